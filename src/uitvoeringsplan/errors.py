@@ -1,0 +1,110 @@
+"""Everything a user can do wrong, one class per kind of mistake.
+
+The text of an error is a complete Dutch message: what is wrong, where, and what to do about it.
+Exit codes do not live here; `cli.py` chooses them.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class UitvoeringsplanError(Exception):
+    """Base of all errors that a user can mend; `str(error)` is the Dutch message."""
+
+
+class Plaats(NamedTuple):
+    """A place in a text file: line and column count from 1; `regeltekst` is the whole line."""
+
+    regel: int
+    kolom: int
+    regeltekst: str = ""
+
+
+class BestandError(UitvoeringsplanError):
+    """A file or folder that cannot be found, read or written."""
+
+    def __init__(self, pad: Path | str, melding: str) -> None:
+        self.pad = pad
+        self.melding = melding
+        super().__init__(f"{pad}: {melding}")
+
+
+class InhoudError(UitvoeringsplanError):
+    """The text of a file is not what it should be; points at the place as a compiler does."""
+
+    def __init__(self, pad: Path | str, melding: str, plaats: Plaats | None = None) -> None:
+        self.pad = pad
+        self.melding = melding
+        self.plaats = plaats
+        super().__init__(_met_plaats(pad, melding, plaats))
+
+
+class VragenlijstError(InhoudError):
+    """The question set (`vragen.yaml`) breaks a rule of its format."""
+
+
+class ProjectbestandError(InhoudError):
+    """A project file (`*.plan.yaml`) breaks a rule of its format."""
+
+
+class SjabloonError(UitvoeringsplanError):
+    """A Word template cannot be used, or does not fit the question set."""
+
+    def __init__(self, pad: Path | str, melding: str) -> None:
+        self.pad = pad
+        super().__init__(f"{pad}: {melding}")
+
+
+class UitvoerError(BestandError):
+    """The result cannot be written to the place that was asked for."""
+
+
+class OnbekendeVraagError(UitvoeringsplanError):
+    """An id that no question and no field of the plan has."""
+
+    def __init__(self, vraag_id: str, bekend: Iterable[str]) -> None:
+        self.vraag_id = vraag_id
+        super().__init__(
+            f"“{vraag_id}” is geen vraag of gegeven van dit plan."
+            f"{bedoel_je(vraag_id, bekend)}"
+            " Met `uitvoeringsplan status --alles` zie je welke er zijn."
+        )
+
+
+class AntwoordError(UitvoeringsplanError):
+    """An answer that does not fit the type or the bounds of its question."""
+
+    def __init__(self, vraag_id: str, melding: str) -> None:
+        self.vraag_id = vraag_id
+        self.melding = melding
+        super().__init__(f"{vraag_id}: {melding}")
+
+
+class GebruikError(UitvoeringsplanError):
+    """The command cannot be used this way here (for example: no terminal to ask in)."""
+
+
+def bedoel_je(woord: str, bekend: Iterable[str]) -> str:
+    """Return ` Bedoel je “x”?` for the nearest known word, or an empty text."""
+    dichtbij = get_close_matches(woord, list(bekend), n=1, cutoff=0.6)
+    return f" Bedoel je “{dichtbij[0]}”?" if dichtbij else ""
+
+
+def _met_plaats(pad: Path | str, melding: str, plaats: Plaats | None) -> str:
+    if plaats is None:
+        return f"{pad}: {melding}"
+    kop = f"{pad}, regel {plaats.regel}, kolom {plaats.kolom}: {melding}"
+    if not plaats.regeltekst.strip():
+        return kop
+    # A window around the column keeps a very long line readable.
+    begin = max(0, plaats.kolom - 60)
+    venster = plaats.regeltekst[begin : begin + 100].replace("\t", " ")
+    marge = f"{plaats.regel} | "
+    wijzer = " " * (len(marge) + plaats.kolom - 1 - begin) + "^"
+    return f"{kop}\n{marge}{venster}\n{wijzer}"

@@ -1,0 +1,1 @@
+"""The domain: questions, answers and their markup. Standard library and `errors` only."""

@@ -1,0 +1,258 @@
+r"""The small markup of answers: the signs that people already type in a mail.
+
+- an empty line starts a new paragraph; a single line end is a line break;
+- `- ` starts a bullet, `1. ` a numbered point; two spaces deeper is the second level;
+- a line that is indented under a point goes on with that point;
+- `**vet**`, `*cursief*`, `[tekst](https://...)`.
+
+Anything else is literal. A backslash before `*` or `[`, or in `\- ` and `1\. ` at the start of a
+line, makes that sign literal too.
+
+Reading and writing meet in one type, a flat row of `Blok`, because that is what Word has:
+`schrijf_opmaak(lees_opmaak(tekst))` is the canonical form of a text, and reading the canonical
+form gives the same blocks again.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+NIVEAUS = 2  # levels of points; deeper ones count as the deepest
+
+_PUNT = re.compile(r"( *)(?:-|(\d{1,3})\.) +(?=\S)")
+_LETTERLIJK_BEGIN = re.compile(r"^( *)(?:\\(\\*-)|(\d{1,3})\\(\\*\.))(?= )", re.MULTILINE)
+_VOOR_REGELEINDE = re.compile("[ \u00a0]+(?=\n)")
+_STERREN = re.compile(r"\\[*\[]|\*+")  # a row of stars, or a sign that a backslash makes literal
+_TEKEN = re.compile(r"[*\[\\]")
+_LINK = re.compile(r"\[(?=\S)((?:\\\[|[^\[\]])+)(?<=\S)\]\(((?:https?://|mailto:)[^\s()<>]+)\)")
+
+
+class Stuk(NamedTuple):
+    """A run of text in one dress; a line feed in `tekst` is a line break."""
+
+    tekst: str
+    vet: bool = False
+    cursief: bool = False
+    adres: str = ""
+
+
+class Alinea(NamedTuple):
+    """A paragraph."""
+
+    stukken: tuple[Stuk, ...]
+
+
+class Punt(NamedTuple):
+    """A point of a list: a bullet, or numbered when `nummer` is given; `niveau` 0 or 1."""
+
+    stukken: tuple[Stuk, ...]
+    niveau: int = 0
+    nummer: int | None = None
+
+
+Blok = Alinea | Punt
+
+
+@lru_cache(maxsize=64)  # an answer is read for the document and for its fingerprint
+def lees_opmaak(tekst: str) -> tuple[Blok, ...]:
+    """Return the blocks of a cleaned text; an empty text has none."""
+    blokken: list[Blok] = []
+    for kop, regels in _groepen(tekst):
+        inhoud = "\n".join(regels)
+        if "\\" in inhoud:
+            inhoud = _LETTERLIJK_BEGIN.sub(r"\1\2\3\4", inhoud)
+        stukken = lees_stukken(inhoud)
+        if kop is None:
+            blokken.append(Alinea(stukken))
+        else:
+            blokken.append(_punt(kop, stukken, blokken))
+    return tuple(blokken)
+
+
+def platte_tekst(blokken: tuple[Blok, ...]) -> str:
+    """Return the words alone, one line per block and per line break."""
+    return "\n".join("".join(stuk.tekst for stuk in blok.stukken) for blok in blokken)
+
+
+def _groepen(tekst: str) -> list[tuple[re.Match[str] | None, list[str]]]:
+    """Return (head of the point or None, lines of text) per block."""
+    groepen: list[tuple[re.Match[str] | None, list[str]]] = []
+    lopend = False  # whether the next plain line may still belong to the last group
+    for regel in tekst.split("\n"):
+        if not regel.strip():
+            lopend = False
+            continue
+        kop = _PUNT.match(regel)
+        if kop:
+            groepen.append((kop, [regel[kop.end() :]]))
+        elif lopend and groepen[-1][0] is None:
+            groepen[-1][1].append(regel)
+        elif lopend and regel.startswith("  "):
+            groepen[-1][1].append(regel.lstrip(" "))
+        else:
+            groepen.append((None, [regel]))
+        lopend = True
+    return groepen
+
+
+def _punt(kop: re.Match[str], stukken: tuple[Stuk, ...], eerder: list[Blok]) -> Punt:
+    """Return the point, its level and number in line with the points just before it."""
+    inspringing, cijfers = kop.groups()
+    in_lijst = bool(eerder) and isinstance(eerder[-1], Punt)
+    niveau = min(len(inspringing) // 2, NIVEAUS - 1) if in_lijst else 0
+    if cijfers is None:
+        return Punt(stukken, niveau)
+    return Punt(stukken, niveau, volgend_nummer(eerder, niveau) or int(cijfers))
+
+
+def volgend_nummer(eerder: Sequence[Blok], niveau: int) -> int | None:
+    """Return the number that a numbered point on `niveau` gets behind the blocks `eerder`.
+
+    None when it starts a list of its own: nothing numbered stands before it on its level, or
+    a paragraph, a bullet or a higher level came between.
+    """
+    for blok in reversed(eerder):
+        if not isinstance(blok, Punt) or blok.niveau < niveau:
+            return None
+        if blok.niveau == niveau:
+            return None if blok.nummer is None else blok.nummer + 1
+    return None
+
+
+def lees_stukken(tekst: str) -> tuple[Stuk, ...]:
+    """Return the runs of one paragraph."""
+    if not _TEKEN.search(tekst):  # most paragraphs have no signs at all
+        return (Stuk(tekst),) if tekst else ()
+    stukken: list[Stuk] = []
+    _lees(tekst, Stuk(""), stukken)
+    return normaliseer_stukken(stukken)
+
+
+def normaliseer_stukken(stukken: Iterable[Stuk]) -> tuple[Stuk, ...]:
+    """Return runs in their one normal form: equal neighbours joined, blanks dressed by both sides.
+
+    Nobody sees whether a blank is bold; it takes the dress that the words on both sides share.
+    So emphasis and links never start or end with a blank, which the markup could not say.
+    """
+    delen: list[Stuk] = []
+    for stuk in _zonder_losse_eindes(stukken):
+        kern = stuk.tekst.strip()
+        voor, _, na = stuk.tekst.partition(kern) if kern else (stuk.tekst, "", "")
+        delen += [stuk._replace(tekst=tekst) for tekst in (voor, kern, na) if tekst]
+    uit: list[Stuk] = []
+    links = Stuk("")
+    rechts = _woorden_hierna(delen)
+    for i, deel in enumerate(delen):
+        jas = deel
+        if deel.tekst.isspace():
+            jas = Stuk(
+                "",
+                links.vet and rechts[i].vet,
+                links.cursief and rechts[i].cursief,
+                links.adres if links.adres == rechts[i].adres else "",
+            )
+        else:
+            links = deel
+        _voeg_toe(uit, jas._replace(tekst=deel.tekst))
+    return tuple(uit)
+
+
+def _woorden_hierna(delen: list[Stuk]) -> list[Stuk]:
+    """Return for every run the nearest one at or after it that is not blank."""
+    uit: list[Stuk] = []
+    hierna = Stuk("")
+    for deel in reversed(delen):
+        hierna = hierna if deel.tekst.isspace() else deel
+        uit.append(hierna)
+    return uit[::-1]
+
+
+def _zonder_losse_eindes(stukken: Iterable[Stuk]) -> list[Stuk]:
+    """Return runs without blanks at the end of a line, which nobody sees and cleaning drops."""
+    lijst = [stuk for stuk in stukken if stuk.tekst]
+    slot = True  # whether the text after this run starts with a line end
+    for i in reversed(range(len(lijst))):
+        tekst = _VOOR_REGELEINDE.sub("", lijst[i].tekst)
+        lijst[i] = lijst[i]._replace(tekst=tekst.rstrip(" \u00a0") if slot else tekst)
+        slot = (slot and not lijst[i].tekst) or lijst[i].tekst.startswith("\n")
+    return lijst
+
+
+def _lees(tekst: str, jas: Stuk, uit: list[Stuk]) -> None:
+    """Append the runs of `tekst` to `uit`, dressed in `jas`."""
+    letters: list[str] = []
+    # Signs for which no closing one stands further on; looking again would take quadratic time.
+    zonder_slot: set[str] = set()
+    i = 0
+    while teken := _TEKEN.search(tekst, i):
+        plek = teken.start()
+        letters.append(tekst[i:plek])
+        if teken[0] == "\\":
+            letters.append(tekst[plek + 1 : plek + 2] if _is_escape(tekst, plek) else "\\")
+            i = plek + 1 + _is_escape(tekst, plek)
+            continue
+        binnen, einde, nieuwe_jas = "", -1, jas
+        if teken[0] == "*":
+            binnen, einde, nieuwe_jas = _nadruk(tekst, plek, jas, zonder_slot)
+        elif not jas.adres and (link := _LINK.match(tekst, plek)):
+            binnen, einde, nieuwe_jas = link[1], link.end(), jas._replace(adres=link[2])
+        if einde < 0:
+            letters.append(teken[0])
+            i = plek + 1
+            continue
+        _voeg_toe(uit, jas._replace(tekst="".join(letters)))
+        letters.clear()
+        _lees(binnen, nieuwe_jas, uit)
+        i = einde
+    letters.append(tekst[i:])
+    _voeg_toe(uit, jas._replace(tekst="".join(letters)))
+
+
+def _is_escape(tekst: str, i: int) -> bool:
+    """Whether the backslash at `i` makes the next sign literal."""
+    return tekst[i + 1 : i + 2] in ("*", "[")
+
+
+def _voeg_toe(uit: list[Stuk], stuk: Stuk) -> None:
+    """Append, joining runs in the same dress so that equal content has one form."""
+    if not stuk.tekst:
+        return
+    vorig = uit[-1] if uit else None
+    if vorig and (vorig.vet, vorig.cursief, vorig.adres) == (stuk.vet, stuk.cursief, stuk.adres):
+        uit[-1] = stuk._replace(tekst=vorig.tekst + stuk.tekst)
+    else:
+        uit.append(stuk)
+
+
+def _nadruk(tekst: str, i: int, jas: Stuk, zonder_slot: set[str]) -> tuple[str, int, Stuk]:
+    """Return (inner text, index after it, its dress) for the stars at `i`; index -1: literal."""
+    teken = "**" if tekst.startswith("**", i) else "*"
+    begin = i + len(teken)
+    al_aan = jas.vet if teken == "**" else jas.cursief
+    if al_aan or teken in zonder_slot or not tekst[begin : begin + 1].strip():
+        return "", -1, jas
+    slot = _slot(tekst, begin, teken)
+    if slot < 0:
+        zonder_slot.add(teken)
+        return "", -1, jas
+    nieuw = jas._replace(vet=True) if teken == "**" else jas._replace(cursief=True)
+    return tekst[begin:slot], slot + len(teken), nieuw
+
+
+def _slot(tekst: str, begin: int, teken: str) -> int:
+    """Return where the closing stars of an emphasis that starts at `begin` stand, or -1."""
+    for sterren in _STERREN.finditer(tekst, begin):
+        i, einde = sterren.span()
+        if tekst[i] == "\\" or i == begin or tekst[i - 1].isspace():
+            continue
+        # A row of stars closes with its last ones.
+        if teken == "**" and einde - i >= 2:
+            return einde - 2
+        if teken == "*" and (einde - i) % 2 == 1:
+            return einde - 1
+    return -1

@@ -1,0 +1,47 @@
+"""Cleaning text once, at the door; after that every text comes back exactly.
+
+What cleaning does, in this order:
+
+1. halves of a surrogate pair are joined; a lone half becomes U+FFFD;
+2. every line end (CRLF, CR, NEL, LS, PS, VT, FF) becomes a line feed;
+3. a tab becomes four spaces; the byte order mark, the other control characters and
+   noncharacters go;
+4. Unicode NFC;
+5. blanks (space, no-break space) at the end of a line, and empty lines at both ends, go.
+
+The result can be written as a YAML literal block, in Word XML and on a terminal alike, and
+cleaning it again changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_REGELEINDE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(vlak + 0xFFFE)}{chr(vlak + 0xFFFF)}" for vlak in range(0, 0x110000, 0x10000)
+)
+# Nearly every text has nothing to clean; one look tells.
+_TE_SCHONEN = re.compile(
+    f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_NONCHARACTERS}]"
+)
+# Control characters and the byte order mark.
+_ONZICHTBAAR = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff{_NONCHARACTERS}]")
+
+
+def schoon(tekst: str) -> str:
+    """Return `tekst` cleaned by the rules of this module (idempotent)."""
+    if _TE_SCHONEN.search(tekst):
+        tekst = tekst.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        tekst = _REGELEINDE.sub("\n", tekst).replace("\t", "    ")
+        tekst = _ONZICHTBAAR.sub("", tekst)
+    if not tekst.isascii():
+        tekst = unicodedata.normalize("NFC", tekst)
+    # Line by line: a pattern for trailing blanks would be quadratic on a long run of spaces.
+    return "\n".join(regel.rstrip(" \u00a0") for regel in tekst.split("\n")).strip("\n")
+
+
+def een_regel(tekst: str) -> str:
+    """Return the cleaned text on one line, for fields that hold no paragraphs."""
+    return " ".join(schoon(tekst).split())

@@ -1,0 +1,23 @@
+"""Telling whether two answers say the same, without keeping the answers."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from uitvoeringsplan.model.opmaak import Alinea, lees_opmaak
+
+
+def vingerafdruk(tekst: str) -> str:
+    """Return 16 hex digits for a cleaned answer, or an empty text for no answer.
+
+    They are taken from its blocks, so two ways of writing the same paragraphs, points and emphasis
+    have one fingerprint: exactly those with the same canonical form (`model.canoniek`).
+    """
+    delen: list[str] = []
+    for blok in lees_opmaak(tekst):
+        # Signs that no cleaned text can hold keep the parts apart.
+        delen.append("\x1e" if isinstance(blok, Alinea) else f"\x1f{blok.niveau}{blok.nummer}")
+        for stuk in blok.stukken:
+            jas = "vet" * stuk.vet + "cursief" * stuk.cursief
+            delen.append(f"\x1c{jas}\x1d{stuk.adres}\x1d{stuk.tekst}")
+    return sha256("".join(delen).encode()).hexdigest()[:16] if delen else ""

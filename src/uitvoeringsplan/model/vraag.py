@@ -1,0 +1,166 @@
+"""One question: what it asks, what helps to answer it, and which answers fit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.model.datum import lees_datum
+from uitvoeringsplan.model.tekst import een_regel, schoon
+
+
+class VraagType(StrEnum):
+    """The kinds of answer a question can take."""
+
+    TEKST = "tekst"
+    REGEL = "regel"
+    LIJST = "lijst"
+    KEUZE = "keuze"
+    MEERKEUZE = "meerkeuze"
+    DATUM = "datum"
+    GETAL = "getal"
+    JANEE = "jaanee"
+
+    @property
+    def is_blok(self) -> bool:
+        """Whether the answer has paragraphs and is stored as a block of lines."""
+        return self in (VraagType.TEKST, VraagType.LIJST, VraagType.MEERKEUZE)
+
+
+class Verplicht(StrEnum):
+    """From when an answer is required; a draft may always have gaps."""
+
+    NEE = "nee"
+    ALTIJD = "altijd"
+    VASTGESTELD = "vastgesteld"
+
+
+class Hulpmiddel(NamedTuple):
+    """A publication, training or tool that helps to answer; `adres` is empty when unknown."""
+
+    id: str
+    titel: str
+    adres: str = ""
+    opmerking: str = ""
+
+
+class Controle(NamedTuple):
+    """Bounds of an answer: of a number its value, of other answers the number of characters."""
+
+    min: int | None = None
+    max: int | None = None
+    patroon: re.Pattern[str] | None = None
+    melding: str = ""
+
+
+ZONDER_CONTROLE = Controle()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vraag:
+    """A question of the set, or a field of the plan itself.
+
+    `id` is stable for ever: it is the key in the project file and the tag in Word. `label` is the
+    short caption in the document, `vraag` the full question in the terminal.
+    """
+
+    id: str
+    label: str
+    vraag: str
+    type: VraagType = VraagType.TEKST
+    verplicht: Verplicht = Verplicht.NEE
+    toelichting: str = ""
+    voorbeeld: str = ""
+    hulpmiddelen: tuple[Hulpmiddel, ...] = ()
+    standaard: str = ""
+    keuzes: tuple[str, ...] = ()
+    controle: Controle = ZONDER_CONTROLE
+    was: tuple[str, ...] = ()
+
+    def normaliseer(self, tekst: str) -> str:
+        """Return the answer as it is stored: cleaned, and in the form of its type.
+
+        Raises AntwoordError when the text does not fit; an empty answer always fits.
+        """
+        tekst = schoon(tekst) if self.type.is_blok else een_regel(tekst)
+        if not tekst:
+            return ""
+        match self.type:
+            case VraagType.DATUM:
+                tekst = self._datum(tekst)
+            case VraagType.GETAL:
+                tekst = self._getal(tekst)
+            case VraagType.JANEE:
+                tekst = self._ja_of_nee(tekst)
+            case VraagType.KEUZE:
+                tekst = self._keuze(tekst)
+            case VraagType.MEERKEUZE:
+                tekst = "\n".join(f"- {self._keuze(punt)}" for punt in _punten(tekst))
+            case VraagType.LIJST:
+                tekst = _als_lijst(tekst)
+        if tekst:  # dashes alone are no choices
+            self._binnen_grenzen(tekst)
+        return tekst
+
+    def _datum(self, tekst: str) -> str:
+        datum = lees_datum(tekst)
+        if datum is None:
+            raise AntwoordError(
+                self.id,
+                f"“{tekst}” is geen datum. Schrijf de datum als 31-01-2027 of 31 januari 2027.",
+            )
+        return datum.isoformat()
+
+    def _getal(self, tekst: str) -> str:
+        if not re.fullmatch(r"-?[0-9]{1,15}", tekst):
+            raise AntwoordError(
+                self.id,
+                self.controle.melding
+                or f"“{tekst}” is geen heel getal. Gebruik alleen cijfers, bijvoorbeeld 2027.",
+            )
+        return tekst
+
+    def _ja_of_nee(self, tekst: str) -> str:
+        antwoord = {"ja": "ja", "j": "ja", "nee": "nee", "n": "nee"}.get(tekst.lower())
+        if antwoord is None:
+            raise AntwoordError(self.id, f"“{tekst}” is geen antwoord. Antwoord met ja of nee.")
+        return antwoord
+
+    def _keuze(self, tekst: str) -> str:
+        for keuze in self.keuzes:
+            if keuze.casefold() == tekst.casefold():
+                return keuze
+        raise AntwoordError(
+            self.id, f"“{tekst}” is geen keuze. Kies uit: {', '.join(self.keuzes)}."
+        )
+
+    def _binnen_grenzen(self, tekst: str) -> None:
+        grens = self.controle
+        is_getal = self.type is VraagType.GETAL
+        maat = int(tekst) if is_getal else len(tekst)
+        eenheid = "" if is_getal else " tekens"
+        if grens.min is not None and maat < grens.min:
+            melding = grens.melding or f"Het antwoord moet minstens {grens.min}{eenheid} zijn."
+        elif grens.max is not None and maat > grens.max:
+            melding = grens.melding or f"Het antwoord mag hooguit {grens.max}{eenheid} zijn."
+        elif grens.patroon is not None and not grens.patroon.fullmatch(tekst):
+            melding = grens.melding or f"“{tekst}” heeft niet de vorm die hier nodig is."
+        else:
+            return
+        raise AntwoordError(self.id, melding)
+
+
+def _punten(tekst: str) -> list[str]:
+    regels = (regel.strip() for regel in tekst.split("\n"))
+    return [regel.removeprefix("- ").strip() for regel in regels if regel.strip("- ")]
+
+
+def _als_lijst(tekst: str) -> str:
+    """Return lines without any list mark as bullets; a text that has marks stays as it is."""
+    regels = tekst.split("\n")
+    if any(re.match(r" *(- |\d{1,3}\. )", regel) for regel in regels):
+        return tekst
+    return "\n".join(f"- {regel.strip()}" for regel in regels if regel.strip())

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proeven import proeven, tekst
+from uitvoeringsplan.model.opmaak import (
+    Alinea,
+    Punt,
+    Stuk,
+    lees_opmaak,
+    lees_stukken,
+    normaliseer_stukken,
+    platte_tekst,
+)
+from uitvoeringsplan.model.tekst import schoon
+
+
+def alinea(tekst: str) -> Alinea:
+    return Alinea((Stuk(tekst),))
+
+
+def punt(tekst: str, niveau: int = 0, nummer: int | None = None) -> Punt:
+    return Punt((Stuk(tekst),), niveau, nummer)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "blokken"),
+    [
+        pytest.param("", (), id="leeg"),
+        pytest.param("a\nb", (alinea("a\nb"),), id="regeleinde in een alinea"),
+        pytest.param("a\n\n\nb", (alinea("a"), alinea("b")), id="lege regels"),
+        pytest.param("- a\n- b", (punt("a"), punt("b")), id="punten"),
+        pytest.param("a\n- b", (alinea("a"), punt("b")), id="punt direct na alinea"),
+        pytest.param("- a\n  - b\n- c", (punt("a"), punt("b", 1), punt("c")), id="dieper"),
+        pytest.param("- a\n        - b", (punt("a"), punt("b", 1)), id="veel dieper"),
+        pytest.param("    - a", (punt("a"),), id="het eerste punt is niet dieper"),
+        pytest.param("- a\n  b\n- c", (punt("a\nb"), punt("c")), id="punt over twee regels"),
+        pytest.param("- a\nb", (punt("a"), alinea("b")), id="regel zonder inspringing"),
+        pytest.param("- a\n\n  b", (punt("a"), alinea("  b")), id="lege regel sluit een punt"),
+        pytest.param("3. a\n7. b", (punt("a", 0, 3), punt("b", 0, 4)), id="nummers lopen door"),
+        pytest.param(
+            "1. a\n   - b\n1. c",
+            (punt("a", 0, 1), punt("b", 1), punt("c", 0, 2)),
+            id="doorgaan na dieper punt",
+        ),
+        pytest.param(
+            "1. a\n- b\n5. c",
+            (punt("a", 0, 1), punt("b"), punt("c", 0, 5)),
+            id="nieuwe lijst na een ander punt",
+        ),
+        pytest.param("1.a", (alinea("1.a"),), id="nummer zonder spatie"),
+        pytest.param("1234. a", (alinea("1234. a"),), id="te lang nummer"),
+        pytest.param("-a", (alinea("-a"),), id="streepje zonder spatie"),
+        pytest.param("-", (alinea("-"),), id="los streepje"),
+        pytest.param("\\- a", (alinea("- a"),), id="letterlijk streepje"),
+        pytest.param("2027\\. a", (alinea("2027\\. a"),), id="jaartal is geen nummer"),
+        pytest.param("12\\. a", (alinea("12. a"),), id="letterlijk nummer"),
+        pytest.param("- \\- a", (punt("- a"),), id="letterlijk streepje in een punt"),
+    ],
+)
+def test_blokken(tekst, blokken):
+    assert lees_opmaak(tekst) == blokken
+
+
+VET, CURSIEF = Stuk("v", vet=True), Stuk("c", cursief=True)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "stukken"),
+    [
+        pytest.param("**v**", (VET,), id="vet"),
+        pytest.param("*c*", (CURSIEF,), id="cursief"),
+        pytest.param("a**v**b", (Stuk("a"), VET, Stuk("b")), id="midden in een woord"),
+        pytest.param("***x***", (Stuk("x", vet=True, cursief=True),), id="beide"),
+        pytest.param(
+            "**v *x***", (Stuk("v ", vet=True), Stuk("x", vet=True, cursief=True)), id="genest"
+        ),
+        pytest.param("2 * 3 * 4", (Stuk("2 * 3 * 4"),), id="maal"),
+        pytest.param("a* b*", (Stuk("a* b*"),), id="geen begin"),
+        pytest.param("*a *", (Stuk("*a *"),), id="geen eind"),
+        pytest.param("**a*", (Stuk("*"), Stuk("a", cursief=True)), id="half"),
+        pytest.param("****", (Stuk("****"),), id="alleen sterren"),
+        pytest.param("\\*a\\*", (Stuk("*a*"),), id="letterlijke sterren"),
+        pytest.param("\\a \\\\", (Stuk("\\a \\\\"),), id="gewone backslash"),
+        pytest.param("[t](https://a.nl)", (Stuk("t", adres="https://a.nl"),), id="link"),
+        pytest.param("[t](mailto:a@b.nl)", (Stuk("t", adres="mailto:a@b.nl"),), id="e-mail"),
+        pytest.param(
+            "[a **v**](http://x)",
+            (Stuk("a ", adres="http://x"), Stuk("v", vet=True, adres="http://x")),
+            id="vet in een link",
+        ),
+        pytest.param("[t](javascript:x)", (Stuk("[t](javascript:x)"),), id="vreemd schema"),
+        pytest.param("[t](a b)", (Stuk("[t](a b)"),), id="geen adres"),
+        pytest.param("[ t](http://x)", (Stuk("[ t](http://x)"),), id="spatie in de haak"),
+        pytest.param("\\[t](http://x)", (Stuk("[t](http://x)"),), id="letterlijke haak"),
+        pytest.param("[a [b](http://x)", (Stuk("[a "), Stuk("b", adres="http://x")), id="haken"),
+    ],
+)
+def test_stukken(tekst, stukken):
+    assert lees_stukken(tekst) == stukken
+
+
+@pytest.mark.parametrize(
+    ("ruw", "netjes"),
+    [
+        pytest.param([Stuk("a"), Stuk("b")], (Stuk("ab"),), id="gelijke buren"),
+        pytest.param([Stuk("")], (), id="leeg"),
+        pytest.param([Stuk("v ", vet=True), Stuk("b")], (VET, Stuk(" b")), id="blanco naar buiten"),
+        pytest.param(
+            [VET, Stuk(" "), VET], (Stuk("v v", vet=True),), id="blanco tussen twee gelijke"
+        ),
+        pytest.param([Stuk("a \n"), VET], (Stuk("a\n"), VET), id="blanco voor regeleinde"),
+        pytest.param(
+            [Stuk("a "), Stuk("\n", vet=True), VET], (Stuk("a\n"), VET), id="over stukken"
+        ),
+    ],
+)
+def test_normaliseer_stukken(ruw, netjes):
+    assert normaliseer_stukken(ruw) == netjes
+
+
+def test_platte_tekst_is_een_regel_per_blok():
+    assert platte_tekst(lees_opmaak("**a** b\n\n- [c](http://x)\n1. d")) == "a b\nc\nd"
+
+
+@proeven(400)
+@given(st.lists(st.builds(Stuk, tekst, st.booleans(), st.booleans(), st.sampled_from(["", "u"]))))
+def test_normaliseren_van_stukken_is_idempotent(stukken):
+    netjes = normaliseer_stukken(stukken)
+    assert normaliseer_stukken(netjes) == netjes
+    assert all(
+        (een.vet, een.cursief, een.adres) != (ander.vet, ander.cursief, ander.adres)
+        for een, ander in pairwise(netjes)
+    )
+
+
+@proeven(400)
+@given(tekst)
+def test_geen_woord_raakt_zoek(vuil):
+    """Only signs of the markup and blanks may disappear."""
+    schone = schoon(vuil)
+    stukken = [stuk for blok in lees_opmaak(schone) for stuk in blok.stukken]
+    over = iter(schone)
+    letters = [teken for stuk in stukken for teken in stuk.tekst if not teken.isspace()]
+    assert all(teken in over for teken in letters)  # in the same order
+    if all(not stuk.adres for stuk in stukken):
+        weg = Counter(schone) - Counter(letters)
+        assert all(teken.isspace() or teken in "*\\-.0123456789" for teken in weg)
+
+
+@pytest.mark.parametrize("teken", ["*a ", "**a ", "[a ", "[a](https://x ", "* ", "**"])
+def test_veel_tekens_zonder_slot_kosten_geen_kwadratische_tijd(teken):
+    """With a search to the end for each of them this would take an hour."""
+    tekst = (teken * 40_000).strip()
+    assert lees_stukken(tekst) == (Stuk(tekst),)

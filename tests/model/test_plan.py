@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from uitvoeringsplan.model.plan import Plan, is_verplicht, voortgang
+from uitvoeringsplan.model.vraag import Verplicht, Vraag
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+
+
+def vraag(id_: str, verplicht: Verplicht = Verplicht.NEE, standaard: str = "") -> Vraag:
+    return Vraag(id=id_, label=id_, vraag="?", verplicht=verplicht, standaard=standaard)
+
+
+GEMEENTE = vraag("gemeente", Verplicht.ALTIJD)
+KADER = vraag("kader", Verplicht.VASTGESTELD)
+STATUS = vraag("status", Verplicht.ALTIJD, "concept")
+EEN, TWEE, DRIE = vraag("een"), vraag("twee", Verplicht.ALTIJD), vraag("drie", standaard="Ja.")
+LIJST = Vragenlijst(
+    "proef", "1", "Proef", "p.docx", (GEMEENTE, KADER, STATUS, vraag("vrij")),
+    (Hoofdstuk("a", "A", vragen=(EEN, TWEE)), Hoofdstuk("b", "B", vragen=(DRIE,))),
+)  # fmt: skip
+
+
+def plan(gegevens=None, antwoorden=None) -> Plan:
+    return Plan("proef", "1", gegevens or {}, antwoorden or {})
+
+
+def test_tekst_zoekt_bij_antwoorden_en_gegevens():
+    vol = plan({"gemeente": "Oudermeer"}, {"een": "Iets."})
+    assert (vol.tekst(GEMEENTE), vol.tekst(EEN), vol.tekst(TWEE)) == ("Oudermeer", "Iets.", "")
+
+
+def test_waarde_valt_terug_op_de_standaard():
+    assert plan().tekst(DRIE) == ""
+    assert plan().waarde(DRIE) == "Ja."
+    assert plan(antwoorden={"drie": ""}).waarde(DRIE) == "Ja."
+    assert plan(antwoorden={"drie": "Nee."}).waarde(DRIE) == "Nee."
+
+
+@pytest.mark.parametrize(
+    ("gegevens", "status"),
+    [({}, "concept"), ({"status": ""}, "concept"), ({"status": "Vastgesteld"}, "vastgesteld")],
+)
+def test_status(gegevens, status):
+    assert plan(gegevens).status == status
+
+
+@pytest.mark.parametrize(
+    ("verplicht", "concept", "vastgesteld"),
+    [
+        (Verplicht.NEE, False, False),
+        (Verplicht.ALTIJD, True, True),
+        (Verplicht.VASTGESTELD, False, True),
+    ],
+)
+def test_is_verplicht(verplicht, concept, vastgesteld):
+    proef = vraag("v", verplicht)
+    assert is_verplicht(proef, "concept") is concept
+    assert is_verplicht(proef, "ter bespreking") is concept
+    assert is_verplicht(proef, "vastgesteld") is vastgesteld
+
+
+def test_voortgang_van_een_leeg_plan():
+    stand = voortgang(LIJST, plan())
+    assert (stand.beantwoord, stand.totaal) == (1, 3)  # the question with a default counts
+    assert stand.open == (EEN, TWEE)
+    assert [(s.onderdeel.id, s.beantwoord, s.totaal) for s in stand.standen] == [
+        ("a", 0, 2),
+        ("b", 1, 1),
+    ]
+    assert stand.open_velden == (GEMEENTE,)
+
+
+def test_een_vastgesteld_plan_vraagt_meer_velden():
+    stand = voortgang(LIJST, plan({"status": "vastgesteld", "gemeente": "x"}, {"een": "x"}))
+    assert stand.open == (TWEE,)
+    assert stand.open_velden == (KADER,)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+
+from proeven import proeven, tekst
+from uitvoeringsplan.model.tekst import een_regel, schoon
+
+
+@pytest.mark.parametrize(
+    ("vuil", "verwacht"),
+    [
+        pytest.param("", "", id="leeg"),
+        pytest.param("a\r\nb\rc", "a\nb\nc", id="crlf en cr"),
+        pytest.param("a\x85b\u2028c\u2029d\x0be\x0cf", "a\nb\nc\nd\ne\nf", id="andere regeleinden"),
+        pytest.param("a\tb", "a    b", id="tab"),
+        pytest.param("\ufeffa\x00b\x1b[1m\x7f\x9f", "ab[1m", id="stuurtekens"),
+        pytest.param("a\ufdd0b\ufffe\U0002ffffc", "abc", id="geen tekens"),
+        pytest.param("\ud83d\ude00", "\U0001f600", id="twee helften"),
+        pytest.param("a\ud800b\udc00", "a\ufffdb\ufffd", id="losse helften"),
+        pytest.param("e\u0301", "\xe9", id="samengesteld"),
+        pytest.param("a  \n b\xa0 \n\n", "a\n b", id="blanco aan het eind van een regel"),
+        pytest.param("\n \n  a\n \n\nb\n", "  a\n\n\nb", id="lege regels aan de buitenkant"),
+        pytest.param("\u3000a\u3000", "\u3000a\u3000", id="andere spaties blijven"),
+        pytest.param("a\u200bb\xad", "a\u200bb\xad", id="afbreektekens blijven"),
+    ],
+)
+def test_schoon(vuil, verwacht):
+    assert schoon(vuil) == verwacht
+
+
+def test_een_lange_rij_spaties_kost_geen_kwadratische_tijd():
+    assert schoon(" " * 1_000_000 + "x") == " " * 1_000_000 + "x"
+
+
+@proeven(300)
+@given(tekst)
+def test_schoon_twee_keer_is_een_keer(vuil):
+    assert schoon(schoon(vuil)) == schoon(vuil)
+
+
+@proeven(400)
+@given(tekst)
+def test_schone_tekst_past_overal(vuil):
+    tekst = schoon(vuil)
+    tekst.encode()
+    assert unicodedata.is_normalized("NFC", tekst)
+    assert all(teken == "\n" or unicodedata.category(teken) != "Cc" for teken in tekst)
+    assert not any(regel.endswith((" ", "\xa0")) for regel in tekst.split("\n"))
+    assert tekst.strip("\n") == tekst
+
+
+@proeven(300)
+@given(tekst)
+def test_een_regel_is_een_regel_van_dezelfde_woorden(vuil):
+    regel = een_regel(vuil)
+    assert len(regel.splitlines()) <= 1
+    assert regel.split() == schoon(vuil).split()
+    assert een_regel(regel) == regel

@@ -1,0 +1,42 @@
+"""Texts that break things, and how many of them a property test tries."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+# UVP_PROEVEN=50 tries fifty times as many examples as a plain run.
+FACTOR = int(os.environ.get("UVP_PROEVEN", "1"))
+
+# What YAML, git, Word or a terminal could take for something other than text.
+LASTIG = (
+    "nee", "ja", "y", "on", "null", "~", "NaN", "inf", "true", "010", "0x1F", "1_000", "1e5",
+    "12:30", "2026-11-21", "=", "- x", "-", "# x", "a #b", "a: b", "a:b", "a:", ":", "<<",
+    "&x", "*x", "!x", "!!str x", "@x", "`x`", "%x", "---", "...", "|", ">",
+    "? x", "?", "'", '"', "''", "it's", '"x" y', "[a]", "{a: b}", "a, b", "a]",
+    " x", "x ", "  x\n y", "\tx", "x\ty", "\nx",
+    "x\n\n\n", "a\r\nb", "a\rb", "\\", "\\n", "a\\", "<<<<<<< HEAD", "=======", ">>>>>>> x",
+    "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\xa0", "\xadx", "\u2028", "\u2029",
+    "\u200b", "\ufeff", "\ufffe", "\uffff",
+    "\ud800", "\udc00", "\ud83d\ude00", "\U0001f600", "\U0001fffe", "\U0010ffff", "e\u0301",
+    "\u212b", "x" * 3000, "woord " * 400, "een gewoon antwoord", "twee\nregels", "alinea\n\nalinea",
+    "- punt\n- punt", "1. een\n2. twee", "**vet** en *schuin*", "[tekst](https://a.nl/x)", "",
+)  # fmt: skip
+# All of Unicode, lone halves of surrogate pairs and noncharacters too.
+willekeurig = st.text(st.characters(), max_size=40)
+lastig = st.lists(st.sampled_from(LASTIG) | st.text("a :#-\n\t'\"*[", max_size=3), max_size=5).map(
+    "".join
+)
+tekst = lastig | st.sampled_from(LASTIG) | willekeurig
+
+
+def proeven(aantal: int) -> settings:
+    """Return the settings of a property test that tries `aantal` examples in a plain run."""
+    return settings(
+        max_examples=aantal * FACTOR,
+        derandomize=True,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
