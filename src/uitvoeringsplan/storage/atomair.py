@@ -1,0 +1,122 @@
+"""Writing a file so that a reader sees the old or the new content, never half of it.
+
+The new content goes to a hidden file in the same folder, is flushed to disk, gets the mode of the
+file it replaces and then takes its name in one step; at last the folder is flushed, where the
+system has that. A failure at any point leaves the old file as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Windows refuses to replace a file that a virus scanner, an indexer or a sync client holds for a
+# moment. Only those errors are worth another try; the pauses add up to some three seconds.
+_DEELFOUTEN = (5, 32, 33)
+_PAUZES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
+
+
+def schrijf_atomair(
+    pad: Path,
+    data: bytes,
+    *,
+    vlak_voor: Callable[[], None] | None = None,
+    mode: int | None = None,
+    duurzaam: bool = True,
+) -> None:
+    """Write `data` to `pad`, through a symlink to its target; raises OSError.
+
+    `vlak_voor` is called when the new content is safely on disk and about to take its place; what
+    it raises cancels the write. `mode` is for a new file; an existing one keeps its own. Without
+    `duurzaam` the system may keep it in memory for a while: enough for what can be made again.
+    """
+    doel = Path(os.path.realpath(pad))  # resolve() has an error of its own for a loop
+    bestaand = _mode(doel)
+    if bestaand is not None and not os.access(doel, os.W_OK):
+        # POSIX would replace a read-only file without a word.
+        raise PermissionError(13, "alleen-lezen", str(pad))
+    nummer, tijdelijk = _tijdelijk_bestand(doel)
+    try:
+        with os.fdopen(nummer, "wb") as bestand:
+            bestand.write(data)
+            bestand.flush()
+            if duurzaam:
+                os.fsync(bestand.fileno())
+        if bestaand is not None:
+            tijdelijk.chmod(bestaand)
+        else:
+            tijdelijk.chmod(_nieuwe_mode() if mode is None else mode)
+        if vlak_voor is not None:
+            vlak_voor()
+        _vervang(tijdelijk, doel)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            tijdelijk.unlink()
+        raise
+    if duurzaam:
+        _spoel_map(doel.parent)
+
+
+def _tijdelijk_bestand(doel: Path) -> tuple[int, Path]:
+    """Open a new hidden file beside `doel`, readable by its owner alone until it is whole."""
+    soort = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    poging = 0
+    while True:
+        # The number of the process keeps two of them apart; a leftover of a killed one is skipped.
+        pad = doel.with_name(f".{doel.name}.{os.getpid()}-{poging}.tmp")
+        try:
+            return os.open(pad, soort, 0o600), pad
+        except FileExistsError:
+            poging += 1
+
+
+def _mode(pad: Path) -> int | None:
+    """Return the mode of a file that is there; a folder or a device is none to replace."""
+    try:
+        soort = pad.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(soort):
+        raise OSError(errno.EINVAL, "dit is geen gewoon bestand", str(pad))
+    return stat.S_IMODE(soort)
+
+
+def _nieuwe_mode() -> int:
+    masker = os.umask(0)
+    os.umask(masker)
+    return 0o666 & ~masker
+
+
+def _vervang(tijdelijk: Path, doel: Path) -> None:
+    for pauze in (*_PAUZES, None):
+        try:
+            tijdelijk.replace(doel)
+        except PermissionError as fout:
+            if pauze is None or getattr(fout, "winerror", None) not in _DEELFOUTEN:
+                raise
+            time.sleep(pauze)
+        else:
+            return
+
+
+def _spoel_map(map_: Path) -> None:
+    """Flush the folder, so that the new name survives a power cut.
+
+    Not every system can, and not every folder may be opened; the file is in its place all the same.
+    """
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        nummer = os.open(map_, os.O_RDONLY)
+        try:
+            os.fsync(nummer)
+        finally:
+            os.close(nummer)

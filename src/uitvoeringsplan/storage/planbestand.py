@@ -1,0 +1,236 @@
+"""The project file: `*.plan.yaml` in, one changed answer out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import (
+    AntwoordError,
+    BestandError,
+    ProjectbestandError,
+    bedoel_je,
+)
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.yamltekst import (
+    Bron,
+    Kaart,
+    Knoop,
+    Lijst,
+    Tekst,
+    lees_boom,
+    lees_bytes,
+    ontcijfer,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+_SLEUTELS = ("soort", "vragenlijst", "gegevens", "antwoorden")
+
+
+@dataclass(frozen=True)
+class Planbestand:
+    """A project file as it was read: its path, its exact bytes, and the plan in it."""
+
+    pad: Path
+    data: bytes
+    bron: Bron
+    boom: Kaart
+    plan: Plan
+    vragenlijst: Vragenlijst
+
+    def met_antwoord(self, vraag: Vraag, tekst: str) -> Planbestand:
+        """Return the file with another answer, not yet saved; equal when nothing changes.
+
+        `tekst` is cleaned and checked by the question. Raises AntwoordError.
+        """
+        # Only changing a plan needs these; making a document of it should not wait for them.
+        from uitvoeringsplan.storage.planpatch import zet_waarde  # noqa: PLC0415
+
+        tekst = vraag.normaliseer(tekst)
+        if tekst == self.plan.tekst(vraag):
+            return self
+        is_veld = vraag.id in self.vragenlijst.veld_ids
+        groep = "gegevens" if is_veld else "antwoorden"
+        lijst = self.vragenlijst.gegevens if is_veld else self.vragenlijst.vragen
+        nieuw = zet_waarde(
+            self.bron, self.boom, groep, vraag, tekst, [andere.id for andere in lijst]
+        )
+        return lees_planbestand(self._als_bytes(nieuw), self.pad, self.vragenlijst)
+
+    def _als_bytes(self, nieuw: str) -> bytes:
+        """Return the changed text as bytes in which every unchanged line is as it was."""
+        bom = b"\xef\xbb\xbf" if self.bron.bom else b""
+        if not self.bron.crlf:
+            return bom + nieuw.encode()
+        oud = self.data[len(bom) :].split(b"\n")
+        kaal = [regel.removesuffix(b"\r") for regel in oud]
+        regels = nieuw.encode().split(b"\n")
+        kort = min(len(oud), len(regels))
+        voor = next((i for i in range(kort) if kaal[i] != regels[i]), kort)
+        na = next((i for i in range(kort - voor) if kaal[-1 - i] != regels[-1 - i]), kort - voor)
+        # Every line end but that of the last line, which has none.
+        gelijk = [b"\r\n" if regel.endswith(b"\r") else b"\n" for regel in oud[:-1]] + [b"\r\n"]
+        eindes = gelijk[:voor] + [b"\r\n"] * (len(regels) - voor - na) + gelijk[len(oud) - na :]
+        return bom + b"".join(map(bytes.__add__, regels[:-1], eindes)) + regels[-1]
+
+
+def load_plan(pad: Path, vragenlijst: Vragenlijst) -> Planbestand:
+    """Return the project file at `pad`; raises BestandError or ProjectbestandError."""
+    return lees_planbestand(lees_bytes(pad), pad, vragenlijst)
+
+
+def lees_planbestand(data: bytes, pad: Path, vragenlijst: Vragenlijst) -> Planbestand:
+    """Return the project file in `data`; `pad` is where it belongs."""
+    bron = ontcijfer(data, pad, ProjectbestandError)
+    boom = lees_boom(bron)
+    for naam, (sleutel, _) in boom.paren.items():
+        if naam not in _SLEUTELS:
+            raise bron.mis_bij(
+                f"de sleutel “{naam}” bestaat hier niet.{bedoel_je(naam, _SLEUTELS)}", sleutel
+            )
+    soort = _kop(bron, boom, "soort")
+    if soort != vragenlijst.soort:
+        raise bron.mis_bij(
+            f"dit plan is van de soort “{soort}”, maar de vragenlijst is er een voor"
+            f" “{vragenlijst.soort}”. Kies de goede vragenlijst met --vragen.",
+            boom.paren["soort"][1],
+        )
+    plan = Plan(
+        soort=soort,
+        vragenlijst=_kop(bron, boom, "vragenlijst"),
+        gegevens=_groep(bron, boom, "gegevens", vragenlijst.gegevens, vragenlijst.vragen),
+        antwoorden=_groep(bron, boom, "antwoorden", vragenlijst.vragen, vragenlijst.gegevens),
+    )
+    return Planbestand(pad, data, bron, boom, plan, vragenlijst)
+
+
+def nieuw_planbestand(
+    pad: Path,
+    vragenlijst: Vragenlijst,
+    gegevens: Mapping[str, str],
+    antwoorden: Mapping[str, str] | None = None,
+) -> Planbestand:
+    """Return a new project file with every key in it, not yet saved."""
+    from uitvoeringsplan.storage.yamlschrijver import plantekst  # noqa: PLC0415
+
+    tekst = plantekst(vragenlijst, gegevens, antwoorden or {})
+    return lees_planbestand(tekst.encode(), pad, vragenlijst)
+
+
+def bewaar_nieuw(bestand: Planbestand) -> None:
+    """Write a file that may not exist yet; raises BestandError."""
+    if os.path.exists(bestand.pad):  # noqa: PTH110 - unlike Path.exists() this never raises
+        raise BestandError(
+            bestand.pad,
+            "dit bestand bestaat al. Ga ermee verder met `uitvoeringsplan verder`, of kies een"
+            " andere naam.",
+        )
+    _schrijf(bestand, None)
+
+
+def bewaar(oud: Planbestand, nieuw: Planbestand) -> None:
+    """Replace the file `oud`, as it was read, by `nieuw`; writes nothing when they are equal.
+
+    Raises BestandError when the file cannot be written, or has changed since it was read.
+    """
+    if nieuw.data != oud.data:
+        _schrijf(nieuw, oud.data)
+
+
+def _schrijf(bestand: Planbestand, gezien: bytes | None) -> None:
+    def ongewijzigd() -> None:
+        try:
+            nu: bytes | None = bestand.pad.read_bytes()
+        except FileNotFoundError:
+            nu = None
+        if nu != gezien:
+            raise BestandError(
+                bestand.pad,
+                "dit bestand is ondertussen door iemand anders veranderd. Er is niets"
+                " overschreven; open het opnieuw.",
+            )
+
+    try:
+        schrijf_atomair(bestand.pad, bestand.data, vlak_voor=ongewijzigd)
+    except OSError as fout:
+        raise BestandError(bestand.pad, _waarom_niet(bestand.pad, fout)) from fout
+
+
+def _waarom_niet(pad: Path, fout: OSError) -> str:
+    if isinstance(fout, (FileNotFoundError, NotADirectoryError)):
+        return f"de map {pad.parent} bestaat niet. Maak die eerst, of kies een andere plek."
+    if isinstance(fout, PermissionError):
+        return (
+            "hier mag niet geschreven worden (alleen-lezen, of open in een ander programma)."
+            " Maak het bestand beschrijfbaar, of kies een andere plek."
+        )
+    return f"opslaan lukt niet ({fout.strerror or fout})."
+
+
+def _kop(bron: Bron, boom: Kaart, sleutel: str) -> str:
+    paar = boom.paren.get(sleutel)
+    if paar is None or not isinstance(paar[1], Tekst) or not een_regel(paar[1].tekst):
+        raise bron.mis(
+            f"hier ontbreekt de sleutel “{sleutel}”. Een plan begint met `soort:` en"
+            " `vragenlijst:`.",
+            1,
+        )
+    return een_regel(paar[1].tekst)
+
+
+def _groep(
+    bron: Bron,
+    boom: Kaart,
+    groep: str,
+    vragen: tuple[Vraag, ...],
+    elders: tuple[Vraag, ...],
+) -> dict[str, str]:
+    paar = boom.paren.get(groep)
+    if paar is None or (isinstance(paar[1], Tekst) and not paar[1].tekst):
+        return {}
+    kaart = paar[1]
+    if not isinstance(kaart, Kaart):
+        raise bron.mis_bij(f"onder `{groep}` horen sleutels met een dubbele punt.", kaart)
+    op_id = {vraag.id: vraag for vraag in vragen}
+    waarden: dict[str, str] = {}
+    for naam, (sleutel, knoop) in kaart.paren.items():
+        if naam not in op_id:
+            andere = "antwoorden" if groep == "gegevens" else "gegevens"
+            tip = (
+                f" Het hoort onder `{andere}`."
+                if any(vraag.id == naam for vraag in elders)
+                else bedoel_je(naam, op_id)
+            )
+            raise bron.mis_bij(f"“{naam}” is hier geen vraag van deze vragenlijst.{tip}", sleutel)
+        try:
+            waarden[naam] = op_id[naam].normaliseer(_waarde(bron, knoop))
+        except AntwoordError as fout:
+            raise bron.mis_bij(f"{naam}: {fout.melding}", knoop) from None
+    return waarden
+
+
+def _waarde(bron: Bron, knoop: Knoop) -> str:
+    """Return the text of a value; a hand-written YAML list becomes our bullets."""
+    if isinstance(knoop, Tekst):
+        return knoop.tekst
+    if isinstance(knoop, Lijst) and all(isinstance(deel, Tekst) for deel in knoop.delen):
+        return "\n".join(
+            "- " + deel.tekst.strip().replace("\n", "\n  ")
+            for deel in knoop.delen
+            if isinstance(deel, Tekst)
+        )
+    raise bron.mis_bij("hier hoort een tekst. Schrijf haar in een blok met |.", knoop)
+
+
+def hernoemd(bestand: Planbestand, pad: Path) -> Planbestand:
+    """Return the same content for another place."""
+    return replace(bestand, pad=pad)

@@ -1,0 +1,91 @@
+"""Text to YAML, in the one layout that reads well and merges well.
+
+Every key stands under its own comment with a blank line before it, and an answer is always a
+literal block, also when it is empty or one line. Two people who answer different questions on two
+branches then never touch adjacent lines, which is what makes git's merge succeed.
+
+PyYAML's own writer is not used: it falls back to escaped quotes for a tab or a trailing blank, and
+it drops comments. Texts come in cleaned (`model.tekst.schoon`), so every line can stand as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+INSPRINGING = 2
+
+# A value that starts with a letter and holds nothing that YAML could read as a sign.
+_KAAL = re.compile(r"[^\W\d_][^\n:#]*(?:(?::(?=[^\s])|(?<=\S)#)[^\n:#]*)*")
+# Words that some YAML reader takes for something other than text.
+_GEEN_TEKST = re.compile(r"y|n|yes|no|on|off|true|false|null|nan|inf", re.IGNORECASE)
+
+
+def waarde_op_regel(tekst: str) -> str:
+    """Return a text of one line as a YAML scalar; quoted when any reader could misread it."""
+    if tekst == "":
+        return ""
+    if _KAAL.fullmatch(tekst) and not _GEEN_TEKST.fullmatch(tekst) and tekst == tekst.strip():
+        return tekst
+    if "\n" in tekst:
+        return waarde_in_haken(tekst)
+    return "'" + tekst.replace("'", "''") + "'"
+
+
+def waarde_in_haken(tekst: str) -> str:
+    """Return a text as a double-quoted scalar, the only form that fits between { and }."""
+    return json.dumps(tekst, ensure_ascii=False)
+
+
+def blok(tekst: str, kolom: int) -> str:
+    """Return a text as a literal block for a key in column `kolom` (from 0), without line end."""
+    # Without the hint a reader would take the blanks of the first line for its margin.
+    hint = str(INSPRINGING) if tekst.startswith(" ") else ""
+    marge = " " * (kolom + INSPRINGING)
+    regels = (marge + regel if regel else "" for regel in tekst.split("\n") if tekst)
+    return "\n".join([f"|{hint}", *regels])
+
+
+def vraagregel(vraag: Vraag, *, is_veld: bool) -> str:
+    """Return the comment above a key: unique in the file, so that git can tell places apart."""
+    tekst = vraag.vraag if is_veld else f"{vraag.label}: {vraag.vraag}"
+    return "# " + " ".join(tekst.split())
+
+
+def sleutelregels(vraag: Vraag, tekst: str, *, is_veld: bool, kolom: int = INSPRINGING) -> str:
+    """Return comment, key and value of one question, without a line end."""
+    marge = " " * kolom
+    waarde = blok(tekst, kolom) if vraag.type.is_blok else waarde_op_regel(tekst)
+    return f"{marge}{vraagregel(vraag, is_veld=is_veld)}\n{marge}{vraag.id}: {waarde}".rstrip(" ")
+
+
+def plantekst(
+    vragenlijst: Vragenlijst, gegevens: Mapping[str, str], antwoorden: Mapping[str, str]
+) -> str:
+    """Return a whole project file with every key, in the order of the question set."""
+    naam = gegevens.get("gemeente") or ""
+    delen = [
+        f"# {vragenlijst.titel}{', gemeente ' + naam if naam else ''}\n"
+        f"soort: {waarde_op_regel(vragenlijst.soort)}\n"
+        f"vragenlijst: {vragenlijst.versie}\n",
+        "gegevens:\n"
+        + "\n\n".join(
+            sleutelregels(veld, gegevens.get(veld.id, ""), is_veld=True)
+            for veld in vragenlijst.gegevens
+        )
+        + "\n",
+        "antwoorden:\n"
+        + "\n\n".join(
+            sleutelregels(vraag, antwoorden.get(vraag.id, ""), is_veld=False)
+            for vraag in vragenlijst.vragen
+        )
+        + "\n",
+    ]
+    return "\n".join(delen)

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hulp import ALLES, LIJST, VELDEN
+
+from proeven import LASTIG
+from uitvoeringsplan.errors import AntwoordError, BestandError, ProjectbestandError
+from uitvoeringsplan.model.vraag import Controle, Vraag, VraagType
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+from uitvoeringsplan.storage.planbestand import (
+    bewaar,
+    bewaar_nieuw,
+    hernoemd,
+    lees_planbestand,
+    load_plan,
+    nieuw_planbestand,
+)
+from uitvoeringsplan.storage.yamltekst import MAX_BYTES
+
+V0, V1 = LIJST.vraag("v0"), LIJST.vraag("v1")
+STRENG = Vragenlijst(
+    "proef", "1", "Proef", "p.docx",
+    (
+        Vraag(id="datum", label="Datum", vraag="?", type=VraagType.DATUM),
+        Vraag(id="status", label="Status", vraag="?", type=VraagType.KEUZE, keuzes=("concept",)),
+        Vraag(id="jaar", label="Jaar", vraag="?", type=VraagType.GETAL,
+              controle=Controle(min=2000)),
+        Vraag(id="open", label="Open", vraag="?", type=VraagType.JANEE),
+    ),
+    (Hoofdstuk("h", "H", vragen=(Vraag(id="v0", label="V", vraag="?"),)),),
+)  # fmt: skip
+KOP = "soort: proef\nvragenlijst: 1\n"
+
+
+@pytest.fixture
+def pad(tmp_path) -> Path:
+    pad = tmp_path / "x.plan.yaml"
+    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {"v0": "Een.\n\nTwee."}))
+    return pad
+
+
+def test_een_nieuw_plan_heeft_elke_sleutel(pad):
+    bestand = load_plan(pad, LIJST)
+    assert bestand.data == pad.read_bytes()
+    assert (bestand.plan.soort, bestand.plan.vragenlijst) == ("proef", "1")
+    assert [*bestand.plan.gegevens, *bestand.plan.antwoorden] == [v.id for v in ALLES]
+    assert bestand.plan.tekst(V0) == "Een.\n\nTwee."
+
+
+def test_een_nieuw_plan_overschrijft_nooit(pad):
+    oud = pad.read_bytes()
+    with pytest.raises(BestandError, match="bestaat al"):
+        bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}))
+    assert pad.read_bytes() == oud
+
+
+@pytest.mark.parametrize(
+    ("tekst", "regel", "kolom", "melding"),
+    [
+        pytest.param("", 1, 1, "ontbreekt de sleutel “soort”", id="leeg bestand"),
+        pytest.param("soort: proef\n", 1, 1, "ontbreekt de sleutel “vragenlijst”", id="versie"),
+        pytest.param("soort: [a]\n", 1, 1, "ontbreekt de sleutel “soort”", id="lijst als soort"),
+        pytest.param("soort: ander\nvragenlijst: 1\n", 1, 8, "van de soort “ander”", id="soort"),
+        pytest.param(KOP + "antworden:\n", 3, 1, "Bedoel je “antwoorden”?", id="sleutel bovenaan"),
+        pytest.param(KOP + "zzz: 1\n", 3, 1, "“zzz” bestaat hier niet.", id="vreemde sleutel"),
+        pytest.param(
+            KOP + "gegevens:\n  dattum: x\n", 4, 3, "Bedoel je “datum”?", id="onbekend veld"
+        ),
+        pytest.param(
+            KOP + "gegevens:\n  v0: x\n", 4, 3, "Het hoort onder `antwoorden`.", id="vraag bij veld"
+        ),
+        pytest.param(
+            KOP + "antwoorden:\n  datum: x\n", 4, 3, "hoort onder `gegevens`.", id="veld bij vraag"
+        ),
+        pytest.param(KOP + "antwoorden: tekst\n", 3, 13, "horen sleutels", id="tekst als groep"),
+        pytest.param(KOP + "antwoorden:\n  - a\n", 4, 3, "horen sleutels", id="lijst als groep"),
+        pytest.param(KOP + "antwoorden:\n  v0:\n    a: b\n", 5, 5, "hoort een tekst", id="kaart"),
+        pytest.param(KOP + "antwoorden: {v0: [[a]]}\n", 3, 18, "hoort een tekst", id="diepe lijst"),
+        pytest.param(
+            KOP + "gegevens:\n  datum: morgen\n", 4, 10, "datum: “morgen” is geen datum", id="datum"
+        ),
+        pytest.param(
+            KOP + "gegevens:\n  status: klaar\n", 4, 11, "Kies uit: concept.", id="keuze"
+        ),
+        pytest.param(KOP + "gegevens:\n  jaar: 20x7\n", 4, 9, "geen heel getal", id="getal"),
+        pytest.param(KOP + "gegevens:\n  jaar: 1999\n", 4, 9, "minstens 2000", id="grens"),
+        pytest.param(KOP + "gegevens:\n  open: misschien\n", 4, 9, "ja of nee", id="jaanee"),
+        pytest.param(
+            KOP + "gegevens:\n  jaar: 2027\n  jaar: 2028\n", 5, 3, "op regel 4 en op regel 5",
+            id="dubbel",
+        ),
+    ],
+)  # fmt: skip
+def test_elke_fout_wijst_de_plaats(tekst, regel, kolom, melding):
+    with pytest.raises(ProjectbestandError) as fout:
+        lees_planbestand(tekst.encode(), Path("x"), STRENG)
+    assert (fout.value.plaats.regel, fout.value.plaats.kolom) == (regel, kolom)
+    assert melding in fout.value.melding
+    assert fout.value.plaats.regeltekst == (tekst.split("\n")[regel - 1])
+
+
+def test_waarden_worden_bij_het_lezen_genormaliseerd():
+    tekst = KOP + "gegevens: {datum: 31 jan 2027, status: CONCEPT, jaar: 2027, open: J}\n"
+    plan = lees_planbestand(tekst.encode(), Path("x"), STRENG).plan
+    assert plan.gegevens == {
+        "datum": "2027-01-31", "status": "concept", "jaar": "2027", "open": "ja",
+    }  # fmt: skip
+
+
+def test_een_soort_in_een_blok_is_ook_een_soort():
+    tekst = "soort: |\n  proef\nvragenlijst: >-\n  1\n"
+    plan = lees_planbestand(tekst.encode(), Path("x"), STRENG).plan
+    assert (plan.soort, plan.vragenlijst) == ("proef", "1")
+
+
+def test_een_yaml_lijst_wordt_een_lijst_met_streepjes():
+    tekst = KOP + "antwoorden:\n  v0:\n    - een\n    - |\n      twee\n      regels\n"
+    plan = lees_planbestand(tekst.encode(), Path("x"), LIJST).plan
+    assert plan.tekst(V0) == "- een\n- twee\n  regels"
+
+
+@pytest.mark.parametrize("tekst", ["Een.\n\nTwee.", "Een.\r\n\r\nTwee.  \n", "\nEen.\n\nTwee.\n\n"])
+def test_geen_verandering_schrijft_niets(pad, tekst):
+    os.utime(pad, ns=(1, 1))
+    oud = load_plan(pad, LIJST)
+    nieuw = oud.met_antwoord(V0, tekst)
+    assert nieuw is oud
+    bewaar(oud, nieuw)
+    assert pad.stat().st_mtime_ns == 1
+    assert pad.read_bytes() == oud.data
+
+
+def test_dezelfde_bytes_worden_niet_opnieuw_geschreven(pad):
+    os.utime(pad, ns=(1, 1))
+    oud = load_plan(pad, LIJST)
+    terug = oud.met_antwoord(V1, "x").met_antwoord(V1, "")
+    assert (terug is not oud, terug.data == oud.data) == (True, True)
+    bewaar(oud, terug)
+    assert pad.stat().st_mtime_ns == 1
+
+
+@pytest.mark.parametrize("tekst", LASTIG)
+def test_elk_antwoord_staat_na_bewaren_en_lezen_er_precies(pad, tekst):
+    oud = load_plan(pad, LIJST)
+    nieuw = oud.met_antwoord(V0, tekst)
+    bewaar(oud, nieuw)
+    weer = load_plan(pad, LIJST)
+    assert weer.plan == nieuw.plan
+    assert weer.plan.tekst(V0) == V0.normaliseer(tekst)
+
+
+def test_een_antwoord_dat_niet_past_verandert_niets():
+    bestand = nieuw_planbestand(Path("x"), STRENG, {})
+    with pytest.raises(AntwoordError, match="geen datum"):
+        bestand.met_antwoord(STRENG.vraag("datum"), "ooit")
+
+
+def test_een_antwoord_waarmee_het_plan_onleesbaar_groot_wordt(pad):
+    with pytest.raises(ProjectbestandError, match="groter dan 5 MB"):
+        load_plan(pad, LIJST).met_antwoord(V0, "x" * MAX_BYTES)
+
+
+def test_wat_een_ander_schreef_wordt_niet_overschreven(pad):
+    oud = load_plan(pad, LIJST)
+    ander = oud.met_antwoord(V1, "van een ander")
+    bewaar(oud, ander)
+    with pytest.raises(BestandError, match="ondertussen door iemand anders veranderd"):
+        bewaar(oud, oud.met_antwoord(V0, "van mij"))
+    assert pad.read_bytes() == ander.data
+    assert [p.name for p in pad.parent.iterdir()] == [pad.name]
+
+
+def test_een_plan_dat_is_weggehaald_komt_niet_terug(pad):
+    oud = load_plan(pad, LIJST)
+    pad.unlink()
+    with pytest.raises(BestandError, match="veranderd"):
+        bewaar(oud, oud.met_antwoord(V0, "x"))
+    assert list(pad.parent.iterdir()) == []
+
+
+def test_een_plan_dat_intussen_door_een_ander_is_begonnen(tmp_path, monkeypatch):
+    """Between the look whether it exists and the writing, a colleague made the same file."""
+    pad = tmp_path / "x.plan.yaml"
+    pad.write_bytes(b"van een ander")
+    monkeypatch.setattr("os.path.exists", lambda _pad: False)
+    with pytest.raises(BestandError, match="veranderd"):
+        bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}))
+    assert pad.read_bytes() == b"van een ander"
+
+
+@pytest.mark.parametrize(
+    ("fout", "melding"),
+    [
+        pytest.param(PermissionError(13, "nee"), "mag niet geschreven worden", id="rechten"),
+        pytest.param(OSError(28, "No space"), "opslaan lukt niet", id="vol"),
+    ],
+)
+def test_opslaan_dat_niet_lukt(pad, monkeypatch, fout, melding):
+    def mislukt(_van, _naar):
+        raise fout
+
+    oud = load_plan(pad, LIJST)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", mislukt)
+        with pytest.raises(BestandError, match=melding):
+            bewaar(oud, oud.met_antwoord(V0, "x"))
+    assert pad.read_bytes() == oud.data
+
+
+@pytest.mark.parametrize("soort", ["weg", "bestand"])
+def test_een_map_die_er_niet_is(tmp_path, soort):
+    if soort == "bestand":
+        (tmp_path / soort).write_bytes(b"")
+    bestand = nieuw_planbestand(tmp_path / soort / "x.plan.yaml", LIJST, {})
+    with pytest.raises(BestandError, match=rf"de map .*{soort} bestaat niet"):
+        bewaar_nieuw(bestand)
+
+
+def test_hernoemd_is_hetzelfde_plan_op_een_andere_plek(pad):
+    bestand = load_plan(pad, LIJST)
+    ander = hernoemd(bestand, pad.with_name("ander.plan.yaml"))
+    bewaar_nieuw(ander)
+    assert load_plan(ander.pad, LIJST).plan == bestand.plan
+
+
+@pytest.mark.parametrize("veld", VELDEN, ids=lambda veld: veld.id)
+def test_een_veld_komt_onder_gegevens(veld):
+    bestand = lees_planbestand(KOP.encode(), Path("x"), LIJST).met_antwoord(veld, "x")
+    assert bestand.plan.gegevens == {veld.id: veld.normaliseer("x")}
+    assert bestand.plan.antwoorden == {}

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from uitvoeringsplan.errors import BestandError, UitvoerError
+from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word
+
+
+def test_bewaren_en_lezen(tmp_path):
+    pad = tmp_path / "plan.docx"
+    assert lees_word(pad) is None
+    bewaar_word(pad, b"PK een")
+    bewaar_word(pad, b"PK twee")
+    assert lees_word(pad) == b"PK twee"
+    assert [p.name for p in tmp_path.iterdir()] == ["plan.docx"]
+
+
+@pytest.mark.parametrize("slot", ["~$an.docx", "~$plan.docx", ".~lock.plan.docx#"])
+def test_een_document_dat_open_is_wordt_niet_vervangen(tmp_path, slot):
+    pad = tmp_path / "plan.docx"
+    pad.write_bytes(b"oud")
+    (tmp_path / slot).write_bytes(b"")
+    with pytest.raises(UitvoerError, match="open in Word of LibreOffice") as fout:
+        bewaar_word(pad, b"nieuw")
+    assert slot in str(fout.value)
+    assert pad.read_bytes() == b"oud"
+
+
+def test_een_slot_van_een_ander_document_zit_niet_in_de_weg(tmp_path):
+    (tmp_path / "~$dere.docx").write_bytes(b"")
+    bewaar_word(tmp_path / "plan.docx", b"x")
+    assert (tmp_path / "plan.docx").read_bytes() == b"x"
+
+
+def test_een_map_die_er_niet_is(tmp_path):
+    with pytest.raises(UitvoerError, match=r"bestaat niet\. Maak die eerst"):
+        bewaar_word(tmp_path / "weg" / "plan.docx", b"x")
+    (tmp_path / "bestand").write_bytes(b"")
+    with pytest.raises(UitvoerError, match=r"bestaat niet\. Maak die eerst"):
+        bewaar_word(tmp_path / "bestand" / "plan.docx", b"x")
+    assert [p.name for p in tmp_path.iterdir()] == ["bestand"]
+
+
+def test_een_map_is_geen_document(tmp_path):
+    with pytest.raises(UitvoerError, match="dit is een map"):
+        lees_word(tmp_path)
+    with pytest.raises(UitvoerError, match="geen gewoon bestand"):
+        bewaar_word(tmp_path, b"x")
+
+
+@pytest.mark.parametrize(
+    ("fout", "melding"),
+    [
+        pytest.param(PermissionError(13, "nee"), "alleen-lezen, of het document is open", id="13"),
+        pytest.param(OSError(28, "No space"), r"opslaan lukt niet \(No space\)", id="28"),
+    ],
+)
+def test_opslaan_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):
+    def mislukt(_van, _naar):
+        raise fout
+
+    pad = tmp_path / "plan.docx"
+    pad.write_bytes(b"oud")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", mislukt)
+        with pytest.raises(UitvoerError, match=melding):
+            bewaar_word(pad, b"nieuw")
+    assert pad.read_bytes() == b"oud"
+    assert [p.name for p in tmp_path.iterdir()] == ["plan.docx"]
+
+
+@pytest.mark.parametrize(
+    ("fout", "melding"),
+    [
+        pytest.param(PermissionError(13, "nee"), "mag niet gelezen worden", id="rechten"),
+        pytest.param(OSError(5, "I/O error"), r"niet te lezen \(I/O error\)", id="schijf"),
+    ],
+)
+def test_lezen_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):
+    def mislukt(_pad):
+        raise fout
+
+    monkeypatch.setattr(Path, "read_bytes", mislukt)
+    with pytest.raises(BestandError, match=melding):
+        lees_word(tmp_path / "plan.docx")
