@@ -1,0 +1,122 @@
+"""The properties of a document: what a library catalogue reads, and what we read back later.
+
+The core properties follow the plan. The custom ones tell which question set made the document and
+hold a fingerprint per answer, so that a later reader can see who changed what; no text, no path
+and no name of a user is in them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.datum import lees_datum
+from uitvoeringsplan.model.vingerafdruk import vingerafdruk
+from uitvoeringsplan.word.aftasten import achteraan, tast_af
+from uitvoeringsplan.word.xmlnamen import XML_KOP, tekst_xml, waarde_xml
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.aftasten import Afdruk
+
+VOORVOEGSEL = "uvp."
+# The fixed id of the set of custom properties that Office shows to the user.
+_FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_EIGEN = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_PROPERTY = re.compile(
+    rb"<(?:\w+:)?property\b[^>]*?\bname=\"([^\"]*)\"[^>]*>.*?</(?:\w+:)?property>", re.DOTALL
+)
+
+
+def titel(vragenlijst: Vragenlijst, plan: Plan) -> str:
+    """Return the title of the document, such as `Uitvoeringsplan polarisatie Delft 2027-2028`."""
+    grenzen = (plan.gegevens.get(naam) for naam in ("periode-van", "periode-tot"))
+    jaren = "-".join(dict.fromkeys(filter(None, grenzen)))
+    return " ".join(filter(None, (vragenlijst.titel, plan.gegevens.get("gemeente"), jaren)))
+
+
+def kern_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
+    """Return docProps/core.xml; dates come from the plan, never from the clock."""
+    gemeente = plan.gegevens.get("gemeente") or ""
+    velden = [
+        ("dc:title", titel(vragenlijst, plan)),
+        ("dc:subject", vragenlijst.titel),
+        ("dc:creator", f"Gemeente {gemeente}" if gemeente else ""),
+        ("cp:keywords", ", ".join(filter(None, ("uitvoeringsplan", vragenlijst.soort, gemeente)))),
+        ("dc:language", "nl-NL"),
+        ("cp:contentStatus", plan.status),
+        ("cp:version", plan.gegevens.get("versie") or ""),
+    ]
+    regels = "".join(f"<{naam}>{tekst_xml(tekst)}</{naam}>" for naam, tekst in velden if tekst)
+    datum = lees_datum(plan.gegevens.get("datum") or "")
+    if datum:
+        moment = f"{datum.isoformat()}T00:00:00Z"
+        regels += "".join(
+            f'<dcterms:{naam} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{naam}>'
+            for naam in ("created", "modified")
+        )
+    return (
+        XML_KOP
+        + (
+            '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+            'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+            ' xmlns:dcterms="http://purl.org/dc/terms/"'
+            f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{regels}</cp:coreProperties>'
+        ).encode()
+    )
+
+
+def eigen_xml(vragenlijst: Vragenlijst, plan: Plan, document_crc: int, oud: Afdruk | None) -> bytes:
+    """Return docProps/custom.xml: what the template had, and ours behind it.
+
+    `document_crc` tells later whether the main part is still the one that was made here.
+    """
+    if oud is None:
+        leeg = XML_KOP + f'<Properties xmlns="{_EIGEN}" xmlns:vt="{_VT}"></Properties>'.encode()
+        oud = tast_af(leeg, "", "")
+    kaal = oud.data
+    nummer = 1  # the first two numbers are reserved
+    for prop in reversed(oud.wortel.kinderen):
+        if prop.attributen.get("name", "").startswith(VOORVOEGSEL):
+            kaal = kaal[: prop.begin] + kaal[prop.einde :]
+        elif (pid := prop.attributen.get("pid", "")).isdecimal():
+            nummer = max(nummer, int(pid))
+    waarden = {
+        "soort": vragenlijst.soort,
+        "vragenlijst": plan.vragenlijst,
+        "document": f"{document_crc:08x}",
+    }
+    for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
+        waarden[f"antwoord.{vraag.id}"] = vingerafdruk(plan.tekst(vraag))
+    ruimte = "" if oud.prefixen.get(_VT) == "vt" else f' xmlns:vt="{_VT}"'
+
+    def nieuw(prefix: str) -> str:
+        return "".join(
+            f'<{prefix}property fmtid="{_FMTID}" pid="{pid}" name="{VOORVOEGSEL}{naam}">'
+            f"<vt:lpwstr{ruimte}>{tekst_xml(waarde)}</vt:lpwstr></{prefix}property>"
+            for pid, (naam, waarde) in enumerate(waarden.items(), nummer + 1)
+        )
+
+    return achteraan(kaal, nieuw)
+
+
+def lees_eigen(xml: bytes) -> dict[str, str]:
+    """Return our own properties by name, without their prefix."""
+    uit: dict[str, str] = {}
+    for m in _PROPERTY.finditer(xml):
+        waarde = re.search(rb"<vt:lpwstr>([^<]*)</vt:lpwstr>", m[0])
+        if m[1].startswith(VOORVOEGSEL.encode()) and waarde:
+            uit[m[1].decode().removeprefix(VOORVOEGSEL)] = waarde[1].decode()
+    return uit
+
+
+def inhoudstype(xml: bytes, deel: str, soort: str) -> bytes:
+    """Return [Content_Types].xml with an override for `deel` in it."""
+    bekend = tast_af(xml, "[Content_Types].xml", "").wortel.kinderen
+    if any(type_.attributen.get("PartName") == f"/{deel}" for type_ in bekend):
+        return xml
+    return achteraan(
+        xml, lambda p: f'<{p}Override PartName="/{waarde_xml(deel)}" ContentType="{soort}"/>'
+    )

@@ -1,0 +1,108 @@
+"""The content controls of a part: where an answer goes, and what stands there now."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.word.xmlnamen import W
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.aftasten import Afdruk, Element
+
+
+def _w(naam: str) -> str:
+    return f"{W} {naam}"
+
+
+SDT, SDT_PR, SDT_INHOUD = _w("sdt"), _w("sdtPr"), _w("sdtContent")
+TAG, PLAATSHOUDER = _w("tag"), _w("showingPlcHdr")
+P, P_PR, R, R_PR = _w("p"), _w("pPr"), _w("r"), _w("rPr")
+TC, TC_PR, TR = _w("tc"), _w("tcPr"), _w("tr")
+WAARDE = _w("val")
+
+# Only these are needed to find controls; the rest of a part is passed over.
+_NODIG = frozenset((SDT, SDT_PR, SDT_INHOUD, TAG, PLAATSHOUDER, P, P_PR, R, R_PR, TC, TC_PR, TR))
+
+
+class Vorm(Enum):
+    """What a control may hold: paragraphs, or only a run of text within one."""
+
+    BLOK = "blok"
+    REGEL = "regel"
+
+
+class Invulveld(NamedTuple):
+    """One control with a tag, as places in the bytes of its part.
+
+    `vlag` is the element that says "this is a placeholder" (empty range when it is absent);
+    `inhoud` the range that an answer replaces. `ppr` and `rpr` are the properties, as XML, that
+    the paragraphs or the run of an answer take over.
+    """
+
+    tag: str
+    vorm: Vorm
+    vlag: tuple[int, int]
+    inhoud: tuple[int, int]
+    ppr: str
+    rpr: str
+
+
+def is_nodig(naam: str) -> bool:
+    """Whether an element matters for finding controls (see `tast_af`)."""
+    return naam in _NODIG
+
+
+def vind_invulvelden(afdruk: Afdruk, pad: str) -> list[Invulveld]:
+    """Return the controls with a tag, in document order; raises SjabloonError for odd ones."""
+    return [
+        veld
+        for element in afdruk.wortel.alle(SDT)
+        if (veld := _invulveld(afdruk, element, pad)) is not None
+    ]
+
+
+def _invulveld(afdruk: Afdruk, element: Element, pad: str) -> Invulveld | None:
+    eigenschappen = element.kind(SDT_PR)
+    inhoud = element.kind(SDT_INHOUD)
+    tag = eigenschappen.kind(TAG) if eigenschappen else None
+    naam = tag.attributen.get(WAARDE, "") if tag else ""
+    if eigenschappen is None or not naam:
+        return None
+    cel = inhoud.kind(TC) if inhoud else None
+    bak = cel or inhoud
+    # One empty tag has no inside to put an answer in.
+    if inhoud is None or bak is None or bak.binnen == bak.einde:
+        raise SjabloonError(pad, f"het invulveld “{naam}” heeft geen inhoud. Maak het opnieuw.")
+    if inhoud.kind(TR):
+        raise SjabloonError(
+            pad,
+            f"het invulveld “{naam}” staat om een hele tabelrij. Zet het in een cel.",
+        )
+    vlag = eigenschappen.kind(PLAATSHOUDER)
+    # A control around a whole cell keeps the cell; the answer goes inside it.
+    begin = bak.binnen
+    if cel and (eigen := cel.kind(TC_PR)):
+        begin = eigen.einde
+    alinea = bak.kind(P)
+    vorm = Vorm.BLOK if alinea or not _in_alinea(element) else Vorm.REGEL
+    alinea_ppr = alinea.kind(P_PR) if alinea else None
+    rpr = eigenschappen.kind(R_PR)
+    return Invulveld(
+        naam,
+        vorm,
+        (vlag.begin, vlag.einde) if vlag else (begin, begin),
+        (begin, bak.slot),
+        afdruk.bytes(alinea_ppr).decode() if alinea_ppr else "",
+        afdruk.bytes(rpr).decode() if rpr else "",
+    )
+
+
+def _in_alinea(element: Element) -> bool:
+    ouder = element.ouder
+    while ouder is not None:
+        if ouder.naam == P:
+            return True
+        ouder = ouder.ouder
+    return False

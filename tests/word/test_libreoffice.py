@@ -1,0 +1,128 @@
+"""What a real LibreOffice makes of a filled plan: nothing of the answers may get lost."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.sjabloon import open_sjabloon
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.libreoffice
+
+# LibreOffice makes a field of the first paragraph of a block control, and writes the code of a link
+# in it as text. The words of the answer are all there; this is what stands between them.
+LINKCODE = re.compile(r'HYPERLINK "[^"]*"')
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PDF_UA = (
+    'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"SelectPdfVersion":{"type":"long","value":"17"}}'
+)
+
+
+@pytest.fixture(scope="module")
+def lijst():
+    return load_vragenlijst(find_vragen())
+
+
+@pytest.fixture(scope="module")
+def plan(lijst):
+    return load_plan(find_voorbeeld(), lijst).plan
+
+
+@pytest.fixture(scope="module")
+def map_(tmp_path_factory, lijst, plan):
+    """A folder with the filled example, and what LibreOffice made of it."""
+    map_ = tmp_path_factory.mktemp("libreoffice")
+    sjabloon = find_sjabloon(lijst.sjabloon)
+    data = vul_in(open_sjabloon(sjabloon.read_bytes(), str(sjabloon), lijst), lijst, plan)
+    (map_ / "plan.docx").write_bytes(data)
+    for naar in ("docx:MS Word 2007 XML", PDF_UA):
+        uitkomst = subprocess.run(
+            [
+                "soffice", f"-env:UserInstallation={(map_ / 'profiel').as_uri()}", "--headless",
+                "--convert-to", naar, "--outdir", map_ / "uit", map_ / "plan.docx",
+            ],
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        assert uitkomst.returncode == 0, uitkomst.stderr
+    return map_
+
+
+@pytest.fixture(scope="module")
+def gemaakt(map_):
+    """The main text as we made it."""
+    return hoofdtekst(map_ / "plan.docx")
+
+
+@pytest.fixture(scope="module")
+def bewaard(map_):
+    """The main text as LibreOffice saved it."""
+    return hoofdtekst(map_ / "uit" / "plan.docx")
+
+
+def hoofdtekst(pad: Path) -> etree._Element:
+    with zipfile.ZipFile(pad) as pakket:
+        return etree.fromstring(pakket.read("word/document.xml"))
+
+
+def woorden(tekst: str) -> str:
+    return " ".join(tekst.split())
+
+
+def tekst_van(alinea: etree._Element) -> str:
+    return "".join(t.text or "" for t in alinea.iter(f"{W}t"))
+
+
+def bij_bladwijzers(document: etree._Element) -> dict[str, str]:
+    """Return the text of the paragraph that holds the bookmark of a question."""
+    return {
+        naam: tekst_van(next(start.iterancestors(f"{W}p")))
+        for start in document.iter(f"{W}bookmarkStart")
+        if (naam := start.get(f"{W}name")).startswith("uvp_")
+    }
+
+
+def test_elke_bladwijzer_blijft_bij_zijn_alinea(gemaakt, bewaard, lijst):
+    na = bij_bladwijzers(bewaard)
+    assert {f"uvp_{vraag.id.replace('-', '_')}" for vraag in lijst.vragen} <= na.keys()
+    assert len(lijst.vragen) == 20
+    assert na == bij_bladwijzers(gemaakt)
+
+
+def test_elk_antwoord_blijft_bij_zijn_vraag(bewaard, lijst, plan):
+    """Between the bookmark of a question and that of the next one stands its whole answer."""
+    ankers = {f"uvp_{vraag.id.replace('-', '_')}": vraag for vraag in lijst.vragen}
+    delen: dict[str, list[str]] = {anker: [] for anker in ankers}
+    anker = ""
+    for alinea in bewaard.iter(f"{W}p"):
+        namen = [b.get(f"{W}name") for b in alinea.iter(f"{W}bookmarkStart")]
+        anker = next((naam for naam in namen if naam in ankers), anker)
+        if anker:
+            delen[anker].append(tekst_van(alinea))
+    for anker, vraag in ankers.items():
+        antwoord = platte_tekst(lees_opmaak(plan.waarde(vraag)))
+        assert antwoord, vraag.id
+        bewaard_antwoord = woorden(LINKCODE.sub("", " ".join(delen[anker])))
+        for regel in antwoord.splitlines():
+            assert woorden(regel) in bewaard_antwoord, vraag.id
+
+
+def test_pdf_met_pdf_ua_komt_eruit(map_):
+    pdf = (map_ / "uit" / "plan.pdf").read_bytes()
+    assert pdf.startswith(b"%PDF-1.")
+    assert b"pdfuaid" in pdf
+    assert b"/StructTreeRoot" in pdf
