@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from docx.oxml.ns import qn
+
+from uitvoeringsplan.model.vraag import Vraag
+from uitvoeringsplan.word.auteur.besturing import Besturing, aanwijzing_veld
+
+
+def vraag(id_: str, label: str = "Label") -> Vraag:
+    return Vraag(id=id_, label=label, vraag="Wat?")
+
+
+def nummer(sdt) -> str:
+    return sdt.find(f".//{qn('w:id')}").get(qn("w:val"))
+
+
+def test_nummer_volgt_uit_de_naam_en_niet_uit_de_volgorde():
+    een, twee = Besturing(), Besturing()
+    twee.antwoord(vraag("ander"))
+    twee.veld(vraag("gemeente"))
+    assert nummer(een.antwoord(vraag("doel"))) == nummer(twee.antwoord(vraag("doel")))
+
+
+def test_elk_voorkomen_van_een_veld_heeft_een_eigen_nummer():
+    besturing = Besturing()
+    nummers = [nummer(besturing.veld(vraag("gemeente"))) for _ in range(50)]
+    assert len(set(nummers)) == 50
+    assert all(0 < int(n) < 2**31 for n in nummers)
+
+
+def test_nadruk_blijft_als_het_veld_gevuld_wordt():
+    besturing = Besturing()
+    vet = besturing.veld(vraag("gemeente"), vet=True).find(qn("w:sdtPr"))
+    assert vet[0].tag == qn("w:rPr")
+    assert vet[0].find(qn("w:b")) is not None
+    assert besturing.veld(vraag("gemeente")).find(f"{qn('w:sdtPr')}/{qn('w:rPr')}") is None
+
+
+def test_een_vraag_twee_keer_is_een_fout():
+    besturing = Besturing()
+    besturing.antwoord(vraag("doel"))
+    with pytest.raises(ValueError, match="doel"):
+        besturing.antwoord(vraag("doel"))
+
+
+@pytest.mark.parametrize("naam", ["uvp_doel", "uvp_" + "x" * 40])
+def test_bladwijzer_dubbel_of_te_lang_is_een_fout(naam):
+    besturing = Besturing()
+    besturing.bladwijzer("uvp_doel", [])
+    with pytest.raises(ValueError, match="uvp_"):
+        besturing.bladwijzer(naam, [])
+
+
+@pytest.mark.parametrize(
+    ("label", "aanwijzing"), [("Eerste jaar", "[eerste jaar]"), ("IVP", "[IVP]")]
+)
+def test_aanwijzing_van_een_veld_past_in_een_zin(label, aanwijzing):
+    assert aanwijzing_veld(vraag("x", label)) == aanwijzing
