@@ -1,0 +1,187 @@
+"""The edge of the program: Dutch help, errors to messages and exit codes.
+
+Exit codes: 0 done; 1 the user's input or findings; 2 wrong use; 3 a bug of ours; 130 Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from uitvoeringsplan import __version__
+from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, bedoel_je
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+KLAAR, INVOER, GEBRUIK, BUG, ONDERBROKEN = 0, 1, 2, 3, 130
+
+_KOPPEN = {"Arguments": "Argumenten", "Options": "Opties", "Commands": "Opdrachten"}
+_WOORDEN = (
+    ("Show this message and exit.", "Toon deze uitleg."),
+    ("[required]", "[verplicht]"),
+    ("[default: ", "[standaard: "),
+)
+# Typer has no translations; these are all the sentences of wrong use that it can say.
+_MELDINGEN = (
+    (r"No such command ['\"](.*?)['\"]\.(?: Did you mean .*)?", "de opdracht “{0}” bestaat niet."),
+    (r"No such option: (\S+)(?: .*)?", "de optie {0} bestaat niet."),
+    (r"Missing argument '(.*)'\.", "het argument {0} ontbreekt."),
+    (r"Missing option '(.*)'\.", "de optie {0} ontbreekt."),
+    (r"Missing command\.", "zeg erbij wat er moet gebeuren."),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", "“{0}” hoort hier niet."),
+    (r"Option '?(\S+?)'? requires an argument\.", "achter {0} ontbreekt een waarde."),
+    (r"Option '?(\S+?)'? does not take a value\.", "achter {0} hoort geen waarde."),
+    (r"Invalid value for '(.*?)': '(.*)' is not a valid .*", "“{1}” kan niet bij {0}."),
+    (r"Invalid value for '(.*?)': '(.*)' is not one of (.*)\.", "{0} kan zijn: {2}."),
+    (r"Invalid value for '(.*?)': .*", "wat bij {0} staat, kan daar niet."),
+)
+
+
+# Typer does not export the class that writes help, but every context names it.
+_Basis: Any = typer.Context.formatter_class
+
+
+class _Opmaak(_Basis):  # type: ignore[misc]  # a base that is only known at run time
+    """Writes help with Dutch headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or "Gebruik: ")
+
+    def section(self, name: str) -> Any:
+        return super().section(_KOPPEN.get(name, name))
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().write_dl([(naam, _vertaald(uitleg)) for naam, uitleg in rows], *args, **kwargs)
+
+
+class _Context(typer.Context):
+    formatter_class = _Opmaak
+
+
+class Opdracht(TyperCommand):
+    """A command with Dutch help."""
+
+    context_class = _Context
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["options_metavar"] = "[OPTIES]"
+        super().__init__(*args, **kwargs)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Typer itself would end without a word after Ctrl+C."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Abort from None
+
+
+class Groep(TyperGroup):
+    """The commands together, with Dutch help."""
+
+    context_class = _Context
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["options_metavar"] = "[OPTIES]"
+        kwargs["subcommand_metavar"] = "OPDRACHT ..."
+        super().__init__(*args, **kwargs)
+
+
+def _vertaald(tekst: str) -> str:
+    for engels, nederlands in _WOORDEN:
+        tekst = tekst.replace(engels, nederlands)
+    return tekst
+
+
+def voer_uit(app: typer.Typer, argumenten: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code; says on stderr what went wrong."""
+    _bereid_uitvoer_voor()
+    try:
+        uitkomst = app(args=argumenten, prog_name="uitvoeringsplan", standalone_mode=False)
+    except UitvoeringsplanError as fout:
+        _zeg(str(fout))
+        return GEBRUIK if isinstance(fout, GebruikError) else INVOER
+    except (KeyboardInterrupt, typer.Abort):
+        _zeg("Gestopt.")
+        return ONDERBROKEN
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing is left to tell and nobody to tell it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INVOER
+    except Exception as fout:  # noqa: BLE001 - the one place that may: it becomes a report
+        if hasattr(fout, "format_message"):
+            return _verkeerd_gebruik(fout)
+        return _bug(fout)
+    return uitkomst if isinstance(uitkomst, int) else KLAAR
+
+
+def _bereid_uitvoer_voor() -> None:
+    """Never stumble over a sign that the console cannot show."""
+    for stroom in (sys.stdout, sys.stderr):
+        if hasattr(stroom, "reconfigure"):
+            stroom.reconfigure(errors="replace")
+
+
+def _zeg(tekst: str) -> None:
+    typer.echo(tekst, err=True)
+
+
+def _verkeerd_gebruik(fout: Any) -> int:
+    """Say in Dutch what Typer could not make sense of."""
+    context = getattr(fout, "ctx", None)
+    if type(fout).__name__ == "NoArgsIsHelpError":
+        typer.echo(fout.format_message(), err=True)
+        return GEBRUIK
+    melding = fout.format_message()
+    for patroon, nederlands in _MELDINGEN:
+        if gevonden := re.fullmatch(patroon, melding):
+            melding = nederlands.format(*gevonden.groups())
+            break
+    if melding.startswith("de opdracht") and context is not None:
+        melding += bedoel_je(gevonden[1] if gevonden else "", context.command.commands)
+    if mogelijk := getattr(fout, "possibilities", None):
+        melding += f" Bedoel je {' of '.join(sorted(mogelijk))}?"
+    opdracht = context.command_path if context is not None else "uitvoeringsplan"
+    _zeg(f"{opdracht}: {melding}\nMet `{opdracht} --help` zie je wat er kan.")
+    return GEBRUIK
+
+
+def _bug(fout: Exception) -> int:
+    """Put the traceback in a file that can be sent to us."""
+    import tempfile  # noqa: PLC0415
+    import traceback  # noqa: PLC0415
+
+    verslag = "".join(traceback.format_exception(fout))
+    regels = f"uitvoeringsplan {__version__}, Python {sys.version}, {sys.platform}\n\n{verslag}"
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="uitvoeringsplan-fout-", suffix=".txt", encoding="utf-8", delete=False
+    ) as bestand:
+        bestand.write(regels)
+    _zeg(
+        f"Er ging iets mis wat niet aan jou ligt ({type(fout).__name__}).\n"
+        f"Wat er gebeurde staat in {bestand.name}. Stuur dat bestand naar de makers. Kijk eerst of"
+        " er tekst in staat die geheim moet blijven."
+    )
+    return BUG
+
+
+def vereis_terminal(opdracht: str) -> None:
+    """Raise GebruikError, naming what to use instead, when nobody can be asked anything."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise GebruikError(
+            f"Hier is geen terminal om vragen in te stellen. Gebruik in een script `{opdracht}`."
+        )
+
+
+def main_met(app: typer.Typer) -> Callable[[], None]:
+    """Return the function that the console script calls."""
+
+    def main() -> None:
+        sys.exit(voer_uit(app))
+
+    return main

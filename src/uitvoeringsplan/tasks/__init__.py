@@ -1,0 +1,1 @@
+"""One module per command: takes paths and options, returns a result, prints nothing."""

@@ -1,0 +1,31 @@
+"""What every command starts with: the question set, and the plan to work on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.storage.planbestand import Planbestand, load_plan
+from uitvoeringsplan.storage.vindplaats import find_plan, find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+
+class Omgeving(NamedTuple):
+    """A question set and the file it came from."""
+
+    vragen_pad: Path
+    vragenlijst: Vragenlijst
+
+    def plan(self, pad: Path | None) -> Planbestand:
+        """Return the plan asked for, or the only one in this folder."""
+        return load_plan(find_plan(pad), self.vragenlijst)
+
+
+def open_omgeving(vragen: Path | None = None) -> Omgeving:
+    """Return the question set to work with; raises BestandError or VragenlijstError."""
+    pad = find_vragen(vragen)
+    return Omgeving(pad, load_vragenlijst(pad))

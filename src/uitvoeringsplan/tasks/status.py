@@ -1,0 +1,63 @@
+"""`status`: how far plans are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.plan import Plan, Voortgang, voortgang
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vindplaats import find_plan
+from uitvoeringsplan.tasks.omgeving import open_omgeving
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far one plan is."""
+
+    pad: Path
+    plan: Plan
+    vragenlijst: Vragenlijst
+    voortgang: Voortgang
+
+
+def lees_status(plannen: Sequence[Path], *, vragen: Path | None = None) -> list[Status]:
+    """Return how far these plans are (none: the only one in this folder)."""
+    omgeving = open_omgeving(vragen)
+    lijst = omgeving.vragenlijst
+    uit = []
+    for pad in plannen or [find_plan(None)]:
+        plan = load_plan(pad, lijst).plan
+        uit.append(Status(pad, plan, lijst, voortgang(lijst, plan)))
+    return uit
+
+
+def als_json(statussen: Sequence[Status]) -> list[dict[str, object]]:
+    """Return the statuses in the documented shape of `status --json` (docs/formaten.md)."""
+    return [
+        {
+            "plan": str(status.pad),
+            "gemeente": status.plan.gegevens.get("gemeente") or "",
+            "status": status.plan.status,
+            "vragen": status.voortgang.totaal,
+            "beantwoord": status.voortgang.beantwoord,
+            "onderdelen": [
+                {
+                    "id": stand.onderdeel.id,
+                    "titel": stand.onderdeel.titel,
+                    "vragen": stand.totaal,
+                    "beantwoord": stand.beantwoord,
+                    "open": [vraag.id for vraag in stand.open],
+                }
+                for stand in status.voortgang.standen
+            ],
+            "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
+        }
+        for status in statussen
+    ]

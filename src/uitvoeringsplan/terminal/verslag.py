@@ -1,0 +1,76 @@
+"""What the commands report, as lines of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.terminal.weergave import balk, standregel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.model.plan import Plan, Voortgang
+    from uitvoeringsplan.model.vraag import Vraag
+
+# From this many plans on, a user wants to see how far a run is.
+BALK_VANAF = 5
+
+
+def open_vragen(voortgang: Voortgang) -> str:
+    """Return what is still open in a few words, or that nothing is."""
+    aantal = len(voortgang.open)
+    if not aantal:
+        return "alle vragen zijn beantwoord"
+    return "1 vraag is nog open" if aantal == 1 else f"{aantal} vragen zijn nog open"
+
+
+def gemaakt(word: Path, voortgang: Voortgang) -> str:
+    """Return the line about one Word file."""
+    return f"{word} ({open_vragen(voortgang)})"
+
+
+def voortgangsbalk(gedaan: int, totaal: int) -> str:
+    """Return the line that a run over many plans writes over itself."""
+    return f"\r{balk(gedaan, totaal)} plannen"
+
+
+def status(pad: Path, plan: Plan, voortgang: Voortgang, *, alles: bool) -> str:
+    """Return the state of one plan; `alles` names every question instead of the open ones."""
+    regels = [
+        f"{pad}: {plan.gegevens.get('gemeente') or 'gemeente nog niet ingevuld'},"
+        f" status {plan.status}",
+        balk(voortgang.beantwoord, voortgang.totaal),
+        "",
+    ]
+    for stand in voortgang.standen:
+        regels.append(standregel(stand))
+        vragen: Sequence[Vraag] = stand.onderdeel.vragen if alles else stand.open
+        regels += [
+            f"         {'open ' if v in stand.open else '     '}{v.id}: {v.label}" for v in vragen
+        ]
+    if voortgang.open_velden:
+        regels += ["", "Deze gegevens ontbreken nog:"]
+        regels += [f"         open {veld.id}: {veld.label}" for veld in voortgang.open_velden]
+    return "\n".join(regels)
+
+
+def einde(bestand: Path, voortgang: Voortgang, *, gestopt: bool) -> str:
+    """Return what to say when a conversation ends."""
+    zin = f"Alles is bewaard in {bestand}; {open_vragen(voortgang)}."
+    if gestopt:
+        return f"\n{zin}\nGa later verder met: uitvoeringsplan verder {bestand}"
+    return f"\n{zin}\nMaak het Word-bestand met: uitvoeringsplan genereer {bestand}"
+
+
+def vraag_ja_nee(vraag: str, lees: Callable[[str], str] = input) -> bool:
+    """Ask until the answer is yes or no; no answer at all (end of input) is no."""
+    while True:
+        try:
+            antwoord = lees(f"{vraag} (ja of nee) ").strip().lower()
+        except EOFError:
+            return False
+        if antwoord in ("ja", "j"):
+            return True
+        if antwoord in ("nee", "n"):
+            return False

@@ -1,0 +1,112 @@
+"""The whole program in this process: arguments in, exit code and both streams out."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from uitvoeringsplan.cli import app
+from uitvoeringsplan.rand import voer_uit
+from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Gedraaid(NamedTuple):
+    """How a run ended and what it said."""
+
+    code: int
+    uit: str
+    fout: str
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder that is the current one."""
+    map_ = tmp_path / "werk"
+    map_.mkdir()
+    monkeypatch.chdir(map_)
+    return map_
+
+
+@pytest.fixture
+def plan(werkmap: Path) -> Path:
+    """Return the shipped example as a plan in the current folder."""
+    pad = werkmap / "dorp.plan.yaml"
+    pad.write_bytes(find_voorbeeld().read_bytes())
+    return pad
+
+
+@pytest.fixture
+def draai(
+    werkmap: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Gedraaid]:
+    """Run the program; `invoer` is what standard input gives (by default: nothing).
+
+    With `scherm` the program believes that a person sees what it reports.
+    """
+    assert werkmap.is_dir()
+
+    def doe(*argumenten: str, invoer: bytes = b"", scherm: bool = False) -> Gedraaid:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(invoer), "utf-8"))
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: scherm, raising=False)
+        capsys.readouterr()
+        code = voer_uit(app, list(argumenten))
+        gezegd = capsys.readouterr()
+        return Gedraaid(code, gezegd.out, gezegd.err)
+
+    return doe
+
+
+@pytest.fixture
+def mapstand(werkmap: Path) -> Callable[[], dict[str, bytes | None]]:
+    """Return what stands in the folder: every file with its content, every folder."""
+
+    def lees() -> dict[str, bytes | None]:
+        return {
+            str(pad.relative_to(werkmap)): pad.read_bytes() if pad.is_file() else None
+            for pad in werkmap.rglob("*")
+        }
+
+    return lees
+
+
+@pytest.fixture
+def fout(
+    draai: Callable[..., Gedraaid], mapstand: Callable[[], dict[str, bytes | None]]
+) -> Callable[..., str]:
+    """Run a command that must fail cleanly, and return what it says."""
+
+    def doe(*argumenten: str) -> str:
+        voor = mapstand()
+        gedraaid = draai(*argumenten)
+        assert gedraaid.code == 1
+        assert gedraaid.uit == ""
+        assert "Traceback" not in gedraaid.fout
+        assert not re.search(
+            r"\b(error|exception|errno|no such|file|invalid)\b", gedraaid.fout, re.IGNORECASE
+        )
+        assert gedraaid.fout.count("\n") in (1, 3)  # a sentence, perhaps with the line pointed at
+        assert re.search(r"[.!?](\n|$)", gedraaid.fout)
+        assert mapstand() == voor
+        return gedraaid.fout
+
+    return doe
+
+
+@pytest.fixture
+def vervang() -> Callable[[Path, str, str], None]:
+    """Replace a text in a file that must have it, once."""
+
+    def doe(pad: Path, oud: str, nieuw: str) -> None:
+        tekst = pad.read_text("utf-8")
+        assert oud in tekst
+        pad.write_text(tekst.replace(oud, nieuw, 1), "utf-8")
+
+    return doe

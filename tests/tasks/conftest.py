@@ -1,0 +1,140 @@
+"""A small question set, and an asker that plays a script and remembers what it was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.vraag import Controle, Verplicht, Vraag, VraagType
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Vragenlijst
+from uitvoeringsplan.storage.planbestand import Planbestand, bewaar_nieuw, nieuw_planbestand
+from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from uitvoeringsplan.model.beurt import Beurt, Zet
+
+LIJST = Vragenlijst(
+    soort="proef",
+    versie="1",
+    titel="Proefplan",
+    sjabloon="proef.docx",
+    gegevens=(
+        Vraag(
+            id="gemeente",
+            label="Gemeente",
+            vraag="Welke?",
+            type=VraagType.REGEL,
+            verplicht=Verplicht.ALTIJD,
+            controle=Controle(min=2, melding="Een naam heeft minstens twee letters."),
+        ),
+        Vraag(
+            id="status",
+            label="Status",
+            vraag="Hoe staat het?",
+            type=VraagType.KEUZE,
+            keuzes=("concept", "vastgesteld"),
+            standaard="concept",
+        ),
+        Vraag(
+            id="datum",
+            label="Datum",
+            vraag="Wanneer?",
+            type=VraagType.DATUM,
+            verplicht=Verplicht.VASTGESTELD,
+        ),
+    ),
+    hoofdstukken=(
+        Hoofdstuk(
+            "doel",
+            "Doel",
+            inleiding="Waar gaan we heen?",
+            vragen=(Vraag(id="ambitie", label="Ambitie", vraag="Wat wil je?"),),
+        ),
+        Hoofdstuk(
+            "werk",
+            "Werk",
+            inleiding="Wat gaan we doen?",
+            rijen=(
+                Rij("leeg", "Leeg", lokaal="Niets te vragen."),
+                Rij(
+                    "mensen",
+                    "Mensen",
+                    vragen=(
+                        Vraag(id="team", label="Team", vraag="Wie?", type=VraagType.LIJST),
+                        Vraag(id="uren", label="Uren", vraag="Hoeveel?", type=VraagType.GETAL),
+                    ),
+                ),
+                Rij("geld", "Geld", vragen=(Vraag(id="budget", label="B", vraag="Wat kost het?"),)),
+            ),
+        ),
+    ),
+)
+
+
+@dataclass
+class Script:
+    """Answers the questions in order; `bij_vraag` is called at each, before the answer."""
+
+    zetten: list[Zet]
+    bij_vraag: Callable[[Beurt], None] = lambda _: None
+    beurten: list[Beurt] = field(default_factory=list)
+
+    def stel(self, beurt: Beurt) -> Zet:
+        self.bij_vraag(beurt)
+        self.beurten.append(beurt)
+        return self.zetten[len(self.beurten) - 1]
+
+    @property
+    def gevraagd(self) -> list[str]:
+        return [beurt.stap.vraag.id for beurt in self.beurten]
+
+
+@pytest.fixture
+def lijst() -> Vragenlijst:
+    return LIJST
+
+
+@pytest.fixture
+def script() -> type[Script]:
+    return Script
+
+
+@pytest.fixture
+def plan() -> Callable[..., Plan]:
+    def maak(gegevens: dict[str, str] | None = None, **antwoorden: str) -> Plan:
+        return Plan("proef", "1", gegevens or {}, antwoorden)
+
+    return maak
+
+
+@pytest.fixture
+def bestand(tmp_path: Path) -> Callable[..., Planbestand]:
+    """Make a project file of the small set on disk."""
+
+    def maak(gegevens: dict[str, str] | None = None, **antwoorden: str) -> Planbestand:
+        nieuw = nieuw_planbestand(tmp_path / "a.plan.yaml", LIJST, gegevens or {}, antwoorden)
+        bewaar_nieuw(nieuw)
+        return nieuw
+
+    return maak
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder that is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def voorbeeldplan(werkmap: Path) -> Path:
+    """Return the shipped example as a plan in the current folder."""
+    pad = werkmap / "dorp.plan.yaml"
+    pad.write_bytes(find_voorbeeld().read_bytes())
+    return pad

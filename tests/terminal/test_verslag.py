@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from uitvoeringsplan.model.plan import Plan, voortgang
+from uitvoeringsplan.model.vraag import Verplicht, Vraag
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+from uitvoeringsplan.terminal import verslag
+
+LIJST = Vragenlijst(
+    soort="proef",
+    versie="1",
+    titel="Proefplan",
+    sjabloon="p.docx",
+    gegevens=(Vraag(id="gemeente", label="Gemeente", vraag="Welke?", verplicht=Verplicht.ALTIJD),),
+    hoofdstukken=(
+        Hoofdstuk(
+            "doel",
+            "Doel",
+            vragen=tuple(Vraag(id=n, label=n.title(), vraag="?") for n in ("een", "twee")),
+        ),
+    ),
+)
+PAD = Path("a.plan.yaml")
+
+
+def stand(**antwoorden: str):
+    plan = Plan("proef", "1", {}, antwoorden)
+    return plan, voortgang(LIJST, plan)
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "zin"),
+    [
+        ({}, "2 vragen zijn nog open"),
+        ({"een": "x"}, "1 vraag is nog open"),
+        ({"een": "x", "twee": "y"}, "alle vragen zijn beantwoord"),
+    ],
+)
+def test_wat_nog_open_is(antwoorden, zin):
+    _, voort = stand(**antwoorden)
+    assert verslag.open_vragen(voort) == zin
+    assert verslag.gemaakt(Path("a.docx"), voort) == f"a.docx ({zin})"
+
+
+def test_de_stand_van_een_plan():
+    plan, voort = stand(een="x")
+    assert verslag.status(PAD, plan, voort, alles=False).split("\n") == [
+        "a.plan.yaml: gemeente nog niet ingevuld, status concept",
+        "[##########..........] 1/2",
+        "",
+        "[ ] 1/2  Doel",
+        "         open twee: Twee",
+        "",
+        "Deze gegevens ontbreken nog:",
+        "         open gemeente: Gemeente",
+    ]
+
+
+def test_alle_vragen_met_hun_id():
+    plan, voort = stand(een="x")
+    regels = verslag.status(PAD, plan, voort, alles=True).split("\n")
+    assert regels[4:6] == ["              een: Een", "         open twee: Twee"]
+
+
+def test_een_plan_dat_af_is():
+    plan = Plan("proef", "1", {"gemeente": "Delft"}, {"een": "x", "twee": "y"})
+    regels = verslag.status(PAD, plan, voortgang(LIJST, plan), alles=False).split("\n")
+    assert regels[0] == "a.plan.yaml: Delft, status concept"
+    assert regels[3:] == ["[x] 2/2  Doel"]
+
+
+def test_hoe_een_gesprek_eindigt():
+    _, voort = stand()
+    stop = verslag.einde(PAD, voort, gestopt=True)
+    assert "Alles is bewaard in a.plan.yaml; 2 vragen zijn nog open." in stop
+    assert "uitvoeringsplan verder a.plan.yaml" in stop
+    assert "uitvoeringsplan genereer a.plan.yaml" in verslag.einde(PAD, voort, gestopt=False)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "antwoord"),
+    [(["ja"], True), (["  J "], True), (["nee"], False), (["eh", "", "N"], False), ([], False)],
+)
+def test_ja_of_nee(getypt, antwoord):
+    regels = iter(getypt)
+    gevraagd = []
+
+    def lees(vraag: str) -> str:
+        gevraagd.append(vraag)
+        try:
+            return next(regels)
+        except StopIteration:
+            raise EOFError from None
+
+    assert verslag.vraag_ja_nee("Doorgaan?", lees) is antwoord
+    assert set(gevraagd) == {"Doorgaan? (ja of nee) "}
+    assert len(gevraagd) == max(1, len(getypt))
