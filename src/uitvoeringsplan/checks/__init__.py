@@ -1,0 +1,1 @@
+"""What must hold for the documents we make: one rule per function."""

@@ -1,0 +1,130 @@
+"""The rule on colour: text stands out against what is behind it.
+
+Colours are those written in the file; where a theme names them too, Word writes the same value
+beside it. Shading by conditional formatting of a table style is not followed: our tables shade
+their own cells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.checks.bevinding import Regel
+from uitvoeringsplan.checks.onderdelen import plaats
+from uitvoeringsplan.checks.xmlhulp import pad, tekst_van, w, waarde
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.checks.onderdelen import Onderdeel, Woordbestand
+    from uitvoeringsplan.checks.stijlblad import Stijlblad
+    from uitvoeringsplan.checks.xmlhulp import Element
+
+MINIMUM = 4.5
+
+_WIT = "FFFFFF"
+_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+
+
+def kleurcontrast(bestand: Woordbestand) -> Iterator[tuple[str, str]]:
+    """Find text with a contrast below 4.5 to 1, also where it is large.
+
+    Text is judged where it stands. A style that no text uses yet is judged against its own
+    shading, because an answer may use it tomorrow. Source: WCAG 2.2, 1.4.3.
+    """
+    for deel in bestand.lopend:
+        for alinea, run in _tekst(deel):
+            stijlen = _gebruikt(deel, alinea, run)
+            kleur = _kleur(run, deel.stijlen, *stijlen)
+            vlak = _vlak(run, alinea, deel.stijlen, *stijlen)
+            yield from _oordeel(plaats(deel, tekst_van(run)), kleur, vlak)
+    yield from _ongebruikt(bestand)
+
+
+def verhouding(een: str, ander: str) -> float:
+    """Return the contrast of two colours (RRGGBB), from 1 to 21. Source: WCAG 2.2, definitions."""
+    licht, donker = sorted((_helderheid(een), _helderheid(ander)), reverse=True)
+    return (licht + 0.05) / (donker + 0.05)
+
+
+def _helderheid(kleur: str) -> float:
+    delen = (int(kleur[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    rood, groen, blauw = (
+        deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen
+    )
+    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
+
+
+def _oordeel(waar: str, kleur: str, vlak: str) -> Iterator[tuple[str, str]]:
+    if kleur and verhouding(kleur, vlak) < MINIMUM:
+        yield (
+            waar,
+            (
+                f"de kleur {kleur} op {vlak} heeft een contrast van {verhouding(kleur, vlak):.1f};"
+                f" minstens {MINIMUM} is nodig."
+            ),
+        )
+
+
+def _ongebruikt(bestand: Woordbestand) -> Iterator[tuple[str, str]]:
+    hoofd = bestand.hoofd
+    gebruikt = {
+        stijl_id
+        for deel in bestand.lopend
+        for alinea, run in _tekst(deel)
+        for stijl_id in _gebruikt(deel, alinea, run)
+    }
+    for stijl_id, stijl in hoofd.stijlen.stijlen.items():
+        if stijl_id not in gebruikt and waarde(stijl, "type") in ("paragraph", "character"):
+            kleur = _hex(hoofd.stijlen.eerste(stijl_id, "rPr", "color"))
+            waar = plaats(hoofd, f"stijl {waarde(stijl.find(w('name')))}")
+            yield from _oordeel(waar, kleur, _stijlvlak(hoofd.stijlen, stijl_id) or _WIT)
+
+
+def _tekst(deel: Onderdeel) -> Iterator[tuple[Element, Element]]:
+    """Return every run with visible text, with its paragraph."""
+    for alinea in deel.wortel.iter(w("p")):
+        yield from ((alinea, run) for run in alinea.iter(w("r")) if tekst_van(run).strip())
+
+
+def _gebruikt(deel: Onderdeel, alinea: Element, run: Element) -> tuple[str, str]:
+    """Return the styles that a run takes its looks from, the nearest first."""
+    return waarde(run.find(pad("rPr", "rStyle"))), deel.stijlen.alineastijl(alinea)
+
+
+def _kleur(run: Element, stijlen: Stijlblad, *stijl_ids: str) -> str:
+    """Return the colour that was written for this text, empty when it is automatic."""
+    eigen = run.find(pad("rPr", "color"))
+    if eigen is not None:
+        return _hex(eigen)
+    for stijl_id in stijl_ids:
+        kleur = stijlen.eerste(stijl_id, "rPr", "color")
+        if kleur is not None:
+            return _hex(kleur)
+    return ""
+
+
+def _vlak(run: Element, alinea: Element, stijlen: Stijlblad, *stijl_ids: str) -> str:
+    """Return the colour behind this text: nearest first, white when nothing shades it."""
+    dichtbij = (run.find(pad("rPr", "shd")), alinea.find(pad("pPr", "shd")))
+    cellen = (cel.find(pad("tcPr", "shd")) for cel in run.iterancestors(w("tc")))
+    kleuren = (
+        *(_hex(shd, "fill") for shd in dichtbij),
+        *(_stijlvlak(stijlen, stijl_id) for stijl_id in stijl_ids),
+        *(_hex(shd, "fill") for shd in cellen),
+    )
+    return next((kleur for kleur in kleuren if kleur), _WIT)
+
+
+def _stijlvlak(stijlen: Stijlblad, stijl_id: str) -> str:
+    vlakken = (stijlen.eerste(stijl_id, houder, "shd") for houder in ("rPr", "pPr"))
+    return next((kleur for shd in vlakken if (kleur := _hex(shd, "fill"))), "")
+
+
+def _hex(element: Element | None, naam: str = "val") -> str:
+    kleur = waarde(element, naam)
+    return kleur.upper() if _HEX.fullmatch(kleur) else ""
+
+
+CONTRASTREGELS = (Regel("kleurcontrast", kleurcontrast),)

@@ -1,0 +1,68 @@
+"""The styles of one document: which there are, what each is based on, what a list is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.checks.xmlhulp import pad, w, waarde
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.checks.xmlhulp import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Stijlblad:
+    """A styles part with its styles by id."""
+
+    wortel: Element
+    stijlen: dict[str, Element]
+
+    @classmethod
+    def van(cls, wortel: Element) -> Stijlblad:
+        """Return the style sheet of a styles part."""
+        return cls(wortel, {waarde(s, "styleId"): s for s in wortel.findall(w("style"))})
+
+    def genaamd(self, naam: str) -> str:
+        """Return the id of the style with this name, empty when there is none."""
+        return next((id_ for id_ in self.stijlen if self.naam(id_) == naam.lower()), "")
+
+    def naam(self, stijl_id: str) -> str:
+        """Return the name of a style in lower case; it is English in every Word, an id is not."""
+        stijl = self.stijlen.get(stijl_id)
+        return "" if stijl is None else waarde(stijl.find(w("name"))).lower()
+
+    def keten(self, stijl_id: str) -> Iterator[Element]:
+        """Return the style and those it is based on, nearest first; stops at a circle."""
+        gezien: set[str] = set()
+        while stijl_id in self.stijlen and stijl_id not in gezien:
+            gezien.add(stijl_id)
+            yield self.stijlen[stijl_id]
+            stijl_id = waarde(self.stijlen[stijl_id].find(w("basedOn")))
+
+    def eerste(self, stijl_id: str, *namen: str) -> Element | None:
+        """Return the element at this path from the nearest style that has it."""
+        for stijl in self.keten(stijl_id):
+            element = stijl.find(pad(*namen))
+            if element is not None:
+                return element
+        return None
+
+    def alineastijl(self, alinea: Element) -> str:
+        """Return the id of the style of a paragraph, the default one when it names none."""
+        eigen = waarde(alinea.find(pad("pPr", "pStyle")))
+        return eigen or next(
+            (
+                id_
+                for id_, stijl in self.stijlen.items()
+                if waarde(stijl, "type") == "paragraph" and waarde(stijl, "default") == "1"
+            ),
+            "",
+        )
+
+    def van_alinea(self, alinea: Element, naam: str) -> Element | None:
+        """Return a property of a paragraph: its own, else the one of its style."""
+        eigen = alinea.find(pad("pPr", naam))
+        return eigen if eigen is not None else self.eerste(self.alineastijl(alinea), "pPr", naam)

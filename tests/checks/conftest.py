@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+
+from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.sjabloon import open_sjabloon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+
+@pytest.fixture(scope="session")
+def vragenlijst() -> Vragenlijst:
+    return load_vragenlijst(find_vragen())
+
+
+@pytest.fixture(scope="session")
+def leeg(vragenlijst) -> bytes:
+    """The template itself: every control still holds its placeholder."""
+    return find_sjabloon(vragenlijst.sjabloon).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def gevuld(vragenlijst, leeg) -> bytes:
+    """The filled example."""
+    plan = load_plan(find_voorbeeld(), vragenlijst).plan
+    return vul_in(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
+
+
+@pytest.fixture(scope="session")
+def leeg_plan(vragenlijst, leeg) -> bytes:
+    """A plan without a single answer."""
+    return vul_in(
+        open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, Plan("polarisatie", "1")
+    )
+
+
+@pytest.fixture(scope="session")
+def bewerk() -> Callable[[bytes, str, str, str], bytes]:
+    """Return the package with the first match of a pattern in one part replaced."""
+
+    def vervang(data: bytes, deel: str, patroon: str, vervanging: str) -> bytes:
+        uit = BytesIO()
+        with zipfile.ZipFile(BytesIO(data)) as oud, zipfile.ZipFile(uit, "w") as nieuw:
+            for naam in oud.namelist():
+                inhoud = oud.read(naam)
+                if naam == deel:
+                    tekst, aantal = re.subn(
+                        patroon, vervanging, inhoud.decode(), count=1, flags=re.DOTALL
+                    )
+                    assert aantal, f"{patroon} staat niet in {deel}"
+                    inhoud = tekst.encode()
+                nieuw.writestr(naam, inhoud)
+        return uit.getvalue()
+
+    return vervang
+
+
+@pytest.fixture(scope="session")
+def vind() -> Callable[[bytes], set[str]]:
+    """Return the names of the rules that find something in a file."""
+    return lambda data: {bevinding.regel_id for bevinding in controleer_docx(data, "proef.docx")}
