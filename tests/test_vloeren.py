@@ -1,0 +1,256 @@
+"""The floors of the house: imports go down only, and only the top talks to the user.
+
+Every rule is a function from one source to what is wrong in it. It is applied to all modules, and
+to a small bad source that shows that it can fail.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import uitvoeringsplan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PAKKET = Path(uitvoeringsplan.__file__).parent
+TOP = ("cli", "rand", "__main__", "__init__")
+ONDER = {
+    "errors": (),
+    "model": ("errors",),
+    "storage": ("errors", "model"),
+    "word": ("errors", "model"),
+    "terminal": ("errors", "model"),
+    "checks": ("errors", "model", "word"),
+    "tasks": ("errors", "model", "storage", "word", "checks"),
+}
+NAAST = ("storage", "word", "terminal")
+
+
+def modules() -> Iterator[tuple[str, str]]:
+    """Return (dotted name within the package, source) of every module."""
+    for pad in sorted(PAKKET.rglob("*.py")):
+        delen = pad.relative_to(PAKKET).with_suffix("").parts
+        yield ".".join(delen), pad.read_text(encoding="utf-8")
+
+
+def vloer(naam: str) -> str:
+    return naam.partition(".")[0]
+
+
+def ingevoerd(naam: str, bron: str) -> list[str]:
+    """Return the full names that a module imports, wherever and however it does."""
+    uit: list[str] = []
+    pakket = ["uitvoeringsplan", *naam.split(".")[:-1]]
+    for knoop in ast.walk(ast.parse(bron)):
+        if isinstance(knoop, ast.Import):
+            uit += [alias.name for alias in knoop.names]
+        elif isinstance(knoop, ast.ImportFrom):
+            basis = knoop.module or ""
+            if knoop.level:
+                boven = pakket[: len(pakket) - knoop.level + 1]
+                basis = ".".join([*boven, *([basis] if basis else [])])
+            uit += [f"{basis}.{alias.name}" for alias in knoop.names]
+        elif isinstance(knoop, ast.Call) and _roepnaam(knoop) in (
+            "import_module",
+            "importlib.import_module",
+            "__import__",
+        ):
+            uit += [arg.value for arg in knoop.args if isinstance(arg, ast.Constant)]
+    return uit
+
+
+def _roepnaam(knoop: ast.Call) -> str:
+    return ast.unparse(knoop.func)
+
+
+def _eigen_vloeren(naam: str, bron: str) -> list[str]:
+    """Return the floors of our own package that a module imports from."""
+    delen = [f"{volledig}.".split(".") for volledig in ingevoerd(naam, bron)]
+    return [deel[1] for deel in delen if deel[0] == "uitvoeringsplan"]
+
+
+def alleen_omlaag(naam: str, bron: str) -> list[str]:
+    eigen = vloer(naam)
+    if eigen in TOP:
+        return []
+    return [v for v in _eigen_vloeren(naam, bron) if v != eigen and v not in ONDER.get(eigen, ())]
+
+
+def buren_kennen_elkaar_niet(naam: str, bron: str) -> list[str]:
+    eigen = vloer(naam)
+    if eigen not in NAAST:
+        return []
+    return [v for v in _eigen_vloeren(naam, bron) if v in NAAST and v != eigen]
+
+
+def model_is_puur(naam: str, bron: str) -> list[str]:
+    if vloer(naam) not in ("model", "errors"):
+        return []
+    kan = {*sys.stdlib_module_names, "uitvoeringsplan"}
+    return [m for m in ingevoerd(naam, bron) if m.split(".")[0] not in kan]
+
+
+def _alleen_op(plekken: tuple[str, ...], *pakketten: str) -> Callable[[str, str], list[str]]:
+    def regel(naam: str, bron: str) -> list[str]:
+        if any(naam == plek or naam.startswith(f"{plek}.") for plek in plekken):
+            return []
+        return [m for m in ingevoerd(naam, bron) if m.split(".")[0] in pakketten]
+
+    return regel
+
+
+yaml_alleen_in_storage = _alleen_op(("storage",), "yaml")
+vragen_alleen_in_terminal = _alleen_op(("terminal",), "questionary", "prompt_toolkit", "rich")
+docx_alleen_in_auteur = _alleen_op(("word.auteur",), "docx")
+typer_alleen_aan_de_rand = _alleen_op(("cli", "rand"), "typer", "click")
+
+
+def niets_eronder_schrijft_of_stopt(naam: str, bron: str) -> list[str]:
+    if vloer(naam) in TOP:
+        return []
+    uit = []
+    verboden = ("print", "exit", "quit", "sys.exit", "os._exit", "os.abort")
+    stromen = ("sys.stdout.", "sys.stderr.", "sys.__stdout__.", "sys.__stderr__.")
+    for knoop in ast.walk(ast.parse(bron)):
+        if isinstance(knoop, ast.Call):
+            roep = _roepnaam(knoop)
+            if roep in verboden or roep.startswith(stromen):
+                uit.append(roep)
+        elif isinstance(knoop, ast.Raise) and knoop.exc is not None:
+            if "SystemExit" in ast.unparse(knoop.exc):
+                uit.append("SystemExit")
+        elif isinstance(knoop, ast.ImportFrom) and knoop.module in ("sys", "os"):
+            uit += [a.name for a in knoop.names if a.name in ("exit", "_exit", "stdout", "stderr")]
+    return uit
+
+
+def staat_op_een_vloer(naam: str, _bron: str) -> list[str]:
+    return [] if vloer(naam) in (*TOP, *ONDER) else [naam]
+
+
+REGELS = (
+    alleen_omlaag,
+    buren_kennen_elkaar_niet,
+    model_is_puur,
+    yaml_alleen_in_storage,
+    vragen_alleen_in_terminal,
+    docx_alleen_in_auteur,
+    typer_alleen_aan_de_rand,
+    niets_eronder_schrijft_of_stopt,
+    staat_op_een_vloer,
+)
+
+
+def overtredingen(regel: Callable[[str, str], list[str]]) -> dict[str, list[str]]:
+    return {naam: mis for naam, bron in modules() if (mis := regel(naam, bron))}
+
+
+def test_imports_gaan_alleen_omlaag():
+    assert overtredingen(alleen_omlaag) == {}
+
+
+def test_storage_word_en_terminal_kennen_elkaar_niet():
+    assert overtredingen(buren_kennen_elkaar_niet) == {}
+
+
+def test_model_kent_alleen_python_en_errors():
+    assert overtredingen(model_is_puur) == {}
+
+
+def test_alleen_storage_kent_yaml():
+    assert overtredingen(yaml_alleen_in_storage) == {}
+
+
+def test_alleen_terminal_kent_questionary_en_rich():
+    assert overtredingen(vragen_alleen_in_terminal) == {}
+
+
+def test_alleen_de_auteur_kent_python_docx():
+    assert overtredingen(docx_alleen_in_auteur) == {}
+
+
+def test_alleen_de_rand_kent_typer():
+    assert overtredingen(typer_alleen_aan_de_rand) == {}
+
+
+def test_niets_onder_de_rand_schrijft_of_stopt():
+    assert overtredingen(niets_eronder_schrijft_of_stopt) == {}
+
+
+def test_elke_module_staat_op_een_vloer():
+    assert overtredingen(staat_op_een_vloer) == {}
+
+
+def test_het_huis_is_niet_leeg():
+    """A rule over no modules would hold of everything."""
+    namen = [naam for naam, _ in modules()]
+    assert {vloer(naam) for naam in namen} >= {"errors", "model", "storage", "word", "tasks", "cli"}
+    assert len(namen) > 30
+
+
+@pytest.mark.parametrize(
+    ("regel", "naam", "bron"),
+    [
+        (alleen_omlaag, "model.plan", "from uitvoeringsplan.storage.yamltekst import lees_boom"),
+        (alleen_omlaag, "errors", "import uitvoeringsplan.model.plan"),
+        (alleen_omlaag, "checks.regels", "from uitvoeringsplan.tasks import status"),
+        (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan.terminal import verslag"),
+        (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan import rand"),
+        (alleen_omlaag, "tasks.nieuw", "def f():\n    from ..terminal.verslag import balk"),
+        (alleen_omlaag, "word.auteur.maak", "from ...tasks import status"),
+        (
+            alleen_omlaag,
+            "model.vraag",
+            "if TYPE_CHECKING:\n    from uitvoeringsplan.word.pakket import Pakket",
+        ),
+        (buren_kennen_elkaar_niet, "word.pakket", "from uitvoeringsplan.storage import atomair"),
+        (buren_kennen_elkaar_niet, "storage.atomair", "from ..terminal import weergave"),
+        (buren_kennen_elkaar_niet, "terminal.verslag", "import uitvoeringsplan.word.pakket"),
+        (model_is_puur, "model.plan", "import lxml.etree"),
+        (model_is_puur, "errors", "from typer import echo"),
+        (yaml_alleen_in_storage, "tasks.nieuw", "import yaml"),
+        (yaml_alleen_in_storage, "cli", "import importlib\nimportlib.import_module('yaml')"),
+        (vragen_alleen_in_terminal, "cli", "from prompt_toolkit.keys import Keys"),
+        (vragen_alleen_in_terminal, "tasks.gesprek", "import questionary as q"),
+        (vragen_alleen_in_terminal, "rand", "from rich import print"),
+        (docx_alleen_in_auteur, "word.pakket", "from docx import Document"),
+        (docx_alleen_in_auteur, "word.auteurs", "import docx"),
+        (typer_alleen_aan_de_rand, "terminal.verslag", "import typer"),
+        (typer_alleen_aan_de_rand, "tasks.nieuw", "x = __import__('typer')"),
+        (niets_eronder_schrijft_of_stopt, "tasks.nieuw", "def f():\n    print('klaar')"),
+        (niets_eronder_schrijft_of_stopt, "model.plan", "import sys\nsys.exit(1)"),
+        (niets_eronder_schrijft_of_stopt, "storage.atomair", "import os\nos._exit(1)"),
+        (niets_eronder_schrijft_of_stopt, "word.pakket", "raise SystemExit"),
+        (niets_eronder_schrijft_of_stopt, "word.pakket", "raise SystemExit(2) from None"),
+        (niets_eronder_schrijft_of_stopt, "terminal.verslag", "sys.stderr.write('x')"),
+        (niets_eronder_schrijft_of_stopt, "errors", "from sys import exit as weg"),
+        (staat_op_een_vloer, "hulpjes", ""),
+        (staat_op_een_vloer, "utils.tekst", ""),
+    ],
+)
+def test_elke_regel_kan_falen(regel, naam, bron):
+    assert regel(naam, bron)
+
+
+@pytest.mark.parametrize(
+    ("naam", "bron"),
+    [
+        ("model.plan", "from uitvoeringsplan.errors import AntwoordError\nimport re"),
+        ("word.pakket", "from uitvoeringsplan.model.plan import Plan\nfrom .xmlnamen import W"),
+        ("tasks.nieuw", "from uitvoeringsplan.word.pakket import Pakket"),
+        ("checks.regels", "from uitvoeringsplan.word.pakket import Pakket"),
+        ("storage.yamltekst", "import yaml"),
+        ("terminal.vragensteller", "import questionary"),
+        ("word.auteur.maak", "from docx import Document"),
+        ("cli", "import typer\nfrom uitvoeringsplan.terminal import verslag\nsys.exit(0)"),
+        ("terminal.verslag", "def lees(vraag=input):\n    return vraag('?').print"),
+    ],
+)
+def test_wat_mag_wordt_niet_gemeld(naam, bron):
+    assert [regel(naam, bron) for regel in REGELS] == [[]] * len(REGELS)
