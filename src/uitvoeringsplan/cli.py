@@ -96,7 +96,7 @@ def nieuw(
     vragen: VragenOptie = None,
 ) -> int:
     """Begin een plan: eerst de gegevens, dan de vragen per hoofdstuk."""
-    from uitvoeringsplan.tasks.nieuw import begin_plan, planpad, vervolg_nieuw  # noqa: PLC0415
+    from uitvoeringsplan.tasks.nieuw import begin_plan, planpad, vervolg_nieuw, vul_git_aan  # noqa: PLC0415
     from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415
 
     vereis_terminal("uitvoeringsplan antwoord BESTAND VRAAG TEKST")
@@ -111,6 +111,7 @@ def nieuw(
         typer.echo("Gestopt. Er is nog geen plan gemaakt.")
         return ONDERBROKEN
     typer.echo(f"\nJe plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard.")
+    vul_git_aan(begonnen, vragensteller)
     return _rond_af(vervolg_nieuw(begonnen, vragensteller))
 
 
@@ -247,7 +248,11 @@ def status(
 
         typer.echo(json.dumps(naar_json(stand), ensure_ascii=False, indent=2))
         return 0
-    typer.echo("\n\n".join(verslag.status(s.pad, s.plan, s.voortgang, alles=alles) for s in stand))
+    typer.echo(
+        "\n\n".join(
+            verslag.status(s.pad, s.plan, s.voortgang, alles=alles, resten=s.resten) for s in stand
+        )
+    )
     return 0
 
 

@@ -61,6 +61,26 @@ class SjabloonError(UitvoeringsplanError):
         super().__init__(f"{pad}: {melding}")
 
 
+class BotsingError(UitvoeringsplanError):
+    """Somebody else changed the same answer in the file meanwhile; nothing was written.
+
+    `botsingen` holds (id, our text, their text) per answer.
+    """
+
+    def __init__(self, pad: Path | str, botsingen: list[tuple[str, str, str]]) -> None:
+        self.pad = pad
+        self.botsingen = botsingen
+        delen = "\n".join(
+            f"--- {vraag_id}, in het bestand:\n{hunne or '(leeg)'}\n"
+            f"--- {vraag_id}, van jou:\n{onze or '(leeg)'}"
+            for vraag_id, onze, hunne in botsingen
+        )
+        super().__init__(
+            f"{pad}: iemand anders heeft intussen hetzelfde antwoord veranderd. Er is niets"
+            f" overschreven. Kies welke tekst blijft en zet die opnieuw.\n{delen}"
+        )
+
+
 class UitvoerError(BestandError):
     """The result cannot be written to the place that was asked for."""
 

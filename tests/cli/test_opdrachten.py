@@ -173,6 +173,12 @@ def test_antwoord_van_standaardinvoer(draai, plan, streepje, invoer):
     assert "lokale-ambitie: |\n    Één.\n\n    - punt\n\n" in plan.read_text("utf-8")
 
 
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_een_merk_vooraan_de_invoer_is_geen_tekst(draai, plan, bom):
+    gedraaid = draai("antwoord", plan.name, "lokale-ambitie", invoer=f"{bom}Tekst\n".encode())
+    assert gedraaid.uit == "lokale-ambitie bewaard in dorp.plan.yaml.\n"
+
+
 def test_antwoord_zegt_dat_er_is_opgeschoond(draai, plan):
     gedraaid = draai("antwoord", plan.name, "lokale-ambitie", "een\ttab")
     assert "De tekst is opgeschoond" in gedraaid.uit

@@ -10,15 +10,14 @@ from proeven import LASTIG
 from uitvoeringsplan.errors import AntwoordError, BestandError, ProjectbestandError
 from uitvoeringsplan.model.vraag import Controle, Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+from uitvoeringsplan.storage.brontekst import MAX_BYTES
 from uitvoeringsplan.storage.planbestand import (
-    bewaar,
-    bewaar_nieuw,
     hernoemd,
     lees_planbestand,
     load_plan,
     nieuw_planbestand,
 )
-from uitvoeringsplan.storage.yamltekst import MAX_BYTES
+from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
 
 V0, V1 = LIJST.vraag("v0"), LIJST.vraag("v1")
 STRENG = Vragenlijst(
@@ -161,62 +160,6 @@ def test_een_antwoord_dat_niet_past_verandert_niets():
 def test_een_antwoord_waarmee_het_plan_onleesbaar_groot_wordt(pad):
     with pytest.raises(ProjectbestandError, match="groter dan 5 MB"):
         load_plan(pad, LIJST).met_antwoord(V0, "x" * MAX_BYTES)
-
-
-def test_wat_een_ander_schreef_wordt_niet_overschreven(pad):
-    oud = load_plan(pad, LIJST)
-    ander = oud.met_antwoord(V1, "van een ander")
-    bewaar(oud, ander)
-    with pytest.raises(BestandError, match="ondertussen door iemand anders veranderd"):
-        bewaar(oud, oud.met_antwoord(V0, "van mij"))
-    assert pad.read_bytes() == ander.data
-    assert [p.name for p in pad.parent.iterdir()] == [pad.name]
-
-
-def test_een_plan_dat_is_weggehaald_komt_niet_terug(pad):
-    oud = load_plan(pad, LIJST)
-    pad.unlink()
-    with pytest.raises(BestandError, match="veranderd"):
-        bewaar(oud, oud.met_antwoord(V0, "x"))
-    assert list(pad.parent.iterdir()) == []
-
-
-def test_een_plan_dat_intussen_door_een_ander_is_begonnen(tmp_path, monkeypatch):
-    """Between the look whether it exists and the writing, a colleague made the same file."""
-    pad = tmp_path / "x.plan.yaml"
-    pad.write_bytes(b"van een ander")
-    monkeypatch.setattr("os.path.exists", lambda _pad: False)
-    with pytest.raises(BestandError, match="veranderd"):
-        bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}))
-    assert pad.read_bytes() == b"van een ander"
-
-
-@pytest.mark.parametrize(
-    ("fout", "melding"),
-    [
-        pytest.param(PermissionError(13, "nee"), "mag niet geschreven worden", id="rechten"),
-        pytest.param(OSError(28, "No space"), "opslaan lukt niet", id="vol"),
-    ],
-)
-def test_opslaan_dat_niet_lukt(pad, monkeypatch, fout, melding):
-    def mislukt(_van, _naar):
-        raise fout
-
-    oud = load_plan(pad, LIJST)
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", mislukt)
-        with pytest.raises(BestandError, match=melding):
-            bewaar(oud, oud.met_antwoord(V0, "x"))
-    assert pad.read_bytes() == oud.data
-
-
-@pytest.mark.parametrize("soort", ["weg", "bestand"])
-def test_een_map_die_er_niet_is(tmp_path, soort):
-    if soort == "bestand":
-        (tmp_path / soort).write_bytes(b"")
-    bestand = nieuw_planbestand(tmp_path / soort / "x.plan.yaml", LIJST, {})
-    with pytest.raises(BestandError, match=rf"de map .*{soort} bestaat niet"):
-        bewaar_nieuw(bestand)
 
 
 def test_hernoemd_is_hetzelfde_plan_op_een_andere_plek(pad):

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from proeven import LASTIG, proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.storage.brontekst import ontcijfer
 from uitvoeringsplan.storage.planbestand import lees_planbestand
 from uitvoeringsplan.storage.yamlschrijver import (
     blok,
@@ -22,7 +23,7 @@ from uitvoeringsplan.storage.yamlschrijver import (
     waarde_in_haken,
     waarde_op_regel,
 )
-from uitvoeringsplan.storage.yamltekst import lees_boom, ontcijfer
+from uitvoeringsplan.storage.yamltekst import lees_boom
 
 
 def lees(yaml_tekst: str) -> dict[str, str]:
@@ -105,6 +106,7 @@ def test_een_megabyte_op_een_regel_en_in_een_blok():
         pytest.param("a #b", "'a #b'", id="hekje"),
         pytest.param("nee", "nee", id="nederlands nee"),
         pytest.param("No", "'No'", id="engels nee"),
+        pytest.param("y", "'y'", id="een letter die elders ja is"),
         pytest.param("2027", "'2027'", id="getal"),
         pytest.param("a\nb", '"a\\nb"', id="twee regels"),
     ],

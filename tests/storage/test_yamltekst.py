@@ -11,17 +11,8 @@ from hypothesis import strategies as st
 from proeven import proeven, tekst
 from uitvoeringsplan.errors import BestandError, InhoudError, ProjectbestandError, VragenlijstError
 from uitvoeringsplan.storage import yamltekst
-from uitvoeringsplan.storage.yamltekst import (
-    MAX_BYTES,
-    MAX_DIEPTE,
-    MAX_KNOPEN,
-    Kaart,
-    Lijst,
-    Tekst,
-    lees_boom,
-    lees_bytes,
-    ontcijfer,
-)
+from uitvoeringsplan.storage.brontekst import MAX_BYTES, lees_bytes, ontcijfer
+from uitvoeringsplan.storage.yamltekst import MAX_DIEPTE, MAX_KNOPEN, Kaart, Lijst, Tekst, lees_boom
 
 LOADERS = {"libyaml": yaml.CLoader, "python": yaml.Loader}
 

@@ -10,7 +10,8 @@ import pytest
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.vraag import Controle, Verplicht, Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Vragenlijst
-from uitvoeringsplan.storage.planbestand import Planbestand, bewaar_nieuw, nieuw_planbestand
+from uitvoeringsplan.storage.planbestand import Planbestand, nieuw_planbestand
+from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
 
 if TYPE_CHECKING:

@@ -40,6 +40,7 @@ def test_een_lege_tekst_haalt_het_antwoord_weg(voorbeeldplan):
         ("met regeleinde van de shell\n", False),
         ("met regeleinde van Windows\r\n", False),
         ("een\n\ntwee\n", False),
+        ("een\r\n\r\ntwee\r\n", False),
         ("een\ttab", True),
         ("spaties  \nachteraan", True),
         ("onzichtbaar\u0007", True),

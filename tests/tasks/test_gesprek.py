@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Gegeven, Gestopt, Terug
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.tasks.gesprek import GEGEVENS_TITEL, stappen, voer_gesprek
@@ -131,7 +130,7 @@ def test_een_standaard_staat_klaar(bestand, script):
     assert speler.beurten[0].tekst == "concept"
 
 
-def test_een_bestand_dat_intussen_veranderde_wordt_niet_overschreven(bestand, script):
+def test_wat_een_ander_intussen_schreef_blijft_staan(bestand, script):
     begin = bestand()
 
     def ander(beurt):
@@ -139,9 +138,11 @@ def test_een_bestand_dat_intussen_veranderde_wordt_niet_overschreven(bestand, sc
             begin.pad.write_text("# van een ander\n" + begin.pad.read_text("utf-8"), "utf-8")
 
     speler = script([Gegeven("een"), Gegeven("- b")], ander)
-    with pytest.raises(BestandError, match="ondertussen door iemand anders veranderd"):
-        voer_gesprek(begin, route(begin, "ambitie", "team"), speler)
-    assert begin.pad.read_text("utf-8").startswith("# van een ander\n")
+    uitkomst = voer_gesprek(begin, route(begin, "ambitie", "team"), speler)
+    tekst = begin.pad.read_text("utf-8")
+    assert tekst.startswith("# van een ander\n")
+    assert "    - b\n" in tekst
+    assert uitkomst.bestand.data == begin.pad.read_bytes()
 
 
 def test_een_lege_route_vraagt_niets(bestand, script):

@@ -46,5 +46,6 @@ def test_de_vorm_van_json(plan, lijst):
                 {"id": "geld", "titel": "Geld", "vragen": 1, "beantwoord": 0, "open": ["budget"]},
             ],
             "ontbrekende_gegevens": ["gemeente", "datum"],
+            "resten": [],
         }
     ]

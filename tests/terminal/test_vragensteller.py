@@ -32,6 +32,7 @@ def stel(toetsen: str, de_vraag: Vraag, *, tekst: str = "", melding: str = "") -
     beurt = Beurt(Stap(de_vraag, "Onderdeel"), tekst, 2, 20, melding)
     with create_pipe_input() as invoer:
         invoer.send_text(toetsen)
+        invoer.close()  # a prompt that waits for more gets an end instead of hanging
         with create_app_session(input=invoer, output=DummyOutput()):
             zet = TerminalVragensteller(getoond.append).stel(beurt)
     return zet, "\n".join(getoond)
@@ -112,6 +113,13 @@ def test_pas_bij_verder_wordt_gekeken_of_het_past():
     assert zet(f"12{ENTER}{CTRL_U}2027{ENTER}", de_vraag) == Gegeven("2027")
     assert zet(f"twaalf{F2}", de_vraag) == Terug("twaalf")
     assert zet(f"twaalf{ENTER}{CTRL_C}", de_vraag) == Gestopt("twaalf")
+
+
+@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.GETAL])
+def test_tijdens_het_typen_wordt_niets_afgekeurd(soort):
+    with create_pipe_input() as invoer, create_app_session(input=invoer, output=DummyOutput()):
+        prompt = TerminalVragensteller(print)._prompt(vraag(soort), "")
+        assert not prompt.application.current_buffer.validate_while_typing()
 
 
 def test_boven_de_invoer_staan_de_vraag_en_wat_er_mis_was():

@@ -51,6 +51,23 @@ def test_kind_en_alle():
     assert [b.attributen["n"] for b in wortel.alle("b")] == ["1", "2", "3"]
 
 
+@pytest.mark.parametrize(
+    "wortel",
+    [
+        b'<w:a xmlns:w="urn:x"><q:b xmlns:q="urn:x"/></w:a>',
+        b'<a xmlns="urn:x" xmlns:w="urn:x"/>',
+        b'<w:a xmlns:w="urn:x" xmlns="urn:x"/>',
+        b'<w:a xmlns:w="urn:x"><b xmlns="urn:x"/></w:a>',
+    ],
+)
+def test_het_voorvoegsel_dat_overal_geldt(wortel):
+    assert scan(wortel).prefixen["urn:x"] == "w"
+
+
+def test_een_voorvoegsel_dat_niet_overal_geldt():
+    assert "urn:x" not in scan(b'<a><w:b xmlns:w="urn:x"/></a>').prefixen
+
+
 def test_een_bom_vooraan_verschuift_niets():
     afdruk = scan(b"\xef\xbb\xbf<?xml version='1.0' encoding='utf-8'?><a><b>x</b></a>")
     assert afdruk.bytes(afdruk.wortel.kinderen[0]) == b"<b>x</b>"

@@ -62,3 +62,9 @@ class Vragensteller(Protocol):
 
     def stel(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did."""
+
+    def kies(self, vraag: Vraag, onze: str, hunne: str) -> str | None:
+        """Return which of two answers stays, or a new one; None when the user stops."""
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Return whether the user agrees; whoever stops does not."""

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import (
-    AntwoordError,
-    BestandError,
-    ProjectbestandError,
-    bedoel_je,
-)
+from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.storage.atomair import schrijf_atomair
-from uitvoeringsplan.storage.yamltekst import (
-    Bron,
-    Kaart,
-    Knoop,
-    Lijst,
-    Tekst,
-    lees_boom,
-    lees_bytes,
-    ontcijfer,
-)
+from uitvoeringsplan.storage.brontekst import Bron, lees_bytes, ontcijfer
+from uitvoeringsplan.storage.yamltekst import Kaart, Knoop, Lijst, Tekst, lees_boom
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,56 +109,6 @@ def nieuw_planbestand(
 
     tekst = plantekst(vragenlijst, gegevens, antwoorden or {})
     return lees_planbestand(tekst.encode(), pad, vragenlijst)
-
-
-def bewaar_nieuw(bestand: Planbestand) -> None:
-    """Write a file that may not exist yet; raises BestandError."""
-    if os.path.exists(bestand.pad):  # noqa: PTH110 - unlike Path.exists() this never raises
-        raise BestandError(
-            bestand.pad,
-            "dit bestand bestaat al. Ga ermee verder met `uitvoeringsplan verder`, of kies een"
-            " andere naam.",
-        )
-    _schrijf(bestand, None)
-
-
-def bewaar(oud: Planbestand, nieuw: Planbestand) -> None:
-    """Replace the file `oud`, as it was read, by `nieuw`; writes nothing when they are equal.
-
-    Raises BestandError when the file cannot be written, or has changed since it was read.
-    """
-    if nieuw.data != oud.data:
-        _schrijf(nieuw, oud.data)
-
-
-def _schrijf(bestand: Planbestand, gezien: bytes | None) -> None:
-    def ongewijzigd() -> None:
-        try:
-            nu: bytes | None = bestand.pad.read_bytes()
-        except FileNotFoundError:
-            nu = None
-        if nu != gezien:
-            raise BestandError(
-                bestand.pad,
-                "dit bestand is ondertussen door iemand anders veranderd. Er is niets"
-                " overschreven; open het opnieuw.",
-            )
-
-    try:
-        schrijf_atomair(bestand.pad, bestand.data, vlak_voor=ongewijzigd)
-    except OSError as fout:
-        raise BestandError(bestand.pad, _waarom_niet(bestand.pad, fout)) from fout
-
-
-def _waarom_niet(pad: Path, fout: OSError) -> str:
-    if isinstance(fout, (FileNotFoundError, NotADirectoryError)):
-        return f"de map {pad.parent} bestaat niet. Maak die eerst, of kies een andere plek."
-    if isinstance(fout, PermissionError):
-        return (
-            "hier mag niet geschreven worden (alleen-lezen, of open in een ander programma)."
-            " Maak het bestand beschrijfbaar, of kies een andere plek."
-        )
-    return f"opslaan lukt niet ({fout.strerror or fout})."
 
 
 def _kop(bron: Bron, boom: Kaart, sleutel: str) -> str:

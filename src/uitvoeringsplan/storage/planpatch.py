@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import InhoudError, ProjectbestandError
 from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.storage.brontekst import Bron
 from uitvoeringsplan.storage.yamlschrijver import (
     INSPRINGING,
     blok,
@@ -21,7 +22,7 @@ from uitvoeringsplan.storage.yamlschrijver import (
     waarde_in_haken,
     waarde_op_regel,
 )
-from uitvoeringsplan.storage.yamltekst import Bron, Kaart, Knoop, Lijst, Tekst, lees_boom
+from uitvoeringsplan.storage.yamltekst import Kaart, Knoop, Lijst, Tekst, lees_boom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

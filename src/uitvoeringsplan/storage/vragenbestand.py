@@ -9,16 +9,8 @@ from uitvoeringsplan.errors import VragenlijstError, bedoel_je
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Verplicht, Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Vragenlijst
-from uitvoeringsplan.storage.yamltekst import (
-    Bron,
-    Kaart,
-    Knoop,
-    Lijst,
-    Tekst,
-    lees_boom,
-    lees_bytes,
-    ontcijfer,
-)
+from uitvoeringsplan.storage.brontekst import Bron, lees_bytes, ontcijfer
+from uitvoeringsplan.storage.yamltekst import Kaart, Knoop, Lijst, Tekst, lees_boom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

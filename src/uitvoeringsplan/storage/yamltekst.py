@@ -9,61 +9,25 @@ size, depth and number of nodes are bounded.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, VragenlijstError
+from uitvoeringsplan.storage.yamluitleg import leg_uit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-MAX_BYTES = 5 * 2**20
+    from uitvoeringsplan.storage.brontekst import Bron
+
 MAX_DIEPTE = 12
 MAX_KNOPEN = 20_000
 
 # The stubs of PyYAML leave room for events without a place; its parsers always give one.
 Event = Any
 
-_CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
-# What YAML itself allows in a file, without the signs that it takes for a line end and an editor
-# does not (a lone CR, NEL, LS, PS): lines and columns would no longer be those that a user sees.
-# A byte order mark inside the text goes too, because libyaml drops some of them.
-_NIET_TOEGESTAAN = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 # The reader of libyaml is some thirty times faster; the pure one is its fallback.
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
-
-_GEEN_BEGIN = (
-    "met dit teken kan een waarde niet beginnen; zet de tekst tussen aanhalingstekens, en gebruik"
-    " spaties in plaats van tabs"
-)
-# Pieces of the messages of PyYAML and libyaml, and what to tell the user instead.
-_UITLEG = {
-    "found character '\\t'": "een tab kan hier niet; gebruik spaties",
-    "found a tab": "een tab kan hier niet; gebruik spaties",
-    "could not find expected ':'": "hier ontbreekt een dubbele punt na de sleutel",
-    "mapping values are not allowed": "een dubbele punt met een spatie kan hier niet; zet de tekst"
-    " tussen aanhalingstekens of in een blok met |",
-    "found unexpected ':'": "achter deze dubbele punt hoort een spatie",
-    "while parsing a flow": "deze haak wordt niet goed gesloten",
-    "did not find expected key": "deze regel springt anders in dan de regels erboven",
-    "expected <block end>": "deze regel springt anders in dan de regels erboven",
-    "did not find expected '-'": "deze regel springt anders in dan de regels erboven",
-    "found unexpected end of stream": "dit aanhalingsteken is niet gesloten",
-    "cannot start any token": _GEEN_BEGIN,
-    "node content": _GEEN_BEGIN,
-    "unknown escape character": "een backslash heeft tussen dubbele aanhalingstekens een eigen"
-    " betekenis; gebruik enkele aanhalingstekens",
-    "while scanning a block scalar": "na | of > mag op deze regel niets meer staan",
-    "<document start>": "hierboven is de inhoud al afgelopen; springt deze regel goed in?",
-}
-# Mistakes that are found further on but were made where the context began.
-_BEGON_EERDER = ("could not find expected ':'", "found unexpected end of stream")
 
 
 class Tekst(NamedTuple):
@@ -98,95 +62,6 @@ class Kaart(NamedTuple):
 
 
 Knoop = Tekst | Lijst | Kaart
-LeesError = type[ProjectbestandError] | type[VragenlijstError]
-
-
-@dataclass(frozen=True)
-class Bron:
-    """A file that was read: where it is, its text with plain line ends, how it was written."""
-
-    pad: Path | str
-    tekst: str
-    fout: LeesError
-    bom: bool = False
-    crlf: bool = False
-    _regels: list[str] = field(default_factory=list, repr=False, compare=False)
-
-    def mis(self, melding: str, regel: int, kolom: int = 1) -> Exception:
-        """Return the error of this kind of file, with its place and the line itself."""
-        if not self._regels:
-            self._regels.extend(self.tekst.split("\n"))
-        regeltekst = self._regels[regel - 1] if 0 < regel <= len(self._regels) else ""
-        return self.fout(self.pad, melding, Plaats(regel, kolom, regeltekst))
-
-    def mis_bij(self, melding: str, knoop: Knoop) -> Exception:
-        """Return the error at the place of `knoop`."""
-        return self.mis(melding, knoop.regel, knoop.kolom)
-
-    def mis_op(self, melding: str, index: int) -> Exception:
-        """Return the error at an offset in the text."""
-        begin = self.tekst.rfind("\n", 0, index) + 1
-        return self.mis(melding, self.tekst.count("\n", 0, index) + 1, index - begin + 1)
-
-
-def lees_bytes(pad: Path) -> bytes:
-    """Return the content of a file; raises BestandError with a Dutch reason."""
-    try:
-        if pad.is_dir():
-            raise BestandError(pad, "dit is een map. Geef de naam van een bestand.")
-        if pad.is_file() and pad.stat().st_size > MAX_BYTES:
-            raise BestandError(
-                pad, f"het bestand is groter dan {MAX_BYTES // 2**20} MB. Is dit het goede bestand?"
-            )
-        return pad.read_bytes()
-    except FileNotFoundError:
-        raise BestandError(pad, "dit bestand bestaat niet. Controleer de naam en de map.") from None
-    except PermissionError:
-        raise BestandError(
-            pad,
-            "dit bestand mag niet gelezen worden. Controleer de rechten, of sluit het in het"
-            " andere programma.",
-        ) from None
-    except OSError as fout:
-        raise BestandError(pad, f"dit bestand is niet te lezen ({fout.strerror}).") from fout
-
-
-def ontcijfer(data: bytes, pad: Path | str, fout: LeesError) -> Bron:
-    """Return the text of a file, which must be UTF-8; raises `fout` with the place otherwise."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise fout(pad, "het bestand is opgeslagen als UTF-16. Sla het op als UTF-8.", Plaats(1, 1))
-    if len(data) > MAX_BYTES:
-        raise fout(pad, f"het bestand wordt groter dan {MAX_BYTES // 2**20} MB; dat kan niet.")
-    bom = data.startswith(b"\xef\xbb\xbf")
-    data = data[3 * bom :]
-    try:
-        tekst = data.decode("utf-8")
-    except UnicodeDecodeError as mis:
-        regel = data.count(b"\n", 0, mis.start) + 1
-        begin = data.rfind(b"\n", 0, mis.start) + 1
-        voor = data[begin : mis.start].decode("utf-8")
-        kolom = len(voor) + 1
-        regeltekst = voor + data[mis.start :].split(b"\n", 1)[0].decode("cp1252", "replace")
-        raise fout(
-            pad,
-            "dit teken is geen UTF-8 (is het bestand opgeslagen als Windows-1252 of ANSI?)."
-            " Kies bij Opslaan als de codering UTF-8.",
-            Plaats(regel, kolom, regeltekst.rstrip("\r")),
-        ) from None
-    crlf = "\r\n" in tekst
-    bron = Bron(pad, tekst.replace("\r\n", "\n"), fout, bom=bom, crlf=crlf)
-    if conflict := _CONFLICT.search(bron.tekst):
-        raise bron.mis_op(
-            "hier staat nog een conflict van git. Kies welke tekst blijft en haal de regels met"
-            " <<<<<<<, ======= en >>>>>>> weg.",
-            conflict.start(),
-        )
-    if verboden := _NIET_TOEGESTAAN.search(bron.tekst):
-        raise bron.mis_op(
-            f"hier staat een onzichtbaar teken (U+{ord(verboden[0]):04X}). Haal het weg.",
-            verboden.start(),
-        )
-    return bron
 
 
 def lees_boom(bron: Bron) -> Kaart:
@@ -195,16 +70,8 @@ def lees_boom(bron: Bron) -> Kaart:
     try:
         knoop = bouwer.document()
     except yaml.MarkedYAMLError as fout:
-        melding = f"{fout.context or ''} {fout.problem or ''}"
-        plek = fout.problem_mark or fout.context_mark
-        if any(deel in melding for deel in _BEGON_EERDER):
-            plek = fout.context_mark or plek
-        elif "while parsing a flow" in melding and bouwer.haken:
-            plek = bouwer.haken[-1]
-        passend = (nl for en, nl in _UITLEG.items() if en in melding)
-        uitleg = next(passend, "dit is geen geldige YAML")
-        regel, kolom = (plek.line + 1, plek.column + 1) if plek else (1, 1)
-        raise bron.mis(f"{uitleg}.", regel, kolom) from fout
+        melding, regel, kolom = leg_uit(fout, bouwer.haken[-1] if bouwer.haken else None)
+        raise bron.mis(melding, regel, kolom) from fout
     except yaml.YAMLError as fout:
         raise bron.mis("dit is geen geldige YAML.", 1) from fout
     if knoop is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.storage.planbestand import bewaar
+from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
 if TYPE_CHECKING:
@@ -35,5 +35,6 @@ def zet_antwoord(plan: Path, vraag_id: str, tekst: str, *, vragen: Path | None =
     vraag = omgeving.vragenlijst.vraag(vraag_id)
     nieuw = bestand.met_antwoord(vraag, tekst)
     bewaar(bestand, nieuw)
-    # The line end that a shell puts behind standard input is no change worth telling.
-    return Gezet(plan, vraag, nieuw is not bestand, schoon(tekst) != tekst.strip("\r\n"))
+    # Other line ends, and the one that a shell puts behind its input, are no news to anyone.
+    getypt = tekst.replace("\r\n", "\n").strip("\n")
+    return Gezet(plan, vraag, nieuw is not bestand, schoon(tekst) != getypt)

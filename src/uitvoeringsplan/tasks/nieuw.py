@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import AntwoordError, BestandError
 from uitvoeringsplan.model.beurt import Beurt, Gestopt, Stap
 from uitvoeringsplan.model.plan import is_verplicht
-from uitvoeringsplan.storage.planbestand import bewaar_nieuw, nieuw_planbestand
+from uitvoeringsplan.storage.gitbestanden import aanvullingen
+from uitvoeringsplan.storage.planbestand import nieuw_planbestand
+from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
-from uitvoeringsplan.tasks.gesprek import Uitkomst, stappen, voer_gesprek
+from uitvoeringsplan.tasks.gesprek import Uitkomst, bied_resten_aan, stappen, voer_gesprek
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
@@ -74,6 +76,20 @@ def bestandsnaam(gemeente: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
 
 
+def vul_git_aan(bestand: Planbestand, vragensteller: Vragensteller) -> None:
+    """Let git treat the new plan well, if its folder is in git and the user agrees."""
+    nodig = aanvullingen(bestand.pad.parent)
+    if not nodig:
+        return
+    namen = " en ".join(aanvulling.pad.name for aanvulling in nodig)
+    if vragensteller.ja_nee(
+        f"Deze map is in git. Mag ik {namen} aanvullen, zodat plannen goed samengevoegd worden en"
+        " hulpbestanden buiten git blijven?"
+    ):
+        for aanvulling in nodig:
+            aanvulling.schrijf()
+
+
 def vervolg_nieuw(bestand: Planbestand, vragensteller: Vragensteller) -> Uitkomst:
     """Ask everything that follows the first field of a new plan."""
     return voer_gesprek(bestand, stappen(bestand.vragenlijst)[1:], vragensteller)
@@ -90,6 +106,7 @@ def ga_verder(
 
     Raises OnbekendeVraagError when there is no such question.
     """
+    bestand = bied_resten_aan(bestand, vragensteller)
     return voer_gesprek(bestand, route(bestand, vanaf=vanaf, alles=alles), vragensteller)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.plan import Plan, Voortgang, voortgang
 from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.resten import vind_resten
 from uitvoeringsplan.storage.vindplaats import find_plan
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
@@ -25,6 +26,7 @@ class Status:
     plan: Plan
     vragenlijst: Vragenlijst
     voortgang: Voortgang
+    resten: tuple[Path, ...] = ()  # files that an interrupted save left behind
 
 
 def lees_status(plannen: Sequence[Path], *, vragen: Path | None = None) -> list[Status]:
@@ -33,8 +35,9 @@ def lees_status(plannen: Sequence[Path], *, vragen: Path | None = None) -> list[
     lijst = omgeving.vragenlijst
     uit = []
     for pad in plannen or [find_plan(None)]:
-        plan = load_plan(pad, lijst).plan
-        uit.append(Status(pad, plan, lijst, voortgang(lijst, plan)))
+        bestand = load_plan(pad, lijst)
+        resten = tuple(rest.pad for rest in vind_resten(bestand, opruimen=False))
+        uit.append(Status(pad, bestand.plan, lijst, voortgang(lijst, bestand.plan), resten))
     return uit
 
 
@@ -58,6 +61,7 @@ def als_json(statussen: Sequence[Status]) -> list[dict[str, object]]:
                 for stand in status.voortgang.standen
             ],
             "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
+            "resten": [str(pad) for pad in status.resten],
         }
         for status in statussen
     ]

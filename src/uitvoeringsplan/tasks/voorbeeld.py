@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
-from uitvoeringsplan.storage.yamltekst import lees_bytes
 from uitvoeringsplan.tasks.genereer import Gemaakt, neem_op
 
 if TYPE_CHECKING:

@@ -35,7 +35,9 @@ def voortgangsbalk(gedaan: int, totaal: int) -> str:
     return f"\r{balk(gedaan, totaal)} plannen"
 
 
-def status(pad: Path, plan: Plan, voortgang: Voortgang, *, alles: bool) -> str:
+def status(
+    pad: Path, plan: Plan, voortgang: Voortgang, *, alles: bool, resten: Sequence[Path] = ()
+) -> str:
     """Return the state of one plan; `alles` names every question instead of the open ones."""
     regels = [
         f"{pad}: {plan.gegevens.get('gemeente') or 'gemeente nog niet ingevuld'},"
@@ -52,6 +54,13 @@ def status(pad: Path, plan: Plan, voortgang: Voortgang, *, alles: bool) -> str:
     if voortgang.open_velden:
         regels += ["", "Deze gegevens ontbreken nog:"]
         regels += [f"         open {veld.id}: {veld.label}" for veld in voortgang.open_velden]
+    if resten:
+        namen = ", ".join(rest.name for rest in resten)
+        regels += [
+            "",
+            f"Een eerdere keer is het bewaren afgebroken ({namen}).",
+            "`uitvoeringsplan verder` biedt aan om de tekst daaruit over te nemen.",
+        ]
     return "\n".join(regels)
 
 

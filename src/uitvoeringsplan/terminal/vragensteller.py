@@ -55,6 +55,36 @@ class TerminalVragensteller:
             return zet
         return Gegeven("" if zet is None or zet == _OVERSLAAN else str(zet))
 
+    def kies(self, vraag: Vraag, onze: str, hunne: str) -> str | None:
+        """Show two answers to one question and return which stays; both, for a long one."""
+        kolommen = breedte()
+        self.toon(
+            vouw(f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen)
+            + f"\n\nIn het bestand staat:\n{vouw(hunne, kolommen, '  ')}"
+            + f"\n\nJij schreef:\n{vouw(onze, kolommen, '  ')}\n"
+        )
+        keuzes = {"mijn tekst": onze, "de tekst uit het bestand": hunne}
+        if vraag.type.is_blok:
+            keuzes["beide, onder elkaar"] = f"{hunne}\n\n{onze}"
+        try:
+            keuze = questionary.select(
+                "Welke tekst blijft?", choices=list(keuzes), qmark="", instruction=" ", style=STIJL
+            ).unsafe_ask()
+        except (KeyboardInterrupt, EOFError):
+            return None
+        return keuzes[keuze]
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Ask for yes or no; Ctrl+C means no."""
+        self.toon(vouw(vraag, breedte()))
+        try:
+            antwoord = questionary.select(
+                "", choices=["ja", "nee"], qmark="", instruction=" ", style=STIJL
+            ).unsafe_ask()
+        except (KeyboardInterrupt, EOFError):
+            return False
+        return bool(antwoord == "ja")
+
     def _prompt(self, vraag: Vraag, tekst: str) -> questionary.Question:
         gemeen: dict[str, Any] = {"qmark": "", "style": STIJL}
         if vraag.type in (VraagType.KEUZE, VraagType.JANEE):

@@ -1,0 +1,124 @@
+"""The text of a file before anything is made of it: its bytes, its encoding, its lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, VragenlijstError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 5 * 2**20
+
+_CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
+# What YAML itself allows in a file, without the signs that it takes for a line end and an editor
+# does not (a lone CR, NEL, LS, PS): lines and columns would no longer be those that a user sees.
+# A byte order mark inside the text goes too, because libyaml drops some of them.
+_NIET_TOEGESTAAN = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+LeesError = type[ProjectbestandError] | type[VragenlijstError]
+
+
+class MetPlaats(Protocol):
+    """Anything that knows where it stands in its file."""
+
+    @property
+    def regel(self) -> int:
+        """The line, from 1."""
+
+    @property
+    def kolom(self) -> int:
+        """The column, from 1."""
+
+
+@dataclass(frozen=True)
+class Bron:
+    """A file that was read: where it is, its text with plain line ends, how it was written."""
+
+    pad: Path | str
+    tekst: str
+    fout: LeesError
+    bom: bool = False
+    crlf: bool = False
+    _regels: list[str] = field(default_factory=list, repr=False, compare=False)
+
+    def mis(self, melding: str, regel: int, kolom: int = 1) -> Exception:
+        """Return the error of this kind of file, with its place and the line itself."""
+        if not self._regels:
+            self._regels.extend(self.tekst.split("\n"))
+        regeltekst = self._regels[regel - 1] if 0 < regel <= len(self._regels) else ""
+        return self.fout(self.pad, melding, Plaats(regel, kolom, regeltekst))
+
+    def mis_bij(self, melding: str, knoop: MetPlaats) -> Exception:
+        """Return the error at the place of `knoop`."""
+        return self.mis(melding, knoop.regel, knoop.kolom)
+
+    def mis_op(self, melding: str, index: int) -> Exception:
+        """Return the error at an offset in the text."""
+        begin = self.tekst.rfind("\n", 0, index) + 1
+        return self.mis(melding, self.tekst.count("\n", 0, index) + 1, index - begin + 1)
+
+
+def lees_bytes(pad: Path) -> bytes:
+    """Return the content of a file; raises BestandError with a Dutch reason."""
+    try:
+        if pad.is_dir():
+            raise BestandError(pad, "dit is een map. Geef de naam van een bestand.")
+        if pad.is_file() and pad.stat().st_size > MAX_BYTES:
+            raise BestandError(
+                pad, f"het bestand is groter dan {MAX_BYTES // 2**20} MB. Is dit het goede bestand?"
+            )
+        return pad.read_bytes()
+    except FileNotFoundError:
+        raise BestandError(pad, "dit bestand bestaat niet. Controleer de naam en de map.") from None
+    except PermissionError:
+        raise BestandError(
+            pad,
+            "dit bestand mag niet gelezen worden. Controleer de rechten, of sluit het in het"
+            " andere programma.",
+        ) from None
+    except OSError as fout:
+        raise BestandError(pad, f"dit bestand is niet te lezen ({fout.strerror}).") from fout
+
+
+def ontcijfer(data: bytes, pad: Path | str, fout: LeesError) -> Bron:
+    """Return the text of a file, which must be UTF-8; raises `fout` with the place otherwise."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise fout(pad, "het bestand is opgeslagen als UTF-16. Sla het op als UTF-8.", Plaats(1, 1))
+    if len(data) > MAX_BYTES:
+        raise fout(pad, f"het bestand wordt groter dan {MAX_BYTES // 2**20} MB; dat kan niet.")
+    bom = data.startswith(b"\xef\xbb\xbf")
+    data = data[3 * bom :]
+    try:
+        tekst = data.decode("utf-8")
+    except UnicodeDecodeError as mis:
+        regel = data.count(b"\n", 0, mis.start) + 1
+        begin = data.rfind(b"\n", 0, mis.start) + 1
+        voor = data[begin : mis.start].decode("utf-8")
+        kolom = len(voor) + 1
+        regeltekst = voor + data[mis.start :].split(b"\n", 1)[0].decode("cp1252", "replace")
+        raise fout(
+            pad,
+            "dit teken is geen UTF-8 (is het bestand opgeslagen als Windows-1252 of ANSI?)."
+            " Kies bij Opslaan als de codering UTF-8.",
+            Plaats(regel, kolom, regeltekst.rstrip("\r")),
+        ) from None
+    crlf = "\r\n" in tekst
+    bron = Bron(pad, tekst.replace("\r\n", "\n"), fout, bom=bom, crlf=crlf)
+    if conflict := _CONFLICT.search(bron.tekst):
+        raise bron.mis_op(
+            "hier staat nog een conflict van git. Kies welke tekst blijft en haal de regels met"
+            " <<<<<<<, ======= en >>>>>>> weg.",
+            conflict.start(),
+        )
+    if verboden := _NIET_TOEGESTAAN.search(bron.tekst):
+        raise bron.mis_op(
+            f"hier staat een onzichtbaar teken (U+{ord(verboden[0]):04X}). Haal het weg.",
+            verboden.start(),
+        )
+    return bron
