@@ -75,10 +75,11 @@ class BotsingError(UitvoeringsplanError):
             f"--- {vraag_id}, van jou:\n{onze or '(leeg)'}"
             for vraag_id, onze, hunne in botsingen
         )
-        super().__init__(
-            f"{pad}: iemand anders heeft intussen hetzelfde antwoord veranderd. Er is niets"
-            f" overschreven. Kies welke tekst blijft en zet die opnieuw.\n{delen}"
+        self.melding = (
+            "iemand anders heeft intussen hetzelfde antwoord veranderd. Er is niets overschreven."
+            f" Kies welke tekst blijft en zet die opnieuw.\n{delen}"
         )
+        super().__init__(f"{pad}: {self.melding}")
 
 
 class UitvoerError(BestandError):
@@ -106,8 +107,34 @@ class AntwoordError(UitvoeringsplanError):
         super().__init__(f"{vraag_id}: {melding}")
 
 
+class TabelError(UitvoeringsplanError):
+    """A row of a table (counted from 1) that cannot be read, or a cell in it that does not fit."""
+
+    def __init__(self, rij: int, melding: str) -> None:
+        self.rij = rij
+        self.melding = f"Rij {rij}: {melding}"
+        super().__init__(self.melding)
+
+
+class VoorwaardeError(UitvoeringsplanError):
+    """A condition that says nothing; `plek` is the offset in its text, from 0."""
+
+    def __init__(self, melding: str, plek: int) -> None:
+        self.melding = melding
+        self.plek = plek
+        super().__init__(f"teken {plek + 1}: {melding}")
+
+
 class GebruikError(UitvoeringsplanError):
     """The command cannot be used this way here (for example: no terminal to ask in)."""
+
+
+class OnderbrokenError(UitvoeringsplanError):
+    """The system ends the program: a signal, or a terminal that was closed under it."""
+
+    def __init__(self, signaal: int) -> None:
+        self.signaal = signaal
+        super().__init__("Afgebroken. Wat je typte is bewaard als concept.")
 
 
 def bedoel_je(woord: str, bekend: Iterable[str]) -> str:

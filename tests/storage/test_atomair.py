@@ -90,6 +90,28 @@ def test_een_symlink_die_rondloopt(tmp_path):
     assert lus.is_symlink()
 
 
+@posix
+def test_een_symlink_die_even_niet_te_volgen_is_wordt_niet_vervangen(pad, monkeypatch):
+    link = pad.with_name("link.yaml")
+    link.symlink_to(pad)
+
+    echt, keren = os.lstat, []
+
+    def eerst_niet(wat, *rest, **opties):
+        if Path(wat) == link and not keren:
+            keren.append(wat)
+            raise OSError(errno.EIO, "I/O error")
+        return echt(wat, *rest, **opties)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "lstat", eerst_niet)
+        with pytest.raises(OSError, match=r"link\.yaml"):
+            schrijf_atomair(link, b"nieuw")
+    assert len(keren) == 1
+    assert link.is_symlink()
+    assert inhoud(pad.parent) == {"plan.yaml": b"oud", "link.yaml": b"oud"}
+
+
 def test_een_alleen_lezen_bestand_wordt_geweigerd(pad, monkeypatch):
     # Root may write anywhere, so the answer of the system is made here.
     monkeypatch.setattr(os, "access", lambda wat, _hoe: Path(wat) != pad.resolve())

@@ -30,16 +30,25 @@ def waarden(bestand: Planbestand) -> dict[str, str]:
     return {vraag.id: bestand.plan.tekst(vraag) for vraag in ALLES}
 
 
+def sleutels(bestand: Planbestand) -> list[str]:
+    """Return the keys of a plan in the order of the file."""
+    return [
+        naam
+        for groep, (_, knoop) in bestand.boom.paren.items()
+        for naam in (groep, *getattr(knoop, "paren", {}))
+    ]
+
+
 def regels_van(bestand: Planbestand, id_: str) -> tuple[int, int]:
     """Return the lines [from, to) that belong to an answer: its key up to the next key."""
-    sleutels = {}
+    begin = {}
     for naam, (sleutel, knoop) in bestand.boom.paren.items():
-        sleutels[naam] = sleutel.regel - 1
+        begin[naam] = sleutel.regel - 1
         if naam in ("gegevens", "antwoorden"):
-            sleutels |= {k: s.regel - 1 for k, (s, _) in getattr(knoop, "paren", {}).items()}
+            begin |= {k: s.regel - 1 for k, (s, _) in getattr(knoop, "paren", {}).items()}
     aantal = len(bestand.bron.tekst.split("\n"))
-    van = sleutels[id_]
-    return van, min((regel for regel in sleutels.values() if regel > van), default=aantal)
+    van = begin[id_]
+    return van, min((regel for regel in begin.values() if regel > van), default=aantal)
 
 
 @proeven(500)
@@ -56,6 +65,13 @@ def test_een_antwoord_verandert_en_verder_niets(zaad, vraag, antwoord):
     oud = lees(hand.data)
     nieuw = oud.met_antwoord(vraag, antwoord)
     assert waarden(nieuw) == waarden(oud) | {vraag.id: vraag.normaliseer(antwoord)}
+    # Every key, in order; a key that was not there yet has a place of its own.
+    volgorde = sleutels(nieuw)
+    if (was := sleutels(oud)) != volgorde:
+        assert vraag.id not in was
+        erbij = {vraag.id, "gegevens" if vraag in VELDEN else "antwoorden"} - {*was}
+        volgorde = [naam for naam in volgorde if naam not in erbij]
+    assert volgorde == was
     # Every comment, in order; every line end; the byte order mark.
     opmerkingen = re.findall(r"# opm\d+\.", nieuw.bron.tekst)
     assert opmerkingen == re.findall(r"# opm\d+\.", hand.tekst)

@@ -144,6 +144,40 @@ FOUTEN = [
     pytest.param(
         vragen(V.replace("}", ", controle: {minn: 1}}")), 9, 62, "Bedoel je “min”?", id="controle"
     ),
+    pytest.param(
+        vragen(V.replace("}", ", controle: {min: 9, max: 8}}")), 9, 61, "`min` (9) is meer dan",
+        id="leeg bereik",
+    ),
+    *(
+        pytest.param(
+            vragen(V.replace("tekst}", f"{type_}, {rest}, standaard: {standaard}}}")), 9, kolom,
+            f"past niet bij de vraag: {melding}", id=f"standaard {type_}",
+        )
+        for type_, rest, standaard, kolom, melding in [
+            ("keuze", "keuzes: [a, b]", "c", 78, "“c” is geen keuze"),
+            ("meerkeuze", "keuzes: [a, b]", "'- a\n\n- c'", 82, "“c” is geen keuze"),
+            ("datum", "verplicht: nee", "morgen", 78, "“morgen” is geen datum"),
+            ("getal", "controle: {min: 3}", "2", 82, "Het antwoord moet minstens 3"),
+            ("jaanee", "verplicht: nee", "misschien", 79, "“misschien” is geen antwoord"),
+            ("regel", "controle: {patroon: x}", "y", 86, "“y” heeft niet de vorm"),
+        ]
+    ),
+    *(
+        pytest.param(
+            vragen(V.replace("tekst}", f"{type_}, keuzes: {keuzes}}}")), 9, 54 + len(type_),
+            f"“{keuze}” kan hier niet", id=f"keuzes {keuzes}",
+        )
+        for type_, keuzes, keuze in [
+            ("keuze", "[a, '']", ""),
+            ("keuze", "[Ja, 'JA ']", "JA"),
+            ("meerkeuze", "[a, '--']", "--"),
+        ]
+    ),
+    *(
+        pytest.param(KOP.replace("p.docx", naam), 4, 11, "zonder map ervoor", id=f"sjabloon {naam}")
+        for naam in ("../p.docx", "/p.docx", "map/p.docx", "..", "'.'", "'map\\p.docx'",
+                     "'C:p.docx'", "p/", '"p\\nq.docx"', "é" * 128)
+    ),
 ]  # fmt: skip
 
 
@@ -154,6 +188,28 @@ def test_elke_fout_wijst_de_plaats(tekst, regel, kolom, melding):
     assert melding in fout.value.melding
     assert (fout.value.plaats.regel, fout.value.plaats.kolom) == (regel, kolom)
     assert str(fout.value).startswith(f"map/vragen.yaml, regel {regel}, kolom {kolom}: ")
+
+
+def test_een_standaard_en_keuzes_worden_als_een_antwoord_bewaard():
+    lijst = lees(
+        vragen(
+            "{id: a, label: A, vraag: Q, type: keuze, keuzes: ['in  doel ', Nee], standaard: NEE}",
+            "{id: b, label: B, vraag: Q, type: datum, standaard: 31 jan 2027}",
+            "{id: c, label: C, vraag: Q, type: meerkeuze, keuzes: [Een, '- x'], standaard: een}",
+            "{id: d, label: D, vraag: Q, type: lijst, standaard: punt}",
+        )
+    )
+    a, b, c, d = lijst.vragen
+    assert (a.keuzes, a.standaard) == (("in doel", "Nee"), "Nee")
+    assert a.normaliseer("In  Doel") == "in doel"
+    assert (b.standaard, c.standaard, d.standaard) == ("2027-01-31", "- Een", "- punt")
+    assert c.normaliseer("- - x\n- een") == "- - x\n- Een"
+
+
+def test_soort_en_versie_zijn_een_regel():
+    kop = KOP.replace("proef", '"een\\ntwee"').replace("versie: 1", "versie: |\n  1\n  a")
+    lijst = lees(kop + HOOFDSTUK)
+    assert (lijst.soort, lijst.versie) == ("een twee", "1 a")
 
 
 def test_een_onbekend_hulpmiddel_noemt_het_naaste():

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_een_map_is_geen_document(tmp_path):
     ("fout", "melding"),
     [
         pytest.param(PermissionError(13, "nee"), "alleen-lezen, of het document is open", id="13"),
-        pytest.param(OSError(28, "No space"), r"opslaan lukt niet \(No space\)", id="28"),
+        pytest.param(OSError(errno.ENOSPC, "No space"), r"niet \(de schijf is vol\)", id="28"),
     ],
 )
 def test_opslaan_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):
@@ -75,7 +76,7 @@ def test_opslaan_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):
     ("fout", "melding"),
     [
         pytest.param(PermissionError(13, "nee"), "mag niet gelezen worden", id="rechten"),
-        pytest.param(OSError(5, "I/O error"), r"niet te lezen \(I/O error\)", id="schijf"),
+        pytest.param(OSError(errno.EIO, "I/O"), r"te lezen \(de schijf of", id="schijf"),
     ],
 )
 def test_lezen_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -174,3 +175,20 @@ def test_een_lastige_naam_van_een_gemeente(gemeente):
     geschreven = plantekst(LIJST, {"gemeente": naam}, {})
     plan = lees_planbestand(geschreven.encode(), Path("x"), LIJST).plan
     assert plan.gegevens["gemeente"] == naam
+
+
+@pytest.mark.parametrize(
+    "versie", ["2", "1.0", "010", "nee", "a: b", "# 1", "&x", "\u0661", "1\n2"]
+)
+@pytest.mark.parametrize("soort", ["proef", "2", "a: b", "- x", "null", "x # y"])
+def test_een_lastige_soort_of_versie(soort, versie):
+    lijst = replace(LIJST, soort=soort, versie=een_regel(versie), titel="Een\ntitel: x")
+    plan = lees_planbestand(plantekst(lijst, {}, {}).encode(), Path("x"), lijst).plan
+    assert (plan.soort, plan.vragenlijst) == (soort, een_regel(versie))
+
+
+@pytest.mark.parametrize(
+    ("versie", "regel"), [("12", "vragenlijst: 12"), ("1.0", "vragenlijst: '1.0'")]
+)
+def test_een_versie_van_alleen_cijfers_staat_er_kaal(versie, regel):
+    assert plantekst(replace(LIJST, versie=versie), {}, {}).split("\n")[2] == regel

@@ -12,16 +12,20 @@ import errno
 import os
 import stat
 import time
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import BinaryIO
 
 # Windows refuses to replace a file that a virus scanner, an indexer or a sync client holds for a
 # moment. Only those errors are worth another try; the pauses add up to some three seconds.
 _DEELFOUTEN = (5, 32, 33)
 _PAUZES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
+# A name may have 255 bytes; in an encrypted folder of Linux 143. Ours adds some twenty.
+_MAX_NAAM = 120
 
 
 def schrijf_atomair(
@@ -45,7 +49,7 @@ def schrijf_atomair(
         raise PermissionError(13, "alleen-lezen", str(pad))
     nummer, tijdelijk = _tijdelijk_bestand(doel)
     try:
-        with os.fdopen(nummer, "wb") as bestand:
+        with als_bestand(nummer) as bestand:
             bestand.write(data)
             bestand.flush()
             if duurzaam:
@@ -65,13 +69,31 @@ def schrijf_atomair(
         _spoel_map(doel.parent)
 
 
+def korte_naam(naam: str) -> str:
+    """Return a name that leaves room to add to, with the same ending; most names are one."""
+    if len(os.fsencode(naam)) <= _MAX_NAAM:
+        return naam
+    # The ending keeps the rules for git and for leftovers true of it.
+    return sha256(os.fsencode(naam)).hexdigest()[:16] + naam[-10:]
+
+
+def als_bestand(nummer: int) -> BinaryIO:
+    """Return the file of a descriptor; the descriptor is closed when that fails."""
+    try:
+        return os.fdopen(nummer, "wb")
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.close(nummer)
+        raise
+
+
 def _tijdelijk_bestand(doel: Path) -> tuple[int, Path]:
     """Open a new hidden file beside `doel`, readable by its owner alone until it is whole."""
     soort = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     poging = 0
     while True:
         # The number of the process keeps two of them apart; a leftover of a killed one is skipped.
-        pad = doel.with_name(f".{doel.name}.{os.getpid()}-{poging}.tmp")
+        pad = doel.with_name(f".{korte_naam(doel.name)}.{os.getpid()}-{poging}.tmp")
         try:
             return os.open(pad, soort, 0o600), pad
         except FileExistsError:
@@ -81,9 +103,12 @@ def _tijdelijk_bestand(doel: Path) -> tuple[int, Path]:
 def _mode(pad: Path) -> int | None:
     """Return the mode of a file that is there; a folder or a device is none to replace."""
     try:
-        soort = pad.stat().st_mode
+        soort = pad.lstat().st_mode
     except FileNotFoundError:
         return None
+    if stat.S_ISLNK(soort):
+        # realpath() stops without a word where it cannot follow; the link itself must stay.
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(pad))
     if not stat.S_ISREG(soort):
         raise OSError(errno.EINVAL, "dit is geen gewoon bestand", str(pad))
     return stat.S_IMODE(soort)

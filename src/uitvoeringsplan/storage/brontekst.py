@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, VragenlijstError
+from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +84,7 @@ def lees_bytes(pad: Path) -> bytes:
             " andere programma.",
         ) from None
     except OSError as fout:
-        raise BestandError(pad, f"dit bestand is niet te lezen ({fout.strerror}).") from fout
+        raise BestandError(pad, f"dit bestand is niet te lezen ({reden(fout)}).") from fout
 
 
 def ontcijfer(data: bytes, pad: Path | str, fout: LeesError) -> Bron:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ class Aanvulling(NamedTuple):
             schrijf_atomair(self.pad, oud + los + nieuw)
         except OSError as fout:
             raise BestandError(
-                self.pad, f"dit bestand is niet aan te vullen ({fout.strerror or fout})."
+                self.pad, f"dit bestand is niet aan te vullen ({reden(fout)})."
             ) from fout
 
 

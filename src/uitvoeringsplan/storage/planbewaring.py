@@ -6,18 +6,14 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import (
-    BestandError,
-    BotsingError,
-    ProjectbestandError,
-    UitvoeringsplanError,
-)
+from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
 from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.planbestand import Planbestand, lees_planbestand
 from uitvoeringsplan.storage.resten import schrijf_herstel
 from uitvoeringsplan.storage.samenvoegen import voeg_samen
 from uitvoeringsplan.storage.slot import slot
+from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,14 +26,15 @@ class _Veranderd(Exception):  # noqa: N818 - no error: a signal between these tw
 
 def bewaar_nieuw(bestand: Planbestand) -> None:
     """Write a file that may not exist yet; raises BestandError."""
-    with slot(bestand.pad), _met_redding(bestand):
+    with slot(bestand.pad):
         if os.path.lexists(bestand.pad):
             raise BestandError(
                 bestand.pad,
                 "dit bestand bestaat al. Ga ermee verder met `uitvoeringsplan verder`, of kies een"
                 " andere naam.",
             )
-        _schrijf(bestand, None)
+        with _met_redding(bestand):
+            _schrijf(bestand, None)
 
 
 def bewaar(oud: Planbestand, nieuw: Planbestand) -> Planbestand:
@@ -101,11 +98,11 @@ def _met_redding(bestand: Planbestand) -> Iterator[None]:
         # Only a new plan comes here: someone made the same file in the same moment.
         raise gered(bestand, "dit bestand is intussen door iemand anders gemaakt.") from None
     except ProjectbestandError as fout:
-        raise gered(bestand, f"iemand heeft dit bestand intussen veranderd.\n{fout}\n") from fout
-    except UitvoeringsplanError as fout:
-        if isinstance(fout, BestandError) and not os.path.lexists(bestand.pad):
+        raise gered(bestand, f"iemand heeft dit bestand intussen veranderd.\n{fout}") from fout
+    except BestandError as fout:
+        if not os.path.exists(bestand.pad):  # noqa: PTH110 - says no where a Path would fail
             raise gered(bestand, "dit bestand is intussen weggehaald of hernoemd.") from fout
-        raise
+        raise gered(bestand, fout.melding) from fout
     except OSError as fout:
         raise gered(bestand, _waarom_niet(bestand.pad, fout)) from fout
 
@@ -115,9 +112,10 @@ def gered(bestand: Planbestand, melding: str) -> BestandError:
     plek = schrijf_herstel(bestand.pad, bestand.data)
     if plek is None:
         return BestandError(bestand.pad, melding)
+    tussen = "\n" if "\n" in melding else " "
     return BestandError(
         bestand.pad,
-        f"{melding} Er is niets verloren: het plan met je antwoord staat in {plek}.",
+        f"{melding}{tussen}Er is niets verloren: het plan met je antwoord staat in {plek}.",
     )
 
 
@@ -129,4 +127,4 @@ def _waarom_niet(pad: Path, fout: OSError) -> str:
             "hier mag niet geschreven worden (alleen-lezen, of open in een ander programma)."
             " Maak het bestand beschrijfbaar, of kies een andere plek."
         )
-    return f"opslaan lukt niet ({fout.strerror or fout})."
+    return f"opslaan lukt niet ({reden(fout)})."

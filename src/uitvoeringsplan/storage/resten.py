@@ -6,10 +6,12 @@ import contextlib
 import os
 import re
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import UitvoeringsplanError
+from uitvoeringsplan.storage.atomair import als_bestand, korte_naam
 from uitvoeringsplan.storage.planbestand import lees_planbestand
 from uitvoeringsplan.storage.slot import slot
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.storage.planbestand import Planbestand
 
 _POGINGEN = 100
+_OUD = 3600.0  # seconds
 
 
 class Rest(NamedTuple):
@@ -41,7 +44,7 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
     Beside the plan if possible, else in the home folder, else among the temporary files. Only the
     owner may read it.
     """
-    stam = plan.name.removesuffix(PLAN_EINDE)
+    stam = korte_naam(plan.name).removesuffix(PLAN_EINDE)
     for map_ in (plan.parent, Path.home(), Path(tempfile.gettempdir())):
         for i in range(1, _POGINGEN):
             pad = map_ / f"{stam}.herstel-{i}.yaml"
@@ -52,7 +55,7 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
             except OSError:
                 break
             try:
-                with os.fdopen(nummer, "wb") as bestand:
+                with als_bestand(nummer) as bestand:
                     bestand.write(data)
                     bestand.flush()
                     os.fsync(bestand.fileno())
@@ -67,28 +70,45 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
 def vind_resten(bestand: Planbestand, *, opruimen: bool = True) -> list[Rest]:
     """Return the leftovers of this plan that hold an answer it lacks; sweeps the others.
 
-    Nobody is saving while we hold the lock, so whatever lies there is left over. A file that was
-    cut off in the middle cannot be read as a plan and holds nothing that was ever acknowledged.
+    Nobody on this machine is saving while we hold the lock; whoever saves on another one is done
+    within the hour. A file that was cut off in the middle cannot be read as a plan and holds
+    nothing that was ever acknowledged.
     """
     uit: list[Rest] = []
-    with slot(bestand.pad):
+    with slot(bestand.pad) as alleen:
         for pad in _kandidaten(bestand.pad):
             nieuw = _nieuwe_antwoorden(pad, bestand, bestand.vragenlijst)
             if nieuw:
                 uit.append(Rest(pad, nieuw))
-            elif opruimen and (nieuw is not None or pad.suffix == ".tmp"):
+            elif opruimen and alleen and (nieuw is not None or _is_tijdelijk(pad)) and _is_oud(pad):
                 Rest(pad, {}).ruim_op()
     return uit
 
 
 def _kandidaten(plan: Path) -> list[Path]:
-    stam = re.escape(plan.name.removesuffix(PLAN_EINDE))
-    naam = re.escape(plan.name)
-    vorm = re.compile(rf"\.{naam}\.\d+-\d+\.tmp|{stam}\.herstel-\d+\.yaml")
+    """Return what looks like a leftover; of a symlink also beside the file that it names."""
+    uit: list[Path] = []
+    plekken = [plan]
+    if os.path.islink(plan):  # noqa: PTH114 - says no where a Path would fail
+        plekken.append(Path(os.path.realpath(plan)))
+    for plek in plekken:
+        naam = re.escape(korte_naam(plek.name))
+        stam = naam.removesuffix(re.escape(PLAN_EINDE))
+        vorm = re.compile(rf"\.{naam}\.\d+-\d+\.tmp|{stam}\.herstel-\d+\.yaml")
+        with contextlib.suppress(OSError):
+            uit += sorted(pad for pad in plek.parent.iterdir() if vorm.fullmatch(pad.name))
+    return uit
+
+
+def _is_tijdelijk(pad: Path) -> bool:
+    return pad.suffix == ".tmp"
+
+
+def _is_oud(pad: Path) -> bool:
     try:
-        return sorted(pad for pad in plan.parent.iterdir() if vorm.fullmatch(pad.name))
+        return time.time() - pad.stat().st_mtime > _OUD
     except OSError:
-        return []
+        return False
 
 
 def _nieuwe_antwoorden(
@@ -99,16 +119,21 @@ def _nieuwe_antwoorden(
         rest = lees_planbestand(pad.read_bytes(), pad, vragenlijst)
     except (OSError, UitvoeringsplanError):
         return None
-    if not _is_heel(rest, bestand):
+    # A rescue file was whole before anyone heard of it; a temporary file may be cut off.
+    tijdelijk = _is_tijdelijk(pad)
+    if tijdelijk and not _is_heel(rest, bestand):
         return None
-    return {
-        vraag.id: tekst
-        for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)
-        if (tekst := rest.plan.tekst(vraag)) and tekst != bestand.plan.tekst(vraag)
-    }
+    uit = {}
+    for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
+        tekst, nu = rest.plan.tekst(vraag), bestand.plan.tekst(vraag)
+        # The beginning of what the plan has: cut off just there, and nothing new in any case.
+        if tekst and tekst != nu and not (tijdelijk and nu.startswith(tekst)):
+            uit[vraag.id] = tekst
+    return uit
 
 
 def _is_heel(rest: Planbestand, bestand: Planbestand) -> bool:
-    """Whether a leftover has everything that the plan has, so was not cut off while it was made."""
+    """Whether a leftover has every key that the plan has, and ends as the plan does."""
     sleutels = [{*gelezen.plan.gegevens, *gelezen.plan.antwoorden} for gelezen in (rest, bestand)]
-    return sleutels[0] >= sleutels[1] and rest.data[-1:] == b"\n"
+    met_regeleinde = rest.data.endswith(b"\n") or not bestand.data.endswith(b"\n")
+    return sleutels[0] >= sleutels[1] and met_regeleinde

@@ -9,32 +9,43 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from filelock import BaseFileLock
 
 # A save takes milliseconds; whoever waits longer than this waits for something that hangs.
 _WACHT = 15.0
 
 
 @contextlib.contextmanager
-def slot(pad: Path) -> Iterator[None]:
-    """Hold the lock of a file; goes on without it when another process keeps it too long.
+def slot(pad: Path) -> Iterator[bool]:
+    """Hold the lock of a file; gives False when another process keeps it too long.
 
     The lock file stands in the folder for temporary files, named after the path, so that no litter
     lands in git or on a shared drive. It keeps processes on one machine apart; between machines the
-    comparison just before replacing does.
+    comparison just before replacing does. That also guards a save without the lock: a stuck lock
+    must not stop work.
     """
-    sleutel = sha256(os.fsencode(pad.resolve())).hexdigest()[:24]
-    grendel = FileLock(Path(tempfile.gettempdir()) / f"uitvoeringsplan-{sleutel}.lock")
+    grendel = _neem(pad)
     try:
-        grendel.acquire(timeout=_WACHT)
-    except (Timeout, OSError):
-        # The comparison before replacing still guards the file; a stuck lock must not stop work.
-        yield
-        return
-    try:
-        yield
+        yield grendel is not None
     finally:
-        grendel.release()
+        if grendel is not None:
+            # What was saved is saved; the end of the process frees a lock that will not let go.
+            with contextlib.suppress(OSError):
+                grendel.release()
+
+
+def _neem(pad: Path) -> BaseFileLock | None:
+    # Only a save needs it, and the first question should not wait for it.
+    from filelock import FileLock  # noqa: PLC0415
+
+    try:
+        # resolve() has an error of its own for a loop of symlinks.
+        sleutel = sha256(os.fsencode(os.path.realpath(pad))).hexdigest()[:24]
+        grendel = FileLock(Path(tempfile.gettempdir()) / f"uitvoeringsplan-{sleutel}.lock")
+        grendel.acquire(timeout=_WACHT)
+    except (OSError, NotImplementedError):  # a timeout is an OSError too
+        return None
+    return grendel

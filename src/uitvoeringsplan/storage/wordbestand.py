@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def lees_word(pad: Path) -> bytes | None:
             pad, "dit bestand mag niet gelezen worden. Controleer de rechten."
         ) from None
     except OSError as fout:
-        raise BestandError(pad, f"dit bestand is niet te lezen ({fout.strerror}).") from fout
+        raise BestandError(pad, f"dit bestand is niet te lezen ({reden(fout)}).") from fout
 
 
 def bewaar_word(pad: Path, data: bytes) -> None:
@@ -47,7 +48,7 @@ def bewaar_word(pad: Path, data: bytes) -> None:
             " document is open in Word. Sluit het, of kies met -u een andere plek.",
         ) from fout
     except OSError as fout:
-        raise UitvoerError(pad, f"opslaan lukt niet ({fout.strerror or fout}).") from fout
+        raise UitvoerError(pad, f"opslaan lukt niet ({reden(fout)}).") from fout
 
 
 def _slot_van_ander(pad: Path) -> Path | None:

@@ -71,10 +71,14 @@ def plantekst(
 ) -> str:
     """Return a whole project file with every key, in the order of the question set."""
     naam = gegevens.get("gemeente") or ""
+    titel = f"{vragenlijst.titel}{', gemeente ' + naam if naam else ''}"
+    versie = vragenlijst.versie
+    # The one number that stands bare: our reader takes it as text, as it does every value.
+    versie = versie if versie.isascii() and versie.isdigit() else waarde_op_regel(versie)
     delen = [
-        f"# {vragenlijst.titel}{', gemeente ' + naam if naam else ''}\n"
+        f"# {' '.join(titel.split())}\n"
         f"soort: {waarde_op_regel(vragenlijst.soort)}\n"
-        f"vragenlijst: {vragenlijst.versie}\n",
+        f"vragenlijst: {versie}\n",
         "gegevens:\n"
         + "\n\n".join(
             sleutelregels(veld, gegevens.get(veld.id, ""), is_veld=True)

@@ -1,0 +1,57 @@
+"""What must hold in a question set besides its form: a default that fits, a choice that works."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.model.vraag import ZONDER_CONTROLE, VraagType
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vraag import Vraag
+
+_MAX_NAAM = 255  # bytes in the name of a file
+
+
+class Bezwaar(NamedTuple):
+    """What is wrong with a question, and the key of it that says so."""
+
+    sleutel: str
+    melding: str
+
+
+def bezwaar_tegen(vraag: Vraag) -> Bezwaar | None:
+    """Return what makes a question impossible to answer, or to leave at its default."""
+    if (vraag.type in (VraagType.KEUZE, VraagType.MEERKEUZE)) != bool(vraag.keuzes):
+        return Bezwaar("", "`keuzes` hoort bij het type keuze of meerkeuze, en alleen daarbij.")
+    if (vraag.type is VraagType.TABEL) != bool(vraag.kolommen):
+        return Bezwaar("", "`kolommen` hoort bij het type tabel, en alleen daarbij.")
+    grens = vraag.controle
+    if grens.min is not None and grens.max is not None and grens.min > grens.max:
+        return Bezwaar(
+            "controle",
+            f"`min` ({grens.min}) is meer dan `max` ({grens.max}), dus geen antwoord past.",
+        )
+    # A choice, given as an answer, must come back as itself.
+    ruim = replace(vraag, controle=ZONDER_CONTROLE)
+    teken = "- " if vraag.type is VraagType.MEERKEUZE else ""
+    for keuze in vraag.keuzes:
+        dubbel = vraag.keuzes.count(keuze) > 1
+        if not keuze or dubbel or ruim.normaliseer(teken + keuze) != teken + keuze:
+            return Bezwaar(
+                "keuzes", f"“{keuze}” kan hier niet: leeg, alleen streepjes, of al genoemd."
+            )
+    try:
+        vraag.normaliseer(vraag.standaard)
+    except AntwoordError as fout:
+        return Bezwaar("standaard", f"deze `standaard` past niet bij de vraag: {fout.melding}")
+    return None
+
+
+def is_bestandsnaam(naam: str) -> bool:
+    """Whether `naam` names a file and no path: a question set may not point anywhere else."""
+    namen = {PurePosixPath(naam).name, PureWindowsPath(naam).name}
+    past = "\n" not in naam and len(naam.encode()) <= _MAX_NAAM
+    return past and namen == {naam} and naam != ".."

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import datetime as dt
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from uitvoeringsplan.storage import concepten as module
+from uitvoeringsplan.storage.concepten import Concepten, conceptenmap
+
+
+@pytest.fixture
+def concepten(tmp_path) -> Concepten:
+    return Concepten(tmp_path / "werk" / "a.plan.yaml", tmp_path / "staat")
+
+
+def bestanden(tmp_path) -> list[Path]:
+    return [pad for pad in (tmp_path / "staat").rglob("*") if pad.is_file()]
+
+
+@pytest.mark.parametrize("tekst", ["half", "één\n\n- twee\n", "losse \ud83d helft", " x "])
+def test_een_concept_komt_precies_terug_met_zijn_tijd(concepten, tekst):
+    voor = dt.datetime.now().astimezone() - dt.timedelta(seconds=5)
+    assert concepten.bewaar("vraag", tekst)
+    concept = concepten.lees("vraag")
+    assert concept is not None
+    assert (concept.vraag_id, concept.tekst) == ("vraag", tekst)
+    assert voor < concept.moment < voor + dt.timedelta(seconds=60)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kent deze rechten niet")
+@pytest.mark.parametrize("masker", [0o000, 0o022, 0o077])
+def test_alleen_de_eigenaar_mag_erbij(concepten, tmp_path, masker):
+    oud = os.umask(masker)
+    try:
+        concepten.bewaar("vraag", "geheim")
+    finally:
+        os.umask(oud)
+    (pad,) = bestanden(tmp_path)
+    assert stat.S_IMODE(pad.stat().st_mode) == 0o600
+    assert stat.S_IMODE(pad.parent.stat().st_mode) == 0o700
+
+
+def test_niets_komt_in_de_map_van_het_plan(concepten, tmp_path):
+    (tmp_path / "werk").mkdir()
+    concepten.bewaar("vraag", "half")
+    assert list((tmp_path / "werk").iterdir()) == []
+
+
+def test_het_laatste_concept_telt(concepten, tmp_path):
+    concepten.bewaar("vraag", "een")
+    concepten.bewaar("vraag", "twee")
+    assert concepten.lees("vraag").tekst == "twee"
+    assert len(bestanden(tmp_path)) == 1
+
+
+def test_weg_is_weg_en_laat_geen_map_achter(concepten, tmp_path):
+    concepten.bewaar("een", "x")
+    concepten.bewaar("twee", "y")
+    concepten.verwijder("een")
+    assert concepten.lees("een") is None
+    assert concepten.lees("twee") is not None
+    concepten.verwijder("twee")
+    assert list((tmp_path / "staat").iterdir()) == []
+    concepten.verwijder("twee")
+
+
+@pytest.mark.parametrize("leeg", ["", " \n\t\n"])
+def test_een_leeg_concept_is_er_geen(concepten, leeg):
+    concepten.bewaar("vraag", "x")
+    assert concepten.bewaar("vraag", leeg)
+    assert concepten.lees("vraag") is None
+
+
+def test_alle_concepten_met_het_nieuwste_eerst(concepten, tmp_path):
+    for nummer, naam in enumerate(("oud", "nieuw", "midden")):
+        concepten.bewaar(naam, f"tekst {nummer}")
+    for naam, tijd in (("oud", 100), ("midden", 200), ("nieuw", 300)):
+        (pad,) = (tmp_path / "staat").rglob(f"{naam}.*")
+        os.utime(pad, (tijd, tijd))
+    assert [concept.vraag_id for concept in concepten.alle()] == ["nieuw", "midden", "oud"]
+
+
+def test_elk_plan_heeft_zijn_eigen_concepten(tmp_path):
+    een, twee = (Concepten(tmp_path / naam, tmp_path / "staat") for naam in ("een", "twee"))
+    een.bewaar("vraag", "van een")
+    assert (twee.lees("vraag"), twee.alle()) == (None, [])
+
+
+def test_een_plan_is_hetzelfde_langs_elke_weg(tmp_path, monkeypatch):
+    plan = tmp_path / "a.plan.yaml"
+    plan.write_text("x", "utf-8")
+    (tmp_path / "link").symlink_to(plan)
+    Concepten(plan, tmp_path / "staat").bewaar("vraag", "half")
+    monkeypatch.chdir(tmp_path)
+    for weg in (Path("a.plan.yaml"), Path("link"), tmp_path / "." / "a.plan.yaml"):
+        assert Concepten(weg, tmp_path / "staat").lees("vraag").tekst == "half"
+
+
+def test_zonder_concepten_is_er_niets_te_lezen(concepten):
+    assert concepten.lees("vraag") is None
+    assert concepten.alle() == []
+
+
+def test_een_map_waarin_niets_kan_houdt_het_gesprek_niet_op(tmp_path):
+    (tmp_path / "bestand").write_text("", "utf-8")
+    concepten = Concepten(tmp_path / "a.plan.yaml", tmp_path / "bestand" / "map")
+    assert not concepten.bewaar("vraag", "half")
+    assert (concepten.lees("vraag"), concepten.alle()) == (None, [])
+    concepten.verwijder("vraag")
+
+
+def test_een_volle_schijf_houdt_het_gesprek_niet_op(concepten, monkeypatch):
+    def vol(*_, **__):
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(module, "schrijf_atomair", vol)
+    assert not concepten.bewaar("vraag", "half")
+
+
+def test_waar_de_concepten_staan(monkeypatch, tmp_path):
+    monkeypatch.delenv("UITVOERINGSPLAN_CONCEPTEN", raising=False)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "staat"))
+    assert conceptenmap() == tmp_path / "staat" / "uitvoeringsplan" / "concepten"
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert conceptenmap() == tmp_path / ".local" / "state" / "uitvoeringsplan" / "concepten"
+    monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "eigen"))
+    assert conceptenmap() == tmp_path / "eigen"
+
+
+def test_zonder_eigen_map_gaat_het_gesprek_door(monkeypatch, tmp_path):
+    def geen_thuis() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for naam in ("UITVOERINGSPLAN_CONCEPTEN", "XDG_STATE_HOME"):
+        monkeypatch.delenv(naam, raising=False)
+    monkeypatch.setattr(Path, "home", geen_thuis)
+    concepten = Concepten(tmp_path / "a.plan.yaml")
+    assert not concepten.bewaar("vraag", "half")
+    assert concepten.lees("vraag") is None

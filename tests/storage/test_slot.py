@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import filelock
+import pytest
+
+from uitvoeringsplan.storage import slot as module
+from uitvoeringsplan.storage.slot import slot
+
+
+@pytest.fixture
+def tijdelijk(tmp_path, monkeypatch) -> Path:
+    """Return the folder for temporary files, which is ours alone."""
+    map_ = tmp_path / "tijdelijk"
+    map_.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(map_))
+    return map_
+
+
+@pytest.fixture
+def kort(monkeypatch) -> None:
+    monkeypatch.setattr(module, "_WACHT", 0.1)
+
+
+@pytest.fixture
+def bezet(tijdelijk, tmp_path):
+    """Another holder, who took the lock of `a` and does not let go."""
+    binnen, klaar = threading.Event(), threading.Event()
+
+    def houd_vast():
+        with slot(tmp_path / "a"):
+            binnen.set()
+            klaar.wait(10)
+
+    ander = threading.Thread(target=houd_vast)
+    ander.start()
+    assert binnen.wait(10)
+    assert len(list(tijdelijk.iterdir())) == 1
+    yield
+    klaar.set()
+    ander.join()
+
+
+@pytest.mark.usefixtures("tijdelijk")
+def test_twee_houders_sluiten_elkaar_uit(tmp_path):
+    binnen, samen, gekregen = [], [], []
+
+    def werk(naam):
+        for _ in range(20):
+            with slot(tmp_path / "a") as vast:
+                gekregen.append(vast)
+                binnen.append(naam)
+                time.sleep(0.001)
+                samen.append(len(binnen))
+                binnen.remove(naam)
+
+    draden = [threading.Thread(target=werk, args=(naam,)) for naam in range(3)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert samen == [1] * 60
+    assert gekregen == [True] * 60
+
+
+@pytest.mark.usefixtures("bezet", "kort")
+def test_een_slot_dat_vastzit_houdt_het_werk_niet_tegen(tmp_path):
+    begin = time.monotonic()
+    with slot(tmp_path / "a") as vast:
+        assert not vast
+    assert 0.1 <= time.monotonic() - begin < 5
+
+
+@pytest.mark.usefixtures("bezet")
+def test_een_ander_bestand_heeft_een_ander_slot(tmp_path):
+    with slot(tmp_path / "b") as vast:
+        assert vast
+
+
+@pytest.mark.usefixtures("bezet", "kort")
+@pytest.mark.skipif(os.name == "nt", reason="alleen waar symlinks zo werken")
+def test_een_symlink_heeft_het_slot_van_zijn_doel(tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    with slot(tmp_path / "link") as vast:
+        assert not vast
+
+
+@pytest.mark.usefixtures("bezet", "kort")
+def test_een_ander_pad_naar_hetzelfde_bestand_heeft_hetzelfde_slot(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with slot(Path("weg", "..", "a")) as vast:
+        assert not vast
+
+
+@pytest.mark.usefixtures("tijdelijk")
+def test_naast_het_plan_komt_niets(tmp_path):
+    werk = tmp_path / "werk"
+    werk.mkdir()
+    with slot(werk / "a"):
+        assert list(werk.iterdir()) == []
+    assert list(werk.iterdir()) == []
+
+
+@pytest.mark.parametrize("fout", [OSError("nee"), NotImplementedError("geen flock")])
+@pytest.mark.usefixtures("tijdelijk")
+def test_zonder_sloten_gaat_het_werk_door(tmp_path, monkeypatch, fout):
+    def nee(*_args, **_opties):
+        raise fout
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", nee)
+    with slot(tmp_path / "a") as vast:
+        assert not vast
+
+
+@pytest.mark.usefixtures("tijdelijk")
+def test_een_slot_dat_niet_loslaat_is_geen_fout(tmp_path, monkeypatch):
+    def nee(*_args, **_opties):
+        raise OSError("nee")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(filelock.FileLock, "release", nee)
+        with slot(tmp_path / "a") as vast:
+            assert vast
+
+
+@pytest.mark.usefixtures("tijdelijk")
+def test_een_fout_onder_het_slot_laat_het_los(tmp_path):
+    gekregen = []
+
+    def werk():
+        with slot(tmp_path / "a") as vast:
+            gekregen.append(vast)
+            raise LookupError
+
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            werk()
+    assert gekregen == [True, True]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="alleen waar symlinks zo werken")
+@pytest.mark.usefixtures("tijdelijk")
+def test_een_symlink_die_rondloopt_heeft_ook_een_slot(tmp_path):
+    lus = tmp_path / "lus"
+    lus.symlink_to(lus)
+    with slot(lus) as vast:
+        assert vast
