@@ -111,4 +111,9 @@ def test_normaliseren_is_idempotent(type_, getypt):
 
 
 def test_welke_typen_een_blok_zijn():
-    assert {type_.value for type_ in VraagType if type_.is_blok} == {"tekst", "lijst", "meerkeuze"}
+    assert {type_.value for type_ in VraagType if type_.is_blok} == {
+        "tekst",
+        "lijst",
+        "meerkeuze",
+        "tabel",
+    }

@@ -7,9 +7,12 @@ to ask; neither needs to know the other.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from uitvoeringsplan.model.plan import Voortgang
     from uitvoeringsplan.model.vraag import Vraag
 
 
@@ -22,19 +25,38 @@ class Stap:
     inleiding: str = ""  # of the chapter, only with its first question
 
 
+class Plek(NamedTuple):
+    """A question to jump to, as it stands in a list."""
+
+    vraag_id: str
+    label: str
+    onderdeel: str
+    is_open: bool
+
+
+def vergeet(_tekst: str) -> None:
+    """Keep no draft; what a turn does when nobody asked for drafts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beurt:
-    """One question as it is asked now: where it stands, what stands there, what went wrong."""
+    """One question as it is asked now: where it stands, what stands there, what went wrong.
+
+    `tekst` is what the input starts with. `concept` is called with the unfinished text, at most a
+    second after it was typed, so that no end of the program can lose it.
+    """
 
     stap: Stap
     tekst: str
     beantwoord: int
     totaal: int
     melding: str = ""
+    plekken: tuple[Plek, ...] = ()
+    concept: Callable[[str], object] = vergeet
 
 
 @dataclass(frozen=True, slots=True)
-class Gegeven:
+class Beantwoord:
     """The user answered; an empty text skips the question."""
 
     tekst: str
@@ -48,23 +70,40 @@ class Terug:
 
 
 @dataclass(frozen=True, slots=True)
+class Spring:
+    """The user wants another question; what was typed is kept."""
+
+    tekst: str
+    vraag_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gestopt:
-    """The user stops; what was typed is kept."""
+    """The user stops; what was typed is kept as a draft."""
 
     tekst: str = ""
 
 
-Zet = Gegeven | Terug | Gestopt
+Zet = Beantwoord | Terug | Spring | Gestopt
 
 
 class Vragensteller(Protocol):
     """What can put a question to the user."""
+
+    def toon(self, tekst: str) -> None:
+        """Show some lines."""
+
+    def overzicht(self, voortgang: Voortgang) -> None:
+        """Show how far the plan is, per part."""
 
     def stel(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did."""
 
     def kies(self, vraag: Vraag, onze: str, hunne: str) -> str | None:
         """Return which of two answers stays, or a new one; None when the user stops."""
+
+    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+        """Return the value of the choice (value, text) that the user took; None to stop."""
 
     def ja_nee(self, vraag: str) -> bool:
         """Return whether the user agrees; whoever stops does not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.vraag import Verplicht
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The content of one project file. A missing key and an empty text both mean: not answered."""
+    """The content of one project file. A missing key and an empty text both mean: not answered.
+
+    `verborgen` holds the questions that do not even have their default (see `zonder_verborgen`).
+    """
 
     soort: str
     vragenlijst: str
     gegevens: Mapping[str, str] = field(default_factory=dict)
     antwoorden: Mapping[str, str] = field(default_factory=dict)
+    verborgen: frozenset[str] = frozenset()
 
     def tekst(self, vraag: Vraag) -> str:
         """Return what was filled in for a question or field; empty when nothing was."""
@@ -29,7 +33,7 @@ class Plan:
 
     def waarde(self, vraag: Vraag) -> str:
         """Return what the document shows: what was filled in, or else the default."""
-        return self.tekst(vraag) or vraag.standaard
+        return self.tekst(vraag) or ("" if vraag.id in self.verborgen else vraag.standaard)
 
     @property
     def status(self) -> str:
@@ -38,7 +42,7 @@ class Plan:
 
 
 class Stand(NamedTuple):
-    """How far one group of questions is."""
+    """How far one group of questions is; its part holds only the questions that count now."""
 
     onderdeel: Onderdeel
     open: tuple[Vraag, ...]
@@ -62,7 +66,7 @@ class Voortgang(NamedTuple):
 
     @property
     def totaal(self) -> int:
-        """The number of questions in the set."""
+        """The number of questions that count now."""
         return sum(stand.totaal for stand in self.standen)
 
     @property
@@ -83,16 +87,66 @@ def is_verplicht(vraag: Vraag, status: str) -> bool:
     return vraag.verplicht is Verplicht.ALTIJD
 
 
+def is_zichtbaar(vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan) -> bool:
+    """Whether a question counts for this plan; one whose condition does not hold is hidden.
+
+    The answer to a hidden question stays in the plan, but conditions take it for empty. Conditions
+    may not go round in a circle; reading `vragen.yaml` sees to that.
+    """
+    return vraag.als is None or _is_zichtbaar(vragenlijst, vraag, plan, {})
+
+
+def zonder_verborgen(vragenlijst: Vragenlijst, plan: Plan) -> Plan:
+    """Return the plan as the document shows it: hidden questions have no answer and no default."""
+    bekend: dict[str, bool] = {}
+    verborgen = frozenset(
+        vraag.id
+        for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)
+        if not _is_zichtbaar(vragenlijst, vraag, plan, bekend)
+    )
+    if not verborgen:
+        return plan
+    return replace(
+        plan,
+        gegevens={naam: t for naam, t in plan.gegevens.items() if naam not in verborgen},
+        antwoorden={naam: t for naam, t in plan.antwoorden.items() if naam not in verborgen},
+        verborgen=verborgen,
+    )
+
+
 def voortgang(vragenlijst: Vragenlijst, plan: Plan) -> Voortgang:
-    """Return how far `plan` is, measured by the questions of `vragenlijst`."""
+    """Return how far `plan` is, measured by the questions of `vragenlijst` that count now."""
+    bekend: dict[str, bool] = {}
+    standen: list[Stand] = []
+    for onderdeel in vragenlijst.onderdelen:
+        vragen = tuple(v for v in onderdeel.vragen if _is_zichtbaar(vragenlijst, v, plan, bekend))
+        if vragen:
+            geteld = onderdeel._replace(vragen=vragen)
+            standen.append(Stand(geteld, tuple(v for v in vragen if not plan.waarde(v))))
     return Voortgang(
-        standen=tuple(
-            Stand(onderdeel, tuple(v for v in onderdeel.vragen if not plan.waarde(v)))
-            for onderdeel in vragenlijst.onderdelen
-        ),
+        standen=tuple(standen),
         open_velden=tuple(
             veld
             for veld in vragenlijst.gegevens
-            if is_verplicht(veld, plan.status) and not plan.waarde(veld)
+            if is_verplicht(veld, plan.status)
+            and not plan.waarde(veld)
+            and _is_zichtbaar(vragenlijst, veld, plan, bekend)
         ),
     )
+
+
+def _is_zichtbaar(
+    vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan, bekend: dict[str, bool]
+) -> bool:
+    """Weigh a condition once; `bekend` keeps what came of it, for others that build on it."""
+    if vraag.als is None:
+        return True
+
+    def waarde_van(vraag_id: str) -> str:
+        ander = vragenlijst.vraag(vraag_id)
+        telt = _is_zichtbaar(vragenlijst, ander, plan, bekend)
+        return plan.waarde(ander) if telt else ""
+
+    if vraag.id not in bekend:
+        bekend[vraag.id] = vraag.als.geldt(waarde_van)
+    return bekend[vraag.id]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.errors import AntwoordError, TabelError
 from uitvoeringsplan.model.datum import lees_datum
 from uitvoeringsplan.model.tekst import een_regel, schoon
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.voorwaarde import Voorwaarde
 
 
 class VraagType(StrEnum):
@@ -23,11 +26,18 @@ class VraagType(StrEnum):
     DATUM = "datum"
     GETAL = "getal"
     JANEE = "jaanee"
+    TABEL = "tabel"
 
     @property
     def is_blok(self) -> bool:
         """Whether the answer has paragraphs and is stored as a block of lines."""
-        return self in (VraagType.TEKST, VraagType.LIJST, VraagType.MEERKEUZE)
+        return self in _BLOKTYPEN
+
+
+_BLOKTYPEN = (VraagType.TEKST, VraagType.LIJST, VraagType.MEERKEUZE, VraagType.TABEL)
+KOLOMTYPEN = (
+    VraagType.REGEL, VraagType.KEUZE, VraagType.DATUM, VraagType.GETAL, VraagType.JANEE,
+)  # fmt: skip
 
 
 class Verplicht(StrEnum):
@@ -47,8 +57,30 @@ class Hulpmiddel(NamedTuple):
     opmerking: str = ""
 
 
+class Kolom(NamedTuple):
+    """A column of a table; `type` is one of the types with an answer of one line (KOLOMTYPEN)."""
+
+    id: str
+    label: str
+    type: VraagType = VraagType.REGEL
+    keuzes: tuple[str, ...] = ()
+    verplicht: bool = False  # in every row
+
+    @property
+    def vraag(self) -> Vraag:
+        """The column as the question that one cell of it answers."""
+        return Vraag(
+            id=self.id,
+            label=self.label,
+            vraag=self.label,
+            type=self.type,
+            keuzes=self.keuzes,
+            verplicht=Verplicht.ALTIJD if self.verplicht else Verplicht.NEE,
+        )
+
+
 class Controle(NamedTuple):
-    """Bounds of an answer: of a number its value, of other answers the number of characters."""
+    """Bounds: of a number its value, of a table its rows, of other answers their characters."""
 
     min: int | None = None
     max: int | None = None
@@ -64,7 +96,8 @@ class Vraag:
     """A question of the set, or a field of the plan itself.
 
     `id` is stable for ever: it is the key in the project file and the tag in Word. `label` is the
-    short caption in the document, `vraag` the full question in the terminal.
+    short caption in the document, `vraag` the full question in the terminal. The question counts
+    only when `als` holds; a table has `kolommen`.
     """
 
     id: str
@@ -77,6 +110,8 @@ class Vraag:
     hulpmiddelen: tuple[Hulpmiddel, ...] = ()
     standaard: str = ""
     keuzes: tuple[str, ...] = ()
+    kolommen: tuple[Kolom, ...] = ()
+    als: Voorwaarde | None = None
     controle: Controle = ZONDER_CONTROLE
     was: tuple[str, ...] = ()
 
@@ -101,6 +136,8 @@ class Vraag:
                 tekst = "\n".join(f"- {self._keuze(punt)}" for punt in _punten(tekst))
             case VraagType.LIJST:
                 tekst = _als_lijst(tekst)
+            case VraagType.TABEL:
+                tekst = self._tabel(tekst)
         if tekst:  # dashes alone are no choices
             self._binnen_grenzen(tekst)
         return tekst
@@ -137,11 +174,28 @@ class Vraag:
             self.id, f"“{tekst}” is geen keuze. Kies uit: {', '.join(self.keuzes)}."
         )
 
+    def _tabel(self, tekst: str) -> str:
+        """Return the rows in which a cell is filled, each cell in the form of its column."""
+        # Few question sets have a table; starting the program should not wait for it.
+        from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415
+
+        vragen = [kolom.vraag for kolom in self.kolommen]
+        try:
+            return schrijf_tabel(
+                [_cel(nummer, vraag, cel) for vraag, cel in zip(vragen, rij, strict=True)]
+                for nummer, rij in enumerate(lees_tabel(self.kolommen, tekst), 1)
+                if any(rij)
+            )
+        except TabelError as fout:
+            raise AntwoordError(self.id, fout.melding) from None
+
     def _binnen_grenzen(self, tekst: str) -> None:
         grens = self.controle
-        is_getal = self.type is VraagType.GETAL
-        maat = int(tekst) if is_getal else len(tekst)
-        eenheid = "" if is_getal else " tekens"
+        maat, eenheid = len(tekst), " tekens"
+        if self.type is VraagType.GETAL:
+            maat, eenheid = int(tekst), ""
+        elif self.type is VraagType.TABEL:
+            maat, eenheid = tekst.count("\n") + 1, " rijen"
         if grens.min is not None and maat < grens.min:
             melding = grens.melding or f"Het antwoord moet minstens {grens.min}{eenheid} zijn."
         elif grens.max is not None and maat > grens.max:
@@ -151,6 +205,16 @@ class Vraag:
         else:
             return
         raise AntwoordError(self.id, melding)
+
+
+def _cel(nummer: int, vraag: Vraag, tekst: str) -> str:
+    """Return one cell as it is stored; raises TabelError, which names its row and column."""
+    if not tekst and vraag.verplicht is Verplicht.ALTIJD:
+        raise TabelError(nummer, f"de kolom “{vraag.label}” moet ingevuld zijn.")
+    try:
+        return vraag.normaliseer(tekst)
+    except AntwoordError as fout:
+        raise TabelError(nummer, f"kolom “{vraag.label}”: {fout.melding}") from None
 
 
 def _punten(tekst: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.datum import in_woorden
-from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
+from uitvoeringsplan.model.opmaak import Punt, Stuk, lees_opmaak, platte_tekst
+from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.antwoordxml import Bijvangst, antwoord_xml, regel_xml, zonder_links
@@ -22,6 +23,7 @@ from uitvoeringsplan.word.xmlnamen import (
 )
 
 if TYPE_CHECKING:
+    from uitvoeringsplan.model.opmaak import Blok
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -36,8 +38,9 @@ def vul_in(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> bytes:
     """Return the finished document. The same template and plan give the same bytes.
 
     Controls keep their tag, lock and place; a filled one loses its placeholder flag and style.
-    A question without an answer keeps its placeholder.
+    A question without an answer keeps its placeholder, and so does a hidden one.
     """
+    plan = zonder_verborgen(vragenlijst, plan)
     vangst = Bijvangst(sjabloon.nummering.volgende, _vrij_id(sjabloon.relaties or b""))
     nieuw = {
         deel.naam: _gevuld(deel, sjabloon, vragenlijst, plan, vangst) for deel in sjabloon.delen
@@ -61,8 +64,28 @@ def veldtekst(vraag: Vraag, waarde: str) -> str:
     if vraag.type is VraagType.DATUM:
         return in_woorden(waarde)
     if vraag.type.is_blok:
-        return platte_tekst(lees_opmaak(waarde)).replace("\n", "; ")
+        return platte_tekst(_blokken(vraag, waarde)).replace("\n", "; ")
     return waarde
+
+
+def _blokken(vraag: Vraag, waarde: str) -> tuple[Blok, ...]:
+    return _rijen(vraag, waarde) if vraag.type is VraagType.TABEL else lees_opmaak(waarde)
+
+
+def _rijen(vraag: Vraag, waarde: str) -> tuple[Punt, ...]:
+    """Return a table as points, one a row; cells are plain words, and empty ones are left out."""
+    from uitvoeringsplan.model.tabel import lees_tabel  # noqa: PLC0415 - few plans have a table
+
+    vragen = [kolom.vraag for kolom in vraag.kolommen]
+    regels = (
+        "; ".join(
+            f"{kolom.label}: {veldtekst(kolom, cel)}"
+            for kolom, cel in zip(vragen, rij, strict=True)
+            if cel
+        )
+        for rij in lees_tabel(vraag.kolommen, waarde)
+    )
+    return tuple(Punt((Stuk(regel),)) for regel in regels)
 
 
 def _gevuld(
@@ -101,7 +124,7 @@ def _inhoud(
     if veld.vorm is Vorm.REGEL:
         return regel_xml(veldtekst(vraag, waarde), w, veld.rpr)
     if vraag.type.is_blok:
-        blokken = lees_opmaak(waarde)
+        blokken = _blokken(vraag, waarde)
         if deel.naam != sjabloon.document:
             blokken = zonder_links(blokken)
         return antwoord_xml(blokken, sjabloon.stijlen, vangst, w, veld.ppr)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap, Terug, vergeet
+from uitvoeringsplan.model.vraag import Vraag
+
+STAP = Stap(Vraag(id="v", label="L", vraag="?"), "Deel")
+
+
+def test_een_beurt_begint_zonder_melding_sprongen_of_concept():
+    beurt = Beurt(STAP, "tekst", 1, 20)
+    assert (beurt.melding, beurt.plekken) == ("", ())
+    assert beurt.concept is vergeet
+    assert vergeet("wat dan ook") is None
+
+
+@pytest.mark.parametrize("zet", [Beantwoord("x"), Terug("x"), Spring("x", "v"), Gestopt("x")])
+def test_elke_zet_draagt_de_tekst_en_verandert_niet(zet):
+    assert zet.tekst == "x"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        zet.tekst = "y"
+
+
+def test_zetten_zijn_verschillend_ook_met_dezelfde_tekst():
+    assert len({Beantwoord("x"), Terug("x"), Spring("x", "v"), Gestopt("x")}) == 4
+    assert Gestopt() == Gestopt("")

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from uitvoeringsplan.model.plakken import uit_word
+from uitvoeringsplan.model.tekst import schoon
+
+
+@pytest.mark.parametrize(
+    ("geplakt", "wordt"),
+    [
+        ("•\teen\r\n•\ttwee", "- een\n- twee"),
+        ("• een", "- een"),
+        ("\uf0b7\teen", "- een"),
+        ("\uf0a7\teen", "- een"),
+        ("·\teen", "- een"),
+        ("–\teen", "- een"),
+        ("-\teen", "- een"),
+        ("* een", "- een"),
+        ("·\u00a0\u00a0\teen", "- een"),
+        ("•\teen\no\tdieper\n•\ttwee", "- een\n  - dieper\n- twee"),
+        ("•\teen\n\t•\tdieper", "- een\n  - dieper"),
+        ("•\teen\n    •\tdieper", "- een\n  - dieper"),
+        ("1.\teen\n2.\ttwee", "1. een\n2. twee"),
+        ("1)\teen\n12)\ttwaalf", "1. een\n12. twaalf"),
+        ("\t1.\tdieper", "  1. dieper"),
+        ("zachte\x0bregel", "zachte\nregel"),
+        ("een\u2028twee\u2029drie\x85vier", "een\ntwee\ndrie\nvier"),
+    ],
+)
+def test_tekens_van_word_worden_de_onze(geplakt, wordt):
+    assert uit_word(geplakt) == wordt
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "“Slimme” aanhalingstekens, ‘enkele’ – en een streepje…",
+        "- een\n  - dieper\n1. eerst",
+        "**vet** en *cursief* en [link](https://a.nl)",
+        "o, wat mooi\nook dit\n10.000 euro\n3. zonder tab",
+        "-zonder spatie\n–5 graden\n•",
+        "een\n\ntwee",
+        "naar 'o\u2019 en o o",
+        "",
+    ],
+)
+def test_gewone_tekst_blijft_zoals_ze_is(tekst):
+    assert uit_word(tekst) == tekst
+
+
+@given(st.text(alphabet=st.sampled_from("ab1.)•o-–·*\t \u00a0\n\r\x0b\u2028"), max_size=30))
+def test_wat_eruit_komt_is_schoon_en_blijft_zo(tekst):
+    eens = uit_word(tekst)
+    assert schoon(eens) == eens
+    assert "\t" not in eens
+
+
+@given(st.text(max_size=60))
+def test_geen_letter_gaat_verloren(tekst):
+    letters = [teken for teken in schoon(tekst) if teken.isalnum()]
+    over = [teken for teken in uit_word(tekst) if teken.isalnum()]
+    # The letter o with a tab is a bullet; nothing else that is a letter may go.
+    assert [t for t in over if t != "o"] == [t for t in letters if t != "o"]

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from proeven import proeven, tekst
+from uitvoeringsplan.errors import AntwoordError, TabelError
+from uitvoeringsplan.model.tabel import (
+    lees_tabel,
+    schrijf_tabel,
+    verplaats,
+    vervang,
+    verwijder,
+    voeg_toe,
+)
+from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.model.vraag import Controle, Kolom, Verplicht, Vraag, VraagType
+
+KOLOMMEN = (
+    Kolom("wie", "Wie", verplicht=True),
+    Kolom("soort", "Soort", VraagType.KEUZE, ("Overleg", "Actie")),
+    Kolom("wanneer", "Wanneer", VraagType.DATUM),
+)
+TABEL = Vraag(id="t", label="T", vraag="T?", type=VraagType.TABEL, kolommen=KOLOMMEN)
+CEL = (tekst | st.text("ab|\\ ", max_size=8)).map(een_regel)
+
+
+def kolommen(aantal: int) -> tuple[Kolom, ...]:
+    return tuple(Kolom(f"k{i}", f"K{i}") for i in range(aantal))
+
+
+@pytest.mark.parametrize(
+    ("rij", "regel"),
+    [
+        (("a", "b"), "| a | b |"),
+        (("", ""), "|  |  |"),
+        (("a|b", "|"), r"| a\|b | \| |"),
+        ((r"a\|b", r"\\|"), r"| a\\\|b | \\\\\| |"),
+        ((r"a\b", "c\\"), "| a\\b | c\\ |"),
+        (("a\n b", "\tc "), "| a b | c |"),
+    ],
+)
+def test_schrijven(rij, regel):
+    assert schrijf_tabel([rij]) == regel
+    assert lees_tabel(kolommen(2), regel) == (tuple(map(een_regel, rij)),)
+
+
+@pytest.mark.parametrize("regel", ["|a|b|", "  |  a|b  |  ", "\n\n|a |b|\n  \n", "|\ta | b\u00a0|"])
+def test_een_rij_met_de_hand(regel):
+    assert lees_tabel(kolommen(2), regel) == (("a", "b"),)
+
+
+@proeven(400)
+@given(
+    rijen=st.integers(1, 4).flatmap(
+        lambda breed: st.lists(st.tuples(*[CEL] * breed), max_size=4).map(tuple)
+    )
+)
+@example(rijen=(("\\",), ("\\|",), ("|\\",), ("",)))
+def test_wat_geschreven_is_komt_precies_zo_terug(rijen):
+    uit = schrijf_tabel(rijen)
+    assert schoon(uit) == uit  # so the file keeps it as it is
+    assert uit.count("\n") == max(0, len(rijen) - 1)
+    assert lees_tabel(kolommen(len(rijen[0]) if rijen else 1), uit) == rijen
+
+
+@proeven(300)
+@given(rommel=tekst.map(schoon) | st.text("|\\a \n", max_size=12))
+def test_elke_tekst_is_een_tabel_of_een_fout_met_een_rij(rommel):
+    rij, rijen = 1, ()
+    try:
+        rijen = lees_tabel(kolommen(2), rommel)
+    except TabelError as fout:
+        rij = fout.rij
+    assert 1 <= rij <= rommel.count("\n") + 1
+    assert lees_tabel(kolommen(2), schrijf_tabel(rijen)) == rijen
+
+
+@pytest.mark.parametrize(
+    ("regels", "melding"),
+    [
+        ("a | b", "Rij 1: een rij begint en eindigt met |"),
+        ("| a | b |\n\n| c | d", "Rij 2: een rij begint en eindigt met |"),
+        ("| a | b \\|", "Rij 1: een rij begint en eindigt met |"),
+        ("|", "Rij 1: een rij begint en eindigt met |"),
+        ("| a |", "Rij 1: hier horen 2 cellen (K0, K1), maar er staan er 1. Schrijf een |"),
+        ("| a | b | c |", "maar er staan er 3"),
+    ],
+)
+def test_een_rij_die_niet_klopt(regels, melding):
+    with pytest.raises(TabelError, match=re.escape(melding)):
+        lees_tabel(kolommen(2), regels)
+
+
+A, B, C, D = ("a",), ("b",), ("c",), ("d",)
+
+
+def test_rijen_erbij_anders_verplaatst_en_weg():
+    rijen = (A, B, C)
+    assert voeg_toe((), A) == (A,)
+    assert voeg_toe(rijen, D) == voeg_toe(rijen, D, 3) == (A, B, C, D)
+    assert voeg_toe(rijen, D, 1) == (A, D, B, C)
+    assert vervang(rijen, 1, D) == (A, D, C)
+    assert verwijder(rijen, 2) == (A, B)
+    assert verplaats(rijen, 0, 2) == (B, C, A)
+    assert verplaats(rijen, 2, 0) == (C, A, B)
+    assert verplaats(rijen, 1, 1) == rijen
+
+
+@pytest.mark.parametrize("plek", [-1, 2])
+def test_een_plek_die_er_niet_is(plek):
+    rijen = (A, B)
+    for doe in (
+        lambda: verwijder(rijen, plek),
+        lambda: vervang(rijen, plek, D),
+        lambda: verplaats(rijen, plek, 0),
+        lambda: verplaats(rijen, 0, plek),
+        lambda: voeg_toe(rijen, D, plek if plek < 0 else 3),
+    ):
+        with pytest.raises(IndexError):
+            doe()
+
+
+def test_een_tabel_als_antwoord():
+    assert TABEL.type.is_blok
+    getypt = "|Wijkteam| ACTIE |1 maart 2027|\r\n\r\n|  |  |  |\n| Gemeente |  | |\n"
+    netjes = "| Wijkteam | Actie | 2027-03-01 |\n| Gemeente |  |  |"
+    assert TABEL.normaliseer(getypt) == netjes
+    assert TABEL.normaliseer(netjes) == netjes
+    assert TABEL.normaliseer("|  |  |  |") == TABEL.normaliseer(" \n") == ""
+
+
+@pytest.mark.parametrize(
+    ("getypt", "melding"),
+    [
+        ("- een punt", "Rij 1: een rij begint en eindigt met |"),
+        ("| a |  |  |\n| b |", "Rij 2: hier horen 3 cellen (Wie, Soort, Wanneer)"),
+        ("| a |  |  |\n|  | Actie |  |", "Rij 2: de kolom “Wie” moet ingevuld zijn."),
+        ("| a | Feest |  |", "Rij 1: kolom “Soort”: “Feest” is geen keuze. Kies uit: Overleg"),
+        ("|  |  |  |\n| a |  | ooit |", "Rij 2: kolom “Wanneer”: “ooit” is geen datum."),
+    ],
+)
+def test_een_cel_die_niet_past(getypt, melding):
+    with pytest.raises(AntwoordError, match=re.escape(melding)) as fout:
+        TABEL.normaliseer(getypt)
+    assert fout.value.vraag_id == "t"
+
+
+def test_de_grenzen_tellen_rijen():
+    vraag = Vraag(
+        id="t", label="T", vraag="T?", type=VraagType.TABEL, kolommen=kolommen(1),
+        controle=Controle(min=2, max=2),
+    )  # fmt: skip
+    assert vraag.normaliseer("| een lange cel |\n| b |") == "| een lange cel |\n| b |"
+    with pytest.raises(AntwoordError, match="minstens 2 rijen"):
+        vraag.normaliseer("| een lange cel |")
+    with pytest.raises(AntwoordError, match="hooguit 2 rijen"):
+        vraag.normaliseer("| a |\n| b |\n| c |")
+
+
+def test_een_kolom_als_vraag():
+    wie, soort, _ = (kolom.vraag for kolom in KOLOMMEN)
+    assert (wie.id, wie.label, wie.verplicht) == ("wie", "Wie", Verplicht.ALTIJD)
+    assert (soort.type, soort.keuzes, soort.verplicht) == (
+        VraagType.KEUZE,
+        ("Overleg", "Actie"),
+        Verplicht.NEE,
+    )

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proeven import proeven, tekst
+from uitvoeringsplan.errors import VoorwaardeError
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.voorwaarde import MAX_DIEPTE, lees_voorwaarde
+
+ANTWOORDEN = {
+    "status": "Vastgesteld",
+    "vorm": "Nieuwe aanpak",
+    "leeg": "",
+    "doelen": "- Rust\n- Meer contact",
+    "code": "en",
+}
+
+
+def geldt(voorwaarde: str, antwoorden=ANTWOORDEN) -> bool:
+    return lees_voorwaarde(voorwaarde).geldt(lambda id_: antwoorden[id_])
+
+
+@pytest.mark.parametrize(
+    ("voorwaarde", "verwacht"),
+    [
+        ("status = vastgesteld", True),
+        ("status=VASTGESTELD", True),
+        ("status = concept", False),
+        ("status != concept", True),
+        ("status!=vastgesteld", False),
+        ('vorm = "nieuwe aanpak"', True),
+        ("vorm = 'Nieuwe  aanpak'", True),
+        ("vorm = “nieuwe aanpak”", True),
+        ("vorm = nieuwe", False),
+        ("code = 'en'", True),
+        ("status is ingevuld", True),
+        ("status IS Leeg", False),
+        ("leeg is ingevuld", False),
+        ("leeg is leeg", True),
+        ("leeg = iets", False),
+        ("leeg != iets", True),
+        ("doelen = rust", True),
+        ("doelen = 'meer contact'", True),
+        ("doelen = contact", False),
+        ("niet leeg is leeg", False),
+        ("niet niet leeg is leeg", True),
+        ("niet status = concept en leeg is leeg", True),
+        ("status is leeg en leeg is leeg of code is ingevuld", True),
+        ("status is leeg en (leeg is leeg of code is ingevuld)", False),
+        ("code is ingevuld of status is leeg en leeg is ingevuld", True),
+        ("niet (status is leeg of leeg is ingevuld)", True),
+        ("(status is ingevuld)en(leeg is leeg)", True),
+        ("  ( ( status = vastgesteld ) )\n  en leeg is leeg  ", True),
+    ],
+)
+def test_geldt(voorwaarde, verwacht):
+    assert geldt(voorwaarde) is verwacht
+
+
+def test_de_vragen_en_de_plaatsen():
+    gelezen = lees_voorwaarde("a = x en (niet b is leeg of a != 'y')")
+    assert gelezen.ids == ("a", "b")
+    assert [(b.id, b.waarde, b.plek) for b in gelezen.beweringen] == [
+        ("a", "x", 0),
+        ("b", None, 15),
+        ("a", "y", 28),
+    ]
+    assert [gelezen.tekst[b.waardeplek] for b in gelezen.beweringen if b.waarde] == ["x", "'"]
+
+
+@pytest.mark.parametrize(
+    ("voorwaarde", "plek", "melding"),
+    [
+        ("", 0, "hoort de id van een vraag of gegeven, maar de tekst houdt op"),
+        ("status", 6, "na een id hoort"),
+        ("status =", 8, "hier hoort een waarde"),
+        ("status == x", 8, "maar er staat “=”"),
+        ("status = en", 9, "hier hoort een waarde"),
+        ("status = ''", 9, "gebruik `is leeg`"),
+        ("status = ter bespreking", 13, "van meer woorden tussen aanhalingstekens"),
+        ("status is", 9, "hoort `ingevuld` of `leeg`"),
+        ("status is vol", 10, "maar er staat “vol”"),
+        ("status is 'leeg'", 10, "hoort `ingevuld` of `leeg`"),
+        ("status is niet leeg", 10, "maar er staat “niet”"),
+        ("'status' = x", 0, "hoort de id"),
+        ("a = b en", 8, "hoort de id"),
+        ("a = b c = d", 6, "van meer woorden tussen aanhalingstekens"),
+        ("a is leeg b is leeg", 10, "hier hoort `en`, `of` of het einde"),
+        ("(a = b", 6, "een haakje )"),
+        ("a = b)", 5, "hier hoort `en`, `of` of het einde"),
+        ("()", 1, "hoort de id"),
+        ("a ! b", 2, "het teken “!” kan hier niet"),
+        ("a = 'b", 4, "aanhalingsteken wordt niet gesloten"),
+        ('a =  "b', 5, "aanhalingsteken wordt niet gesloten"),
+        ("(" * 11 + "a = b" + ")" * 11, 10, "haakjes binnen elkaar"),
+    ],
+)
+def test_een_fout_wijst_de_plaats(voorwaarde, plek, melding):
+    with pytest.raises(VoorwaardeError) as fout:
+        lees_voorwaarde(voorwaarde)
+    assert melding in fout.value.melding
+    assert fout.value.plek == plek
+    assert str(fout.value).startswith(f"teken {plek + 1}: ")
+
+
+def test_haakjes_naast_elkaar_zijn_niet_diep():
+    diep = "(" * MAX_DIEPTE + "status = vastgesteld" + ")" * MAX_DIEPTE
+    assert geldt(" en ".join([diep] * 50))
+    assert not geldt("niet " * 4001 + "status = vastgesteld")
+
+
+# Every tree that can be said: as a text, and what it must come to, worked out another way.
+NAMEN = st.sampled_from("abc")
+BLAD = st.one_of(
+    st.builds(lambda n, w: (f"{n} = {w}", f"w[{n!r}] == {w!r}"), NAMEN, st.sampled_from("xy")),
+    st.builds(lambda n, w: (f"{n}!={w}", f"w[{n!r}] != {w!r}"), NAMEN, st.sampled_from("xy")),
+    NAMEN.map(lambda n: (f"{n} is ingevuld", f"w[{n!r}] != ''")),
+    NAMEN.map(lambda n: (f"{n} is leeg", f"w[{n!r}] == ''")),
+)
+BOOM = st.recursive(
+    BLAD,
+    lambda deel: st.one_of(
+        deel.map(lambda d: (f"niet ({d[0]})", f"not ({d[1]})")),
+        st.tuples(deel, deel).map(
+            lambda d: (f"({d[0][0]}) en {d[1][0]}", f"({d[0][1]}) and {d[1][1]}")
+        ),
+        st.tuples(deel, deel).map(lambda d: (f"{d[0][0]} of {d[1][0]}", f"{d[0][1]} or {d[1][1]}")),
+    ),
+    max_leaves=6,
+)
+
+
+@proeven(300)
+@given(boom=BOOM, waarden=st.fixed_dictionaries(dict.fromkeys("abc", st.sampled_from(["", *"xy"]))))
+def test_de_volgorde_is_die_van_not_and_or(boom, waarden):
+    voorwaarde, python = boom
+    assert geldt(voorwaarde, waarden) is eval(python, {"w": waarden})  # noqa: S307 - made here
+
+
+@proeven(300)
+@given(rommel=tekst | st.lists(st.sampled_from(
+    ["a", " ", "=", "!=", "is", "leeg", "en", "niet", "(", ")", "'", '"', "“", "”", "\n", "\u2003"]
+)).map("".join))  # fmt: skip
+def test_elke_tekst_is_een_voorwaarde_of_een_fout_op_een_plek(rommel):
+    plek = 0
+    try:
+        plek = lees_voorwaarde(rommel).beweringen[0].plek
+    except VoorwaardeError as fout:
+        plek = fout.plek
+    assert 0 <= plek <= len(rommel)
+
+
+@proeven(200)
+@given(waarde=tekst.map(een_regel).filter(lambda w: w and '"' not in w))
+def test_elke_waarde_zonder_aanhalingsteken_kan_tussen_aanhalingstekens(waarde):
+    assert geldt(f'a = "{waarde}"', {"a": waarde})
+    assert not geldt(f'a != "{waarde}"', {"a": waarde})
