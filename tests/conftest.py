@@ -1,4 +1,4 @@
-"""What holds for every test: no network, and LibreOffice where a test says that it needs it."""
+"""What holds for every test: no network, and the programs that a test says it needs."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 _CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 
+# A test names by its marker the program that it needs.
+_PROGRAMMAS = {"libreoffice": ("soffice", "LibreOffice (soffice)"), "git": ("git", "git")}
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip what needs LibreOffice where it is not installed; in CI that is a failure."""
-    if item.get_closest_marker("libreoffice") and shutil.which("soffice") is None:
-        if _CI:
-            pytest.fail("LibreOffice ontbreekt, en in CI mag deze test niet worden overgeslagen")
-        pytest.skip("LibreOffice (soffice) is niet geïnstalleerd")
+    """Skip what needs a program where it is not installed; in CI that is a failure."""
+    for merk, (programma, naam) in _PROGRAMMAS.items():
+        if item.get_closest_marker(merk) and shutil.which(programma) is None:
+            if _CI:
+                pytest.fail(f"{naam} ontbreekt, en in CI mag deze test niet worden overgeslagen")
+            pytest.skip(f"{naam} is niet geïnstalleerd")
 
 
 @pytest.fixture(scope="session", autouse=True)

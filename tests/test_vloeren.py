@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PAKKET = Path(uitvoeringsplan.__file__).parent
-TOP = ("cli", "rand", "__main__", "__init__")
+TOP = ("cli", "opdrachten", "rand", "__main__", "__init__")
 ONDER = {
     "errors": (),
     "model": ("errors",),
@@ -108,7 +108,7 @@ def _alleen_op(plekken: tuple[str, ...], *pakketten: str) -> Callable[[str, str]
 yaml_alleen_in_storage = _alleen_op(("storage",), "yaml")
 vragen_alleen_in_terminal = _alleen_op(("terminal",), "questionary", "prompt_toolkit", "rich")
 docx_alleen_in_auteur = _alleen_op(("word.auteur",), "docx")
-typer_alleen_aan_de_rand = _alleen_op(("cli", "rand"), "typer", "click")
+typer_alleen_aan_de_rand = _alleen_op(("cli", "opdrachten", "rand"), "typer", "click")
 
 
 def niets_eronder_schrijft_of_stopt(naam: str, bron: str) -> list[str]:

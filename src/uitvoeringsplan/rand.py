@@ -5,6 +5,7 @@ Exit codes: 0 done; 1 the user's input or findings; 2 wrong use; 3 a bug of ours
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import sys
@@ -14,7 +15,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from uitvoeringsplan import __version__
-from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, bedoel_je
+from uitvoeringsplan.errors import (
+    GebruikError,
+    OnderbrokenError,
+    UitvoeringsplanError,
+    bedoel_je,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +30,11 @@ KLAAR, INVOER, GEBRUIK, BUG, ONDERBROKEN = 0, 1, 2, 3, 130
 _KOPPEN = {"Arguments": "Argumenten", "Options": "Opties", "Commands": "Opdrachten"}
 _WOORDEN = (
     ("Show this message and exit.", "Toon deze uitleg."),
+    ("Install completion for the current shell.", "Zet aanvullen met Tab aan in deze shell."),
+    (
+        "Show completion for the current shell, to copy it or customize the installation.",
+        "Toon wat daarvoor nodig is, om zelf ergens neer te zetten.",
+    ),
     ("[required]", "[verplicht]"),
     ("[default: ", "[standaard: "),
 )
@@ -98,11 +109,18 @@ def _vertaald(tekst: str) -> str:
     return tekst
 
 
-def voer_uit(app: typer.Typer, argumenten: Sequence[str] | None = None) -> int:
+def voer_uit(  # noqa: PLR0911 - one for every way to end
+    app: typer.Typer, argumenten: Sequence[str] | None = None
+) -> int:
     """Run the program and return its exit code; says on stderr what went wrong."""
     _bereid_uitvoer_voor()
     try:
         uitkomst = app(args=argumenten, prog_name="uitvoeringsplan", standalone_mode=False)
+    except OnderbrokenError as fout:
+        # The window may be gone, and with it everyone to tell.
+        with contextlib.suppress(OSError):
+            _zeg(str(fout))
+        return 128 + fout.signaal
     except UitvoeringsplanError as fout:
         _zeg(str(fout))
         return GEBRUIK if isinstance(fout, GebruikError) else INVOER
@@ -170,9 +188,14 @@ def _bug(fout: Exception) -> int:
     return BUG
 
 
+def is_terminal() -> bool:
+    """Whether there is someone to ask: a keyboard and a screen, both not redirected."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def vereis_terminal(opdracht: str) -> None:
     """Raise GebruikError, naming what to use instead, when nobody can be asked anything."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_terminal():
         raise GebruikError(
             f"Hier is geen terminal om vragen in te stellen. Gebruik in een script `{opdracht}`."
         )

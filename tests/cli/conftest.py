@@ -26,6 +26,14 @@ class Gedraaid(NamedTuple):
     fout: str
 
 
+@pytest.fixture(autouse=True)
+def _eigen_concepten(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keep drafts away from those of whoever runs the tests."""
+    monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path_factory.mktemp("concepten")))
+
+
 @pytest.fixture
 def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder that is the current one."""

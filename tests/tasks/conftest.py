@@ -15,10 +15,11 @@ from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from uitvoeringsplan.model.beurt import Beurt, Zet
+    from uitvoeringsplan.model.plan import Voortgang
 
 LIJST = Vragenlijst(
     soort="proef",
@@ -80,20 +81,54 @@ LIJST = Vragenlijst(
 
 @dataclass
 class Script:
-    """Answers the questions in order; `bij_vraag` is called at each, before the answer."""
+    """Answers the questions in order; `bij_vraag` is called at each, before the answer.
+
+    `keuzes` and `ja` are what it chooses and whether it agrees, in order; what it was shown then
+    is in `getoond`, and what it was asked in `gevraagd_ja`.
+    """
 
     zetten: list[Zet]
     bij_vraag: Callable[[Beurt], None] = lambda _: None
     beurten: list[Beurt] = field(default_factory=list)
+    keuzes: list[str | None] = field(default_factory=list)
+    ja: list[bool] = field(default_factory=list)
+    getoond: list[tuple[str, ...]] = field(default_factory=list)
+    gevraagd_ja: list[str] = field(default_factory=list)
 
     def stel(self, beurt: Beurt) -> Zet:
         self.bij_vraag(beurt)
         self.beurten.append(beurt)
         return self.zetten[len(self.beurten) - 1]
 
+    def kies(self, vraag: Vraag, onze: str, hunne: str) -> str | None:
+        self.getoond.append((vraag.id, onze, hunne))
+        return self.keuzes.pop(0)
+
+    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+        self.getoond.append((vraag, *(waarde for waarde, _ in keuzes)))
+        return self.keuzes.pop(0)
+
+    def ja_nee(self, vraag: str) -> bool:
+        self.gevraagd_ja.append(vraag)
+        return self.ja.pop(0)
+
+    def toon(self, tekst: str) -> None:
+        self.getoond.append((tekst,))
+
+    def overzicht(self, voortgang: Voortgang) -> None:
+        self.getoond.append((f"{voortgang.beantwoord} van {voortgang.totaal}",))
+
     @property
     def gevraagd(self) -> list[str]:
         return [beurt.stap.vraag.id for beurt in self.beurten]
+
+
+@pytest.fixture(autouse=True)
+def conceptmap(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder in which every draft of this test lands."""
+    map_ = tmp_path_factory.mktemp("concepten")
+    monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(map_))
+    return map_
 
 
 @pytest.fixture
@@ -118,8 +153,10 @@ def plan() -> Callable[..., Plan]:
 def bestand(tmp_path: Path) -> Callable[..., Planbestand]:
     """Make a project file of the small set on disk."""
 
-    def maak(gegevens: dict[str, str] | None = None, **antwoorden: str) -> Planbestand:
-        nieuw = nieuw_planbestand(tmp_path / "a.plan.yaml", LIJST, gegevens or {}, antwoorden)
+    def maak(
+        gegevens: dict[str, str] | None = None, lijst: Vragenlijst = LIJST, **antwoorden: str
+    ) -> Planbestand:
+        nieuw = nieuw_planbestand(tmp_path / "a.plan.yaml", lijst, gegevens or {}, antwoorden)
         bewaar_nieuw(nieuw)
         return nieuw
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.errors import AntwoordError, OnbekendeVraagError
-from uitvoeringsplan.tasks.antwoord import zet_antwoord
+from uitvoeringsplan.errors import AntwoordError, BestandError, OnbekendeVraagError
+from uitvoeringsplan.tasks.antwoord import lees_tekst, zet_antwoord
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
 
@@ -74,3 +74,17 @@ def test_wat_niet_kan_verandert_niets(voorbeeldplan, vraag, tekst, fout):
         zet_antwoord(voorbeeldplan, vraag, tekst)
     assert voorbeeldplan.read_bytes() == voor
     assert [pad.name for pad in voorbeeldplan.parent.iterdir()] == [voorbeeldplan.name]
+
+
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+def test_een_antwoord_uit_een_bestand(tmp_path, bom):
+    (tmp_path / "a.txt").write_bytes(bom + "Één.\r\n\r\n- twee\n".encode())
+    assert lees_tekst(tmp_path / "a.txt") == "Één.\r\n\r\n- twee\n"
+
+
+def test_een_bestand_dat_geen_tekst_is(tmp_path):
+    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04\xff\xfe")
+    with pytest.raises(BestandError, match=r"a\.docx: dit is geen tekst in UTF-8"):
+        lees_tekst(tmp_path / "a.docx")
+    with pytest.raises(BestandError, match="bestaat niet"):
+        lees_tekst(tmp_path / "weg.txt")

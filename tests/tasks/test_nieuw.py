@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.errors import BestandError, OnbekendeVraagError
-from uitvoeringsplan.model.beurt import Gegeven, Gestopt, Terug
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.errors import BestandError, ProjectbestandError
+from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
+from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.tasks.nieuw import (
     begin_plan,
     bestandsnaam,
-    ga_verder,
+    maak_plan,
     planpad,
-    route,
     vervolg_nieuw,
+    vul_git_aan,
 )
 from uitvoeringsplan.tasks.omgeving import Omgeving
 
@@ -56,7 +56,7 @@ def test_de_naam_van_een_gemeente_als_bestandsnaam(gemeente, naam):
 
 
 def test_een_plan_krijgt_de_naam_van_de_gemeente(werkmap, omgeving, script):
-    begonnen = begin_plan(omgeving, None, script([Gegeven(" Den  Haag ")]))
+    begonnen = begin_plan(omgeving, None, script([Beantwoord(" Den  Haag ")]))
     assert begonnen is not None
     assert begonnen.pad == Path("den-haag.plan.yaml")
     assert [pad.name for pad in werkmap.iterdir()] == ["den-haag.plan.yaml"]
@@ -64,20 +64,20 @@ def test_een_plan_krijgt_de_naam_van_de_gemeente(werkmap, omgeving, script):
 
 
 def test_een_plan_met_een_eigen_naam(werkmap, omgeving, script):
-    begonnen = begin_plan(omgeving, Path("eigen"), script([Gegeven("Delft")]))
+    begonnen = begin_plan(omgeving, Path("eigen"), script([Beantwoord("Delft")]))
     assert begonnen is not None
     assert [pad.name for pad in werkmap.iterdir()] == ["eigen.plan.yaml"]
 
 
 def test_met_een_eigen_naam_mag_de_gemeente_later(werkmap, omgeving, script):
-    begonnen = begin_plan(omgeving, Path("eigen"), script([Gegeven("")]))
+    begonnen = begin_plan(omgeving, Path("eigen"), script([Beantwoord("")]))
     assert begonnen is not None
     assert begonnen.plan.gegevens["gemeente"] == ""
     assert (werkmap / "eigen.plan.yaml").is_file()
 
 
 def test_zonder_naam_wordt_het_opnieuw_gevraagd(werkmap, omgeving, script):
-    speler = script([Gegeven(""), Gegeven("?!?"), Gegeven("x"), Gegeven("Ede")])
+    speler = script([Beantwoord(""), Beantwoord("?!?"), Beantwoord("x"), Beantwoord("Ede")])
     begin_plan(omgeving, None, speler)
     meldingen = [beurt.melding for beurt in speler.beurten]
     assert meldingen[0] == ""
@@ -96,7 +96,7 @@ def test_stoppen_voor_het_begin_maakt_niets(werkmap, omgeving, script):
 @pytest.mark.parametrize("pad", [None, Path("delft")])
 def test_een_plan_dat_er_al_is_blijft_zoals_het_is(werkmap, omgeving, script, pad):
     (werkmap / "delft.plan.yaml").write_text("van mij", "utf-8")
-    speler = script([Gegeven("Delft")])
+    speler = script([Beantwoord("Delft")])
     with pytest.raises(BestandError, match=r"delft\.plan\.yaml: dit plan bestaat al"):
         begin_plan(omgeving, pad, speler)
     assert (werkmap / "delft.plan.yaml").read_text("utf-8") == "van mij"
@@ -105,51 +105,106 @@ def test_een_plan_dat_er_al_is_blijft_zoals_het_is(werkmap, omgeving, script, pa
 
 def test_een_map_die_er_niet_is(werkmap, omgeving, script):
     with pytest.raises(BestandError, match="de map weg bestaat niet"):
-        begin_plan(omgeving, Path("weg/delft"), script([Gegeven("Delft")]))
+        begin_plan(omgeving, Path("weg/delft"), script([Beantwoord("Delft")]))
     assert list(werkmap.iterdir()) == []
 
 
 def test_een_nieuw_plan_gaat_verder_na_het_eerste_gegeven(werkmap, omgeving, script):
     assert not list(werkmap.iterdir())
-    begonnen = begin_plan(omgeving, None, script([Gegeven("Delft")]))
+    begonnen = begin_plan(omgeving, None, script([Beantwoord("Delft")]))
     assert begonnen is not None
-    speler = script([Terug("concept"), Gegeven(""), Gestopt()])
+    speler = script([Terug("concept"), Beantwoord("Delft"), Beantwoord(""), Gestopt()])
     vervolg_nieuw(begonnen, speler)
-    assert speler.gevraagd == ["status", "status", "datum"]
+    assert speler.gevraagd == ["status", "gemeente", "status", "datum"]
 
 
-def ids(bestand, *, vanaf=None, alles=False) -> list[str]:
-    return [stap.vraag.id for stap in route(bestand, vanaf=vanaf, alles=alles)]
+@pytest.mark.parametrize("zet", [Terug("Del"), Spring("Del", "gemeente")])
+def test_bij_de_eerste_vraag_is_er_nog_niets_om_heen_te_gaan(werkmap, omgeving, script, zet):
+    speler = script([zet, Gestopt("Del")])
+    assert begin_plan(omgeving, None, speler) is None
+    assert [beurt.tekst for beurt in speler.beurten] == ["", "Del"]
+    assert list(werkmap.iterdir()) == []
 
 
-def test_verder_vraagt_wat_open_is_en_wat_moet(bestand):
-    assert ids(bestand({}, ambitie="ja", uren="3")) == ["gemeente", "team", "budget"]
+# Taking over from another plan.
 
 
-def test_een_vastgesteld_plan_moet_meer_hebben(bestand):
-    plan = bestand({"gemeente": "Delft", "status": "vastgesteld"}, ambitie="a", team="- b")
-    assert ids(plan) == ["datum", "uren", "budget"]
+@pytest.fixture
+def vorig(tmp_path, lijst) -> Path:
+    pad = tmp_path / "vorig" / "vorig.plan.yaml"
+    pad.parent.mkdir()
+    gegevens = {"gemeente": "Delft", "status": "vastgesteld", "datum": "2026-01-31"}
+    antwoorden = {"ambitie": "Een.\n\n- a", "team": "- b"}
+    pad.write_bytes(nieuw_planbestand(pad, lijst, gegevens, antwoorden).data)
+    return pad
 
 
-def test_vanaf_een_vraag_ook_als_die_beantwoord_is(bestand):
-    plan = bestand({}, ambitie="ja", uren="3")
-    assert ids(plan, vanaf="uren") == ["uren", "budget"]
-    assert ids(plan, vanaf="datum") == ["datum", "team", "budget"]
+def test_een_plan_met_de_antwoorden_van_vorig_jaar(werkmap, omgeving, vorig):
+    gemaakt = maak_plan(omgeving, Path("nieuw"), vorig)
+    assert gemaakt.pad == Path("nieuw.plan.yaml")
+    plan = load_plan(werkmap / "nieuw.plan.yaml", omgeving.vragenlijst).plan
+    assert plan.antwoorden == {"ambitie": "Een.\n\n- a", "team": "- b", "uren": "", "budget": ""}
+    # What belongs to one version or one decision starts anew.
+    assert plan.gegevens == {"gemeente": "Delft", "status": "", "datum": ""}
 
 
-def test_alles(bestand, lijst):
-    plan = bestand({}, ambitie="ja")
-    assert ids(plan, alles=True) == [v.id for v in (*lijst.gegevens, *lijst.vragen)]
-    assert ids(plan, alles=True, vanaf="uren") == ["uren", "budget"]
+def test_overnemen_komt_nooit_over_een_plan_heen(werkmap, omgeving, vorig):
+    (werkmap / "nieuw.plan.yaml").write_text("van mij", "utf-8")
+    with pytest.raises(BestandError, match="bestaat al"):
+        maak_plan(omgeving, Path("nieuw"), vorig)
+    assert (werkmap / "nieuw.plan.yaml").read_text("utf-8") == "van mij"
 
 
-def test_een_plan_dat_af_is_vraagt_niets(bestand, script):
-    plan = bestand({"gemeente": "Delft"}, ambitie="a", team="- b", uren="1", budget="c")
+@pytest.mark.parametrize(
+    ("inhoud", "fout"), [(None, BestandError), ("soort: anders\n", ProjectbestandError)]
+)
+def test_overnemen_uit_wat_geen_plan_is(werkmap, omgeving, vorig, script, inhoud, fout):
+    if inhoud is None:
+        vorig.unlink()
+    else:
+        vorig.write_text(inhoud, "utf-8")
+    with pytest.raises(fout, match=r"vorig\.plan\.yaml"):
+        maak_plan(omgeving, Path("nieuw"), vorig)
     speler = script([])
-    assert ga_verder(plan, speler).voortgang.open == ()
-    assert speler.gevraagd == []
+    with pytest.raises(fout):
+        begin_plan(omgeving, Path("nieuw"), speler, vorig)
+    assert not (werkmap / "nieuw.plan.yaml").exists()
 
 
-def test_een_vraag_die_er_niet_is(bestand, script):
-    with pytest.raises(OnbekendeVraagError, match="Bedoel je “ambitie”"):
-        ga_verder(bestand(), script([]), vanaf="ambities")
+def test_in_het_gesprek_staan_de_overgenomen_antwoorden_klaar(werkmap, omgeving, vorig, script):
+    speler = script([Beantwoord("Ede")])
+    begonnen = begin_plan(omgeving, None, speler, vorig)
+    assert speler.beurten[0].tekst == "Delft"
+    assert begonnen is not None
+    assert begonnen.pad == Path("ede.plan.yaml")
+    assert begonnen.plan.gegevens["gemeente"] == "Ede"
+    assert begonnen.plan.antwoorden["ambitie"] == "Een.\n\n- a"
+    speler = script([Beantwoord("concept"), Beantwoord(""), Gestopt()])
+    vervolg_nieuw(begonnen, speler)
+    assert speler.beurten[-1].tekst == "Een.\n\n- a"
+    assert (werkmap / "ede.plan.yaml").is_file()
+
+
+# In git.
+
+
+def test_in_git_wordt_een_keer_gevraagd(bestand, script):
+    plan = bestand()
+    (plan.pad.parent / ".git").mkdir()
+    speler = script([], ja=[True])
+    vul_git_aan(plan, speler)
+    (vraag,) = speler.gevraagd_ja
+    assert ".gitignore en .gitattributes" in vraag
+    assert "*.plan.yaml text eol=lf" in (plan.pad.parent / ".gitattributes").read_text("utf-8")
+    vul_git_aan(plan, script([]))  # nothing left to ask
+
+
+def test_wie_nee_zegt_houdt_zijn_map_zoals_ze_is(bestand, script):
+    plan = bestand()
+    (plan.pad.parent / ".git").mkdir()
+    vul_git_aan(plan, script([], ja=[False]))
+    assert sorted(pad.name for pad in plan.pad.parent.iterdir()) == [".git", "a.plan.yaml"]
+
+
+def test_buiten_git_wordt_niets_gevraagd(bestand, script):
+    vul_git_aan(bestand(), script([]))

@@ -77,24 +77,13 @@ def test_hoe_een_gesprek_eindigt():
     stop = verslag.einde(PAD, voort, gestopt=True)
     assert "Alles is bewaard in a.plan.yaml; 2 vragen zijn nog open." in stop
     assert "uitvoeringsplan verder a.plan.yaml" in stop
-    assert "uitvoeringsplan genereer a.plan.yaml" in verslag.einde(PAD, voort, gestopt=False)
+    assert "verder" not in verslag.einde(PAD, voort, gestopt=False)
+    assert verslag.later_maken(PAD).endswith("uitvoeringsplan genereer a.plan.yaml")
 
 
-@pytest.mark.parametrize(
-    ("getypt", "antwoord"),
-    [(["ja"], True), (["  J "], True), (["nee"], False), (["eh", "", "N"], False), ([], False)],
-)
-def test_ja_of_nee(getypt, antwoord):
-    regels = iter(getypt)
-    gevraagd = []
-
-    def lees(vraag: str) -> str:
-        gevraagd.append(vraag)
-        try:
-            return next(regels)
-        except StopIteration:
-            raise EOFError from None
-
-    assert verslag.vraag_ja_nee("Doorgaan?", lees) is antwoord
-    assert set(gevraagd) == {"Doorgaan? (ja of nee) "}
-    assert len(gevraagd) == max(1, len(getypt))
+def test_na_stoppen_staat_er_of_er_een_concept_is():
+    _, voort = stand()
+    met = verslag.einde(PAD, voort, gestopt=True, concept=True)
+    assert "Je laatste tekst is nog geen antwoord; die blijft bewaard als concept." in met
+    assert met.endswith("uitvoeringsplan verder a.plan.yaml")
+    assert "concept" not in verslag.einde(PAD, voort, gestopt=True)

@@ -4,12 +4,26 @@ import os
 
 import pytest
 
-from uitvoeringsplan.model.beurt import Beurt, Stap
-from uitvoeringsplan.model.plan import Stand
-from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
-from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel
+from uitvoeringsplan.model.beurt import Beurt, Plek, Stap
+from uitvoeringsplan.model.plan import Plan, Stand, voortgang
+from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht, Vraag
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
+from uitvoeringsplan.storage.vindplaats import find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.tasks.gesprek import stappen
 from uitvoeringsplan.terminal import weergave
-from uitvoeringsplan.terminal.weergave import balk, breedte, hulpmiddel, standregel, vouw, vraagkop
+from uitvoeringsplan.terminal.weergave import (
+    balk,
+    breedte,
+    hulpmiddel,
+    keuzeregel,
+    overzicht,
+    plekregel,
+    standregel,
+    twee_teksten,
+    vouw,
+    vraagkop,
+)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +95,8 @@ def test_alles_wat_boven_de_invoer_staat():
         "",
         "  Denk aan wonen.",
         "",
+        "  Deze vraag mag je overslaan.",
+        "",
         "  Hulp hierbij:",
         "  - Handreiking",
         "    https://h.nl",
@@ -102,3 +118,117 @@ def test_de_regel_van_een_onderdeel():
     onderdeel = Onderdeel("o", "Wonen", Hoofdstuk("h", "Doel"), vragen)
     assert standregel(Stand(onderdeel, vragen[1:])) == "[ ] 1/2  Wonen"
     assert standregel(Stand(onderdeel, ())) == "[x] 2/2  Wonen"
+
+
+@pytest.mark.parametrize(
+    ("verplicht", "zin"),
+    [
+        (Verplicht.NEE, "Deze vraag mag je overslaan."),
+        (Verplicht.ALTIJD, "Deze vraag is verplicht. Je mag haar wel even overslaan."),
+        (Verplicht.VASTGESTELD, "Deze vraag is verplicht zodra het plan is vastgesteld."),
+    ],
+)
+def test_er_staat_of_een_antwoord_moet(verplicht, zin):
+    assert f"\n\n  {zin}\n" in vraagkop(beurt(verplicht=verplicht), 80)
+
+
+def test_een_venster_van_windows_heeft_een_kolom_minder(monkeypatch):
+    class Os:
+        name = "nt"
+
+    monkeypatch.setattr(weergave.shutil, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
+    monkeypatch.setattr(weergave, "os", Os)
+    assert breedte() == 79
+
+
+def test_een_lang_woord_past_ook_in_een_smal_venster():
+    woord = "verantwoordelijkheidsverdeling"
+    assert vouw(f"De {woord}.", 20).replace("\n", "").replace(" ", "") == f"De{woord}."
+    assert max(map(len, vouw(f"De {woord}.", 20).split("\n"))) <= 20
+
+
+def test_genummerde_punten_hangen_in():
+    assert vouw("12. een punt dat te lang is", 20) == "12. een punt dat te\n    lang is"
+
+
+def test_een_hulpmiddel_zonder_adres_zegt_waarom():
+    assert hulpmiddel(Hulpmiddel("a", "Titel", opmerking="Staat op papier."), 40) == (
+        "  - Titel\n    Staat op papier."
+    )
+
+
+LIJST = Vragenlijst(
+    "p",
+    "1",
+    "P",
+    "p.docx",
+    (Vraag(id="gemeente", label="Gemeente", vraag="?", verplicht=Verplicht.ALTIJD),),
+    (
+        Hoofdstuk("a", "Ambitie en doelstellingen", vragen=(Vraag(id="x", label="X", vraag="?"),)),
+        Hoofdstuk("b", "Werk", vragen=(Vraag(id="y", label="Y", vraag="?"),)),
+    ),
+)
+
+
+def test_het_overzicht():
+    stand = voortgang(LIJST, Plan("p", "1", {}, {"y": "ja"}))
+    assert overzicht(stand, 80).split("\n") == [
+        "",
+        "[##########..........] 1/2",
+        "[ ] 0/1  Ambitie en doelstellingen",
+        "[x] 1/1  Werk",
+        "Nog nodig: Gemeente.",
+        "",
+    ]
+
+
+def test_het_overzicht_in_twintig_kolommen():
+    stand = voortgang(LIJST, Plan("p", "1", {}, {"y": "ja"}))
+    assert overzicht(stand, 20).split("\n") == [
+        "",
+        "[####....] 1/2",
+        "[ ] 0/1  Ambitie en",
+        "    doelstellingen",
+        "[x] 1/1  Werk",
+        "Nog nodig: Gemeente.",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("kolommen", [20, 40, 80])
+def test_elke_vraag_past_in_het_venster(kolommen):
+    """Only an address may be longer than the window: it must stay whole to be of use."""
+    lijst = load_vragenlijst(find_vragen())
+    for stap in stappen(lijst):
+        kop = vraagkop(Beurt(stap, "", 7, 20, "Dit is je concept van 12:30 uur."), kolommen)
+        lang = [regel for regel in kop.split("\n") if len(regel) > kolommen]
+        assert [regel for regel in lang if "://" not in regel] == []
+    stand = overzicht(voortgang(lijst, Plan("p", "1")), kolommen)
+    assert max(map(len, stand.split("\n"))) <= kolommen
+
+
+def test_twee_teksten_onder_elkaar():
+    tekst = twee_teksten(Vraag(id="v", label="Ambitie", vraag="?"), "mijn\n\n- punt", "", 80)
+    assert "“Ambitie”" in tekst
+    assert "In het bestand staat:\n  (leeg)" in tekst
+    assert "Jij schreef:\n  mijn\n\n  - punt" in tekst
+
+
+def test_een_regel_van_de_spronglijst():
+    plek = Plek("v", "Ambitie", "Activiteiten: Borgen", is_open=True)
+    assert plekregel(plek, 80) == "open  Ambitie  (Borgen)"
+    assert plekregel(plek._replace(is_open=False), 80) == "      Ambitie  (Borgen)"
+    lang = plek._replace(label="Een lang opschrift van bijna vijftig tekens lang")
+    assert plekregel(lang, 60) == f"open  {lang.label}"
+    assert plekregel(plek, 20) == "Ambitie (open)"
+    assert plekregel(plek._replace(is_open=False), 20) == "Ambitie"
+
+
+def test_een_keuze_in_een_smal_venster_is_helemaal_te_lezen():
+    assert keuzeregel("kort", 20) == "kort"
+    regels = keuzeregel("open  naar de eerste open vraag", 20).split("\n")
+    assert max(map(len, regels)) <= 16  # the pointer stands before it
+    assert " ".join(" ".join(regels).split()) == "open naar de eerste open vraag"
+    assert all(regel.startswith("  ") for regel in regels[1:])
+    assert keuzeregel("      ingesprongen", 40) == "      ingesprongen"
+    assert keuzeregel("", 20) == ""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
@@ -23,6 +25,16 @@ class Gezet:
     vraag: Vraag
     veranderd: bool
     opgeschoond: bool  # whether cleaning changed the text that was given
+
+
+def lees_tekst(pad: Path) -> str:
+    """Return the text of a file for one answer; raises BestandError when it is no text."""
+    try:
+        return lees_bytes(pad).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BestandError(
+            pad, "dit is geen tekst in UTF-8. Sla het bestand op als tekst met codering UTF-8."
+        ) from None
 
 
 def zet_antwoord(plan: Path, vraag_id: str, tekst: str, *, vragen: Path | None = None) -> Gezet:

@@ -6,23 +6,20 @@ in plain lines, and from a script in the tests.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import AntwoordError, BotsingError
-from uitvoeringsplan.model.beurt import Beurt, Gegeven, Gestopt, Stap, Terug
-from uitvoeringsplan.model.plan import voortgang
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.planbewaring import bewaar, gered
-from uitvoeringsplan.storage.resten import vind_resten
+from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Plek, Spring, Stap, Terug
+from uitvoeringsplan.model.plan import is_verplicht, is_zichtbaar, voortgang
+from uitvoeringsplan.tasks.opslaan import bewaar_antwoord
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from uitvoeringsplan.model.beurt import Vragensteller
+    from uitvoeringsplan.model.beurt import Vragensteller, Zet
     from uitvoeringsplan.model.plan import Voortgang
-    from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.concepten import Concepten
     from uitvoeringsplan.storage.planbestand import Planbestand
 
 GEGEVENS_TITEL = "Gegevens van het plan"
@@ -35,6 +32,7 @@ class Uitkomst:
     bestand: Planbestand
     gestopt: bool
     voortgang: Voortgang
+    concept: bool = False  # whether the text of an unfinished answer was kept
 
 
 def stappen(vragenlijst: Vragenlijst) -> list[Stap]:
@@ -52,74 +50,147 @@ def stappen(vragenlijst: Vragenlijst) -> list[Stap]:
     return uit
 
 
-def voer_gesprek(
-    bestand: Planbestand, route: Sequence[Stap], vragensteller: Vragensteller
-) -> Uitkomst:
-    """Ask the questions of `route` in order; every answer is on disk before the next question.
+def wanneer(moment: dt.datetime) -> str:
+    """Return when a draft was kept, for a reader of today: `12:30 uur`, or with the day."""
+    if moment.date() == dt.datetime.now(moment.tzinfo).date():
+        return f"{moment:%H:%M} uur"
+    return f"{moment:%d-%m-%Y} om {moment:%H:%M} uur"
 
-    Going back and stopping keep what was typed as the answer, when it fits the question. Answers
-    that somebody else saves meanwhile show up in the questions that follow.
-    """
-    lijst = bestand.vragenlijst
-    i = 0
-    melding = ""
-    getypt: str | None = None  # a text that did not fit, offered again
-    while 0 <= i < len(route):
-        vraag = route[i].vraag
-        stand = voortgang(lijst, bestand.plan)
-        tekst = bestand.plan.waarde(vraag) if getypt is None else getypt
-        zet = vragensteller.stel(Beurt(route[i], tekst, stand.beantwoord, stand.totaal, melding))
+
+class Gesprek:
+    """One conversation about one plan; `bestand` is the plan as it is on disk now."""
+
+    def __init__(
+        self, bestand: Planbestand, vragensteller: Vragensteller, concepten: Concepten
+    ) -> None:
+        self.bestand = bestand
+        self.vragensteller = vragensteller
+        self.concepten = concepten
+        self.stappen = stappen(bestand.vragenlijst)
+        self._geschiedenis: list[int] = []
+
+    def plek_van(self, vraag_id: str) -> int:
+        """Return where a question stands; raises OnbekendeVraagError."""
+        vraag = self.bestand.vragenlijst.vraag(vraag_id)
+        return next(i for i, stap in enumerate(self.stappen) if stap.vraag is vraag)
+
+    def eerste_open(self, vanaf: int = 0) -> int | None:
+        """Return the first question from there on that still needs an answer."""
+        return next((i for i in range(vanaf, len(self.stappen)) if self._is_open(i)), None)
+
+    def plekken(self) -> tuple[Plek, ...]:
+        """Return every question as a line of the jump list."""
+        return tuple(
+            Plek(stap.vraag.id, stap.vraag.label, stap.onderdeel, self._is_open(i))
+            for i, stap in enumerate(self.stappen)
+            if self._is_zichtbaar(i)
+        )
+
+    def voer(self, begin: int | None, *, alles: bool = False) -> Uitkomst:
+        """Ask from `begin` on, what is open or `alles`; every answer is on disk before the next.
+
+        None asks nothing. Answers that somebody else saves meanwhile show up in what follows.
+        """
+        i = begin
+        if alles and begin is not None:
+            i = self._eerste_zichtbare(begin)
         melding, getypt = "", None
-        gestopt = isinstance(zet, Gestopt)
-        # Stopping at an empty line must not empty an answer that was there.
-        if zet.tekst or not gestopt:
+        while i is not None:
+            zet = self._stel(i, melding, getypt)
+            if isinstance(zet, Gestopt):
+                return self._stop(i, zet)
+            melding, getypt = "", None
+            if isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i:
+                self._houd_vast(i, zet.tekst)
+                getypt = zet.tekst
+                continue
             try:
-                bestand = bewaar_antwoord(bestand, vraag, zet.tekst, vragensteller)
+                self._verwerk(i, zet)
             except AntwoordError as fout:
-                if isinstance(zet, Gegeven):
-                    melding, getypt = fout.melding, zet.tekst
-                    continue
-        if gestopt:
-            break
-        i = max(0, i - 1) if isinstance(zet, Terug) else i + 1
-    else:
-        return Uitkomst(bestand, gestopt=False, voortgang=voortgang(lijst, bestand.plan))
-    return Uitkomst(bestand, gestopt=True, voortgang=voortgang(lijst, bestand.plan))
+                melding, getypt = fout.melding, zet.tekst
+                continue
+            i = self._volgende(i, zet, alles=alles)
+        return self._uitkomst(gestopt=False)
 
+    def _stel(self, i: int, melding: str, getypt: str | None) -> Zet:
+        vraag = self.stappen[i].vraag
+        stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)
+        if getypt is None:
+            concept = self.concepten.lees(vraag.id)
+            getypt = concept.tekst if concept else self.bestand.plan.waarde(vraag)
+            if concept and not melding:
+                melding = f"Dit is je concept van {wanneer(concept.moment)}."
+        return self.vragensteller.stel(
+            Beurt(
+                self.stappen[i],
+                getypt,
+                stand.beantwoord,
+                stand.totaal,
+                melding,
+                self.plekken(),
+                lambda tekst: self._houd_vast(i, tekst),
+            )
+        )
 
-def bewaar_antwoord(
-    bestand: Planbestand, vraag: Vraag, tekst: str, vragensteller: Vragensteller
-) -> Planbestand:
-    """Save one answer and return the file as it is on disk; a clash is put to the user.
+    def _houd_vast(self, i: int, tekst: str) -> bool:
+        """Keep the unfinished text, unless the plan has it already; False when that fails."""
+        vraag = self.stappen[i].vraag
+        if tekst.strip("\n") != self.bestand.plan.waarde(vraag):
+            return self.concepten.bewaar(vraag.id, tekst)
+        self.concepten.verwijder(vraag.id)
+        return True
 
-    Raises AntwoordError when the text does not fit. When the user will not choose, the text in the
-    file stays and ours goes to a file beside it, which the BestandError names.
-    """
-    while True:
-        nieuw = bestand.met_antwoord(vraag, tekst)
+    def _stop(self, i: int, zet: Gestopt) -> Uitkomst:
+        """Keep the text as a draft: only the user knows whether it was finished."""
+        if not self._houd_vast(i, zet.tekst):
+            self.vragensteller.toon(
+                f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.tekst}"
+            )
+        concept = self.concepten.lees(self.stappen[i].vraag.id)
+        return self._uitkomst(gestopt=True, concept=concept is not None)
+
+    def _verwerk(self, i: int, zet: Zet) -> None:
+        """Save what the user gave; raises AntwoordError when an answer does not fit.
+
+        Going elsewhere keeps the text as the answer when it fits, else as a draft.
+        """
+        vraag = self.stappen[i].vraag
         try:
-            return bewaar(bestand, nieuw)
-        except BotsingError as botsing:
-            bestand = load_plan(bestand.pad, bestand.vragenlijst)
-            hunne = bestand.plan.tekst(vraag)
-            keuze = vragensteller.kies(vraag, tekst, hunne)
-            if keuze is None:
-                raise gered(nieuw, str(botsing)) from botsing
-            tekst = keuze
+            self.bestand = bewaar_antwoord(self.bestand, vraag, zet.tekst, self.vragensteller)
+        except AntwoordError:
+            self._houd_vast(i, zet.tekst)
+            if isinstance(zet, Beantwoord):
+                raise
+        else:
+            self.concepten.verwijder(vraag.id)
 
+    def _volgende(self, i: int, zet: Zet, *, alles: bool) -> int | None:
+        if isinstance(zet, Terug):
+            while self._geschiedenis:
+                vorige = self._geschiedenis.pop()
+                if self._is_zichtbaar(vorige):
+                    return vorige
+            return next((j for j in range(i - 1, -1, -1) if self._is_zichtbaar(j)), i)
+        self._geschiedenis.append(i)
+        if isinstance(zet, Spring):
+            return self.plek_van(zet.vraag_id)
+        return self._eerste_zichtbare(i + 1) if alles else self.eerste_open(i + 1)
 
-def bied_resten_aan(bestand: Planbestand, vragensteller: Vragensteller) -> Planbestand:
-    """Offer what an earlier run left behind, and return the plan with what was taken over."""
-    for rest in vind_resten(bestand):
-        vragen = ", ".join(rest.antwoorden)
-        if vragensteller.ja_nee(
-            f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} staat een andere tekst"
-            f" voor: {vragen}. Wil je die overnemen?"
-        ):
-            for vraag_id, tekst in rest.antwoorden.items():
-                vraag = bestand.vragenlijst.vraag(vraag_id)
-                bestand = bewaar_antwoord(bestand, vraag, tekst, vragensteller)
-        elif not vragensteller.ja_nee(f"Mag {rest.pad.name} dan weg?"):
-            continue
-        rest.ruim_op()
-    return bestand
+    def _eerste_zichtbare(self, vanaf: int) -> int | None:
+        verder = range(vanaf, len(self.stappen))
+        return next((i for i in verder if self._is_zichtbaar(i)), None)
+
+    def _is_zichtbaar(self, i: int) -> bool:
+        return is_zichtbaar(self.bestand.vragenlijst, self.stappen[i].vraag, self.bestand.plan)
+
+    def _is_open(self, i: int) -> bool:
+        """Whether a question needs an answer: every question, and the fields that are required."""
+        vraag, plan = self.stappen[i].vraag, self.bestand.plan
+        if not self._is_zichtbaar(i) or plan.waarde(vraag):
+            return False
+        is_veld = vraag.id in self.bestand.vragenlijst.veld_ids
+        return not is_veld or is_verplicht(vraag, plan.status)
+
+    def _uitkomst(self, *, gestopt: bool, concept: bool = False) -> Uitkomst:
+        stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)
+        return Uitkomst(self.bestand, gestopt=gestopt, voortgang=stand, concept=concept)

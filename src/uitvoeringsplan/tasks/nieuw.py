@@ -1,4 +1,4 @@
-"""`nieuw` and `verder`: starting a plan, and going on with it."""
+"""`nieuw`: starting a plan."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
-from uitvoeringsplan.model.beurt import Beurt, Gestopt, Stap
-from uitvoeringsplan.model.plan import is_verplicht
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt
+from uitvoeringsplan.model.vraag import Verplicht, VraagType
+from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.gitbestanden import aanvullingen
-from uitvoeringsplan.storage.planbestand import nieuw_planbestand
+from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
-from uitvoeringsplan.tasks.gesprek import Uitkomst, bied_resten_aan, stappen, voer_gesprek
+from uitvoeringsplan.tasks.gesprek import Gesprek, Uitkomst, stappen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from uitvoeringsplan.model.beurt import Vragensteller
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.tasks.omgeving import Omgeving
 
@@ -29,36 +33,87 @@ def planpad(pad: Path) -> Path:
     return pad.with_name(pad.name.removesuffix(".yaml").removesuffix(".plan") + PLAN_EINDE)
 
 
+def bestandsnaam(gemeente: str) -> str:
+    """Return the name of a municipality as a file name: `'s-Hertogenbosch` to `s-hertogenbosch`."""
+    kaal = unicodedata.normalize("NFKD", gemeente).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
+
+
+def overgenomen(vragenlijst: Vragenlijst, bron: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the fields and answers that a new plan takes over from another plan.
+
+    All answers, and the fields that say what the plan is about. What belongs to one version or
+    one decision starts anew: dates, choices with a default, and what only an adopted plan needs.
+    """
+    plan = load_plan(bron, vragenlijst).plan
+    gegevens = {
+        veld.id: plan.tekst(veld)
+        for veld in vragenlijst.gegevens
+        if veld.type is not VraagType.DATUM
+        and veld.verplicht is not Verplicht.VASTGESTELD
+        and not (veld.type is VraagType.KEUZE and veld.standaard)
+    }
+    return gegevens, dict(plan.antwoorden)
+
+
+def maak_plan(omgeving: Omgeving, pad: Path, antwoorden: Path) -> Planbestand:
+    """Make a plan with the answers of another one, without asking; raises BestandError."""
+    gegevens, teksten = overgenomen(omgeving.vragenlijst, antwoorden)
+    bestand = nieuw_planbestand(planpad(pad), omgeving.vragenlijst, gegevens, teksten)
+    bewaar_nieuw(bestand)
+    return bestand
+
+
 def begin_plan(
-    omgeving: Omgeving, pad: Path | None, vragensteller: Vragensteller
+    omgeving: Omgeving,
+    pad: Path | None,
+    vragensteller: Vragensteller,
+    antwoorden: Path | None = None,
 ) -> Planbestand | None:
     """Ask the first field and make the project file; None when the user stops before that.
 
-    Without `pad` the file gets the name of the municipality, in this folder. Raises BestandError
-    when the file is there already.
+    Without `pad` the file gets the name of the municipality, in this folder. `antwoorden` is a
+    plan to take answers from. Raises BestandError when the file is there already.
     """
     lijst = omgeving.vragenlijst
-    eerste = stappen(lijst)[0]
+    gegevens: Mapping[str, str] = {}
+    teksten: Mapping[str, str] = {}
+    if antwoorden is not None:
+        gegevens, teksten = overgenomen(lijst, antwoorden)
     if pad is not None:
         _moet_nieuw_zijn(planpad(pad))
-    melding = tekst = ""
+    naam = _eerste_antwoord(lijst, gegevens, vragensteller, mag_leeg=pad is not None)
+    if naam is None:
+        return None
+    doel = planpad(pad if pad is not None else Path(bestandsnaam(naam)))
+    _moet_nieuw_zijn(doel)
+    gegevens = {**gegevens, lijst.gegevens[0].id: naam} if lijst.gegevens else gegevens
+    bestand = nieuw_planbestand(doel, lijst, gegevens, teksten)
+    bewaar_nieuw(bestand)
+    return bestand
+
+
+def _eerste_antwoord(
+    lijst: Vragenlijst, gegevens: Mapping[str, str], vragensteller: Vragensteller, *, mag_leeg: bool
+) -> str | None:
+    """Return the answer to the first field, which names the file; None when the user stops."""
+    eerste = stappen(lijst)[0]
+    melding, tekst = "", gegevens.get(eerste.vraag.id, "")
     while True:
         zet = vragensteller.stel(Beurt(eerste, tekst, 0, len(lijst.vragen), melding))
         if isinstance(zet, Gestopt):
             return None
+        if not isinstance(zet, Beantwoord):  # there is no plan yet to go to another place in
+            melding, tekst = "", zet.tekst
+            continue
         try:
             tekst = eerste.vraag.normaliseer(zet.tekst)
         except AntwoordError as fout:
             melding, tekst = fout.melding, zet.tekst
             continue
-        if pad is not None or bestandsnaam(tekst):
-            break
+        if mag_leeg or bestandsnaam(tekst):
+            return tekst
         melding = "Zonder dit antwoord kan het plan geen naam krijgen. Vul het in, of stop."
-    doel = planpad(pad if pad is not None else Path(bestandsnaam(tekst)))
-    _moet_nieuw_zijn(doel)
-    bestand = nieuw_planbestand(doel, lijst, {eerste.vraag.id: tekst} if tekst else {})
-    bewaar_nieuw(bestand)
-    return bestand
 
 
 def _moet_nieuw_zijn(pad: Path) -> None:
@@ -68,12 +123,6 @@ def _moet_nieuw_zijn(pad: Path) -> None:
             "dit plan bestaat al. Ga ermee verder met `uitvoeringsplan verder`, of kies een andere"
             " naam.",
         )
-
-
-def bestandsnaam(gemeente: str) -> str:
-    """Return the name of a municipality as a file name: `'s-Hertogenbosch` to `s-hertogenbosch`."""
-    kaal = unicodedata.normalize("NFKD", gemeente).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
 
 
 def vul_git_aan(bestand: Planbestand, vragensteller: Vragensteller) -> None:
@@ -92,41 +141,5 @@ def vul_git_aan(bestand: Planbestand, vragensteller: Vragensteller) -> None:
 
 def vervolg_nieuw(bestand: Planbestand, vragensteller: Vragensteller) -> Uitkomst:
     """Ask everything that follows the first field of a new plan."""
-    return voer_gesprek(bestand, stappen(bestand.vragenlijst)[1:], vragensteller)
-
-
-def ga_verder(
-    bestand: Planbestand,
-    vragensteller: Vragensteller,
-    *,
-    vanaf: str | None = None,
-    alles: bool = False,
-) -> Uitkomst:
-    """Ask what is open (or `alles`), starting at the question `vanaf` when that is given.
-
-    Raises OnbekendeVraagError when there is no such question.
-    """
-    bestand = bied_resten_aan(bestand, vragensteller)
-    return voer_gesprek(bestand, route(bestand, vanaf=vanaf, alles=alles), vragensteller)
-
-
-def route(bestand: Planbestand, *, vanaf: str | None, alles: bool) -> list[Stap]:
-    """Return the questions to ask, in order."""
-    lijst = bestand.vragenlijst
-    alle = stappen(lijst)
-    begin = 0
-    if vanaf is not None:
-        vraag = lijst.vraag(vanaf)
-        begin = next(i for i, stap in enumerate(alle) if stap.vraag is vraag)
-    plan = bestand.plan
-
-    def is_open(stap: Stap) -> bool:
-        if stap.vraag.id in lijst.veld_ids and not is_verplicht(stap.vraag, plan.status):
-            return False
-        return not plan.waarde(stap.vraag)
-
-    return [
-        stap
-        for i, stap in enumerate(alle)
-        if i >= begin and (alles or (vanaf is not None and i == begin) or is_open(stap))
-    ]
+    gesprek = Gesprek(bestand, vragensteller, Concepten(bestand.pad))
+    return gesprek.voer(1 if len(gesprek.stappen) > 1 else None, alles=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
 from uitvoeringsplan.storage.brontekst import lees_bytes
+from uitvoeringsplan.storage.systeemfout import reden
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
 from uitvoeringsplan.tasks.genereer import Gemaakt, neem_op
 
@@ -36,7 +37,7 @@ def maak_voorbeeld(map_: Path) -> Gemaakt:
     except OSError as fout:
         raise BestandError(
             doel,
-            f"hier kan het voorbeeld niet komen ({fout.strerror or fout}). Kies een andere map.",
+            f"hier kan het voorbeeld niet komen ({reden(fout)}). Kies een andere map.",
         ) from fout
     gemaakt = next(iter(neem_op([doel]).voer_uit()))
     if gemaakt.fout:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.terminal.weergave import balk, standregel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from uitvoeringsplan.model.plan import Plan, Voortgang
@@ -64,22 +64,16 @@ def status(
     return "\n".join(regels)
 
 
-def einde(bestand: Path, voortgang: Voortgang, *, gestopt: bool) -> str:
-    """Return what to say when a conversation ends."""
+def einde(bestand: Path, voortgang: Voortgang, *, gestopt: bool, concept: bool = False) -> str:
+    """Return what to say when a conversation ends; `concept`: a draft was kept."""
     zin = f"Alles is bewaard in {bestand}; {open_vragen(voortgang)}."
+    if concept:
+        zin += "\nJe laatste tekst is nog geen antwoord; die blijft bewaard als concept."
     if gestopt:
         return f"\n{zin}\nGa later verder met: uitvoeringsplan verder {bestand}"
-    return f"\n{zin}\nMaak het Word-bestand met: uitvoeringsplan genereer {bestand}"
+    return f"\n{zin}\n"
 
 
-def vraag_ja_nee(vraag: str, lees: Callable[[str], str] = input) -> bool:
-    """Ask until the answer is yes or no; no answer at all (end of input) is no."""
-    while True:
-        try:
-            antwoord = lees(f"{vraag} (ja of nee) ").strip().lower()
-        except EOFError:
-            return False
-        if antwoord in ("ja", "j"):
-            return True
-        if antwoord in ("nee", "n"):
-            return False
+def later_maken(bestand: Path) -> str:
+    """Return how to make the Word file, for someone who does not want it now."""
+    return f"Dat kan later met: uitvoeringsplan genereer {bestand}"

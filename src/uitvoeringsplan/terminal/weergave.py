@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import textwrap
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.vraag import Verplicht
+
 if TYPE_CHECKING:
-    from uitvoeringsplan.model.beurt import Beurt
-    from uitvoeringsplan.model.plan import Stand
-    from uitvoeringsplan.model.vraag import Hulpmiddel
+    from uitvoeringsplan.model.beurt import Beurt, Plek
+    from uitvoeringsplan.model.plan import Stand, Voortgang
+    from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
 
 _BALK = 20
 _MAX_BREEDTE = 88
+_SMAL = 40  # fewer columns than this have no room for anything beside the text
 
 
 def breedte() -> int:
     """Return the number of columns to write in: those of the window, but never very long lines."""
-    return max(20, min(_MAX_BREEDTE, shutil.get_terminal_size((80, 24)).columns))
+    # A Windows console starts a new line as soon as the last column is filled.
+    venster = shutil.get_terminal_size((80, 24)).columns - (os.name == "nt")
+    return max(20, min(_MAX_BREEDTE, venster))
 
 
 def balk(gedaan: int, totaal: int, lengte: int = _BALK) -> str:
@@ -26,21 +33,33 @@ def balk(gedaan: int, totaal: int, lengte: int = _BALK) -> str:
     return f"[{'#' * vol}{'.' * (lengte - vol)}] {gedaan}/{totaal}"
 
 
+# What the lines that follow are indented by: a point, or the box and the count of a part.
+_TEKEN = re.compile(r" *(?:- |\d{1,3}\. |\[[ x]\] )")
+
+
 def vouw(tekst: str, kolommen: int, marge: str = "") -> str:
-    """Return a text folded to the width; its own line ends and points stay."""
+    """Return a text folded to the width; its own line ends and points stay, and so do addresses."""
     regels: list[str] = []
     for regel in tekst.split("\n"):
         inspringing = len(regel) - len(regel.lstrip(" "))
-        hang = inspringing + (2 if regel.lstrip(" ").startswith("- ") else 0)
+        teken = _TEKEN.match(regel)
+        hang = len(teken[0]) if teken else inspringing
         regels += textwrap.wrap(
             regel,
             max(16, kolommen),
             initial_indent=marge,
             subsequent_indent=marge + " " * hang,
-            break_long_words=False,
+            break_long_words="://" not in regel,
             break_on_hyphens=False,
         ) or [""]
     return "\n".join(regels)
+
+
+_VERPLICHT = {
+    Verplicht.ALTIJD: "Deze vraag is verplicht. Je mag haar wel even overslaan.",
+    Verplicht.VASTGESTELD: "Deze vraag is verplicht zodra het plan is vastgesteld.",
+    Verplicht.NEE: "Deze vraag mag je overslaan.",
+}
 
 
 def vraagkop(beurt: Beurt, kolommen: int) -> str:
@@ -55,19 +74,76 @@ def vraagkop(beurt: Beurt, kolommen: int) -> str:
     delen += ["", vouw(vraag.vraag, kolommen)]
     if vraag.toelichting:
         delen += ["", vouw(vraag.toelichting, kolommen, "  ")]
+    delen += ["", vouw(_VERPLICHT[vraag.verplicht], kolommen, "  ")]
     if vraag.hulpmiddelen:
         delen += ["", "  Hulp hierbij:"]
         delen += [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]
+    if beurt.melding:
+        delen += ["", vouw(f"Let op: {beurt.melding}", kolommen)]
     return "\n".join(delen)
 
 
 def hulpmiddel(middel: Hulpmiddel, kolommen: int) -> str:
     """Return a tool with its address on a line of its own, so that it can be clicked or copied."""
     titel = vouw(f"- {middel.titel}", kolommen, "  ")
-    return f"{titel}\n    {middel.adres}" if middel.adres else titel
+    if middel.adres:
+        return f"{titel}\n    {middel.adres}"
+    return f"{titel}\n{vouw(middel.opmerking, kolommen, '    ')}" if middel.opmerking else titel
 
 
 def standregel(stand: Stand) -> str:
     """Return one line of `status`."""
     merk = "x" if not stand.open else " "
     return f"[{merk}] {stand.beantwoord}/{stand.totaal}  {stand.onderdeel.titel}"
+
+
+def overzicht(voortgang: Voortgang, kolommen: int) -> str:
+    """Return how far a plan is, a line per part, as the start of going on with it."""
+    delen = [
+        "",
+        balk(voortgang.beantwoord, voortgang.totaal, min(_BALK, max(4, kolommen - 12))),
+        *(vouw(standregel(stand), kolommen) for stand in voortgang.standen),
+    ]
+    if voortgang.open_velden:
+        velden = ", ".join(veld.label for veld in voortgang.open_velden)
+        delen.append(vouw(f"Nog nodig: {velden}.", kolommen))
+    return "\n".join(delen) + "\n"
+
+
+def twee_teksten(vraag: Vraag, onze: str, hunne: str, kolommen: int) -> str:
+    """Return two answers to one question, below each other."""
+    delen = [
+        vouw(f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen),
+        "",
+        vouw("In het bestand staat:", kolommen),
+        vouw(hunne or "(leeg)", kolommen, "  "),
+        "",
+        "Jij schreef:",
+        vouw(onze or "(leeg)", kolommen, "  "),
+    ]
+    return "\n".join(delen) + "\n"
+
+
+def plekregel(plek: Plek, kolommen: int) -> str:
+    """Return one line of the jump list: whether the question is open, and which it is."""
+    if kolommen < _SMAL:
+        return f"{plek.label} (open)" if plek.is_open else plek.label
+    regel = f"{'open' if plek.is_open else '    '}  {plek.label}"
+    deel = f"  ({plek.onderdeel.rpartition(': ')[2]})"
+    return regel + deel if len(regel) + len(deel) < kolommen - 4 else regel
+
+
+_WIJZER = " " * 3  # where the pointer stands, before the first line of a choice
+
+
+def keuzeregel(tekst: str, kolommen: int) -> str:
+    """Return a choice of a list, folded beside the pointer so that a narrow window shows it all."""
+    marge = " " * (len(tekst) - len(tekst.lstrip(" ")))
+    regels = textwrap.wrap(
+        tekst.lstrip(" "),
+        kolommen - 1,
+        initial_indent=f"{_WIJZER}{marge}",
+        subsequent_indent=f"{_WIJZER}{marge}  ",
+        break_on_hyphens=False,
+    )
+    return "\n".join(regels)[len(_WIJZER) :]

@@ -1,0 +1,143 @@
+"""`nieuw` and `verder`: the commands that ask."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path  # noqa: TC003 - Typer reads the annotations
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from uitvoeringsplan.opdrachten.gedeeld import (
+    EenvoudigOptie,
+    PlanArgument,
+    VragenOptie,
+    vul_plan_aan,
+    vul_vraag_aan,
+)
+from uitvoeringsplan.rand import INVOER, ONDERBROKEN, is_terminal, vereis_terminal
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.beurt import Vragensteller
+    from uitvoeringsplan.tasks.gesprek import Uitkomst
+
+_ZONDER_VRAGEN = "uitvoeringsplan antwoord BESTAND VRAAG TEKST"
+
+
+def nieuw(
+    bestand: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="BESTAND",
+            readable=False,
+            help="Hoe het plan moet heten. Anders krijgt het de naam van de gemeente.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    antwoorden: Annotated[
+        Path | None,
+        typer.Option(
+            "--antwoorden",
+            metavar="BESTAND",
+            readable=False,
+            help="Neem de antwoorden over uit een ander plan, bijvoorbeeld dat van vorig jaar.",
+            show_default=False,
+            autocompletion=vul_plan_aan,
+        ),
+    ] = None,
+    eenvoudig: EenvoudigOptie = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Begin een plan: eerst de gegevens, dan de vragen per hoofdstuk."""
+    from uitvoeringsplan.tasks.nieuw import (  # noqa: PLC0415
+        begin_plan,
+        maak_plan,
+        planpad,
+        vervolg_nieuw,
+        vul_git_aan,
+    )
+    from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415
+
+    if bestand is not None and antwoorden is not None and not is_terminal():
+        gemaakt = maak_plan(open_omgeving(vragen), bestand, antwoorden)
+        typer.echo(f"Het plan: {gemaakt.pad}")
+        return 0
+    vereis_terminal(_ZONDER_VRAGEN)
+    vragensteller = _vragensteller(eenvoudig=eenvoudig)
+    if bestand is not None and planpad(bestand).exists():
+        if not vragensteller.ja_nee(
+            f"{planpad(bestand)} bestaat al. Wil je met dat plan verdergaan?"
+        ):
+            return INVOER
+        return verder(planpad(bestand), eenvoudig=eenvoudig, vragen=vragen)
+    omgeving = open_omgeving(vragen)
+    begonnen = begin_plan(omgeving, bestand, vragensteller, antwoorden)
+    if begonnen is None:
+        typer.echo("Gestopt. Er is nog geen plan gemaakt.")
+        return ONDERBROKEN
+    typer.echo(f"\nJe plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard.")
+    vul_git_aan(begonnen, vragensteller)
+    return _rond_af(vervolg_nieuw(begonnen, vragensteller), vragensteller, vragen)
+
+
+def verder(
+    bestand: PlanArgument = None,
+    *,
+    vraag: Annotated[
+        str | None,
+        typer.Option(
+            "--vraag",
+            metavar="ID",
+            help="Begin bij deze vraag.",
+            show_default=False,
+            autocompletion=vul_vraag_aan,
+        ),
+    ] = None,
+    alles: Annotated[
+        bool, typer.Option("--alles", help="Loop alle vragen langs, ook de beantwoorde.")
+    ] = False,
+    eenvoudig: EenvoudigOptie = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Ga verder bij de eerste open vraag, of bij één vraag."""
+    from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415
+    from uitvoeringsplan.tasks.verder import ga_verder  # noqa: PLC0415
+
+    vereis_terminal(_ZONDER_VRAGEN)
+    plan = open_omgeving(vragen).plan(bestand)
+    vragensteller = _vragensteller(eenvoudig=eenvoudig)
+    uitkomst = ga_verder(plan, vragensteller, vanaf=vraag, alles=alles)
+    return _rond_af(uitkomst, vragensteller, vragen)
+
+
+def _vragensteller(*, eenvoudig: bool) -> Vragensteller:
+    if eenvoudig or os.environ.get("TERM") == "dumb":
+        from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller  # noqa: PLC0415
+
+        return EenvoudigeVragensteller(typer.echo)
+    from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller  # noqa: PLC0415
+
+    return TerminalVragensteller(typer.echo)
+
+
+def _rond_af(uitkomst: Uitkomst, vragensteller: Vragensteller, vragen: Path | None) -> int:
+    """Say how far the plan is, and offer to make the Word file when the user has not stopped."""
+    from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+
+    pad = uitkomst.bestand.pad
+    typer.echo(
+        verslag.einde(pad, uitkomst.voortgang, gestopt=uitkomst.gestopt, concept=uitkomst.concept)
+    )
+    if uitkomst.gestopt:
+        return ONDERBROKEN
+    if not vragensteller.ja_nee("Zal ik nu het Word-bestand maken?"):
+        typer.echo(verslag.later_maken(pad))
+        return 0
+    from uitvoeringsplan.tasks.genereer import neem_op  # noqa: PLC0415
+
+    for gemaakt in neem_op([pad], vragen=vragen).voer_uit():
+        if gemaakt.fout is not None:
+            raise gemaakt.fout
+        typer.echo(f"Het Word-bestand: {gemaakt.word}")
+    return 0

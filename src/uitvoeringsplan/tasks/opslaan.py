@@ -1,0 +1,64 @@
+"""Saving during a conversation, where the user can be asked what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.planbewaring import bewaar, gered
+from uitvoeringsplan.storage.resten import vind_resten
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.beurt import Vragensteller
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.storage.planbestand import Planbestand
+
+
+def bewaar_antwoord(
+    bestand: Planbestand, vraag: Vraag, tekst: str, vragensteller: Vragensteller
+) -> Planbestand:
+    """Save one answer and return the file as it is on disk; a clash is put to the user.
+
+    Raises AntwoordError when the text does not fit. When the user will not choose, the text in the
+    file stays and ours goes to a file beside it, which the BestandError names.
+    """
+    while True:
+        nieuw = bestand.met_antwoord(vraag, tekst)
+        try:
+            return bewaar(bestand, nieuw)
+        except BotsingError as botsing:
+            try:
+                bestand = load_plan(bestand.pad, bestand.vragenlijst)
+            except (BestandError, ProjectbestandError) as fout:
+                raise gered(nieuw, fout.melding) from fout
+            keuze = vragensteller.kies(vraag, tekst, bestand.plan.tekst(vraag))
+            if keuze is None:
+                # In their file, so that nothing of theirs ever looks like an older answer of ours.
+                raise gered(bestand.met_antwoord(vraag, tekst), botsing.melding) from botsing
+            tekst = keuze
+
+
+def bied_resten_aan(bestand: Planbestand, vragensteller: Vragensteller) -> Planbestand:
+    """Offer what an earlier run left behind, and return the plan with what was taken over.
+
+    A leftover may be older than the plan, so where both have a text the user sees the two. Whoever
+    will not choose keeps the leftover.
+    """
+    for rest in vind_resten(bestand):
+        vragen = ", ".join(rest.antwoorden)
+        if vragensteller.ja_nee(
+            f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} staat een andere tekst"
+            f" voor: {vragen}. Wil je die overnemen?"
+        ):
+            for vraag_id, tekst in rest.antwoorden.items():
+                vraag = bestand.vragenlijst.vraag(vraag_id)
+                nu = bestand.plan.tekst(vraag)
+                keuze = vragensteller.kies(vraag, tekst, nu) if nu else tekst
+                if keuze is None:
+                    return bestand
+                bestand = bewaar_antwoord(bestand, vraag, keuze, vragensteller)
+        elif not vragensteller.ja_nee(f"Mag {rest.pad.name} dan weg?"):
+            continue
+        rest.ruim_op()
+    return bestand

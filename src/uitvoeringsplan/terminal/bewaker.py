@@ -1,0 +1,82 @@
+"""Keeping what is typed, whatever ends the program: half a second, a signal, a closed window."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import signal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from uitvoeringsplan.errors import OnderbrokenError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prompt_toolkit.application import Application
+
+T = TypeVar("T")
+
+_ADEM = 0.4  # seconds between looking whether there is anything new to keep
+_SIGNALEN = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
+
+
+def vraag_bewaakt(
+    app: Application[T], getypt: Callable[[], str], concept: Callable[[str], object]
+) -> T:
+    """Run a prompt and return its result, with `concept` called for what is typed meanwhile.
+
+    Raises OnderbrokenError for a signal or a terminal that is gone, and passes everything else on;
+    in each case what was typed has been kept first.
+    """
+    begin = getypt()
+
+    def houd_vast() -> None:
+        if getypt() != begin:
+            concept(getypt())
+
+    def bij_het_begin() -> None:
+        app.create_background_task(_kijk_steeds(begin, getypt, concept))
+        _vang_signalen(app)
+
+    try:
+        return app.run(pre_run=bij_het_begin)
+    except (KeyboardInterrupt, EOFError):
+        raise
+    except OSError as fout:
+        houd_vast()
+        raise OnderbrokenError(getattr(signal, "SIGHUP", signal.SIGTERM)) from fout
+    except BaseException:
+        houd_vast()
+        raise
+
+
+async def _kijk_steeds(
+    begin: str, getypt: Callable[[], str], concept: Callable[[str], object]
+) -> None:
+    vorig = begin
+    ruim_op = True
+    while True:
+        await asyncio.sleep(_ADEM)
+        if ruim_op:
+            # Prompts leave circles of objects behind. Better to clear them up while someone is
+            # typing than to stutter between two questions.
+            ruim_op = False
+            gc.collect()
+        if getypt() != vorig:
+            vorig = getypt()
+            concept(vorig)
+
+
+def _vang_signalen(app: Application[Any]) -> None:
+    loop = asyncio.get_running_loop()
+    for soort in _SIGNALEN:
+        # Not on Windows, and not outside the main thread.
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(soort, _stop, app, soort)
+
+
+def _stop(app: Application[Any], soort: int) -> None:
+    # Never raise inside a signal handler: the prompt would leave the terminal in disorder.
+    with contextlib.suppress(Exception):
+        app.exit(exception=OnderbrokenError(soort))

@@ -1,0 +1,81 @@
+"""What Tab offers: commands, plans and questions."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from uitvoeringsplan.opdrachten.gedeeld import vul_plan_aan, vul_vraag_aan
+
+
+@pytest.fixture
+def plannen(werkmap):
+    (werkmap / "map").mkdir()
+    for naam in ("delft", "dorp", "map/ede"):
+        (werkmap / f"{naam}.plan.yaml").write_text("", "utf-8")
+    (werkmap / "dorp.docx").write_text("", "utf-8")
+    return werkmap
+
+
+@pytest.mark.parametrize(
+    ("begin", "aanbod"),
+    [
+        ("", ["delft.plan.yaml", "dorp.plan.yaml"]),
+        ("d", ["delft.plan.yaml", "dorp.plan.yaml"]),
+        ("do", ["dorp.plan.yaml"]),
+        ("x", []),
+        ("map/", ["map/ede.plan.yaml"]),
+        ("map/e", ["map/ede.plan.yaml"]),
+        ("./do", ["./dorp.plan.yaml"]),
+        ("weg/", []),
+    ],
+)
+def test_plannen(plannen, begin, aanbod):
+    assert plannen.is_dir()
+    assert vul_plan_aan(begin) == aanbod
+
+
+def test_vragen_met_hun_opschrift(werkmap):
+    assert [vraag_id for vraag_id, _ in vul_vraag_aan("borgen-bu")] == ["borgen-budget"]
+    ids = [vraag_id for vraag_id, _ in vul_vraag_aan("")]
+    assert len(ids) == 39
+    assert {"gemeente", "borgen-budget"} <= set(ids)
+    assert all(label for _, label in vul_vraag_aan(""))
+    assert list(werkmap.iterdir()) == []
+
+
+def test_een_vragenlijst_met_een_fout_stoort_niet(werkmap):
+    (werkmap / "vragen.yaml").write_text("soort: [", "utf-8")
+    assert vul_vraag_aan("") == []
+
+
+@pytest.mark.parametrize(
+    ("getypt", "aanbod"),
+    [
+        ("uitvoeringsplan ge", {"genereer"}),
+        ("uitvoeringsplan verder de", {"delft.plan.yaml"}),
+        ("uitvoeringsplan genereer delft.plan.yaml do", {"dorp.plan.yaml"}),
+        ("uitvoeringsplan nieuw --antwoorden do", {"dorp.plan.yaml"}),
+        ("uitvoeringsplan verder --vraag borgen-bu", {"borgen-budget"}),
+        ("uitvoeringsplan antwoord dorp.plan.yaml borgen-bu", {"borgen-budget"}),
+    ],
+)
+def test_wat_bash_te_horen_krijgt(plannen, getypt, aanbod):
+    gedraaid = subprocess.run(
+        [sys.executable, "-m", "uitvoeringsplan"],
+        cwd=plannen,
+        env={
+            **os.environ,
+            "_UITVOERINGSPLAN_COMPLETE": "complete_bash",
+            "COMP_WORDS": getypt,
+            "COMP_CWORD": str(len(getypt.split()) - 1),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (gedraaid.stderr, set(gedraaid.stdout.split())) == ("", aanbod)

@@ -1,0 +1,125 @@
+"""What is typed is kept, whatever ends the program."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+from toetsenbord import CTRL_C, CTRL_S, toetsenbord, vraag
+
+from uitvoeringsplan.errors import OnderbrokenError
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap
+from uitvoeringsplan.terminal import bewaker
+from uitvoeringsplan.terminal.formulier import vraag_antwoord
+
+
+@pytest.fixture
+def _snel(monkeypatch):
+    """Look after a moment instead of nearly half a second."""
+    monkeypatch.setattr(bewaker, "_ADEM", 0.01)
+
+
+def stel(bij_concept, getypt: str, tekst: str = ""):
+    """Ask; `bij_concept(invoer, tekst)` is called for every draft."""
+    with toetsenbord() as invoer:
+        invoer.send_text(getypt)
+        beurt = Beurt(
+            Stap(vraag(), ""), tekst, 0, 1, concept=lambda tekst: bij_concept(invoer, tekst)
+        )
+        return vraag_antwoord(beurt, lambda _: None)
+
+
+def test_binnen_een_seconde_is_er_een_concept():
+    assert bewaker._ADEM < 0.5
+
+
+@pytest.mark.usefixtures("_snel")
+def test_wat_getypt_wordt_komt_vanzelf_in_het_concept():
+    gezien: list[str] = []
+
+    def bij_concept(invoer, tekst: str) -> None:
+        gezien.append(tekst)
+        invoer.send_text(" af" if len(gezien) == 1 else CTRL_S)
+
+    assert stel(bij_concept, "half") == Beantwoord("half af")
+    assert gezien == ["half", "half af"]
+
+
+@pytest.mark.usefixtures("_snel")
+def test_een_tekst_die_niet_verandert_is_geen_concept():
+    gezien: list[str] = []
+
+    def bij_concept(invoer, tekst: str) -> None:
+        gezien.append(tekst)
+        invoer.send_text(CTRL_C)
+
+    assert stel(bij_concept, "!", "Er stond al") == Gestopt("Er stond al!")
+    assert gezien == ["Er stond al!"]
+
+
+@pytest.mark.usefixtures("_snel")
+@pytest.mark.parametrize("naam", ["SIGTERM", "SIGHUP"])
+def test_een_signaal_houdt_vast_wat_er_staat(naam):
+    if not hasattr(signal, naam):
+        pytest.skip(f"dit systeem heeft geen {naam}")
+    soort = getattr(signal, naam)
+    gezien: list[str] = []
+
+    def bij_concept(_invoer, tekst: str) -> None:
+        gezien.append(tekst)
+        if len(gezien) == 1:
+            os.kill(os.getpid(), soort)
+
+    voor = signal.getsignal(soort)
+    with pytest.raises(OnderbrokenError) as fout:
+        stel(bij_concept, "half")
+    assert fout.value.signaal == soort
+    assert gezien == ["half", "half"]  # once while typing, once at the end
+    assert signal.getsignal(soort) == voor
+
+
+@pytest.mark.parametrize("fout", [RuntimeError("van ons"), MemoryError()])
+def test_een_fout_van_ons_houdt_vast_wat_er_staat(fout):
+    gezien: list[str] = []
+
+    class App:
+        def run(self, *, pre_run) -> None:  # noqa: ARG002
+            self.tekst = "half"
+            raise fout
+
+    app = App()
+    app.tekst = ""
+    with pytest.raises(type(fout)):
+        bewaker.vraag_bewaakt(app, lambda: app.tekst, gezien.append)
+    assert gezien == ["half"]
+
+
+def test_een_terminal_die_weg_is_is_een_onderbreking():
+    gezien: list[str] = []
+
+    class App:
+        tekst = ""
+
+        def run(self, *, pre_run) -> None:  # noqa: ARG002
+            self.tekst = "half"
+            raise OSError(5, "Input/output error")
+
+    app = App()
+    with pytest.raises(OnderbrokenError, match="bewaard als concept"):
+        bewaker.vraag_bewaakt(app, lambda: app.tekst, gezien.append)
+    assert gezien == ["half"]
+
+
+@pytest.mark.parametrize("fout", [KeyboardInterrupt(), EOFError()])
+def test_stoppen_is_geen_ongeluk(fout):
+    """The caller knows what to do with the text then."""
+
+    class App:
+        def run(self, *, pre_run) -> None:  # noqa: ARG002
+            raise fout
+
+    gezien: list[str] = []
+    with pytest.raises(type(fout)):
+        bewaker.vraag_bewaakt(App(), lambda: "half", gezien.append)
+    assert gezien == []

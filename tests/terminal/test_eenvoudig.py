@@ -1,0 +1,250 @@
+"""Plain lines: everything that the rich form can do, one line at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from toetsenbord import PLEKKEN, vraag
+
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap, Terug
+from uitvoeringsplan.model.plan import Plan, voortgang
+from uitvoeringsplan.model.vraag import Controle, Kolom, VraagType
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+from uitvoeringsplan.terminal import eenvoudig
+from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
+
+
+@dataclass
+class Regels:
+    """A user who types these lines; then the input ends, by `einde`."""
+
+    regels: list[str]
+    einde: type[BaseException] = EOFError
+    gezegd: list[str] = field(default_factory=list)
+    concepten: list[str] = field(default_factory=list)
+
+    def lees(self, _vraag: str) -> str:
+        if not self.regels:
+            raise self.einde
+        return self.regels.pop(0)
+
+    @property
+    def vragensteller(self) -> EenvoudigeVragensteller:
+        return EenvoudigeVragensteller(self.gezegd.append, self.lees)
+
+    @property
+    def scherm(self) -> str:
+        return "\n".join(self.gezegd)
+
+
+def stel(regels: list[str], de_vraag=None, tekst: str = "", melding: str = ""):
+    typist = Regels(regels)
+    beurt = Beurt(
+        Stap(de_vraag or vraag(), "Onderdeel"),
+        tekst,
+        2,
+        20,
+        melding,
+        PLEKKEN,
+        typist.concepten.append,
+    )
+    return typist.vragensteller.stel(beurt), typist
+
+
+def zet(regels: list[str], de_vraag=None, tekst: str = ""):
+    return stel(regels, de_vraag, tekst)[0]
+
+
+def test_een_antwoord_van_meer_regels_eindigt_met_een_punt():
+    assert zet(["een", "", "- twee", ".", "niet meer"]) == Beantwoord("een\n\n- twee")
+
+
+@pytest.mark.parametrize(
+    ("soort", "getypt"),
+    [
+        (VraagType.REGEL, "één regel"),
+        (VraagType.DATUM, "31 jan 2027"),
+        (VraagType.GETAL, "2027"),
+        (VraagType.JANEE, "ja"),
+        (VraagType.KEUZE, "groen"),
+    ],
+)
+def test_een_antwoord_van_een_regel_heeft_geen_punt_nodig(soort, getypt):
+    assert zet([getypt, "niet meer"], vraag(soort)) == Beantwoord(getypt)
+
+
+def test_meer_keuzes_elk_op_een_regel():
+    gedaan = zet(["rood", "- blauw", "."], vraag(VraagType.MEERKEUZE))
+    assert gedaan == Beantwoord("rood\n- blauw")
+    assert vraag(VraagType.MEERKEUZE).normaliseer(gedaan.tekst) == "- rood\n- blauw"
+
+
+def test_een_tabel_per_rij():
+    tabel = vraag(VraagType.TABEL, kolommen=(Kolom("wie", "Wie"), Kolom("wat", "Wat")))
+    gedaan, typist = stel(["| ik | dit |", "| jij | dat |", "."], tabel)
+    assert gedaan == Beantwoord("| ik | dit |\n| jij | dat |")
+    assert "| Wie | Wat |" in typist.scherm
+    gedaan, typist = stel(["ik", ".", "| ik | dit |", "."], tabel)
+    assert gedaan == Beantwoord("| ik | dit |")
+    assert "Rij 1" in typist.scherm
+
+
+@pytest.mark.parametrize(
+    ("soort", "uitleg"),
+    [
+        (VraagType.KEUZE, "Typ een van deze woorden: rood, groen, blauw."),
+        (VraagType.MEERKEUZE, "Typ elke keuze op een eigen regel: rood, groen, blauw."),
+        (VraagType.JANEE, "Typ ja of nee."),
+        (VraagType.DATUM, "Typ een datum, zoals 31-01-2027."),
+        (VraagType.GETAL, "Typ een heel getal."),
+        (VraagType.LIJST, "Typ elk punt op een eigen regel."),
+    ],
+)
+def test_er_staat_hoe_je_antwoordt(soort, uitleg):
+    assert uitleg in stel([], vraag(soort))[1].gezegd
+
+
+def test_wat_er_staat_wordt_getoond_en_blijft_met_een_punt():
+    gedaan, typist = stel(["."], tekst="Er stond al.")
+    assert gedaan == Beantwoord("Er stond al.")
+    assert "Er staat nu:\n  Er stond al." in typist.scherm
+    assert zet([""], vraag(VraagType.REGEL), "Er stond al.") == Beantwoord("Er stond al.")
+    assert zet(["Nieuw.", "."], tekst="Er stond al.") == Beantwoord("Nieuw.")
+
+
+def test_leeg_slaat_over_of_haalt_weg():
+    assert zet(["."]) == Beantwoord("")
+    assert zet([".leeg"], tekst="Er stond al.") == Beantwoord("")
+
+
+@pytest.mark.parametrize(("regels", "tekst"), [(["half"], "half"), ([], "Er stond al.")])
+def test_terug_en_stop_houden_de_tekst(regels, tekst):
+    assert zet([*regels, ".terug"], tekst="Er stond al.") == Terug(tekst)
+    assert zet([*regels, " .STOP "], tekst="Er stond al.") == Gestopt(tekst)
+
+
+@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
+def test_het_einde_van_de_invoer_is_stoppen_en_houden(einde):
+    typist = Regels(["half"], einde)
+    beurt = Beurt(Stap(vraag(), ""), "", 0, 1)
+    assert typist.vragensteller.stel(beurt) == Gestopt("half")
+    assert typist.vragensteller.kies_uit("Welke?", [("a", "A")]) is None
+    assert typist.vragensteller.ja_nee("Ja?") is False
+    assert typist.vragensteller.kies(vraag(), "a", "b") is None
+
+
+def test_naar_een_andere_vraag():
+    gedaan, typist = stel(["half", ".lijst", "3"])
+    assert gedaan == Spring("half", "z")
+    assert typist.gezegd[-4:] == [
+        "Naar welke vraag?",
+        "1. Eerste (open)",
+        "2. Label (open)",
+        "3. Laatste",
+    ]
+    assert zet(["half", ".lijst", ".stop"]) == Spring("half", "v")
+
+
+def test_voorbeeld_en_hulp_houden_de_tekst():
+    gedaan, typist = stel(["een", ".voorbeeld", ".hulp", "twee", "."], vraag(voorbeeld="Zo."))
+    assert gedaan == Beantwoord("een\ntwee")
+    assert "Voorbeeld:\n  Zo." in typist.scherm
+    assert typist.scherm.count(".voorbeeld  een voorbeeld") == 2  # at the start, and asked for
+    assert "geen voorbeeld" in stel([".voorbeeld", "."])[1].scherm
+
+
+def test_de_uitleg_komt_vanzelf_alleen_de_eerste_keer():
+    typist = Regels([".", "."])
+    vragensteller = typist.vragensteller
+    for _ in range(2):
+        vragensteller.stel(Beurt(Stap(vraag(), ""), "", 0, 1))
+    assert typist.scherm.count(".terug ") == 1
+
+
+def test_een_eigen_regel_met_een_punt_begint_met_twee():
+    assert zet(["..", "..zo", "...", "en . midden", "."]) == Beantwoord(".\n.zo\n..\nen . midden")
+
+
+def test_een_opdracht_die_niet_bestaat_komt_niet_in_het_antwoord():
+    gedaan, typist = stel(["een", ".trug", "."])
+    assert gedaan == Beantwoord("een")
+    assert ".trug ken ik niet" in typist.scherm
+
+
+@pytest.mark.parametrize("regel", [".5 miljoen", "...en toen", "1."])
+def test_gewone_regels_met_een_punt_zijn_tekst(regel):
+    assert zet([regel, "."]).tekst in (regel, regel[1:])
+
+
+def test_een_fout_antwoord_wordt_opnieuw_gevraagd():
+    gedaan, typist = stel(["twaalf", "12"], vraag(VraagType.GETAL))
+    assert gedaan == Beantwoord("12")
+    assert "“twaalf” is geen heel getal" in typist.scherm
+    kort = vraag(controle=Controle(min=5))
+    assert zet(["kort", ".", "lang genoeg", "."], kort) == Beantwoord("lang genoeg")
+
+
+def test_elke_regel_komt_in_het_concept():
+    _, typist = stel(["een", "twee", ".stop"])
+    assert typist.concepten == ["een", "een\ntwee"]
+
+
+def test_geplakte_tekst_wordt_opgeschoond_en_dat_wordt_gezegd():
+    gedaan, typist = stel(["•\teen", "o\ttwee", "."])
+    assert gedaan == Beantwoord("- een\n  - twee")
+    assert "De tekst is opgeschoond" in typist.scherm
+    assert "opgeschoond" not in stel(["“gewoon”", "."])[1].scherm
+
+
+def test_de_vraag_en_wat_er_mis_was_staan_erboven():
+    _, typist = stel(["."], melding="Dat paste niet.")
+    for regel in ("Onderdeel", "] 2/20", "De vraag?", "Let op: Dat paste niet."):
+        assert regel in typist.scherm
+
+
+def test_kiezen_met_een_nummer():
+    typist = Regels(["", "0", "3", "x", "2"])
+    keuzes = [("a", "de eerste"), ("b", "  de tweede")]
+    assert typist.vragensteller.kies_uit("Welke?", keuzes) == "b"
+    assert typist.gezegd == ["Welke?", "1. de eerste", "2. de tweede"]
+
+
+@pytest.mark.parametrize(
+    ("nummer", "blijft"), [("1", "mijn"), ("2", "hun"), ("3", "hun\n\nmijn"), (".stop", None)]
+)
+def test_van_twee_teksten_kiest_de_gebruiker(nummer, blijft):
+    typist = Regels([nummer])
+    assert typist.vragensteller.kies(vraag(), "mijn", "hun") == blijft
+    assert "In het bestand staat:\n  hun" in typist.scherm
+    assert "Jij schreef:\n  mijn" in typist.scherm
+
+
+def test_van_twee_korte_antwoorden_kan_er_maar_een_blijven():
+    typist = Regels(["3", "2"])
+    assert typist.vragensteller.kies(vraag(VraagType.REGEL), "mijn", "hun") == "hun"
+
+
+@pytest.mark.parametrize(
+    ("regels", "antwoord"), [(["ja"], True), (["x", " J "], True), (["nee"], False), (["n"], False)]
+)
+def test_ja_of_nee(regels, antwoord):
+    assert Regels(regels).vragensteller.ja_nee("Doorgaan?") is antwoord
+
+
+def test_tonen_en_het_overzicht():
+    typist = Regels([])
+    lijst = Vragenlijst("p", "1", "P", "p.docx", (), (Hoofdstuk("h", "Doel", vragen=(vraag(),)),))
+    typist.vragensteller.toon("Zo.")
+    typist.vragensteller.overzicht(voortgang(lijst, Plan("p", "1")))
+    assert typist.gezegd[0] == "Zo."
+    assert "[ ] 0/1  Doel" in typist.scherm
+
+
+def test_geen_kleuren_geen_stuurtekens_en_smal_genoeg(monkeypatch):
+    monkeypatch.setattr(eenvoudig, "breedte", lambda: 20)
+    keuze = vraag(VraagType.KEUZE, toelichting="Een lange uitleg over wat hier moet komen.")
+    _, typist = stel([".hulp", ".voorbeeld", ".lijst", ".stop"], keuze, "rood", "Dat past niet.")
+    typist.vragensteller.kies(vraag(), "mijn tekst is lang", "hun tekst is ook lang")
+    assert all(teken.isprintable() or teken == "\n" for teken in typist.scherm)
+    assert max(map(len, typist.scherm.split("\n"))) <= 20

@@ -1,0 +1,125 @@
+"""A table row by row, with the real prompts."""
+
+from __future__ import annotations
+
+import pytest
+from toetsenbord import CTRL_C, ENTER, F2, F5, OMHOOG, OMLAAG, stel, vraag, zet
+
+from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
+from uitvoeringsplan.model.vraag import Kolom, VraagType
+
+WIE, WAT = Kolom("wie", "Wie"), Kolom("wat", "Wat")
+TABEL = vraag(VraagType.TABEL, kolommen=(WIE, WAT))
+DRIE = "| a | 1 |\n| b | 2 |\n| c | 3 |"
+
+
+def rij(*cellen: str) -> str:
+    return "".join(cel + ENTER for cel in cellen)
+
+
+def naar(plek: int, rijen: int = 3) -> str:
+    """Return the keys from the default (klaar, after the rows and `erbij`) to a row."""
+    return OMHOOG * (rijen + 1 - plek) + ENTER
+
+
+def test_een_rij_erbij_en_klaar():
+    assert zet(ENTER + rij("ik", "dit") + ENTER, TABEL) == Beantwoord("| ik | dit |")
+
+
+def test_nog_een_rij_erbij():
+    toetsen = OMHOOG + ENTER + rij("d", "4") + ENTER
+    assert zet(toetsen, TABEL, DRIE) == Beantwoord(f"{DRIE}\n| d | 4 |")
+
+
+def test_een_lege_rij_is_er_geen():
+    assert zet(ENTER + rij("", "") + OMLAAG + ENTER, TABEL) == Beantwoord("")
+
+
+def test_klaar_zonder_iets_te_doen():
+    assert zet(ENTER, TABEL, DRIE) == Beantwoord(DRIE)
+    assert stel(ENTER, TABEL, tekst=DRIE).concepten == []
+
+
+def test_een_rij_veranderen():
+    toetsen = naar(1) + ENTER + rij("x", "y") + ENTER
+    assert zet(toetsen, TABEL, DRIE) == Beantwoord("| a | 1 |\n| bx | 2y |\n| c | 3 |")
+
+
+@pytest.mark.parametrize(
+    ("plek", "keuze", "wordt"),
+    [
+        (1, 1, "b a c"),  # up
+        (1, 2, "a c b"),  # down
+        (1, 3, "a c"),  # away
+        (1, 4, "a b c"),  # as it is
+        (0, 1, "b a c"),  # the first has no up
+        (0, 2, "b c"),
+        (2, 1, "a c b"),  # the last has no down
+        (2, 2, "a b"),
+    ],
+)
+def test_een_rij_verplaatsen_of_weghalen(plek, keuze, wordt):
+    gedaan = zet(naar(plek) + OMLAAG * keuze + ENTER + ENTER, TABEL, DRIE)
+    assert [regel[2] for regel in gedaan.tekst.split("\n")] == wordt.split()
+
+
+def test_bij_het_menu_van_een_rij_stoppen_verandert_niets():
+    assert zet(naar(1) + CTRL_C + ENTER, TABEL, DRIE) == Beantwoord(DRIE)
+
+
+def test_terug_naar_de_vorige_vraag():
+    assert zet(OMLAAG + ENTER, TABEL, DRIE) == Terug(DRIE)
+
+
+def test_naar_een_andere_vraag():
+    assert zet(OMLAAG * 2 + ENTER + OMLAAG + ENTER, TABEL, DRIE) == Spring(DRIE, "z")
+    assert zet(OMLAAG * 2 + ENTER + CTRL_C, TABEL, DRIE) == Spring(DRIE, "v")
+
+
+def test_stoppen_houdt_de_rijen():
+    assert zet(ENTER + rij("ik", "dit") + CTRL_C, TABEL) == Gestopt("| ik | dit |")
+
+
+def test_stoppen_midden_in_een_rij_houdt_wat_getypt_is():
+    assert zet(f"{ENTER}{rij('ik')}hal{CTRL_C}", TABEL) == Gestopt("| ik | hal |")
+    toetsen = f"{naar(1)}{ENTER}x{CTRL_C}"
+    assert zet(toetsen, TABEL, DRIE) == Gestopt("| a | 1 |\n| bx | 2 |\n| c | 3 |")
+
+
+def test_f5_in_een_rij_laat_haar_zoals_ze_was():
+    toetsen = f"{naar(1)}{ENTER}x{F5}{ENTER}"
+    assert zet(toetsen, TABEL, DRIE) == Beantwoord(DRIE)
+
+
+def test_f2_in_een_rij_gaat_naar_de_vorige_cel_met_behoud_van_de_tekst():
+    toetsen = f"{ENTER}{rij('ik')}dit{F2}!{ENTER}{ENTER}{ENTER}"
+    assert zet(toetsen, TABEL) == Beantwoord("| ik! | dit |")
+    assert zet(f"{ENTER}ik{F2}{ENTER}{rij('dit')}{ENTER}", TABEL) == Beantwoord("| ik | dit |")
+
+
+def test_elke_rij_komt_in_het_concept():
+    gesteld = stel(ENTER + rij("ik", "dit") + OMHOOG + ENTER + rij("jij", "dat") + CTRL_C, TABEL)
+    assert gesteld.concepten == ["| ik | dit |", "| ik | dit |\n| jij | dat |"]
+
+
+def test_een_cel_heeft_de_vorm_van_haar_kolom():
+    kolommen = (
+        Kolom("wanneer", "Wanneer", VraagType.DATUM, verplicht=True),
+        Kolom("hoe", "Hoe", VraagType.KEUZE, ("goed", "slecht")),
+    )
+    tabel = vraag(VraagType.TABEL, kolommen=kolommen)
+    toetsen = f"{ENTER}morgen{ENTER}\x153 maart 2027{ENTER}{OMLAAG}{ENTER}{ENTER}"
+    gesteld = stel(toetsen, tabel)
+    assert gesteld.zet == Beantwoord("| 2027-03-03 | slecht |")
+    assert "Wanneer (1 van 2, moet ingevuld zijn)" in gesteld.getoond
+    assert "Hoe (2 van 2)" in gesteld.getoond
+
+
+def test_een_streep_in_een_cel_blijft_tekst():
+    assert zet(ENTER + rij("a|b", "c") + ENTER, TABEL) == Beantwoord("| a\\|b | c |")
+
+
+def test_een_concept_dat_geen_tabel_is_gaat_niet_verloren():
+    """In plain lines a half row can be typed and kept."""
+    gedaan = zet(ENTER, TABEL, "| a | 1 |\n| half\nlosse tekst")
+    assert gedaan == Beantwoord("| a | 1 |\n| \\| half |  |\n| losse tekst |  |")

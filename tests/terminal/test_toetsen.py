@@ -1,0 +1,254 @@
+"""What the keys do in a text field, and what pasting does."""
+
+from __future__ import annotations
+
+import stat
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from toetsenbord import (
+    CTRL_S,
+    CTRL_U,
+    ENTER,
+    F1,
+    F2,
+    F3,
+    F4,
+    plak,
+    stel,
+    toetsenbord,
+    vraag,
+    zet,
+)
+
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap, Terug
+from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.terminal import formulier, toetsen
+from uitvoeringsplan.terminal.toetsen import HULP, LANG, werkbalk
+from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
+
+
+def test_f1_legt_de_toetsen_uit_en_houdt_de_tekst():
+    gesteld = stel(f"half{F1} af{CTRL_S}", vraag())
+    assert gesteld.zet == Beantwoord("half af")
+    for toets in ("Ctrl+S of F10", "F2", "F3", "F4", "F5", "Ctrl+C", "**vet**"):
+        assert toets in gesteld.getoond
+
+
+@pytest.mark.parametrize("soort", [VraagType.KEUZE, VraagType.MEERKEUZE, VraagType.JANEE])
+def test_de_hulp_is_er_ook_bij_keuzes(soort):
+    assert "Ctrl+S of F10" in stel(F1 + ENTER, vraag(soort)).getoond
+
+
+def test_f3_toont_het_voorbeeld_en_houdt_de_tekst():
+    gesteld = stel(f"half{F3} af{CTRL_S}", vraag(voorbeeld="Zo kan het."))
+    assert gesteld.zet == Beantwoord("half af")
+    assert "Voorbeeld:\n  Zo kan het." in gesteld.getoond
+
+
+def test_f3_zonder_voorbeeld():
+    assert "geen voorbeeld" in stel(F3 + CTRL_S, vraag()).getoond
+
+
+@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL])
+def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(soort, tmp_path, monkeypatch):
+    """The editor is a script that adds a word; going on is pressed when it has ended."""
+    merk = tmp_path / "naam"
+    script = tmp_path / "editor"
+    script.write_text(
+        f"#!{sys.executable}\nimport sys, pathlib\n"
+        "pad = pathlib.Path(sys.argv[-1])\n"
+        "pad.write_text(pad.read_text('utf-8').rstrip() + ' uit de editor\\n', 'utf-8')\n"
+        f"pathlib.Path({str(merk)!r}).write_text(str(pad))\n"
+    )
+    script.chmod(stat.S_IRWXU)
+    monkeypatch.setenv("EDITOR", str(script))
+    monkeypatch.delenv("VISUAL", raising=False)
+    grens = time.monotonic() + 20
+
+    with toetsenbord() as invoer:
+
+        def ga_verder() -> None:
+            while time.monotonic() < grens:
+                tekst = merk.read_text() if merk.exists() else ""
+                if tekst and not Path(tekst).exists():  # read back, and removed
+                    break
+                time.sleep(0.01)
+            invoer.send_text(CTRL_S)
+
+        draad = threading.Thread(target=ga_verder)
+        draad.start()
+        invoer.send_text(F4)
+        beurt = Beurt(Stap(vraag(soort), ""), "één tekst", 0, 1)
+        gedaan = TerminalVragensteller(lambda _: None).stel(beurt)
+        draad.join()
+    assert gedaan == Beantwoord("één tekst uit de editor")
+    assert merk.read_text().endswith(".txt")
+
+
+# Pasting.
+
+
+@pytest.fixture
+def seintjes(monkeypatch) -> list[str]:
+    """Return the remarks that the toolbar shows, each once."""
+    gezien: list[str] = []
+    echt = formulier.werkbalk
+
+    def kijk(de_vraag, kolommen: int, seintje: str) -> str:
+        if seintje and seintje not in gezien:
+            gezien.append(seintje)
+        return echt(de_vraag, kolommen, seintje)
+
+    monkeypatch.setattr(formulier, "werkbalk", kijk)
+    return gezien
+
+
+def geplakt(tekst: str, soort: VraagType = VraagType.TEKST, seintjes=None) -> str:
+    """Return the answer after pasting; a screen is drawn in between, so that remarks are seen."""
+    beurt = Beurt(Stap(vraag(soort), ""), "", 0, 1)
+    with toetsenbord() as invoer:
+        draad = threading.Thread(target=_plak_en_ga_verder, args=(invoer, tekst, seintjes))
+        draad.start()
+        gedaan = TerminalVragensteller(lambda _: None).stel(beurt)
+        draad.join()
+    assert isinstance(gedaan, Beantwoord)
+    return gedaan.tekst
+
+
+def _plak_en_ga_verder(invoer, tekst: str, seintjes) -> None:
+    invoer.send_text(plak(tekst))  # a pipe takes no more than somebody reads meanwhile
+    grens = time.monotonic() + (5 if seintjes is not None else 0)
+    while not seintjes and time.monotonic() < grens:
+        time.sleep(0.005)
+    invoer.send_text(CTRL_S)
+
+
+def test_tekst_uit_word_wordt_onze_opmaak_en_dat_wordt_gezegd(seintjes):
+    tekst = geplakt("•\teen\r\no\tdieper\r\n1.\teerst\x0bzachte regel", seintjes=seintjes)
+    assert tekst == "- een\n  - dieper\n1. eerst\nzachte regel"
+    assert ["opgeschoond" in seintje for seintje in seintjes] == [True]
+
+
+def test_gewone_tekst_wordt_niet_veranderd_en_daar_is_niets_over_te_zeggen(seintjes):
+    assert geplakt("“Slim” – en ‘meer’…\r\nnog een regel") == "“Slim” – en ‘meer’…\nnog een regel"
+    assert seintjes == []
+
+
+def test_plakken_in_een_veld_van_een_regel_geeft_een_regel():
+    assert geplakt("eerste\r\n tweede\tderde\n", VraagType.REGEL) == "eerste tweede derde"
+
+
+def test_plakken_komt_waar_de_cursor_staat():
+    assert zet(f"a{plak('b')}c{F2}", vraag()) == Terug("abc")
+
+
+def test_een_lange_tekst_wijst_op_een_bestand(seintjes):
+    lang = "woord " * (LANG // 6) + "nog een paar woorden"
+    assert len(lang) > LANG
+    assert geplakt(lang, seintjes=seintjes) == lang
+    (seintje,) = seintjes
+    assert "F4" in seintje
+    assert "`antwoord" in seintje
+
+
+def test_honderd_kilobyte_plakken_gaat_vlot():
+    tekst = "Een regel met woorden erin.\n" * 3700
+    begin = time.monotonic()
+    assert geplakt(tekst).count("\n") == 3699
+    assert time.monotonic() - begin < 5
+
+
+# The toolbar.
+
+
+@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL])
+@pytest.mark.parametrize("voorbeeld", ["", "Zo."])
+@pytest.mark.parametrize("kolommen", [20, 40, 80])
+def test_de_werkbalk_past(soort, voorbeeld, kolommen):
+    balk = werkbalk(vraag(soort, voorbeeld=voorbeeld), kolommen, "")
+    assert max(map(len, balk.split("\n"))) <= kolommen
+    assert "F1 hulp" in balk
+    assert balk.startswith("Ctrl+S verder" if soort is VraagType.TEKST else "Enter verder")
+
+
+@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL])
+def test_bij_tachtig_kolommen_staan_alle_toetsen_in_de_werkbalk(soort):
+    balk = werkbalk(vraag(soort, voorbeeld="Zo."), 80, "")
+    assert [t for t in ("F1", "F2", "F3", "F4", "F5", "Ctrl+C") if t not in balk] == []
+
+
+def test_de_werkbalk_belooft_geen_voorbeeld_dat_er_niet_is():
+    assert "F3" not in werkbalk(vraag(), 80, "")
+
+
+@pytest.mark.parametrize("kolommen", [20, 40, 80])
+def test_een_seintje_is_helemaal_te_lezen(kolommen):
+    zin = "De geplakte tekst is opgeschoond: opsommingstekens, tabs of lege randen."
+    balk = werkbalk(vraag(), kolommen, zin)
+    assert max(map(len, balk.split("\n"))) <= kolommen
+    assert " ".join(balk.split()) == zin
+
+
+def test_na_verder_typen_is_het_seintje_weg(monkeypatch):
+    getoond: list[str] = []
+    monkeypatch.setattr(
+        formulier, "werkbalk", lambda v, k, seintje: getoond.append(seintje) or werkbalk(v, k, "")
+    )
+    with toetsenbord() as invoer:
+        beurt = Beurt(Stap(vraag(), ""), "", 0, 1)
+        invoer.send_text(plak("•\tpunt"))
+
+        def verder() -> None:
+            grens = time.monotonic() + 5
+            while not any(getoond) and time.monotonic() < grens:
+                time.sleep(0.005)
+            invoer.send_text("x")
+            while getoond[-1] and time.monotonic() < grens:
+                time.sleep(0.005)
+            invoer.send_text(CTRL_S)
+
+        draad = threading.Thread(target=verder)
+        draad.start()
+        assert TerminalVragensteller(print).stel(beurt) == Beantwoord("- puntx")
+        draad.join()
+    assert any(getoond)
+    assert getoond[-1] == ""
+
+
+def test_de_hulp_past_op_tachtig_kolommen_zonder_te_vouwen():
+    assert max(map(len, HULP.split("\n")[:7])) <= 80
+
+
+def test_op_windows_is_er_altijd_een_programma_om_in_te_bewerken(monkeypatch):
+    """Without a choice of the user the field opens in Notepad."""
+    for naam in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(naam, raising=False)
+    geopend: list[str] = []
+
+    class Buffer:
+        def open_in_editor(self, *, validate_and_handle: bool) -> None:
+            assert not validate_and_handle
+            geopend.append(toetsen.os.environ.get("EDITOR", ""))
+
+    class Event:
+        current_buffer = Buffer()
+
+    class Os:
+        name = "nt"
+        environ: dict[str, str] = {}  # noqa: RUF012
+
+    monkeypatch.setattr(toetsen, "os", Os)
+    bindingen = toetsen.tekstveld(vraag(), print, print).bindings
+    (f4,) = [b for b in bindingen if [str(k) for k in b.keys] == ["Keys.F4"]]
+    f4.handler(Event())
+    Os.environ["EDITOR"] = "eigen"
+    f4.handler(Event())
+    assert geopend == ["notepad", "eigen"]
+
+
+def test_ctrl_u_wist_een_regel():
+    assert zet(f"weg{CTRL_U}nieuw{ENTER}", vraag(VraagType.REGEL)) == Beantwoord("nieuw")
