@@ -1,0 +1,198 @@
+"""The whole conversation in a real terminal: every text arrives, and the screens are as stored.
+
+`UVP_SCHERMEN=nieuw pytest tests/process/test_heel_gesprek.py` stores the screens anew. Look at the
+difference before it goes into git: a screen is what a user sees.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
+
+from scherm import CTRL_C, CTRL_S, ENTER, F1, F3, F5, OMLAAG, Term
+
+from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vindplaats import find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+
+pytestmark = pytest.mark.terminal
+
+_SCHERMEN = Path(__file__).resolve().parent.parent / "data" / "schermen"
+_KOP = r"(?m)(?:^.+\n)*^\[[#.]+\] "  # the heading of a question, with the progress bar below it
+_VERNIEUW = os.environ.get("UVP_SCHERMEN") == "nieuw"
+
+# What is typed for each field; a tuple has what is typed and what the plan then says.
+VELDEN: dict[str, str | tuple[str, str]] = {
+    "gemeente": "Súdwest-Fryslân",
+    "gemeentecode": "gm1900",
+    "periode-van": "2027",
+    "periode-tot": "2028",
+    "bestuurlijk-trekker": "wethouder “Samen: leven” # en 'zorg'",
+    "portefeuillehouders": "- burgemeester\n- wethouder Jeugd & Onderwijs",
+    "opsteller": "team **Veiligheid** 😀",
+    "contact": "veiligheid@fryslan.example",
+    "status": "ter bespreking",
+    "versie": "010",
+    "datum": ("1-3-2027", "2027-03-01"),
+    "vastgesteld-door": "burgemeester",
+    "datum-vaststelling": ("2027-02-16", "2027-02-16"),
+    "raad-geinformeerd": "",
+    "kenmerk": "nee",
+    "kader": 'Plan "A": [concept] {x}',
+    "regionale-agenda": "Strategische Agenda 2027-2030",
+    "openbaarheid": "alleen intern",
+    "datum-herziening": ("03-10-2028", "2028-10-03"),
+}
+# Answers that YAML, a terminal or the markup could take for something else, in turn.
+TEKSTEN = (
+    "Eerste alinea met één “aanhaling” en 'nog een'.\n\nTweede alinea: **vet**, *schuin*.\n\n"
+    "- punt één\n- punt twee\n\nSlot 😀.",
+    "nee",
+    "010",
+    "# geen commentaar\n---\n...\n<<<<<<< HEAD",
+    "1. eerst\n2. daarna\n\nZie [de site](https://voorbeeld.example/a?b=c#d).",
+    "a: b\n  c: d\ne",
+    "Een lange regel " * 40 + "einde",
+    "regel een\nregel twee\n\n\nregel na twee lege regels",
+)
+LIJSTEN = (
+    "- Doel: helft minder; 50% \\ 10\n  - onderdeel\n  - nog een\n- Doel 2",
+    ("nee\n010\n~", "- nee\n- 010\n- ~"),  # whoever leaves out the signs gets them
+    "- Ærøskøbing, Čapek, Ελλάδα, 日本語 en 👩‍👩‍👧‍👦\n- **vet**: 'a' \"b\"",
+    "- # geen commentaar\n- a: b\n- Een lange regel " + "die maar doorgaat " * 12 + "en stopt",
+)
+
+
+class Gesprek:
+    """A user who answers every question; `bij` names what to look at before an answer."""
+
+    def __init__(self, map_: Path, kolommen: int) -> None:
+        self.map = map_
+        self.kolommen = kolommen
+        self.lijst = load_vragenlijst(find_vragen(None))
+        self.vragen = [*self.lijst.gegevens, *self.lijst.vragen]
+        self.verwacht: dict[str, str] = {}
+
+    def start(self, *argumenten: str) -> Term:
+        return Term(self.map, *argumenten, kolommen=self.kolommen)
+
+    def tekst(self, vraag: Vraag) -> tuple[str, str]:
+        """Return what to type and what must be in the plan afterwards."""
+        if vraag.id in VELDEN:
+            getypt = VELDEN[vraag.id]
+        else:
+            keus = LIJSTEN if vraag.type is VraagType.LIJST else TEKSTEN
+            soort = [v for v in self.lijst.vragen if v.type is vraag.type]
+            getypt = keus[soort.index(vraag) % len(keus)]
+        return getypt if isinstance(getypt, tuple) else (getypt, getypt)
+
+    def beantwoord(self, terminal: Term, vraag: Vraag) -> None:
+        getypt, self.verwacht[vraag.id] = self.tekst(vraag)
+        terminal.vergeet()
+        if vraag.keuzes:
+            assert vraag.type is VraagType.KEUZE
+            begin = vraag.keuzes.index(vraag.standaard) if vraag.standaard else 0
+            stappen = vraag.keuzes.index(getypt) - begin
+            terminal.typ(OMLAAG * stappen + ENTER)
+            return
+        wis = "\x15" if vraag.standaard else ""  # Ctrl+U: away with what was filled in
+        if vraag.type.is_blok:
+            terminal.typ(wis + getypt.replace("\n", ENTER) + CTRL_S)
+        else:
+            terminal.typ(wis + getypt + ENTER)
+
+
+@pytest.mark.parametrize("kolommen", [80, 20])
+def test_een_heel_gesprek(tmp_path, kolommen):
+    gesprek = Gesprek(tmp_path, kolommen)
+    terminal = gesprek.start("nieuw")
+    terminal.wacht_op_nieuw(gesprek.vragen[0].vraag)
+    vergelijk("start", terminal)
+    for vraag in gesprek.vragen[:-3]:
+        terminal.wacht_op_nieuw(vraag.vraag)
+        BIJ.get(vraag.id, lambda _: None)(terminal)
+        gesprek.beantwoord(terminal, vraag)
+    terminal.wacht_op_nieuw(gesprek.vragen[-3].vraag)
+    terminal.typ("Half een zin en dan")
+    terminal.wacht_op("Half een zin en dan")
+    terminal.typ(CTRL_C)
+    assert terminal.einde() == 130
+    vergelijk("stoppen", terminal)
+    terminal.sluit()
+
+    terminal = gesprek.start("verder")
+    terminal.wacht_op("Waar wil je verder?", toetsen=True)
+    vergelijk("verder", terminal)
+    terminal.typ(ENTER)
+    terminal.wacht_op_nieuw(gesprek.vragen[-3].vraag, "Half een zin en dan")
+    terminal.typ("\x15")
+    for vraag in gesprek.vragen[-3:]:
+        if vraag is not gesprek.vragen[-3]:
+            terminal.wacht_op_nieuw(vraag.vraag)
+        gesprek.beantwoord(terminal, vraag)
+    terminal.wacht_op("Zal ik nu het Word-bestand maken?", toetsen=True)
+    vergelijk("einde", terminal, vanaf="Alles is bewaard")
+    terminal.typ(ENTER)
+    assert terminal.einde() == 0
+    terminal.sluit()
+
+    plan = load_plan(tmp_path / "sudwest-fryslan.plan.yaml", gesprek.lijst).plan
+    assert {vraag.id: plan.waarde(vraag) for vraag in gesprek.vragen} == gesprek.verwacht
+    assert (tmp_path / "sudwest-fryslan.docx").exists()
+    assert not [*(tmp_path / ".concepten").iterdir()]
+
+
+def foute_datum(terminal: Term) -> None:
+    terminal.typ("31-02-2027" + ENTER)
+    terminal.wacht_op("is geen datum. Schrijf de datum als")
+    vergelijk("foute-datum", terminal)
+    terminal.typ("\x15")
+
+
+def lange_vraag(terminal: Term) -> None:
+    terminal.typ(F1)
+    terminal.wacht_op_nieuw("mogen ook.")
+    vergelijk("lange-vraag-met-hulp", terminal)
+
+
+def voorbeeld(terminal: Term) -> None:
+    terminal.typ(F3)
+    terminal.wacht_op_nieuw("Voorbeeld:")
+    vergelijk("voorbeeld", terminal)
+
+
+def spronglijst(terminal: Term) -> None:
+    terminal.typ("Alvast" + F5)
+    terminal.wacht_op_nieuw("Naar welke vraag?")
+    vergelijk("spronglijst", terminal)
+    terminal.typ(ENTER)
+    terminal.wacht_op_nieuw("Alvast")
+    terminal.typ("\x15")
+
+
+BIJ = {
+    "status": lambda terminal: vergelijk("keuzelijst", terminal),
+    "datum": foute_datum,
+    "lokaal-beeld-instrumenten": lange_vraag,
+    "samenwerking-vorm": voorbeeld,
+    "dialoog-inwoners": spronglijst,
+}
+
+
+def vergelijk(naam: str, terminal: Term, vanaf: str = _KOP) -> None:
+    """Compare the last question, as far as one can scroll back, with the stored screen."""
+    terminal.rust()
+    begin = [gevonden.start() for gevonden in re.finditer(vanaf, terminal.alles)][-1]
+    beeld = re.sub(r"\b\d\d:\d\d\b", "UU:MM", terminal.alles[begin:])
+    beeld = re.sub(r"\b\d\d-\d\d-\d{4} om", "DD-MM-JJJJ om", beeld) + "\n"
+    pad = _SCHERMEN / f"{naam}-{terminal.scherm.columns}.txt"
+    if _VERNIEUW:
+        pad.parent.mkdir(exist_ok=True)
+        pad.write_text(beeld, encoding="utf-8")
+    assert beeld == pad.read_text(encoding="utf-8")

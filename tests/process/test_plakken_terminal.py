@@ -1,0 +1,84 @@
+"""Pasting into an answer in a real terminal: a long text, and a terminal that does not mark it."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import pytest
+
+pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
+
+from scherm import CTRL_S, ENTER, Term
+
+from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+
+pytestmark = pytest.mark.terminal
+
+_ALINEA = "Alinea {} over “é”, € en 😀: # geen commentaar, a: b en 'zo'.\n- punt\n  - dieper\n\n"
+_TE_LANG = 5  # seconds for the whole: pasting 100 KB, saving it, and the next question
+
+
+@pytest.fixture
+def vraag(tmp_path):
+    """Return the program at a question with a long answer, and what reads the answer saved."""
+    pad = tmp_path / "dorp.plan.yaml"
+    pad.write_bytes(find_voorbeeld().read_bytes())
+    lijst = load_vragenlijst(find_vragen(None))
+    terminal = Term(tmp_path, "verder", pad.name, "--vraag", "borgen-budget", "--alles")
+    terminal.wacht_op_nieuw("Welk budget is er beschikbaar?", "Ctrl+S verder")
+    terminal.typ("\x1b>" + "\x15" * 40)  # Escape > goes to the end, Ctrl+U removes a line
+    terminal.typ("\x08" * 2000)
+    yield terminal, lambda: load_plan(pad, lijst).plan.antwoorden["borgen-budget"]
+    terminal.sluit()
+
+
+def test_een_lange_tekst_plakken(vraag, capsys):
+    terminal, antwoord = vraag
+    tekst = "".join(_ALINEA.format(n) for n in range(2000))
+    tekst = tekst.encode()[: 100 * 1024].decode(errors="ignore")
+    begin = time.perf_counter()
+    terminal.plak(tekst)
+    terminal.wacht_op("Lange tekst? Dat gaat sneller met F4")
+    getoond = time.perf_counter() - begin
+    terminal.typ(CTRL_S)
+    terminal.wacht_op_nieuw("Wie binnen de gemeente krijgt training?")
+    duur = time.perf_counter() - begin
+    assert antwoord() == schoon(tekst)
+    with capsys.disabled():
+        sys.stdout.write(f" [100 KB: op het scherm na {getoond:.2f} s, bewaard na {duur:.2f} s] ")
+    assert duur < _TE_LANG
+
+
+def test_plakken_uit_word(vraag):
+    terminal, antwoord = vraag
+    terminal.plak("Kop\x0bzachte regel\n•\tpunt één\no\tdieper\n1.\tnummer ")
+    terminal.wacht_op("De geplakte tekst is opgeschoond")
+    terminal.typ(CTRL_S)
+    terminal.wacht_op_nieuw("Wie binnen de gemeente krijgt training?")
+    assert antwoord() == "Kop\nzachte regel\n- punt één\n  - dieper\n1. nummer"
+
+
+def test_plakken_zonder_merkteken(vraag):
+    """A terminal that does not mark a paste sends keys, with Enter between the lines."""
+    terminal, antwoord = vraag
+    regels = ["Eerste alinea.", "", "- punt één", "- punt twee", "", "Slot: “é” 😀."]
+    terminal.typ(ENTER.join(regels))
+    terminal.wacht_op("Slot: “é”")
+    terminal.typ(CTRL_S)
+    terminal.wacht_op_nieuw("Wie binnen de gemeente krijgt training?")
+    assert antwoord() == "\n".join(regels)
+
+
+def test_plakken_zonder_merkteken_met_inspringen(vraag):
+    """The lines keep their own indentation; the editor adds none."""
+    terminal, antwoord = vraag
+    regels = ["- punt", "  - dieper", "  - ook dieper", "- punt twee"]
+    terminal.typ(ENTER.join(regels))
+    terminal.wacht_op("punt twee")
+    terminal.typ(CTRL_S)
+    terminal.wacht_op_nieuw("Wie binnen de gemeente krijgt training?")
+    assert antwoord() == "\n".join(regels)
