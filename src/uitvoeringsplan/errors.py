@@ -6,7 +6,6 @@ Exit codes do not live here; `cli.py` chooses them.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -139,6 +138,8 @@ class OnderbrokenError(UitvoeringsplanError):
 
 def bedoel_je(woord: str, bekend: Iterable[str]) -> str:
     """Return ` Bedoel je “x”?` for the nearest known word, or an empty text."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for who makes a mistake
+
     dichtbij = get_close_matches(woord, list(bekend), n=1, cutoff=0.6)
     return f" Bedoel je “{dichtbij[0]}”?" if dichtbij else ""
 

@@ -179,6 +179,17 @@ def test_nieuw_met_antwoorden_in_een_terminal_vraagt_ze_na(draai, speel, plan, w
     assert (werkmap / "ede.plan.yaml").is_file()
 
 
+def test_nieuw_met_antwoorden_gaat_niet_stil_verder_met_een_bestaand_plan(
+    draai, speel, plan, werkmap
+):
+    voor = plan.read_bytes()
+    speel()
+    gedraaid = draai("nieuw", plan.name, "--antwoorden", plan.name)
+    assert gedraaid.code == 1
+    assert "bestaat al" in gedraaid.fout
+    assert plan.read_bytes() == voor
+
+
 def test_nieuw_met_antwoorden_uit_een_bestand_dat_er_niet_is(draai, mapstand):
     gedraaid = draai("nieuw", "volgend", "--antwoorden", "weg.plan.yaml")
     assert gedraaid.code == 1

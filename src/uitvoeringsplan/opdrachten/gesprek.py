@@ -65,7 +65,7 @@ def nieuw(
         return 0
     vereis_terminal(_ZONDER_VRAGEN)
     vragensteller = _vragensteller(eenvoudig=eenvoudig)
-    if bestand is not None and planpad(bestand).exists():
+    if bestand is not None and antwoorden is None and planpad(bestand).exists():
         if not vragensteller.ja_nee(
             f"{planpad(bestand)} bestaat al. Wil je met dat plan verdergaan?"
         ):

@@ -18,8 +18,9 @@ _CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
 # What YAML itself allows in a file, without the signs that it takes for a line end and an editor
 # does not (a lone CR, NEL, LS, PS): lines and columns would no longer be those that a user sees.
 # A byte order mark inside the text goes too, because libyaml drops some of them.
+# Listed one by one: the same set as "all but what is allowed" takes ten times longer to compile.
 _NIET_TOEGESTAAN = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 LeesError = type[ProjectbestandError] | type[VragenlijstError]
