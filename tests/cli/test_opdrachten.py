@@ -179,9 +179,7 @@ def test_nieuw_met_antwoorden_in_een_terminal_vraagt_ze_na(draai, speel, plan, w
     assert (werkmap / "ede.plan.yaml").is_file()
 
 
-def test_nieuw_met_antwoorden_gaat_niet_stil_verder_met_een_bestaand_plan(
-    draai, speel, plan, werkmap
-):
+def test_nieuw_met_antwoorden_gaat_niet_stil_verder_met_een_bestaand_plan(draai, speel, plan):
     voor = plan.read_bytes()
     speel()
     gedraaid = draai("nieuw", plan.name, "--antwoorden", plan.name)

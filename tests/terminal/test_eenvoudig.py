@@ -11,7 +11,7 @@ from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap
 from uitvoeringsplan.model.plan import Plan, voortgang
 from uitvoeringsplan.model.vraag import Controle, Kolom, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.terminal import eenvoudig
+from uitvoeringsplan.terminal import basis, eenvoudig
 from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
 
 
@@ -242,7 +242,8 @@ def test_tonen_en_het_overzicht():
 
 
 def test_geen_kleuren_geen_stuurtekens_en_smal_genoeg(monkeypatch):
-    monkeypatch.setattr(eenvoudig, "breedte", lambda: 20)
+    for module in (eenvoudig, basis):
+        monkeypatch.setattr(module, "breedte", lambda: 20)
     keuze = vraag(VraagType.KEUZE, toelichting="Een lange uitleg over wat hier moet komen.")
     _, typist = stel([".hulp", ".voorbeeld", ".lijst", ".stop"], keuze, "rood", "Dat past niet.")
     typist.vragensteller.kies(vraag(), "mijn tekst is lang", "hun tekst is ook lang")

@@ -9,12 +9,12 @@ from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Terug, Zet
 from uitvoeringsplan.model.plakken import uit_word
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.terminal.weergave import breedte, overzicht, twee_teksten, vouw, vraagkop
+from uitvoeringsplan.terminal.basis import BasisVragensteller
+from uitvoeringsplan.terminal.weergave import breedte, vouw, vraagkop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from uitvoeringsplan.model.plan import Voortgang
     from uitvoeringsplan.model.vraag import Vraag
 
 HULP = """\
@@ -31,21 +31,13 @@ Begint je eigen regel met een punt, typ dan twee punten: ..zo
 """
 
 
-class EenvoudigeVragensteller:
+class EenvoudigeVragensteller(BasisVragensteller):
     """Asks with plain lines. `lees` gives the next line, or raises EOFError at the end."""
 
     def __init__(self, schrijf: Callable[[str], None], lees: Callable[[str], str] = input) -> None:
-        self._schrijf = schrijf
+        super().__init__(schrijf)
         self._lees = lees
         self._hulp_getoond = False
-
-    def toon(self, tekst: str) -> None:
-        """Show some lines."""
-        self._schrijf(tekst)
-
-    def overzicht(self, voortgang: Voortgang) -> None:
-        """Show how far the plan is, per part."""
-        self._schrijf(overzicht(voortgang, breedte()))
 
     def stel(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did."""
@@ -58,14 +50,6 @@ class EenvoudigeVragensteller:
         if beurt.tekst:
             self._schrijf("Er staat nu:\n" + vouw(beurt.tekst, breedte(), "  "))
         return self._antwoord(beurt)
-
-    def kies(self, vraag: Vraag, onze: str, hunne: str) -> str | None:
-        """Show two answers to one question and return which stays; both, for a long one."""
-        self._schrijf(twee_teksten(vraag, onze, hunne, breedte()))
-        keuzes = [(onze, "mijn tekst"), (hunne, "de tekst uit het bestand")]
-        if vraag.type.is_blok:
-            keuzes.append((f"{hunne}\n\n{onze}", "beide, onder elkaar"))
-        return self.kies_uit("Welke tekst blijft?", keuzes)
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice that the user took by its number; None to stop."""
