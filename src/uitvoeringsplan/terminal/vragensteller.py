@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Beurt, Zet
 
+_ZELDEN = 1_000  # how many smaller collections go before a full one; Python's own number is 10
+
 
 class TerminalVragensteller(BasisVragensteller):
     """Asks with the prompts of `formulier`; `schrijf` puts lines on the screen."""
@@ -31,9 +33,10 @@ class TerminalVragensteller(BasisVragensteller):
         from uitvoeringsplan.terminal.formulier import vraag_antwoord  # noqa: PLC0415
 
         if not self._geladen:
-            # What has been loaded stays, so looking for garbage between two questions, which the
-            # user waits for, need not go through it.
+            # A full look for garbage takes longer than anyone wants to wait between two questions.
+            # What has been loaded stays anyhow, and `bewaker` has it done while someone types.
             gc.freeze()
+            gc.set_threshold(*gc.get_threshold()[:2], _ZELDEN)
             self._geladen = True
         if beurt.stap.vraag.kolommen:
             from uitvoeringsplan.terminal.tabelvraag import vraag_tabel  # noqa: PLC0415
