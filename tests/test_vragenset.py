@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.tabel import lees_tabel
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, Beeldsoort, Verplicht, VraagType
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 
 WORTEL = Path(__file__).parents[1]
@@ -37,6 +39,19 @@ VRAGEN = (
     "handhaving-procesafspraken",
     "handhaving-criteria",
 )
+# The questions that the form does not have, by their chapter; these ids never change either.
+NAAR_KEUZE = {
+    "aanvullingen": ("signalering-meldpunt", "signalering-online", "communicatie-aanpak"),
+    "planning": ("acties",),
+    "volgen": ("monitoring-meetpunten", "monitoring-ritme", "monitoring-bijstellen"),
+    "lokaal-beeld-intern": (
+        "beeld-gebieden",
+        "beeld-wij-zij",
+        "beeld-risicofactoren",
+        "beeld-beschermende-krachten",
+    ),
+}
+INTERN = ("lokaal-beeld-intern",)
 GEGEVENS = (
     "gemeente",
     "gemeentecode",
@@ -57,6 +72,7 @@ GEGEVENS = (
     "regionale-agenda",
     "openbaarheid",
     "datum-herziening",
+    "indeling",
 )
 RIJEN = (
     ("borgen", 3),
@@ -154,7 +170,66 @@ def _tabel(kop: str) -> list[list[str]]:
 
 
 def test_the_20_questions_of_the_form_are_asked_in_its_order() -> None:
-    assert tuple(vraag.id for vraag in LIJST.vragen) == VRAGEN
+    assert tuple(vraag.id for vraag in LIJST.vaste_vragen) == VRAGEN
+
+
+def test_the_additional_questions_keep_their_ids_and_stand_behind_those_of_the_form() -> None:
+    extra = [h for h in LIJST.hoofdstukken if not h.telt]
+    assert {h.id: tuple(v.id for v in h.vragen) for h in extra} == NAAR_KEUZE
+    assert not [h.id for h in extra if h.rijen]
+    assert tuple(v.id for v in LIJST.vragen) == (
+        *VRAGEN,
+        *(id_ for ids in NAAR_KEUZE.values() for id_ in ids),
+    )
+
+
+def test_nobody_has_to_answer_an_additional_question() -> None:
+    for hoofdstuk in LIJST.hoofdstukken:
+        if not hoofdstuk.telt:
+            assert {v.verplicht for v in hoofdstuk.vragen} == {Verplicht.NEE}
+            assert hoofdstuk.is_optioneel
+            assert hoofdstuk.inleiding
+
+
+def test_only_the_local_picture_is_internal_and_has_a_document_of_its_own() -> None:
+    assert tuple(h.id for h in LIJST.hoofdstukken if h.is_intern) == INTERN
+    openbaar, intern = openbaar_deel(LIJST), intern_deel(LIJST)
+    assert {v.id for v in intern.vragen} == set(NAAR_KEUZE["lokaal-beeld-intern"])
+    assert not {v.id for v in intern.vragen} & {v.id for v in openbaar.vragen}
+    assert len(openbaar.vragen) + len(intern.vragen) == len(LIJST.vragen)
+    assert intern.titel == "Lokaal beeld polarisatie"
+    for deel in (openbaar, intern):
+        assert (WORTEL / "templates" / deel.sjabloon).is_file()
+    assert openbaar.sjabloon != intern.sjabloon
+
+
+@pytest.mark.parametrize("vraag", LIJST.vragen, ids=lambda vraag: vraag.id)
+def test_an_adopted_plan_says_in_a_sentence_that_there_is_no_answer(vraag) -> None:
+    hoofdstuk = next(o.hoofdstuk for o in LIJST.onderdelen if vraag in o.vragen)
+    if hoofdstuk.telt or hoofdstuk.is_intern:
+        assert re.fullmatch(r"[A-Z].+\.", vraag.leeg)
+    else:  # the public document leaves these out when nobody answered
+        assert not vraag.leeg
+
+
+def test_what_is_drawn_has_the_columns_for_it_and_is_sorted_by_date() -> None:
+    beelden = {vraag.id: vraag.beeld for vraag in LIJST.vragen if vraag.beeld}
+    assert beelden == {
+        "acties": Beeldsoort.TIJDLIJN,
+        "beeld-wij-zij": Beeldsoort.TEGENSTELLINGEN,
+    }
+    for vraag_id, beeld in beelden.items():
+        kolommen = {kolom.id: kolom for kolom in LIJST.vraag(vraag_id).kolommen}
+        assert set(NODIG_VOOR_BEELD[beeld]) <= kolommen.keys()
+    acties = LIJST.vraag("acties")
+    soort = {kolom.id: kolom.type for kolom in acties.kolommen}
+    assert (acties.sorteer, soort["start"]) == ("start", VraagType.DATUM)
+
+
+def test_an_action_is_chosen_from_the_rows_of_the_table() -> None:
+    (activiteit,) = (k for k in LIJST.vraag("acties").kolommen if k.id == "activiteit")
+    rijen = [rij.titel for h in LIJST.hoofdstukken for rij in h.rijen]
+    assert list(activiteit.keuzes) == rijen
 
 
 def test_the_fields_of_the_plan_keep_their_ids_and_order() -> None:
@@ -162,7 +237,7 @@ def test_the_fields_of_the_plan_keep_their_ids_and_order() -> None:
 
 
 def test_the_chapters_hold_the_two_loose_questions_and_the_eight_rows_of_the_table() -> None:
-    ambitie, activiteiten = LIJST.hoofdstukken
+    ambitie, activiteiten = (h for h in LIJST.hoofdstukken if h.telt)
     assert (ambitie.id, len(ambitie.vragen), ambitie.rijen) == ("ambitie-en-doelstellingen", 2, ())
     assert (activiteiten.id, activiteiten.vragen) == ("activiteiten", ())
     assert tuple((rij.id, len(rij.vragen)) for rij in activiteiten.rijen) == RIJEN
@@ -187,10 +262,14 @@ def test_every_question_helps_the_one_who_answers(vraag) -> None:
 
 
 @pytest.mark.parametrize("vraag", LIJST.vragen, ids=lambda vraag: vraag.id)
-def test_the_example_of_a_list_is_a_list_and_that_of_a_text_is_running_text(vraag) -> None:
+def test_the_example_has_the_form_of_its_kind(vraag) -> None:
     is_opsomming = [regel.startswith("- ") for regel in vraag.voorbeeld.strip().splitlines()]
     if vraag.type is VraagType.LIJST:
         assert all(is_opsomming)
+    elif vraag.type is VraagType.TABEL:
+        rijen = lees_tabel(vraag.kolommen, vraag.voorbeeld)
+        assert len(rijen) >= 3
+        assert all(all(rij) for rij in rijen), "een voorbeeld laat elke kolom zien"
     else:
         assert vraag.type is VraagType.TEKST
         assert not any(is_opsomming)
@@ -199,7 +278,7 @@ def test_the_example_of_a_list_is_a_list_and_that_of_a_text_is_running_text(vraa
 def test_a_paragraph_stands_on_one_line() -> None:
     # A single line end inside a paragraph would become a hard line break in Word.
     teksten = [v.toelichting for v in (*LIJST.gegevens, *LIJST.vragen)]
-    teksten += [v.voorbeeld for v in LIJST.vragen]
+    teksten += [v.voorbeeld for v in LIJST.vragen if v.type is not VraagType.TABEL]
     for hoofdstuk in LIJST.hoofdstukken:
         teksten.append(hoofdstuk.inleiding)
         for rij in hoofdstuk.rijen:
@@ -269,8 +348,24 @@ def test_the_format_page_names_every_slot_once_with_its_label_id_and_type() -> N
     ]
     assert plekken == [
         (str(nummer), vraag.label, vraag.id, str(vraag.type))
-        for nummer, vraag in enumerate(LIJST.vragen, start=1)
+        for nummer, vraag in enumerate(LIJST.vaste_vragen, start=1)
     ]
+
+
+def test_the_format_page_names_every_additional_question_once_and_says_why_it_is_there() -> None:
+    rijen = _tabel("### Hoofdstukken en vragen naar keuze")
+    assert [rij[:4] for rij in rijen] == [
+        [
+            f"{h.titel} (intern)" if h.is_intern else h.titel,
+            vraag.label,
+            vraag.id,
+            str(vraag.type),
+        ]
+        for h in LIJST.hoofdstukken
+        if not h.telt
+        for vraag in h.vragen
+    ]
+    assert all(rij[4].endswith(".") for rij in rijen)
 
 
 def test_the_format_page_names_every_row_of_the_table_once() -> None:

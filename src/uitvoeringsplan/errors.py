@@ -52,6 +52,10 @@ class ProjectbestandError(InhoudError):
     """A project file (`*.plan.yaml`) breaks a rule of its format."""
 
 
+class HuisstijlError(InhoudError):
+    """A house style (`huisstijl.yaml`) breaks a rule of its format, or cannot be read by all."""
+
+
 class SjabloonError(UitvoeringsplanError):
     """A Word template cannot be used, or does not fit the question set."""
 
@@ -79,6 +83,23 @@ class BotsingError(UitvoeringsplanError):
             f" Kies welke tekst blijft en zet die opnieuw.\n{delen}"
         )
         super().__init__(f"{pad}: {self.melding}")
+
+
+class PuntError(UitvoeringsplanError):
+    """An open point that says nothing or does not exist; `veld` is the key that is wrong."""
+
+    def __init__(self, veld: str, melding: str) -> None:
+        self.veld = veld
+        self.melding = melding
+        super().__init__(f"{melding[:1].upper()}{melding[1:]}")
+
+
+class GitError(UitvoeringsplanError):
+    """What git will not or cannot tell: an unknown revision, a path that is not in it."""
+
+
+class GeenGitError(GitError):
+    """There is no git to ask: it is not installed, or the file lies in no work tree."""
 
 
 class UitvoerError(BestandError):
@@ -124,8 +145,28 @@ class VoorwaardeError(UitvoeringsplanError):
         super().__init__(f"teken {plek + 1}: {melding}")
 
 
+class AfbeeldingError(UitvoeringsplanError):
+    """A picture that is damaged, is something else than its name says, or fetches things."""
+
+
 class GebruikError(UitvoeringsplanError):
     """The command cannot be used this way here (for example: no terminal to ask in)."""
+
+
+class TekenError(UitvoeringsplanError):
+    """A picture cannot be drawn: the means for it are missing, or a colour is none."""
+
+
+class PublicatieError(UitvoeringsplanError):
+    """Something for the public is asked of a plan that stays internal."""
+
+
+class OmzetError(UitvoeringsplanError):
+    """A PDF or ODT cannot be made of a Word file: LibreOffice is missing, or did not deliver."""
+
+
+class OpenError(UitvoeringsplanError):
+    """There is nothing here to show a file with."""
 
 
 class OnderbrokenError(UitvoeringsplanError):

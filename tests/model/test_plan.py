@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from uitvoeringsplan.model.plan import Plan, is_verplicht, voortgang
@@ -46,6 +48,21 @@ def test_status(gegevens, status):
 
 
 @pytest.mark.parametrize(
+    ("status", "definitief"),
+    [
+        ("", False),
+        ("concept", False),
+        ("ter bespreking", False),
+        ("vastgesteld", True),
+        ("Vastgesteld", True),
+        ("vervallen", True),
+    ],
+)
+def test_een_plan_is_definitief_als_het_besluit_er_is(status, definitief):
+    assert plan({"status": status}).is_definitief is definitief
+
+
+@pytest.mark.parametrize(
     ("verplicht", "concept", "vastgesteld"),
     [
         (Verplicht.NEE, False, False),
@@ -75,3 +92,15 @@ def test_een_vastgesteld_plan_vraagt_meer_velden():
     stand = voortgang(LIJST, plan({"status": "vastgesteld", "gemeente": "x"}, {"een": "x"}))
     assert stand.open == (TWEE,)
     assert stand.open_velden == (KADER,)
+
+
+@pytest.mark.parametrize("hoe", [{"is_optioneel": True}, {"is_intern": True}])
+def test_een_hoofdstuk_naar_keuze_telt_nergens_in_mee(hoe):
+    a, b = LIJST.hoofdstukken
+    ruim = replace(LIJST, hoofdstukken=(a, b._replace(**hoe)))
+    assert ruim.vaste_vragen == (EEN, TWEE)
+    assert ruim.vragen == (EEN, TWEE, DRIE)
+    stand = voortgang(ruim, plan({}, {"een": "x"}))
+    assert (stand.beantwoord, stand.totaal, stand.open) == (1, 2, (TWEE,))
+    assert [s.onderdeel.id for s in stand.standen] == ["a"]
+    assert [(s.onderdeel.id, s.beantwoord, s.totaal) for s in stand.naar_keuze] == [("b", 1, 1)]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proeven import LASTIG
+from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.storage.planbestand import Planbestand, nieuw_planbestand
@@ -19,6 +20,8 @@ from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from uitvoeringsplan.model.vraag import Kolom
 
 LIJST = load_vragenlijst(find_vragen())
 ALLES = (*LIJST.gegevens, *LIJST.vragen)
@@ -87,9 +90,18 @@ class Paar:
                 ruw = ("ja", "nee")[n % 2]
             case VraagType.KEUZE | VraagType.MEERKEUZE:
                 ruw = self.r.choice(vraag.keuzes)
+            case VraagType.TABEL:
+                ruw = schrijf_tabel(self._rij(vraag.kolommen) for _ in range(n + 1))
             case _:
                 ruw = _VAST[vraag.id].format(n) if vraag.id in _VAST else self._vrij()
         return vraag.normaliseer(ruw)
+
+    def _rij(self, kolommen: Iterable[Kolom]) -> list[str]:
+        """Return the cells of one row; what is not required is empty now and then."""
+        return [
+            (self.tekst(kolom.vraag) or "x") if kolom.verplicht or self.r.random() < 0.7 else ""
+            for kolom in kolommen
+        ]
 
     def _vrij(self) -> str:
         palet = self.r.choice(GEWOON[:-1]) if self.palet == "alles" else self.palet

@@ -130,7 +130,9 @@ def test_drie_collegas_aan_het_voorbeeld(werkmap, voorbeeld):
     for i, vraag in enumerate(ALLES):  # each has the neighbours of the others
         if vraag.keuzes or vraag.controle.patroon or not (vraag.type.is_blok or i % 2):
             continue
-        tekst = {"datum": "2027-03-01", "getal": "2029", "jaanee": "ja"}.get(vraag.type, "n.v.t.")
+        rij = vraag.voorbeeld.partition("\n")[0]
+        vast = {"datum": "2027-03-01", "getal": "2029", "jaanee": "ja", "tabel": rij}
+        tekst = vast.get(vraag.type, "n.v.t.")
         takken[list(takken)[i % 3]][vraag.id] = vraag.normaliseer(tekst)
     for tak, antwoorden in takken.items():
         op_een_tak(werkmap, voorbeeld, tak, antwoorden)

@@ -48,6 +48,7 @@ VELDEN: dict[str, str | tuple[str, str]] = {
     "regionale-agenda": "Strategische Agenda 2027-2030",
     "openbaarheid": "alleen intern",
     "datum-herziening": ("03-10-2028", "2028-10-03"),
+    "indeling": "koppen",
 }
 # Answers that YAML, a terminal or the markup could take for something else, in turn.
 TEKSTEN = (
@@ -76,7 +77,8 @@ class Gesprek:
         self.map = map_
         self.kolommen = kolommen
         self.lijst = load_vragenlijst(find_vragen(None))
-        self.vragen = [*self.lijst.gegevens, *self.lijst.vragen]
+        # Chapters of choice are there for who goes there; nobody is asked.
+        self.vragen = [*self.lijst.gegevens, *self.lijst.vaste_vragen]
         self.verwacht: dict[str, str] = {}
 
     def start(self, *argumenten: str) -> Term:

@@ -124,20 +124,28 @@ def test_voorwaarden_die_te_ver_op_elkaar_voortbouwen():
     assert (fout.plaats.regel, fout.plaats.kolom) == (27, BEGIN + 16)
 
 
-def test_zonder_voorwaarden_en_tabellen_worden_ze_niet_geladen():
+@pytest.mark.parametrize(
+    ("nodig", "mag"),
+    [
+        ("storage.vragenbestand, uitvoeringsplan.model.plan", []),
+        # Templates have conditions of their own.
+        ("word.invullen, uitvoeringsplan.word.sjabloon", ["uitvoeringsplan.model.voorwaarde"]),
+    ],
+)
+def test_zonder_voorwaarden_en_gevulde_tabellen_worden_ze_niet_geladen(nodig, mag):
     """Starting the program does not wait for what its question set does not use."""
     programma = (
         "import sys; from pathlib import Path;"
         "from uitvoeringsplan.storage.vragenbestand import load_vragenlijst;"
-        "import uitvoeringsplan.word.invullen, uitvoeringsplan.model.plan;"
+        f"import uitvoeringsplan.{nodig};"
         "load_vragenlijst(Path('vragen.yaml'));"
-        "print([m for m in sys.modules"
-        " if m.endswith(('graphlib', '.tabel', '.voorwaarde', '.voorwaarden'))])"
+        "print([m for m in sys.modules if m.endswith("
+        "('graphlib', '.tabel', '.tabelweergave', '.tabelxml', '.voorwaarde', '.voorwaarden'))])"
     )
     gedraaid = subprocess.run(
         [sys.executable, "-c", programma], capture_output=True, text=True, check=True
     )
-    assert gedraaid.stdout == "[]\n"
+    assert gedraaid.stdout == f"{mag}\n"
 
 
 # Tables.

@@ -1,18 +1,13 @@
+"""The conversation: its order, going back and elsewhere, and what does not fit."""
+
 from __future__ import annotations
 
-import datetime as dt
-import os
-import re
-from dataclasses import replace
-
 import pytest
+from gesprekshulp import concept, op_schijf, voer
 
-from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
 from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.tasks.gesprek import GEGEVENS_TITEL, Gesprek, stappen, wanneer
+from uitvoeringsplan.tasks.gesprek import GEGEVENS_TITEL, Gesprek, stappen
 
 
 def test_de_volgorde_gegevens_dan_hoofdstukken(lijst):
@@ -25,21 +20,6 @@ def test_de_volgorde_gegevens_dan_hoofdstukken(lijst):
         ("uren", "Werk: Mensen", ""),
         ("budget", "Werk: Geld", ""),
     ]
-
-
-def op_schijf(bestand, vraag_id: str) -> str:
-    plan = load_plan(bestand.pad, bestand.vragenlijst).plan
-    return plan.tekst(bestand.vragenlijst.vraag(vraag_id))
-
-
-def concept(bestand, vraag_id: str) -> str | None:
-    gevonden = Concepten(bestand.pad).lees(vraag_id)
-    return gevonden.tekst if gevonden else None
-
-
-def voer(bestand, speler, begin: str, *, alles: bool = False):
-    gesprek = Gesprek(bestand, speler, Concepten(bestand.pad))
-    return gesprek.voer(gesprek.plek_van(begin), alles=alles)
 
 
 def test_elk_antwoord_staat_op_schijf_voor_de_volgende_vraag_komt(bestand, script):
@@ -218,208 +198,8 @@ def test_een_standaard_staat_klaar(bestand, script):
     assert speler.beurten[0].tekst == "concept"
 
 
-# Drafts.
-
-
-def test_stoppen_bewaart_een_concept_en_laat_het_antwoord_staan(bestand, script):
-    begin = bestand({}, ambitie="Oud.")
-    voor = begin.pad.read_bytes()
-    uitkomst = voer(begin, script([Gestopt("Oud, en half")]), "ambitie")
-    assert (uitkomst.gestopt, uitkomst.concept) == (True, True)
-    assert begin.pad.read_bytes() == voor
-    assert concept(begin, "ambitie") == "Oud, en half"
-
-
-@pytest.mark.parametrize("tekst", ["Blijft.", "", " \n"])
-def test_stoppen_zonder_iets_nieuws_geeft_geen_concept(bestand, script, tekst):
-    begin = bestand({}, ambitie="Blijft.")
-    voor = begin.pad.read_bytes()
-    uitkomst = voer(begin, script([Gestopt(tekst)]), "ambitie")
-    assert (uitkomst.gestopt, uitkomst.concept) == (True, False)
-    assert begin.pad.read_bytes() == voor
-    assert concept(begin, "ambitie") is None
-
-
-def test_de_volgende_keer_staat_het_concept_klaar_met_zijn_tijd(bestand, script):
-    begin = bestand({}, ambitie="Oud.")
-    voer(begin, script([Gestopt("half")]), "ambitie")
-    speler = script([Beantwoord("heel")])
-    speler.zetten += [Beantwoord("")] * 3
-    voer(load_plan(begin.pad, begin.vragenlijst), speler, "ambitie")
-    beurt = speler.beurten[0]
-    assert beurt.tekst == "half"
-    assert re.fullmatch(r"Dit is je concept van \d\d:\d\d uur\.", beurt.melding)
-    assert op_schijf(begin, "ambitie") == "heel"
-    assert concept(begin, "ambitie") is None  # saved, so gone
-
-
-def test_een_concept_van_een_andere_dag_noemt_de_dag():
-    nu = dt.datetime.now().astimezone()
-    assert wanneer(nu) == f"{nu:%H:%M} uur"
-    assert wanneer(dt.datetime(2026, 3, 1, 9, 5).astimezone()) == "01-03-2026 om 09:05 uur"
-
-
-def test_wat_getypt_wordt_komt_in_het_concept(bestand, script):
-    begin = bestand()
-
-    def typ(beurt):
-        beurt.concept("half")
-        assert concept(begin, "ambitie") == "half"
-        beurt.concept("")
-        assert concept(begin, "ambitie") is None
-        beurt.concept("half en meer")
-
-    voer(begin, script([Gestopt("half en meer")], typ), "ambitie")
-    assert concept(begin, "ambitie") == "half en meer"
-
-
-def test_een_tekst_die_er_al_staat_is_geen_concept(bestand, script):
-    begin = bestand({}, ambitie="Oud.")
-
-    def typ(beurt):
-        beurt.concept("Oud, anders")
-        beurt.concept("Oud.\n")
-
-    voer(begin, script([Gestopt("Oud.")], typ), "ambitie")
-    assert concept(begin, "ambitie") is None
-
-
-def test_een_concept_blijft_buiten_de_map_van_het_plan(bestand, script, conceptmap):
-    begin = bestand()
-    voer(begin, script([Gestopt("half")]), "ambitie")
-    assert [pad.name for pad in begin.pad.parent.iterdir()] == ["a.plan.yaml"]
-    assert [pad.name for pad in conceptmap.rglob("*.txt")] == ["ambitie.concept.txt"]
-
-
-def test_kan_een_concept_nergens_heen_dan_staat_de_tekst_op_het_scherm(
-    bestand, script, conceptmap, monkeypatch
-):
-    begin = bestand()
-    (conceptmap / "dicht").write_text("", "utf-8")
-    monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(conceptmap / "dicht"))
-    speler = script([Beantwoord("gaat door"), Gestopt("half")], lambda beurt: beurt.concept("iets"))
-    uitkomst = voer(begin, speler, "ambitie")
-    assert op_schijf(begin, "ambitie") == "gaat door"
-    assert not uitkomst.concept
-    ((gezegd,),) = speler.getoond
-    assert gezegd.endswith("Dit typte je:\nhalf")
-
-
-# Conditions.
-
-
-@pytest.fixture
-def met_als(lijst):
-    """Return the set with a question that counts only when the plan has a team."""
-    werk = lijst.hoofdstukken[1]
-    mensen = werk.rijen[1]
-    team, uren = mensen.vragen
-    uren = replace(uren, als=lees_voorwaarde("team is ingevuld"))
-    rijen = (werk.rijen[0], mensen._replace(vragen=(team, uren)), werk.rijen[2])
-    return replace(lijst, hoofdstukken=(lijst.hoofdstukken[0], werk._replace(rijen=rijen)))
-
-
-@pytest.mark.parametrize("alles", [True, False])
-@pytest.mark.parametrize(
-    ("team", "gevraagd"),
-    [("", ["team", "budget"]), ("- ik", ["team", "uren", "budget"])],
-)
-def test_een_voorwaarde_geldt_meteen(bestand, script, met_als, alles, team, gevraagd):
-    speler = script([Beantwoord(team), *[Beantwoord("1")] * 2])
-    begin = bestand(None, met_als)
-    voer(begin, speler, "team", alles=alles)
-    assert speler.gevraagd == gevraagd
-    assert [beurt.totaal for beurt in speler.beurten] == [
-        3,
-        *[len(gevraagd) + 1] * (len(gevraagd) - 1),
-    ]
-    laatste = [plek.vraag_id for plek in speler.beurten[-1].plekken]
-    assert ("uren" in laatste) is bool(team)
-
-
-def test_terug_slaat_over_wat_niet_meer_telt(bestand, script, met_als):
-    speler = script(
-        [
-            Beantwoord("- ik"),
-            Beantwoord("1"),
-            Spring("", "team"),
-            Beantwoord(""),
-            Terug(""),
-            Terug(""),
-        ]
-    )
-    speler.zetten += [Terug(""), Gestopt()]
-    voer(bestand(None, met_als), speler, "team", alles=True)
-    assert speler.gevraagd == ["team", "uren", "budget", "team", "budget", "team", "budget", "team"]
-
-
-def test_alles_begint_bij_wat_telt(bestand, script, met_als):
-    speler = script([Gestopt()])
-    voer(bestand(None, met_als), speler, "uren", alles=True)
-    assert speler.gevraagd == ["budget"]
-
-
-# Others.
-
-
-def test_wat_een_ander_intussen_schreef_blijft_staan(bestand, script):
-    begin = bestand({}, uren="1", budget="x")
-
-    def ander(beurt):
-        if beurt.stap.vraag.id == "team":
-            begin.pad.write_text("# van een ander\n" + begin.pad.read_text("utf-8"), "utf-8")
-
-    speler = script([Beantwoord("een"), Beantwoord("- b")], ander)
-    uitkomst = voer(begin, speler, "ambitie")
-    tekst = begin.pad.read_text("utf-8")
-    assert tekst.startswith("# van een ander\n")
-    assert "    - b\n" in tekst
-    assert uitkomst.bestand.data == begin.pad.read_bytes()
-
-
-def ander_schrijft(begin, tekst: str):
-    """Return what changes the answer on disk while the question stands open."""
-
-    def doe(beurt):
-        if beurt.stap.vraag.id == "ambitie":
-            nu = load_plan(begin.pad, begin.vragenlijst)
-            nieuw = nu.met_antwoord(begin.vragenlijst.vraag("ambitie"), tekst)
-            begin.pad.write_bytes(nieuw.data)
-
-    return doe
-
-
-@pytest.mark.parametrize("keuze", ["van mij", "van hen", "van hen\n\nvan mij"])
-def test_een_botsing_komt_bij_de_gebruiker(bestand, script, keuze):
-    begin = bestand({}, ambitie="oud", team="- b", uren="1", budget="x")
-    speler = script([Beantwoord("van mij")], ander_schrijft(begin, "van hen"), keuzes=[keuze])
-    voer(begin, speler, "ambitie")
-    assert speler.getoond == [("ambitie", "van mij", "van hen")]
-    assert op_schijf(begin, "ambitie") == keuze
-
-
-def test_wie_bij_een_botsing_niet_kiest_verliest_niets(bestand, script):
-    begin = bestand({}, ambitie="oud")
-    speler = script([Beantwoord("van mij")], ander_schrijft(begin, "van hen"), keuzes=[None])
-    with pytest.raises(BestandError, match=r"a\.herstel-1\.yaml"):
-        voer(begin, speler, "ambitie")
-    assert op_schijf(begin, "ambitie") == "van hen"
-    assert "van mij" in (begin.pad.parent / "a.herstel-1.yaml").read_text("utf-8")
-
-
 def test_zonder_begin_wordt_niets_gevraagd(bestand, script):
     begin = bestand()
     uitkomst = Gesprek(begin, script([]), Concepten(begin.pad)).voer(None)
     assert uitkomst.bestand is begin
     assert not uitkomst.gestopt
-
-
-def test_een_oud_concept_krijgt_de_tijd_van_het_typen(bestand, script, conceptmap):
-    begin = bestand()
-    Concepten(begin.pad).bewaar("ambitie", "half")
-    (pad,) = conceptmap.rglob("*.txt")
-    moment = dt.datetime(2026, 1, 2, 3, 4).astimezone()
-    os.utime(pad, (moment.timestamp(),) * 2)
-    speler = script([Gestopt("half")])
-    voer(begin, speler, "ambitie")
-    assert speler.beurten[0].melding == "Dit is je concept van 02-01-2026 om 03:04 uur."

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,18 @@ def test_geen_plan_in_de_map(werkmap):
     assert str(werkmap) in str(fout.value)
 
 
+def test_hoofdstukken_naar_keuze_staan_apart(plan, lijst):
+    doel, werk = lijst.hoofdstukken
+    ruim = replace(lijst, hoofdstukken=(doel._replace(is_optioneel=True), werk))
+    een = plan({}, ambitie="a", uren="3")
+    (uit,) = als_json([Status(Path("a.plan.yaml"), een, ruim, voortgang(ruim, een))])
+    assert (uit["vragen"], uit["beantwoord"]) == (3, 1)
+    assert [onderdeel["id"] for onderdeel in uit["onderdelen"]] == ["mensen", "geld"]
+    assert uit["naar_keuze"] == [
+        {"id": "doel", "titel": "Doel", "vragen": 1, "beantwoord": 1, "open": []}
+    ]
+
+
 def test_de_vorm_van_json(plan, lijst):
     een = plan({"status": "Vastgesteld"}, ambitie="a", uren="3")
     uit = als_json([Status(Path("map/a.plan.yaml"), een, lijst, voortgang(lijst, een))])
@@ -45,6 +58,7 @@ def test_de_vorm_van_json(plan, lijst):
                 {"id": "mensen", "titel": "Mensen", "vragen": 2, "beantwoord": 1, "open": ["team"]},
                 {"id": "geld", "titel": "Geld", "vragen": 1, "beantwoord": 0, "open": ["budget"]},
             ],
+            "naar_keuze": [],
             "ontbrekende_gegevens": ["gemeente", "datum"],
             "resten": [],
         }

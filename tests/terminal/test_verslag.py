@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,50 @@ def test_na_stoppen_staat_er_of_er_een_concept_is():
     assert "Je laatste tekst is nog geen antwoord; die blijft bewaard als concept." in met
     assert met.endswith("uitvoeringsplan verder a.plan.yaml")
     assert "concept" not in verslag.einde(PAD, voort, gestopt=True)
+
+
+# Chapters of choice.
+
+EXTRA = (
+    Hoofdstuk(
+        "meer", "Meer", vragen=(Vraag(id="drie", label="Drie", vraag="?"),), is_optioneel=True
+    ),
+    Hoofdstuk(
+        "dicht", "Dicht", vragen=(Vraag(id="vier", label="Vier", vraag="?"),), is_intern=True
+    ),
+)
+RUIM = replace(LIJST, hoofdstukken=(*LIJST.hoofdstukken, *EXTRA))
+
+
+@pytest.mark.parametrize("alles", [True, False])
+def test_hoofdstukken_naar_keuze_staan_apart_en_tellen_niet(alles):
+    plan = Plan("proef", "1", {"gemeente": "Ede"}, {"een": "x", "twee": "y", "drie": "z"})
+    regels = verslag.status(PAD, plan, voortgang(RUIM, plan), alles=alles).split("\n")
+    assert regels[1] == "[####################] 2/2"
+    plek = regels.index("Deze hoofdstukken mag je ook invullen:")
+    assert regels[plek - 1] == ""
+    rest = [regel for regel in regels[plek + 1 :] if not regel.startswith(" ")]
+    assert rest == ["[x] 1/1  Meer", "[ ] 0/1  Dicht"]
+    assert ("              vier: Vier" in regels) == alles
+    assert not [regel for regel in regels if regel.startswith("         open")]
+
+
+def test_aan_het_eind_staat_wat_je_nog_mag_invullen():
+    plan = Plan("proef", "1", {}, {"drie": "z"})
+    klaar = verslag.einde(PAD, voortgang(RUIM, plan), gestopt=False)
+    assert "Je mag ook nog invullen: Dicht." in klaar
+    assert "uitvoeringsplan verder a.plan.yaml" in klaar
+    assert "ook nog" not in verslag.einde(PAD, voortgang(RUIM, plan), gestopt=True)
+    vol = Plan("proef", "1", {}, {"drie": "z", "vier": "z"})
+    assert "ook nog" not in verslag.einde(PAD, voortgang(RUIM, vol), gestopt=False)
+
+
+def test_wat_er_bij_het_word_bestand_te_zeggen_is():
+    _, voort = stand()
+    erbij = (Path("a.md"), Path("a.html"))
+    assert verslag.gemaakt(Path("a.docx"), voort, erbij).split("\n")[1:] == ["a.md", "a.html"]
+    assert verslag.opmerkingen((), ()) == []
+    assert verslag.opmerkingen(LIJST.vragen, ("gemeentecode",)) == [
+        "Let op: het sjabloon heeft geen plaats voor het antwoord op een, twee.",
+        "De metadata is nog niet volledig. Vul aan: gemeentecode.",
+    ]

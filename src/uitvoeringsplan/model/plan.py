@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Onderdeel, Vragenlijst
 
 
+_DEFINITIEF = ("vastgesteld", "vervallen")
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The content of one project file. A missing key and an empty text both mean: not answered.
@@ -40,6 +43,11 @@ class Plan:
         """The status of the plan in lower case; a plan that says nothing is a `concept`."""
         return (self.gegevens.get("status") or "concept").lower()
 
+    @property
+    def is_definitief(self) -> bool:
+        """Whether the plan was adopted, so that its document has no gaps to fill in any more."""
+        return self.status in _DEFINITIEF
+
 
 class Stand(NamedTuple):
     """How far one group of questions is; its part holds only the questions that count now."""
@@ -59,10 +67,14 @@ class Stand(NamedTuple):
 
 
 class Voortgang(NamedTuple):
-    """How far a whole plan is: per group, the open questions and the missing required fields."""
+    """How far a whole plan is: per group, the open questions and the missing required fields.
+
+    `naar_keuze` holds the groups of optional chapters; they count for nothing.
+    """
 
     standen: tuple[Stand, ...]
     open_velden: tuple[Vraag, ...]
+    naar_keuze: tuple[Stand, ...] = ()
 
     @property
     def totaal(self) -> int:
@@ -118,11 +130,13 @@ def voortgang(vragenlijst: Vragenlijst, plan: Plan) -> Voortgang:
     """Return how far `plan` is, measured by the questions of `vragenlijst` that count now."""
     bekend: dict[str, bool] = {}
     standen: list[Stand] = []
+    naar_keuze: list[Stand] = []
     for onderdeel in vragenlijst.onderdelen:
         vragen = tuple(v for v in onderdeel.vragen if _is_zichtbaar(vragenlijst, v, plan, bekend))
         if vragen:
             geteld = onderdeel._replace(vragen=vragen)
-            standen.append(Stand(geteld, tuple(v for v in vragen if not plan.waarde(v))))
+            stand = Stand(geteld, tuple(v for v in vragen if not plan.waarde(v)))
+            (standen if onderdeel.hoofdstuk.telt else naar_keuze).append(stand)
     return Voortgang(
         standen=tuple(standen),
         open_velden=tuple(
@@ -132,6 +146,7 @@ def voortgang(vragenlijst: Vragenlijst, plan: Plan) -> Voortgang:
             and not plan.waarde(veld)
             and _is_zichtbaar(vragenlijst, veld, plan, bekend)
         ),
+        naar_keuze=tuple(naar_keuze),
     )
 
 

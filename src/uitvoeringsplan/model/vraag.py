@@ -79,6 +79,20 @@ class Kolom(NamedTuple):
         )
 
 
+class Beeldsoort(StrEnum):
+    """What the document draws from the rows of a table."""
+
+    TIJDLIJN = "tijdlijn"
+    TEGENSTELLINGEN = "tegenstellingen"
+
+
+#: The columns that a drawing is made from.
+NODIG_VOOR_BEELD = {
+    Beeldsoort.TIJDLIJN: ("actie", "start", "gereed", "stand"),
+    Beeldsoort.TEGENSTELLINGEN: ("wij", "zij", "thema", "voorvallen"),
+}
+
+
 class Controle(NamedTuple):
     """Bounds: of a number its value, of a table its rows, of other answers their characters."""
 
@@ -89,6 +103,7 @@ class Controle(NamedTuple):
 
 
 ZONDER_CONTROLE = Controle()
+NIETS_VASTGELEGD = "Hierover is in dit plan niets vastgelegd."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +112,9 @@ class Vraag:
 
     `id` is stable for ever: it is the key in the project file and the tag in Word. `label` is the
     short caption in the document, `vraag` the full question in the terminal. The question counts
-    only when `als` holds; a table has `kolommen`.
+    only when `als` holds. A table has `kolommen`; the document sorts its rows by the column
+    `sorteer`, and draws them when there is a `beeld`. `leeg` is what an adopted plan says when
+    there is no answer.
     """
 
     id: str
@@ -111,9 +128,17 @@ class Vraag:
     standaard: str = ""
     keuzes: tuple[str, ...] = ()
     kolommen: tuple[Kolom, ...] = ()
+    sorteer: str = ""
+    beeld: Beeldsoort | None = None
+    leeg: str = ""
     als: Voorwaarde | None = None
     controle: Controle = ZONDER_CONTROLE
     was: tuple[str, ...] = ()
+
+    @property
+    def leegtekst(self) -> str:
+        """What an adopted plan says when nobody answered this question."""
+        return self.leeg or NIETS_VASTGELEGD
 
     def normaliseer(self, tekst: str) -> str:
         """Return the answer as it is stored: cleaned, and in the form of its type.

@@ -27,13 +27,31 @@ class Rij(NamedTuple):
 
 
 class Hoofdstuk(NamedTuple):
-    """A chapter with questions of its own, or with rows that have them."""
+    """A chapter with questions of its own, or with rows that have them.
+
+    An optional one is there for who wants it: nobody has to answer it, and the document leaves it
+    out when nobody did. An internal one is optional too, and never in the public document.
+    """
 
     id: str
     titel: str
     inleiding: str = ""
     vragen: tuple[Vraag, ...] = ()
     rijen: tuple[Rij, ...] = ()
+    is_optioneel: bool = False
+    is_intern: bool = False
+
+    @property
+    def telt(self) -> bool:
+        """Whether a plan is complete only with these questions answered."""
+        return not (self.is_optioneel or self.is_intern)
+
+
+class Uitgave(NamedTuple):
+    """A document made from a question set: its title, and the file of its template."""
+
+    titel: str
+    sjabloon: str
 
 
 class Onderdeel(NamedTuple):
@@ -56,6 +74,7 @@ class Vragenlijst:
     gegevens: tuple[Vraag, ...]
     hoofdstukken: tuple[Hoofdstuk, ...]
     hulpmiddelen: tuple[Hulpmiddel, ...] = ()
+    intern: Uitgave | None = None  # the document with the internal chapters, when there is one
 
     @cached_property
     def onderdelen(self) -> tuple[Onderdeel, ...]:
@@ -77,6 +96,16 @@ class Vragenlijst:
     def vragen(self) -> tuple[Vraag, ...]:
         """All questions in the order of the document, without the fields of the plan."""
         return tuple(vraag for onderdeel in self.onderdelen for vraag in onderdeel.vragen)
+
+    @cached_property
+    def vaste_vragen(self) -> tuple[Vraag, ...]:
+        """The questions that every plan answers: those of chapters that are not optional."""
+        return tuple(
+            vraag
+            for onderdeel in self.onderdelen
+            if onderdeel.hoofdstuk.telt
+            for vraag in onderdeel.vragen
+        )
 
     @cached_property
     def _op_id(self) -> dict[str, Vraag]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, VragenlijstError
+from uitvoeringsplan.errors import BestandError, InhoudError, Plaats
 from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _NIET_TOEGESTAAN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
-LeesError = type[ProjectbestandError] | type[VragenlijstError]
+LeesError = type[InhoudError]
 
 
 class MetPlaats(Protocol):

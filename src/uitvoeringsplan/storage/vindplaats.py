@@ -13,6 +13,7 @@ from pathlib import Path
 from uitvoeringsplan.errors import BestandError
 
 PLAN_EINDE = ".plan.yaml"
+HUISSTIJL = "huisstijl.yaml"
 
 _PAKKET = Path(__file__).resolve().parent.parent
 _MEEGELEVERD = _PAKKET / "meegeleverd"
@@ -46,6 +47,14 @@ def find_sjabloon(naam: str, optie: Path | None = None, naast: Path | None = Non
             if (map_ / naam).is_file():
                 return map_ / naam
     return _meegeleverd(f"templates/{naam}")
+
+
+def find_huisstijl(plan: Path, optie: Path | None = None) -> Path | None:
+    """Return the house style asked for, else the one beside the plan; None when there is none."""
+    if optie is not None:
+        return optie
+    eigen = plan.with_name(HUISSTIJL)
+    return eigen if eigen.is_file() else None
 
 
 def find_voorbeeld() -> Path:

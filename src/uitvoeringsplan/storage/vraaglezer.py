@@ -10,6 +10,7 @@ from uitvoeringsplan.errors import bedoel_je
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.model.vraag import (
     KOLOMTYPEN,
+    Beeldsoort,
     Controle,
     Hulpmiddel,
     Kolom,
@@ -36,7 +37,7 @@ _MAX_ID = 36
 _CONTROLE_SLEUTELS = ("min", "max", "patroon", "melding")
 _VRAAG_SLEUTELS = (
     "id", "label", "vraag", "type", "verplicht", "toelichting", "voorbeeld", "hulpmiddelen",
-    "standaard", "keuzes", "kolommen", "als", "controle", "was",
+    "standaard", "keuzes", "kolommen", "sorteer", "beeld", "leeg", "als", "controle", "was",
 )  # fmt: skip
 _KOLOM_SLEUTELS = ("id", "label", "type", "keuzes", "verplicht")
 
@@ -67,6 +68,9 @@ class Vraaglezer:
             standaard=self._tekst(kaart, "standaard"),
             keuzes=self._elk(kaart, "keuzes", self._als_regel),
             kolommen=self._kolommen(kaart),
+            sorteer=self._tekst(kaart, "sorteer"),
+            beeld=self._beeld(kaart),
+            leeg=self._tekst(kaart, "leeg"),
             als=self._voorwaarde(kaart),
             controle=self._controle(kaart),
             was=self._elk(kaart, "was", self._als_tekst),
@@ -85,7 +89,7 @@ class Vraaglezer:
                 een_regel(self._tekst(kolom, "label")),
                 VraagType(self._een_van(kolom, "type", [t.value for t in KOLOMTYPEN], "regel")),
                 self._elk(kolom, "keuzes", self._als_regel),
-                self._een_van(kolom, "verplicht", ["ja", "nee"], "nee") == "ja",
+                self._ja(kolom, "verplicht"),
             )
             if uit.id in gezien:
                 raise self.bron.mis_bij(
@@ -96,6 +100,10 @@ class Vraaglezer:
             return uit
 
         return self._elk(kaart, "kolommen", lees)
+
+    def _beeld(self, kaart: Kaart) -> Beeldsoort | None:
+        soort = self._een_van(kaart, "beeld", ["", *(b.value for b in Beeldsoort)], "")
+        return Beeldsoort(soort) if soort else None
 
     def _bruikbaar(self, vraag: Vraag, kaart: Kaart) -> None:
         if bezwaar := bezwaar_tegen(vraag):
@@ -177,11 +185,14 @@ class Vraaglezer:
             )
         return naam
 
+    def _ja(self, kaart: Kaart, sleutel: str) -> bool:
+        return self._een_van(kaart, sleutel, ["ja", "nee"], "nee") == "ja"
+
     def _een_van(self, kaart: Kaart, sleutel: str, mag: list[str], standaard: str) -> str:
         waarde = self._tekst(kaart, sleutel) or standaard
         if waarde not in mag:
             raise self.bron.mis_bij(
-                f"“{waarde}” kan niet bij `{sleutel}`; kies uit {', '.join(mag)}."
+                f"“{waarde}” kan niet bij `{sleutel}`; kies uit {', '.join(filter(None, mag))}."
                 f"{bedoel_je(waarde, mag)}",
                 kaart.paren[sleutel][1],
             )

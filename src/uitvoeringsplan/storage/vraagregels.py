@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.vraag import ZONDER_CONTROLE, VraagType
+from uitvoeringsplan.errors import AntwoordError, bedoel_je
+from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, ZONDER_CONTROLE, VraagType
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
@@ -28,6 +28,27 @@ def bezwaar_tegen(vraag: Vraag) -> Bezwaar | None:
         return Bezwaar("", "`keuzes` hoort bij het type keuze of meerkeuze, en alleen daarbij.")
     if (vraag.type is VraagType.TABEL) != bool(vraag.kolommen):
         return Bezwaar("", "`kolommen` hoort bij het type tabel, en alleen daarbij.")
+    return _bezwaar_tegen_tabel(vraag) or _bezwaar_tegen_waarden(vraag)
+
+
+def _bezwaar_tegen_tabel(vraag: Vraag) -> Bezwaar | None:
+    kolommen = [kolom.id for kolom in vraag.kolommen]
+    if vraag.sorteer and vraag.sorteer not in kolommen:
+        return Bezwaar(
+            "sorteer",
+            f"“{vraag.sorteer}” is geen kolom van deze tabel.{bedoel_je(vraag.sorteer, kolommen)}",
+        )
+    if vraag.beeld:
+        mist = [kolom for kolom in NODIG_VOOR_BEELD[vraag.beeld] if kolom not in kolommen]
+        if mist:
+            return Bezwaar(
+                "beeld",
+                f"voor een {vraag.beeld.value} mist deze tabel de kolom “{mist[0]}”.",
+            )
+    return None
+
+
+def _bezwaar_tegen_waarden(vraag: Vraag) -> Bezwaar | None:
     grens = vraag.controle
     if grens.min is not None and grens.max is not None and grens.min > grens.max:
         return Bezwaar(

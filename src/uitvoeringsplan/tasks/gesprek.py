@@ -46,6 +46,8 @@ def stappen(vragenlijst: Vragenlijst) -> list[Stap]:
             titel = onderdeel.titel
             if onderdeel.id != onderdeel.hoofdstuk.id:
                 titel = f"{onderdeel.hoofdstuk.titel}: {onderdeel.titel}"
+            if not onderdeel.hoofdstuk.telt:
+                titel += " (intern)" if onderdeel.hoofdstuk.is_intern else " (naar keuze)"
             uit.append(Stap(vraag, titel, onderdeel.hoofdstuk.inleiding if nieuw else ""))
     return uit
 
@@ -67,6 +69,12 @@ class Gesprek:
         self.vragensteller = vragensteller
         self.concepten = concepten
         self.stappen = stappen(bestand.vragenlijst)
+        self._naar_keuze = {
+            vraag.id: onderdeel.hoofdstuk.id
+            for onderdeel in bestand.vragenlijst.onderdelen
+            if not onderdeel.hoofdstuk.telt
+            for vraag in onderdeel.vragen
+        }
         self._geschiedenis: list[int] = []
 
     def plek_van(self, vraag_id: str) -> int:
@@ -89,11 +97,12 @@ class Gesprek:
     def voer(self, begin: int | None, *, alles: bool = False) -> Uitkomst:
         """Ask from `begin` on, what is open or `alles`; every answer is on disk before the next.
 
-        None asks nothing. Answers that somebody else saves meanwhile show up in what follows.
+        None asks nothing. An optional chapter is only walked through when it starts there or the
+        user jumps to it. Answers that somebody else saves meanwhile show up in what follows.
         """
         i = begin
-        if alles and begin is not None:
-            i = self._eerste_zichtbare(begin)
+        if alles and begin is not None and not self._is_zichtbaar(begin):
+            i = self._hierna(begin, alles=True)
         melding, getypt = "", None
         while i is not None:
             zet = self._stel(i, melding, getypt)
@@ -174,22 +183,33 @@ class Gesprek:
         self._geschiedenis.append(i)
         if isinstance(zet, Spring):
             return self.plek_van(zet.vraag_id)
-        return self._eerste_zichtbare(i + 1) if alles else self.eerste_open(i + 1)
+        return self._hierna(i, alles=alles)
 
-    def _eerste_zichtbare(self, vanaf: int) -> int | None:
-        verder = range(vanaf, len(self.stappen))
-        return next((i for i in verder if self._is_zichtbaar(i)), None)
+    def _hierna(self, i: int, *, alles: bool) -> int | None:
+        """Return what comes after question `i` by itself."""
+        hier = self._naar_keuze.get(self.stappen[i].vraag.id)
+        for j in range(i + 1, len(self.stappen)):
+            vraag = self.stappen[j].vraag
+            daar = self._naar_keuze.get(vraag.id)
+            if not self._is_zichtbaar(j) or (daar is not None and daar != hier):
+                continue
+            is_gevuld = bool(self.bestand.plan.waarde(vraag))
+            if alles or self._is_open(j) or (daar is not None and not is_gevuld):
+                return j
+        return None
 
     def _is_zichtbaar(self, i: int) -> bool:
         return is_zichtbaar(self.bestand.vragenlijst, self.stappen[i].vraag, self.bestand.plan)
 
     def _is_open(self, i: int) -> bool:
-        """Whether a question needs an answer: every question, and the fields that are required."""
+        """Whether an answer is needed: to the questions of the format, and the required fields."""
         vraag, plan = self.stappen[i].vraag, self.bestand.plan
         if not self._is_zichtbaar(i) or plan.waarde(vraag):
             return False
         is_veld = vraag.id in self.bestand.vragenlijst.veld_ids
-        return not is_veld or is_verplicht(vraag, plan.status)
+        if is_veld:
+            return is_verplicht(vraag, plan.status)
+        return vraag.id not in self._naar_keuze
 
     def _uitkomst(self, *, gestopt: bool, concept: bool = False) -> Uitkomst:
         stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)

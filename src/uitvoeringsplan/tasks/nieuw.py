@@ -100,7 +100,7 @@ def _eerste_antwoord(
     eerste = stappen(lijst)[0]
     melding, tekst = "", gegevens.get(eerste.vraag.id, "")
     while True:
-        zet = vragensteller.stel(Beurt(eerste, tekst, 0, len(lijst.vragen), melding))
+        zet = vragensteller.stel(Beurt(eerste, tekst, 0, len(lijst.vaste_vragen), melding))
         if isinstance(zet, Gestopt):
             return None
         if not isinstance(zet, Beantwoord):  # there is no plan yet to go to another place in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.plan import Plan, Voortgang, voortgang
+from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.resten import vind_resten
 from uitvoeringsplan.storage.vindplaats import find_plan
@@ -50,18 +50,20 @@ def als_json(statussen: Sequence[Status]) -> list[dict[str, object]]:
             "status": status.plan.status,
             "vragen": status.voortgang.totaal,
             "beantwoord": status.voortgang.beantwoord,
-            "onderdelen": [
-                {
-                    "id": stand.onderdeel.id,
-                    "titel": stand.onderdeel.titel,
-                    "vragen": stand.totaal,
-                    "beantwoord": stand.beantwoord,
-                    "open": [vraag.id for vraag in stand.open],
-                }
-                for stand in status.voortgang.standen
-            ],
+            "onderdelen": [_onderdeel(stand) for stand in status.voortgang.standen],
+            "naar_keuze": [_onderdeel(stand) for stand in status.voortgang.naar_keuze],
             "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
             "resten": [str(pad) for pad in status.resten],
         }
         for status in statussen
     ]
+
+
+def _onderdeel(stand: Stand) -> dict[str, object]:
+    return {
+        "id": stand.onderdeel.id,
+        "titel": stand.onderdeel.titel,
+        "vragen": stand.totaal,
+        "beantwoord": stand.beantwoord,
+        "open": [vraag.id for vraag in stand.open],
+    }

@@ -25,9 +25,20 @@ def open_vragen(voortgang: Voortgang) -> str:
     return "1 vraag is nog open" if aantal == 1 else f"{aantal} vragen zijn nog open"
 
 
-def gemaakt(word: Path, voortgang: Voortgang) -> str:
-    """Return the line about one Word file."""
-    return f"{word} ({open_vragen(voortgang)})"
+def gemaakt(word: Path, voortgang: Voortgang, erbij: Sequence[Path] = ()) -> str:
+    """Return the lines about one Word file and what was made beside it."""
+    return "\n".join([f"{word} ({open_vragen(voortgang)})", *map(str, erbij)])
+
+
+def opmerkingen(zonder_plaats: Sequence[Vraag], ontbreekt: Sequence[str]) -> list[str]:
+    """Return what the user should know about the files that were made."""
+    uit = []
+    if zonder_plaats:
+        namen = ", ".join(vraag.id for vraag in zonder_plaats)
+        uit.append(f"Let op: het sjabloon heeft geen plaats voor het antwoord op {namen}.")
+    if ontbreekt:
+        uit.append(f"De metadata is nog niet volledig. Vul aan: {', '.join(ontbreekt)}.")
+    return uit
 
 
 def voortgangsbalk(gedaan: int, totaal: int) -> str:
@@ -51,6 +62,11 @@ def status(
         regels += [
             f"         {'open ' if v in stand.open else '     '}{v.id}: {v.label}" for v in vragen
         ]
+    if voortgang.naar_keuze:
+        regels += ["", "Deze hoofdstukken mag je ook invullen:"]
+        for stand in voortgang.naar_keuze:
+            regels.append(standregel(stand))
+            regels += [f"              {v.id}: {v.label}" for v in stand.onderdeel.vragen if alles]
     if voortgang.open_velden:
         regels += ["", "Deze gegevens ontbreken nog:"]
         regels += [f"         open {veld.id}: {veld.label}" for veld in voortgang.open_velden]
@@ -71,6 +87,11 @@ def einde(bestand: Path, voortgang: Voortgang, *, gestopt: bool, concept: bool =
         zin += "\nJe laatste tekst is nog geen antwoord; die blijft bewaard als concept."
     if gestopt:
         return f"\n{zin}\nGa later verder met: uitvoeringsplan verder {bestand}"
+    if leeg := [stand.onderdeel.titel for stand in voortgang.naar_keuze if not stand.beantwoord]:
+        zin += (
+            f"\nJe mag ook nog invullen: {', '.join(leeg)}."
+            f"\nDat doe je met: uitvoeringsplan verder {bestand}"
+        )
     return f"\n{zin}\n"
 
 

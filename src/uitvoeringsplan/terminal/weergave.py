@@ -94,7 +94,8 @@ def hulpmiddel(middel: Hulpmiddel, kolommen: int) -> str:
 def standregel(stand: Stand) -> str:
     """Return one line of `status`."""
     merk = "x" if not stand.open else " "
-    return f"[{merk}] {stand.beantwoord}/{stand.totaal}  {stand.onderdeel.titel}"
+    bij = " (intern)" if stand.onderdeel.hoofdstuk.is_intern else ""
+    return f"[{merk}] {stand.beantwoord}/{stand.totaal}  {stand.onderdeel.titel}{bij}"
 
 
 def overzicht(voortgang: Voortgang, kolommen: int) -> str:

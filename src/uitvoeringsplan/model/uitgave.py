@@ -1,0 +1,69 @@
+"""Which part of a question set and a plan one document is about: the public, or the internal part.
+
+What writes a document only ever gets such a part. An internal answer can therefore not end up in
+the public document, whatever the template says: there the question does not exist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import GebruikError
+from uitvoeringsplan.model.plan import zonder_verborgen
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+
+
+def openbaar_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
+    """Return the question set without its internal chapters."""
+    return _deel(vragenlijst, intern=False)
+
+
+def intern_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
+    """Return the internal chapters as a question set; raises GebruikError when there are none."""
+    if vragenlijst.intern is None:
+        raise GebruikError(
+            "Deze vragenlijst heeft geen hoofdstukken die intern blijven. Laat --intern weg."
+        )
+    titel, sjabloon = vragenlijst.intern
+    return replace(_deel(vragenlijst, intern=True), titel=titel, sjabloon=sjabloon, intern=None)
+
+
+def plan_voor(deel: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
+    """Return the plan with the answers to `deel` alone; `vragenlijst` is the whole set.
+
+    Conditions are weighed with all answers, for they may look at other parts.
+    """
+    plan = zonder_verborgen(vragenlijst, plan)
+    ids = {vraag.id for vraag in deel.vragen}
+    return replace(plan, antwoorden={id_: t for id_, t in plan.antwoorden.items() if id_ in ids})
+
+
+def _deel(vragenlijst: Vragenlijst, *, intern: bool) -> Vragenlijst:
+    return replace(
+        vragenlijst,
+        gegevens=tuple(map(_gewogen, vragenlijst.gegevens)),
+        hoofdstukken=tuple(
+            _gewogen_hoofdstuk(hoofdstuk)
+            for hoofdstuk in vragenlijst.hoofdstukken
+            if hoofdstuk.is_intern == intern
+        ),
+    )
+
+
+def _gewogen_hoofdstuk(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
+    return hoofdstuk._replace(
+        vragen=tuple(map(_gewogen, hoofdstuk.vragen)),
+        rijen=tuple(
+            rij._replace(vragen=tuple(map(_gewogen, rij.vragen))) for rij in hoofdstuk.rijen
+        ),
+    )
+
+
+def _gewogen(vraag: Vraag) -> Vraag:
+    """Return the question without its condition, which `plan_voor` has weighed already."""
+    return vraag if vraag.als is None else replace(vraag, als=None)
