@@ -1,4 +1,4 @@
-"""Maakt het Word-sjabloon uit vragen.yaml en de tekst in templates/bron.
+"""Maakt de Word-sjablonen uit vragen.yaml en de tekst in templates/bron.
 
 Gebruik: python templates/maak_sjabloon.py
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.auteur.maak import build_sjabloon
 
@@ -14,12 +15,13 @@ HIER = Path(__file__).resolve().parent
 
 
 def main() -> None:
-    """Write the template beside this script."""
+    """Write the templates beside this script: of the public and of the internal document."""
     vragenlijst = load_vragenlijst(HIER.parent / "vragen.yaml")
-    bron = HIER / "bron" / f"{Path(vragenlijst.sjabloon).stem}.md"
-    doel = HIER / vragenlijst.sjabloon
-    doel.write_bytes(build_sjabloon(vragenlijst, bron.read_text(encoding="utf-8"), naam=bron.name))
-    print(f"Klaar: {doel}")
+    for deel in (openbaar_deel(vragenlijst), intern_deel(vragenlijst)):
+        bron = HIER / "bron" / f"{Path(deel.sjabloon).stem}.md"
+        doel = HIER / deel.sjabloon
+        doel.write_bytes(build_sjabloon(deel, bron.read_text(encoding="utf-8"), naam=bron.name))
+        print(f"Klaar: {doel}")
 
 
 if __name__ == "__main__":

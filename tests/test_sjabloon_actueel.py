@@ -1,4 +1,4 @@
-"""The committed template is what its source makes of it."""
+"""The committed templates are what their sources make of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import io
 import zipfile
 from pathlib import Path
 
+import pytest
+
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.auteur.maak import build_sjabloon
 
@@ -18,11 +21,19 @@ def leden(data: bytes) -> dict[str, bytes]:
         return {naam: pakket.read(naam) for naam in pakket.namelist()}
 
 
-def test_sjabloon_is_gemaakt_van_de_vragen_en_de_bron():
-    vragenlijst = load_vragenlijst(WORTEL / "vragen.yaml")
-    sjabloon = WORTEL / "templates" / vragenlijst.sjabloon
+@pytest.mark.parametrize("deel_van", [openbaar_deel, intern_deel])
+def test_sjabloon_is_gemaakt_van_de_vragen_en_de_bron(deel_van):
+    deel = deel_van(load_vragenlijst(WORTEL / "vragen.yaml"))
+    sjabloon = WORTEL / "templates" / deel.sjabloon
     bron = WORTEL / "templates" / "bron" / f"{sjabloon.stem}.md"
-    vers = leden(build_sjabloon(vragenlijst, bron.read_text(encoding="utf-8")))
+    vers = leden(build_sjabloon(deel, bron.read_text(encoding="utf-8"), naam=bron.name))
     bewaard = leden(sjabloon.read_bytes())
     anders = [naam for naam in vers.keys() | bewaard.keys() if vers.get(naam) != bewaard.get(naam)]
     assert not anders, "draai `python templates/maak_sjabloon.py`"
+
+
+def test_bij_elk_sjabloon_hoort_een_bron_en_andersom():
+    map_ = WORTEL / "templates"
+    assert {pad.stem for pad in map_.glob("*.docx")} == {
+        pad.stem for pad in (map_ / "bron").glob("*.md")
+    }

@@ -9,6 +9,7 @@ import pytest
 
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
@@ -22,8 +23,14 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def vragenlijst() -> Vragenlijst:
+def hele_lijst() -> Vragenlijst:
     return load_vragenlijst(find_vragen())
+
+
+@pytest.fixture(scope="session")
+def vragenlijst(hele_lijst) -> Vragenlijst:
+    """The part that the public document is about."""
+    return openbaar_deel(hele_lijst)
 
 
 @pytest.fixture(scope="session")
@@ -33,10 +40,31 @@ def leeg(vragenlijst) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def gevuld(vragenlijst, leeg) -> bytes:
+def gevuld(hele_lijst, vragenlijst, leeg) -> bytes:
     """The filled example."""
-    plan = load_plan(find_voorbeeld(), vragenlijst).plan
+    plan = plan_voor(vragenlijst, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
     return vul_in(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
+
+
+@pytest.fixture(scope="session")
+def leeg_definitief(vragenlijst, leeg) -> bytes:
+    """An adopted plan without a single answer."""
+    plan = Plan("polarisatie", "1", {"status": "vastgesteld", "indeling": "koppen"})
+    return vul_in(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
+
+
+@pytest.fixture(scope="session")
+def intern_leeg(hele_lijst) -> bytes:
+    """The template of the internal document."""
+    return find_sjabloon(intern_deel(hele_lijst).sjabloon).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def intern_gevuld(hele_lijst, intern_leeg) -> bytes:
+    """The internal document of the filled example."""
+    deel = intern_deel(hele_lijst)
+    plan = plan_voor(deel, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
+    return vul_in(open_sjabloon(intern_leeg, "intern", deel), deel, plan)
 
 
 @pytest.fixture(scope="session")

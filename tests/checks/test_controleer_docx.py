@@ -15,7 +15,9 @@ def teksten(data: bytes) -> list[str]:
     return [str(bevinding) for bevinding in controleer_docx(data, "proef.docx")]
 
 
-@pytest.mark.parametrize("document", ["leeg", "gevuld", "leeg_plan"])
+@pytest.mark.parametrize(
+    "document", ["leeg", "gevuld", "leeg_plan", "leeg_definitief", "intern_leeg", "intern_gevuld"]
+)
 def test_wat_wij_maken_is_in_orde(request, document):
     assert teksten(request.getfixturevalue(document)) == []
 

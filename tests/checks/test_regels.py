@@ -46,6 +46,12 @@ def veld(tag: str, alias: str = "Proef", pr: str = "", inhoud: str = "<w:p/>") -
     )
 
 
+def na_veld(tekst: str, rest: str) -> str:
+    """Return a paragraph that begins with a field."""
+    inhoud = f"<w:r><w:t>{tekst}</w:t></w:r>"
+    return f"<w:p>{veld('proef', inhoud=inhoud)}<w:r>{rest}</w:r></w:p>"
+
+
 def na_begin(xml: str) -> tuple[str, str, str]:
     return DOC, BEGIN, f"<w:body>{xml}"
 
@@ -71,6 +77,9 @@ NIEUWE_STIJL = (
 FOUT = [
     ("dubbel-id", na_begin(veld("proef-1") + veld("proef-2"))),
     ("dubbele-code", na_begin(veld("lokale-ambitie"))),
+    ("dubbele-code", na_begin(veld("als: concept = ja", inhoud=veld("lokale-ambitie")))),
+    ("dubbele-code", na_begin(veld("als: concept = ja", inhoud=veld("proef") + veld("proef")))),
+    ("dubbele-code", na_begin(2 * veld("als: concept = ja", inhoud=veld("proef")))),
     ("bladwijzerpaar", na_begin(bladwijzer(9001, "proef", einde=False))),
     ("bladwijzerpaar", na_begin('<w:p><w:bookmarkEnd w:id="9001"/></w:p>')),
     ("dubbele-bladwijzer", na_begin(bladwijzer(9001, "UVP_lokale_ambitie"))),
@@ -115,6 +124,11 @@ FOUT = [
     ("lege-kop", na_begin('<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:p>')),
     ("getypte-opsomming", na_begin(alinea("- een punt"))),
     ("getypte-opsomming", na_begin(alinea("1. een punt"))),
+    (
+        "getypte-opsomming",
+        na_begin(na_veld("- a", "<w:br/><w:t>- b</w:t>")),
+    ),
+    ("getypte-opsomming", na_begin(veld("proef", inhoud=alinea("- een punt")))),
     ("getypte-opsomming", na_begin(alinea("Nodig:</w:t><w:br/><w:t>• een punt"))),
     ("tabel-zonder-kopregel", (DOC, "<w:tblHeader/>", "")),
     ("tabel-zonder-kopregel", (DOC, "<w:tblHeader/>", '<w:tblHeader w:val="0"/>')),
@@ -138,6 +152,18 @@ FOUT = [
 
 GOED = [
     ("dubbel-id", na_begin(veld("proef-1"))),
+    (
+        "dubbele-code",  # a document made of this template has one of the two
+        na_begin(
+            "".join(
+                veld(f"als: status {teken} concept", inhoud=veld("proef")) for teken in ("=", "!=")
+            )
+        ),
+    ),
+    (
+        "dubbele-code",  # parts may have the same condition
+        na_begin(veld("als: concept = ja") + veld("als: concept = ja")),
+    ),
     (
         "dubbele-code",  # a field may be in the text as often as it is needed
         na_begin(f"<w:p>{veld('gemeente', inhoud='<w:r><w:t>Oudermeer</w:t></w:r>')}</w:p>"),
@@ -201,6 +227,10 @@ GOED = [
     ("lege-kop", na_begin("<w:p/>")),
     ("getypte-opsomming", na_begin(alinea("2027. Het jaar daarna"))),
     ("getypte-opsomming", na_begin(alinea("-5 graden, of 1.5 procent"))),
+    (
+        "getypte-opsomming",  # a fact that is missing, at the start of a line
+        na_begin(na_veld("–", "<w:t> tot en met</w:t>")),
+    ),
     ("getypte-opsomming", na_begin(alinea("1. Bron", '<w:pStyle w:val="ListNumber"/>'))),
     ("tabel-zonder-kopregel", (DOC, "<w:tblHeader/>", '<w:tblHeader w:val="1"/>')),
     ("samengevoegde-cellen", (DOC, r"(<w:tcW[^>]*/>)", r'\1<w:gridSpan w:val="1"/>')),

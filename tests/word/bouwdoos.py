@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 from gelezen import OFFICE, Gelezen, W
 
@@ -83,6 +84,15 @@ class Bouwdoos:
         )
 
     @staticmethod
+    def deel(voorwaarde: str, *inhoud: str, p: str = "w") -> str:
+        """Return a part of a template that is there only when a condition holds."""
+        return (
+            f'<{p}:sdt><{p}:sdtPr><{p}:alias {p}:val="Alleen soms"/>'
+            f'<{p}:tag {p}:val="als: {voorwaarde}"/><{p}:id {p}:val="{sum(voorwaarde.encode())}"/>'
+            f"</{p}:sdtPr><{p}:sdtContent>{''.join(inhoud)}</{p}:sdtContent></{p}:sdt>"
+        )
+
+    @staticmethod
     def document(*inhoud: str, p: str = "w") -> str:
         return (
             f'{KOP}<{p}:document xmlns:{p}="{W}"><{p}:body>{"".join(inhoud)}'
@@ -145,7 +155,7 @@ class Bouwdoos:
         return f'{KOP}<Relationships xmlns="{PAKKET}/relationships">{regels}</Relationships>'
 
     @staticmethod
-    def types(*extra: tuple[str, str]) -> str:
+    def types(*extra: tuple[str, str], zonder: tuple[str, ...] = ()) -> str:
         basis = "application/vnd.openxmlformats-officedocument.wordprocessingml"
         delen = [
             ("word/document.xml", f"{basis}.document.main+xml"),
@@ -153,7 +163,9 @@ class Bouwdoos:
             ("word/numbering.xml", f"{basis}.numbering+xml"),
             *extra,
         ]
-        regels = "".join(f'<Override PartName="/{d}" ContentType="{s}"/>' for d, s in delen)
+        regels = "".join(
+            f'<Override PartName="/{d}" ContentType="{s}"/>' for d, s in delen if d not in zonder
+        )
         rels = "application/vnd.openxmlformats-package.relationships+xml"
         return (
             f'{KOP}<Types xmlns="{PAKKET}/content-types"><Default Extension="rels"'
@@ -174,6 +186,26 @@ class Bouwdoos:
             "word/numbering.xml": cls.nummering(),
         }
 
+    @classmethod
+    def met_koptekst(
+        cls, *inhoud: str, soort: str = "header", document: str | None = None
+    ) -> dict[str, str | bytes]:
+        """Return the parts of a package of which the only section has a header `kop.xml`."""
+        verwijzing = f'<w:{soort}Reference xmlns:r="{OFFICE}" w:type="default" r:id="rId3"/>'
+        hoofd = (document or cls.goed()).replace(
+            "<w:sectPr/>", f"<w:sectPr>{verwijzing}</w:sectPr>"
+        )
+        rand = cls.document(*inhoud).replace("<w:body>", "").replace("<w:sectPr/></w:body>", "")
+        type_ = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{soort}+xml"
+        return {
+            **cls.delen(hoofd),
+            "word/kop.xml": rand.replace("w:document", "w:hdr" if soort == "header" else "w:ftr"),
+            "word/_rels/document.xml.rels": cls.relaties(
+                ("styles", "styles.xml"), ("numbering", "numbering.xml"), (soort, "kop.xml")
+            ),
+            "[Content_Types].xml": cls.types(("word/kop.xml", type_)),
+        }
+
     @staticmethod
     def pak_in(delen: dict[str, str | bytes], methode: int = zipfile.ZIP_DEFLATED) -> bytes:
         uit = io.BytesIO()
@@ -190,6 +222,19 @@ class Bouwdoos:
     @staticmethod
     def plan(gegevens: dict[str, str] | None = None, **antwoorden: str) -> Plan:
         return Plan("proef", "3", gegevens or {}, antwoorden)
+
+    @staticmethod
+    def met_vraag(*vragen: Vraag) -> Vragenlijst:
+        """Return the small question set with other questions or fields in their place."""
+        anders = {vraag.id: vraag for vraag in vragen}
+        (hoofdstuk,) = LIJST.hoofdstukken
+        return replace(
+            LIJST,
+            gegevens=tuple(anders.get(v.id, v) for v in LIJST.gegevens),
+            hoofdstukken=(
+                hoofdstuk._replace(vragen=tuple(anders.get(v.id, v) for v in hoofdstuk.vragen)),
+            ),
+        )
 
     @staticmethod
     def open(data: bytes) -> Sjabloon:

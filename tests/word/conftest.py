@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bouwdoos import Bouwdoos
+from plannen import Plannen
 
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.word.sjabloon import open_sjabloon
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.sjabloon import Sjabloon
 
 WORTEL = Path(__file__).resolve().parents[2]
 
@@ -22,10 +26,40 @@ def doos() -> type[Bouwdoos]:
 
 
 @pytest.fixture(scope="session")
-def echte_lijst() -> Vragenlijst:
+def hele_lijst() -> Vragenlijst:
+    """The shipped question set, with the internal chapters."""
     return load_vragenlijst(WORTEL / "vragen.yaml")
+
+
+@pytest.fixture(scope="session")
+def echte_lijst(hele_lijst) -> Vragenlijst:
+    """The part of the shipped question set that the public document is about."""
+    return openbaar_deel(hele_lijst)
 
 
 @pytest.fixture(scope="session")
 def echt_sjabloon(echte_lijst) -> bytes:
     return (WORTEL / "templates" / echte_lijst.sjabloon).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def sjabloon(echt_sjabloon, echte_lijst) -> Sjabloon:
+    """The shipped template, opened once: what one plan leaves behind, the next would meet."""
+    return open_sjabloon(echt_sjabloon, "sjabloon.docx", echte_lijst)
+
+
+@pytest.fixture(scope="session")
+def interne_lijst(hele_lijst) -> Vragenlijst:
+    return intern_deel(hele_lijst)
+
+
+@pytest.fixture(scope="session")
+def intern_sjabloon(interne_lijst) -> Sjabloon:
+    data = (WORTEL / "templates" / interne_lijst.sjabloon).read_bytes()
+    return open_sjabloon(data, "intern.docx", interne_lijst)
+
+
+@pytest.fixture(scope="session")
+def plannen(hele_lijst) -> Plannen:
+    """Real plans, an empty one, and ones that use everything there is."""
+    return Plannen(hele_lijst)

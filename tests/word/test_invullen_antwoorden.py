@@ -114,11 +114,7 @@ def test_de_opmaak_van_een_veld_in_een_regel_blijft(doos):
 
 def test_een_link_in_een_kopregel_verwijst_niet_naar_een_relatie_van_het_document(doos):
     """A header has relations of its own, so a link there becomes plain text."""
-    delen = doos.delen()
-    delen["word/kop.xml"] = doos.document(doos.blok("leden"))
-    delen["word/_rels/document.xml.rels"] = doos.relaties(
-        ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("header", "kop.xml")
-    )
+    delen = doos.met_koptekst(doos.blok("leden"))
     plan = doos.plan({"leden": "- [a **b**](https://x.nl) c"})
     gelezen = doos.lees(vul_in(doos.open(doos.pak_in(delen)), doos.lijst, plan))
     assert gelezen.veldtekst("leden", "word/kop.xml") == ["a b c"]

@@ -4,11 +4,13 @@ import pytest
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.invulvelden import Vorm, is_nodig, vind_invulvelden
+from uitvoeringsplan.word.invulvelden import NODIG_VELDEN, Vorm, vind_invulvelden
 
 
 def vind(document: str):
-    afdruk = tast_af(document.encode(), "word/document.xml", "s.docx", bewaar=is_nodig)
+    afdruk = tast_af(
+        document.encode(), "word/document.xml", "s.docx", bewaar=NODIG_VELDEN.__contains__
+    )
     return vind_invulvelden(afdruk, "s.docx")
 
 

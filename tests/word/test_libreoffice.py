@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import subprocess
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
+from tabelvuller import vertoond
 
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
+from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
+from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
@@ -34,18 +38,26 @@ PDF_UA = (
 
 
 @pytest.fixture(scope="module")
-def lijst():
+def hele_lijst():
     return load_vragenlijst(find_vragen())
 
 
 @pytest.fixture(scope="module")
-def plan(lijst):
-    return load_plan(find_voorbeeld(), lijst).plan
+def lijst(hele_lijst):
+    return openbaar_deel(hele_lijst)
+
+
+@pytest.fixture(scope="module", params=["tabel", "koppen"])
+def plan(request, hele_lijst, lijst):
+    """The filled example, in both layouts."""
+    heel = load_plan(find_voorbeeld(), hele_lijst).plan
+    heel = replace(heel, gegevens={**heel.gegevens, "indeling": request.param})
+    return plan_voor(lijst, hele_lijst, heel)
 
 
 @pytest.fixture(scope="module")
 def map_(tmp_path_factory, lijst, plan):
-    """A folder with the filled example, and what LibreOffice made of it."""
+    """A folder with the document, and what LibreOffice made of it."""
     map_ = tmp_path_factory.mktemp("libreoffice")
     sjabloon = find_sjabloon(lijst.sjabloon)
     data = vul_in(open_sjabloon(sjabloon.read_bytes(), str(sjabloon), lijst), lijst, plan)
@@ -96,10 +108,17 @@ def bij_bladwijzers(document: etree._Element) -> dict[str, str]:
     }
 
 
+def regels_van(vraag: Vraag, waarde: str) -> list[str]:
+    """Return the lines of an answer as a reader sees them; of a table those are its rows."""
+    if vraag.type is VraagType.TABEL:
+        return [" ".join(rij) for rij in vertoond(vraag, waarde)]
+    return platte_tekst(lees_opmaak(waarde)).splitlines()
+
+
 def test_elke_bladwijzer_blijft_bij_zijn_alinea(gemaakt, bewaard, lijst):
     na = bij_bladwijzers(bewaard)
     assert {f"uvp_{vraag.id.replace('-', '_')}" for vraag in lijst.vragen} <= na.keys()
-    assert len(lijst.vragen) == 20
+    assert len(lijst.vaste_vragen) == 20
     assert na == bij_bladwijzers(gemaakt)
 
 
@@ -114,10 +133,10 @@ def test_elk_antwoord_blijft_bij_zijn_vraag(bewaard, lijst, plan):
         if anker:
             delen[anker].append(tekst_van(alinea))
     for anker, vraag in ankers.items():
-        antwoord = platte_tekst(lees_opmaak(plan.waarde(vraag)))
+        antwoord = regels_van(vraag, plan.waarde(vraag))
         assert antwoord, vraag.id
         bewaard_antwoord = woorden(LINKCODE.sub("", " ".join(delen[anker])))
-        for regel in antwoord.splitlines():
+        for regel in antwoord:
             assert woorden(regel) in bewaard_antwoord, vraag.id
 
 

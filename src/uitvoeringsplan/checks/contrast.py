@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.bevinding import Regel
 from uitvoeringsplan.checks.onderdelen import plaats
 from uitvoeringsplan.checks.xmlhulp import pad, tekst_van, w, waarde
+from uitvoeringsplan.model.kleur import MINIMUM, WIT, verhouding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.checks.stijlblad import Stijlblad
     from uitvoeringsplan.checks.xmlhulp import Element
 
-MINIMUM = 4.5
-
-_WIT = "FFFFFF"
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 
 
@@ -40,20 +38,6 @@ def kleurcontrast(bestand: Woordbestand) -> Iterator[tuple[str, str]]:
             vlak = _vlak(run, alinea, deel.stijlen, *stijlen)
             yield from _oordeel(plaats(deel, tekst_van(run)), kleur, vlak)
     yield from _ongebruikt(bestand)
-
-
-def verhouding(een: str, ander: str) -> float:
-    """Return the contrast of two colours (RRGGBB), from 1 to 21. Source: WCAG 2.2, definitions."""
-    licht, donker = sorted((_helderheid(een), _helderheid(ander)), reverse=True)
-    return (licht + 0.05) / (donker + 0.05)
-
-
-def _helderheid(kleur: str) -> float:
-    delen = (int(kleur[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    rood, groen, blauw = (
-        deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen
-    )
-    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 
 def _oordeel(waar: str, kleur: str, vlak: str) -> Iterator[tuple[str, str]]:
@@ -79,7 +63,7 @@ def _ongebruikt(bestand: Woordbestand) -> Iterator[tuple[str, str]]:
         if stijl_id not in gebruikt and waarde(stijl, "type") in ("paragraph", "character"):
             kleur = _hex(hoofd.stijlen.eerste(stijl_id, "rPr", "color"))
             waar = plaats(hoofd, f"stijl {waarde(stijl.find(w('name')))}")
-            yield from _oordeel(waar, kleur, _stijlvlak(hoofd.stijlen, stijl_id) or _WIT)
+            yield from _oordeel(waar, kleur, _stijlvlak(hoofd.stijlen, stijl_id) or WIT)
 
 
 def _tekst(deel: Onderdeel) -> Iterator[tuple[Element, Element]]:
@@ -114,7 +98,7 @@ def _vlak(run: Element, alinea: Element, stijlen: Stijlblad, *stijl_ids: str) ->
         *(_stijlvlak(stijlen, stijl_id) for stijl_id in stijl_ids),
         *(_hex(shd, "fill") for shd in cellen),
     )
-    return next((kleur for kleur in kleuren if kleur), _WIT)
+    return next((kleur for kleur in kleuren if kleur), WIT)
 
 
 def _stijlvlak(stijlen: Stijlblad, stijl_id: str) -> str:

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.bevinding import Regel
 from uitvoeringsplan.checks.onderdelen import plaats
 from uitvoeringsplan.checks.xmlhulp import pad, r, tekst_van, w, waarde
+from uitvoeringsplan.word.invulvelden import DEEL
 from uitvoeringsplan.word.relaties import lees_relaties, relatiedeel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from uitvoeringsplan.checks.onderdelen import Onderdeel, Woordbestand
+    from uitvoeringsplan.checks.xmlhulp import Element
 
     Vondsten = Iterator[tuple[str, str]]
 
@@ -44,16 +46,21 @@ def dubbel_id(bestand: Woordbestand) -> Vondsten:
 def dubbele_code(bestand: Woordbestand) -> Vondsten:
     """Find two block controls with one tag: nobody can tell which one holds the answer.
 
-    A field inside a line may occur many times. Source: ECMA-376-1, 17.5.2 (tag), and our design.
+    A field inside a line may occur many times. In a template each of two parts with a condition
+    may have one: a document gets at most one of those parts. Source: ECMA-376-1, 17.5.2 (tag), and
+    our design.
     """
-    paren = [
-        (waarde(veld.find(pad("sdtPr", "tag"))), deel)
+    velden = [
+        (code, _deel_om(veld), deel)
         for deel in bestand.lopend
         for veld in deel.wortel.iter(w("sdt"))
         if next(veld.iterancestors(w("p")), None) is None
+        and not (code := _code(veld)).startswith(DEEL)
     ]
-    for code, deel in _dubbel(paren):
-        yield plaats(deel), f"twee invulvelden hebben dezelfde code (tag) “{code}”."
+    for code, deel in _dubbel([(code, deel) for code, _, deel in velden]):
+        delen = [om for eigen, om, _ in velden if eigen == code]
+        if "" in delen or len(set(delen)) < len(delen):
+            yield plaats(deel), f"twee invulvelden hebben dezelfde code (tag) “{code}”."
 
 
 def bladwijzerpaar(bestand: Woordbestand) -> Vondsten:
@@ -187,6 +194,16 @@ def doel_ontbreekt(bestand: Woordbestand) -> Vondsten:
         for relatie in lees_relaties(bestand.pakket, deel):
             if not relatie.extern and relatie.doel not in leden:
                 yield relatiedeel(deel), f"het onderdeel {relatie.doel} ontbreekt in het pakket."
+
+
+def _code(veld: Element) -> str:
+    return waarde(veld.find(pad("sdtPr", "tag")))
+
+
+def _deel_om(veld: Element) -> str:
+    """Return the condition of the part that a control stands in; empty when it is in none."""
+    codes = (_code(om) for om in veld.iterancestors(w("sdt")))
+    return next((code for code in codes if code.startswith(DEEL)), "")
 
 
 def _dubbel(paren: Iterable[tuple[str, Onderdeel]]) -> Iterator[tuple[str, Onderdeel]]:

@@ -6,6 +6,7 @@ They approach the accessibility checker of Word, and add what our own documents 
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.bevinding import Regel
@@ -111,7 +112,8 @@ def getypte_opsomming(bestand: Woordbestand) -> Vondsten:
     for deel in bestand.lopend:
         for alinea in deel.wortel.iter(w("p")):
             tekst = tekst_van(alinea)
-            if _GETYPT.search(tekst) and not _is_lijst(deel.stijlen, alinea):
+            is_getypt = _GETYPT.search(tekst) and _GETYPT.search(_zonder_velden(alinea))
+            if is_getypt and not _is_lijst(deel.stijlen, alinea):
                 yield (
                     plaats(deel, tekst),
                     "deze opsomming is getypt; gebruik de lijststijl van het sjabloon.",
@@ -189,6 +191,18 @@ def _koppen(deel: Onderdeel) -> Iterator[tuple[Element, int]]:
         niveau = waarde(deel.stijlen.van_alinea(alinea, "outlineLvl"))
         if niveau.isdecimal() and int(niveau) < _PLATTE_TEKST:
             yield alinea, int(niveau) + 1
+
+
+def _zonder_velden(alinea: Element) -> str:
+    """Return the text with a word for every field in it: what is in a field is no sign of a list.
+
+    An adopted plan has a dash for a fact that is missing.
+    """
+    kopie = deepcopy(alinea)
+    for veld in kopie.iter(w("sdt")):
+        for tekst in veld.iter(w("t")):
+            tekst.text = "x"
+    return tekst_van(kopie)
 
 
 def _is_lijst(stijlen: Stijlblad, alinea: Element) -> bool:

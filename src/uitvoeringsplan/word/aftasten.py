@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.xmlnamen import W_STRIKT
+from uitvoeringsplan.word.xmlnamen import W_STRIKT, W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container, Iterator
 
 _OPENING = re.compile(rb"<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*(/?)>")
+_SCHUIN = ord("/")
 MAX_DIEPTE = 256
 STRIKT = (
     "staat in de strikte vorm van Open XML. Kies in Word bij Opslaan als het gewone Word-document"
@@ -61,6 +62,13 @@ class Element:
             uit += kind.alle(naam)
         return uit
 
+    def in_volgorde(self, namen: Container[str]) -> Iterator[Element]:
+        """Yield all descendants with one of these names, in document order."""
+        for kind in self.kinderen:
+            if kind.naam in namen:
+                yield kind
+            yield from kind.in_volgorde(namen)
+
 
 class Afdruk(NamedTuple):
     """The root of a scanned part, and the prefixes that it declares."""
@@ -68,10 +76,28 @@ class Afdruk(NamedTuple):
     data: bytes
     wortel: Element
     prefixen: dict[str, str]  # namespace to prefix, as the root declares them
+    op_naam: dict[str, list[Element]]  # every element that was kept, in document order
+
+    def alle(self, naam: str) -> list[Element]:
+        """Return the elements with this name, in document order."""
+        return self.op_naam.get(naam, [])
 
     def bytes(self, element: Element) -> bytes:
         """Return the element as it stands."""
         return self.data[element.begin : element.einde]
+
+    def prefix(self, pad: str, naam: str) -> str:
+        """Return the prefix of Word's own elements with its colon; raises SjabloonError.
+
+        `pad` and `naam` name the file and the part in the message.
+        """
+        prefix = self.prefixen.get(W)
+        if not prefix:
+            raise SjabloonError(
+                pad, f"het onderdeel {naam} heeft een ongewone vorm. Open het sjabloon in Word en"
+                " sla het opnieuw op."
+            )  # fmt: skip
+        return f"{prefix}:"
 
 
 def tast_af(
@@ -94,6 +120,8 @@ class _Aftaster:
         self._prefixen: dict[str, str] = {}
         self._wortels: list[Element] = []
         self._stapel: list[Element | None] = []  # None stands for an element that is not kept
+        self._ouders: list[Element] = []  # the stack without those
+        self._op_naam: dict[str, list[Element]] = {}
 
     def afdruk(self) -> Afdruk:
         if self._data[:2] in _UTF16:
@@ -107,33 +135,46 @@ class _Aftaster:
             self._tas.Parse(self._data, True)  # noqa: FBT003 - expat's own signature
         except expat.ExpatError as fout:
             raise self._mis(f"is geen geldige XML (regel {fout.lineno}).") from None
-        return Afdruk(self._data, self._wortels[0], self._prefixen)
+        return Afdruk(self._data, self._wortels[0], self._prefixen, self._op_naam)
 
     def _mis(self, melding: str) -> SjabloonError:
         return SjabloonError(self._pad, f"het onderdeel {self._wat} {melding}")
 
     def _begin(self, naam: str, attributen: dict[str, str]) -> None:
-        if len(self._stapel) >= MAX_DIEPTE:
+        stapel = self._stapel
+        if len(stapel) >= MAX_DIEPTE:
             raise self._mis("is te diep genest.")
-        if not self._stapel and naam.startswith(W_STRIKT):
-            raise self._mis(STRIKT)
-        if self._stapel and not self._bewaar(naam):
-            self._stapel.append(None)
+        if not stapel:
+            if naam.startswith(W_STRIKT):
+                raise self._mis(STRIKT)
+        elif not self._bewaar(naam):
+            stapel.append(None)
             return
         plek = self._tas.CurrentByteIndex
-        opening = _OPENING.match(self._data, plek)
-        if opening is None:
-            raise self._mis("is niet te volgen.")
-        ouder = next((element for element in reversed(self._stapel) if element is not None), None)
-        element = Element(naam, attributen, plek, opening.end(), ouder)
-        if opening[1]:
-            element.slot = element.einde = opening.end()
+        binnen = self._data.find(b">", plek) + 1
+        if ">" in "".join(attributen.values()):
+            opening = _OPENING.match(self._data, plek)
+            if opening is None:
+                raise self._mis("is niet te volgen.")
+            binnen = opening.end()
+        ouder = self._ouders[-1] if self._ouders else None
+        element = Element(naam, attributen, plek, binnen, ouder)
+        if self._data[binnen - 2] == _SCHUIN:
+            element.slot = element.einde = binnen
         (ouder.kinderen if ouder else self._wortels).append(element)
-        self._stapel.append(element)
+        stapel.append(element)
+        self._ouders.append(element)
+        if naam in self._op_naam:
+            self._op_naam[naam].append(element)
+        else:
+            self._op_naam[naam] = [element]
 
     def _einde(self, _naam: str) -> None:
         element = self._stapel.pop()
-        if element is not None and not element.einde:
+        if element is None:
+            return
+        self._ouders.pop()
+        if not element.einde:
             element.slot = self._tas.CurrentByteIndex
             element.einde = self._data.index(b">", element.slot) + 1
 

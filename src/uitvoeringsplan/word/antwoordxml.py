@@ -18,6 +18,9 @@ class Stijlen(NamedTuple):
     punt: tuple[str, ...]
     nummer: tuple[str, ...]
     link: str
+    tabel: str = ""  # of a whole table; empty when the template has none
+    tabelkop: str = ""  # of the words in its header row, white on `vulling`
+    vulling: str = ""  # the accent colour; empty when the template has none
 
 
 @dataclass(slots=True)

@@ -90,6 +90,13 @@ def eigen_xml(vragenlijst: Vragenlijst, plan: Plan, document_crc: int, oud: Afdr
     }
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
         waarden[f"antwoord.{vraag.id}"] = vingerafdruk(plan.tekst(vraag))
+    if plan.is_definitief:
+        # So that a sentence which stands for "no answer" is not read back as one.
+        waarden |= {
+            f"leeg.{vraag.id}": vingerafdruk(vraag.leegtekst)
+            for vraag in vragenlijst.vragen
+            if not plan.waarde(vraag)
+        }
     ruimte = "" if oud.prefixen.get(_VT) == "vt" else f' xmlns:vt="{_VT}"'
 
     def nieuw(prefix: str) -> str:

@@ -4,132 +4,129 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.datum import in_woorden
-from uitvoeringsplan.model.opmaak import Punt, Stuk, lees_opmaak, platte_tekst
 from uitvoeringsplan.model.plan import zonder_verborgen
-from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.antwoordxml import Bijvangst, antwoord_xml, regel_xml, zonder_links
-from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
-from uitvoeringsplan.word.invulvelden import Invulveld, Vorm
+from uitvoeringsplan.word.antwoordxml import Bijvangst
+from uitvoeringsplan.word.beelden import Beeldwerk
+from uitvoeringsplan.word.documenteigenschappen import eigenschappen
+from uitvoeringsplan.word.houders import aangevuld
+from uitvoeringsplan.word.inhoudsopgave import vul_inhoudsopgave
+from uitvoeringsplan.word.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.pakket import ingepakt, schrijf_pakket
+from uitvoeringsplan.word.randen import laat_randen_weg
 from uitvoeringsplan.word.relaties import met_relaties, relatiedeel
-from uitvoeringsplan.word.xmlnamen import (
-    REL_EIGEN,
-    REL_KERN,
-    REL_LINK,
-    TYPE_EIGEN,
-    TYPE_KERN,
-)
+from uitvoeringsplan.word.variant import kies_variant
+from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
+from uitvoeringsplan.word.weging import waarden
+from uitvoeringsplan.word.xmlnamen import REL_LINK, TYPES
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.model.opmaak import Blok
+    from collections.abc import Mapping, Sequence
+
+    from uitvoeringsplan.beeld.tekening import Tekening
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon import Deel, Nummering, Sjabloon
+    from uitvoeringsplan.word.invulvelden import Invulveld
+    from uitvoeringsplan.word.sjabloon import Nummering, Sjabloon
+    from uitvoeringsplan.word.variant import Variantdeel
 
-_TYPES = "[Content_Types].xml"
-_KERN = "docProps/core.xml"
-_EIGEN = "docProps/custom.xml"
+_GEEN_BEELDEN: dict[str, tuple[Tekening, ...]] = {}
 
 
-def vul_in(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> bytes:
+def vul_in(
+    sjabloon: Sjabloon,
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    beelden: Mapping[str, Sequence[Tekening]] = _GEEN_BEELDEN,
+) -> bytes:
     """Return the finished document. The same template and plan give the same bytes.
 
-    Controls keep their tag, lock and place; a filled one loses its placeholder flag and style.
-    A question without an answer keeps its placeholder, and so does a hidden one.
+    `beelden` holds the drawings by the id of their question. Controls keep their tag, lock and
+    place; a filled one loses its placeholder flag and style. Without an answer a concept keeps the
+    placeholder; an adopted plan says that there is nothing. Raises SjabloonError.
     """
     plan = zonder_verborgen(vragenlijst, plan)
     vangst = Bijvangst(sjabloon.nummering.volgende, _vrij_id(sjabloon.relaties or b""))
+    beeldwerk = Beeldwerk(sjabloon.pakket, sjabloon.document, beelden)
     nieuw = {
-        deel.naam: _gevuld(deel, sjabloon, vragenlijst, plan, vangst) for deel in sjabloon.delen
+        deel.deel.naam: _gevuld(deel, sjabloon, vragenlijst, plan, vangst, beeldwerk)
+        for deel in kies_variant(sjabloon, waarden(vragenlijst, plan), vragenlijst)
     }
     if vangst.nummeringen:
         nieuw[sjabloon.nummering.deel] = _met_nummeringen(sjabloon.nummering, vangst)
-    if vangst.adressen:
-        nieuw[relatiedeel(sjabloon.document)] = met_relaties(
-            sjabloon.relaties,
-            [(id_, REL_LINK, adres, True) for adres, id_ in vangst.adressen.items()],
-        )
-    leden = dict(sjabloon.pakket.leden)
-    leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items()}
-    eigen = _eigenschappen(sjabloon, vragenlijst, plan, leden[sjabloon.document].crc)
+    relaties = [
+        *((id_, REL_LINK, adres, True) for adres, id_ in vangst.adressen.items()),
+        *beeldwerk.relaties,
+    ]
+    if relaties:
+        nieuw[relatiedeel(sjabloon.document)] = met_relaties(sjabloon.relaties, relaties)
+    nieuw |= beeldwerk.delen()
+    weg = laat_randen_weg(sjabloon, nieuw)
+    leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
+    leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items() if naam not in weg}
+    types = nieuw.get(TYPES)
+    eigen = eigenschappen(sjabloon, vragenlijst, plan, leden[sjabloon.document].crc, types)
     leden |= {naam: ingepakt(naam, data) for naam, data in eigen.items()}
     return schrijf_pakket(list(leden.values()))
 
 
-def veldtekst(vraag: Vraag, waarde: str) -> str:
-    """Return a field as it reads inside a line: dates in words, points behind each other."""
-    if vraag.type is VraagType.DATUM:
-        return in_woorden(waarde)
-    if vraag.type.is_blok:
-        return platte_tekst(_blokken(vraag, waarde)).replace("\n", "; ")
-    return waarde
-
-
-def _blokken(vraag: Vraag, waarde: str) -> tuple[Blok, ...]:
-    return _rijen(vraag, waarde) if vraag.type is VraagType.TABEL else lees_opmaak(waarde)
-
-
-def _rijen(vraag: Vraag, waarde: str) -> tuple[Punt, ...]:
-    """Return a table as points, one a row; cells are plain words, and empty ones are left out."""
-    from uitvoeringsplan.model.tabel import lees_tabel  # noqa: PLC0415 - few plans have a table
-
-    vragen = [kolom.vraag for kolom in vraag.kolommen]
-    regels = (
-        "; ".join(
-            f"{kolom.label}: {veldtekst(kolom, cel)}"
-            for kolom, cel in zip(vragen, rij, strict=True)
-            if cel
-        )
-        for rij in lees_tabel(vraag.kolommen, waarde)
-    )
-    return tuple(Punt((Stuk(regel),)) for regel in regels)
+def zonder_plaats(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
+    """Return the questions whose answer finds no place in the document made with this template."""
+    plan = zonder_verborgen(vragenlijst, plan)
+    delen = kies_variant(sjabloon, waarden(vragenlijst, plan), vragenlijst)
+    tags = {veld.tag for deel in delen for veld in deel.velden}
+    return tuple(v for v in vragenlijst.vragen if v.id not in tags and plan.tekst(v))
 
 
 def _gevuld(
-    deel: Deel, sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan, vangst: Bijvangst
+    variant: Variantdeel,
+    sjabloon: Sjabloon,
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    vangst: Bijvangst,
+    beeldwerk: Beeldwerk,
 ) -> bytes:
-    delen: list[bytes] = []
-    vanaf = 0
-    for veld in deel.velden:
+    deel = variant.deel
+    is_hoofd = deel.naam == sjabloon.document
+    knippen = list(variant.knippen)
+    tot = 0  # where the last filled control ends; one inside it is gone
+    for veld in variant.velden:
+        if veld.vlag[0] < tot:
+            continue
         vraag = vragenlijst.vraag(veld.tag)
         waarde = plan.waarde(vraag)
-        # A control inside one that was just filled is gone.
-        if not waarde or veld.vlag[0] < vanaf:
-            continue
-        inhoud = _inhoud(veld, vraag, waarde, deel, sjabloon, vangst)
-        if not inhoud:  # blanks alone; a control without a paragraph would break the document
-            continue
-        delen += (
-            deel.data[vanaf : veld.vlag[0]],
-            deel.data[veld.vlag[1] : veld.inhoud[0]],
-            inhoud,
+        inhoud = b""
+        if waarde:
+            rijk = vangst if is_hoofd else None
+            inhoud = veldinhoud(veld, vraag, waarde, sjabloon.stijlen, rijk, deel.prefix)
+        if inhoud:  # blanks alone show nothing, and a control must have a paragraph
+            knippen += _vulling(veld, inhoud)
+            tot = veld.inhoud[1]
+        elif plan.is_definitief:
+            is_vraag = veld.tag not in vragenlijst.veld_ids
+            knippen += _vulling(veld, leegte(veld, vraag, deel.prefix, is_vraag=is_vraag))
+            tot = veld.inhoud[1]
+    for plek in variant.plekken:
+        beeld = beeldwerk.xml(plek.vraag_id, deel.prefix)
+        if beeld:
+            knippen += (Knip(plek.begin, plek.binnen), Knip(plek.slot, plek.einde, beeld))
+        else:
+            knippen.append(Knip(plek.begin, plek.einde))
+    knippen += aangevuld(deel.houders, knippen, deel.prefix)
+    if deel.inhoud:
+        knippen += vul_inhoudsopgave(
+            deel.inhoud,
+            deel.data,
+            knippen,
+            sjabloon.tellers.opnieuw(),
+            deel.prefix,
         )
-        vanaf = veld.inhoud[1]
-    delen.append(deel.data[vanaf:])
-    return b"".join(delen)
+    return geknipt(deel.data, knippen)
 
 
-def _inhoud(
-    veld: Invulveld,
-    vraag: Vraag,
-    waarde: str,
-    deel: Deel,
-    sjabloon: Sjabloon,
-    vangst: Bijvangst,
-) -> bytes:
-    w = deel.prefix
-    if veld.vorm is Vorm.REGEL:
-        return regel_xml(veldtekst(vraag, waarde), w, veld.rpr)
-    if vraag.type.is_blok:
-        blokken = _blokken(vraag, waarde)
-        if deel.naam != sjabloon.document:
-            blokken = zonder_links(blokken)
-        return antwoord_xml(blokken, sjabloon.stijlen, vangst, w, veld.ppr)
-    regel = regel_xml(veldtekst(vraag, waarde), w, veld.rpr).decode()
-    return f"<{w}p>{veld.ppr}{regel}</{w}p>".encode()
+def _vulling(veld: Invulveld, inhoud: bytes) -> tuple[Knip, Knip]:
+    """Return what puts an answer in a control, and takes away that it is a placeholder."""
+    return Knip(*veld.vlag), Knip(*veld.inhoud, inhoud)
 
 
 def _vrij_id(relaties: bytes) -> str:
@@ -149,27 +146,3 @@ def _met_nummeringen(nummering: Nummering, vangst: Bijvangst) -> bytes:
         for nummer, niveau, begin in vangst.nummeringen
     )
     return nummering.data[: nummering.plek] + nums.encode() + nummering.data[nummering.plek :]
-
-
-def _eigenschappen(
-    sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan, document_crc: int
-) -> dict[str, bytes]:
-    """Return the parts with properties, and what makes the package know them."""
-    pakket = sjabloon.pakket
-    bekend = sjabloon.hoofdrelaties
-    kern, eigen = bekend.get(REL_KERN, _KERN), bekend.get(REL_EIGEN, _EIGEN)
-    oud = tast_af(pakket.inhoud(eigen), eigen, pakket.pad) if eigen in pakket.leden else None
-    nieuw = {
-        kern: kern_xml(vragenlijst, plan),
-        eigen: eigen_xml(vragenlijst, plan, document_crc, oud),
-    }
-    ontbreekt = [
-        (f"uvpDeel{i}", soort, doel, False)
-        for i, (soort, doel) in enumerate(((REL_KERN, kern), (REL_EIGEN, eigen)), 1)
-        if soort not in bekend
-    ]
-    if ontbreekt:
-        nieuw["_rels/.rels"] = met_relaties(pakket.inhoud("_rels/.rels"), ontbreekt)
-        types = inhoudstype(pakket.inhoud(_TYPES), kern, TYPE_KERN)
-        nieuw[_TYPES] = inhoudstype(types, eigen, TYPE_EIGEN)
-    return nieuw

@@ -19,11 +19,21 @@ def _w(naam: str) -> str:
 SDT, SDT_PR, SDT_INHOUD = _w("sdt"), _w("sdtPr"), _w("sdtContent")
 TAG, PLAATSHOUDER = _w("tag"), _w("showingPlcHdr")
 P, P_PR, R, R_PR = _w("p"), _w("pPr"), _w("r"), _w("rPr")
-TC, TC_PR, TR = _w("tc"), _w("tcPr"), _w("tr")
+TC, TC_PR, TR, TBL = _w("tc"), _w("tcPr"), _w("tr"), _w("tbl")
 WAARDE = _w("val")
 
-# Only these are needed to find controls; the rest of a part is passed over.
-_NODIG = frozenset((SDT, SDT_PR, SDT_INHOUD, TAG, PLAATSHOUDER, P, P_PR, R, R_PR, TC, TC_PR, TR))
+# Tags of controls that hold no answer: a part with a condition, and a place for something else.
+DEEL = "als: "
+BEELD = "beeld: "
+ADRES, LOGO = "adres", f"{BEELD}logo"
+HUISSTIJL = (ADRES, LOGO)
+# How the bookmark of a question begins, and the one of its second place in a template.
+BLADWIJZER, TWEEDE = "uvp_", "uvk_"
+
+#: Only these are needed to find controls (see `tast_af`); the rest of a part is passed over.
+NODIG_VELDEN = frozenset(
+    (SDT, SDT_PR, SDT_INHOUD, TAG, PLAATSHOUDER, P, P_PR, R, R_PR, TC, TC_PR, TR, TBL)
+)
 
 
 class Vorm(Enum):
@@ -49,26 +59,27 @@ class Invulveld(NamedTuple):
     rpr: str
 
 
-def is_nodig(naam: str) -> bool:
-    """Whether an element matters for finding controls (see `tast_af`)."""
-    return naam in _NODIG
-
-
 def vind_invulvelden(afdruk: Afdruk, pad: str) -> list[Invulveld]:
-    """Return the controls with a tag, in document order; raises SjabloonError for odd ones."""
+    """Return the controls for answers, in document order; raises SjabloonError for odd ones."""
     return [
         veld
-        for element in afdruk.wortel.alle(SDT)
+        for element in afdruk.alle(SDT)
         if (veld := _invulveld(afdruk, element, pad)) is not None
     ]
+
+
+def tag_van(element: Element) -> str:
+    """Return the tag of a control; empty when it has none."""
+    eigenschappen = element.kind(SDT_PR)
+    tag = eigenschappen.kind(TAG) if eigenschappen else None
+    return tag.attributen.get(WAARDE, "") if tag else ""
 
 
 def _invulveld(afdruk: Afdruk, element: Element, pad: str) -> Invulveld | None:
     eigenschappen = element.kind(SDT_PR)
     inhoud = element.kind(SDT_INHOUD)
-    tag = eigenschappen.kind(TAG) if eigenschappen else None
-    naam = tag.attributen.get(WAARDE, "") if tag else ""
-    if eigenschappen is None or not naam:
+    naam = tag_van(element)
+    if eigenschappen is None or not naam or naam in HUISSTIJL or naam.startswith((DEEL, BEELD)):
         return None
     cel = inhoud.kind(TC) if inhoud else None
     bak = cel or inhoud

@@ -39,7 +39,12 @@ def lees_relaties(pakket: Pakket, deel: str) -> list[Relatie]:
     naam = relatiedeel(deel)
     if naam not in pakket.leden:
         return []
-    afdruk = tast_af(pakket.inhoud(naam), naam, pakket.pad)
+    return lees_relatiedata(pakket.inhoud(naam), deel, pakket.pad)
+
+
+def lees_relatiedata(data: bytes, deel: str, pad: str) -> list[Relatie]:
+    """Return the relationships that a file with those of `deel` holds."""
+    afdruk = tast_af(data, relatiedeel(deel), pad)
     uit = []
     for element in afdruk.wortel.kinderen:
         extern = element.attributen.get("TargetMode") == "External"

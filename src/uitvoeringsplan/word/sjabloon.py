@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import SjabloonError, bedoel_je
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.word.aanvulling.stijlen import eigen_lijst, vul_stijlen_aan
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.antwoordxml import Stijlen
-from uitvoeringsplan.word.invulvelden import Invulveld, Vorm, is_nodig, vind_invulvelden
+from uitvoeringsplan.word.deel import lees_deel
 from uitvoeringsplan.word.pakket import Pakket, lees_pakket
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, relatiedeel
+from uitvoeringsplan.word.sjablooncontrole import controleer_sjabloon
+from uitvoeringsplan.word.stijlblad import lees_stijlblad
+from uitvoeringsplan.word.tellers import lees_tellers
+from uitvoeringsplan.word.themadeel import ACCENT, themakleur
+from uitvoeringsplan.word.weging import bekende_namen
 from uitvoeringsplan.word.xmlnamen import (
     REL_KOPTEKST,
     REL_NUMMERING,
     REL_STIJLEN,
+    REL_THEMA,
     REL_VOETTEKST,
     STIJL_LINK,
     STIJL_NUMMER,
     STIJL_PUNT,
+    STIJL_TABEL,
+    STIJL_TABELKOP,
     W,
 )
 
 if TYPE_CHECKING:
+    from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.aftasten import Afdruk
+    from uitvoeringsplan.word.deel import Deel
     from uitvoeringsplan.word.relaties import Relatie
-
-
-class Deel(NamedTuple):
-    """A part with controls: its bytes, the prefix of its elements, and the controls in order."""
-
-    naam: str
-    data: bytes
-    prefix: str  # with its colon
-    velden: tuple[Invulveld, ...]
+    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.word.tellers import Tellers
+    from uitvoeringsplan.word.variant import Variantdeel
 
 
 class Nummering(NamedTuple):
@@ -51,56 +53,64 @@ class Nummering(NamedTuple):
 
 
 class Sjabloon(NamedTuple):
-    """A checked template: every question has one control, every control a question or field."""
+    """A template that was read: its parts, and what of Word's own things the answers need."""
 
     pakket: Pakket
     document: str
     delen: tuple[Deel, ...]
     stijlen: Stijlen
     nummering: Nummering
+    tellers: Tellers
     relaties: bytes | None
     hoofdrelaties: dict[str, str]  # of the package itself: kind to part
+    varianten: dict[tuple[bool, ...], tuple[Variantdeel, ...]]  # by which conditions hold
 
 
-def open_sjabloon(data: bytes, pad: str, vragenlijst: Vragenlijst) -> Sjabloon:
-    """Return the template in `data`, checked against the questions; raises SjabloonError."""
-    pakket = lees_pakket(data, pad)
+def open_sjabloon(
+    data: bytes, pad: str, vragenlijst: Vragenlijst, huisstijl: Huisstijl | None = None
+) -> Sjabloon:
+    """Return the template in `data`, checked against the questions; raises SjabloonError.
+
+    `vragenlijst` is the part of the question set that the document is about; the template gets
+    the looks of `huisstijl`.
+    """
+    pakket = vul_stijlen_aan(lees_pakket(data, pad))
+    if huisstijl is not None:
+        # Only who has a house style waits for what applies it.
+        from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe  # noqa: PLC0415
+
+        pakket = pas_huisstijl_toe(pakket, huisstijl)
     document = hoofddocument(pakket)
     relaties = lees_relaties(pakket, document)
-    namen = [
-        document,
-        *(r.doel for r in relaties if r.soort in (REL_KOPTEKST, REL_VOETTEKST)),
-    ]
-    delen = tuple(_deel(pakket, naam) for naam in dict.fromkeys(namen))
-    _controleer(pad, delen, vragenlijst)
-    stijlen, lijst_van = _stijlen(pakket, _doel(relaties, REL_STIJLEN, pakket))
+    stijldeel = _doel(relaties, REL_STIJLEN, pakket)
+    stijlblad = lees_stijlblad(pakket.inhoud(stijldeel), stijldeel, pad)
+    bekend = bekende_namen(vragenlijst)
+    randen = (r.doel for r in relaties if r.soort in (REL_KOPTEKST, REL_VOETTEKST))
+    delen = (
+        lees_deel(pakket, document, bekend, stijlblad),
+        *(lees_deel(pakket, naam, bekend) for naam in dict.fromkeys(randen)),
+    )
+    controleer_sjabloon(pad, delen, vragenlijst)
+    stijlen = _stijlen(pakket, stijlblad, _accent(pakket, relaties))
+    nummerdeel = _doel(relaties, REL_NUMMERING, pakket)
+    lijst = stijlblad.nummering(stijlen.nummer[0])
     eigen = relatiedeel(document)
     return Sjabloon(
         pakket,
         document,
-        tuple(_zonder_lijststijl(deel, stijlen) for deel in delen if deel.velden),
+        tuple(_zonder_lijststijl(deel, stijlen) for deel in delen if not deel.is_vast),
         stijlen,
-        _nummering(pakket, _doel(relaties, REL_NUMMERING, pakket), lijst_van),
+        _nummering(pakket, nummerdeel, lijst[0] if lijst else ""),
+        lees_tellers(pakket.inhoud(nummerdeel), nummerdeel, pad),
         pakket.inhoud(eigen) if eigen in pakket.leden else None,
         {relatie.soort: relatie.doel for relatie in lees_relaties(pakket, "")},
+        {},
     )
 
 
-def _deel(pakket: Pakket, naam: str) -> Deel:
-    data = pakket.inhoud(naam)
-    afdruk = tast_af(data, naam, pakket.pad, bewaar=is_nodig)
-    velden = vind_invulvelden(afdruk, pakket.pad)
-    return Deel(naam, data, _prefix(afdruk, pakket.pad, naam) if velden else "", tuple(velden))
-
-
-def _prefix(afdruk: Afdruk, pad: str, naam: str) -> str:
-    prefix = afdruk.prefixen.get(W)
-    if not prefix:
-        raise SjabloonError(
-            pad, f"het onderdeel {naam} heeft een ongewone vorm. Open het sjabloon in Word en sla"
-            " het opnieuw op."
-        )  # fmt: skip
-    return f"{prefix}:"
+def kent_indeling(sjabloon: Sjabloon, veld: str) -> bool:
+    """Whether a part of the template depends on this field of the plan."""
+    return any(veld in keuze.voorwaarde.ids for deel in sjabloon.delen for keuze in deel.keuzedelen)
 
 
 def _zonder_lijststijl(deel: Deel, stijlen: Stijlen) -> Deel:
@@ -114,63 +124,6 @@ def _zonder_lijststijl(deel: Deel, stijlen: Stijlen) -> Deel:
     )
 
 
-def _controleer(pad: str, delen: tuple[Deel, ...], vragenlijst: Vragenlijst) -> None:
-    """Raise when a question has no control or more than one, or a control has no question."""
-    aantal = Counter(veld.tag for deel in delen for veld in deel.velden)
-    vraag_ids = [vraag.id for vraag in vragenlijst.vragen]
-    bekend = {*vraag_ids, *vragenlijst.veld_ids}
-    if mist := [vraag_id for vraag_id in vraag_ids if not aantal[vraag_id]]:
-        raise SjabloonError(
-            pad,
-            f"dit sjabloon heeft geen invulveld voor {_opsomming(mist)}. Voeg in Word een"
-            " inhoudsbesturingselement toe met die naam als code (tag).",
-        )
-    if vreemd := [tag for tag in aantal if tag not in bekend]:
-        raise SjabloonError(
-            pad,
-            f"het invulveld “{vreemd[0]}” hoort bij geen vraag van de vragenlijst."
-            f"{bedoel_je(vreemd[0], bekend)} Verander de code (tag) of haal het veld weg.",
-        )
-    if dubbel := [vraag_id for vraag_id in vraag_ids if aantal[vraag_id] > 1]:
-        raise SjabloonError(
-            pad,
-            f"voor {_opsomming(dubbel)} is er meer dan één invulveld. Houd er één over.",
-        )
-    _controleer_plaatsen(pad, delen, frozenset(vraag_ids))
-
-
-def _controleer_plaatsen(pad: str, delen: tuple[Deel, ...], vraag_ids: frozenset[str]) -> None:
-    """Raise when the control of a question stands where no paragraphs can come."""
-    document, *randen = delen
-    for veld in (veld for deel in randen for veld in deel.velden):
-        if veld.tag in vraag_ids:
-            raise SjabloonError(
-                pad,
-                f"het invulveld “{veld.tag}” staat in een kop- of voettekst. Zet een vraag in de"
-                " tekst zelf; alleen gegevens van het plan kunnen daar staan.",
-            )
-    for veld in document.velden:
-        if veld.vorm is Vorm.REGEL and veld.tag in vraag_ids:
-            raise SjabloonError(
-                pad,
-                f"het invulveld “{veld.tag}” staat midden in een alinea, maar een antwoord heeft"
-                " eigen alinea's. Zet het veld op een eigen regel.",
-            )
-    for buiten, veld in combinations(document.velden, 2):
-        if veld.tag in vraag_ids and veld.inhoud[1] <= buiten.inhoud[1]:
-            raise SjabloonError(
-                pad,
-                f"het invulveld “{veld.tag}” staat binnen het veld “{buiten.tag}”. Zet ze naast of"
-                " onder elkaar.",
-            )
-
-
-def _opsomming(namen: list[str], hooguit: int = 5) -> str:
-    zichtbaar = ", ".join(f"“{naam}”" for naam in namen[:hooguit])
-    rest = len(namen) - hooguit
-    return f"{zichtbaar} en nog {rest}" if rest > 0 else zichtbaar
-
-
 def _doel(relaties: list[Relatie], soort: str, pakket: Pakket) -> str:
     wat = "stijlen" if soort == REL_STIJLEN else "opsommingen"
     for relatie in relaties:
@@ -182,44 +135,41 @@ def _doel(relaties: list[Relatie], soort: str, pakket: Pakket) -> str:
     )
 
 
-def _stijlen(pakket: Pakket, naam: str) -> tuple[Stijlen, str]:
-    """Return the ids of the styles that answers need, and the numId of the first numbered one."""
-    afdruk = tast_af(pakket.inhoud(naam), naam, pakket.pad)
-    ids: dict[str, str] = {}
-    nummeringen: dict[str, str] = {}
-    for stijl in afdruk.wortel.kinderen:
-        titel = stijl.kind(f"{W} name")
-        stijl_id = stijl.attributen.get(f"{W} styleId", "")
-        if titel is None:
-            continue
-        sleutel = titel.attributen.get(f"{W} val", "").lower()
-        ids.setdefault(sleutel, stijl_id)
-        for num in stijl.alle(f"{W} numId"):
-            nummeringen[sleutel] = num.attributen.get(f"{W} val", "")
+def _stijlen(pakket: Pakket, stijlblad: Stijlblad, accent: str) -> Stijlen:
+    """Return the ids of the styles that answers need."""
 
     def zoek(stijl: str) -> str:
-        if stijl.lower() not in ids:
-            raise SjabloonError(
-                pakket.pad,
-                f"dit sjabloon mist de stijl “{stijl}”. Gebruik hem in Word één keer en sla het"
-                " sjabloon op.",
-            )
-        return ids[stijl.lower()]
+        if stijl_id := stijlblad.id_van(stijl):
+            return stijl_id
+        raise SjabloonError(
+            pakket.pad,
+            f"dit sjabloon mist de stijl “{stijl}”. Gebruik hem in Word één keer en sla het"
+            " sjabloon op.",
+        )
 
-    return (
-        Stijlen(
-            tuple(zoek(stijl) for stijl in STIJL_PUNT),
-            tuple(zoek(stijl) for stijl in STIJL_NUMMER),
-            zoek(STIJL_LINK),
-        ),
-        nummeringen.get(STIJL_NUMMER[0].lower(), ""),
+    return Stijlen(
+        tuple(zoek(stijl) for stijl in STIJL_PUNT),
+        tuple(zoek(stijl) for stijl in STIJL_NUMMER),
+        zoek(STIJL_LINK),
+        next(filter(None, map(stijlblad.id_van, STIJL_TABEL)), ""),
+        stijlblad.id_van(STIJL_TABELKOP),
+        accent,
     )
+
+
+def _accent(pakket: Pakket, relaties: list[Relatie]) -> str:
+    """Return the accent colour of the theme; empty when there is no theme or it has none."""
+    deel = next((r.doel for r in relaties if r.soort == REL_THEMA), "")
+    if deel not in pakket.leden:
+        return ""
+    return themakleur(pakket.inhoud(deel), ACCENT, pakket.pad)
 
 
 def _nummering(pakket: Pakket, naam: str, num_id: str) -> Nummering:
     """Return where new numberings go, and the list that the style for numbered points uses."""
     data = pakket.inhoud(naam)
     afdruk = tast_af(data, naam, pakket.pad)
+    gemaakt = eigen_lijst(afdruk)
     lijst = ""
     hoogste = 0
     plek = afdruk.wortel.slot
@@ -232,10 +182,11 @@ def _nummering(pakket: Pakket, naam: str, num_id: str) -> Nummering:
         verwijzing = num.kind(f"{W} abstractNumId")
         if eigen == num_id and verwijzing is not None:
             lijst = verwijzing.attributen.get(f"{W} val", "")
+    lijst = gemaakt or lijst  # one with two levels, in a template whose own list has one
     if not lijst:
         raise SjabloonError(
             pakket.pad,
             f"de stijl “{STIJL_NUMMER[0]}” van dit sjabloon heeft geen nummering. Koppel er in Word"
             " een genummerde lijst aan.",
         )
-    return Nummering(naam, data, plek, lijst, hoogste + 1, _prefix(afdruk, pakket.pad, naam))
+    return Nummering(naam, data, plek, lijst, hoogste + 1, afdruk.prefix(pakket.pad, naam))

@@ -5,6 +5,7 @@ from __future__ import annotations
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W_STRIKT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATIES = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -16,9 +17,21 @@ REL_NUMMERING = f"{_OFFICE}/numbering"
 REL_KOPTEKST = f"{_OFFICE}/header"
 REL_VOETTEKST = f"{_OFFICE}/footer"
 REL_LINK = f"{_OFFICE}/hyperlink"
+REL_BEELD = f"{_OFFICE}/image"
+REL_THEMA = f"{_OFFICE}/theme"
+REL_INSTELLINGEN = f"{_OFFICE}/settings"
+REL_GLOSSARIUM = f"{_OFFICE}/glossaryDocument"
+REL_NOTEN = (f"{_OFFICE}/footnotes", f"{_OFFICE}/endnotes")
 REL_EIGEN = f"{_OFFICE}/custom-properties"
 REL_KERN = f"{_PAKKET}/metadata/core-properties"
 
+TYPES = "[Content_Types].xml"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+TYPE_DOCUMENT = f"{_WORD}.document.main+xml"
+TYPE_DOTX = f"{_WORD}.template.main+xml"
+TYPE_STIJLEN = f"{_WORD}.styles+xml"
+TYPE_NUMMERING = f"{_WORD}.numbering+xml"
+TYPES = "[Content_Types].xml"
 TYPE_KERN = "application/vnd.openxmlformats-package.core-properties+xml"
 TYPE_EIGEN = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
@@ -28,7 +41,13 @@ XML_KOP = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 STIJL_PUNT = ("List Bullet", "List Bullet 2")
 STIJL_NUMMER = ("List Number", "List Number 2")
 STIJL_LINK = "Hyperlink"
+STIJL_TABEL = ("Uvp Tabel", "Table Grid")  # the first that a template has
+STIJL_TABELKOP = "Uvp Tabelkop"
 STIJL_PLAATSHOUDER = "Placeholder Text"
+STIJL_BIJSCHRIFT = "caption"
+# What we call the list that a template without a usable one gets; Word shows this name nowhere.
+LIJST_NUMMERS = "UvpNummers"
+LIJST_PUNTEN = "UvpPunten"
 
 
 def tekst_xml(tekst: str) -> str:

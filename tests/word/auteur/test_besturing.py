@@ -5,6 +5,7 @@ from docx.oxml.ns import qn
 
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.word.auteur.besturing import Besturing, aanwijzing_veld
+from uitvoeringsplan.word.auteur.elementen import el
 
 
 def vraag(id_: str, label: str = "Label") -> Vraag:
@@ -37,11 +38,33 @@ def test_nadruk_blijft_als_het_veld_gevuld_wordt():
     assert besturing.veld(vraag("gemeente")).find(f"{qn('w:sdtPr')}/{qn('w:rPr')}") is None
 
 
-def test_een_vraag_twee_keer_is_een_fout():
+def test_een_tweede_plek_van_een_vraag_heeft_een_eigen_nummer_en_bladwijzer():
+    """Making a document leaves one of the two, so the second must not clash until then."""
     besturing = Besturing()
-    besturing.antwoord(vraag("doel"))
-    with pytest.raises(ValueError, match="doel"):
-        besturing.antwoord(vraag("doel"))
+    nummers = [nummer(besturing.antwoord(vraag("doel"))) for _ in range(2)]
+    assert len(set(nummers)) == 2
+    assert nummers[0] == nummer(Besturing().antwoord(vraag("doel")))
+    namen = []
+    for _ in range(2):
+        namen.append(besturing.bladwijzer_vraag("het-doel"))
+        besturing.bladwijzer(namen[-1], [])
+    assert namen == ["uvp_het_doel", "uvk_het_doel"]
+
+
+def test_een_deel_draagt_zijn_voorwaarde_en_zijn_inhoud():
+    besturing = Besturing()
+    delen = [besturing.deel("doel is ingevuld", [el("p"), el("p")]) for _ in range(2)]
+    for deel in delen:
+        assert deel.find(f".//{qn('w:tag')}").get(qn("w:val")) == "als: doel is ingevuld"
+        assert "doel is ingevuld" in deel.find(f".//{qn('w:alias')}").get(qn("w:val"))
+        assert deel.find(f".//{qn('w:lock')}").get(qn("w:val")) == "sdtLocked"
+        assert len(deel.find(qn("w:sdtContent"))) == 2
+    assert len({nummer(deel) for deel in delen}) == 2
+
+
+def test_een_voorwaarde_die_word_zou_afkappen_is_een_fout():
+    with pytest.raises(ValueError, match="te lang"):
+        Besturing().deel("x" * 60, [])
 
 
 @pytest.mark.parametrize("naam", ["uvp_doel", "uvp_" + "x" * 40])

@@ -15,9 +15,10 @@ from uitvoeringsplan.word.auteur.maak import build_sjabloon
 DRAAI = """
 import hashlib, sys
 from pathlib import Path
+from uitvoeringsplan.model.uitgave import openbaar_deel
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.auteur.maak import build_sjabloon
-vragenlijst = load_vragenlijst(Path(sys.argv[1]))
+vragenlijst = openbaar_deel(load_vragenlijst(Path(sys.argv[1])))
 bron = Path(sys.argv[2]).read_text(encoding="utf-8")
 print(hashlib.sha256(build_sjabloon(vragenlijst, bron)).hexdigest())
 """
@@ -52,20 +53,49 @@ def test_zip_draagt_geen_tijd_en_vaste_rechten(sjabloon):
         ("[[ lokale-ambitie ]]", "", "“lokale-ambitie” moet één plaats hebben, en heeft er 0"),
         ("[[ lokale-ambitie ]]", "[[ borgen-budget ]]", "“lokale-ambitie” moet één plaats hebben"),
         ("[[ lokale-ambitie ]]", "[[ lokale-ambities ]]", "Bedoel je “lokale-ambitie”?"),
-        ("Kenmerk :: {{ kenmerk }}", "", "Het gegeven “kenmerk” komt nergens voor"),
+        ("? Kenmerk :: {{ kenmerk }}", "", "Het gegeven “kenmerk” komt nergens voor"),
         ("Kenmerk :: {{ kenmerk }}", "Kenmerk :: {{ kenmark }}", "Bedoel je “kenmerk”"),
         ("[bron 2](#bron-2)", "[bron 3](#bron-3)", "Er is geen “#bron-3”"),
         ("{{ tabel: activiteiten }}", "{{ tabel: acties }}", "geen hoofdstuk met rijen"),
-        ("deze eigen doelstellingen:", "deze:\n\n- een", "hoort een zin die het antwoord inleidt"),
-        ("Contact :: {{ contact }}", "- {{ contact }}", "alleen feiten"),
+        (
+            "{{ gemeente }} lokaal aan:",
+            "aan:\n\n- een",
+            r"Boven \[\[ lokale-doelstellingen \]\] hoort een zin die het inleidt",
+        ),
+        ("? Contact :: {{ contact }}", "- {{ contact }}", "alleen feiten"),
+        ("? Contact :: {{ contact }}", "? - {{ contact }}", "Achter een vraagteken hoort"),
+        ("{{ beeld: acties }}", "{{ beeld: akties }}", "Bedoel je “acties”?"),
+        (
+            "De tijdlijn laat de acties met een datum zien. Wat erin staat, staat ook in de tabel.",
+            "",
+            "Boven een beeld hoort een zin",
+        ),
+        ("{{ beeld: logo }}", "{{ beeld: acties }}", "geen beeld voor het voorblad"),
+        ("{{ koppen: activiteiten }}", "{{ koppen: planning }}", "geen hoofdstuk met rijen"),
+        (
+            "{{ koppen: activiteiten }}",
+            "{{ koppen: activiteiten }}\n\n{{ koppen: activiteiten }}",
+            "“borgen-afdelingen” moet één plaats hebben",
+        ),
+        (
+            "{{ tabel: activiteiten }}",
+            "{{ tabel: activiteiten }}\n\n{{ tabel: activiteiten }}",
+            "“borgen-afdelingen” moet één plaats hebben, en heeft er 2",
+        ),
+        ("{{ als: volgen is ingevuld }}", "{{ als: volgen is vol }}", "Deze voorwaarde klopt niet"),
+        ("{{ als: volgen is ingevuld }}", "{{ als: folgen is leeg }}", "Bedoel je “volgen”?"),
+        ("{{ als: volgen is ingevuld }}", "", "Hier is geen {{ als: … }} om af te sluiten"),
+        ("{{ staand }}\n\n{{ einde }}", "{{ staand }}", "wordt niet afgesloten"),
     ],
 )
 def test_bron_die_niet_past_is_een_fout_met_bestand_en_regel(
     vragenlijst, brontekst, oud, nieuw, melding
 ):
-    assert oud in brontekst
+    hoofd, _, tekst = brontekst.partition("-->")
+    assert oud in tekst
+    kapot = f"{hoofd}-->{tekst.replace(oud, nieuw)}"
     with pytest.raises(BronError, match=melding) as fout:
-        build_sjabloon(vragenlijst, brontekst.replace(oud, nieuw), naam="plan.md")
+        build_sjabloon(vragenlijst, kapot, naam="plan.md")
     assert str(fout.value).startswith("plan.md, regel ")
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.word.auteur.elementen import Element, alinea, el, run
+from uitvoeringsplan.word.invulvelden import DEEL, TWEEDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,7 @@ AANWIJZING = "Klik of tik om tekst in te voeren."
 BOUWSTEEN_ANTWOORD = "UvpAntwoord"
 
 _MAX_BLADWIJZER = 40  # Word cuts longer names off
+MAX_VOORWAARDE = 64 - len(DEEL)  # Word keeps 64 characters of a tag
 
 
 def aanwijzing_veld(vraag: Vraag) -> str:
@@ -49,10 +51,17 @@ class Besturing:
         self._bladwijzers: set[str] = set()
 
     def antwoord(self, vraag: Vraag) -> Element:
-        """Return the block control that holds the answer to a question."""
+        """Return the block control that holds the answer to a question.
+
+        A question may have a place in each of two parts that are never both there.
+        """
+        self._keren[vraag.id] += 1
+        keer = self._keren[vraag.id]
         return el(
             "sdt",
-            self._eigenschappen(vraag, self._id(vraag.id), BOUWSTEEN_ANTWOORD),
+            self._eigenschappen(
+                vraag, self._id(vraag.id if keer == 1 else f"{vraag.id}#{keer}"), BOUWSTEEN_ANTWOORD
+            ),
             el("sdtContent", alinea("", [run(AANWIJZING, "PlaceholderText")])),
         )
 
@@ -74,6 +83,39 @@ class Besturing:
         return el(
             "sdt", el("sdtPr", el("id", val=self._id(galerij)), docpart), el("sdtContent", *inhoud)
         )
+
+    def deel(self, voorwaarde: str, inhoud: Iterable[Element]) -> Element:
+        """Return a block control around a part that is there only when a condition holds."""
+        tag = f"{DEEL}{voorwaarde}"
+        self._keren[tag] += 1
+        return self._houder(
+            f"Alleen als {voorwaarde}", tag, f"{tag}#{self._keren[tag]}", "sdtLocked", inhoud
+        )
+
+    def plek(self, tag: str, label: str, inhoud: Element) -> Element:
+        """Return a block control that marks where something comes that is no answer."""
+        return self._houder(label, tag, tag, "sdtLocked", [inhoud])
+
+    def _houder(
+        self, label: str, tag: str, sleutel: str, slot: str, inhoud: Iterable[Element]
+    ) -> Element:
+        eigenschappen = el(
+            "sdtPr",
+            el("alias", val=label),
+            el("tag", val=tag),
+            el("id", val=self._id(sleutel)),
+            el("lock", val=slot),
+        )
+        return el("sdt", eigenschappen, el("sdtContent", *inhoud))
+
+    def bladwijzer_vraag(self, vraag_id: str) -> str:
+        """Return the name for the next bookmark of a question: its own, or that of a second place.
+
+        Word drops a name that stands in a document twice, so two places need two names; making
+        the document leaves one of them, under its own name.
+        """
+        naam = bladwijzer_vraag(vraag_id)
+        return naam if naam not in self._bladwijzers else naam.replace("uvp_", TWEEDE, 1)
 
     def bladwijzer(self, naam: str, inhoud: Iterable[Element]) -> list[Element]:
         """Return the content between the two ends of a bookmark."""

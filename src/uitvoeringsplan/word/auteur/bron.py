@@ -10,12 +10,32 @@ from dataclasses import dataclass
 
 from uitvoeringsplan.errors import InhoudError, Plaats, bedoel_je
 from uitvoeringsplan.model.opmaak import Stuk, lees_stukken
+from uitvoeringsplan.word.auteur.bronblokken import (
+    Als,
+    Antwoordplek,
+    Blok,
+    Einde,
+    Inhoud,
+    Kop,
+    Ligging,
+    NieuwePagina,
+    Paar,
+    Plek,
+    Tekst,
+    Veld,
+    Verwijzing,
+)
 
 DELEN = ("koptekst", "voettekst", "voorblad", "tekst")
 LIGGINGEN = ("liggend", "staand")
+#: Commands with the id of a chapter or question behind them.
+PLEKKEN = ("tabel", "koppen", "beeld")
+
+_LOS = (*DELEN, *LIGGINGEN, "nieuwepagina", "einde")  # commands without anything behind them
 
 _COMMENTAAR = re.compile(r"<!--.*?-->", re.DOTALL)
 _OPDRACHT = re.compile(r"\{\{ *([a-z]+)(?:: *([a-z0-9-]+))? *\}\}")
+_ALS = re.compile(r"\{\{ *als: *(.+?) *\}\}")
 _ANTWOORDPLEK = re.compile(r"\[\[ *([a-z0-9-]+) *\]\]")
 _KOP = re.compile(r"(#+) +(.*?)( +\{-\})?")
 _NUMMER = re.compile(r"\d+\. +(.*)")
@@ -26,81 +46,6 @@ _PLAATSHOUDER = 0xE000  # private use: stands for a field or reference while emp
 
 class BronError(InhoudError):
     """The source text of a template breaks a rule of its markup, or does not fit the questions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Veld:
-    """The place of a field of the plan inside a paragraph."""
-
-    id: str
-    vet: bool = False
-    cursief: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Verwijzing:
-    """A reference to a place in the document itself."""
-
-    tekst: str
-    anker: str
-
-
-Inhoud = tuple[Stuk | Veld | Verwijzing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kop:
-    """A heading of level 1 or 2."""
-
-    niveau: int
-    tekst: str
-    genummerd: bool
-    regel: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tekst:
-    """A paragraph: plain (`alinea`), or a `punt`, `nummer` or `citaat`."""
-
-    vorm: str
-    inhoud: Inhoud
-    regel: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paar:
-    """One line with a left and a right half."""
-
-    links: Inhoud
-    rechts: Inhoud
-    regel: int
-
-
-@dataclass(frozen=True, slots=True)
-class Antwoordplek:
-    """The place of a question with its answer."""
-
-    vraag_id: str
-    regel: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tabel:
-    """The place of the table with the rows of a chapter."""
-
-    hoofdstuk_id: str
-    regel: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ligging:
-    """From here on the pages lie or stand."""
-
-    liggend: bool
-    regel: int
-
-
-Blok = Kop | Tekst | Paar | Antwoordplek | Tabel | Ligging
 
 
 @dataclass(frozen=True)
@@ -133,15 +78,20 @@ class _Lezer:
         self._deel: list[Blok] | None = None
         self._alinea: list[str] = []
         self._begin = 0
+        self._open: list[int] = []  # lines of the conditions that are not closed yet
 
     def lees(self, regel: str, nummer: int) -> None:
         """Take in one line."""
+        if regel.startswith("? "):
+            self._als_ingevuld(regel.removeprefix("? "), nummer)
+            return
         blok = self._blok(regel, nummer) if regel else None
         if regel and blok is None:
             self._begin = self._begin if self._alinea else nummer
             self._alinea.append(regel)
             return
         self._sluit_alinea()
+        self._tel_open(blok, nummer, regel)
         if isinstance(blok, str):
             if blok in self._delen:
                 raise self._fout(f"Het deel “{blok}” staat er twee keer in.", nummer, regel)
@@ -149,9 +99,33 @@ class _Lezer:
         elif blok is not None:
             self._voeg_toe(blok, nummer)
 
+    def _als_ingevuld(self, regel: str, nummer: int) -> None:
+        """Take in a line that an adopted plan leaves out when its field is empty."""
+        blok = self._blok(regel, nummer)
+        velden = (
+            [d.id for d in blok.rechts if isinstance(d, Veld)] if isinstance(blok, Paar) else []
+        )
+        if not velden:
+            raise self._fout("Achter een vraagteken hoort: naam :: {{ gegeven }}.", nummer, regel)
+        self.lees(f"{{{{ als: {velden[0]} is ingevuld of concept = ja }}}}", nummer)
+        self.lees(regel, nummer)
+        self.lees("{{ einde }}", nummer)
+
+    def _tel_open(self, blok: Blok | str | None, nummer: int, regel: str) -> None:
+        if isinstance(blok, Als):
+            self._open.append(nummer)
+        elif isinstance(blok, Einde):
+            if not self._open:
+                raise self._fout("Hier is geen {{ als: … }} om af te sluiten.", nummer, regel)
+            self._open.pop()
+        elif isinstance(blok, str) and self._open:
+            raise self._fout("Deze {{ als: … }} wordt niet afgesloten.", self._open[-1])
+
     def klaar(self) -> Bron:
         """Return the source after its last line."""
         self._sluit_alinea()
+        if self._open:
+            raise self._fout("Deze {{ als: … }} wordt niet afgesloten.", self._open[-1])
         for deel in DELEN:
             if deel not in self._delen:
                 raise self._fout(f"Het deel “{deel}” ontbreekt. Begin het met {{{{ {deel} }}}}.", 1)
@@ -159,7 +133,9 @@ class _Lezer:
 
     def _blok(self, regel: str, nummer: int) -> Blok | str | None:  # noqa: PLR0911
         """Return the block of a line, the name of the part it opens, or None for plain text."""
-        if (vondst := _OPDRACHT.fullmatch(regel)) and (vondst[2] or vondst[1] in DELEN + LIGGINGEN):
+        if vondst := _ALS.fullmatch(regel):
+            return Als(vondst[1], nummer)
+        if (vondst := _OPDRACHT.fullmatch(regel)) and (vondst[2] or vondst[1] in _LOS):
             return self._opdracht(vondst[1], vondst[2], regel, nummer)
         if vondst := _ANTWOORDPLEK.fullmatch(regel):
             return Antwoordplek(vondst[1], nummer)
@@ -178,12 +154,15 @@ class _Lezer:
         return None
 
     def _opdracht(self, naam: str, waarde: str | None, regel: str, nummer: int) -> Blok | str:
-        if waarde and naam == "tabel":
-            return Tabel(waarde, nummer)
+        if waarde and naam in PLEKKEN:
+            return Plek(naam, waarde, nummer)
         if waarde:
-            melding = f"“{naam}” is geen opdracht.{bedoel_je(naam, ['tabel'])}"
+            melding = f"“{naam}” is geen opdracht.{bedoel_je(naam, [*PLEKKEN, 'als'])}"
             raise self._fout(melding, nummer, regel)
-        return Ligging(naam == "liggend", nummer) if naam in LIGGINGEN else naam
+        if naam in LIGGINGEN:
+            return Ligging(naam == "liggend", nummer)
+        los: dict[str, Blok] = {"nieuwepagina": NieuwePagina(nummer), "einde": Einde(nummer)}
+        return los.get(naam, naam)
 
     def _sluit_alinea(self) -> None:
         if self._alinea:

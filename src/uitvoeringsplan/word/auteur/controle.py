@@ -8,32 +8,43 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import bedoel_je
-from uitvoeringsplan.word.auteur.bron import (
+from uitvoeringsplan.errors import VoorwaardeError, bedoel_je
+from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.word.auteur.besturing import MAX_VOORWAARDE
+from uitvoeringsplan.word.auteur.bronblokken import (
+    Als,
     Antwoordplek,
     Paar,
-    Tabel,
+    Plek,
     Tekst,
     Veld,
     Verwijzing,
 )
-from uitvoeringsplan.word.auteur.schrijver import BLADZIJVELDEN, bladwijzer_bron
+from uitvoeringsplan.word.auteur.schrijver import BLADZIJVELDEN, HUISPLEKKEN, bladwijzer_bron
+from uitvoeringsplan.word.weging import bekende_namen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.auteur.bron import Blok, Bron
+    from uitvoeringsplan.word.auteur.bron import Bron
+    from uitvoeringsplan.word.auteur.bronblokken import Blok
 
 
 def controleer_bron(bron: Bron, vragenlijst: Vragenlijst) -> None:
     """Raise BronError when the source names what is not there, or misses what must be there."""
     _controleer_vragen(bron, vragenlijst)
+    _controleer_voorblad(bron)
+    _controleer_voorwaarden(bron, vragenlijst)
     _controleer_velden(bron, vragenlijst)
     _controleer_verwijzingen(bron)
 
 
 def _controleer_vragen(bron: Bron, vragenlijst: Vragenlijst) -> None:
+    """Raise when a question has no place, or more than one among the parts that are there together.
+
+    The rows of a chapter may stand there twice: as a table, and as headings.
+    """
     rijen = {
         hoofdstuk.id: [vraag.id for rij in hoofdstuk.rijen for vraag in rij.vragen]
         for hoofdstuk in vragenlijst.hoofdstukken
@@ -41,39 +52,79 @@ def _controleer_vragen(bron: Bron, vragenlijst: Vragenlijst) -> None:
     }
     vragen = [vraag.id for vraag in vragenlijst.vragen]
     keren: Counter[str] = Counter()
+    onder_koppen: Counter[str] = Counter()
     vorig: Blok | None = None
     for blok in bron.delen["tekst"]:
         if isinstance(blok, Antwoordplek):
-            if not (isinstance(vorig, Tekst) and vorig.vorm == "alinea"):
-                melding = f"Boven [[ {blok.vraag_id} ]] hoort een zin die het antwoord inleidt."
-                raise bron.fout(melding, blok.regel)
-            if blok.vraag_id not in vragen:
-                melding = f"“{blok.vraag_id}” is geen vraag.{bedoel_je(blok.vraag_id, vragen)}"
-                raise bron.fout(melding, blok.regel)
+            _controleer_aanloop(bron, blok, vorig)
+            _moet_bestaan(bron, blok, blok.vraag_id, vragen, "vraag")
             keren[blok.vraag_id] += 1
-        elif isinstance(blok, Tabel):
-            if blok.hoofdstuk_id not in rijen:
-                tip = bedoel_je(blok.hoofdstuk_id, rijen)
-                melding = f"“{blok.hoofdstuk_id}” is geen hoofdstuk met rijen.{tip}"
-                raise bron.fout(melding, blok.regel)
-            keren.update(rijen[blok.hoofdstuk_id])
+        elif isinstance(blok, Plek) and blok.soort == "beeld":
+            _controleer_aanloop(bron, blok, vorig)
+            _moet_bestaan(bron, blok, blok.id, vragen, "vraag")
+        elif isinstance(blok, Plek):
+            _moet_bestaan(bron, blok, blok.id, rijen, "hoofdstuk met rijen")
+            (keren if blok.soort == "tabel" else onder_koppen).update(rijen[blok.id])
         vorig = blok
     for vraag in vragen:
-        if keren[vraag] != 1:
+        if keren[vraag] != 1 or onder_koppen[vraag] > 1:
             melding = f"De vraag “{vraag}” moet één plaats hebben, en heeft er {keren[vraag]}."
             raise bron.fout(melding, 1)
 
 
+def _controleer_aanloop(bron: Bron, blok: Antwoordplek | Plek, vorig: Blok | None) -> None:
+    if not (isinstance(vorig, Tekst) and vorig.vorm == "alinea"):
+        wat = f"[[ {blok.vraag_id} ]]" if isinstance(blok, Antwoordplek) else "een beeld"
+        raise bron.fout(f"Boven {wat} hoort een zin die het inleidt.", blok.regel)
+
+
+def _moet_bestaan(bron: Bron, blok: Blok, id_: str, bekend: Iterable[str], wat: str) -> None:
+    if id_ not in bekend:
+        raise bron.fout(f"“{id_}” is geen {wat}.{bedoel_je(id_, bekend)}", blok.regel)
+
+
+def _controleer_voorblad(bron: Bron) -> None:
+    for blok in bron.delen["voorblad"]:
+        if isinstance(blok, Plek):
+            _moet_bestaan(bron, blok, blok.id, HUISPLEKKEN, "beeld voor het voorblad")
+
+
+def _controleer_voorwaarden(bron: Bron, vragenlijst: Vragenlijst) -> None:
+    bekend = bekende_namen(vragenlijst)
+    for blokken in bron.delen.values():
+        for blok in blokken:
+            if not isinstance(blok, Als):
+                continue
+            try:
+                ids = lees_voorwaarde(blok.voorwaarde).ids
+            except VoorwaardeError as fout:
+                raise bron.fout(f"Deze voorwaarde klopt niet: {fout}", blok.regel) from None
+            if len(blok.voorwaarde) > MAX_VOORWAARDE:
+                melding = f"Deze voorwaarde is langer dan de {MAX_VOORWAARDE} tekens van Word."
+                raise bron.fout(melding, blok.regel)
+            for id_ in ids:
+                if id_ not in bekend:
+                    melding = f"“{id_}” kan niet in een voorwaarde.{bedoel_je(id_, bekend)}"
+                    raise bron.fout(melding, blok.regel)
+
+
 def _controleer_velden(bron: Bron, vragenlijst: Vragenlijst) -> None:
     velden = [veld.id for veld in vragenlijst.gegevens]
-    gebruikt = set()
+    gebruikt = {
+        id_
+        for blokken in bron.delen.values()
+        for blok in blokken
+        if isinstance(blok, Als)
+        for id_ in lees_voorwaarde(blok.voorwaarde).ids
+    }
     for blok, deel in _stukken(bron):
         if isinstance(deel, Veld):
             if deel.id not in velden and deel.id not in BLADZIJVELDEN:
                 melding = f"“{deel.id}” is geen gegeven van het plan.{bedoel_je(deel.id, velden)}"
                 raise bron.fout(melding, blok.regel)
             gebruikt.add(deel.id)
-    for veld in velden:
+    # A document beside the plan, with nothing that counts for it, need not repeat all its facts.
+    for veld in velden if vragenlijst.vaste_vragen else ():
         if veld not in gebruikt:
             raise bron.fout(f"Het gegeven “{veld}” komt nergens voor.", 1)
 

@@ -1,8 +1,8 @@
 """The contents list: a real field for Word, filled beforehand for every program that is not Word.
 
 The field is marked dirty, so Word works it out again on opening, without a question, and adds the
-page numbers. Others show the stored entries: the real headings, as links. They carry no page
-numbers, because those depend on the answers and a wrong number is worse than none.
+page numbers. What is stored here shows the headings of the template; making a document replaces
+it by the headings of that document (see `uitvoeringsplan.word.inhoudsopgave`).
 """
 
 from __future__ import annotations
@@ -16,43 +16,44 @@ from uitvoeringsplan.word.auteur.elementen import Element, alinea, el, run, veld
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.auteur.bron import Kop
     from uitvoeringsplan.word.auteur.schrijver import Schrijver
 
 
 @dataclass(frozen=True, slots=True)
 class Ingang:
-    """A heading as the contents list shows it."""
+    """A heading as the contents list shows it; `keer` tells equal headings apart."""
 
     nummer: str
     tekst: str
     niveau: int
-
-    @property
-    def sleutel(self) -> str:
-        """The heading with its number, which no other heading has."""
-        return f"{self.nummer} {self.tekst}".strip()
+    keer: int
 
     @property
     def bladwijzer(self) -> str:
         """The name that Word expects of a bookmark its contents list points at."""
-        return f"_Toc{zlib.crc32(self.sleutel.encode()) % 10**9:09d}"
+        sleutel = f"{self.tekst}#{self.keer}" if self.keer > 1 else self.tekst
+        return f"_Toc{zlib.crc32(sleutel.encode()) % 10**9:09d}"
 
 
-def ingangen(koppen: Iterable[Kop]) -> dict[int, Ingang]:
-    """Return the entries by the source line of their heading, numbered as Word will do."""
-    uit: dict[int, Ingang] = {}
-    hoofdstuk = paragraaf = 0
-    for kop in koppen:
+class Koppenteller:
+    """Numbers the headings as Word will do, and keeps them for the contents list."""
+
+    def __init__(self) -> None:
+        self.ingangen: list[Ingang] = []
+        self._hoofdstuk = self._paragraaf = 0
+
+    def tel(self, niveau: int, tekst: str, *, genummerd: bool) -> Ingang:
+        """Return the entry of the next heading of level 1 or 2."""
         nummer = ""
-        if kop.genummerd and kop.niveau == 1:
-            hoofdstuk, paragraaf = hoofdstuk + 1, 0
-            nummer = str(hoofdstuk)
-        elif kop.genummerd:
-            paragraaf += 1
-            nummer = f"{hoofdstuk}.{paragraaf}"
-        uit[kop.regel] = Ingang(nummer, kop.tekst, kop.niveau)
-    return uit
+        if genummerd and niveau == 1:
+            self._hoofdstuk, self._paragraaf = self._hoofdstuk + 1, 0
+            nummer = str(self._hoofdstuk)
+        elif genummerd:
+            self._paragraaf += 1
+            nummer = f"{self._hoofdstuk}.{self._paragraaf}"
+        keer = 1 + sum(ingang.tekst == tekst for ingang in self.ingangen)
+        self.ingangen.append(Ingang(nummer, tekst, niveau, keer))
+        return self.ingangen[-1]
 
 
 def inhoudsopgave(schrijver: Schrijver, lijst: Iterable[Ingang]) -> Element:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from uitvoeringsplan.word.auteur.bron import Paar
+from uitvoeringsplan.word.auteur.bouwsel import Bouwsel
+from uitvoeringsplan.word.auteur.bronblokken import Paar
 from uitvoeringsplan.word.auteur.elementen import Element, el
 from uitvoeringsplan.word.auteur.thema import A4_KORT, A4_LANG, MARGE, MARGE_LIGGEND
 
@@ -24,16 +25,17 @@ class Secties:
     """Makes the section properties; the headers and footers are shared between sections."""
 
     def __init__(self, schrijver: Schrijver, part: Part) -> None:
-        self._verbanden = {
-            liggend: (
-                _kop(schrijver, part, liggend=liggend),
-                _voet(schrijver, part, liggend=liggend),
-            )
-            for liggend in (False, True)
-        }
+        self._schrijver = schrijver
+        self._part = part
+        self._verbanden: dict[bool, tuple[str, str]] = {}  # by whether the page lies
 
     def eigenschappen(self, *, liggend: bool, voorblad: bool = False) -> Element:
         """Return the properties of a section; a title page gets no header and footer."""
+        if liggend not in self._verbanden:
+            self._verbanden[liggend] = (
+                _kop(self._schrijver, self._part, liggend=liggend),
+                _voet(self._schrijver, self._part, liggend=liggend),
+            )
         kop, voet = self._verbanden[liggend]
         maat = (
             el("pgSz", w=A4_LANG, h=A4_KORT, orient="landscape")
@@ -73,8 +75,13 @@ def _voet(schrijver: Schrijver, part: Part, *, liggend: bool) -> str:
 
 def _vul(element: Element, schrijver: Schrijver, deel: str, stijl: str) -> None:
     element.clear()  # also drops python-docx's own attributes, which name namespaces we lack
+    bouwsel = Bouwsel(schrijver.besturing)
     for blok in schrijver.bron.delen[deel]:
+        if bouwsel.neem(blok):
+            continue
         if not isinstance(blok, Paar):
-            melding = f"In de {deel} hoort één regel met een linker- en een rechterhelft: … :: …"
+            melding = f"In de {deel} horen regels met een linker- en een rechterhelft: … :: …"
             raise schrijver.bron.fout(melding, blok.regel)
-        element.append(schrijver.paar(blok, stijl))
+        bouwsel.inhoud.append(schrijver.paar(blok, stijl))
+    for kind in bouwsel.inhoud:
+        element.append(kind)

@@ -43,7 +43,7 @@ def _koppen() -> str:
 def _punten() -> str:
     """Signs that every typeface has, coloured like the headings."""
     stijlen = ("ListBullet", "ListBullet2", "")
-    kleur = f'<w:rPr><w:color w:val="{ACCENT}"/></w:rPr>'
+    kleur = f'<w:rPr><w:color w:val="{ACCENT}" w:themeColor="accent1"/></w:rPr>'
     return "".join(
         _niveau(i, "bullet", "•–•"[i], 397 * (i + 1), 397, stijl, kleur)
         for i, stijl in enumerate(stijlen)

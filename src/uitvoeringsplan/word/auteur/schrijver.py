@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from uitvoeringsplan.model.opmaak import Punt, lees_opmaak
-from uitvoeringsplan.word.auteur.besturing import Besturing, bladwijzer_vraag
-from uitvoeringsplan.word.auteur.bron import Veld, Verwijzing
+from uitvoeringsplan.word.auteur.besturing import Besturing
+from uitvoeringsplan.word.auteur.bronblokken import Veld, Verwijzing
 from uitvoeringsplan.word.auteur.elementen import Element, alinea, el, run, veld
+from uitvoeringsplan.word.invulvelden import ADRES, BEELD, LOGO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,10 +19,16 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.opmaak import Stuk
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.auteur.bron import Bron, Inhoud, Paar, Tekst
+    from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+    from uitvoeringsplan.word.auteur.bron import Bron
+    from uitvoeringsplan.word.auteur.bronblokken import Inhoud, Paar, Plek, Tekst
 
 _STIJLEN = {"alinea": "", "punt": "ListBullet", "nummer": "UvpBron", "citaat": "UvpCitaat"}
+#: What `beeld` stands for besides the question that is drawn: tag and label.
+HUISPLEKKEN = {
+    "logo": (LOGO, "Logo van de gemeente"),
+    "adres": (ADRES, "Adres van de gemeente"),
+}
 #: Names in the source that are no field of the plan, and the field of Word they stand for.
 BLADZIJVELDEN = {"bladzijde": "PAGE", "bladzijden": "NUMPAGES"}
 
@@ -54,14 +61,31 @@ class Schrijver:
         links = self.inhoud(blok.links, linkerstijl)
         return alinea(stijl, [*links, run("\t"), *self.inhoud(blok.rechts)])
 
-    def vraag(self, vraag: Vraag, *, bovenaan: bool = False) -> list[Element]:
+    def vraag(
+        self, vraag: Vraag, *, stijl: str = "UvpVraag", bovenaan: bool = False
+    ) -> list[Element]:
         """Return the label with its bookmark, and the control that holds the answer.
 
         `bovenaan` leaves out the white space above the label.
         """
-        label = self.besturing.bladwijzer(bladwijzer_vraag(vraag.id), [run(vraag.label)])
+        naam = self.besturing.bladwijzer_vraag(vraag.id)
+        label = self.besturing.bladwijzer(naam, [run(vraag.label)])
         ruimte = [el("spacing", before=0)] if bovenaan else []
-        return [alinea("UvpVraag", label, *ruimte), self.besturing.antwoord(vraag)]
+        return [alinea(stijl, label, *ruimte), self.besturing.antwoord(vraag)]
+
+    def hoofdstuk(self, hoofdstuk_id: str) -> Hoofdstuk:
+        """Return the chapter of the question set with this id."""
+        return next(h for h in self.vragenlijst.hoofdstukken if h.id == hoofdstuk_id)
+
+    def huisplek(self, plek: Plek) -> Element:
+        """Return the mark for the logo or the address block."""
+        return self.besturing.plek(*HUISPLEKKEN[plek.id], alinea("", []))
+
+    def plek(self, plek: Plek, aanloop: Element) -> Element:
+        """Return the mark for the drawing of a question, with the paragraph that leads up to it."""
+        vraag = self.vragenlijst.vraag(plek.id)
+        aanloop.get_or_add_pPr().get_or_add_keepNext()
+        return self.besturing.plek(f"{BEELD}{plek.id}", f"Tekening bij {vraag.label}", aanloop)
 
     def antwoord(self, vraag: Vraag, *, aanloop: Element) -> Element:
         """Return the control for an answer in running text.
@@ -71,7 +95,8 @@ class Schrijver:
         """
         eigenschappen = aanloop.get_or_add_pPr()
         eigenschappen.get_or_add_keepNext()
-        begin, *_, slot = self.besturing.bladwijzer(bladwijzer_vraag(vraag.id), [])
+        naam = self.besturing.bladwijzer_vraag(vraag.id)
+        begin, *_, slot = self.besturing.bladwijzer(naam, [])
         eigenschappen.addnext(begin)
         aanloop.append(slot)
         return self.besturing.antwoord(vraag)

@@ -7,7 +7,7 @@ can the table style set a smaller size for every answer in a cell, lists include
 from __future__ import annotations
 
 from uitvoeringsplan.word.auteur.nummering import BRONNEN, KOPPEN, NUMMERS, PUNTEN
-from uitvoeringsplan.word.auteur.stijlvorm import alineastijl, grootte, ruimte, stijl
+from uitvoeringsplan.word.auteur.stijlvorm import KOPLETTER, alineastijl, grootte, ruimte, stijl
 from uitvoeringsplan.word.auteur.thema import (
     ACCENT,
     BREEDTE_LIGGEND,
@@ -15,8 +15,11 @@ from uitvoeringsplan.word.auteur.thema import (
     GRIJS,
     LIJN,
 )
+from uitvoeringsplan.word.auteur.voorbladstijlen import voorbladstijlen
 from uitvoeringsplan.word.xmlnamen import W
 
+# Colours and typefaces go through the theme, so that a house style has one place to change them.
+# The colour itself stands beside its name for programs that do not read the theme.
 _KLEUR = f'<w:color w:val="{ACCENT}" w:themeColor="accent1"/>'
 _GRIJS = f'<w:color w:val="{GRIJS}"/>'
 _FEIT = 3119  # where the values of facts start
@@ -26,7 +29,14 @@ def stijlen_xml(*, alleen_tekens: bool = False) -> str:
     """Return the styles part; the glossary needs the character styles only."""
     stijlen = [*_basis(), *_tekens()]
     if not alleen_tekens:
-        stijlen += [*_koppen(), *_lopende_tekst(), *_lijsten(), *_voorblad(), *_rand(), *_tabel()]
+        stijlen += [
+            *_koppen(),
+            *_lopende_tekst(),
+            *_lijsten(),
+            *voorbladstijlen(),
+            *_rand(),
+            *_tabel(),
+        ]
     return f'<w:styles xmlns:w="{W}">{_STANDAARD}{"".join(stijlen)}</w:styles>'
 
 
@@ -78,19 +88,27 @@ def _tekens() -> list[str]:
 
 def _koppen() -> list[str]:
     maten = ((20, 480, 160), (14, 320, 100), (12, 240, 80))
+    vierde = alineastijl(  # the label of a question where there is no table
+        "heading 4",
+        f'<w:keepNext/><w:keepLines/>{ruimte(200, 60, 252)}<w:outlineLvl w:val="3"/>',
+        f"{KOPLETTER}<w:b/><w:bCs/>{grootte(11)}",
+        id_="Heading4",
+        volgende="Normal",
+        rang=9,
+    )
     return [
         alineastijl(
             f"heading {i}",
             f'<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="{i - 1}"/>'
             f'<w:numId w:val="{KOPPEN}"/></w:numPr>{ruimte(voor, na, 252)}'
             f'<w:outlineLvl w:val="{i - 1}"/>',
-            f"<w:b/><w:bCs/>{_KLEUR}{grootte(punten)}",
+            f"{KOPLETTER}<w:b/><w:bCs/>{_KLEUR}{grootte(punten)}",
             id_=f"Heading{i}",
             volgende="Normal",
             rang=9,
         )
         for i, (punten, voor, na) in enumerate(maten, start=1)
-    ]
+    ] + [vierde]
 
 
 def _lopende_tekst() -> list[str]:
@@ -105,9 +123,16 @@ def _lopende_tekst() -> list[str]:
         alineastijl(
             "Uvp Vraag",
             f"<w:keepNext/><w:keepLines/>{ruimte(160, 40)}",
-            f"<w:b/><w:bCs/>{_KLEUR}{grootte(10)}",
+            f"{KOPLETTER}<w:b/><w:bCs/>{_KLEUR}{grootte(10)}",
             volgende="Normal",
             rang=21,
+        ),
+        alineastijl(
+            "caption",
+            f"<w:keepLines/>{ruimte(80, 240, 252)}",
+            f"{_GRIJS}{grootte(9)}",
+            volgende="Normal",
+            rang=35,
         ),
         alineastijl(
             "Uvp Feit",
@@ -137,30 +162,6 @@ def _lijsten() -> list[str]:
     ]
 
 
-def _voorblad() -> list[str]:
-    balk = f'<w:shd w:val="clear" w:color="auto" w:fill="{ACCENT}" w:themeFill="accent1"/>'
-    return [
-        # Shading, not a border: LibreOffice 7.4 exports borders of paragraphs without a tag.
-        alineastijl(
-            "Uvp Balk",
-            f'{balk}<w:spacing w:before="3000" w:after="360" w:line="140" w:lineRule="exact"/>'
-            f'<w:ind w:right="{BREEDTE_STAAND - 1701}"/>',
-            grootte(2),
-            volgende="Title",
-            galerij=False,
-        ),
-        alineastijl(
-            "Title",
-            ruimte(0, 200, 240),
-            f"<w:b/><w:bCs/>{_KLEUR}{grootte(36)}",
-            volgende="Subtitle",
-            rang=10,
-        ),
-        alineastijl("Subtitle", ruimte(0, 60, 252), grootte(20), volgende="Normal", rang=11),
-        alineastijl("Uvp Periode", ruimte(0, 3000, 252), f"{_GRIJS}{grootte(14)}", rang=24),
-    ]
-
-
 def _rand() -> list[str]:
     """Return what stands around the text: contents list, header and footer."""
     rechts = f'<w:tab w:val="right" w:pos="{BREEDTE_STAAND}"/>'
@@ -171,7 +172,7 @@ def _rand() -> list[str]:
         alineastijl(
             "TOC Heading",
             f"<w:keepNext/><w:keepLines/><w:pageBreakBefore/>{ruimte(0, 320, 252)}",
-            f"<w:b/><w:bCs/>{_KLEUR}{grootte(20)}",
+            f"{KOPLETTER}<w:b/><w:bCs/>{_KLEUR}{grootte(20)}",
             id_="TOCHeading",
             volgende="Normal",
             rang=39,
@@ -202,9 +203,10 @@ def _rand() -> list[str]:
 
 
 def _tabel() -> list[str]:
+    kleur = f'w:color="{ACCENT}" w:themeColor="accent1"'
     randen = (
-        f'<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/>'
-        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/>'
+        f'<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" {kleur}/>'
+        f'<w:bottom w:val="single" w:sz="8" w:space="0" {kleur}/>'
         f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LIJN}"/></w:tblBorders>'
     )
     marges = "".join(
@@ -219,11 +221,16 @@ def _tabel() -> list[str]:
     wit = '<w:b/><w:bCs/><w:color w:val="FFFFFF" w:themeColor="background1"/>'
     return [
         stijl("table", "Uvp Tabel", basis="TableNormal", rang=40, kern=kern),
-        alineastijl("Uvp Tabelkop", f"<w:keepNext/>{ruimte(0, 0, 252)}", f"{wit}{grootte(10.5)}"),
+        alineastijl(  # white, so it brings what it stands on along
+            "Uvp Tabelkop",
+            f'<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="{ACCENT}"'
+            f' w:themeFill="accent1"/>{ruimte(0, 0, 252)}',
+            f"{KOPLETTER}{wit}{grootte(10.5)}",
+        ),
         alineastijl(
             "Uvp Rijtitel",
             f"<w:keepLines/>{ruimte(0, 80, 252)}",
-            f"<w:b/><w:bCs/>{_KLEUR}{grootte(10.5)}",
+            f"{KOPLETTER}<w:b/><w:bCs/>{_KLEUR}{grootte(10.5)}",
             volgende="Normal",
         ),
         alineastijl(

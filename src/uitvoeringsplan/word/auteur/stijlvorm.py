@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+#: The typeface of the theme for headings; running text has the other one from the defaults.
+KOPLETTER = (
+    '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"'
+    ' w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>'
+)
+
 
 def stijl(
     soort: str,

@@ -1,4 +1,4 @@
-"""The table of activities: what, how, and what the municipality makes of it.
+"""The rows of a chapter as a table: what, how, and what the municipality makes of it.
 
 Rows may break over pages, for answers are long. What stays together: a question and the first
 lines of its answer. The title in the first column must not ask to stay with what follows: Word
@@ -24,7 +24,7 @@ _BREEDTES = (2900, 3500, BREEDTE_LIGGEND - 2900 - 3500)
 
 def tabel(schrijver: Schrijver, hoofdstuk_id: str) -> Element:
     """Return the table with a row for each row of the chapter."""
-    hoofdstuk = next(h for h in schrijver.vragenlijst.hoofdstukken if h.id == hoofdstuk_id)
+    hoofdstuk = schrijver.hoofdstuk(hoofdstuk_id)
     eigenschappen = el(
         "tblPr",
         el("tblStyle", val="UvpTabel"),

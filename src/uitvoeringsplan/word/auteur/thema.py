@@ -5,7 +5,7 @@ from __future__ import annotations
 LETTER = "Calibri"
 ACCENT = "0B5563"  # 8.3:1 on white
 GRIJS = "595959"  # 7.0:1 on white
-LIJN = "BFD2D6"  # rules only, never text
+LIJN = "C4C8CA"  # rules only, never text; grey, because it stands beside every accent
 
 # Twentieths of a point. A4 with 2.5 cm on every side; a lying page is low and gets 2.2 cm above
 # and below, which saves a page on a long table.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.auteur.bron import Paar, Tekst
+from uitvoeringsplan.word.auteur.bouwsel import Bouwsel
+from uitvoeringsplan.word.auteur.bronblokken import Paar, Plek, Tekst
 from uitvoeringsplan.word.auteur.elementen import Element, alinea, run
 
 if TYPE_CHECKING:
@@ -15,14 +16,22 @@ _STIJLEN = ("Subtitle", "UvpPeriode")  # of the first lines; the facts follow
 
 def voorblad(schrijver: Schrijver) -> list[Element]:
     """Return the paragraphs of the title page; its title is that of the question set."""
-    uit = [alinea("UvpBalk", []), alinea("Title", [run(schrijver.vragenlijst.titel)])]
+    uit = Bouwsel(schrijver.besturing)
     stijlen = iter(_STIJLEN)
+    kop = [alinea("UvpBalk", []), alinea("Title", [run(schrijver.vragenlijst.titel)])]
     for blok in schrijver.bron.delen["voorblad"]:
+        if uit.neem(blok):
+            continue
+        if isinstance(blok, Plek):  # the logo stands above everything, the address at the end
+            uit.inhoud.append(schrijver.huisplek(blok))
+            continue
+        uit.inhoud.extend(kop)
+        kop = []
         if isinstance(blok, Paar):
-            uit.append(schrijver.paar(blok, "UvpFeit", "UvpFeitlabel"))
+            uit.inhoud.append(schrijver.paar(blok, "UvpFeit", "UvpFeitlabel"))
         elif isinstance(blok, Tekst) and (stijl := next(stijlen, "")):
-            uit.append(schrijver.tekst(blok, stijl))
+            uit.inhoud.append(schrijver.tekst(blok, stijl))
         else:
             melding = "Op het voorblad staan twee regels tekst en daaronder alleen feiten."
             raise schrijver.bron.fout(melding, blok.regel)
-    return uit
+    return uit.inhoud

@@ -1,0 +1,1 @@
+"""What a template misses is added: styles, numbering, a content type."""

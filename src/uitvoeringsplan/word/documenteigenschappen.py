@@ -1,0 +1,47 @@
+"""The parts with properties of a finished document, and what makes its package know them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
+from uitvoeringsplan.word.relaties import met_relaties
+from uitvoeringsplan.word.xmlnamen import REL_EIGEN, REL_KERN, TYPE_EIGEN, TYPE_KERN, TYPES
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.sjabloon import Sjabloon
+
+_KERN = "docProps/core.xml"
+_EIGEN = "docProps/custom.xml"
+
+
+def eigenschappen(
+    sjabloon: Sjabloon,
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    document_crc: int,
+    types: bytes | None = None,
+) -> dict[str, bytes]:
+    """Return the parts by name; `types` is the list of content types when it was changed."""
+    pakket = sjabloon.pakket
+    bekend = sjabloon.hoofdrelaties
+    kern, eigen = bekend.get(REL_KERN, _KERN), bekend.get(REL_EIGEN, _EIGEN)
+    oud = tast_af(pakket.inhoud(eigen), eigen, pakket.pad) if eigen in pakket.leden else None
+    nieuw = {
+        kern: kern_xml(vragenlijst, plan),
+        eigen: eigen_xml(vragenlijst, plan, document_crc, oud),
+    }
+    ontbreekt = [
+        (f"uvpDeel{i}", soort, doel, False)
+        for i, (soort, doel) in enumerate(((REL_KERN, kern), (REL_EIGEN, eigen)), 1)
+        if soort not in bekend
+    ]
+    if ontbreekt:
+        nieuw["_rels/.rels"] = met_relaties(pakket.inhoud("_rels/.rels"), ontbreekt)
+        types = types or pakket.inhoud(TYPES)
+        types = inhoudstype(types, kern, TYPE_KERN)
+        nieuw[TYPES] = inhoudstype(types, eigen, TYPE_EIGEN)
+    return nieuw

@@ -1,0 +1,89 @@
+"""Parts of a template that are there only when a condition holds, and what to cut for one plan.
+
+Such a part is a content control around paragraphs or table rows, with a condition as its tag:
+`als: indeling = koppen`. A finished document has none of them: a part that holds loses its
+wrapper, the others go as a whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import SjabloonError, VoorwaardeError, bedoel_je
+from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.word.invulvelden import DEEL, SDT, SDT_INHOUD, tag_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from uitvoeringsplan.model.voorwaarde import Voorwaarde
+    from uitvoeringsplan.word.aftasten import Afdruk
+
+
+class Knip(NamedTuple):
+    """A piece of a part (from `begin` up to `einde`) that gives way to other bytes."""
+
+    begin: int
+    einde: int
+    nieuw: bytes = b""
+
+
+class Keuzedeel(NamedTuple):
+    """A part with a condition: the whole control, and what stands in it."""
+
+    voorwaarde: Voorwaarde
+    begin: int
+    binnen: int
+    slot: int
+    einde: int
+
+
+def vind_keuzedelen(afdruk: Afdruk, pad: str, bekend: frozenset[str]) -> tuple[Keuzedeel, ...]:
+    """Return the parts with a condition in document order; raises SjabloonError.
+
+    `bekend` holds the names that a condition may use.
+    """
+    delen = []
+    for element in afdruk.alle(SDT):
+        tag = tag_van(element)
+        if not tag.startswith(DEEL):
+            continue
+        inhoud = element.kind(SDT_INHOUD)
+        if inhoud is None or inhoud.binnen == inhoud.einde:
+            raise SjabloonError(pad, f"het deel “{tag}” heeft geen inhoud. Haal het weg.")
+        try:
+            voorwaarde = lees_voorwaarde(tag.removeprefix(DEEL))
+        except VoorwaardeError as fout:
+            raise SjabloonError(
+                pad, f"de voorwaarde van het deel “{tag}” is niet te lezen: {fout}"
+            ) from None
+        for naam in voorwaarde.ids:
+            if naam not in bekend:
+                raise SjabloonError(
+                    pad,
+                    f"“{naam}” in de voorwaarde van het deel “{tag}” is geen vraag, gegeven of"
+                    f" hoofdstuk.{bedoel_je(naam, bekend)}",
+                )
+        delen.append(
+            Keuzedeel(voorwaarde, element.begin, inhoud.binnen, inhoud.slot, element.einde)
+        )
+    return tuple(delen)
+
+
+def geknipt(
+    data: bytes, knippen: Iterable[Knip], begin: int = 0, einde: int | None = None
+) -> bytes:
+    """Return `data` between two places with the pieces replaced.
+
+    A piece inside one that is replaced already is gone with it.
+    """
+    einde = len(data) if einde is None else einde
+    uit: list[bytes] = []
+    vanaf = begin
+    for knip in sorted(knippen, key=lambda knip: knip[:2]):
+        if knip.begin < vanaf or knip.einde > einde:
+            continue
+        uit += (data[vanaf : knip.begin], knip.nieuw)
+        vanaf = knip.einde
+    uit.append(data[vanaf:einde])
+    return b"".join(uit)

@@ -1,0 +1,61 @@
+"""Headers and footers of pages that a document does not have: they go, with all that knows them.
+
+A template with lying pages in a part that is cut out keeps the header of those pages. Nobody sees
+it, but it holds text, and a package should have nothing that is not in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.word.keuzedelen import Knip, geknipt
+from uitvoeringsplan.word.relaties import lees_relatiedata, relatiedeel
+from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_VOETTEKST, TYPES
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.sjabloon import Sjabloon
+
+
+def laat_randen_weg(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[str]:
+    """Return the parts of headers and footers that no page has; takes them out of the lists.
+
+    `nieuw` holds the parts that are new, and gets the lists of relationships and types.
+    """
+    document = nieuw.get(sjabloon.document)
+    rels = relatiedeel(sjabloon.document)
+    data = nieuw.get(rels, sjabloon.relaties)
+    if document is None or data is None:
+        return frozenset()
+    pad = sjabloon.pakket.pad
+    randen = [
+        relatie
+        for relatie in lees_relatiedata(data, sjabloon.document, pad)
+        if relatie.soort in (REL_KOPTEKST, REL_VOETTEKST)
+    ]
+    weg = {
+        relatie.id: relatie.doel
+        for relatie in randen
+        if not re.search(rf"[\"']{re.escape(relatie.id)}[\"']".encode(), document)
+    }
+    if not weg:
+        return frozenset()
+    nieuw[rels] = _zonder(data, "Id", frozenset(weg), rels, pad)
+    # Two relationships may lead to one part.
+    namen = frozenset(weg.values()) - {r.doel for r in randen if r.id not in weg}
+    types = nieuw.get(TYPES) or sjabloon.pakket.inhoud(TYPES)
+    nieuw[TYPES] = _zonder(types, "PartName", frozenset(f"/{naam}" for naam in namen), TYPES, pad)
+    return namen | {relatiedeel(naam) for naam in namen}
+
+
+def _zonder(data: bytes, kenmerk: str, waarden: frozenset[str], naam: str, pad: str) -> bytes:
+    """Return a list without the entries of which this attribute has one of these values."""
+    return geknipt(
+        data,
+        [
+            Knip(element.begin, element.einde)
+            for element in tast_af(data, naam, pad).wortel.kinderen
+            if element.attributen.get(kenmerk) in waarden
+        ],
+    )

@@ -1,0 +1,68 @@
+"""What is left of a template for one plan: the parts whose condition holds, and their controls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.word.keuzedelen import Knip
+from uitvoeringsplan.word.sjablooncontrole import controleer_variant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.beeldplekken import Beeldplek
+    from uitvoeringsplan.word.deel import Deel
+    from uitvoeringsplan.word.invulvelden import Invulveld
+    from uitvoeringsplan.word.sjabloon import Sjabloon
+
+
+class Variantdeel(NamedTuple):
+    """A part of the package for one plan: what is cut from it, and what there is to fill."""
+
+    deel: Deel
+    knippen: tuple[Knip, ...]
+    velden: tuple[Invulveld, ...]
+    plekken: tuple[Beeldplek, ...]
+    weg: tuple[tuple[int, int], ...]  # ranges that go as a whole
+
+    def staat_er(self, plaats: int) -> bool:
+        """Whether what stands at this place in the template is in the document too."""
+        return not any(begin <= plaats < einde for begin, einde in self.weg)
+
+
+def kies_variant(
+    sjabloon: Sjabloon, waarde: Callable[[str], str], vragenlijst: Vragenlijst
+) -> tuple[Variantdeel, ...]:
+    """Return the parts as they are for the answers that `waarde` tells; raises SjabloonError."""
+    uitkomst = tuple(
+        keuze.voorwaarde.geldt(waarde) for deel in sjabloon.delen for keuze in deel.keuzedelen
+    )
+    if uitkomst not in sjabloon.varianten:
+        geldt = iter(uitkomst)
+        delen = tuple(
+            _variant(deel, [next(geldt) for _ in deel.keuzedelen]) for deel in sjabloon.delen
+        )
+        velden = [veld for deel in delen for veld in deel.velden]
+        controleer_variant(sjabloon.pakket.pad, velden, vragenlijst)
+        sjabloon.varianten[uitkomst] = delen
+    return sjabloon.varianten[uitkomst]
+
+
+def _variant(deel: Deel, geldt: list[bool]) -> Variantdeel:
+    knippen: list[Knip] = []
+    weg: list[tuple[int, int]] = []
+    for keuze, blijft in zip(deel.keuzedelen, geldt, strict=True):
+        if weg and keuze.begin < weg[-1][1]:  # goes with the part around it
+            continue
+        if blijft:
+            knippen += (Knip(keuze.begin, keuze.binnen), Knip(keuze.slot, keuze.einde))
+        else:
+            knippen.append(Knip(keuze.begin, keuze.einde))
+            weg.append((keuze.begin, keuze.einde))
+    variant = Variantdeel(deel, tuple(knippen), (), (), tuple(weg))
+    return variant._replace(
+        knippen=(*knippen, *(knip for knip in deel.altijd if variant.staat_er(knip.begin))),
+        velden=tuple(veld for veld in deel.velden if variant.staat_er(veld.vlag[0])),
+        plekken=tuple(plek for plek in deel.plekken if variant.staat_er(plek.begin)),
+    )

@@ -1,0 +1,276 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from bouwdoos import ALLES
+from gelezen import NS, W, w
+from hypothesis import given, settings
+from lxml import etree
+from stijldoos import LIJSTSTIJLEN, OVERIGE, pakket_van, stijldelen
+
+from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.model.opmaak import lees_opmaak
+from uitvoeringsplan.word.aanvulling import stijlen as stijlaanvulling
+from uitvoeringsplan.word.aanvulling.invoegen import NUMMERING, P_PR, R_PR, STIJL, STIJLEN
+from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.pakket import Pakket, lees_pakket, schrijf_pakket
+
+VOLGORDES = {"pPr": P_PR, "rPr": R_PR, "style": STIJL, "styles": STIJLEN, "numbering": NUMMERING}
+
+
+def aangevuld(data: bytes) -> Pakket:
+    return vul_stijlen_aan(lees_pakket(data, "eigen.docx"))
+
+
+def boom(pakket: Pakket, naam: str):
+    return etree.fromstring(pakket.inhoud(naam))
+
+
+def stijl(wortel, naam: str):
+    (element,) = (
+        s
+        for s in wortel.iter(w("style"))
+        if s.find(w("name")).get(w("val")).lower() == naam.lower()
+    )
+    return element
+
+
+def laag(pakket: Pakket, naam: str):
+    """Return the level of the list that a style ends up with, by walking there with lxml."""
+    stijlen, nummering = boom(pakket, "word/styles.xml"), boom(pakket, "word/numbering.xml")
+    element = stijl(stijlen, naam)
+    while element.find("w:pPr/w:numPr/w:numId", NS) is None:
+        basis = element.find("w:basedOn", NS).get(w("val"))
+        (element,) = (s for s in stijlen.iter(w("style")) if s.get(w("styleId")) == basis)
+    num_id = element.find("w:pPr/w:numPr/w:numId", NS).get(w("val"))
+    ilvl = element.find("w:pPr/w:numPr/w:ilvl", NS)
+    niveau = "0" if ilvl is None else ilvl.get(w("val"))
+    (lijst_id,) = nummering.xpath(
+        f"w:num[@w:numId='{num_id}']/w:abstractNumId/@w:val", namespaces=NS
+    )
+    (uit,) = nummering.xpath(
+        f"w:abstractNum[@w:abstractNumId='{lijst_id}']/w:lvl[@w:ilvl='{niveau}']", namespaces=NS
+    )
+    return uit
+
+
+@given(delen=stijldelen())
+@settings(max_examples=150, deadline=None)
+def test_elk_sjabloon_krijgt_wat_het_mist(doos, delen):
+    data = pakket_van(doos, delen)
+    pakket = aangevuld(data)
+    for naam in LIJSTSTIJLEN:
+        vorm = laag(pakket, naam).find("w:numFmt", NS).get(w("val"))
+        assert (vorm == "bullet") == naam.startswith("List Bullet")
+    stijlen = boom(pakket, "word/styles.xml")
+    for naam in ("Hyperlink", "Placeholder Text", "caption"):
+        stijl(stijlen, naam)
+    assert stijlen.xpath(
+        "w:style[@w:type='table']/w:name[@w:val='Uvp Tabel' or @w:val='UVP TABEL' or"
+        " @w:val='Table Grid' or @w:val='TABLE GRID']",
+        namespaces=NS,
+    )
+    ids = [s.get(w("styleId")).lower() for s in stijlen.iter(w("style"))]
+    assert len(set(ids)) == len(ids)
+    taal = stijlen.find("w:docDefaults/w:rPrDefault/w:rPr/w:lang", NS)
+    assert taal.get(w("val")) == "nl-NL"
+
+
+@given(delen=stijldelen())
+@settings(max_examples=100, deadline=None)
+def test_alles_staat_waar_het_schema_het_wil(doos, delen):
+    pakket = aangevuld(pakket_van(doos, delen))
+    for deel in ("word/styles.xml", "word/numbering.xml"):
+        for element in boom(pakket, deel).iter():
+            volgorde = VOLGORDES.get(etree.QName(element).localname)
+            if volgorde:
+                plekken = [volgorde.index(etree.QName(kind).localname) for kind in element]
+                assert plekken == sorted(plekken)
+
+
+@given(delen=stijldelen())
+@settings(max_examples=100, deadline=None)
+def test_wat_er_al_was_blijft(doos, delen):
+    """A style only changes when it has to get a list, a list never does."""
+    oud, nieuw = lees_pakket(pakket_van(doos, delen), "x"), aangevuld(pakket_van(doos, delen))
+    if delen.stijlen is not None:
+        na = nieuw.inhoud("word/styles.xml").decode()
+        kaal = {naam for naam, band in delen.banden.items() if band not in ("eigen", "geërfd")}
+        for element in re.finditer(r"<(\w+):style .*?</\1:style>", delen.stijlen):
+            naam = re.search(r':name \w+:val="([^"]*)"', element[0])[1]
+            if naam.lower() not in map(str.lower, (*kaal, "Normal")):
+                assert element[0] in na
+    if delen.nummering is not None:
+        voor = oud.inhoud("word/numbering.xml").decode()
+        na = nieuw.inhoud("word/numbering.xml").decode()
+        for element in re.finditer(r"<(\w+):(abstractNum|num) .*?</\1:\2>", voor):
+            assert element[0] in na
+
+
+@given(delen=stijldelen())
+@settings(max_examples=100, deadline=None)
+def test_een_antwoord_met_alle_opmaak_past_erin(doos, delen):
+    data = pakket_van(doos, delen)
+    plan = doos.plan({"gemeente": "Delft"}, eerste=ALLES, tweede="- een")
+    uit = vul_in(doos.open(data), doos.lijst, plan)
+    gelezen = doos.lees(uit)
+    stijlnamen = {naam: id_.title() for id_, naam in gelezen.stijl_ids().items()}
+    alineas = gelezen.alineas("eerste")
+    assert [stijlnamen.get(a.stijl, "") for a in alineas] == [
+        "" if not hasattr(blok, "niveau") else
+        f"List {'Bullet' if blok.nummer is None else 'Number'}{' 2' * blok.niveau}"
+        for blok in lees_opmaak(ALLES)
+    ]  # fmt: skip
+    fouten = {b.regel_id for b in controleer_docx(uit, "x.docx")}
+    assert not fouten & {"stijl-ontbreekt", "nummering-ontbreekt", "doel-ontbreekt", "onleesbaar",
+                         "taal-standaard"}  # fmt: skip
+    nummering = gelezen.bomen["word/numbering.xml"]
+    for alinea in alineas:
+        if alinea.lijst:  # the level that the paragraph asks for is there
+            (lijst,) = nummering.xpath(
+                f"w:num[@w:numId='{alinea.lijst}']/w:abstractNumId/@w:val", namespaces=NS
+            )
+            assert nummering.xpath(
+                f"w:abstractNum[@w:abstractNumId='{lijst}']/w:lvl[@w:ilvl='{alinea.niveau}']",
+                namespaces=NS,
+            )
+
+
+@given(delen=stijldelen())
+@settings(max_examples=100, deadline=None)
+def test_nog_een_keer_aanvullen_verandert_niets(doos, delen):
+    pakket = aangevuld(pakket_van(doos, delen))
+    assert vul_stijlen_aan(pakket) == pakket
+    assert lees_pakket(schrijf_pakket(list(pakket.leden.values())), pakket.pad) == pakket
+
+
+@given(delen=stijldelen())
+@settings(max_examples=100, deadline=None)
+def test_een_blik_ziet_hetzelfde_als_het_hele_werk(doos, delen):
+    """What a glance calls complete must be complete: the long way then changes nothing."""
+    for pakket in (lees_pakket(pakket_van(doos, delen), "x"), aangevuld(pakket_van(doos, delen))):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(stijlaanvulling, "_is_compleet", lambda *_: False)
+            lang = vul_stijlen_aan(pakket)
+        assert vul_stijlen_aan(pakket) == lang
+
+
+def test_het_meegeleverde_sjabloon_is_in_een_oogopslag_compleet(echt_sjabloon, monkeypatch):
+    pakket = lees_pakket(echt_sjabloon, "x")
+    monkeypatch.setattr(stijlaanvulling, "_linkkleur", lambda *_: pytest.fail("de lange weg"))
+    assert vul_stijlen_aan(pakket) is pakket
+
+
+def test_een_lijst_van_een_niveau_krijgt_een_broertje_dat_er_net_zo_uitziet(doos):
+    """As in Word's own templates: a list for each style, and only one level in each."""
+    delen = doos.delen()
+    stijlen = doos.stijlen().replace('<w:ilvl w:val="1"/><w:numId w:val="4"/>',
+                                     '<w:numId w:val="8"/>')  # fmt: skip
+    laag_ = (
+        '<w:abstractNum w:abstractNumId="{0}"><w:multiLevelType w:val="singleLevel"/><w:lvl'
+        ' w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{1}"/><w:pStyle w:val="{2}"/><w:lvlText'
+        ' w:val="({3})"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{0}00"/></w:pPr></w:lvl>'
+        "</w:abstractNum>"
+    )
+    nummering = (
+        doos.nummering()
+        .replace(
+            '<w:num w:numId="7">',
+            laag_.format(8, "upperRoman", "Nummering", "%1")
+            + laag_.format(9, "lowerRoman", "Nummering2", "%1")
+            + '<w:num w:numId="8"><w:abstractNumId w:val="9"/></w:num><w:num w:numId="7">',
+        )
+        .replace('<w:abstractNumId w:val="5"/>', '<w:abstractNumId w:val="8"/>')
+    )
+    delen |= {"word/styles.xml": stijlen, "word/numbering.xml": nummering}
+    sjabloon = doos.open(doos.pak_in(delen))
+    (lijst,) = boom(sjabloon.pakket, "word/numbering.xml").xpath(
+        f"w:abstractNum[@w:abstractNumId='{sjabloon.nummering.lijst}']", namespaces=NS
+    )
+    assert lijst.find("w:name", NS).get(w("val")) == "UvpNummers"
+    assert not list(lijst.iter(w("pStyle")))
+    een, twee = lijst.findall("w:lvl", NS)
+    assert [lvl.find("w:numFmt", NS).get(w("val")) for lvl in (een, twee)] == [
+        "upperRoman",
+        "lowerRoman",
+    ]
+    assert [lvl.find("w:lvlText", NS).get(w("val")) for lvl in (een, twee)] == ["(%1)", "(%2)"]
+    assert [lvl.find(".//w:ind", NS).get(w("left")) for lvl in (een, twee)] == ["800", "900"]
+    assert [lvl.get(w("ilvl")) for lvl in (een, twee)] == ["0", "1"]
+    # The styles of the template itself keep the lists they had.
+    assert sjabloon.pakket.inhoud("word/styles.xml").decode().count('w:numId w:val="8"') == 1
+
+
+def test_een_lijst_die_haar_niveaus_aan_een_stijl_overlaat(doos):
+    delen = doos.delen()
+    delen["word/numbering.xml"] = doos.nummering().replace(
+        '<w:num w:numId="7">',
+        '<w:abstractNum w:abstractNumId="6"><w:numStyleLink w:val="Huislijst"/></w:abstractNum>'
+        '<w:num w:numId="6"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="7">',
+    ).replace('<w:num w:numId="4"><w:abstractNumId w:val="5"/>',
+              '<w:num w:numId="4"><w:abstractNumId w:val="6"/>')  # fmt: skip
+    delen["word/styles.xml"] = doos.stijlen().replace(
+        "</w:styles>",
+        '<w:style w:type="numbering" w:styleId="Huislijst"><w:name w:val="Huislijst"/><w:pPr>'
+        '<w:numPr><w:numId w:val="6"/></w:numPr></w:pPr></w:style></w:styles>',
+    )
+    sjabloon = doos.open(doos.pak_in(delen))
+    (lijst,) = boom(sjabloon.pakket, "word/numbering.xml").xpath(
+        f"w:abstractNum[@w:abstractNumId='{sjabloon.nummering.lijst}']", namespaces=NS
+    )
+    assert [lvl.find("w:numFmt", NS).get(w("val")) for lvl in lijst.findall("w:lvl", NS)] == [
+        "decimal",
+        "decimal",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("thema", "kleur", "naam"),
+    [
+        ("0563C1", "0563C1", "hyperlink"),
+        ("A5E8F5", None, None),  # nobody could read it
+        (None, "0563C1", None),
+    ],
+)
+def test_een_nieuwe_link_heeft_de_kleur_van_het_thema(doos, thema, kleur, naam):
+    delen = doos.delen()
+    delen["word/styles.xml"] = doos.stijlen().replace('"Hyperlink"', '"Anders"')
+    if thema:
+        delen["word/thema.xml"] = (
+            '<t:theme xmlns:t="http://schemas.openxmlformats.org/drawingml/2006/main"><t:themeElements>'
+            f'<t:clrScheme><t:hlink><t:srgbClr val="{thema}"/></t:hlink></t:clrScheme>'
+            "</t:themeElements></t:theme>"
+        )
+        delen["word/_rels/document.xml.rels"] = doos.relaties(
+            ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("theme", "thema.xml")
+        )
+    element = stijl(boom(aangevuld(doos.pak_in(delen)), "word/styles.xml"), "Hyperlink")
+    eigen = element.find("w:rPr/w:color", NS)
+    assert eigen.get(w("themeColor")) == naam
+    assert (eigen.get(w("val")) == kleur) if kleur else eigen.get(w("val")) != thema
+
+
+def test_het_voorvoegsel_van_het_deel_zelf(doos):
+    delen = {**doos.delen(), "word/styles.xml": doos.stijlen("q").replace("Hyperlink", "Anders")}
+    pakket = aangevuld(doos.pak_in(delen))
+    assert '<q:name q:val="Hyperlink"/>' in pakket.inhoud("word/styles.xml").decode()
+
+
+def test_zonder_voorvoegsel_een_duidelijke_fout(doos):
+    stijlen = f'<styles xmlns="{W}"><style/></styles>'
+    data = doos.pak_in({**doos.delen(), "word/styles.xml": stijlen})
+    with pytest.raises(SjabloonError, match=r"word/styles\.xml heeft een ongewone vorm"):
+        aangevuld(data)
+
+
+@pytest.mark.parametrize("naam", OVERIGE[:3])
+def test_een_naam_met_andere_hoofdletters_telt(doos, naam):
+    delen = {**doos.delen(), "word/styles.xml": doos.stijlen().replace(naam, naam.upper())}
+    namen = [
+        s.find(w("name")).get(w("val")).lower()
+        for s in boom(aangevuld(doos.pak_in(delen)), "word/styles.xml").iter(w("style"))
+    ]
+    assert namen.count(naam.lower()) == 1

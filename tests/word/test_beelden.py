@@ -1,0 +1,259 @@
+"""Drawings in a document: the file, what points at it, and the words for who does not see it."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from dataclasses import replace
+
+import pytest
+from gelezen import NS, OFFICE, w
+from hypothesis import given
+
+from proeven import proeven
+from proeven import tekst as lastige_tekst
+from uitvoeringsplan.beeld.tekening import Tekening
+from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.model.vraag import Beeldsoort
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.sjabloon import open_sjabloon
+
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+DRAW = {**NS, "wp": WP, "a": A, "pic": PIC}
+
+
+def png(grijs: int) -> bytes:
+    """Return a picture of one dot."""
+
+    def blok(soort: bytes, data: bytes) -> bytes:
+        som = zlib.crc32(soort + data)
+        return struct.pack(">I", len(data)) + soort + data + struct.pack(">I", som)
+
+    kop = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    inhoud = zlib.compress(bytes([0, grijs]))
+    return b"\x89PNG\r\n\x1a\n" + blok(b"IHDR", kop) + blok(b"IDAT", inhoud) + blok(b"IEND", b"")
+
+
+def tekening(grijs: int = 0, alternatief: str = "Een stip.") -> Tekening:
+    return Tekening(png(grijs), 10.5, 4.25, alternatief)
+
+
+def plek(doos, vraag_id: str, inhoud: str = "") -> str:
+    aanloop = inhoud or f"<w:p><w:r><w:t>Zo ziet {vraag_id} eruit:</w:t></w:r></w:p>"
+    return doos.deel("x", aanloop).replace("als: x", f"beeld: {vraag_id}")
+
+
+@pytest.fixture
+def lijst(doos):
+    return getekend(doos)
+
+
+def getekend(doos):
+    """Return the small question set with a drawing for each question."""
+    return doos.met_vraag(
+        *(replace(doos.lijst.vraag(v), beeld=Beeldsoort.TIJDLIJN) for v in ("eerste", "tweede"))
+    )
+
+
+def maak(doos, lijst, beelden, *blokken: str, delen=None, plan=None):
+    inhoud = (doos.blok("eerste"), doos.blok("tweede"), *blokken)
+    pakket = {**doos.delen(doos.document(*inhoud)), **(delen or {})}
+    open_ = open_sjabloon(doos.pak_in(pakket), "s.docx", lijst)
+    return doos.lees(vul_in(open_, lijst, plan or doos.plan(), beelden))
+
+
+def beelden_van(gelezen) -> list[tuple[bytes, str]]:
+    """Return file and words of every picture, the way a reader finds them."""
+    relaties = {r.get("Id"): r for r in gelezen.bomen["word/_rels/document.xml.rels"]}
+    uit = []
+    for tekening_ in gelezen.document.iter(w("drawing")):
+        (blip,) = tekening_.xpath(".//a:blip/@r:embed", namespaces=DRAW)
+        relatie = relaties[blip]
+        assert relatie.get("Type") == f"{OFFICE}/image"
+        assert relatie.get("TargetMode") is None
+        doel = relatie.get("Target")
+        naam = doel[1:] if doel.startswith("/") else f"word/{doel}"
+        (woorden,) = tekening_.xpath(".//wp:docPr/@descr", namespaces=DRAW)
+        uit.append((gelezen.delen[naam], woorden))
+    return uit
+
+
+def teksten(gelezen) -> list[str]:
+    return [
+        "".join(p.itertext())
+        for p in gelezen.document.xpath("//w:p[not(ancestor::w:sdt)]", namespaces=NS)
+    ]
+
+
+def test_een_tekening_komt_achter_haar_aanloop(doos, lijst):
+    na = "<w:p><w:r><w:t>Daarna.</w:t></w:r></w:p>"
+    gelezen = maak(doos, lijst, {"eerste": [tekening()]}, plek(doos, "eerste"), na)
+    assert teksten(gelezen) == ["Zo ziet eerste eruit:", "", "Daarna."]
+    (alinea,) = gelezen.document.xpath("//w:p[w:r/w:drawing]", namespaces=NS)
+    assert "".join(alinea.getprevious().itertext()) == "Zo ziet eerste eruit:"
+    assert beelden_van(gelezen) == [(png(0), "Een stip.")]
+    assert not gelezen.document.xpath("//w:tag[starts-with(@w:val, 'beeld: ')]", namespaces=NS)
+
+
+def test_zonder_tekening_valt_de_plek_weg(doos, lijst):
+    gelezen = maak(doos, lijst, {}, plek(doos, "eerste"), "<w:p/>")
+    assert teksten(gelezen) == [""]
+    assert not [naam for naam in gelezen.delen if "media" in naam]
+    assert b"png" not in gelezen.delen["[Content_Types].xml"].lower()
+
+
+def test_meer_tekeningen_bij_een_vraag_en_op_meer_plekken(doos, lijst):
+    beelden = {"eerste": [tekening(1, "a"), tekening(2, "b")], "tweede": [tekening(3, "c")]}
+    gelezen = maak(doos, lijst, beelden, plek(doos, "tweede"), plek(doos, "eerste"))
+    assert beelden_van(gelezen) == [(png(3), "c"), (png(1), "a"), (png(2), "b")]
+    assert len([naam for naam in gelezen.delen if naam.startswith("word/media/")]) == 3
+
+
+def test_een_tekening_zonder_plek_komt_niet_in_het_pakket(doos, lijst):
+    gelezen = maak(doos, lijst, {"eerste": [tekening()]})
+    assert not [naam for naam in gelezen.delen if "media" in naam]
+    weg = doos.deel("gemeente = delft", plek(doos, "eerste"))
+    gelezen = maak(doos, lijst, {"eerste": [tekening()]}, weg)
+    assert not [naam for naam in gelezen.delen if "media" in naam]
+    assert len(gelezen.bomen["word/_rels/document.xml.rels"]) == 2
+
+
+def test_de_maat_is_die_op_papier(doos, lijst):
+    gelezen = maak(doos, lijst, {"eerste": [tekening()]}, plek(doos, "eerste"))
+    maten = gelezen.document.xpath("//wp:extent|//a:ext", namespaces=DRAW)
+    assert [(int(m.get("cx")), int(m.get("cy"))) for m in maten] == [(3_780_000, 1_530_000)] * 2
+
+
+def test_elk_nummer_van_een_tekening_is_er_een_keer(doos, lijst):
+    eigen = (
+        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{WP}"><wp:docPr id="1" name="Wapen"'
+        ' descr="Wapen"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    beelden = {v: [tekening(n) for n in range(20)] for v in ("eerste", "tweede")}
+    gelezen = maak(doos, lijst, beelden, eigen, plek(doos, "eerste"), plek(doos, "tweede"))
+    nummers = gelezen.document.xpath("//wp:docPr/@id", namespaces=DRAW)
+    assert len(set(nummers)) == len(nummers) == 41
+    assert all(0 < int(nummer) < 2**31 for nummer in nummers)
+    namen = gelezen.document.xpath("//wp:docPr/@name", namespaces=DRAW)
+    assert len(set(namen)) == len(namen)
+    ids = [r.get("Id") for r in gelezen.bomen["word/_rels/document.xml.rels"]]
+    assert len(set(ids)) == len(ids)
+
+
+@proeven(80)
+@given(woorden=lastige_tekst.map(schoon))
+def test_de_woorden_komen_er_precies_zo_uit(doos, woorden):
+    lijst = getekend(doos)
+    gelezen = maak(doos, lijst, {"eerste": [tekening(0, woorden)]}, plek(doos, "eerste"))
+    assert beelden_van(gelezen) == [(png(0), woorden)]
+
+
+# What the package must know.
+
+
+def types(gelezen) -> list[tuple[str, str]]:
+    return [
+        (e.get("Extension"), e.get("ContentType"))
+        for e in gelezen.bomen["[Content_Types].xml"]
+        if e.tag.endswith("Default")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("extensie", "soort", "verwacht"),
+    [
+        ("", "", [("png", "image/png")]),
+        ("PNG", "image/png", [("PNG", "image/png")]),
+        ("jpeg", "image/jpeg", [("jpeg", "image/jpeg"), ("png", "image/png")]),
+    ],
+)
+def test_het_pakket_kent_png_precies_een_keer(doos, lijst, extensie, soort, verwacht):
+    eigen = doos.types()
+    if extensie:
+        regel = f'<Default Extension="{extensie}" ContentType="{soort}"/><Default '
+        eigen = eigen.replace("<Default ", regel, 1)
+    gelezen = maak(
+        doos, lijst, {"eerste": [tekening()] * 2}, plek(doos, "eerste"),
+        delen={"[Content_Types].xml": eigen},
+    )  # fmt: skip
+    gevonden = [paar for paar in types(gelezen) if paar[0] not in ("rels", "xml")]
+    assert sorted(gevonden) == sorted(verwacht)
+
+
+def test_een_lijst_van_soorten_met_een_voorvoegsel(doos, lijst):
+    eigen = (
+        doos.types()
+        .replace("<Types xmlns=", "<t:Types xmlns:t=")
+        .replace("</Types", "</t:Types")
+        .replace("<Default", "<t:Default")
+        .replace("<Override", "<t:Override")
+    )
+    gelezen = maak(
+        doos, lijst, {"eerste": [tekening()]}, plek(doos, "eerste"),
+        delen={"[Content_Types].xml": eigen},
+    )  # fmt: skip
+    assert ("png", "image/png") in types(gelezen)
+    (naam,) = {e.tag for e in gelezen.bomen["[Content_Types].xml"] if e.get("Extension")}
+    assert naam.startswith("{http://schemas.openxmlformats.org/package/2006/content-types}")
+
+
+def test_een_relatie_die_al_zo_heet(doos, lijst):
+    relaties = doos.relaties(
+        ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("theme", "weg.xml")
+    ).replace('"rId3"', '"uvp-eerste-1"')
+    gelezen = maak(
+        doos, lijst, {"eerste": [tekening()]}, plek(doos, "eerste"),
+        delen={"word/_rels/document.xml.rels": relaties},
+    )  # fmt: skip
+    ids = [r.get("Id") for r in gelezen.bomen["word/_rels/document.xml.rels"]]
+    assert len(set(ids)) == len(ids)
+    assert beelden_van(gelezen) == [(png(0), "Een stip.")]
+
+
+def test_een_ander_voorvoegsel(doos, lijst):
+    document = doos.document(
+        *(doos.blok(v, p="q") for v in ("eerste", "tweede")),
+        plek(doos, "eerste", "<w:p/>").replace("w:", "q:"), p="q",
+    )  # fmt: skip
+    open_ = open_sjabloon(doos.pak_in(doos.delen(document)), "s.docx", lijst)
+    gelezen = doos.lees(vul_in(open_, lijst, doos.plan(), {"eerste": [tekening()]}))
+    assert beelden_van(gelezen) == [(png(0), "Een stip.")]
+
+
+# What is wrong with a template, and the shipped ones.
+
+
+@pytest.mark.parametrize(
+    ("tag", "melding"),
+    [
+        ("eerst", "bij “eerst” hoort geen tekening. Bedoel je “eerste”?"),
+        ("gemeente", "bij “gemeente” hoort geen tekening."),
+    ],
+)
+def test_een_plek_voor_een_tekening_die_er_niet_is(doos, lijst, tag, melding):
+    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), plek(doos, tag))
+    with pytest.raises(SjabloonError) as fout:
+        open_sjabloon(data, "s.docx", lijst)
+    assert melding in str(fout.value)
+    assert str(fout.value).endswith("Verander de code (tag) van dat veld of haal het weg.")
+
+
+@pytest.mark.parametrize("naam", ["oudermeer", "oudermeer-koppen-definitief", "leeg"])
+def test_de_tekeningen_van_het_meegeleverde_sjabloon(
+    naam, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, doos
+):
+    gevallen = [
+        (sjabloon, echte_lijst, plannen[naam], "acties", "De tijdlijn laat"),
+        (intern_sjabloon, interne_lijst, plannen.intern(naam), "beeld-wij-zij", "De tekening laat"),
+    ]
+    for open_, lijst_, plan, vraag_id, aanloop in gevallen:
+        beelden = {vraag_id: [tekening()]} if naam != "leeg" else {}
+        data = vul_in(open_, lijst_, plan, beelden)
+        gelezen = doos.lees(data)
+        assert beelden_van(gelezen) == [(png(0), "Een stip.")] * len(beelden)
+        assert any(aanloop in tekst for tekst in teksten(gelezen)) == bool(beelden)
+        assert [str(bevinding) for bevinding in controleer_docx(data, "d.docx")] == []

@@ -1,0 +1,253 @@
+"""A concept and an adopted plan: what the document says of itself, and where nobody answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from gelezen import NS, w
+from hypothesis import given
+from hypothesis import strategies as st
+from plannen import DEFINITIEF
+
+from proeven import proeven
+from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.uitgave import plan_voor
+from uitvoeringsplan.model.vingerafdruk import vingerafdruk
+from uitvoeringsplan.word.invullen import vul_in
+
+NIETS = "Hierover is in dit plan niets vastgelegd."
+AANWIJZING = "Klik of tik om tekst in te voeren."
+# What every adopted plan has, for otherwise it could not have been adopted.
+VERPLICHT = {
+    "gemeente": "Oudermeer",
+    "periode-van": "2027",
+    "periode-tot": "2028",
+    "bestuurlijk-trekker": "wethouder Samenleving",
+    "opsteller": "adviseur veiligheid",
+    "versie": "1.0",
+    "datum": "2027-02-17",
+    **DEFINITIEF,
+}
+
+
+def maak(doos, sjabloon, lijst, gegevens, antwoorden=None):
+    plan = Plan("polarisatie", "1", gegevens, antwoorden or {})
+    return doos.lees(vul_in(sjabloon, lijst, plan))
+
+
+def tekst(gelezen, deel: str = "word/document.xml") -> str:
+    alineas = gelezen.bomen[deel].iter(w("p"))
+    return "\n".join("".join(p.xpath(".//w:t/text()", namespaces=NS)) for p in alineas)
+
+
+def feiten(gelezen) -> dict[str, str]:
+    """Return the lines with a name, a tab and a fact."""
+    uit = {}
+    for p in gelezen.document.xpath("//w:p[w:pPr/w:pStyle/@w:val='UvpFeit']", namespaces=NS):
+        delen = ["\t" if e.tag == w("tab") else e.text for e in p.iter(w("t"), w("tab"))]
+        naam, _, feit = "".join(delen).partition("\t")
+        assert naam not in uit or naam in ("Status", "Datum")
+        uit[naam] = feit
+    return uit
+
+
+def koppen(gelezen) -> set[str]:
+    return {tekst(gelezen, deel) for deel in gelezen.bomen if deel.startswith("word/header")}
+
+
+# What the document says of itself.
+
+
+@pytest.mark.parametrize(
+    ("wie", "zin"),
+    [
+        (
+            "college",
+            "Vastgesteld door het college van burgemeester en wethouders op 16 februari 2027",
+        ),
+        ("burgemeester", "Vastgesteld door de burgemeester op 16 februari 2027"),
+        ("gemeenteraad", "Vastgesteld door de gemeenteraad op 16 februari 2027"),
+    ],
+)
+@pytest.mark.parametrize("status", ["vastgesteld", "vervallen"])
+def test_wie_het_plan_vaststelde_en_wanneer(doos, sjabloon, echte_lijst, wie, zin, status):
+    gegevens = {**VERPLICHT, "vastgesteld-door": wie, "status": status}
+    gelezen = maak(doos, sjabloon, echte_lijst, gegevens)
+    assert feiten(gelezen)["Besluit"] == zin
+    assert feiten(gelezen)["Status"] == status
+    assert tekst(gelezen).count("Vastgesteld door") == 1
+
+
+@pytest.mark.parametrize("status", ["", "concept", "ter bespreking"])
+def test_een_concept_is_nog_niet_vastgesteld(doos, sjabloon, echte_lijst, status):
+    gelezen = maak(doos, sjabloon, echte_lijst, {**VERPLICHT, "status": status})
+    assert feiten(gelezen)["Besluit"] == "Nog niet vastgesteld"
+    assert "16 februari" not in tekst(gelezen)
+    assert "Dit is een concept." in tekst(gelezen)
+
+
+@pytest.mark.parametrize(
+    ("status", "kop", "slot"),
+    [
+        ("concept", "Concept, versie 1.0", "Dit is een concept."),
+        ("ter bespreking", "Concept, versie 1.0", "Dit is een concept."),
+        ("vastgesteld", "Versie 1.0, vastgesteld", ""),
+        ("vervallen", "Versie 1.0, vervallen", "Dit plan is vervallen en geldt niet meer."),
+    ],
+)
+@pytest.mark.parametrize("indeling", ["tabel", "koppen"])
+def test_de_koptekst_en_het_slot(doos, sjabloon, echte_lijst, status, kop, slot, indeling):
+    gegevens = {**VERPLICHT, "status": status, "indeling": indeling}
+    gelezen = maak(doos, sjabloon, echte_lijst, gegevens)
+    assert koppen(gelezen) == {f"Gemeente Oudermeer, uitvoeringsplan polarisatie{kop}"}
+    for zin in ("Dit is een concept.", "Dit plan is vervallen"):
+        assert (zin in tekst(gelezen)) == (bool(slot) and slot.startswith(zin))
+
+
+# Facts that are missing.
+
+NAAR_WENS = {
+    "kenmerk": ("Kenmerk", "Z-1"),
+    "contact": ("Contact", "post@oudermeer.example"),
+    "gemeentecode": ("Gemeentecode", "gm9999"),
+    "kader": ("Hoort bij", "Veiligheidsplan"),
+    "portefeuillehouders": ("Andere portefeuillehouders", "- burgemeester"),
+    "raad-geinformeerd": ("Raad geïnformeerd op", "2027-03-04"),
+    "datum-herziening": ("Volgende herziening", "2028-10-03"),
+}
+
+
+def test_een_leeg_gegeven_valt_in_een_definitief_plan_weg(doos, sjabloon, echte_lijst):
+    leeg = feiten(maak(doos, sjabloon, echte_lijst, VERPLICHT))
+    for veld, (naam, waarde) in NAAR_WENS.items():
+        assert naam not in leeg
+        assert naam in feiten(maak(doos, sjabloon, echte_lijst, {**VERPLICHT, veld: waarde}))
+    concept = feiten(maak(doos, sjabloon, echte_lijst, {**VERPLICHT, "status": "concept"}))
+    for veld, (naam, _) in NAAR_WENS.items():  # a place to fill in
+        label = echte_lijst.vraag(veld).label
+        assert concept[naam].lower() == f"[{label}]".lower()
+
+
+def test_een_gegeven_midden_in_een_zin(doos, sjabloon, echte_lijst):
+    zonder = {naam: t for naam, t in VERPLICHT.items() if naam != "gemeente"}
+    gelezen = maak(doos, sjabloon, echte_lijst, zonder)
+    assert "Zo werkt de gemeente – deze ambitie lokaal uit:" in tekst(gelezen)
+    assert set(gelezen.veldtekst("gemeente")) == {"–"}
+
+
+# Questions that nobody answered.
+
+
+@pytest.mark.parametrize("indeling", ["tabel", "koppen"])
+def test_elke_open_vraag_heeft_een_zin(doos, sjabloon, echte_lijst, indeling):
+    gelezen = maak(doos, sjabloon, echte_lijst, {**VERPLICHT, "indeling": indeling})
+    for vraag in echte_lijst.vaste_vragen:
+        assert gelezen.veldtekst(vraag.id) == [vraag.leeg]
+    assert AANWIJZING not in tekst(gelezen)
+    assert not gelezen.document.xpath("//w:showingPlcHdr", namespaces=NS)
+    assert not gelezen.document.xpath("//w:rStyle[@w:val='PlaceholderText']", namespaces=NS)
+
+
+def test_hoofdstukken_naar_keuze_zonder_antwoord_zijn_er_niet(doos, sjabloon, echte_lijst):
+    for gegevens in (VERPLICHT, {**VERPLICHT, "status": "concept"}):
+        gelezen = maak(doos, sjabloon, echte_lijst, gegevens)
+        for hoofdstuk in echte_lijst.hoofdstukken:
+            staat_er = f"\n{hoofdstuk.titel}" in tekst(gelezen)
+            assert staat_er == hoofdstuk.telt
+            assert all(bool(gelezen.velden(v.id)) == hoofdstuk.telt for v in hoofdstuk.vragen)
+
+
+@pytest.mark.parametrize("vraag_id", ["signalering-online", "monitoring-ritme"])
+def test_van_een_hoofdstuk_naar_keuze_staat_er_alleen_wat_beantwoord_is(
+    doos, sjabloon, echte_lijst, vraag_id
+):
+    hoofdstuk = next(
+        h for h in echte_lijst.hoofdstukken if vraag_id in {vraag.id for vraag in h.vragen}
+    )
+    gelezen = maak(doos, sjabloon, echte_lijst, VERPLICHT, {vraag_id: "Zo doen we dat."})
+    assert [v.id for v in hoofdstuk.vragen if gelezen.velden(v.id)] == [vraag_id]
+    assert hoofdstuk.titel in tekst(gelezen)
+    assert NIETS not in tekst(gelezen)
+
+
+def test_het_interne_document_zegt_dat_er_niets_beschreven_is(
+    doos, intern_sjabloon, interne_lijst, hele_lijst
+):
+    plan = plan_voor(interne_lijst, hele_lijst, Plan("polarisatie", "1", VERPLICHT))
+    gelezen = doos.lees(vul_in(intern_sjabloon, interne_lijst, plan))
+    for vraag in interne_lijst.vragen:
+        assert vraag.leeg.startswith("In dit beeld")
+        assert gelezen.veldtekst(vraag.id) == [vraag.leeg]
+
+
+@pytest.mark.parametrize("indeling", ["tabel", "koppen"])
+def test_wat_wij_maken_is_in_orde(sjabloon, echte_lijst, indeling):
+    plan = Plan("polarisatie", "1", {**VERPLICHT, "indeling": indeling})
+    bevindingen = controleer_docx(vul_in(sjabloon, echte_lijst, plan), "d.docx")
+    assert [str(bevinding) for bevinding in bevindingen] == []
+
+
+# Templates of others.
+
+VAST = {"status": "vastgesteld"}
+
+
+def vul(doos, data: bytes, plan, lijst=None):
+    return doos.lees(vul_in(doos.open(data), lijst or doos.lijst, plan))
+
+
+def test_zonder_eigen_tekst_geldt_een_gewone_zin(doos):
+    lijst = doos.met_vraag(replace(doos.lijst.vraag("tweede"), leeg="Er is <geen> & tweede."))
+    gelezen = vul(doos, doos.docx(), doos.plan(VAST), lijst)
+    assert gelezen.veldtekst("eerste") == [NIETS]
+    assert gelezen.veldtekst("tweede") == ["Er is <geen> & tweede."]
+    assert gelezen.veldtekst("gemeente") == ["–"]
+    assert [a.tekst for a in gelezen.alineas("tweede")] == ["Er is <geen> & tweede."]
+
+
+def test_een_gegeven_als_blok_en_in_een_kop(doos):
+    ppr = '<w:pPr><w:pStyle w:val="Kader"/></w:pPr>'
+    delen = doos.met_koptekst(f"<w:p>{doos.regel('gemeente')}</w:p>")
+    blokken = (doos.blok("datum", ppr=ppr), doos.blok("eerste", ppr=ppr), doos.blok("tweede"))
+    delen["word/document.xml"] = delen["word/document.xml"].replace(
+        "<w:sectPr>", f"{blokken[0]}<w:sectPr>"
+    )
+    gelezen = vul(doos, doos.pak_in(delen), doos.plan(VAST))
+    assert gelezen.veldtekst("gemeente", "word/kop.xml") == ["–"]
+    assert gelezen.veldtekst("datum") == ["–"]
+    assert [a.stijl for a in gelezen.alineas("datum")] == ["Kader"]
+
+
+def test_een_standaard_gaat_voor(doos):
+    lijst = doos.met_vraag(replace(doos.lijst.vraag("eerste"), standaard="Vanzelf.", leeg="Leeg."))
+    assert vul(doos, doos.docx(), doos.plan(VAST), lijst).veldtekst("eerste") == ["Vanzelf."]
+
+
+@pytest.mark.parametrize("blanco", ["", "\u2003", " \n "])
+def test_wat_je_niet_ziet_is_geen_antwoord(doos, blanco):
+    assert vul(doos, doos.docx(), doos.plan(VAST, eerste=blanco)).veldtekst("eerste") == [NIETS]
+    assert vul(doos, doos.docx(), doos.plan(eerste=blanco)).veldtekst("eerste") == [AANWIJZING]
+
+
+@proeven(60)
+@given(
+    status=st.sampled_from(["", "concept", "ter bespreking", "vastgesteld", "vervallen"]),
+    eerste=st.sampled_from(["", "antwoord"]),
+    tweede=st.sampled_from(["", "- punt"]),
+)
+def test_wie_terugleest_weet_wat_een_antwoord_is(doos, status, eerste, tweede):
+    """A sentence that stands for no answer has a fingerprint, so that nobody takes it for one."""
+    plan = doos.plan({"status": status}, eerste=eerste, tweede=tweede)
+    gelezen = vul(doos, doos.docx(), plan)
+    eigen = {
+        prop.get("name"): "".join(prop.itertext())
+        for prop in gelezen.bomen["docProps/custom.xml"]
+        if prop.get("name").startswith("uvp.")
+    }
+    for vraag, antwoord in (("eerste", eerste), ("tweede", tweede)):
+        assert eigen[f"uvp.antwoord.{vraag}"] == vingerafdruk(antwoord)
+        is_zin = plan.is_definitief and not antwoord
+        assert eigen.get(f"uvp.leeg.{vraag}") == (vingerafdruk(NIETS) if is_zin else None)
+        assert (gelezen.veldtekst(vraag) == [NIETS]) == is_zin

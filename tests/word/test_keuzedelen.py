@@ -1,0 +1,292 @@
+"""Parts of a template with a condition: kept without their wrapper, or gone as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+from gelezen import NS, w
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from proeven import proeven
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.model.vraag import Beeldsoort, Vraag
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.sjabloon import open_sjabloon
+
+JA, NEE = "gemeente = delft", "gemeente != delft"
+DELFT = {"gemeente": "Delft"}
+
+
+def p(tekst: str) -> str:
+    return f"<w:p><w:r><w:t>{tekst}</w:t></w:r></w:p>"
+
+
+def rij(*cellen: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc>{cel}</w:tc>' for cel in cellen)}</w:tr>"
+
+
+def maak(doos, *inhoud: str, plan=None, lijst=None):
+    """Fill a template with this content behind its two questions."""
+    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), *inhoud)
+    return doos.lees(vul_in(doos.open(data), lijst or doos.lijst, plan or doos.plan(DELFT)))
+
+
+def alineas(gelezen) -> list[str]:
+    """Return the text of every paragraph that is not in a control."""
+    gevonden = gelezen.document.xpath("//w:p[not(ancestor::w:sdt)]", namespaces=NS)
+    return ["".join(alinea.itertext()) for alinea in gevonden]
+
+
+def tags(gelezen) -> list[str]:
+    return gelezen.document.xpath("//w:tag/@w:val", namespaces=NS)
+
+
+def test_wat_geldt_blijft_zonder_omhulsel_en_de_rest_is_weg(doos):
+    gelezen = maak(doos, p("a"), doos.deel(JA, p("b"), p("c")), doos.deel(NEE, p("d")), p("e"))
+    assert alineas(gelezen) == ["a", "b", "c", "e"]
+    assert tags(gelezen) == ["eerste", "tweede"]
+
+
+@pytest.mark.parametrize(
+    ("buiten", "binnen", "over"),
+    [
+        (JA, JA, ["a", "b", "c", "d"]),
+        (JA, NEE, ["a", "b", "d"]),
+        (NEE, JA, ["a"]),
+        (NEE, NEE, ["a"]),
+    ],
+)
+def test_delen_in_elkaar(doos, buiten, binnen, over):
+    gelezen = maak(doos, p("a"), doos.deel(buiten, p("b"), doos.deel(binnen, p("c")), p("d")))
+    assert alineas(gelezen) == over
+
+
+def test_een_deel_direct_in_een_deel(doos):
+    """Nothing stands between the two openings and between the two ends."""
+    assert alineas(maak(doos, doos.deel(JA, doos.deel(JA, p("a"))))) == ["a"]
+    assert alineas(maak(doos, doos.deel(JA, doos.deel(NEE, p("a")), doos.deel(JA, p("b"))))) == [
+        "b"
+    ]
+
+
+def test_rijen_van_een_tabel(doos):
+    delen = doos.deel(JA, rij(p("a")), rij(p("b"))) + doos.deel(NEE, rij(p("c")))
+    tabel = f"<w:tbl>{rij(p('kop'))}{delen}</w:tbl>"
+    document = maak(doos, tabel).document
+    (gevonden,) = document.iter(w("tbl"))
+    assert [kind.tag for kind in gevonden] == [w("tr")] * 3
+    assert ["".join(tr.itertext()) for tr in gevonden] == ["kop", "a", "b"]
+
+
+def test_een_cel_van_een_tabel(doos):
+    cellen = f"<w:tc>{p('a')}</w:tc>" + "".join(
+        doos.deel(als, f"<w:tc>{p(tekst)}</w:tc>") for als, tekst in ((JA, "b"), (NEE, "c"))
+    )
+    (tr,) = maak(doos, f"<w:tbl><w:tr>{cellen}</w:tr></w:tbl>").document.iter(w("tr"))
+    assert [(kind.tag, "".join(kind.itertext())) for kind in tr] == [
+        (w("tc"), "a"), (w("tc"), "b"),
+    ]  # fmt: skip
+
+
+def test_woorden_midden_in_een_alinea(doos):
+    def loop(tekst: str) -> str:
+        return f"<w:r><w:t>{tekst}</w:t></w:r>"
+
+    alinea = (
+        f"<w:p>{loop('a')}{doos.deel(JA, loop('b'))}{doos.deel(NEE, loop('c'))}{loop('d')}</w:p>"
+    )
+    assert alineas(maak(doos, alinea)) == ["abd"]
+
+
+@pytest.mark.parametrize(("gemeente", "over"), [("Delft", "ja, Delft"), ("Ede", "nee, Ede")])
+@pytest.mark.parametrize("soort", ["header", "footer"])
+def test_in_een_kop_of_voettekst(doos, soort, gemeente, over):
+    regels = [
+        doos.deel(als, f"<w:p><w:r><w:t>{woord}, </w:t></w:r>{doos.regel('gemeente')}</w:p>")
+        for als, woord in ((JA, "ja"), (NEE, "nee"))
+    ]
+    data = doos.pak_in(doos.met_koptekst(*regels, soort=soort))
+    gelezen = doos.lees(vul_in(doos.open(data), doos.lijst, doos.plan({"gemeente": gemeente})))
+    rand = gelezen.bomen["word/kop.xml"]
+    assert [kind.tag for kind in rand] == [w("p")]
+    assert "".join(rand.itertext()) == over
+
+
+def test_een_invulveld_in_een_deel_wordt_gevuld_of_verdwijnt(doos):
+    delen = [doos.deel(als, doos.blok(naam)) for als, naam in ((JA, "leden"), (NEE, "datum"))]
+    plan = doos.plan({**DELFT, "leden": "- a\n- b", "datum": "2027-01-31"})
+    gelezen = maak(doos, *delen, plan=plan)
+    assert gelezen.veldtekst("leden") == ["ab"]
+    assert gelezen.veldtekst("datum") == []
+    assert "31 januari" not in "".join(gelezen.document.itertext())
+
+
+@pytest.mark.parametrize("eigen", ["", '<w:tcPr><w:tcW w:w="1"/></w:tcPr>'])
+@pytest.mark.parametrize(
+    ("inhoud", "over", "blokken"),
+    [
+        ([(NEE, p("a"))], "", 1),
+        ([(NEE, p("a")), (NEE, p("b"))], "", 1),
+        ([("", f"<w:tbl>{rij(p('x'))}</w:tbl>"), (NEE, p("a"))], "x", 2),
+        ([(NEE, p("a")), (JA, p("b"))], "b", 1),
+        ([(NEE, p("a")), ("", p("b"))], "b", 1),
+        ([(JA, p("a")), (NEE, p("b"))], "a", 1),
+    ],
+)
+def test_een_cel_houdt_een_alinea_als_haar_inhoud_wegvalt(doos, inhoud, over, blokken, eigen):
+    """Word calls a file with an empty cell damaged, and one with a cell that ends in a table."""
+    delen = "".join(doos.deel(als, xml) if als else xml for als, xml in inhoud)
+    for cel in (delen, doos.deel(JA, delen)):
+        tabel = f"<w:tbl>{rij(eigen + cel)}</w:tbl>"
+        tc = next(maak(doos, tabel).document.iter(w("tc")))
+        assert tc[-1].tag == w("p")
+        assert "".join(tc.itertext()) == over
+        assert len(tc) == blokken + bool(eigen)
+
+
+@pytest.mark.parametrize("plek", ["beeld: logo", "adres", "beeld: eerste"])
+def test_ook_als_er_niets_te_tekenen_is(doos, plek):
+    lijst = doos.met_vraag(replace(doos.lijst.vraag("eerste"), beeld=Beeldsoort.TIJDLIJN))
+    leeg = doos.deel("x", p("aanloop")).replace("als: x", plek)
+    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), f"<w:tbl>{rij(leeg)}</w:tbl>")
+    document = doos.lees(vul_in(open_sjabloon(data, "s.docx", lijst), lijst, doos.plan())).document
+    (tc,) = document.iter(w("tc"))
+    assert [(kind.tag, "".join(kind.itertext())) for kind in tc] == [(w("p"), "")]
+
+
+def test_een_koptekst_houdt_een_alinea_als_haar_inhoud_wegvalt(doos):
+    data = doos.pak_in(doos.met_koptekst(doos.deel(NEE, p("a")), doos.deel(NEE, p("b"))))
+    gelezen = doos.lees(vul_in(doos.open(data), doos.lijst, doos.plan(DELFT)))
+    assert [kind.tag for kind in gelezen.bomen["word/kop.xml"]] == [w("p")]
+
+
+def test_een_ander_voorvoegsel(doos):
+    document = doos.document(
+        doos.blok("eerste", p="q"), doos.blok("tweede", p="q"),
+        doos.deel(JA, "<q:p><q:r><q:t>a</q:t></q:r></q:p>", p="q"),
+        doos.deel(NEE, "<q:p><q:r><q:t>b</q:t></q:r></q:p>", p="q"), p="q",
+    )  # fmt: skip
+    data = doos.pak_in({**doos.delen(document)})
+    assert alineas(doos.lees(vul_in(doos.open(data), doos.lijst, doos.plan(DELFT)))) == ["a"]
+
+
+# What a condition may be about.
+
+
+@pytest.fixture
+def lijst(doos):
+    (hoofdstuk,) = doos.lijst.hoofdstukken
+    los = Vraag(id="los", label="Los", vraag="?", standaard="Vanzelf.")
+    extra = Hoofdstuk(
+        "extra", "Extra", rijen=(Rij("rij", "Rij", vragen=(los,)),), is_optioneel=True
+    )
+    return replace(doos.lijst, hoofdstukken=(hoofdstuk, extra))
+
+
+@pytest.mark.parametrize(
+    ("als", "gegevens", "antwoorden", "staat_er"),
+    [
+        ("eerste is ingevuld", {}, {"eerste": "x"}, True),
+        ("eerste is ingevuld", {}, {}, False),
+        ("gemeente is leeg", {}, {}, True),
+        ("begin is ingevuld", {}, {"tweede": "- x"}, True),
+        ("begin is ingevuld", {}, {}, False),
+        ("begin is leeg", {}, {}, True),
+        ("rij is ingevuld", {}, {"los": "x"}, True),
+        ("extra is ingevuld", {}, {"los": "x"}, True),
+        # A chapter counts as filled in by what somebody wrote, not by what comes by itself.
+        ("extra is ingevuld of rij is ingevuld", {}, {}, False),
+        ("los is ingevuld", {}, {}, True),
+        ("concept = ja", {}, {}, True),
+        ("concept = ja", {"status": "ter bespreking"}, {}, True),
+        ("concept = ja", {"status": "vastgesteld"}, {}, False),
+        ("concept = nee", {"status": "vervallen"}, {}, True),
+        ("concept = ja en (eerste is ingevuld of gemeente = delft)", DELFT, {}, True),
+    ],
+)
+def test_waar_een_voorwaarde_over_kan_gaan(doos, lijst, als, gegevens, antwoorden, staat_er):
+    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), doos.deel(als, p("hier")))
+    sjabloon = open_sjabloon(data, "s.docx", lijst)
+    gelezen = doos.lees(vul_in(sjabloon, lijst, doos.plan(gegevens, **antwoorden)))
+    assert alineas(gelezen) == ["hier"] * staat_er
+
+
+# What is wrong with a template.
+
+
+@pytest.mark.parametrize(
+    ("deel", "melding"),
+    [
+        (
+            "gemeente",
+            "de voorwaarde van het deel “als: gemeente” is niet te lezen: teken 9: na een",
+        ),
+        ("gemeente = = x", "is niet te lezen"),
+        ("(gemeente is leeg", "is niet te lezen"),
+        (
+            "gemeent is leeg",
+            "“gemeent” in de voorwaarde van het deel “als: gemeent is leeg” is geen",
+        ),
+        ("gemeent is leeg", "vraag, gegeven of hoofdstuk. Bedoel je “gemeente”?"),
+        ("begn is ingevuld", "Bedoel je “begin”?"),
+        ("consept = ja", "Bedoel je “concept”?"),
+        ("eerste is leeg en zomaar is leeg", "“zomaar” in de voorwaarde"),
+    ],
+)
+def test_een_voorwaarde_die_niet_kan(doos, deel, melding):
+    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), doos.deel(deel, p("x")))
+    with pytest.raises(SjabloonError) as fout:
+        doos.open(data)
+    assert str(fout.value).startswith("proef.docx: ")
+    assert melding in str(fout.value)
+
+
+@pytest.mark.parametrize("leeg", ["<w:sdtContent/>", ""])
+def test_een_deel_zonder_inhoud(doos, leeg):
+    deel = doos.deel(JA).replace("<w:sdtContent></w:sdtContent>", leeg)
+    with pytest.raises(SjabloonError, match="het deel “als: gemeente = delft” heeft geen inhoud"):
+        doos.open(doos.docx(doos.blok("eerste"), doos.blok("tweede"), deel))
+
+
+def test_een_deel_met_lege_inhoud_mag(doos):
+    assert alineas(maak(doos, doos.deel(JA), doos.deel(NEE), p("a"))) == ["a"]
+
+
+# Any nesting.
+
+# A paragraph (None), or a part with its condition and what stands in it.
+KNOPEN = st.recursive(
+    st.lists(st.none(), max_size=2),
+    lambda binnen: st.lists(st.none() | st.tuples(st.sampled_from([JA, NEE]), binnen), max_size=4),
+    max_leaves=12,
+)
+
+
+@proeven(150)
+@given(knopen=KNOPEN)
+def test_elke_nesting(doos, knopen):
+    """Every paragraph has a number; what is left follows from the conditions around it alone."""
+    nummers = count()
+    over: list[str] = []
+
+    def xml(knopen, *, blijft: bool) -> str:
+        uit = ""
+        for knoop in knopen:
+            if knoop is None:
+                nummer = str(next(nummers))
+                over.extend([nummer] * blijft)
+                uit += p(nummer)
+            else:
+                als, binnen = knoop
+                uit += doos.deel(als, xml(binnen, blijft=blijft and als == JA))
+        return uit
+
+    gelezen = maak(doos, xml(knopen, blijft=True))
+    assert alineas(gelezen) == over
+    assert tags(gelezen) == ["eerste", "tweede"]
+    assert b"als: " not in etree.tostring(gelezen.document)
