@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proeven import proeven, tekst
+from uitvoeringsplan.model.opsomming import GRENS, begrensd, kort
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.tijdlijn import NAAMLOOS, Actie, Tijdlijn
+from uitvoeringsplan.model.vraag import Kolom
+
+KOLOMMEN = tuple(Kolom(naam, naam) for naam in ("actie", "start", "gereed", "stand"))
+CEL = tekst.map(een_regel)
+DATUM = st.just("") | st.dates().map(dt.date.isoformat) | CEL
+RIJ = st.tuples(CEL, DATUM, DATUM, st.sampled_from(["", "klaar", "loopt"]) | CEL)
+
+
+def lijn(*rijen: tuple[str, ...]) -> Tijdlijn:
+    return Tijdlijn.uit_tabel(KOLOMMEN, rijen)
+
+
+def test_de_acties_staan_op_datum():
+    uit = lijn(
+        ("laat", "2027-05-01", "2027-06-01", "loopt"),
+        ("kort", "2027-01-01", "2027-02-01", ""),
+        ("lang", "2027-01-01", "2027-09-01", ""),
+        ("mijlpaal", "", "2027-03-01", "klaar"),
+        ("ooit", "", "", ""),
+    )
+    assert [actie.naam for actie in uit.acties] == ["kort", "lang", "mijlpaal", "laat"]
+    assert [actie.naam for actie in uit.zonder_datum] == ["ooit"]
+    assert uit.dagen == (dt.date(2027, 1, 1), dt.date(2027, 9, 1))
+
+
+def test_een_actie_kent_haar_dagen():
+    een, ander = dt.date(2027, 3, 1), dt.date(2027, 5, 1)
+    assert Actie("a", een, ander).dagen == (een, ander)
+    assert Actie("a", ander, een).dagen == (een, ander)
+    assert Actie("a", gereed=ander).dagen == (ander, ander)
+    assert Actie("a").dagen == ()
+    assert [Actie("a", *dagen).is_mijlpaal for dagen in ((een, ander), (een, None), ())] == [
+        False,
+        True,
+        False,
+    ]
+    assert Actie("a", ander, een).is_omgekeerd
+    assert not Actie("a", een, een).is_omgekeerd
+
+
+def test_een_rij_zonder_naam_en_een_lege_rij():
+    uit = lijn(("", "2027-01-01", "", ""), ("", "", "", "klaar"), ("", "", "", ""))
+    assert [actie.naam for actie in uit.acties] == [NAAMLOOS]
+    assert uit.zonder_datum == ()
+
+
+def test_een_tabel_zonder_stand():
+    uit = Tijdlijn.uit_tabel(KOLOMMEN[:3], [("a", "2027-01-01", "2027-01-02")])
+    assert uit.acties == (Actie("a", dt.date(2027, 1, 1), dt.date(2027, 1, 2)),)
+
+
+def test_het_alternatief_zegt_wat_de_tekening_zegt():
+    uit = lijn(
+        ("Netwerk", "2027-02-01", "2028-03-31", "loopt"),
+        ("Training.", "2027-01-04", "2027-01-08", "klaar"),
+        ("Quiz", "2027-05-01", "", ""),
+        ("Evaluatie", "", "2027-06-30", "nog niet begonnen"),
+        ("Andersom", "2027-09-01", "2027-08-01", "vervallen"),
+        ("Ooit", "", "", ""),
+        ("Later", "", "", "loopt"),
+    )
+    assert uit.alternatief() == (
+        "Planning in de tijd: 5 acties, 4 januari 2027 tot en met 31 maart 2028."
+        " Begin in het eerste kwartaal van 2027: Training. (4 januari tot en met 8 januari 2027,"
+        " klaar); Netwerk (1 februari 2027 tot en met 31 maart 2028, loopt)."
+        " Begin in het tweede kwartaal van 2027: Quiz (start 1 mei 2027); Evaluatie"
+        " (gereed 30 juni 2027, nog niet begonnen)."
+        " Begin in het derde kwartaal van 2027: Andersom (1 september tot en met 1 augustus 2027,"
+        " let op: gereed ligt vóór start, vervallen)."
+        " Zonder datum, en daarom niet getekend: Ooit; Later (loopt)."
+    )
+
+
+def test_over_vele_jaren_gaat_het_per_jaar():
+    uit = lijn(("a", "1990-01-01", "2100-12-31", ""), ("b", "2000-07-01", "2000-07-01", ""))
+    assert uit.alternatief(2, 3) == (
+        "Planning in de tijd, deel 2 van 3: 2 acties, 1 januari 1990 tot en met 31 december 2100."
+        " Begin in 1990: a (1 januari 1990 tot en met 31 december 2100)."
+        " Begin in 2000: b (1 juli 2000)."
+    )
+
+
+def test_zonder_acties_zijn_er_geen_woorden():
+    assert lijn(("Ooit", "", "", "")).alternatief() == ""
+    assert lijn().dagen == ()
+
+
+@proeven(200)
+@given(st.lists(RIJ, max_size=60))
+def test_elke_actie_staat_in_de_woorden_of_is_geteld(rijen):
+    uit = lijn(*rijen)
+    woorden = uit.alternatief()
+    if not uit.acties:
+        assert woorden == ""
+        return
+    assert len(woorden) <= GRENS
+    assert "\n" not in woorden
+    geteld = sum(int(aantal) for aantal in re.findall(r"En nog (\d+) acties?; zie", woorden))
+    alle = [actie.in_woorden for actie in (*uit.acties, *uit.zonder_datum)]
+    genoemd = sum(naam in woorden for naam in alle)
+    assert geteld <= len(alle)
+    assert genoemd + geteld >= len(alle)
+
+
+@pytest.mark.parametrize(
+    ("lang", "verwacht"),
+    [
+        ("kort", "kort"),
+        ("een naam die past", "een naam die past"),
+        ("een naam die niet past", "een naam die niet…"),
+        ("x" * 30, "x" * 19 + "…"),
+        ("a " + "x" * 30, "a " + "x" * 17 + "…"),
+        ("een naam, maar dan langer", "een naam, maar dan…"),
+        ("een naam die niet; past", "een naam die niet…"),
+    ],
+)
+def test_kort(lang, verwacht):
+    assert kort(lang, 20) == verwacht
+
+
+@proeven(300)
+@given(
+    st.lists(st.tuples(CEL, st.lists(CEL, min_size=1, max_size=9)), max_size=5),
+    st.integers(60, 400),
+)
+def test_begrensd_blijft_binnen_de_ruimte(groepen, ruimte):
+    uit = begrensd("Kop.", groepen, ruimte, ("ding", "dingen"))
+    assert len(uit) <= ruimte
+    assert uit.startswith("Kop")
+    if "zie de tabel" not in uit:
+        assert all(naam in uit and all(lid in uit for lid in leden) for naam, leden in groepen)
+
+
+def test_begrensd_telt_de_rest():
+    leden = [("Groep", ["een", "twee", "drie"])]
+    assert begrensd("", leden, 200, ("ding", "dingen")) == " Groep: een; twee; drie."
+    assert (
+        begrensd("", leden, 46, ("ding", "dingen")) == " Groep: een. En nog 2 dingen; zie de tabel."
+    )
+    assert begrensd("", leden, 12, ("ding", "dingen")) == " En nog 3 dingen; zie de tabel."
+    assert begrensd("", leden[:0], 12, ("ding", "dingen")) == ""
+    een = [("Groep", ["een", "twee" * 20])]
+    assert begrensd("", een, 60, ("ding", "dingen")) == " Groep: een. En nog 1 ding; zie de tabel."
