@@ -1,0 +1,90 @@
+"""How a page looks: quiet, wide enough to read, whole on a phone, and good on paper.
+
+The house style of a municipality comes in as one colour and one or two typefaces. All other
+colours follow from it or are neutral, so that the contrast which was checked for that one colour
+holds for the page: it stands on white only, and in the dark it is mixed with so much white
+that any colour stands out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Huiskleuren(NamedTuple):
+    """What a municipality brings: its colour (RRGGBB), and the typefaces of text and headings."""
+
+    accent: str = "0B5563"
+    letter: str = "Calibri"
+    kopletter: str = ""
+
+
+HUISSTIJL = Huiskleuren()
+
+_KLEUR = re.compile("[0-9A-Fa-f]{6}")
+_GEEN_NAAM = re.compile(r"[^\w .-]")
+# The metric twin of Calibri, and what each system has that comes near.
+_ANDERS = 'Carlito, "Segoe UI", "Helvetica Neue", Arial, sans-serif'
+
+
+# Cells of a wide table, set next to each other again where there is room for a few of them.
+_KAARTEN = (
+    "  table.breed > tbody > tr { display: grid; gap: 0 1.5rem;"
+    " grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr)); }\n"
+    "  table.breed > tbody > tr > th { grid-column: 1 / -1; }\n"
+)
+
+
+def opmaakblad(stijl: Huiskleuren = HUISSTIJL, *, concept: bool = False) -> str:
+    """Return the style sheet; a concept says so on every page that is printed."""
+    if not _KLEUR.fullmatch(stijl.accent):
+        raise ValueError(stijl.accent)
+    eigen = (
+        ":root {\n"
+        f"  --accent: #{stijl.accent.upper()};\n"
+        f"  --letter: {_familie(stijl.letter)};\n"
+        f"  --kopletter: {_familie(stijl.kopletter or stijl.letter)};\n"
+        "}\n"
+    )
+    merk = '@page { @top-right { content: "Concept"; font: 9pt sans-serif; } }\n'
+    delen = (
+        eigen,
+        _lees("scherm.css"),
+        f"@media screen and (max-width: 57rem) {{\n{_gestapeld('table.breed')}{_KAARTEN}}}\n",
+        f"@media screen and (max-width: 44rem) {{\n{_gestapeld('table')}}}\n",
+        _lees("papier.css"),
+        merk if concept else "",
+    )
+    return "".join(delen)
+
+
+@cache
+def _lees(naam: str) -> str:
+    return files(__package__).joinpath(naam).read_text("utf-8")
+
+
+def _familie(naam: str) -> str:
+    schoon = _GEEN_NAAM.sub("", naam).strip()
+    return f'"{schoon}", {_ANDERS}' if schoon else _ANDERS
+
+
+def _gestapeld(tabel: str) -> str:
+    """Return rules that set the cells of a table below each other, each with its column's name.
+
+    The header row stays for who listens; a column that is named says so before every cell.
+    """
+    return (
+        f"  {tabel}, {tabel} > caption, {tabel} > tbody, {tabel} > tbody > tr,\n"
+        f"  {tabel} > tbody > tr > * {{ display: block; }}\n"
+        f"  {tabel} > thead {{ position: absolute; clip-path: inset(50%); height: 1px; width: 1px;"
+        " overflow: hidden; white-space: nowrap; }\n"
+        f"  {tabel} > tbody > tr {{ padding: 1rem 0 .4rem; border-top: 1px solid var(--lijn); }}\n"
+        f"  {tabel} > tbody > tr:first-child {{ border-top: 2px solid var(--merk); }}\n"
+        f"  {tabel} > tbody > tr > * {{ padding: 0 0 .8rem; border: 0; }}\n"
+        f"  {tabel} > tbody > tr > td:empty {{ display: none; }}\n"
+        f"  {tabel} > tbody > tr > td[data-kolom]::before {{ content: attr(data-kolom);"
+        " display: block; font-size: .85rem; font-weight: 700; color: var(--zacht); }\n"
+    )

@@ -1,0 +1,192 @@
+"""What stands inside a paragraph: runs of text in their dress, links, pictures, text boxes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
+from uitvoeringsplan.word.boom import aan, buiten, kind, val, w
+from uitvoeringsplan.word.xmlnamen import R
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from uitvoeringsplan.word.beeldlezer import Beelden
+    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.relaties import Relatie
+    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.word.tekstvelden import Tekstvelden
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_KEUZE = f"{_MC}AlternateContent"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+# Wrappers that say nothing to a reader, and what was deleted or moved away.
+_DOORZICHTIG = frozenset(
+    map(w, ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent"))
+)
+_TEKENS = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+# The signs of symbol fonts that forms use; any other has no character that means the same.
+_SYMBOLEN = {
+    "F0FE": "☒",
+    "F0A8": "☐",
+    "F06F": "☐",
+    "F0FC": "✓",
+    "F0E0": "→",
+    "F0B7": "•",
+    "F0A7": "•",
+}
+_ADRES = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
+
+
+class Tekstvak(NamedTuple):
+    """The content of a text box, to be read as blocks after the paragraph it hangs on."""
+
+    inhoud: Element
+
+
+class Noot(NamedTuple):
+    """A reference to a note: the kind of note and its id."""
+
+    soort: str
+    id: str
+
+
+Regeldeel = Tekstdeel | Afbeelding | Tekstvak | Noot
+
+
+class Regellezer:
+    """Reads paragraphs of one part; fields may run on from one into the next."""
+
+    def __init__(
+        self,
+        stijlblad: Stijlblad,
+        relaties: Mapping[str, Relatie],
+        beelden: Beelden,
+        velden: Tekstvelden,
+    ) -> None:
+        self._stijlblad, self._relaties = stijlblad, relaties
+        self._beelden, self._velden = beelden, velden
+
+    def lees(self, alinea: Element, jas: Tekstdeel, bladwijzers: list[str]) -> list[Regeldeel]:
+        """Return what stands in a paragraph; adds the names of its bookmarks to `bladwijzers`."""
+        uit: list[Regeldeel] = []
+        self._kinderen(alinea, jas, bladwijzers, uit)
+        return uit
+
+    def _kinderen(
+        self, ouder: Element, jas: Tekstdeel, bladwijzers: list[str], uit: list[Regeldeel]
+    ) -> None:
+        bladwijzers += (val(element, "name") for element in ouder.findall(w("bookmarkStart")))
+        for element in ouder:
+            naam = element.tag
+            if naam == w("r"):
+                self._run(element, jas, uit)
+            elif naam in _DOORZICHTIG:
+                self._kinderen(element, jas, bladwijzers, uit)
+            elif naam == w("sdt"):
+                binnen = jas._replace(plaatshouder=jas.plaatshouder or is_plaatshouder(element))
+                self._kinderen(element, binnen, bladwijzers, uit)
+            elif naam == w("hyperlink"):
+                self._kinderen(element, self._met_link(element, jas), bladwijzers, uit)
+            elif naam == w("fldSimple"):
+                self._velden.eenvoudig(val(element, "instr"))
+                self._kinderen(element, jas, bladwijzers, uit)
+                self._velden.teken("end")
+            elif naam == _KEUZE:
+                for keuze in _gekozen(element):
+                    self._kinderen(keuze, jas, bladwijzers, uit)
+            else:
+                self._zeg(_formule(element), jas, uit)
+
+    def _met_link(self, element: Element, jas: Tekstdeel) -> Tekstdeel:
+        relatie = self._relaties.get(element.get(f"{{{R}}}id", ""))
+        return _gelinkt(jas, relatie.doel if relatie else "", val(element, "anchor"))
+
+    def _run(self, run: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
+        eigen = kind(run, "rPr")
+        if eigen is None:
+            self._run_kinderen(run, jas, uit)
+            return
+        stijl = self._stijlblad.stijlen.get(val(kind(eigen, "rStyle")))
+        jas = jas._replace(
+            vet=_staat(eigen, "b", stijl.vet if stijl else None, jas.vet),
+            cursief=_staat(eigen, "i", stijl.cursief if stijl else None, jas.cursief),
+        )
+        self._run_kinderen(run, None if aan(eigen, "vanish") else jas, uit)
+
+    def _run_kinderen(self, run: Element, jas: Tekstdeel | None, uit: list[Regeldeel]) -> None:
+        """Read a run; without `jas` its text is hidden, but the fields go on."""
+        for element in run:
+            naam = element.tag
+            if naam == w("t"):
+                self._zeg(element.text or "", jas, uit)
+            elif naam in _TEKENS:
+                if val(element, "type") in ("", "textWrapping"):  # a new page is no text
+                    self._zeg(_TEKENS[naam], jas, uit)
+            elif naam == w("fldChar"):
+                self._velden.teken(val(element, "fldCharType"))
+            elif naam == w("instrText"):
+                self._velden.opdracht(element.text or "")
+            elif naam == _KEUZE:
+                for keuze in _gekozen(element):
+                    self._run_kinderen(keuze, jas, uit)
+            elif jas is not None and self._velden.is_zichtbaar:
+                self._bijzonder(element, jas, uit)
+
+    def _bijzonder(self, element: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
+        naam = element.tag
+        if naam == w("sym"):
+            self._zeg(_SYMBOLEN.get(val(element, "char").upper(), ""), jas, uit)
+        elif naam in (w("footnoteReference"), w("endnoteReference")):
+            uit.append(Noot(naam.rpartition("}")[2].removesuffix("Reference"), val(element, "id")))
+        elif naam == w("drawing"):
+            uit += self._beelden.van_tekening(element)
+        elif naam in (w("pict"), w("object")):
+            uit += self._beelden.van_vml(element)
+        if naam in (w("drawing"), w("pict")):
+            vak = w("txbxContent")
+            uit += [Tekstvak(deel) for deel in buiten(element, vak) if deel.tag == vak]
+
+    def _zeg(self, tekst: str, jas: Tekstdeel | None, uit: list[Regeldeel]) -> None:
+        if tekst and jas is not None and self._velden.is_zichtbaar:
+            uit.append(_gelinkt(jas, *self._velden.link)._replace(tekst=tekst))
+
+
+def is_plaatshouder(sdt: Element) -> bool:
+    """Whether a control shows its placeholder still."""
+    return aan(sdt, "sdtPr", "showingPlcHdr")
+
+
+def _gekozen(element: Element) -> list[Element]:
+    """Return which of the versions of one thing to read; all of them say the same."""
+    return (element.findall(f"{_MC}Choice") or element.findall(f"{_MC}Fallback"))[:1]
+
+
+def _formule(element: Element) -> str:
+    """Return the letters of a formula; nothing for what is none."""
+    if not element.tag.startswith(_M):
+        return ""
+    return "".join(letters.text or "" for letters in element.iter(f"{_M}t"))
+
+
+def _staat(eigen: Element, naam: str, stijl: bool | None, anders: bool) -> bool:  # noqa: FBT001 - three sources of one switch
+    if kind(eigen, naam) is not None:
+        return aan(eigen, naam)
+    return anders if stijl is None else stijl
+
+
+def _gelinkt(jas: Tekstdeel, adres: str, plaats: str) -> Tekstdeel:
+    """Return the dress with a link; one that a browser should not follow is left out."""
+    adres = adres.strip().replace(" ", "%20")
+    if adres:
+        heel = f"{adres}#{plaats}" if plaats else adres
+        return jas._replace(adres=heel, naar="") if _ADRES.fullmatch(heel) else jas
+    return jas._replace(adres="", naar=plaats) if plaats else jas

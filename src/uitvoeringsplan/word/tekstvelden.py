@@ -1,0 +1,96 @@
+"""Fields of Word: an instruction, and the result that was stored with it.
+
+A reader shows the result and never the instruction. A field may begin in one paragraph and end in
+another, and stand inside another field, so the state lives as long as the document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.boom import val, w
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.boom import Element
+
+# Of these a result says nothing where there are no pages; the contents list is made anew.
+_NOOIT = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"))
+_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))?', re.IGNORECASE)
+_PLAATS = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_FIGUREN = re.compile(r"\\c\b", re.IGNORECASE)
+
+
+class _Veld:
+    """One field that has begun; `link` is (address, place in the document)."""
+
+    __slots__ = ("link", "opdracht", "verborgen")
+
+    def __init__(self) -> None:
+        self.opdracht: list[str] = []
+        self.verborgen = True  # until its result begins
+        self.link = ("", "")
+
+
+class Tekstvelden:
+    """The fields that are open at a place in the text."""
+
+    def __init__(self) -> None:
+        self._open: list[_Veld] = []
+        self._inhoudsopgave = False
+
+    @property
+    def is_zichtbaar(self) -> bool:
+        """Whether text here is read."""
+        return not any(veld.verborgen for veld in self._open)
+
+    @property
+    def link(self) -> tuple[str, str]:
+        """The link that text here is part of; two empty texts when there is none."""
+        return next((veld.link for veld in reversed(self._open) if any(veld.link)), ("", ""))
+
+    def teken(self, soort: str) -> None:
+        """Take a sign of a field: `begin`, `separate` or `end`."""
+        if soort == "begin":
+            self._open.append(_Veld())
+        elif soort == "separate" and self._open:
+            veld = self._open[-1]
+            veld.verborgen, veld.link = self._gelezen("".join(veld.opdracht))
+        elif soort == "end" and self._open:
+            self._open.pop()
+
+    def opdracht(self, tekst: str) -> None:
+        """Take a piece of an instruction."""
+        if self._open:
+            self._open[-1].opdracht.append(tekst)
+
+    def loop_na(self, element: Element) -> None:
+        """Follow the fields through something that is not read itself."""
+        for deel in element.iter():
+            if deel.tag == w("fldChar"):
+                self.teken(val(deel, "fldCharType"))
+            elif deel.tag == w("instrText"):
+                self.opdracht(deel.text or "")
+        self.neem_inhoudsopgave()
+
+    def neem_inhoudsopgave(self) -> bool:
+        """Return whether a contents list began since this was last asked."""
+        begon, self._inhoudsopgave = self._inhoudsopgave, False
+        return begon
+
+    def eenvoudig(self, opdracht: str) -> None:
+        """Begin the result of a field that stands in one element; `teken("end")` ends it."""
+        self.teken("begin")
+        self.opdracht(opdracht)
+        self.teken("separate")
+
+    def _gelezen(self, opdracht: str) -> tuple[bool, tuple[str, str]]:
+        naam = opdracht.split(maxsplit=1)[0].upper() if opdracht.strip() else ""
+        if naam == "TOC" and not _FIGUREN.search(opdracht):
+            self._inhoudsopgave = True
+        link = _LINK.match(opdracht)
+        if link is None:
+            return naam in _NOOIT, ("", "")
+        plaats = _PLAATS.search(opdracht)
+        doel = (plaats[1] or plaats[2]) if plaats else ""
+        return False, (link[1] or link[2] or "", doel)

@@ -1,0 +1,131 @@
+"""Word, HTML and Markdown say the same, word for word, whatever was answered."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from htmllezer import keur
+from hypothesis import given
+from hypothesis import strategies as st
+from mdlezer import als_html, woorden
+from woordlezer import Woordlezer
+
+from proeven import proeven
+from proeven import tekst as lastige_tekst
+from uitvoeringsplan.formaten.html import naar_html
+from uitvoeringsplan.formaten.markdown import naar_md
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
+from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.lezen import lees_document
+from uitvoeringsplan.word.sjabloon import open_sjabloon
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.sjabloon import Sjabloon
+
+WORTEL = Path(__file__).resolve().parents[2]
+PLANNEN = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")
+REGELS = st.lists(
+    st.builds(
+        lambda begin, woorden_: begin + " ".join(woorden_),
+        st.sampled_from(["", "- ", "  - ", "1. ", "  3. ", "7. ", "  ", "# ", "> "]),
+        st.lists(
+            st.sampled_from(
+                ["a", "bé", "**vet**", "*schuin*", "***beide***", "[l](https://x.nl/a?b=1&c)",
+                 "**a *b* c**", "*", "[x]", "\\*", "&amp;", "<b>", "`", "~~", "_d_", "1.", "😀",
+                 "-", "|"]
+            ),
+            max_size=5,
+        ),
+    )
+    | st.just(""),
+    max_size=9,
+).map("\n".join)  # fmt: skip
+ANTWOORD = (lastige_tekst | REGELS).map(schoon)
+
+
+def _lijst(*, intern: bool) -> Vragenlijst:
+    heel = load_vragenlijst(WORTEL / "vragen.yaml")
+    return intern_deel(heel) if intern else openbaar_deel(heel)
+
+
+def _open(lijst: Vragenlijst) -> Sjabloon:
+    data = (WORTEL / "templates" / lijst.sjabloon).read_bytes()
+    return open_sjabloon(data, lijst.sjabloon, lijst)
+
+
+LIJSTEN = {intern: _lijst(intern=intern) for intern in (False, True)}
+SJABLONEN = {intern: _open(lijst) for intern, lijst in LIJSTEN.items()}
+
+
+def waarde(vraag: Vraag) -> st.SearchStrategy[str]:
+    """Return answers of any kind that a question of this type can have."""
+    if vraag.type is VraagType.TABEL:
+        rij = st.tuples(*(waarde(kolom.vraag) for kolom in vraag.kolommen))
+        return st.lists(rij.filter(any), max_size=3).map(schrijf_tabel)
+    if vraag.type in (VraagType.KEUZE, VraagType.MEERKEUZE):
+        return st.sampled_from(vraag.keuzes)
+    if vraag.type is VraagType.DATUM:
+        return st.dates().map(lambda datum: datum.isoformat())
+    if vraag.type is VraagType.GETAL:
+        return st.integers(0, 9999).map(str)
+    if vraag.type is VraagType.JANEE:
+        return st.sampled_from(["ja", "nee"])
+    return ANTWOORD if vraag.type.is_blok else ANTWOORD.map(een_regel)
+
+
+@st.composite
+def plannen(draw, lijst: Vragenlijst) -> Plan:
+    """Return a plan with any answer to some of the questions."""
+
+    def ingevuld(vragen, hooguit: int) -> dict[str, str]:
+        gekozen = draw(
+            st.lists(st.sampled_from(vragen), unique_by=lambda v: v.id, max_size=hooguit)
+        )
+        return {vraag.id: draw(waarde(vraag)) for vraag in gekozen}
+
+    return Plan("polarisatie", "1", ingevuld(lijst.gegevens, 6), ingevuld(lijst.vragen, 4))
+
+
+def vergelijk(docx: bytes) -> None:
+    document = lees_document(docx, "plan.docx")
+    html, md = naar_html(document), naar_md(document)
+    assert keur(html).woorden == Woordlezer(docx, md=False).woorden()
+    ongenummerd = re.sub(r"^(#+) \d+(?:\.\d+)* ", r"\1 ", md, flags=re.MULTILINE)
+    assert woorden(als_html(ongenummerd)) == Woordlezer(docx, md=True).woorden()
+    assert "\n\n\n" not in md
+    assert not re.search(r" $", md, re.MULTILINE)
+
+
+@pytest.mark.parametrize("intern", [False, True], ids=["openbaar", "intern"])
+@pytest.mark.parametrize("indeling", ["tabel", "koppen"])
+@pytest.mark.parametrize("status", ["concept", "vastgesteld"])
+@pytest.mark.parametrize("pad", PLANNEN)
+def test_een_echt_plan(pad, status, indeling, intern):
+    heel = load_vragenlijst(WORTEL / "vragen.yaml")
+    plan = load_plan(WORTEL / pad, heel).plan
+    plan.gegevens.update({"status": status, "indeling": indeling})
+    deel = plan_voor(LIJSTEN[intern], heel, plan)
+    vergelijk(vul_in(SJABLONEN[intern], LIJSTEN[intern], deel))
+
+
+@pytest.mark.parametrize("intern", [False, True], ids=["openbaar", "intern"])
+@proeven(40)
+@given(data=st.data())
+def test_elk_plan(intern, data):
+    lijst = LIJSTEN[intern]
+    vergelijk(vul_in(SJABLONEN[intern], lijst, data.draw(plannen(lijst))))
+
+
+def test_een_leeg_plan():
+    vergelijk(vul_in(SJABLONEN[False], LIJSTEN[False], Plan("polarisatie", "1")))
