@@ -1,0 +1,199 @@
+"""LibreOffice: letting it turn one file into another without leaving a trace.
+
+It works in a folder of our own, with a profile in it: a LibreOffice that somebody has open is
+left alone, and what a user has set or installed changes nothing. The profile forbids macros, and
+everything that a document would fetch from elsewhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from hashlib import md5
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import OmzetError
+from uitvoeringsplan.storage.libreofficeplek import ZONDER, vind_libreoffice
+from uitvoeringsplan.storage.processen import GROEP, stop_groep
+from uitvoeringsplan.storage.systeemfout import reden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ("ODT", "PDF", "Doel", "LibreOffice", "libreoffice", "vind_libreoffice")
+
+_INSTELLINGEN = (
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "2"),  # never
+)
+# What LibreOffice says of every run, whether it went well or not.
+_GERUIS = ("Warning: failed to launch javaldx", "convert ", "Overwriting: ")
+_PIJPMAPPEN = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - where LibreOffice itself looks
+# Files that a program is still closing cannot be removed at once everywhere.
+_PAUZES = (0.05, 0.1, 0.2, 0.4, 0.8)
+
+
+class Doel(NamedTuple):
+    """What to make: the ending of the file, the filter with its options, how a whole file looks."""
+
+    einde: str
+    filter: str
+    begin: bytes
+    slot: bytes  # somewhere in the last kilobyte
+
+
+PDF = Doel(
+    "pdf",
+    # PDF/UA, with a table of headings, places that can be linked to, and pictures as they are.
+    "pdf:writer_pdf_Export:{"
+    '"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"SelectPdfVersion":{"type":"long","value":"17"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"},'
+    '"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"},'
+    '"DisplayPDFDocumentTitle":{"type":"boolean","value":"true"},'
+    '"UseLosslessCompression":{"type":"boolean","value":"true"},'
+    '"ExportNotes":{"type":"boolean","value":"false"},'
+    '"ExportFormFields":{"type":"boolean","value":"false"}}',
+    b"%PDF-",
+    b"%%EOF",
+)
+ODT = Doel("odt", "odt:writer8", b"PK\3\4", b"PK\5\6")
+
+
+class LibreOffice(NamedTuple):
+    """A LibreOffice with a folder of its own, ready to make files one after another."""
+
+    programma: Path
+    map_: Path
+    tijd: float  # seconds that one file may take
+
+    def zet_om(self, data: bytes, doel: Doel) -> bytes:
+        """Return what LibreOffice makes of a Word file; raises OmzetError.
+
+        No process is left, whatever happens; Ctrl+C and a file that takes too long included.
+        """
+        try:
+            return self._draai(data, doel)
+        except OSError as fout:
+            raise OmzetError(
+                f"LibreOffice ({self.programma}) is niet te gebruiken: {reden(fout)}. {ZONDER}"
+            ) from fout
+
+    def _draai(self, data: bytes, doel: Doel) -> bytes:
+        profiel, bron = self.map_ / "profiel", self.map_ / "document.docx"
+        uit, verslag = self.map_ / f"document.{doel.einde}", self.map_ / "verslag.txt"
+        uit.unlink(missing_ok=True)
+        bron.write_bytes(data)
+        opdracht = [
+            str(self.programma), f"-env:UserInstallation={profiel.as_uri()}", "--headless",
+            "--norestore", "--nolockcheck", "--nologo", "--nodefault",
+            "--convert-to", doel.filter, "--outdir", str(self.map_), str(bron),
+        ]  # fmt: skip
+        # A file and not a pipe: a grandchild that goes on would keep a pipe open.
+        with verslag.open("wb") as uitvoer:
+            proces = subprocess.Popen(  # noqa: S603 - the program that was found, our own arguments
+                opdracht,
+                cwd=self.map_,
+                env=os.environ | dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(self.map_)),
+                stdin=subprocess.DEVNULL,
+                stdout=uitvoer,
+                stderr=uitvoer,
+                **GROEP,
+            )
+            try:
+                proces.wait(self.tijd)
+            except subprocess.TimeoutExpired:
+                raise OmzetError(
+                    f"LibreOffice was na {self.tijd:g} seconden nog niet klaar en is gestopt."
+                    " Probeer het nog eens; lukt het weer niet, open het Word-bestand dan zelf in"
+                    f" LibreOffice en bewaar het daar als {doel.einde}."
+                ) from None
+            finally:
+                stop_groep(proces)
+                _ruim_pijp_op(profiel.as_uri())
+        return _uitkomst(uit, doel, verslag)
+
+
+@contextlib.contextmanager
+def libreoffice(tijd: float) -> Iterator[LibreOffice]:
+    """Find LibreOffice and give it a folder, which is gone afterwards; raises OmzetError."""
+    programma = vind_libreoffice()
+    try:
+        map_ = Path(tempfile.mkdtemp(prefix="uitvoeringsplan-"))
+    except OSError as fout:
+        raise OmzetError(f"Er is geen tijdelijke map te maken ({reden(fout)}).") from fout
+    try:
+        _maak_profiel(map_ / "profiel")
+        yield LibreOffice(programma, map_, tijd)
+    finally:
+        _ruim_op(map_)
+
+
+def _maak_profiel(profiel: Path) -> None:
+    bestand = profiel / "user" / "registrymodifications.xcu"
+    try:
+        bestand.parent.mkdir(parents=True)
+        bestand.write_text(_instellingen(), "utf-8")
+    except OSError as fout:
+        raise OmzetError(
+            f"In de tijdelijke map {profiel.parent.parent} is niet te schrijven ({reden(fout)})."
+        ) from fout
+
+
+def _uitkomst(pad: Path, doel: Doel, verslag: Path) -> bytes:
+    try:
+        data = pad.read_bytes()
+    except FileNotFoundError:
+        data = b""
+    if data.startswith(doel.begin) and doel.slot in data[-1024:]:
+        return data
+    regels = verslag.read_bytes().decode("utf-8", "replace").splitlines()
+    gezegd = [r.strip() for r in regels if r.strip() and not r.startswith(_GERUIS)]
+    laatste = f"Het zei als laatste: “{gezegd[-1][:300]}”." if gezegd else "Het zei niets."
+    raise OmzetError(
+        f"LibreOffice maakte geen {doel.einde}. {laatste} Kijk of het onderdeel Writer is"
+        " geïnstalleerd, en of LibreOffice het Word-bestand zelf kan openen."
+    )
+
+
+def _instellingen() -> str:
+    regels = "".join(
+        f'<item oor:path="/org.openoffice.{pad}"><prop oor:name="{naam}" oor:op="fuse">'
+        f"<value>{waarde}</value></prop></item>"
+        for pad, naam, waarde in _INSTELLINGEN
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{regels}</oor:items>'
+    )
+
+
+def _ruim_pijp_op(profiel: str) -> None:
+    """Remove what a LibreOffice that was stopped leaves outside its folder.
+
+    It is the pipe at which it can be asked to open more files, named after its profile; the place
+    is fixed.
+    """
+    naam = md5(profiel.encode("utf-16-le"), usedforsecurity=False).digest()
+    einde = f"SingleOfficeIPC_{''.join(f'{teken:x}' for teken in naam)}"
+    for map_ in _PIJPMAPPEN:
+        for pijp in map_.glob(f"OSL_PIPE_*_{einde}"):
+            pijp.unlink(missing_ok=True)
+
+
+def _ruim_op(map_: Path) -> None:
+    """Remove a folder; a program that was stopped may be writing in it for a moment more."""
+    for pauze in _PAUZES:
+        shutil.rmtree(map_, ignore_errors=True)
+        if not map_.exists():
+            return
+        time.sleep(pauze)
+    shutil.rmtree(map_, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""The copy of a document that LibreOffice gets to convert."""

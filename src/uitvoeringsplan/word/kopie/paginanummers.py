@@ -1,0 +1,76 @@
+"""From the page that a heading stands on, counted from the front, to the number printed there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ROMEINS = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+class Sectie(NamedTuple):
+    """How the pages of a section are numbered; `merk` is the bookmark at its beginning."""
+
+    merk: str
+    begin: int | None = None  # None: on from the section before
+    vorm: str = "decimal"
+    soort: str = "nextPage"
+
+
+class Telling(NamedTuple):
+    """What numbers are wanted: bookmarks to look up by anchor, and the sections in order."""
+
+    plekken: dict[str, str]
+    secties: tuple[Sectie, ...] = ()
+
+    def nummers(self, paginas: Mapping[str, int]) -> dict[str, str]:
+        """Return the printed number by anchor; `paginas` has the page of each bookmark, from 1."""
+        begin = self._begin(paginas)
+        return {
+            anker: _nummer(paginas[merk], begin)
+            for anker, merk in self.plekken.items()
+            if merk in paginas
+        }
+
+    def _begin(self, paginas: Mapping[str, int]) -> list[tuple[int, int, str]]:
+        """Return of each section its first page, the number there, and how numbers are written."""
+        uit = [(1, 1, "decimal")]
+        for sectie in self.secties:
+            pagina = paginas.get(sectie.merk)
+            if pagina is None:
+                continue
+            if sectie.begin is not None:
+                nummer = sectie.begin
+            else:
+                vorige_pagina, vorig_nummer, _ = uit[-1]
+                nummer = vorig_nummer + pagina - vorige_pagina
+                # A blank page is counted, but not in the PDF.
+                nummer += (sectie.soort, nummer % 2) in (("oddPage", 0), ("evenPage", 1))
+            uit.append((pagina, nummer, sectie.vorm))
+        return uit
+
+
+def _nummer(pagina: int, begin: list[tuple[int, int, str]]) -> str:
+    eerste, nummer, vorm = next(b for b in reversed(begin) if b[0] <= pagina)
+    nummer += pagina - eerste
+    if vorm in ("lowerRoman", "upperRoman"):
+        tekst = _romeins(nummer)
+    elif vorm in ("lowerLetter", "upperLetter") and nummer > 0:
+        # As Word does it: a to z, then aa, bb.
+        tekst = chr(ord("a") + (nummer - 1) % 26) * ((nummer - 1) // 26 + 1)
+    else:
+        return str(nummer)
+    return tekst.upper() if vorm.startswith("upper") else tekst
+
+
+def _romeins(nummer: int) -> str:
+    tekst = ""
+    for waarde, teken in _ROMEINS:
+        tekst += teken * (nummer // waarde)
+        nummer %= waarde
+    return tekst

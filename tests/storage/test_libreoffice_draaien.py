@@ -1,0 +1,208 @@
+"""What becomes of a run of LibreOffice: with a stand-in that does what we ask."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from uitvoeringsplan.errors import OmzetError
+from uitvoeringsplan.storage import libreoffice as lo
+from uitvoeringsplan.storage import processen
+from uitvoeringsplan.storage.libreoffice import ODT, PDF, libreoffice
+from uitvoeringsplan.storage.libreofficeplek import VARIABELE
+
+# The stand-in gets the same arguments; the last but one is the folder for the result.
+KOP = """#!/bin/sh
+echo $$ > "$PIDBESTAND"
+printf '%s\\n' "$@" > "$ARGUMENTEN"
+while [ "$1" != --outdir ]; do shift; done
+uit=$2 bron=$3
+"""
+GOED = "printf '%%PDF-1.7 %s %%%%EOF' \"$(cat $bron)\" > $uit/document.pdf\n"
+
+
+@pytest.fixture
+def nep(tmp_path, monkeypatch):
+    """Return a function that makes a LibreOffice of a shell script.
+
+    The folder for temporary files must be empty afterwards, whatever the script does.
+    """
+    tijdelijk = tmp_path / "tijdelijk"
+    tijdelijk.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tijdelijk))
+    monkeypatch.setenv("PIDBESTAND", str(tmp_path / "pid"))
+    monkeypatch.setenv("ARGUMENTEN", str(tmp_path / "argumenten"))
+
+    def maak(script: str) -> None:
+        programma = tmp_path / "soffice"
+        programma.write_text(KOP + script, "utf-8")
+        programma.chmod(0o755)
+        monkeypatch.setenv(VARIABELE, str(programma))
+
+    yield maak
+    assert list(tijdelijk.iterdir()) == []
+
+
+def zet_om(doel=PDF, tijd: float = 20, data: bytes = b"inhoud") -> bytes:
+    with libreoffice(tijd) as programma:
+        return programma.zet_om(data, doel)
+
+
+def leeft(pid: int) -> bool:
+    """Whether a process is there that still does something."""
+    try:
+        stand = Path(f"/proc/{pid}/stat").read_text("utf-8")
+    except FileNotFoundError:
+        return False
+    return stand.rpartition(")")[2].split()[0] != "Z"
+
+
+def test_wat_libreoffice_maakt_komt_terug(nep):
+    nep(GOED)
+    assert zet_om() == b"%PDF-1.7 inhoud %%EOF"
+
+
+def test_het_krijgt_een_eigen_profiel_en_de_filter(nep, tmp_path):
+    nep('cat "${2#file://}" > /dev/null 2>&1\n' + GOED)
+    zet_om()
+    argumenten = (tmp_path / "argumenten").read_text("utf-8").splitlines()
+    assert argumenten[0].startswith(f"-env:UserInstallation=file://{tmp_path}/tijdelijk/")
+    assert {"--headless", "--norestore"} <= set(argumenten)
+    assert argumenten[argumenten.index("--convert-to") + 1] == PDF.filter
+
+
+def test_het_profiel_verbiedt_macro_s_en_ophalen(nep, tmp_path):
+    nep(f"cp $uit/profiel/user/registrymodifications.xcu {tmp_path}/instellingen\n" + GOED)
+    zet_om()
+    tekst = (tmp_path / "instellingen").read_text("utf-8")
+    for instelling in (
+        'name="DisableMacrosExecution" oor:op="fuse"><value>true<',
+        'name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true<',
+        'name="Link" oor:op="fuse"><value>2<',
+    ):
+        assert instelling in tekst
+
+
+def test_het_laat_ook_elders_niets_achter(nep, tmp_path):
+    nep(f'mktemp > {tmp_path}/waar; echo x > "$TMPDIR/rest"\n' + GOED)
+    zet_om()
+    assert not Path((tmp_path / "waar").read_text("utf-8").strip()).exists()
+
+
+def test_na_elkaar_kan_in_dezelfde_map_en_een_oude_uitkomst_telt_niet(nep, tmp_path):
+    nep(f"[ -e {tmp_path}/klaar ] && exit 0\ntouch {tmp_path}/klaar\n{GOED}")
+    with libreoffice(20) as programma:
+        assert programma.zet_om(b"een", PDF) == b"%PDF-1.7 een %%EOF"
+        with pytest.raises(OmzetError, match="maakte geen pdf"):
+            programma.zet_om(b"twee", PDF)
+
+
+@pytest.mark.parametrize(
+    ("script", "doel", "verwacht"),
+    [
+        pytest.param("exit 0\n", PDF, "maakte geen pdf. Het zei niets.", id="niets"),
+        pytest.param("exit 0\n", ODT, "maakte geen odt. Het zei niets.", id="geen odt"),
+        pytest.param(
+            "echo eerst; echo 'Error: no export filter' >&2; exit 1\n",
+            PDF, "Het zei als laatste: “Error: no export filter”.", id="mislukt",
+        ),
+        pytest.param(
+            "echo 'Warning: failed to launch javaldx - x' >&2; echo 'convert a -> b'; exit 0\n",
+            PDF, "Het zei niets.", id="alleen geruis",
+        ),
+        pytest.param("kill -SEGV $$\n", PDF, "maakte geen pdf", id="omgevallen"),
+        pytest.param("printf '%%PDF-1.7 half' > $uit/document.pdf\n", PDF,
+                     "maakte geen pdf", id="half"),
+        pytest.param(": > $uit/document.pdf\n", PDF, "maakte geen pdf", id="leeg"),
+        pytest.param("printf '\\377\\376\\n' >&2\n", PDF, "zei als laatste: “", id="geen utf-8"),
+    ],
+)  # fmt: skip
+def test_wat_misgaat_wordt_een_zin(nep, script, doel, verwacht):
+    nep(script)
+    with pytest.raises(OmzetError) as fout:
+        zet_om(doel)
+    assert verwacht in str(fout.value)
+    assert "Kijk of het onderdeel Writer" in str(fout.value)
+
+
+def test_wie_na_zijn_werk_omvalt_heeft_zijn_werk_gedaan(nep):
+    nep(GOED + "exit 77\n")
+    assert zet_om() == b"%PDF-1.7 inhoud %%EOF"
+
+
+HANGT = {
+    "zelf": "exec sleep 600\n",
+    "een kind": 'sleep 600 & echo $! > "$PIDBESTAND"; wait\n',
+    "weigert te stoppen": "trap '' TERM\nsleep 600 & wait\nwhile :; do sleep 600; done\n",
+}
+
+
+@pytest.mark.parametrize("script", HANGT.values(), ids=HANGT)
+def test_wat_hangt_wordt_gestopt_met_alles_wat_het_begon(nep, script, tmp_path, monkeypatch):
+    monkeypatch.setattr(processen, "_GEDULD", 0.2)
+    nep(script)
+    with pytest.raises(OmzetError, match=r"was na 0\.5 seconden nog niet klaar en is gestopt"):
+        zet_om(tijd=0.5)
+    assert not leeft(int((tmp_path / "pid").read_text("utf-8")))
+
+
+def test_een_kind_dat_achterblijft_na_een_val_wordt_gestopt(nep, tmp_path):
+    nep('sleep 600 & echo $! > "$PIDBESTAND"; exit 1\n')
+    with pytest.raises(OmzetError, match="maakte geen pdf"):
+        zet_om()
+    assert not leeft(int((tmp_path / "pid").read_text("utf-8")))
+
+
+def test_ctrl_c_laat_niets_achter(nep, tmp_path):
+    """The stand-in presses it: a signal to us alone, as ours is another process group."""
+    nep("kill -INT $PPID; exec sleep 600\n")
+    with pytest.raises(KeyboardInterrupt):
+        zet_om()
+    assert not leeft(int((tmp_path / "pid").read_text("utf-8")))
+
+
+def test_de_pijp_van_een_gestopt_libreoffice_gaat_weg(tmp_path, monkeypatch):
+    """The name is one that LibreOffice 7.4 really left for this profile."""
+    monkeypatch.setattr(lo, "_PIJPMAPPEN", (tmp_path, tmp_path / "is er niet"))
+    eigen = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_477f47924dd5cfa432263b6d333857c"
+    ander = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_503664b6645a3954a4d9a86b7382bb4"
+    for pijp in (ander, eigen):
+        pijp.touch()
+    lo._ruim_pijp_op("file:///srv/uvp/profiel")
+    assert list(tmp_path.iterdir()) == [ander]
+
+
+def test_een_programma_dat_niet_te_starten_is_wordt_een_zin(nep, tmp_path):
+    nep(GOED)
+    (tmp_path / "soffice").chmod(0o644)
+    with pytest.raises(
+        OmzetError, match=r"LibreOffice \(.*soffice\) is niet te gebruiken: je hebt"
+    ):
+        zet_om()
+
+
+def test_een_volle_schijf_wordt_een_zin(monkeypatch, nep):
+    nep(GOED)
+
+    def vol(*_args: object, **_opties: object) -> None:
+        raise OSError(errno.ENOSPC, "vol")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", vol)
+    with pytest.raises(OmzetError, match="geen tijdelijke map te maken \\(de schijf is vol\\)"):
+        zet_om()
+
+
+def test_wie_niets_omzet_start_niets(monkeypatch, nep):
+    nep(GOED)
+
+    def niet(*_args: object, **_opties: object) -> None:
+        pytest.fail("hier hoort nog niets te starten")
+
+    monkeypatch.setattr(subprocess, "Popen", niet)
+    with libreoffice(20) as programma:
+        assert os.access(programma.programma, os.X_OK)

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from uitvoeringsplan.errors import OpenError
+from uitvoeringsplan.storage import openen
+from uitvoeringsplan.storage.openen import open_bestand
+
+
+@pytest.fixture
+def plan(tmp_path):
+    pad = tmp_path / "mijn plan.docx"
+    pad.write_bytes(b"x")
+    return pad
+
+
+@pytest.fixture
+def bureaublad(tmp_path):
+    """Return a function that puts a helper on a desktop, and the environment there."""
+    bin_ = tmp_path / "bin"
+    bin_.mkdir()
+
+    def maak(naam: str, script: str) -> dict[str, str]:
+        (bin_ / naam).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        (bin_ / naam).chmod(0o755)
+        return {"PATH": str(bin_), "DISPLAY": ":0"}
+
+    return maak
+
+
+@pytest.mark.parametrize(
+    ("naam", "argumenten"),
+    [("xdg-open", ""), ("gio", "open "), ("kde-open", ""), ("wslview", "")],
+)
+def test_de_hulp_van_het_systeem_krijgt_het_hele_pad(
+    bureaublad, plan, tmp_path, monkeypatch, naam, argumenten
+):
+    omgeving = bureaublad(naam, f'echo "$@" > "{tmp_path}/gekregen"')
+    monkeypatch.chdir(tmp_path)
+    open_bestand(plan.relative_to(tmp_path), omgeving=omgeving, systeem="linux")
+    assert (tmp_path / "gekregen").read_text("utf-8") == f"{argumenten}{plan}\n"
+
+
+def test_op_macos_is_het_open(bureaublad, plan, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", bureaublad("open", f'PATH=/bin echo "$1" > "{tmp_path}/x"')["PATH"])
+    open_bestand(plan, systeem="darwin")
+    assert (tmp_path / "x").read_text("utf-8").strip() == str(plan)
+
+
+def test_er_wordt_niet_gewacht_tot_het_bestand_weer_dicht_is(
+    bureaublad, plan, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(openen, "_EVEN", 0.05)
+    os.mkfifo(tmp_path / "dicht")
+    os.mkfifo(tmp_path / "klaar")
+    omgeving = bureaublad("xdg-open", f'read x < "{tmp_path}/dicht"; echo k > "{tmp_path}/klaar"')
+    open_bestand(plan, omgeving=omgeving, systeem="linux")
+    # It is still open: only now it hears that it may close.
+    (tmp_path / "dicht").write_text("ja\n", "utf-8")
+    assert (tmp_path / "klaar").read_text("utf-8") == "k\n"
+
+
+def test_geen_programma_voor_dit_soort_bestand(bureaublad, plan):
+    with pytest.raises(OpenError, match="geen programma dat dit soort bestanden toont"):
+        open_bestand(plan, omgeving=bureaublad("xdg-open", "exit 3"), systeem="linux")
+
+
+def test_een_server_zonder_bureaublad(bureaublad, plan):
+    omgeving = bureaublad("xdg-open", "exit 0") | {"DISPLAY": ""}
+    with pytest.raises(OpenError) as fout:
+        open_bestand(plan, omgeving=omgeving, systeem="linux")
+    assert str(fout.value) == (
+        f"{plan} is gemaakt, maar niet te openen: hier is geen bureaublad. Open het zelf, of"
+        " kopieer het naar een computer waar dat kan."
+    )
+
+
+def test_wayland_is_ook_een_bureaublad(bureaublad, plan):
+    omgeving = bureaublad("xdg-open", "exit 0") | {"DISPLAY": "", "WAYLAND_DISPLAY": "wayland-0"}
+    open_bestand(plan, omgeving=omgeving, systeem="linux")
+
+
+def test_een_bureaublad_zonder_hulp(plan, tmp_path):
+    with pytest.raises(OpenError, match=r"xdg-open ontbreekt \(pakket xdg-utils\)"):
+        open_bestand(plan, omgeving={"PATH": str(tmp_path), "DISPLAY": ":0"}, systeem="linux")
+
+
+def test_een_hulp_die_niet_te_starten_is(plan, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(OpenError, match=r"open doet het niet \(het bestand of de map bestaat nie"):
+        open_bestand(plan, systeem="darwin")
+
+
+def test_windows_weet_het_zelf(plan, monkeypatch):
+    geopend = []
+    monkeypatch.setattr(os, "startfile", geopend.append, raising=False)
+    open_bestand(plan, systeem="win32")
+    assert geopend == [plan]
+
+
+def test_windows_zonder_programma_voor_dit_soort(plan, monkeypatch):
+    def weet_het_niet(_pad: object) -> None:
+        raise OSError(0, "geen koppeling")
+
+    monkeypatch.setattr(os, "startfile", weet_het_niet, raising=False)
+    with pytest.raises(OpenError, match=r"Windows weet niet waarmee \(geen koppeling\)"):
+        open_bestand(plan, systeem="win32")
+
+
+def test_een_bestand_dat_er_niet_is(tmp_path):
+    with pytest.raises(OpenError, match="dit bestand bestaat niet"):
+        open_bestand(tmp_path / "weg.docx")
