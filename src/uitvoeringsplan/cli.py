@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from uitvoeringsplan import __version__
+from uitvoeringsplan.opdrachten.genereer import genereer
 from uitvoeringsplan.opdrachten.gesprek import nieuw, verder
-from uitvoeringsplan.opdrachten.plan import antwoord, genereer, status, voorbeeld
+from uitvoeringsplan.opdrachten.plan import antwoord, status, voorbeeld
 from uitvoeringsplan.rand import Groep, Opdracht, main_met
 
 app = typer.Typer(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from uitvoeringsplan.cli import app
+from uitvoeringsplan.opdrachten import gesprek
 from uitvoeringsplan.rand import voer_uit
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
 
@@ -118,3 +120,61 @@ def vervang() -> Callable[[Path, str, str], None]:
         pad.write_text(tekst.replace(oud, nieuw, 1), "utf-8")
 
     return doe
+
+
+@pytest.fixture
+def kopieen() -> Callable[[Path, int], list[str]]:
+    """Copy a plan a number of times, and return the names of the copies."""
+
+    def doe(plan: Path, aantal: int) -> list[str]:
+        namen = [f"p{n}.plan.yaml" for n in range(aantal)]
+        for naam in namen:
+            shutil.copy(plan, plan.with_name(naam))
+        return namen
+
+    return doe
+
+
+class Script:
+    """The user: what is answered to each question, chosen from each list, and agreed to."""
+
+    def __init__(self, *zetten, keuzes=(), ja=()) -> None:
+        self.zetten = list(zetten)
+        self.keuzes = list(keuzes)
+        self.ja = list(ja)
+        self.gevraagd: list[str] = []
+        self.gevraagd_ja: list[str] = []
+        self.eenvoudig: bool | None = None
+
+    def stel(self, beurt):
+        self.gevraagd.append(beurt.stap.vraag.id)
+        return self.zetten.pop(0)
+
+    def kies_uit(self, _vraag, _keuzes):
+        return self.keuzes.pop(0)
+
+    def ja_nee(self, vraag):
+        self.gevraagd_ja.append(vraag)
+        return self.ja.pop(0)
+
+    def overzicht(self, voortgang):
+        assert voortgang.totaal == 20
+
+
+@pytest.fixture
+def speel(monkeypatch):
+    """Put a script in the place of the user at a terminal."""
+
+    def zet_klaar(*zetten, **wat) -> Script:
+        speler = Script(*zetten, **wat)
+
+        def vragensteller(*, eenvoudig: bool) -> Script:
+            speler.eenvoudig = eenvoudig
+            return speler
+
+        monkeypatch.setattr(gesprek, "is_terminal", lambda: True)
+        monkeypatch.setattr(gesprek, "vereis_terminal", lambda _: None)
+        monkeypatch.setattr(gesprek, "_vragensteller", vragensteller)
+        return speler
+
+    return zet_klaar

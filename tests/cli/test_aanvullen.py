@@ -9,6 +9,8 @@ import sys
 import pytest
 
 from uitvoeringsplan.opdrachten.gedeeld import vul_plan_aan, vul_vraag_aan
+from uitvoeringsplan.storage.vindplaats import find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 
 
 @pytest.fixture
@@ -41,8 +43,9 @@ def test_plannen(plannen, begin, aanbod):
 def test_vragen_met_hun_opschrift(werkmap):
     assert [vraag_id for vraag_id, _ in vul_vraag_aan("borgen-bu")] == ["borgen-budget"]
     ids = [vraag_id for vraag_id, _ in vul_vraag_aan("")]
-    assert len(ids) == 39
-    assert {"gemeente", "borgen-budget"} <= set(ids)
+    lijst = load_vragenlijst(find_vragen())
+    assert ids == [vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)]
+    assert {"gemeente", "borgen-budget", "acties", "beeld-wij-zij"} <= set(ids)
     assert all(label for _, label in vul_vraag_aan(""))
     assert list(werkmap.iterdir()) == []
 

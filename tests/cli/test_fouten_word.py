@@ -46,7 +46,22 @@ def eigen_sjabloon(werkmap: Path, oud: str, nieuw: str) -> None:
         (
             '<w:tag w:val="kenmerk"/>',
             '<w:tag w:val="borgen-budget"/>',
+            "het invulveld “borgen-budget” staat midden in een alinea",
+        ),
+        (
+            '<w:tag w:val="signalering-online"/>',
+            '<w:tag w:val="borgen-budget"/>',
             "voor “borgen-budget” is er meer dan één invulveld. Houd er één over.",
+        ),
+        (  # of its two places, the one in the layout of this plan
+            '<w:tag w:val="borgen-college"/>',
+            "",
+            "geen invulveld voor “borgen-college”",
+        ),
+        (
+            '<w:tag w:val="als: concept = ja"/>',
+            '<w:tag w:val="als: concpt = ja"/>',
+            "is geen vraag, gegeven of hoofdstuk. Bedoel je “concept”?",
         ),
     ],
 )

@@ -13,11 +13,12 @@ from uitvoeringsplan.errors import (
 )
 from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_vragen
 from uitvoeringsplan.tasks import genereer
-from uitvoeringsplan.tasks.genereer import neem_op
+from uitvoeringsplan.tasks.genereer import Wens, neem_op
 
 
 def maak(*plannen: Path, **opties):
-    return list(neem_op(plannen, **opties).voer_uit())
+    wens = Wens(**{naam: opties.pop(naam) for naam in Wens._fields if naam in opties})
+    return list(neem_op(plannen, wens=wens, **opties).voer_uit())
 
 
 def inhoud(map_: Path) -> dict[str, bytes]:
@@ -145,7 +146,7 @@ def test_het_plan_zelf_wordt_nooit_overschreven(voorbeeldplan, overschrijf):
     voor = inhoud(voorbeeldplan.parent)
     uit = voorbeeldplan.parent / "." / voorbeeldplan.name
     with pytest.raises(UitvoerError, match="dit is het plan of het sjabloon zelf"):
-        neem_op([voorbeeldplan], uit=uit, overschrijf=overschrijf)
+        neem_op([voorbeeldplan], uit=uit, wens=Wens(overschrijf=overschrijf))
     assert inhoud(voorbeeldplan.parent) == voor
 
 
@@ -154,19 +155,19 @@ def test_het_sjabloon_zelf_wordt_nooit_overschreven(voorbeeldplan):
     shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), eigen)
     voor = eigen.read_bytes()
     with pytest.raises(UitvoerError, match="dit is het plan of het sjabloon zelf"):
-        neem_op([voorbeeldplan], sjabloon=Path("dorp.docx"), overschrijf=True)
+        neem_op([voorbeeldplan], wens=Wens(sjabloon=Path("dorp.docx"), overschrijf=True))
     assert eigen.read_bytes() == voor
 
 
 def test_een_sjabloon_dat_er_niet_is(voorbeeldplan):
     with pytest.raises(BestandError, match=r"weg\.docx: dit sjabloon bestaat niet"):
-        neem_op([voorbeeldplan], sjabloon=Path("weg.docx"))
+        neem_op([voorbeeldplan], wens=Wens(sjabloon=Path("weg.docx")))
 
 
 def test_een_sjabloon_dat_niet_deugt(voorbeeldplan):
     Path("s.docx").write_bytes(b"tekst")
     with pytest.raises(SjabloonError, match=r"^s\.docx: dit is geen Word-bestand"):
-        neem_op([voorbeeldplan], sjabloon=Path("s.docx"))
+        neem_op([voorbeeldplan], wens=Wens(sjabloon=Path("s.docx")))
 
 
 def test_eigen_vragen_met_een_sjabloon_ernaast(voorbeeldplan, werkmap):

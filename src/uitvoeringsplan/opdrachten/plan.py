@@ -1,4 +1,4 @@
-"""`antwoord`, `genereer`, `status` and `voorbeeld`: working on plans without a conversation."""
+"""`antwoord`, `status` and `voorbeeld`: working on plans without a conversation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from uitvoeringsplan.opdrachten.gedeeld import (
     vul_plan_aan,
     vul_vraag_aan,
 )
-from uitvoeringsplan.rand import INVOER
 
 
 def antwoord(
@@ -72,63 +71,6 @@ def antwoord(
     if gezet.opgeschoond:
         typer.echo("De tekst is opgeschoond: tabs, spaties aan het eind of onzichtbare tekens.")
     return 0
-
-
-def genereer(
-    bestanden: PlannenArgument = None,
-    *,
-    uit: Annotated[
-        Path | None,
-        typer.Option(
-            "-u",
-            "--uit",
-            metavar="PAD",
-            readable=False,
-            help="Het Word-bestand, of de map daarvoor. Anders komt het naast het plan.",
-            show_default=False,
-        ),
-    ] = None,
-    sjabloon: Annotated[
-        Path | None,
-        typer.Option(
-            "--sjabloon",
-            metavar="WORD",
-            readable=False,
-            help="Een eigen sjabloon (.docx).",
-            show_default=False,
-        ),
-    ] = None,
-    overschrijf: Annotated[
-        bool,
-        typer.Option(
-            "--overschrijf", help="Vervang ook een Word-bestand dat daarna in Word is bewaard."
-        ),
-    ] = False,
-    vragen: VragenOptie = None,
-) -> int:
-    """Maak het Word-bestand van een plan, of van veel plannen tegelijk."""
-    from uitvoeringsplan.tasks.genereer import neem_op  # noqa: PLC0415
-    from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
-
-    opdracht = neem_op(
-        bestanden or [], uit=uit, sjabloon=sjabloon, vragen=vragen, overschrijf=overschrijf
-    )
-    totaal = len(opdracht.paren)
-    met_balk = totaal >= verslag.BALK_VANAF and sys.stderr.isatty()
-    fouten = 0
-    for gedaan, gemaakt in enumerate(opdracht.voer_uit(), 1):
-        if met_balk:
-            typer.echo("\r\033[K", nl=False, err=True)
-        if gemaakt.fout is not None:
-            fouten += 1
-            typer.echo(str(gemaakt.fout), err=True)
-        elif gemaakt.word and gemaakt.voortgang:
-            typer.echo(verslag.gemaakt(gemaakt.word, gemaakt.voortgang))
-        if met_balk:
-            typer.echo(verslag.voortgangsbalk(gedaan, totaal), nl=gedaan == totaal, err=True)
-    if fouten and totaal > 1:
-        typer.echo(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
-    return INVOER if fouten else 0
 
 
 def status(

@@ -2,31 +2,74 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import BestandError, UitvoerError, UitvoeringsplanError
+from uitvoeringsplan.errors import (
+    AntwoordError,
+    BestandError,
+    GebruikError,
+    OnbekendeVraagError,
+    UitvoerError,
+    UitvoeringsplanError,
+)
 from uitvoeringsplan.model.plan import Voortgang, voortgang
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import PLAN_EINDE, find_plan, find_sjabloon
+from uitvoeringsplan.storage.vindplaats import (
+    HUISSTIJL,
+    find_huisstijl,
+    find_plan,
+    find_sjabloon,
+)
 from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word
+from uitvoeringsplan.tasks.aankleden import Aangekleed, kleed_aan
+from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen
 from uitvoeringsplan.tasks.omgeving import open_omgeving
+from uitvoeringsplan.tasks.tekenen import teken
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon import Sjabloon, open_sjabloon
+from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
+from uitvoeringsplan.word.sjabloon import kent_indeling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
+    from uitvoeringsplan.model.huisstijl import Huisstijl
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.tasks.omgeving import Omgeving
+
+INDELING = "indeling"  # the field of the plan that chooses the layout
+
+
+class Wens(NamedTuple):
+    """What the user asked for besides the Word file itself."""
+
+    sjabloon: Path | None = None
+    huisstijl: Path | None = None
+    indeling: str = ""  # instead of what the plan says
+    formaten: tuple[str, ...] = ()  # of `uitgeven.FORMATEN`
+    intern: bool = False
+    metadata: bool = False
+    overschrijf: bool = False
+    adres: str = ""  # of the document on the web, for the metadata
+
+
+ALLEEN_WORD = Wens()
 
 
 class Gemaakt(NamedTuple):
-    """What became of one plan: a Word file and how far the plan is, or a fault."""
+    """What became of one plan: a Word file and what comes with it, or a fault."""
 
     plan: Path
     word: Path | None = None
     voortgang: Voortgang | None = None
+    zonder_plaats: tuple[Vraag, ...] = ()  # answered, but the template has no place for it
+    erbij: tuple[Path, ...] = ()  # the other files
+    ontbreekt: tuple[str, ...] = ()  # what the metadata still misses
+    weggelaten: tuple[str, ...] = ()  # what of the house style has no place, as sentences
     fout: UitvoeringsplanError | None = None
 
 
@@ -34,24 +77,65 @@ class Opdracht(NamedTuple):
     """A checked order: these plans, this template, these places."""
 
     omgeving: Omgeving
-    sjabloon: Sjabloon
+    deel: Vragenlijst  # what the document is about: the public or the internal part
+    sjabloonpad: Path
+    sjabloondata: bytes
     paren: tuple[tuple[Path, Path], ...]  # plan and its Word file
-    overschrijf: bool
+    wens: Wens
+    sjablonen: dict[Path | None, Aangekleed]  # by house style
+
+    @property
+    def bronnen(self) -> tuple[Path, ...]:
+        """The files that the result depends on, besides the plans."""
+        stijlen = {find_huisstijl(plan, self.wens.huisstijl) for plan, _ in self.paren}
+        return (self.omgeving.vragen_pad, self.sjabloonpad, *filter(None, stijlen))
+
+    @property
+    def gevolgd(self) -> tuple[Path, ...]:
+        """The files whose change asks for new documents; also those that are not there yet."""
+        eigen = (plan.with_name(HUISSTIJL) for plan, _ in self.paren)
+        plannen = (plan for plan, _ in self.paren)
+        return tuple(dict.fromkeys((*plannen, *eigen, *self.bronnen)))
+
+    def vernieuwd(self, gewijzigd: Collection[Path]) -> Opdracht:
+        """Return the order for what has to be made again after a change of these files.
+
+        When only plans changed, those alone; without any change, all of them.
+        """
+        plannen = tuple(paar for paar in self.paren if paar[0] in gewijzigd)
+        if plannen and len(plannen) == len(gewijzigd):
+            return self._replace(paren=plannen)
+        alle = [plan for plan, _ in self.paren]
+        opdracht = neem_op(alle, vragen=self.omgeving.vragen_pad, wens=self.wens)
+        return opdracht._replace(paren=self.paren)
 
     def voer_uit(self) -> Iterator[Gemaakt]:
-        """Make the Word files one by one, and tell of each what became of it."""
+        """Make the files one by one, and tell of each plan what became of it."""
         for plan, word in self.paren:
             try:
                 yield self._een(plan, word)
             except UitvoeringsplanError as fout:
                 yield Gemaakt(plan, fout=fout)
 
+    def sjabloon_voor(self, plan: Path) -> Aangekleed:
+        """Return the template in the house style that holds for a plan."""
+        stijlpad = find_huisstijl(plan, self.wens.huisstijl)
+        if stijlpad not in self.sjablonen:
+            self.sjablonen[stijlpad] = kleed_aan(
+                self.sjabloondata, self.sjabloonpad, self.deel, stijlpad
+            )
+        return self.sjablonen[stijlpad]
+
     def _een(self, pad: Path, word: Path) -> Gemaakt:
+        sjabloon, huisstijl, weggelaten = self.sjabloon_voor(pad)
         lijst = self.omgeving.vragenlijst
-        plan = load_plan(pad, lijst).plan
-        data = vul_in(self.sjabloon, lijst, plan)
+        heel = load_plan(pad, lijst).plan
+        if self.wens.indeling:
+            heel = replace(heel, gegevens={**heel.gegevens, INDELING: self.wens.indeling})
+        plan = plan_voor(self.deel, lijst, heel)
+        data = vul_in(sjabloon, self.deel, plan, teken(sjabloon, self.deel, plan, huisstijl))
         oud = lees_word(word)
-        if oud is not None and not self.overschrijf and is_bijgewerkt_in_word(oud):
+        if oud is not None and not self.wens.overschrijf and is_bijgewerkt_in_word(oud):
             raise UitvoerError(
                 word,
                 "dit bestand is na het maken in een ander programma bewaard, of komt ergens anders"
@@ -60,66 +144,83 @@ class Opdracht(NamedTuple):
             )
         if data != oud:
             bewaar_word(word, data)
-        return Gemaakt(pad, word, voortgang(lijst, plan))
+        erbij, ontbreekt = self._erbij(word, data, plan, huisstijl)
+        return Gemaakt(
+            pad,
+            word,
+            voortgang(lijst, heel),
+            zonder_plaats(sjabloon, self.deel, plan),
+            erbij,
+            ontbreekt,
+            weggelaten,
+        )
+
+    def _erbij(
+        self, word: Path, data: bytes, plan: Plan, huisstijl: Huisstijl | None
+    ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+        """Write what comes beside the Word file; return the files, and what the metadata misses."""
+        paden: list[Path] = []
+        ontbreekt: tuple[str, ...] = ()
+        if self.wens.formaten:
+            from uitvoeringsplan.tasks.uitgeven import andere_formaten  # noqa: PLC0415 - rare
+
+            for uitgave in andere_formaten(word, data, self.wens.formaten, huisstijl):
+                bewaar_word(uitgave.pad, uitgave.data)
+                paden.append(uitgave.pad)
+        if self.wens.metadata:
+            from uitvoeringsplan.tasks.uitgeven import metadata  # noqa: PLC0415 - rare
+
+            uitgave, ontbreekt = metadata(
+                word, self.deel, plan, self.wens.formaten, self.wens.adres
+            )
+            bewaar_word(uitgave.pad, uitgave.data)
+            paden.append(uitgave.pad)
+        return tuple(paden), ontbreekt
 
 
 def neem_op(
     plannen: Sequence[Path],
     *,
     uit: Path | None = None,
-    sjabloon: Path | None = None,
     vragen: Path | None = None,
-    overschrijf: bool = False,
+    wens: Wens = ALLEEN_WORD,
 ) -> Opdracht:
     """Return the order for these plans (none: the only one in this folder).
 
     `uit` is a file, or a folder when there are more plans. Raises before anything is written when
-    the question set, the template or the places cannot be used.
+    the question set, the template, the house style or the places cannot be used.
     """
+    if {"odt", "pdf"} & set(wens.formaten):
+        from uitvoeringsplan.storage.libreoffice import vind_libreoffice  # noqa: PLC0415 - rare
+
+        vind_libreoffice()  # raises when it is not there
     omgeving = open_omgeving(vragen)
+    lijst = omgeving.vragenlijst
+    deel = intern_deel(lijst) if wens.intern else openbaar_deel(lijst)
+    wens = wens._replace(indeling=_indeling(lijst, wens.indeling))
+    if wens.intern and wens.metadata:
+        raise GebruikError("Het interne document wordt niet gepubliceerd. Laat --metadata weg.")
     paden = tuple(plannen) or (find_plan(None),)
-    pad = find_sjabloon(omgeving.vragenlijst.sjabloon, sjabloon, omgeving.vragen_pad)
+    pad = find_sjabloon(deel.sjabloon, wens.sjabloon, omgeving.vragen_pad)
     data = lees_word(pad)
     if data is None:
         raise BestandError(pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
-    return Opdracht(
-        omgeving,
-        open_sjabloon(data, str(pad), omgeving.vragenlijst),
-        _beschermd(_paren(paden, uit), pad),
-        overschrijf,
-    )
+    paren = bestemmingen(paden, uit, "-intern" if wens.intern else "")
+    opdracht = Opdracht(omgeving, deel, pad, data, paren, wens, {})
+    bescherm(paren, opdracht.bronnen, [f".{formaat}" for formaat in wens.formaten])
+    sjabloon = opdracht.sjabloon_voor(paden[0]).sjabloon  # one that cannot be used shows now
+    if wens.indeling and not kent_indeling(sjabloon, INDELING):
+        raise GebruikError(f"Het sjabloon {pad} heeft maar één indeling. Laat --indeling weg.")
+    return opdracht
 
 
-def _paren(plannen: tuple[Path, ...], uit: Path | None) -> tuple[tuple[Path, Path], ...]:
-    naar_map = uit is not None and (uit.is_dir() or len(plannen) > 1)
-    if uit is not None and naar_map and not uit.is_dir():
-        raise UitvoerError(
-            uit, "dit is geen map. Bij meer dan één plan is -u de map waar de Word-bestanden komen."
-        )
-    paren: dict[Path, Path] = {}
-    for plan in plannen:
-        naam = plan.name.removesuffix(PLAN_EINDE).removesuffix(".yaml") + ".docx"
-        word = plan.with_name(naam) if uit is None else uit / naam if naar_map else uit
-        if word in paren.values() and plan not in paren:
-            ander = next(p for p, w in paren.items() if w == word)
-            raise UitvoerError(
-                word, f"{ander} en {plan} krijgen dezelfde naam. Geef een van de twee een andere."
-            )
-        paren[plan] = word
-    return tuple(paren.items())
-
-
-def _beschermd(
-    paren: tuple[tuple[Path, Path], ...], sjabloon: Path
-) -> tuple[tuple[Path, Path], ...]:
-    """Return the pairs; raises when a Word file would take the place of what it is made from."""
-    bronnen = (sjabloon, *(plan for plan, _ in paren))
-    namen = {bron.name for bron in bronnen}
-    for _, word in paren:
-        if word.name in namen and word.resolve() in {bron.resolve() for bron in bronnen}:
-            raise UitvoerError(
-                word,
-                "dit is het plan of het sjabloon zelf. Kies met -u een andere naam voor het"
-                " Word-bestand.",
-            )
-    return paren
+def _indeling(lijst: Vragenlijst, gevraagd: str) -> str:
+    """Return the layout as the plan would say it; raises GebruikError for an unknown one."""
+    if not gevraagd:
+        return ""
+    try:
+        return lijst.vraag(INDELING).normaliseer(gevraagd)
+    except OnbekendeVraagError:
+        raise GebruikError("Deze vragenlijst kent geen indelingen. Laat --indeling weg.") from None
+    except AntwoordError as fout:
+        raise GebruikError(f"Bij --indeling: {fout.melding}") from None

@@ -1,0 +1,47 @@
+"""The drawings of one document: for every place in the template whose question has an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.vraag import Beeldsoort
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.beeld.tekening import Tekening
+    from uitvoeringsplan.model.huisstijl import Huisstijl
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.sjabloon import Sjabloon
+
+_BIJSCHRIFT = 2.8  # cm above a drawing, for the heading and the sentence that lead up to it
+
+
+def teken(
+    sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan, huisstijl: Huisstijl | None = None
+) -> dict[str, list[Tekening]]:
+    """Return the drawings by the id of their question, as large as their place in the template."""
+    uit: dict[str, list[Tekening]] = {}
+    for plek in (plek for deel in sjabloon.delen for plek in deel.plekken):
+        vraag = vragenlijst.vraag(plek.vraag_id)
+        waarde = plan.waarde(vraag)
+        if not waarde or vraag.beeld is None or vraag.id in uit:
+            continue
+        # Few plans have a drawing; the others should not wait for what draws them.
+        from uitvoeringsplan.beeld.tegenstellingen import teken_tegenstellingen  # noqa: PLC0415
+        from uitvoeringsplan.beeld.tekening import STANDAARD, Vormgeving  # noqa: PLC0415
+        from uitvoeringsplan.beeld.tijdlijn import teken_tijdlijn  # noqa: PLC0415
+        from uitvoeringsplan.model.tabelweergave import gesorteerd  # noqa: PLC0415
+
+        soorten = {
+            Beeldsoort.TIJDLIJN: teken_tijdlijn,
+            Beeldsoort.TEGENSTELLINGEN: teken_tegenstellingen,
+        }
+        breed, hoog = plek.ruimte
+        vorm = Vormgeving(
+            (huisstijl and huisstijl.accent) or STANDAARD.accent,
+            (huisstijl and huisstijl.tekst) or STANDAARD.tekst,
+            round(breed, 1),
+            round(hoog - _BIJSCHRIFT, 1),
+        )
+        uit[vraag.id] = soorten[vraag.beeld](vraag.kolommen, gesorteerd(vraag, waarde), vorm)
+    return uit

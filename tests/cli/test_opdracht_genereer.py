@@ -1,0 +1,71 @@
+"""`genereer` and `voorbeeld`: what is made, and what is said about it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+
+def test_genereer_zegt_waar_het_staat_en_wat_open_is(draai, plan, werkmap):
+    assert draai("genereer", plan.name) == (0, "dorp.docx (alle vragen zijn beantwoord)\n", "")
+    draai("antwoord", plan.name, "borgen-budget", "")
+    assert draai("genereer").uit == "dorp.docx (1 vraag is nog open)\n"
+    assert (werkmap / "dorp.docx").is_file()
+
+
+def test_genereer_veel_plannen(draai, plan, werkmap, kopieen):
+    namen = kopieen(plan, 6)
+    gedraaid = draai("genereer", *namen)
+    assert (gedraaid.code, gedraaid.fout) == (0, "")
+    assert len(gedraaid.uit.splitlines()) == 6
+    assert len(list(werkmap.glob("p?.docx"))) == 6
+
+
+def test_genereer_in_een_andere_indeling_dan_het_plan(draai, plan, werkmap):
+    assert draai("genereer", plan.name).code == 0
+    tabel = (werkmap / "dorp.docx").read_bytes()
+    voor = plan.read_bytes()
+    assert draai("genereer", plan.name, "--indeling", "koppen").code == 0
+    assert plan.read_bytes() == voor
+    koppen = (werkmap / "dorp.docx").read_bytes()
+    assert koppen != tabel
+    draai("antwoord", plan.name, "indeling", "koppen")
+    assert draai("genereer", plan.name, "-u", "gekozen.docx").code == 0
+    assert (werkmap / "gekozen.docx").read_bytes() == koppen
+
+
+def test_genereer_intern_komt_naast_het_openbare_document(draai, plan, werkmap):
+    draai("genereer", plan.name)
+    openbaar = (werkmap / "dorp.docx").read_bytes()
+    gedraaid = draai("genereer", plan.name, "--intern")
+    assert (gedraaid.code, gedraaid.fout) == (0, "")
+    assert gedraaid.uit.startswith("dorp-intern.docx")
+    assert (werkmap / "dorp-intern.docx").read_bytes() != openbaar
+    assert (werkmap / "dorp.docx").read_bytes() == openbaar
+
+
+def test_een_balk_vanaf_vijf_plannen(draai, plan, kopieen):
+    namen = kopieen(plan, 5)
+    assert draai("genereer", *namen[:4], scherm=True).fout == ""
+    assert draai("genereer", *namen).fout == ""
+    balk = draai("genereer", *namen, scherm=True).fout
+    assert "] 1/5 plannen" in balk
+    assert balk.rstrip("\n").endswith("[####################] 5/5 plannen")
+    assert balk.endswith("\n")
+
+
+def test_de_balk_laat_een_fout_heel(draai, plan, kopieen):
+    namen = kopieen(plan, 5)
+    plan.with_name("p1.plan.yaml").write_text("soort: anders\nvragenlijst: 1\n", "utf-8")
+    fout = draai("genereer", *namen, scherm=True).fout
+    assert re.search(r"(\r\x1b\[K)p1\.plan\.yaml, regel 1, kolom 8: ", fout)
+
+
+def test_voorbeeld(draai):
+    gedraaid = draai("voorbeeld", "eerste")
+    assert gedraaid.code == 0
+    assert gedraaid.uit.splitlines()[-1] == "Het Word-bestand: " + str(
+        Path("eerste", "oudermeer.docx")
+    )
+    assert draai("genereer", "eerste/oudermeer.plan.yaml").code == 0
+    assert draai("voorbeeld").uit.splitlines()[0] == "Het plan: oudermeer.plan.yaml"
