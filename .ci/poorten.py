@@ -12,23 +12,40 @@ from pathlib import Path
 
 from gereedschap import POORTEN
 
-PLANNEN = {
-    "Oudermeer": Path("voorbeelden/oudermeer.plan.yaml"),
-    "Maastricht": Path("tests/data/maastricht.plan.yaml"),
-}
-LEEG = "soort: polarisatie\nvragenlijst: 1\n"
+OUDERMEER = Path("voorbeelden/oudermeer.plan.yaml")
+MAASTRICHT = Path("tests/data/maastricht.plan.yaml")
+HUISSTIJL = """\
+kleuren:
+  accent: "#7A1F3D"
+letters:
+  koppen: Liberation Serif
+adres: |
+  Gemeente Oudermeer
+  Postbus 1
+"""
 
 
 def maak_documenten(map_: Path) -> dict[str, Path]:
-    """Return the Word files by name: the template, and a plan filled, filled otherwise, empty."""
-    (sjabloon,) = Path("templates").glob("*.docx")
-    leeg = map_ / "leeg.plan.yaml"
-    leeg.write_text(LEEG, encoding="utf-8")
-    documenten = {"sjabloon": sjabloon}
-    for naam, plan in (*PLANNEN.items(), ("leeg plan", leeg)):
+    """Return the Word files by name: the templates, and plans in every form that they can have."""
+    leeg, vast, stijl = map_ / "leeg.plan.yaml", map_ / "vast.plan.yaml", map_ / "stijl.yaml"
+    leeg.write_text("soort: polarisatie\nvragenlijst: 1\n", encoding="utf-8")
+    tekst = OUDERMEER.read_text(encoding="utf-8").replace("status: concept", "status: vastgesteld")
+    vast.write_text(tekst, encoding="utf-8")
+    stijl.write_text(HUISSTIJL, encoding="utf-8")
+    wensen: dict[str, list[str | Path]] = {
+        "Oudermeer": [OUDERMEER],
+        "Oudermeer met koppen": [OUDERMEER, "--indeling", "koppen"],
+        "Oudermeer intern": [OUDERMEER, "--intern"],
+        "Oudermeer vastgesteld": [vast],
+        "Oudermeer in huisstijl": [OUDERMEER, "--huisstijl", stijl],
+        "Maastricht": [MAASTRICHT],
+        "leeg plan": [leeg],
+    }
+    documenten = {sjabloon.stem: sjabloon for sjabloon in sorted(Path("templates").glob("*.docx"))}
+    for naam, wens in wensen.items():
         documenten[naam] = map_ / f"{naam.replace(' ', '-').lower()}.docx"
         subprocess.run(
-            ["uitvoeringsplan", "genereer", plan, "-u", documenten[naam]],
+            ["uitvoeringsplan", "genereer", *wens, "-u", documenten[naam]],
             check=True,
             stdout=subprocess.DEVNULL,
         )
