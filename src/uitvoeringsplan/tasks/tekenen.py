@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.vraag import Beeldsoort
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from uitvoeringsplan.beeld.tekening import Tekening
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.sjabloon import Sjabloon
 
@@ -36,6 +39,9 @@ def teken(
             Beeldsoort.TIJDLIJN: teken_tijdlijn,
             Beeldsoort.TEGENSTELLINGEN: teken_tegenstellingen,
         }
+        rijen = gesorteerd(vraag, waarde)
+        if vraag.beeld is Beeldsoort.TIJDLIJN and not _is_planning(vraag, rijen):
+            continue
         breed, hoog = plek.ruimte
         vorm = Vormgeving(
             (huisstijl and huisstijl.accent) or STANDAARD.accent,
@@ -43,5 +49,11 @@ def teken(
             round(breed, 1),
             round(hoog - _BIJSCHRIFT, 1),
         )
-        uit[vraag.id] = soorten[vraag.beeld](vraag.kolommen, gesorteerd(vraag, waarde), vorm)
+        uit[vraag.id] = soorten[vraag.beeld](vraag.kolommen, rijen, vorm)
     return uit
+
+
+def _is_planning(vraag: Vraag, rijen: Iterable[Sequence[str]]) -> bool:
+    """Whether more than one row has a date: a line in time of one action shows nothing."""
+    datums = [i for i, kolom in enumerate(vraag.kolommen) if kolom.id in ("start", "gereed")]
+    return sum(any(rij[i] for i in datums) for rij in rijen) > 1

@@ -5,13 +5,14 @@ import subprocess
 import sys
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
-from conftest import WORTEL
 from uitvoeringsplan.word.auteur.bron import BronError
 from uitvoeringsplan.word.auteur.maak import build_sjabloon
 
+WORTEL = Path(__file__).resolve().parents[3]
 DRAAI = """
 import hashlib, sys
 from pathlib import Path
@@ -71,6 +72,11 @@ def test_zip_draagt_geen_tijd_en_vaste_rechten(sjabloon):
             "Boven een beeld hoort een zin",
         ),
         ("{{ beeld: logo }}", "{{ beeld: acties }}", "geen beeld voor het voorblad"),
+        (
+            "{{ als: planning is ingevuld }}",
+            "{{ als: planning is ingevuld of planning is ingevuld of planning is leeg }}",
+            "langer dan de 59 tekens van Word",
+        ),
         ("{{ koppen: activiteiten }}", "{{ koppen: planning }}", "geen hoofdstuk met rijen"),
         (
             "{{ koppen: activiteiten }}",

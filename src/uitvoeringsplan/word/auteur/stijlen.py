@@ -135,8 +135,8 @@ def _lopende_tekst() -> list[str]:
             rang=35,
         ),
         alineastijl(
-            "Uvp Feit",
-            f'<w:tabs><w:tab w:val="left" w:pos="{_FEIT}"/></w:tabs>{ruimte(0, 60)}'
+            "Uvp Feit",  # facts stay together: two of them on a page of their own look lost
+            f'<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="{_FEIT}"/></w:tabs>{ruimte(0, 60)}'
             f'<w:ind w:left="{_FEIT}" w:hanging="{_FEIT}"/>',
             rang=22,
         ),
