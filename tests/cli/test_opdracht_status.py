@@ -29,7 +29,7 @@ def test_status_telt_hoofdstukken_naar_keuze_niet_mee(draai, plan):
         ("x", "3/3", "Aanvullingen op het format"),
         ("x", "1/1", "Planning"),
         ("x", "3/3", "Volgen en bijstellen"),
-        ("x", "4/4", "Lokaal beeld"),
+        ("x", "4/4", "Lokaal beeld (intern)"),
     ]
     draai("antwoord", plan.name, "acties", "")
     na = draai("status").uit

@@ -111,7 +111,7 @@ def test_hoofdstukken_naar_keuze_staan_apart_en_tellen_niet(alles):
     plek = regels.index("Deze hoofdstukken mag je ook invullen:")
     assert regels[plek - 1] == ""
     rest = [regel for regel in regels[plek + 1 :] if not regel.startswith(" ")]
-    assert rest == ["[x] 1/1  Meer", "[ ] 0/1  Dicht"]
+    assert rest == ["[x] 1/1  Meer", "[ ] 0/1  Dicht (intern)"]
     assert ("              vier: Vier" in regels) == alles
     assert not [regel for regel in regels if regel.startswith("         open")]
 
