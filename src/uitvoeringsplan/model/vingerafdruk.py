@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.opmaak import Alinea, lees_opmaak
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vraag import Vraag
 
 
 def vingerafdruk(tekst: str) -> str:
@@ -21,3 +25,17 @@ def vingerafdruk(tekst: str) -> str:
             jas = "vet" * stuk.vet + "cursief" * stuk.cursief
             delen.append(f"\x1c{jas}\x1d{stuk.adres}\x1d{stuk.tekst}")
     return sha256("".join(delen).encode()).hexdigest()[:16] if delen else ""
+
+
+def antwoordafdruk(vraag: Vraag, tekst: str) -> str:
+    """Return the fingerprint of an answer as a document shows it.
+
+    A document sorts the rows of a table, so two orders of the same rows have one fingerprint.
+    """
+    if vraag.kolommen and tekst:
+        # Few plans have a table.
+        from uitvoeringsplan.model.tabel import schrijf_tabel  # noqa: PLC0415
+        from uitvoeringsplan.model.tabelweergave import gesorteerd  # noqa: PLC0415
+
+        tekst = schrijf_tabel(gesorteerd(vraag, tekst))
+    return vingerafdruk(tekst)

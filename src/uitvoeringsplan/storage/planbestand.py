@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from uitvoeringsplan.model.punt import OpenPunt
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
-_SLEUTELS = ("soort", "vragenlijst", "gegevens", "antwoorden")
+_SLEUTELS = ("soort", "vragenlijst", "gegevens", "antwoorden", "punten")
 
 
 @dataclass(frozen=True)
 class Planbestand:
-    """A project file as it was read: its path, its exact bytes, and the plan in it."""
+    """A project file as it was read: its path, its exact bytes, and the plan in it.
+
+    The open points are no part of the plan, so nothing that is made of a plan can hold them.
+    """
 
     pad: Path
     data: bytes
@@ -31,6 +35,7 @@ class Planbestand:
     boom: Kaart
     plan: Plan
     vragenlijst: Vragenlijst
+    punten: tuple[OpenPunt, ...] = ()
 
     def met_antwoord(self, vraag: Vraag, tekst: str) -> Planbestand:
         """Return the file with another answer, not yet saved; equal when nothing changes.
@@ -49,6 +54,10 @@ class Planbestand:
         nieuw = zet_waarde(
             self.bron, self.boom, groep, vraag, tekst, [andere.id for andere in lijst]
         )
+        return self.met_tekst(nieuw)
+
+    def met_tekst(self, nieuw: str) -> Planbestand:
+        """Return the file with a changed text, not yet saved; raises ProjectbestandError."""
         return lees_planbestand(self._als_bytes(nieuw), self.pad, self.vragenlijst)
 
     def _als_bytes(self, nieuw: str) -> bytes:
@@ -95,7 +104,7 @@ def lees_planbestand(data: bytes, pad: Path, vragenlijst: Vragenlijst) -> Planbe
         gegevens=_groep(bron, boom, "gegevens", vragenlijst.gegevens, vragenlijst.vragen),
         antwoorden=_groep(bron, boom, "antwoorden", vragenlijst.vragen, vragenlijst.gegevens),
     )
-    return Planbestand(pad, data, bron, boom, plan, vragenlijst)
+    return Planbestand(pad, data, bron, boom, plan, vragenlijst, _punten(bron, boom, vragenlijst))
 
 
 def nieuw_planbestand(
@@ -147,13 +156,23 @@ def _groep(
             )
             raise bron.mis_bij(f"“{naam}” is hier geen vraag van deze vragenlijst.{tip}", sleutel)
         try:
-            waarden[naam] = op_id[naam].normaliseer(_waarde(bron, knoop))
+            waarden[naam] = op_id[naam].normaliseer(tekst_van(bron, knoop))
         except AntwoordError as fout:
             raise bron.mis_bij(f"{naam}: {fout.melding}", knoop) from None
     return waarden
 
 
-def _waarde(bron: Bron, knoop: Knoop) -> str:
+def _punten(bron: Bron, boom: Kaart, vragenlijst: Vragenlijst) -> tuple[OpenPunt, ...]:
+    paar = boom.paren.get("punten")
+    if paar is None:  # most plans have none and need not wait for what reads them
+        return ()
+    from uitvoeringsplan.storage.punten import lees_punten  # noqa: PLC0415
+
+    ids = [vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)]
+    return lees_punten(bron, paar[1], ids)
+
+
+def tekst_van(bron: Bron, knoop: Knoop) -> str:
     """Return the text of a value; a hand-written YAML list becomes our bullets."""
     if isinstance(knoop, Tekst):
         return knoop.tekst

@@ -17,8 +17,9 @@ from uitvoeringsplan.storage.slot import slot
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from uitvoeringsplan.model.punt import OpenPunt
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.storage.planbestand import Planbestand
 
@@ -27,10 +28,11 @@ _OUD = 3600.0  # seconds
 
 
 class Rest(NamedTuple):
-    """A leftover, and the answers in it that the plan does not have."""
+    """A leftover, and the answers and points in it that the plan does not have."""
 
     pad: Path
     antwoorden: Mapping[str, str]
+    punten: tuple[OpenPunt, ...] = ()
 
     def ruim_op(self) -> None:
         """Remove the leftover; one that cannot be removed stays."""
@@ -68,7 +70,7 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
 
 
 def vind_resten(bestand: Planbestand, *, opruimen: bool = True) -> list[Rest]:
-    """Return the leftovers of this plan that hold an answer it lacks; sweeps the others.
+    """Return the leftovers of this plan that hold something it lacks; sweeps the others.
 
     Nobody on this machine is saving while we hold the lock; whoever saves on another one is done
     within the hour. A file that was cut off in the middle cannot be read as a plan and holds
@@ -77,10 +79,10 @@ def vind_resten(bestand: Planbestand, *, opruimen: bool = True) -> list[Rest]:
     uit: list[Rest] = []
     with slot(bestand.pad) as alleen:
         for pad in _kandidaten(bestand.pad):
-            nieuw = _nieuwe_antwoorden(pad, bestand, bestand.vragenlijst)
-            if nieuw:
-                uit.append(Rest(pad, nieuw))
-            elif opruimen and alleen and (nieuw is not None or _is_tijdelijk(pad)) and _is_oud(pad):
+            rest = _lees_rest(pad, bestand, bestand.vragenlijst)
+            if rest and (rest.antwoorden or rest.punten):
+                uit.append(rest)
+            elif opruimen and alleen and (rest is not None or _is_tijdelijk(pad)) and _is_oud(pad):
                 Rest(pad, {}).ruim_op()
     return uit
 
@@ -111,10 +113,8 @@ def _is_oud(pad: Path) -> bool:
         return False
 
 
-def _nieuwe_antwoorden(
-    pad: Path, bestand: Planbestand, vragenlijst: Vragenlijst
-) -> dict[str, str] | None:
-    """Return the answers in a leftover that differ from the plan; None when it is no plan."""
+def _lees_rest(pad: Path, bestand: Planbestand, vragenlijst: Vragenlijst) -> Rest | None:
+    """Return what a leftover says otherwise than the plan; None when it is no plan."""
     try:
         rest = lees_planbestand(pad.read_bytes(), pad, vragenlijst)
     except (OSError, UitvoeringsplanError):
@@ -129,7 +129,15 @@ def _nieuwe_antwoorden(
         # The beginning of what the plan has: cut off just there, and nothing new in any case.
         if tekst and tekst != nu and not (tijdelijk and nu.startswith(tekst)):
             uit[vraag.id] = tekst
-    return uit
+    # The key is the last line of a point: one without may be cut off.
+    punten = [punt for punt in rest.punten if punt.sleutel or not tijdelijk]
+    return Rest(pad, uit, _nieuwe_punten(bestand, punten) if punten else ())
+
+
+def _nieuwe_punten(bestand: Planbestand, punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
+    from uitvoeringsplan.model.punt import nieuwe_punten  # noqa: PLC0415 - few plans have points
+
+    return nieuwe_punten(bestand.punten, punten)
 
 
 def _is_heel(rest: Planbestand, bestand: Planbestand) -> bool:

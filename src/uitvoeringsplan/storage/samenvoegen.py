@@ -29,6 +29,7 @@ def voeg_samen(oud: Planbestand, onze: Planbestand, hunne: Planbestand) -> Samen
 
     Answers that only they changed stay theirs; the same answer changed in the same way is no
     clash. An answer that both changed differently stays theirs too, and is listed as a clash.
+    Points that we added or closed are added and closed in theirs; those never clash.
     """
     bestand = hunne
     botsingen: list[Botsing] = []
@@ -43,4 +44,22 @@ def voeg_samen(oud: Planbestand, onze: Planbestand, hunne: Planbestand) -> Samen
             bestand = bestand.met_antwoord(vraag, van_ons)
         else:
             botsingen.append(Botsing(vraag, van_ons, van_hen))
+    if onze.punten != oud.punten:
+        bestand = _met_onze_punten(oud, onze, bestand)
     return Samenvoeging(bestand, tuple(botsingen))
+
+
+def _met_onze_punten(oud: Planbestand, onze: Planbestand, bestand: Planbestand) -> Planbestand:
+    """Return the file with the points that we added, and with those closed that we closed.
+
+    A point that they opened or closed themselves, or took away, stays as they have it.
+    """
+    from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar  # noqa: PLC0415
+
+    was = {punt.kenmerk: punt for punt in oud.punten}
+    van_ons = {punt.kenmerk: punt for punt in onze.punten}
+    for i, punt in enumerate(bestand.punten):
+        vorig, nu = was.get(punt.kenmerk), van_ons.get(punt.kenmerk)
+        if vorig and nu and vorig.klaar == punt.klaar:
+            bestand = zet_klaar(bestand, i, nu.klaar)
+    return voeg_punten_toe(bestand, [p for naam, p in van_ons.items() if naam not in was])

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.datum import lees_datum
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
+from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.word.aftasten import achteraan, tast_af
 from uitvoeringsplan.word.xmlnamen import XML_KOP, tekst_xml, waarde_xml
 
@@ -68,10 +68,17 @@ def kern_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
     )
 
 
-def eigen_xml(vragenlijst: Vragenlijst, plan: Plan, document_crc: int, oud: Afdruk | None) -> bytes:
+def eigen_xml(
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    document_crc: int,
+    oud: Afdruk | None,
+    eerder: Plan | None = None,
+) -> bytes:
     """Return docProps/custom.xml: what the template had, and ours behind it.
 
-    `document_crc` tells later whether the main part is still the one that was made here.
+    `document_crc` tells later whether the main part is still the one that was made here; `eerder`
+    is the plan that comes back when the changes in the document are rejected.
     """
     if oud is None:
         leeg = XML_KOP + f'<Properties xmlns="{_EIGEN}" xmlns:vt="{_VT}"></Properties>'.encode()
@@ -89,14 +96,15 @@ def eigen_xml(vragenlijst: Vragenlijst, plan: Plan, document_crc: int, oud: Afdr
         "document": f"{document_crc:08x}",
     }
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
-        waarden[f"antwoord.{vraag.id}"] = vingerafdruk(plan.tekst(vraag))
-    if plan.is_definitief:
-        # So that a sentence which stands for "no answer" is not read back as one.
-        waarden |= {
-            f"leeg.{vraag.id}": vingerafdruk(vraag.leegtekst)
-            for vraag in vragenlijst.vragen
-            if not plan.waarde(vraag)
-        }
+        waarden[f"antwoord.{vraag.id}"] = antwoordafdruk(vraag, plan.tekst(vraag))
+    # So that a sentence which stands for "no answer" is not read back as one.
+    waarden |= {
+        f"leeg.{vraag.id}": vingerafdruk(vraag.leegtekst)
+        for een in (plan, eerder)
+        if een is not None and een.is_definitief
+        for vraag in vragenlijst.vragen
+        if not een.waarde(vraag)
+    }
     ruimte = "" if oud.prefixen.get(_VT) == "vt" else f' xmlns:vt="{_VT}"'
 
     def nieuw(prefix: str) -> str:

@@ -1,0 +1,199 @@
+"""Adding an open point to a project file, or closing one, without touching any other line.
+
+Every point stands apart, and its last line is its key, which no other point has. So git can tell
+the places of two new points apart, and closing one point never touches a line beside the next.
+As with answers, every patch is proved before it leaves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import ProjectbestandError
+from uitvoeringsplan.model.punt import OpenPunt, maak_punt, nieuwe_punten, plaats_van
+from uitvoeringsplan.storage.punten import MAX_PUNTEN, PUNTEN
+from uitvoeringsplan.storage.yamlbewijs import veranderd
+from uitvoeringsplan.storage.yamlplek import (
+    begin_van,
+    einde_van_deel,
+    einde_van_sleutel,
+    om_de_waarde,
+    onderaan,
+    opmerkingen,
+    vervang_in_haken,
+    voeg_in_haken,
+    vrij_van_blok,
+)
+from uitvoeringsplan.storage.yamlschrijver import (
+    INSPRINGING,
+    blok,
+    waarde_in_haken,
+    waarde_op_regel,
+)
+from uitvoeringsplan.storage.yamltekst import Kaart, Lijst, Tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from uitvoeringsplan.storage.planbestand import Planbestand
+
+_BLOKKEN = ("citaat", "tekst")
+
+
+def voeg_punten_toe(bestand: Planbestand, punten: Iterable[OpenPunt]) -> Planbestand:
+    """Return the file with the points that it does not have yet; equal when it has them all.
+
+    Raises PuntError for a point that says nothing, and ProjectbestandError when the file has a
+    form that cannot be patched safely.
+    """
+    lijst = bestand.vragenlijst
+    rang = {vraag.id: i for i, vraag in enumerate((*lijst.gegevens, *lijst.vragen))}
+    erbij = nieuwe_punten(bestand.punten, map(maak_punt, punten))
+    if len(bestand.punten) + len(erbij) > MAX_PUNTEN:
+        raise ProjectbestandError(
+            bestand.pad,
+            f"een plan kan niet meer dan {MAX_PUNTEN} punten hebben. Er is niets veranderd. Haal"
+            " eerst punten weg die klaar zijn.",
+        )
+    for punt in erbij:
+        i = plaats_van(punt, bestand.punten, rang)
+        verwacht = (*bestand.punten[:i], punt, *bestand.punten[i:])
+        bestand = _bewezen(bestand, _voeg_in(bestand, i, punt), verwacht)
+    return bestand
+
+
+def zet_klaar(bestand: Planbestand, index: int, datum: str) -> Planbestand:
+    """Return the file in which this point is closed on a date, or open again (no date).
+
+    Raises PuntError for what is no date, and ProjectbestandError as adding does.
+    """
+    oud = bestand.punten[index]
+    punt = maak_punt(oud._replace(klaar=datum))
+    if punt == oud:
+        return bestand
+    verwacht = (*bestand.punten[:index], punt, *bestand.punten[index + 1 :])
+    return _bewezen(bestand, _met_klaar(bestand, index, punt.klaar), verwacht)
+
+
+def zonder_punten(bestand: Planbestand, kenmerken: Container[str]) -> Planbestand:
+    """Return the file without these points, as it was before they were added.
+
+    Raises ProjectbestandError when that would take more than the lines of the points.
+    """
+    for i in reversed(range(len(bestand.punten))):
+        if bestand.punten[i].kenmerk in kenmerken:
+            over = (*bestand.punten[:i], *bestand.punten[i + 1 :])
+            bestand = _bewezen(bestand, _zonder(bestand, i), over)
+    return bestand
+
+
+def _bewezen(bestand: Planbestand, nieuw: str, verwacht: tuple[OpenPunt, ...]) -> Planbestand:
+    """Return the file with this text if it has these points and is the same otherwise."""
+    if veranderd(bestand.bron, bestand.boom, nieuw, (PUNTEN,)) is not None:
+        try:
+            uit = bestand.met_tekst(nieuw)
+        except ProjectbestandError:
+            uit = bestand
+        if uit.punten == verwacht:
+            return uit
+    raise ProjectbestandError(
+        bestand.pad,
+        "dit punt past niet in de vorm waarin dit bestand is geschreven. Er is niets veranderd."
+        " Zet het zelf in het bestand.",
+    )
+
+
+def _voeg_in(bestand: Planbestand, i: int, punt: OpenPunt) -> str:
+    """Return the text with a new point before the one at `i`."""
+    tekst, boom = bestand.bron.tekst, bestand.boom
+    paar = boom.paren.get(PUNTEN)
+    if paar is None:
+        return _nieuwe_lijst(tekst, boom, punt)
+    sleutel, waarde = paar
+    if isinstance(waarde, Lijst) and waarde.delen:
+        invoeging = _tussen_haken if waarde.in_haken else _tussen_regels
+        return invoeging(tekst, sleutel, waarde, i, punt)
+    if boom.in_haken:
+        return vervang_in_haken(tekst, sleutel, waarde, f"[{_in_haken(punt)}]")
+    voor, opmerking, einde = om_de_waarde(tekst, sleutel, waarde)
+    kolom = sleutel.kolom - 1 + INSPRINGING
+    achter = vrij_van_blok(tekst[einde:], kolom) or "\n"
+    return f"{voor}{opmerking}\n{_regels(punt, kolom)}{achter}"
+
+
+def _nieuwe_lijst(tekst: str, boom: Kaart, punt: OpenPunt) -> str:
+    if boom.in_haken:
+        return voeg_in_haken(tekst, boom, f"{PUNTEN}: [{_in_haken(punt)}]")
+    kolom = boom.kolom - 1
+    voor, achter = onderaan(tekst, boom)
+    return f"{voor}\n\n{' ' * kolom}{PUNTEN}:\n{_regels(punt, kolom + INSPRINGING)}\n{achter}"
+
+
+def _tussen_haken(tekst: str, _: Tekst, lijst: Lijst, i: int, punt: OpenPunt) -> str:
+    if i == 0:
+        j = begin_van(tekst, lijst) + 1
+        return f"{tekst[:j]}{_in_haken(punt)}, {tekst[j:]}"
+    j = lijst.delen[i - 1].einde
+    return f"{tekst[:j]}, {_in_haken(punt)}{tekst[j:]}"
+
+
+def _tussen_regels(tekst: str, sleutel: Tekst, lijst: Lijst, i: int, punt: OpenPunt) -> str:
+    regels = _regels(punt, lijst.kolom - 1)
+    if i == 0:
+        j = einde_van_sleutel(tekst, sleutel)
+        return f"{tekst[:j]}\n{regels}\n{tekst[j:]}"
+    j = einde_van_deel(tekst, lijst.delen[i - 1])
+    return f"{tekst[:j]}\n\n{regels}{tekst[j:] or chr(10)}"
+
+
+def _met_klaar(bestand: Planbestand, index: int, datum: str) -> str:
+    tekst = bestand.bron.tekst
+    lijst = bestand.boom.paren[PUNTEN][1]
+    kaart = lijst.delen[index] if isinstance(lijst, Lijst) else lijst
+    if not isinstance(kaart, Kaart):  # a point was read from it
+        raise TypeError
+    if "klaar" in kaart.paren:
+        sleutel, waarde = kaart.paren["klaar"]
+        if kaart.in_haken:
+            return vervang_in_haken(tekst, sleutel, waarde, waarde_in_haken(datum))
+        voor, opmerking, einde = om_de_waarde(tekst, sleutel, waarde)
+        regel = f"{voor} {waarde_op_regel(datum)}".rstrip(" ")
+        return f"{regel}{opmerking}{tekst[einde:]}"
+    if kaart.in_haken:
+        return voeg_in_haken(tekst, kaart, f"klaar: {waarde_in_haken(datum)}")
+    j = einde_van_deel(tekst, kaart)
+    marge = " " * (kaart.kolom - 1)
+    return f"{tekst[:j]}\n{marge}klaar: {waarde_op_regel(datum)}{tekst[j:] or chr(10)}"
+
+
+def _zonder(bestand: Planbestand, i: int) -> str:
+    """Return the text without a point and the blank lines that set it apart."""
+    tekst, boom = bestand.bron.tekst, bestand.boom
+    sleutel, lijst = boom.paren[PUNTEN]
+    if not isinstance(lijst, Lijst) or lijst.in_haken:
+        return tekst  # which is no proof that it is gone
+    einde = einde_van_deel(tekst, lijst.delen[i])
+    if i > 0:
+        return tekst[: einde_van_deel(tekst, lijst.delen[i - 1])] + tekst[einde:]
+    if len(lijst.delen) > 1:
+        achter = tekst[einde:].lstrip("\n")
+        return f"{tekst[: einde_van_sleutel(tekst, sleutel)]}\n{achter}"
+    if opmerkingen(tekst, sleutel.einde, begin_van(tekst, lijst), lijst):
+        return tekst[: einde_van_sleutel(tekst, sleutel)] + tekst[einde:]
+    voor = tekst[: tekst.rfind("\n", 0, sleutel.begin) + 1].rstrip("\n")
+    return f"{voor}\n{tekst[einde:].removeprefix(chr(10))}"
+
+
+def _regels(punt: OpenPunt, kolom: int) -> str:
+    """Return a point as lines, with its dash in column `kolom` (from 0), without a line end."""
+    marge = " " * (kolom + 2)
+    uit = []
+    for naam, tekst in punt._asdict().items():
+        waarde = blok(tekst, kolom + 2) if naam in _BLOKKEN else waarde_op_regel(tekst)
+        uit.append(f"{marge}{naam}: {waarde}".rstrip(" "))
+    return f"{' ' * kolom}- " + "\n".join(uit)[len(marge) :]
+
+
+def _in_haken(punt: OpenPunt) -> str:
+    paren = (f"{naam}: {waarde_in_haken(tekst)}" for naam, tekst in punt._asdict().items())
+    return f"{{{', '.join(paren)}}}"

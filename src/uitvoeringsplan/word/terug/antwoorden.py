@@ -1,0 +1,210 @@
+"""What the document says for one question: by its control, by its bookmark, and whether both agree.
+
+Nothing is guessed. Where two places say different things, or a program left something half, the
+answer is not certain, and a sentence says why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.opmaak import Alinea, Stuk, platte_tekst
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.word.terug.blokken import lees_blokken, zonder_plaatshouder
+from uitvoeringsplan.word.terug.tabellen import tabel_in, uit_tabel
+from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
+from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS
+from uitvoeringsplan.word.terug.waarden import Uitkomst, uit_blokken, uit_regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.word.terug.plekken import Besturing, Regel
+    from uitvoeringsplan.word.terug.teksten import Tekstlezer
+    from uitvoeringsplan.word.terug.vindplaatsen import Vindplaats
+    from uitvoeringsplan.word.terug.waarden import Merk
+
+_KORT = 60
+_TE_GROOT = "Dit antwoord is te lang om terug te lezen."
+_GEEN_TABEL = "Hier hoort een tabel, maar er staat alleen tekst: “{}”. Zet die in het plan zelf."
+_NAAST_TABEL = "Naast de tabel staat tekst die niet in het plan past: “{}”."
+_TABELLEN = "Hier staan {} tabellen onder elkaar. Alleen de eerste is gelezen."
+_ZONDER_EINDE = "Het document zegt niet waar dit antwoord eindigt. Kijk na wat erbij hoort."
+_AFGEBROKEN = (
+    "Dit antwoord eindigt bij een kop die iemand maakte: “{}”. Hoort de tekst eronder erbij, maak"
+    " dan een gewone alinea van die kop."
+)
+
+
+class Antwoordlezer:
+    """Reads the answers of one document, and keeps the doubts until somebody takes them."""
+
+    def __init__(self, regels: Sequence[Regel], lezer: Tekstlezer) -> None:
+        self._regels, self._lezer = regels, lezer
+        self._bedenkingen: list[Bedenking] = []
+
+    def neem_bedenkingen(self) -> list[Bedenking]:
+        """Return the doubts since this was last asked."""
+        nieuw, self._bedenkingen = self._bedenkingen, []
+        return nieuw
+
+    def lees(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
+        """Return the answer to a question that is in the document."""
+        if plaats.blokken:
+            gelezen = self._uit_besturing(plaats, merk)
+        else:
+            gelezen = self._uit_streek(plaats, merk)
+        self._kijk_naar_label(merk.vraag, plaats)
+        gelijk = None if merk.afdruk is None else merk.is_zelfde(gelezen.tekst)
+        return gelezen._replace(is_ongewijzigd=gelijk)
+
+    def _uit_besturing(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
+        vraag = merk.vraag
+        teksten = [
+            self._gelezen(vraag, self._in(_bereik(blok), merk, is_heel=True), Vondst.TAG)
+            for blok in plaats.blokken[:MAX_ANDERS]
+        ]
+        gelezen = teksten[0]
+        if len(teksten) > 1:
+            self._meld(
+                vraag,
+                f"Het invulveld van deze vraag staat {len(plaats.blokken)} keer in het document."
+                " Kies welke tekst geldt.",
+            )
+            return gelezen._replace(
+                is_zeker=False, anders=_anders(gelezen.tekst, (ander.tekst for ander in teksten))
+            )
+        if vraag.type is VraagType.TABEL or not plaats.ankers:
+            return gelezen
+        return self._vergeleken(plaats, merk, gelezen)
+
+    def _vergeleken(self, plaats: Vindplaats, merk: Merk, gelezen: Gelezen) -> Gelezen:
+        """Compare what the control holds with what the bookmark leads to."""
+        eigen = _bereik(plaats.blokken[0])
+        erbij = [i for i in plaats.streek if i not in eigen]
+        woorden = self._woorden(erbij, merk)
+        if len(plaats.ankers) == 1 and (set(eigen) & set(plaats.streek)) and not woorden:
+            return gelezen
+        if woorden:
+            melding = (
+                f"Bij deze vraag staat tekst buiten het invulveld: “{woorden}”. Kijk na of die bij"
+                " het antwoord hoort."
+            )
+        else:
+            melding = (
+                "Het invulveld staat niet meer onder zijn eigen vraag. Kijk na of de tekst hier"
+                " hoort."
+            )
+        self._meld(merk.vraag, melding)
+        volgens_anker = self._in(plaats.streek, merk, is_heel=False)
+        anders = _anders(gelezen.tekst, [volgens_anker.tekst])
+        return gelezen._replace(is_zeker=False, anders=anders)
+
+    def _uit_streek(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
+        vraag = merk.vraag
+        uitkomst = self._in(plaats.streek, merk, is_heel=False, kale=plaats.kale)
+        vondst = Vondst.ANKER if plaats.ankers else Vondst.NAAM
+        gelezen = self._gelezen(vraag, uitkomst, vondst)
+        if len(plaats.ankers) > 1:
+            self._meld(
+                vraag,
+                f"Deze vraag staat {len(plaats.ankers)} keer in het document. Kijk na welke tekst"
+                " geldt.",
+            )
+            return gelezen._replace(is_zeker=False)
+        if plaats.kop >= 0:
+            kop = _kort(een_regel(self._lezer.plat(self._regels[plaats.kop].alinea)))
+            self._meld(vraag, _AFGEBROKEN.format(kop))
+            return gelezen._replace(is_zeker=False)
+        if not plaats.ankers and len(plaats.streek) > 1 and not merk.is_zelfde(gelezen.tekst):
+            self._meld(vraag, _ZONDER_EINDE)
+            return gelezen._replace(is_zeker=False)
+        return gelezen
+
+    def _in(
+        self,
+        plekken: range,
+        merk: Merk,
+        *,
+        is_heel: bool,
+        kale: Besturing | None = None,
+    ) -> Uitkomst:
+        """Return what stands in a range of paragraphs; `is_heel`: that is all of a control."""
+        vraag = merk.vraag
+        regels = self._regels[plekken.start : plekken.stop]
+        if vraag.type is VraagType.TABEL:
+            return self._tabel(plekken, merk, is_heel=is_heel)
+        if not vraag.type.is_blok:
+            return uit_regel(" ".join(self._lezer.plat(r.alinea) for r in regels), merk)
+        lezing = lees_blokken(regels, self._lezer, kale)
+        if lezing.is_te_groot:
+            return Uitkomst("", _TE_GROOT)
+        for ding in lezing.vreemd:
+            self._meld(vraag, f"In dit antwoord staat {ding}. Dat kan niet mee; de tekst wel.")
+        if regels and any(len(regel.pad) > len(regels[0].pad) for regel in regels):
+            self._meld(vraag, "In dit antwoord staat een tabel. Elke cel is een alinea geworden.")
+        return uit_blokken(lezing, merk)
+
+    def _tabel(self, plekken: range, merk: Merk, *, is_heel: bool) -> Uitkomst:
+        diepte = min((len(self._regels[i].pad) for i in plekken), default=0)
+        if plekken and not is_heel and plekken.start > 0:
+            diepte = len(self._regels[plekken.start - 1].pad)  # of the bookmark
+        tabellen = tabel_in(self._regels, plekken, diepte)
+        los = [i for i in plekken if len(self._regels[i].pad) == diepte]
+        if not tabellen:
+            # Behind the place of a table other words may follow; a placeholder is all there is.
+            woorden = self._woorden(los if is_heel else los[:1], merk)
+            leeg = not woorden or uit_regel(woorden, merk) == Uitkomst("")
+            return Uitkomst("") if leeg else Uitkomst("", _GEEN_TABEL.format(_kort(woorden)))
+        uitkomst = uit_tabel(tabellen[0], self._regels, self._lezer, merk)
+        if not is_heel:
+            eerste = tabellen[0].rijen[0][0].begin if tabellen[0].rijen[0] else plekken.start
+            los = [i for i in los if i < eerste]
+        elif len(tabellen) > 1:
+            return Uitkomst(uitkomst.tekst, _TABELLEN.format(len(tabellen)))
+        woorden = self._woorden(los, merk)
+        if woorden and not uitkomst.melding:
+            return Uitkomst(uitkomst.tekst, _NAAST_TABEL.format(woorden))
+        return uitkomst
+
+    def _gelezen(self, vraag: Vraag, uitkomst: Uitkomst, vondst: Vondst) -> Gelezen:
+        if uitkomst.melding:
+            self._meld(vraag, uitkomst.melding)
+        return Gelezen(vraag.id, uitkomst.tekst, vondst, is_zeker=not uitkomst.melding)
+
+    def _woorden(self, plekken: Iterable[int], merk: Merk) -> str:
+        """Return the beginning of the words in these paragraphs, without a placeholder."""
+        alineas = (self._lezer.plat(self._regels[i].alinea) for i in plekken)
+        blokken = tuple(Alinea((Stuk(tekst),)) for tekst in alineas if tekst.strip())
+        return _kort(een_regel(platte_tekst(zonder_plaatshouder(blokken, merk.plaatshouders))))
+
+    def _kijk_naar_label(self, vraag: Vraag, plaats: Vindplaats) -> None:
+        """Raise a doubt about words typed behind the label of a question."""
+        for plek in plaats.ankers[:MAX_ANDERS]:
+            tekst = een_regel(self._lezer.plat(self._regels[plek].alinea))
+            rest = tekst.removeprefix(vraag.label).strip(" :")
+            if rest and tekst.startswith(vraag.label):
+                self._meld(
+                    vraag,
+                    f"Achter “{vraag.label}” staat tekst die niet in het antwoord is gekomen:"
+                    f" “{_kort(rest)}”.",
+                )
+
+    def _meld(self, vraag: Vraag, melding: str) -> None:
+        bedenking = Bedenking(vraag.id, melding)
+        if bedenking not in self._bedenkingen:
+            self._bedenkingen.append(bedenking)
+
+
+def _bereik(besturing: Besturing) -> range:
+    return range(besturing.begin, besturing.einde)
+
+
+def _anders(tekst: str, teksten: Iterable[str]) -> tuple[str, ...]:
+    return tuple(ander for ander in dict.fromkeys(teksten) if ander != tekst)
+
+
+def _kort(tekst: str) -> str:
+    return tekst if len(tekst) <= _KORT else f"{tekst[: _KORT - 1].rstrip()}…"

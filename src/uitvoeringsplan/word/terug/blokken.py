@@ -1,0 +1,160 @@
+"""Paragraphs to the blocks of an answer, and what became of its placeholder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.canoniek import canoniek, schrijf_opmaak
+from uitvoeringsplan.model.opmaak import (
+    Alinea,
+    Blok,
+    Punt,
+    Stuk,
+    normaliseer_stukken,
+    platte_tekst,
+)
+from uitvoeringsplan.word.boom import w
+from uitvoeringsplan.word.terug.plat import Plat
+from uitvoeringsplan.word.terug.teksten import vreemd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from uitvoeringsplan.word.terug.plekken import Besturing, Regel
+    from uitvoeringsplan.word.terug.teksten import Tekstlezer
+
+MAX_ALINEAS = 5_000  # in one answer
+MAX_TEKENS = 500_000  # idem
+_MAX_STUKKEN = 2_000  # in one paragraph
+_MAX_RUNS = 10_000  # idem, as Word writes them
+_HOOGSTE = 999  # the markup knows no higher number
+_SPATIES = " \u00a0\t\n"
+
+
+class Lezing(NamedTuple):
+    """The blocks of an answer as they stand.
+
+    Of the block at `plek` LibreOffice left the bare words: `plat` holds them, `voor` and `na` the
+    runs that stand around them in the same paragraph.
+    """
+
+    blokken: tuple[Blok, ...]
+    vreemd: tuple[str, ...] = ()
+    plek: int = -1
+    plat: Plat = Plat("", 0)
+    voor: tuple[Stuk, ...] = ()
+    na: tuple[Stuk, ...] = ()
+    is_te_groot: bool = False
+
+    def met(self, stukken: Iterable[Stuk]) -> tuple[Blok, ...]:
+        """Return the blocks with these runs for the bare words."""
+        blok = self.blokken[self.plek]
+        nieuw = blok._replace(stukken=(*self.voor, *stukken, *self.na))
+        return (*self.blokken[: self.plek], nieuw, *self.blokken[self.plek + 1 :])
+
+
+def lees_blokken(
+    regels: Sequence[Regel], lezer: Tekstlezer, kale: Besturing | None = None
+) -> Lezing:
+    """Return the blocks of these paragraphs; `kale` is the control that LibreOffice made a field.
+
+    Paragraphs without a word are none.
+    """
+    if len(regels) > MAX_ALINEAS:
+        return Lezing((), is_te_groot=True)
+    blokken: list[Blok] = []
+    gezien: dict[str, None] = {}
+    uit = Lezing(())
+    over = MAX_TEKENS
+    for regel in regels:
+        if sum(1 for _ in regel.alinea.iter(w("r"))) > _MAX_RUNS:
+            return Lezing((), is_te_groot=True)
+        gezien |= dict.fromkeys(vreemd(regel.alinea))
+        stukken = lezer.stukken(regel.alinea)
+        over -= sum(len(stuk.tekst) for stuk in stukken)
+        if over < 0 or len(normaliseer_stukken(stukken)) > _MAX_STUKKEN:
+            return Lezing((), is_te_groot=True)
+        if not any(stuk.tekst.strip() for stuk in stukken):
+            continue
+        if kale is not None and kale in regel.besturingen:
+            uit = _met_plat(regel, kale, lezer, len(blokken))
+        blokken.append(_blok(regel, stukken))
+    return uit._replace(blokken=tuple(blokken), vreemd=tuple(gezien))
+
+
+def als_tekst(blokken: tuple[Blok, ...]) -> str:
+    """Return blocks as the canonical text of an answer."""
+    return canoniek(schrijf_opmaak(blokken))
+
+
+def zonder_plaatshouder(
+    blokken: tuple[Blok, ...], plaatshouders: Iterable[str]
+) -> tuple[Blok, ...]:
+    """Return the blocks without a placeholder that still stands before or behind what was typed."""
+    for tekst in plaatshouders:
+        if tekst and tekst in platte_tekst(blokken):
+            blokken = tuple(
+                blok
+                for oud in blokken
+                if (blok := _gestript(oud, tekst)) and platte_tekst((blok,)).strip()
+            )
+    return blokken
+
+
+def _blok(regel: Regel, stukken: tuple[Stuk, ...]) -> Blok:
+    if regel.punt is None:
+        return Alinea(stukken)
+    niveau, nummer = regel.punt
+    return Punt(stukken, niveau, None if nummer is None else min(nummer, _HOOGSTE))
+
+
+def _met_plat(regel: Regel, kale: Besturing, lezer: Tekstlezer, plek: int) -> Lezing:
+    kinderen = [kind for kind in regel.alinea if kind.tag != w("pPr")]
+    if kale.element not in kinderen:  # inside a link, or another control: not LibreOffice's doing
+        return Lezing(())
+    i = kinderen.index(kale.element)
+    voor = lezer.van(kinderen[:i])
+    # What LibreOffice put in front has no words; what somebody typed there does.
+    regeleindes = sum(stuk.tekst.count("\n") for stuk in voor)
+    kaal = (stuk._replace(tekst=stuk.tekst.replace("\n", "")) for stuk in voor)
+    return Lezing(
+        (),
+        plek=plek,
+        plat=Plat(lezer.plat(kale.element), regeleindes),
+        voor=tuple(stuk for stuk in kaal if stuk.tekst),
+        na=lezer.van(kinderen[i + 1 :]),
+    )
+
+
+def _gestript(blok: Blok, plaatshouder: str) -> Blok:
+    """Return a block without the placeholder at its beginning or end."""
+    tekst = platte_tekst((blok,))
+    kern = tekst.strip(_SPATIES)
+    if kern.startswith(plaatshouder):
+        van = len(plaatshouder) + len(tekst) - len(tekst.lstrip(_SPATIES))
+        return blok._replace(stukken=_vanaf(blok.stukken, van))
+    if kern.endswith(plaatshouder):
+        tot = len(tekst.rstrip(_SPATIES)) - len(plaatshouder)
+        return blok._replace(stukken=_tot(blok.stukken, tot))
+    return blok
+
+
+def _vanaf(stukken: Iterable[Stuk], van: int) -> tuple[Stuk, ...]:
+    uit: list[Stuk] = []
+    for stuk in stukken:
+        tekst = stuk.tekst[max(0, van) :] if van > 0 else stuk.tekst
+        van -= len(stuk.tekst)
+        if not uit:
+            tekst = tekst.lstrip(_SPATIES)
+        if tekst:
+            uit.append(stuk._replace(tekst=tekst))
+    return tuple(uit)
+
+
+def _tot(stukken: Iterable[Stuk], tot: int) -> tuple[Stuk, ...]:
+    uit: list[Stuk] = []
+    for stuk in stukken:
+        if tot > 0:
+            uit.append(stuk._replace(tekst=stuk.tekst[:tot]))
+        tot -= len(stuk.tekst)
+    return tuple(uit)

@@ -1,0 +1,151 @@
+"""A returned Word file to answers, fields and comments, whatever program saved it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.word.boom import kind, w
+from uitvoeringsplan.word.poortwacht import laat_binnen
+from uitvoeringsplan.word.stijlblad import LEEG, lees_stijlblad
+from uitvoeringsplan.word.tellers import geen_tellers, lees_tellers
+from uitvoeringsplan.word.terug.antwoorden import Antwoordlezer
+from uitvoeringsplan.word.terug.herkomst import lees_herkomst
+from uitvoeringsplan.word.terug.leesboom import lees_leesboom
+from uitvoeringsplan.word.terug.libreoffice import maak_heel
+from uitvoeringsplan.word.terug.opmerkingen import lees_opmerkingen
+from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
+from uitvoeringsplan.word.terug.regels import Loper
+from uitvoeringsplan.word.terug.revisies import werk_weg
+from uitvoeringsplan.word.terug.teksten import Tekstlezer
+from uitvoeringsplan.word.terug.uitkomst import Teruggelezen
+from uitvoeringsplan.word.terug.velden import Velden
+from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS, Namen, vind
+from uitvoeringsplan.word.terug.waarden import Merk
+from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN, REL_VOETTEKST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.poortwacht import Doorgelaten
+    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.word.tellers import Tellers
+    from uitvoeringsplan.word.terug.plekken import Besturing
+    from uitvoeringsplan.word.terug.uitkomst import Bedenking, Eerder, Gelezen
+    from uitvoeringsplan.word.terug.vindplaatsen import Vindplaats
+
+Wijzigingen = Literal["aangenomen", "verworpen"]
+_WORTELS = (w("document"), w("hdr"), w("ftr"))
+
+
+def niets_eerder(_vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
+    """Tell that nothing is known of what an answer was before."""
+    return ()
+
+
+def lees_terug(
+    data: bytes,
+    pad: str,
+    vragenlijst: Vragenlijst,
+    *,
+    wijzigingen: Wijzigingen = "aangenomen",
+    eerder: Eerder = niets_eerder,
+) -> Teruggelezen:
+    """Return what an edited document says; raises SjabloonError when it cannot be read.
+
+    `wijzigingen` tells how tracked changes count that nobody accepted or rejected yet. `eerder`
+    gives the texts that an answer had before. With those comes back what a program left out
+    (LibreOffice: bold, links and line breaks in a first paragraph) and what a document does not
+    show (the order in the plan of the rows of a table).
+    """
+    lezer = _Lezer(laat_binnen(data, pad), vragenlijst, eerder)
+    return lezer.terug(nieuw=wijzigingen == "aangenomen")
+
+
+class _Lezer:
+    """Brings the parts of one document together."""
+
+    def __init__(self, binnen: Doorgelaten, vragenlijst: Vragenlijst, eerder: Eerder) -> None:
+        self._binnen, self._vragenlijst, self._eerder = binnen, vragenlijst, eerder
+        self._namen = Namen(vragenlijst)
+        self._herkomst = lees_herkomst(binnen, self._namen)
+        self._stijlblad = self._lees_stijlblad()
+        self._plaatshouders = Plaatshouders(binnen, self._stijlblad)
+        self._heeft_wijzigingen = False
+
+    def terug(self, *, nieuw: bool) -> Teruggelezen:
+        loper, lezer = self._loop(self._binnen.document, self._lees_tellers(), nieuw=nieuw)
+        velden = Velden(self._vragenlijst, self._namen, self._plaatshouders)
+        velden.neem(loper, lezer)
+        for deel in self._binnen.delen(REL_KOPTEKST, REL_VOETTEKST):
+            velden.neem(*self._loop(deel, geen_tellers(), nieuw=nieuw))
+        plaatsen = vind(loper, self._namen, self._vragenlijst.vragen)
+        antwoorden, bedenkingen = self._antwoorden(
+            plaatsen, velden, Antwoordlezer(loper.regels, lezer)
+        )
+        bij_regel = {plek: naam for naam, plaats in plaatsen.items() for plek in plaats.plekken()}
+        document = self._binnen.pakket.leden[self._binnen.document]
+        return Teruggelezen(
+            antwoorden,
+            tuple(bedenkingen),
+            lees_opmerkingen(self._binnen, loper, bij_regel),
+            self._herkomst,
+            self._heeft_wijzigingen,
+            self._herkomst.document == f"{document.crc:08x}",
+        )
+
+    def _antwoorden(
+        self, plaatsen: Mapping[str, Vindplaats], velden: Velden, lezer: Antwoordlezer
+    ) -> tuple[dict[str, Gelezen], list[Bedenking]]:
+        """Return what was read, in the order of the question set, and the doubts about it."""
+        uit: dict[str, Gelezen] = {}
+        bedenkingen: list[Bedenking] = []
+        in_zinnen = velden.ids()
+        for vraag in (*self._vragenlijst.gegevens, *self._vragenlijst.vragen):
+            plaats = plaatsen.get(vraag.id)
+            if plaats is not None:
+                besturingen = [
+                    *plaats.blokken[:MAX_ANDERS],
+                    *([plaats.kale] if plaats.kale else []),
+                ]
+                uit[vraag.id] = lezer.lees(plaats, self._merk(vraag, besturingen))
+                bedenkingen += lezer.neem_bedenkingen()
+            elif vraag.id in in_zinnen:
+                uit[vraag.id], erbij = velden.lees(self._merk(vraag, ()))
+                bedenkingen += erbij
+        return uit, bedenkingen
+
+    def _merk(self, vraag: Vraag, besturingen: Iterable[Besturing]) -> Merk:
+        afdruk = self._herkomst.antwoorden.get(vraag.id)
+        return Merk(
+            vraag,
+            afdruk,
+            self._herkomst.leeg.get(vraag.id),
+            tuple(self._eerder(vraag.id, afdruk)),
+            self._plaatshouders.van(besturingen),
+        )
+
+    def _loop(self, deel: str, tellers: Tellers, *, nieuw: bool) -> tuple[Loper, Tekstlezer]:
+        pakket = self._binnen.pakket
+        wortel = lees_leesboom(pakket, deel)
+        houder = kind(wortel, "body") if deel == self._binnen.document else wortel
+        if houder is None or wortel.tag not in _WORTELS:
+            raise SjabloonError(pakket.pad, f"het onderdeel {deel} heeft geen tekst van Word.")
+        heeft = werk_weg(wortel, nieuw=nieuw)
+        self._heeft_wijzigingen = self._heeft_wijzigingen or heeft
+        maak_heel(wortel)
+        loper = Loper(self._stijlblad, tellers)
+        loper.loop(houder)
+        return loper, Tekstlezer(pakket, deel, self._stijlblad)
+
+    def _lees_stijlblad(self) -> Stijlblad:
+        for naam in self._binnen.delen(REL_STIJLEN):
+            return lees_stijlblad(self._binnen.pakket.inhoud(naam), naam, self._binnen.pakket.pad)
+        return LEEG
+
+    def _lees_tellers(self) -> Tellers:
+        for naam in self._binnen.delen(REL_NUMMERING):
+            return lees_tellers(self._binnen.pakket.inhoud(naam), naam, self._binnen.pakket.pad)
+        return geen_tellers()

@@ -1,0 +1,119 @@
+"""What LibreOffice does to controls and links inside a line, undone before anybody reads it.
+
+Where a text changes script (Latin, Chinese, emoji) it is written in pieces. A control ends there
+and another one begins, which holds a piece of the text and then the whole text again; and a link
+to a place in a page ends after its first piece.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.boom import kind, val, w
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.boom import Element
+
+_MERKEN = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
+_SDT, _LINK, _OPDRACHT, _TEKEN = w("sdt"), w("hyperlink"), w("instrText"), w("fldChar")
+
+
+def maak_heel(wortel: Element) -> None:
+    """Give controls and links that were written in pieces back as one."""
+    for alinea in wortel.iter(w("p")):
+        tags = [element.tag for element in alinea]
+        if _SDT in tags and tags.count(_SDT) > 1:
+            _zonder_herhaling(alinea)
+        if _LINK in tags or next(alinea.iter(_OPDRACHT), None) is not None:
+            links = _Linkhersteller()
+            for element in alinea:
+                links.neem(element)
+            alinea[:] = links.uit
+
+
+def _zonder_herhaling(alinea: Element) -> None:
+    """Leave of controls that repeat each other the first, which holds the whole text."""
+    uit: list[Element] = []
+    naam: tuple[str, str] | None = None
+    tekst = ""
+    for element in alinea:
+        if element.tag == w("sdt"):
+            if naam and tekst and naam == _naam(element) and _tekst(element).endswith(tekst):
+                continue
+            naam, tekst = _naam(element), _tekst(element)
+        elif element.tag not in _MERKEN:
+            naam = None
+        uit.append(element)
+    alinea[:] = uit
+
+
+def _naam(sdt: Element) -> tuple[str, str] | None:
+    """Return what controls of one origin share; nothing for one that still has its tag."""
+    eigen = kind(sdt, "sdtPr")
+    if kind(eigen, "tag") is not None:
+        return None
+    return val(kind(eigen, "alias")), val(kind(eigen, "placeholder", "docPart"))
+
+
+def _tekst(sdt: Element) -> str:
+    return "".join(t.text or "" for t in sdt.iter(w("t")))
+
+
+class _Linkhersteller:
+    """Takes runs into the link before them when they go on in the style of its words."""
+
+    def __init__(self) -> None:
+        self.uit: list[Element] = []
+        self._is_link = False  # whether the field that is open is one
+        self._stijl = ""  # of the words of the last link
+        self._eind: int | Element | None = None  # the place of its end in `uit`, or the link itself
+
+    def neem(self, element: Element) -> None:
+        """Take the next piece of a paragraph."""
+        if element.tag == w("r"):
+            self._run(element)
+            return
+        if element.tag == w("hyperlink"):
+            self._eind, self._stijl = element, _stijl(element)
+        elif element.tag not in _MERKEN:
+            self._eind = None
+        self.uit.append(element)
+
+    def _run(self, run: Element) -> None:
+        teken = val(run.find(_TEKEN), "fldCharType")
+        stijl = "" if teken else _stijl(run)
+        if stijl and self._eind is not None and stijl == self._stijl:
+            self._vul_aan(run)
+            return
+        if teken == "begin":
+            self._is_link, self._stijl, self._eind = False, "", None
+        elif teken == "end":
+            self._eind = len(self.uit) if self._is_link else None
+            self._is_link = False
+        elif _is_link(run):
+            self._is_link = True
+        elif not teken:
+            self._eind = None
+            self._stijl = stijl if self._is_link else ""
+        self.uit.append(run)
+
+    def _vul_aan(self, run: Element) -> None:
+        """Put a run in the link that ended just before it."""
+        if isinstance(self._eind, int):
+            self.uit.insert(self._eind, run)
+            self._eind += 1
+        elif self._eind is not None:
+            self._eind.append(run)
+
+
+def _stijl(element: Element) -> str:
+    """Return the style of the last words in a run or a link."""
+    stijl = ""
+    for run in element.iter(w("r")):
+        stijl = val(kind(run, "rPr", "rStyle"))
+    return stijl
+
+
+def _is_link(run: Element) -> bool:
+    opdracht = "".join(stuk.text or "" for stuk in run.iter(w("instrText")))
+    return opdracht.split()[:1] == ["HYPERLINK"]

@@ -1,0 +1,61 @@
+"""What an empty control shows: that is no answer, whatever the flag of the control says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.word.boom import kind, val, w
+from uitvoeringsplan.word.terug.leesboom import lees_leesboom
+from uitvoeringsplan.word.xmlnamen import REL_GLOSSARIUM, STIJL_PLAATSHOUDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.poortwacht import Doorgelaten
+    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.word.terug.plekken import Besturing
+
+#: What Word shows in an empty control by itself, in the languages of our users.
+VANZELF = ("Klik of tik om tekst in te voeren.", "Click or tap here to enter text.")
+
+
+class Plaatshouders:
+    """The placeholders of one document, by the name of their entry in the glossary."""
+
+    def __init__(self, binnen: Doorgelaten, stijlblad: Stijlblad) -> None:
+        self._stijl = stijlblad.id_van(STIJL_PLAATSHOUDER)
+        self._bouwstenen: dict[str, str] = {}
+        for deel in binnen.delen(REL_GLOSSARIUM):
+            bouwstenen = kind(lees_leesboom(binnen.pakket, deel), "docParts")
+            for bouwsteen in bouwstenen if bouwstenen is not None else ():
+                naam = val(kind(bouwsteen, "docPartPr", "name"))
+                inhoud = kind(bouwsteen, "docPartBody")
+                if naam and inhoud is not None:
+                    self._bouwstenen.setdefault(naam, _tekst(inhoud))
+
+    def van(self, besturingen: Iterable[Besturing]) -> tuple[str, ...]:
+        """Return the texts that stand for nothing in these controls."""
+        uit = dict.fromkeys(VANZELF)
+        for besturing in besturingen:
+            if tekst := self._bouwstenen.get(besturing.bouwsteen):
+                uit[tekst] = None
+            # The flag alone may stay behind on a control that was filled, so the style must agree.
+            if besturing.toont_plaatshouder and self._is_open(besturing.element):
+                uit[_tekst(besturing.element)] = None
+        return tuple(tekst for tekst in uit if tekst)
+
+    def _is_open(self, sdt: Element) -> bool:
+        """Whether every word in a control is in the style of placeholders."""
+        runs = [run for run in sdt.iter(w("r")) if run.find(w("t")) is not None]
+        return bool(self._stijl and runs) and all(
+            val(kind(run, "rPr", "rStyle")) == self._stijl for run in runs
+        )
+
+
+def _tekst(houder: Element) -> str:
+    alineas = list(houder.iter(w("p"))) or [houder]
+    return een_regel(
+        " ".join("".join(t.text or "" for t in alinea.iter(w("t"))) for alinea in alineas)
+    )

@@ -1,0 +1,188 @@
+"""A document as a row of its paragraphs, each with where it stands: which cell, which control.
+
+Of a paragraph only what tells whose it is is looked up here; its words are read when somebody
+asks for them. Lists are counted along all the while, for a number goes on from what stood above.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.opmaak import NIVEAUS
+from uitvoeringsplan.word.boom import kind, val, w
+from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
+from uitvoeringsplan.word.terug.plekken import Besturing, Cel, Regel, Tabel, lees_besturing
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.stijlblad import Stijl, Stijlblad
+    from uitvoeringsplan.word.tellers import Tellers
+
+_DOORZICHTIG = frozenset(map(w, ("body", "sdtContent", "customXml", "smartTag", "hdr", "ftr")))
+_MERKEN = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
+_LIJSTSTIJL = re.compile("list (bullet|number)(?: ([2-5]))?")
+_PPR, _SDT, _BLADWIJZER = w("pPr"), w("sdt"), w("bookmarkStart")
+_GALERIJ = "table of contents"
+_KOLOMMEN = 200  # more than Word allows; a cell that says it is wider is not believed
+
+
+class _Stijl(NamedTuple):
+    """What a style says of its paragraphs; worked out once for each."""
+
+    stijl: Stijl
+    niveau: int | None
+    lijst: re.Match[str] | None
+
+
+class Loper:
+    """Goes through a part once, from first to last; what it found stands in its lists."""
+
+    def __init__(self, stijlblad: Stijlblad, tellers: Tellers) -> None:
+        self._stijlblad, self._tellers = stijlblad, tellers
+        self._stijlen: dict[str, _Stijl] = {}
+        self._ankers: list[str] = []  # that wait for a paragraph to stand in
+        self.regels: list[Regel] = []
+        self.besturingen: list[Besturing] = []
+        self.tabellen: list[Tabel] = []
+        self.merken: list[tuple[int, Element]] = []  # of comments, with the paragraph behind them
+
+    def loop(self, houder: Element, pad: tuple[Cel, ...] = ()) -> None:
+        """Take what stands below each other in `houder`."""
+        for element in houder:
+            naam = element.tag
+            if naam == w("p"):
+                self._alinea(element, pad)
+            elif naam in _DOORZICHTIG:
+                self.loop(element, pad)
+            elif naam == w("sdt"):
+                self._besturing(element, pad)
+            elif naam == w("tbl"):
+                self._tabel(element, pad)
+            elif naam == w("bookmarkStart"):
+                self._ankers.append(val(element, "name"))
+            elif naam in _MERKEN:
+                self.merken.append((len(self.regels), element))
+
+    def _besturing(self, sdt: Element, pad: tuple[Cel, ...]) -> None:
+        galerij = val(kind(sdt, "sdtPr", "docPartObj", "docPartGallery"))
+        if galerij.lower() == _GALERIJ:
+            return
+        besturing = lees_besturing(sdt, len(self.regels))
+        self.besturingen.append(besturing)
+        inhoud = kind(sdt, "sdtContent")
+        if inhoud is not None:
+            self.loop(inhoud, pad)
+        besturing.einde = len(self.regels)
+
+    def _tabel(self, element: Element, pad: tuple[Cel, ...]) -> None:
+        tabel = Tabel()
+        self.tabellen.append(tabel)
+        self._rijen(element, tabel, pad)
+
+    def _rijen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...]) -> None:
+        for element in ouder:
+            if element.tag == w("tr"):
+                tabel.rijen.append([])
+                self._cellen(element, tabel, pad)
+            elif element.tag == w("sdt"):
+                besturing = lees_besturing(element, len(self.regels))
+                self.besturingen.append(besturing)
+                for inhoud in element.findall(w("sdtContent")):
+                    self._rijen(inhoud, tabel, pad)
+                besturing.einde = len(self.regels)
+            elif element.tag in _DOORZICHTIG:
+                self._rijen(element, tabel, pad)
+            elif element.tag == w("bookmarkStart"):
+                self._ankers.append(val(element, "name"))
+
+    def _cellen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...]) -> None:
+        rij = tabel.rijen[-1]
+        for element in ouder:
+            if element.tag == w("tc"):
+                eigen = kind(element, "tcPr")
+                samen = kind(eigen, "vMerge")
+                breed = min(getal(val(kind(eigen, "gridSpan"))) or 1, _KOLOMMEN)
+                kolom = rij[-1].kolom + rij[-1].breed if rij else 0
+                loopt_door = samen is not None and val(samen) != "restart"
+                cel = Cel(tabel, len(tabel.rijen) - 1, kolom, breed, loopt_door, len(self.regels))
+                rij.append(cel)
+                self.loop(element, (*pad, cel))
+                cel.einde = len(self.regels)
+            elif element.tag == w("sdt"):
+                besturing = lees_besturing(element, len(self.regels))
+                self.besturingen.append(besturing)
+                for inhoud in element.findall(w("sdtContent")):
+                    self._cellen(inhoud, tabel, pad)
+                besturing.einde = len(self.regels)
+            elif element.tag in _DOORZICHTIG:
+                self._cellen(element, tabel, pad)
+
+    def _alinea(self, alinea: Element, pad: tuple[Cel, ...]) -> None:
+        eigen = alinea.find(_PPR)
+        stijl_id = "" if eigen is None else val(kind(eigen, "pStyle"))
+        stijl = self._stijlen.get(stijl_id) or self._lees_stijl(stijl_id)
+        niveau = stijl.niveau if eigen is None else _eigen_niveau(eigen, stijl)
+        punt = self._punt(eigen, stijl_id, stijl)
+        nummer = len(self.regels)
+        ankers = self._ankers
+        besturingen = []
+        if ankers:
+            self._ankers = []
+        for element in alinea.iter():
+            if element.tag == _BLADWIJZER:
+                ankers = [*ankers, val(element, "name")]
+            elif element.tag == _SDT:
+                besturingen.append(lees_besturing(element, nummer, nummer + 1))
+        self.regels.append(
+            Regel(
+                alinea,
+                pad,
+                tuple(ankers),
+                niveau,
+                None if niveau is not None else punt,
+                tuple(besturingen),
+            )
+        )
+
+    def _lees_stijl(self, stijl_id: str) -> _Stijl:
+        stijl = self._stijlblad.stijl(stijl_id)
+        niveau = self._stijlblad.niveau(stijl_id)
+        lijst = _LIJSTSTIJL.fullmatch(stijl.naam)
+        self._stijlen[stijl_id] = gelezen = _Stijl(stijl, niveau, lijst)
+        return gelezen
+
+    def _punt(
+        self, eigen: Element | None, stijl_id: str, gelezen: _Stijl
+    ) -> tuple[int, int | None] | None:
+        """Count a paragraph; return its level in a list, and its number when it has one."""
+        stijl, naam = gelezen.stijl, gelezen.lijst
+        numpr = None if eigen is None else kind(eigen, "numPr")
+        num_id = val(kind(numpr, "numId")) or stijl.num_id
+        if num_id == GEEN_NUMMERING:
+            return None
+        if not num_id:
+            # The style alone says that it is a point, where a program dropped the lists.
+            return None if naam is None else (_niveau(naam), None if naam[1] == "bullet" else 1)
+        ilvl = getal(val(kind(numpr, "ilvl")))
+        if ilvl is None:
+            laag = self._tellers.laag_van_stijl(num_id, stijl_id)
+            ilvl = (stijl.ilvl or 0) if laag is None else laag
+        nummer = self._tellers.tel(num_id, ilvl)
+        niveau = min(ilvl, NIVEAUS - 1) or (_niveau(naam) if naam else 0)
+        if nummer.vorm == "bullet":
+            return niveau, None
+        is_genummerd = nummer.vorm != "none" and (nummer.tekst.strip() or naam)
+        return (niveau, nummer.waarde) if is_genummerd else None
+
+
+def _eigen_niveau(eigen: Element, stijl: _Stijl) -> int | None:
+    """Return the outline level of a paragraph that has properties; None for body text."""
+    direct = getal(val(kind(eigen, "outlineLvl")))
+    if direct is None:
+        return stijl.niveau
+    return direct if direct < PLATTE_TEKST else None
+
+
+def _niveau(stijlnaam: re.Match[str]) -> int:
+    return min(int(stijlnaam[2] or 1), NIVEAUS) - 1

@@ -1,0 +1,148 @@
+"""Tracked changes: the text as it is when all of them are accepted, or all rejected.
+
+After this nothing of them is left in the tree, so whoever reads on need not know that they exist.
+The versions of one thing (`mc:AlternateContent`) that Word offers to older programs go too: of
+those the first is read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.boom import kind, w
+from uitvoeringsplan.word.terug.leesboom import mc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.word.boom import Element
+
+
+_NIEUW = (w("ins"), w("moveTo"))
+_OUD = (w("del"), w("moveFrom"))
+_NAMEN = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
+_OPMAAK = (w("rPrChange"), w("pPrChange"))
+_CEL_OUD, _CEL_NIEUW = w("cellDel"), w("cellIns")
+_KEUZE = mc("AlternateContent")
+_SPOREN = frozenset((*_NIEUW, *_OUD, *_OPMAAK, _CEL_OUD, _CEL_NIEUW))
+
+
+def werk_weg(wortel: Element, *, nieuw: bool) -> bool:
+    """Settle all tracked changes below `wortel`; returns whether there were any.
+
+    With `nieuw` they are accepted, else rejected.
+    """
+    tags = {element.tag for element in wortel.iter()}
+    heeft = not tags.isdisjoint(_SPOREN)
+    if heeft or _KEUZE in tags:
+        _Opruimer(nieuw=nieuw).ruim_op(wortel)
+    return heeft
+
+
+class _Opruimer:
+    """Rewrites the children of one element after another."""
+
+    def __init__(self, *, nieuw: bool) -> None:
+        self._blijft, self._weg = (_NIEUW, _OUD) if nieuw else (_OUD, _NIEUW)
+        self._nieuw = nieuw
+        self._cel = _CEL_OUD if nieuw else _CEL_NIEUW
+
+    def ruim_op(self, ouder: Element) -> None:
+        kinderen: list[Element] = []
+        for element in self._uitgepakt(ouder):
+            if self._valt_weg(element):
+                continue
+            if element.tag == w("pPr") or element.tag == w("rPr"):
+                self._opmaak(element)
+            element.tag = _NAMEN.get(element.tag, element.tag)
+            if len(element):
+                self.ruim_op(element)
+            if not _is_leeg(element):
+                kinderen.append(element)
+        ouder[:] = self._samengevoegd(kinderen)
+
+    def _uitgepakt(self, ouder: Element) -> Iterator[Element]:
+        """Yield the children, with what stands in a wrapper in the place of the wrapper."""
+        if ouder.tag in (w("rPr"), w("trPr"), w("numPr")):
+            yield from ouder  # here they are marks of what is around them
+            return
+        stapel = [
+            iter(ouder)
+        ]  # no calls in calls: wrappers may be nested as deep as the gate allows
+        while stapel:
+            element = next(stapel[-1], None)
+            if element is None:
+                stapel.pop()
+            elif element.tag in self._blijft:
+                stapel.append(iter(element))
+            elif element.tag == _KEUZE:
+                keuzes = element.findall(mc("Choice")) or element.findall(mc("Fallback"))
+                stapel += [iter(keuze) for keuze in keuzes[:1]]
+            elif element.tag not in self._weg:
+                yield element
+
+    def _valt_weg(self, element: Element) -> bool:
+        if element.tag == w("tr"):
+            return self._staat_in(kind(element, "trPr"))
+        if element.tag == w("tc"):
+            eigen = kind(element, "tcPr")
+            return eigen is not None and eigen.find(self._cel) is not None
+        return False
+
+    def _staat_in(self, eigen: Element | None) -> bool:
+        """Whether properties say that what they belong to goes."""
+        return eigen is not None and any(eigen.find(naam) is not None for naam in self._weg)
+
+    def _opmaak(self, eigen: Element) -> None:
+        """Give properties back what they were before a change that is rejected."""
+        for naam in _OPMAAK:
+            wijziging = eigen.find(naam)
+            if wijziging is None:
+                continue
+            eigen.remove(wijziging)
+            oud = kind(wijziging, "pPr" if naam == w("pPrChange") else "rPr")
+            if not self._nieuw and oud is not None:
+                merk = [k for k in eigen if k.tag == w("rPr") or k.tag in (*_NIEUW, *_OUD)]
+                eigen[:] = [*oud, *merk]
+
+    def _samengevoegd(self, kinderen: list[Element]) -> list[Element]:
+        """Return the children with paragraphs joined where the mark between them goes.
+
+        The words go to the paragraph behind it, which keeps its own properties; at the end of a
+        cell or a control there is none, and what is empty then goes with its mark.
+        """
+        uit: list[Element] = []
+        wacht: Element | None = None  # a paragraph without an end
+        for element in kinderen:
+            if wacht is not None and element.tag == w("p"):
+                eigen = 1 if kind(element, "pPr") is not None else 0
+                voor = [deel for deel in wacht if deel.tag != w("pPr")]
+                element[eigen:eigen] = voor
+                wacht = None
+            elif wacht is not None and not _is_merk(element):
+                uit += [wacht] if _heeft_tekst(wacht) else []
+                wacht = None
+            if element.tag == w("p") and self._staat_in(kind(element, "pPr", "rPr")):
+                wacht = element
+            else:
+                uit.append(element)
+        if wacht is not None and (_heeft_tekst(wacht) or not any(k.tag == w("p") for k in uit)):
+            uit.append(wacht)
+        return uit
+
+
+def _heeft_tekst(alinea: Element) -> bool:
+    return any(deel.tag != w("pPr") for deel in alinea)
+
+
+def _is_merk(element: Element) -> bool:
+    return element.tag in (w("bookmarkStart"), w("commentRangeStart"), w("commentRangeEnd"))
+
+
+def _is_leeg(element: Element) -> bool:
+    """Whether a table has lost all of its rows."""
+    return (
+        element.tag == w("tbl")
+        and element.find(w("tr")) is None
+        and (element.find(w("sdt")) is None)
+    )

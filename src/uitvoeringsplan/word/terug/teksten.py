@@ -1,0 +1,89 @@
+"""The words of paragraphs, as runs of our markup, and what in them our markup cannot say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.model.document import Tekstdeel
+from uitvoeringsplan.model.opmaak import Stuk
+from uitvoeringsplan.word.beeldlezer import Beelden
+from uitvoeringsplan.word.boom import w
+from uitvoeringsplan.word.regellezer import Regellezer
+from uitvoeringsplan.word.relaties import lees_relaties
+from uitvoeringsplan.word.tekstvelden import Tekstvelden
+from uitvoeringsplan.word.terug.leesboom import M
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.word.stijlblad import Stijlblad
+
+_KAAL = Tekstdeel("")
+_WEBADRES = ("http://", "https://", "mailto:")
+_VREEMD = {
+    w("drawing"): "een afbeelding of tekstvak",
+    w("pict"): "een afbeelding of tekstvak",
+    w("object"): "een ingevoegd bestand",
+    w("altChunk"): "een ingevoegd bestand",
+    w("footnoteReference"): "een voetnoot",
+    w("endnoteReference"): "een eindnoot",
+    f"{{{M}}}oMath": "een formule",
+}
+_MAX_VELDEN = 50
+
+
+class _Velden(Tekstvelden):
+    """Fields, at most so many inside each other: each run asks all that are open."""
+
+    def __init__(self, pad: str) -> None:
+        super().__init__()
+        self._pad = pad
+
+    def teken(self, soort: str) -> None:
+        super().teken(soort)
+        if len(self._open) > _MAX_VELDEN:
+            raise SjabloonError(self._pad, "in dit bestand zijn velden te diep genest.")
+
+
+class Tekstlezer:
+    """Reads the words of one part."""
+
+    def __init__(self, pakket: Pakket, deel: str, stijlblad: Stijlblad) -> None:
+        relaties = {relatie.id: relatie for relatie in lees_relaties(pakket, deel)}
+        self._pad, self._stijlblad, self._relaties = pakket.pad, stijlblad, relaties
+        self._beelden = Beelden(pakket, relaties)
+
+    def stukken(self, alinea: Element) -> tuple[Stuk, ...]:
+        """Return the runs of a paragraph, or of anything that holds runs."""
+        # New fields each time: one that another paragraph left open is not for this one.
+        velden = _Velden(self._pad)
+        regels = Regellezer(self._stijlblad, self._relaties, self._beelden, velden)
+        delen = regels.lees(alinea, _KAAL, [])
+        return tuple(
+            Stuk(
+                deel.tekst,
+                deel.vet,
+                deel.cursief,
+                deel.adres if deel.adres.lower().startswith(_WEBADRES) else "",
+            )
+            for deel in delen
+            if isinstance(deel, Tekstdeel)
+        )
+
+    def van(self, elementen: Iterable[Element]) -> tuple[Stuk, ...]:
+        """Return the runs of pieces of a paragraph."""
+        houder = Element(w("p"))
+        houder.extend(elementen)
+        return self.stukken(houder)
+
+    def plat(self, houder: Element) -> str:
+        """Return the words alone of a paragraph, or of anything that holds runs."""
+        return "".join(stuk.tekst for stuk in self.stukken(houder))
+
+
+def vreemd(alinea: Element) -> list[str]:
+    """Return what is in a paragraph that an answer cannot hold, in Dutch."""
+    return [naam for element in alinea.iter() if (naam := _VREEMD.get(element.tag, ""))]

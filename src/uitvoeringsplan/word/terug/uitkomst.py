@@ -1,0 +1,91 @@
+"""What comes out of reading a Word file back: answers, doubts about them, and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NIETS: Mapping[str, str] = MappingProxyType({})
+
+#: The texts that an answer had before, nearest first, for the id of a question and the fingerprint
+#: of the text that the document was made with (empty: no answer; None: the document does not say).
+Eerder = Callable[[str, str | None], Iterable[str]]
+
+
+class Vondst(Enum):
+    """What in the document told whose text it was."""
+
+    TAG = "tag"  # a content control with the id of the question
+    ANKER = "anker"  # the bookmark in the paragraph above it
+    NAAM = "naam"  # what is left of a control: its name, or that of its placeholder
+
+
+class Gelezen(NamedTuple):
+    """What the document says for one question or field, as a plan stores it.
+
+    `is_zeker` is False when a doubt was raised about it: nobody may take the text over without
+    looking. `anders` then holds what else it could be. `is_ongewijzigd` is None when the document
+    does not tell what it was made with.
+    """
+
+    id: str
+    tekst: str
+    vondst: Vondst
+    is_ongewijzigd: bool | None = None
+    is_zeker: bool = True
+    anders: tuple[str, ...] = ()
+
+
+class Bedenking(NamedTuple):
+    """A sentence for the user about something that could not be taken over, or not for sure."""
+
+    vraag_id: str  # empty when it is about the whole document
+    melding: str
+
+
+class Opmerking(NamedTuple):
+    """A comment. `sleutel` is the same each time that this comment is read, from whatever file.
+
+    `datum` is a moment in ISO form as the file gives it, or empty; `geciteerd` the words that it is
+    attached to; `vraag_id` is empty when it stands with no question. `op` is the key of the comment
+    that it answers.
+    """
+
+    sleutel: str
+    auteur: str
+    datum: str
+    geciteerd: str
+    tekst: str
+    vraag_id: str
+    op: str = ""
+    is_afgehandeld: bool = False
+
+
+class Herkomst(NamedTuple):
+    """What the properties of the document tell about the plan that it was made from.
+
+    `antwoorden` holds the fingerprint per question or field (empty: it had no answer), `leeg` that
+    of the sentence which stands where there was none.
+    """
+
+    soort: str = ""
+    vragenlijst: str = ""
+    document: str = ""  # the checksum of the main part as it was made
+    antwoorden: Mapping[str, str] = _NIETS
+    leeg: Mapping[str, str] = _NIETS
+
+
+class Teruggelezen(NamedTuple):
+    """Everything that was read. A question that is not in `antwoorden` is not in the document."""
+
+    antwoorden: dict[str, Gelezen]
+    bedenkingen: tuple[Bedenking, ...]
+    opmerkingen: tuple[Opmerking, ...]
+    herkomst: Herkomst
+    heeft_wijzigingen: bool  # tracked changes that nobody accepted or rejected
+    is_onaangeraakt: bool  # the main part is still the one that was made here

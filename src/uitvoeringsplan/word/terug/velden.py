@@ -1,0 +1,105 @@
+"""The fields of the plan, which stand in sentences all over the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.word.terug.blokken import Lezing, lees_blokken
+from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
+from uitvoeringsplan.word.terug.waarden import uit_blokken, uit_regel
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
+    from uitvoeringsplan.word.terug.plekken import Besturing
+    from uitvoeringsplan.word.terug.regels import Loper
+    from uitvoeringsplan.word.terug.teksten import Tekstlezer
+    from uitvoeringsplan.word.terug.vindplaatsen import Namen
+    from uitvoeringsplan.word.terug.waarden import Merk, Uitkomst
+
+# How much may be read for all places together; one that would take more than is left is not read.
+_MAX_WERK = 400_000
+
+
+class _Plek(NamedTuple):
+    """One place of a field: a line of text or paragraphs, and whether its tag was still there."""
+
+    inhoud: str | Lezing
+    heeft_tag: bool
+    plaatshouders: tuple[str, ...]
+
+
+class Velden:
+    """All places of the fields, and of questions that stand in a sentence, part after part."""
+
+    def __init__(
+        self, vragenlijst: Vragenlijst, namen: Namen, plaatshouders: Plaatshouders
+    ) -> None:
+        self._vragenlijst, self._namen, self._plaatshouders = vragenlijst, namen, plaatshouders
+        self._plekken: dict[str, dict[_Plek, None]] = {}
+        self._werk = _MAX_WERK
+
+    def neem(self, loper: Loper, lezer: Tekstlezer) -> None:
+        """Note the places in one part."""
+        for regel in loper.regels:
+            for besturing in regel.besturingen:
+                vraag_id = self._namen.van_veld(besturing)
+                if vraag_id and self._past(besturing):
+                    self._noteer(vraag_id, besturing, een_regel(lezer.plat(besturing.element)))
+        for besturing in loper.besturingen:
+            vraag_id = self._namen.van_id(besturing.tag)
+            if vraag_id not in self._vragenlijst.veld_ids or not self._past(besturing):
+                continue
+            regels = loper.regels[besturing.begin : besturing.einde]
+            if self._vragenlijst.vraag(vraag_id).type.is_blok:
+                self._noteer(vraag_id, besturing, lees_blokken(regels, lezer))
+            else:
+                tekst = " ".join(lezer.plat(regel.alinea) for regel in regels)
+                self._noteer(vraag_id, besturing, een_regel(tekst))
+
+    def ids(self) -> list[str]:
+        """Return the ids of what has a place."""
+        return [*self._plekken]
+
+    def lees(self, merk: Merk) -> tuple[Gelezen, list[Bedenking]]:
+        """Return what the places of a field say together.
+
+        A change in one place counts when the others are as they were made; two different changes
+        are for the user to choose from.
+        """
+        vraag = merk.vraag
+        plekken = self._plekken[vraag.id]
+        uitkomsten = list(dict.fromkeys(_uitkomst(plek, merk) for plek in plekken))
+        veranderd = [uitkomst for uitkomst in uitkomsten if not merk.is_zelfde(uitkomst.tekst)]
+        keuze = veranderd or uitkomsten[:1]
+        vondst = Vondst.TAG if any(plek.heeft_tag for plek in plekken) else Vondst.NAAM
+        gelijk = None if merk.afdruk is None else not veranderd
+        gelezen = Gelezen(vraag.id, keuze[0].tekst, vondst, gelijk)
+        teksten = list(dict.fromkeys(uitkomst.tekst for uitkomst in keuze))
+        melding = keuze[0].melding
+        if len(teksten) > 1:
+            namen = " en ".join(f"“{tekst or '(leeg)'}”" for tekst in teksten)
+            melding = f"Dit gegeven is in het document niet overal hetzelfde: {namen}. Kies er een."
+        if not melding:
+            return gelezen, []
+        gelezen = gelezen._replace(is_zeker=False, anders=tuple(teksten[1:]))
+        return gelezen, [Bedenking(vraag.id, melding)]
+
+    def _past(self, besturing: Besturing) -> bool:
+        """Whether there is room to read a control; controls may stand inside each other."""
+        if self._werk < 0:
+            return False
+        self._werk -= sum(1 + len(element.text or "") for element in besturing.element.iter())
+        return self._werk >= 0
+
+    def _noteer(self, vraag_id: str, besturing: Besturing, inhoud: str | Lezing) -> None:
+        plek = _Plek(inhoud, bool(besturing.tag), self._plaatshouders.van([besturing]))
+        self._plekken.setdefault(vraag_id, {})[plek] = None
+
+
+def _uitkomst(plek: _Plek, merk: Merk) -> Uitkomst:
+    merk = merk._replace(plaatshouders=plek.plaatshouders)
+    if isinstance(plek.inhoud, str):
+        return uit_regel(plek.inhoud, merk)
+    return uit_blokken(plek.inhoud, merk)

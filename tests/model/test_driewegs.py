@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from uitvoeringsplan.model.driewegs import Oordeel, voeg_woorden_samen, weeg
+from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
+from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+
+VRAAG = Vraag(id="doel", label="Doel", vraag="Wat is het doel?")
+MET_STANDAARD = Vraag(id="kader", label="Kader", vraag="Welk?", standaard="Gewoon")
+TABEL = Vraag(
+    id="acties",
+    label="Acties",
+    vraag="Welke?",
+    type=VraagType.TABEL,
+    kolommen=(Kolom("actie", "Actie"), Kolom("start", "Start", VraagType.DATUM)),
+    sorteer="start",
+)
+
+
+def oordeel(plan, word, basis, *, bekend=True, vraag=VRAAG):
+    afdruk = None if basis is None else antwoordafdruk(vraag, basis)
+    uit = weeg(vraag, plan, word, afdruk, lambda: basis if bekend else None)
+    return uit.oordeel, uit.tekst
+
+
+@pytest.mark.parametrize(
+    ("basis", "plan", "word", "uitkomst"),
+    [
+        ("a", "a", "a", (Oordeel.GELIJK, "a")),
+        ("a", "b", "b", (Oordeel.GELIJK, "b")),
+        ("a", "a", "b", (Oordeel.OVERGENOMEN, "b")),
+        ("a", "a", "", (Oordeel.OVERGENOMEN, "")),
+        ("", "", "b", (Oordeel.OVERGENOMEN, "b")),
+        ("a", "b", "a", (Oordeel.BEHOUDEN, "b")),
+        ("a", "", "a", (Oordeel.BEHOUDEN, "")),
+        ("a", "b", "c", (Oordeel.BOTSING, "b")),
+        ("", "b", "c", (Oordeel.BOTSING, "b")),
+        (None, "b", "c", (Oordeel.BOTSING, "b")),
+        (None, "", "c", (Oordeel.OVERGENOMEN, "c")),
+        (None, "b", "", (Oordeel.BEHOUDEN, "b")),
+        ("een twee drie vier", "EEN twee drie vier", "een twee drie VIER",
+         (Oordeel.SAMENGEVOEGD, "EEN twee drie VIER")),
+    ],
+)  # fmt: skip
+def test_wie_het_veranderde_bepaalt_wat_ermee_gebeurt(basis, plan, word, uitkomst):
+    assert oordeel(plan, word, basis) == uitkomst
+
+
+def test_zonder_de_oude_tekst_is_er_niets_samen_te_voegen():
+    uit = oordeel("EEN twee drie", "een twee DRIE", "een twee drie", bekend=False)
+    assert uit == (Oordeel.BOTSING, "EEN twee drie")
+
+
+def test_een_standaard_die_niemand_invulde_is_geen_antwoord():
+    assert oordeel("", "Gewoon", "", vraag=MET_STANDAARD) == (Oordeel.BEHOUDEN, "")
+    assert oordeel("", "Anders", "", vraag=MET_STANDAARD) == (Oordeel.OVERGENOMEN, "Anders")
+
+
+def test_een_andere_volgorde_van_rijen_is_geen_verandering():
+    plan = "| b | 2027-02-01 |\n| a | 2027-01-01 |"
+    word = "| a | 2027-01-01 |\n| b | 2027-02-01 |"
+    assert oordeel(plan, word, plan, vraag=TABEL) == (Oordeel.GELIJK, plan)
+    nieuw = word + "\n| c | 2027-03-01 |"
+    assert oordeel(plan, nieuw, plan, vraag=TABEL) == (Oordeel.OVERGENOMEN, nieuw)
+
+
+def test_van_tabellen_worden_geen_woorden_samengevoegd():
+    plan, word = "| A | 2027-01-01 |", "| a | 2027-01-02 |"
+    assert oordeel(plan, word, "| a | 2027-01-01 |", vraag=TABEL)[0] is Oordeel.BOTSING
+
+
+def test_de_oude_tekst_wordt_alleen_gevraagd_als_beide_veranderden():
+    def basis():
+        raise AssertionError
+
+    assert weeg(VRAAG, "a", "b", vingerafdruk("a"), basis).oordeel is Oordeel.OVERGENOMEN
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "samen"),
+    [
+        ("Een kat loopt op straat.", "Een hond loopt in de straat.", "Een kat loopt in de straat."),
+        ("Een kat loopt op straat.", "Een muis loopt op straat.", None),
+        ("Een grote hond loopt op straat.", "Een hond loopt op straat.", None),
+        ("Een hond loopt.", "Een hond loopt op straat!", None),
+        ("Een hond loopt op straat.\n\n- punt", "De hond loopt op straat.",
+         "De hond loopt op straat.\n\n- punt"),
+        ("Een hond loopt op straat.", "Een hond loopt op straat.", "Een hond loopt op straat."),
+    ],
+)  # fmt: skip
+def test_woorden_samenvoegen(een, ander, samen):
+    basis = "Een hond loopt op straat."
+    if een.startswith("Een grote"):
+        ander = "Een kleine hond loopt op straat."
+    assert voeg_woorden_samen(basis, een, ander) == samen
+    assert voeg_woorden_samen(basis, ander, een) == samen
+
+
+WOORDEN = st.lists(st.sampled_from(["een", "twee", "- drie", "vier.", "**vijf**"]), max_size=8)
+TEKST = WOORDEN.map(" ".join)
+
+
+@given(basis=TEKST, een=TEKST)
+def test_wie_alleen_verandert_krijgt_zijn_tekst(basis, een):
+    assert voeg_woorden_samen(basis, een, basis) == een
+    assert voeg_woorden_samen(basis, basis, een) == een
+
+
+@given(basis=TEKST, een=TEKST, ander=TEKST)
+def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, een, ander):
+    samen = voeg_woorden_samen(basis, een, ander)
+    if samen is None:
+        return
+    for woord in set(basis.split()) & set(een.split()) & set(ander.split()):
+        assert woord.strip(".*-") in samen
+    for tekst, andere in ((een, ander), (ander, een)):
+        for woord in set(tekst.split()) - set(basis.split()) - set(andere.split()):
+            assert woord.strip(".*-") in samen, "een nieuw woord raakte kwijt"

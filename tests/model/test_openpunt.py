@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proeven import LASTIG, proeven
+from uitvoeringsplan.errors import PuntError
+from uitvoeringsplan.model.punt import (
+    OpenPunt,
+    maak_punt,
+    met_sleutels,
+    nieuwe_punten,
+    plaats_van,
+    sleutel_van,
+    zoek_punt,
+)
+from uitvoeringsplan.model.tekst import een_regel, schoon
+
+PUNT = OpenPunt("v1", "Jan", "2027-03-01", "de wijk", "Klopt dit?")
+teksten = st.sampled_from(LASTIG)
+
+
+@proeven(500)
+@given(teksten, teksten, teksten, teksten)
+def test_een_punt_is_opgeschoond_en_blijft_daarna_zo(vraag, auteur, citaat, tekst):
+    ruw = OpenPunt(vraag, auteur, "", citaat, tekst)
+    if not schoon(tekst) and not schoon(citaat):
+        with pytest.raises(PuntError, match="zegt niets"):
+            maak_punt(ruw)
+        return
+    punt = maak_punt(ruw)
+    assert (punt.vraag, punt.auteur) == (een_regel(vraag), een_regel(auteur))
+    assert (punt.citaat, punt.tekst) == (schoon(citaat), schoon(tekst))
+    assert maak_punt(punt) == punt
+
+
+@pytest.mark.parametrize(
+    ("ruw", "dag"),
+    [
+        ("", ""),
+        ("2027-03-01", "2027-03-01"),
+        ("1-3-2027", "2027-03-01"),
+        ("1 maart 2027", "2027-03-01"),
+        ("2027-03-01T23:59:59Z", "2027-03-01"),
+        ("2027-03-01T00:00:00+02:00", "2027-03-01"),
+    ],
+)
+def test_datums(ruw, dag):
+    assert maak_punt(PUNT._replace(datum=ruw, klaar=ruw))[2:6:3] == (dag, dag)
+    assert maak_punt(PUNT._replace(klaar=ruw)).is_open == (not dag)
+
+
+@pytest.mark.parametrize("veld", ["datum", "klaar"])
+@pytest.mark.parametrize("ruw", ["gisteren", "2027-02-30", "2027-13-01T00:00", "T", "31-1"])
+def test_wat_geen_datum_is(veld, ruw):
+    with pytest.raises(PuntError, match="is geen datum") as fout:
+        maak_punt(PUNT._replace(**{veld: ruw}))
+    assert fout.value.veld == veld
+    assert str(fout.value)[0] == "“"
+
+
+def test_de_sleutel_hangt_niet_van_het_citaat_af_en_verder_van_alles():
+    sleutel = sleutel_van(PUNT)
+    assert (
+        sleutel == "p" + sleutel[1:] == sleutel_van(PUNT._replace(citaat="x", klaar="2027-01-01"))
+    )
+    assert len(sleutel) == 16
+    anders = [PUNT._replace(**{v: "x"}) for v in ("vraag", "auteur", "datum", "tekst")]
+    # Parts that run into each other are other parts.
+    anders.append(PUNT._replace(vraag="v", auteur="1Jan"))
+    sleutels = {sleutel_van(punt) for punt in anders} | {sleutel, sleutel_van(PUNT, 2)}
+    assert len(sleutels) == len(anders) + 2
+    assert sleutel_van(OpenPunt(citaat="a")) != sleutel_van(OpenPunt(citaat="b"))
+
+
+def test_gelijke_opmerkingen_van_een_bron_blijven_er_twee():
+    een = met_sleutels([PUNT, PUNT, PUNT._replace(tekst="x"), PUNT])
+    assert len({punt.sleutel for punt in een}) == 4
+    assert met_sleutels([PUNT, PUNT])[1].sleutel == een[1].sleutel
+    assert met_sleutels(een) == een
+
+
+@proeven(300)
+@given(st.integers(0, 2**32), st.integers(0, 6), st.integers(0, 6))
+def test_twee_keer_inlezen_voegt_niets_toe(zaad, eerst, daarna):
+    r = random.Random(zaad)  # noqa: S311
+
+    def uit_word() -> OpenPunt:
+        return OpenPunt(
+            r.choice(["", "v1"]), r.choice(["A", "B"]), tekst=r.choice(["Akkoord", "Eens"])
+        )
+
+    bron = [uit_word() for _ in range(eerst)]
+    plan = nieuwe_punten((), bron)
+    assert len(plan) == eerst
+    dicht = tuple(punt._replace(klaar="2027-01-01") for punt in plan)
+    assert nieuwe_punten(dicht, bron) == ()
+    # More of the same source: only what it has more.
+    meer = [*bron, *(uit_word() for _ in range(daarna))]
+    assert len(nieuwe_punten(dicht, meer)) == daarna
+    assert nieuwe_punten((*dicht, *nieuwe_punten(dicht, meer)), meer) == ()
+
+
+def test_een_punt_dat_als_opmerking_terugkomt_is_er_al():
+    """A comment made from a point has another key when it is read again."""
+    plan = (PUNT._replace(sleutel="van-word", tekst="Klopt\ndit?"), PUNT._replace(sleutel="p2"))
+    terug = PUNT._replace(sleutel="anders", citaat="")
+    assert nieuwe_punten(plan, [terug]) == ()
+    assert nieuwe_punten(plan, [terug, terug._replace(sleutel="nog")]) == ()
+    drie = [terug, terug._replace(sleutel="nog"), terug._replace(sleutel="en")]
+    assert [punt.sleutel for punt in nieuwe_punten(plan, drie)] == ["en"]
+    # One that is recognised by its key leaves the other for what is really new.
+    assert [p.sleutel for p in nieuwe_punten(plan[:1], [plan[0], terug])] == ["anders"]
+    assert nieuwe_punten(plan, [terug._replace(vraag="v2")]) != ()
+
+
+def test_plaats_volgt_de_vragen_en_dan_de_datum():
+    rang = {"v1": 0, "v2": 1}
+    punten = [OpenPunt("", tekst="a"), OpenPunt("v1", datum="2027-01-01", tekst="b")]
+    assert plaats_van(OpenPunt("", datum="2027-01-01", tekst="x"), punten, rang) == 1
+    assert plaats_van(OpenPunt("v1", tekst="x"), punten, rang) == 1
+    assert plaats_van(OpenPunt("v1", datum="2027-02-01", tekst="x"), punten, rang) == 2
+    assert plaats_van(OpenPunt("v2", tekst="x"), punten, rang) == 2
+    assert plaats_van(OpenPunt("v2", tekst="x"), (), rang) == 0
+
+
+def test_een_punt_aanwijzen():
+    punten = [PUNT._replace(sleutel=s) for s in ("abcd1", "abcd2", "abcd", "12345678", "")]
+    assert [zoek_punt(punten, str(i)) for i in (1, 5)] == [0, 4]
+    assert zoek_punt(punten, "abcd2") == 1
+    assert zoek_punt(punten, "abcd") == 2
+    assert zoek_punt(punten, "123456") == 3
+    assert zoek_punt(punten, sleutel_van(PUNT)[:6]) == 4
+
+
+@pytest.mark.parametrize("aanduiding", ["0", "3", "-1", "²", "abc", "abcd", "zzzz", "", "1.0"])
+def test_wat_geen_punt_aanwijst(aanduiding):
+    punten = [PUNT._replace(sleutel=s) for s in ("abcd1", "abcd2")]
+    with pytest.raises(PuntError, match="Kies een nummer van 1 tot en met 2"):
+        zoek_punt(punten, aanduiding)
+    with pytest.raises(PuntError, match="heeft geen punten"):
+        zoek_punt([], aanduiding)

@@ -1,0 +1,99 @@
+"""Edits of a colleague: each is found, and no other answer changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from bewerkingen import BEWERKINGEN
+from terugproef import Bewerker, afwijkingen, bewerkt, terug
+
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.terug.uitkomst import Vondst
+
+PLANNEN = ("oudermeer", "oudermeer-koppen", "oudermeer-definitief")
+
+
+@pytest.fixture(scope="module", params=PLANNEN)
+def plan(request, plannen):
+    return plannen[request.param]
+
+
+@pytest.fixture(scope="module")
+def gemaakt(sjabloon, echte_lijst, plan):
+    return vul_in(sjabloon, echte_lijst, plan)
+
+
+DRAGERS = {
+    "heel": lambda data: data,
+    "zonder tags": lambda data: bewerkt(data, Bewerker.zonder_tags),
+    "zonder bladwijzers": lambda data: bewerkt(data, Bewerker.zonder_bladwijzers),
+}
+
+
+@pytest.mark.parametrize("drager", DRAGERS)
+def test_niets_veranderd_is_niets_veranderd(gemaakt, echte_lijst, plan, drager):
+    gelezen = terug(DRAGERS[drager](gemaakt), echte_lijst, plan)
+    assert afwijkingen(echte_lijst, plan, gelezen) == {}
+    assert gelezen.is_onaangeraakt == (drager == "heel")
+    assert not gelezen.heeft_wijzigingen
+    vondst = Vondst.ANKER if drager == "zonder tags" else Vondst.TAG
+    assert {gelezen.antwoorden[v.id].vondst for v in echte_lijst.vaste_vragen} == {vondst}
+
+
+@pytest.mark.parametrize("drager", DRAGERS)
+@pytest.mark.parametrize("naam", BEWERKINGEN)
+def test_een_bewerking_wordt_gevonden(gemaakt, echte_lijst, plan, naam, drager):
+    vraag_id, doe, nieuw = BEWERKINGEN[naam]
+    data = bewerkt(DRAGERS[drager](gemaakt), doe)
+    gelezen = terug(data, echte_lijst, plan)
+    oud = plan.tekst(echte_lijst.vraag(vraag_id))
+    verwacht = nieuw(oud)
+    antwoord = gelezen.antwoorden[vraag_id]
+    assert verwacht != oud
+    assert antwoord.tekst == verwacht
+    assert antwoord.is_ongewijzigd is False
+    assert antwoord.is_zeker
+    assert afwijkingen(echte_lijst, plan, gelezen, [vraag_id]) == {}
+
+
+def test_zonder_de_oude_teksten_komt_hetzelfde_terug(gemaakt, echte_lijst, plan):
+    """What Word keeps needs no memory; only the order of a table is not in the document."""
+    gelezen = terug(gemaakt, echte_lijst)
+    for vraag in echte_lijst.vragen:
+        assert gelezen.antwoorden[vraag.id].tekst == plan.tekst(vraag), vraag.id
+        assert gelezen.antwoorden[vraag.id].is_ongewijzigd
+
+
+@pytest.mark.parametrize("drager", ["heel", "zonder tags"])
+def test_tekst_naast_een_plaatshouder_is_het_antwoord(sjabloon, echte_lijst, plannen, drager):
+    plan = plannen["leeg"]
+    data = DRAGERS[drager](vul_in(sjabloon, echte_lijst, plan))
+
+    def typ(bewerker: Bewerker) -> None:
+        # Every placeholder reads the same, so the paragraph is found by the one above it.
+        for vraag, tekst in (("ambitie lokaal uit:", "Erachter getypt."), ("lokaal aan:", "")):
+            alinea = next(
+                p for p in bewerker.alinea(vraag).itersiblings() if "Klik of tik" in _tekst(p)
+            )
+            stuk = next(t for t in alinea.iter() if (t.text or "").startswith("Klik of tik"))
+            stuk.text = f"{stuk.text} {tekst}" if tekst else f"Ervoor. {stuk.text}"
+
+    gelezen = terug(bewerkt(data, typ), echte_lijst, plan)
+    assert gelezen.antwoorden["lokale-ambitie"].tekst == "Erachter getypt."
+    assert gelezen.antwoorden["lokale-doelstellingen"].tekst == "- Ervoor."
+    assert (
+        afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie", "lokale-doelstellingen"]) == {}
+    )
+
+
+def test_wie_letterlijk_de_plaatshouder_antwoordt_houdt_dat(sjabloon, echte_lijst, plannen):
+    tekst = "Klik of tik om tekst in te voeren."
+    plan = plannen["oudermeer"]
+    plan = replace(plan, antwoorden={**plan.antwoorden, "lokale-ambitie": tekst})
+    gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
+    assert gelezen.antwoorden["lokale-ambitie"].tekst == tekst
+
+
+def _tekst(element) -> str:
+    return "".join(element.itertext())

@@ -1,0 +1,114 @@
+"""What LibreOffice leaves of a first paragraph, and what an older text gives back to it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proeven import proeven, tekst
+from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, lees_stukken, normaliseer_stukken
+from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.word.terug.adressen import gelijkvormig, met_oude_adressen
+from uitvoeringsplan.word.terug.plat import Plat, afgeplat, herstel, zelfde
+
+OUD = "Begin **vet** en [een link](https://x.nl/a) en *schuin*.\nTweede regel."
+
+
+def lees(oud: str) -> tuple[Stuk, ...]:
+    return lees_stukken(oud)
+
+
+def plat(nieuw: str, eindes: int = 1, oud: str = OUD) -> tuple[tuple[Stuk, ...], bool]:
+    hersteld = herstel(Plat(nieuw, eindes), [lees_opmaak(oud)])
+    return hersteld.stukken, hersteld.is_zeker
+
+
+def test_zo_schrijft_libreoffice_een_alinea():
+    assert afgeplat(lees(OUD)) == Plat(
+        'Begin vet en HYPERLINK "https://x.nl/a"een link en schuin.Tweede regel.', 1
+    )
+
+
+def test_dezelfde_woorden_zijn_dezelfde_alinea():
+    kaal = "Begin vet en een link en schuin.Tweede regel."
+    assert zelfde(afgeplat(lees(OUD)), [lees_opmaak(OUD)]) == [lees(OUD)]
+    assert zelfde(Plat(kaal, 1), [lees_opmaak(OUD)]) == []
+    beide = [lees_opmaak("**a** b"), lees_opmaak("- iets\n- a *b*"), lees_opmaak("a b c")]
+    assert zelfde(Plat("a b", 0), beide) == [lees("**a** b"), lees("a *b*")]
+
+
+def test_veranderde_woorden_houden_de_opmaak_van_hun_buren():
+    nieuw = 'Begin heel vet en HYPERLINK "https://x.nl/a"een goede link en schuin.Tweede regel!'
+    stukken, zeker = plat(nieuw)
+    assert zeker
+    assert stukken == lees(
+        "Begin heel **vet** en [een goede link](https://x.nl/a) en *schuin*.\nTweede regel!"
+    )
+
+
+def test_een_nieuwe_link_staat_op_zijn_eerste_woord():
+    stukken, zeker = plat('Begin vet en HYPERLINK "https://nieuw.nl/"iets anders.', 0)
+    assert not zeker
+    assert Stuk("iets", adres="https://nieuw.nl/") in stukken
+
+
+def test_een_regeleinde_zonder_plaats_is_niet_zeker():
+    assert plat("Iets heel anders dan er stond.", 1) == (
+        (Stuk("Iets heel anders dan er stond."),),
+        False,
+    )
+    assert plat("Begin vet en schuin.Tweede regel.", 1)[1]
+    assert not plat("Begin vet en schuin.Tweede regel.", 2)[1]
+
+
+def test_een_andere_alinea_geeft_geen_opmaak():
+    oud = "**Alles hier is vet en gaat ergens anders over**"
+    assert plat("Kort.", 0, oud) == ((Stuk("Kort."),), True)
+
+
+def test_de_meest_gelijke_alinea_telt():
+    oud = "**een twee drie** vier\n\neen *twee drie* vijf zes"
+    assert plat("een twee drie vijf", 0, oud)[0] == lees("een *twee drie* vijf")
+
+
+@proeven(300)
+@given(oud=tekst.map(schoon))
+def test_wat_niet_veranderde_is_na_herstel_zoals_het_was(oud):
+    """Also when the words are compared one by one: the dress is that of the old paragraph."""
+    for blok in lees_opmaak(oud):
+        stukken = normaliseer_stukken(blok.stukken)
+        if not stukken:
+            continue
+        hersteld = herstel(afgeplat(stukken), [[blok]])
+        gelijk = "".join(s.tekst for s in hersteld.stukken).replace("\n", "")
+        assert gelijk.strip() == "".join(s.tekst for s in stukken).replace("\n", "").strip()
+        if all("HYPERLINK" not in s.tekst for s in stukken):
+            assert hersteld.stukken == stukken
+
+
+@proeven(200)
+@given(nieuw=tekst.map(schoon), oud=tekst.map(schoon), eindes=st.integers(0, 3))
+def test_herstellen_verandert_nooit_een_woord(nieuw, oud, eindes):
+    hersteld = herstel(Plat(nieuw.replace("\n", ""), eindes), [lees_opmaak(oud)])
+    gelezen = "".join(s.tekst for s in hersteld.stukken).replace("\n", "")
+    assert gelezen.split() == nieuw.replace("\n", "").split() or "HYPERLINK" in nieuw
+
+
+def test_adressen_die_hetzelfde_zijn():
+    zelfde_ = [
+        ("http://x.nl", "http://x.nl/"),
+        ("https://X.nl/%C3%A9#a", "https://x.nl/é#a"),
+        ("https://x.nl/a%20b", "https://x.nl/a b"),
+        ("mailto:a@b.nl", "mailto:a@b.nl"),
+    ]
+    for een, ander in zelfde_:
+        assert gelijkvormig(een) == gelijkvormig(ander)
+    assert gelijkvormig("https://x.nl/A") != gelijkvormig("https://x.nl/a")
+    assert gelijkvormig("http://x.nl") != gelijkvormig("https://x.nl")
+
+
+def test_een_adres_wordt_geschreven_zoals_het_was():
+    gelezen = lees_opmaak("[a](http://x.nl/) en [b](https://nieuw.nl/é)")
+    oud = lees_opmaak("[iets](http://x.nl)")
+    (alinea,) = met_oude_adressen(gelezen, [oud])
+    assert [s.adres for s in alinea.stukken if s.adres] == ["http://x.nl", "https://nieuw.nl/é"]

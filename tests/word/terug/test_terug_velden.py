@@ -1,0 +1,186 @@
+"""The fields of the plan: many places, one value, and never a guess between two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from bouwdoos import PLAATSHOUDER, Bouwdoos
+from gelezen import w
+from terugproef import Bewerker, afwijkingen, bewerkt, run, terug
+
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.vraag import Controle, Vraag, VraagType
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.sjabloon import open_sjabloon
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+
+@pytest.fixture(scope="module")
+def plan(plannen):
+    return plannen["oudermeer"]
+
+
+@pytest.fixture(scope="module")
+def gemaakt(sjabloon, echte_lijst, plan):
+    return vul_in(sjabloon, echte_lijst, plan)
+
+
+def gevuld(plan: Plan, *inhoud: str, lijst: Vragenlijst = Bouwdoos.lijst) -> bytes:
+    """Return a small document; without `inhoud` it has one control per question."""
+    return vul_in(open_sjabloon(Bouwdoos.docx(*inhoud), "proef.docx", lijst), lijst, plan)
+
+
+def zet(tag: str, tekst: str, *plekken: int):
+    """Return what types another text in these places of a field; in all without numbers."""
+
+    def doe(bewerker: Bewerker) -> None:
+        velden = bewerker.velden(tag)
+        for i in plekken or range(len(velden)):
+            inhoud = velden[i].find(w("sdtContent"))
+            inhoud[:] = [run(tekst)] if tekst else []
+
+    return doe
+
+
+@pytest.mark.parametrize(
+    ("tag", "getypt", "opgeslagen"),
+    [
+        ("gemeente", "Nieuw Oudermeer", "Nieuw Oudermeer"),
+        ("gemeente", "  Nieuw   Oudermeer ", "Nieuw Oudermeer"),
+        ("datum", "1 februari 2027", "2027-02-01"),
+        ("datum", "1-2-2027", "2027-02-01"),
+        ("status", "Ter bespreking", "ter bespreking"),
+        ("periode-tot", "2029", "2029"),
+        ("kenmerk", "–", ""),
+        ("kenmerk", "", ""),
+        ("kenmerk", "[kenmerk]", ""),
+        ("kenmerk", "[kenmerk] Z-1", "Z-1"),
+    ],
+)
+def test_een_gegeven_komt_terug_in_de_vorm_van_zijn_soort(
+    gemaakt, echte_lijst, plan, tag, getypt, opgeslagen
+):
+    gelezen = terug(bewerkt(gemaakt, zet(tag, getypt)), echte_lijst, plan)
+    assert gelezen.antwoorden[tag].tekst == opgeslagen
+    assert gelezen.antwoorden[tag].is_zeker
+    assert afwijkingen(echte_lijst, plan, gelezen, [tag]) == {}
+
+
+def test_wat_niet_past_blijft_staan_zoals_het_er_staat(gemaakt, echte_lijst, plan):
+    gelezen = terug(bewerkt(gemaakt, zet("datum", "ergens in mei")), echte_lijst, plan)
+    assert gelezen.antwoorden["datum"].tekst == "ergens in mei"
+    assert not gelezen.antwoorden["datum"].is_zeker
+    (bedenking,) = gelezen.bedenkingen
+    assert bedenking.vraag_id == "datum"
+    assert "geen datum" in bedenking.melding
+
+
+def test_de_ene_plek_die_anders_is_wint(gemaakt, echte_lijst, plan):
+    assert len(Bewerker(gemaakt).velden("gemeente")) > 3
+    gelezen = terug(bewerkt(gemaakt, zet("gemeente", "Elders", 2)), echte_lijst, plan)
+    assert gelezen.antwoorden["gemeente"].tekst == "Elders"
+    assert gelezen.antwoorden["gemeente"].is_zeker
+    assert afwijkingen(echte_lijst, plan, gelezen, ["gemeente"]) == {}
+
+
+def test_twee_verschillende_veranderingen_zijn_een_bedenking(gemaakt, echte_lijst, plan):
+    data = bewerkt(gemaakt, zet("gemeente", "Elders", 1), zet("gemeente", "Anders", 2))
+    gelezen = terug(data, echte_lijst, plan)
+    veld = gelezen.antwoorden["gemeente"]
+    assert {veld.tekst, *veld.anders} == {"Elders", "Anders"}
+    assert not veld.is_zeker
+    (bedenking,) = gelezen.bedenkingen
+    assert "Elders" in bedenking.melding
+    assert "Anders" in bedenking.melding
+
+
+def test_ook_een_veld_in_de_koptekst_telt(gemaakt, echte_lijst, plan):
+    def doe(bewerker: Bewerker) -> None:
+        for naam, data in bewerker.delen.items():
+            if naam.startswith("word/header"):
+                bewerker.delen[naam] = data.replace(b">0.3<", b">0.4<")
+
+    gelezen = terug(bewerkt(gemaakt, doe), echte_lijst, plan)
+    assert gelezen.antwoorden["versie"].tekst == "0.4"
+    assert afwijkingen(echte_lijst, plan, gelezen, ["versie"]) == {}
+
+
+@pytest.mark.parametrize("soort", ["", "-koppen", "-definitief"])
+def test_een_standaard_is_geen_antwoord(sjabloon, echte_lijst, plannen, soort):
+    """The document shows a default, but nobody gave that answer."""
+    plan = plannen[f"leeg{soort}"]
+    gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
+    assert gelezen.antwoorden["regionale-agenda"].tekst == ""
+    assert gelezen.antwoorden["status"].tekst == plan.gegevens.get("status", "")
+    assert afwijkingen(echte_lijst, plan, gelezen) == {}
+
+
+def test_wie_de_standaard_invult_heeft_die_ingevuld(sjabloon, echte_lijst, plannen):
+    plan = plannen["leeg"]
+    vraag = echte_lijst.vraag("regionale-agenda")
+    plan = replace(plan, gegevens={**plan.gegevens, vraag.id: vraag.standaard})
+    gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
+    assert gelezen.antwoorden[vraag.id].tekst == vraag.standaard
+    assert gelezen.antwoorden[vraag.id].is_ongewijzigd
+
+
+@pytest.mark.parametrize(
+    ("leden", "getoond"),
+    [
+        ("- één\n- twee; drie", "één; twee; drie"),
+        ("- **één**\n  - onder", "één; onder"),
+        ("gewoon een regel", "gewoon een regel"),
+    ],
+)
+def test_een_lijst_in_een_zin(leden, getoond):
+    """A sentence does not show what kind of points these were; what is known tells."""
+    doos = Bouwdoos
+    plan = Plan("proef", "3", {"gemeente": "A", "leden": leden}, {})
+    zin = f"<w:p>{doos.regel('gemeente')}{doos.regel('leden')}</w:p>"
+    inhoud = zin, doos.blok("eerste"), doos.blok("tweede")
+    data = gevuld(plan, *inhoud)
+    gelezen = terug(data, doos.lijst, plan)
+    assert gelezen.antwoorden["leden"].tekst == leden
+    assert gelezen.antwoorden["leden"].is_ongewijzigd
+    veranderd = terug(bewerkt(data, zet("leden", f"{getoond}; nieuw")), doos.lijst, plan)
+    assert veranderd.antwoorden["leden"].tekst.endswith("\n- nieuw")
+
+
+def test_een_antwoord_van_een_regel_in_een_eigen_alinea():
+    """A question with an answer of one line, and one with bounds that the new answer breaks."""
+    doos = Bouwdoos
+    getal = Vraag(id="eerste", label="Eerste", vraag="?", type=VraagType.GETAL,
+                  controle=Controle(max=9))  # fmt: skip
+    lijst = doos.met_vraag(getal)
+    data = gevuld(doos.plan(eerste="7"), lijst=lijst)
+    assert terug(data, lijst).antwoorden["eerste"].tekst == "7"
+
+    def typ(tekst: str):
+        return lambda b: b.vervang("7", tekst)
+
+    assert terug(bewerkt(data, typ("8")), lijst).antwoorden["eerste"].tekst == "8"
+    te_hoog = terug(bewerkt(data, typ("12")), lijst)
+    assert te_hoog.antwoorden["eerste"].tekst == "12"
+    assert not te_hoog.antwoorden["eerste"].is_zeker
+    assert "hooguit 9" in te_hoog.bedenkingen[0].melding
+
+
+def test_de_plaatshouder_van_een_ander_sjabloon_is_geen_antwoord():
+    """Without a glossary the style of placeholders tells what nobody typed."""
+    doos = Bouwdoos
+    tekst = "Schrijf hier iets moois."
+    blokken = (doos.blok(tag).replace(PLAATSHOUDER, tekst) for tag in ("eerste", "tweede"))
+    data = gevuld(doos.plan(), *blokken)
+    gelezen = terug(data, doos.lijst)
+    assert gelezen.antwoorden["eerste"].tekst == ""
+
+    def typ(bewerker: Bewerker) -> None:
+        alinea = bewerker.besturing("eerste").find(f"{w('sdtContent')}/{w('p')}")
+        alinea[:] = [run(f"{tekst} Of dit.")]
+
+    anders = terug(bewerkt(data, typ), doos.lijst)
+    assert anders.antwoorden["eerste"].tekst == f"{tekst} Of dit."
