@@ -151,7 +151,9 @@ def lege_cel(bestand: Woordbestand) -> Vondsten:
     """
     for deel in bestand.lopend:
         for cel in deel.wortel.iter(w("tc")):
-            if not tekst_van(cel).strip() and next(cel.iter(w("drawing"), w("pict")), None) is None:
+            # What a tracked change took out is still there to be seen, until someone accepts it.
+            anders = cel.iter(w("drawing"), w("pict"), w("delText"))
+            if not tekst_van(cel).strip() and next(anders, None) is None:
                 rij = next(cel.iterancestors(w("tr")), cel)
                 yield plaats(deel, tekst_van(rij)), "in deze rij staat een lege tabelcel."
 

@@ -24,6 +24,7 @@ def eigenschappen(
     plan: Plan,
     document_crc: int,
     types: bytes | None = None,
+    eerder: Plan | None = None,
 ) -> dict[str, bytes]:
     """Return the parts by name; `types` is the list of content types when it was changed."""
     pakket = sjabloon.pakket
@@ -32,7 +33,7 @@ def eigenschappen(
     oud = tast_af(pakket.inhoud(eigen), eigen, pakket.pad) if eigen in pakket.leden else None
     nieuw = {
         kern: kern_xml(vragenlijst, plan),
-        eigen: eigen_xml(vragenlijst, plan, document_crc, oud),
+        eigen: eigen_xml(vragenlijst, plan, document_crc, oud, eerder),
     }
     ontbreekt = [
         (f"uvpDeel{i}", soort, doel, False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.word.antwoordxml import Bijvangst
@@ -20,7 +20,7 @@ from uitvoeringsplan.word.weging import waarden
 from uitvoeringsplan.word.xmlnamen import REL_LINK, TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from uitvoeringsplan.beeld.tekening import Tekening
     from uitvoeringsplan.model.plan import Plan
@@ -30,14 +30,29 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.sjabloon import Nummering, Sjabloon
     from uitvoeringsplan.word.variant import Variantdeel
 
-_GEEN_BEELDEN: dict[str, tuple[Tekening, ...]] = {}
+    # What goes into a control: the control, its question, where numberings and addresses go (None
+    # where links cannot be), the prefix with its colon. Nothing leaves what the template has.
+    Schrijver = Callable[[Invulveld, Vraag, Bijvangst | None, str], bytes]
+
+GEEN_BEELDEN: dict[str, tuple[Tekening, ...]] = {}
+
+
+class Invulling(NamedTuple):
+    """How a template is filled: what goes into the controls, and which plan chooses its parts.
+
+    `eerder` is the plan that comes back when the changes in the document are rejected.
+    """
+
+    schrijf: Schrijver
+    delen_van: Plan
+    eerder: Plan | None = None
 
 
 def vul_in(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    beelden: Mapping[str, Sequence[Tekening]] = _GEEN_BEELDEN,
+    beelden: Mapping[str, Sequence[Tekening]] = GEEN_BEELDEN,
 ) -> bytes:
     """Return the finished document. The same template and plan give the same bytes.
 
@@ -46,11 +61,24 @@ def vul_in(
     placeholder; an adopted plan says that there is nothing. Raises SjabloonError.
     """
     plan = zonder_verborgen(vragenlijst, plan)
+    invulling = Invulling(antwoordschrijver(sjabloon, vragenlijst, plan), plan)
+    return vul_met(invulling, sjabloon, vragenlijst, plan, beelden)
+
+
+def vul_met(
+    invulling: Invulling,
+    sjabloon: Sjabloon,
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    beelden: Mapping[str, Sequence[Tekening]],
+) -> bytes:
+    """Return the document of a plan without hidden answers, its controls filled in another way."""
     vangst = Bijvangst(sjabloon.nummering.volgende, _vrij_id(sjabloon.relaties or b""))
     beeldwerk = Beeldwerk(sjabloon.pakket, sjabloon.document, beelden)
+    waarde = waarden(vragenlijst, invulling.delen_van)
     nieuw = {
-        deel.deel.naam: _gevuld(deel, sjabloon, vragenlijst, plan, vangst, beeldwerk)
-        for deel in kies_variant(sjabloon, waarden(vragenlijst, plan), vragenlijst)
+        deel.deel.naam: _gevuld(deel, sjabloon, vragenlijst, invulling.schrijf, vangst, beeldwerk)
+        for deel in kies_variant(sjabloon, waarde, vragenlijst)
     }
     if vangst.nummeringen:
         nieuw[sjabloon.nummering.deel] = _met_nummeringen(sjabloon.nummering, vangst)
@@ -65,9 +93,23 @@ def vul_in(
     leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
     leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items() if naam not in weg}
     types = nieuw.get(TYPES)
-    eigen = eigenschappen(sjabloon, vragenlijst, plan, leden[sjabloon.document].crc, types)
+    crc = leden[sjabloon.document].crc
+    eigen = eigenschappen(sjabloon, vragenlijst, plan, crc, types, invulling.eerder)
     leden |= {naam: ingepakt(naam, data) for naam, data in eigen.items()}
     return schrijf_pakket(list(leden.values()))
+
+
+def antwoordschrijver(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> Schrijver:
+    """Return what writes the answers of a plan, as `vul_in` does."""
+
+    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Bijvangst | None, w: str) -> bytes:
+        waarde = plan.waarde(vraag)
+        inhoud = veldinhoud(veld, vraag, waarde, sjabloon.stijlen, vangst, w) if waarde else b""
+        if not inhoud and plan.is_definitief:  # blanks alone show nothing
+            inhoud = leegte(veld, vraag, w, is_vraag=veld.tag not in vragenlijst.veld_ids)
+        return inhoud
+
+    return schrijf
 
 
 def zonder_plaats(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
@@ -82,7 +124,7 @@ def _gevuld(
     variant: Variantdeel,
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
-    plan: Plan,
+    schrijf: Schrijver,
     vangst: Bijvangst,
     beeldwerk: Beeldwerk,
 ) -> bytes:
@@ -94,17 +136,10 @@ def _gevuld(
         if veld.vlag[0] < tot:
             continue
         vraag = vragenlijst.vraag(veld.tag)
-        waarde = plan.waarde(vraag)
-        inhoud = b""
-        if waarde:
-            rijk = vangst if is_hoofd else None
-            inhoud = veldinhoud(veld, vraag, waarde, sjabloon.stijlen, rijk, deel.prefix)
-        if inhoud:  # blanks alone show nothing, and a control must have a paragraph
-            knippen += _vulling(veld, inhoud)
-            tot = veld.inhoud[1]
-        elif plan.is_definitief:
-            is_vraag = veld.tag not in vragenlijst.veld_ids
-            knippen += _vulling(veld, leegte(veld, vraag, deel.prefix, is_vraag=is_vraag))
+        inhoud = schrijf(veld, vraag, vangst if is_hoofd else None, deel.prefix)
+        if inhoud:
+            # It is no placeholder any more.
+            knippen += (Knip(*veld.vlag), Knip(*veld.inhoud, inhoud))
             tot = veld.inhoud[1]
     for plek in variant.plekken:
         beeld = beeldwerk.xml(plek.vraag_id, deel.prefix)
@@ -122,11 +157,6 @@ def _gevuld(
             deel.prefix,
         )
     return geknipt(deel.data, knippen)
-
-
-def _vulling(veld: Invulveld, inhoud: bytes) -> tuple[Knip, Knip]:
-    """Return what puts an answer in a control, and takes away that it is a placeholder."""
-    return Knip(*veld.vlag), Knip(*veld.inhoud, inhoud)
 
 
 def _vrij_id(relaties: bytes) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tabelweergave import LEGE_CEL, zichtbare_tabel
 from uitvoeringsplan.word.antwoordxml import regel_xml
 from uitvoeringsplan.word.xmlnamen import waarde_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.antwoordxml import Stijlen
@@ -22,6 +22,21 @@ _VEEL = 7  # from this many columns on the letters are smaller
 _KLEIN = 18  # half points
 
 
+class Koprij(NamedTuple):
+    """The header row: its words, what goes around their runs, and what marks its paragraphs."""
+
+    koppen: Sequence[str]
+    om: Callable[[str], str] = str
+    teken: Callable[[], str] = str
+
+
+class Tabelrij(NamedTuple):
+    """A row as it is written: the runs of its cells, and what marks the row and its paragraphs."""
+
+    cellen: Sequence[str]
+    teken: Callable[[], str] = str
+
+
 def tabel_xml(vraag: Vraag, waarde: str, stijlen: Stijlen, w: str) -> bytes:
     """Return the table with its header row, and the empty paragraph that Word wants behind it.
 
@@ -31,31 +46,54 @@ def tabel_xml(vraag: Vraag, waarde: str, stijlen: Stijlen, w: str) -> bytes:
     koppen, rijen = zichtbare_tabel(vraag, waarde)
     if not koppen:  # no rows, or nothing in them
         return b""
-    breedtes = _breedtes([koppen, *rijen])
+    regels = [
+        Tabelrij([regel_xml(cel or LEGE_CEL, w, letters(koppen, w)).decode() for cel in rij])
+        for rij in rijen
+    ]
+    tabel = tabel_van(vraag, Koprij(koppen), regels, breedtes([koppen, *rijen]), stijlen, w)
+    return f"{tabel}<{w}p><{w}pPr>{krap(w)}</{w}pPr></{w}p>".encode()
+
+
+def tabel_van(
+    vraag: Vraag,
+    kop: Koprij,
+    rijen: Iterable[Tabelrij],
+    breed: Sequence[int],
+    stijlen: Stijlen,
+    w: str,
+) -> str:
+    """Return a table with these rows; `breed` are the widths of its columns (see `breedtes`)."""
     stijl = f'<{w}tblStyle {w}val="{stijlen.tabel}"/>' if stijlen.tabel else ""
     randen = "" if stijlen.tabel else _randen(w)
-    raster = "".join(f'<{w}gridCol {w}w="{2 * breedte}"/>' for breedte in breedtes)
-    klein = f'<{w}rPr><{w}sz {w}val="{_KLEIN}"/></{w}rPr>' if len(koppen) >= _VEEL else ""
-    # The cell has white of its own.
-    krap = f'<{w}pPr><{w}spacing {w}before="0" {w}after="0"/></{w}pPr>'
+    raster = "".join(f'<{w}gridCol {w}w="{2 * breedte}"/>' for breedte in breed)
     delen = [
         f'<{w}tbl><{w}tblPr>{stijl}<{w}tblW {w}w="{_HEEL}" {w}type="pct"/>{randen}'
         f'<{w}tblLayout {w}type="fixed"/><{w}tblLook {w}val="0420" {w}firstRow="1"'
         f' {w}lastRow="0" {w}firstColumn="0" {w}lastColumn="0" {w}noHBand="0" {w}noVBand="1"/>'
         f'<{w}tblCaption {w}val="{waarde_xml(vraag.label)}"/></{w}tblPr>'
         f"<{w}tblGrid>{raster}</{w}tblGrid>",
-        _kopregel(koppen, breedtes, stijlen, w),
+        _kopregel(kop, breed, stijlen, w),
     ]
     for rij in rijen:
         cellen = "".join(
-            _cel(f"<{w}p>{krap}{regel_xml(cel or LEGE_CEL, w, klein).decode()}</{w}p>", breedte, w)
-            for cel, breedte in zip(rij, breedtes, strict=True)
+            _cel(_alinea(krap(w), runs, rij.teken(), w), breedte, w)
+            for runs, breedte in zip(rij.cellen, breed, strict=True)
         )
-        delen.append(f"<{w}tr><{w}trPr><{w}cantSplit/></{w}trPr>{cellen}</{w}tr>")
-    return "".join((*delen, f"</{w}tbl><{w}p>{krap}</{w}p>")).encode()
+        delen.append(f"<{w}tr><{w}trPr><{w}cantSplit/>{rij.teken()}</{w}trPr>{cellen}</{w}tr>")
+    return "".join((*delen, f"</{w}tbl>"))
 
 
-def _kopregel(koppen: Sequence[str], breedtes: Sequence[int], stijlen: Stijlen, w: str) -> str:
+def krap(w: str) -> str:
+    """Return the properties of a paragraph in a cell, which has white of its own."""
+    return f'<{w}spacing {w}before="0" {w}after="0"/>'
+
+
+def letters(koppen: Sequence[str], w: str) -> str:
+    """Return the properties of the words in the cells: smaller ones in a table of many columns."""
+    return f'<{w}rPr><{w}sz {w}val="{_KLEIN}"/></{w}rPr>' if len(koppen) >= _VEEL else ""
+
+
+def _kopregel(kop: Koprij, breed: Sequence[int], stijlen: Stijlen, w: str) -> str:
     eigen = ""
     ppr, rpr = "", f"<{w}rPr><{w}b/></{w}rPr>"
     if stijlen.tabelkop and stijlen.vulling:  # our own template: white words on the accent colour
@@ -63,12 +101,23 @@ def _kopregel(koppen: Sequence[str], breedtes: Sequence[int], stijlen: Stijlen, 
             f'<{w}shd {w}val="clear" {w}color="auto" {w}fill="{stijlen.vulling}"'
             f' {w}themeFill="accent1"/>'
         )
-        ppr, rpr = f'<{w}pPr><{w}pStyle {w}val="{stijlen.tabelkop}"/></{w}pPr>', ""
+        ppr, rpr = f'<{w}pStyle {w}val="{stijlen.tabelkop}"/>', ""
     cellen = "".join(
-        _cel(f"<{w}p>{ppr}{regel_xml(kop, w, rpr).decode()}</{w}p>", breedte, w, eigen)
-        for kop, breedte in zip(koppen, breedtes, strict=True)
+        _cel(
+            _alinea(ppr, kop.om(regel_xml(tekst, w, rpr).decode()), kop.teken(), w),
+            breedte,
+            w,
+            eigen,
+        )
+        for tekst, breedte in zip(kop.koppen, breed, strict=True)
     )
-    return f"<{w}tr><{w}trPr><{w}cantSplit/><{w}tblHeader/></{w}trPr>{cellen}</{w}tr>"
+    trpr = f"<{w}trPr><{w}cantSplit/><{w}tblHeader/>{kop.teken()}</{w}trPr>"
+    return f"<{w}tr>{trpr}{cellen}</{w}tr>"
+
+
+def _alinea(ppr: str, runs: str, teken: str, w: str) -> str:
+    ppr += f"<{w}rPr>{teken}</{w}rPr>" if teken else ""
+    return f"<{w}p>{f'<{w}pPr>{ppr}</{w}pPr>' if ppr else ''}{runs}</{w}p>"
 
 
 def _cel(inhoud: str, breedte: int, w: str, eigen: str = "") -> str:
@@ -77,7 +126,7 @@ def _cel(inhoud: str, breedte: int, w: str, eigen: str = "") -> str:
     )
 
 
-def _breedtes(rijen: Sequence[Sequence[str]]) -> list[int]:
+def breedtes(rijen: Sequence[Sequence[str]]) -> list[int]:
     """Return the widths in fiftieths of a percent: room for the longest word, then for the text."""
     kolommen = list(zip(*rijen, strict=True))
     woorden = [
@@ -88,9 +137,9 @@ def _breedtes(rijen: Sequence[Sequence[str]]) -> list[int]:
     tekst = [(sum(map(len, kolom)) / len(kolom)) ** 0.5 for kolom in kolommen]
     over = max(0, _REGEL - sum(nodig))
     vraagt = [n + over * t / sum(tekst) for n, t in zip(nodig, tekst, strict=True)]
-    breedtes = [round(_HEEL * letters / sum(vraagt)) for letters in vraagt]
-    breedtes[-1] += _HEEL - sum(breedtes)
-    return breedtes
+    uit = [round(_HEEL * deel / sum(vraagt)) for deel in vraagt]
+    uit[-1] += _HEEL - sum(uit)
+    return uit
 
 
 def _randen(w: str) -> str:

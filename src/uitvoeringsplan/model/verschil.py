@@ -1,0 +1,167 @@
+"""What changed between two plans: per question and per field, down to the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.datum import in_woorden
+from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
+from uitvoeringsplan.model.verschilblokken import (
+    Blokverschil,
+    Rijverschil,
+    vergelijk_blokken,
+    vergelijk_rijen,
+)
+from uitvoeringsplan.model.verschilwoorden import Verandering, vergelijk_woorden
+from uitvoeringsplan.model.vraag import VraagType
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from uitvoeringsplan.model.opmaak import Blok
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.verschilwoorden import Verschilstuk
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+
+class Vraagverschil(NamedTuple):
+    """One question or field in two plans: both texts as they are stored, and what changed.
+
+    A table has `rijen`, everything else `blokken`; an answer that did not change has neither.
+    """
+
+    vraag: Vraag
+    is_gegeven: bool
+    oud: str
+    nieuw: str
+    wat: Verandering
+    blokken: tuple[Blokverschil, ...] = ()
+    rijen: tuple[Rijverschil, ...] = ()
+
+
+def vergelijk_plannen(
+    vragenlijst: Vragenlijst, oud: Plan, nieuw: Plan, *, zonder: Collection[str] = ()
+) -> tuple[Vraagverschil, ...]:
+    """Return what became of every field and then every question, in the order of the set.
+
+    What was filled in counts, and not a default; `zonder` holds the ids that are left out.
+    """
+    velden = vragenlijst.veld_ids
+    return tuple(
+        vergelijk_antwoord(
+            vraag, oud.tekst(vraag), nieuw.tekst(vraag), is_gegeven=vraag.id in velden
+        )
+        for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)
+        if vraag.id not in zonder
+    )
+
+
+def vergelijk_antwoord(
+    vraag: Vraag, oud: str, nieuw: str, *, is_gegeven: bool = False
+) -> Vraagverschil:
+    """Return what changed in one answer; two ways of writing the same content are no change.
+
+    Both texts are cleaned and fit the question. Raises TabelError for a table that does not.
+    """
+    uit = Vraagverschil(vraag, is_gegeven, oud, nieuw, Verandering.GELIJK)
+    if oud == nieuw:
+        return uit
+    if vraag.type is VraagType.TABEL:
+        rijen = vergelijk_rijen(_rijen(vraag, oud), _rijen(vraag, nieuw))
+        return uit._replace(wat=_samen(oud, nieuw, rijen), rijen=rijen)
+    if vraag.type.is_blok:
+        blokken = vergelijk_blokken(lees_opmaak(oud), lees_opmaak(nieuw))
+    else:
+        blokken = (_regel(vraag, oud, nieuw),)
+    wat = _samen(oud, nieuw, blokken)
+    return uit._replace(wat=wat, blokken=blokken if wat is not Verandering.GELIJK else ())
+
+
+def als_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
+    """Return the changes in the documented shape of `vergelijk --json` (docs/formaten.md)."""
+    return [
+        {
+            "id": verschil.vraag.id,
+            "label": verschil.vraag.label,
+            "soort": "gegeven" if verschil.is_gegeven else "vraag",
+            "wat": verschil.wat.value,
+            "oud": verschil.oud,
+            "nieuw": verschil.nieuw,
+            "blokken": [
+                {
+                    "wat": blok.wat.value,
+                    "oud": _vorm(blok.oud),
+                    "nieuw": _vorm(blok.nieuw),
+                    "stukken": _stukken(blok.stukken),
+                }
+                for blok in verschil.blokken
+            ],
+            "rijen": [
+                {
+                    "wat": rij.wat.value,
+                    "cellen": {
+                        kolom.id: _stukken(cel)
+                        for kolom, cel in zip(verschil.vraag.kolommen, rij.cellen, strict=True)
+                    },
+                }
+                for rij in verschil.rijen
+            ],
+        }
+        for verschil in verschillen
+    ]
+
+
+def _samen(
+    oud: str, nieuw: str, delen: tuple[Blokverschil, ...] | tuple[Rijverschil, ...]
+) -> Verandering:
+    if all(deel.wat is Verandering.GELIJK for deel in delen):
+        return Verandering.GELIJK
+    if not oud:
+        return Verandering.NIEUW
+    return Verandering.GEWIJZIGD if nieuw else Verandering.WEG
+
+
+def _regel(vraag: Vraag, oud: str, nieuw: str) -> Blokverschil:
+    """Return what changed in an answer of one line, in which every sign is a letter."""
+    if vraag.type is VraagType.DATUM:
+        oud, nieuw = in_woorden(oud), in_woorden(nieuw)
+    links, rechts = ((Stuk(tekst),) if tekst else () for tekst in (oud, nieuw))
+    return Blokverschil(
+        Alinea(links) if links else None,
+        Alinea(rechts) if rechts else None,
+        vergelijk_woorden(links, rechts),
+    )
+
+
+def _rijen(vraag: Vraag, tekst: str) -> tuple[tuple[str, ...], ...]:
+    # Few question sets have a table.
+    from uitvoeringsplan.model.tabel import lees_tabel  # noqa: PLC0415
+
+    datums = [kolom.type is VraagType.DATUM for kolom in vraag.kolommen]
+    return tuple(
+        tuple(in_woorden(cel) if datum else cel for cel, datum in zip(rij, datums, strict=True))
+        for rij in lees_tabel(vraag.kolommen, tekst)
+    )
+
+
+def _vorm(blok: Blok | None) -> dict[str, object] | None:
+    if blok is None:
+        return None
+    if isinstance(blok, Alinea):
+        return {"soort": "alinea"}
+    return {"soort": "punt", "niveau": blok.niveau + 1, "nummer": blok.nummer}
+
+
+def _stukken(stukken: tuple[Verschilstuk, ...]) -> list[dict[str, object]]:
+    uit: list[dict[str, object]] = []
+    for wat, stuk in stukken:
+        jas: dict[str, object] = {}
+        if stuk.vet:
+            jas["vet"] = True
+        if stuk.cursief:
+            jas["cursief"] = True
+        if stuk.adres:
+            jas["adres"] = stuk.adres
+        uit.append({"wat": wat.value, "tekst": stuk.tekst, **jas})
+    return uit

@@ -1,0 +1,183 @@
+"""Laying two rows beside each other: what stands in both, and what resembles what.
+
+Both work in the order of the rows; something that moved went in one place and came in another.
+The time they take grows with the length of the rows, also when somebody means them to be slow.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+    Paar = tuple[int, int]
+    Kenmerken = frozenset[Hashable]
+
+_ALLES = 40_000  # up to so many pairs everything is compared with everything
+_SAMEN = 10_000_000  # and no more than so many in two rows together; real texts stay far below
+_DIEPTE = 32
+_GELIJKENISSEN = 2_500
+_VENSTER = 12  # how far to look for a likeness when there are more pairs than that
+
+
+class _Bereik(NamedTuple):
+    """A piece of both rows: from and up to."""
+
+    oud: int
+    oud_tot: int
+    nieuw: int
+    nieuw_tot: int
+    diepte: int = 0
+
+    @property
+    def paren(self) -> int:
+        return (self.oud_tot - self.oud) * (self.nieuw_tot - self.nieuw)
+
+
+def gelijke_paren(
+    oud: Sequence[Hashable],
+    nieuw: Sequence[Hashable],
+    is_los: Callable[[Hashable], bool] | None = None,
+) -> list[Paar]:
+    """Return the places (in the old row, in the new row) of what is in both, in order.
+
+    Something that `is_los` is never a reason to lay two pieces beside each other; it only counts
+    beside something that is.
+    """
+    paren: list[Paar] = []
+    ruimte = _SAMEN
+    stapel = [_Bereik(0, len(oud), 0, len(nieuw))]
+    while stapel:
+        bereik = _zonder_gelijke_einden(oud, nieuw, stapel.pop(), paren)
+        if bereik.paren <= min(_ALLES, ruimte):
+            ruimte -= bereik.paren
+            paren += _alle(oud, nieuw, bereik, is_los)
+            continue
+        vast = _vaste_punten(oud, nieuw, bereik, is_los) if bereik.diepte < _DIEPTE else []
+        if not vast:  # nothing to hold on to: all of it went, all of it came
+            continue
+        paren += vast
+        van, naar = bereik.oud, bereik.nieuw
+        for i, j in (*vast, (bereik.oud_tot, bereik.nieuw_tot)):
+            stapel.append(_Bereik(van, i, naar, j, bereik.diepte + 1))
+            van, naar = i + 1, j + 1
+    return sorted(paren)
+
+
+def gelijkende_paren(
+    oud: Sequence[Kenmerken], nieuw: Sequence[Kenmerken], vanaf: float
+) -> list[Paar]:
+    """Return the places of what resembles each other at least this much (0 to 1), in order."""
+    if len(oud) * len(nieuw) > _GELIJKENISSEN:
+        return _eerste_gelijkenissen(oud, nieuw, vanaf)
+    # The best that can be had of the rest of both rows, from every place.
+    best = [[0.0] * (len(nieuw) + 1) for _ in range(len(oud) + 1)]
+    waarde = [[_gelijkenis(a, b) for b in nieuw] for a in oud]
+    for i in reversed(range(len(oud))):
+        for j in reversed(range(len(nieuw))):
+            samen = waarde[i][j] + best[i + 1][j + 1] if waarde[i][j] >= vanaf else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], samen)
+    paren: list[Paar] = []
+    i = j = 0
+    while i < len(oud) and j < len(nieuw):
+        if waarde[i][j] >= vanaf and best[i][j] == waarde[i][j] + best[i + 1][j + 1]:
+            paren.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return paren
+
+
+def _zonder_gelijke_einden(
+    oud: Sequence[Hashable], nieuw: Sequence[Hashable], bereik: _Bereik, paren: list[Paar]
+) -> _Bereik:
+    """Return what is left when equal beginnings and ends went into `paren`."""
+    i, i_tot, j, j_tot, diepte = bereik
+    while i < i_tot and j < j_tot and oud[i] == nieuw[j]:
+        paren.append((i, j))
+        i, j = i + 1, j + 1
+    while i < i_tot and j < j_tot and oud[i_tot - 1] == nieuw[j_tot - 1]:
+        i_tot, j_tot = i_tot - 1, j_tot - 1
+        paren.append((i_tot, j_tot))
+    return _Bereik(i, i_tot, j, j_tot, diepte)
+
+
+def _alle(
+    oud: Sequence[Hashable],
+    nieuw: Sequence[Hashable],
+    bereik: _Bereik,
+    is_los: Callable[[Hashable], bool] | None,
+) -> list[Paar]:
+    if not bereik.paren:
+        return []
+    i, i_tot, j, j_tot, _ = bereik
+    # Without autojunk=False a word that is used often would never be equal to itself.
+    passer = SequenceMatcher(is_los, oud[i:i_tot], nieuw[j:j_tot], autojunk=False)
+    return [
+        (i + stuk.a + n, j + stuk.b + n)
+        for stuk in passer.get_matching_blocks()
+        for n in range(stuk.size)
+    ]
+
+
+def _vaste_punten(
+    oud: Sequence[Hashable],
+    nieuw: Sequence[Hashable],
+    bereik: _Bereik,
+    is_los: Callable[[Hashable], bool] | None,
+) -> list[Paar]:
+    """Return the longest row of what occurs once in both, in the order of both."""
+    i, i_tot, j, j_tot, _ = bereik
+    aantal_oud = Counter(oud[i:i_tot])
+    aantal_nieuw = Counter(nieuw[j:j_tot])
+    plek = {ding: n for n, ding in enumerate(nieuw[j:j_tot], j) if aantal_nieuw[ding] == 1}
+    paren = [
+        (n, plek[ding])
+        for n, ding in enumerate(oud[i:i_tot], i)
+        if aantal_oud[ding] == 1 and ding in plek and not (is_los and is_los(ding))
+    ]
+    return _langste_stijgende(paren)
+
+
+def _langste_stijgende(paren: list[Paar]) -> list[Paar]:
+    """Return the most pairs whose second numbers go up, as their first numbers do."""
+    laagste: list[int] = []  # by length of the row so far, its lowest last number
+    wie: list[int] = []
+    vorige: list[int] = []
+    for nummer, (_, j) in enumerate(paren):
+        lengte = bisect_left(laagste, j)
+        vorige.append(wie[lengte - 1] if lengte else -1)
+        laagste[lengte : lengte + 1] = [j]
+        wie[lengte : lengte + 1] = [nummer]
+    uit: list[Paar] = []
+    nummer = wie[-1] if wie else -1
+    while nummer >= 0:
+        uit.append(paren[nummer])
+        nummer = vorige[nummer]
+    return uit[::-1]
+
+
+def _eerste_gelijkenissen(
+    oud: Sequence[Kenmerken], nieuw: Sequence[Kenmerken], vanaf: float
+) -> list[Paar]:
+    """Return pairs that are near each other: of many rows nobody wants to wait for the best."""
+    paren: list[Paar] = []
+    vrij = 0
+    for i, a in enumerate(oud):
+        waarden = [(_gelijkenis(a, b), -j) for j, b in enumerate(nieuw[vrij : vrij + _VENSTER])]
+        beste, plek = max(waarden, default=(0.0, 0))
+        if beste >= vanaf:
+            paren.append((i, vrij - plek))
+            vrij += 1 - plek
+    return paren
+
+
+def _gelijkenis(een: Kenmerken, ander: Kenmerken) -> float:
+    samen = len(een) + len(ander)
+    return 2 * len(een & ander) / samen if samen else 0.0

@@ -1,0 +1,98 @@
+"""Paragraphs that came, went or changed, so that accepting and rejecting leave whole paragraphs.
+
+A mark at the end of a paragraph says that this end came or went; where an end goes, the words
+before it join the next paragraph and take its properties. The last end in a control belongs to the
+control and never has a mark: there it is the end before it that came or went, as when somebody
+types on at the end of an answer. How a paragraph was before stands in its properties.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.verschilwoorden import Verandering
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from uitvoeringsplan.word.wijzigingen.merken import Merken
+
+_WEG, _NIEUW, _BLIJFT = Verandering.WEG, Verandering.NIEUW, Verandering.GELIJK
+
+
+class Alineaversie(NamedTuple):
+    """A paragraph in the old text, in the new one or in both, and what became of its end.
+
+    `oud` and `nieuw` are the inner XML of its properties; `runs` are its words, marks included.
+    """
+
+    wat: Verandering
+    oud: str
+    nieuw: str
+    runs: str
+
+
+def alineas_xml(alineas: Sequence[Alineaversie], leeg: str, merken: Merken) -> str:
+    """Return the paragraphs of a control; `leeg` are the properties of one without words."""
+    return "".join(_alinea(alinea, merken) for alinea in _met_vast_einde(alineas, leeg, merken.w))
+
+
+def is_genummerd(vorm: str, w: str) -> bool:
+    """Whether these properties put a paragraph in a numbering of its own.
+
+    Not every program finds that numbering back when it has to undo a change of such properties; a
+    paragraph that went and comes back has it. One that came with the very words of one that went
+    is a move to some programs, which is worse.
+    """
+    return f"<{w}numId " in vorm
+
+
+def inwendig(ppr: str) -> str:
+    """Return what stands in an element with properties, as XML; empty text for none."""
+    opening = re.match(r"<[^>]*>", ppr)
+    if opening is None or opening[0].endswith("/>"):
+        return ""
+    return ppr[opening.end() : ppr.rindex("</")]
+
+
+def _met_vast_einde(alineas: Sequence[Alineaversie], leeg: str, w: str) -> list[Alineaversie]:
+    """Return the same paragraphs in such a way that the end of the last one stays."""
+    uit = list(alineas)
+    blijft = max((i for i, a in enumerate(uit) if a.wat not in (_WEG, _NIEUW)), default=-1)
+    ging = max((i for i, a in enumerate(uit) if a.wat is _WEG), default=-1)
+    kwam = max((i for i, a in enumerate(uit) if a.wat is _NIEUW), default=-1)
+    if blijft == len(uit) - 1:
+        return uit
+    if ging > blijft and kwam > blijft:  # the last that went and the last that came share the end
+        oud, nieuw = uit[ging], uit[kwam]
+        laatste = Alineaversie(_BLIJFT, oud.oud, nieuw.nieuw, oud.runs + nieuw.runs)
+        rest = [alinea for i, alinea in enumerate(uit) if i not in (ging, kwam)]
+    else:
+        rand = uit[blijft] if blijft >= 0 else Alineaversie(_BLIJFT, leeg, leeg, "")
+        wat = uit[-1].wat
+        laatste = uit[-1]._replace(wat=_BLIJFT)
+        weg = wat is _WEG
+        laatste = laatste._replace(nieuw=rand.nieuw) if weg else laatste._replace(oud=rand.oud)
+        rest = [a._replace(wat=wat) if i == blijft else a for i, a in enumerate(uit[:-1])]
+    if ging > blijft and laatste.oud != laatste.nieuw and is_genummerd(laatste.oud, w):
+        return [*uit, Alineaversie(_BLIJFT, leeg, leeg, "")]  # an empty line is the lesser evil
+    return [*rest, laatste]
+
+
+def _alinea(alinea: Alineaversie, merken: Merken) -> str:
+    w = merken.w
+    vorm, letters = _gesplitst(alinea.nieuw, w)
+    if teken := merken.teken(alinea.wat):
+        letters = f"<{w}rPr>{teken}{inwendig(letters)}</{w}rPr>"
+    eerder, _ = _gesplitst(alinea.oud, w)
+    vorige = merken.vorige_vorm(eerder) if eerder != vorm else ""
+    eigenschappen = f"{vorm}{letters}{vorige}"
+    ppr = f"<{w}pPr>{eigenschappen}</{w}pPr>" if eigenschappen else ""
+    return f"<{w}p>{ppr}{alinea.runs}</{w}p>"
+
+
+def _gesplitst(ppr: str, w: str) -> tuple[str, str]:
+    """Return the properties of a paragraph, and those of the sign at its end, which come last."""
+    letters = re.search(rf"<{w}rPr\b(?:[^>]*/>|.*</{w}rPr>)", ppr, re.DOTALL)
+    return (ppr.replace(letters[0], ""), letters[0]) if letters else (ppr, "")

@@ -1,0 +1,84 @@
+"""The words of a changed text as WordprocessingML: runs, links and the marks around them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.word.antwoordxml import regel_xml
+from uitvoeringsplan.word.xmlnamen import R, tekst_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from uitvoeringsplan.model.opmaak import Stuk
+    from uitvoeringsplan.model.verschilwoorden import Verschilstuk
+    from uitvoeringsplan.word.antwoordxml import Bijvangst, Stijlen
+    from uitvoeringsplan.word.wijzigingen.merken import Merken
+
+_EIGEN_TEKENS = frozenset('"\\')  # that mean something in the instruction of a field
+
+
+def loops_xml(
+    stukken: Iterable[Verschilstuk], stijlen: Stijlen, vangst: Bijvangst, merken: Merken
+) -> str:
+    """Return the runs of an answer with markup."""
+    delen = []
+    for adres, groep in groupby(stukken, lambda verschil: verschil.stuk.adres):
+        if not adres:
+            delen += [merken.om(wat, _loop(stuk, stijlen, merken.w)) for wat, stuk in groep]
+        else:
+            delen.append(_link(adres, list(groep), stijlen, vangst, merken))
+    return "".join(delen)
+
+
+def kale_loops_xml(stukken: Iterable[Verschilstuk], merken: Merken, rpr: str = "") -> str:
+    """Return the runs of a text without markup, all with the same properties."""
+    return "".join(
+        merken.om(wat, regel_xml(stuk.tekst, merken.w, rpr).decode()) for wat, stuk in stukken
+    )
+
+
+def _link(
+    adres: str,
+    stukken: Sequence[Verschilstuk],
+    stijlen: Stijlen,
+    vangst: Bijvangst,
+    merken: Merken,
+) -> str:
+    """Return one link with the marks in it, or, when it came or went as a whole, a mark around it.
+
+    A mark cannot stand around an element for a link, only around a field; and an element whose
+    words all went would stay behind as a link without words.
+    """
+    w = merken.w
+    runs = [_loop(stuk, stijlen, w) for _, stuk in stukken]
+    eerste = stukken[0].wat
+    is_heel = eerste is not Verandering.GELIJK and all(wat is eerste for wat, _ in stukken)
+    if is_heel and not _EIGEN_TEKENS & set(adres):
+        return merken.om(eerste, _veld(adres, "".join(runs), w))
+    inhoud = "".join(merken.om(wat, run) for (wat, _), run in zip(stukken, runs, strict=True))
+    return (
+        f'<{w}hyperlink xmlns:r="{R}" r:id="{vangst.relatie(adres)}" {w}history="1">'
+        f"{inhoud}</{w}hyperlink>"
+    )
+
+
+def _veld(adres: str, runs: str, w: str) -> str:
+    """Return a link as the field that Word itself makes of it when changes are tracked."""
+
+    def teken(soort: str) -> str:
+        return f'<{w}r><{w}fldChar {w}fldCharType="{soort}"/></{w}r>'
+
+    opdracht = f' HYPERLINK "{tekst_xml(adres)}" '
+    return (
+        f'{teken("begin")}<{w}r><{w}instrText xml:space="preserve">{opdracht}</{w}instrText></{w}r>'
+        f"{teken('separate')}{runs}{teken('end')}"
+    )
+
+
+def _loop(stuk: Stuk, stijlen: Stijlen, w: str) -> str:
+    stijl = f'<{w}rStyle {w}val="{stijlen.link}"/>' if stuk.adres else ""
+    jas = f"{stijl}{f'<{w}b/>' * stuk.vet}{f'<{w}i/>' * stuk.cursief}"
+    return regel_xml(stuk.tekst, w, f"<{w}rPr>{jas}</{w}rPr>" if jas else "").decode()

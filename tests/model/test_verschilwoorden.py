@@ -1,0 +1,131 @@
+"""What changed in the words of one paragraph."""
+
+from __future__ import annotations
+
+import random
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from proeven import proeven
+from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, lees_stukken
+from uitvoeringsplan.model.verschilwoorden import Verandering, Verschilstuk, vergelijk_woorden
+from verschilproeven import tekstparen
+
+GELIJK, WEG, NIEUW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
+
+
+def kant(stukken: tuple[Verschilstuk, ...], weg: Verandering) -> tuple[Stuk, ...]:
+    """Return one of the two texts: what is left without the pieces with this fate."""
+    uit: list[Stuk] = []
+    for wat, stuk in stukken:
+        if wat is weg:
+            continue
+        if uit and uit[-1]._replace(tekst="") == stuk._replace(tekst=""):
+            uit[-1] = stuk._replace(tekst=uit[-1].tekst + stuk.tekst)
+        else:
+            uit.append(stuk)
+    return tuple(uit)
+
+
+def getekend(oud: str, nieuw: str) -> str:
+    """Return the difference of two texts of markup as signs; dress shows as in `Stuk`."""
+    tekens = {GELIJK: "{}", WEG: "[-{}-]", NIEUW: "{{+{}+}}"}
+    return "".join(
+        tekens[wat].format(f"{'*' * stuk.vet}{stuk.tekst}{'*' * stuk.vet}")
+        for wat, stuk in vergelijk_woorden(lees_stukken(oud), lees_stukken(nieuw))
+    )
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        ("", "", ""),
+        ("a b c", "a b c", "a b c"),
+        ("", "a b", "{+a b+}"),
+        ("a b", "", "[-a b-]"),
+        ("de oude kat zit", "de kat zit daar", "de [-oude -]kat zit{+ daar+}"),
+        ("rood, wit", "rood, geel, wit, blauw", "rood, {+geel, +}wit{+, blauw+}"),
+        ("elke week.", "elke maand.", "elke [-week-]{+maand+}."),
+        ("3.000 euro", "4.000 euro", "[-3.000-]{+4.000+} euro"),
+        ("het e-mailadres", "het postadres", "het [-e-mailadres-]{+postadres+}"),
+        ("een **vet** woord", "een vet woord", "een [-*vet*-]{+vet+} woord"),
+        ("een oude kat", "de nieuwe kat", "[-een oude-]{+de nieuwe+} kat"),
+        ("inzet van politie", "hulp van buren", "[-inzet van politie-]{+hulp van buren+}"),
+        ("inzet tegen ruzie", "hulp tegen lawaai", "[-inzet-]{+hulp+} tegen [-ruzie-]{+lawaai+}"),
+        ("oud\nregel", "nieuw\nvers", "[-oud-]{+nieuw+}\n[-regel-]{+vers+}"),
+        ("een regel\ntwee", "een regel twee", "een regel[-\n-]{+ +}twee"),
+        ("zie [site](https://a.nl)", "zie [site](https://b.nl)", "zie [-site-]{+site+}"),
+        ("werk 👩‍🔧 daar", "werk 👩‍🔬 daar", "werk [-👩‍🔧-]{+👩‍🔬+} daar"),
+        ("woord", "woorden", "[-woord-]{+woorden+}"),
+    ],
+)  # fmt: skip
+def test_woorden(oud, nieuw, verwacht):
+    assert getekend(oud, nieuw) == verwacht
+
+
+@proeven(300)
+@given(tekstparen)
+def test_alles_nemen_is_nieuw_en_niets_is_oud(paar):
+    links, rechts = (next((blok.stukken for blok in lees_opmaak(tekst)), ()) for tekst in paar)
+    stukken = vergelijk_woorden(links, rechts)
+    assert kant(stukken, WEG) == rechts
+    assert kant(stukken, NIEUW) == links
+    assert all(stuk.tekst for _, stuk in stukken)
+    if links == rechts:
+        assert {wat for wat, _ in stukken} <= {GELIJK}
+    else:
+        assert {wat for wat, _ in stukken} & {WEG, NIEUW}
+
+
+@proeven(300)
+@given(tekstparen)
+def test_buren_zijn_samengevoegd_en_weg_staat_voor_nieuw(paar):
+    """One form per difference: a reader of the result may rely on the order."""
+    links, rechts = (next((blok.stukken for blok in lees_opmaak(tekst)), ()) for tekst in paar)
+    stukken = vergelijk_woorden(links, rechts)
+    for een, ander in pairwise(stukken):
+        assert (een.wat, een.stuk._replace(tekst="")) != (ander.wat, ander.stuk._replace(tekst=""))
+        assert (een.wat, ander.wat) != (NIEUW, WEG)
+
+
+def _lange_tekst(aantal: int) -> list[str]:
+    """Return words as often as in a real language: few very often, most of them seldom."""
+    bron = random.Random(7)  # noqa: S311 - the same text every time
+    woorden = ["".join(bron.choices("aeinrstdlko", k=bron.randint(2, 9))) for _ in range(5_000)]
+    return [woorden[min(4_999, int(bron.paretovariate(0.9)) - 1)] for _ in range(aantal)]
+
+
+@pytest.mark.parametrize("verspreid", [False, True], ids=["één woord", "overal een woord"])
+def test_een_megabyte_duurt_niet_lang(verspreid):
+    """Measured in the time of this process, so that a busy computer makes no difference."""
+    oud = _lange_tekst(170_000)
+    nieuw = list(oud)
+    plekken = range(0, len(nieuw), 10_000) if verspreid else [len(nieuw) // 2]
+    for plek in plekken:
+        nieuw[plek] = "ANDERS"
+    links, rechts = ((Stuk(" ".join(woorden)),) for woorden in (oud, nieuw))
+    assert len(links[0].tekst) > 900_000
+    begin = time.process_time()
+    stukken = vergelijk_woorden(links, rechts)
+    assert time.process_time() - begin < (6 if verspreid else 2)
+    assert [stuk.tekst for wat, stuk in stukken if wat is NIEUW] == ["ANDERS"] * len(plekken)
+
+
+def test_wie_het_traag_wil_maken_krijgt_een_grof_antwoord():
+    """Words without anything to hold on to; comparing all with all would take minutes."""
+    bron = random.Random(3)  # noqa: S311 - idem
+
+    def vijand() -> tuple[Stuk, ...]:
+        delen = (f"anker{n} {' '.join(bron.choices('ab', k=90))}" for n in range(1_000))
+        return (Stuk(" ".join(delen)),)
+
+    links, rechts = vijand(), vijand()
+    begin = time.process_time()
+    stukken = vergelijk_woorden(links, rechts)
+    assert time.process_time() - begin < 20
+    assert kant(stukken, WEG) == rechts
+    assert kant(stukken, NIEUW) == links
+    assert any("anker999" in stuk.tekst for wat, stuk in stukken if wat is GELIJK)
