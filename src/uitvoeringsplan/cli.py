@@ -9,7 +9,11 @@ import typer
 from uitvoeringsplan import __version__
 from uitvoeringsplan.opdrachten.genereer import genereer
 from uitvoeringsplan.opdrachten.gesprek import nieuw, verder
+from uitvoeringsplan.opdrachten.git import als_tekst, git, voeg_samen
+from uitvoeringsplan.opdrachten.inlezen import inlezen
 from uitvoeringsplan.opdrachten.plan import antwoord, status, voorbeeld
+from uitvoeringsplan.opdrachten.punt import punt
+from uitvoeringsplan.opdrachten.vergelijk import geschiedenis, vergelijk
 from uitvoeringsplan.rand import Groep, Opdracht, main_met
 
 app = typer.Typer(
@@ -22,8 +26,23 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for opdracht in (nieuw, verder, antwoord, genereer, status, voorbeeld):
+for opdracht in (
+    nieuw,
+    verder,
+    antwoord,
+    genereer,
+    inlezen,
+    vergelijk,
+    geschiedenis,
+    punt,
+    status,
+    git,
+    voorbeeld,
+):
     app.command(cls=Opdracht)(opdracht)
+# What git calls, by the names that it was told.
+app.command(cls=Opdracht, hidden=True)(als_tekst)
+app.command(cls=Opdracht, hidden=True)(voeg_samen)
 main = main_met(app)
 
 

@@ -188,6 +188,11 @@ def _bug(fout: Exception) -> int:
     return BUG
 
 
+def met_kleur() -> bool:
+    """Whether standard output shows colours, and the user wants them."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
 def is_terminal() -> bool:
     """Whether there is someone to ask: a keyboard and a screen, both not redirected."""
     return sys.stdin.isatty() and sys.stdout.isatty()

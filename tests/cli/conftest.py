@@ -174,7 +174,7 @@ def speel(monkeypatch):
 
         monkeypatch.setattr(gesprek, "is_terminal", lambda: True)
         monkeypatch.setattr(gesprek, "vereis_terminal", lambda _: None)
-        monkeypatch.setattr(gesprek, "_vragensteller", vragensteller)
+        monkeypatch.setattr(gesprek, "maak_vragensteller", vragensteller)
         return speler
 
     return zet_klaar

@@ -58,7 +58,7 @@ def test_een_vragenlijst_met_een_fout_stoort_niet(werkmap):
 @pytest.mark.parametrize(
     ("getypt", "aanbod"),
     [
-        ("uitvoeringsplan ge", {"genereer"}),
+        ("uitvoeringsplan ge", {"genereer", "geschiedenis"}),
         ("uitvoeringsplan verder de", {"delft.plan.yaml"}),
         ("uitvoeringsplan genereer delft.plan.yaml do", {"dorp.plan.yaml"}),
         ("uitvoeringsplan nieuw --antwoorden do", {"dorp.plan.yaml"}),

@@ -64,7 +64,7 @@ def nieuw(
         typer.echo(f"Het plan: {gemaakt.pad}")
         return 0
     vereis_terminal(_ZONDER_VRAGEN)
-    vragensteller = _vragensteller(eenvoudig=eenvoudig)
+    vragensteller = maak_vragensteller(eenvoudig=eenvoudig)
     if bestand is not None and antwoorden is None and planpad(bestand).exists():
         if not vragensteller.ja_nee(
             f"{planpad(bestand)} bestaat al. Wil je met dat plan verdergaan?"
@@ -106,12 +106,13 @@ def verder(
 
     vereis_terminal(_ZONDER_VRAGEN)
     plan = open_omgeving(vragen).plan(bestand)
-    vragensteller = _vragensteller(eenvoudig=eenvoudig)
+    vragensteller = maak_vragensteller(eenvoudig=eenvoudig)
     uitkomst = ga_verder(plan, vragensteller, vanaf=vraag, alles=alles)
     return _rond_af(uitkomst, vragensteller, vragen)
 
 
-def _vragensteller(*, eenvoudig: bool) -> Vragensteller:
+def maak_vragensteller(*, eenvoudig: bool) -> Vragensteller:
+    """Return what asks here: in a rich terminal, or in plain lines."""
     if eenvoudig or os.environ.get("TERM") == "dumb":
         from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller  # noqa: PLC0415
 

@@ -95,7 +95,15 @@ def status(
         return 0
     typer.echo(
         "\n\n".join(
-            verslag.status(s.pad, s.plan, s.voortgang, alles=alles, resten=s.resten) for s in stand
+            verslag.status(
+                s.pad,
+                s.plan,
+                s.voortgang,
+                alles=alles,
+                resten=s.resten,
+                open_punten=s.open_punten,
+            )
+            for s in stand
         )
     )
     return 0

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.storage.resten import Rest
 
 
 def bewaar_antwoord(
@@ -46,10 +47,9 @@ def bied_resten_aan(bestand: Planbestand, vragensteller: Vragensteller) -> Planb
     will not choose keeps the leftover.
     """
     for rest in vind_resten(bestand):
-        vragen = ", ".join(rest.antwoorden)
         if vragensteller.ja_nee(
-            f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} staat een andere tekst"
-            f" voor: {vragen}. Wil je die overnemen?"
+            f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} {_wat(rest)}."
+            " Wil je die overnemen?"
         ):
             for vraag_id, tekst in rest.antwoorden.items():
                 vraag = bestand.vragenlijst.vraag(vraag_id)
@@ -58,7 +58,26 @@ def bied_resten_aan(bestand: Planbestand, vragensteller: Vragensteller) -> Planb
                 if keuze is None:
                     return bestand
                 bestand = bewaar_antwoord(bestand, vraag, keuze, vragensteller)
+            if rest.punten:
+                bestand = bewaar(bestand, _met_punten(bestand, rest))
         elif not vragensteller.ja_nee(f"Mag {rest.pad.name} dan weg?"):
             continue
         rest.ruim_op()
     return bestand
+
+
+def _wat(rest: Rest) -> str:
+    """Return in words what a leftover has that the plan does not."""
+    delen = []
+    if rest.antwoorden:
+        delen.append(f"staat een andere tekst voor: {', '.join(rest.antwoorden)}")
+    if aantal := len(rest.punten):
+        delen.append("staat 1 punt dat" if aantal == 1 else f"staan {aantal} punten die")
+        delen[-1] += " het plan niet heeft"
+    return "; er ".join(delen)
+
+
+def _met_punten(bestand: Planbestand, rest: Rest) -> Planbestand:
+    from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe  # noqa: PLC0415 - seldom
+
+    return voeg_punten_toe(bestand, rest.punten)

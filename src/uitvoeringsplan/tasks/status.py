@@ -27,6 +27,7 @@ class Status:
     vragenlijst: Vragenlijst
     voortgang: Voortgang
     resten: tuple[Path, ...] = ()  # files that an interrupted save left behind
+    open_punten: int = 0
 
 
 def lees_status(plannen: Sequence[Path], *, vragen: Path | None = None) -> list[Status]:
@@ -37,7 +38,9 @@ def lees_status(plannen: Sequence[Path], *, vragen: Path | None = None) -> list[
     for pad in plannen or [find_plan(None)]:
         bestand = load_plan(pad, lijst)
         resten = tuple(rest.pad for rest in vind_resten(bestand, opruimen=False))
-        uit.append(Status(pad, bestand.plan, lijst, voortgang(lijst, bestand.plan), resten))
+        stand = voortgang(lijst, bestand.plan)
+        open_punten = sum(punt.is_open for punt in bestand.punten)
+        uit.append(Status(pad, bestand.plan, lijst, stand, resten, open_punten))
     return uit
 
 
@@ -53,6 +56,7 @@ def als_json(statussen: Sequence[Status]) -> list[dict[str, object]]:
             "onderdelen": [_onderdeel(stand) for stand in status.voortgang.standen],
             "naar_keuze": [_onderdeel(stand) for stand in status.voortgang.naar_keuze],
             "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
+            "open_punten": status.open_punten,
             "resten": [str(pad) for pad in status.resten],
         }
         for status in statussen

@@ -47,7 +47,13 @@ def voortgangsbalk(gedaan: int, totaal: int) -> str:
 
 
 def status(
-    pad: Path, plan: Plan, voortgang: Voortgang, *, alles: bool, resten: Sequence[Path] = ()
+    pad: Path,
+    plan: Plan,
+    voortgang: Voortgang,
+    *,
+    alles: bool,
+    resten: Sequence[Path] = (),
+    open_punten: int = 0,
 ) -> str:
     """Return the state of one plan; `alles` names every question instead of the open ones."""
     regels = [
@@ -70,6 +76,9 @@ def status(
     if voortgang.open_velden:
         regels += ["", "Deze gegevens ontbreken nog:"]
         regels += [f"         open {veld.id}: {veld.label}" for veld in voortgang.open_velden]
+    if open_punten:
+        wat = "1 punt staat" if open_punten == 1 else f"{open_punten} punten staan"
+        regels += ["", f"{wat} nog open; `uitvoeringsplan punt` noemt ze."]
     if resten:
         namen = ", ".join(rest.name for rest in resten)
         regels += [

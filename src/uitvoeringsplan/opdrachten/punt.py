@@ -1,0 +1,88 @@
+"""`punt`: the open points of a plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from uitvoeringsplan.errors import GebruikError
+from uitvoeringsplan.opdrachten.gedeeld import (  # noqa: TC001 - Typer reads the types
+    PlanArgument,
+    VragenOptie,
+)
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.tasks.punt import Gezet
+
+
+def punt(
+    bestand: PlanArgument = None,
+    nummers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NUMMER]...", help="De punten die je bedoelt.", show_default=False),
+    ] = None,
+    *,
+    klaar: Annotated[bool, typer.Option("--klaar", help="Sluit deze punten.")] = False,
+    heropen: Annotated[bool, typer.Option("--heropen", help="Zet deze punten weer open.")] = False,
+    nieuw: Annotated[
+        str, typer.Option("--nieuw", metavar="TEKST", help="Voeg een punt toe.", show_default=False)
+    ] = "",
+    vraag: Annotated[
+        str,
+        typer.Option(
+            "--vraag", metavar="VRAAG", help="De vraag bij een nieuw punt.", show_default=False
+        ),
+    ] = "",
+    auteur: Annotated[
+        str,
+        typer.Option(
+            "--auteur", metavar="NAAM", help="Van wie een nieuw punt komt.", show_default=False
+        ),
+    ] = "",
+    alles: Annotated[bool, typer.Option("--alles", help="Noem ook wat klaar is.")] = False,
+    als_json: Annotated[
+        bool, typer.Option("--json", help="Schrijf de punten als JSON, voor andere programma's.")
+    ] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Laat zien welke punten nog open staan, en sluit ze als ze klaar zijn."""
+    from uitvoeringsplan.model.punt import OpenPunt  # noqa: PLC0415
+    from uitvoeringsplan.storage.vindplaats import find_plan  # noqa: PLC0415
+    from uitvoeringsplan.tasks import punt as taak  # noqa: PLC0415
+    from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415
+
+    if sum((klaar, heropen, bool(nieuw))) > 1:
+        raise GebruikError("Kies één van --klaar, --heropen en --nieuw.")
+    if (klaar or heropen) != bool(nummers):
+        raise GebruikError(
+            "Noem bij --klaar of --heropen het plan en de nummers van de punten, zoals"
+            " `uitvoeringsplan punt delft.plan.yaml 2 --klaar`."
+        )
+    if nummers:
+        vandaag = dt.datetime.now().astimezone().date().isoformat() if klaar else ""
+        gezet = taak.zet_punten(find_plan(bestand), nummers, klaar=vandaag, vragen=vragen)
+        return _meld(gezet, "klaar" if klaar else "weer open")
+    if nieuw:
+        vandaag = dt.datetime.now().astimezone().date().isoformat()
+        erbij = OpenPunt(vraag=vraag, auteur=auteur, datum=vandaag, tekst=nieuw)
+        return _meld(taak.voeg_punt_toe(find_plan(bestand), erbij, vragen=vragen), "toegevoegd")
+    lijst = taak.lees_puntenlijst(bestand, vragen=vragen)
+    if als_json:
+        import json  # noqa: PLC0415
+
+        typer.echo(json.dumps(taak.als_json(lijst), ensure_ascii=False, indent=2))
+    else:
+        typer.echo(puntenverslag.lijst(lijst.pad, lijst.punten if alles else lijst.open))
+    return 0
+
+
+def _meld(gezet: Gezet, wat: str) -> int:
+    from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415
+
+    for genummerd in gezet.punten:
+        typer.echo(f"{wat}: {puntenverslag.regel(genummerd)}")
+    if not gezet.veranderd:
+        typer.echo("Er is niets veranderd.")
+    return 0

@@ -1,0 +1,125 @@
+"""`vergelijk` and `geschiedenis`: what changed, and how it came to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path  # noqa: TC003 - Typer reads the types at run time
+from typing import Annotated
+
+import typer
+
+from uitvoeringsplan.errors import GebruikError
+from uitvoeringsplan.opdrachten.gedeeld import VragenOptie, vul_plan_aan, vul_vraag_aan
+from uitvoeringsplan.rand import met_kleur
+
+
+def vergelijk(
+    oud: Annotated[
+        str,
+        typer.Argument(
+            metavar="[OUD]", help="Een plan, een Word-bestand, of VERSIE:BESTAND in git."
+        ),
+    ] = "",
+    nieuw: Annotated[
+        str,
+        typer.Argument(metavar="[NIEUW]", help="Het andere. Weglaten mag: dan de laatste commit."),
+    ] = "",
+    *,
+    word: Annotated[
+        Path | None,
+        typer.Option(
+            "--word",
+            metavar="UIT",
+            readable=False,
+            help="Schrijf een Word-bestand met bijgehouden wijzigingen.",
+            show_default=False,
+        ),
+    ] = None,
+    auteur: Annotated[
+        str,
+        typer.Option(
+            "--auteur", metavar="NAAM", help="De auteur van de wijzigingen.", show_default=False
+        ),
+    ] = "",
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Vervang het bestand van --word als het er is.")
+    ] = False,
+    als_json: Annotated[
+        bool, typer.Option("--json", help="Schrijf de verschillen als JSON.")
+    ] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Laat per vraag zien wat er veranderde."""
+    from uitvoeringsplan.model.verschil import als_json as naar_json  # noqa: PLC0415
+    from uitvoeringsplan.tasks import vergelijk as taak  # noqa: PLC0415
+    from uitvoeringsplan.terminal import verschilweergave  # noqa: PLC0415
+
+    uitkomst = taak.vergelijk(oud, nieuw, vragen=vragen)
+    if word is not None:
+        van_git, wanneer = taak.wie_en_wanneer(uitkomst)
+        nu = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        taak.schrijf_wijzigingen(
+            uitkomst,
+            word,
+            auteur=auteur or van_git or "uitvoeringsplan",
+            datum=_moment(wanneer) or nu,
+            overschrijf=overschrijf,
+        )
+        typer.echo(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
+    elif als_json:
+        import json  # noqa: PLC0415
+
+        typer.echo(json.dumps(naar_json(uitkomst.verschillen), ensure_ascii=False, indent=2))
+    else:
+        kleur = met_kleur()
+        typer.echo(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
+        typer.echo(verschilweergave.verschillen(uitkomst.verschillen, kleur=kleur))
+    return 0
+
+
+def geschiedenis(
+    bestand: Annotated[
+        Path,
+        typer.Argument(
+            metavar="BESTAND",
+            readable=False,
+            help="Het plan (*.plan.yaml).",
+            autocompletion=vul_plan_aan,
+        ),
+    ],
+    vraag: Annotated[
+        str,
+        typer.Argument(metavar="VRAAG", help="De vraag.", autocompletion=vul_vraag_aan),
+    ],
+    *,
+    als_json: Annotated[
+        bool, typer.Option("--json", help="Schrijf de geschiedenis als JSON.")
+    ] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Laat zien hoe één antwoord ontstond: wie wanneer welke woorden veranderde."""
+    from uitvoeringsplan.tasks import geschiedenis as taak  # noqa: PLC0415
+    from uitvoeringsplan.terminal import geschiedenisverslag  # noqa: PLC0415
+
+    gelezen = taak.lees_antwoordgeschiedenis(bestand, vraag, vragen=vragen)
+    if not gelezen.in_git and not als_json:
+        raise GebruikError(f"{bestand} heeft nog geen versies in git. Leg het eerst vast.")
+    if als_json:
+        import json  # noqa: PLC0415
+
+        typer.echo(json.dumps(taak.als_json(gelezen), ensure_ascii=False, indent=2))
+        return 0
+    typer.echo(geschiedenisverslag.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=met_kleur()))
+    for mis in gelezen.onleesbaar:
+        naam = mis.versie.commit[:10] if mis.versie else str(bestand)
+        typer.echo(f"Niet te lezen: {naam}: {mis.bezwaar}", err=True)
+    if gelezen.is_ondiep:
+        typer.echo("Het begin ontbreekt: deze map heeft niet de hele geschiedenis.", err=True)
+    return 0
+
+
+def _moment(iso: str) -> str:
+    """Return a moment of git in the form of Word; empty for none."""
+    if not iso:
+        return ""
+    return dt.datetime.fromisoformat(iso).astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

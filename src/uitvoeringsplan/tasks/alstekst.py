@@ -1,0 +1,30 @@
+"""`als-tekst`: a Word file as lines, for `git diff`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.formaten.markdown import naar_md
+from uitvoeringsplan.storage.wordbestand import lees_word
+from uitvoeringsplan.word.lezen import lees_document
+from uitvoeringsplan.word.pakket import schrijf_pakket
+from uitvoeringsplan.word.poortwacht import laat_binnen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def als_tekst(pad: Path) -> str:
+    """Return what a Word file says; of one that cannot be read, why, as one line.
+
+    git gives up a whole `git diff` when a file cannot be shown. Raises BestandError.
+    """
+    data = lees_word(pad)
+    if not data:  # git shows an absent file as an empty one
+        return ""
+    try:
+        pakket = laat_binnen(data, pad.name).pakket
+        return naar_md(lees_document(schrijf_pakket(list(pakket.leden.values())), pad.name))
+    except SjabloonError as fout:
+        return f"({fout})\n"

@@ -1,0 +1,210 @@
+"""`inlezen`: taking the changes from an edited Word file back, per answer and three ways.
+
+Nothing is written before everything is known: which answers Word changed, which the plan changed
+meanwhile, and for every clash what the user wants.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import (
+    AntwoordError,
+    BestandError,
+    GebruikError,
+    GitError,
+    SjabloonError,
+)
+from uitvoeringsplan.model.driewegs import Drieweg, Oordeel, weeg
+from uitvoeringsplan.model.punt import OpenPunt, nieuwe_punten
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
+from uitvoeringsplan.storage.gitantwoorden import inhoud_met_vingerafdruk
+from uitvoeringsplan.storage.planbewaring import bewaar
+from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.storage.wordbestand import lees_word
+from uitvoeringsplan.word.terug.lezen import lees_terug
+from uitvoeringsplan.word.terug.uitkomst import Bedenking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.word.terug.lezen import Wijzigingen
+    from uitvoeringsplan.word.terug.uitkomst import Gelezen, Opmerking, Teruggelezen
+
+
+class Inlezing(NamedTuple):
+    """What one Word file brought.
+
+    `nieuw` is the plan with everything taken over, not yet saved; it equals `oud` as long as a
+    clash waits for a choice (`botsingen`).
+    """
+
+    word: Path
+    oud: Planbestand
+    nieuw: Planbestand
+    driewegen: tuple[Drieweg, ...]
+    bedenkingen: tuple[Bedenking, ...]
+    punten: tuple[OpenPunt, ...]  # the comments, also those that the plan knows already
+    heeft_wijzigingen: bool  # tracked changes that nobody had accepted or rejected
+
+    @property
+    def botsingen(self) -> tuple[Drieweg, ...]:
+        """The answers that somebody has to choose about."""
+        return tuple(weg for weg in self.driewegen if weg.oordeel is Oordeel.BOTSING)
+
+    @property
+    def nieuwe_punten(self) -> int:
+        """How many comments the plan did not know yet."""
+        return len(nieuwe_punten(self.oud.punten, self.punten))
+
+
+def lees_in(bestand: Planbestand, word: Path, *, aangenomen: bool = True) -> Inlezing:
+    """Return what a Word file changes in a plan; nothing is written.
+
+    `aangenomen` takes tracked changes that are still open as accepted, else as rejected. Raises
+    BestandError or SjabloonError for a file that cannot be read, and GebruikError for one that was
+    made from other questions.
+    """
+    data = lees_word(word)
+    if data is None:
+        raise BestandError(word, "dit Word-bestand bestaat niet. Controleer de naam en de map.")
+    eerder = Eerder(bestand)
+    wijzigingen: Wijzigingen = "aangenomen" if aangenomen else "verworpen"
+    lijst, terug = _lees(data, word, bestand.vragenlijst, wijzigingen, eerder)
+    if not terug.antwoorden:
+        raise SjabloonError(
+            word,
+            "in dit Word-bestand staat geen enkele vraag van het plan. Kies het bestand dat"
+            " `uitvoeringsplan genereer` maakte.",
+        )
+    bedenkingen = list(terug.bedenkingen)
+    wegen = []
+    for vraag in (*lijst.gegevens, *lijst.vragen):
+        gelezen = terug.antwoorden.get(vraag.id)
+        if gelezen is None:
+            continue
+        weg = _weg(bestand, vraag, gelezen, terug.herkomst.antwoorden.get(vraag.id), eerder)
+        if isinstance(weg, Bedenking):
+            bedenkingen.append(weg)
+        else:
+            wegen.append(weg)
+    punten = [_punt(opmerking) for opmerking in terug.opmerkingen if not opmerking.is_afgehandeld]
+    inlezing = Inlezing(
+        word, bestand, bestand, tuple(wegen), tuple(bedenkingen), tuple(punten),
+        terug.heeft_wijzigingen,
+    )  # fmt: skip
+    return inlezing if inlezing.botsingen else _verwerkt(inlezing)
+
+
+def los_op(inlezing: Inlezing, kies: Callable[[Drieweg], str | None]) -> Inlezing | None:
+    """Return the reading with every clash settled by `kies`; None when the user stops."""
+    wegen = []
+    for weg in inlezing.driewegen:
+        if weg.oordeel is not Oordeel.BOTSING:
+            wegen.append(weg)
+            continue
+        tekst = kies(weg)
+        if tekst is None:
+            return None
+        gekozen = weg.vraag.normaliseer(tekst)
+        wegen.append(weg._replace(oordeel=Oordeel.OVERGENOMEN, tekst=gekozen))
+    return _verwerkt(inlezing._replace(driewegen=tuple(wegen)))
+
+
+def bewaar_inlezing(inlezing: Inlezing) -> Planbestand:
+    """Save the plan with everything that was taken over; raises as saving an answer does."""
+    return bewaar(inlezing.oud, inlezing.nieuw)
+
+
+class Eerder:
+    """What an answer was before: in the plan now, and in git when the document was made."""
+
+    def __init__(self, bestand: Planbestand) -> None:
+        self._bestand = bestand
+        self._uit_git: dict[tuple[str, str], str | None] = {}
+
+    def teksten(self, vraag_id: str, afdruk: str | None) -> tuple[str, ...]:
+        """Return the texts that are known, the nearest first."""
+        vraag = self._bestand.vragenlijst.vraag(vraag_id)
+        plan = self._bestand.plan.tekst(vraag)
+        if not afdruk or antwoordafdruk(vraag, plan) == afdruk:
+            return (plan,)
+        oud = self.basis(vraag, afdruk)
+        return (plan,) if oud is None else (oud, plan)
+
+    def basis(self, vraag: Vraag, afdruk: str) -> str | None:
+        """Return the text with this fingerprint, when git holds it."""
+        sleutel = (vraag.id, afdruk)
+        if sleutel not in self._uit_git:
+            try:
+                gevonden = inhoud_met_vingerafdruk(self._bestand.pad, vraag, afdruk)
+            except GitError:  # no git, or a plan outside it: then nobody knows the old text
+                gevonden = None
+            self._uit_git[sleutel] = gevonden.tekst if gevonden else None
+        return self._uit_git[sleutel]
+
+
+def _lees(
+    data: bytes, word: Path, heel: Vragenlijst, wijzigingen: Wijzigingen, eerder: Eerder
+) -> tuple[Vragenlijst, Teruggelezen]:
+    """Return what a document says, and the part of the question set that it is about.
+
+    One without a single public question, but with internal ones, is the internal document.
+    """
+    delen = [openbaar_deel(heel)]
+    if heel.intern is not None:
+        delen.append(intern_deel(heel))
+    gelezen = []
+    for lijst in delen:
+        terug = lees_terug(data, str(word), lijst, wijzigingen=wijzigingen, eerder=eerder.teksten)
+        soort = terug.herkomst.soort
+        if soort and soort != heel.soort:
+            raise GebruikError(
+                f"{word} is gemaakt met een andere vragenlijst ({soort}), en dit plan hoort bij"
+                f" {heel.soort}. Kies het plan waar het bestand bij hoort."
+            )
+        gelezen.append((lijst, terug))
+        if terug.antwoorden.keys() - lijst.veld_ids:
+            return lijst, terug
+    return gelezen[0]
+
+
+def _weg(
+    bestand: Planbestand, vraag: Vraag, gelezen: Gelezen, afdruk: str | None, eerder: Eerder
+) -> Drieweg | Bedenking:
+    plan = bestand.plan.tekst(vraag)
+    try:
+        tekst = vraag.normaliseer(gelezen.tekst)
+    except AntwoordError as fout:
+        return Bedenking(vraag.id, f"{vraag.label}: {fout.melding} Het plan houdt zijn tekst.")
+    if gelezen.is_ongewijzigd:
+        return Drieweg(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan)
+    weg = weeg(vraag, plan, tekst, afdruk, lambda: eerder.basis(vraag, afdruk or ""))
+    if not gelezen.is_zeker and weg.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN):
+        return weg._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False)
+    return weg
+
+
+def _punt(opmerking: Opmerking) -> OpenPunt:
+    return OpenPunt(
+        vraag=opmerking.vraag_id,
+        auteur=opmerking.auteur,
+        datum=opmerking.datum[:10],
+        citaat=opmerking.geciteerd,
+        tekst=opmerking.tekst,
+        sleutel=opmerking.sleutel,
+    )
+
+
+def _verwerkt(inlezing: Inlezing) -> Inlezing:
+    """Return the reading with the plan as it becomes; nothing may wait for a choice any more."""
+    bestand = inlezing.oud
+    for weg in inlezing.driewegen:
+        if weg.verandert:
+            bestand = bestand.met_antwoord(weg.vraag, weg.tekst)
+    return inlezing._replace(nieuw=voeg_punten_toe(bestand, inlezing.punten))

@@ -1,0 +1,113 @@
+"""`punt`: the open points of a plan, listed, closed, opened again and added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.punt import OpenPunt, zoek_punt
+from uitvoeringsplan.storage.planbewaring import bewaar
+from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
+from uitvoeringsplan.tasks.omgeving import open_omgeving
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.storage.planbestand import Planbestand
+
+
+class Genummerd(NamedTuple):
+    """A point with its number in the plan, and the label of its question."""
+
+    nummer: int
+    punt: OpenPunt
+    label: str
+
+
+class Puntenlijst(NamedTuple):
+    """The points of a plan in the order of the file."""
+
+    pad: Path
+    punten: tuple[Genummerd, ...]
+
+    @property
+    def open(self) -> tuple[Genummerd, ...]:
+        """The points that somebody still has to do something with."""
+        return tuple(genummerd for genummerd in self.punten if genummerd.punt.is_open)
+
+
+class Gezet(NamedTuple):
+    """What became of points: all that were meant, and whether the file changed."""
+
+    pad: Path
+    punten: tuple[Genummerd, ...]
+    veranderd: bool
+
+
+def puntenlijst(bestand: Planbestand) -> Puntenlijst:
+    """Return the points of a plan that was read."""
+    return Puntenlijst(bestand.pad, tuple(_genummerd(bestand)))
+
+
+def lees_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Puntenlijst:
+    """Return the points of a plan (None: the only one in this folder)."""
+    return puntenlijst(open_omgeving(vragen).plan(plan))
+
+
+def zet_punten(
+    plan: Path, aanduidingen: Sequence[str], *, klaar: str, vragen: Path | None = None
+) -> Gezet:
+    """Close points, by number or key, on the date `klaar`; open them again without one.
+
+    All of them or none. Raises PuntError, and what reading and saving raise.
+    """
+    oud = open_omgeving(vragen).plan(plan)
+    nummers = [zoek_punt(oud.punten, aanduiding) for aanduiding in aanduidingen]
+    nieuw = oud
+    for nummer in nummers:
+        if bool(klaar) == nieuw.punten[nummer].is_open:  # a point that was closed keeps its date
+            nieuw = zet_klaar(nieuw, nummer, klaar)
+    kenmerken = {nieuw.punten[nummer].kenmerk for nummer in nummers}
+    return _bewaard(oud, nieuw, kenmerken)
+
+
+def voeg_punt_toe(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> Gezet:
+    """Add a point; one that is there already stays as it is.
+
+    Raises PuntError and OnbekendeVraagError, and what reading and saving raise.
+    """
+    oud = open_omgeving(vragen).plan(plan)
+    if punt.vraag:
+        oud.vragenlijst.vraag(punt.vraag)
+    nieuw = voeg_punten_toe(oud, [punt])
+    erbij = {p.kenmerk for p in nieuw.punten} - {p.kenmerk for p in oud.punten}
+    return _bewaard(oud, nieuw, erbij)
+
+
+def als_json(lijst: Puntenlijst) -> dict[str, object]:
+    """Return the points in the documented shape of `punt --json`."""
+    return {
+        "plan": str(lijst.pad),
+        "open": len(lijst.open),
+        "punten": [
+            {"nummer": genummerd.nummer, **genummerd.punt._asdict()} for genummerd in lijst.punten
+        ],
+    }
+
+
+def _bewaard(oud: Planbestand, nieuw: Planbestand, kenmerken: set[str]) -> Gezet:
+    bewaard = bewaar(oud, nieuw)
+    # Somebody else may have changed the file meanwhile, and with it the numbers.
+    gezet = tuple(g for g in _genummerd(bewaard) if g.punt.kenmerk in kenmerken)
+    return Gezet(oud.pad, gezet, nieuw is not oud)
+
+
+def _genummerd(bestand: Planbestand) -> list[Genummerd]:
+    return [
+        Genummerd(nummer, punt, _label(bestand, punt))
+        for nummer, punt in enumerate(bestand.punten, 1)
+    ]
+
+
+def _label(bestand: Planbestand, punt: OpenPunt) -> str:
+    return bestand.vragenlijst.vraag(punt.vraag).label if punt.vraag else ""

@@ -1,0 +1,166 @@
+"""`vergelijk`: two versions of a plan side by side, from files, Word files and git."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import BestandError, GitError, SjabloonError
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
+from uitvoeringsplan.model.verschil import Vraagverschil, vergelijk_plannen
+from uitvoeringsplan.storage.brontekst import lees_bytes
+from uitvoeringsplan.storage.git import toon, werkboom
+from uitvoeringsplan.storage.planbestand import lees_planbestand
+from uitvoeringsplan.storage.vindplaats import find_huisstijl, find_plan, find_sjabloon
+from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word
+from uitvoeringsplan.tasks.omgeving import Omgeving, open_omgeving
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+LAATSTE = "HEAD"
+
+
+class Kant(NamedTuple):
+    """One side: how it was named, the plan in it, and the questions that it has nothing to say on.
+
+    `pad` is the file; `rev` the version of it in git, empty for the one on disk.
+    """
+
+    naam: str
+    plan: Plan
+    pad: Path
+    rev: str = ""
+    zonder: frozenset[str] = frozenset()
+
+
+class Vergelijking(NamedTuple):
+    """Two sides, and what changed from the one to the other."""
+
+    omgeving: Omgeving
+    oud: Kant
+    nieuw: Kant
+    verschillen: tuple[Vraagverschil, ...]
+
+
+def vergelijk(oud: str = "", nieuw: str = "", *, vragen: Path | None = None) -> Vergelijking:
+    """Return what changed; each side is a plan, a Word file or `REV:path` in git.
+
+    With one side or none, that plan (or the only one here) is held against the last commit.
+    Raises BestandError, GitError, ProjectbestandError or SjabloonError.
+    """
+    omgeving = open_omgeving(vragen)
+    lijst = omgeving.vragenlijst
+    if not nieuw:
+        nieuw = oud or str(find_plan(None))
+        oud = f"{LAATSTE}:{nieuw}"
+    van, naar = _kant(oud, lijst), _kant(nieuw, lijst)
+    zonder = van.zonder | naar.zonder
+    return Vergelijking(
+        omgeving, van, naar, vergelijk_plannen(lijst, van.plan, naar.plan, zonder=zonder)
+    )
+
+
+def schrijf_wijzigingen(
+    vergelijking: Vergelijking, uit: Path, *, auteur: str, datum: str, overschrijf: bool
+) -> None:
+    """Write the document of the new side with the changes tracked; raises as `genereer` does.
+
+    It has the house style of the new side. Answers that one of the sides does not show count as
+    unchanged.
+    """
+    from uitvoeringsplan.tasks.aankleden import kleed_aan  # noqa: PLC0415 - only for this option
+    from uitvoeringsplan.tasks.tekenen import teken  # noqa: PLC0415 - idem
+    from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen  # noqa: PLC0415 - idem
+
+    if uit.exists() and not overschrijf:
+        raise BestandError(uit, "dit bestand bestaat al. Kies een andere naam, of --overschrijf.")
+    heel = vergelijking.omgeving.vragenlijst
+    deel = openbaar_deel(heel)
+    pad = find_sjabloon(deel.sjabloon, None, vergelijking.omgeving.vragen_pad)
+    data = lees_word(pad)
+    if data is None:
+        raise BestandError(pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
+    stijlpad = find_huisstijl(vergelijking.nieuw.pad)
+    sjabloon, huisstijl, _ = kleed_aan(data, pad, deel, stijlpad)
+    oud, nieuw = (
+        plan_voor(deel, heel, plan) for plan in _aangevuld(vergelijking.oud, vergelijking.nieuw)
+    )
+    document = met_wijzigingen(
+        sjabloon,
+        deel,
+        oud,
+        nieuw,
+        auteur=auteur,
+        datum=datum,
+        beelden=teken(sjabloon, deel, nieuw, huisstijl),
+    )
+    bewaar_word(uit, document)
+
+
+def wie_en_wanneer(vergelijking: Vergelijking) -> tuple[str, str]:
+    """Return author and moment of the last commit of the new side; empty when git has none."""
+    kant = vergelijking.nieuw
+    try:
+        boom = werkboom(kant.pad)
+        commit = boom.commit(kant.rev or LAATSTE)
+        gezegd = boom.lees("log", "-1", "--format=%aN%n%aI", commit, "--", boom.naam)
+    except GitError:
+        return "", ""
+    auteur, _, datum = gezegd.decode("utf-8", "replace").strip().partition("\n")
+    return auteur, datum
+
+
+def _kant(naam: str, lijst: Vragenlijst) -> Kant:
+    pad = Path(naam)
+    rev, _, rest = naam.partition(":")
+    if rev and rest and not pad.exists():
+        return _uit_bytes(naam, toon(rev, Path(rest)), Path(rest), rev, lijst)
+    return _uit_bytes(naam, lees_bytes(pad), pad, "", lijst)
+
+
+def _uit_bytes(naam: str, data: bytes, pad: Path, rev: str, lijst: Vragenlijst) -> Kant:
+    if pad.suffix.lower() != ".docx":
+        return Kant(naam, lees_planbestand(data, Path(naam), lijst).plan, pad, rev)
+    from uitvoeringsplan.word.terug.lezen import lees_terug  # noqa: PLC0415 - only for Word files
+
+    terug = lees_terug(data, naam, openbaar_deel(lijst))
+    gelezen = terug.antwoorden
+    if not gelezen:
+        raise SjabloonError(naam, "in dit Word-bestand staat geen enkele vraag van het plan.")
+    ingevuld = terug.herkomst.antwoorden
+    # A default that nobody filled in stands in the document, and is no answer.
+    teksten = {
+        id_: "" if een.tekst == lijst.vraag(id_).standaard and not ingevuld.get(id_) else een.tekst
+        for id_, een in gelezen.items()
+    }
+    velden = lijst.veld_ids
+    plan = Plan(
+        lijst.soort,
+        lijst.versie,
+        {id_: tekst for id_, tekst in teksten.items() if id_ in velden},
+        {id_: tekst for id_, tekst in teksten.items() if id_ not in velden},
+    )
+    alle = {vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)}
+    return Kant(naam, plan, pad, rev, frozenset(alle - gelezen.keys()))
+
+
+def _aangevuld(oud: Kant, nieuw: Kant) -> tuple[Plan, Plan]:
+    """Return both plans, each with the answers of the other that it does not show."""
+
+    def met(kant: Kant, ander: Kant) -> Plan:
+        return Plan(
+            kant.plan.soort,
+            kant.plan.vragenlijst,
+            {
+                **{k: v for k, v in ander.plan.gegevens.items() if k in kant.zonder},
+                **kant.plan.gegevens,
+            },
+            {
+                **{k: v for k, v in ander.plan.antwoorden.items() if k in kant.zonder},
+                **kant.plan.antwoorden,
+            },
+        )
+
+    return met(oud, nieuw), met(nieuw, oud)

@@ -1,0 +1,145 @@
+"""What changed in answers, as words between signs: `[-weg-]` went, `{+nieuw+}` came.
+
+The signs are always there; colour only helps who sees it.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.opmaak import Punt
+from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.terminal.verschiltekst import Deel, gevouwen, ingekort, leesbaar
+from uitvoeringsplan.terminal.weergave import breedte, vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from uitvoeringsplan.model.opmaak import Blok
+    from uitvoeringsplan.model.verschil import Vraagverschil
+    from uitvoeringsplan.model.verschilblokken import Blokverschil, Rijverschil
+    from uitvoeringsplan.model.verschilwoorden import Verschilstuk
+    from uitvoeringsplan.model.vraag import Kolom
+
+_GELIJK, _WEG, _NIEUW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
+_TEKENS = {_WEG: ("[-", "-]"), _NIEUW: ("{+", "+}")}
+_MARGE = 2
+_WEGGELATEN = "…"
+_GEEN = "Er is geen verschil."
+
+
+def verschillen(lijst: Iterable[Vraagverschil], *, kleur: bool) -> str:
+    """Return the changes per question, or one line that says there are none."""
+    delen = [verschil(een, kleur=kleur) for een in lijst if een.wat is not _GELIJK]
+    return "\n\n".join(delen) if delen else _GEEN
+
+
+def verschil(een: Vraagverschil, *, kleur: bool) -> str:
+    """Return what changed in one answer below its name, with the words around it."""
+    kolommen = breedte()
+    kop = vouw(f"{een.vraag.label} ({een.vraag.id})", kolommen)
+    if een.rijen:
+        regels = list(_rijen(een.rijen, een.vraag.kolommen))
+    else:
+        regels = list(_blokken(een.blokken))
+    gevuld = (
+        regel
+        for delen in regels
+        for regel in gevouwen(delen, kolommen - _MARGE, " " * _MARGE, kleur=kleur)
+    )
+    return "\n".join([kop, *gevuld])
+
+
+def _blokken(blokken: Sequence[Blokverschil]) -> Iterator[list[Deel]]:
+    """Yield the blocks that changed; of what stayed between them that there was something."""
+    for is_gelijk, groep in groupby(blokken, lambda blok: blok.wat is _GELIJK):
+        if is_gelijk:
+            yield [Deel(_WEGGELATEN, _GELIJK)]
+        else:
+            for blok in groep:
+                yield [*_begin(blok), *_woorden(ingekort(blok.stukken))]
+
+
+def _begin(blok: Blokverschil) -> list[Deel]:
+    """Return the sign or the number of a point; what it was too when it became something else."""
+    vorm = blok.nieuw or blok.oud
+    marge = Deel("  " * vorm.niveau if isinstance(vorm, Punt) else "", _GELIJK)
+    if not blok.andere_vorm:
+        return [marge, Deel(_punt(vorm), _GELIJK)]
+    uit = [marge]
+    for vormen in (
+        [_punt(een).rstrip() for een in (blok.oud, blok.nieuw)],
+        [f"niveau {een.niveau + 1}" for een in (blok.oud, blok.nieuw) if isinstance(een, Punt)],
+    ):
+        if len(vormen) == 2 and vormen[0] != vormen[1]:
+            uit += _wissel(*vormen)
+            uit.append(Deel(" ", _GELIJK))
+    return uit
+
+
+def _punt(vorm: Blok | None) -> str:
+    if not isinstance(vorm, Punt):
+        return ""
+    return "- " if vorm.nummer is None else f"{vorm.nummer}. "
+
+
+def _wissel(oud: str, nieuw: str) -> Iterator[Deel]:
+    """Yield what went and what came, as far as there is any."""
+    for wat, tekst in ((_WEG, oud), (_NIEUW, nieuw)):
+        if tekst:
+            voor, na = _TEKENS[wat]
+            yield Deel(f"{voor}{tekst}{na}", wat)
+
+
+def _rijen(rijen: Sequence[Rijverschil], kolommen: Sequence[Kolom]) -> Iterator[list[Deel]]:
+    """Yield the rows that changed, their cells by name."""
+    for is_gelijk, groep in groupby(rijen, lambda rij: rij.wat is _GELIJK):
+        if is_gelijk:
+            yield [Deel(_WEGGELATEN, _GELIJK)]
+        else:
+            for rij in groep:
+                yield _rij(rij, kolommen)
+
+
+def _rij(rij: Rijverschil, kolommen: Sequence[Kolom]) -> list[Deel]:
+    """Return a row that came or went whole, of another what it is known by and what changed."""
+    cellen = [(kolom, cel) for kolom, cel in zip(kolommen, rij.cellen, strict=True) if cel]
+    if rij.wat in _TEKENS:
+        voor, na = _TEKENS[rij.wat]
+        tekst = "; ".join(f"{kolom.label}: {_tekst(cel)}" for kolom, cel in cellen)
+        return [Deel(f"{voor}{tekst}{na}", rij.wat)]
+    uit: list[Deel] = []
+    for plek, (kolom, cel) in enumerate(cellen):
+        if not plek or kolom.verplicht or any(wat is not _GELIJK for wat, _ in cel):
+            uit += (Deel(f"{'; ' if uit else ''}{kolom.label}: ", _GELIJK), *_woorden(cel))
+    return uit
+
+
+def _tekst(cel: Iterable[Verschilstuk]) -> str:
+    return "".join(leesbaar(stuk.tekst, wat) for wat, stuk in cel)
+
+
+def _woorden(stukken: Iterable[Verschilstuk]) -> list[Deel]:
+    """Return pieces with signs around what went and what came, close to its words."""
+    uit = []
+    for wat, groep in groupby(stukken, key=lambda stuk: stuk.wat):
+        tekst = "".join(map(_in_opmaak, groep))
+        kern = tekst.strip(" ")
+        if wat not in _TEKENS or not kern:
+            voor, na = _TEKENS.get(wat, ("", ""))
+            uit.append(Deel(f"{voor}{tekst}{na}", wat))
+            continue
+        links, _, rechts = tekst.partition(kern)
+        voor, na = _TEKENS[wat]
+        uit += (Deel(links, _GELIJK), Deel(f"{voor}{kern}{na}", wat), Deel(rechts, _GELIJK))
+    return uit
+
+
+def _in_opmaak(een: Verschilstuk) -> str:
+    """Return a piece with the signs of its dress; a link shows its address."""
+    wat, (ruw, vet, cursief, adres) = een
+    tekst = leesbaar(ruw, wat)
+    tekst = f"**{tekst}**" if vet else tekst
+    tekst = f"*{tekst}*" if cursief else tekst
+    return f"[{tekst}]({leesbaar(adres, wat)})" if adres else tekst

@@ -1,0 +1,131 @@
+"""`punt` and `git` at the command line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vindplaats import find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+
+LIJST = load_vragenlijst(find_vragen())
+
+
+def punten(plan):
+    return load_plan(plan, LIJST).punten
+
+
+def test_een_punt_komt_erbij_gaat_dicht_en_weer_open(draai, plan):
+    assert "er staan geen punten open" in draai("punt").uit
+    erbij = draai("punt", plan.name, "--nieuw", "Kijk na.", "--vraag", "borgen-budget")
+    assert erbij.uit == "toegevoegd: 1. Beschikbaar budget: Kijk na.\n"
+    assert "1. Beschikbaar budget: Kijk na." in draai("punt").uit
+    assert "1 punt staat nog open; `uitvoeringsplan punt` noemt ze." in draai("status").uit
+    assert json.loads(draai("status", "--json").uit)[0]["open_punten"] == 1
+    assert draai("punt", plan.name, "1", "--klaar").uit.startswith("klaar: 1.")
+    assert "geen punten open" in draai("punt").uit
+    assert "Klaar sinds" in draai("punt", "--alles").uit
+    assert draai("punt", plan.name, "1", "--heropen").uit.startswith("weer open: 1.")
+    (punt,) = punten(plan)
+    assert (punt.vraag, punt.tekst, punt.klaar) == ("borgen-budget", "Kijk na.", "")
+
+
+def test_een_punt_verandert_geen_antwoord(draai, plan):
+    voor = plan.read_bytes()
+    draai("punt", plan.name, "--nieuw", "Kijk na.")
+    na = plan.read_bytes()
+    assert na.startswith(voor.rstrip(b"\n"))
+    assert load_plan(plan, LIJST).plan.antwoorden["borgen-budget"]
+
+
+def test_punten_als_json(draai, plan):
+    draai("punt", plan.name, "--nieuw", "Kijk na.", "--auteur", "An")
+    gelezen = json.loads(draai("punt", "--json").uit)
+    assert gelezen["open"] == 1
+    assert gelezen["punten"][0]["auteur"] == "An"
+
+
+@pytest.mark.parametrize(
+    ("opties", "woorden"),
+    [
+        (["dorp.plan.yaml", "--klaar"], "Noem bij --klaar of --heropen het plan en de nummers"),
+        (["dorp.plan.yaml", "1"], "Noem bij --klaar of --heropen het plan en de nummers"),
+        (["--klaar", "--heropen"], "Kies één van"),
+        (["dorp.plan.yaml", "9", "--klaar"], "9"),
+        (["--nieuw", "x", "--vraag", "borgen-bugdet"], "borgen-budget"),
+    ],
+)
+def test_wat_niet_kan(draai, plan, opties, woorden):
+    voor = plan.read_bytes()
+    gedraaid = draai("punt", *opties)
+    assert gedraaid.code in (1, 2)
+    assert woorden in gedraaid.fout
+    assert plan.read_bytes() == voor
+
+
+def git(map_, *opdracht):
+    return subprocess.run(["git", *opdracht], cwd=map_, check=True, capture_output=True, text=True)
+
+
+@pytest.fixture
+def werkboom(werkmap):
+    git(werkmap, "init", "-q")
+    git(werkmap, "config", "user.name", "Test")
+    git(werkmap, "config", "user.email", "t@example.org")
+    return werkmap
+
+
+@pytest.mark.git
+def test_git_inrichten_en_weer_weg(draai, werkboom):
+    assert "zou veranderen" in draai("git", "--proef").uit
+    assert not (werkboom / ".gitattributes").exists()
+    gedraaid = draai("git", "--ja")
+    assert gedraaid.code == 0, gedraaid.fout
+    assert "git bewaart ook wat je later weghaalt" in gedraaid.fout
+    assert "*.docx diff=" in (werkboom / ".gitattributes").read_text()
+    assert "Er is niets te veranderen." in draai("git", "--ja").uit
+    draai("git", "--weg", "--ja")
+    assert not (werkboom / ".gitattributes").exists()
+    assert "uitvoeringsplan" not in git(werkboom, "config", "--list", "--local").stdout
+
+
+@pytest.mark.git
+def test_git_zonder_terminal_vraagt_om_een_keuze(draai, werkboom):
+    gedraaid = draai("git")
+    assert gedraaid.code == 2
+    assert "--ja" in gedraaid.fout
+    assert not (werkboom / ".gitattributes").exists()
+
+
+@pytest.mark.git
+def test_een_kapot_plan_wordt_gezien_voor_het_vastleggen(draai, werkboom, plan):
+    git(werkboom, "add", plan.name)
+    assert draai("git", "--klaargezet").code == 0
+    plan.write_text(plan.read_text("utf-8") + "onzin: x\n", "utf-8")
+    git(werkboom, "add", plan.name)
+    gedraaid = draai("git", "--klaargezet")
+    assert gedraaid.code == 1
+    assert "onzin" in gedraaid.fout
+
+
+def test_een_word_bestand_als_tekst(draai, plan):
+    draai("genereer")
+    gedraaid = draai("als-tekst", "dorp.docx")
+    assert gedraaid.code == 0
+    assert "# Uitvoeringsplan polarisatie" in gedraaid.uit
+    assert plan.exists()
+
+
+@pytest.mark.git
+def test_twee_versies_samenvoegen(draai, plan):
+    oud, hunne = plan.with_name("oud"), plan.with_name("hunne")
+    oud.write_bytes(plan.read_bytes())
+    tekst = plan.read_text("utf-8")
+    hunne.write_text(tekst.replace("versie: 0.3", "versie: 0.4"), "utf-8")
+    plan.write_text(tekst.replace("gemeente: Oudermeer", "gemeente: Nieuwermeer"), "utf-8")
+    assert draai("voeg-samen", plan.name, "oud", "hunne", "dorp.plan.yaml").code == 0
+    samen = load_plan(plan, LIJST).plan.gegevens
+    assert (samen["gemeente"], samen["versie"]) == ("Nieuwermeer", "0.4")

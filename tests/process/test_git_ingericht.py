@@ -1,0 +1,181 @@
+"""What git does with plans and Word files once it was set up, and once our program is gone."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from gitproef import LIJST, Werkmap
+
+from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
+from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.tasks.git_inrichten import richt_in
+from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld
+
+if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
+
+pytestmark = pytest.mark.git
+OPDRACHT = shlex.join([sys.executable, "-m", "uitvoeringsplan"])
+WEG = "uitvoeringsplan-is-er-niet"
+
+
+@pytest.fixture(autouse=True)
+def _alleen_deze_map(monkeypatch):
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+
+@pytest.fixture
+def werkmap(tmp_path) -> Werkmap:
+    return Werkmap(tmp_path)
+
+
+def ja(_vraag: str) -> bool:
+    return True
+
+
+@pytest.fixture
+def plan(werkmap) -> Path:
+    """A plan in a folder of its own, committed, in a repository that was set up."""
+    pad = werkmap.map / "map met 'spaties'" / "a b.plan.yaml"
+    pad.parent.mkdir()
+    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {}))
+    richt_in(werkmap.map, ja, opdracht=OPDRACHT)
+    werkmap.doe("add", "-A")
+    werkmap.doe("commit", "-q", "-m", "Begin")
+    return pad
+
+
+def bewerk(pad: Path, antwoord: str = "", *punten: OpenPunt) -> None:
+    oud = load_plan(pad, LIJST)
+    nieuw = oud.met_antwoord(LIJST.vraag("lokale-ambitie"), antwoord) if antwoord else oud
+    bewaar(oud, voeg_punten_toe(nieuw, punten))
+
+
+def test_git_diff_laat_de_tekst_van_word_zien(werkmap, plan):
+    word = maak_voorbeeld(plan.parent).word
+    werkmap.doe("add", "-A")
+    werkmap.doe("commit", "-q", "-m", "Word")
+    data = word.read_bytes()
+    word.write_bytes(b"geen Word meer")
+    uit = werkmap.doe("diff", "--", str(word.relative_to(werkmap.map)))
+    assert "+(" in uit
+    assert "geen Word-bestand" in uit
+    assert "-# Uitvoeringsplan" in uit
+    word.write_bytes(data)
+    word.unlink()
+    assert "-# Uitvoeringsplan" in werkmap.doe("diff")
+
+
+def test_git_diff_zonder_ons_programma(werkmap, plan):
+    richt_in(werkmap.map, ja, opdracht=WEG)
+    word = plan.with_name("x.docx")
+    word.write_bytes(b"een")
+    werkmap.doe("add", "-A")
+    werkmap.doe("commit", "-q", "--no-verify", "-m", "Word")
+    word.write_bytes(b"twee")
+    assert "uitvoeringsplan is niet gevonden" in werkmap.doe("diff")
+
+
+def op_takken(
+    werkmap: Werkmap, plan: Path, een: tuple, ander: tuple
+) -> subprocess.CompletedProcess:
+    werkmap.doe("checkout", "-q", "-b", "een")
+    bewerk(plan, *een)
+    werkmap.doe("commit", "-q", "-a", "--no-verify", "-m", "een")
+    werkmap.doe("checkout", "-q", "-b", "ander", "hoofd")
+    bewerk(plan, *ander)
+    werkmap.doe("commit", "-q", "-a", "--no-verify", "-m", "ander")
+    return werkmap.git("merge", "-q", "--no-edit", "een")
+
+
+EEN, TWEE, DRIE = (
+    OpenPunt("lokale-ambitie", tekst=f"punt {i}", sleutel=f"p{i}") for i in (1, 2, 3)
+)
+
+
+def test_eerste_punten_op_twee_takken(werkmap, plan):
+    klaar = op_takken(werkmap, plan, ("Een.", EEN, DRIE), ("", TWEE, DRIE))
+    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+    samen = load_plan(plan, LIJST)
+    assert {p.sleutel for p in samen.punten} == {"p1", "p2", "p3"}
+    assert samen.plan.antwoorden["lokale-ambitie"] == "Een."
+    assert werkmap.doe("status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("opdracht", [OPDRACHT, WEG])
+def test_hetzelfde_antwoord_botst_zoals_altijd(werkmap, plan, opdracht):
+    richt_in(werkmap.map, ja, opdracht=opdracht)
+    klaar = op_takken(werkmap, plan, ("Een.", EEN), ("Ander.", TWEE))
+    assert klaar.returncode == 1
+    inhoud = plan.read_text("utf-8")
+    assert inhoud.count("<<<<<<< deze tak") == inhoud.count(">>>>>>> de andere tak") == 2
+    assert "UU" in werkmap.doe("status", "--porcelain")
+
+
+def test_zonder_ons_programma_voegt_git_samen_zoals_altijd(werkmap, plan):
+    richt_in(werkmap.map, ja, opdracht=WEG)
+    assert op_takken(werkmap, plan, ("Een.",), ("", TWEE)).returncode == 0
+    samen = load_plan(plan, LIJST)
+    assert samen.plan.antwoorden["lokale-ambitie"] == "Een."
+    assert [p.sleutel for p in samen.punten] == ["p2"]
+
+
+def test_een_plan_dat_niet_te_lezen_is_wordt_niet_vastgelegd(werkmap, plan):
+    goed = plan.read_bytes()
+    plan.write_bytes(goed + b"<<<<<<< HEAD\n")
+    werkmap.doe("add", "-A")
+    plan.write_bytes(goed)  # what counts is what will be committed
+    klaar = werkmap.git("commit", "-q", "-m", "Fout")
+    assert klaar.returncode == 1
+    assert "conflict van git" in klaar.stderr.decode()
+    assert "a b.plan.yaml" in klaar.stderr.decode()
+    werkmap.doe("commit", "-q", "--no-verify", "-m", "Toch")
+    bewerk(plan, "Goed.")
+    werkmap.doe("commit", "-q", "-a", "-m", "Hersteld")  # with an index of its own
+
+
+def test_wat_er_niet_klaarstaat_telt_niet(werkmap, plan):
+    plan.write_bytes(plan.read_bytes() + b"<<<<<<< HEAD\n")
+    (werkmap.map / "ander.txt").write_text("x")
+    werkmap.doe("add", "ander.txt")
+    werkmap.doe("commit", "-q", "-m", "Iets anders")
+    plan.unlink()
+    werkmap.doe("commit", "-q", "-a", "-m", "Weg")
+
+
+def test_een_plan_van_een_andere_soort_wordt_alleen_op_vorm_nagekeken(werkmap, plan):
+    plan.write_text("soort: iets-anders\neigen-sleutel: x\n")
+    werkmap.doe("commit", "-q", "-a", "-m", "Andere soort")
+    plan.write_text("soort: iets-anders\nsoort: twee keer\n")
+    assert werkmap.git("commit", "-q", "-a", "-m", "Fout").returncode == 1
+    plan.with_name("vragen.yaml").write_text("soort: 'open")
+    plan.write_text("soort: iets-anders\n")
+    werkmap.doe("add", "-A")
+    assert b"vragen.yaml" in werkmap.git("commit", "-q", "-m", "Fout").stderr
+
+
+def test_de_eerste_commit_van_een_map(werkmap):
+    richt_in(werkmap.map, ja, opdracht=OPDRACHT)
+    (werkmap.map / "a.plan.yaml").write_text("soort: 'open")
+    werkmap.doe("add", "-A")
+    assert werkmap.git("commit", "-q", "-m", "Fout").returncode == 1
+    (werkmap.map / "a.plan.yaml").unlink()
+    (werkmap.map / "a.plan.yaml").symlink_to("nergens")
+    werkmap.doe("add", "-A")
+    werkmap.doe("commit", "-q", "-m", "Een snelkoppeling is geen plan")
+
+
+def test_zonder_ons_programma_kan_er_vastgelegd_worden(werkmap, plan):
+    richt_in(werkmap.map, ja, opdracht=WEG)
+    plan.write_bytes(plan.read_bytes() + b"<<<<<<< HEAD\n")
+    klaar = werkmap.git("commit", "-q", "-a", "-m", "Ongezien")
+    assert klaar.returncode == 0
+    assert "niet nagekeken" in klaar.stderr.decode()

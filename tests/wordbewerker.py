@@ -1,0 +1,51 @@
+"""A Word file as a colleague sends it back: other answers, made from the same plan."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vindplaats import find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.tasks.genereer import Wens, neem_op
+
+LIJST = load_vragenlijst(find_vragen())
+EIGEN = "docProps/custom.xml"
+
+
+def maak(plan, word, **wens):
+    (gemaakt,) = neem_op([plan], uit=word, wens=Wens(overschrijf=True, **wens)).voer_uit()
+    assert gemaakt.fout is None
+    return word
+
+
+def met(plan, **antwoorden):
+    """Write other answers into the plan; underscores in the names are hyphens."""
+    bestand = load_plan(plan, LIJST)
+    for naam, tekst in antwoorden.items():
+        bestand = bestand.met_antwoord(LIJST.vraag(naam.replace("_", "-")), tekst)
+    plan.write_bytes(bestand.data)
+
+
+def bewerkt(plan, word, **antwoorden):
+    """Return the document of `plan` as if somebody had typed these answers in Word.
+
+    Typing leaves the properties, which tell what the document was made from, as they are.
+    """
+    was = plan.read_bytes()
+    maak(plan, word)
+    with zipfile.ZipFile(word) as pakket:
+        eigen = pakket.read(EIGEN)
+    met(plan, **antwoorden)
+    maak(plan, word)
+    plan.write_bytes(was)
+    leden = {}
+    with zipfile.ZipFile(word) as pakket:
+        leden = {naam: pakket.read(naam) for naam in pakket.namelist()}
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as pakket:
+        for naam, data in leden.items():
+            pakket.writestr(naam, eigen if naam == EIGEN else data)
+    word.write_bytes(uit.getvalue())
+    return word
