@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,7 +57,8 @@ def als_tekst(bestand: _Bestand) -> int:
     """Schrijf een Word-bestand als tekst (voor `git diff`)."""
     from uitvoeringsplan.tasks.alstekst import als_tekst as lees  # noqa: PLC0415
 
-    typer.echo(lees(bestand), nl=False)
+    # git wants UTF-8, whatever the console thinks.
+    sys.stdout.buffer.write(lees(bestand).encode())
     return 0
 
 

@@ -19,7 +19,7 @@ from uitvoeringsplan.model.driewegs import Drieweg, Oordeel, weeg
 from uitvoeringsplan.model.punt import OpenPunt, nieuwe_punten
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
-from uitvoeringsplan.storage.gitantwoorden import inhoud_met_vingerafdruk
+from uitvoeringsplan.storage.gitantwoorden import Antwoordarchief
 from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
 from uitvoeringsplan.storage.wordbestand import lees_word
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.word.terug.lezen import Wijzigingen
     from uitvoeringsplan.word.terug.uitkomst import Gelezen, Opmerking, Teruggelezen
+
+
+_ONBEKEND = "onbekend"  # what stands in Word where nobody said who it was
 
 
 class Inlezing(NamedTuple):
@@ -126,6 +129,7 @@ class Eerder:
 
     def __init__(self, bestand: Planbestand) -> None:
         self._bestand = bestand
+        self._archief = Antwoordarchief(bestand.pad)
         self._uit_git: dict[tuple[str, str], str | None] = {}
 
     def teksten(self, vraag_id: str, afdruk: str | None) -> tuple[str, ...]:
@@ -142,7 +146,7 @@ class Eerder:
         sleutel = (vraag.id, afdruk)
         if sleutel not in self._uit_git:
             try:
-                gevonden = inhoud_met_vingerafdruk(self._bestand.pad, vraag, afdruk)
+                gevonden = self._archief.met_vingerafdruk(vraag, afdruk)
             except GitError:  # no git, or a plan outside it: then nobody knows the old text
                 gevonden = None
             self._uit_git[sleutel] = gevonden.tekst if gevonden else None
@@ -193,7 +197,7 @@ def _weg(
 def _punt(opmerking: Opmerking) -> OpenPunt:
     return OpenPunt(
         vraag=opmerking.vraag_id,
-        auteur=opmerking.auteur,
+        auteur="" if opmerking.auteur == _ONBEKEND else opmerking.auteur,
         datum=opmerking.datum[:10],
         citaat=opmerking.geciteerd,
         tekst=opmerking.tekst,

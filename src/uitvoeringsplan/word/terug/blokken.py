@@ -110,8 +110,9 @@ def _blok(regel: Regel, stukken: tuple[Stuk, ...]) -> Blok:
 
 def _met_plat(regel: Regel, kale: Besturing, lezer: Tekstlezer, plek: int) -> Lezing:
     kinderen = [kind for kind in regel.alinea if kind.tag != w("pPr")]
-    if kale.element not in kinderen:  # inside a link, or another control: not LibreOffice's doing
-        return Lezing(())
+    woorden = lezer.stukken(kale.element)
+    if kale.element not in kinderen or any(stuk != Stuk(stuk.tekst) for stuk in woorden):
+        return Lezing(())  # it stands in something else, or has kept its dress
     i = kinderen.index(kale.element)
     voor = lezer.van(kinderen[:i])
     # What LibreOffice put in front has no words; what somebody typed there does.
@@ -120,7 +121,7 @@ def _met_plat(regel: Regel, kale: Besturing, lezer: Tekstlezer, plek: int) -> Le
     return Lezing(
         (),
         plek=plek,
-        plat=Plat(lezer.plat(kale.element), regeleindes),
+        plat=Plat("".join(stuk.tekst for stuk in woorden), regeleindes),
         voor=tuple(stuk for stuk in kaal if stuk.tekst),
         na=lezer.van(kinderen[i + 1 :]),
     )

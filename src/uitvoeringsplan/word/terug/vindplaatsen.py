@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.word.boom import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
 
 if TYPE_CHECKING:
@@ -72,9 +73,15 @@ class Namen:
         return self._ankers.get(naam, "")
 
     def van_kale(self, besturing: Besturing) -> str:
-        """Return the id of the question of which LibreOffice left this control inside a line."""
-        if besturing.tag or besturing.is_tekst or besturing.bouwsteen.startswith(BOUWSTEEN_VELD):
+        """Return the id of the question of which LibreOffice left this control inside a line.
+
+        Its older versions drop the tag, newer ones keep it on the first paragraph.
+        """
+        if besturing.is_tekst or besturing.bouwsteen.startswith(BOUWSTEEN_VELD):
             return ""
+        if besturing.tag:
+            vraag_id = self.van_id(besturing.tag)
+            return "" if vraag_id in self._velden else vraag_id
         return self._labels.get(besturing.alias, "")
 
     def van_veld(self, besturing: Besturing) -> str:
@@ -118,7 +125,7 @@ def vind(loper: Loper, namen: Namen, vragen: Iterable[Vraag]) -> dict[str, Vindp
         plekken = tuple(ankers.get(naam, ()))
         begin = kale.get(naam)
         van = plekken[0] + 1 if plekken else begin.begin if begin else -1
-        streek = grenzen.streek(van, naam) if van >= 0 else range(0)
+        streek = grenzen.streek(van, naam, is_anker=bool(plekken)) if van >= 0 else range(0)
         kop = streek.stop if grenzen.is_eigen_kop(streek.stop) else -1
         plaats = Vindplaats(tuple(blokken.get(naam, ())), plekken, streek, begin, kop)
         if plaats.blokken or plekken or begin:
@@ -142,9 +149,12 @@ class _Grenzen:
         self._met_merk = {regel.niveau for regel in koppen if _is_gemerkt(regel)}
         self._zonder_merk = Counter(regel.niveau for regel in koppen if not _is_gemerkt(regel))
 
-    def streek(self, van: int, vraag_id: str) -> range:
-        # A bookmark leads on from the cell that it is in itself.
-        pad = self._regels[van - 1].pad if self._is_anker(van - 1) else None
+    def streek(self, van: int, vraag_id: str, *, is_anker: bool) -> range:
+        """Return the paragraphs of an answer that begins at one, below its bookmark if it has it.
+
+        A bookmark leads on from the cell that it is in itself.
+        """
+        pad = self._regels[van - 1].pad if is_anker else None
         tot = van
         for nummer in range(van, len(self._regels)):
             regel = self._regels[nummer]
@@ -152,6 +162,9 @@ class _Grenzen:
             # Inside a cell a heading is somebody's own; the cell ends the answer.
             is_einde = regel.pad[: len(pad)] != pad or (regel.is_kop and not pad)
             if is_einde or self._is_ander(nummer, vraag_id):
+                break
+            # Where there are no bookmarks, a question begins with its label.
+            if not is_anker and self._namen.van_label(_tekst(regel)) not in ("", vraag_id):
                 break
             tot = nummer + 1
         return range(van, tot)
@@ -165,11 +178,6 @@ class _Grenzen:
             return False
         return regel.niveau in self._met_merk or self._zonder_merk[regel.niveau] == 1
 
-    def _is_anker(self, nummer: int) -> bool:
-        return nummer >= 0 and any(
-            naam.startswith(BLADWIJZER) for naam in self._regels[nummer].ankers
-        )
-
     def _is_ander(self, nummer: int, vraag_id: str) -> bool:
         """Whether the place of another question begins here."""
         regel = self._regels[nummer]
@@ -180,6 +188,10 @@ class _Grenzen:
         return any(
             self._namen.van_kale(besturing) not in ("", vraag_id) for besturing in regel.besturingen
         )
+
+
+def _tekst(regel: Regel) -> str:
+    return "".join(t.text or "" for t in regel.alinea.iter(w("t"))).strip()
 
 
 def _is_gemerkt(regel: Regel) -> bool:
