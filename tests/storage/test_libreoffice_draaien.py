@@ -160,7 +160,7 @@ def test_een_kind_dat_achterblijft_na_een_val_wordt_gestopt(nep, tmp_path):
 
 def test_ctrl_c_laat_niets_achter(nep, tmp_path):
     """The stand-in presses it: a signal to us alone, as ours is another process group."""
-    nep("kill -INT $PPID; exec sleep 600\n")
+    nep("sleep 0.3; kill -INT $PPID; exec sleep 600\n")
     with pytest.raises(KeyboardInterrupt):
         zet_om()
     assert not leeft(int((tmp_path / "pid").read_text("utf-8")))
