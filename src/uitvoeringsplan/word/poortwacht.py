@@ -180,7 +180,10 @@ class _Toets:
                     raise self._mis("heeft een element dat te groot is om te lezen.")
             tas.Parse(b"", True)  # noqa: FBT003 - expat's own signature
         except expat.ExpatError as fout:
-            raise self._mis(f"is geen geldige XML (regel {fout.lineno}).") from None
+            raise self._mis(
+                f"is geen geldige XML (regel {fout.lineno}). Open het bestand in het programma"
+                " waarmee het is opgeslagen, neem bijgehouden wijzigingen aan en sla het op."
+            ) from None
 
     def _kop(self, _versie: str, codering: str | None, _los: int) -> None:
         if codering and codering.lower() not in _CODERINGEN:

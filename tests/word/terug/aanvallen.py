@@ -255,6 +255,14 @@ def _opmerkingen() -> bytes:
     )
 
 
+def _veel_opmerkingen() -> bytes:
+    lang = "<w:p><w:r><w:t>" + "a" * 6_000_000 + "</w:t></w:r></w:p>"
+    losse = f'<w:comment w:id="0">{lang}</w:comment>' + "".join(
+        f'<w:comment w:id="{i}">{alinea(f"nummer {i}")}</w:comment>' for i in range(1, 15_000)
+    )
+    return docx(comments=f'<w:comments xmlns:w="{W}">{losse}</w:comments>')
+
+
 def _op_de_rand() -> str:
     """Return a part with nearly as many elements as are allowed."""
     return document(alinea("a") * 120_000 + veld(alinea("Het antwoord.")))
@@ -373,6 +381,18 @@ AANVALLEN: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: docx(document=document(veld(alinea("a")) * 30_000)), GELEZEN,
     ),
     "veel opmerkingen": (_opmerkingen, GELEZEN),
+    "heel veel opmerkingen": (_veel_opmerkingen, GELEZEN),
+    "lang gegeven": (
+        lambda: docx(document=document(veld(alinea("a" * 10_000_000), "gemeente"))), GELEZEN,
+    ),
+    "lange cel": (
+        lambda: docx(
+            document=document(
+                veld(f"<w:tbl><w:tr><w:tc>{alinea('a' * 9_000_000)}</w:tc></w:tr></w:tbl>", "acties")
+            )
+        ),
+        GELEZEN,
+    ),
     "eigenschappen zonder eind": (
         lambda: docx(eigen=EIGEN + '<property name="a"/>' * 100_000 + "</Properties>"), GELEZEN,
     ),

@@ -8,7 +8,7 @@ import zipfile
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from gelezen import NS, W, w
+from gelezen import NS, w
 from lxml import etree
 
 from uitvoeringsplan.model.canoniek import canoniek
@@ -199,6 +199,3 @@ def bewerkt(data: bytes, *stappen: Callable[[Bewerker], object]) -> bytes:
     for stap in stappen:
         stap(bewerker)
     return bewerker.klaar()
-
-
-assert W

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 from bewerkingen import BEWERKINGEN
+from gelezen import W
+from lxml import etree
 from terugproef import Bewerker, afwijkingen, bewerkt, terug
 
+from uitvoeringsplan.model.canoniek import canoniek
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.terug.uitkomst import Vondst
 
@@ -85,6 +88,35 @@ def test_tekst_naast_een_plaatshouder_is_het_antwoord(sjabloon, echte_lijst, pla
     assert (
         afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie", "lokale-doelstellingen"]) == {}
     )
+
+
+@pytest.mark.parametrize(
+    ("adres", "terug_"),
+    [
+        ("https://x.nl/a b", "https://x.nl/a%20b"),
+        ("HTTPS://x.nl/(a)<b>", "https://x.nl/%28a%29%3Cb%3E"),
+        ("mailto:a@b.nl", "mailto:a@b.nl"),
+    ],
+)
+def test_een_link_van_een_collega(sjabloon, echte_lijst, plannen, adres, terug_):
+    """Also as the code of a field, which is how many programs write one."""
+    plan = plannen["oudermeer"]
+    gemaakt = vul_in(sjabloon, echte_lijst, plan)
+    code = adres.replace("<", "&lt;").replace(">", "&gt;")
+
+    def plak(bewerker: Bewerker) -> None:
+        teken = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+        veld = (
+            f'{teken.format("begin")}<w:r><w:instrText> HYPERLINK "{code}" </w:instrText></w:r>'
+            f"{teken.format('separate')}<w:r><w:t>hier</w:t></w:r>{teken.format('end')}"
+        )
+        alinea = bewerker.alinea("Dat is hier nodig")
+        alinea.extend(etree.fromstring(f'<w:p xmlns:w="{W}">{veld}</w:p>'))
+
+    gelezen = terug(bewerkt(gemaakt, plak), echte_lijst, plan)
+    tekst = gelezen.antwoorden["lokale-ambitie"].tekst
+    assert f"ze een keuze maakt.[hier]({terug_})\n" in tekst
+    assert canoniek(tekst) == tekst
 
 
 def test_wie_letterlijk_de_plaatshouder_antwoordt_houdt_dat(sjabloon, echte_lijst, plannen):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from bewerkingen import BEWERKINGEN, WIJZIGINGEN
 from terugproef import Bewerker, afwijkingen, bewerkt, door_libreoffice, terug
+from vreemd import met_de_hand, van_python_docx
 from willekeurig import Maker
 
 from proeven import FACTOR
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.sjabloon import open_sjabloon
 from uitvoeringsplan.word.terug.uitkomst import Vondst
 
 pytestmark = pytest.mark.libreoffice
@@ -88,6 +90,26 @@ def test_bewerkingen_die_libreoffice_zelf_bewaart(tmp_path, sjabloon, echte_lijs
         gelezen = terug(bewaard[id_], echte_lijst, plan)
         assert gelezen.antwoorden[vraag_id].tekst == nieuw(plan.antwoorden[vraag_id]), naam
         assert afwijkingen(echte_lijst, plan, gelezen, [vraag_id]) == {}, naam
+
+
+def test_ook_uit_een_ander_sjabloon(tmp_path, echte_lijst, plannen):
+    """Templates of others have no bookmarks; what is left of a control and the labels must do."""
+    plan = plannen["oudermeer"]
+    sjablonen = {
+        "met_stijlen": van_python_docx(echte_lijst),
+        "kaal": van_python_docx(echte_lijst, kaal=True),
+        "met_de_hand": met_de_hand(echte_lijst),
+    }
+    gemaakt = {
+        naam: vul_in(open_sjabloon(data, naam, echte_lijst), echte_lijst, plan)
+        for naam, data in sjablonen.items()
+    }
+    bewaard = door_libreoffice(tmp_path / "lo", gemaakt)
+    for naam in sjablonen:
+        for data in (gemaakt[naam], bewaard[naam]):
+            gelezen = terug(data, echte_lijst, plan)
+            assert afwijkingen(echte_lijst, plan, gelezen) == {}, naam
+            assert {v.id for v in echte_lijst.vragen} == set(gelezen.antwoorden)
 
 
 def test_tekst_naast_een_plaatshouder_na_libreoffice(bewaard, echte_lijst, plannen):

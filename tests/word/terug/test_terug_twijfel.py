@@ -271,3 +271,26 @@ def test_een_kop_in_de_lopende_tekst_breekt_niet_stil_af(gemaakt, echte_lijst, p
     assert not gelezen.antwoorden["lokale-ambitie"].is_zeker
     assert "“Een kop van een collega”" in melding(gelezen, "lokale-ambitie")
     assert afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie"]) == {}
+
+
+def test_een_invulveld_om_alleen_de_eerste_alinea(gemaakt, echte_lijst, plan):
+    """What newer versions of LibreOffice make: the tag stays, the rest stands behind it."""
+
+    def krimp(bewerker: Bewerker) -> None:
+        for vraag in echte_lijst.vragen:
+            sdt = bewerker.besturing(vraag.id)
+            alineas = list(sdt.find(w("sdtContent")))
+            if alineas[0].tag != w("p"):
+                continue
+            ouder, plek = sdt.getparent(), sdt.getparent().index(sdt)
+            ouder[plek : plek + 1] = alineas
+            inhoud = [kind for kind in alineas[0] if kind.tag != w("pPr")]
+            sdt.find(w("sdtContent"))[:] = inhoud
+            alineas[0].append(sdt)
+
+    gelezen = terug(bewerkt(gemaakt, krimp), echte_lijst, plan)
+    assert afwijkingen(echte_lijst, plan, gelezen) == {}
+    vet = bewerkt(gemaakt, krimp, lambda b: b.alinea("In Oudermeer kunnen").append(run(" Ja", "b")))
+    nieuw = terug(vet, echte_lijst, plan).antwoorden["lokale-ambitie"].tekst
+    eerste, _, rest = plan.antwoorden["lokale-ambitie"].partition("\n\n")
+    assert nieuw == f"{eerste} **Ja**\n\n{rest}"

@@ -2,8 +2,6 @@
 
 # ruff: noqa: E501 - XML that is cut in the middle reads worse
 
-# ruff: noqa: PT017 - most files may be read; only a refusal has a message to look at
-
 from __future__ import annotations
 
 import io
@@ -30,10 +28,10 @@ def test_een_verminkt_bestand_laat_niets_vallen(sjabloon, echte_lijst, plannen):
     data = vul_in(sjabloon, echte_lijst, plannen["vol"])
     with zipfile.ZipFile(io.BytesIO(data)) as pakket:
         heel = {naam: pakket.read(naam) for naam in pakket.namelist()}
-    gelezen = geweigerd = 0
-    for _ in range(150 * FACTOR):
+    zinnen = []
+    for _ in range(80 * FACTOR):
         leden = dict(heel)
-        for _ in range(kans.randint(1, 4)):
+        for _ in range(kans.randint(1, 3)):
             naam = kans.choice(DELEN)
             leden[naam] = verminkt(kans, leden[naam])
         uit = io.BytesIO()
@@ -41,14 +39,11 @@ def test_een_verminkt_bestand_laat_niets_vallen(sjabloon, echte_lijst, plannen):
             for naam, inhoud in leden.items():
                 pakket.writestr(naam, inhoud)
         wijzigingen = kans.choice(["aangenomen", "verworpen"])
-        try:
-            terug(uit.getvalue(), echte_lijst, plannen["vol"], wijzigingen=wijzigingen)
-            gelezen += 1
-        except SjabloonError as fout:
-            assert str(fout).startswith("terug.docx: ")
-            geweigerd += 1
-    assert gelezen > 20
-    assert geweigerd > 20
+        zin = weigering(uit.getvalue(), echte_lijst, plannen["vol"], wijzigingen=wijzigingen)
+        zinnen.append(zin)
+    geweigerd = [zin for zin in zinnen if zin]
+    assert all(zin.startswith("terug.docx: ") for zin in geweigerd)
+    assert 10 < len(geweigerd) < len(zinnen) - 10
 
 
 def test_willekeurige_bytes_laten_niets_vallen(sjabloon, echte_lijst, plannen):
@@ -59,32 +54,36 @@ def test_willekeurige_bytes_laten_niets_vallen(sjabloon, echte_lijst, plannen):
         for _ in range(kans.randint(1, 20)):
             kopie[kans.randrange(len(kopie))] = kans.randrange(256)
         del kopie[kans.choice([len(kopie), kans.randrange(len(kopie))]) :]
-        try:
-            terug(bytes(kopie), echte_lijst)
-        except SjabloonError as fout:
-            assert str(fout).startswith("terug.docx: ")
+        zin = weigering(bytes(kopie), echte_lijst)
+        assert not zin or zin.startswith("terug.docx: ")
+
+
+def weigering(data: bytes, *rest, **opties) -> str:
+    """Return the sentence with which a file is refused; empty for one that is read."""
+    try:
+        terug(data, *rest, **opties)
+    except SjabloonError as fout:
+        return str(fout)
+    return ""
 
 
 def verminkt(kans: random.Random, xml: bytes) -> bytes:
     """Return XML in which tags were dropped, doubled, moved or given other values."""
     tags = list(_TAG.finditer(xml))
-    for _ in range(kans.choice([1, 1, 2, 20])):
-        if not tags:
-            break
-        tag = kans.choice(tags)
-        ander = kans.choice(tags)[0]
-        weg = xml[tag.start() : tag.end()]
+    aantal = min(kans.choice([1, 1, 2, 20]), len(tags))
+    # From the last to the first, so that the places of the others stay what they are.
+    for i in sorted(kans.sample(range(len(tags)), aantal), reverse=True):
+        weg, ander = tags[i][0], kans.choice(tags)[0]
         nieuw = kans.choice(
             [
                 b"", weg + weg, ander, b"<w:ins>" + weg + b"</w:ins>", weg.replace(b"w:", b"v:"),
                 re.sub(rb'"[^"]*"', kans.choice([b'""', b'"-1"', b'"99999999"', b'"x"']), weg),
-                re.sub(rb"w:(\w+)", b"w:" + kans.choice([b"p", b"sdt", b"tc", b"del", b"tbl"]), weg),
+                re.sub(rb"w:\w+", kans.choice([b"w:p", b"w:sdt", b"w:tc", b"w:del", b"w:tbl"]), weg),
             ]
         )  # fmt: skip
-        xml = xml[: tag.start()] + nieuw + xml[tag.end() :]
-        tags = list(_TAG.finditer(xml))
+        xml = xml[: tags[i].start()] + nieuw + xml[tags[i].end() :]
     # Mended, so that a reader gets further than the first tag that does not fit.
-    return gesloten(xml) if kans.random() < 0.7 else xml
+    return gesloten(xml) if kans.random() < 0.9 else xml
 
 
 def gesloten(xml: bytes) -> bytes:

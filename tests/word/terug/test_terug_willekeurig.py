@@ -9,7 +9,7 @@ from proeven import FACTOR
 from uitvoeringsplan.model.uitgave import plan_voor
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
 
-AANTAL = 40 * FACTOR  # UVP_PROEVEN=50 for the two thousand of the promise
+AANTAL = 25 * FACTOR  # UVP_PROEVEN=80 for the two thousand of the promise
 
 
 def test_willekeurige_plannen_komen_precies_terug(sjabloon, hele_lijst, echte_lijst):

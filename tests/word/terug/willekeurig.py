@@ -18,49 +18,16 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
-WOORDEN = [
-    "wijk",
-    "gesprek",
-    "de",
-    "gemeente",
-    "is",
-    "spanning",
-    "één",
-    "café",
-    "naïef",
-    "€",
-    "12.000",
-    "“citaat”",
-    "50%",
-    "R&D",
-    "<b>",
-    "a_b",
-    "*ster",
-    "[haak]",
-    "1.0",
-    "3.",
-    "-",
-    "–",
-    "\\",
-    "HYPERLINK",
-    "x;",
-    "y:",
-    "z?",
-    "ja!",
-    "(of",
-    "niet)",
-    "2027-01-31",
-    "buurt's",
-    "HTML",
-    "&amp;",
-    "日本",
-    "🙂",
-]
+WOORDEN = (
+    "wijk", "gesprek", "de", "gemeente", "is", "spanning", "één", "café", "naïef", "€", "12.000",
+    "“citaat”", "50%", "R&D", "<b>", "a_b", "*ster", "[haak]", "1.0", "3.", "-", "–", "\\", "x;",
+    "HYPERLINK", "y:", "z?", "ja!", "(of", "niet)", "2027-01-31", "buurt's", "HTML", "&amp;",
+    "日本", "🙂",
+)  # fmt: skip
 ADRESSEN = (
     "https://www.voorbeeld.nl/pad?a=1&b=2", "http://x.nl", "https://x.nl/%C3%A9#plek",
     "mailto:post@gemeente.example", "https://voorbeeld.nl/een_twee/drie-vier.pdf",
 )  # fmt: skip
-NIET_IN_REGEL = frozenset("\n")
 
 
 class Maker:

@@ -15,7 +15,7 @@ from uitvoeringsplan.word.terug.blokken import lees_blokken, zonder_plaatshouder
 from uitvoeringsplan.word.terug.tabellen import tabel_in, uit_tabel
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS
-from uitvoeringsplan.word.terug.waarden import Uitkomst, uit_blokken, uit_regel
+from uitvoeringsplan.word.terug.waarden import TE_LANG, Uitkomst, uit_blokken, uit_regel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.terug.waarden import Merk
 
 _KORT = 60
-_TE_GROOT = "Dit antwoord is te lang om terug te lezen."
 _GEEN_TABEL = "Hier hoort een tabel, maar er staat alleen tekst: “{}”. Zet die in het plan zelf."
 _NAAST_TABEL = "Naast de tabel staat tekst die niet in het plan past: “{}”."
 _TABELLEN = "Hier staan {} tabellen onder elkaar. Alleen de eerste is gelezen."
@@ -140,7 +139,7 @@ class Antwoordlezer:
             return uit_regel(" ".join(self._lezer.plat(r.alinea) for r in regels), merk)
         lezing = lees_blokken(regels, self._lezer, kale)
         if lezing.is_te_groot:
-            return Uitkomst("", _TE_GROOT)
+            return Uitkomst("", TE_LANG)
         for ding in lezing.vreemd:
             self._meld(vraag, f"In dit antwoord staat {ding}. Dat kan niet mee; de tekst wel.")
         if regels and any(len(regel.pad) > len(regels[0].pad) for regel in regels):

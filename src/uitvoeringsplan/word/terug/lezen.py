@@ -13,12 +13,12 @@ from uitvoeringsplan.word.terug.antwoorden import Antwoordlezer
 from uitvoeringsplan.word.terug.herkomst import lees_herkomst
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom
 from uitvoeringsplan.word.terug.libreoffice import maak_heel
-from uitvoeringsplan.word.terug.opmerkingen import lees_opmerkingen
+from uitvoeringsplan.word.terug.opmerkingen import MAX_OPMERKINGEN, lees_opmerkingen
 from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
 from uitvoeringsplan.word.terug.regels import Loper
 from uitvoeringsplan.word.terug.revisies import werk_weg
 from uitvoeringsplan.word.terug.teksten import Tekstlezer
-from uitvoeringsplan.word.terug.uitkomst import Teruggelezen
+from uitvoeringsplan.word.terug.uitkomst import Bedenking, Teruggelezen
 from uitvoeringsplan.word.terug.velden import Velden
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS, Namen, vind
 from uitvoeringsplan.word.terug.waarden import Merk
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.stijlblad import Stijlblad
     from uitvoeringsplan.word.tellers import Tellers
     from uitvoeringsplan.word.terug.plekken import Besturing
-    from uitvoeringsplan.word.terug.uitkomst import Bedenking, Eerder, Gelezen
+    from uitvoeringsplan.word.terug.uitkomst import Eerder, Gelezen
     from uitvoeringsplan.word.terug.vindplaatsen import Vindplaats
 
 Wijzigingen = Literal["aangenomen", "verworpen"]
@@ -86,11 +86,15 @@ class _Lezer:
             plaatsen, velden, Antwoordlezer(loper.regels, lezer)
         )
         bij_regel = {plek: naam for naam, plaats in plaatsen.items() for plek in plaats.plekken()}
+        opmerkingen = lees_opmerkingen(self._binnen, loper, bij_regel)
+        if len(opmerkingen) == MAX_OPMERKINGEN:
+            melding = f"Alleen de eerste {MAX_OPMERKINGEN} opmerkingen zijn gelezen."
+            bedenkingen.append(Bedenking("", melding))
         document = self._binnen.pakket.leden[self._binnen.document]
         return Teruggelezen(
             antwoorden,
             tuple(bedenkingen),
-            lees_opmerkingen(self._binnen, loper, bij_regel),
+            opmerkingen,
             self._herkomst,
             self._heeft_wijzigingen,
             self._herkomst.document == f"{document.crc:08x}",
@@ -137,7 +141,7 @@ class _Lezer:
         self._heeft_wijzigingen = self._heeft_wijzigingen or heeft
         maak_heel(wortel)
         loper = Loper(self._stijlblad, tellers)
-        loper.loop(houder)
+        loper.lees(houder)
         return loper, Tekstlezer(pakket, deel, self._stijlblad)
 
     def _lees_stijlblad(self) -> Stijlblad:

@@ -26,6 +26,8 @@ _TEKENS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2
 _BEGIN, _EINDE = w("commentRangeStart"), w("commentRangeEnd")
 _VERWIJZING = w("commentReference")
 _ONBEKEND = "onbekend"
+MAX_OPMERKINGEN = 2_000
+_MAX_TEKST = 5_000  # characters of one comment
 _MAX_CITAAT = 2_000
 
 
@@ -38,14 +40,15 @@ class _Los:
         self.auteur = een_regel(val(element, "author")) or _ONBEKEND
         moment = _MOMENT.match(val(element, "date"))
         self.datum = moment[0] if moment else ""
-        self.tekst = schoon("\n".join("".join(_tekst(alinea)) for alinea in alineas))
+        tekst = "\n".join("".join(_tekst(alinea)) for alinea in alineas)
+        self.tekst = schoon(tekst if len(tekst) <= _MAX_TEKST else f"{tekst[:_MAX_TEKST]}…")
         self.alinea = alineas[-1].get(w14("paraId"), "") if alineas else ""
 
 
 def lees_opmerkingen(
     binnen: Doorgelaten, loper: Loper, bij_regel: Mapping[int, str]
 ) -> tuple[Opmerking, ...]:
-    """Return the comments in the order of the file; empty ones are left out.
+    """Return the comments in the order of the file, at most MAX_OPMERKINGEN; empty ones are left out.
 
     `bij_regel` tells with which question a paragraph stands.
     """
@@ -53,7 +56,7 @@ def lees_opmerkingen(
         _Los(element)
         for deel in binnen.delen(REL_OPMERKINGEN)
         for element in lees_leesboom(binnen.pakket, deel).findall(w("comment"))
-    ]
+    ][:MAX_OPMERKINGEN]
     if not losse:
         return ()
     plekken = _plekken(loper)

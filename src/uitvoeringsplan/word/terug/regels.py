@@ -44,17 +44,26 @@ class Loper:
         self._ankers: list[str] = []  # that wait for a paragraph to stand in
         self.regels: list[Regel] = []
         self.besturingen: list[Besturing] = []
+        # The lists in which the level of a paragraph is told by the paragraph, not by its style.
+        self._gelaagd = {s.num_id for s in stijlblad.stijlen.values() if s.ilvl}
         self.tabellen: list[Tabel] = []
         self.merken: list[tuple[int, Element]] = []  # of comments, with the paragraph behind them
 
-    def loop(self, houder: Element, pad: tuple[Cel, ...] = ()) -> None:
+    def lees(self, houder: Element) -> None:
+        """Take all that stands in a part."""
+        for numpr in houder.iter(w("numPr")):
+            if val(kind(numpr, "ilvl")) not in ("", "0"):
+                self._gelaagd.add(val(kind(numpr, "numId")))
+        self._loop(houder, ())
+
+    def _loop(self, houder: Element, pad: tuple[Cel, ...]) -> None:
         """Take what stands below each other in `houder`."""
         for element in houder:
             naam = element.tag
             if naam == w("p"):
                 self._alinea(element, pad)
             elif naam in _DOORZICHTIG:
-                self.loop(element, pad)
+                self._loop(element, pad)
             elif naam == w("sdt"):
                 self._besturing(element, pad)
             elif naam == w("tbl"):
@@ -72,7 +81,7 @@ class Loper:
         self.besturingen.append(besturing)
         inhoud = kind(sdt, "sdtContent")
         if inhoud is not None:
-            self.loop(inhoud, pad)
+            self._loop(inhoud, pad)
         besturing.einde = len(self.regels)
 
     def _tabel(self, element: Element, pad: tuple[Cel, ...]) -> None:
@@ -107,7 +116,7 @@ class Loper:
                 loopt_door = samen is not None and val(samen) != "restart"
                 cel = Cel(tabel, len(tabel.rijen) - 1, kolom, breed, loopt_door, len(self.regels))
                 rij.append(cel)
-                self.loop(element, (*pad, cel))
+                self._loop(element, (*pad, cel))
                 cel.einde = len(self.regels)
             elif element.tag == w("sdt"):
                 besturing = lees_besturing(element, len(self.regels))
@@ -169,7 +178,9 @@ class Loper:
             laag = self._tellers.laag_van_stijl(num_id, stijl_id)
             ilvl = (stijl.ilvl or 0) if laag is None else laag
         nummer = self._tellers.tel(num_id, ilvl)
-        niveau = min(ilvl, NIVEAUS - 1) or (_niveau(naam) if naam else 0)
+        niveau = min(ilvl, NIVEAUS - 1)
+        if naam is not None and num_id not in self._gelaagd:
+            niveau = niveau or _niveau(naam)
         if nummer.vorm == "bullet":
             return niveau, None
         is_genummerd = nummer.vorm != "none" and (nummer.tekst.strip() or naam)

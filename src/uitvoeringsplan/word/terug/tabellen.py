@@ -9,6 +9,7 @@ from uitvoeringsplan.errors import AntwoordError, TabelError
 from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel
 from uitvoeringsplan.model.tabelweergave import LEGE_CEL, gesorteerd, zichtbare_tabel
 from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.word.terug.blokken import MAX_TEKENS
 from uitvoeringsplan.word.terug.waarden import Uitkomst
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 MAX_RIJEN = 2_000
 _MAX_CELLEN = 20_000
 _MAX_BREEDTE = 500
+_TE_GROOT = "De tabel is te groot om terug te lezen."
 
 
 class _Raster(NamedTuple):
@@ -46,9 +48,11 @@ def uit_tabel(tabel: Tabel, regels: Sequence[Regel], lezer: Tekstlezer, merk: Me
     breedte = max((cel.kolom + cel.breed for rij in tabel.rijen for cel in rij), default=0)
     cellen = sum(map(len, tabel.rijen))
     if len(tabel.rijen) > MAX_RIJEN or cellen > _MAX_CELLEN or breedte > _MAX_BREEDTE:
-        return Uitkomst("", "De tabel is te groot om terug te lezen.")
+        return Uitkomst("", _TE_GROOT)
     vraag = merk.vraag
     raster = _raster(tabel, regels, lezer)
+    if sum(len(cel) for rij in raster.rijen for cel in rij) > MAX_TEKENS:
+        return Uitkomst("", _TE_GROOT)
     for eerder in _bekend(merk):
         if _getoond(vraag, eerder) == (raster.koppen, raster.rijen):
             return Uitkomst(eerder)

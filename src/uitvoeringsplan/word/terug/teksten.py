@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from uitvoeringsplan.errors import SjabloonError
@@ -32,6 +34,8 @@ _VREEMD = {
     w("endnoteReference"): "een eindnoot",
     f"{{{M}}}oMath": "een formule",
 }
+# What would end an address in the markup too early.
+_NIET_IN_ADRES = re.compile(r"[\s()<>]")
 _MAX_VELDEN = 50
 
 
@@ -63,12 +67,7 @@ class Tekstlezer:
         regels = Regellezer(self._stijlblad, self._relaties, self._beelden, velden)
         delen = regels.lees(alinea, _KAAL, [])
         return tuple(
-            Stuk(
-                deel.tekst,
-                deel.vet,
-                deel.cursief,
-                deel.adres if deel.adres.lower().startswith(_WEBADRES) else "",
-            )
+            Stuk(deel.tekst, deel.vet, deel.cursief, _adres(deel.adres))
             for deel in delen
             if isinstance(deel, Tekstdeel)
         )
@@ -82,6 +81,15 @@ class Tekstlezer:
     def plat(self, houder: Element) -> str:
         """Return the words alone of a paragraph, or of anything that holds runs."""
         return "".join(stuk.tekst for stuk in self.stukken(houder))
+
+
+def _adres(adres: str) -> str:
+    """Return an address as the markup writes it; empty for one that it has no place for."""
+    soort, punt, rest = adres.partition(":")
+    adres = f"{soort.lower()}{punt}{rest}"
+    if not adres.startswith(_WEBADRES):
+        return ""
+    return _NIET_IN_ADRES.sub(lambda teken: quote(teken[0], safe=""), adres)
 
 
 def vreemd(alinea: Element) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.word.terug.blokken import Lezing, lees_blokken
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
-from uitvoeringsplan.word.terug.waarden import uit_blokken, uit_regel
+from uitvoeringsplan.word.terug.waarden import TE_LANG, Uitkomst, uit_blokken, uit_regel
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.terug.regels import Loper
     from uitvoeringsplan.word.terug.teksten import Tekstlezer
     from uitvoeringsplan.word.terug.vindplaatsen import Namen
-    from uitvoeringsplan.word.terug.waarden import Merk, Uitkomst
+    from uitvoeringsplan.word.terug.waarden import Merk
 
 # How much may be read for all places together; one that would take more than is left is not read.
 _MAX_WERK = 400_000
@@ -102,4 +102,6 @@ def _uitkomst(plek: _Plek, merk: Merk) -> Uitkomst:
     merk = merk._replace(plaatshouders=plek.plaatshouders)
     if isinstance(plek.inhoud, str):
         return uit_regel(plek.inhoud, merk)
+    if plek.inhoud.is_te_groot:
+        return Uitkomst("", TE_LANG)
     return uit_blokken(plek.inhoud, merk)

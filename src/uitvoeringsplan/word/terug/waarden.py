@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.terug.blokken import Lezing
 
+TE_LANG = "Dit antwoord is te lang om terug te lezen."
+_MAX_REGEL = 5_000  # characters of an answer on one line
 _PUNTEN = re.compile(r";\s+")
 _GRENZEN_KWIJT = (
     "LibreOffice heeft in de eerste alinea de plaats van een link of regeleinde weggelaten."
@@ -92,6 +94,8 @@ def uit_regel(getoond: str, merk: Merk) -> Uitkomst:
     """Return what one line stands for: a field in a sentence, or an answer of one line."""
     vraag = merk.vraag
     getoond = een_regel(getoond)
+    if len(getoond) > _MAX_REGEL:
+        return Uitkomst("", TE_LANG)
     for eerder in merk.eerder:
         is_zelfde = merk.afdruk is None or merk.is_zelfde(eerder)
         if is_zelfde and een_regel(veldtekst(vraag, eerder)) == getoond:
