@@ -14,7 +14,7 @@ from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from uitvoeringsplan.model.document import (
     Telwijze,
 )
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.word.opbouw import netjes
+from uitvoeringsplan.word.lezer.opbouw import netjes
 
 
 def t(tekst: str, **jas):

@@ -25,13 +25,13 @@ from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.lezen import lees_document
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.lezer.lezen import lees_document
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon import Sjabloon
+    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 WORTEL = Path(__file__).resolve().parents[2]
 PLANNEN = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")

@@ -129,7 +129,10 @@ def test_voorwaarden_die_te_ver_op_elkaar_voortbouwen():
     [
         ("storage.vragenbestand, uitvoeringsplan.model.plan", []),
         # Templates have conditions of their own.
-        ("word.invullen, uitvoeringsplan.word.sjabloon", ["uitvoeringsplan.model.voorwaarde"]),
+        (
+            "word.invullen, uitvoeringsplan.word.sjabloon.openen",
+            ["uitvoeringsplan.model.voorwaarde"],
+        ),
     ],
 )
 def test_zonder_voorwaarden_en_gevulde_tabellen_worden_ze_niet_geladen(nodig, mag):

@@ -9,7 +9,7 @@ from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.tasks.tekenen import teken
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 LIJST = load_vragenlijst(find_vragen())
 PLAN = load_plan(find_voorbeeld(), LIJST).plan

@@ -11,7 +11,7 @@ from gelezen import OFFICE, Gelezen, W
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.word.sjabloon import Sjabloon, open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import Sjabloon, open_sjabloon
 
 PAKKET = "http://schemas.openxmlformats.org/package/2006"
 KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

@@ -18,7 +18,7 @@ from uitvoeringsplan.model.document import (
     Tabel,
     platte_regel,
 )
-from uitvoeringsplan.word.lezen import lees_document
+from uitvoeringsplan.word.lezer.lezen import lees_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -18,7 +18,7 @@ from uitvoeringsplan.model.uitgave import plan_voor
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 # Words that no template and no other answer has, so that finding one means that it leaked.
 WOORD = st.integers(10**8, 10**9 - 1).map(lambda getal: f"geheim{getal}")

@@ -18,7 +18,7 @@ from vuller import Vuller, snijd, tag_van, waarden
 
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 from uitvoeringsplan.word.veldinhoud import veldtekst
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -190,7 +190,7 @@ from pathlib import Path
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 vragen, sjabloon, plan = map(Path, sys.argv[1:])
 lijst = load_vragenlijst(vragen)
 open_ = open_sjabloon(sjabloon.read_bytes(), str(sjabloon), lijst)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.sjabloon import Sjabloon, open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import Sjabloon, open_sjabloon
 
 if TYPE_CHECKING:
     from pathlib import Path

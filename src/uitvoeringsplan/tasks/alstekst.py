@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.formaten.markdown import naar_md
 from uitvoeringsplan.storage.wordbestand import lees_word
-from uitvoeringsplan.word.lezen import lees_document
+from uitvoeringsplan.word.lezer.lezen import lees_document
 from uitvoeringsplan.word.pakket import schrijf_pakket
 from uitvoeringsplan.word.poortwacht import laat_binnen
 

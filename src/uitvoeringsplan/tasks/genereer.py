@@ -29,7 +29,7 @@ from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.tekenen import teken
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
-from uitvoeringsplan.word.sjabloon import kent_indeling
+from uitvoeringsplan.word.sjabloon.openen import kent_indeling
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

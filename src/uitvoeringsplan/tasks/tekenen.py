@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon import Sjabloon
+    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 _BIJSCHRIFT = 2.8  # cm above a drawing, for the heading and the sentence that lead up to it
 

@@ -48,7 +48,7 @@ def andere_formaten(
     zelf = [naam for naam in formaten if naam not in _VAN_LIBREOFFICE]
     if zelf:
         # Who only wants Word does not wait for what reads and writes the rest.
-        from uitvoeringsplan.word.lezen import lees_document  # noqa: PLC0415
+        from uitvoeringsplan.word.lezer.lezen import lees_document  # noqa: PLC0415
 
         document = lees_document(docx, str(word))
         if "md" in zelf:

@@ -12,7 +12,7 @@ from uitvoeringsplan.word.xmlnamen import REL_EIGEN, REL_KERN, TYPE_EIGEN, TYPE_
 if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon import Sjabloon
+    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 _KERN = "docProps/core.xml"
 _EIGEN = "docProps/custom.xml"

@@ -11,7 +11,7 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.word.invulvelden import P_PR, P
-from uitvoeringsplan.word.keuzedelen import Knip, geknipt
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
 from uitvoeringsplan.word.xmlnamen import W, tekst_xml
 

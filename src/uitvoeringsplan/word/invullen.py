@@ -8,15 +8,15 @@ from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.word.antwoordxml import Bijvangst
 from uitvoeringsplan.word.beelden import Beeldwerk
 from uitvoeringsplan.word.documenteigenschappen import eigenschappen
-from uitvoeringsplan.word.houders import aangevuld
 from uitvoeringsplan.word.inhoudsopgave import vul_inhoudsopgave
-from uitvoeringsplan.word.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.pakket import ingepakt, schrijf_pakket
 from uitvoeringsplan.word.randen import laat_randen_weg
 from uitvoeringsplan.word.relaties import met_relaties, relatiedeel
-from uitvoeringsplan.word.variant import kies_variant
+from uitvoeringsplan.word.sjabloon.houders import aangevuld
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
+from uitvoeringsplan.word.sjabloon.variant import kies_variant
+from uitvoeringsplan.word.sjabloon.weging import waarden
 from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
-from uitvoeringsplan.word.weging import waarden
 from uitvoeringsplan.word.xmlnamen import REL_LINK, TYPES
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.invulvelden import Invulveld
-    from uitvoeringsplan.word.sjabloon import Nummering, Sjabloon
-    from uitvoeringsplan.word.variant import Variantdeel
+    from uitvoeringsplan.word.sjabloon.openen import Nummering, Sjabloon
+    from uitvoeringsplan.word.sjabloon.variant import Variantdeel
 
     # What goes into a control: the control, its question, where numberings and addresses go (None
     # where links cannot be), the prefix with its colon. Nothing leaves what the template has.

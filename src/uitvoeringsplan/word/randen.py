@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.relaties import lees_relatiedata, relatiedeel
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_VOETTEKST, TYPES
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.sjabloon import Sjabloon
+    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 
 def laat_randen_weg(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe, zonder_huisstijl
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.pakket import Pakket, lees_pakket, schrijf_pakket
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 TEKST = 'Logo van "Oudermeer" & <omstreken>'
 LOGO = Logo("png", png(90, 30), TEKST, 4.5, 1.5)

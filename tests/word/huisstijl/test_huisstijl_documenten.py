@@ -12,7 +12,7 @@ from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.pakket import lees_pakket, schrijf_pakket
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 LOGO = Logo("png", png(90, 30), "Logo van de gemeente", 4.5, 1.5)
 STIJLEN = {

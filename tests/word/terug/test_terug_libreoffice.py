@@ -12,7 +12,7 @@ from proeven import FACTOR
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 from uitvoeringsplan.word.terug.uitkomst import Vondst
 
 pytestmark = pytest.mark.libreoffice

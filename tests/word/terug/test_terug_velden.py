@@ -13,7 +13,7 @@ from terugproef import Bewerker, afwijkingen, bewerkt, run, terug
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.vraag import Controle, Vraag, VraagType
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

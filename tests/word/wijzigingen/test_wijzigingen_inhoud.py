@@ -16,7 +16,7 @@ from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
 from verschilproeven import rijparen, tekstparen
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.keuzedelen import Knip
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
 from uitvoeringsplan.word.xmlnamen import W
 
 if TYPE_CHECKING:

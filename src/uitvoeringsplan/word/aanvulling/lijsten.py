@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.word.aanvulling.invoegen import NUMMERING, achter, invoegplek, w, waarde
 from uitvoeringsplan.word.aanvulling.stijlen import eigen_lijst
 from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.keuzedelen import Knip, geknipt
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.stijlblad import getal
 from uitvoeringsplan.word.xmlnamen import LIJST_NUMMERS, LIJST_PUNTEN, STIJL_NUMMER, STIJL_PUNT
 

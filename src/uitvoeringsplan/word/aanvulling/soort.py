@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.pakket import ingepakt
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, relatiedeel
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.xmlnamen import (
     REL_GLOSSARIUM,
     REL_INSTELLINGEN,

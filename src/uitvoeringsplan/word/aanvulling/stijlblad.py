@@ -26,7 +26,7 @@ from uitvoeringsplan.word.aanvulling.nieuw import (
     stijl_xml,
 )
 from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.keuzedelen import Knip, geknipt
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.stijlblad import lees_stijlblad, staat_aan
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from uitvoeringsplan.word.auteur.bronblokken import (
     Verwijzing,
 )
 from uitvoeringsplan.word.auteur.schrijver import BLADZIJVELDEN, HUISPLEKKEN, bladwijzer_bron
-from uitvoeringsplan.word.weging import bekende_namen
+from uitvoeringsplan.word.sjabloon.weging import bekende_namen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.kleur import donkerder, lichter
 from uitvoeringsplan.word.aanvulling.invoegen import w, waarde
 from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.keuzedelen import Knip, geknipt
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

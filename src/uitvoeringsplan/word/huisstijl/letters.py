@@ -13,14 +13,14 @@ from uitvoeringsplan.word.aanvulling.invoegen import R_PR, STIJL, afdaling, inge
 from uitvoeringsplan.word.aanvulling.stijlblad import in_standaard
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.huisstijl.kleuren import ACCENTEN
-from uitvoeringsplan.word.keuzedelen import geknipt
+from uitvoeringsplan.word.sjabloon.keuzedelen import geknipt
 from uitvoeringsplan.word.stijlblad import staat_aan
 from uitvoeringsplan.word.xmlnamen import waarde_xml
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.word.aftasten import Element
-    from uitvoeringsplan.word.keuzedelen import Knip
+    from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
 
 _KOPSTIJL = re.compile("heading [1-9]|title|subtitle|toc heading")
 # What a house style decides about a typeface; letters of other scripts keep theirs.

@@ -12,9 +12,9 @@ from uitvoeringsplan.word.eigenschappen import inhoudstype
 from uitvoeringsplan.word.huisstijl.plekken import is_nodig, vind_huisplekken
 from uitvoeringsplan.word.huisstijl.witruimte import Witruimte
 from uitvoeringsplan.word.invulvelden import ADRES, HUISSTIJL, LOGO
-from uitvoeringsplan.word.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.plaatje import Plaatje, plaatje_xml
 from uitvoeringsplan.word.relaties import lees_relaties, met_relaties, relatiedeel
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.xmlnamen import REL_BEELD, REL_KOPTEKST, REL_VOETTEKST, TYPES
 
 if TYPE_CHECKING:

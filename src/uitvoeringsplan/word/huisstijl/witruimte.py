@@ -12,8 +12,8 @@ from uitvoeringsplan.word.xmlnamen import REL_STIJLEN
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.aftasten import Element
-    from uitvoeringsplan.word.keuzedelen import Knip
     from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
 
 # In twentieths of a point.
 _PER_CM = 567

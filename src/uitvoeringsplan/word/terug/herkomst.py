@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.boom import lees_boom
 from uitvoeringsplan.word.eigenschappen import VOORVOEGSEL
+from uitvoeringsplan.word.lezer.boom import lees_boom
 from uitvoeringsplan.word.terug.uitkomst import Herkomst
 from uitvoeringsplan.word.xmlnamen import REL_EIGEN
 

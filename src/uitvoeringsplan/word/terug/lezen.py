@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.boom import kind, w
+from uitvoeringsplan.word.lezer.boom import kind, w
 from uitvoeringsplan.word.poortwacht import laat_binnen
 from uitvoeringsplan.word.stijlblad import LEEG, lees_stijlblad
 from uitvoeringsplan.word.tellers import geen_tellers, lees_tellers

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.boom import kind, val, w
+from uitvoeringsplan.word.lezer.boom import kind, val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
 
 _MERKEN = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
 _SDT, _LINK, _OPDRACHT, _TEKEN = w("sdt"), w("hyperlink"), w("instrText"), w("fldChar")

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.word.boom import val, w
+from uitvoeringsplan.word.lezer.boom import val, w
 from uitvoeringsplan.word.poortwacht import REL_OPMERKINGEN, REL_OPMERKINGEN_EXTRA
 from uitvoeringsplan.word.stijlblad import staat_aan
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom, w14, w15
@@ -17,7 +17,7 @@ from uitvoeringsplan.word.terug.uitkomst import Opmerking
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.poortwacht import Doorgelaten
     from uitvoeringsplan.word.terug.regels import Loper
 
@@ -48,7 +48,7 @@ class _Los:
 def lees_opmerkingen(
     binnen: Doorgelaten, loper: Loper, bij_regel: Mapping[int, str]
 ) -> tuple[Opmerking, ...]:
-    """Return the comments in the order of the file, at most MAX_OPMERKINGEN; empty ones are left out.
+    """Return the comments in the order of the file, at most MAX_OPMERKINGEN, not the empty ones.
 
     `bij_regel` tells with which question a paragraph stands.
     """

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.word.boom import kind, val, w
+from uitvoeringsplan.word.lezer.boom import kind, val, w
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom
 from uitvoeringsplan.word.xmlnamen import REL_GLOSSARIUM, STIJL_PLAATSHOUDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.poortwacht import Doorgelaten
     from uitvoeringsplan.word.stijlblad import Stijlblad
     from uitvoeringsplan.word.terug.plekken import Besturing

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.boom import aan, kind, val
+from uitvoeringsplan.word.lezer.boom import aan, kind, val
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
 
 
 @dataclass(slots=True, eq=False)

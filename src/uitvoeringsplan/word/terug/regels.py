@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.opmaak import NIVEAUS
-from uitvoeringsplan.word.boom import kind, val, w
+from uitvoeringsplan.word.lezer.boom import kind, val, w
 from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
 from uitvoeringsplan.word.terug.plekken import Besturing, Cel, Regel, Tabel, lees_besturing
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.stijlblad import Stijl, Stijlblad
     from uitvoeringsplan.word.tellers import Tellers
 

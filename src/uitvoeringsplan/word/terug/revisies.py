@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.boom import kind, w
+from uitvoeringsplan.word.lezer.boom import kind, w
 from uitvoeringsplan.word.terug.leesboom import mc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
 
 
 _NIEUW = (w("ins"), w("moveTo"))

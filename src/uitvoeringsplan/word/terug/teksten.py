@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Tekstdeel
 from uitvoeringsplan.model.opmaak import Stuk
-from uitvoeringsplan.word.beeldlezer import Beelden
-from uitvoeringsplan.word.boom import w
-from uitvoeringsplan.word.regellezer import Regellezer
+from uitvoeringsplan.word.lezer.beeldlezer import Beelden
+from uitvoeringsplan.word.lezer.boom import w
+from uitvoeringsplan.word.lezer.regellezer import Regellezer
+from uitvoeringsplan.word.lezer.tekstvelden import Tekstvelden
 from uitvoeringsplan.word.relaties import lees_relaties
-from uitvoeringsplan.word.tekstvelden import Tekstvelden
 from uitvoeringsplan.word.terug.leesboom import M
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.boom import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
+from uitvoeringsplan.word.lezer.boom import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

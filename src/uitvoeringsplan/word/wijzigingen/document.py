@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.antwoordxml import Bijvangst
     from uitvoeringsplan.word.invulvelden import Invulveld
-    from uitvoeringsplan.word.sjabloon import Sjabloon
+    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 _LANGSTE_NAAM = 255  # of an author, to the schema
 _STATUS = "status"  # the field that says whether a plan was adopted

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.boom import val, w
+from uitvoeringsplan.word.lezer.boom import val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
 
 # Of these a result says nothing where there are no pages; the contents list is made anew.
 _NOOIT = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"))

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.beeldplekken import Beeldplek
-    from uitvoeringsplan.word.deel import Deel
     from uitvoeringsplan.word.invulvelden import Invulveld
+    from uitvoeringsplan.word.sjabloon.beeldplekken import Beeldplek
+    from uitvoeringsplan.word.sjabloon.deel import Deel
 
 
 def controleer_sjabloon(pad: str, delen: Sequence[Deel], vragenlijst: Vragenlijst) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.keuzedelen import Knip
-from uitvoeringsplan.word.sjablooncontrole import controleer_variant
+from uitvoeringsplan.word.sjabloon.controle import controleer_variant
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.beeldplekken import Beeldplek
-    from uitvoeringsplan.word.deel import Deel
     from uitvoeringsplan.word.invulvelden import Invulveld
-    from uitvoeringsplan.word.sjabloon import Sjabloon
+    from uitvoeringsplan.word.sjabloon.beeldplekken import Beeldplek
+    from uitvoeringsplan.word.sjabloon.deel import Deel
+    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 
 class Variantdeel(NamedTuple):

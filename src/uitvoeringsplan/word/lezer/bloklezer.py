@@ -19,20 +19,20 @@ from uitvoeringsplan.model.document import (
     Tekstdeel,
     platte_regel,
 )
-from uitvoeringsplan.word.boom import kind, val, w
-from uitvoeringsplan.word.opbouw import Los, LosPunt, bouw_op, gesplitst, netjes
-from uitvoeringsplan.word.regellezer import Noot, Tekstvak, is_plaatshouder
+from uitvoeringsplan.word.lezer.boom import kind, val, w
+from uitvoeringsplan.word.lezer.opbouw import Los, LosPunt, bouw_op, gesplitst, netjes
+from uitvoeringsplan.word.lezer.regellezer import Noot, Tekstvak, is_plaatshouder
+from uitvoeringsplan.word.lezer.tabellezer import lees_tabel
 from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
-from uitvoeringsplan.word.tabellezer import lees_tabel
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.document import Inhoud, Tekst
-    from uitvoeringsplan.word.ankers import Ankers
-    from uitvoeringsplan.word.boom import Element
-    from uitvoeringsplan.word.noten import Noten
-    from uitvoeringsplan.word.regellezer import Regeldeel, Regellezer
+    from uitvoeringsplan.word.lezer.ankers import Ankers
+    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.word.lezer.noten import Noten
+    from uitvoeringsplan.word.lezer.regellezer import Regeldeel, Regellezer
+    from uitvoeringsplan.word.lezer.tekstvelden import Tekstvelden
     from uitvoeringsplan.word.stijlblad import Stijlblad
-    from uitvoeringsplan.word.tekstvelden import Tekstvelden
     from uitvoeringsplan.word.tellers import Nummer, Tellers
 
 _DOORZICHTIG = frozenset(

@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
-from uitvoeringsplan.word.boom import aan, buiten, kind, val, w
+from uitvoeringsplan.word.lezer.boom import aan, buiten, kind, val, w
 from uitvoeringsplan.word.xmlnamen import R
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from uitvoeringsplan.word.beeldlezer import Beelden
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.beeldlezer import Beelden
+    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.word.lezer.tekstvelden import Tekstvelden
     from uitvoeringsplan.word.relaties import Relatie
     from uitvoeringsplan.word.stijlblad import Stijlblad
-    from uitvoeringsplan.word.tekstvelden import Tekstvelden
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _KEUZE = f"{_MC}AlternateContent"

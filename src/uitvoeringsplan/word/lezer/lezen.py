@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Document
-from uitvoeringsplan.word.ankers import Ankers
-from uitvoeringsplan.word.beeldlezer import Beelden
-from uitvoeringsplan.word.bloklezer import Bloklezer
-from uitvoeringsplan.word.boom import kind, lees_boom, val, w
-from uitvoeringsplan.word.noten import Noten
+from uitvoeringsplan.word.lezer.ankers import Ankers
+from uitvoeringsplan.word.lezer.beeldlezer import Beelden
+from uitvoeringsplan.word.lezer.bloklezer import Bloklezer
+from uitvoeringsplan.word.lezer.boom import kind, lees_boom, val, w
+from uitvoeringsplan.word.lezer.noten import Noten
+from uitvoeringsplan.word.lezer.regellezer import Regellezer
+from uitvoeringsplan.word.lezer.tekstvelden import Tekstvelden
 from uitvoeringsplan.word.pakket import lees_pakket
-from uitvoeringsplan.word.regellezer import Regellezer
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties
 from uitvoeringsplan.word.stijlblad import LEEG, lees_stijlblad
-from uitvoeringsplan.word.tekstvelden import Tekstvelden
 from uitvoeringsplan.word.tellers import geen_tellers, lees_tellers
 from uitvoeringsplan.word.xmlnamen import REL_KERN, REL_NUMMERING, REL_STIJLEN
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.document import Inhoud
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.pakket import Pakket
     from uitvoeringsplan.word.stijlblad import Stijlblad
     from uitvoeringsplan.word.tellers import Tellers

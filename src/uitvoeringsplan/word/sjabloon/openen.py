@@ -9,14 +9,14 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.aanvulling.stijlen import eigen_lijst, vul_stijlen_aan
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.antwoordxml import Stijlen
-from uitvoeringsplan.word.deel import lees_deel
 from uitvoeringsplan.word.pakket import Pakket, lees_pakket
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, relatiedeel
-from uitvoeringsplan.word.sjablooncontrole import controleer_sjabloon
+from uitvoeringsplan.word.sjabloon.controle import controleer_sjabloon
+from uitvoeringsplan.word.sjabloon.deel import lees_deel
+from uitvoeringsplan.word.sjabloon.weging import bekende_namen
 from uitvoeringsplan.word.stijlblad import lees_stijlblad
 from uitvoeringsplan.word.tellers import lees_tellers
 from uitvoeringsplan.word.themadeel import ACCENT, themakleur
-from uitvoeringsplan.word.weging import bekende_namen
 from uitvoeringsplan.word.xmlnamen import (
     REL_KOPTEKST,
     REL_NUMMERING,
@@ -34,11 +34,11 @@ from uitvoeringsplan.word.xmlnamen import (
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.deel import Deel
     from uitvoeringsplan.word.relaties import Relatie
+    from uitvoeringsplan.word.sjabloon.deel import Deel
+    from uitvoeringsplan.word.sjabloon.variant import Variantdeel
     from uitvoeringsplan.word.stijlblad import Stijlblad
     from uitvoeringsplan.word.tellers import Tellers
-    from uitvoeringsplan.word.variant import Variantdeel
 
 
 class Nummering(NamedTuple):

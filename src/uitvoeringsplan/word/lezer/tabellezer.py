@@ -7,15 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.document import Cel, Tabel
-from uitvoeringsplan.word.boom import aan, kind, val, w
-from uitvoeringsplan.word.regellezer import is_plaatshouder
+from uitvoeringsplan.word.lezer.boom import aan, kind, val, w
+from uitvoeringsplan.word.lezer.regellezer import is_plaatshouder
 from uitvoeringsplan.word.stijlblad import getal, staat_aan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from uitvoeringsplan.model.document import Celrij, Inhoud
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
 
     _Lezer = Callable[[Element, bool], tuple[Inhoud, ...]]
 

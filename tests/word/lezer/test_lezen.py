@@ -17,7 +17,7 @@ from leesdoos import (
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Aard, Kop, Lijst, Passage, Tekstdeel, Telwijze
-from uitvoeringsplan.word.lezen import lees_document
+from uitvoeringsplan.word.lezer.lezen import lees_document
 
 
 def test_koppen_met_hun_nummer():

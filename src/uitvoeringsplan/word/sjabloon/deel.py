@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.beeldplekken import Beeldplek, vind_beeldplekken
-from uitvoeringsplan.word.houders import Houder, vind_houders
 from uitvoeringsplan.word.inhoudsopgave import BLADWIJZER as W_BLADWIJZER
 from uitvoeringsplan.word.inhoudsopgave import NODIG, Inhoudsopgave, vind_inhoudsopgave
 from uitvoeringsplan.word.invulvelden import (
@@ -20,7 +18,9 @@ from uitvoeringsplan.word.invulvelden import (
     tag_van,
     vind_invulvelden,
 )
-from uitvoeringsplan.word.keuzedelen import Keuzedeel, Knip, vind_keuzedelen
+from uitvoeringsplan.word.sjabloon.beeldplekken import Beeldplek, vind_beeldplekken
+from uitvoeringsplan.word.sjabloon.houders import Houder, vind_houders
+from uitvoeringsplan.word.sjabloon.keuzedelen import Keuzedeel, Knip, vind_keuzedelen
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.aftasten import Afdruk

@@ -17,7 +17,7 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
-from uitvoeringsplan.word.sjabloon import open_sjabloon
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 
 def test_samen_gelijk_aan_apart(echt_sjabloon, echte_lijst, plannen):

@@ -18,7 +18,7 @@ from uitvoeringsplan.word.invulvelden import (
     P,
     tag_van,
 )
-from uitvoeringsplan.word.keuzedelen import Knip
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
 from uitvoeringsplan.word.xmlnamen import W
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.document import Afbeelding
-from uitvoeringsplan.word.boom import buiten, w
+from uitvoeringsplan.word.lezer.boom import buiten, w
 from uitvoeringsplan.word.stijlblad import getal, staat_aan
 from uitvoeringsplan.word.xmlnamen import R
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from uitvoeringsplan.word.boom import Element
+    from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.pakket import Pakket
     from uitvoeringsplan.word.relaties import Relatie
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.document import Lijst, Lijstpunt, Tekstdeel, Telwijze
-from uitvoeringsplan.word.boom import val, w
+from uitvoeringsplan.word.lezer.boom import val, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from uitvoeringsplan.model.document import Inhoud
-    from uitvoeringsplan.word.ankers import Ankers
-    from uitvoeringsplan.word.boom import Element
-    from uitvoeringsplan.word.regellezer import Noot
+    from uitvoeringsplan.word.lezer.ankers import Ankers
+    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.word.lezer.regellezer import Noot
 
 
 class Noten:

@@ -1,0 +1,1 @@
+"""Reading a Word document as a readable document, for other formats and for `git diff`."""
