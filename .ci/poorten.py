@@ -23,14 +23,28 @@ adres: |
   Gemeente Oudermeer
   Postbus 1
 """
+PUNTEN = """
+punten:
+  - vraag: lokale-ambitie
+    auteur: A. de Vries
+    datum: '2027-02-01'
+    citaat: groeit snel
+    tekst: Hoe snel?
+  - tekst: |
+      Een mooi plan.
+
+      Wanneer gaat het naar het college?
+"""
 
 
 def maak_documenten(map_: Path) -> dict[str, Path]:
     """Return the Word files by name: the templates, and plans in every form that they can have."""
     leeg, vast, stijl = map_ / "leeg.plan.yaml", map_ / "vast.plan.yaml", map_ / "stijl.yaml"
+    punten = map_ / "punten.plan.yaml"
     leeg.write_text("soort: polarisatie\nvragenlijst: 1\n", encoding="utf-8")
     tekst = OUDERMEER.read_text(encoding="utf-8").replace("status: concept", "status: vastgesteld")
     vast.write_text(tekst, encoding="utf-8")
+    punten.write_text(OUDERMEER.read_text(encoding="utf-8") + PUNTEN, encoding="utf-8")
     stijl.write_text(HUISSTIJL, encoding="utf-8")
     wensen: dict[str, list[str | Path]] = {
         "Oudermeer": [OUDERMEER],
@@ -38,6 +52,7 @@ def maak_documenten(map_: Path) -> dict[str, Path]:
         "Oudermeer intern": [OUDERMEER, "--intern"],
         "Oudermeer vastgesteld": [vast],
         "Oudermeer in huisstijl": [OUDERMEER, "--huisstijl", stijl],
+        "Oudermeer met punten": [punten, "--met-punten"],
         "Maastricht": [MAASTRICHT],
         "leeg plan": [leeg],
     }

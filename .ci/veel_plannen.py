@@ -2,14 +2,13 @@
 
     python veel_plannen.py [AANTAL]
 
-Every type of answer, both layouts, every status, the public and the internal document, and three
-templates: our own, our own in a house style, and a stranger's with hardly any styles. From an
-empty plan to one of a megabyte. The draw is fixed: the same number gives the same plans.
+Both layouts, every status, the public and the internal document, with and without the open points
+as comments, and three templates: our own, our own in a house style, and a stranger's with hardly
+any styles. Every tenth plan also gets a document with the changes since the plan before it tracked.
 """
 
 from __future__ import annotations
 
-import random
 import sys
 import tempfile
 import time
@@ -24,14 +23,11 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from gereedschap import POORTEN
+from willekeurig_plan import LIJST, MEGABYTE, maak_plan
 
-from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.uitgave import openbaar_deel
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.storage.yamlschrijver import plantekst
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.tasks.vergelijk import schrijf_wijzigingen, vergelijk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,96 +35,21 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 WOORD_POORTEN = ("Open XML SDK", "ooxml-integrity", "eigen controles")
-LIJST = load_vragenlijst(Path("vragen.yaml"))
-WOORDEN = (
-    "gemeente", "wijk", "**vet**", "*schuin*", "[KIS](https://www.kis.nl/?a=1&b=2)", "€ 12.000",
-    "Súdwest-Fryslân", "<tag>", "a & b", "“citaat”", "x" * 60, "ʼs-Hertogenbosch", "İstanbul",
-    "2 < 3 > 1", "]]>", "**", "[los", "een\u00a0vast\u00a0woord", "日本", "🙂", "a–b", "|", "\\|",
-)  # fmt: skip
-MEGABYTE = 2**20
+
+WOORD_POORTEN = ("Open XML SDK", "ooxml-integrity", "eigen controles")
 
 
 @dataclass(frozen=True)
 class Proef:
-    """One document: the plan it is made from and what was asked for."""
+    """One document: the plan it is made from and what was asked for.
+
+    With `oud` it shows the changes since that plan.
+    """
 
     plan: Path
     word: Path
     wens: Wens
-
-
-def zin(toeval: random.Random, woorden: int) -> str:
-    """Return one line of words."""
-    return " ".join(toeval.choice(WOORDEN) for _ in range(toeval.randint(1, woorden)))
-
-
-def antwoord(toeval: random.Random, vraag: Vraag, grootte: int) -> str:
-    """Return a random answer of the type of the question, of about `grootte` paragraphs."""
-    match vraag.type:
-        case VraagType.TABEL:
-            rijen = (
-                [cel(toeval, kolom) for kolom in vraag.kolommen]
-                for _ in range(toeval.randint(1, grootte))
-            )
-            return schrijf_tabel(rijen)
-        case VraagType.LIJST:
-            return "\n".join(f"- {zin(toeval, 12)}" for _ in range(grootte))
-        case VraagType.TEKST:
-            vormen = ("{}\n", "{}\n", "- {}", "  - {}", "1. {}", "  1. {}", "{}")
-            return "\n".join(toeval.choice(vormen).format(zin(toeval, 30)) for _ in range(grootte))
-    return cel(toeval, vraag)
-
-
-def cel(toeval: random.Random, vraag: Kolom | Vraag) -> str:
-    """Return a random answer of one line; one that is required is never empty."""
-    moet = isinstance(vraag, Kolom) and vraag.verplicht
-    if not moet and toeval.random() < 0.2:
-        return ""
-    match vraag.type:
-        case VraagType.KEUZE | VraagType.MEERKEUZE:
-            return toeval.choice(vraag.keuzes)
-        case VraagType.DATUM:
-            jaar, maand, dag = (
-                toeval.randint(1995, 2060),
-                toeval.randint(1, 12),
-                toeval.randint(1, 28),
-            )
-            return f"{jaar}-{maand:02}-{dag:02}"
-        case VraagType.GETAL:
-            return str(toeval.randint(2020, 2040))
-        case VraagType.JANEE:
-            return toeval.choice(("ja", "nee"))
-    return zin(toeval, 5)
-
-
-def past(vraag: Vraag, tekst: str) -> str:
-    """Return the text as the plan stores it, or nothing when the question does not take it."""
-    try:
-        return vraag.normaliseer(tekst)
-    except AntwoordError:
-        return ""
-
-
-def maak_plan(nummer: int, map_: Path) -> Path:
-    """Write the plan with this number: the first is empty, every 25th has a megabyte of answers."""
-    toeval = random.Random(nummer)  # noqa: S311 - a fixed draw, nothing secret
-    deel = 0.0 if nummer == 0 else toeval.random()
-    gegevens = {
-        veld.id: past(veld, antwoord(toeval, veld, 2))
-        for veld in LIJST.gegevens
-        if toeval.random() < deel
-    }
-    antwoorden = {
-        vraag.id: past(vraag, antwoord(toeval, vraag, toeval.randint(1, 8)))
-        for vraag in LIJST.vragen
-        if toeval.random() < deel
-    }
-    if nummer % 25 == 24:
-        groot = LIJST.vaste_vragen[nummer % 20]
-        antwoorden[groot.id] = past(groot, f"{zin(toeval, 30)}\n\n" * (MEGABYTE // 400))
-    pad = map_ / f"plan-{nummer:03}.plan.yaml"
-    pad.write_text(plantekst(LIJST, gegevens, antwoorden), encoding="utf-8")
-    return pad
+    oud: Path | None = None
 
 
 def vreemd_sjabloon(lijst: Vragenlijst, pad: Path) -> Path:
@@ -181,19 +102,32 @@ def proeven(aantal: int, map_: Path) -> list[Proef]:
         Wens(indeling="tabel", huisstijl=stijl),
         Wens(intern=True),
         Wens(indeling="koppen", huisstijl=stijl),
+        Wens(indeling="tabel", met_punten=True),
+        Wens(indeling="koppen", met_punten=True),
+        Wens(sjabloon=vreemd, met_punten=True),
+        Wens(intern=True, met_punten=True),
     )
     uit = []
     for nummer in range(aantal):
         plan = maak_plan(nummer, map_)
         uit.append(Proef(plan, plan.with_suffix(".docx"), wensen[nummer % len(wensen)]))
+        if nummer % 10 == 9:
+            word = plan.with_name(f"{plan.stem}-wijzigingen.docx")
+            uit.append(Proef(plan, word, Wens(), uit[-2].plan))
     return uit
 
 
 def keur(proef: Proef) -> list[str]:
     """Make one document and return what the gates say of it."""
-    (gemaakt,) = neem_op([proef.plan], uit=proef.word, wens=proef.wens).voer_uit()
-    if gemaakt.fout:
-        return [f"maken: {gemaakt.fout}"]
+    if proef.oud:
+        vergelijking = vergelijk(str(proef.oud), str(proef.plan))
+        schrijf_wijzigingen(
+            vergelijking, proef.word, auteur="An", datum="2027-01-31T00:00:00Z", overschrijf=False
+        )
+    else:
+        (gemaakt,) = neem_op([proef.plan], uit=proef.word, wens=proef.wens).voer_uit()
+        if gemaakt.fout:
+            return [f"maken: {gemaakt.fout}"]
     return [f"{poort}: {fout}" for poort in WOORD_POORTEN for fout in POORTEN[poort](proef.word)]
 
 
@@ -213,8 +147,10 @@ def main(opties: Sequence[str]) -> int:
         grootste = max(proef.plan.stat().st_size for proef in alle)
     for soort, keer in soorten.most_common(10):
         print(f"{keer:5}  {soort}")
+    gevolgd = sum(proef.oud is not None for proef in alle)
     print(
-        f"{aantal - met_fout} van de {aantal} documenten zonder bevinding; het grootste plan is"
+        f"{len(alle) - met_fout} van de {len(alle)} documenten zonder bevinding: {aantal} plannen,"
+        f" en {gevolgd} keer bijgehouden wijzigingen; het grootste plan is"
         f" {grootste / MEGABYTE:.1f} MB ({time.monotonic() - begin:.0f} s)"
     )
     return 1 if met_fout else 0

@@ -119,6 +119,14 @@ def test_een_kleur_die_niemand_kan_lezen(draai, plan):
     assert not plan.with_name("dorp.docx").exists()
 
 
+def test_wat_van_de_huisstijl_geen_plek_heeft_wordt_gemeld(draai, plan):
+    plan.with_name("huisstijl.yaml").write_text(HUISSTIJL, "utf-8")
+    draai("genereer", "-u", "kaal.docx")  # a finished document has no place for an address
+    gedraaid = draai("genereer", "--sjabloon", "kaal.docx", "-u", "uit.docx")
+    assert gedraaid.code == 0
+    assert "Het sjabloon heeft geen plek voor het adres." in gedraaid.fout
+
+
 def test_metadata_noemt_wat_nog_ontbreekt(draai, plan):
     gedraaid = draai("genereer", "--metadata")
     assert gedraaid.code == 0

@@ -48,6 +48,24 @@ def test_punten_als_json(draai, plan):
     assert gelezen["punten"][0]["auteur"] == "An"
 
 
+def test_punten_gaan_mee_in_een_werkversie(draai, plan):
+    leeg = draai("genereer", "--met-punten").uit
+    assert "Er staan geen punten open" in leeg
+    draai("punt", plan.name, "--nieuw", "Kijk na.", "--vraag", "borgen-budget")
+    draai("punt", plan.name, "--nieuw", "Geheim.", "--vraag", "beeld-gebieden")
+    gemaakt = draai("genereer", "--met-punten")
+    assert gemaakt.uit.startswith("dorp-met-punten.docx (")
+    assert (
+        "1 open punt staat er als opmerking in. 1 punt gaat over een vraag die niet in dit document"
+        " staat." in gemaakt.uit
+    )
+    assert not plan.with_name("dorp.docx").exists()
+    assert "Er is niets nieuws" in draai("inlezen", "dorp-met-punten.docx").uit
+    fout = draai("genereer", "--met-punten", "--naar", "pdf")
+    assert fout.code == 2
+    assert "Laat --naar en --metadata weg." in fout.fout
+
+
 @pytest.mark.parametrize(
     ("opties", "woorden"),
     [

@@ -117,6 +117,30 @@ def test_een_punt_dat_als_opmerking_terugkomt_is_er_al():
     assert nieuwe_punten(plan, [terug._replace(vraag="v2")]) != ()
 
 
+@pytest.mark.parametrize(
+    ("er", "komt", "nieuw"),
+    [
+        # The place of a comment may have been read otherwise; that it says the same is enough.
+        (["budget"], [""], []),
+        ([""], ["budget"], []),
+        # Only once, and not from one question to another.
+        (["budget"], ["", ""], [""]),
+        (["budget"], ["ambitie"], ["ambitie"]),
+        # The same question comes first.
+        (["", "budget"], ["budget", "ambitie"], []),
+        (["budget", ""], ["ambitie", "budget", "doel"], ["doel"]),
+    ],
+)
+def test_een_opmerking_die_elders_terugkomt(er, komt, nieuw):
+    def met(vragen: list[str], bron: str) -> list[OpenPunt]:
+        return [
+            OpenPunt(vraag, "An", "2027-01-31", tekst="Klopt dit?", sleutel=f"{bron}{i:05}")
+            for i, vraag in enumerate(vragen)
+        ]
+
+    assert [p.vraag for p in nieuwe_punten(met(er, "a"), met(komt, "b"))] == nieuw
+
+
 def test_plaats_volgt_de_vragen_en_dan_de_datum():
     rang = {"v1": 0, "v2": 1}
     punten = [OpenPunt("", tekst="a"), OpenPunt("v1", datum="2027-01-01", tekst="b")]

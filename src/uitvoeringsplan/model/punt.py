@@ -18,6 +18,8 @@ from uitvoeringsplan.model.tekst import een_regel, schoon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    _Inhoud = tuple[str, ...]
+
 # Keys begin with a letter: they stand bare in YAML, and none looks like the number of a point.
 _LETTER = "p"
 _KORTSTE_SLEUTEL = 4  # signs of a key that are enough to name a point
@@ -100,22 +102,30 @@ def nieuwe_punten(bestaand: Iterable[OpenPunt], erbij: Iterable[OpenPunt]) -> tu
     """Return the points of `erbij`, from one source, that are not there yet, each with its key.
 
     A point that was closed is there, so reading the same comments again does not open it. One that
-    went out as a comment and comes back has another key; that it says the same tells.
+    went out as a comment and comes back has another key; that it says the same tells. The place of
+    a comment can then be taken for one about the whole plan, or the other way round.
     """
     bekend = {punt.kenmerk: punt for punt in bestaand}
     erbij = met_sleutels(erbij)
     gezien = {punt.sleutel for punt in erbij}
     # Every point that is there can be the same as one that comes, and as no more than one.
-    gelijk = Counter(_inhoud(punt) for naam, punt in bekend.items() if naam not in gezien)
-    uit = []
-    for punt in erbij:
-        if punt.sleutel in bekend:
-            continue
-        if gelijk[_inhoud(punt)]:
-            gelijk[_inhoud(punt)] -= 1
-            continue
-        uit.append(punt)
-    return tuple(uit)
+    over = Counter(_inhoud(punt) for naam, punt in bekend.items() if naam not in gezien)
+    rest = [punt for punt in erbij if punt.sleutel not in bekend and not _neem(over, _inhoud(punt))]
+    elders = Counter(tuple(wat) for vraag, *wat in over.elements() if vraag)
+    return tuple(punt for punt in rest if not _staat_elders(punt, over, elders))
+
+
+def _staat_elders(punt: OpenPunt, over: Counter[_Inhoud], elders: Counter[_Inhoud]) -> bool:
+    _, *wat = _inhoud(punt)
+    return _neem(over, ("", *wat)) if punt.vraag else _neem(elders, tuple(wat))
+
+
+def _neem(over: Counter[_Inhoud], inhoud: _Inhoud) -> bool:
+    """Take one away, if there is one."""
+    if not over[inhoud]:
+        return False
+    over[inhoud] -= 1
+    return True
 
 
 def plaats_van(punt: OpenPunt, punten: Sequence[OpenPunt], rang: Mapping[str, int]) -> int:
@@ -152,7 +162,7 @@ def zoek_punt(punten: Sequence[OpenPunt], aanduiding: str) -> int:
     raise PuntError("", f"“{aanduiding}” is geen punt van dit plan. {tip}")
 
 
-def _inhoud(punt: OpenPunt) -> tuple[str, ...]:
+def _inhoud(punt: OpenPunt) -> _Inhoud:
     """Return what a comment says, by the words of it: programs may wrap them otherwise."""
     return punt.vraag, punt.auteur, punt.datum, een_regel(punt.tekst or punt.citaat)
 

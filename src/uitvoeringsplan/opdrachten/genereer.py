@@ -71,6 +71,13 @@ def genereer(
     intern: Annotated[
         bool, typer.Option("--intern", help="Maak het interne document in plaats van het plan.")
     ] = False,
+    met_punten: Annotated[
+        bool,
+        typer.Option(
+            "--met-punten",
+            help="Maak een werkversie (…-met-punten.docx) met de open punten als opmerkingen.",
+        ),
+    ] = False,
     metadata: Annotated[
         bool,
         typer.Option("--metadata", help="Schrijf er de DiWoo-metadata bij (.diwoo.xml)."),
@@ -108,7 +115,9 @@ def genereer(
         formaten = lees_formaten(naar)
     if adres and not metadata:
         raise GebruikError("--adres hoort bij --metadata. Voeg --metadata toe, of laat het weg.")
-    wens = Wens(sjabloon, huisstijl, indeling, formaten, intern, metadata, overschrijf, adres)
+    wens = Wens(
+        sjabloon, huisstijl, indeling, formaten, intern, metadata, overschrijf, adres, met_punten
+    )
     opdracht = neem_op(bestanden or [], uit=uit, vragen=vragen, wens=wens)
     if open_ and len(opdracht.paren) > 1:
         raise GebruikError("--open kan bij één plan tegelijk.")
@@ -136,8 +145,14 @@ def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
             typer.echo(str(gemaakt.fout), err=True)
         elif gemaakt.word and gemaakt.voortgang:
             typer.echo(verslag.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
-            for regel in verslag.opmerkingen(gemaakt.zonder_plaats, gemaakt.ontbreekt):
+            for regel in verslag.opmerkingen(
+                gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
+            ):
                 typer.echo(regel, err=True)
+            if gemaakt.punten is not None:
+                from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415 - few ask for it
+
+                typer.echo(puntenverslag.opmerkingen(*gemaakt.punten))
         if met_balk:
             typer.echo(verslag.voortgangsbalk(len(uit), totaal), nl=len(uit) == totaal, err=True)
     fouten = sum(gemaakt.fout is not None for gemaakt in uit)

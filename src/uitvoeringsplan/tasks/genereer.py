@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.tasks.omgeving import Omgeving
+    from uitvoeringsplan.word.opmerkingen.schrijven import Punten
 
 INDELING = "indeling"  # the field of the plan that chooses the layout
 
@@ -55,9 +57,17 @@ class Wens(NamedTuple):
     metadata: bool = False
     overschrijf: bool = False
     adres: str = ""  # of the document on the web, for the metadata
+    met_punten: bool = False  # a working copy, with the open points as comments
 
 
 ALLEEN_WORD = Wens()
+
+
+class Puntentelling(NamedTuple):
+    """How many open points became a comment, and how many found no place in the document."""
+
+    geplaatst: int
+    zonder_plaats: int
 
 
 class Gemaakt(NamedTuple):
@@ -70,6 +80,7 @@ class Gemaakt(NamedTuple):
     erbij: tuple[Path, ...] = ()  # the other files
     ontbreekt: tuple[str, ...] = ()  # what the metadata still misses
     weggelaten: tuple[str, ...] = ()  # what of the house style has no place, as sentences
+    punten: Puntentelling | None = None  # when they were asked for
     fout: UitvoeringsplanError | None = None
 
 
@@ -129,11 +140,14 @@ class Opdracht(NamedTuple):
     def _een(self, pad: Path, word: Path) -> Gemaakt:
         sjabloon, huisstijl, weggelaten = self.sjabloon_voor(pad)
         lijst = self.omgeving.vragenlijst
-        heel = load_plan(pad, lijst).plan
+        bestand = load_plan(pad, lijst)
+        heel = bestand.plan
         if self.wens.indeling:
             heel = replace(heel, gegevens={**heel.gegevens, INDELING: self.wens.indeling})
         plan = plan_voor(self.deel, lijst, heel)
-        data = vul_in(sjabloon, self.deel, plan, teken(sjabloon, self.deel, plan, huisstijl))
+        beelden = teken(sjabloon, self.deel, plan, huisstijl)
+        punten = _open_punten(bestand) if self.wens.met_punten else None
+        data = vul_in(sjabloon, self.deel, plan, beelden, punten)
         oud = lees_word(word)
         if oud is not None and not self.wens.overschrijf and is_bijgewerkt_in_word(oud):
             raise UitvoerError(
@@ -153,6 +167,7 @@ class Opdracht(NamedTuple):
             erbij,
             ontbreekt,
             weggelaten,
+            Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
         )
 
     def _erbij(
@@ -200,18 +215,30 @@ def neem_op(
     wens = wens._replace(indeling=_indeling(lijst, wens.indeling))
     if wens.intern and wens.metadata:
         raise GebruikError("Het interne document wordt niet gepubliceerd. Laat --metadata weg.")
+    if wens.met_punten and (wens.formaten or wens.metadata):
+        raise GebruikError(
+            "Met --met-punten komt er een werkversie in Word, die je niet publiceert. Laat --naar"
+            " en --metadata weg."
+        )
     paden = tuple(plannen) or (find_plan(None),)
     pad = find_sjabloon(deel.sjabloon, wens.sjabloon, omgeving.vragen_pad)
     data = lees_word(pad)
     if data is None:
         raise BestandError(pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
-    paren = bestemmingen(paden, uit, "-intern" if wens.intern else "")
+    achter = "-intern" * wens.intern + "-met-punten" * wens.met_punten
+    paren = bestemmingen(paden, uit, achter)
     opdracht = Opdracht(omgeving, deel, pad, data, paren, wens, {})
     bescherm(paren, opdracht.bronnen, [f".{formaat}" for formaat in wens.formaten])
     sjabloon = opdracht.sjabloon_voor(paden[0]).sjabloon  # one that cannot be used shows now
     if wens.indeling and not kent_indeling(sjabloon, INDELING):
         raise GebruikError(f"Het sjabloon {pad} heeft maar één indeling. Laat --indeling weg.")
     return opdracht
+
+
+def _open_punten(bestand: Planbestand) -> Punten:
+    from uitvoeringsplan.word.opmerkingen.schrijven import Punten  # noqa: PLC0415 - rare
+
+    return Punten(punt for punt in bestand.punten if punt.is_open)
 
 
 def _indeling(lijst: Vragenlijst, gevraagd: str) -> str:

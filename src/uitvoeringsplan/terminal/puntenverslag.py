@@ -53,3 +53,15 @@ def lijst(pad: Path, punten: Sequence[Genummerd]) -> str:
         if punt.klaar:
             delen.append(vouw(f"Klaar sinds {punt.klaar}.", kolommen, "   "))
     return "\n".join(delen)
+
+
+def opmerkingen(geplaatst: int, zonder_plaats: int) -> str:
+    """Return how many open points went into a document as comments, and how many did not."""
+    if not geplaatst and not zonder_plaats:
+        return "Er staan geen punten open; het Word-bestand heeft geen nieuwe opmerkingen."
+    wat = "1 open punt staat" if geplaatst == 1 else f"{geplaatst} open punten staan"
+    zin = f"{wat} er als opmerking in."
+    if zonder_plaats:
+        rest = "1 punt gaat" if zonder_plaats == 1 else f"{zonder_plaats} punten gaan"
+        zin += f" {rest} over een vraag die niet in dit document staat."
+    return zin

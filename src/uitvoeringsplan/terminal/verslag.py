@@ -30,9 +30,14 @@ def gemaakt(word: Path, voortgang: Voortgang, erbij: Sequence[Path] = ()) -> str
     return "\n".join([f"{word} ({open_vragen(voortgang)})", *map(str, erbij)])
 
 
-def opmerkingen(zonder_plaats: Sequence[Vraag], ontbreekt: Sequence[str]) -> list[str]:
-    """Return what the user should know about the files that were made."""
-    uit = []
+def opmerkingen(
+    zonder_plaats: Sequence[Vraag], ontbreekt: Sequence[str], weggelaten: Sequence[str] = ()
+) -> list[str]:
+    """Return what the user should know about the files that were made.
+
+    `weggelaten` holds sentences about what of the house style found no place.
+    """
+    uit = list(weggelaten)
     if zonder_plaats:
         namen = ", ".join(vraag.id for vraag in zonder_plaats)
         uit.append(f"Let op: het sjabloon heeft geen plaats voor het antwoord op {namen}.")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.invulvelden import Invulveld
+    from uitvoeringsplan.word.opmerkingen.schrijven import Punten
     from uitvoeringsplan.word.sjabloon.openen import Nummering, Sjabloon
     from uitvoeringsplan.word.sjabloon.variant import Variantdeel
 
@@ -40,12 +41,14 @@ GEEN_BEELDEN: dict[str, tuple[Tekening, ...]] = {}
 class Invulling(NamedTuple):
     """How a template is filled: what goes into the controls, and which plan chooses its parts.
 
-    `eerder` is the plan that comes back when the changes in the document are rejected.
+    `eerder` is the plan that comes back when the changes in the document are rejected; `punten`
+    are written as comments.
     """
 
     schrijf: Schrijver
     delen_van: Plan
     eerder: Plan | None = None
+    punten: Punten | None = None
 
 
 def vul_in(
@@ -53,15 +56,17 @@ def vul_in(
     vragenlijst: Vragenlijst,
     plan: Plan,
     beelden: Mapping[str, Sequence[Tekening]] = GEEN_BEELDEN,
+    punten: Punten | None = None,
 ) -> bytes:
     """Return the finished document. The same template and plan give the same bytes.
 
-    `beelden` holds the drawings by the id of their question. Controls keep their tag, lock and
+    `beelden` holds the drawings by the id of their question; `punten` become comments, for a
+    document that is not the plan but a round of work on it. Controls keep their tag, lock and
     place; a filled one loses its placeholder flag and style. Without an answer a concept keeps the
     placeholder; an adopted plan says that there is nothing. Raises SjabloonError.
     """
     plan = zonder_verborgen(vragenlijst, plan)
-    invulling = Invulling(antwoordschrijver(sjabloon, vragenlijst, plan), plan)
+    invulling = Invulling(antwoordschrijver(sjabloon, vragenlijst, plan), plan, punten=punten)
     return vul_met(invulling, sjabloon, vragenlijst, plan, beelden)
 
 
@@ -89,6 +94,9 @@ def vul_met(
     if relaties:
         nieuw[relatiedeel(sjabloon.document)] = met_relaties(sjabloon.relaties, relaties)
     nieuw |= beeldwerk.delen()
+    if invulling.punten:
+        ids = [vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)]
+        nieuw |= invulling.punten.delen(sjabloon.pakket, sjabloon.document, nieuw, ids)
     weg = laat_randen_weg(sjabloon, nieuw)
     leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
     leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items() if naam not in weg}

@@ -59,6 +59,11 @@ class Invulveld(NamedTuple):
     rpr: str
 
 
+def bladwijzer(vraag_id: str) -> str:
+    """Return the name of the bookmark of a question."""
+    return BLADWIJZER + vraag_id.replace("-", "_")
+
+
 def vind_invulvelden(afdruk: Afdruk, pad: str) -> list[Invulveld]:
     """Return the controls for answers, in document order; raises SjabloonError for odd ones."""
     return [

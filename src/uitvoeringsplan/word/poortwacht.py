@@ -22,6 +22,7 @@ from uitvoeringsplan.word.xmlnamen import (
     REL_GLOSSARIUM,
     REL_KOPTEKST,
     REL_NUMMERING,
+    REL_OPMERKINGEN,
     REL_STIJLEN,
     REL_VOETTEKST,
     TYPES,
@@ -40,8 +41,6 @@ MAX_TEKEN = 2 * 2**20  # bytes of one tag, with its attributes
 _STAP = 2**18
 _MAX_HULP = 120_000  # elements in one part that is not the text itself
 
-_OFFICE = REL_STIJLEN.rpartition("/")[0]
-REL_OPMERKINGEN = f"{_OFFICE}/comments"
 REL_OPMERKINGEN_EXTRA = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
 _GELEZEN = frozenset(
     (

@@ -22,6 +22,7 @@ REL_THEMA = f"{_OFFICE}/theme"
 REL_INSTELLINGEN = f"{_OFFICE}/settings"
 REL_GLOSSARIUM = f"{_OFFICE}/glossaryDocument"
 REL_NOTEN = (f"{_OFFICE}/footnotes", f"{_OFFICE}/endnotes")
+REL_OPMERKINGEN = f"{_OFFICE}/comments"
 REL_EIGEN = f"{_OFFICE}/custom-properties"
 REL_KERN = f"{_PAKKET}/metadata/core-properties"
 
@@ -31,7 +32,7 @@ TYPE_DOCUMENT = f"{_WORD}.document.main+xml"
 TYPE_DOTX = f"{_WORD}.template.main+xml"
 TYPE_STIJLEN = f"{_WORD}.styles+xml"
 TYPE_NUMMERING = f"{_WORD}.numbering+xml"
-TYPES = "[Content_Types].xml"
+TYPE_OPMERKINGEN = f"{_WORD}.comments+xml"
 TYPE_KERN = "application/vnd.openxmlformats-package.core-properties+xml"
 TYPE_EIGEN = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
@@ -48,6 +49,8 @@ STIJL_BIJSCHRIFT = "caption"
 # What we call the list that a template without a usable one gets; Word shows this name nowhere.
 LIJST_NUMMERS = "UvpNummers"
 LIJST_PUNTEN = "UvpPunten"
+# Who made a comment that names nobody: the format wants a name.
+ONBEKENDE_AUTEUR = "onbekend"
 
 
 def tekst_xml(tekst: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import zipfile
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
@@ -16,8 +15,7 @@ from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.word.terug.lezen import lees_terug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterable
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
 SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
 AUTEUR = {w("id"): "9", w("author"): "Collega", w("date"): "2026-11-20T10:00:00Z"}
-_NAAR = "docx:MS Word 2007 XML"
 
 
 def terug(data: bytes, lijst: Vragenlijst, plan: Plan | None = None, **rest: Any) -> Teruggelezen:
@@ -56,23 +53,6 @@ def afwijkingen(
             uit[vraag.id] = (tekst, antwoord)
     over = [b for b in gelezen.bedenkingen if b.vraag_id not in anders]
     return uit | ({"bedenkingen": over} if over else {})
-
-
-def door_libreoffice(map_: Path, bestanden: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return what LibreOffice makes of documents that it opens and saves."""
-    (map_ / "uit").mkdir(parents=True)
-    for naam, data in bestanden.items():
-        (map_ / f"{naam}.docx").write_bytes(data)
-    uitkomst = subprocess.run(
-        [
-            "soffice", f"-env:UserInstallation={(map_ / 'profiel').as_uri()}", "--headless",
-            "--convert-to", _NAAR, "--outdir", map_ / "uit",
-            *(map_ / f"{naam}.docx" for naam in bestanden),
-        ],
-        capture_output=True, text=True, timeout=600, check=False,
-    )  # fmt: skip
-    assert uitkomst.returncode == 0, uitkomst.stderr
-    return {naam: (map_ / "uit" / f"{naam}.docx").read_bytes() for naam in bestanden}
 
 
 class Bewerker:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from bewerkingen import BEWERKINGEN, WIJZIGINGEN
-from terugproef import Bewerker, afwijkingen, bewerkt, door_libreoffice, terug
+from terugproef import Bewerker, afwijkingen, bewerkt, terug
 from vreemd import met_de_hand, van_python_docx
 from willekeurig import Maker
 
+from libreofficegang import door_libreoffice
 from proeven import FACTOR
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor

@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 import pytest
-from gelezen import OFFICE, W, w
-from terugproef import Bewerker, als_wijziging, bewerkt, door_libreoffice, run, terug
+from gelezen import NS, OFFICE, W, w
+from terugproef import Bewerker, als_wijziging, bewerkt, run, terug
 
+from libreofficegang import door_libreoffice
 from uitvoeringsplan.word.invullen import vul_in
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -174,6 +175,32 @@ def test_het_citaat_volgt_de_wijzigingen(gemaakt, echte_lijst):
     assert nieuw.geciteerd.endswith("een week of eerder")
     assert oud.geciteerd.endswith("een week")
     assert nieuw.sleutel == oud.sleutel
+
+
+def test_bij_een_gegeven_van_het_plan(gemaakt, echte_lijst):
+    """A comment about the words of one field is about that field; about more it is not."""
+
+    def zet(bewerker: Bewerker) -> None:
+        veld = next(v for v in bewerker.velden("gemeente") if v.getparent().tag == w("p"))
+        begin, einde = (
+            bewerker.document.xpath(f"//w:{naam}[@w:id='{nummer}']", namespaces=NS)[0]
+            for naam, nummer in (("commentRangeStart", 0), ("commentRangeEnd", 0))
+        )
+        veld.addprevious(begin)
+        veld.addnext(einde)
+
+    data = bewerkt(gemaakt, met_opmerkingen(Ballon("In Oudermeer kunnen", "Heet die zo?")), zet)
+    (bij_veld,) = lees(data, echte_lijst)
+    assert (bij_veld.vraag_id, bij_veld.geciteerd) == ("gemeente", "Oudermeer")
+
+    def verder(bewerker: Bewerker) -> None:
+        zet(bewerker)
+        einde = next(bewerker.document.iter(w("commentRangeEnd")))
+        einde.addprevious(run(" en omstreken"))
+
+    data = bewerkt(gemaakt, met_opmerkingen(Ballon("In Oudermeer kunnen", "Mooi!")), verder)
+    (bij_titel,) = lees(data, echte_lijst)
+    assert (bij_titel.vraag_id, bij_titel.geciteerd) == ("", "Oudermeer en omstreken")
 
 
 @pytest.mark.libreoffice

@@ -6,12 +6,12 @@ import copy
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.kopie.boom import el, w
+from uitvoeringsplan.word.werkboom import el, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from uitvoeringsplan.word.kopie.boom import Element
+    from uitvoeringsplan.word.werkboom import Element
 
 # What stands before the tab stops in the properties of a paragraph.
 _VOOR_TABS = (

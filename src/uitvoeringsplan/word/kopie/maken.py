@@ -19,17 +19,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.kopie.boom import el, lees_deel, schrijf_deel, w
 from uitvoeringsplan.word.kopie.inhoudsnummers import vind_inhoudsregels, vul_nummers
 from uitvoeringsplan.word.kopie.paginanummers import Sectie, Telling
 from uitvoeringsplan.word.pakket import ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties
+from uitvoeringsplan.word.werkboom import el, lees_deel, schrijf_deel, w
 from uitvoeringsplan.word.xmlnamen import REL_STIJLEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from uitvoeringsplan.word.kopie.boom import Element
+    from uitvoeringsplan.word.werkboom import Element
 
 _MET_TEKST = ("header", "footer", "footnotes", "endnotes", "comments")
 _LINKSTIJL = "UvpLinkZonderOpmaak"

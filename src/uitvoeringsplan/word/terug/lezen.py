@@ -85,8 +85,14 @@ class _Lezer:
         antwoorden, bedenkingen = self._antwoorden(
             plaatsen, velden, Antwoordlezer(loper.regels, lezer)
         )
-        bij_regel = {plek: naam for naam, plaats in plaatsen.items() for plek in plaats.plekken()}
-        opmerkingen = lees_opmerkingen(self._binnen, loper, bij_regel)
+        bij_regel = {
+            plek: besturing_id
+            for besturing in loper.besturingen
+            if (besturing_id := self._namen.van_id(besturing.tag)) in self._vragenlijst.veld_ids
+            for plek in range(besturing.begin, besturing.einde)
+        }
+        bij_regel |= {plek: naam for naam, plaats in plaatsen.items() for plek in plaats.plekken()}
+        opmerkingen = lees_opmerkingen(self._binnen, loper, bij_regel, velden.besturingen)
         if len(opmerkingen) == MAX_OPMERKINGEN:
             melding = f"Alleen de eerste {MAX_OPMERKINGEN} opmerkingen zijn gelezen."
             bedenkingen.append(Bedenking("", melding))

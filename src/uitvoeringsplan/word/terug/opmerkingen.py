@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.word.lezer.boom import val, w
-from uitvoeringsplan.word.poortwacht import REL_OPMERKINGEN, REL_OPMERKINGEN_EXTRA
+from uitvoeringsplan.word.poortwacht import REL_OPMERKINGEN_EXTRA
 from uitvoeringsplan.word.stijlblad import staat_aan
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom, w14, w15
 from uitvoeringsplan.word.terug.uitkomst import Opmerking
+from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR, REL_OPMERKINGEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +27,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _TEKENS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 _BEGIN, _EINDE = w("commentRangeStart"), w("commentRangeEnd")
 _VERWIJZING = w("commentReference")
-_ONBEKEND = "onbekend"
+_MERKEN = (_BEGIN, _EINDE, _VERWIJZING)
 MAX_OPMERKINGEN = 2_000
 _MAX_TEKST = 5_000  # characters of one comment
 _MAX_CITAAT = 2_000
@@ -37,7 +39,7 @@ class _Los:
     def __init__(self, element: Element) -> None:
         alineas = list(element.iter(w("p")))
         self.id = val(element, "id")
-        self.auteur = een_regel(val(element, "author")) or _ONBEKEND
+        self.auteur = een_regel(val(element, "author")) or ONBEKENDE_AUTEUR
         moment = _MOMENT.match(val(element, "date"))
         self.datum = moment[0] if moment else ""
         tekst = "\n".join("".join(_tekst(alinea)) for alinea in alineas)
@@ -46,11 +48,12 @@ class _Los:
 
 
 def lees_opmerkingen(
-    binnen: Doorgelaten, loper: Loper, bij_regel: Mapping[int, str]
+    binnen: Doorgelaten, loper: Loper, bij_regel: Mapping[int, str], velden: Mapping[Element, str]
 ) -> tuple[Opmerking, ...]:
     """Return the comments in the order of the file, at most MAX_OPMERKINGEN, not the empty ones.
 
-    `bij_regel` tells with which question a paragraph stands.
+    `bij_regel` tells with which question a paragraph stands, `velden` which controls inside a
+    paragraph show a field of the plan. A comment about nothing but one field belongs to that.
     """
     losse = [
         _Los(element)
@@ -59,7 +62,7 @@ def lees_opmerkingen(
     ][:MAX_OPMERKINGEN]
     if not losse:
         return ()
-    plekken = _plekken(loper)
+    plekken = _plekken(loper, velden)
     draden = _draden(binnen)
     per_alinea: dict[str, str] = {}
     keren: Counter[str] = Counter()
@@ -67,7 +70,7 @@ def lees_opmerkingen(
     for los in losse:
         sleutel = _sleutel(los, keren)
         per_alinea.setdefault(los.alinea, sleutel)
-        nummer, geciteerd = plekken.get(los.id, (-1, ""))
+        plek = plekken.get(los.id, _NERGENS)
         ouder, klaar = draden.get(los.alinea, ("", False))
         if los.tekst:
             uit.append(
@@ -75,9 +78,9 @@ def lees_opmerkingen(
                     sleutel,
                     los.auteur,
                     los.datum,
-                    een_regel(geciteerd),
+                    een_regel(plek.geciteerd),
                     los.tekst,
-                    bij_regel.get(nummer, ""),
+                    bij_regel.get(plek.alinea, plek.veld),
                     ouder,
                     klaar,
                 )
@@ -108,48 +111,99 @@ def _draden(binnen: Doorgelaten) -> dict[str, tuple[str, bool]]:
     }
 
 
-def _plekken(loper: Loper) -> dict[str, tuple[int, str]]:
-    """Return by the id of a comment the paragraph where it begins, and the words it is about."""
+class _Plek(NamedTuple):
+    """Where a comment stands: the paragraph where it begins, and what it is about."""
+
+    alinea: int
+    geciteerd: str
+    veld: str  # when it is about the words of one field alone
+
+
+_NERGENS = _Plek(-1, "", "")
+
+
+class _Tekst:
+    """The words of a document, and which of them show a field."""
+
+    def __init__(self) -> None:
+        self.lengte = 0
+        self._letters: list[str] = []
+        # Where words begin that belong to another field than the words before them, and to which.
+        self._begin: list[int] = []
+        self._velden: list[str] = []
+
+    def voeg_toe(self, letters: str, veld: str) -> None:
+        if letters.strip() and (not self._velden or self._velden[-1] != veld):
+            self._begin.append(self.lengte)
+            self._velden.append(veld)
+        self._letters.append(letters)
+        self.lengte += len(letters)
+
+    def plekken(self, bereiken: Mapping[str, tuple[int, int, int]]) -> dict[str, _Plek]:
+        """Return by comment where it stands; a range is its paragraph, begin and end."""
+        tekst = "".join(self._letters)
+        uit = {}
+        for id_, (alinea, van, tot) in bereiken.items():
+            geciteerd = tekst[van : min(tot, van + _MAX_CITAAT)]
+            woorden = geciteerd.strip()
+            eerste = van + geciteerd.find(woorden)
+            velden = {self._veld_op(eerste), self._veld_op(eerste + len(woorden) - 1)}
+            veld = velden.pop() if woorden and len(velden) == 1 else -1
+            uit[id_] = _Plek(alinea, geciteerd, self._velden[veld] if veld >= 0 else "")
+        return uit
+
+    def _veld_op(self, plek: int) -> int:
+        return bisect_right(self._begin, plek) - 1
+
+
+def _plekken(loper: Loper, velden: Mapping[Element, str]) -> dict[str, _Plek]:
+    """Return by the id of a comment where it stands."""
     alinea: dict[str, int] = {}
     begin: dict[str, int] = {}
     einde: dict[str, int] = {}
-    letters: list[str] = []
-    lengte = 0
-    for nummer, soort, inhoud in _stroom(loper):
-        if soort == "":
-            letters.append(inhoud)
-            lengte += len(inhoud)
-            continue
-        alinea.setdefault(inhoud, nummer)
-        if soort == _BEGIN:
-            begin.setdefault(inhoud, lengte)
-        elif soort == _EINDE:
-            einde.setdefault(inhoud, lengte)
-    tekst = "".join(letters)
+    tekst = _Tekst()
+    for nummer, element, veld in _stroom(loper, velden):
+        if element is None:
+            tekst.voeg_toe("\n", "")
+        elif element.tag in _MERKEN:
+            id_ = val(element, "id")
+            alinea.setdefault(id_, nummer)
+            if element.tag == _BEGIN:
+                begin.setdefault(id_, tekst.lengte)
+            elif element.tag == _EINDE:
+                einde.setdefault(id_, tekst.lengte)
+        else:
+            tekst.voeg_toe(element.text or _TEKENS.get(element.tag, ""), veld)
+    return tekst.plekken(
+        {
+            id_: (nummer, begin.get(id_, tekst.lengte), einde.get(id_, tekst.lengte))
+            for id_, nummer in alinea.items()
+        }
+    )
 
-    def geciteerd(id_: str) -> str:
-        van = begin.get(id_, lengte)
-        return tekst[van : min(einde.get(id_, lengte), van + _MAX_CITAAT)]
 
-    return {id_: (nummer, geciteerd(id_)) for id_, nummer in alinea.items()}
-
-
-def _stroom(loper: Loper) -> Iterator[tuple[int, str, str]]:
-    """Yield (paragraph, kind, id or text) for marks of comments and for words, in order."""
+def _stroom(
+    loper: Loper, velden: Mapping[Element, str]
+) -> Iterator[tuple[int, Element | None, str]]:
+    """Yield (paragraph, mark of a comment or text, its field) in order; None ends a paragraph."""
     merken: Sequence[tuple[int, Element]] = loper.merken
     i = 0
     for nummer, regel in enumerate(loper.regels):
         while i < len(merken) and merken[i][0] <= nummer:
-            yield nummer, merken[i][1].tag, val(merken[i][1], "id")
+            yield nummer, merken[i][1], ""
             i += 1
+        van_veld = {
+            element: naam
+            for besturing in regel.besturingen
+            if (naam := velden.get(besturing.element))
+            for element in besturing.element.iter()
+        }
         for element in regel.alinea.iter():
-            if element.tag in (_BEGIN, _EINDE, _VERWIJZING):
-                yield nummer, element.tag, val(element, "id")
-            elif element.tag == w("t") or element.tag in _TEKENS:
-                yield nummer, "", element.text or _TEKENS.get(element.tag, "")
-        yield nummer, "", "\n"
+            if element.tag in _MERKEN or element.tag == w("t") or element.tag in _TEKENS:
+                yield nummer, element, van_veld.get(element, "")
+        yield nummer, None, ""
     for nummer, element in merken[i:]:
-        yield nummer - 1, element.tag, val(element, "id")
+        yield nummer - 1, element, ""
 
 
 def _tekst(alinea: Element) -> Iterator[str]:

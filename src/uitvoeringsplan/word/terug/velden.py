@@ -11,6 +11,7 @@ from uitvoeringsplan.word.terug.waarden import TE_LANG, Uitkomst, uit_blokken, u
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
     from uitvoeringsplan.word.terug.plekken import Besturing
     from uitvoeringsplan.word.terug.regels import Loper
@@ -38,6 +39,7 @@ class Velden:
     ) -> None:
         self._vragenlijst, self._namen, self._plaatshouders = vragenlijst, namen, plaatshouders
         self._plekken: dict[str, dict[_Plek, None]] = {}
+        self.besturingen: dict[Element, str] = {}  # those inside a paragraph, with what they show
         self._werk = _MAX_WERK
 
     def neem(self, loper: Loper, lezer: Tekstlezer) -> None:
@@ -46,6 +48,7 @@ class Velden:
             for besturing in regel.besturingen:
                 vraag_id = self._namen.van_veld(besturing)
                 if vraag_id and self._past(besturing):
+                    self.besturingen[besturing.element] = vraag_id
                     self._noteer(vraag_id, besturing, een_regel(lezer.plat(besturing.element)))
         for besturing in loper.besturingen:
             vraag_id = self._namen.van_id(besturing.tag)

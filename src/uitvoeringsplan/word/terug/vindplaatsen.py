@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.invulvelden import BLADWIJZER
+from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
 from uitvoeringsplan.word.lezer.boom import w
 
 if TYPE_CHECKING:
@@ -96,11 +96,6 @@ class Namen:
     def van_label(self, tekst: str) -> str:
         """Return the id of the question with this label, when there is only one."""
         return self._labels.get(tekst, "")
-
-
-def bladwijzer(vraag_id: str) -> str:
-    """Return the name of the bookmark of a question."""
-    return BLADWIJZER + vraag_id.replace("-", "_")
 
 
 def vind(loper: Loper, namen: Namen, vragen: Iterable[Vraag]) -> dict[str, Vindplaats]:

@@ -1,4 +1,8 @@
-"""Parts of a package as trees that may be changed, for the copy that LibreOffice gets."""
+"""Parts of a package as trees that may be changed, for what is made on request only.
+
+The document itself is spliced as bytes, so that what the program does not know stays as it was.
+The copy that LibreOffice gets and the document with comments are working copies.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ Element = Any  # lxml gives its elements no useful static type
 
 def lees_deel(data: bytes) -> Element:
     """Return the root of a part."""
-    from lxml import etree  # noqa: PLC0415 - only who asks for a PDF or ODT waits for it
+    from lxml import etree  # noqa: PLC0415 - only who asks for such a copy waits for it
 
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 

@@ -1,0 +1,47 @@
+"""The part of a package that holds the texts of its comments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.werkboom import el, lees_deel, schrijf_deel, w
+from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.punt import OpenPunt
+    from uitvoeringsplan.word.werkboom import Element
+
+_LANGSTE_NAAM = 255  # of an author, to the schema
+_LANGSTE_LETTERS = 9  # of initials
+_MIDDAG = "T12:00:00"  # a moment without a zone, which no program moves to another day
+
+
+class Opmerkingendeel:
+    """The comments of a document: those that it had, and new ones behind them."""
+
+    def __init__(self, oud: bytes | None) -> None:
+        self._boom = el("comments") if oud is None else lees_deel(oud)
+        nummers = (c.get(w("id"), "") for c in self._boom.iter(w("comment")))
+        self.volgende = 1 + max((int(n) for n in nummers if n.isdecimal()), default=-1)
+
+    def voeg_toe(self, punt: OpenPunt) -> None:
+        """Write a point as the comment with number `volgende`."""
+        auteur = (punt.auteur or ONBEKENDE_AUTEUR)[:_LANGSTE_NAAM]
+        letters = "".join(woord[0] for woord in auteur.split())[:_LANGSTE_LETTERS]
+        opmerking = el("comment", id=str(self.volgende), author=auteur, initials=letters)
+        if punt.datum:
+            opmerking.set(w("date"), punt.datum + _MIDDAG)
+        opmerking.extend(_alinea(regel) for regel in punt.tekst.split("\n"))
+        self._boom.append(opmerking)
+        self.volgende += 1
+
+    def data(self) -> bytes:
+        """Return the part as it is now."""
+        return schrijf_deel(self._boom)
+
+
+def _alinea(regel: str) -> Element:
+    tekst = el("t")
+    tekst.text = regel
+    tekst.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return el("p", el("r", tekst))

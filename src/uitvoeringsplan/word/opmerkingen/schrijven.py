@@ -1,0 +1,144 @@
+"""Open points to comments in a finished document.
+
+A comment stands around the words that the point quotes, when they are still there; else around the
+first paragraph of the answer, or around the line above it where the answer is still empty: what is
+typed over a placeholder takes everything in it away. A point about the whole plan stands with the
+title.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.eigenschappen import inhoudstype
+from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
+from uitvoeringsplan.word.opmerkingen.bereik import omvat_alinea, omvat_deel, omvat_woorden
+from uitvoeringsplan.word.opmerkingen.deel import Opmerkingendeel
+from uitvoeringsplan.word.relaties import lees_relatiedata, met_relaties, relatiedeel
+from uitvoeringsplan.word.werkboom import lees_deel, schrijf_deel, w
+from uitvoeringsplan.word.xmlnamen import REL_OPMERKINGEN, TYPE_OPMERKINGEN, TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from uitvoeringsplan.model.punt import OpenPunt
+    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.word.werkboom import Element
+
+_ALINEA, _BESTURING = w("p"), w("sdt")
+
+
+class Punten:
+    """Writes points into one document; `zonder_plaats` are those whose question is not in it."""
+
+    def __init__(self, punten: Iterable[OpenPunt]) -> None:
+        self._punten = tuple(punten)
+        self.geplaatst = 0
+        self.zonder_plaats: tuple[OpenPunt, ...] = ()
+
+    def delen(
+        self, pakket: Pakket, document: str, nieuw: Mapping[str, bytes], vraag_ids: Iterable[str]
+    ) -> dict[str, bytes]:
+        """Return the parts that change, and remember what found no place.
+
+        `nieuw` holds the parts that differ from those of the package, the main one (`document`)
+        among them; `vraag_ids` are the questions and fields that it is about.
+        """
+
+        def inhoud(naam: str) -> bytes | None:
+            if naam in nieuw or naam not in pakket.leden:
+                return nieuw.get(naam)
+            return pakket.inhoud(naam)
+
+        boom = lees_deel(nieuw[document])
+        relaties = inhoud(relatiedeel(document))
+        deel = _deelnaam(document, relaties, pakket.pad)
+        opmerkingen = Opmerkingendeel(inhoud(deel) if deel else None)
+        plekken = _Plekken(boom, vraag_ids)
+        zonder = []
+        for punt in self._punten:
+            if plekken.merk(punt, opmerkingen.volgende):
+                opmerkingen.voeg_toe(punt)
+            else:
+                zonder.append(punt)
+        self.geplaatst, self.zonder_plaats = len(self._punten) - len(zonder), tuple(zonder)
+        if not self.geplaatst:
+            return {}
+        uit = {document: schrijf_deel(boom)}
+        if not deel:
+            deel = "/".join(filter(None, (document.rpartition("/")[0], "comments.xml")))
+            relatie = (_vrij_id(relaties or b""), REL_OPMERKINGEN, f"/{deel}", False)
+            uit[relatiedeel(document)] = met_relaties(relaties, [relatie])
+            types = nieuw.get(TYPES) or pakket.inhoud(TYPES)
+            uit[TYPES] = inhoudstype(types, deel, TYPE_OPMERKINGEN)
+        return uit | {deel: opmerkingen.data()}
+
+
+class _Plekken:
+    """Where the questions stand in a document, and the plan as a whole."""
+
+    def __init__(self, boom: Element, vraag_ids: Iterable[str]) -> None:
+        self._besturingen: dict[str, Element] = {}
+        for sdt in boom.iter(_BESTURING):
+            tag = sdt.find(f"{w('sdtPr')}/{w('tag')}")
+            if tag is not None:
+                self._besturingen.setdefault(tag.get(w("val"), ""), sdt)
+        self._ankers: dict[str, Element] = {}
+        for merk in boom.iter(w("bookmarkStart")):
+            alinea = next(merk.iterancestors(_ALINEA), None)
+            if alinea is not None and merk.get(w("name"), "").startswith(BLADWIJZER):
+                self._ankers.setdefault(merk.get(w("name")), alinea)
+        bezet = {
+            alinea
+            for naam in vraag_ids
+            if naam in self._besturingen
+            for alinea in self._besturingen[naam].iter(_ALINEA)
+        }
+        bezet.update(self._ankers.values())
+        self._overig = [alinea for alinea in boom.iter(_ALINEA) if alinea not in bezet]
+
+    def merk(self, punt: OpenPunt, nummer: int) -> bool:
+        """Put the marks of comment `nummer` where a point belongs; False when that is nowhere."""
+        if not punt.vraag:
+            return self._merk_plan(punt.citaat, nummer)
+        besturing = self._besturingen.get(punt.vraag)
+        if besturing is None:
+            return False
+        alineas = list(besturing.iter(_ALINEA))
+        if not alineas:  # within a line: a comment about nothing but this field
+            omvat_deel(besturing, nummer)
+            return True
+        anker = self._ankers.get(bladwijzer(punt.vraag))
+        is_leeg = besturing.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
+        if is_leeg and anker is not None:
+            omvat_alinea(anker, nummer)
+        elif is_leeg or not omvat_woorden(alineas, punt.citaat, nummer):
+            omvat_alinea(next((a for a in alineas if _heeft_tekst(a)), alineas[0]), nummer)
+        return True
+
+    def _merk_plan(self, citaat: str, nummer: int) -> bool:
+        """Mark the words in the text around the answers, else the first paragraph with words."""
+        if omvat_woorden(self._overig, citaat, nummer):
+            return True
+        eerste = next(filter(_heeft_tekst, self._overig), None)
+        if eerste is None:
+            return False
+        omvat_alinea(eerste, nummer)
+        return True
+
+
+def _heeft_tekst(alinea: Element) -> bool:
+    return any((t.text or "").strip() for t in alinea.iter(w("t")))
+
+
+def _deelnaam(document: str, relaties: bytes | None, pad: str) -> str:
+    """Return the name of the part with the comments that a package has already, or nothing."""
+    bekend = lees_relatiedata(relaties, document, pad) if relaties else []
+    return next((relatie.doel for relatie in bekend if relatie.soort == REL_OPMERKINGEN), "")
+
+
+def _vrij_id(relaties: bytes) -> str:
+    id_ = "uvpOpmerkingen"
+    while f'"{id_}"'.encode() in relaties:
+        id_ += "_"
+    return id_

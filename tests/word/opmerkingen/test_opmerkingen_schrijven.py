@@ -1,0 +1,104 @@
+"""Points in the packages of others: with comments of their own, and without our bookmarks."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from gelezen import OFFICE, W, w
+from lxml import etree
+from vreemd import met_de_hand, van_python_docx
+
+from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.opmerkingen.schrijven import Punten
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.terug.lezen import lees_terug
+
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+PUNTEN = (
+    OpenPunt("lokale-ambitie", "Ans", "2026-11-20", "groeit snel", "Hoe snel?"),
+    OpenPunt("borgen-budget", "Ans", "2026-11-20", "", "Waarvan?"),
+    OpenPunt("gemeente", "Bob", "", "", "Heet die zo?"),
+    OpenPunt("", "Bob", "", "", "Mooi plan."),
+)
+
+
+def met_eigen_opmerking(data: bytes, naam: str) -> bytes:
+    """Return a package that has a comment of its own, in a part with this name."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as pakket, zipfile.ZipFile(uit, "w") as nieuw:
+        for lid in pakket.namelist():
+            inhoud = pakket.read(lid)
+            if lid == "word/_rels/document.xml.rels":
+                regel = f'<Relationship Id="o" Type="{OFFICE}/comments" Target="{naam}"/>'
+                inhoud = inhoud.replace(b"</Relationships>", f"{regel}</Relationships>".encode())
+            elif lid == "[Content_Types].xml":
+                regel = f'<Override PartName="/word/{naam}" ContentType="{TYPE}"/></Types>'
+                inhoud = inhoud.replace(b"</Types>", regel.encode())
+            nieuw.writestr(lid, inhoud)
+        nieuw.writestr(
+            f"word/{naam}",
+            f'<w:comments xmlns:w="{W}"><w:comment w:id="41" w:author="Maker"><w:p><w:r><w:t>Oud'
+            "</w:t></w:r></w:p></w:comment></w:comments>",
+        )
+    return uit.getvalue()
+
+
+def delen(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as pakket:
+        return {naam: pakket.read(naam) for naam in pakket.namelist()}
+
+
+@pytest.mark.parametrize("naam", ["comments.xml", "opmerkingen1.xml"])
+def test_opmerkingen_van_het_sjabloon_blijven(echt_sjabloon, echte_lijst, plannen, naam):
+    sjabloon = open_sjabloon(met_eigen_opmerking(echt_sjabloon, naam), "s.docx", echte_lijst)
+    punten = Punten(PUNTEN)
+    data = vul_in(sjabloon, echte_lijst, plannen["oudermeer"], punten=punten)
+    assert (punten.geplaatst, punten.zonder_plaats) == (4, ())
+    assert [lid for lid in delen(data) if "omm" in lid or "opm" in lid] == [f"word/{naam}"]
+    boom = etree.fromstring(delen(data)[f"word/{naam}"])
+    assert [c.get(w("id")) for c in boom] == ["41", "42", "43", "44", "45"]
+    assert boom[1].get(w("date")) == "2026-11-20T12:00:00"
+    assert boom[3].get(w("date")) is None
+    assert not controleer_docx(data, "s.docx")
+
+
+@pytest.mark.parametrize("vorm", ["met stijlen", "kaal", "met de hand"])
+def test_in_een_sjabloon_van_een_ander(echte_lijst, plannen, vorm):
+    data = met_de_hand(echte_lijst) if vorm == "met de hand" else van_python_docx(
+        echte_lijst, kaal=vorm == "kaal"
+    )  # fmt: skip
+    sjabloon = open_sjabloon(data, vorm, echte_lijst)
+    punten = Punten(PUNTEN)
+    docx = vul_in(sjabloon, echte_lijst, plannen["oudermeer"], punten=punten)
+    gelezen = lees_terug(docx, vorm, echte_lijst).opmerkingen
+    verwacht = [p for p in PUNTEN if p not in punten.zonder_plaats]
+    assert [(o.vraag_id, o.tekst) for o in gelezen] == [(p.vraag, p.tekst) for p in verwacht]
+    assert {p.vraag for p in punten.zonder_plaats} <= {"gemeente"}
+
+
+def test_de_geciteerde_woorden_en_anders_de_alinea(sjabloon, echte_lijst, plannen):
+    data = vul_in(sjabloon, echte_lijst, plannen["oudermeer"], punten=Punten(PUNTEN))
+    citaten = {o.tekst: o.geciteerd for o in lees_terug(data, "a", echte_lijst).opmerkingen}
+    assert citaten["Hoe snel?"] == "groeit snel"
+    assert citaten["Waarvan?"].startswith("In 2027 en 2028 is per jaar € 35.000 beschikbaar")
+    assert citaten["Heet die zo?"] == "Oudermeer"
+
+
+def test_bij_een_leeg_antwoord_op_de_regel_erboven(sjabloon, echte_lijst, plannen):
+    """Typing over the placeholder takes away what stands in it, and with it the comment."""
+    data = vul_in(sjabloon, echte_lijst, plannen["leeg"], punten=Punten(PUNTEN))
+    budget = next(
+        o for o in lees_terug(data, "a", echte_lijst).opmerkingen if o.vraag_id == "borgen-budget"
+    )
+    assert budget.geciteerd == "Beschikbaar budget"
+
+
+def test_zonder_punten_hetzelfde_document(sjabloon, echte_lijst, plannen):
+    plan = plannen["oudermeer"]
+    assert vul_in(sjabloon, echte_lijst, plan, punten=Punten(())) == vul_in(
+        sjabloon, echte_lijst, plan
+    )
