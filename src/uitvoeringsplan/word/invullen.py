@@ -95,8 +95,7 @@ def vul_met(
         nieuw[relatiedeel(sjabloon.document)] = met_relaties(sjabloon.relaties, relaties)
     nieuw |= beeldwerk.delen()
     if invulling.punten:
-        ids = [vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)]
-        nieuw |= invulling.punten.delen(sjabloon.pakket, sjabloon.document, nieuw, ids)
+        nieuw |= invulling.punten.delen(sjabloon.pakket, sjabloon.document, nieuw)
     weg = laat_randen_weg(sjabloon, nieuw)
     leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
     leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items() if naam not in weg}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 from gelezen import NS, OFFICE, W, w
-from terugproef import Bewerker, als_wijziging, bewerkt, run, terug
+from terugproef import Bewerker, afwijkingen, als_wijziging, bewerkt, run, terug
 
 from libreofficegang import door_libreoffice
 from uitvoeringsplan.word.invullen import vul_in
@@ -211,3 +211,16 @@ def test_libreoffice_houdt_de_sleutel(tmp_path, gemaakt, echte_lijst):
     assert {o.sleutel: (o.vraag_id, o.geciteerd) for o in later} == {
         o.sleutel: (o.vraag_id, o.geciteerd) for o in eerst
     }
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_laat_een_alinea_met_een_opmerking_weg(tmp_path, gemaakt, echte_lijst, plannen):
+    """The first one in a control; nobody took those words out, so nobody may lose them."""
+    plan = plannen["oudermeer"]
+    data = bewerkt(gemaakt, met_opmerkingen(Ballon("In Oudermeer kunnen", "Hoezo?")))
+    bewaard = door_libreoffice(tmp_path / "lo", {"plan": data})["plan"]
+    gelezen = terug(bewaard, echte_lijst, plan)
+    assert [b.vraag_id for b in gelezen.bedenkingen] == ["lokale-ambitie"]
+    assert "LibreOffice laat de tekst van zo'n alinea weg" in gelezen.bedenkingen[0].melding
+    assert not gelezen.antwoorden["lokale-ambitie"].is_zeker
+    assert afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie"]) == {}

@@ -1,9 +1,10 @@
 """Open points to comments in a finished document.
 
-A comment stands around the words that the point quotes, when they are still there; else around the
-first paragraph of the answer, or around the line above it where the answer is still empty: what is
-typed over a placeholder takes everything in it away. A point about the whole plan stands with the
-title.
+A comment stands around the words that the point quotes, when they are still there, else at the line
+above the answer. Never in the first paragraph of an answer: LibreOffice makes a plain field of it
+and drops its words, with the first line of the comment, when a comment stands in it (seen in 7.4);
+and typing over a placeholder takes everything in it away. A point about the whole plan stands with
+the title.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.pakket import Pakket
     from uitvoeringsplan.word.werkboom import Element
 
-_ALINEA, _BESTURING = w("p"), w("sdt")
+_ALINEA, _BESTURING, _BLADWIJZER = w("p"), w("sdt"), w("bookmarkStart")
 
 
 class Punten:
@@ -36,13 +37,11 @@ class Punten:
         self.geplaatst = 0
         self.zonder_plaats: tuple[OpenPunt, ...] = ()
 
-    def delen(
-        self, pakket: Pakket, document: str, nieuw: Mapping[str, bytes], vraag_ids: Iterable[str]
-    ) -> dict[str, bytes]:
+    def delen(self, pakket: Pakket, document: str, nieuw: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return the parts that change, and remember what found no place.
 
         `nieuw` holds the parts that differ from those of the package, the main one (`document`)
-        among them; `vraag_ids` are the questions and fields that it is about.
+        among them.
         """
 
         def inhoud(naam: str) -> bytes | None:
@@ -54,7 +53,7 @@ class Punten:
         relaties = inhoud(relatiedeel(document))
         deel = _deelnaam(document, relaties, pakket.pad)
         opmerkingen = Opmerkingendeel(inhoud(deel) if deel else None)
-        plekken = _Plekken(boom, vraag_ids)
+        plekken = _Plekken(boom)
         zonder = []
         for punt in self._punten:
             if plekken.merk(punt, opmerkingen.volgende):
@@ -77,25 +76,27 @@ class Punten:
 class _Plekken:
     """Where the questions stand in a document, and the plan as a whole."""
 
-    def __init__(self, boom: Element, vraag_ids: Iterable[str]) -> None:
+    def __init__(self, boom: Element) -> None:
         self._besturingen: dict[str, Element] = {}
-        for sdt in boom.iter(_BESTURING):
-            tag = sdt.find(f"{w('sdtPr')}/{w('tag')}")
-            if tag is not None:
-                self._besturingen.setdefault(tag.get(w("val"), ""), sdt)
         self._ankers: dict[str, Element] = {}
-        for merk in boom.iter(w("bookmarkStart")):
-            alinea = next(merk.iterancestors(_ALINEA), None)
-            if alinea is not None and merk.get(w("name"), "").startswith(BLADWIJZER):
-                self._ankers.setdefault(merk.get(w("name")), alinea)
-        bezet = {
-            alinea
-            for naam in vraag_ids
-            if naam in self._besturingen
-            for alinea in self._besturingen[naam].iter(_ALINEA)
-        }
-        bezet.update(self._ankers.values())
-        self._overig = [alinea for alinea in boom.iter(_ALINEA) if alinea not in bezet]
+        self._boven: dict[str, Element] = {}  # the last free paragraph before a control
+        # Paragraphs that say nothing about a question: whatever is in a control may.
+        self._overig: list[Element] = []
+        for element in boom.iter(_ALINEA, _BESTURING, _BLADWIJZER):
+            if element.tag == _BESTURING:
+                tag = element.find(f"{w('sdtPr')}/{w('tag')}")
+                naam = "" if tag is None else tag.get(w("val"), "")
+                if naam not in self._besturingen and self._overig:
+                    self._boven[naam] = self._overig[-1]
+                self._besturingen.setdefault(naam, element)
+            elif element.tag == _BLADWIJZER and element.get(w("name"), "").startswith(BLADWIJZER):
+                alinea = next(element.iterancestors(_ALINEA), None)
+                if alinea is not None:
+                    self._ankers.setdefault(element.get(w("name")), alinea)
+            elif element.tag == _ALINEA and next(element.iterancestors(_BESTURING), None) is None:
+                self._overig.append(element)
+        ankers = set(self._ankers.values())
+        self._overig = [alinea for alinea in self._overig if alinea not in ankers]
 
     def merk(self, punt: OpenPunt, nummer: int) -> bool:
         """Put the marks of comment `nummer` where a point belongs; False when that is nowhere."""
@@ -104,17 +105,16 @@ class _Plekken:
         besturing = self._besturingen.get(punt.vraag)
         if besturing is None:
             return False
-        alineas = list(besturing.iter(_ALINEA))
-        if not alineas:  # within a line: a comment about nothing but this field
+        eerste, *alineas = list(besturing.iter(_ALINEA)) or [None]
+        if eerste is None:  # within a line: a comment about nothing but this field
             omvat_deel(besturing, nummer)
             return True
-        anker = self._ankers.get(bladwijzer(punt.vraag))
-        is_leeg = besturing.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
-        if is_leeg and anker is not None:
-            omvat_alinea(anker, nummer)
-        elif is_leeg or not omvat_woorden(alineas, punt.citaat, nummer):
-            omvat_alinea(next((a for a in alineas if _heeft_tekst(a)), alineas[0]), nummer)
-        return True
+        if omvat_woorden(alineas, punt.citaat, nummer):
+            return True
+        boven = self._ankers.get(bladwijzer(punt.vraag), self._boven.get(punt.vraag))
+        if boven is not None:
+            omvat_alinea(boven, nummer)
+        return boven is not None
 
     def _merk_plan(self, citaat: str, nummer: int) -> bool:
         """Mark the words in the text around the answers, else the first paragraph with words."""

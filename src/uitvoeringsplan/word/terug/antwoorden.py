@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.opmaak import Alinea, Stuk, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.word.lezer.boom import w
 from uitvoeringsplan.word.terug.blokken import lees_blokken, zonder_plaatshouder
 from uitvoeringsplan.word.terug.tabellen import tabel_in, uit_tabel
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
@@ -34,6 +35,10 @@ _ZONDER_EINDE = "Het document zegt niet waar dit antwoord eindigt. Kijk na wat e
 _AFGEBROKEN = (
     "Dit antwoord eindigt bij een kop die iemand maakte: “{}”. Hoort de tekst eronder erbij, maak"
     " dan een gewone alinea van die kop."
+)
+_KWIJT = (
+    "In de eerste alinea van dit antwoord stond een opmerking. LibreOffice laat de tekst van zo'n"
+    " alinea weg. Kijk na wat er stond."
 )
 
 
@@ -113,6 +118,9 @@ class Antwoordlezer:
                 " geldt.",
             )
             return gelezen._replace(is_zeker=False)
+        if self._is_leeggelaten(plaats.streek):
+            self._meld(vraag, _KWIJT)
+            return gelezen._replace(is_zeker=False)
         if plaats.kop >= 0:
             kop = _kort(een_regel(self._lezer.plat(self._regels[plaats.kop].alinea)))
             self._meld(vraag, _AFGEBROKEN.format(kop))
@@ -121,6 +129,17 @@ class Antwoordlezer:
             self._meld(vraag, _ZONDER_EINDE)
             return gelezen._replace(is_zeker=False)
         return gelezen
+
+    def _is_leeggelaten(self, streek: range) -> bool:
+        """Whether an answer begins with a comment at no words at all.
+
+        That is what LibreOffice makes of a control with a comment in its first paragraph.
+        """
+        if not streek:
+            return False
+        alinea = self._regels[streek.start].alinea
+        heeft_opmerking = next(alinea.iter(w("commentReference")), None) is not None
+        return heeft_opmerking and not self._lezer.plat(alinea).strip()
 
     def _in(
         self,
