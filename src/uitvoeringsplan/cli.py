@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
 from uitvoeringsplan import __version__
-from uitvoeringsplan.opdrachten.genereer import genereer
-from uitvoeringsplan.opdrachten.gesprek import nieuw, verder
-from uitvoeringsplan.opdrachten.git import als_tekst, git, voeg_samen
-from uitvoeringsplan.opdrachten.inlezen import inlezen
-from uitvoeringsplan.opdrachten.plan import antwoord, status, voorbeeld
-from uitvoeringsplan.opdrachten.punt import punt
-from uitvoeringsplan.opdrachten.vergelijk import geschiedenis, vergelijk
-from uitvoeringsplan.rand import Groep, Opdracht, main_met
+from uitvoeringsplan.rand import Groep, main_met
+
+
+class Programma(Groep):
+    """All commands, in the order of the help, each with the module that it is a function of.
+
+    Only the one that is asked for is loaded: a user who wants `status` waits for no other.
+    """
+
+    modules: ClassVar = {
+        "nieuw": "gesprek",
+        "verder": "gesprek",
+        "antwoord": "plan",
+        "genereer": "genereer",
+        "inlezen": "inlezen",
+        "vergelijk": "vergelijk",
+        "geschiedenis": "vergelijk",
+        "punt": "punt",
+        "status": "plan",
+        "git": "git",
+        "voorbeeld": "plan",
+        "als-tekst": "git",
+        "voeg-samen": "git",
+    }
+    # What git calls, by the names that it was told.
+    verborgen = ("als-tekst", "voeg-samen")
+
 
 app = typer.Typer(
-    cls=Groep,
+    cls=Programma,
     name="uitvoeringsplan",
     help="Van vragenlijst naar een afgerond uitvoeringsplan in Word.",
     epilog="Begin met `uitvoeringsplan nieuw`, of bekijk eerst `uitvoeringsplan voorbeeld`.",
@@ -26,23 +45,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for opdracht in (
-    nieuw,
-    verder,
-    antwoord,
-    genereer,
-    inlezen,
-    vergelijk,
-    geschiedenis,
-    punt,
-    status,
-    git,
-    voorbeeld,
-):
-    app.command(cls=Opdracht)(opdracht)
-# What git calls, by the names that it was told.
-app.command(cls=Opdracht, hidden=True)(als_tekst)
-app.command(cls=Opdracht, hidden=True)(voeg_samen)
 main = main_met(app)
 
 

@@ -9,10 +9,13 @@ import contextlib
 import os
 import re
 import sys
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
 
 from uitvoeringsplan import __version__
 from uitvoeringsplan.errors import (
@@ -23,7 +26,7 @@ from uitvoeringsplan.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 KLAAR, INVOER, GEBRUIK, BUG, ONDERBROKEN = 0, 1, 2, 3, 130
 
@@ -93,14 +96,35 @@ class Opdracht(TyperCommand):
 
 
 class Groep(TyperGroup):
-    """The commands together, with Dutch help."""
+    """The commands together, with Dutch help.
+
+    `modules` names every command with the module in `opdrachten` that has it as a function.
+    """
 
     context_class = _Context
+    modules: ClassVar[Mapping[str, str]] = {}
+    verborgen: ClassVar[Collection[str]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["options_metavar"] = "[OPTIES]"
         kwargs["subcommand_metavar"] = "OPDRACHT ..."
         super().__init__(*args, **kwargs)
+        self.commands = cast("Any", dict.fromkeys(self.modules))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command, made when it is asked for: Typer takes a while for each."""
+        if cmd_name in self.modules and self.commands[cmd_name] is None:
+            module = import_module(f"uitvoeringsplan.opdrachten.{self.modules[cmd_name]}")
+            soort = CommandInfo(
+                cmd_name,
+                cls=Opdracht,
+                callback=getattr(module, cmd_name.replace("-", "_")),
+                hidden=cmd_name in self.verborgen,
+            )
+            self.commands[cmd_name] = get_command_from_info(
+                soort, pretty_exceptions_short=False, rich_markup_mode=None
+            )
+        return super().get_command(ctx, cmd_name)
 
 
 def _vertaald(tekst: str) -> str:
