@@ -2,34 +2,77 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
 from uitvoeringsplan import __version__
 from uitvoeringsplan.rand import Groep, main_met
 
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+# Only the module of the command that is asked for is loaded: who wants `status` waits for no other.
+def _genereer() -> ModuleType:
+    from uitvoeringsplan.opdrachten import genereer  # noqa: PLC0415
+
+    return genereer
+
+
+def _gesprek() -> ModuleType:
+    from uitvoeringsplan.opdrachten import gesprek  # noqa: PLC0415
+
+    return gesprek
+
+
+def _git() -> ModuleType:
+    from uitvoeringsplan.opdrachten import git  # noqa: PLC0415
+
+    return git
+
+
+def _inlezen() -> ModuleType:
+    from uitvoeringsplan.opdrachten import inlezen  # noqa: PLC0415
+
+    return inlezen
+
+
+def _plan() -> ModuleType:
+    from uitvoeringsplan.opdrachten import plan  # noqa: PLC0415
+
+    return plan
+
+
+def _punt() -> ModuleType:
+    from uitvoeringsplan.opdrachten import punt  # noqa: PLC0415
+
+    return punt
+
+
+def _vergelijk() -> ModuleType:
+    from uitvoeringsplan.opdrachten import vergelijk  # noqa: PLC0415
+
+    return vergelijk
+
 
 class Programma(Groep):
-    """All commands, in the order of the help, each with the module that it is a function of.
-
-    Only the one that is asked for is loaded: a user who wants `status` waits for no other.
-    """
+    """All commands, in the order of the help, each with the module that it is a function of."""
 
     modules: ClassVar = {
-        "nieuw": "gesprek",
-        "verder": "gesprek",
-        "antwoord": "plan",
-        "genereer": "genereer",
-        "inlezen": "inlezen",
-        "vergelijk": "vergelijk",
-        "geschiedenis": "vergelijk",
-        "punt": "punt",
-        "status": "plan",
-        "git": "git",
-        "voorbeeld": "plan",
-        "als-tekst": "git",
-        "voeg-samen": "git",
+        "nieuw": _gesprek,
+        "verder": _gesprek,
+        "antwoord": _plan,
+        "genereer": _genereer,
+        "inlezen": _inlezen,
+        "vergelijk": _vergelijk,
+        "geschiedenis": _vergelijk,
+        "punt": _punt,
+        "status": _plan,
+        "git": _git,
+        "voorbeeld": _plan,
+        "als-tekst": _git,
+        "voeg-samen": _git,
     }
     # What git calls, by the names that it was told.
     verborgen = ("als-tekst", "voeg-samen")

@@ -9,7 +9,6 @@ import contextlib
 import os
 import re
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import typer
@@ -27,6 +26,7 @@ from uitvoeringsplan.errors import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from types import ModuleType
 
 KLAAR, INVOER, GEBRUIK, BUG, ONDERBROKEN = 0, 1, 2, 3, 130
 
@@ -98,11 +98,11 @@ class Opdracht(TyperCommand):
 class Groep(TyperGroup):
     """The commands together, with Dutch help.
 
-    `modules` names every command with the module in `opdrachten` that has it as a function.
+    `modules` names every command with what loads the module that has it as a function.
     """
 
     context_class = _Context
-    modules: ClassVar[Mapping[str, str]] = {}
+    modules: ClassVar[Mapping[str, Callable[[], ModuleType]]] = {}
     verborgen: ClassVar[Collection[str]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -114,11 +114,10 @@ class Groep(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command, made when it is asked for: Typer takes a while for each."""
         if cmd_name in self.modules and self.commands[cmd_name] is None:
-            module = import_module(f"uitvoeringsplan.opdrachten.{self.modules[cmd_name]}")
             soort = CommandInfo(
                 cmd_name,
                 cls=Opdracht,
-                callback=getattr(module, cmd_name.replace("-", "_")),
+                callback=getattr(self.modules[cmd_name](), cmd_name.replace("-", "_")),
                 hidden=cmd_name in self.verborgen,
             )
             self.commands[cmd_name] = get_command_from_info(
