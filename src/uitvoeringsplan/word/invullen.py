@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.invulvelden import Invulveld
     from uitvoeringsplan.word.opmerkingen.schrijven import Punten
+    from uitvoeringsplan.word.sjabloon.deel import Variantdeel
     from uitvoeringsplan.word.sjabloon.openen import Nummering, Sjabloon
-    from uitvoeringsplan.word.sjabloon.variant import Variantdeel
 
     # What goes into a control: the control, its question, where numberings and addresses go (None
     # where links cannot be), the prefix with its colon. Nothing leaves what the template has.

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.word.aanvulling.eigenlijst import eigen_lijst
 from uitvoeringsplan.word.aanvulling.invoegen import NUMMERING, achter, invoegplek, w, waarde
-from uitvoeringsplan.word.aanvulling.stijlen import eigen_lijst
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.stijlblad import getal

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.word.aanvulling.soort import als_document, met_delen
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, met_relaties, relatiedeel
 from uitvoeringsplan.word.xmlnamen import (
-    LIJST_NUMMERS,
     REL_GLOSSARIUM,
     REL_NUMMERING,
     REL_STIJLEN,
@@ -28,11 +27,9 @@ from uitvoeringsplan.word.xmlnamen import (
     TYPE_NUMMERING,
     TYPE_STIJLEN,
     TYPES,
-    W,
 )
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
     from uitvoeringsplan.word.pakket import Pakket
     from uitvoeringsplan.word.relaties import Relatie
 
@@ -101,19 +98,6 @@ def vul_stijlen_aan(pakket: Pakket) -> Pakket:
         ((REL_STIJLEN, stijlen, TYPE_STIJLEN), (REL_NUMMERING, nummering, TYPE_NUMMERING)),
     )
     return met_delen(pakket, {n: d for n, d in nieuw.items() if d != _inhoud(pakket, n, b"")})
-
-
-def eigen_lijst(afdruk: Afdruk, naam: str = LIJST_NUMMERS) -> str:
-    """Return the id of the list with this name that was made here, empty when there is none."""
-    for lijst in afdruk.wortel.kinderen:
-        if lijst.naam == f"{W} abstractNum" and _heet(lijst) == naam:
-            return lijst.attributen.get(f"{W} abstractNumId", "")
-    return ""
-
-
-def _heet(lijst: Element) -> str:
-    naam = lijst.kind(f"{W} name")
-    return naam.attributen.get(f"{W} val", "") if naam else ""
 
 
 def _plek(relaties: list[Relatie], soort: str, document: str, naam: str) -> str:

@@ -50,6 +50,20 @@ class Deel(NamedTuple):
         return not (self.velden or self.keuzedelen or self.plekken or self.altijd or self.inhoud)
 
 
+class Variantdeel(NamedTuple):
+    """A part of the package for one plan: what is cut from it, and what there is to fill."""
+
+    deel: Deel
+    knippen: tuple[Knip, ...]
+    velden: tuple[Invulveld, ...]
+    plekken: tuple[Beeldplek, ...]
+    weg: tuple[tuple[int, int], ...]  # ranges that go as a whole
+
+    def staat_er(self, plaats: int) -> bool:
+        """Whether what stands at this place in the template is in the document too."""
+        return not any(begin <= plaats < einde for begin, einde in self.weg)
+
+
 def lees_deel(
     pakket: Pakket, naam: str, bekend: frozenset[str], stijlblad: Stijlblad | None = None
 ) -> Deel:

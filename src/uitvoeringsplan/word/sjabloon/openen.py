@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.aanvulling.stijlen import eigen_lijst, vul_stijlen_aan
+from uitvoeringsplan.word.aanvulling.eigenlijst import eigen_lijst
+from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.antwoordxml import Stijlen
 from uitvoeringsplan.word.pakket import Pakket, lees_pakket
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.relaties import Relatie
-    from uitvoeringsplan.word.sjabloon.deel import Deel
-    from uitvoeringsplan.word.sjabloon.variant import Variantdeel
+    from uitvoeringsplan.word.sjabloon.deel import Deel, Variantdeel
     from uitvoeringsplan.word.stijlblad import Stijlblad
     from uitvoeringsplan.word.tellers import Tellers
 

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.word.sjabloon.controle import controleer_variant
+from uitvoeringsplan.word.sjabloon.deel import Variantdeel
 from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.invulvelden import Invulveld
-    from uitvoeringsplan.word.sjabloon.beeldplekken import Beeldplek
     from uitvoeringsplan.word.sjabloon.deel import Deel
     from uitvoeringsplan.word.sjabloon.openen import Sjabloon
-
-
-class Variantdeel(NamedTuple):
-    """A part of the package for one plan: what is cut from it, and what there is to fill."""
-
-    deel: Deel
-    knippen: tuple[Knip, ...]
-    velden: tuple[Invulveld, ...]
-    plekken: tuple[Beeldplek, ...]
-    weg: tuple[tuple[int, int], ...]  # ranges that go as a whole
-
-    def staat_er(self, plaats: int) -> bool:
-        """Whether what stands at this place in the template is in the document too."""
-        return not any(begin <= plaats < einde for begin, einde in self.weg)
 
 
 def kies_variant(

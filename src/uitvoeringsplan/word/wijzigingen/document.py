@@ -16,7 +16,8 @@ from uitvoeringsplan.word.invullen import (
 )
 from uitvoeringsplan.word.invulvelden import Vorm
 from uitvoeringsplan.word.veldinhoud import NIET_BEKEND
-from uitvoeringsplan.word.wijzigingen.inhoud import Kant, inhoud_xml
+from uitvoeringsplan.word.wijzigingen.inhoud import inhoud_xml
+from uitvoeringsplan.word.wijzigingen.kant import Kant
 from uitvoeringsplan.word.wijzigingen.merken import Merken, eerste_nummer
 
 if TYPE_CHECKING:

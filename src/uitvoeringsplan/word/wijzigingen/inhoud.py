@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
 from uitvoeringsplan.model.verschilblokken import vergelijk_blokken
@@ -25,17 +25,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.antwoordxml import Stijlen
     from uitvoeringsplan.word.invulvelden import Invulveld
+    from uitvoeringsplan.word.wijzigingen.kant import Kant
     from uitvoeringsplan.word.wijzigingen.merken import Merken
-
-
-class Kant(NamedTuple):
-    """What one plan has for a control: an answer, or else the words that stand for none.
-
-    Both are empty when the control shows its placeholder.
-    """
-
-    waarde: str
-    leegtekst: str
 
 
 def inhoud_xml(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.verschilblokken import Rijverschil
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.antwoordxml import Stijlen
-    from uitvoeringsplan.word.wijzigingen.inhoud import Kant
+    from uitvoeringsplan.word.wijzigingen.kant import Kant
     from uitvoeringsplan.word.wijzigingen.merken import Merken
 
 _Rijen = tuple[tuple[str, ...], ...]
