@@ -9,57 +9,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from nepkantoor import GOED, leeft, zet_om
 
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.storage import libreoffice as lo
 from uitvoeringsplan.storage import processen
 from uitvoeringsplan.storage.libreoffice import ODT, PDF, libreoffice
-from uitvoeringsplan.storage.libreofficeplek import VARIABELE
-
-# The stand-in gets the same arguments; the last but one is the folder for the result.
-KOP = """#!/bin/sh
-echo $$ > "$PIDBESTAND"
-printf '%s\\n' "$@" > "$ARGUMENTEN"
-while [ "$1" != --outdir ]; do shift; done
-uit=$2 bron=$3
-"""
-GOED = "printf '%%PDF-1.7 %s %%%%EOF' \"$(cat $bron)\" > $uit/document.pdf\n"
-
-
-@pytest.fixture
-def nep(tmp_path, monkeypatch):
-    """Return a function that makes a LibreOffice of a shell script.
-
-    The folder for temporary files must be empty afterwards, whatever the script does.
-    """
-    tijdelijk = tmp_path / "tijdelijk"
-    tijdelijk.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tijdelijk))
-    monkeypatch.setenv("PIDBESTAND", str(tmp_path / "pid"))
-    monkeypatch.setenv("ARGUMENTEN", str(tmp_path / "argumenten"))
-
-    def maak(script: str) -> None:
-        programma = tmp_path / "soffice"
-        programma.write_text(KOP + script, "utf-8")
-        programma.chmod(0o755)
-        monkeypatch.setenv(VARIABELE, str(programma))
-
-    yield maak
-    assert list(tijdelijk.iterdir()) == []
-
-
-def zet_om(doel=PDF, tijd: float = 20, data: bytes = b"inhoud") -> bytes:
-    with libreoffice(tijd) as programma:
-        return programma.zet_om(data, doel)
-
-
-def leeft(pid: int) -> bool:
-    """Whether a process is there that still does something."""
-    try:
-        stand = Path(f"/proc/{pid}/stat").read_text("utf-8")
-    except FileNotFoundError:
-        return False
-    return stand.rpartition(")")[2].split()[0] != "Z"
 
 
 def test_wat_libreoffice_maakt_komt_terug(nep):
@@ -154,14 +109,6 @@ def test_wat_hangt_wordt_gestopt_met_alles_wat_het_begon(nep, script, tmp_path, 
 def test_een_kind_dat_achterblijft_na_een_val_wordt_gestopt(nep, tmp_path):
     nep('sleep 600 & echo $! > "$PIDBESTAND"; exit 1\n')
     with pytest.raises(OmzetError, match="maakte geen pdf"):
-        zet_om()
-    assert not leeft(int((tmp_path / "pid").read_text("utf-8")))
-
-
-def test_ctrl_c_laat_niets_achter(nep, tmp_path):
-    """The stand-in presses it: a signal to us alone, as ours is another process group."""
-    nep("sleep 0.3; kill -INT $PPID; exec sleep 600\n")
-    with pytest.raises(KeyboardInterrupt):
         zet_om()
     assert not leeft(int((tmp_path / "pid").read_text("utf-8")))
 

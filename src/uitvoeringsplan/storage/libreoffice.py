@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.storage.libreofficeplek import ZONDER, vind_libreoffice
-from uitvoeringsplan.storage.processen import GROEP, stop_groep
+from uitvoeringsplan.storage.processen import GROEP, ctrl_c_wacht, stop_groep
 from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class LibreOffice(NamedTuple):
             "--convert-to", doel.filter, "--outdir", str(self.map_), str(bron),
         ]  # fmt: skip
         # A file and not a pipe: a grandchild that goes on would keep a pipe open.
-        with verslag.open("wb") as uitvoer:
+        with ctrl_c_wacht() as onderbreekbaar, verslag.open("wb") as uitvoer:
             proces = subprocess.Popen(  # noqa: S603 - the program that was found, our own arguments
                 opdracht,
                 cwd=self.map_,
@@ -109,7 +109,8 @@ class LibreOffice(NamedTuple):
                 **GROEP,
             )
             try:
-                proces.wait(self.tijd)
+                with onderbreekbaar():
+                    proces.wait(self.tijd)
             except subprocess.TimeoutExpired:
                 raise OmzetError(
                     f"LibreOffice was na {self.tijd:g} seconden nog niet klaar en is gestopt."
@@ -126,15 +127,17 @@ class LibreOffice(NamedTuple):
 def libreoffice(tijd: float) -> Iterator[LibreOffice]:
     """Find LibreOffice and give it a folder, which is gone afterwards; raises OmzetError."""
     programma = vind_libreoffice()
-    try:
-        map_ = Path(tempfile.mkdtemp(prefix="uitvoeringsplan-"))
-    except OSError as fout:
-        raise OmzetError(f"Er is geen tijdelijke map te maken ({reden(fout)}).") from fout
-    try:
-        _maak_profiel(map_ / "profiel")
-        yield LibreOffice(programma, map_, tijd)
-    finally:
-        _ruim_op(map_)
+    with ctrl_c_wacht() as onderbreekbaar:
+        try:
+            map_ = Path(tempfile.mkdtemp(prefix="uitvoeringsplan-"))
+        except OSError as fout:
+            raise OmzetError(f"Er is geen tijdelijke map te maken ({reden(fout)}).") from fout
+        try:
+            _maak_profiel(map_ / "profiel")
+            with onderbreekbaar():
+                yield LibreOffice(programma, map_, tijd)
+        finally:
+            _ruim_op(map_)
 
 
 def _maak_profiel(profiel: Path) -> None:

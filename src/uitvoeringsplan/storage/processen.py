@@ -1,4 +1,4 @@
-"""Stopping a program together with everything that it started."""
+"""Starting a program, and stopping it together with everything that it started."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ import os
 import signal
 import subprocess
 import sys
-from typing import Any
+import threading
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
 
 #: How to start a program so that `stop_groep` can find all of it: apart from our own Ctrl+C.
 GROEP: dict[str, Any] = (
@@ -16,8 +21,60 @@ GROEP: dict[str, Any] = (
     else {"start_new_session": True}
 )
 
-
 _GEDULD = 2.0  # seconds to end in by itself
+
+
+@contextlib.contextmanager
+def ctrl_c_wacht() -> Iterator[Callable[[], contextlib.AbstractContextManager[object]]]:
+    """Let Ctrl+C wait, except inside the context that the given function makes.
+
+    A program that was started but that nobody knows of yet, or that is half stopped, cannot be
+    cleaned up. So what starts and stops is never interrupted, and only the time between is. One
+    Ctrl+C gets through; another one waits until everything is cleaned up. It comes only in the
+    main thread, so in another there is nothing to do.
+    """
+    oud = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(oud):
+        yield contextlib.nullcontext
+        return
+    poort = _Poort(oud)
+    try:
+        signal.signal(signal.SIGINT, poort.vang)
+        yield lambda: poort
+    finally:
+        signal.signal(signal.SIGINT, oud)
+        poort.geef_door()
+
+
+class _Poort:
+    """Holds Ctrl+C up; open while it is entered."""
+
+    def __init__(self, oud: Callable[[int, FrameType | None], Any]) -> None:
+        self._oud = oud
+        self._is_open = False
+        self._wacht = False
+
+    def vang(self, nummer: int, frame: FrameType | None) -> None:
+        """Pass Ctrl+C on when the gate is open, and close it: what follows is cleaning up."""
+        if not self._is_open:
+            self._wacht = True
+            return
+        self._is_open = False
+        self._oud(nummer, frame)
+        self._is_open = True
+
+    def geef_door(self) -> None:
+        """Let through what has waited."""
+        if self._wacht:
+            self._is_open = self._wacht = False
+            self._oud(signal.SIGINT, None)
+
+    def __enter__(self) -> None:
+        self._is_open = True  # first, or what comes right now would wait until the end
+        self.geef_door()
+
+    def __exit__(self, *_: object) -> None:
+        self._is_open = False
 
 
 def stop_groep(proces: subprocess.Popen[bytes]) -> None:
