@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from aanvallen import AANVALLEN, GELEZEN, GOED, delen, docx, zip_
+from aanvallen import AANVALLEN, GELEZEN
 from bouwdoos import Bouwdoos
+from wordbouw import GOED, delen, docx, zip_
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.invullen import vul_in
