@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
-from uitvoeringsplan.model.beurt import Beantwoord, Gestopt
-from uitvoeringsplan.opdrachten import inlezen
+from uitvoeringsplan.errors import BestandError
+from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
+from uitvoeringsplan.model.vraag import Controle
+from uitvoeringsplan.opdrachten import botsingen, inlezen
 from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.tasks import inlezen as taak
+from uitvoeringsplan.tasks.inlezen import los_op
 from wordbewerker import LIJST, bewerkt, met
 
 
@@ -33,7 +38,7 @@ def test_overnemen_noemt_elke_vraag(draai, plan):
     gedraaid = draai("inlezen", "dorp.docx")
     assert gedraaid.code == 0, gedraaid.fout
     assert "- Lokale ambitie (lokale-ambitie): overgenomen uit Word" in gedraaid.uit
-    assert "- Beschikbaar budget (borgen-budget): leeggemaakt in Word" in gedraaid.uit
+    assert "- Beschikbaar budget (borgen-budget): leeggemaakt, net als in Word" in gedraaid.uit
     assert gedraaid.uit.endswith("dorp.plan.yaml: 2 antwoorden bijgewerkt.\n")
     assert ambitie(plan) == "Uit Word."
     assert "niets nieuws" in draai("inlezen", "dorp.docx").uit
@@ -44,7 +49,10 @@ def test_proef_bewaart_niets(draai, plan):
     voor = plan.read_bytes()
     gedraaid = draai("inlezen", "dorp.docx", "--proef")
     assert gedraaid.code == 0
-    assert "Dit zou 1 antwoord in dorp.plan.yaml veranderen. Er is niets bewaard" in gedraaid.uit
+    assert "(lokale-ambitie): wordt overgenomen uit Word" in gedraaid.uit
+    assert (
+        "wordt dit in dorp.plan.yaml: 1 antwoord bijgewerkt. Er is niets bewaard." in gedraaid.uit
+    )
     assert plan.read_bytes() == voor
 
 
@@ -55,8 +63,98 @@ def test_een_botsing_zonder_terminal_schrijft_niets(draai, plan):
     assert gedraaid.code == 1
     assert "In het plan staat:\n  Uit het plan." in gedraaid.uit
     assert "In Word staat:\n  Uit Word." in gedraaid.uit
-    assert "Er is niets overgenomen. Kies per vraag in een terminal" in gedraaid.fout
+    assert (
+        "Van dit bestand is nog niets overgenomen. Kies per vraag in een terminal" in gedraaid.fout
+    )
     assert plan.read_bytes() == voor
+
+
+def test_wat_op_een_keuze_wacht_is_nog_niet_overgenomen(draai, plan):
+    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="")
+    met(plan, lokale_ambitie="Uit het plan.")
+    gezegd = draai("inlezen", "dorp.docx").uit
+    assert "(borgen-budget): wordt leeggemaakt, net als in Word" in gezegd
+    assert "(lokale-ambitie): botsing:" in gezegd
+
+
+def test_wat_niet_te_bewaren_is_is_niet_overgenomen(draai, plan, monkeypatch):
+    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+
+    def vol(_oud, nieuw):
+        raise BestandError(nieuw.pad, "de schijf is vol.")
+
+    monkeypatch.setattr(taak, "bewaar", vol)
+    gedraaid = draai("inlezen", "dorp.docx")
+    assert gedraaid.code == 1
+    assert "overgenomen" not in gedraaid.uit
+    assert "de schijf is vol" in gedraaid.fout
+
+
+@pytest.mark.usefixtures("terminal")
+def test_een_keuze_staat_na_het_bewaren_in_het_verslag(draai, plan, speel):
+    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="Geld.")
+    met(plan, lokale_ambitie="Uit het plan.")
+    getoond = []
+    speel(keuzes=["plan"]).toon = getoond.append
+    uit = draai("inlezen", "dorp.docx").uit
+    assert "Bij 1 antwoord moet je zelf kiezen" in getoond[0]
+    assert uit.endswith(
+        "  - Lokale ambitie (lokale-ambitie): gekozen: de tekst van het plan\n"
+        "  - Beschikbaar budget (borgen-budget): overgenomen uit Word\n"
+        "dorp.plan.yaml: 1 antwoord bijgewerkt.\n"
+    )
+
+
+@pytest.mark.usefixtures("terminal")
+def test_lange_teksten_eerst_lezen_en_dan_kiezen(draai, plan, speel):
+    lang = "\n\n".join(f"Alinea {n} blijft zoals hij is." for n in range(9))
+    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie=f"{lang}\n\nUit Word.")
+    met(plan, lokale_ambitie=f"{lang}\n\nUit het plan.")
+    getoond = []
+    speel(keuzes=["heel", "beide"]).toon = getoond.append
+    assert draai("inlezen", "dorp.docx").code == 0
+    kort, heel = getoond[1:]
+    assert "Alinea 3" not in kort
+    assert heel.count("Alinea 3") == 2
+    assert ambitie(plan) == f"{lang}\n\nUit het plan.\n\nUit Word."
+
+
+@pytest.mark.usefixtures("terminal")
+def test_wie_bewerkt_kan_terug_naar_de_keuze_en_raakt_niets_kwijt(draai, plan, speel):
+    """There is no other question to jump to, so then the text just stays as it is."""
+    botsing(plan)
+    zetten = [Spring("half", "borgen-budget"), Terug("half en"), Beantwoord("Half en heel.")]
+    speler = speel(*zetten, keuzes=["zelf", "zelf"])
+    speler.toon = lambda _: None
+    begonnen = []
+    stel = speler.stel
+    speler.stel = lambda beurt: (begonnen.append(beurt.tekst), stel(beurt))[1]
+    assert draai("inlezen", "dorp.docx").code == 0
+    assert begonnen == ["Uit het plan.\n\nUit Word.", "half", "half en"]
+    assert ambitie(plan) == "Half en heel."
+
+
+@pytest.mark.usefixtures("terminal")
+def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(draai, plan, speel, monkeypatch):
+    botsing(plan)
+    vraag = LIJST.vraag("lokale-ambitie")
+    grens = replace(vraag, controle=Controle(max=20, melding="Hooguit 20 tekens."))
+    monkeypatch.setattr(botsingen, "los_op", lambda inlezing, kies: los_op(
+        inlezing._replace(driewegen=tuple(
+            weg._replace(vraag=grens) if weg.vraag.id == vraag.id else weg
+            for weg in inlezing.driewegen
+        )), kies,
+    ))  # fmt: skip
+    speler = speel(
+        Beantwoord("Samen veel te lang, dus niet."), Beantwoord("Kort."), keuzes=["beide"]
+    )
+    speler.toon = lambda _: None
+    meldingen = []
+    stel = speler.stel
+    speler.stel = lambda beurt: (meldingen.append(beurt.melding), stel(beurt))[1]
+    assert draai("inlezen", "dorp.docx").code == 0
+    assert meldingen == ["Hooguit 20 tekens."] * 2
+    assert ambitie(plan) == "Kort."
 
 
 @pytest.mark.usefixtures("terminal")

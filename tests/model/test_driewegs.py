@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uitvoeringsplan.model.driewegs import Oordeel, voeg_woorden_samen, weeg
+from uitvoeringsplan.model.driewegs import Oordeel, onder_elkaar, voeg_woorden_samen, weeg
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
 
@@ -119,3 +119,54 @@ def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, een, ander)
     for tekst, andere in ((een, ander), (ander, een)):
         for woord in set(tekst.split()) - set(basis.split()) - set(andere.split()):
             assert woord.strip(".*-") in samen, "een nieuw woord raakte kwijt"
+
+
+LIJSTVRAAG = Vraag(id="team", label="Team", vraag="Wie?", type=VraagType.LIJST)
+
+
+@pytest.mark.parametrize(
+    ("vraag", "een", "ander", "samen"),
+    [
+        (VRAAG, "a\n\nb\n\nd", "a\n\nc\n\nd", "a\n\nb\n\nc\n\nd"),
+        (VRAAG, "- a\n- b", "- a\n- c", "- a\n- b\n\n- a\n- c"),
+        (VRAAG, "", "c", "c"),
+        (LIJSTVRAAG, "- a\n- b", "- a\n- c", "- a\n- b\n- c"),
+        (TABEL, "| a | |\n| b | |", "| b | |\n| c | |", "| a | |\n| b | |\n| c | |"),
+    ],
+)
+def test_twee_antwoorden_onder_elkaar(vraag, een, ander, samen):
+    assert onder_elkaar(vraag, een, ander) == samen
+
+
+ALINEAS = st.lists(st.sampled_from(["een", "- twee\n- drie", "vier."]), max_size=5).map("\n\n".join)
+
+
+@given(een=ALINEAS, ander=ALINEAS)
+def test_onder_elkaar_houdt_beide_antwoorden_en_herhaalt_niet_wat_gelijk_is(een, ander):
+    samen = onder_elkaar(VRAAG, een, ander).split("\n\n")
+    for tekst in (een, ander):
+        rest = iter(samen)
+        assert all(deel in rest for deel in tekst.split("\n\n") if deel), "in volgorde"
+    assert onder_elkaar(VRAAG, een, een) == een
+
+
+def test_wat_het_plan_al_heeft_botst_niet_nog_een_keer():
+    """Another answer of the file clashed, or the file is read once more."""
+    basis, plan = "de wijk groeit snel, vindt men", "de Zeilwijk groeit snel, vindt men nu"
+    assert oordeel(plan, "de Zeilwijk groeit snel, vindt men", basis) == (Oordeel.BEHOUDEN, plan)
+
+
+@pytest.mark.parametrize(
+    ("basis", "plan", "word"),
+    [
+        ("a b c", "a B c", "a x c"),  # other words in the same place
+        ("a b c", "a b c d", "a c"),  # Word dropped what the plan still has
+        ("a b c", "a c", "a b x c"),  # the plan dropped what Word changed
+        # Words that stand there more than once, so that texts line up in more than one way.
+        ("met de wijk de het jaar elk met", "met de wijk de het jaar nu elk met",
+         "met de wijk het jaar elk met"),
+        ("b b d d b a a b", "b b d d b d a b", "b b d b a a b"),
+    ],
+)  # fmt: skip
+def test_wat_het_plan_nog_niet_heeft_wordt_niet_stil_behouden(basis, plan, word):
+    assert oordeel(plan, word, basis)[0] is not Oordeel.BEHOUDEN

@@ -10,6 +10,7 @@ from proeven import LASTIG, proeven
 from uitvoeringsplan.errors import PuntError
 from uitvoeringsplan.model.punt import (
     OpenPunt,
+    herken,
     maak_punt,
     met_sleutels,
     nieuwe_punten,
@@ -138,7 +139,9 @@ def test_een_opmerking_die_elders_terugkomt(er, komt, nieuw):
             for i, vraag in enumerate(vragen)
         ]
 
-    assert [p.vraag for p in nieuwe_punten(met(er, "a"), met(komt, "b"))] == nieuw
+    paren = herken(met(er, "a"), met(komt, "b"), elders=True)
+    assert [punt.vraag for punt, bekend in paren if bekend is None] == nieuw
+    assert len({bekend.sleutel for _, bekend in paren if bekend}) == len(komt) - len(nieuw)
 
 
 def test_plaats_volgt_de_vragen_en_dan_de_datum():

@@ -11,8 +11,9 @@ import pytest
 
 from uitvoeringsplan.errors import GebruikError, SjabloonError
 from uitvoeringsplan.model.driewegs import Oordeel
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.tasks.antwoord import zet_antwoord
 from uitvoeringsplan.tasks.inlezen import bewaar_inlezing, lees_in, los_op
 from wordbewerker import EIGEN, LIJST, bewerkt, maak, met
 
@@ -77,6 +78,21 @@ def test_gegevens_en_tabellen_komen_ook_terug(plan, tmp_path):
     assert plan_na.gegevens["versie"] == "0.4"
     assert plan_na.gegevens["datum"] == "2026-12-24"
     assert sorted(plan_na.antwoorden["acties"].split("\n")) == sorted(anders.split("\n"))
+
+
+def test_een_datum_staat_er_na_inlezen_als_na_elke_andere_opdracht(plan, tmp_path):
+    """Between quotes, so that no reader of YAML takes it for a date; other lines stay bare."""
+    word = bewerkt(plan, tmp_path / "a.docx", datum="2026-12-24")
+    regels = plan.read_text("utf-8").split("\n")
+    ingelezen = lees(plan, word).nieuw.data.decode().split("\n")
+    zet_antwoord(plan, "datum", "24 december 2026")
+    assert plan.read_text("utf-8").split("\n") == ingelezen
+    assert [nieuw for oud, nieuw in zip(regels, ingelezen, strict=True) if oud != nieuw] == [
+        "  datum: '2026-12-24'"
+    ]
+    assert "  raad-geinformeerd: 2027-02-04" in ingelezen
+    nieuw = nieuw_planbestand(plan, LIJST, load_plan(plan, LIJST).plan.gegevens, {})
+    assert "  datum: '2026-12-24'" in nieuw.data.decode().split("\n")
 
 
 def test_wat_alleen_het_plan_veranderde_blijft(plan, tmp_path):

@@ -6,6 +6,7 @@ import random
 import zipfile
 
 import pytest
+from lxml import etree
 
 from libreofficegang import door_libreoffice
 from proeven import FACTOR
@@ -21,6 +22,10 @@ from uitvoeringsplan.tasks.inlezen import lees_in
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from wordbewerker import LIJST
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+EXTRA = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
 AUTEURS = ("", "Jan de Vries", "Politie & driehoek", "“Ans”", "日本 🙂")
 TEKSTEN = ("Klopt dit?", "Twee\nregels, en\n\neen lege", "<b> & “citaat”", "", "x" * 300)
 DAGEN = ("", "2026-11-20", "2027-01-31")
@@ -117,6 +122,82 @@ def test_een_collega_zet_er_een_opmerking_bij(tmp_path):
         *load_plan(pad, LIJST).punten
     }
     assert nieuw._replace(sleutel="", citaat="") == erbij
+
+
+def afgehandeld(word, *teksten: str) -> None:
+    """Settle the comments with these words, the way Word stores that."""
+    with zipfile.ZipFile(word) as pakket:
+        leden = {naam: pakket.read(naam) for naam in pakket.namelist()}
+    boom = etree.fromstring(leden["word/comments.xml"])
+    draden = etree.Element(f"{{{W15}}}commentsEx", nsmap={"w15": W15})
+    for i, opmerking in enumerate(boom):
+        alinea = opmerking.findall(f"{{{W}}}p")[-1]
+        alinea.set(f"{{{W14}}}paraId", f"{i:08X}")
+        klaar = "".join(opmerking.itertext()) in teksten
+        etree.SubElement(
+            draden, f"{{{W15}}}commentEx",
+            {f"{{{W15}}}paraId": f"{i:08X}", f"{{{W15}}}done": f"{klaar:d}"},
+        )  # fmt: skip
+    leden["word/comments.xml"] = etree.tostring(boom)
+    leden["word/commentsExtended.xml"] = etree.tostring(draden)
+    rels = "word/_rels/document.xml.rels"
+    leden[rels] = leden[rels].replace(
+        b"</Relationships>",
+        f'<Relationship Id="ex" Type="{EXTRA}" Target="commentsExtended.xml"/></Relationships>'
+        .encode(),
+    )  # fmt: skip
+    with zipfile.ZipFile(word, "w") as pakket:
+        for naam, inhoud in leden.items():
+            pakket.writestr(naam, inhoud)
+
+
+def test_wat_in_word_is_afgehandeld_gaat_dicht(tmp_path):
+    pad = tmp_path / "dorp.plan.yaml"
+    pad.write_bytes(find_voorbeeld().read_bytes())
+    blijft, gaat = (
+        OpenPunt("borgen-budget", "Ans", "2026-11-20", tekst="Klopt dit?"),
+        OpenPunt("lokale-ambitie", "Ans", "2026-11-20", tekst="Te lang."),
+    )
+    met_punten(pad, [blijft, gaat])
+    word = maak(pad).word
+    afgehandeld(word, gaat.tekst)
+    bestand = load_plan(pad, LIJST)
+    assert lees_in(bestand, word).nieuw.data == bestand.data
+    inlezing = lees_in(bestand, word, vandaag="2027-02-01")
+    assert (inlezing.nieuwe_punten, len(inlezing.afgehandeld)) == (0, 1)
+    assert {p.tekst: p.klaar for p in inlezing.nieuw.punten} == {
+        "Klopt dit?": "", "Te lang.": "2027-02-01",
+    }  # fmt: skip
+    assert inlezing.nieuw.plan == bestand.plan
+    # Again, or on another day: it was closed already.
+    pad.write_bytes(inlezing.nieuw.data)
+    assert lees_in(inlezing.nieuw, word, vandaag="2027-03-01").nieuw.data == inlezing.nieuw.data
+
+
+def test_wat_al_klaar_was_voor_het_plan_het_kende_wordt_geen_punt(tmp_path):
+    pad = tmp_path / "dorp.plan.yaml"
+    pad.write_bytes(find_voorbeeld().read_bytes())
+    was = pad.read_bytes()
+    met_punten(pad, [OpenPunt("borgen-budget", "Ans", "2026-11-20", tekst="Klopt dit?")])
+    word = maak(pad).word
+    afgehandeld(word, "Klopt dit?")
+    pad.write_bytes(was)
+    assert lees_in(load_plan(pad, LIJST), word, vandaag="2027-02-01").nieuw.data == was
+
+
+def test_een_opmerking_over_het_interne_document_blijft_intern(tmp_path):
+    """It has no question there; about the whole plan it would go into the public working copy."""
+    pad = tmp_path / "dorp.plan.yaml"
+    pad.write_bytes(find_voorbeeld().read_bytes())
+    was = pad.read_bytes()
+    met_punten(pad, [OpenPunt("", "Ans", "2026-11-20", tekst="Noem de straat niet.")])
+    word = maak(pad, intern=True).word
+    pad.write_bytes(was)
+    nieuw = lees_in(load_plan(pad, LIJST), word).nieuw
+    pad.write_bytes(nieuw.data)
+    (punt,) = nieuw.punten
+    assert punt.vraag == next(h for h in LIJST.hoofdstukken if h.is_intern).vragen[0].id
+    assert tuple(maak(pad).punten) == (0, 1)
 
 
 def test_wat_geen_plaats_heeft_wordt_geteld_en_staat_er_niet_in(tmp_path):

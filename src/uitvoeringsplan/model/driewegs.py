@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
+from uitvoeringsplan.model.vraag import VraagType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +27,11 @@ class Oordeel(StrEnum):
     """What becomes of one answer."""
 
     GELIJK = "gelijk"  # both have the same text
-    BEHOUDEN = "behouden"  # Word did not change it
+    BEHOUDEN = "behouden"  # Word did not change it, or the plan has it already
     OVERGENOMEN = "overgenomen"  # only Word changed it
     SAMENGEVOEGD = "samengevoegd"  # both did, in different words
     BOTSING = "botsing"  # both did; the user chooses
+    GEKOZEN = "gekozen"  # both did, and the user chose
 
 
 class Drieweg(NamedTuple):
@@ -84,7 +86,8 @@ def weeg(
     if oud and not vraag.kolommen:
         samen = voeg_woorden_samen(oud, plan, word)
         if samen is not None:
-            return uit(Oordeel.SAMENGEVOEGD, samen, oud)
+            oordeel = Oordeel.BEHOUDEN if samen == plan else Oordeel.SAMENGEVOEGD
+            return uit(oordeel, samen, oud)
     return uit(Oordeel.BOTSING, plan, oud)
 
 
@@ -104,6 +107,20 @@ def voeg_woorden_samen(basis: str, een: str, ander: str) -> str | None:
         uit += (*delen[tot:begin], *nieuw)
         tot = einde
     return "".join((*uit, *delen[tot:]))
+
+
+def onder_elkaar(vraag: Vraag, een: str, ander: str) -> str:
+    """Return two answers as one: what both say once, and where they differ the one, then the other.
+
+    The parts are paragraphs, or the lines of an answer that is a list or a table.
+    """
+    tussen = "\n\n" if vraag.type is VraagType.TEKST else "\n"
+    links, rechts = ([deel for deel in tekst.split(tussen) if deel] for tekst in (een, ander))
+    vergelijker = difflib.SequenceMatcher(None, links, rechts, autojunk=False)
+    uit: list[str] = []
+    for soort, i1, i2, j1, j2 in vergelijker.get_opcodes():
+        uit += links[i1:i2] if soort == "equal" else (*links[i1:i2], *rechts[j1:j2])
+    return tussen.join(uit)
 
 
 def _veranderingen(oud: list[str], tekst: str) -> list[tuple[int, int, tuple[str, ...]]]:

@@ -7,7 +7,6 @@ document; it says something about the plan and not what the plan says.
 
 from __future__ import annotations
 
-from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,31 +100,43 @@ def met_sleutels(punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
 def nieuwe_punten(bestaand: Iterable[OpenPunt], erbij: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
     """Return the points of `erbij`, from one source, that are not there yet, each with its key.
 
-    A point that was closed is there, so reading the same comments again does not open it. One that
-    went out as a comment and comes back has another key; that it says the same tells. The place of
-    a comment can then be taken for one about the whole plan, or the other way round.
+    A point that was closed is there, so reading the same comments again does not open it.
     """
+    return tuple(punt for punt, bekend in herken(bestaand, erbij) if bekend is None)
+
+
+def herken(
+    bestaand: Iterable[OpenPunt], komend: Iterable[OpenPunt], *, elders: bool = False
+) -> list[tuple[OpenPunt, OpenPunt | None]]:
+    """Return points from one source, each with its key and with the known point that it is.
+
+    One that went out as a comment and comes back has another key; that it says the same tells. A
+    known point is the same as no more than one that comes. With `elders` the question may differ
+    when either is about the whole plan: a document does not always tell what a comment is about.
+    """
+    komend = met_sleutels(komend)
+    sleutels = {punt.sleutel for punt in komend}
     bekend = {punt.kenmerk: punt for punt in bestaand}
-    erbij = met_sleutels(erbij)
-    gezien = {punt.sleutel for punt in erbij}
-    # Every point that is there can be the same as one that comes, and as no more than one.
-    over = Counter(_inhoud(punt) for naam, punt in bekend.items() if naam not in gezien)
-    rest = [punt for punt in erbij if punt.sleutel not in bekend and not _neem(over, _inhoud(punt))]
-    elders = Counter(tuple(wat) for vraag, *wat in over.elements() if vraag)
-    return tuple(punt for punt in rest if not _staat_elders(punt, over, elders))
+    over: dict[_Inhoud, list[OpenPunt]] = {}
+    for naam, punt in bekend.items():
+        if naam not in sleutels:
+            over.setdefault(_inhoud(punt), []).append(punt)
+    paren = [(punt, bekend.get(punt.sleutel) or _neem(over, _inhoud(punt))) for punt in komend]
+    if not elders:
+        return paren
+    # Only now: a point about the same question comes first.
+    return [(punt, was or _neem_elders(over, punt)) for punt, was in paren]
 
 
-def _staat_elders(punt: OpenPunt, over: Counter[_Inhoud], elders: Counter[_Inhoud]) -> bool:
+def _neem(over: dict[_Inhoud, list[OpenPunt]], inhoud: _Inhoud) -> OpenPunt | None:
+    gelijk = over.get(inhoud)
+    return gelijk.pop(0) if gelijk else None
+
+
+def _neem_elders(over: dict[_Inhoud, list[OpenPunt]], punt: OpenPunt) -> OpenPunt | None:
     _, *wat = _inhoud(punt)
-    return _neem(over, ("", *wat)) if punt.vraag else _neem(elders, tuple(wat))
-
-
-def _neem(over: Counter[_Inhoud], inhoud: _Inhoud) -> bool:
-    """Take one away, if there is one."""
-    if not over[inhoud]:
-        return False
-    over[inhoud] -= 1
-    return True
+    vragen = [""] if punt.vraag else [vraag for vraag, *zegt in over if zegt == wat]
+    return next((was for vraag in vragen if (was := _neem(over, (vraag, *wat)))), None)
 
 
 def plaats_van(punt: OpenPunt, punten: Sequence[OpenPunt], rang: Mapping[str, int]) -> int:

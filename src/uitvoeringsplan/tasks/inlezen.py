@@ -8,36 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import (
-    AntwoordError,
-    BestandError,
-    GebruikError,
-    GitError,
-    SjabloonError,
-)
+from uitvoeringsplan.errors import AntwoordError, BestandError, GitError
 from uitvoeringsplan.model.driewegs import Drieweg, Oordeel, weeg
-from uitvoeringsplan.model.punt import OpenPunt, nieuwe_punten
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.punt import OpenPunt, herken, nieuwe_punten
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.storage.gitantwoorden import Antwoordarchief
 from uitvoeringsplan.storage.planbewaring import bewaar
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
 from uitvoeringsplan.storage.wordbestand import lees_word
-from uitvoeringsplan.word.terug.lezen import lees_terug
+from uitvoeringsplan.tasks.teruglezen import lees_document
 from uitvoeringsplan.word.terug.uitkomst import Bedenking
+from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.word.terug.lezen import Wijzigingen
-    from uitvoeringsplan.word.terug.uitkomst import Gelezen, Opmerking, Teruggelezen
-
-
-_ONBEKEND = "onbekend"  # what stands in Word where nobody said who it was
+    from uitvoeringsplan.word.terug.uitkomst import Gelezen, Opmerking
 
 
 class Inlezing(NamedTuple):
@@ -54,6 +45,8 @@ class Inlezing(NamedTuple):
     bedenkingen: tuple[Bedenking, ...]
     punten: tuple[OpenPunt, ...]  # the comments, also those that the plan knows already
     heeft_wijzigingen: bool  # tracked changes that nobody had accepted or rejected
+    afgehandeld: frozenset[str] = frozenset()  # keys of open points that somebody settled in Word
+    vandaag: str = ""  # the day on which those are closed
 
     @property
     def botsingen(self) -> tuple[Drieweg, ...]:
@@ -66,10 +59,13 @@ class Inlezing(NamedTuple):
         return len(nieuwe_punten(self.oud.punten, self.punten))
 
 
-def lees_in(bestand: Planbestand, word: Path, *, aangenomen: bool = True) -> Inlezing:
+def lees_in(
+    bestand: Planbestand, word: Path, *, aangenomen: bool = True, vandaag: str = ""
+) -> Inlezing:
     """Return what a Word file changes in a plan; nothing is written.
 
-    `aangenomen` takes tracked changes that are still open as accepted, else as rejected. Raises
+    `aangenomen` takes tracked changes that are still open as accepted, else as rejected. Open
+    points whose comment was settled in Word are closed on `vandaag`, an ISO date. Raises
     BestandError or SjabloonError for a file that cannot be read, and GebruikError for one that was
     made from other questions.
     """
@@ -78,13 +74,9 @@ def lees_in(bestand: Planbestand, word: Path, *, aangenomen: bool = True) -> Inl
         raise BestandError(word, "dit Word-bestand bestaat niet. Controleer de naam en de map.")
     eerder = Eerder(bestand)
     wijzigingen: Wijzigingen = "aangenomen" if aangenomen else "verworpen"
-    lijst, terug = _lees(data, word, bestand.vragenlijst, wijzigingen, eerder)
-    if not terug.antwoorden:
-        raise SjabloonError(
-            word,
-            "in dit Word-bestand staat geen enkele vraag van het plan. Kies het bestand dat"
-            " `uitvoeringsplan genereer` maakte.",
-        )
+    lijst, terug = lees_document(
+        data, word, bestand.vragenlijst, wijzigingen=wijzigingen, eerder=eerder.teksten
+    )
     bedenkingen = list(terug.bedenkingen)
     wegen = []
     for vraag in (*lijst.gegevens, *lijst.vragen):
@@ -96,10 +88,10 @@ def lees_in(bestand: Planbestand, word: Path, *, aangenomen: bool = True) -> Inl
             bedenkingen.append(weg)
         else:
             wegen.append(weg)
-    punten = [_punt(opmerking) for opmerking in terug.opmerkingen if not opmerking.is_afgehandeld]
+    punten, afgehandeld = _punten(bestand, lijst, terug.opmerkingen)
     inlezing = Inlezing(
-        word, bestand, bestand, tuple(wegen), tuple(bedenkingen), tuple(punten),
-        terug.heeft_wijzigingen,
+        word, bestand, bestand, tuple(wegen), tuple(bedenkingen), punten,
+        terug.heeft_wijzigingen, afgehandeld if vandaag else frozenset(), vandaag,
     )  # fmt: skip
     return inlezing if inlezing.botsingen else _verwerkt(inlezing)
 
@@ -115,7 +107,7 @@ def los_op(inlezing: Inlezing, kies: Callable[[Drieweg], str | None]) -> Inlezin
         if tekst is None:
             return None
         gekozen = weg.vraag.normaliseer(tekst)
-        wegen.append(weg._replace(oordeel=Oordeel.OVERGENOMEN, tekst=gekozen))
+        wegen.append(weg._replace(oordeel=Oordeel.GEKOZEN, tekst=gekozen))
     return _verwerkt(inlezing._replace(driewegen=tuple(wegen)))
 
 
@@ -153,31 +145,6 @@ class Eerder:
         return self._uit_git[sleutel]
 
 
-def _lees(
-    data: bytes, word: Path, heel: Vragenlijst, wijzigingen: Wijzigingen, eerder: Eerder
-) -> tuple[Vragenlijst, Teruggelezen]:
-    """Return what a document says, and the part of the question set that it is about.
-
-    One without a single public question, but with internal ones, is the internal document.
-    """
-    delen = [openbaar_deel(heel)]
-    if heel.intern is not None:
-        delen.append(intern_deel(heel))
-    gelezen = []
-    for lijst in delen:
-        terug = lees_terug(data, str(word), lijst, wijzigingen=wijzigingen, eerder=eerder.teksten)
-        soort = terug.herkomst.soort
-        if soort and soort != heel.soort:
-            raise GebruikError(
-                f"{word} is gemaakt met een andere vragenlijst ({soort}), en dit plan hoort bij"
-                f" {heel.soort}. Kies het plan waar het bestand bij hoort."
-            )
-        gelezen.append((lijst, terug))
-        if terug.antwoorden.keys() - lijst.veld_ids:
-            return lijst, terug
-    return gelezen[0]
-
-
 def _weg(
     bestand: Planbestand, vraag: Vraag, gelezen: Gelezen, afdruk: str | None, eerder: Eerder
 ) -> Drieweg | Bedenking:
@@ -194,10 +161,36 @@ def _weg(
     return weg
 
 
-def _punt(opmerking: Opmerking) -> OpenPunt:
+def _punten(
+    bestand: Planbestand, lijst: Vragenlijst, opmerkingen: Iterable[Opmerking]
+) -> tuple[tuple[OpenPunt, ...], frozenset[str]]:
+    """Return the comments as points, and the keys of open points that were settled in Word.
+
+    A comment that was settled before the plan knew it is no point.
+    """
+    intern = [vraag for h in lijst.hoofdstukken if h.is_intern for vraag in h.vragen]
+    # What is said about the internal document stays with its questions.
+    heel = intern[0].id if intern else ""
+    opmerkingen = list(opmerkingen)
+    paren = herken(bestand.punten, (_punt(o, heel) for o in opmerkingen), elders=True)
+    afgehandeld = {
+        bekend.kenmerk
+        for (_, bekend), opmerking in zip(paren, opmerkingen, strict=True)
+        if bekend and bekend.is_open and opmerking.is_afgehandeld
+    }
+    punten = tuple(
+        punt._replace(vraag=bekend.vraag) if bekend else punt
+        for (punt, bekend), opmerking in zip(paren, opmerkingen, strict=True)
+        if bekend or not opmerking.is_afgehandeld
+    )
+    return punten, frozenset(afgehandeld)
+
+
+def _punt(opmerking: Opmerking, heel: str) -> OpenPunt:
+    """Return a comment as a point; `heel` is the question of one about the whole document."""
     return OpenPunt(
-        vraag=opmerking.vraag_id,
-        auteur="" if opmerking.auteur == _ONBEKEND else opmerking.auteur,
+        vraag=opmerking.vraag_id or heel,
+        auteur="" if opmerking.auteur == ONBEKENDE_AUTEUR else opmerking.auteur,
         datum=opmerking.datum[:10],
         citaat=opmerking.geciteerd,
         tekst=opmerking.tekst,
@@ -211,4 +204,8 @@ def _verwerkt(inlezing: Inlezing) -> Inlezing:
     for weg in inlezing.driewegen:
         if weg.verandert:
             bestand = bestand.met_antwoord(weg.vraag, weg.tekst)
-    return inlezing._replace(nieuw=voeg_punten_toe(bestand, inlezing.punten))
+    bestand = voeg_punten_toe(bestand, inlezing.punten)
+    for i, punt in enumerate(bestand.punten):
+        if punt.kenmerk in inlezing.afgehandeld:
+            bestand = zet_klaar(bestand, i, inlezing.vandaag)
+    return inlezing._replace(nieuw=bestand)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import BestandError, GitError, SjabloonError
+from uitvoeringsplan.errors import BestandError, GitError
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.model.verschil import Vraagverschil, vergelijk_plannen
@@ -48,14 +48,14 @@ def vergelijk(oud: str = "", nieuw: str = "", *, vragen: Path | None = None) -> 
     """Return what changed; each side is a plan, a Word file or `REV:path` in git.
 
     With one side or none, that plan (or the only one here) is held against the last commit.
-    Raises BestandError, GitError, ProjectbestandError or SjabloonError.
+    Raises BestandError, GebruikError, GitError, ProjectbestandError or SjabloonError.
     """
     omgeving = open_omgeving(vragen)
     lijst = omgeving.vragenlijst
     if not nieuw:
         nieuw = oud or str(find_plan(None))
         oud = f"{LAATSTE}:{nieuw}"
-    van, naar = _kant(oud, lijst), _kant(nieuw, lijst)
+    van, naar = _kanten(oud, nieuw, lijst)
     zonder = van.zonder | naar.zonder
     return Vergelijking(
         omgeving, van, naar, vergelijk_plannen(lijst, van.plan, naar.plan, zonder=zonder)
@@ -112,23 +112,53 @@ def wie_en_wanneer(vergelijking: Vergelijking) -> tuple[str, str]:
     return auteur, datum
 
 
-def _kant(naam: str, lijst: Vragenlijst) -> Kant:
+class _Bron(NamedTuple):
+    """The bytes of one side."""
+
+    naam: str
+    data: bytes
+    pad: Path
+    rev: str
+
+    @property
+    def is_word(self) -> bool:
+        return self.pad.suffix.lower() == ".docx"
+
+
+def _kanten(oud: str, nieuw: str, lijst: Vragenlijst) -> tuple[Kant, Kant]:
+    """Return both sides; a Word file is read with the plan on the other side as what it was."""
+    links, rechts = _open(oud), _open(nieuw)
+    plan_links, plan_rechts = (
+        None if bron.is_word else _van_plan(bron, lijst) for bron in (links, rechts)
+    )
+    return (
+        plan_links or _van_word(links, lijst, plan_rechts),
+        plan_rechts or _van_word(rechts, lijst, plan_links),
+    )
+
+
+def _open(naam: str) -> _Bron:
     pad = Path(naam)
     rev, _, rest = naam.partition(":")
     if rev and rest and not pad.exists():
-        return _uit_bytes(naam, toon(rev, Path(rest)), Path(rest), rev, lijst)
-    return _uit_bytes(naam, lees_bytes(pad), pad, "", lijst)
+        return _Bron(naam, toon(rev, Path(rest)), Path(rest), rev)
+    return _Bron(naam, lees_bytes(pad), pad, "")
 
 
-def _uit_bytes(naam: str, data: bytes, pad: Path, rev: str, lijst: Vragenlijst) -> Kant:
-    if pad.suffix.lower() != ".docx":
-        return Kant(naam, lees_planbestand(data, Path(naam), lijst).plan, pad, rev)
-    from uitvoeringsplan.word.terug.lezen import lees_terug  # noqa: PLC0415 - only for Word files
+def _van_plan(bron: _Bron, lijst: Vragenlijst) -> Kant:
+    plan = lees_planbestand(bron.data, Path(bron.naam), lijst).plan
+    return Kant(bron.naam, plan, bron.pad, bron.rev)
 
-    terug = lees_terug(data, naam, openbaar_deel(lijst))
+
+def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
+    # Only for Word files.
+    from uitvoeringsplan.tasks.teruglezen import lees_document  # noqa: PLC0415
+
+    def eerder(vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
+        return (ander.plan.tekst(lijst.vraag(vraag_id)),) if ander else ()
+
+    _, terug = lees_document(bron.data, bron.naam, lijst, eerder=eerder)
     gelezen = terug.antwoorden
-    if not gelezen:
-        raise SjabloonError(naam, "in dit Word-bestand staat geen enkele vraag van het plan.")
     ingevuld = terug.herkomst.antwoorden
     # A default that nobody filled in stands in the document, and is no answer.
     teksten = {
@@ -143,7 +173,7 @@ def _uit_bytes(naam: str, data: bytes, pad: Path, rev: str, lijst: Vragenlijst) 
         {id_: tekst for id_, tekst in teksten.items() if id_ not in velden},
     )
     alle = {vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)}
-    return Kant(naam, plan, pad, rev, frozenset(alle - gelezen.keys()))
+    return Kant(bron.naam, plan, bron.pad, bron.rev, frozenset(alle - gelezen.keys()))
 
 
 def _aangevuld(oud: Kant, nieuw: Kant) -> tuple[Plan, Plan]:

@@ -2,74 +2,152 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.driewegs import Oordeel
+from uitvoeringsplan.errors import TabelError
+from uitvoeringsplan.model.driewegs import Oordeel, onder_elkaar
+from uitvoeringsplan.model.verschil import vergelijk_antwoord
+from uitvoeringsplan.terminal.verschilweergave import verschilregels
 from uitvoeringsplan.terminal.weergave import vouw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from uitvoeringsplan.model.driewegs import Drieweg
 
+# Per verdict: what will happen as long as nothing is saved, and what has happened then.
 _WAT = {
-    Oordeel.OVERGENOMEN: "overgenomen uit Word",
-    Oordeel.SAMENGEVOEGD: "samengevoegd: Word en het plan veranderden andere woorden",
-    Oordeel.BOTSING: "botsing: Word en het plan zijn allebei veranderd",
+    Oordeel.OVERGENOMEN: ("wordt overgenomen uit Word", "overgenomen uit Word"),
+    Oordeel.SAMENGEVOEGD: (
+        "wordt samengevoegd: Word en het plan veranderden andere woorden",
+        "samengevoegd: Word en het plan veranderden andere woorden",
+    ),
 }
+_LEEG = ("wordt leeggemaakt, net als in Word", "leeggemaakt, net als in Word")
+_BOTSING = "botsing: Word en het plan zijn allebei veranderd"
 _TWIJFEL = "twijfel: kijk of de tekst uit Word klopt"
+_KORT = 12  # lines of two or three texts that are read faster than what changed in them
 
 
-def kop(word: Path, *, heeft_wijzigingen: bool, aangenomen: bool) -> str:
+class Punten(NamedTuple):
+    """What became of the comments: points that came, and those that were settled in Word."""
+
+    nieuw: int = 0
+    gesloten: int = 0
+
+
+class Botsing(NamedTuple):
+    """A clash as it is shown; `is_heel` tells whether that is all of the texts."""
+
+    tekst: str
+    is_heel: bool
+
+
+def kop(word: Path, kolommen: int, *, heeft_wijzigingen: bool, aangenomen: bool) -> str:
     """Return the line that starts the report on a file."""
     if not heeft_wijzigingen:
         return f"{word}"
     telt = "aangenomen" if aangenomen else "verworpen"
-    anders = "Met --zonder-wijzigingen tellen ze als verworpen." if aangenomen else ""
-    return (
-        f"{word}\nIn dit bestand staan nog bijgehouden wijzigingen open. Ze tellen hier als {telt}."
-        f" {anders}"
-    ).rstrip()
+    anders = " Met --zonder-wijzigingen tellen ze als verworpen." if aangenomen else ""
+    zin = (
+        f"In dit bestand staan nog bijgehouden wijzigingen open. Ze tellen hier als {telt}.{anders}"
+    )
+    return f"{word}\n{vouw(zin, kolommen)}"
 
 
-def regels(wegen: Iterable[Drieweg], kolommen: int) -> list[str]:
-    """Return what becomes of every answer that is not as it was."""
-    uit = []
-    for weg in wegen:
-        wat = _WAT.get(weg.oordeel)
-        if wat is None or (weg.oordeel is not Oordeel.BOTSING and not weg.verandert):
-            continue
-        if not weg.is_zeker:
-            wat = _TWIJFEL
-        if weg.oordeel is Oordeel.OVERGENOMEN and not weg.tekst:
-            wat = "leeggemaakt in Word"
-        uit.append(vouw(f"- {weg.vraag.label} ({weg.vraag.id}): {wat}", kolommen, "  "))
-    return uit
+def vooraf(aantal: int, kolommen: int) -> str:
+    """Return what is said before the user chooses about clashes."""
+    wat = "1 antwoord" if aantal == 1 else f"{aantal} antwoorden"
+    zin = (
+        f"Bij {wat} moet je zelf kiezen tussen Word en het plan. Met Ctrl+C stop je; dan"
+        " verandert er niets."
+    )
+    return vouw(zin, kolommen)
 
 
-def botsing(weg: Drieweg, kolommen: int) -> str:
-    """Return the two texts of a clash below each other, and the old one when it is known."""
-    delen = [vouw(f"{weg.vraag.label} ({weg.vraag.id})", kolommen)]
+def regels(wegen: Iterable[Drieweg], kolommen: int, *, bewaard: bool) -> list[str]:
+    """Return what becomes of every answer that is not as it was, or became once it is saved."""
+    return [
+        vouw(f"- {weg.vraag.label} ({weg.vraag.id}): {wat}", kolommen, "  ")
+        for weg in wegen
+        if (wat := _wat(weg, bewaard=bewaard))
+    ]
+
+
+def _wat(weg: Drieweg, *, bewaard: bool) -> str:
+    if weg.oordeel is Oordeel.BOTSING:
+        return _BOTSING if weg.is_zeker else _TWIJFEL
+    if weg.oordeel is Oordeel.GEKOZEN:
+        keuzes = {
+            onder_elkaar(weg.vraag, weg.plan, weg.word): "beide, onder elkaar",
+            weg.plan: "de tekst van het plan",
+            weg.word: "de tekst uit Word",
+        }
+        return f"gekozen: {keuzes.get(weg.tekst, 'een nieuwe tekst')}"
+    if weg.oordeel not in _WAT or not weg.verandert:
+        return ""
+    return (_WAT[weg.oordeel] if weg.tekst else _LEEG)[bewaard]
+
+
+def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> Botsing:
+    """Return a clash: the texts below each other, and of long ones only what changed.
+
+    `heel` always gives the texts.
+    """
+    naam = vouw(f"{weg.vraag.label} ({weg.vraag.id})", kolommen)
     teksten = [("In het plan staat:", weg.plan), ("In Word staat:", weg.word)]
     if weg.basis:
         teksten.insert(0, ("Het was:", weg.basis))
-    for titel, tekst in teksten:
-        delen += ["", titel, vouw(tekst or "(leeg)", kolommen, "  ")]
-    return "\n".join(delen) + "\n"
+    delen = [(titel, vouw(tekst or "(leeg)", kolommen, "  ")) for titel, tekst in teksten]
+    is_lang = sum(tekst.count("\n") + 1 for _, tekst in delen) > _KORT
+    if is_lang and not heel and (anders := _veranderd(weg, kleur=kleur)):
+        return Botsing(_onder(naam, anders), is_heel=False)
+    return Botsing(_onder(naam, delen), is_heel=True)
 
 
-def slot(gewijzigd: Sequence[Drieweg], punten: int, plan: Path, *, proef: bool) -> str:
+def _veranderd(weg: Drieweg, *, kleur: bool) -> list[tuple[str, str]]:
+    """Return what changed on both sides; nothing when that cannot be told."""
+    if weg.basis:
+        paren = [
+            ("Veranderd in het plan:", weg.basis, weg.plan),
+            ("Veranderd in Word:", weg.basis, weg.word),
+        ]
+    else:
+        paren = [("Van het plan [-weg-] naar Word {+nieuw+}:", weg.plan, weg.word)]
+    uit = []
+    for titel, oud, nieuw in paren:
+        try:
+            gevonden = verschilregels(vergelijk_antwoord(weg.vraag, oud, nieuw), kleur=kleur)
+        except TabelError:  # an old table, of other columns
+            return []
+        if not gevonden:
+            return []
+        uit.append((titel, "\n".join(gevonden)))
+    return uit
+
+
+def _onder(naam: str, delen: Iterable[tuple[str, str]]) -> str:
+    return "\n".join([naam, *(f"\n{titel}\n{tekst}" for titel, tekst in delen)]) + "\n"
+
+
+def slot(wegen: Iterable[Drieweg], punten: Punten, plan: Path, *, bewaard: bool) -> str:
     """Return the last line: what was written, or would be."""
-    aantal = len(gewijzigd)
-    wat = []
-    if aantal:
-        wat.append("1 antwoord" if aantal == 1 else f"{aantal} antwoorden")
-    if punten:
-        wat.append("1 open punt" if punten == 1 else f"{punten} open punten")
-    if not wat:
+    wegen = list(wegen)
+    delen = (
+        _aantal(sum(weg.verandert for weg in wegen), "antwoord", "antwoorden", "bijgewerkt"),
+        _aantal(punten.nieuw, "open punt", "open punten", "erbij"),
+        _aantal(punten.gesloten, "punt", "punten", "gesloten"),
+    )
+    zin = ", ".join(filter(None, delen))
+    if not zin:
+        if any(weg.oordeel is Oordeel.GEKOZEN for weg in wegen):
+            return f"{plan} blijft zoals het was."
         return f"Er is niets nieuws voor {plan}."
-    zin = " en ".join(wat)
-    if proef:
-        return f"Dit zou {zin} in {plan} veranderen. Er is niets bewaard (--proef)."
-    return f"{plan}: {zin} bijgewerkt."
+    if not bewaard:
+        return f"Zonder --proef wordt dit in {plan}: {zin}. Er is niets bewaard."
+    return f"{plan}: {zin}."
+
+
+def _aantal(aantal: int, een: str, meer: str, wat: str) -> str:
+    return f"{aantal} {een if aantal == 1 else meer} {wat}" if aantal else ""

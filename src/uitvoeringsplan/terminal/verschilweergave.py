@@ -37,18 +37,21 @@ def verschillen(lijst: Iterable[Vraagverschil], *, kleur: bool) -> str:
 
 def verschil(een: Vraagverschil, *, kleur: bool) -> str:
     """Return what changed in one answer below its name, with the words around it."""
-    kolommen = breedte()
-    kop = vouw(f"{een.vraag.label} ({een.vraag.id})", kolommen)
+    kop = vouw(f"{een.vraag.label} ({een.vraag.id})", breedte())
+    return "\n".join([kop, *verschilregels(een, kleur=kleur)])
+
+
+def verschilregels(een: Vraagverschil, *, kleur: bool) -> list[str]:
+    """Return the lines with what changed in one answer, indented."""
     if een.rijen:
         regels = list(_rijen(een.rijen, een.vraag.kolommen))
     else:
         regels = list(_blokken(een.blokken))
-    gevuld = (
+    return [
         regel
         for delen in regels
-        for regel in gevouwen(delen, kolommen - _MARGE, " " * _MARGE, kleur=kleur)
-    )
-    return "\n".join([kop, *gevuld])
+        for regel in gevouwen(delen, breedte() - _MARGE, " " * _MARGE, kleur=kleur)
+    ]
 
 
 def _blokken(blokken: Sequence[Blokverschil]) -> Iterator[list[Deel]]:

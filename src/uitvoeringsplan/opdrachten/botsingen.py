@@ -1,0 +1,89 @@
+"""The choices of `inlezen`: answers that were changed both in Word and in the plan.
+
+Imported only when there is such an answer and somebody to ask.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Spring, Stap, Terug
+from uitvoeringsplan.model.driewegs import onder_elkaar
+from uitvoeringsplan.model.plan import voortgang
+from uitvoeringsplan.opdrachten import gesprek
+from uitvoeringsplan.rand import met_kleur
+from uitvoeringsplan.tasks.inlezen import los_op
+from uitvoeringsplan.terminal.inleesverslag import botsing, vooraf
+from uitvoeringsplan.terminal.weergave import breedte
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.beurt import Vragensteller, Zet
+    from uitvoeringsplan.model.driewegs import Drieweg
+    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.tasks.inlezen import Inlezing
+
+_PLAN, _WORD, _BEIDE, _ZELF, _HEEL = "plan", "word", "beide", "zelf", "heel"
+
+
+def los_botsingen_op(inlezing: Inlezing, *, eenvoudig: bool) -> Inlezing | None:
+    """Return the reading with every clash settled by the user; None when the user stops."""
+    vragensteller = gesprek.maak_vragensteller(eenvoudig=eenvoudig)
+    vragensteller.toon(vooraf(len(inlezing.botsingen), breedte()))
+    return los_op(inlezing, lambda weg: _kies(weg, inlezing.oud, vragensteller))
+
+
+def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> str | None:
+    """Let the user choose what the plan gets; None to stop."""
+    blok = weg.vraag.type.is_blok
+    beide = onder_elkaar(weg.vraag, weg.plan, weg.word) if blok else weg.word
+    eigen, heel = beide, False
+    while True:
+        getoond = botsing(weg, breedte(), kleur=met_kleur(), heel=heel)
+        vragensteller.toon(f"\n{getoond.tekst}")
+        keuzes = [(_PLAN, "de tekst van het plan houden"), (_WORD, "de tekst uit Word overnemen")]
+        if blok:
+            keuzes.append((_BEIDE, "beide, onder elkaar"))
+        keuzes.append((_ZELF, "zelf bewerken"))
+        if not getoond.is_heel:
+            keuzes.append((_HEEL, "eerst de hele teksten lezen"))
+        keuze = vragensteller.kies_uit("Welke tekst krijgt het plan?", keuzes)
+        heel = heel or keuze == _HEEL
+        if keuze in (_PLAN, _WORD):
+            return weg.plan if keuze == _PLAN else weg.word
+        bezwaar = _bezwaar(weg, beide)
+        if keuze == _BEIDE and not bezwaar:
+            return beide
+        if keuze in (_BEIDE, _ZELF):  # together they may be too long, which only the user can mend
+            melding = bezwaar if keuze == _BEIDE else ""
+            zet = _bewerk(weg, eigen, melding, bestand, vragensteller)
+            if not isinstance(zet, Terug):
+                return zet.tekst if isinstance(zet, Beantwoord) else None
+            eigen = zet.tekst
+        elif keuze != _HEEL:
+            return None
+
+
+def _bewerk(
+    weg: Drieweg, tekst: str, melding: str, bestand: Planbestand, vragensteller: Vragensteller
+) -> Zet:
+    """Let the user write the answer; there is no other question to go to."""
+    stand = voortgang(bestand.vragenlijst, bestand.plan)
+    stap = Stap(weg.vraag, "Inlezen")
+    while True:
+        zet = vragensteller.stel(Beurt(stap, tekst, stand.beantwoord, stand.totaal, melding))
+        if isinstance(zet, Beantwoord):
+            melding = _bezwaar(weg, zet.tekst)
+            if not melding:
+                return zet
+        elif not isinstance(zet, Spring):
+            return zet
+        tekst = zet.tekst
+
+
+def _bezwaar(weg: Drieweg, tekst: str) -> str:
+    try:
+        weg.vraag.normaliseer(tekst)
+    except AntwoordError as fout:
+        return fout.melding
+    return ""

@@ -1,0 +1,55 @@
+"""Reading an edited Word file with the part of the question set that it was made for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import GebruikError, SjabloonError
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.word.terug.lezen import lees_terug, niets_eerder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.terug.lezen import Wijzigingen
+    from uitvoeringsplan.word.terug.uitkomst import Eerder, Teruggelezen
+
+
+def lees_document(
+    data: bytes,
+    word: Path | str,
+    heel: Vragenlijst,
+    *,
+    wijzigingen: Wijzigingen = "aangenomen",
+    eerder: Eerder = niets_eerder,
+) -> tuple[Vragenlijst, Teruggelezen]:
+    """Return what a document says, and the part of the question set that it is about.
+
+    One without a single public question, but with internal ones, is the internal document. Raises
+    SjabloonError for a file that cannot be read or holds nothing of the set, and GebruikError for
+    one that was made from other questions.
+    """
+    delen = [openbaar_deel(heel)]
+    if heel.intern is not None:
+        delen.append(intern_deel(heel))
+    gelezen = []
+    for lijst in delen:
+        terug = lees_terug(data, str(word), lijst, wijzigingen=wijzigingen, eerder=eerder)
+        soort = terug.herkomst.soort
+        if soort and soort != heel.soort:
+            raise GebruikError(
+                f"{word} is gemaakt met een andere vragenlijst ({soort}) dan die van nu"
+                f" ({heel.soort}). Kies het plan waar het bestand bij hoort, of een andere"
+                " vragenlijst met --vragen."
+            )
+        if terug.antwoorden.keys() - lijst.veld_ids:
+            return lijst, terug
+        gelezen.append((lijst, terug))
+    if not gelezen[0][1].antwoorden:
+        raise SjabloonError(
+            word,
+            "in dit Word-bestand staat geen enkele vraag van het plan. Kies het bestand dat"
+            " `uitvoeringsplan genereer` maakte.",
+        )
+    return gelezen[0]

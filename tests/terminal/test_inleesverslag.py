@@ -1,0 +1,135 @@
+"""What `inlezen` says: of what will happen, of what has happened, and of a clash."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from uitvoeringsplan.model.driewegs import Drieweg, Oordeel
+from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.terminal import inleesverslag
+
+VRAAG = Vraag(id="doel", label="Doel", vraag="Wat is het doel?")
+TABEL = Vraag(
+    id="acties", label="Acties", vraag="Welke?", type=VraagType.TABEL,
+    kolommen=(Kolom("actie", "Actie"),),
+)  # fmt: skip
+PLAN = Path("a.plan.yaml")
+LANG = "\n\n".join(f"Alinea {n} is gelijk gebleven en blijft dat ook." for n in range(8))
+
+
+def weg(oordeel, tekst, plan="in plan", word="in Word", basis="was", vraag=VRAAG, **meer):
+    return Drieweg(vraag, plan, word, basis, oordeel, tekst, **meer)
+
+
+@pytest.mark.parametrize(
+    ("een", "straks", "nu"),
+    [
+        (weg(Oordeel.OVERGENOMEN, "in Word"), "wordt overgenomen uit Word", "overgenomen uit Word"),
+        (weg(Oordeel.OVERGENOMEN, "", word=""), "wordt leeggemaakt, net als in Word",
+         "leeggemaakt, net als in Word"),
+        (weg(Oordeel.SAMENGEVOEGD, "beide"),
+         "wordt samengevoegd: Word en het plan veranderden andere woorden",
+         "samengevoegd: Word en het plan veranderden andere woorden"),
+    ],
+)  # fmt: skip
+def test_wat_nog_niet_bewaard_is_wordt_pas_overgenomen(een, straks, nu):
+    assert inleesverslag.regels([een], 100, bewaard=False) == [f"  - Doel (doel): {straks}"]
+    assert inleesverslag.regels([een], 100, bewaard=True) == [f"  - Doel (doel): {nu}"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "woorden"),
+    [
+        ("in plan", "de tekst van het plan"),
+        ("in Word", "de tekst uit Word"),
+        ("in plan\n\nin Word", "beide, onder elkaar"),
+        ("iets anders", "een nieuwe tekst"),
+    ],
+)
+def test_wat_de_gebruiker_koos(tekst, woorden):
+    regels = inleesverslag.regels([weg(Oordeel.GEKOZEN, tekst)], 100, bewaard=True)
+    assert regels == [f"  - Doel (doel): gekozen: {woorden}"]
+
+
+def test_wat_blijft_zoals_het_was_wordt_niet_genoemd():
+    wegen = [weg(Oordeel.GELIJK, "in plan"), weg(Oordeel.BEHOUDEN, "in plan")]
+    assert inleesverslag.regels(wegen, 100, bewaard=True) == []
+
+
+def test_een_botsing_en_een_twijfel():
+    wegen = [weg(Oordeel.BOTSING, "in plan"), weg(Oordeel.BOTSING, "in plan", is_zeker=False)]
+    assert [r.partition("): ")[2] for r in inleesverslag.regels(wegen, 100, bewaard=False)] == [
+        "botsing: Word en het plan zijn allebei veranderd",
+        "twijfel: kijk of de tekst uit Word klopt",
+    ]
+
+
+def botsing(*teksten, heel=False, vraag=VRAAG):
+    basis, plan, word = teksten
+    een = weg(Oordeel.BOTSING, plan, plan, word, basis, vraag)
+    return inleesverslag.botsing(een, 80, kleur=False, heel=heel)
+
+
+def test_korte_teksten_staan_er_heel():
+    assert botsing("Was.", "Plan.", "") == (
+        "Doel (doel)\n\nHet was:\n  Was.\n\nIn het plan staat:\n  Plan.\n\nIn Word staat:\n"
+        "  (leeg)\n",
+        True,
+    )
+
+
+def test_van_lange_teksten_staat_er_wat_veranderde(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    teksten = [f"{LANG}\n\nHet gaat {woord} vooruit." for woord in ("snel", "traag", "hard")]
+    assert botsing(*teksten) == (
+        "Doel (doel)\n\nVeranderd in het plan:\n  …\n  Het gaat [-snel-]{+traag+} vooruit.\n\n"
+        "Veranderd in Word:\n  …\n  Het gaat [-snel-]{+hard+} vooruit.\n",
+        False,
+    )
+    zonder = botsing(None, *teksten[1:])
+    assert zonder.tekst.startswith("Doel (doel)\n\nVan het plan [-weg-] naar Word {+nieuw+}:\n")
+    assert "Het gaat [-traag-]{+hard+} vooruit." in zonder.tekst
+    heel = botsing(*teksten, heel=True)
+    assert heel.is_heel
+    assert all(f"  Het gaat {woord} vooruit." in heel.tekst for woord in ("snel", "traag", "hard"))
+
+
+def test_een_oude_tabel_met_andere_kolommen_staat_er_heel():
+    rijen = [f"| actie {n} |" for n in range(20)]
+    nu, word = "\n".join(rijen), "\n".join(rijen[1:])
+    assert not botsing(None, nu, word, vraag=TABEL).is_heel
+    assert botsing("| a | b |\n" * 20, nu, word, vraag=TABEL).is_heel
+
+
+def test_vooraf_past_het_aantal_en_de_breedte():
+    een = inleesverslag.vooraf(1, 40)
+    assert een.startswith("Bij 1 antwoord moet je zelf kiezen")
+    assert "Bij 3 antwoorden" in inleesverslag.vooraf(3, 40)
+    assert max(map(len, een.split("\n"))) <= 40
+
+
+@pytest.mark.parametrize(
+    ("wegen", "punten", "bewaard", "zin"),
+    [
+        ([], (0, 0), True, "Er is niets nieuws voor a.plan.yaml."),
+        ([weg(Oordeel.GEKOZEN, "in plan")], (0, 0), True, "a.plan.yaml blijft zoals het was."),
+        ([weg(Oordeel.GEKOZEN, "x")], (0, 0), True, "a.plan.yaml: 1 antwoord bijgewerkt."),
+        ([weg(Oordeel.OVERGENOMEN, "x")] * 2, (1, 2), True,
+         "a.plan.yaml: 2 antwoorden bijgewerkt, 1 open punt erbij, 2 punten gesloten."),
+        ([], (2, 1), False,
+         "Zonder --proef wordt dit in a.plan.yaml: 2 open punten erbij, 1 punt gesloten."
+         " Er is niets bewaard."),
+    ],
+)  # fmt: skip
+def test_de_laatste_regel(wegen, punten, bewaard, zin):
+    assert inleesverslag.slot(wegen, inleesverslag.Punten(*punten), PLAN, bewaard=bewaard) == zin
+
+
+def test_open_wijzigingen_in_de_kop():
+    heen = inleesverslag.kop(Path("a.docx"), 60, heeft_wijzigingen=True, aangenomen=True)
+    weer = inleesverslag.kop(Path("a.docx"), 60, heeft_wijzigingen=True, aangenomen=False)
+    assert "tellen hier als aangenomen. Met" in " ".join(heen.split())
+    assert " ".join(weer.split()).endswith("tellen hier als verworpen.")
+    assert max(map(len, heen.split("\n"))) <= 60
