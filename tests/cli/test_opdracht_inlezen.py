@@ -11,6 +11,7 @@ from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.model.vraag import Controle
 from uitvoeringsplan.opdrachten import botsingen, inlezen
+from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.tasks import inlezen as taak
 from uitvoeringsplan.tasks.inlezen import los_op
@@ -186,6 +187,32 @@ def test_stoppen_bij_een_botsing_laat_alles_zoals_het_was(draai, plan, speel, ze
     assert gedraaid.code == 130
     assert "niets overgenomen" in gedraaid.fout
     assert plan.read_bytes() == voor
+
+
+@pytest.mark.usefixtures("terminal")
+def test_wat_iemand_bij_een_botsing_typt_blijft_bewaard(draai, plan, speel, monkeypatch, tmp_path):
+    monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "concepten"))
+    botsing(plan)
+    getoond = []
+    speel(Gestopt("Half getypt"), keuzes=["zelf"]).toon = getoond.append
+    assert draai("inlezen", "dorp.docx").code == 130
+    assert getoond[-1] == "Je tekst is nog geen antwoord; die blijft bewaard als concept."
+    assert Concepten(plan).lees("lokale-ambitie").tekst == "Half getypt"
+    # An answer, or a choice after typing, and there is nothing unfinished any more.
+    speel(Terug("Weer half"), keuzes=["zelf", "plan"]).toon = getoond.append
+    assert draai("inlezen", "dorp.docx").code == 0
+    assert Concepten(plan).alle() == []
+
+
+@pytest.mark.usefixtures("terminal")
+def test_wat_niet_te_bewaren_is_komt_op_het_scherm(draai, plan, speel, monkeypatch, tmp_path):
+    (tmp_path / "dicht").write_text("", "utf-8")
+    monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "dicht"))
+    botsing(plan)
+    getoond = []
+    speel(Gestopt("Half getypt"), keuzes=["zelf"]).toon = getoond.append
+    assert draai("inlezen", "dorp.docx").code == 130
+    assert getoond[-1].endswith("Dit typte je:\nHalf getypt")
 
 
 def test_meer_bestanden_na_elkaar(draai, plan):

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Spring, Stap, Terug
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap, Terug
 from uitvoeringsplan.model.driewegs import onder_elkaar
 from uitvoeringsplan.model.plan import voortgang
 from uitvoeringsplan.opdrachten import gesprek
 from uitvoeringsplan.rand import met_kleur
+from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.tasks.inlezen import los_op
 from uitvoeringsplan.terminal.inleesverslag import botsing, vooraf
 from uitvoeringsplan.terminal.weergave import breedte
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.tasks.inlezen import Inlezing
 
+_BEWAARD = "Je tekst is nog geen antwoord; die blijft bewaard als concept."
 _PLAN, _WORD, _BEIDE, _ZELF, _HEEL = "plan", "word", "beide", "zelf", "heel"
 
 
@@ -50,6 +52,8 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
         keuze = vragensteller.kies_uit("Welke tekst krijgt het plan?", keuzes)
         heel = heel or keuze == _HEEL
         if keuze in (_PLAN, _WORD):
+            if eigen != beide:  # what was typed gave way to a choice
+                Concepten(bestand.pad).verwijder(weg.vraag.id)
             return weg.plan if keuze == _PLAN else weg.word
         bezwaar = _bezwaar(weg, beide)
         if keuze == _BEIDE and not bezwaar:
@@ -67,16 +71,30 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
 def _bewerk(
     weg: Drieweg, tekst: str, melding: str, bestand: Planbestand, vragensteller: Vragensteller
 ) -> Zet:
-    """Let the user write the answer; there is no other question to go to."""
+    """Let the user write the answer; there is no other question to go to.
+
+    What is typed is kept as the draft of the question until it is an answer.
+    """
     stand = voortgang(bestand.vragenlijst, bestand.plan)
     stap = Stap(weg.vraag, "Inlezen")
+    concepten = Concepten(bestand.pad)
+    begin = tekst
+
+    def houd_vast(getypt: str) -> bool:
+        return getypt == begin or concepten.bewaar(weg.vraag.id, getypt)
+
     while True:
-        zet = vragensteller.stel(Beurt(stap, tekst, stand.beantwoord, stand.totaal, melding))
+        beurt = Beurt(stap, tekst, stand.beantwoord, stand.totaal, melding, concept=houd_vast)
+        zet = vragensteller.stel(beurt)
         if isinstance(zet, Beantwoord):
             melding = _bezwaar(weg, zet.tekst)
             if not melding:
+                concepten.verwijder(weg.vraag.id)
                 return zet
         elif not isinstance(zet, Spring):
+            if isinstance(zet, Gestopt) and zet.tekst.strip() and zet.tekst != begin:
+                kwijt = f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.tekst}"
+                vragensteller.toon(_BEWAARD if houd_vast(zet.tekst) else kwijt)
             return zet
         tekst = zet.tekst
 
