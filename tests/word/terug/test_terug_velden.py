@@ -184,3 +184,10 @@ def test_de_plaatshouder_van_een_ander_sjabloon_is_geen_antwoord():
 
     anders = terug(bewerkt(data, typ), doos.lijst)
     assert anders.antwoorden["eerste"].tekst == f"{tekst} Of dit."
+
+
+def test_een_lang_antwoord_op_een_regel_komt_heel_terug(sjabloon, echte_lijst, plan):
+    lang = "\n".join(f"- Wethouder {n} van de gemeente Oudermeer" for n in range(1_000))
+    plan = replace(plan, gegevens={**plan.gegevens, "portefeuillehouders": lang})
+    gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst, plan)
+    assert afwijkingen(echte_lijst, plan, gelezen) == {}

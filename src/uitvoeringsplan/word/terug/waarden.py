@@ -17,7 +17,7 @@ from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.word.terug.adressen import met_oude_adressen
-from uitvoeringsplan.word.terug.blokken import als_tekst, zonder_plaatshouder
+from uitvoeringsplan.word.terug.blokken import MAX_TEKENS, als_tekst, zonder_plaatshouder
 from uitvoeringsplan.word.terug.plat import herstel, zelfde
 from uitvoeringsplan.word.veldinhoud import NIET_BEKEND, veldtekst
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.terug.blokken import Lezing
 
 TE_LANG = "Dit antwoord is te lang om terug te lezen."
-_MAX_REGEL = 5_000  # characters of an answer on one line
+
 _PUNTEN = re.compile(r";\s+")
 _GRENZEN_KWIJT = (
     "LibreOffice heeft in de eerste alinea de plaats van een link of regeleinde weggelaten."
@@ -94,7 +94,7 @@ def uit_regel(getoond: str, merk: Merk) -> Uitkomst:
     """Return what one line stands for: a field in a sentence, or an answer of one line."""
     vraag = merk.vraag
     getoond = een_regel(getoond)
-    if len(getoond) > _MAX_REGEL:
+    if len(getoond) > MAX_TEKENS:
         return Uitkomst("", TE_LANG)
     for eerder in merk.eerder:
         is_zelfde = merk.afdruk is None or merk.is_zelfde(eerder)
