@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 
 # Only the module of the command that is asked for is loaded: who wants `status` waits for no other.
+def _controleer() -> ModuleType:
+    from uitvoeringsplan.opdrachten import controleer  # noqa: PLC0415
+
+    return controleer
+
+
 def _genereer() -> ModuleType:
     from uitvoeringsplan.opdrachten import genereer  # noqa: PLC0415
 
@@ -69,6 +75,7 @@ class Programma(Groep):
         "geschiedenis": _vergelijk,
         "punt": _punt,
         "status": _plan,
+        "controleer": _controleer,
         "git": _git,
         "voorbeeld": _plan,
         "als-tekst": _git,

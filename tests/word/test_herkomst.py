@@ -6,7 +6,9 @@ import zipfile
 import docx
 import pytest
 
-from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.model.vingerafdruk import vingerafdruk
+from uitvoeringsplan.word.herkomst import afdrukken, is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import vul_in
 
 
@@ -62,3 +64,17 @@ def test_een_ander_soort_bestand(data):
 
 def test_een_sjabloon_is_niet_hier_gemaakt(echt_sjabloon):
     assert is_bijgewerkt_in_word(echt_sjabloon)
+
+
+def test_de_afdrukken_van_de_antwoorden(gemaakt, doos):
+    gevonden = afdrukken(gemaakt)
+    assert gevonden.pop("eerste") == vingerafdruk("a")
+    assert set(gevonden.values()) == {""}
+    ids = {vraag.id for vraag in (*doos.lijst.gegevens, *doos.lijst.vragen)}
+    assert gevonden.keys() == ids - {"eerste"}
+
+
+def test_een_bestand_van_elders_heeft_geen_afdrukken(gemaakt):
+    assert afdrukken(opnieuw_ingepakt(gemaakt, anders={"docProps/custom.xml": b""})) == {}
+    with pytest.raises(SjabloonError):
+        afdrukken(b"Beste lezer")

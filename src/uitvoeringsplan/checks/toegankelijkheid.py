@@ -180,11 +180,17 @@ def nietszeggende_link(bestand: Woordbestand) -> Vondsten:
     for deel in bestand.lopend:
         for link in deel.wortel.iter(w("hyperlink")):
             tekst = " ".join(tekst_van(link).split())
-            if not tekst or tekst.lower().rstrip(".") in _NIETSZEGGEND or _KAAL_ADRES.match(tekst):
+            if is_nietszeggend(tekst):
                 yield (
                     plaats(deel, tekst or tekst_van(link.getparent())),
                     "de tekst van deze link zegt niet waar hij heen gaat.",
                 )
+
+
+def is_nietszeggend(linktekst: str) -> bool:
+    """Whether the text of a link, on one line, says nothing about where it goes."""
+    kaal = linktekst.lower().rstrip(".")
+    return not linktekst or kaal in _NIETSZEGGEND or bool(_KAAL_ADRES.match(linktekst))
 
 
 def _koppen(deel: Onderdeel) -> Iterator[tuple[Element, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from uitvoeringsplan.word.xmlnamen import R, W
@@ -11,6 +12,7 @@ Element = Any  # lxml gives its elements no useful static type
 _UIT = ("0", "false", "off")
 
 
+@lru_cache(maxsize=256)
 def w(naam: str) -> str:
     """Return a name in the namespace of WordprocessingML, as lxml writes it."""
     return f"{{{W}}}{naam}"
@@ -31,6 +33,7 @@ def staat_aan(element: Element | None) -> bool:
     return element is not None and waarde(element) not in _UIT
 
 
+@lru_cache(maxsize=256)  # the rules ask for the same few paths for every paragraph
 def pad(*namen: str) -> str:
     """Return a path of names in namespace w, for `find`."""
     return "/".join(w(naam) for naam in namen)

@@ -1,0 +1,182 @@
+"""What a rule over a plan is, what it finds, and what it may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.opmaak import Alinea, Blok, Stuk, lees_opmaak
+from uitvoeringsplan.model.plan import Plan, zonder_verborgen
+from uitvoeringsplan.model.tabel import lees_tabel
+from uitvoeringsplan.model.vraag import Vraag, VraagType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from uitvoeringsplan.checks.plan.document import Gemaakt
+    from uitvoeringsplan.checks.plan.woordbestand import Ernaast
+    from uitvoeringsplan.model.punt import OpenPunt
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+
+class Ernst(StrEnum):
+    """How much a finding weighs: only a `fout` keeps a plan from being ready."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+    OPMERKING = "opmerking"
+
+
+class Bron(NamedTuple):
+    """What a rule rests on: a law, a standard, or this program itself."""
+
+    titel: str
+    adres: str = ""
+
+
+EIGEN = Bron("eigen")
+
+
+class Vondst(NamedTuple):
+    """One thing that a rule found.
+
+    `vraag` is the question or field that it is about, None for the whole plan. `woorden` stand on
+    the line that is meant, when that is not the first one of the answer; `punt` is the number of
+    an open point, from 1.
+    """
+
+    ernst: Ernst
+    melding: str
+    vraag: Vraag | None = None
+    woorden: str = ""
+    punt: int = 0
+
+
+class Planregel(NamedTuple):
+    """A rule: its stable id, what it is for, what it rests on, and the function that looks.
+
+    `ernst` is the most that a finding of it weighs.
+    """
+
+    id: str
+    titel: str
+    uitleg: str
+    ernst: Ernst
+    zoek: Callable[[Keuring], Iterable[Vondst]]
+    bron: Bron = EIGEN
+
+
+class Antwoord(NamedTuple):
+    """A question or field that was answered, and its blocks; a cell of a table is a paragraph."""
+
+    vraag: Vraag
+    tekst: str
+    blokken: tuple[Blok, ...]
+
+    @property
+    def heeft_opmaak(self) -> bool:
+        """Whether the signs of the markup mean something here."""
+        return _heeft_opmaak(self.vraag)
+
+    def regels(self) -> Iterator[str]:
+        """Return the words of every block, without its markup."""
+        return ("".join(stuk.tekst for stuk in blok.stukken) for blok in self.blokken)
+
+
+@dataclass(frozen=True)
+class Keuring:
+    """A plan with all that the rules look at. `naam` is how the user names the file.
+
+    `document` is what comes of the plan now, `ernaast` the Word file that lies beside it; without
+    them the rules about them find nothing.
+    """
+
+    naam: str
+    vragenlijst: Vragenlijst
+    plan: Plan
+    punten: tuple[OpenPunt, ...] = ()
+    document: Gemaakt | None = None
+    ernaast: Ernaast | None = None
+
+    @cached_property
+    def getoond(self) -> Plan:
+        """The plan as the documents show it: without answers to questions that do not count."""
+        return zonder_verborgen(self.vragenlijst, self.plan)
+
+    @cached_property
+    def openbaar(self) -> tuple[Antwoord, ...]:
+        """What was filled in and stands in the public document, in the order of the questions."""
+        intern = {vraag.id for vraag in self._interne_vragen}
+        alle = (*self.vragenlijst.gegevens, *self.vragenlijst.vragen)
+        return self._antwoorden(self.getoond, (vraag for vraag in alle if vraag.id not in intern))
+
+    @cached_property
+    def intern(self) -> tuple[Antwoord, ...]:
+        """What must stay out of the public document, also where its question does not count now."""
+        return self._antwoorden(self.plan, self._interne_vragen)
+
+    @property
+    def alles(self) -> tuple[Antwoord, ...]:
+        """Everything that was filled in."""
+        return (*self.openbaar, *self.intern)
+
+    @property
+    def blijft_binnen(self) -> bool:
+        """Whether also the public part of this plan is for colleagues only."""
+        veld = self.veld("openbaarheid")
+        return veld is not None and "intern" in self.getoond.waarde(veld).casefold()
+
+    @property
+    def _interne_vragen(self) -> Iterator[Vraag]:
+        for onderdeel in self.vragenlijst.onderdelen:
+            if onderdeel.hoofdstuk.is_intern:
+                yield from onderdeel.vragen
+
+    def telt(self, vraag: Vraag) -> bool:
+        """Whether a question or field counts for this plan."""
+        return vraag.id not in self.getoond.verborgen
+
+    def veld(self, veld_id: str) -> Vraag | None:
+        """Return the field with this id, None when this question set does not have it."""
+        return next((veld for veld in self.vragenlijst.gegevens if veld.id == veld_id), None)
+
+    @staticmethod
+    def _antwoorden(plan: Plan, vragen: Iterable[Vraag]) -> tuple[Antwoord, ...]:
+        return tuple(
+            Antwoord(vraag, tekst, _blokken(vraag, tekst))
+            for vraag in vragen
+            if (tekst := plan.tekst(vraag))
+        )
+
+
+def begin(tekst: str, woorden: int = 8) -> str:
+    """Return the first words of a text on one line, with three dots when there are more."""
+    delen = tekst.split()
+    kort = " ".join(delen[:woorden])
+    if len(kort) > 80:  # words can be very long
+        return f"{kort[:79]}…"
+    return f"{kort} …" if len(delen) > woorden else kort
+
+
+def getypt(naam: str) -> str:
+    """Return the name of a file as it is typed in a command."""
+    return f'"{naam}"' if " " in naam else naam
+
+
+def opsomming(namen: Iterable[str]) -> str:
+    """Return names as `a, b en c`."""
+    *voor, laatste = namen
+    return f"{', '.join(voor)} en {laatste}" if voor else laatste
+
+
+def _heeft_opmaak(vraag: Vraag) -> bool:
+    return vraag.type.is_blok and vraag.type is not VraagType.TABEL
+
+
+def _blokken(vraag: Vraag, tekst: str) -> tuple[Blok, ...]:
+    if vraag.type is VraagType.TABEL:
+        cellen = (cel for rij in lees_tabel(vraag.kolommen, tekst) for cel in rij if cel)
+        return tuple(Alinea((Stuk(cel),)) for cel in cellen)
+    return lees_opmaak(tekst) if _heeft_opmaak(vraag) else (Alinea((Stuk(tekst),)),)

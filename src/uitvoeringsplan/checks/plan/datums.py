@@ -1,0 +1,137 @@
+"""The rule on dates and years that cannot be right together.
+
+Each check is a function of its own. It looks at fields by their id; a question set that does not
+have them is never at fault.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst
+from uitvoeringsplan.model.datum import in_woorden, lees_datum
+from uitvoeringsplan.model.plan import is_verplicht
+from uitvoeringsplan.model.tabel import lees_tabel
+from uitvoeringsplan.model.vraag import Beeldsoort
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.checks.plan.basis import Keuring
+
+
+def datums(keuring: Keuring) -> Iterator[Vondst]:
+    """Find dates and years that contradict each other or the status."""
+    for zoek in (_periode, _vaststelling, _na_de_periode, _herziening, _acties):
+        yield from zoek(keuring)
+
+
+def _periode(keuring: Keuring) -> Iterator[Vondst]:
+    van, tot = _jaar(keuring, "periode-van"), _jaar(keuring, "periode-tot")
+    if van is not None and tot is not None and tot < van:
+        yield Vondst(
+            Ernst.FOUT,
+            f"het plan loopt tot en met {tot}, maar begint pas in {van}. Verbeter een van de twee.",
+            keuring.veld("periode-tot"),
+        )
+
+
+def _vaststelling(keuring: Keuring) -> Iterator[Vondst]:
+    veld, status = keuring.veld("datum-vaststelling"), keuring.plan.status
+    if veld is None or not keuring.telt(veld):
+        return
+    datum = keuring.getoond.waarde(veld)
+    if datum and not keuring.plan.is_definitief:
+        yield Vondst(
+            Ernst.FOUT,
+            f"het plan is vastgesteld op {in_woorden(datum)}, maar de status is nog “{status}”."
+            " Zet de status op vastgesteld, of haal de datum weg.",
+            veld,
+        )
+    # Where the question set requires the date, the rule `verplicht` says so.
+    elif not datum and keuring.plan.is_definitief and not is_verplicht(veld, status):
+        yield Vondst(
+            Ernst.FOUT,
+            f"de status is “{status}”, maar er staat niet wanneer het plan is vastgesteld. Vul de"
+            " datum van het besluit in.",
+            veld,
+        )
+
+
+def _na_de_periode(keuring: Keuring) -> Iterator[Vondst]:
+    datum, tot = _datum(keuring, "datum-vaststelling"), _jaar(keuring, "periode-tot")
+    if datum is not None and tot is not None and datum.year > tot:
+        yield Vondst(
+            Ernst.FOUT,
+            f"het plan is vastgesteld op {_dag(datum)}, na het laatste jaar van het plan ({tot})."
+            " Verbeter een van de twee.",
+            keuring.veld("datum-vaststelling"),
+        )
+
+
+def _herziening(keuring: Keuring) -> Iterator[Vondst]:
+    herziening = _datum(keuring, "datum-herziening")
+    for veld_id, wat in (("datum-vaststelling", "de vaststelling"), ("datum", "de datum")):
+        datum = _datum(keuring, veld_id)
+        if datum is None:
+            continue
+        if herziening is not None and herziening < datum:
+            yield Vondst(
+                Ernst.FOUT,
+                f"de herziening op {_dag(herziening)} ligt voor {wat} van het plan, {_dag(datum)}."
+                " Verbeter een van de twee.",
+                keuring.veld("datum-herziening"),
+            )
+        return
+
+
+def _acties(keuring: Keuring) -> Iterator[Vondst]:
+    """Find actions in a table with a timeline that are done before they begin."""
+    for antwoord in keuring.openbaar:
+        vraag = antwoord.vraag
+        if vraag.beeld is not Beeldsoort.TIJDLIJN:
+            continue
+        namen = [kolom.id for kolom in vraag.kolommen]
+        actie, start, gereed = (namen.index(naam) for naam in ("actie", "start", "gereed"))
+        for rij in lees_tabel(vraag.kolommen, antwoord.tekst):
+            van, tot = lees_datum(rij[start]), lees_datum(rij[gereed])
+            if van and tot and tot < van:
+                yield Vondst(
+                    Ernst.FOUT,
+                    f"“{rij[actie]}” is gereed op {_dag(tot)}, maar begint pas op {_dag(van)}."
+                    " Verbeter een van de twee.",
+                    vraag,
+                    rij[actie],
+                )
+
+
+def _waarde(keuring: Keuring, veld_id: str) -> str:
+    veld = keuring.veld(veld_id)
+    return "" if veld is None else keuring.getoond.waarde(veld)
+
+
+def _datum(keuring: Keuring, veld_id: str) -> dt.date | None:
+    return lees_datum(_waarde(keuring, veld_id))
+
+
+def _jaar(keuring: Keuring, veld_id: str) -> int | None:
+    waarde = _waarde(keuring, veld_id)
+    return int(waarde) if waarde.isdecimal() and len(waarde) == 4 else None
+
+
+def _dag(datum: dt.date) -> str:
+    return in_woorden(datum.isoformat())
+
+
+DATUMREGELS = (
+    Planregel(
+        "datums",
+        "De datums kloppen met elkaar en met de status",
+        "Het laatste jaar ligt niet voor het eerste. Een concept heeft nog geen datum van"
+        " vaststelling, een vastgesteld plan wel. De herziening komt na de vaststelling. Een actie"
+        " is niet gereed voordat ze begint.",
+        Ernst.FOUT,
+        datums,
+    ),
+)

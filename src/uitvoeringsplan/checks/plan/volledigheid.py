@@ -1,0 +1,105 @@
+"""Rules on what is still missing: required answers, open questions and open points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst, begin, getypt
+from uitvoeringsplan.model.plan import is_verplicht
+from uitvoeringsplan.model.vraag import Verplicht
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.checks.plan.basis import Keuring
+    from uitvoeringsplan.model.vraag import Vraag
+
+
+def verplicht(keuring: Keuring) -> Iterator[Vondst]:
+    """Find what this status requires and nobody filled in, and what adoption will require."""
+    lijst, plan = keuring.vragenlijst, keuring.getoond
+    for vraag in (*lijst.gegevens, *lijst.vragen):
+        if not keuring.telt(vraag) or plan.waarde(vraag):
+            continue
+        if is_verplicht(vraag, plan.status):
+            als = (
+                "" if vraag.verplicht is Verplicht.ALTIJD else f" in een plan dat {plan.status} is"
+            )
+            yield Vondst(Ernst.FOUT, f"dit is verplicht{als}, maar nog leeg. Vul het in.", vraag)
+        elif _later_verplicht(keuring, vraag):
+            yield Vondst(
+                Ernst.OPMERKING,
+                "dit is nog leeg. Vul het uiterlijk bij de vaststelling in.",
+                vraag,
+            )
+
+
+def open_vraag(keuring: Keuring) -> Iterator[Vondst]:
+    """Find the fixed questions without an answer, apart from those that are required."""
+    plan = keuring.getoond
+    for vraag in keuring.vragenlijst.vaste_vragen:
+        anders = is_verplicht(vraag, plan.status) or _later_verplicht(keuring, vraag)
+        if anders or not keuring.telt(vraag) or plan.waarde(vraag):
+            continue
+        if plan.is_definitief:
+            yield Vondst(
+                Ernst.WAARSCHUWING,
+                f"hier is geen antwoord. In het document staat nu: “{vraag.leegtekst}”"
+                " Beantwoord de vraag, of ga na of dat klopt.",
+                vraag,
+            )
+        else:
+            yield Vondst(
+                Ernst.OPMERKING,
+                "deze vraag is nog open. Beantwoord haar, of laat haar leeg.",
+                vraag,
+            )
+
+
+def open_punt(keuring: Keuring) -> Iterator[Vondst]:
+    """Find every open point."""
+    definitief = keuring.plan.is_definitief
+    for nummer, punt in enumerate(keuring.punten, 1):
+        if not punt.is_open:
+            continue
+        wie = f" van {punt.auteur}" if punt.auteur else ""
+        opdracht = f"uitvoeringsplan punt {getypt(keuring.naam)} {nummer} --klaar"
+        yield Vondst(
+            Ernst.FOUT if definitief else Ernst.WAARSCHUWING,
+            f"punt {nummer}{wie} staat nog open: “{begin(punt.tekst or punt.citaat)}” Verwerk het"
+            f" en sluit het met `{opdracht}`.",
+            keuring.vragenlijst.vraag(punt.vraag) if punt.vraag else None,
+            punt=nummer,
+        )
+
+
+def _later_verplicht(keuring: Keuring, vraag: Vraag) -> bool:
+    return vraag.verplicht is Verplicht.VASTGESTELD and not keuring.plan.is_definitief
+
+
+VOLLEDIGHEIDSREGELS = (
+    Planregel(
+        "verplicht",
+        "Wat verplicht is, is ingevuld",
+        "Een gegeven of vraag die bij deze status verplicht is, mag niet leeg zijn. Wat pas bij"
+        " vaststelling verplicht is, is in een concept een opmerking.",
+        Ernst.FOUT,
+        verplicht,
+    ),
+    Planregel(
+        "open-vraag",
+        "De vaste vragen hebben een antwoord",
+        "Een vraag die niet verplicht is, mag leeg blijven. Het vastgestelde plan zegt daar dan dat"
+        " er niets is vastgelegd, of wat de vragenlijst ervoor heeft.",
+        Ernst.WAARSCHUWING,
+        open_vraag,
+    ),
+    Planregel(
+        "open-punt",
+        "Er staan geen punten meer open",
+        "Een open punt is iets wat iemand over het plan opmerkte. Verwerk het en sluit het met"
+        " `uitvoeringsplan punt`. In een vastgesteld plan is een open punt een fout.",
+        Ernst.FOUT,
+        open_punt,
+    ),
+)

@@ -1,0 +1,185 @@
+"""`controleer`: whether a plan is ready for the college and the web. Nothing is written.
+
+A plan that cannot be read is a finding about that plan, and does not stop the others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Keuring, Planregel, Vondst
+from uitvoeringsplan.checks.plan.document import Gemaakt
+from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, Planbevinding, controleer_plan
+from uitvoeringsplan.checks.plan.woordbestand import Ernaast
+from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
+from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
+from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.regelnummers import regel_van, regel_van_punt
+from uitvoeringsplan.storage.vindplaats import find_huisstijl, find_plan, find_sjabloon
+from uitvoeringsplan.storage.wordbestand import lees_word
+from uitvoeringsplan.tasks.aankleden import Aangekleed, kleed_aan
+from uitvoeringsplan.tasks.bestemming import bestemmingen
+from uitvoeringsplan.tasks.omgeving import open_omgeving
+from uitvoeringsplan.tasks.tekenen import teken
+from uitvoeringsplan.word.herkomst import afdrukken, is_bijgewerkt_in_word
+from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.planbestand import Planbestand
+
+_VOLGORDE = tuple(Ernst)
+
+
+class Bevinding(NamedTuple):
+    """One finding as it is reported.
+
+    `vraag` and `label` are those of the question or field, empty for the whole plan; `regel` is
+    the line in the plan, from 1, None when it is about no line of it.
+    """
+
+    regel_id: str
+    ernst: Ernst
+    vraag: str
+    label: str
+    regel: int | None
+    melding: str
+    bron: Bron
+
+
+class Gecontroleerd(NamedTuple):
+    """One plan with its findings, the heaviest first and then by line."""
+
+    pad: Path
+    bevindingen: tuple[Bevinding, ...]
+
+    def aantal(self, ernst: Ernst) -> int:
+        """Return how many findings weigh this much."""
+        return sum(een.ernst is ernst for een in self.bevindingen)
+
+
+def controleer(plannen: Sequence[Path], *, vragen: Path | None = None) -> Iterator[Gecontroleerd]:
+    """Return the findings about these plans (none: the only one in this folder), one by one.
+
+    Raises BestandError, VragenlijstError or SjabloonError for what holds for all of them.
+    """
+    maker = _Maker(vragen)
+    for pad in dict.fromkeys(plannen or [find_plan(None)]):
+        yield Gecontroleerd(pad, tuple(sorted(_bevindingen(maker, pad), key=_orde)))
+
+
+def _bevindingen(maker: _Maker, pad: Path) -> Iterator[Bevinding]:
+    try:
+        bestand = load_plan(pad, maker.heel)
+    except (BestandError, InhoudError) as fout:
+        plaats = fout.plaats if isinstance(fout, InhoudError) else None
+        melding = fout.melding[:1].lower() + fout.melding[1:]
+        yield _bevinding(ONLEESBAAR, Vondst(Ernst.FOUT, melding), plaats.regel if plaats else None)
+        return
+    gemaakt = maker.document(bestand)
+    keuring = Keuring(
+        str(pad),
+        maker.heel,
+        bestand.plan,
+        bestand.punten,
+        gemaakt,
+        _ernaast(bestand, maker.deel, gemaakt.data),
+    )
+    for bevinding in controleer_plan(keuring):
+        yield _bevinding(*bevinding, _regel(bestand, bevinding))
+
+
+def _bevinding(regel: Planregel, vondst: Vondst, nummer: int | None) -> Bevinding:
+    vraag = vondst.vraag
+    naam, label = (vraag.id, vraag.label) if vraag else ("", "")
+    return Bevinding(regel.id, vondst.ernst, naam, label, nummer, vondst.melding, regel.bron)
+
+
+def _regel(bestand: Planbestand, bevinding: Planbevinding) -> int | None:
+    vondst = bevinding.vondst
+    if vondst.punt:
+        return regel_van_punt(bestand, vondst.punt)
+    return regel_van(bestand, vondst.vraag.id, vondst.woorden) if vondst.vraag else None
+
+
+def _orde(bevinding: Bevinding) -> tuple[int, int]:
+    return _VOLGORDE.index(bevinding.ernst), bevinding.regel or 0
+
+
+class _Maker:
+    """Makes the document of a plan as `genereer` does, in memory; templates are opened once."""
+
+    def __init__(self, vragen: Path | None) -> None:
+        omgeving = open_omgeving(vragen)
+        self.heel: Vragenlijst = omgeving.vragenlijst
+        self.deel: Vragenlijst = openbaar_deel(self.heel)
+        self._pad = find_sjabloon(self.deel.sjabloon, None, omgeving.vragen_pad)
+        data = lees_word(self._pad)
+        if data is None:
+            raise BestandError(
+                self._pad, "dit sjabloon bestaat niet. Controleer de naam en de map."
+            )
+        self._data = data
+        self._aangekleed: dict[Path | None, Aangekleed] = {}
+
+    def document(self, bestand: Planbestand) -> Gemaakt:
+        """Return what comes of a plan; what stands in the way is said in words."""
+        plan = plan_voor(self.deel, self.heel, bestand.plan)
+        try:
+            sjabloon, huisstijl, _ = self._kleed_aan(find_huisstijl(bestand.pad))
+            beelden = teken(sjabloon, self.deel, plan, huisstijl)
+            data = vul_in(sjabloon, self.deel, plan, beelden)
+        except UitvoeringsplanError as fout:
+            return Gemaakt(bezwaar=str(fout).split("\n", 1)[0])  # without the line pointed at
+        return Gemaakt(data, zonder_plaats(sjabloon, self.deel, plan))
+
+    def _kleed_aan(self, stijlpad: Path | None) -> Aangekleed:
+        if stijlpad not in self._aangekleed:
+            self._aangekleed[stijlpad] = kleed_aan(self._data, self._pad, self.deel, stijlpad)
+        return self._aangekleed[stijlpad]
+
+
+def _ernaast(bestand: Planbestand, deel: Vragenlijst, gemaakt: bytes) -> Ernaast | None:
+    """Return what is known of the Word file beside a plan; None when there is none."""
+    ((_, word),) = bestemmingen((bestand.pad,), None)
+    try:
+        data = lees_word(word)
+    except UitvoeringsplanError as fout:
+        return Ernaast(str(word), bezwaar=_zonder_naam(fout, word))
+    if data is None:
+        return None
+    if data == gemaakt:
+        return Ernaast(str(word), is_actueel=True)
+    if not is_bijgewerkt_in_word(data):
+        plan = plan_voor(deel, bestand.vragenlijst, bestand.plan)
+        return Ernaast(str(word), anders=_veranderd(data, deel, plan))
+    # Reading a file back takes most of the reader; few plans have one that was edited.
+    from uitvoeringsplan.tasks.inlezen import lees_in  # noqa: PLC0415
+
+    try:
+        inlezing = lees_in(bestand, word)
+    except UitvoeringsplanError as fout:
+        return Ernaast(str(word), is_bewerkt=True, bezwaar=_zonder_naam(fout, word))
+    wegen = (weg for weg in inlezing.driewegen if weg.verandert or weg in inlezing.botsingen)
+    anders = tuple(weg.vraag for weg in wegen)
+    return Ernaast(str(word), is_bewerkt=True, anders=anders, opmerkingen=inlezing.nieuwe_punten)
+
+
+def _veranderd(data: bytes, deel: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
+    """Return the questions whose answers are not those that a file of ours was made from."""
+    toen = afdrukken(data)
+    return tuple(
+        vraag
+        for vraag in (*deel.gegevens, *deel.vragen)
+        if vraag.id in toen and toen[vraag.id] != antwoordafdruk(vraag, plan.tekst(vraag))
+    )
+
+
+def _zonder_naam(fout: UitvoeringsplanError, pad: Path) -> str:
+    return str(fout).removeprefix(f"{pad}: ")

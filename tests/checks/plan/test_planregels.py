@@ -1,0 +1,128 @@
+"""The rules together: each has what the reports need, and none of them ever stumbles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from keurdoos import LIJST, keuring
+
+from proeven import proeven
+from proeven import tekst as lastige_tekst
+from uitvoeringsplan.checks.plan.basis import Ernst, Keuring, Vondst
+from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, REGELS, controleer_plan
+from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+
+# Pieces that the rules look for, whole and in half.
+BROKKEN = (
+    "**Kop**", "KOP IN KAPITALEN", "[hier](https://x.nl)", "[a](", "https://", "http://[::1", "PM",
+    "file:///", "\\\\s\\m", "[naam]", "XXX", "111222333", "a.b@c.nl", "06-12345678", "n.t.b.", "…",
+    "](", "mailto:", "woord " * 40, ". A", "\n\n", "\n", "- ", "|", "€ ", "“", "é", "İ", "C:\\",
+)  # fmt: skip
+tekst = lastige_tekst | st.lists(st.sampled_from(BROKKEN), max_size=12).map("".join)
+
+
+@st.composite
+def plannen(trek) -> Keuring:
+    """Draw a plan with the texts that the questions take, and points about them."""
+    gezet = {}
+    for vraag in trek(st.lists(st.sampled_from((*LIJST.gegevens, *LIJST.vragen)), max_size=8)):
+        if vraag.type is VraagType.TABEL:
+            breed = len(vraag.kolommen)
+            rijen = st.lists(st.lists(tekst, min_size=breed, max_size=breed), max_size=3)
+            ruw = schrijf_tabel(trek(rijen))
+        elif vraag.type in (VraagType.KEUZE, VraagType.DATUM, VraagType.GETAL):
+            ruw = trek(st.sampled_from((*vraag.keuzes, "2027-03-01", "2026", "2099")))
+        else:
+            ruw = trek(tekst)
+        try:
+            gezet[vraag.id] = vraag.normaliseer(ruw)
+        except AntwoordError:
+            continue
+    velden = LIJST.veld_ids
+    punt = st.builds(
+        OpenPunt,
+        st.sampled_from(("", "acties", "gemeente", "beeld-wij-zij")),
+        tekst=tekst,
+        klaar=st.sampled_from(("", "2027-01-01")),
+    )
+    return Keuring(
+        trek(tekst),
+        LIJST,
+        Plan(
+            "polarisatie",
+            "1",
+            {naam: wat for naam, wat in gezet.items() if naam in velden},
+            {naam: wat for naam, wat in gezet.items() if naam not in velden},
+        ),
+        tuple(trek(st.lists(punt, max_size=3))),
+    )
+
+
+@proeven(150)
+@given(plannen())
+def test_geen_regel_struikelt_over_een_plan(plan):
+    punten = sum(punt.is_open for punt in plan.punten)
+    gevonden = list(controleer_plan(plan))
+    assert sum(een.regel.id == "open-punt" for een in gevonden) == punten
+    for regel, vondst in gevonden:
+        assert vondst.melding.strip()
+        assert list(Ernst).index(vondst.ernst) >= list(Ernst).index(regel.ernst)
+        assert vondst.vraag is None or LIJST.vraag(vondst.vraag.id) is vondst.vraag
+
+
+def test_elke_regel_heeft_wat_de_verslagen_nodig_hebben():
+    ids = [regel.id for regel in (*REGELS, ONLEESBAAR)]
+    assert len(set(ids)) == len(ids) >= 15
+    for regel in (*REGELS, ONLEESBAAR):
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", regel.id)
+        assert regel.titel
+        assert not regel.titel.endswith(".")
+        assert regel.uitleg.endswith(".")
+        assert regel.bron.titel
+        assert not regel.bron.adres or regel.bron.adres.startswith("https://")
+
+
+@pytest.mark.parametrize("vraag", [v for v in LIJST.vragen if v.voorbeeld], ids=lambda v: v.id)
+def test_de_voorbeelden_bij_de_vragen_hebben_geen_gebrek(vraag):
+    plan = keuring(**{vraag.id: vraag.voorbeeld})
+    assert [een for een in controleer_plan(plan) if een.vondst.vraag is vraag] == []
+
+
+def test_het_meegeleverde_voorbeeld_heeft_alleen_wat_het_besluit_nog_mist():
+    plan = load_plan(find_voorbeeld(), LIJST).plan
+    gevonden = [een.vondst for een in controleer_plan(Keuring("o.plan.yaml", LIJST, plan))]
+    veld = LIJST.vraag("datum-vaststelling")
+    melding = "dit is nog leeg. Vul het uiterlijk bij de vaststelling in."
+    assert gevonden == [Vondst(Ernst.OPMERKING, melding, veld)]
+
+
+def test_een_antwoord_dat_niet_meedoet_wordt_niet_nagekeken():
+    eerste, *rest = LIJST.hoofdstukken
+    vraag, *vragen = eerste.vragen
+    later = replace(vraag, als=lees_voorwaarde("status = vastgesteld"))
+    lijst = replace(LIJST, hoofdstukken=(eerste._replace(vragen=(later, *vragen)), *rest))
+    for status, verwacht in (("concept", set()), ("vastgesteld", {"invultekst", "link-tekst"})):
+        plan = keuring(status=status, **{vraag.id: "XXX en [hier](https://kis.nl)"})
+        plan = replace(plan, vragenlijst=lijst)
+        ids = {een.regel.id for een in controleer_plan(plan) if een.vondst.vraag is later}
+        assert ids == verwacht
+
+
+@pytest.mark.parametrize(
+    "brok", ["“", "[aa ", "1234 56 782 ", "https://", "a.", "art. A ", "_", "]("]
+)
+def test_geen_regel_loopt_vast_op_een_lang_antwoord(brok):
+    """A search that looks again from every sign would take minutes here."""
+    plan = keuring(lokale_ambitie=(brok * 100_000)[:100_000])
+    assert list(controleer_plan(plan))

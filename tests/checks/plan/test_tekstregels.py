@@ -1,0 +1,95 @@
+"""`schijnkop` and `lange-zin`: headings that are none, and sentences that are too long."""
+
+from __future__ import annotations
+
+import pytest
+from keurdoos import kort, vondsten
+
+from uitvoeringsplan.checks.plan.tekstregels import zinnen
+
+DERTIG = " ".join(["woord"] * 30)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "**Onze ambitie**\n\nWe doen veel.",
+        "**Onze ambitie:**\n\n- een punt",
+        "**Onze** **ambitie**\n\nWe doen veel.",
+        "***Onze ambitie***\n\nWe doen veel.",
+        "**Onze ambitie**\nWe doen veel.",
+        "ROL VAN HET COLLEGE\n\nWe doen veel.",
+        "We doen veel.\n\n**Verder**\n\nWe doen meer.",
+    ],
+)
+def test_een_kop_die_er_geen_is(tekst):
+    assert kort("schijnkop", lokale_ambitie=tekst) == [("waarschuwing", "lokale-ambitie")]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "**De wethouder** is trekker.\n\nWe doen veel.",
+        "**Dit is een hele zin in vet.**\n\nWe doen veel.",
+        "**Botsen mag, breken niet!**\n\nWe doen veel.",
+        "We doen veel.\n\n**Het laatste woord**",
+        "- **Intern:**\n  - wijkregie\n- **Extern:**\n  - politie",
+        "VAR\n\nDe alliantie doet mee.",
+        "KIS EN\n\nEen afkorting.",
+        "VEILIGHEIDSREGIO\n\nEen naam van één woord.",
+        "*Schuin*\n\nWe doen veel.",
+        "2027\n\nEen jaar.",
+        f"**{'lang ' * 20}**\n\nWe doen veel.",
+    ],
+)
+def test_wat_geen_kop_is(tekst):
+    assert kort("schijnkop", lokale_ambitie=tekst) == []
+
+
+def test_een_cel_of_een_regel_heeft_geen_kop():
+    tabel = "| Lokaal beeld | BELLEN MET BUREN |  |  |  |  |  |  |  |\n| | Nog iets | | | | | | | |"
+    assert kort("schijnkop", acties=tabel, kader="PLAN VAN HET COLLEGE") == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "aantal"),
+    [
+        (DERTIG, 0),
+        (f"{DERTIG} woord.", 1),
+        (f"{DERTIG}. En {DERTIG}.", 1),
+        (f"Kort. {DERTIG} woord. Kort.", 1),
+        (f"{DERTIG} o.a. De woorden.", 1),
+        (f"{DERTIG} – € … .", 0),
+        ("\n".join(f"- {DERTIG}" for _ in range(3)), 0),
+        (f"{DERTIG}\nwoord", 1),
+    ],
+)
+def test_een_zin_van_meer_dan_dertig_woorden(tekst, aantal):
+    assert kort("lange-zin", lokale_ambitie=tekst) == [("opmerking", "lokale-ambitie")] * aantal
+
+
+def test_een_vondst_per_antwoord_met_het_aantal_en_de_eerste_woorden():
+    lang = " ".join(["woord"] * 40)
+    (een,) = vondsten("lange-zin", lokale_ambitie=f"{DERTIG} woord. De langste {lang}. Kort.")
+    assert "2 zinnen hebben meer dan 30 woorden, de langste 42" in een.melding
+    assert "“De langste woord woord woord woord woord woord …”" in een.melding
+    assert een.woorden == "De langste woord"
+    (een,) = vondsten("lange-zin", lokale_ambitie=f"{DERTIG} woord.")
+    assert "één zin heeft meer dan 30 woorden, namelijk 31" in een.melding
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("Een. Twee! Drie? Vier", ["Een.", "Twee!", "Drie?", "Vier"]),
+        ("Zie art. 5 en dhr. De Vries.", ["Zie art. 5 en dhr. De Vries."]),
+        ("Het kost ca. 5 euro. Dat is veel.", ["Het kost ca. 5 euro.", "Dat is veel."]),
+        ("“Ja.” Zei hij.", ["“Ja.", "Zei hij."]),
+        ("Om 12.30 uur. “Nee” klinkt het.", ["Om 12.30 uur.", "“Nee” klinkt het."]),
+        ("De bijv. kleine letter. gaat door", ["De bijv. kleine letter. gaat door"]),
+        ("Eén. Élan.", ["Eén.", "Élan."]),
+        ("  ", []),
+    ],
+)
+def test_zinnen(tekst, verwacht):
+    assert zinnen(tekst) == verwacht

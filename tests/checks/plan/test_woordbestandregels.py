@@ -1,0 +1,78 @@
+"""`word-verouderd`, `word-bewerkt` and `document`: what they say of what the task found out."""
+
+from __future__ import annotations
+
+import pytest
+from keurdoos import LIJST, kort, vondsten
+
+from uitvoeringsplan.checks.plan.document import Gemaakt
+from uitvoeringsplan.checks.plan.woordbestand import Ernaast
+
+AMBITIE, DOELEN = LIJST.vragen[:2]
+BESTAND = Ernaast("dorp.docx")
+GEMAAKT = Gemaakt(b"x")
+
+
+def verouderd(ernaast, document=GEMAAKT):
+    return vondsten("word-verouderd", ernaast=ernaast, document=document)
+
+
+@pytest.mark.parametrize(
+    "ernaast",
+    [None, BESTAND._replace(is_actueel=True), BESTAND._replace(is_bewerkt=True, anders=(AMBITIE,))],
+)
+def test_niet_verouderd(ernaast):
+    assert verouderd(ernaast) == []
+
+
+def test_verouderd_noemt_de_antwoorden_die_veranderden():
+    (een,) = verouderd(BESTAND._replace(anders=(AMBITIE, DOELEN)))
+    assert een.ernst == "waarschuwing"
+    assert "“Lokale ambitie” en “Lokale doelstellingen” zijn sindsdien veranderd" in een.melding
+    assert "`uitvoeringsplan genereer dorp.plan.yaml`" in een.melding
+    (een,) = verouderd(BESTAND._replace(anders=LIJST.vragen))
+    assert f"en nog {len(LIJST.vragen) - 5} zijn" in een.melding
+
+
+def test_verouderd_zonder_ander_antwoord_is_een_opmerking():
+    (een,) = verouderd(BESTAND)
+    assert een.ernst == "opmerking"
+    assert verouderd(BESTAND, document=Gemaakt(bezwaar="kan niet")) == []
+
+
+@pytest.mark.parametrize("ernaast", [None, BESTAND, BESTAND._replace(anders=(AMBITIE,))])
+def test_niet_bewerkt(ernaast):
+    assert vondsten("word-bewerkt", ernaast=ernaast) == []
+
+
+@pytest.mark.parametrize(
+    ("wat", "zin"),
+    [
+        ({"anders": (AMBITIE,)}, "wat het plan niet heeft: “Lokale ambitie”. Neem"),
+        ({"opmerkingen": 1}, "heeft: 1 opmerking. Neem"),
+        ({"anders": (AMBITIE,), "opmerkingen": 2}, "“Lokale ambitie” en 2 opmerkingen. Neem"),
+        ({"bezwaar": "het is stuk."}, "niet te lezen: het is stuk."),
+    ],
+)
+def test_bewerkt(wat, zin):
+    (een,) = vondsten("word-bewerkt", ernaast=BESTAND._replace(is_bewerkt=True, **wat))
+    assert een.ernst == "waarschuwing"
+    assert zin in een.melding
+    opdracht = "`uitvoeringsplan inlezen dorp.docx dorp.plan.yaml`"
+    assert (opdracht in een.melding) is ("bezwaar" not in wat)
+
+
+def test_bewerkt_en_alles_al_overgenomen_is_een_opmerking():
+    (een,) = vondsten("word-bewerkt", ernaast=BESTAND._replace(is_bewerkt=True))
+    assert een.ernst == "opmerking"
+
+
+def test_een_document_dat_niet_te_maken_is():
+    assert kort("document") == []
+    (een,) = vondsten("document", document=Gemaakt(bezwaar="de kleur is te licht."))
+    assert (een.ernst, een.melding.endswith(": de kleur is te licht.")) == ("fout", True)
+
+
+def test_een_document_dat_geen_word_bestand_is():
+    (een,) = vondsten("document", document=Gemaakt(b"x"))
+    assert (een.ernst, "(onleesbaar)" in een.melding) == ("fout", True)

@@ -1,0 +1,99 @@
+"""On which line of a project file a question, words of an answer and a point stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proeven import proeven
+from uitvoeringsplan.storage.planbestand import lees_planbestand, load_plan, nieuw_planbestand
+from uitvoeringsplan.storage.regelnummers import regel_van, regel_van_punt
+from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+
+LIJST = load_vragenlijst(find_vragen())
+PLAN = """\
+soort: polarisatie
+vragenlijst: 1
+gegevens: {gemeente: Delft, versie: '1'}
+antwoorden:
+  # Lokale ambitie: wat?
+  lokale-ambitie: |
+    Een **vette** zin.
+
+    Zie [de link](https://www.kis.nl/x) en \\[dit].
+    Zie [de link](https://www.kis.nl/x) nog eens.
+  lokale-doelstellingen: "- punt"
+punten:
+  - tekst: een
+    sleutel: p1111
+
+  - tekst: twee
+    sleutel: p2222
+"""
+
+
+def lees(tekst: str = PLAN):
+    return lees_planbestand(tekst.encode(), Path("a.plan.yaml"), LIJST)
+
+
+@pytest.mark.parametrize(
+    ("vraag", "woorden", "regel"),
+    [
+        ("gemeente", "", 3),
+        ("versie", "1", 3),
+        ("lokale-ambitie", "", 6),
+        ("lokale-ambitie", "Een vette zin", 7),
+        ("lokale-ambitie", "de link en [dit]", 9),
+        ("lokale-ambitie", "https://www.kis.nl/x", 9),
+        ("lokale-ambitie", "nog   eens", 10),
+        ("lokale-ambitie", "staat er niet", 6),
+        # A key below it is no part of the answer.
+        ("lokale-ambitie", "punt", 6),
+        ("lokale-doelstellingen", "punt", 11),
+        ("periode-van", "", 3),
+        ("borgen-budget", "", 4),
+        ("borgen-budget", "iets", 4),
+    ],
+)
+def test_de_regel_van_een_vraag(vraag, woorden, regel):
+    assert regel_van(lees(), vraag, woorden) == regel
+
+
+def test_een_groep_die_ontbreekt_of_leeg_is():
+    kop = "soort: polarisatie\nvragenlijst: 1\n"
+    assert regel_van(lees(kop), "gemeente") == 1
+    assert regel_van(lees(f"{kop}antwoorden:\n"), "lokale-ambitie", "x") == 3
+
+
+@pytest.mark.parametrize(("nummer", "regel"), [(1, 13), (2, 16), (3, 12), (0, 12)])
+def test_de_regel_van_een_punt(nummer, regel):
+    assert regel_van_punt(lees(), nummer) == regel
+
+
+def test_regels_tellen_ook_met_regeleindes_van_windows_en_een_bom():
+    bestand = lees("\ufeff" + PLAN.replace("\n", "\r\n"))
+    assert regel_van(bestand, "lokale-ambitie", "nog eens") == 10
+
+
+def test_elke_vraag_van_het_voorbeeld_staat_op_haar_regel():
+    bestand = load_plan(find_voorbeeld(), LIJST)
+    regels = bestand.bron.tekst.split("\n")
+    for vraag in (*LIJST.gegevens, *LIJST.vragen):
+        assert regels[regel_van(bestand, vraag.id) - 1].strip().startswith(f"{vraag.id}:")
+
+
+@proeven(100)
+@given(st.lists(st.text("ab *[]\\-", min_size=1, max_size=12), max_size=6), st.text(max_size=6))
+def test_een_regel_ligt_altijd_in_het_antwoord(regels, woorden):
+    vraag = LIJST.vraag("lokale-ambitie")
+    tekst = vraag.normaliseer("\n".join(regels))
+    bestand = nieuw_planbestand(Path("a.plan.yaml"), LIJST, {}, {"lokale-ambitie": tekst})
+    eerste = regel_van(bestand, vraag.id)
+    gevonden = regel_van(bestand, vraag.id, woorden)
+    assert eerste <= gevonden <= eerste + len(tekst.split("\n"))
+    if gevonden > eerste:
+        assert woorden.strip()
