@@ -7,8 +7,9 @@ import re
 import pytest
 
 from uitvoeringsplan import __version__
+from uitvoeringsplan.cli import Programma
 
-OPDRACHTEN = ("nieuw", "verder", "antwoord", "genereer", "status", "voorbeeld")
+OPDRACHTEN = tuple(naam for naam in Programma.modules if naam not in Programma.verborgen)
 
 ENGELS = re.compile(
     r"\b(show|this|message|exit|options?|usage|arguments?|commands?|required|default|the|and|with"

@@ -1,9 +1,12 @@
-"""A template in the house style of a plan."""
+"""The template of a plan: the right one, in the house style that lies beside the plan."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.errors import BestandError
+from uitvoeringsplan.storage.vindplaats import find_huisstijl, find_sjabloon
+from uitvoeringsplan.storage.wordbestand import lees_word
 from uitvoeringsplan.word.sjabloon.openen import Sjabloon, open_sjabloon
 
 if TYPE_CHECKING:
@@ -21,11 +24,36 @@ class Aangekleed(NamedTuple):
     weggelaten: tuple[str, ...] = ()
 
 
-def kleed_aan(data: bytes, pad: Path, deel: Vragenlijst, stijlpad: Path | None) -> Aangekleed:
-    """Return the template in `data` for a part of the question set, in the style of a file.
+class Sjablonen:
+    """The template for one part of the question set, opened once in every house style."""
 
-    Raises SjabloonError, HuisstijlError or BestandError.
-    """
+    def __init__(
+        self,
+        deel: Vragenlijst,
+        vragen_pad: Path,
+        sjabloon: Path | None = None,
+        huisstijl: Path | None = None,
+    ) -> None:
+        """Find the template: `sjabloon`, or the one of the set. Raises BestandError.
+
+        `huisstijl` goes before the one beside a plan.
+        """
+        self.pad = find_sjabloon(deel.sjabloon, sjabloon, vragen_pad)
+        data = lees_word(self.pad)
+        if data is None:
+            raise BestandError(self.pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
+        self._deel, self._data, self._huisstijl = deel, data, huisstijl
+        self._aangekleed: dict[Path | None, Aangekleed] = {}
+
+    def voor(self, plan: Path) -> Aangekleed:
+        """Return the template for a plan; raises SjabloonError, HuisstijlError or BestandError."""
+        stijlpad = find_huisstijl(plan, self._huisstijl)
+        if stijlpad not in self._aangekleed:
+            self._aangekleed[stijlpad] = _kleed_aan(self._data, self.pad, self._deel, stijlpad)
+        return self._aangekleed[stijlpad]
+
+
+def _kleed_aan(data: bytes, pad: Path, deel: Vragenlijst, stijlpad: Path | None) -> Aangekleed:
     if stijlpad is None:
         return Aangekleed(open_sjabloon(data, str(pad), deel))
     # Few plans have a house style yet, and it costs imports.

@@ -16,9 +16,9 @@ from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.regelnummers import regel_van, regel_van_punt
-from uitvoeringsplan.storage.vindplaats import find_huisstijl, find_plan, find_sjabloon
+from uitvoeringsplan.storage.vindplaats import find_plan
 from uitvoeringsplan.storage.wordbestand import lees_word
-from uitvoeringsplan.tasks.aankleden import Aangekleed, kleed_aan
+from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bestemmingen
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.tekenen import teken
@@ -119,30 +119,18 @@ class _Maker:
         omgeving = open_omgeving(vragen)
         self.heel: Vragenlijst = omgeving.vragenlijst
         self.deel: Vragenlijst = openbaar_deel(self.heel)
-        self._pad = find_sjabloon(self.deel.sjabloon, None, omgeving.vragen_pad)
-        data = lees_word(self._pad)
-        if data is None:
-            raise BestandError(
-                self._pad, "dit sjabloon bestaat niet. Controleer de naam en de map."
-            )
-        self._data = data
-        self._aangekleed: dict[Path | None, Aangekleed] = {}
+        self._sjablonen = Sjablonen(self.deel, omgeving.vragen_pad)
 
     def document(self, bestand: Planbestand) -> Gemaakt:
         """Return what comes of a plan; what stands in the way is said in words."""
         plan = plan_voor(self.deel, self.heel, bestand.plan)
         try:
-            sjabloon, huisstijl, _ = self._kleed_aan(find_huisstijl(bestand.pad))
+            sjabloon, huisstijl, _ = self._sjablonen.voor(bestand.pad)
             beelden = teken(sjabloon, self.deel, plan, huisstijl)
             data = vul_in(sjabloon, self.deel, plan, beelden)
         except UitvoeringsplanError as fout:
             return Gemaakt(bezwaar=str(fout).split("\n", 1)[0])  # without the line pointed at
         return Gemaakt(data, zonder_plaats(sjabloon, self.deel, plan))
-
-    def _kleed_aan(self, stijlpad: Path | None) -> Aangekleed:
-        if stijlpad not in self._aangekleed:
-            self._aangekleed[stijlpad] = kleed_aan(self._data, self._pad, self.deel, stijlpad)
-        return self._aangekleed[stijlpad]
 
 
 def _ernaast(bestand: Planbestand, deel: Vragenlijst, gemaakt: bytes) -> Ernaast | None:

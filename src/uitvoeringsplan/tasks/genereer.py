@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import (
     AntwoordError,
-    BestandError,
     GebruikError,
     OnbekendeVraagError,
     UitvoerError,
@@ -20,10 +19,9 @@ from uitvoeringsplan.storage.vindplaats import (
     HUISSTIJL,
     find_huisstijl,
     find_plan,
-    find_sjabloon,
 )
 from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word
-from uitvoeringsplan.tasks.aankleden import Aangekleed, kleed_aan
+from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.tekenen import teken
@@ -89,17 +87,15 @@ class Opdracht(NamedTuple):
 
     omgeving: Omgeving
     deel: Vragenlijst  # what the document is about: the public or the internal part
-    sjabloonpad: Path
-    sjabloondata: bytes
+    sjablonen: Sjablonen
     paren: tuple[tuple[Path, Path], ...]  # plan and its Word file
     wens: Wens
-    sjablonen: dict[Path | None, Aangekleed]  # by house style
 
     @property
     def bronnen(self) -> tuple[Path, ...]:
         """The files that the result depends on, besides the plans."""
         stijlen = {find_huisstijl(plan, self.wens.huisstijl) for plan, _ in self.paren}
-        return (self.omgeving.vragen_pad, self.sjabloonpad, *filter(None, stijlen))
+        return (self.omgeving.vragen_pad, self.sjablonen.pad, *filter(None, stijlen))
 
     @property
     def gevolgd(self) -> tuple[Path, ...]:
@@ -128,17 +124,8 @@ class Opdracht(NamedTuple):
             except UitvoeringsplanError as fout:
                 yield Gemaakt(plan, fout=fout)
 
-    def sjabloon_voor(self, plan: Path) -> Aangekleed:
-        """Return the template in the house style that holds for a plan."""
-        stijlpad = find_huisstijl(plan, self.wens.huisstijl)
-        if stijlpad not in self.sjablonen:
-            self.sjablonen[stijlpad] = kleed_aan(
-                self.sjabloondata, self.sjabloonpad, self.deel, stijlpad
-            )
-        return self.sjablonen[stijlpad]
-
     def _een(self, pad: Path, word: Path) -> Gemaakt:
-        sjabloon, huisstijl, weggelaten = self.sjabloon_voor(pad)
+        sjabloon, huisstijl, weggelaten = self.sjablonen.voor(pad)
         lijst = self.omgeving.vragenlijst
         bestand = load_plan(pad, lijst)
         heel = bestand.plan
@@ -221,17 +208,16 @@ def neem_op(
             " en --metadata weg."
         )
     paden = tuple(plannen) or (find_plan(None),)
-    pad = find_sjabloon(deel.sjabloon, wens.sjabloon, omgeving.vragen_pad)
-    data = lees_word(pad)
-    if data is None:
-        raise BestandError(pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
+    sjablonen = Sjablonen(deel, omgeving.vragen_pad, wens.sjabloon, wens.huisstijl)
     achter = "-intern" * wens.intern + "-met-punten" * wens.met_punten
     paren = bestemmingen(paden, uit, achter)
-    opdracht = Opdracht(omgeving, deel, pad, data, paren, wens, {})
+    opdracht = Opdracht(omgeving, deel, sjablonen, paren, wens)
     bescherm(paren, opdracht.bronnen, [f".{formaat}" for formaat in wens.formaten])
-    sjabloon = opdracht.sjabloon_voor(paden[0]).sjabloon  # one that cannot be used shows now
+    sjabloon = sjablonen.voor(paden[0]).sjabloon  # one that cannot be used shows now
     if wens.indeling and not kent_indeling(sjabloon, INDELING):
-        raise GebruikError(f"Het sjabloon {pad} heeft maar één indeling. Laat --indeling weg.")
+        raise GebruikError(
+            f"Het sjabloon {sjablonen.pad} heeft maar één indeling. Laat --indeling weg."
+        )
     return opdracht
 
 

@@ -12,8 +12,8 @@ from uitvoeringsplan.model.verschil import Vraagverschil, vergelijk_plannen
 from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.git import toon, werkboom
 from uitvoeringsplan.storage.planbestand import lees_planbestand
-from uitvoeringsplan.storage.vindplaats import find_huisstijl, find_plan, find_sjabloon
-from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word
+from uitvoeringsplan.storage.vindplaats import find_plan
+from uitvoeringsplan.storage.wordbestand import bewaar_word
 from uitvoeringsplan.tasks.omgeving import Omgeving, open_omgeving
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def schrijf_wijzigingen(
     It has the house style of the new side. Answers that one of the sides does not show count as
     unchanged.
     """
-    from uitvoeringsplan.tasks.aankleden import kleed_aan  # noqa: PLC0415 - only for this option
+    from uitvoeringsplan.tasks.aankleden import Sjablonen  # noqa: PLC0415 - only for this option
     from uitvoeringsplan.tasks.tekenen import teken  # noqa: PLC0415 - idem
     from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen  # noqa: PLC0415 - idem
 
@@ -78,12 +78,8 @@ def schrijf_wijzigingen(
         raise BestandError(uit, "dit bestand bestaat al. Kies een andere naam, of --overschrijf.")
     heel = vergelijking.omgeving.vragenlijst
     deel = openbaar_deel(heel)
-    pad = find_sjabloon(deel.sjabloon, None, vergelijking.omgeving.vragen_pad)
-    data = lees_word(pad)
-    if data is None:
-        raise BestandError(pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
-    stijlpad = find_huisstijl(vergelijking.nieuw.pad)
-    sjabloon, huisstijl, _ = kleed_aan(data, pad, deel, stijlpad)
+    sjablonen = Sjablonen(deel, vergelijking.omgeving.vragen_pad)
+    sjabloon, huisstijl, _ = sjablonen.voor(vergelijking.nieuw.pad)
     oud, nieuw = (
         plan_voor(deel, heel, plan) for plan in _aangevuld(vergelijking.oud, vergelijking.nieuw)
     )
