@@ -21,6 +21,14 @@ from uitvoeringsplan.storage import processen
 STAP = max(1, 7 // FACTOR)
 
 
+@pytest.fixture(autouse=True)
+def ctrl_c():
+    """Ctrl+C as in a terminal: a program that was started in the background ignores it."""
+    oud = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, oud)
+
+
 def test_ctrl_c_laat_niets_achter(nep, tmp_path):
     """The stand-in presses it: a signal to us alone, as ours is another process group."""
     nep("kill -INT $PPID; exec sleep 600\n")
@@ -84,7 +92,8 @@ def test_ctrl_c_op_elk_moment_laat_niets_achter(nep, gestart):
         with Drukker(wanneer) as drukker, pytest.raises((KeyboardInterrupt, OmzetError)) as fout:
             zet_om(tijd=0.01)
         assert signal.getsignal(signal.SIGINT) is vanger
-        assert [proces.args for proces in gestart if leeft(proces.pid)] == []
+        # Not by their numbers: on a busy machine others may have got those meanwhile.
+        assert [proces.args for proces in gestart if proces.poll() is None] == []
         assert list(Path(tempfile.gettempdir()).iterdir()) == []
         if drukker.nog >= 0:  # the run was over before it came to pressing
             break

@@ -61,3 +61,11 @@ def tekst_xml(tekst: str) -> str:
 def waarde_xml(tekst: str) -> str:
     """Return a cleaned text as the value of an attribute between double quotes."""
     return tekst_xml(tekst).replace('"', "&quot;").replace("\n", "&#10;")
+
+
+def ingekort(tekst: str, lengte: int) -> str:
+    """Return the beginning of a text that counts no more than `lengte` signs.
+
+    The format counts in UTF-16, where a sign outside the basic plane is two; none is cut in half.
+    """
+    return tekst.encode("utf-16-le")[: 2 * lengte].decode("utf-16-le", "ignore")

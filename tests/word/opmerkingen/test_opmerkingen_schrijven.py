@@ -102,3 +102,14 @@ def test_zonder_punten_hetzelfde_document(sjabloon, echte_lijst, plannen):
     assert vul_in(sjabloon, echte_lijst, plan, punten=Punten(())) == vul_in(
         sjabloon, echte_lijst, plan
     )
+
+
+def test_een_lange_naam_past(sjabloon, echte_lijst, plannen):
+    """The format counts in UTF-16; half a sign would be no XML at all."""
+    punt = OpenPunt(auteur="🙂 " * 200, tekst="Goed")
+    data = vul_in(sjabloon, echte_lijst, plannen["leeg"], punten=Punten([punt]))
+    (opmerking,) = etree.fromstring(delen(data)["word/comments.xml"])
+    for naam, lengte in (("initials", 9), ("author", 255)):
+        waarde = opmerking.get(w(naam))
+        assert len(waarde.encode("utf-16-le")) // 2 in (lengte - 1, lengte)
+        assert set(waarde) <= set("🙂 ")

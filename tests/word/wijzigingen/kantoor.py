@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import shutil
-import subprocess
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from antwoordlezer import Document
 from gelezen import NS, w
 from lxml import etree
 
+from libreofficegang import laat_werken
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-_OORDEEL = Path(__file__).with_name("oordeel_uno.py")
-_TIJD = 300
 _BEGIN, _EINDE = "«{}»", "«/{}»"
 _MERK = re.compile("«(/?)([^»]*)»")
 
@@ -91,54 +87,14 @@ def gemerkte_inhoud(data: bytes) -> Iterator[tuple[str, Any]]:
             yield veld[1].partition("#")[0], veld[2]
 
 
-def python_met_uno() -> str:
-    """Return a Python that can talk to LibreOffice; without one the test is skipped, not in CI."""
-    soffice = shutil.which("soffice")
-    naast = Path(soffice).resolve().parent if soffice else Path()
-    for kandidaat in (naast / "python", Path("/usr/bin/python3")):
-        if (
-            kandidaat.is_file()
-            and not subprocess.run(
-                [kandidaat, "-c", "import uno"], capture_output=True, check=False
-            ).returncode
-        ):
-            return str(kandidaat)
-    melding = "geen Python met uno (Debian: python3-uno)"
-    if os.environ.get("CI", "").lower() in ("1", "true"):
-        pytest.fail(f"{melding}, en in CI mag deze test niet worden overgeslagen")
-    pytest.skip(melding)
-
-
 def oordeel(map_: Path, namen: list[str]) -> dict[str, tuple[int, int]]:
     """Let LibreOffice judge these files in a folder: `a.docx` gives `a.aan.docx`, `a.ver.docx`.
 
     Returns for every new file how many changes it saw, and how many were left.
     """
-    python = python_met_uno()
-    pijp = f"uvp{os.getpid()}"
-    opdracht = [
-        "soffice", f"-env:UserInstallation={(map_ / 'profiel').as_uri()}", "--headless",
-        "--norestore", "--nolockcheck", "--nologo", "--nodefault",
-        f"--accept=pipe,name={pijp};urp;",
-    ]  # fmt: skip
-    with (map_ / "verslag.txt").open("wb") as verslag:
-        kantoor = subprocess.Popen(
-            opdracht, stdin=subprocess.DEVNULL, stdout=verslag, stderr=verslag
-        )
-    try:
-        uitkomst = subprocess.run(
-            [python, _OORDEEL, pijp, *namen],
-            cwd=map_, capture_output=True, text=True, timeout=_TIJD, check=False,
-        )  # fmt: skip
-        assert uitkomst.returncode == 0, uitkomst.stderr
-    finally:
-        try:
-            kantoor.wait(20)
-        except subprocess.TimeoutExpired:
-            kantoor.kill()
-            kantoor.wait()
+    gezegd = laat_werken(map_, "oordeel.py", *namen)
     uit = {}
-    for regel in uitkomst.stdout.splitlines():
+    for regel in gezegd.splitlines():
         naam, gezien, over = regel.split("\t")
         uit[naam] = (int(gezien), int(over))
     return uit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.word.werkboom import el, lees_deel, schrijf_deel, w
-from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
+from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR, ingekort
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.punt import OpenPunt
@@ -26,8 +26,8 @@ class Opmerkingendeel:
 
     def voeg_toe(self, punt: OpenPunt) -> None:
         """Write a point as the comment with number `volgende`."""
-        auteur = (punt.auteur or ONBEKENDE_AUTEUR)[:_LANGSTE_NAAM]
-        letters = "".join(woord[0] for woord in auteur.split())[:_LANGSTE_LETTERS]
+        auteur = ingekort(punt.auteur or ONBEKENDE_AUTEUR, _LANGSTE_NAAM)
+        letters = ingekort("".join(woord[0] for woord in auteur.split()), _LANGSTE_LETTERS)
         opmerking = el("comment", id=str(self.volgende), author=auteur, initials=letters)
         if punt.datum:
             opmerking.set(w("date"), punt.datum + _MIDDAG)

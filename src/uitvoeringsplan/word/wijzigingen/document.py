@@ -19,6 +19,7 @@ from uitvoeringsplan.word.veldinhoud import NIET_BEKEND
 from uitvoeringsplan.word.wijzigingen.inhoud import inhoud_xml
 from uitvoeringsplan.word.wijzigingen.kant import Kant
 from uitvoeringsplan.word.wijzigingen.merken import Merken, eerste_nummer
+from uitvoeringsplan.word.xmlnamen import ingekort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +56,7 @@ def met_wijzigingen(
     Raises SjabloonError.
     """
     oud, nieuw = zonder_verborgen(vragenlijst, oud), zonder_verborgen(vragenlijst, nieuw)
-    naam = een_regel(auteur)[:_LANGSTE_NAAM]
+    naam = ingekort(een_regel(auteur), _LANGSTE_NAAM)
     nummers = count(eerste_nummer(deel.data for deel in sjabloon.delen))
 
     ongewijzigd = antwoordschrijver(sjabloon, vragenlijst, nieuw)
