@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.pakket import Pakket
 
 MAX_GELEZEN = 48 * 2**20  # bytes of the parts that are read, inflated
-MAX_ELEMENTEN = 300_000  # in all parts that are read
-MAX_KENMERKEN = 600_000  # attributes, idem
+MAX_ELEMENTEN = 200_000  # in all parts that are read; a plan of a megabyte has 110,000
+MAX_KENMERKEN = 400_000  # attributes, idem
 MAX_STIJLEN = 5_000  # Word itself stops at 4,079
 MAX_LIJSTEN = 20_000
 MAX_DELEN = 500  # parts that are read

@@ -91,17 +91,17 @@ def in_elkaar(begin: str, eind: str, binnen: str) -> str:
 def nest_van_velden() -> str:
     """Return controls of one field inside each other, around a great many words."""
     begin = '<w:sdt><w:sdtPr><w:tag w:val="gemeente"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>'
-    woorden = "<w:r><w:t>woord</w:t></w:r>" * 100_000
+    woorden = "<w:r><w:t>woord</w:t></w:r>" * 90_000
     return document(f"<w:p>{begin * 100}{woorden}{'</w:sdtContent></w:sdt>' * 100}</w:p>")
 
 
 def nest_van_vragen() -> str:
     begin = '<w:sdt><w:sdtPr><w:tag w:val="lokale-ambitie"/></w:sdtPr><w:sdtContent>'
-    return in_elkaar(begin, "</w:sdtContent></w:sdt>", alinea("a") * 90_000)
+    return in_elkaar(begin, "</w:sdtContent></w:sdt>", alinea("a") * 60_000)
 
 
 def nest_van_invoegingen() -> str:
-    runs = "<w:r><w:t>a</w:t></w:r>" * 100_000
+    runs = "<w:r><w:t>a</w:t></w:r>" * 90_000
     return document(f"<w:p>{'<w:ins>' * 200}{runs}{'</w:ins>' * 200}</w:p>")
 
 
@@ -110,7 +110,7 @@ def labels() -> str:
         "".join(
             f'<w:p><w:bookmarkStart w:name="uvp_lokale_ambitie"/><w:r><w:t>Lokale ambitie {i}</w:t>'
             "</w:r></w:p>"
-            for i in range(60_000)
+            for i in range(46_000)
         )
     )
 
@@ -118,11 +118,11 @@ def labels() -> str:
 def doorlopende_velden() -> str:
     stuk = '<w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:t>a</w:t></w:r>'
     link = '<w:hyperlink r:id="x"><w:r><w:rPr><w:rStyle w:val="a"/></w:rPr></w:r></w:hyperlink>'
-    return document(veld(f"<w:p>{link}{stuk * 58_000}</w:p>"))
+    return document(veld(f"<w:p>{link}{stuk * 38_000}</w:p>"))
 
 
 def jassen() -> str:
-    om_en_om = "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>" * 36_000
+    om_en_om = "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>" * 31_000
     return document(veld(f"<w:p>{om_en_om}</w:p>"))
 
 
@@ -164,7 +164,7 @@ def van_buiten() -> bytes:
 
 
 def kenmerken() -> str:
-    kenmerken = " ".join(f'a{i}=""' for i in range(500_000))
+    kenmerken = " ".join(f'a{i}=""' for i in range(390_000))
     return f"<w:p {kenmerken}/>"
 
 
@@ -189,7 +189,7 @@ def veel_opmerkingen() -> bytes:
 
 def op_de_rand() -> str:
     """Return a part with nearly as many elements as are allowed."""
-    return document(alinea("a") * 72_000 + veld(alinea("Het antwoord.")))
+    return document(alinea("a") * 64_000 + veld(alinea("Het antwoord.")))
 
 
 #: By name: what makes the file, and a word of the sentence that it must be refused with.
