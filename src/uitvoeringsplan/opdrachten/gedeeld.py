@@ -44,6 +44,16 @@ PlanArgument = Annotated[
         autocompletion=vul_plan_aan,
     ),
 ]
+# Where a question follows, the plan cannot be left out.
+VastPlanArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="BESTAND",
+        readable=False,
+        help="Het plan (*.plan.yaml).",
+        autocompletion=vul_plan_aan,
+    ),
+]
 PlannenArgument = Annotated[
     list[Path] | None,
     typer.Argument(

@@ -11,22 +11,14 @@ import typer
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.opdrachten.gedeeld import (
     PlannenArgument,
+    VastPlanArgument,
     VragenOptie,
-    vul_plan_aan,
     vul_vraag_aan,
 )
 
 
 def antwoord(
-    bestand: Annotated[
-        Path,
-        typer.Argument(
-            metavar="BESTAND",
-            readable=False,
-            help="Het plan (*.plan.yaml).",
-            autocompletion=vul_plan_aan,
-        ),
-    ],
+    bestand: VastPlanArgument,
     vraag: Annotated[
         str,
         typer.Argument(

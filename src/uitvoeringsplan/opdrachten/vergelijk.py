@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from uitvoeringsplan.errors import GebruikError
-from uitvoeringsplan.opdrachten.gedeeld import VragenOptie, vul_plan_aan, vul_vraag_aan
+from uitvoeringsplan.opdrachten.gedeeld import VastPlanArgument, VragenOptie, vul_vraag_aan
 from uitvoeringsplan.rand import met_kleur
 
 
@@ -78,15 +78,7 @@ def vergelijk(
 
 
 def geschiedenis(
-    bestand: Annotated[
-        Path,
-        typer.Argument(
-            metavar="BESTAND",
-            readable=False,
-            help="Het plan (*.plan.yaml).",
-            autocompletion=vul_plan_aan,
-        ),
-    ],
+    bestand: VastPlanArgument,
     vraag: Annotated[
         str,
         typer.Argument(metavar="VRAAG", help="De vraag.", autocompletion=vul_vraag_aan),

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Keuring, Planregel, Vondst
-from uitvoeringsplan.checks.plan.document import Gemaakt
 from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, Planbevinding, controleer_plan
-from uitvoeringsplan.checks.plan.woordbestand import Ernaast
+from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
 from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk

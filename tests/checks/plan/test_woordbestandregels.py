@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from keurdoos import LIJST, kort, vondsten
 
-from uitvoeringsplan.checks.plan.document import Gemaakt
-from uitvoeringsplan.checks.plan.woordbestand import Ernaast
+from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
 
 AMBITIE, DOELEN = LIJST.vragen[:2]
 BESTAND = Ernaast("dorp.docx")

@@ -15,8 +15,7 @@ from uitvoeringsplan.model.vraag import Vraag, VraagType
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from uitvoeringsplan.checks.plan.document import Gemaakt
-    from uitvoeringsplan.checks.plan.woordbestand import Ernaast
+    from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
     from uitvoeringsplan.model.punt import OpenPunt
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Planregel, Vondst
 from uitvoeringsplan.checks.plan.links import link_tekst
@@ -17,17 +17,6 @@ if TYPE_CHECKING:
 #: What a rule over the plan finds too, at the place where the user can mend it.
 _OOK_IN_HET_PLAN = {"nietszeggende-link": link_tekst}
 _BIJ = re.compile(r"bij “(.*?)…?”$", re.DOTALL)
-
-
-class Gemaakt(NamedTuple):
-    """What became of a plan as a document: its bytes, or why there are none.
-
-    `zonder_plaats` are the answers that the template has no place for.
-    """
-
-    data: bytes = b""
-    zonder_plaats: tuple[Vraag, ...] = ()
-    bezwaar: str = ""
 
 
 def document(keuring: Keuring) -> Iterator[Vondst]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst, getypt, opsomming
 
@@ -13,23 +13,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
 
 _MEESTE_NAMEN = 5  # questions that a sentence names
-
-
-class Ernaast(NamedTuple):
-    """What is known of the Word file beside a plan.
-
-    `is_bewerkt`: somebody saved it after it was made. `is_actueel`: it holds, byte for byte, what
-    would be made now. `anders` are the questions whose answers differ from the plan, of an edited
-    file those that `inlezen` would take over or ask about; `opmerkingen` counts the comments that
-    are no open points yet. `bezwaar` says why it could not be read.
-    """
-
-    naam: str
-    is_bewerkt: bool = False
-    is_actueel: bool = False
-    anders: tuple[Vraag, ...] = ()
-    opmerkingen: int = 0
-    bezwaar: str = ""
 
 
 def word_verouderd(keuring: Keuring) -> Iterator[Vondst]:
