@@ -46,3 +46,10 @@ def _geen_netwerk() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "__init__", alleen_lokaal)
         yield
+
+
+@pytest.fixture
+def kale_git(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let git look at the folder of the test alone, not at how this machine was set up."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")

@@ -21,11 +21,6 @@ pytestmark = pytest.mark.git
 AANTAL = 25 * FACTOR  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000
 
 
-@pytest.fixture
-def werkmap(tmp_path) -> Werkmap:
-    return Werkmap(tmp_path)
-
-
 def gelezen(data: bytes) -> dict[str, str] | str:
     try:
         return waarden(lees_planbestand(data, Path(NAAM), LIJST))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,19 +22,8 @@ from uitvoeringsplan.tasks.geschiedenis import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.git
+pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 AANTAL = 60 * FACTOR
-
-
-@pytest.fixture(autouse=True)
-def _alleen_deze_map(monkeypatch):
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-
-
-@pytest.fixture
-def werkmap(tmp_path) -> Werkmap:
-    return Werkmap(tmp_path)
 
 
 def schrijf(werkmap: Werkmap, antwoord: str, naam: str = NAMEN[0], ander: str = "") -> Path:

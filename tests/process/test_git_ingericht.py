@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 from typing import TYPE_CHECKING
@@ -21,20 +20,9 @@ if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
 
-pytestmark = pytest.mark.git
+pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 OPDRACHT = shlex.join([sys.executable, "-m", "uitvoeringsplan"])
 WEG = "uitvoeringsplan-is-er-niet"
-
-
-@pytest.fixture(autouse=True)
-def _alleen_deze_map(monkeypatch):
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-
-
-@pytest.fixture
-def werkmap(tmp_path) -> Werkmap:
-    return Werkmap(tmp_path)
 
 
 def ja(_vraag: str) -> bool:

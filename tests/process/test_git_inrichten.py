@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from gitproef import Werkmap
 
 from uitvoeringsplan.errors import BestandError, GeenGitError
 from uitvoeringsplan.storage.gitbestanden import aanvullingen
@@ -16,19 +15,8 @@ from uitvoeringsplan.storage.gitblok import BEGIN, EINDE
 from uitvoeringsplan.tasks.git_inrichten import WAARSCHUWING, Uitkomst, haal_weg, richt_in
 from uitvoeringsplan.tasks.gitopdrachten import eigen_opdracht
 
-pytestmark = pytest.mark.git
+pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 OPDRACHT = shlex.join([sys.executable, "-m", "uitvoeringsplan"])
-
-
-@pytest.fixture(autouse=True)
-def _alleen_deze_map(monkeypatch):
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-
-
-@pytest.fixture
-def werkmap(tmp_path) -> Werkmap:
-    return Werkmap(tmp_path)
 
 
 class Vrager:

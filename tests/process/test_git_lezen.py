@@ -16,24 +16,13 @@ from uitvoeringsplan.storage import git
 from uitvoeringsplan.storage.git import draai_git, toon, werkboom
 from uitvoeringsplan.storage.gitgeschiedenis import versies
 
-pytestmark = pytest.mark.git
+pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 NAMEN = (
     "gewoon.plan.yaml", "met spatie.plan.yaml", "-n.plan.yaml", "é à.plan.yaml", "a:b.plan.yaml",
     "*.plan.yaml", ":(top)x.plan.yaml", "'\"$(x)`.plan.yaml", "map/diep/x.plan.yaml", "tab\tx.yaml",
     "HEAD", "--", "^x",
 )  # fmt: skip
 GETEKEND = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n eA==\n -----END PGP SIGNATURE-----"
-
-
-@pytest.fixture(autouse=True)
-def _alleen_deze_map(monkeypatch):
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-
-
-@pytest.fixture
-def werkmap(tmp_path) -> Werkmap:
-    return Werkmap(tmp_path)
 
 
 def leg_vast(werkmap: Werkmap, naam: str, data: bytes, bericht: str = "x") -> Path:

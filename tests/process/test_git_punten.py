@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 from pathlib import Path
@@ -19,16 +18,10 @@ from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
 from uitvoeringsplan.tasks.git_inrichten import richt_in
 from uitvoeringsplan.tasks.voegsamen import voeg_samen_voor_git
 
-pytestmark = pytest.mark.git
+pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 BEGIN = (0, 1, 4, 12, 30)  # how many points the plan has before
 AANTAL = 4 * FACTOR  # pairs for each of those; UVP_PROEVEN=10 makes them 200
 OPDRACHT = shlex.join([sys.executable, "-m", "uitvoeringsplan"])
-
-
-@pytest.fixture(autouse=True)
-def _alleen_deze_map(monkeypatch):
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import zipfile
 
@@ -26,12 +25,7 @@ _OPENBAAR = {vraag.id for vraag in openbaar_deel(LIJST).vragen}
 # A question that only the internal document shows, with an answer that is no table.
 INTERN = next(v.id for v in LIJST.vragen if v.id not in _OPENBAAR and not v.kolommen)
 DATUM = "2027-01-01T12:00:00Z"
-
-
-@pytest.fixture(autouse=True)
-def _kale_git(monkeypatch):
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+pytestmark = pytest.mark.usefixtures("kale_git")
 
 
 @pytest.fixture
