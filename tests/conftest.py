@@ -1,4 +1,4 @@
-"""What holds for every test: no network, and the programs that a test says it needs."""
+"""What holds for every test: the same draws, no network, and the programs that it says it needs."""
 
 from __future__ import annotations
 
@@ -9,14 +9,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from proeven import VERKEN  # before any test is read: it sets what hypothesis does by itself
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 
 # A test names by its marker the program that it needs.
 _PROGRAMMAS = {"libreoffice": ("soffice", "LibreOffice (soffice)"), "git": ("git", "git")}
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Refuse a property test that tries something else in every run, or that looks at the clock."""
+    for item in items:
+        test = getattr(item, "obj", None)
+        if not getattr(test, "is_hypothesis_test", False):
+            continue
+        regels = test._hypothesis_internal_use_settings
+        if regels.deadline is not None or regels.database is not None:
+            raise pytest.UsageError(f"{item.nodeid}: neem `@proeven(aantal)` uit tests/proeven.py")
+        if not VERKEN and not regels.derandomize:
+            raise pytest.UsageError(f"{item.nodeid}: deze test trekt elke keer iets anders")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -1,4 +1,9 @@
-"""Texts that break things, and how many of them a property test tries."""
+"""Texts that break things, and how many of them a property test tries.
+
+Every property test draws the same examples in every run: a red test is red for everybody, and a
+green one stays green until the code changes. `UVP_VERKEN=1` draws new ones, and prints with a
+failure what repeats it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,20 @@ from hypothesis import strategies as st
 
 # UVP_PROEVEN=50 tries fifty times as many examples as a plain run.
 FACTOR = int(os.environ.get("UVP_PROEVEN", "1"))
+VERKEN = os.environ.get("UVP_VERKEN", "") not in ("", "0")
+
+# The deadline is off because a busy machine is no mistake, and the database because what failed
+# here yesterday must not decide what is tried today. `conftest.py` holds every test to it.
+settings.register_profile(
+    "uitvoeringsplan",
+    settings.get_profile("default"),
+    derandomize=not VERKEN,
+    deadline=None,
+    database=None,
+    print_blob=VERKEN,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("uitvoeringsplan")
 
 # What YAML, git, Word or a terminal could take for something other than text.
 LASTIG = (
@@ -34,9 +53,4 @@ tekst = lastig | st.sampled_from(LASTIG) | willekeurig
 
 def proeven(aantal: int) -> settings:
     """Return the settings of a property test that tries `aantal` examples in a plain run."""
-    return settings(
-        max_examples=aantal * FACTOR,
-        derandomize=True,
-        deadline=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
+    return settings(max_examples=aantal * FACTOR)

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from uitvoeringsplan.storage.yamluitleg import leg_uit
+from uitvoeringsplan.storage.yamluitleg import MAX_DIEPTE, TE_DIEP, leg_uit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.storage.brontekst import Bron
 
-MAX_DIEPTE = 12
 MAX_KNOPEN = 20_000
 
 # The stubs of PyYAML leave room for events without a place; its parsers always give one.
@@ -109,7 +108,7 @@ class _Bouwer:
         if self.knopen > MAX_KNOPEN:
             raise self._mis(f"het bestand heeft meer dan {MAX_KNOPEN} onderdelen.", event)
         if diepte > MAX_DIEPTE:
-            raise self._mis(f"dit is dieper genest dan {MAX_DIEPTE} lagen.", event)
+            raise self._mis(f"{TE_DIEP}.", event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self._mis(
                 "verwijzingen met & en * kunnen hier niet. Begint de tekst met zo'n teken, zet"

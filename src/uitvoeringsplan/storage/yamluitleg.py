@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import yaml
 
+MAX_DIEPTE = 12
+TE_DIEP = f"dit is dieper genest dan {MAX_DIEPTE} lagen"
+
 _GEEN_BEGIN = (
     "met dit teken kan een waarde niet beginnen; zet de tekst tussen aanhalingstekens, en gebruik"
     " spaties in plaats van tabs"
 )
 # Pieces of the messages of PyYAML and libyaml, and what to tell the user instead.
 _UITLEG = {
+    # From libyaml 0.2.6 on (in PyYAML 6.0.4), which reads ahead of what it has handed out.
+    "exceeded maximum nesting depth": TE_DIEP,
     "found character '\\t'": "een tab kan hier niet; gebruik spaties",
     "found a tab": "een tab kan hier niet; gebruik spaties",
     "could not find expected ':'": "hier ontbreekt een dubbele punt na de sleutel",

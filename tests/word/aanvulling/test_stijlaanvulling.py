@@ -5,10 +5,11 @@ import re
 import pytest
 from bouwdoos import ALLES
 from gelezen import NS, W, w
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 from stijldoos import LIJSTSTIJLEN, OVERIGE, pakket_van, stijldelen
 
+from proeven import proeven
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.opmaak import lees_opmaak
@@ -57,8 +58,8 @@ def laag(pakket: Pakket, naam: str):
     return uit
 
 
+@proeven(150)
 @given(delen=stijldelen())
-@settings(max_examples=150, deadline=None)
 def test_elk_sjabloon_krijgt_wat_het_mist(doos, delen):
     data = pakket_van(doos, delen)
     pakket = aangevuld(data)
@@ -79,8 +80,8 @@ def test_elk_sjabloon_krijgt_wat_het_mist(doos, delen):
     assert taal.get(w("val")) == "nl-NL"
 
 
+@proeven(100)
 @given(delen=stijldelen())
-@settings(max_examples=100, deadline=None)
 def test_alles_staat_waar_het_schema_het_wil(doos, delen):
     pakket = aangevuld(pakket_van(doos, delen))
     for deel in ("word/styles.xml", "word/numbering.xml"):
@@ -91,8 +92,8 @@ def test_alles_staat_waar_het_schema_het_wil(doos, delen):
                 assert plekken == sorted(plekken)
 
 
+@proeven(100)
 @given(delen=stijldelen())
-@settings(max_examples=100, deadline=None)
 def test_wat_er_al_was_blijft(doos, delen):
     """A style only changes when it has to get a list, a list never does."""
     oud, nieuw = lees_pakket(pakket_van(doos, delen), "x"), aangevuld(pakket_van(doos, delen))
@@ -110,8 +111,8 @@ def test_wat_er_al_was_blijft(doos, delen):
             assert element[0] in na
 
 
+@proeven(100)
 @given(delen=stijldelen())
-@settings(max_examples=100, deadline=None)
 def test_een_antwoord_met_alle_opmaak_past_erin(doos, delen):
     data = pakket_van(doos, delen)
     plan = doos.plan({"gemeente": "Delft"}, eerste=ALLES, tweede="- een")
@@ -139,16 +140,16 @@ def test_een_antwoord_met_alle_opmaak_past_erin(doos, delen):
             )
 
 
+@proeven(100)
 @given(delen=stijldelen())
-@settings(max_examples=100, deadline=None)
 def test_nog_een_keer_aanvullen_verandert_niets(doos, delen):
     pakket = aangevuld(pakket_van(doos, delen))
     assert vul_stijlen_aan(pakket) == pakket
     assert lees_pakket(schrijf_pakket(list(pakket.leden.values())), pakket.pad) == pakket
 
 
+@proeven(100)
 @given(delen=stijldelen())
-@settings(max_examples=100, deadline=None)
 def test_een_blik_ziet_hetzelfde_als_het_hele_werk(doos, delen):
     """What a glance calls complete must be complete: the long way then changes nothing."""
     for pakket in (lees_pakket(pakket_van(doos, delen), "x"), aangevuld(pakket_van(doos, delen))):

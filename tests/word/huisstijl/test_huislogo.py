@@ -4,12 +4,13 @@ import subprocess
 
 import pytest
 from gelezen import NS, OFFICE, w
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from vreemd import plek
 
 from plaatjes import jpeg, png, svg
+from proeven import proeven
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
@@ -258,8 +259,8 @@ plekken = st.lists(
 )  # fmt: skip
 
 
+@proeven(80)
 @given(logo=logos, adres=st.sampled_from([(), ADRES]), inhoud=plekken)
-@settings(max_examples=80, deadline=None)
 def test_twee_keer_is_hetzelfde_als_een_keer(doos, logo, adres, inhoud):
     stijl = Huisstijl("h", "0B5563", logo=logo, adres=adres)
     een = in_stijl(sjabloon(doos, *inhoud), stijl)

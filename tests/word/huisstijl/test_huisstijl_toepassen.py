@@ -4,12 +4,13 @@ import re
 
 import pytest
 from gelezen import NS, w
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from stijldoos import pakket_van, stijldelen
 from vreemd import met_de_hand, plek, van_python_docx
 
+from proeven import proeven
 from uitvoeringsplan.errors import HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl
 from uitvoeringsplan.model.kleur import WIT, leesbare_kleur
@@ -47,8 +48,8 @@ def accenten(pakket: Pakket):
                     yield element.get(w(naam)), anders
 
 
+@proeven(40)
 @given(accent=leesbaar)
-@settings(max_examples=40, deadline=None)
 def test_elk_accent_heeft_de_nieuwe_kleur(echt_sjabloon, accent):
     voor = list(accenten(open_(echt_sjabloon)))
     na = list(accenten(pas_huisstijl_toe(open_(echt_sjabloon), Huisstijl("h", accent))))
@@ -159,8 +160,8 @@ def test_randen_onderstreping_en_vlakken(doos):
     assert 'w:val="FFFFFF" w:themeColor="background1"' in document
 
 
+@proeven(100)
 @given(delen=stijldelen(), accent=leesbaar, kies=st.data())
-@settings(max_examples=100, deadline=None)
 def test_twee_keer_is_hetzelfde_als_een_keer(doos, delen, accent, kies):
     letters = st.sampled_from(["", "Arial", "A & B"])
     stijl = Huisstijl("h", accent, kies.draw(leesbaar | st.just("")), kies.draw(letters),
