@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import tempfile
 import threading
-import time
 from pathlib import Path
 
 import filelock
@@ -47,7 +46,29 @@ def bezet(tijdelijk, tmp_path):
 
 
 @pytest.mark.usefixtures("tijdelijk")
-def test_twee_houders_sluiten_elkaar_uit(tmp_path):
+def test_wie_het_slot_wil_wacht_tot_de_ander_klaar_is(tmp_path):
+    wil, binnen = threading.Event(), threading.Event()
+    gekregen: list[bool] = []
+
+    def neem():
+        wil.set()
+        with slot(tmp_path / "a") as vast:
+            gekregen.append(vast)
+            binnen.set()
+
+    ander = threading.Thread(target=neem)
+    with slot(tmp_path / "a") as vast:
+        assert vast
+        ander.start()
+        assert wil.wait(10)
+        assert not binnen.wait(0.2)
+    assert binnen.wait(10)
+    ander.join()
+    assert gekregen == [True]
+
+
+@pytest.mark.usefixtures("tijdelijk")
+def test_houders_zijn_nooit_met_meer(tmp_path):
     binnen, samen, gekregen = [], [], []
 
     def werk(naam):
@@ -55,7 +76,7 @@ def test_twee_houders_sluiten_elkaar_uit(tmp_path):
             with slot(tmp_path / "a") as vast:
                 gekregen.append(vast)
                 binnen.append(naam)
-                time.sleep(0.001)
+                (tmp_path / "werk").write_text(str(naam))  # a moment in which others may try
                 samen.append(len(binnen))
                 binnen.remove(naam)
 
@@ -69,11 +90,18 @@ def test_twee_houders_sluiten_elkaar_uit(tmp_path):
 
 
 @pytest.mark.usefixtures("bezet", "kort")
-def test_een_slot_dat_vastzit_houdt_het_werk_niet_tegen(tmp_path):
-    begin = time.monotonic()
+def test_een_slot_dat_vastzit_houdt_het_werk_niet_tegen(tmp_path, monkeypatch):
+    geduld: list[float] = []
+    echt = filelock.FileLock.acquire
+
+    def neem(grendel, *, timeout: float):
+        geduld.append(timeout)
+        return echt(grendel, timeout=timeout)
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", neem)
     with slot(tmp_path / "a") as vast:
         assert not vast
-    assert 0.1 <= time.monotonic() - begin < 5
+    assert geduld == [module._WACHT]
 
 
 @pytest.mark.usefixtures("bezet")

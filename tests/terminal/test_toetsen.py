@@ -5,10 +5,11 @@ from __future__ import annotations
 import stat
 import sys
 import threading
-import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from prompt_toolkit.buffer import Buffer
 from toetsenbord import (
     CTRL_S,
     CTRL_U,
@@ -29,6 +30,10 @@ from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.terminal import formulier, toetsen
 from uitvoeringsplan.terminal.toetsen import HULP, LANG, werkbalk
 from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
+from werk import groei
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_f1_legt_de_toetsen_uit_en_houdt_de_tekst():
@@ -67,48 +72,54 @@ def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(soort, tmp_path, monkeyp
     script.chmod(stat.S_IRWXU)
     monkeypatch.setenv("EDITOR", str(script))
     monkeypatch.delenv("VISUAL", raising=False)
-    grens = time.monotonic() + 20
+    echt = Buffer.open_in_editor
 
     with toetsenbord() as invoer:
 
-        def ga_verder() -> None:
-            while time.monotonic() < grens:
-                tekst = merk.read_text() if merk.exists() else ""
-                if tekst and not Path(tekst).exists():  # read back, and removed
-                    break
-                time.sleep(0.01)
-            invoer.send_text(CTRL_S)
+        def open_en_ga_verder(buffer, *, validate_and_handle: bool):
+            taak = echt(buffer, validate_and_handle=validate_and_handle)
+            taak.add_done_callback(lambda _: invoer.send_text(CTRL_S))
+            return taak
 
-        draad = threading.Thread(target=ga_verder)
-        draad.start()
+        monkeypatch.setattr(Buffer, "open_in_editor", open_en_ga_verder)
         invoer.send_text(F4)
         beurt = Beurt(Stap(vraag(soort), ""), "één tekst", 0, 1)
         gedaan = TerminalVragensteller(lambda _: None).stel(beurt)
-        draad.join()
     assert gedaan == Beantwoord("één tekst uit de editor")
     assert merk.read_text().endswith(".txt")
+    assert not Path(merk.read_text()).exists()  # read back, and removed
 
 
 # Pasting.
 
 
+class Seintjes(list[str]):
+    """The remarks that the toolbar shows, each once; and something to wait for the first with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.er_is_een = threading.Event()
+
+
 @pytest.fixture
-def seintjes(monkeypatch) -> list[str]:
-    """Return the remarks that the toolbar shows, each once."""
-    gezien: list[str] = []
+def seintjes(monkeypatch) -> Seintjes:
+    gezien = Seintjes()
     echt = formulier.werkbalk
 
     def kijk(de_vraag, kolommen: int, seintje: str) -> str:
         if seintje and seintje not in gezien:
             gezien.append(seintje)
+            gezien.er_is_een.set()
         return echt(de_vraag, kolommen, seintje)
 
     monkeypatch.setattr(formulier, "werkbalk", kijk)
     return gezien
 
 
-def geplakt(tekst: str, soort: VraagType = VraagType.TEKST, seintjes=None) -> str:
-    """Return the answer after pasting; a screen is drawn in between, so that remarks are seen."""
+def geplakt(
+    tekst: str, soort: VraagType = VraagType.TEKST, seintjes: Seintjes | None = None
+) -> str:
+    """Return the answer after pasting; with `seintjes` a remark is waited for before going on."""
     beurt = Beurt(Stap(vraag(soort), ""), "", 0, 1)
     with toetsenbord() as invoer:
         draad = threading.Thread(target=_plak_en_ga_verder, args=(invoer, tekst, seintjes))
@@ -119,11 +130,10 @@ def geplakt(tekst: str, soort: VraagType = VraagType.TEKST, seintjes=None) -> st
     return gedaan.tekst
 
 
-def _plak_en_ga_verder(invoer, tekst: str, seintjes) -> None:
+def _plak_en_ga_verder(invoer, tekst: str, seintjes: Seintjes | None) -> None:
     invoer.send_text(plak(tekst))  # a pipe takes no more than somebody reads meanwhile
-    grens = time.monotonic() + (5 if seintjes is not None else 0)
-    while not seintjes and time.monotonic() < grens:
-        time.sleep(0.005)
+    if seintjes is not None:
+        seintjes.er_is_een.wait(20)
     invoer.send_text(CTRL_S)
 
 
@@ -155,11 +165,26 @@ def test_een_lange_tekst_wijst_op_een_bestand(seintjes):
     assert "`antwoord" in seintje
 
 
-def test_honderd_kilobyte_plakken_gaat_vlot():
+def test_een_lange_tekst_komt_in_een_keer_in_het_antwoord(monkeypatch):
+    """Each time costs the whole text over again, in the answer and on the screen."""
+    erin: list[int] = []
+    echt = Buffer.insert_text
+
+    def zet_erin(buffer, data: str, **opties) -> None:
+        erin.append(len(data))
+        echt(buffer, data, **opties)
+
+    monkeypatch.setattr(Buffer, "insert_text", zet_erin)
     tekst = "Een regel met woorden erin.\n" * 3700
-    begin = time.monotonic()
     assert geplakt(tekst).count("\n") == 3699
-    assert time.monotonic() - begin < 5
+    assert erin == [len(tekst) - 1]
+
+
+def test_tweemaal_zo_veel_plakken_is_tweemaal_zo_veel_werk():
+    def van(regels: int) -> Callable[[], object]:
+        return lambda: geplakt("Een regel met woorden erin.\n" * regels)
+
+    assert groei(van, 900) < 2.5  # 25 and 50 kB
 
 
 # The toolbar.
@@ -194,27 +219,23 @@ def test_een_seintje_is_helemaal_te_lezen(kolommen):
 
 
 def test_na_verder_typen_is_het_seintje_weg(monkeypatch):
+    """Each key is pressed when the screen shows what it waits for."""
     getoond: list[str] = []
-    monkeypatch.setattr(
-        formulier, "werkbalk", lambda v, k, seintje: getoond.append(seintje) or werkbalk(v, k, "")
-    )
     with toetsenbord() as invoer:
-        beurt = Beurt(Stap(vraag(), ""), "", 0, 1)
+
+        def kijk(de_vraag, kolommen: int, seintje: str) -> str:
+            vorig = getoond[-1] if getoond else ""
+            getoond.append(seintje)
+            if seintje and not vorig:
+                invoer.send_text("x")
+            elif vorig and not seintje:
+                invoer.send_text(CTRL_S)
+            return werkbalk(de_vraag, kolommen, "")
+
+        monkeypatch.setattr(formulier, "werkbalk", kijk)
         invoer.send_text(plak("•\tpunt"))
-
-        def verder() -> None:
-            grens = time.monotonic() + 5
-            while not any(getoond) and time.monotonic() < grens:
-                time.sleep(0.005)
-            invoer.send_text("x")
-            while getoond[-1] and time.monotonic() < grens:
-                time.sleep(0.005)
-            invoer.send_text(CTRL_S)
-
-        draad = threading.Thread(target=verder)
-        draad.start()
+        beurt = Beurt(Stap(vraag(), ""), "", 0, 1)
         assert TerminalVragensteller(print).stel(beurt) == Beantwoord("- puntx")
-        draad.join()
     assert any(getoond)
     assert getoond[-1] == ""
 
