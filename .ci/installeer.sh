@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Zet klaar wat de poorten nodig hebben: `programmas` (apt, als ze er niet zijn) en `gereedschap`
 # (de venv met de extra `controle`, en uit npm in de cache: de controleur met de Open XML SDK, en
-# die van webpagina's).
+# die van webpagina's). `versies` schrijft .ci/versies.txt opnieuw, met de nieuwste van alles.
 set -euo pipefail
 
 pakketten=(
@@ -39,6 +39,16 @@ gereedschap() {
   fi
   "$WERK/gereedschap/bin/pip" list --format freeze | grep -E '^(mypy|ruff|pytest|lxml|ooxml-integrity|page-validation)='
   echo "$sdk ${web[*]}"
+}
+
+versies() {
+  local map
+  map=$(mktemp -d)
+  "${PYTHON:-python3}" -m venv "$map"
+  # With what builds the wheel, which pip installs by itself where nobody sees it.
+  env -u PIP_CONSTRAINT "$map/bin/pip" install -q -e '.[controle]' 'hatchling>=1.27'
+  "$map/bin/python" .ci/versies.py schrijf
+  rm -rf "$map"
 }
 
 "$1"

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from gereedschap import POORTEN
 from tests_draaien import ReadmeError, bezwaar, opdracht
+from versies import bezwaren, lees
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,6 +186,9 @@ def code_en_tests(map_: Path) -> list[tuple[str, bool]]:
         ("tests: een test faalt", bool(bezwaar("1 failed, 3 passed in 2s\n", 1))),
         ("tests: een test is overgeslagen", bool(bezwaar("== 3 passed, 1 skipped in 2s ==\n", 0))),
         ("tests: er is niets gedraaid", bool(bezwaar("no tests ran in 0.01s\n", 0))),
+        ("versies: een andere versie", bool(bezwaren(lees("a_b==1\n"), {"a-b": "2"}))),
+        ("versies: een pakket dat er niet bij staat", bool(bezwaren({}, {"a": "1"}))),
+        ("versies: de vaste versies mogen door", not bezwaren(lees("#\nA.b==1\n"), {"a-b": "1"})),
         ("tests: alles geslaagd mag door", not bezwaar("== 3 passed in 2.10s ==\n", 0)),
         ("tests: README met opdracht mag door", opdracht(README) == "pytest"),
         ("tests: README zonder kop", _geen_opdracht(README.replace("## Tests", "## Toets"))),

@@ -21,6 +21,11 @@ _CI = os.environ.get("CI", "").lower() in ("1", "true")
 _PROGRAMMAS = {"libreoffice": ("soffice", "LibreOffice (soffice)"), "git": ("git", "git")}
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Use more processes for all tests together only; starting them costs more than one file."""
+    return None if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
+
+
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
     """Refuse a property test that tries something else in every run, or that looks at the clock."""
     for item in items:

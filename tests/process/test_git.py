@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from gitproef import ALLES, LIJST, NAAM, SOORTEN, UITERST, Paar, Werkmap, strategieen, waarden
 
-from proeven import FACTOR
+from proeven import keren
 from uitvoeringsplan.errors import ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.storage.gitbestanden import aanvullingen
@@ -18,7 +18,7 @@ from uitvoeringsplan.storage.vindplaats import find_voorbeeld
 from uitvoeringsplan.storage.yamlschrijver import plantekst
 
 pytestmark = pytest.mark.git
-AANTAL = 25 * FACTOR  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000
+AANTAL = keren(25)  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000
 
 
 def gelezen(data: bytes) -> dict[str, str] | str:

@@ -8,7 +8,7 @@ import pytest
 from geschiedenisproef import ANDERE, NAMEN, VRAAG, Verloop, plan
 from gitproef import LIJST, Werkmap
 
-from proeven import FACTOR
+from proeven import keren
 from uitvoeringsplan.errors import BestandError, GeenGitError, OnbekendeVraagError
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.storage.gitantwoorden import Antwoordarchief, inhoud_met_vingerafdruk
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
-AANTAL = 60 * FACTOR
+AANTAL = keren(60)
 
 
 def schrijf(werkmap: Werkmap, antwoord: str, naam: str = NAMEN[0], ander: str = "") -> Path:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bewaarder import AANTAL, LIJST, PAD, Standen
 
-from proeven import FACTOR
+from proeven import FACTOR, keren
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.resten import vind_resten
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="dit systeem kan niet splitsen")
-KEREN = 25 * FACTOR  # UVP_PROEVEN=8 makes them 200
+KEREN = keren(25)  # UVP_PROEVEN=8 makes them 200
 
 
 class Nest:

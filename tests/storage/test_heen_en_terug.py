@@ -11,7 +11,7 @@ import pytest
 from hulp import vraag
 from ruamel.yaml import YAML
 
-from proeven import FACTOR, LASTIG
+from proeven import LASTIG, keren
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PER_BESTAND = 100
-AANTAL = 1_000 * FACTOR  # UVP_PROEVEN=100 makes them 100,000
+AANTAL = keren(1_000)  # UVP_PROEVEN=100 makes them 100,000
 MEGABYTE = 10**6
 # Half of the texts go into a field of one line, half into a block; every tenth is patched in.
 VELDEN = tuple(vraag(f"f{i}", "regel") for i in range(PER_BESTAND // 2))

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from libreofficegang import door_libreoffice
-from proeven import FACTOR
+from proeven import keren
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
@@ -73,7 +73,7 @@ def maak(pad, **wens):
 @pytest.mark.parametrize("bron", ["voorbeeld", "leeg"])
 def test_wat_eruit_gaat_komt_niet_nog_eens_terug(tmp_path, wens, bron):
     kans = random.Random(f"{wens}{bron}")  # noqa: S311 - cases, no secrets
-    for nummer in range(3 * FACTOR):
+    for nummer in range(keren(3)):
         pad = tmp_path / f"{nummer}.plan.yaml"
         pad.write_bytes(find_voorbeeld().read_bytes() if bron == "voorbeeld" else LEEG.encode())
         met_punten(pad, punten(kans, pad))
@@ -92,7 +92,7 @@ def test_wat_eruit_gaat_komt_niet_nog_eens_terug(tmp_path, wens, bron):
 def test_ook_niet_na_libreoffice(tmp_path):
     kans = random.Random(4)  # noqa: S311 - cases, no secrets
     gemaakt = {}
-    for nummer in range(3 * FACTOR):
+    for nummer in range(1 + keren(2)):
         pad = tmp_path / f"{nummer}.plan.yaml"
         pad.write_bytes(find_voorbeeld().read_bytes() if nummer % 2 else LEEG.encode())
         met_punten(pad, punten(kans, pad))

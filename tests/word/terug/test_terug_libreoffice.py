@@ -9,7 +9,7 @@ from vreemd import met_de_hand, van_python_docx
 from willekeurig import Maker
 
 from libreofficegang import door_libreoffice
-from proeven import FACTOR
+from proeven import keren
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.word.invullen import vul_in
@@ -19,7 +19,7 @@ from uitvoeringsplan.word.terug.uitkomst import Vondst
 pytestmark = pytest.mark.libreoffice
 PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
              "leeg-definitief")  # fmt: skip
-WILLEKEURIG = 5 * FACTOR  # UVP_PROEVEN=10 for the fifty of the promise
+WILLEKEURIG = keren(5)  # UVP_PROEVEN=10 for the fifty of the promise
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from terugproef import afwijkingen, terug
 from willekeurig import Maker
 
-from proeven import FACTOR
+from proeven import keren
 from uitvoeringsplan.model.uitgave import plan_voor
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
 
-AANTAL = 25 * FACTOR  # UVP_PROEVEN=80 for the two thousand of the promise
+AANTAL = keren(25)  # UVP_PROEVEN=80 for the two thousand of the promise
 
 
 def test_willekeurige_plannen_komen_precies_terug(sjabloon, hele_lijst, echte_lijst):
