@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
-
 import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
@@ -19,7 +16,7 @@ from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 pytestmark = pytest.mark.terminal
 
 _ALINEA = "Alinea {} over “é”, € en 😀: # geen commentaar, a: b en 'zo'.\n- punt\n  - dieper\n\n"
-_TE_LANG = 5  # seconds for the whole: pasting 100 KB, saving it, and the next question
+_GETEKEND = 20_000  # bytes: a few windows full; a drawing per key would be millions
 
 
 @pytest.fixture
@@ -36,21 +33,18 @@ def vraag(tmp_path):
     terminal.sluit()
 
 
-def test_een_lange_tekst_plakken(vraag, capsys):
+def test_een_lange_tekst_plakken(vraag):
+    """It is drawn when it is there, not letter by letter."""
     terminal, antwoord = vraag
     tekst = "".join(_ALINEA.format(n) for n in range(2000))
     tekst = tekst.encode()[: 100 * 1024].decode(errors="ignore")
-    begin = time.perf_counter()
+    getekend = len(terminal.ruw)
     terminal.plak(tekst)
     terminal.wacht_op("Lange tekst? Dat gaat sneller met F4")
-    getoond = time.perf_counter() - begin
     terminal.typ(CTRL_S)
     terminal.wacht_op_nieuw("Wie binnen de gemeente krijgt training?")
-    duur = time.perf_counter() - begin
     assert antwoord() == schoon(tekst)
-    with capsys.disabled():
-        sys.stdout.write(f" [100 KB: op het scherm na {getoond:.2f} s, bewaard na {duur:.2f} s] ")
-    assert duur < _TE_LANG
+    assert len(terminal.ruw) - getekend < _GETEKEND
 
 
 def test_plakken_uit_word(vraag):
