@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PER_BESTAND = 100
-AANTAL = keren(1_000)  # UVP_PROEVEN=100 makes them 100,000
+AANTAL = keren(10) * PER_BESTAND  # UVP_PROEVEN=100 makes them 100,000
 MEGABYTE = 10**6
 # Half of the texts go into a field of one line, half into a block; every tenth is patched in.
 VELDEN = tuple(vraag(f"f{i}", "regel") for i in range(PER_BESTAND // 2))
