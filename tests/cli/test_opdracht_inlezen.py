@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -76,6 +77,36 @@ def test_wat_op_een_keuze_wacht_is_nog_niet_overgenomen(draai, plan):
     gezegd = draai("inlezen", "dorp.docx").uit
     assert "(borgen-budget): wordt leeggemaakt, net als in Word" in gezegd
     assert "(lokale-ambitie): botsing:" in gezegd
+
+
+@pytest.mark.git
+@pytest.mark.parametrize(
+    ("opties", "ook", "kop"),
+    [
+        ([], {}, "Zo staat het er nu:"),
+        (["--proef"], {}, "Zo komt het er te staan:"),
+        # Another answer of the file clashes, and there is nobody to ask.
+        ([], {"borgen_budget": "Geld uit het plan."}, "Zo komt het er te staan:"),
+    ],
+)
+def test_wat_het_programma_zelf_samenvoegt_laat_het_zien(draai, plan, opties, ook, kop):
+    met(plan, lokale_ambitie="De wijk is rustig. De buurt is veilig.", borgen_budget="Geld.")
+    for opdracht in (["init", "-q"], ["add", plan.name], ["commit", "-qm", "begin"]):
+        subprocess.run(
+            ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *opdracht],
+            cwd=plan.parent,
+            check=True,
+        )
+    bewerkt(
+        plan,
+        plan.with_name("dorp.docx"),
+        lokale_ambitie="De wijk is rustig. De buurt is gezellig.",
+        **dict.fromkeys(ook, "Geld uit Word."),
+    )
+    met(plan, lokale_ambitie="Elke wijk is rustig. De buurt is veilig.", **ook)
+    uit = draai("inlezen", "dorp.docx", *opties).uit
+    assert f"    {kop}\n      Elke wijk is rustig. De buurt is gezellig.\n" in uit
+    assert "samengevoegd: Word en het plan veranderden andere zinnen" in " ".join(uit.split())
 
 
 def test_wat_niet_te_bewaren_is_is_niet_overgenomen(draai, plan, monkeypatch):

@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uitvoeringsplan.model.driewegs import Oordeel, onder_elkaar, voeg_woorden_samen, weeg
+from uitvoeringsplan.model.driewegs import (
+    Oordeel,
+    onder_elkaar,
+    voeg_antwoorden_samen,
+    voeg_woorden_samen,
+    weeg,
+)
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag, VraagType
 
 VRAAG = Vraag(id="doel", label="Doel", vraag="Wat is het doel?")
 MET_STANDAARD = Vraag(id="kader", label="Kader", vraag="Welk?", standaard="Gewoon")
@@ -41,8 +49,10 @@ def oordeel(plan, word, basis, *, bekend=True, vraag=VRAAG):
         (None, "b", "c", (Oordeel.BOTSING, "b")),
         (None, "", "c", (Oordeel.OVERGENOMEN, "c")),
         (None, "b", "", (Oordeel.BEHOUDEN, "b")),
+        ("Een twee. Drie vier.", "EEN twee. Drie vier.", "Een twee. Drie VIER.",
+         (Oordeel.SAMENGEVOEGD, "EEN twee. Drie VIER.")),
         ("een twee drie vier", "EEN twee drie vier", "een twee drie VIER",
-         (Oordeel.SAMENGEVOEGD, "EEN twee drie VIER")),
+         (Oordeel.BOTSING, "EEN twee drie vier")),
     ],
 )  # fmt: skip
 def test_wie_het_veranderde_bepaalt_wat_ermee_gebeurt(basis, plan, word, uitkomst):
@@ -82,7 +92,7 @@ def test_de_oude_tekst_wordt_alleen_gevraagd_als_beide_veranderden():
 @pytest.mark.parametrize(
     ("een", "ander", "samen"),
     [
-        ("Een kat loopt op straat.", "Een hond loopt in de straat.", "Een kat loopt in de straat."),
+        ("Een kat loopt op straat.", "Een hond loopt in de straat.", None),
         ("Een kat loopt op straat.", "Een muis loopt op straat.", None),
         ("Een grote hond loopt op straat.", "Een hond loopt op straat.", None),
         ("Een hond loopt.", "Een hond loopt op straat!", None),
@@ -119,6 +129,66 @@ def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, een, ander)
     for tekst, andere in ((een, ander), (ander, een)):
         for woord in set(tekst.split()) - set(basis.split()) - set(andere.split()):
             assert woord.strip(".*-") in samen, "een nieuw woord raakte kwijt"
+
+
+@pytest.mark.parametrize(
+    ("soort", "basis", "plan", "word"),
+    [
+        (VraagType.DATUM, "2027-03-12", "2028-03-12", "2027-04-12"),
+        (VraagType.GETAL, "10500", "12500", "10700"),
+        (VraagType.KEUZE, "in het begin", "in het midden", "aan het begin"),
+        (VraagType.MEERKEUZE, "- a\n- b\n- c", "- a\n- b", "- b\n- c"),
+        (VraagType.REGEL, "Team noord en west", "Team zuid en west", "Team noord en oost"),
+        (VraagType.REGEL, "Eén zin. Nog een.", "Een zin. Nog een.", "Eén zin. Nog een, dus."),
+    ],
+)
+def test_een_waarde_wordt_nooit_uit_twee_waarden_gemaakt(soort, basis, plan, word):
+    vraag = replace(VRAAG, type=soort, keuzes=(basis, plan, word, "a", "b", "c"))
+    assert oordeel(plan, word, basis, vraag=vraag) == (Oordeel.BOTSING, plan)
+
+
+def test_een_regel_die_alles_van_de_ander_al_heeft_botst_niet():
+    regel = replace(VRAAG, type=VraagType.REGEL)
+    assert oordeel("Team Noord, nieuw", "Team Noord", "Team noord", vraag=regel)[0] is (
+        Oordeel.BOTSING
+    ), "“Noord,” is een ander stuk dan “Noord”"
+    assert oordeel("team Zuid en nu ook West", "team Zuid en West", "team Noord en West",
+                   vraag=regel) == (Oordeel.BEHOUDEN, "team Zuid en nu ook West")  # fmt: skip
+
+
+def test_wat_samen_te_lang_is_botst():
+    basis, plan, word = "De een. De ander.", "De een hier. De ander.", "De een. De ander daar."
+    assert oordeel(plan, word, basis)[0] is Oordeel.SAMENGEVOEGD
+    kort = replace(VRAAG, controle=Controle(max=len(plan)))
+    assert oordeel(plan, word, basis, vraag=kort) == (Oordeel.BOTSING, plan)
+
+
+TABELRIJEN = ["| a | 2027-01-01 |", "| b | 2027-02-01 |", "| c | 2027-03-01 |", "| d |  |"]
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "samen"),
+    [
+        # An untouched row between them, or not; the same row; a row that both moved.
+        (["| A | 2027-01-01 |", *TABELRIJEN[1:]], [*TABELRIJEN[:3], "| D |  |"],
+         ["| A | 2027-01-01 |", *TABELRIJEN[1:3], "| D |  |"]),
+        (["| A | 2027-01-01 |", *TABELRIJEN[1:]], [TABELRIJEN[0], "| B |  |", *TABELRIJEN[2:]],
+         None),
+        (["| A | 2027-01-01 |", *TABELRIJEN[1:]], ["| a | 2028-01-01 |", *TABELRIJEN[1:]], None),
+        ([*TABELRIJEN[1:], TABELRIJEN[0]], [*TABELRIJEN[1:3], TABELRIJEN[0], *TABELRIJEN[3:]],
+         None),
+        (TABELRIJEN[:3], TABELRIJEN[:3], TABELRIJEN[:3]),
+    ],
+)  # fmt: skip
+def test_rijen_gaan_alleen_heel_samen(een, ander, samen):
+    versies = ["\n".join(rijen) for rijen in (TABELRIJEN, een, ander)]
+    uit = None if samen is None else "\n".join(samen)
+    assert voeg_antwoorden_samen(TABEL, *versies) == uit
+    assert voeg_antwoorden_samen(TABEL, versies[0], versies[2], versies[1]) == uit
+
+
+def test_een_tabel_met_andere_kolommen_gaat_niet_samen():
+    assert voeg_antwoorden_samen(TABEL, "| a |", "| b | |", "| c | |") is None
 
 
 LIJSTVRAAG = Vraag(id="team", label="Team", vraag="Wie?", type=VraagType.LIJST)

@@ -18,7 +18,7 @@ from uitvoeringsplan.tasks.inlezen import bewaar_inlezing, lees_in, los_op
 from wordbewerker import EIGEN, LIJST, bewerkt, maak, met
 
 PROEVEN = int(os.environ.get("UVP_PROEVEN", "1"))
-ZIN = "Deze zin over {} is er om in te veranderen."
+ZIN = "Deze zin gaat over {} en meer. De andere is er om in te veranderen."
 VRAGEN = [vraag for vraag in LIJST.vaste_vragen if vraag.type.value in ("tekst", "lijst")]
 
 
@@ -125,19 +125,19 @@ def git(map_, *opdracht):
 
 
 @pytest.mark.git
-def test_met_git_gaan_veranderingen_in_andere_woorden_samen(plan, tmp_path):
-    met(plan, lokale_ambitie="De wijk is rustig en de buurt is veilig.")
+def test_met_git_gaan_veranderingen_in_andere_zinnen_samen(plan, tmp_path):
+    met(plan, lokale_ambitie="De wijk is rustig. De buurt is veilig.")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", "dorp.plan.yaml")
     git(tmp_path, "commit", "-qm", "begin")
     word = bewerkt(
-        plan, tmp_path / "a.docx", lokale_ambitie="De wijk is rustig en de buurt is gezellig."
+        plan, tmp_path / "a.docx", lokale_ambitie="De wijk is rustig. De buurt is gezellig."
     )
-    met(plan, lokale_ambitie="Elke wijk is rustig en de buurt is veilig.")
+    met(plan, lokale_ambitie="Elke wijk is rustig. De buurt is veilig.")
     inlezing = lees(plan, word)
     assert oordelen(inlezing) == {"lokale-ambitie": Oordeel.SAMENGEVOEGD}
     samen = inlezing.nieuw.plan.antwoorden["lokale-ambitie"]
-    assert samen == "Elke wijk is rustig en de buurt is gezellig."
+    assert samen == "Elke wijk is rustig. De buurt is gezellig."
 
 
 def test_een_bestand_zonder_vragen_van_dit_plan(plan, tmp_path):

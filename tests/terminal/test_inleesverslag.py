@@ -29,14 +29,40 @@ def weg(oordeel, tekst, plan="in plan", word="in Word", basis="was", vraag=VRAAG
         (weg(Oordeel.OVERGENOMEN, "in Word"), "wordt overgenomen uit Word", "overgenomen uit Word"),
         (weg(Oordeel.OVERGENOMEN, "", word=""), "wordt leeggemaakt, net als in Word",
          "leeggemaakt, net als in Word"),
-        (weg(Oordeel.SAMENGEVOEGD, "beide"),
-         "wordt samengevoegd: Word en het plan veranderden andere woorden",
-         "samengevoegd: Word en het plan veranderden andere woorden"),
     ],
 )  # fmt: skip
 def test_wat_nog_niet_bewaard_is_wordt_pas_overgenomen(een, straks, nu):
     assert inleesverslag.regels([een], 100, bewaard=False) == [f"  - Doel (doel): {straks}"]
     assert inleesverslag.regels([een], 100, bewaard=True) == [f"  - Doel (doel): {nu}"]
+
+
+@pytest.mark.parametrize(
+    ("bewaard", "wat", "kop"),
+    [
+        (False, "wordt samengevoegd", "Zo komt het er te staan:"),
+        (True, "samengevoegd", "Zo staat het er nu:"),
+    ],
+)
+def test_wat_samengevoegd_is_staat_erbij(bewaard, wat, kop):
+    een = weg(Oordeel.SAMENGEVOEGD, "Elke wijk doet mee.\n\n- en iedereen")
+    assert inleesverslag.regels([een], 100, bewaard=bewaard) == [
+        f"  - Doel (doel): {wat}: Word en het plan veranderden andere zinnen",
+        f"    {kop}\n      Elke wijk doet mee.\n\n      - en iedereen\n",
+    ]
+
+
+def test_van_een_lang_samengevoegd_antwoord_staat_er_wat_van_wie_kwam(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    plan, word, samen = (
+        f"De wijk {a}.\n\n{LANG}\n\nHet gaat {b} vooruit."
+        for a, b in (("wacht", "snel"), ("werkt", "hard"), ("wacht", "hard"))
+    )
+    een = weg(Oordeel.SAMENGEVOEGD, samen, plan, word)
+    _, getoond = inleesverslag.regels([een], 80, bewaard=True)
+    assert getoond == (
+        "    Uit Word kwam:\n      …\n      Het gaat [-snel-]{+hard+} vooruit.\n"
+        "    Uit het plan bleef:\n      De wijk [-werkt-]{+wacht+}.\n      …\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,16 @@
 
 The document carries a fingerprint of every answer it was made from. That tells who changed an
 answer, without the old text. The old text itself is only needed when both did; then changes in
-different words of it go together, and changes in the same words are left to the user.
+different sentences of it go together, and changes in the same sentence are left to the user.
 """
 
 from __future__ import annotations
 
-import difflib
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.errors import AntwoordError, TabelError
+from uitvoeringsplan.model.verschiluitlijning import gelijke_paren
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.model.vraag import VraagType
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
 
-_DEEL = re.compile(r"\w+|[^\S\n]+|\n+|[^\w\s]")
-
 
 class Oordeel(StrEnum):
     """What becomes of one answer."""
@@ -29,7 +27,7 @@ class Oordeel(StrEnum):
     GELIJK = "gelijk"  # both have the same text
     BEHOUDEN = "behouden"  # Word did not change it, or the plan has it already
     OVERGENOMEN = "overgenomen"  # only Word changed it
-    SAMENGEVOEGD = "samengevoegd"  # both did, in different words
+    SAMENGEVOEGD = "samengevoegd"  # both did, in different sentences
     BOTSING = "botsing"  # both did; the user chooses
     GEKOZEN = "gekozen"  # both did, and the user chose
 
@@ -84,29 +82,44 @@ def weeg(
         return uit(Oordeel.BEHOUDEN, plan)
     oud = "" if afdruk == "" else basis() if afdruk else None
     if oud and not vraag.kolommen:
-        samen = voeg_woorden_samen(oud, plan, word)
+        samen = voeg_antwoorden_samen(vraag, oud, plan, word)
         if samen is not None:
             oordeel = Oordeel.BEHOUDEN if samen == plan else Oordeel.SAMENGEVOEGD
             return uit(oordeel, samen, oud)
     return uit(Oordeel.BOTSING, plan, oud)
 
 
-def voeg_woorden_samen(basis: str, een: str, ander: str) -> str | None:
-    """Return `basis` with the changes of both, or None when those touch the same words.
+def voeg_antwoorden_samen(vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+    """Return `basis` with the changes of both; None when they clash, or what comes does not fit.
 
-    Between two changes by different people at least one piece of the old text must stand: what
-    touches belongs together, and only a reader can tell how.
+    Only texts and lists have sentences, and only tables rows, that can be taken from either. Of
+    another answer one version may already have everything that the other changed.
     """
-    delen = _DEEL.findall(basis)
-    alle = sorted({*_veranderingen(delen, een), *_veranderingen(delen, ander)})
-    uit: list[str] = []
-    tot = 0
-    for i, (begin, einde, nieuw) in enumerate(alle):
-        if i and begin <= alle[i - 1][1]:
-            return None
-        uit += (*delen[tot:begin], *nieuw)
-        tot = einde
-    return "".join((*uit, *delen[tot:]))
+    if vraag.type in (VraagType.TEKST, VraagType.LIJST):
+        samen = voeg_woorden_samen(basis, een, ander)
+    elif vraag.type is VraagType.TABEL:
+        samen = _rijen_samen(vraag, basis, een, ander)
+    elif vraag.type is VraagType.REGEL:
+        samen = _meeste(basis, een, ander)
+    else:
+        samen = None
+    try:
+        return samen if samen is None or vraag.normaliseer(samen) else None
+    except AntwoordError:  # each is short enough, and both together are not
+        return None
+
+
+def voeg_woorden_samen(basis: str, een: str, ander: str) -> str | None:
+    """Return the text `basis` with the changes of both; None when they clash.
+
+    Every sentence of it is one of theirs, and between two changes by different people at least
+    one whole word of the old text stands: what touches belongs together, and only a reader can
+    tell how.
+    """
+    # Most answers are changed by one person only.
+    from uitvoeringsplan.model.samenvoeging import merge_opmaak  # noqa: PLC0415
+
+    return merge_opmaak(basis, een, ander)
 
 
 def onder_elkaar(vraag: Vraag, een: str, ander: str) -> str:
@@ -116,19 +129,32 @@ def onder_elkaar(vraag: Vraag, een: str, ander: str) -> str:
     """
     tussen = "\n\n" if vraag.type is VraagType.TEKST else "\n"
     links, rechts = ([deel for deel in tekst.split(tussen) if deel] for tekst in (een, ander))
-    vergelijker = difflib.SequenceMatcher(None, links, rechts, autojunk=False)
     uit: list[str] = []
-    for soort, i1, i2, j1, j2 in vergelijker.get_opcodes():
-        uit += links[i1:i2] if soort == "equal" else (*links[i1:i2], *rechts[j1:j2])
+    van = naar = 0
+    for i, j in (*gelijke_paren(links, rechts), (len(links), len(rechts))):
+        uit += (*links[van:i], *rechts[naar:j], *links[i : i + 1])
+        van, naar = i + 1, j + 1
     return tussen.join(uit)
 
 
-def _veranderingen(oud: list[str], tekst: str) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Return (from, up to, new pieces) for every place in which a text differs from the old one."""
-    nieuw = _DEEL.findall(tekst)
-    vergelijker = difflib.SequenceMatcher(None, oud, nieuw, autojunk=False)
-    return [
-        (i1, i2, tuple(nieuw[j1:j2]))
-        for soort, i1, i2, j1, j2 in vergelijker.get_opcodes()
-        if soort != "equal"
-    ]
+def _rijen_samen(vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+    from uitvoeringsplan.model.samenvoeging import merge_rijen  # noqa: PLC0415 - as above
+    from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415 - few have one
+
+    try:
+        versies = [lees_tabel(vraag.kolommen, tekst) for tekst in (basis, een, ander)]
+    except TabelError:  # an old table, of other columns
+        return None
+    samen = merge_rijen(versies[0], versies[1], versies[2])
+    return None if samen is None else schrijf_tabel(samen)
+
+
+def _meeste(basis: str, een: str, ander: str) -> str | None:
+    """Return the line that has every change of the other one, if there is one."""
+    from uitvoeringsplan.model.opmaak import Alinea, Stuk  # noqa: PLC0415 - as above
+    from uitvoeringsplan.model.samenvoeging import find_superset  # noqa: PLC0415 - as above
+    from uitvoeringsplan.model.zin import read_zinnen  # noqa: PLC0415 - as above
+
+    oud, *versies = (read_zinnen([Alinea((Stuk(tekst),))]) for tekst in (basis, een, ander))
+    meeste = find_superset(oud, versies)
+    return None if meeste is None else (een, ander)[meeste]

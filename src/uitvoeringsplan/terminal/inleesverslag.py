@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 _WAT = {
     Oordeel.OVERGENOMEN: ("wordt overgenomen uit Word", "overgenomen uit Word"),
     Oordeel.SAMENGEVOEGD: (
-        "wordt samengevoegd: Word en het plan veranderden andere woorden",
-        "samengevoegd: Word en het plan veranderden andere woorden",
+        "wordt samengevoegd: Word en het plan veranderden andere zinnen",
+        "samengevoegd: Word en het plan veranderden andere zinnen",
     ),
 }
 _LEEG = ("wordt leeggemaakt, net als in Word", "leeggemaakt, net als in Word")
 _BOTSING = "botsing: Word en het plan zijn allebei veranderd"
 _TWIJFEL = "twijfel: kijk of de tekst uit Word klopt"
+_INSPRINGING = " " * 6
 _KORT = 12  # lines of two or three texts that are read faster than what changed in them
 
 
@@ -67,12 +68,29 @@ def vooraf(aantal: int, kolommen: int) -> str:
 
 
 def regels(wegen: Iterable[Drieweg], kolommen: int, *, bewaard: bool) -> list[str]:
-    """Return what becomes of every answer that is not as it was, or became once it is saved."""
-    return [
-        vouw(f"- {weg.vraag.label} ({weg.vraag.id}): {wat}", kolommen, "  ")
-        for weg in wegen
-        if (wat := _wat(weg, bewaard=bewaard))
-    ]
+    """Return what becomes of every answer that is not as it was, or became once it is saved.
+
+    Of what was put together from two versions the result is shown: nobody has read it yet.
+    """
+    uit = []
+    for weg in wegen:
+        if wat := _wat(weg, bewaard=bewaard):
+            uit.append(vouw(f"- {weg.vraag.label} ({weg.vraag.id}): {wat}", kolommen, "  "))
+            if weg.oordeel is Oordeel.SAMENGEVOEGD:
+                uit.append(_samengevoegd(weg, kolommen, bewaard=bewaard))
+    return uit
+
+
+def _samengevoegd(weg: Drieweg, kolommen: int, *, bewaard: bool) -> str:
+    """Return an answer that was put together; of a long one what came from either side."""
+    tekst = vouw(weg.tekst, kolommen, _INSPRINGING)
+    if tekst.count("\n") < _KORT:
+        return f"    {'Zo staat het er nu:' if bewaard else 'Zo komt het er te staan:'}\n{tekst}\n"
+    delen = []
+    for titel, oud in (("Uit Word kwam:", weg.plan), ("Uit het plan bleef:", weg.word)):
+        gevonden = verschilregels(vergelijk_antwoord(weg.vraag, oud, weg.tekst), kleur=False)
+        delen += [f"    {titel}", *(f"    {regel}" for regel in gevonden)]
+    return "\n".join((*delen, ""))
 
 
 def _wat(weg: Drieweg, *, bewaard: bool) -> str:

@@ -1,0 +1,196 @@
+"""Putting the changes of two people in one answer together, sentence by sentence.
+
+What comes out was written by somebody: every sentence is literally one of theirs, and between two
+changes by different people stands at least one whole word that neither touched. Where that cannot
+be had the two clash, and a reader decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from uitvoeringsplan.model.canoniek import schrijf_opmaak
+from uitvoeringsplan.model.opmaak import lees_opmaak
+from uitvoeringsplan.model.verschiluitlijning import gelijke_paren
+from uitvoeringsplan.model.wijzigingsgebied import Wijzigingsgebied, find_gebieden
+from uitvoeringsplan.model.woordstuk import read_woordstukken
+from uitvoeringsplan.model.zin import read_zinnen, write_zinnen
+from uitvoeringsplan.model.zinsverband import Spoor, breaks_verband, shifts_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+
+    from uitvoeringsplan.model.woordstuk import Woordstuk
+    from uitvoeringsplan.model.zin import Zin
+
+    _Wijziging = tuple[int, int, tuple[Woordstuk, ...]]
+
+_Ding = TypeVar("_Ding", bound="Hashable")
+
+_WOORD = re.compile(r"\w+")
+_EINDE = re.compile(r"[.!?:;](?=\s)|\n")
+
+
+def merge_opmaak(basis: str, een: str, ander: str) -> str | None:
+    """Return an answer with the changes of both to `basis`; None when they clash."""
+    oud, links, rechts = (read_zinnen(lees_opmaak(tekst)) for tekst in (basis, een, ander))
+    samen = _merge_zinnen(oud, links, rechts)
+    if samen is None:
+        return None
+    if samen == links:
+        return een
+    if samen == rechts:
+        return ander
+    tekst = schrijf_opmaak(write_zinnen(samen))
+    # Beside new neighbours a sentence may be read otherwise: numbers that go on from another list,
+    # a heading above another paragraph. Then it is no longer what somebody wrote.
+    return tekst if read_zinnen(lees_opmaak(tekst)) == samen else None
+
+
+def merge_rijen(
+    basis: Sequence[_Ding], een: Sequence[_Ding], ander: Sequence[_Ding]
+) -> list[_Ding] | None:
+    """Return the rows with the changes of both; None when those touch, or are about the same row.
+
+    A row is taken whole, and between two changes by different people stands one that neither
+    touched.
+    """
+    gebieden = find_gebieden(basis, (een, ander))
+    if any(gebied.is_van_beide and not gebied.is_gelijk for gebied in gebieden):
+        return None
+    if any(_ander(a, b) and a.oud_tot == b.oud for a, b in pairwise(gebieden)):
+        return None
+    return None if _same_thing(gebieden, lambda rij: [rij]) else _assemble(basis, gebieden)
+
+
+def find_superset(basis: Sequence[Zin], versies: Sequence[Sequence[Zin]]) -> int | None:
+    """Return which of two versions (0, 1) has every change that the other one made, if one has."""
+    oud = read_woordstukken(basis)
+    een, ander = (_wijzigingen(oud, read_woordstukken(zinnen)) for zinnen in versies)
+    keuze, meer, minder = (0, een, ander) if ander <= een else (1, ander, een)
+    if not minder <= meer:
+        return None
+    # What the one took away, the other may have put elsewhere: then they do not agree after all.
+    samen, rest = (_changed_words(oud, deel) for deel in (minder, meer - minder))
+    return None if samen & rest else keuze
+
+
+def _merge_zinnen(
+    basis: Sequence[Zin], een: Sequence[Zin], ander: Sequence[Zin]
+) -> list[Zin] | None:
+    gebieden = []
+    for gebied in find_gebieden(basis, (een, ander)):
+        if not gebied.is_van_beide or gebied.is_gelijk:
+            gebieden.append(gebied)
+            continue
+        keuze = find_superset(gebied.oud_dingen, gebied.nieuw)
+        if keuze is None:
+            return None
+        gebieden.append(gebied._replace(keuze=keuze))
+    if any(_ander(a, b) and not _word_between(a, b) for a, b in pairwise(gebieden)):
+        return None
+    if _same_thing(gebieden, _names) or shifts_number(gebieden):
+        return None
+    return None if breaks_verband(_sporen(basis, gebieden)) else _assemble(basis, gebieden)
+
+
+def _ander(een: Wijzigingsgebied[_Ding], ander: Wijzigingsgebied[_Ding]) -> bool:
+    return een.is_van_beide or ander.is_van_beide or een.van != ander.van
+
+
+def _word_between(een: Wijzigingsgebied[Zin], ander: Wijzigingsgebied[Zin]) -> bool:
+    """Whether a word that nobody touched stands between two changes."""
+    if een.oud_tot < ander.oud:
+        return True
+    return _keeps_word(een, van_achter=True) or _keeps_word(ander, van_achter=False)
+
+
+def _keeps_word(gebied: Wijzigingsgebied[Zin], *, van_achter: bool) -> bool:
+    """Whether everybody left the first word alone, or the last one."""
+    if gebied.is_los:
+        return False
+    stap = -1 if van_achter else 1
+    oud = read_woordstukken(gebied.oud_dingen)[::stap]
+    versies = [read_woordstukken(gebied.nieuw[kant])[::stap] for kant in gebied.van]
+    for was, *nu in zip(oud, *versies, strict=False):
+        if any(stuk != was for stuk in nu):
+            return False
+        if was.is_woord:
+            return True
+    return False
+
+
+def _same_thing(
+    gebieden: Iterable[Wijzigingsgebied[_Ding]], namen: Callable[[_Ding], Iterable[Hashable]]
+) -> bool:
+    """Whether both took, brought or moved the same sentence or row, in different places."""
+    eigen: tuple[set[Hashable], set[Hashable]] = (set(), set())
+    alle: tuple[set[Hashable], set[Hashable]] = (set(), set())
+    for gebied in gebieden:
+        was = Counter(naam for ding in gebied.oud_dingen for naam in namen(ding))
+        for kant in gebied.van:
+            nu = Counter(naam for ding in gebied.nieuw[kant] for naam in namen(ding))
+            geraakt = (was - nu).keys() | (nu - was).keys()
+            alle[kant].update(geraakt)
+            if not gebied.is_van_beide:
+                eigen[kant].update(geraakt)
+    return bool(eigen[0] & alle[1] or eigen[1] & alle[0])
+
+
+def _names(zin: Zin) -> Iterable[Hashable]:
+    """Yield what a sentence is recognised by when it moved: its looks, and the words of its parts.
+
+    Here a part ends sooner than a sentence does, so that no part is overlooked.
+    """
+    yield from (deel.stukken for deel in zin.delen)
+    for deel in _EINDE.split(zin.tekst.casefold()):
+        if woorden := tuple(_WOORD.findall(deel)):
+            yield woorden
+
+
+def _changed_words(oud: Sequence[Woordstuk], wijzigingen: set[_Wijziging]) -> set[str]:
+    """Return the words that went or came, whatever they look like."""
+    uit: set[str] = set()
+    for van, tot, nieuw in wijzigingen:
+        was, nu = (Counter(woord for stuk in deel for woord in stuk.woorden)
+                   for deel in (oud[van:tot], nieuw))  # fmt: skip
+        uit |= (was - nu).keys() | (nu - was).keys()
+    return uit
+
+
+def _assemble(basis: Sequence[_Ding], gebieden: Iterable[Wijzigingsgebied[_Ding]]) -> list[_Ding]:
+    uit: list[_Ding] = []
+    tot = 0
+    for gebied in gebieden:
+        uit += (*basis[tot : gebied.oud], *gebied.gekozen)
+        tot = gebied.oud_tot
+    return [*uit, *basis[tot:]]
+
+
+def _sporen(basis: Sequence[Zin], gebieden: Iterable[Wijzigingsgebied[Zin]]) -> Iterable[Spoor]:
+    """Yield every sentence that stays, comes or goes, in order, with who did that."""
+    tot = 0
+    for gebied in gebieden:
+        yield from (Spoor(zin) for zin in basis[tot : gebied.oud])
+        kant = None if gebied.is_van_beide else min(gebied.van)
+        yield from (Spoor(zin, kant) for zin in gebied.gekozen)
+        yield from (Spoor(zin, kant, is_weg=True) for zin in gebied.oud_dingen)
+        tot = gebied.oud_tot
+    yield from (Spoor(zin) for zin in basis[tot:])
+
+
+def _wijzigingen(oud: Sequence[Woordstuk], nieuw: Sequence[Woordstuk]) -> set[_Wijziging]:
+    """Return (from, up to, new pieces) for every change; those without a word between are one."""
+    uit: list[tuple[int, int, int, int]] = []
+    van = naar = 0
+    for i, j in (*gelijke_paren(oud, nieuw), (len(oud), len(nieuw))):
+        if van < i or naar < j:
+            if uit and not any(stuk.is_woord for stuk in oud[uit[-1][1] : van]):
+                uit[-1] = (uit[-1][0], i, uit[-1][2], j)
+            else:
+                uit.append((van, i, naar, j))
+        van, naar = i + 1, j + 1
+    return {(van, tot, tuple(nieuw[naar:tot_nieuw])) for van, tot, naar, tot_nieuw in uit}
