@@ -167,3 +167,60 @@ def test_zonder_ons_programma_kan_er_vastgelegd_worden(werkmap, plan):
     klaar = werkmap.git("commit", "-q", "-a", "-m", "Ongezien")
     assert klaar.returncode == 0
     assert "niet nagekeken" in klaar.stderr.decode()
+
+
+def test_wat_git_in_een_antwoord_mengt_moet_iemand_hebben_geschreven(werkmap, plan):
+    """Lines that git by itself would merge into a sentence that nobody wrote; the rest it may."""
+    oud = "De raad stelt\ngeen geld\nen mensen\nbeschikbaar.\n\nDe wijk is rustig.\n\nTot zover."
+    bewerk(plan, oud)
+    werkmap.doe("commit", "-qam", "Oud")
+
+    def takken(een: str, ander: str) -> subprocess.CompletedProcess:
+        werkmap.doe("checkout", "-q", "hoofd")
+        for tak, antwoord in (("een", een), ("ander", ander)):
+            werkmap.doe("checkout", "-q", "-B", tak, "hoofd")
+            bewerk(plan, antwoord)
+            werkmap.doe("commit", "-qam", tak)
+        return werkmap.git("merge", "-q", "--no-edit", "een")
+
+    een, ander = oud.replace("De raad stelt", "De raad stelde"), oud.replace("beschikbaar", "weg")
+    mengt = takken(een, ander)
+    assert mengt.returncode == 1
+    data = plan.read_text(encoding="utf-8")
+    assert data.count("<<<<<<<") == data.count(">>>>>>>") > 0
+    for regel in (*een.split("\n"), *ander.split("\n")):
+        assert regel in data, "beide versies staan er heel"
+    # The same without our help: git sees no clash.
+    werkmap.doe("merge", "--abort")
+    werkmap.doe("config", "merge.uitvoeringsplan.driver", "git merge-file %A %O %B")
+    assert werkmap.git("merge", "-q", "--no-edit", "een").returncode == 0
+    richt_in(werkmap.map, ja, opdracht=OPDRACHT)
+    # Other sentences go together as ever.
+    een, ander = oud.replace("wijk", "buurt"), oud.replace("Tot zover", "Dat was het")
+    assert takken(een, ander).returncode == 0
+    samen = load_plan(plan, LIJST).plan.antwoorden["lokale-ambitie"]
+    assert samen == een.replace("Tot zover", "Dat was het")
+
+
+def test_een_rij_die_twee_mensen_verplaatsten_staat_er_niet_dubbel(werkmap, plan):
+    vraag = LIJST.vraag("acties")
+    rijen = [
+        f"| {' | '.join(f'Actie {i}' * (kolom.id == 'actie') for kolom in vraag.kolommen)} |"
+        for i in range(7)
+    ]
+
+    def zet(nieuw: list[str]) -> None:
+        bestand = load_plan(plan, LIJST)
+        bewaar(bestand, bestand.met_antwoord(vraag, "\n".join(nieuw)))
+
+    zet(rijen)
+    werkmap.doe("commit", "-qam", "Rijen")
+    for tak, nieuw in (
+        ("een", [*rijen[1:4], rijen[0], *rijen[4:]]),
+        ("ander", [*rijen[1:], rijen[0]]),
+    ):
+        werkmap.doe("checkout", "-q", "-B", tak, "hoofd")
+        zet(nieuw)
+        werkmap.doe("commit", "-qam", tak)
+    assert werkmap.git("merge", "-q", "--no-edit", "een").returncode == 1
+    assert "<<<<<<<" in plan.read_text(encoding="utf-8")
