@@ -82,6 +82,9 @@ def vergelijk_woorden(oud: Sequence[Stuk], nieuw: Sequence[Stuk]) -> tuple[Versc
 
     Both are in their normal form (`normaliseer_stukken`); a word in another dress is another word.
     """
+    if oud == nieuw or not (oud and nieuw):  # most of what a long text has
+        wat = Verandering.GELIJK if oud == nieuw else Verandering.WEG if oud else Verandering.NIEUW
+        return tuple(Verschilstuk(wat, stuk) for stuk in oud or nieuw)
     voor, oud, nieuw = _gelijk_begin(oud, nieuw)
     na, oud, nieuw = _gelijk_einde(oud, nieuw)
     uit = [(Verandering.GELIJK, stuk) for stuk in voor]

@@ -47,17 +47,15 @@ def read_zinnen(blokken: Iterable[Blok]) -> list[Zin]:
     A paragraph that does not end as a sentence does goes on in the next one (a heading, the lines
     of an address); a point does so when it says so itself.
     """
-    uit: list[Zin] = []
+    zinnen: list[list[Zinsdeel]] = []
     vorig: Blok | None = None
     for blok in blokken:
-        kop = blok._replace(stukken=())
-        delen = list(_delen(kop, blok.stukken))
-        if vorig is not None and _loopt_door(vorig, blok, uit[-1]):
-            eerste = delen.pop(0)
-            uit[-1] = Zin((*uit[-1].delen, eerste), is_complete(eerste.tekst))
-        uit += [Zin((deel,), is_complete(deel.tekst)) for deel in delen]
+        delen = list(_delen(blok._replace(stukken=()), blok.stukken))
+        if vorig is not None and _loopt_door(vorig, blok, zinnen[-1][-1].tekst):
+            zinnen[-1].append(delen.pop(0))
+        zinnen += ([deel] for deel in delen)
         vorig = blok
-    return uit
+    return [Zin(tuple(delen), is_complete(delen[-1].tekst)) for delen in zinnen]
 
 
 def write_zinnen(zinnen: Iterable[Zin]) -> tuple[Blok, ...]:
@@ -74,12 +72,12 @@ def write_zinnen(zinnen: Iterable[Zin]) -> tuple[Blok, ...]:
     return tuple(blok._replace(stukken=normaliseer_stukken(blok.stukken)) for blok in uit)
 
 
-def _loopt_door(vorig: Blok, blok: Blok, zin: Zin) -> bool:
-    tekst = zin.delen[-1].tekst
+def _loopt_door(vorig: Blok, blok: Blok, tekst: str) -> bool:
+    """Whether the last words of one block go on in the next."""
     if isinstance(vorig, Punt):
         return is_unfinished(tekst)
     # A list below an unfinished sentence hangs on it (`model.zinsverband`), and is not one with it.
-    return isinstance(blok, Alinea) and not zin.is_af
+    return isinstance(blok, Alinea) and not is_complete(tekst)
 
 
 def cut_stukken(stukken: Iterable[Stuk], einden: Iterable[int]) -> Iterator[tuple[Stuk, ...]]:

@@ -47,10 +47,9 @@ def verschilregels(een: Vraagverschil, *, kleur: bool) -> list[str]:
         regels = list(_rijen(een.rijen, een.vraag.kolommen))
     else:
         regels = list(_blokken(een.blokken))
+    kolommen = breedte() - _MARGE
     return [
-        regel
-        for delen in regels
-        for regel in gevouwen(delen, breedte() - _MARGE, " " * _MARGE, kleur=kleur)
+        regel for delen in regels for regel in gevouwen(delen, kolommen, " " * _MARGE, kleur=kleur)
     ]
 
 
