@@ -99,7 +99,7 @@ def _woorden(r: random.Random, uit: list[Blok], plek: int) -> None:
         stukken.insert(r.randint(1, len(stukken)), r.choice(("niet", "geen", "nooit")))
     elif wat < 0.9:
         j = r.randrange(len(stukken))
-        kaal = stukken[j].strip("*")
+        kaal = stukken[j].replace("**", "")
         stukken[j] = kaal if kaal != stukken[j] or "[" in kaal else f"**{kaal}**"
     elif len(stukken) > 2:
         del stukken[r.randrange(1, len(stukken) - 1)]

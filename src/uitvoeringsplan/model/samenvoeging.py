@@ -131,12 +131,12 @@ def _same_thing(
     alle: tuple[set[Hashable], set[Hashable]] = (set(), set())
     for gebied in gebieden:
         was = Counter(naam for ding in gebied.oud_dingen for naam in namen(ding))
-        for kant in gebied.van:
+        geraakt: list[set[Hashable]] = []
+        for kant in (0, 1):
             nu = Counter(naam for ding in gebied.nieuw[kant] for naam in namen(ding))
-            geraakt = (was - nu).keys() | (nu - was).keys()
-            alle[kant].update(geraakt)
-            if not gebied.is_van_beide:
-                eigen[kant].update(geraakt)
+            geraakt.append({*(was - nu), *(nu - was)})
+            alle[kant].update(geraakt[kant])
+        eigen[gebied.keuze].update(geraakt[gebied.keuze] - geraakt[1 - gebied.keuze])
     return bool(eigen[0] & alle[1] or eigen[1] & alle[0])
 
 
@@ -175,7 +175,7 @@ def _sporen(basis: Sequence[Zin], gebieden: Iterable[Wijzigingsgebied[Zin]]) -> 
     tot = 0
     for gebied in gebieden:
         yield from (Spoor(zin) for zin in basis[tot : gebied.oud])
-        kant = None if gebied.is_van_beide else min(gebied.van)
+        kant = None if gebied.is_gelijk else gebied.keuze
         yield from (Spoor(zin, kant) for zin in gebied.gekozen)
         yield from (Spoor(zin, kant, is_weg=True) for zin in gebied.oud_dingen)
         tot = gebied.oud_tot

@@ -59,15 +59,16 @@ class _Stand:
         """Take the next sentence, and return whether the text can no longer be put together."""
         wie = set() if spoor.kant is None else {spoor.kant}
         for deel in spoor.zin.delen:
+            is_af = spoor.zin.is_af and deel is spoor.zin.delen[-1]
             kop = self._blok if deel.kop is None else deel.kop
             if isinstance(kop, Punt):
                 samen = wie | self._aanhef | (self._ouder if kop.niveau else set())
                 if len(samen) > 1:
                     return True
             if spoor.is_weg:
-                self._pass_gone(kop, wie, is_af=spoor.zin.is_af)
+                self._pass_gone(kop, wie, is_af=is_af)
             else:
-                self._pass(kop, wie, is_af=spoor.zin.is_af, begint=deel.kop is not None)
+                self._pass(kop, wie, is_af=is_af, begint=deel.kop is not None)
         return False
 
     def _pass_gone(self, kop: Blok | None, wie: set[int], *, is_af: bool) -> None:
@@ -81,8 +82,12 @@ class _Stand:
         if not isinstance(kop, Punt):
             # A paragraph that somebody put into a list takes the points below it from its head.
             if begint:
-                self._was_open, self._aanhef = self._is_open, set()
-            self._aanhef = self._aanhef | wie if self._was_open else set() if is_af else set(wie)
+                self._was_open = self._is_open
+                self._aanhef = self._aanhef if wie else set()
+            if self._was_open or self._aanhef:
+                self._aanhef |= wie
+            elif not is_af:
+                self._aanhef = set(wie)
             self._is_open, self._ouder = not is_af, set()
         elif not kop.niveau:
             self._ouder = set(wie) if begint else self._ouder | wie

@@ -70,6 +70,11 @@ def gevouwen(delen: Iterable[Deel], kolommen: int, marge: str, *, kleur: bool) -
 
     A point hangs; an address is never broken. A colour ends with its line.
     """
+    delen = list(delen)
+    tekst = "".join(deel.tekst for deel in delen)
+    if len(tekst) <= kolommen and tekst.isascii() and "\n" not in tekst:  # most lines of a list
+        yield f"{marge}{_gekleurd(delen, kleur=kleur)}".rstrip(" ")
+        return
     tekens = [(teken, deel.wat) for deel in delen for teken in deel.tekst]
     kop = _PUNT.match("".join(teken for teken, _ in tekens))
     hang = len(kop[0]) if kop else 0
