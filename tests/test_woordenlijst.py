@@ -14,8 +14,16 @@ WORTEL = Path(__file__).resolve().parents[1]
 PAKKET = Path(uitvoeringsplan.__file__).parent
 KOLOMMEN = ["term", "betekenis", "English", "bron", "identifier", "niet gebruiken"]
 BRONNEN = {"format", "Word", "bestuurspraktijk", "eigen"}
-# Names of the model that no policy officer would say: how the signs of the markup may be nested.
-GEEN_DOMEINWOORD = {"Nesting"}
+# Names of the model that no policy officer would say: how the signs of the markup may be nested,
+# and how bytes become text.
+GEEN_DOMEINWOORD = {
+    "DecodedText",
+    "Nesting",
+    "decode_text",
+    "looks_like_utf16",
+    "repair_typed",
+    "require_text",
+}
 
 
 def lees_tabel(tekst: str) -> list[dict[str, str]]:

@@ -34,6 +34,17 @@ class BestandError(UitvoeringsplanError):
         super().__init__(f"{pad}: {melding}")
 
 
+class GeenTekstError(UitvoeringsplanError):
+    """Bytes that are no text, or text in an encoding that nobody can tell; `melding` has no place.
+
+    Whoever knows where the bytes come from says so in front of it.
+    """
+
+    def __init__(self, melding: str) -> None:
+        self.melding = melding
+        super().__init__(f"{melding[:1].upper()}{melding[1:]}")
+
+
 class InhoudError(UitvoeringsplanError):
     """The text of a file is not what it should be; points at the place as a compiler does."""
 

@@ -9,6 +9,7 @@ import contextlib
 import os
 import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import typer
@@ -87,12 +88,57 @@ class Opdracht(TyperCommand):
         kwargs["options_metavar"] = "[OPTIES]"
         super().__init__(*args, **kwargs)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments; a text such as `- punt` or `-5` is no option."""
+        met_waarde = {
+            naam
+            for param in self.params
+            if param.param_type_name == "option" and not getattr(param, "is_flag", False)
+            for naam in param.opts
+        }
+        vorige = ["", *args][: len(args)]
+        over = super().parse_args(
+            ctx,
+            [
+                f"{_GEEN_OPTIE}{arg}"
+                if _is_tekst(arg) and vorig not in met_waarde and arg[:2] not in met_waarde
+                else arg
+                for vorig, arg in zip(vorige, args, strict=True)
+            ],
+        )
+        ctx.params = {naam: _zonder_merk(waarde) for naam, waarde in ctx.params.items()}
+        return over
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Typer itself would end without a word after Ctrl+C."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             raise typer.Abort from None
+
+
+# Put in front of what is no option: a noncharacter of Unicode, which no text starts with.
+_GEEN_OPTIE = "\ufdd0"
+
+
+def _is_tekst(argument: str) -> bool:
+    """Whether an argument with a dash in front is a text: no option looks like that.
+
+    An option is a dash or two with a letter behind, and has no blanks before its value.
+    """
+    if not argument.startswith("-") or argument in ("-", "--"):
+        return False
+    return not re.match(r"--?[^\W\d_][^\s=]*(?:=|$)", argument)
+
+
+def _zonder_merk(waarde: Any) -> Any:
+    if isinstance(waarde, str):
+        return waarde.removeprefix(_GEEN_OPTIE)
+    if isinstance(waarde, Path):
+        return Path(str(waarde).removeprefix(_GEEN_OPTIE))
+    if isinstance(waarde, (list, tuple)):
+        return type(waarde)(_zonder_merk(deel) for deel in waarde)
+    return waarde
 
 
 class Groep(TyperGroup):
@@ -187,6 +233,10 @@ def _verkeerd_gebruik(fout: Any) -> int:
         melding += bedoel_je(gevonden[1] if gevonden else "", context.command.commands)
     if mogelijk := getattr(fout, "possibilities", None):
         melding += f" Bedoel je {' of '.join(sorted(mogelijk))}?"
+    elif melding.startswith("de optie -") and any(
+        param.name == "tekst" for param in getattr(getattr(context, "command", None), "params", ())
+    ):
+        melding += " Is het een tekst? Zet er dan een los -- voor."
     opdracht = context.command_path if context is not None else "uitvoeringsplan"
     _zeg(f"{opdracht}: {melding}\nMet `{opdracht} --help` zie je wat er kan.")
     return GEBRUIK

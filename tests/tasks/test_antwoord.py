@@ -28,8 +28,9 @@ def test_hetzelfde_antwoord_schrijft_niets(voorbeeldplan):
     )
 
 
-def test_een_lege_tekst_haalt_het_antwoord_weg(voorbeeldplan):
-    assert zet_antwoord(voorbeeldplan, "lokale-ambitie", "").veranderd
+def test_wie_dat_vraagt_haalt_het_antwoord_weg(voorbeeldplan):
+    gezet = zet_antwoord(voorbeeldplan, "lokale-ambitie", "", leeg=True)
+    assert (gezet.veranderd, gezet.is_leeg) == (True, True)
     assert "  lokale-ambitie: |\n\n" in voorbeeldplan.read_text("utf-8")
 
 
@@ -66,6 +67,7 @@ def test_een_antwoord_komt_in_de_vorm_van_zijn_soort(voorbeeldplan):
         ("lokale-ambite", "x", OnbekendeVraagError),
         ("datum", "morgen", AntwoordError),
         ("status", "klaar", AntwoordError),
+        ("lokale-ambitie", "\ufeff \n", AntwoordError),
     ],
 )
 def test_wat_niet_kan_verandert_niets(voorbeeldplan, vraag, tekst, fout):
@@ -79,12 +81,12 @@ def test_wat_niet_kan_verandert_niets(voorbeeldplan, vraag, tekst, fout):
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
 def test_een_antwoord_uit_een_bestand(tmp_path, bom):
     (tmp_path / "a.txt").write_bytes(bom + "Één.\r\n\r\n- twee\n".encode())
-    assert lees_tekst(tmp_path / "a.txt") == "Één.\r\n\r\n- twee\n"
+    assert lees_tekst(tmp_path / "a.txt").tekst == "Één.\r\n\r\n- twee\n"
 
 
 def test_een_bestand_dat_geen_tekst_is(tmp_path):
-    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04\xff\xfe")
-    with pytest.raises(BestandError, match=r"a\.docx: dit is geen tekst in UTF-8"):
+    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04\xff\xfe word/")
+    with pytest.raises(BestandError, match=r"a\.docx: dit is een Word-bestand, geen tekst"):
         lees_tekst(tmp_path / "a.docx")
     with pytest.raises(BestandError, match="bestaat niet"):
         lees_tekst(tmp_path / "weg.txt")

@@ -49,3 +49,11 @@ def schoon(tekst: str) -> str:
 def een_regel(tekst: str) -> str:
     """Return the cleaned text on one line, for fields that hold no paragraphs."""
     return " ".join(schoon(tekst).split())
+
+
+def is_opgeschoond(tekst: str) -> bool:
+    """Whether cleaning changes more than line ends and the empty lines around a text.
+
+    Other line ends, and the one that a shell or an editor puts at the end, are no news to anyone.
+    """
+    return schoon(tekst) != tekst.replace("\r\n", "\n").strip("\n")

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from uitvoeringsplan.errors import GebruikError
+from uitvoeringsplan.errors import BestandError, GebruikError, GeenTekstError
 from uitvoeringsplan.opdrachten.gedeeld import (
     PlannenArgument,
     VastPlanArgument,
     VragenOptie,
     vul_vraag_aan,
 )
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.codering import DecodedText
+
+_STDIN = "standaardinvoer"
 
 
 def antwoord(
@@ -42,24 +47,37 @@ def antwoord(
             "--uit-bestand",
             metavar="PAD",
             readable=False,
-            help="Lees het antwoord uit een tekstbestand (UTF-8).",
+            help="Lees het antwoord uit een tekstbestand.",
             show_default=False,
         ),
     ] = None,
+    leeg: Annotated[bool, typer.Option("--leeg", help="Haal het antwoord weg.")] = False,
     vragen: VragenOptie = None,
 ) -> int:
-    """Zet één antwoord zonder te vragen; een lege tekst haalt het weg."""
+    """Zet één antwoord zonder te vragen; met --leeg haal je het weg."""
+    from uitvoeringsplan.model.codering import repair_typed  # noqa: PLC0415
     from uitvoeringsplan.tasks.antwoord import lees_tekst, zet_antwoord  # noqa: PLC0415
 
-    if uit_bestand is not None:
-        if tekst is not None:
-            raise GebruikError("Geef de tekst zelf of een bestand met --uit-bestand, niet allebei.")
-        tekst = lees_tekst(uit_bestand)
+    if uit_bestand is not None and tekst is not None:
+        raise GebruikError("Geef de tekst zelf of een bestand met --uit-bestand, niet allebei.")
+    if leeg and (tekst or uit_bestand is not None):
+        raise GebruikError("Geef een tekst of --leeg, niet allebei.")
+    if leeg:
+        gelezen = repair_typed("")
+    elif uit_bestand is not None:
+        gelezen = lees_tekst(uit_bestand)
     elif tekst is None or tekst == "-":
-        tekst = _standaardinvoer()
-    gezet = zet_antwoord(bestand, vraag, tekst, vragen=vragen)
-    wat = "bewaard" if gezet.veranderd else "stond er al"
+        gelezen = _standaardinvoer()
+    else:
+        gelezen = repair_typed(tekst)
+    gezet = zet_antwoord(bestand, vraag, gelezen.tekst, leeg=leeg, vragen=vragen)
+    if gezet.is_leeg:
+        wat = "leeggemaakt" if gezet.veranderd else "was al leeg"
+    else:
+        wat = "bewaard" if gezet.veranderd else "stond er al"
     typer.echo(f"{gezet.vraag.id} {wat} in {gezet.plan}.")
+    if gelezen.melding:
+        typer.echo(gelezen.melding)
     if gezet.opgeschoond:
         typer.echo("De tekst is opgeschoond: tabs, spaties aan het eind of onzichtbare tekens.")
     return 0
@@ -120,12 +138,26 @@ def voorbeeld(
     return 0
 
 
-def _standaardinvoer() -> str:
-    """Return standard input as text; it is UTF-8, whatever the console thinks."""
+def _standaardinvoer() -> DecodedText:
+    """Return standard input as text, whatever the console thinks that it is in.
+
+    Raises BestandError when it is no text, is too much, or cannot be read.
+    """
+    from uitvoeringsplan.model.codering import decode_text  # noqa: PLC0415
+    from uitvoeringsplan.storage.brontekst import MAX_BYTES  # noqa: PLC0415
+    from uitvoeringsplan.storage.systeemfout import reden  # noqa: PLC0415
+
+    if sys.stdin is None:
+        raise BestandError(_STDIN, "die is gesloten. Geef de tekst zelf, of met --uit-bestand.")
     if sys.stdin.isatty():
         typer.echo("Typ het antwoord. Sluit af met Ctrl+D (Windows: Ctrl+Z en Enter).", err=True)
-    data = sys.stdin.buffer.read()
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as fout:
+        raise BestandError(_STDIN, f"die is niet te lezen ({reden(fout)}).") from fout
+    if len(data) > MAX_BYTES:
+        raise BestandError(_STDIN, f"dat is meer dan {MAX_BYTES // 2**20} MB.")
+    try:
+        return decode_text(data)
+    except GeenTekstError as fout:
+        raise BestandError(_STDIN, fout.melding) from None

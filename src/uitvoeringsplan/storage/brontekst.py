@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from uitvoeringsplan.errors import BestandError, InhoudError, Plaats
+from uitvoeringsplan.errors import BestandError, GeenTekstError, InhoudError, Plaats
 from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ _CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
 # Listed one by one: the same set as "all but what is allowed" takes ten times longer to compile.
 _NIET_TOEGESTAAN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+_ALS_UTF8 = (
+    "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8). Er is niets veranderd."
 )
 
 LeesError = type[InhoudError]
@@ -89,27 +93,18 @@ def lees_bytes(pad: Path) -> bytes:
 
 
 def ontcijfer(data: bytes, pad: Path | str, fout: LeesError) -> Bron:
-    """Return the text of a file, which must be UTF-8; raises `fout` with the place otherwise."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise fout(pad, "het bestand is opgeslagen als UTF-16. Sla het op als UTF-8.", Plaats(1, 1))
+    """Return the text of a file, which must be UTF-8; raises `fout` with the place otherwise.
+
+    Such a file is shared and written again: taking it in another encoding would change lines that
+    nobody touched, and git would merge it no more. So it is named what it is, and left alone.
+    """
     if len(data) > MAX_BYTES:
         raise fout(pad, f"het bestand wordt groter dan {MAX_BYTES // 2**20} MB; dat kan niet.")
     bom = data.startswith(b"\xef\xbb\xbf")
-    data = data[3 * bom :]
     try:
-        tekst = data.decode("utf-8")
+        tekst = data[3 * bom :].decode("utf-8")
     except UnicodeDecodeError as mis:
-        regel = data.count(b"\n", 0, mis.start) + 1
-        begin = data.rfind(b"\n", 0, mis.start) + 1
-        voor = data[begin : mis.start].decode("utf-8")
-        kolom = len(voor) + 1
-        regeltekst = voor + data[mis.start :].split(b"\n", 1)[0].decode("cp1252", "replace")
-        raise fout(
-            pad,
-            "dit teken is geen UTF-8 (is het bestand opgeslagen als Windows-1252 of ANSI?)."
-            " Kies bij Opslaan als de codering UTF-8.",
-            Plaats(regel, kolom, regeltekst.rstrip("\r")),
-        ) from None
+        raise _geen_utf8(data[3 * bom :], mis.start, pad, fout) from None
     crlf = "\r\n" in tekst
     bron = Bron(pad, tekst.replace("\r\n", "\n"), fout, bom=bom, crlf=crlf)
     if conflict := _CONFLICT.search(bron.tekst):
@@ -119,8 +114,42 @@ def ontcijfer(data: bytes, pad: Path | str, fout: LeesError) -> Bron:
             conflict.start(),
         )
     if verboden := _NIET_TOEGESTAAN.search(bron.tekst):
+        if verboden[0] == "\x00" and _is_utf16(data):
+            melding = f"dit lijkt UTF-16 zonder merkteken vooraan. {_ALS_UTF8}"
+            raise bron.mis_op(melding, verboden.start())
         raise bron.mis_op(
             f"hier staat een onzichtbaar teken (U+{ord(verboden[0]):04X}). Haal het weg.",
             verboden.start(),
         )
     return bron
+
+
+def _geen_utf8(data: bytes, plek: int, pad: Path | str, fout: LeesError) -> Exception:
+    """Return the error for bytes that are no UTF-8 at `plek`: what they are, and how to save."""
+    from uitvoeringsplan.model.codering import decode_text  # noqa: PLC0415 - seldom
+
+    voor = data[:plek].rpartition(b"\n")[2].decode("utf-8")
+    rest = data[plek:].partition(b"\n")[0].rstrip(b"\r").decode("cp1252", "replace")
+    hier = Plaats(data.count(b"\n", 0, plek) + 1, len(voor) + 1, voor + rest)
+    try:
+        gelezen = decode_text(data)
+    except GeenTekstError as mis:
+        return fout(pad, mis.melding, hier if b"\x00" not in data else Plaats(1, 1))
+    if gelezen.is_certain:
+        return fout(
+            pad,
+            f"het bestand is opgeslagen als {gelezen.codering}. {_ALS_UTF8}",
+            Plaats(1, 1),
+        )
+    return fout(
+        pad,
+        "dit teken is geen UTF-8; het bestand lijkt opgeslagen als Windows-1252 (ANSI)."
+        f" {_ALS_UTF8}",
+        hier,
+    )
+
+
+def _is_utf16(data: bytes) -> bool:
+    from uitvoeringsplan.model.codering import looks_like_utf16  # noqa: PLC0415 - seldom
+
+    return looks_like_utf16(data)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.errors import AntwoordError, BestandError, GeenTekstError
+from uitvoeringsplan.model.codering import decode_text
+from uitvoeringsplan.model.tekst import is_opgeschoond
 from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.tasks.omgeving import open_omgeving
@@ -14,6 +15,7 @@ from uitvoeringsplan.tasks.omgeving import open_omgeving
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from uitvoeringsplan.model.codering import DecodedText
     from uitvoeringsplan.model.vraag import Vraag
 
 
@@ -25,28 +27,35 @@ class Gezet:
     vraag: Vraag
     veranderd: bool
     opgeschoond: bool  # whether cleaning changed the text that was given
+    is_leeg: bool
 
 
-def lees_tekst(pad: Path) -> str:
+def lees_tekst(pad: Path) -> DecodedText:
     """Return the text of a file for one answer; raises BestandError when it is no text."""
     try:
-        return lees_bytes(pad).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BestandError(
-            pad, "dit is geen tekst in UTF-8. Sla het bestand op als tekst met codering UTF-8."
-        ) from None
+        return decode_text(lees_bytes(pad))
+    except GeenTekstError as fout:
+        raise BestandError(pad, fout.melding) from None
 
 
-def zet_antwoord(plan: Path, vraag_id: str, tekst: str, *, vragen: Path | None = None) -> Gezet:
-    """Save one answer (empty: remove it) and return what became of it.
+def zet_antwoord(
+    plan: Path, vraag_id: str, tekst: str, *, leeg: bool = False, vragen: Path | None = None
+) -> Gezet:
+    """Save one answer and return what became of it; only with `leeg` may it become empty.
 
-    Raises OnbekendeVraagError or AntwoordError, and what reading and saving raise.
+    Raises OnbekendeVraagError, AntwoordError (also for an empty text that nobody asked for: an
+    empty pipe is seldom meant), and what reading and saving raise.
     """
     omgeving = open_omgeving(vragen)
     bestand = omgeving.plan(plan)
     vraag = omgeving.vragenlijst.vraag(vraag_id)
+    is_leeg = not vraag.normaliseer(tekst)
+    if is_leeg and not leeg:
+        raise AntwoordError(
+            vraag_id,
+            "de tekst is leeg. Er is niets veranderd. Wil je het antwoord weghalen, gebruik dan"
+            " --leeg.",
+        )
     nieuw = bestand.met_antwoord(vraag, tekst)
     bewaar(bestand, nieuw)
-    # Other line ends, and the one that a shell puts behind its input, are no news to anyone.
-    getypt = tekst.replace("\r\n", "\n").strip("\n")
-    return Gezet(plan, vraag, nieuw is not bestand, schoon(tekst) != getypt)
+    return Gezet(plan, vraag, nieuw is not bestand, is_opgeschoond(tekst), is_leeg)
