@@ -23,7 +23,7 @@ def bestanden(tmp_path) -> list[Path]:
 @pytest.mark.parametrize("tekst", ["half", "één\n\n- twee\n", "losse \ud83d helft", " x "])
 def test_een_concept_komt_precies_terug_met_zijn_tijd(concepten, tekst):
     voor = dt.datetime.now().astimezone() - dt.timedelta(seconds=5)
-    assert concepten.bewaar("vraag", tekst)
+    assert concepten.bewaar("vraag", tekst, None)
     concept = concepten.lees("vraag")
     assert concept is not None
     assert (concept.vraag_id, concept.tekst) == ("vraag", tekst)
@@ -35,7 +35,7 @@ def test_een_concept_komt_precies_terug_met_zijn_tijd(concepten, tekst):
 def test_alleen_de_eigenaar_mag_erbij(concepten, tmp_path, masker):
     oud = os.umask(masker)
     try:
-        concepten.bewaar("vraag", "geheim")
+        concepten.bewaar("vraag", "geheim", None)
     finally:
         os.umask(oud)
     (pad,) = bestanden(tmp_path)
@@ -45,20 +45,20 @@ def test_alleen_de_eigenaar_mag_erbij(concepten, tmp_path, masker):
 
 def test_niets_komt_in_de_map_van_het_plan(concepten, tmp_path):
     (tmp_path / "werk").mkdir()
-    concepten.bewaar("vraag", "half")
+    concepten.bewaar("vraag", "half", None)
     assert list((tmp_path / "werk").iterdir()) == []
 
 
 def test_het_laatste_concept_telt(concepten, tmp_path):
-    concepten.bewaar("vraag", "een")
-    concepten.bewaar("vraag", "twee")
+    concepten.bewaar("vraag", "een", None)
+    concepten.bewaar("vraag", "twee", None)
     assert concepten.lees("vraag").tekst == "twee"
     assert len(bestanden(tmp_path)) == 1
 
 
 def test_weg_is_weg_en_laat_geen_map_achter(concepten, tmp_path):
-    concepten.bewaar("een", "x")
-    concepten.bewaar("twee", "y")
+    concepten.bewaar("een", "x", None)
+    concepten.bewaar("twee", "y", None)
     concepten.verwijder("een")
     assert concepten.lees("een") is None
     assert concepten.lees("twee") is not None
@@ -69,14 +69,14 @@ def test_weg_is_weg_en_laat_geen_map_achter(concepten, tmp_path):
 
 @pytest.mark.parametrize("leeg", ["", " \n\t\n"])
 def test_een_leeg_concept_is_er_geen(concepten, leeg):
-    concepten.bewaar("vraag", "x")
-    assert concepten.bewaar("vraag", leeg)
+    concepten.bewaar("vraag", "x", None)
+    assert concepten.bewaar("vraag", leeg, None)
     assert concepten.lees("vraag") is None
 
 
 def test_alle_concepten_met_het_nieuwste_eerst(concepten, tmp_path):
     for nummer, naam in enumerate(("oud", "nieuw", "midden")):
-        concepten.bewaar(naam, f"tekst {nummer}")
+        concepten.bewaar(naam, f"tekst {nummer}", None)
     for naam, tijd in (("oud", 100), ("midden", 200), ("nieuw", 300)):
         (pad,) = (tmp_path / "staat").rglob(f"{naam}.*")
         os.utime(pad, (tijd, tijd))
@@ -85,7 +85,7 @@ def test_alle_concepten_met_het_nieuwste_eerst(concepten, tmp_path):
 
 def test_elk_plan_heeft_zijn_eigen_concepten(tmp_path):
     een, twee = (Concepten(tmp_path / naam, tmp_path / "staat") for naam in ("een", "twee"))
-    een.bewaar("vraag", "van een")
+    een.bewaar("vraag", "van een", None)
     assert (twee.lees("vraag"), twee.alle()) == (None, [])
 
 
@@ -93,7 +93,7 @@ def test_een_plan_is_hetzelfde_langs_elke_weg(tmp_path, monkeypatch):
     plan = tmp_path / "a.plan.yaml"
     plan.write_text("x", "utf-8")
     (tmp_path / "link").symlink_to(plan)
-    Concepten(plan, tmp_path / "staat").bewaar("vraag", "half")
+    Concepten(plan, tmp_path / "staat").bewaar("vraag", "half", None)
     monkeypatch.chdir(tmp_path)
     for weg in (Path("a.plan.yaml"), Path("link"), tmp_path / "." / "a.plan.yaml"):
         assert Concepten(weg, tmp_path / "staat").lees("vraag").tekst == "half"
@@ -107,7 +107,7 @@ def test_zonder_concepten_is_er_niets_te_lezen(concepten):
 def test_een_map_waarin_niets_kan_houdt_het_gesprek_niet_op(tmp_path):
     (tmp_path / "bestand").write_text("", "utf-8")
     concepten = Concepten(tmp_path / "a.plan.yaml", tmp_path / "bestand" / "map")
-    assert not concepten.bewaar("vraag", "half")
+    assert not concepten.bewaar("vraag", "half", None)
     assert (concepten.lees("vraag"), concepten.alle()) == (None, [])
     concepten.verwijder("vraag")
 
@@ -117,7 +117,7 @@ def test_een_volle_schijf_houdt_het_gesprek_niet_op(concepten, monkeypatch):
         raise OSError(28, os.strerror(28))
 
     monkeypatch.setattr(module, "schrijf_atomair", vol)
-    assert not concepten.bewaar("vraag", "half")
+    assert not concepten.bewaar("vraag", "half", None)
 
 
 def test_waar_de_concepten_staan(monkeypatch, tmp_path):
@@ -139,5 +139,42 @@ def test_zonder_eigen_map_gaat_het_gesprek_door(monkeypatch, tmp_path):
         monkeypatch.delenv(naam, raising=False)
     monkeypatch.setattr(Path, "home", geen_thuis)
     concepten = Concepten(tmp_path / "a.plan.yaml")
-    assert not concepten.bewaar("vraag", "half")
+    assert not concepten.bewaar("vraag", "half", None)
     assert concepten.lees("vraag") is None
+
+
+@pytest.mark.parametrize("basis", ["", "0123456789abcdef", None])
+def test_een_concept_weet_van_welk_antwoord_het_uitging(concepten, tmp_path, basis):
+    concepten.bewaar("vraag", "eerder", "fedcba9876543210")
+    assert concepten.bewaar("vraag", "half", basis)
+    concept = concepten.lees("vraag")
+    assert (concept.vraag_id, concept.tekst, concept.basis) == ("vraag", "half", basis)
+    assert concepten.alle() == [concept]
+    (pad,) = bestanden(tmp_path)
+    assert pad.read_text("utf-8") == "half"
+
+
+def test_van_twee_bestanden_telt_het_nieuwste(concepten, tmp_path):
+    """A save that was cut off between writing the new one and removing the old one."""
+    concepten.bewaar("vraag", "nieuw", "")
+    (pad,) = bestanden(tmp_path)
+    oud = pad.with_name("vraag.concept.txt")
+    oud.write_text("oud", "utf-8")
+    os.utime(oud, (1, 1))
+    assert [concept.tekst for concept in concepten.alle()] == ["nieuw"]
+    concepten.verwijder("vraag")
+    assert concepten.lees("vraag") is None
+
+
+def test_een_concept_dat_iemand_anders_opsloeg_komt_toch_terug(concepten, tmp_path):
+    concepten.bewaar("vraag", "half", "")
+    (pad,) = bestanden(tmp_path)
+    pad.write_bytes("café".encode("cp1252"))
+    assert concepten.lees("vraag").tekst == "café"
+
+
+def test_een_vraag_waarvan_de_naam_met_een_andere_begint_is_een_andere(concepten):
+    concepten.bewaar("vraag", "een", "")
+    concepten.bewaar("vraag-twee", "twee", "")
+    concepten.verwijder("vraag")
+    assert [concept.vraag_id for concept in concepten.alle()] == ["vraag-twee"]

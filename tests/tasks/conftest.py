@@ -100,8 +100,8 @@ class Script:
         self.beurten.append(beurt)
         return self.zetten[len(self.beurten) - 1]
 
-    def kies(self, vraag: Vraag, onze: str, hunne: str) -> str | None:
-        self.getoond.append((vraag.id, onze, hunne))
+    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+        self.getoond.append((vraag.id, onze, hunne, *([waarom] if waarom else [])))
         return self.keuzes.pop(0)
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:

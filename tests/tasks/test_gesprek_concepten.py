@@ -9,9 +9,11 @@ import re
 import pytest
 from gesprekshulp import concept, op_schijf, voer
 
-from uitvoeringsplan.model.beurt import Beantwoord, Gestopt
+from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.planbewaring import bewaar
+from uitvoeringsplan.tasks.antwoord import zet_antwoord
 from uitvoeringsplan.tasks.gesprek import wanneer
 
 
@@ -82,7 +84,7 @@ def test_een_concept_blijft_buiten_de_map_van_het_plan(bestand, script, conceptm
     begin = bestand()
     voer(begin, script([Gestopt("half")]), "ambitie")
     assert [pad.name for pad in begin.pad.parent.iterdir()] == ["a.plan.yaml"]
-    assert [pad.name for pad in conceptmap.rglob("*.txt")] == ["ambitie.concept.txt"]
+    assert [pad.name for pad in conceptmap.rglob("*.txt")] == ["ambitie.leeg.concept.txt"]
 
 
 def test_kan_een_concept_nergens_heen_dan_staat_de_tekst_op_het_scherm(
@@ -101,10 +103,123 @@ def test_kan_een_concept_nergens_heen_dan_staat_de_tekst_op_het_scherm(
 
 def test_een_oud_concept_krijgt_de_tijd_van_het_typen(bestand, script, conceptmap):
     begin = bestand()
-    Concepten(begin.pad).bewaar("ambitie", "half")
+    Concepten(begin.pad).bewaar("ambitie", "half", None)
     (pad,) = conceptmap.rglob("*.txt")
     moment = dt.datetime(2026, 1, 2, 3, 4).astimezone()
     os.utime(pad, (moment.timestamp(),) * 2)
     speler = script([Gestopt("half")])
     voer(begin, speler, "ambitie")
     assert speler.beurten[0].melding == "Dit is je concept van 02-01-2026 om 03:04 uur."
+
+
+OUD, NIEUW, HALF = "Oud.", "Nieuw, van een collega.", "Oud, en half"
+
+
+@pytest.fixture
+def ingehaald(bestand, script):
+    """Return a plan with a draft that was started from `OUD`, and `NIEUW` as the answer since."""
+
+    def maak(nieuw: str = NIEUW):
+        begin = bestand({}, ambitie=OUD)
+        voer(begin, script([Gestopt(HALF)]), "ambitie")
+        bewaar(begin, begin.met_antwoord(begin.vragenlijst.vraag("ambitie"), nieuw))
+        return load_plan(begin.pad, begin.vragenlijst)
+
+    return maak
+
+
+@pytest.mark.parametrize("nieuw", [NIEUW, ""])
+@pytest.mark.parametrize("zet", [Beantwoord, Terug, lambda t: Spring(t, "team")])
+def test_een_ingehaald_concept_vraagt_welke_tekst_blijft(ingehaald, script, zet, nieuw):
+    plan = ingehaald(nieuw)
+    speler = script([zet(HALF), *[Gestopt()] * 2], keuzes=[HALF])
+    voer(plan, speler, "ambitie")
+    ((vraag_id, onze, hunne, waarom),) = speler.getoond
+    assert (vraag_id, onze, hunne) == ("ambitie", HALF, nieuw)
+    assert re.fullmatch(
+        r"Het antwoord op “Ambitie” is veranderd sinds je concept van \d\d:\d\d uur\.", waarom
+    )
+    assert (speler.beurten[0].tekst, speler.beurten[0].antwoord) == (HALF, nieuw)
+    assert op_schijf(plan, "ambitie") == HALF
+
+
+def test_wie_het_antwoord_kiest_is_zijn_concept_kwijt_en_houdt_het_antwoord(ingehaald, script):
+    plan = ingehaald()
+    speler = script([Gestopt(NIEUW)], keuzes=[NIEUW])
+    voer(plan, speler, "ambitie")
+    assert (speler.beurten[0].tekst, speler.beurten[0].melding) == (NIEUW, "")
+    assert concept(plan, "ambitie") is None
+    assert op_schijf(plan, "ambitie") == NIEUW
+
+
+def test_beide_teksten_worden_het_concept_en_een_tweede_keer_is_er_niets_te_kiezen(
+    ingehaald, script
+):
+    plan = ingehaald()
+    beide = f"{NIEUW}\n\n{HALF}"
+    voer(plan, script([Gestopt(beide)], keuzes=[beide]), "ambitie")
+    assert concept(plan, "ambitie") == beide
+    speler = script([Gestopt(beide)])
+    voer(plan, speler, "ambitie")
+    assert speler.getoond == []
+    assert speler.beurten[0].tekst == beide
+    assert op_schijf(plan, "ambitie") == NIEUW
+
+
+def test_wie_niet_kiest_houdt_beide_en_wordt_weer_gevraagd(ingehaald, script):
+    plan = ingehaald()
+    for _ in range(2):
+        speler = script([], keuzes=[None])
+        uitkomst = voer(plan, speler, "ambitie")
+        assert (uitkomst.gestopt, uitkomst.concept, speler.beurten) == (True, True, [])
+        assert len(speler.getoond) == 1
+        assert (op_schijf(plan, "ambitie"), concept(plan, "ambitie")) == (NIEUW, HALF)
+
+
+@pytest.mark.parametrize("nieuw", [OUD, HALF])
+def test_wat_niet_veranderde_of_al_gelijk_is_vraagt_niets(ingehaald, script, nieuw):
+    plan = ingehaald(nieuw)
+    speler = script([Gestopt(HALF)])
+    voer(plan, speler, "ambitie")
+    assert speler.getoond == []
+    assert speler.beurten[0].tekst == HALF
+
+
+def test_van_een_concept_zonder_vingerafdruk_is_niet_bekend_wat_nieuwer_is(bestand, script):
+    begin = bestand({}, ambitie=NIEUW)
+    Concepten(begin.pad).bewaar("ambitie", HALF, None)
+    Concepten(begin.pad).bewaar("team", HALF, None)
+    speler = script([Gestopt(HALF)], keuzes=[HALF])
+    voer(begin, speler, "ambitie")
+    ((*teksten, waarom),) = speler.getoond
+    assert teksten == ["ambitie", HALF, NIEUW]
+    assert waarom.endswith("Welk van de twee nieuwer is, is niet bekend.")
+    speler = script([Gestopt(HALF)])
+    voer(begin, speler, "team")  # without an answer there is nothing that it could replace
+    assert speler.getoond == []
+
+
+@pytest.mark.parametrize("weg", ["antwoord", "met de hand"])
+def test_een_antwoord_dat_buiten_het_gesprek_komt_wordt_niet_overschreven(
+    voorbeeldplan, script, weg
+):
+    from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415 - only here
+
+    lijst = open_omgeving()
+    plan = lijst.plan(voorbeeldplan)
+    voer(plan, script([Gestopt("van gisteren")]), "borgen-budget")
+    if weg == "antwoord":
+        zet_antwoord(voorbeeldplan, "borgen-budget", "van vandaag")
+    else:
+        tekst = re.sub(
+            r"(  borgen-budget: \|\n)(?:    .*\n|\n(?=    ))+",
+            r"\1    van vandaag\n",
+            voorbeeldplan.read_text("utf-8"),
+        )
+        voorbeeldplan.write_text(tekst, "utf-8")
+    plan = lijst.plan(voorbeeldplan)
+    speler = script([Beantwoord("van vandaag")], keuzes=["van vandaag"])
+    speler.zetten += [Gestopt()]
+    voer(plan, speler, "borgen-budget")
+    assert speler.getoond[0][:3] == ("borgen-budget", "van gisteren", "van vandaag")
+    assert lijst.plan(voorbeeldplan).plan.antwoorden["borgen-budget"] == "van vandaag"

@@ -55,7 +55,7 @@ def test_een_tweede_botsing_wordt_weer_gevraagd(bestand, script, ambitie):
     speler = script([], keuzes=["mijn", "mijn"])
     echt = speler.kies
 
-    def kies(vraag, onze, hunne):
+    def kies(vraag, onze, hunne, _waarom=""):
         if hunne == "hun":
             schrijf(plan, "weer anders")
         return echt(vraag, onze, hunne)
@@ -109,7 +109,8 @@ def test_een_rest_kan_ouder_zijn_dus_de_gebruiker_ziet_beide(rest, script):
     plan, pad = rest("nu", "toen")
     speler = script([], ja=[True], keuzes=["nu"])
     bied_resten_aan(plan, speler)
-    assert speler.getoond == [("ambitie", "toen", "nu")]
+    waarom = "Bij “Ambitie” staat in het plan iets anders dan in die tekst."
+    assert speler.getoond == [("ambitie", "toen", "nu", waarom)]
     assert op_schijf(plan) == "nu"
     assert not pad.exists()
 

@@ -116,7 +116,7 @@ def test_wie_daar_niet_kiest_komt_terug_in_het_menu(bestand, script, soort):
 
 def test_een_concept_wordt_aangeboden_met_zijn_tijd(bestand, script):
     plan = bestand()
-    Concepten(plan.pad).bewaar("uren", "half")
+    Concepten(plan.pad).bewaar("uren", "half", None)
     teksten: list[str] = []
     speler = script([Gestopt("half")], keuzes=["concept uren"])
     echt = speler.kies_uit
@@ -132,7 +132,7 @@ def test_een_concept_wordt_aangeboden_met_zijn_tijd(bestand, script):
 
 def test_een_concept_van_een_vraag_die_er_niet_meer_is_wordt_niet_aangeboden(bestand, script):
     plan = bestand()
-    Concepten(plan.pad).bewaar("vroeger", "half")
+    Concepten(plan.pad).bewaar("vroeger", "half", None)
     speler = script([], keuzes=[None])
     ga_verder(plan, speler)
     assert speler.getoond[1] == (MENU, "open", "hoofdstuk", "vraag", "alles")

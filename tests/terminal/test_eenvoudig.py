@@ -220,6 +220,14 @@ def test_van_twee_teksten_kiest_de_gebruiker(nummer, blijft):
     assert "Jij schreef:\n  mijn" in typist.scherm
 
 
+def test_waarom_er_twee_teksten_zijn_staat_erboven_en_wat_gelijk_is_staat_er_een_keer():
+    typist = Regels(["3"])
+    beide = typist.vragensteller.kies(vraag(), "een\n\nmijn", "een\n\nhun", "Je concept is ouder.")
+    assert beide == "een\n\nhun\n\nmijn"
+    assert typist.scherm.startswith("Je concept is ouder.")
+    assert Regels(["3", "2"]).vragensteller.kies(vraag(), "mijn", "") == ""  # nothing to add to
+
+
 def test_van_twee_korte_antwoorden_kan_er_maar_een_blijven():
     typist = Regels(["3", "2"])
     assert typist.vragensteller.kies(vraag(VraagType.REGEL), "mijn", "hun") == "hun"

@@ -42,8 +42,9 @@ def vergeet(_tekst: str) -> None:
 class Beurt:
     """One question as it is asked now: where it stands, what stands there, what went wrong.
 
-    `tekst` is what the input starts with. `concept` is called with the unfinished text, at most a
-    second after it was typed, so that no end of the program can lose it.
+    `tekst` is what the input starts with: the `antwoord` that the plan has now, or a text that is
+    no answer yet (a draft, or what did not fit). `concept` is called with the unfinished text, at
+    most a second after it was typed, so that no end of the program can lose it.
     """
 
     stap: Stap
@@ -53,6 +54,7 @@ class Beurt:
     melding: str = ""
     plekken: tuple[Plek, ...] = ()
     concept: Callable[[str], object] = vergeet
+    antwoord: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,11 @@ class Vragensteller(Protocol):
     def stel(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did."""
 
-    def kies(self, vraag: Vraag, onze: str, hunne: str) -> str | None:
-        """Return which of two answers stays, or a new one; None when the user stops."""
+    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+        """Return which of two answers stays, or a new one; None when the user stops.
+
+        `waarom` says why there are two; by default, that somebody else changed the answer.
+        """
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""

@@ -11,6 +11,7 @@ from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap, Terug
 from uitvoeringsplan.model.driewegs import onder_elkaar
 from uitvoeringsplan.model.plan import voortgang
+from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.opdrachten import gesprek
 from uitvoeringsplan.rand import met_kleur
 from uitvoeringsplan.storage.concepten import Concepten
@@ -78,10 +79,11 @@ def _bewerk(
     stand = voortgang(bestand.vragenlijst, bestand.plan)
     stap = Stap(weg.vraag, "Inlezen")
     concepten = Concepten(bestand.pad)
+    basis = vingerafdruk(weg.plan)
     begin = tekst
 
     def houd_vast(getypt: str) -> bool:
-        return getypt == begin or concepten.bewaar(weg.vraag.id, getypt)
+        return getypt == begin or concepten.bewaar(weg.vraag.id, getypt, basis)
 
     while True:
         beurt = Beurt(stap, tekst, stand.beantwoord, stand.totaal, melding, concept=houd_vast)

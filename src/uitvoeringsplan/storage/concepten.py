@@ -13,66 +13,95 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from uitvoeringsplan.model.codering import repair_typed
 from uitvoeringsplan.storage.atomair import schrijf_atomair
 
 _EINDE = ".concept.txt"
+_LEEG = "leeg"  # the fingerprint of no answer, as a part of a file name
 
 
 class Concept(NamedTuple):
-    """A draft: of which question, what was typed, and when it was kept (local time)."""
+    """A draft: of which question, what was typed, when it was kept (local time), from what.
+
+    `basis` is the fingerprint of the answer that it started from; None when nobody knows.
+    """
 
     vraag_id: str
     tekst: str
     moment: dt.datetime
+    basis: str | None = None
 
 
 class Concepten:
-    """The drafts of one plan."""
+    """The drafts of one plan: a file per question, with the text as it was typed.
+
+    The fingerprint of the answer that a draft started from stands in the name of its file, so that
+    the two are written in one step and the file itself is plain text.
+    """
 
     def __init__(self, plan: Path, map_: Path | None = None) -> None:
         sleutel = sha256(os.fsencode(os.path.realpath(plan))).hexdigest()[:24]
         self._map = (map_ or conceptenmap()) / sleutel
 
-    def bewaar(self, vraag_id: str, tekst: str) -> bool:
+    def bewaar(self, vraag_id: str, tekst: str, basis: str | None) -> bool:
         """Keep what is typed so far (nothing: forget it); False when it cannot be kept."""
         if not tekst.strip():
             self.verwijder(vraag_id)
             return True
+        deel = "" if basis is None else f".{basis or _LEEG}"
+        pad = self._map / f"{vraag_id}{deel}{_EINDE}"
         try:
             self._map.mkdir(mode=0o700, parents=True, exist_ok=True)
             data = tekst.encode("utf-8", "surrogatepass")
-            schrijf_atomair(self._pad(vraag_id), data, mode=0o600, duurzaam=False)
+            schrijf_atomair(pad, data, mode=0o600, duurzaam=False)
         except OSError:
             return False
+        self._ruim_op(vraag_id, behalve=pad)
         return True
 
     def lees(self, vraag_id: str) -> Concept | None:
         """Return the draft of a question, if there is one."""
-        pad = self._pad(vraag_id)
-        try:
-            tekst = pad.read_bytes().decode("utf-8", "surrogatepass")
-            moment = dt.datetime.fromtimestamp(pad.stat().st_mtime).astimezone()
-        except (OSError, UnicodeDecodeError):
-            return None
-        return Concept(vraag_id, tekst, moment)
+        gevonden = filter(None, map(self._lees, self._paden(vraag_id)))
+        return max(gevonden, key=lambda concept: concept.moment, default=None)
 
     def alle(self) -> list[Concept]:
         """Return all drafts of the plan, the newest first."""
-        try:
-            namen = [pad.name.removesuffix(_EINDE) for pad in self._map.glob(f"*{_EINDE}")]
-        except OSError:
-            return []
+        namen = {pad.name.partition(".")[0] for pad in self._paden()}
         gevonden = [concept for naam in namen if (concept := self.lees(naam))]
         return sorted(gevonden, key=lambda concept: concept.moment, reverse=True)
 
     def verwijder(self, vraag_id: str) -> None:
         """Forget the draft of a question; leaves no empty folder behind."""
+        self._ruim_op(vraag_id)
         with contextlib.suppress(OSError):
-            self._pad(vraag_id).unlink(missing_ok=True)
             self._map.rmdir()
 
-    def _pad(self, vraag_id: str) -> Path:
-        return self._map / f"{vraag_id}{_EINDE}"
+    def _paden(self, vraag_id: str | None = None) -> list[Path]:
+        """Return the files of one question or of all; two of one after a save that was cut off."""
+        try:
+            paden = list(self._map.glob(f"*{_EINDE}"))
+        except OSError:
+            return []
+        return [pad for pad in paden if vraag_id in (None, pad.name.partition(".")[0])]
+
+    def _ruim_op(self, vraag_id: str, behalve: Path | None = None) -> None:
+        for pad in self._paden(vraag_id):
+            if pad != behalve:
+                with contextlib.suppress(OSError):
+                    pad.unlink(missing_ok=True)
+
+    def _lees(self, pad: Path) -> Concept | None:
+        try:
+            data = pad.read_bytes()
+            moment = dt.datetime.fromtimestamp(pad.stat().st_mtime).astimezone()
+        except OSError:
+            return None
+        try:
+            tekst = data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:  # somebody opened it with an editor that writes another encoding
+            tekst = repair_typed(data.decode("utf-8", "surrogateescape")).tekst
+        vraag_id, _, deel = pad.name.removesuffix(_EINDE).partition(".")
+        return Concept(vraag_id, tekst, moment, ("" if deel == _LEEG else deel) if deel else None)
 
 
 def conceptenmap() -> Path:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Plek, Spring, Stap, Terug
 from uitvoeringsplan.model.plan import is_verplicht, is_zichtbaar, voortgang
+from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.tasks.opslaan import bewaar_antwoord
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from uitvoeringsplan.storage.planbestand import Planbestand
 
 GEGEVENS_TITEL = "Gegevens van het plan"
+_VERANDERD = "Het antwoord op “{label}” is veranderd sinds je concept van {moment}."
+_ONBEKEND = (
+    "Bij “{label}” staat een antwoord en een concept van {moment}. Welk van de twee nieuwer is, is"
+    " niet bekend."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,13 @@ def wanneer(moment: dt.datetime) -> str:
     if moment.date() == dt.datetime.now(moment.tzinfo).date():
         return f"{moment:%H:%M} uur"
     return f"{moment:%d-%m-%Y} om {moment:%H:%M} uur"
+
+
+class _Begin(NamedTuple):
+    """What the input of a question starts with, and what to say about it."""
+
+    tekst: str
+    melding: str = ""
 
 
 class Gesprek:
@@ -105,6 +118,12 @@ class Gesprek:
             i = self._hierna(begin, alles=True)
         melding, getypt = "", None
         while i is not None:
+            if getypt is None:
+                begin_met = self._begin_met(i)
+                if begin_met is None:
+                    return self._uitkomst(gestopt=True, concept=True)
+                getypt = begin_met.tekst
+                melding = melding or begin_met.melding
             zet = self._stel(i, melding, getypt)
             if isinstance(zet, Gestopt):
                 return self._stop(i, zet)
@@ -121,14 +140,35 @@ class Gesprek:
             i = self._volgende(i, zet, alles=alles)
         return self._uitkomst(gestopt=False)
 
-    def _stel(self, i: int, melding: str, getypt: str | None) -> Zet:
+    def _begin_met(self, i: int) -> _Begin | None:
+        """Return what the input starts with; None when the user stops at the choice between two.
+
+        A draft may be older than the answer. Whoever goes on with one sees what it would replace
+        when that is no longer what it started from, or when nobody knows.
+        """
         vraag = self.stappen[i].vraag
+        concept = self.concepten.lees(vraag.id)
+        nu = self.bestand.plan.waarde(vraag)
+        if concept is None or concept.tekst.strip("\n") == nu:
+            return _Begin(nu)
+        tekst, moment = concept.tekst, wanneer(concept.moment)
+        if concept.basis is None:
+            anders, waarom = bool(self.bestand.plan.tekst(vraag)), _ONBEKEND
+        else:
+            anders, waarom = concept.basis != vingerafdruk(nu), _VERANDERD
+        if anders:
+            zin = waarom.format(label=vraag.label, moment=moment)
+            gekozen = self.vragensteller.kies(vraag, tekst, nu, zin)
+            if gekozen is None:
+                return None
+            tekst = gekozen
+            self._houd_vast(i, tekst)
+            if tekst.strip("\n") == nu:
+                return _Begin(nu)
+        return _Begin(tekst, f"Dit is je concept van {moment}.")
+
+    def _stel(self, i: int, melding: str, getypt: str) -> Zet:
         stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)
-        if getypt is None:
-            concept = self.concepten.lees(vraag.id)
-            getypt = concept.tekst if concept else self.bestand.plan.waarde(vraag)
-            if concept and not melding:
-                melding = f"Dit is je concept van {wanneer(concept.moment)}."
         return self.vragensteller.stel(
             Beurt(
                 self.stappen[i],
@@ -138,14 +178,16 @@ class Gesprek:
                 melding,
                 self.plekken(),
                 lambda tekst: self._houd_vast(i, tekst),
+                self.bestand.plan.waarde(self.stappen[i].vraag),
             )
         )
 
     def _houd_vast(self, i: int, tekst: str) -> bool:
         """Keep the unfinished text, unless the plan has it already; False when that fails."""
         vraag = self.stappen[i].vraag
-        if tekst.strip("\n") != self.bestand.plan.waarde(vraag):
-            return self.concepten.bewaar(vraag.id, tekst)
+        nu = self.bestand.plan.waarde(vraag)
+        if tekst.strip("\n") != nu:
+            return self.concepten.bewaar(vraag.id, tekst, vingerafdruk(nu))
         self.concepten.verwijder(vraag.id)
         return True
 

@@ -54,7 +54,8 @@ def bied_resten_aan(bestand: Planbestand, vragensteller: Vragensteller) -> Planb
             for vraag_id, tekst in rest.antwoorden.items():
                 vraag = bestand.vragenlijst.vraag(vraag_id)
                 nu = bestand.plan.tekst(vraag)
-                keuze = vragensteller.kies(vraag, tekst, nu) if nu else tekst
+                waarom = f"Bij “{vraag.label}” staat in het plan iets anders dan in die tekst."
+                keuze = vragensteller.kies(vraag, tekst, nu, waarom) if nu else tekst
                 if keuze is None:
                     return bestand
                 bestand = bewaar_antwoord(bestand, vraag, keuze, vragensteller)

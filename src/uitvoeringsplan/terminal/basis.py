@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.driewegs import onder_elkaar
 from uitvoeringsplan.terminal.weergave import breedte, overzicht, twee_teksten
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ class BasisVragensteller(ABC):
         """Show how far the plan is, per part."""
         self._schrijf(overzicht(voortgang, breedte()))
 
-    def kies(self, vraag: Vraag, onze: str, hunne: str) -> str | None:
+    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
         """Show two answers to one question and return which stays; both, for a long one."""
-        self._schrijf(twee_teksten(vraag, onze, hunne, breedte()))
+        self._schrijf(twee_teksten(vraag, onze, hunne, breedte(), waarom))
         keuzes = [(onze, "mijn tekst"), (hunne, "de tekst uit het bestand")]
-        if vraag.type.is_blok:
-            keuzes.append((f"{hunne}\n\n{onze}", "beide, onder elkaar"))
+        if vraag.type.is_blok and onze and hunne:
+            keuzes.append((onder_elkaar(vraag, hunne, onze), "beide, onder elkaar"))
         return self.kies_uit("Welke tekst blijft?", keuzes)
 
     @abstractmethod

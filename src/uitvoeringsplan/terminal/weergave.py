@@ -111,10 +111,10 @@ def overzicht(voortgang: Voortgang, kolommen: int) -> str:
     return "\n".join(delen) + "\n"
 
 
-def twee_teksten(vraag: Vraag, onze: str, hunne: str, kolommen: int) -> str:
-    """Return two answers to one question, below each other."""
+def twee_teksten(vraag: Vraag, onze: str, hunne: str, kolommen: int, waarom: str = "") -> str:
+    """Return two answers to one question, below each other, and why there are two."""
     delen = [
-        vouw(f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen),
+        vouw(waarom or f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen),
         "",
         vouw("In het bestand staat:", kolommen),
         vouw(hunne or "(leeg)", kolommen, "  "),
