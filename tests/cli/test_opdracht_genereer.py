@@ -8,7 +8,7 @@ from pathlib import Path
 
 def test_genereer_zegt_waar_het_staat_en_wat_open_is(draai, plan, werkmap):
     assert draai("genereer", plan.name) == (0, "dorp.docx (alle vragen zijn beantwoord)\n", "")
-    draai("antwoord", plan.name, "borgen-budget", "")
+    draai("antwoord", plan.name, "borgen-budget", "--leeg")
     assert draai("genereer").uit == "dorp.docx (1 vraag is nog open)\n"
     assert (werkmap / "dorp.docx").is_file()
 

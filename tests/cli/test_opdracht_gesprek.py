@@ -40,7 +40,7 @@ def test_nieuw_bij_een_plan_dat_er_is_biedt_aan_verder_te_gaan(draai, speel, pla
     assert speler.gevraagd == []
     assert speler.gevraagd_ja == ["dorp.plan.yaml bestaat al. Wil je met dat plan verdergaan?"]
     assert mapstand() == voor
-    draai("antwoord", plan.name, "dialoog-overheid", "")
+    draai("antwoord", plan.name, "dialoog-overheid", "--leeg")
     speler = speel(Gestopt(""), ja=[True], keuzes=["open"])
     assert draai("nieuw", "dorp").code == 130
     assert speler.gevraagd == ["dialoog-overheid"]
@@ -101,7 +101,7 @@ def test_nieuw_in_git_vraagt_een_keer_om_de_map_aan_te_vullen(draai, speel, werk
 
 
 def test_verder_met_wat_open_is(draai, speel, plan):
-    draai("antwoord", plan.name, "lokale-ambitie", "")
+    draai("antwoord", plan.name, "lokale-ambitie", "--leeg")
     speler = speel(Beantwoord("Weer ingevuld."), keuzes=["open"], ja=[False])
     gedraaid = draai("verder")
     assert gedraaid.code == 0
@@ -177,9 +177,9 @@ def test_een_domme_terminal_krijgt_gewone_regels(monkeypatch, eenvoudig, term, s
 
 
 def test_een_heel_gesprek_in_gewone_regels(draai, plan, monkeypatch):
-    regels = iter([".voorbeeld", "Nieuwe ambitie.", "", "- met een punt", ".", ".stop"])
+    regels = iter([".voorbeeld", "Nieuwe ambitie.", "", "- met een punt", ".", "2", ".stop"])
     monkeypatch.setattr(gesprek, "vereis_terminal", lambda _: None)
-    vragensteller = EenvoudigeVragensteller(typer.echo, lambda _: next(regels))
+    vragensteller = EenvoudigeVragensteller(typer.echo, lambda *_: next(regels))
     monkeypatch.setattr(gesprek, "maak_vragensteller", lambda **_: vragensteller)
     gedraaid = draai("verder", plan.name, "--vraag", "lokale-ambitie", "--alles", "--eenvoudig")
     assert gedraaid.code == 130

@@ -7,7 +7,7 @@ import re
 
 
 def test_status(draai, plan):
-    draai("antwoord", plan.name, "borgen-budget", "")
+    draai("antwoord", plan.name, "borgen-budget", "--leeg")
     gedraaid = draai("status")
     assert gedraaid.code == 0
     assert "dorp.plan.yaml: Oudermeer, status concept" in gedraaid.uit
@@ -31,7 +31,7 @@ def test_status_telt_hoofdstukken_naar_keuze_niet_mee(draai, plan):
         ("x", "3/3", "Volgen en bijstellen"),
         ("x", "4/4", "Lokaal beeld (intern)"),
     ]
-    draai("antwoord", plan.name, "acties", "")
+    draai("antwoord", plan.name, "acties", "--leeg")
     na = draai("status").uit
     assert "] 20/20" in na
     assert "[ ] 0/1  Planning" in na

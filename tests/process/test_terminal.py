@@ -148,3 +148,56 @@ def test_uitvoer_naar_een_lezer_die_weg_is(plan):
     os.close(schrijf)
     assert gedraaid.stderr == b""
     assert gedraaid.returncode == 1
+
+
+EENVOUDIG = ("--vraag", "borgen-budget", "--alles", "--eenvoudig")
+
+
+def concept_van(map_: Path) -> str:
+    (concept,) = (map_ / ".concepten").rglob("*.txt")
+    return concept.read_text("utf-8")
+
+
+@pytest.mark.parametrize("wijze", ["Ctrl+C", "Ctrl+D", "SIGTERM", "SIGHUP", "venster dicht", "9"])
+def test_in_gewone_regels_is_ook_de_onaffe_regel_bewaard(start, plan, tmp_path, wijze):
+    voor = plan.read_bytes()
+    terminal = start("verder", plan.name, *EENVOUDIG)
+    terminal.wacht_op("Er staat nu:")
+    terminal.wacht_op_nieuw("> ")
+    terminal.typ("Een regel.\r")
+    terminal.wacht_op_nieuw("Een regel.", "> ")
+    terminal.typ("Nog een hx\x7falf é")
+    terminal.wacht_op("Nog een half é")
+    if wijze in ("Ctrl+C", "Ctrl+D"):
+        terminal.typ(" woord" + (CTRL_C if wijze == "Ctrl+C" else CTRL_D))
+    else:
+        # What is on the screen has been read; the draft follows within a second.
+        terminal.wacht(lambda: concept_van(tmp_path).endswith("half é"), "het concept")
+        if wijze == "venster dicht":
+            terminal.hang_op()
+        else:
+            terminal.kind.kill(signal.SIGKILL if wijze == "9" else getattr(signal, wijze))
+    code = terminal.einde()
+    eindes = {"Ctrl+C": 130, "Ctrl+D": 130, "SIGTERM": 143, "SIGHUP": 129, "9": -9}
+    assert code == eindes.get(wijze, code)
+    woord = " woord" if wijze in ("Ctrl+C", "Ctrl+D") else ""
+    assert concept_van(tmp_path).endswith(f"\n\nEen regel.\nNog een half é{woord}")
+    assert plan.read_bytes() == voor
+    if wijze not in ("venster dicht", "9"):
+        assert terminal.instellingen_nu() == terminal.instellingen
+
+
+def test_in_gewone_regels_vervangt_een_regel_geen_lang_antwoord(start, plan):
+    terminal = start("verder", plan.name, *EENVOUDIG)
+    terminal.wacht_op_nieuw("> ")
+    terminal.typ("Nog iets.\r.lijst\r")
+    terminal.wacht_op_nieuw("1. erbij", "3. nog niets", "Typ een nummer")
+    terminal.typ("1\r")
+    terminal.wacht_op_nieuw("Naar welke vraag?", "Typ een nummer")
+    terminal.typ("1\r")
+    terminal.wacht_op_nieuw("Voor welke gemeente is dit plan?", "> ")
+    terminal.typ(".stop\r")
+    assert terminal.einde() == 130
+    tekst = plan.read_text("utf-8")
+    assert re.search(r"  borgen-budget: \|\n(    .*\n|\n)+    Nog iets\.\n\n", tekst)
+    assert len(tekst) == len(find_voorbeeld().read_text("utf-8")) + len("\n    Nog iets.\n")

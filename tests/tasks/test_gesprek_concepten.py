@@ -9,7 +9,7 @@ import re
 import pytest
 from gesprekshulp import concept, op_schijf, voer
 
-from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
+from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Overgeslagen, Spring, Terug
 from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.planbewaring import bewaar
@@ -129,10 +129,9 @@ def ingehaald(bestand, script):
 
 
 @pytest.mark.parametrize("nieuw", [NIEUW, ""])
-@pytest.mark.parametrize("zet", [Beantwoord, Terug, lambda t: Spring(t, "team")])
-def test_een_ingehaald_concept_vraagt_welke_tekst_blijft(ingehaald, script, zet, nieuw):
+def test_een_ingehaald_concept_vraagt_welke_tekst_blijft(ingehaald, script, nieuw):
     plan = ingehaald(nieuw)
-    speler = script([zet(HALF), *[Gestopt()] * 2], keuzes=[HALF])
+    speler = script([Beantwoord(HALF), Gestopt()], keuzes=[HALF])
     voer(plan, speler, "ambitie")
     ((vraag_id, onze, hunne, waarom),) = speler.getoond
     assert (vraag_id, onze, hunne) == ("ambitie", HALF, nieuw)
@@ -141,6 +140,33 @@ def test_een_ingehaald_concept_vraagt_welke_tekst_blijft(ingehaald, script, zet,
     )
     assert (speler.beurten[0].tekst, speler.beurten[0].antwoord) == (HALF, nieuw)
     assert op_schijf(plan, "ambitie") == HALF
+    assert concept(plan, "ambitie") is None
+
+
+@pytest.mark.parametrize("zet", [Overgeslagen(), Terug(HALF), Spring(HALF, "team")])
+def test_wie_een_concept_voorbijloopt_laat_het_een_concept(bestand, script, zet):
+    begin = bestand({}, ambitie=OUD)
+    voer(begin, script([Gestopt(HALF)]), "ambitie")
+    voor = begin.pad.read_bytes()
+    speler = script([zet, Gestopt()])
+    voer(begin, speler, "ambitie")
+    assert begin.pad.read_bytes() == voor
+    assert concept(begin, "ambitie") == HALF
+    assert speler.gevraagd[1:] == ["datum" if isinstance(zet, Terug) else "team"]
+
+
+def test_wie_verder_schrijft_en_dan_springt_heeft_geantwoord(bestand, script):
+    begin = bestand({}, ambitie=OUD)
+    voer(begin, script([Gestopt(HALF)]), "ambitie")
+    voer(begin, script([Spring("Oud, en nu heel.", "team"), Gestopt()]), "ambitie")
+    assert op_schijf(begin, "ambitie") == "Oud, en nu heel."
+
+
+def test_een_antwoord_dat_leeg_wordt_is_te_zien(bestand, script):
+    begin = bestand({}, ambitie=OUD)
+    speler = script([Beantwoord(""), Beantwoord(""), *[Gestopt()] * 2])
+    voer(begin, speler, "ambitie")
+    assert speler.getoond == [("“Ambitie” is leeggemaakt.",)]  # and nothing of the empty one
 
 
 def test_wie_het_antwoord_kiest_is_zijn_concept_kwijt_en_houdt_het_antwoord(ingehaald, script):

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pytest
 from toetsenbord import PLEKKEN, vraag
 
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap, Terug
+from uitvoeringsplan.errors import OnderbrokenError
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Spring,
+    Stap,
+    Terug,
+    vergeet,
+)
 from uitvoeringsplan.model.plan import Plan, voortgang
 from uitvoeringsplan.model.vraag import Controle, Kolom, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal import basis, eenvoudig
 from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
+from uitvoeringsplan.terminal.regels import Regels as Getypt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass
@@ -20,13 +36,15 @@ class Regels:
     """A user who types these lines; then the input ends, by `einde`."""
 
     regels: list[str]
-    einde: type[BaseException] = EOFError
+    einde: Callable[[], BaseException] = EOFError
     gezegd: list[str] = field(default_factory=list)
     concepten: list[str] = field(default_factory=list)
 
-    def lees(self, _vraag: str) -> str:
-        if not self.regels:
-            raise self.einde
+    def lees(self, _vraag: str, onderweg=vergeet) -> str:
+        """Give the next line; one that ends with `|-` is not finished when `einde` comes."""
+        if not self.regels or self.regels[0].endswith("|-"):
+            onderweg(self.regels[0].removesuffix("|-") if self.regels else "")
+            raise self.einde()
         return self.regels.pop(0)
 
     @property
@@ -38,8 +56,17 @@ class Regels:
         return "\n".join(self.gezegd)
 
 
-def stel(regels: list[str], de_vraag=None, tekst: str = "", melding: str = ""):
-    typist = Regels(regels)
+def stel(
+    regels: list[str],
+    de_vraag=None,
+    tekst: str = "",
+    melding: str = "",
+    *,
+    antwoord: str | None = None,
+    einde: type[BaseException] = EOFError,
+):
+    """Ask one question; `tekst` is the answer too, unless `antwoord` says that it is a draft."""
+    typist = Regels(regels, einde)
     beurt = Beurt(
         Stap(de_vraag or vraag(), "Onderdeel"),
         tekst,
@@ -48,6 +75,7 @@ def stel(regels: list[str], de_vraag=None, tekst: str = "", melding: str = ""):
         melding,
         PLEKKEN,
         typist.concepten.append,
+        tekst if antwoord is None else antwoord,
     )
     return typist.vragensteller.stel(beurt), typist
 
@@ -85,7 +113,7 @@ def test_een_tabel_per_rij():
     gedaan, typist = stel(["| ik | dit |", "| jij | dat |", "."], tabel)
     assert gedaan == Beantwoord("| ik | dit |\n| jij | dat |")
     assert "| Wie | Wat |" in typist.scherm
-    gedaan, typist = stel(["ik", ".", "| ik | dit |", "."], tabel)
+    gedaan, typist = stel(["ik", ".", "| ik | dit |", ".", "2"], tabel)
     assert gedaan == Beantwoord("| ik | dit |")
     assert "Rij 1" in typist.scherm
 
@@ -110,7 +138,6 @@ def test_wat_er_staat_wordt_getoond_en_blijft_met_een_punt():
     assert gedaan == Beantwoord("Er stond al.")
     assert "Er staat nu:\n  Er stond al." in typist.scherm
     assert zet([""], vraag(VraagType.REGEL), "Er stond al.") == Beantwoord("Er stond al.")
-    assert zet(["Nieuw.", "."], tekst="Er stond al.") == Beantwoord("Nieuw.")
 
 
 def test_leeg_slaat_over_of_haalt_weg():
@@ -118,17 +145,138 @@ def test_leeg_slaat_over_of_haalt_weg():
     assert zet([".leeg"], tekst="Er stond al.") == Beantwoord("")
 
 
-@pytest.mark.parametrize(("regels", "tekst"), [(["half"], "half"), ([], "Er stond al.")])
-def test_terug_en_stop_houden_de_tekst(regels, tekst):
-    assert zet([*regels, ".terug"], tekst="Er stond al.") == Terug(tekst)
-    assert zet([*regels, " .STOP "], tekst="Er stond al.") == Gestopt(tekst)
+STOND = "Er stond al.\n\nNog een alinea."
+
+
+@pytest.mark.parametrize(
+    ("kies", "tekst"), [("1", f"{STOND}\n\nNieuw."), ("2", "Nieuw."), ("3", f"{STOND}\n\nNieuw.")]
+)
+@pytest.mark.parametrize("hoe", [".", ".terug", ".lijst"])
+def test_bij_een_lang_antwoord_kiest_de_gebruiker_erbij_of_in_plaats_daarvan(kies, tekst, hoe):
+    # The third choice is to go on; the next time the question comes again.
+    weer = [".erbij", hoe] if kies == "3" else []
+    gedaan, typist = stel(["Nieuw.", hoe, kies, *weer, "3"], tekst=STOND)
+    assert (
+        gedaan
+        == {
+            ".": Beantwoord(tekst),
+            ".terug": Terug(tekst),
+            ".lijst": Spring(tekst, "z"),
+        }[hoe]
+    )
+    assert "Er staat al een antwoord. Wat gebeurt er met wat je typte?" in typist.scherm.replace(
+        "\n", " "
+    )
+
+
+@pytest.mark.parametrize(
+    ("woord", "tekst"), [(".erbij", f"{STOND}\n\nNieuw."), (".vervang", "Nieuw.")]
+)
+@pytest.mark.parametrize("eerst", [True, False])
+def test_wie_vooraf_kiest_wordt_niets_gevraagd(woord, tekst, eerst):
+    regels = [woord, "Nieuw.", "."] if eerst else ["Nieuw.", woord, "."]
+    gedaan, typist = stel(regels, tekst=STOND)
+    assert gedaan == Beantwoord(tekst)
+    assert "Er staat al een antwoord" not in typist.scherm
+    assert typist.concepten[-1] == tekst
+
+
+def test_een_punt_komt_bij_de_punten_erboven():
+    assert zet(["- twee", ".", "1"], tekst="- een") == Beantwoord("- een\n- twee")
+    lijst = vraag(VraagType.LIJST)
+    assert zet(["twee", ".", "1"], lijst, "- een") == Beantwoord("- een\ntwee")
+
+
+def test_een_antwoord_van_een_regel_wordt_vervangen_zonder_vraag():
+    assert zet(["Nieuw."], vraag(VraagType.REGEL), "Oud.") == Beantwoord("Nieuw.")
+
+
+@pytest.mark.parametrize(
+    ("regels", "tekst"), [(["half"], f"{STOND}\n\nhalf"), ([], STOND), ([".vervang", "h"], "h")]
+)
+def test_stoppen_houdt_alles(regels, tekst):
+    assert zet([*regels, " .STOP "], tekst=STOND) == Gestopt(tekst)
+
+
+@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt, lambda: OnderbrokenError(15)])
+@pytest.mark.parametrize(
+    ("stond", "getypt", "tekst"),
+    [
+        ("", ["een", "twe|-"], "een\ntwe"),
+        ("", ["twe|-"], "twe"),
+        ("", ["..zo|-"], ".zo"),
+        ("", ["een", ".sto|-"], "een"),
+        (STOND, ["twe|-"], f"{STOND}\n\ntwe"),
+        (STOND, ["een", "twe|-"], f"{STOND}\n\neen\ntwe"),
+        (STOND, [".vervang", "twe|-"], "twe"),
+    ],
+)
+def test_de_onaffe_regel_is_bewaard_hoe_het_ook_eindigt(einde, stond, getypt, tekst):
+    typist = Regels(list(getypt), einde)
+    beurt = Beurt(Stap(vraag(), ""), stond, 0, 1, concept=typist.concepten.append, antwoord=stond)
+    if not isinstance(einde, type):  # nobody is there any more to return anything to
+        with pytest.raises(OnderbrokenError):
+            typist.vragensteller.stel(beurt)
+    else:
+        assert typist.vragensteller.stel(beurt) == Gestopt(tekst)
+    assert typist.concepten[-1] == tekst
 
 
 @pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
-def test_het_einde_van_de_invoer_is_stoppen_en_houden(einde):
-    typist = Regels(["half"], einde)
-    beurt = Beurt(Stap(vraag(), ""), "", 0, 1)
-    assert typist.vragensteller.stel(beurt) == Gestopt("half")
+def test_het_einde_bij_de_keuze_is_stoppen_en_houdt_alles(einde):
+    gedaan, typist = stel(["Nieuw.", "."], tekst=STOND, einde=einde)
+    assert gedaan == Gestopt(f"{STOND}\n\nNieuw.")
+    assert typist.concepten[-1] == f"{STOND}\n\nNieuw."
+
+
+def test_een_weggehaalde_regel_blijft_niet_in_het_concept():
+    typist = Regels([])
+    regels = Getypt(Beurt(Stap(vraag(), ""), "", 0, 1, concept=typist.concepten.append))
+    for onaf in ("tw", "twee", "", "dr"):
+        regels.onderweg(onaf)
+    regels.voeg_toe("drie")
+    assert typist.concepten == ["tw", "twee", "", "dr", "drie"]
+
+
+@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL])
+def test_een_punt_laat_een_concept_een_concept(soort):
+    gedaan, typist = stel(["."], vraag(soort), "Half.", antwoord="Heel.")
+    assert gedaan == Overgeslagen()
+    assert "Er staat nu:\n  Heel." in typist.scherm
+    assert "Je concept, nog geen antwoord:\n  Half." in typist.scherm
+    assert typist.concepten == []
+
+
+def test_een_concept_wordt_het_antwoord_als_de_gebruiker_het_zegt():
+    assert zet_concept([".concept"]) == Beantwoord("Half.")
+    assert zet_concept(["Erbij.", ".concept"]) == Beantwoord("Half.\n\nErbij.")
+    assert zet_concept(["Anders.", ".", "2"]) == Beantwoord("Anders.")
+    assert zet_concept([".terug"]) == Terug("Half.")
+    gedaan, typist = stel([".concept", "."], tekst="Heel.")
+    assert gedaan == Beantwoord("Heel.")
+    assert "Er is hier geen concept." in typist.scherm
+
+
+def zet_concept(regels: list[str]):
+    return stel(regels, tekst="Half.", antwoord="Heel.")[0]
+
+
+def test_elk_woord_van_de_hulp_doet_iets():
+    woorden = re.findall(r"^(\.[a-z]+) ", eenvoudig.HULP, re.MULTILINE)
+    assert len(woorden) > 8
+    for woord in woorden:
+        assert "ken ik niet" not in stel([woord, "."], tekst="x")[1].scherm
+
+
+def test_losse_bytes_van_een_oude_terminal_worden_letters_en_dat_wordt_gezegd():
+    gedaan, typist = stel(["caf\udce9", "."])
+    assert gedaan == Beantwoord("café")
+    assert "gelezen als Windows-1252" in typist.scherm
+
+
+@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
+def test_het_einde_van_de_invoer_is_stoppen(einde):
+    typist = Regels([], einde)
     assert typist.vragensteller.kies_uit("Welke?", [("a", "A")]) is None
     assert typist.vragensteller.ja_nee("Ja?") is False
     assert typist.vragensteller.kies(vraag(), "a", "b") is None
@@ -182,7 +330,11 @@ def test_een_fout_antwoord_wordt_opnieuw_gevraagd():
     assert gedaan == Beantwoord("12")
     assert "“twaalf” is geen heel getal" in typist.scherm
     kort = vraag(controle=Controle(min=5))
-    assert zet(["kort", ".", "lang genoeg", "."], kort) == Beantwoord("lang genoeg")
+    gedaan, typist = stel(["kort", ".", "lang genoeg", ".", "2"], kort)
+    assert gedaan == Beantwoord("lang genoeg")
+    assert "Er staat al een concept." in typist.scherm
+    assert zet(["kort", ".", "erbij", ".", "1"], kort) == Beantwoord("kort\n\nerbij")
+    assert zet(["kort", ".", "."], kort) == Overgeslagen()
 
 
 def test_elke_regel_komt_in_het_concept():

@@ -86,7 +86,12 @@ class Gestopt:
     tekst: str = ""
 
 
-Zet = Beantwoord | Terug | Spring | Gestopt
+@dataclass(frozen=True, slots=True)
+class Overgeslagen:
+    """The user goes on and leaves everything as it is: the answer, and the draft a draft."""
+
+
+Zet = Beantwoord | Terug | Spring | Gestopt | Overgeslagen
 
 
 class Vragensteller(Protocol):

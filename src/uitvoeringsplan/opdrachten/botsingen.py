@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap, Terug
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Spring,
+    Stap,
+    Terug,
+)
 from uitvoeringsplan.model.driewegs import onder_elkaar
 from uitvoeringsplan.model.plan import voortgang
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
@@ -86,8 +94,18 @@ def _bewerk(
         return getypt == begin or concepten.bewaar(weg.vraag.id, getypt, basis)
 
     while True:
-        beurt = Beurt(stap, tekst, stand.beantwoord, stand.totaal, melding, concept=houd_vast)
+        beurt = Beurt(
+            stap,
+            tekst,
+            stand.beantwoord,
+            stand.totaal,
+            melding,
+            concept=houd_vast,
+            antwoord=weg.plan,
+        )
         zet = vragensteller.stel(beurt)
+        if isinstance(zet, Overgeslagen):
+            return Terug(tekst)
         if isinstance(zet, Beantwoord):
             melding = _bezwaar(weg, zet.tekst)
             if not melding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path  # noqa: TC003 - Typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
@@ -115,8 +116,9 @@ def maak_vragensteller(*, eenvoudig: bool) -> Vragensteller:
     """Return what asks here: in a rich terminal, or in plain lines."""
     if eenvoudig or os.environ.get("TERM") == "dumb":
         from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller  # noqa: PLC0415
+        from uitvoeringsplan.terminal.regelinvoer import Regelinvoer  # noqa: PLC0415
 
-        return EenvoudigeVragensteller(typer.echo)
+        return EenvoudigeVragensteller(typer.echo, Regelinvoer(sys.stdin, sys.stdout))
     from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller  # noqa: PLC0415
 
     return TerminalVragensteller(typer.echo)

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Plek, Spring, Stap, Terug
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Plek,
+    Spring,
+    Stap,
+    Terug,
+)
 from uitvoeringsplan.model.plan import is_verplicht, is_zichtbaar, voortgang
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.tasks.opslaan import bewaar_antwoord
@@ -127,7 +136,10 @@ class Gesprek:
             zet = self._stel(i, melding, getypt)
             if isinstance(zet, Gestopt):
                 return self._stop(i, zet)
-            melding, getypt = "", None
+            stond, melding, getypt = getypt, "", None
+            if isinstance(zet, Overgeslagen) or self._is_voorbij(i, zet, stond):
+                i = self._volgende(i, zet, alles=alles)
+                continue
             if isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i:
                 self._houd_vast(i, zet.tekst)
                 getypt = zet.tekst
@@ -182,6 +194,13 @@ class Gesprek:
             )
         )
 
+    def _is_voorbij(self, i: int, zet: Zet, stond: str) -> bool:
+        """Whether the user went elsewhere past a draft without touching it: it stays a draft."""
+        if not isinstance(zet, Terug | Spring) or zet.tekst != stond:
+            return False
+        is_hier = isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i
+        return not is_hier and stond.strip("\n") != self.bestand.plan.waarde(self.stappen[i].vraag)
+
     def _houd_vast(self, i: int, tekst: str) -> bool:
         """Keep the unfinished text, unless the plan has it already; False when that fails."""
         vraag = self.stappen[i].vraag
@@ -200,12 +219,13 @@ class Gesprek:
         concept = self.concepten.lees(self.stappen[i].vraag.id)
         return self._uitkomst(gestopt=True, concept=concept is not None)
 
-    def _verwerk(self, i: int, zet: Zet) -> None:
+    def _verwerk(self, i: int, zet: Beantwoord | Terug | Spring) -> None:
         """Save what the user gave; raises AntwoordError when an answer does not fit.
 
         Going elsewhere keeps the text as the answer when it fits, else as a draft.
         """
         vraag = self.stappen[i].vraag
+        stond_er = bool(self.bestand.plan.tekst(vraag))
         try:
             self.bestand = bewaar_antwoord(self.bestand, vraag, zet.tekst, self.vragensteller)
         except AntwoordError:
@@ -214,6 +234,8 @@ class Gesprek:
                 raise
         else:
             self.concepten.verwijder(vraag.id)
+            if stond_er and not self.bestand.plan.tekst(vraag):
+                self.vragensteller.toon(f"“{vraag.label}” is leeggemaakt.")
 
     def _volgende(self, i: int, zet: Zet, *, alles: bool) -> int | None:
         if isinstance(zet, Terug):

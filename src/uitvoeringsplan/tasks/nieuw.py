@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Overgeslagen
 from uitvoeringsplan.model.vraag import Verplicht, VraagType
 from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.gitbestanden import aanvullingen
@@ -99,10 +99,15 @@ def _eerste_antwoord(
     """Return the answer to the first field, which names the file; None when the user stops."""
     eerste = stappen(lijst)[0]
     melding, tekst = "", gegevens.get(eerste.vraag.id, "")
+    over = tekst
     while True:
-        zet = vragensteller.stel(Beurt(eerste, tekst, 0, len(lijst.vaste_vragen), melding))
+        zet = vragensteller.stel(
+            Beurt(eerste, tekst, 0, len(lijst.vaste_vragen), melding, antwoord=over)
+        )
         if isinstance(zet, Gestopt):
             return None
+        if isinstance(zet, Overgeslagen):
+            continue
         if not isinstance(zet, Beantwoord):  # there is no plan yet to go to another place in
             melding, tekst = "", zet.tekst
             continue

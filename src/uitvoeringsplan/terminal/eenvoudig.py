@@ -6,10 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Terug, Zet
-from uitvoeringsplan.model.plakken import uit_word
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Spring,
+    Terug,
+    Zet,
+    vergeet,
+)
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.terminal.basis import BasisVragensteller
+from uitvoeringsplan.terminal.regels import Regels
 from uitvoeringsplan.terminal.weergave import breedte, vouw, vraagkop
 
 if TYPE_CHECKING:
@@ -19,22 +28,31 @@ if TYPE_CHECKING:
 
 HULP = """\
 Typ je antwoord. Sluit af met een regel waarop alleen een punt staat.
-Een punt als eerste regel laat het antwoord zoals het is.
+Een punt als eerste regel laat alles zoals het is.
+Staat er al een lang antwoord, dan kies je aan het eind: erbij, of in plaats daarvan.
 Deze woorden op een eigen regel doen iets anders:
 .terug      naar de vorige vraag
 .lijst      een andere vraag kiezen
 .voorbeeld  een voorbeeld van een antwoord
+.erbij      wat je typt komt onder wat er staat
+.vervang    wat je typt komt in plaats van wat er staat
+.concept    je concept wordt het antwoord, met wat je erbij typte
 .leeg       het antwoord weghalen
-.stop       stoppen; wat je typte blijft bewaard
+.stop       stoppen; wat je typte blijft bewaard als concept
 .hulp       deze uitleg
 Begint je eigen regel met een punt, typ dan twee punten: ..zo
 """
+_ERBIJ, _VERVANG, _DOOR = "erbij", "vervang", "door"
+_VERTREK = (".", ".concept", ".terug", ".lijst")
 
 
 class EenvoudigeVragensteller(BasisVragensteller):
-    """Asks with plain lines. `lees` gives the next line, or raises EOFError at the end."""
+    """Asks with plain lines. `lees` gives the next line, or raises EOFError at the end.
 
-    def __init__(self, schrijf: Callable[[str], None], lees: Callable[[str], str] = input) -> None:
+    It passes an unfinished line to the function that it gets, before it raises anything.
+    """
+
+    def __init__(self, schrijf: Callable[[str], None], lees: Callable[..., str]) -> None:
         super().__init__(schrijf)
         self._lees = lees
         self._hulp_getoond = False
@@ -47,18 +65,22 @@ class EenvoudigeVragensteller(BasisVragensteller):
             self._hulp_getoond = True
         if vorm := _vorm(beurt.stap.vraag):
             self._schrijf(vouw(vorm, breedte()))
-        if beurt.tekst:
-            self._schrijf("Er staat nu:\n" + vouw(beurt.tekst, breedte(), "  "))
-        return self._antwoord(beurt)
+        if beurt.antwoord:
+            self._schrijf("Er staat nu:\n" + vouw(beurt.antwoord, breedte(), "  "))
+        regels = Regels(beurt)
+        if regels.is_concept:
+            self._schrijf("Je concept, nog geen antwoord:\n" + vouw(beurt.tekst, breedte(), "  "))
+            self._zeg("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
+        return self._antwoord(regels)
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice that the user took by its number; None to stop."""
-        self._schrijf(vouw(vraag, breedte()))
+        self._zeg(vraag)
         for nummer, (_, tekst) in enumerate(keuzes, 1):
-            self._schrijf(vouw(f"{nummer}. {tekst.strip()}", breedte()))
+            self._zeg(f"{nummer}. {tekst.strip()}")
         while True:
             try:
-                getypt = self._lees("Typ een nummer, of .stop: ").strip()
+                getypt = self._lees("Typ een nummer, of .stop: ", vergeet).strip()
             except (EOFError, KeyboardInterrupt):
                 return None
             if getypt == ".stop":
@@ -68,93 +90,103 @@ class EenvoudigeVragensteller(BasisVragensteller):
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; the end of the input means no."""
-        self._schrijf(vouw(vraag, breedte()))
+        self._zeg(vraag)
         while True:
             try:
-                getypt = self._lees("ja of nee: ").strip().lower()
+                getypt = self._lees("ja of nee: ", vergeet).strip().lower()
             except (EOFError, KeyboardInterrupt):
                 return False
             if getypt in ("ja", "j", "nee", "n"):
                 return getypt.startswith("j")
 
-    def _antwoord(self, beurt: Beurt) -> Zet:
-        invoer = _Invoer(beurt)
+    def _zeg(self, tekst: str) -> None:
+        self._schrijf(vouw(tekst, breedte()))
+
+    def _antwoord(self, regels: Regels) -> Zet:
         while True:
             try:
-                regel = self._lees("> ")
+                regel = self._lees("> ", regels.onderweg)
             except (EOFError, KeyboardInterrupt):
-                return Gestopt(invoer.tekst)
+                return Gestopt(regels.tekst)
             opdracht = regel.strip().lower()
-            if opdracht in (".terug", ".stop", ".leeg", ".lijst"):
-                return self._ga(opdracht, invoer)
-            if opdracht == ".hulp":
-                self._schrijf(vouw(HULP, breedte()))
-            elif opdracht == ".voorbeeld":
-                voorbeeld = beurt.stap.vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
-                self._schrijf("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
-            elif re.fullmatch(r"\.[a-z]+", opdracht):
-                self._schrijf(f"{opdracht} ken ik niet. Met .hulp zie je wat er kan.")
-            else:
-                if opdracht != ".":
-                    invoer.voeg_toe(regel)
-                if (opdracht == "." or not beurt.stap.vraag.type.is_blok) and self._past(invoer):
-                    return Beantwoord(invoer.tekst)
-
-    def _ga(self, opdracht: str, invoer: _Invoer) -> Zet:
-        match opdracht:
-            case ".terug":
-                return Terug(invoer.tekst)
-            case ".stop":
-                return Gestopt(invoer.tekst)
-            case ".leeg":
+            if opdracht.startswith("."):
+                regels.onderweg("")
+            if opdracht == ".stop":
+                return Gestopt(regels.tekst)
+            if opdracht == ".leeg":
                 return Beantwoord("")
-        plekken = invoer.beurt.plekken
+            if opdracht in _VERTREK:
+                zet = self._vertrek(opdracht, regels)
+            elif re.fullmatch(r"\.[a-z]+", opdracht):
+                self._doe(opdracht, regels)
+                continue
+            else:
+                regels.voeg_toe(regel)
+                if regels.beurt.stap.vraag.type.is_blok:
+                    continue
+                zet = self._vertrek(".", regels)
+            if zet is not None:
+                return zet
+
+    def _doe(self, opdracht: str, regels: Regels) -> None:
+        """Do what leaves the question as it stands."""
+        if opdracht == ".hulp":
+            self._schrijf(vouw(HULP, breedte()))
+        elif opdracht == ".voorbeeld":
+            voorbeeld = regels.beurt.stap.vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
+            self._schrijf("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
+        elif opdracht in (".erbij", ".vervang"):
+            regels.kies(erbij=opdracht == ".erbij")
+            waar = "komt onder" if opdracht == ".erbij" else "komt in plaats van"
+            self._zeg(f"Wat je typt {waar} wat er staat.")
+        else:
+            self._zeg(f"{opdracht} ken ik niet. Met .hulp zie je wat er kan.")
+
+    def _vertrek(self, opdracht: str, regels: Regels) -> Zet | None:
+        """Return where the user goes with what stands there; None to go on typing."""
+        if opdracht == ".concept" and not regels.is_concept:
+            self._zeg("Er is hier geen concept.")
+            return None
+        if regels.moet_kiezen and opdracht != ".concept":
+            wat = "concept" if regels.is_concept else "antwoord"
+            keuze = self.kies_uit(
+                f"Er staat al een {wat}. Wat gebeurt er met wat je typte?",
+                [
+                    (_ERBIJ, "erbij, onder wat er staat"),
+                    (_VERVANG, "in plaats daarvan"),
+                    (_DOOR, "nog niets, ik typ verder"),
+                ],
+            )
+            if keuze in (None, _DOOR):
+                return Gestopt(regels.tekst) if keuze is None else None
+            regels.kies(erbij=keuze == _ERBIJ)
+        if opdracht == ".terug":
+            return Terug(regels.tekst)
+        if opdracht == ".lijst":
+            return self._spring(regels)
+        return self._beantwoord(opdracht, regels)
+
+    def _spring(self, regels: Regels) -> Zet:
+        plekken = regels.beurt.plekken
         doel = self.kies_uit(
             "Naar welke vraag?",
             [(p.vraag_id, f"{p.label}{' (open)' if p.is_open else ''}") for p in plekken],
         )
-        return Spring(invoer.tekst, doel or invoer.beurt.stap.vraag.id)
+        return Spring(regels.tekst, doel or regels.beurt.stap.vraag.id)
 
-    def _past(self, invoer: _Invoer) -> bool:
-        """Whether the answer fits; says what is wrong with it, or what cleaning changed."""
-        if fout := _fout(invoer.beurt.stap.vraag, invoer.tekst):
-            self._schrijf(vouw(f"{fout} Typ het antwoord opnieuw.", breedte()))
-            invoer.begin_opnieuw()
-        elif invoer.is_opgeschoond:
-            zin = "De tekst is opgeschoond: opsommingstekens, tabs of lege randen."
-            self._schrijf(vouw(zin, breedte()))
-        return not fout
-
-
-class _Invoer:
-    """The lines of one answer so far."""
-
-    def __init__(self, beurt: Beurt) -> None:
-        self.beurt = beurt
-        self._regels: list[str] = []
-
-    @property
-    def _is_getypt(self) -> bool:
-        return any(regel.strip() for regel in self._regels)
-
-    @property
-    def tekst(self) -> str:
-        """What was typed, or else what stood there."""
-        return uit_word("\n".join(self._regels)) if self._is_getypt else self.beurt.tekst
-
-    @property
-    def is_opgeschoond(self) -> bool:
-        """Whether what was typed has changed."""
-        return self._is_getypt and self.tekst != "\n".join(self._regels).strip("\n")
-
-    def voeg_toe(self, regel: str) -> None:
-        """Add a line, and keep the whole as a draft; a line of ours starts with one dot more."""
-        self._regels.append(regel[1:] if regel.startswith("..") else regel)
-        self.beurt.concept(self.tekst)
-
-    def begin_opnieuw(self) -> None:
-        """Forget what was typed."""
-        self._regels.clear()
+    def _beantwoord(self, opdracht: str, regels: Regels) -> Zet | None:
+        """Return the answer if it fits; else say what is wrong, and keep it to go on with."""
+        if opdracht == "." and regels.is_concept and not regels.is_getypt:
+            return Overgeslagen()
+        if fout := _fout(regels.beurt.stap.vraag, regels.tekst):
+            self._zeg(f"{fout} Typ het antwoord opnieuw; wat je typte staat in je concept.")
+            regels.begin_opnieuw()
+            return None
+        if regels.is_opgeschoond:
+            self._zeg("De tekst is opgeschoond: opsommingstekens, tabs of lege randen.")
+        if regels.melding:
+            self._zeg(regels.melding)
+        return Beantwoord(regels.tekst)
 
 
 def _fout(vraag: Vraag, tekst: str) -> str:

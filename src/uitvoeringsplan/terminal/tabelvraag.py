@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import TabelError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap, Terug, Zet
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Spring,
+    Stap,
+    Terug,
+    Zet,
+)
 from uitvoeringsplan.model.tabel import (
     lees_tabel,
     schrijf_tabel,
@@ -113,7 +122,7 @@ class _Rijvraag:
         i = 0
         while i < len(self.kolommen):
             zet = self._vraag_cel(i)
-            if isinstance(zet, Spring):
+            if isinstance(zet, Spring | Overgeslagen):
                 return self.rijen
             if isinstance(zet, Gestopt):
                 return Gestopt(schrijf_tabel(self._met_cel(i, zet.tekst)))

@@ -1,0 +1,108 @@
+"""The lines of one answer that is typed in plain lines, and what they become together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.codering import repair_typed
+from uitvoeringsplan.model.plakken import uit_word
+from uitvoeringsplan.model.vraag import VraagType
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.beurt import Beurt
+
+_OPDRACHT = re.compile(r"\s*\.[a-z]*\s*", re.IGNORECASE)
+_PUNT = re.compile(r"\s*(?:- |\d+\. )")
+
+
+class Regels:
+    """What stood there when the question was put, the lines typed since, and the unfinished one.
+
+    Until the user chooses, a long answer is added to and never replaced: that loses nothing. An
+    answer of one line is what was typed last.
+    """
+
+    def __init__(self, beurt: Beurt) -> None:
+        self.beurt = beurt
+        self._blok = beurt.stap.vraag.type.is_blok
+        self._stond = beurt.tekst
+        self._regels: list[str] = []
+        self._onaf = ""
+        self._erbij: bool | None = None
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether what stands there is no answer yet."""
+        return bool(self._stond) and self._stond != self.beurt.antwoord
+
+    @property
+    def is_getypt(self) -> bool:
+        """Whether anything was typed."""
+        return bool(self._getypt.strip())
+
+    @property
+    def moet_kiezen(self) -> bool:
+        """Whether only the user knows if what was typed comes beside what stands there."""
+        return self._blok and bool(self._stond) and self.is_getypt and self._erbij is None
+
+    @property
+    def tekst(self) -> str:
+        """The answer as it stands now."""
+        getypt = uit_word(repair_typed(self._getypt).tekst)
+        if not getypt:
+            return self._stond
+        if not self._stond or not self._blok or self._erbij is False:
+            return getypt
+        return f"{self._stond}{self._tussen(getypt)}{getypt}"
+
+    @property
+    def is_opgeschoond(self) -> bool:
+        """Whether what was typed has changed by cleaning."""
+        getypt = repair_typed(self._getypt).tekst.strip("\n")
+        return self.is_getypt and uit_word(getypt) != getypt
+
+    @property
+    def melding(self) -> str:
+        """What to say of the bytes that the keyboard sent."""
+        return repair_typed(self._getypt).melding
+
+    def voeg_toe(self, regel: str) -> None:
+        """Add a line, and keep the whole as a draft; a line of ours starts with one dot more."""
+        self._regels.append(_zonder_punt(regel))
+        self._onaf = ""
+        self.beurt.concept(self.tekst)
+
+    def onderweg(self, regel: str) -> None:
+        """Keep the unfinished line too, unless it is (the begin of) a word that does something."""
+        onaf = "" if _OPDRACHT.fullmatch(regel) else _zonder_punt(regel)
+        if onaf != self._onaf:
+            self._onaf = onaf
+            self.beurt.concept(self.tekst)
+
+    def kies(self, *, erbij: bool) -> None:
+        """Put what is typed below what stands there, or in its place."""
+        self._erbij = erbij
+        if self.is_getypt:
+            self.beurt.concept(self.tekst)
+
+    def begin_opnieuw(self) -> None:
+        """Go on from what was typed, which is a draft now."""
+        self._stond = self.tekst
+        self._regels.clear()
+        self._onaf, self._erbij = "", None
+        self.beurt.concept(self._stond)
+
+    @property
+    def _getypt(self) -> str:
+        return "\n".join([*self._regels, self._onaf] if self._onaf else self._regels)
+
+    def _tussen(self, getypt: str) -> str:
+        """Return what comes between: a new paragraph, but a point belongs to the points above."""
+        laatste = self._stond.rstrip("\n").rpartition("\n")[2]
+        punten = _PUNT.match(laatste) and _PUNT.match(getypt)
+        return "\n\n" if self.beurt.stap.vraag.type is VraagType.TEKST and not punten else "\n"
+
+
+def _zonder_punt(regel: str) -> str:
+    return regel[1:] if regel.startswith("..") else regel
