@@ -180,6 +180,10 @@ class OpenError(UitvoeringsplanError):
     """There is nothing here to show a file with."""
 
 
+class TekstprogrammaError(UitvoeringsplanError):
+    """The user's own editor cannot be started: there is none, or the setting for it is wrong."""
+
+
 class OnderbrokenError(UitvoeringsplanError):
     """The system ends the program: a signal, or a terminal that was closed under it."""
 

@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
-from scherm import CTRL_C, CTRL_D, CTRL_S, ENTER, F2, OMLAAG, Term
+from scherm import CTRL_C, CTRL_D, CTRL_S, ENTER, F2, F4, OMLAAG, Term
 
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
 
@@ -201,3 +201,67 @@ def test_in_gewone_regels_vervangt_een_regel_geen_lang_antwoord(start, plan):
     tekst = plan.read_text("utf-8")
     assert re.search(r"  borgen-budget: \|\n(    .*\n|\n)+    Nog iets\.\n\n", tekst)
     assert len(tekst) == len(find_voorbeeld().read_text("utf-8")) + len("\n    Nog iets.\n")
+
+
+BUDGET = ("--vraag", "borgen-budget", "--alles")
+
+
+def een_editor(map_: Path, doet: str) -> str:
+    pad = map_ / "mijn-editor"
+    pad.write_text(f"#!/bin/sh\n{doet}\n", "utf-8")
+    pad.chmod(0o700)
+    return str(pad)
+
+
+def test_een_editor_die_een_oude_codering_schrijft_verliest_niets(start, plan, tmp_path):
+    editor = een_editor(tmp_path, "printf 'Caf\\351 \\200 20.\\r\\n' > \"$1\"")
+    terminal = start("verder", plan.name, *BUDGET, VISUAL=editor, TMPDIR=str(tmp_path))
+    terminal.wacht_op_nieuw("Welk budget is er beschikbaar?", "Ctrl+S verder")
+    terminal.typ(F4)
+    terminal.wacht_op_nieuw("gelezen als Windows-1252. Kijk of dit klopt: Café, €.", "Café € 20.")
+    terminal.typ(CTRL_S)
+    terminal.wacht_op_nieuw("Ctrl+S verder")
+    terminal.typ(CTRL_C)
+    assert terminal.einde() == 130
+    assert "  borgen-budget: |\n    Café € 20.\n\n" in plan.read_text("utf-8")
+    assert list(tmp_path.glob("uitvoeringsplan-*/*.txt")) == []
+
+
+def test_een_editor_die_een_word_bestand_schrijft_houdt_dat_en_zegt_waar(start, plan, tmp_path):
+    voor = plan.read_bytes()
+    editor = een_editor(tmp_path, "printf 'PK\\003\\004\\000word/document.xml' > \"$1\"")
+    terminal = start("verder", plan.name, *BUDGET, VISUAL=editor, TMPDIR=str(tmp_path))
+    terminal.wacht_op_nieuw("Welk budget is er beschikbaar?", "Ctrl+S verder")
+    terminal.typ(F4)
+    terminal.wacht_op_nieuw("dit is een Word-bestand", "of typ stop:")
+    terminal.typ(f"stop{ENTER}")
+    terminal.wacht_op_nieuw("Het bestand blijft staan:", "borgen-budget.txt", "Ctrl+S verder")
+    terminal.typ(CTRL_C)
+    assert terminal.einde() == 130
+    (over,) = tmp_path.glob("uitvoeringsplan-*/borgen-budget.txt")
+    assert over.read_bytes().startswith(b"PK")
+    assert plan.read_bytes() == voor
+
+
+@pytest.mark.parametrize("eenvoudig", [False, True])
+def test_een_editor_die_meteen_terugkomt_wacht_tot_je_klaar_bent(start, plan, tmp_path, eenvoudig):
+    """It saves when the test says so, as a window that is still open would."""
+    editor = een_editor(
+        tmp_path, 'pad="$1"; (read x < nu; printf "Later bewerkt." > "$pad"; echo > klaar) &'
+    )
+    for naam in ("nu", "klaar"):
+        os.mkfifo(tmp_path / naam)
+    soort = ("--eenvoudig",) if eenvoudig else ()
+    terminal = start("verder", plan.name, *BUDGET, *soort, VISUAL=editor, TMPDIR=str(tmp_path))
+    terminal.wacht_op_nieuw("> " if eenvoudig else "Ctrl+S verder")
+    terminal.typ(f".editor{ENTER}" if eenvoudig else F4)
+    terminal.wacht_op_nieuw("kwam terug", "code --wait", "Druk op Enter als je klaar bent")
+    (tmp_path / "nu").write_text("nu\n", "utf-8")
+    (tmp_path / "klaar").read_text("utf-8")
+    terminal.typ(ENTER)
+    terminal.wacht_op_nieuw("Het bestand blijft staan:", "Later bewerkt.")
+    terminal.typ(f".concept{ENTER}" if eenvoudig else CTRL_S)
+    terminal.wacht_op_nieuw("> " if eenvoudig else "Ctrl+S verder")
+    terminal.typ(CTRL_C)
+    assert terminal.einde() == 130
+    assert "  borgen-budget: |\n    Later bewerkt.\n\n" in plan.read_text("utf-8")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import stat
-import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from prompt_toolkit.buffer import Buffer
 from toetsenbord import (
+    CTRL_C,
     CTRL_S,
     CTRL_U,
     ENTER,
@@ -27,7 +26,7 @@ from toetsenbord import (
 
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap, Terug
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.terminal import formulier, toetsen
+from uitvoeringsplan.terminal import formulier
 from uitvoeringsplan.terminal.toetsen import HULP, LANG, werkbalk
 from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
 from werk import groei
@@ -59,35 +58,74 @@ def test_f3_zonder_voorbeeld():
 
 
 @pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL])
-def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(soort, tmp_path, monkeypatch):
-    """The editor is a script that adds a word; going on is pressed when it has ended."""
-    merk = tmp_path / "naam"
-    script = tmp_path / "editor"
-    script.write_text(
-        f"#!{sys.executable}\nimport sys, pathlib\n"
-        "pad = pathlib.Path(sys.argv[-1])\n"
-        "pad.write_text(pad.read_text('utf-8').rstrip() + ' uit de editor\\n', 'utf-8')\n"
-        f"pathlib.Path({str(merk)!r}).write_text(str(pad))\n"
-    )
-    script.chmod(stat.S_IRWXU)
-    monkeypatch.setenv("EDITOR", str(script))
-    monkeypatch.delenv("VISUAL", raising=False)
-    echt = Buffer.open_in_editor
+def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(soort, editor):
+    editor("pad.write_bytes(pad.read_bytes() + b' uit de editor\\n')")
+    gesteld = stel(f"{F4}, en meer{CTRL_S}", vraag(soort), tekst="één tekst")
+    assert gesteld.zet == Beantwoord("één tekst uit de editor, en meer")
+    assert gesteld.concepten[0] == "één tekst uit de editor"
 
+
+def test_f4_neemt_de_onaffe_tekst_mee_en_een_regel_blijft_een_regel(editor):
+    editor("pad.write_bytes(pad.read_bytes() + b'\\ntwee\\n')")
+    gesteld = stel(f" half{F4}{CTRL_S}", vraag(VraagType.REGEL), tekst="een")
+    assert gesteld.zet == Beantwoord("een half twee")
+
+
+def test_f4_met_een_oude_codering_houdt_wat_er_geschreven_is(editor):
+    editor("pad.write_bytes('Café € 20.\\r\\n'.encode('cp1252'))")
+    gesteld = stel(f"{F4}{CTRL_S}", vraag(), tekst="Oud.")
+    assert gesteld.zet == Beantwoord("Café € 20.")
+    assert "gelezen als Windows-1252. Kijk of dit klopt: Café, €." in platte(gesteld.getoond)
+
+
+def test_f4_met_een_programma_dat_meteen_terugkomt_wacht_op_enter(editor, tmp_path):
+    """The second editor is what the user saves in the window that is still open."""
+    later = tmp_path / "later.txt"
+    editor(f"pathlib.Path({str(later)!r}).write_text(str(pad))")
+
+    def bewaar(zin: str) -> None:
+        getoond.append(zin)
+        if "kwam terug" in zin:
+            Path(later.read_text()).write_text("Later bewerkt.\n", "utf-8")
+
+    getoond: list[str] = []
     with toetsenbord() as invoer:
+        invoer.send_text(F4 + ENTER + CTRL_S)
+        invoer.close()
+        beurt = Beurt(Stap(vraag(), ""), "Oud.", 0, 1)
+        assert TerminalVragensteller(bewaar).stel(beurt) == Beantwoord("Later bewerkt.")
+    assert "code --wait" in platte("\n".join(getoond))
+    assert getoond[-1].endswith(later.read_text())  # the file stays, and is named
+    assert Path(later.read_text()).exists()
 
-        def open_en_ga_verder(buffer, *, validate_and_handle: bool):
-            taak = echt(buffer, validate_and_handle=validate_and_handle)
-            taak.add_done_callback(lambda _: invoer.send_text(CTRL_S))
-            return taak
 
-        monkeypatch.setattr(Buffer, "open_in_editor", open_en_ga_verder)
-        invoer.send_text(F4)
-        beurt = Beurt(Stap(vraag(soort), ""), "één tekst", 0, 1)
-        gedaan = TerminalVragensteller(lambda _: None).stel(beurt)
-    assert gedaan == Beantwoord("één tekst uit de editor")
-    assert merk.read_text().endswith(".txt")
-    assert not Path(merk.read_text()).exists()  # read back, and removed
+def test_f4_met_ctrl_c_bij_het_wachten_houdt_de_tekst(editor):
+    editor("pass")
+    gesteld = stel(f"{F4}{CTRL_C} af{CTRL_S}", vraag(), tekst="half")
+    assert gesteld.zet == Beantwoord("half af")
+    assert "Het bestand blijft staan:" in gesteld.getoond
+
+
+def test_f4_zonder_programma_zegt_wat_er_mis_is_en_houdt_de_tekst(monkeypatch):
+    monkeypatch.setenv("VISUAL", "bestaat-niet --wait")
+    gesteld = stel(f"{F4} af{CTRL_S}", vraag(), tekst="half")
+    assert gesteld.zet == Beantwoord("half af")
+    assert "“bestaat-niet” (uit VISUAL) is niet te vinden." in platte(gesteld.getoond)
+
+
+def test_losse_bytes_van_een_oude_terminal_worden_letters_en_dat_wordt_gezegd():
+    with toetsenbord() as invoer:
+        invoer.send_bytes(b"caf\xe9 \x80 20" + CTRL_S.encode())
+        invoer.close()
+        getoond: list[str] = []
+        gedaan = TerminalVragensteller(getoond.append).stel(Beurt(Stap(vraag(), ""), "", 0, 1))
+    assert gedaan == Beantwoord("café € 20")
+    assert "gelezen als Windows-1252" in platte("\n".join(getoond))
+
+
+def platte(tekst: str) -> str:
+    """Return a text without the line ends of folding."""
+    return " ".join(tekst.split())
 
 
 # Pasting.
@@ -242,33 +280,6 @@ def test_na_verder_typen_is_het_seintje_weg(monkeypatch):
 
 def test_de_hulp_past_op_tachtig_kolommen_zonder_te_vouwen():
     assert max(map(len, HULP.split("\n")[:7])) <= 80
-
-
-def test_op_windows_is_er_altijd_een_programma_om_in_te_bewerken(monkeypatch):
-    """Without a choice of the user the field opens in Notepad."""
-    for naam in ("VISUAL", "EDITOR"):
-        monkeypatch.delenv(naam, raising=False)
-    geopend: list[str] = []
-
-    class Buffer:
-        def open_in_editor(self, *, validate_and_handle: bool) -> None:
-            assert not validate_and_handle
-            geopend.append(toetsen.os.environ.get("EDITOR", ""))
-
-    class Event:
-        current_buffer = Buffer()
-
-    class Os:
-        name = "nt"
-        environ: dict[str, str] = {}  # noqa: RUF012
-
-    monkeypatch.setattr(toetsen, "os", Os)
-    bindingen = toetsen.tekstveld(vraag(), print, print).bindings
-    (f4,) = [b for b in bindingen if [str(k) for k in b.keys] == ["Keys.F4"]]
-    f4.handler(Event())
-    Os.environ["EDITOR"] = "eigen"
-    f4.handler(Event())
-    assert geopend == ["notepad", "eigen"]
 
 
 def test_ctrl_u_wist_een_regel():

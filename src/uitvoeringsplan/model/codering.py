@@ -149,4 +149,4 @@ def _decode_marked(data: bytes, name: str, codec: str) -> str:
 def looks_like_utf16(data: bytes) -> bool:
     """Whether nearly every second byte is nil, as in western text in UTF-16."""
     half = len(data) // 2
-    return half > 0 and max(data[::2].count(0), data[1::2].count(0)) > half * 0.7
+    return half > 1 and max(data[::2].count(0), data[1::2].count(0)) > half * 0.7

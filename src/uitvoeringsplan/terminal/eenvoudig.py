@@ -16,10 +16,11 @@ from uitvoeringsplan.model.beurt import (
     Zet,
     vergeet,
 )
+from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.terminal.basis import BasisVragensteller
 from uitvoeringsplan.terminal.regels import Regels
-from uitvoeringsplan.terminal.weergave import breedte, vouw, vraagkop
+from uitvoeringsplan.terminal.weergave import breedte, met_pad, vouw, vraagkop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +38,7 @@ Deze woorden op een eigen regel doen iets anders:
 .erbij      wat je typt komt onder wat er staat
 .vervang    wat je typt komt in plaats van wat er staat
 .concept    je concept wordt het antwoord, met wat je erbij typte
+.editor     wat er staat bewerken in je eigen tekstprogramma
 .leeg       het antwoord weghalen
 .stop       stoppen; wat je typte blijft bewaard als concept
 .hulp       deze uitleg
@@ -99,8 +101,8 @@ class EenvoudigeVragensteller(BasisVragensteller):
             if getypt in ("ja", "j", "nee", "n"):
                 return getypt.startswith("j")
 
-    def _zeg(self, tekst: str) -> None:
-        self._schrijf(vouw(tekst, breedte()))
+    def _zeg(self, tekst: str, pad: object = "") -> None:
+        self._schrijf(met_pad(tekst, pad, breedte()))
 
     def _antwoord(self, regels: Regels) -> Zet:
         while True:
@@ -139,8 +141,26 @@ class EenvoudigeVragensteller(BasisVragensteller):
             regels.kies(erbij=opdracht == ".erbij")
             waar = "komt onder" if opdracht == ".erbij" else "komt in plaats van"
             self._zeg(f"Wat je typt {waar} wat er staat.")
+        elif opdracht == ".editor":
+            self._bewerk(regels)
         else:
             self._zeg(f"{opdracht} ken ik niet. Met .hulp zie je wat er kan.")
+
+    def _bewerk(self, regels: Regels) -> None:
+        """Let the user work on the whole in their own editor, and show what it became."""
+        from uitvoeringsplan.terminal.bewerking import Gebruiker, bewerk  # noqa: PLC0415 - seldom
+
+        beurt = regels.beurt
+        wie = Gebruiker(self._zeg, self._lees, beurt.concept)
+        nieuw = bewerk(regels.tekst, beurt.stap.vraag.id, wie)
+        if nieuw is None:
+            return
+        regels.begin_opnieuw(nieuw if beurt.stap.vraag.type.is_blok else een_regel(nieuw))
+        self._schrijf("Er staat nu:\n" + vouw(regels.tekst or "(leeg)", breedte(), "  "))
+        if regels.is_concept:
+            self._zeg("Met .concept wordt het je antwoord.")
+        elif beurt.antwoord and not regels.tekst:
+            self._zeg("Met .leeg haal je het antwoord weg.")
 
     def _vertrek(self, opdracht: str, regels: Regels) -> Zet | None:
         """Return where the user goes with what stands there; None to go on typing."""
@@ -180,7 +200,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
             return Overgeslagen()
         if fout := _fout(regels.beurt.stap.vraag, regels.tekst):
             self._zeg(f"{fout} Typ het antwoord opnieuw; wat je typte staat in je concept.")
-            regels.begin_opnieuw()
+            regels.begin_opnieuw(regels.tekst)
             return None
         if regels.is_opgeschoond:
             self._zeg("De tekst is opgeschoond: opsommingstekens, tabs of lege randen.")

@@ -13,10 +13,12 @@ from questionary.prompts.common import InquirerControl
 
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Terug, Zet, vergeet
+from uitvoeringsplan.model.codering import repair_typed
+from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.terminal.bewaker import vraag_bewaakt
-from uitvoeringsplan.terminal.toetsen import Sprong, navigatie, tekstveld, werkbalk
-from uitvoeringsplan.terminal.weergave import breedte, keuzeregel, plekregel, vouw
+from uitvoeringsplan.terminal.toetsen import Bewerking, Sprong, navigatie, tekstveld, werkbalk
+from uitvoeringsplan.terminal.weergave import breedte, keuzeregel, met_pad, plekregel, vouw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,12 +38,16 @@ _GEEN_ANTWOORD = "(geen antwoord)"
 
 def vraag_antwoord(beurt: Beurt, toon: Callable[[str], None]) -> Zet:
     """Put the prompt of one question and return what the user did."""
-    vraag = beurt.stap.vraag
-    prompt, getypt = _prompt(vraag, beurt.tekst, toon)
-    try:
-        uitkomst = vraag_bewaakt(prompt.application, getypt, beurt.concept)
-    except (KeyboardInterrupt, EOFError):
-        return Gestopt(getypt())
+    vraag, begin = beurt.stap.vraag, beurt.tekst
+    while True:
+        prompt, getypt = _prompt(vraag, begin, toon)
+        try:
+            uitkomst = vraag_bewaakt(prompt.application, getypt, beurt.concept)
+        except (KeyboardInterrupt, EOFError):
+            return Gestopt(getypt())
+        if not isinstance(uitkomst, Bewerking):
+            break
+        begin = _bewerk(vraag, str(uitkomst), beurt, toon)
     if isinstance(uitkomst, Terug):
         return uitkomst
     if isinstance(uitkomst, Sprong):
@@ -53,11 +59,34 @@ def vraag_antwoord(beurt: Beurt, toon: Callable[[str], None]) -> Zet:
             huidig=vraag.id,
         )
         return Spring(str(uitkomst), doel or vraag.id)
-    tekst = _als_tekst(uitkomst)
+    gelezen = repair_typed(_als_tekst(uitkomst))
+    tekst = gelezen.tekst
+    if gelezen.melding:
+        toon(vouw(gelezen.melding, breedte()))
     if vraag.type is VraagType.MEERKEUZE:
         gekozen = tekst.replace("- ", "").replace("\n", ", ")
         toon(vouw(f"Gekozen: {gekozen or 'niets'}", breedte()))
     return Beantwoord(tekst)
+
+
+def _bewerk(vraag: Vraag, tekst: str, beurt: Beurt, toon: Callable[[str], None]) -> str:
+    """Return the text as it comes back from the user's own editor."""
+    from uitvoeringsplan.terminal.bewerking import Gebruiker, bewerk  # noqa: PLC0415 - seldom
+
+    if tekst != beurt.tekst:
+        beurt.concept(tekst)  # the program may be ended while the editor is open
+    wie = Gebruiker(
+        lambda zin, pad="": toon(met_pad(zin, pad, breedte())), _lees_regel, beurt.concept
+    )
+    nieuw = bewerk(tekst, vraag.id, wie)
+    if nieuw is None:
+        return tekst
+    return nieuw if vraag.type.is_blok else een_regel(nieuw)
+
+
+def _lees_regel(zin: str) -> str:
+    prompt = questionary.text(zin, **{**_gemeen(), "instruction": None})
+    return str(vraag_bewaakt(prompt.application, lambda: "", vergeet))
 
 
 def kies_uit(
@@ -133,7 +162,6 @@ def _tekstvraag(vraag: Vraag, tekst: str, toon: Callable[[str], None]) -> questi
         validate_while_typing=False,
         key_bindings=tekstveld(vraag, toon, lambda zin: seintje.__setitem__(0, zin)),
         bottom_toolbar=lambda: werkbalk(vraag, breedte(), seintje[0]),
-        tempfile_suffix=".txt",
         color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
         **{**_gemeen(), "instruction": "\n" if blok else None},
     )

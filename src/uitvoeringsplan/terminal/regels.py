@@ -86,9 +86,9 @@ class Regels:
         if self.is_getypt:
             self.beurt.concept(self.tekst)
 
-    def begin_opnieuw(self) -> None:
-        """Go on from what was typed, which is a draft now."""
-        self._stond = self.tekst
+    def begin_opnieuw(self, tekst: str) -> None:
+        """Go on from this text, which is a draft now."""
+        self._stond = tekst
         self._regels.clear()
         self._onaf, self._erbij = "", None
         self.beurt.concept(self._stond)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import run_in_terminal
@@ -10,6 +9,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from uitvoeringsplan.model.beurt import Terug
+from uitvoeringsplan.model.codering import repair_typed
 from uitvoeringsplan.model.plakken import uit_word
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.terminal.weergave import breedte, vouw
@@ -28,8 +28,9 @@ F4             dit antwoord bewerken in je eigen tekstprogramma
 F5             naar een andere vraag springen
 Ctrl+C         stoppen; wat je typte blijft bewaard
 
-Een leeg antwoord slaat de vraag over. Een lege regel begint een nieuwe alinea. Een streepje met \
-een spatie begint een punt: - zo. **vet**, *cursief* en [tekst](https://adres) mogen ook.
+Een leeg antwoord slaat de vraag over; maak je een antwoord leeg, dan is het weg. Een lege regel \
+begint een nieuwe alinea. Een streepje met een spatie begint een punt: - zo. **vet**, *cursief* en \
+[tekst](https://adres) mogen ook.
 """
 # From this many characters on, a file or an editor is the better way.
 LANG = 20_000
@@ -39,6 +40,12 @@ _SMAL = 40
 
 class Sprong(str):
     """The text that was typed when the user asked for the jump list."""
+
+    __slots__ = ()
+
+
+class Bewerking(str):
+    """The text that was typed when the user asked for their own editor."""
 
     __slots__ = ()
 
@@ -64,19 +71,20 @@ def tekstveld(
     @toetsen.add("f4")
     @toetsen.add("c-x", "c-e")
     def _(event: KeyPressEvent) -> None:
-        # Windows has no program that stands for "the editor"; everyone there has this one.
-        if os.name == "nt" and not (os.environ.get("VISUAL") or os.environ.get("EDITOR")):
-            os.environ["EDITOR"] = "notepad"
-        event.current_buffer.open_in_editor(validate_and_handle=False)
+        event.app.erase_when_done = True  # the field comes back below, with the new text
+        event.app.exit(result=Bewerking(event.current_buffer.text))
 
     @toetsen.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
-        schoon = uit_word(event.data)
+        geplakt = repair_typed(event.data)
+        schoon = uit_word(geplakt.tekst)
         if not vraag.type.is_blok:
             schoon = een_regel(schoon)
         event.current_buffer.insert_text(schoon)
         if len(schoon) > LANG:
             seintje("Lange tekst? Dat gaat sneller met F4, of met `antwoord ... < bestand`.")
+        elif geplakt.melding:
+            seintje(geplakt.melding)
         elif schoon != event.data.replace("\r\n", "\n").replace("\r", "\n").strip("\n"):
             seintje("De geplakte tekst is opgeschoond: opsommingstekens, tabs of lege randen.")
 

@@ -55,6 +55,11 @@ def vouw(tekst: str, kolommen: int, marge: str = "") -> str:
     return "\n".join(regels)
 
 
+def met_pad(zin: str, pad: object, kolommen: int) -> str:
+    """Return a sentence and the path that it is about, whole so that it can be copied."""
+    return f"{vouw(zin, kolommen)}\n{pad}" if pad else vouw(zin, kolommen)
+
+
 _VERPLICHT = {
     Verplicht.ALTIJD: "Deze vraag is verplicht. Je mag haar wel even overslaan.",
     Verplicht.VASTGESTELD: "Deze vraag is verplicht zodra het plan is vastgesteld.",
