@@ -147,3 +147,10 @@ def test_twee_versies_samenvoegen(draai, plan):
     assert draai("voeg-samen", plan.name, "oud", "hunne", "dorp.plan.yaml").code == 0
     samen = load_plan(plan, LIJST).plan.gegevens
     assert (samen["gemeente"], samen["versie"]) == ("Nieuwermeer", "0.4")
+
+
+def test_een_punt_van_een_oude_terminal_wordt_gelezen_en_dat_wordt_gezegd(draai, plan):
+    tekst = "Café?".encode("cp1252").decode("utf-8", "surrogateescape")
+    gedraaid = draai("punt", plan.name, "--nieuw", tekst)
+    assert "gelezen als Windows-1252. Kijk of dit klopt: Café?." in gedraaid.uit
+    assert "      Café?\n" in plan.read_text("utf-8")

@@ -113,3 +113,13 @@ def test_echte_git_negeert_de_resten_en_alleen_die(tmp_path):
     gezien = subprocess.run(opdracht, cwd=tmp_path, check=True, capture_output=True, text=True)
     alle = {pad.name for pad in tmp_path.iterdir()} - {".git"}
     assert set(gezien.stdout.split()) == alle - resten
+
+
+def test_een_bestand_in_utf16_wordt_niet_bedorven(werkboom):
+    """As some shells write it: `echo *.tmp > .gitignore`."""
+    pad = werkboom / ".gitignore"
+    pad.write_bytes("*.tmp\r\n".encode("utf-16"))
+    voor = pad.read_bytes()
+    with pytest.raises(BestandError, match="opgeslagen als UTF-16, en dat leest git niet"):
+        vul_aan(werkboom)
+    assert pad.read_bytes() == voor

@@ -208,3 +208,13 @@ def test_wie_nee_zegt_houdt_zijn_map_zoals_ze_is(bestand, script):
 
 def test_buiten_git_wordt_niets_gevraagd(bestand, script):
     vul_git_aan(bestand(), script([]))
+
+
+def test_een_bestand_van_git_dat_niet_aan_te_vullen_is_houdt_het_plan_niet_op(bestand, script):
+    plan = bestand()
+    (plan.pad.parent / ".git").mkdir()
+    (plan.pad.parent / ".gitignore").write_bytes("*.tmp".encode("utf-16"))
+    speler = script([], ja=[True])
+    vul_git_aan(plan, speler)
+    assert "UTF-16, en dat leest git niet" in speler.getoond[0][0]
+    assert (plan.pad.parent / ".gitattributes").exists()

@@ -48,6 +48,7 @@ def punt(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat zien welke punten nog open staan, en sluit ze als ze klaar zijn."""
+    from uitvoeringsplan.model.codering import repair_typed  # noqa: PLC0415
     from uitvoeringsplan.model.punt import OpenPunt  # noqa: PLC0415
     from uitvoeringsplan.storage.vindplaats import find_plan  # noqa: PLC0415
     from uitvoeringsplan.tasks import punt as taak  # noqa: PLC0415
@@ -66,7 +67,10 @@ def punt(
         return _meld(gezet, "klaar" if klaar else "weer open")
     if nieuw:
         vandaag = dt.datetime.now().astimezone().date().isoformat()
-        erbij = OpenPunt(vraag=vraag, auteur=auteur, datum=vandaag, tekst=nieuw)
+        gelezen = repair_typed(nieuw)
+        if gelezen.melding:
+            typer.echo(gelezen.melding)
+        erbij = OpenPunt(vraag=vraag, auteur=auteur, datum=vandaag, tekst=gelezen.tekst)
         return _meld(taak.voeg_punt_toe(find_plan(bestand), erbij, vragen=vragen), "toegevoegd")
     lijst = taak.lees_puntenlijst(bestand, vragen=vragen)
     if als_json:

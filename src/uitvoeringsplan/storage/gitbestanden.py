@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.gitblok import require_bytes_of_git
 from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Aanvulling(NamedTuple):
         """Add the lines at the end of the file; raises BestandError."""
         try:
             oud = self.pad.read_bytes() if self.pad.exists() else b""
+            require_bytes_of_git(oud, self.pad)
             los = b"\n" if oud and not oud.endswith(b"\n") else b""
             nieuw = "".join(f"{regel}\n" for regel in self.regels).encode()
             schrijf_atomair(self.pad, oud + los + nieuw)

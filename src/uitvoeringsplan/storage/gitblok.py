@@ -23,8 +23,19 @@ EINDE = "# <<< uitvoeringsplan git <<<"
 _REGEL = re.compile(rb"[^\n]*\n|[^\n]+")
 
 
+def require_bytes_of_git(data: bytes, pad: Path) -> None:
+    """Raise BestandError for a file in UTF-16: git reads no line of it, and ours would spoil it."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise BestandError(
+            pad,
+            "dit bestand is opgeslagen als UTF-16, en dat leest git niet. Sla het op als UTF-8 en"
+            " probeer het opnieuw. Er is niets veranderd.",
+        )
+
+
 def lees_blok(data: bytes, pad: Path) -> list[str]:
     """Return our lines in a file, none when we have none; raises BestandError."""
+    require_bytes_of_git(data, pad)
     regels = _REGEL.findall(data)
     van, tot = _grenzen(regels, pad)
     return [regel.strip().decode("utf-8", "replace") for regel in regels[van + 1 : tot - 1]]
@@ -32,6 +43,7 @@ def lees_blok(data: bytes, pad: Path) -> list[str]:
 
 def met_blok(data: bytes, pad: Path, regels: Sequence[str]) -> bytes:
     """Return a file with these as our lines, at the end when we had none; raises BestandError."""
+    require_bytes_of_git(data, pad)
     oud = _REGEL.findall(data)
     van, tot = _grenzen(oud, pad)
     einde = "\r\n" if b"\r\n" in data else "\n"

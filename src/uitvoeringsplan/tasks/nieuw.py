@@ -141,7 +141,10 @@ def vul_git_aan(bestand: Planbestand, vragensteller: Vragensteller) -> None:
         " hulpbestanden buiten git blijven?"
     ):
         for aanvulling in nodig:
-            aanvulling.schrijf()
+            try:
+                aanvulling.schrijf()
+            except BestandError as fout:  # the plan is there, and can be worked on without
+                vragensteller.toon(str(fout))
 
 
 def vervolg_nieuw(bestand: Planbestand, vragensteller: Vragensteller) -> Uitkomst:
