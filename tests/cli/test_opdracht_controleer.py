@@ -30,7 +30,7 @@ def klaar(draai, plan):
 def mis(plan, draai):
     """Make the example a plan with a finding of every weight."""
     for naam, tekst in (
-        ("gemeente", ""),
+        ("gemeente", "--leeg"),
         ("lokale-ambitie", "Kijk [hier](https://www.kis.nl) bij XXX."),
     ):
         draai("antwoord", plan.name, naam, tekst)

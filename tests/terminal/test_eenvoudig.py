@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from test_regelinvoer import Toetsen
 from toetsenbord import PLEKKEN, vraag
 
 from uitvoeringsplan.errors import OnderbrokenError
@@ -25,6 +27,7 @@ from uitvoeringsplan.model.vraag import Controle, Kolom, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal import basis, eenvoudig
 from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
+from uitvoeringsplan.terminal.regelinvoer import Regelinvoer
 from uitvoeringsplan.terminal.regels import Regels as Getypt
 
 if TYPE_CHECKING:
@@ -42,8 +45,10 @@ class Regels:
 
     def lees(self, _vraag: str, onderweg=vergeet) -> str:
         """Give the next line; one that ends with `|-` is not finished when `einde` comes."""
+        onderweg("")
         if not self.regels or self.regels[0].endswith("|-"):
-            onderweg(self.regels[0].removesuffix("|-") if self.regels else "")
+            if self.regels:
+                onderweg(self.regels[0].removesuffix("|-"))
             raise self.einde()
         return self.regels.pop(0)
 
@@ -235,6 +240,7 @@ def test_een_weggehaalde_regel_blijft_niet_in_het_concept():
     for onaf in ("tw", "twee", "", "dr"):
         regels.onderweg(onaf)
     regels.voeg_toe("drie")
+    regels.onderweg("")
     assert typist.concepten == ["tw", "twee", "", "dr", "drie"]
 
 
@@ -434,3 +440,14 @@ def test_een_tekstprogramma_in_gewone_regels_geeft_een_regel_of_niets(editor):
     gedaan, typist = stel([".editor", "ja", ".leeg"], tekst="Oud.")
     assert gedaan == Beantwoord("")
     assert "Met .leeg haal je het antwoord weg." in typist.scherm
+
+
+def test_een_lange_plak_wordt_niet_na_elke_regel_opnieuw_bewaard():
+    """As many drafts as there were moments without anything to read, however many lines."""
+    bewaard: list[str] = []
+    stukken = ["".join(f"Regel {n}.\n" for n in range(500))] * 3 + [".\n"]
+    invoer = Regelinvoer(io.StringIO(), io.StringIO(), Toetsen(stukken))
+    beurt = Beurt(Stap(vraag(), ""), "", 0, 1, concept=bewaard.append)
+    gedaan = EenvoudigeVragensteller(lambda _: None, invoer).stel(beurt)
+    assert gedaan.tekst.count("\n") == 3 * 500 - 1
+    assert len(bewaard) == 3

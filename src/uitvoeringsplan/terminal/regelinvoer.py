@@ -41,6 +41,7 @@ class Regelinvoer:
     def __call__(self, prompt: str, onderweg: Callable[[str], object] = vergeet) -> str:
         """Return the next line; `onderweg` gets the unfinished one, at most half a second late.
 
+        Also an empty one, once there is nothing to read: whoever keeps lines can do so then.
         Whatever ends it passes the unfinished line on first: raises KeyboardInterrupt, EOFError,
         or OnderbrokenError for a signal that ends the program.
         """
@@ -64,7 +65,8 @@ class Regelinvoer:
         return line.tekst
 
     def _fill(self, line: _Line, keys: Keys, onderweg: Callable[[str], object]) -> None:
-        passed_on, due = "", time.monotonic() + _BREATH
+        passed_on: str | None = None
+        due = 0.0
         while True:
             end = _END.search(self._waiting)
             typed = self._waiting[: end.start()] if end else self._waiting

@@ -26,7 +26,7 @@ class Regels:
     def __init__(self, beurt: Beurt) -> None:
         self.beurt = beurt
         self._blok = beurt.stap.vraag.type.is_blok
-        self._stond = beurt.tekst
+        self._stond = self._bewaard = beurt.tekst
         self._regels: list[str] = []
         self._onaf = ""
         self._erbij: bool | None = None
@@ -68,30 +68,38 @@ class Regels:
         return repair_typed(self._getypt).melding
 
     def voeg_toe(self, regel: str) -> None:
-        """Add a line, and keep the whole as a draft; a line of ours starts with one dot more."""
+        """Add a line; a line of ours starts with one dot more.
+
+        It is kept as soon as there are no more to read: keeping the whole after every line of a
+        long paste would cost the square of it.
+        """
         self._regels.append(_zonder_punt(regel))
         self._onaf = ""
-        self.beurt.concept(self.tekst)
 
     def onderweg(self, regel: str) -> None:
-        """Keep the unfinished line too, unless it is (the begin of) a word that does something."""
-        onaf = "" if _OPDRACHT.fullmatch(regel) else _zonder_punt(regel)
-        if onaf != self._onaf:
-            self._onaf = onaf
-            self.beurt.concept(self.tekst)
+        """Keep the lines so far and the unfinished one, unless that begins one of our own words.
+
+        To be called when there is nothing more to read for now.
+        """
+        self._onaf = "" if _OPDRACHT.fullmatch(regel) else _zonder_punt(regel)
+        self._houd_vast()
 
     def kies(self, *, erbij: bool) -> None:
         """Put what is typed below what stands there, or in its place."""
         self._erbij = erbij
-        if self.is_getypt:
-            self.beurt.concept(self.tekst)
+        self._houd_vast()
 
     def begin_opnieuw(self, tekst: str) -> None:
         """Go on from this text, which is a draft now."""
         self._stond = tekst
         self._regels.clear()
         self._onaf, self._erbij = "", None
-        self.beurt.concept(self._stond)
+        self._houd_vast()
+
+    def _houd_vast(self) -> None:
+        if (tekst := self.tekst) != self._bewaard:
+            self._bewaard = tekst
+            self.beurt.concept(tekst)
 
     @property
     def _getypt(self) -> str:
