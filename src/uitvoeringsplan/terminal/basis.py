@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.driewegs import onder_elkaar
 from uitvoeringsplan.terminal.weergave import breedte, overzicht, twee_teksten
 
 if TYPE_CHECKING:
@@ -34,6 +33,9 @@ class BasisVragensteller(ABC):
         self._schrijf(twee_teksten(vraag, onze, hunne, breedte(), waarom))
         keuzes = [(onze, "mijn tekst"), (hunne, "de tekst uit het bestand")]
         if vraag.type.is_blok and onze and hunne:
+            # Seldom, and it brings difflib: nobody should wait for that before a first question.
+            from uitvoeringsplan.model.driewegs import onder_elkaar  # noqa: PLC0415
+
             keuzes.append((onder_elkaar(vraag, hunne, onze), "beide, onder elkaar"))
         return self.kies_uit("Welke tekst blijft?", keuzes)
 
