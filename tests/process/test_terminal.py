@@ -265,3 +265,31 @@ def test_een_editor_die_meteen_terugkomt_wacht_tot_je_klaar_bent(start, plan, tm
     terminal.typ(CTRL_C)
     assert terminal.einde() == 130
     assert "  borgen-budget: |\n    Later bewerkt.\n\n" in plan.read_text("utf-8")
+
+
+@pytest.mark.parametrize("eenvoudig", [False, True])
+def test_een_oud_concept_overschrijft_geen_nieuwer_antwoord(start, plan, eenvoudig):
+    soort = ("--eenvoudig",) if eenvoudig else ()
+    klaar = "> " if eenvoudig else "Ctrl+S verder"
+    terminal = start("verder", plan.name, *BUDGET, *soort)
+    terminal.wacht_op_nieuw(klaar)
+    terminal.typ("Van gisteren.")
+    terminal.wacht_op("Van gisteren.")
+    terminal.typ(CTRL_C)
+    assert terminal.einde() == 130
+    assert start("antwoord", plan.name, "borgen-budget", "Van vandaag.").einde() == 0
+    terminal = start("verder", plan.name, *BUDGET, *soort)
+    terminal.wacht_op_nieuw(
+        "is veranderd sinds je concept van",
+        "In het bestand staat:  Van vandaag.",
+        "Jij schreef:",
+        "Van gisteren.",
+        "de tekst uit het bestand",
+    )
+    terminal.typ(f"2{ENTER}" if eenvoudig else OMLAAG + ENTER)
+    terminal.wacht_op_nieuw("Welk budget is er beschikbaar?", "Van vandaag.", klaar)
+    terminal.typ(f".{ENTER}" if eenvoudig else CTRL_S)
+    terminal.wacht_op_nieuw(klaar)
+    terminal.typ(CTRL_C)
+    assert terminal.einde() == 130
+    assert "  borgen-budget: |\n    Van vandaag.\n\n" in plan.read_text("utf-8")
