@@ -1,6 +1,8 @@
-"""`git --klaargezet`: whether the plans that are about to be committed can be read.
+"""`git --klaargezet`: whether the plans that are about to be committed can be read and kept.
 
-What counts is what will be committed, which need not be what is in the folder.
+What counts is what will be committed, which need not be what is in the folder. A number of a person
+stops the commit, because git keeps what is taken out later; one that the last commit has already is
+kept anyhow. Comments in the file count as well.
 """
 
 from __future__ import annotations
@@ -8,26 +10,38 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import BestandError, ProjectbestandError, UitvoeringsplanError
+from uitvoeringsplan.checks.plan.nummers import vind_nummers
+from uitvoeringsplan.checks.plan.personen import KENMERK
+from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.storage.brontekst import ontcijfer
-from uitvoeringsplan.storage.git import Werkboom
+from uitvoeringsplan.storage.git import MAX_OBJECT, Werkboom
 from uitvoeringsplan.storage.planbestand import lees_planbestand
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE, find_vragen
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.storage.yamltekst import Tekst, lees_boom
+from uitvoeringsplan.storage.yamltekst import Kaart, Tekst, lees_boom
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.checks.plan.nummers import Nummer
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.brontekst import Bron
+    from uitvoeringsplan.storage.yamltekst import Knoop
 
 _PLANNEN = f":(top,glob)**/*{PLAN_EINDE}"
 _GEWOON = ("100644", "100755")
+_BLIJFT = (
+    "Git bewaart dat voor altijd, ook als je het later weghaalt. Haal het weg en zet het plan"
+    " opnieuw klaar met `git add`. Is het verzonnen, of mag iedereen het altijd zien, leg dan vast"
+    " met `git commit --no-verify`."
+)
 
 
 def kijk_klaargezette_na(*, vragen: Path | None = None) -> list[UitvoeringsplanError]:
     """Return what is wrong with the plans in the index; raises GitError.
 
-    A plan of another kind than its question set is only looked at as YAML: who made it has another
-    set for it.
+    That is also every number of a person that the last commit does not have yet. A plan of another
+    kind than its question set is only looked at as YAML: who made it has another set for it.
     """
     boom = Werkboom(Path(), "", in_haak=True)
     uit: list[UitvoeringsplanError] = []
@@ -35,17 +49,81 @@ def kijk_klaargezette_na(*, vragen: Path | None = None) -> list[UitvoeringsplanE
     for naam, object_ in _klaargezet(boom).items():
         [(_, data)] = boom.inhouden([object_])
         try:
-            _kijk_na(data, naam, load_vragenlijst(find_vragen(vragen, (top / naam).parent)))
+            bron = ontcijfer(data, naam, ProjectbestandError)
+            uit += _nummers(bron, _vastgelegd(boom, naam))
+            _kijk_na(bron, data, load_vragenlijst(find_vragen(vragen, (top / naam).parent)))
         except (ProjectbestandError, BestandError) as fout:
             uit.append(fout)
     return uit
 
 
-def _kijk_na(data: bytes, naam: str, lijst: Vragenlijst) -> None:
-    bron = ontcijfer(data, naam, ProjectbestandError)
+def _kijk_na(bron: Bron, data: bytes, lijst: Vragenlijst) -> None:
     soort = lees_boom(bron).paren.get("soort")
     if soort is None or not isinstance(soort[1], Tekst) or soort[1].tekst == lijst.soort:
-        lees_planbestand(data, Path(naam), lijst)
+        lees_planbestand(data, Path(bron.pad), lijst)
+
+
+def _nummers(bron: Bron, bekend: set[str]) -> Iterator[UitvoeringsplanError]:
+    """Yield the numbers of persons in a plan, each once; `bekend` holds those that git has."""
+    gezien = set(bekend)
+    for nummer, regel, kolom in _gevonden(bron):
+        if (kaal := _kaal(nummer)) not in gezien:
+            gezien.add(kaal)
+            yield ProjectbestandError(
+                bron.pad,
+                f"“{nummer.tekst}” kan een {nummer.soort} zijn. {_BLIJFT}",
+                Plaats(regel, kolom, bron.tekst.split("\n")[regel - 1]),
+            )
+
+
+def _gevonden(bron: Bron) -> Iterator[tuple[Nummer, int, int]]:
+    """Yield every number with its line and column: in the lines, then in values as YAML has them.
+
+    A value that goes on over lines, or that names its signs, says something else than its lines.
+    """
+    for regelnummer, regel in enumerate(bron.tekst.split("\n"), 1):
+        for nummer in vind_nummers(regel):
+            yield nummer, regelnummer, nummer.begin + 1
+    try:
+        teksten = list(_teksten(lees_boom(bron)))
+    except ProjectbestandError:  # said already where the plan is read
+        return
+    for tekst in teksten:
+        for regel in tekst.tekst.split("\n"):
+            for nummer in vind_nummers(regel):
+                yield nummer, tekst.regel, tekst.kolom
+
+
+def _teksten(knoop: Knoop) -> Iterator[Tekst]:
+    if isinstance(knoop, Tekst):
+        yield knoop
+    elif isinstance(knoop, Kaart):
+        for sleutel, waarde in knoop.paren.values():
+            # Only the field for the number of a case may hold one that looks like a BSN.
+            if sleutel.tekst != KENMERK:
+                yield from _teksten(waarde)
+    else:
+        for deel in knoop.delen:
+            yield from _teksten(deel)
+
+
+def _kaal(nummer: Nummer) -> str:
+    return "".join(filter(str.isalnum, nummer.tekst)).upper()
+
+
+def _vastgelegd(boom: Werkboom, naam: str) -> set[str]:
+    """Return the numbers that the last commit has in this file."""
+    if "\n" in naam or not boom.hoofd():
+        return set()
+    [oud] = boom.maten([f"HEAD:{naam}"])
+    if oud is None or oud[1] > MAX_OBJECT:
+        return set()
+    [(_, data)] = boom.inhouden([oud[0]])
+    try:
+        bron = ontcijfer(data, naam, ProjectbestandError)
+    except ProjectbestandError:
+        return set()
+    return {_kaal(nummer) for nummer, _, _ in _gevonden(bron)}
 
 
 def _klaargezet(boom: Werkboom) -> dict[str, str]:

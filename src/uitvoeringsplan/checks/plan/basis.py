@@ -122,6 +122,11 @@ class Keuring:
         return (*self.openbaar, *self.intern)
 
     @property
+    def ingevuld(self) -> tuple[Antwoord, ...]:
+        """Everything that the file has, also what no document shows now."""
+        return self._antwoorden(self.plan, (*self.vragenlijst.gegevens, *self.vragenlijst.vragen))
+
+    @property
     def blijft_binnen(self) -> bool:
         """Whether also the public part of this plan is for colleagues only."""
         veld = self.veld("openbaarheid")

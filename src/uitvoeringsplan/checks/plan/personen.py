@@ -6,26 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Planregel, Vondst
+from uitvoeringsplan.checks.plan.nummers import Nummersoort, vind_nummers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from uitvoeringsplan.checks.plan.basis import Antwoord, Keuring
 
-#: Fields that are made for such a thing: an address to write to, and a number of a case.
-_DAARVOOR = frozenset(("contact", "kenmerk"))
-_NEGEN_CIJFERS = re.compile(
-    r"(?<![\w/€-])(?<![\w][.,])"
-    r"(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3} \d{3} \d{3})"
-    r"(?![\w€]|[.,/-]\d)"
-)
-_GEEN_BSN = re.compile(
-    r"(?:€|\beuro|\brsin|\bkvk|\biban)[\s:]*(?:nr\.?|nummer)?[\s:]*$", re.IGNORECASE
-)
-_ERVOOR = 25  # signs before a number that are looked at
+KENMERK = "kenmerk"  # the field for the number of a case
 _ADRES = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)")
-_MOBIEL = re.compile(r"(?<![\w+])(?:06|(?:\+|00)31[ -]?(?:\(0\))?[ -]?6)(?:[ .-]?\d){8}(?!\d)")
 _THUIS = frozenset(
     [
         "casema",
@@ -61,57 +51,88 @@ _TEAM = re.compile(
 )
 
 
+#: What is said about a number, in the public part and in what stays inside.
+_OPENBAAR = {
+    Nummersoort.BSN: (
+        Ernst.FOUT,
+        "kan een burgerservicenummer zijn. Dat mag niet in een openbaar plan: haal het weg.",
+    ),
+    Nummersoort.IBAN: (
+        Ernst.WAARSCHUWING,
+        "is een rekeningnummer. Is het van een persoon, haal het dan weg.",
+    ),
+    Nummersoort.MOBIEL: (
+        Ernst.WAARSCHUWING,
+        "lijkt het mobiele nummer van een persoon. Noem het nummer van een team, of haal het weg.",
+    ),
+    Nummersoort.PRIVE: (
+        Ernst.WAARSCHUWING,
+        "lijkt het privénummer van een persoon. Noem het nummer van een team, of haal het weg.",
+    ),
+}
+_BINNEN = (
+    "Dit komt niet in het openbare document, maar staat wel in het planbestand, en git bewaart ook"
+    " wat je later weghaalt."
+)
+
+
 def persoonsgegevens(keuring: Keuring) -> Iterator[Vondst]:
-    """Find numbers and addresses of persons in public answers. AVG, article 5; Woo, 5.1."""
+    """Find numbers and addresses of persons. AVG, article 5; Woo, 5.1.
+
+    Addresses in what is public; numbers also in internal answers, in answers that do not count now
+    and in points, because all of these are in the file.
+    """
+    openbaar = {antwoord.vraag.id for antwoord in keuring.openbaar}
     for antwoord in keuring.openbaar:
-        if antwoord.vraag.id in _DAARVOOR:
-            continue
         for ernst, gegeven, wat in dict.fromkeys(_gegevens(antwoord)):
             yield Vondst(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
+    for antwoord in keuring.ingevuld:
+        if antwoord.vraag.id not in openbaar:
+            for ernst, gegeven, wat in dict.fromkeys(_van_binnen(antwoord.regels())):
+                yield Vondst(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
+    for nummer, punt in enumerate(keuring.punten, 1):
+        regels = f"{punt.auteur}\n{punt.citaat}\n{punt.tekst}".split("\n")
+        for ernst, gegeven, wat in dict.fromkeys(_van_binnen(regels)):
+            yield Vondst(ernst, f"{gegeven} (in punt {nummer}) {wat}", punt=nummer)
 
 
 def _gegevens(antwoord: Antwoord) -> Iterator[tuple[Ernst, str, str]]:
     for regel in antwoord.regels():
-        tekst = _ADRES.sub("", regel)
-        for m in _NEGEN_CIJFERS.finditer(tekst):
-            if is_bsn(m[0]) and not _GEEN_BSN.search(
-                tekst[max(0, m.start() - _ERVOOR) : m.start()]
-            ):
-                yield (
-                    Ernst.FOUT,
-                    m[0],
-                    "kan een burgerservicenummer zijn. Dat mag niet in een openbaar plan: haal het"
-                    " weg.",
-                )
-        for m in _MAIL.finditer(tekst):
+        for nummer in vind_nummers(regel, is_kenmerk=antwoord.vraag.id == KENMERK):
+            ernst, wat = _OPENBAAR[nummer.soort]
+            yield ernst, nummer.tekst, wat
+        for m in _MAIL.finditer(_ADRES.sub("", regel)):
             if _is_van_persoon(m[1], m[2]):
                 yield _mail(m[0])
-        for m in _MOBIEL.finditer(tekst):
-            yield (
-                Ernst.WAARSCHUWING,
-                m[0],
-                "lijkt het mobiele nummer van een persoon. Noem het nummer van een team, of haal"
-                " het weg.",
-            )
     for blok in antwoord.blokken:
         for stuk in blok.stukken:
-            mail = _MAIL.match(stuk.adres.removeprefix("mailto:"))
-            if mail and stuk.adres.startswith("mailto:") and _is_van_persoon(mail[1], mail[2]):
-                yield _mail(mail[0])
+            yield from _in_link(stuk.adres)
+
+
+def _in_link(adres: str) -> Iterator[tuple[Ernst, str, str]]:
+    """Yield what the address of a link gives away; words and address can differ."""
+    soort, _, rest = adres.partition(":")
+    mail = _MAIL.match(rest)
+    if mail and soort.casefold() == "mailto" and _is_van_persoon(mail[1], mail[2]):
+        yield _mail(mail[0])
+    if soort.casefold() == "tel":
+        for nummer in vind_nummers(rest):
+            ernst, wat = _OPENBAAR[nummer.soort]
+            yield ernst, nummer.tekst, wat
+
+
+def _van_binnen(regels: Iterable[str]) -> Iterator[tuple[Ernst, str, str]]:
+    """Yield the numbers in what is not public: only a BSN may not be there at all."""
+    for regel in regels:
+        for nummer in vind_nummers(regel):
+            is_bsn = nummer.soort is Nummersoort.BSN
+            ernst = Ernst.FOUT if is_bsn else Ernst.OPMERKING
+            yield ernst, nummer.tekst, f"kan een {nummer.soort} zijn. {_BINNEN}"
 
 
 def _mail(adres: str) -> tuple[Ernst, str, str]:
     wat = "lijkt het e-mailadres van een persoon. Noem het adres van een team, of haal het weg."
     return Ernst.WAARSCHUWING, adres, wat
-
-
-def is_bsn(tekst: str) -> bool:
-    """Whether nine digits can be a citizen service number: they pass the test of eleven."""
-    cijfers = [int(teken) for teken in tekst if teken.isdecimal()]
-    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    if len(cijfers) != len(gewichten) or not any(cijfers):
-        return False
-    return sum(c * g for c, g in zip(cijfers, gewichten, strict=True)) % 11 == 0
 
 
 def _is_van_persoon(naam: str, domein: str) -> bool:
@@ -128,8 +149,8 @@ PERSOONSREGELS = (
     Planregel(
         "persoonsgegevens",
         "Er staan geen gegevens van personen in",
-        "Een burgerservicenummer hoort niet in een openbaar stuk. Een e-mailadres of mobiel nummer"
-        " van een persoon ook niet: noem dat van een team. In het gegeven Contact mag een adres.",
+        "Een burgerservicenummer hoort niet in een openbaar stuk. Een rekeningnummer, e-mailadres"
+        " of mobiel nummer van een persoon ook niet: noem dat van een team, ook bij Contact.",
         Ernst.FOUT,
         persoonsgegevens,
         Bron(
