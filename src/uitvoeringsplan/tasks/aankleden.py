@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Aangekleed(NamedTuple):
-    """A template in a house style, and what of that style found no place, as sentences."""
+    """A template in a house style, and what of the two is not in a document, as sentences."""
 
     sjabloon: Sjabloon
     huisstijl: Huisstijl | None = None
@@ -55,7 +55,8 @@ class Sjablonen:
 
 def _kleed_aan(data: bytes, pad: Path, deel: Vragenlijst, stijlpad: Path | None) -> Aangekleed:
     if stijlpad is None:
-        return Aangekleed(open_sjabloon(data, str(pad), deel))
+        sjabloon = open_sjabloon(data, str(pad), deel)
+        return Aangekleed(sjabloon, weggelaten=sjabloon.weggelaten)
     # Few plans have a house style yet, and it costs imports.
     from uitvoeringsplan.storage.huisstijlbestand import load_huisstijl  # noqa: PLC0415
     from uitvoeringsplan.word.huisstijl.toepassen import weggelaten  # noqa: PLC0415
@@ -63,4 +64,5 @@ def _kleed_aan(data: bytes, pad: Path, deel: Vragenlijst, stijlpad: Path | None)
 
     huisstijl = load_huisstijl(stijlpad)
     sjabloon = open_sjabloon(data, str(pad), deel, huisstijl)
-    return Aangekleed(sjabloon, huisstijl, weggelaten(lees_pakket(data, str(pad)), huisstijl))
+    van_stijl = weggelaten(lees_pakket(data, str(pad)), huisstijl)
+    return Aangekleed(sjabloon, huisstijl, (*sjabloon.weggelaten, *van_stijl))

@@ -77,7 +77,7 @@ class Gemaakt(NamedTuple):
     zonder_plaats: tuple[Vraag, ...] = ()  # answered, but the template has no place for it
     erbij: tuple[Path, ...] = ()  # the other files
     ontbreekt: tuple[str, ...] = ()  # what the metadata still misses
-    weggelaten: tuple[str, ...] = ()  # what of the house style has no place, as sentences
+    weggelaten: tuple[str, ...] = ()  # what of template and house style has no place, as sentences
     punten: Puntentelling | None = None  # when they were asked for
     fout: UitvoeringsplanError | None = None
 

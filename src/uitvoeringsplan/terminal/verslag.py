@@ -35,7 +35,7 @@ def opmerkingen(
 ) -> list[str]:
     """Return what the user should know about the files that were made.
 
-    `weggelaten` holds sentences about what of the house style found no place.
+    `weggelaten` holds sentences about what of template and house style is not in them.
     """
     uit = list(weggelaten)
     if zonder_plaats:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
+from uitvoeringsplan.word.opschonen.pakket import KERN
 from uitvoeringsplan.word.relaties import met_relaties
 from uitvoeringsplan.word.xmlnamen import REL_EIGEN, REL_KERN, TYPE_EIGEN, TYPE_KERN, TYPES
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
-_KERN = "docProps/core.xml"
 _EIGEN = "docProps/custom.xml"
 
 
@@ -29,7 +29,7 @@ def eigenschappen(
     """Return the parts by name; `types` is the list of content types when it was changed."""
     pakket = sjabloon.pakket
     bekend = sjabloon.hoofdrelaties
-    kern, eigen = bekend.get(REL_KERN, _KERN), bekend.get(REL_EIGEN, _EIGEN)
+    kern, eigen = bekend.get(REL_KERN, KERN), bekend.get(REL_EIGEN, _EIGEN)
     oud = tast_af(pakket.inhoud(eigen), eigen, pakket.pad) if eigen in pakket.leden else None
     nieuw = {
         kern: kern_xml(vragenlijst, plan),

@@ -151,10 +151,17 @@ class _Werk:
 def _media(document: str, logo: Logo) -> dict[str, tuple[str, str, bytes]]:
     """Return (part, type, data) by relation."""
     map_ = posixpath.join(posixpath.dirname(document), "media")
-    uit = {_RELATIE: (f"{map_}/uvp-logo.{logo.soort}", f"image/{logo.soort}", logo.data)}
+    uit = {_RELATIE: (f"{map_}/uvp-logo.{logo.soort}", f"image/{logo.soort}", _kaal(logo.data))}
     if logo.svg:
-        uit[_RELATIE_SVG] = (f"{map_}/uvp-logo.svg", "image/svg+xml", logo.svg)
+        uit[_RELATIE_SVG] = (f"{map_}/uvp-logo.svg", "image/svg+xml", _kaal(logo.svg))
     return uit
+
+
+def _kaal(data: bytes) -> bytes:
+    """Return a picture without who made it, where and with what."""
+    from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415 - few have one
+
+    return zonder_gegevens(data) or data
 
 
 def _verbonden(

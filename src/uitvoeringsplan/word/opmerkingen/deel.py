@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.werkboom import el, lees_deel, schrijf_deel, w
+from uitvoeringsplan.word.werkboom import el, schrijf_deel, w
 from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR, ingekort
 
 if TYPE_CHECKING:
@@ -17,12 +17,11 @@ _MIDDAG = "T12:00:00"  # a moment without a zone, which no program moves to anot
 
 
 class Opmerkingendeel:
-    """The comments of a document: those that it had, and new ones behind them."""
+    """The comments of a document; those of its template are not in it."""
 
-    def __init__(self, oud: bytes | None) -> None:
-        self._boom = el("comments") if oud is None else lees_deel(oud)
-        nummers = (c.get(w("id"), "") for c in self._boom.iter(w("comment")))
-        self.volgende = 1 + max((int(n) for n in nummers if n.isdecimal()), default=-1)
+    def __init__(self) -> None:
+        self._boom = el("comments")
+        self.volgende = 0
 
     def voeg_toe(self, punt: OpenPunt) -> None:
         """Write a point as the comment with number `volgende`."""

@@ -15,7 +15,7 @@ from uitvoeringsplan.word.eigenschappen import inhoudstype
 from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
 from uitvoeringsplan.word.opmerkingen.bereik import omvat_alinea, omvat_deel, omvat_woorden
 from uitvoeringsplan.word.opmerkingen.deel import Opmerkingendeel
-from uitvoeringsplan.word.relaties import lees_relatiedata, met_relaties, relatiedeel
+from uitvoeringsplan.word.relaties import met_relaties, relatiedeel
 from uitvoeringsplan.word.werkboom import lees_deel, schrijf_deel, w
 from uitvoeringsplan.word.xmlnamen import REL_OPMERKINGEN, TYPE_OPMERKINGEN, TYPES
 
@@ -51,8 +51,7 @@ class Punten:
 
         boom = lees_deel(nieuw[document])
         relaties = inhoud(relatiedeel(document))
-        deel = _deelnaam(document, relaties, pakket.pad)
-        opmerkingen = Opmerkingendeel(inhoud(deel) if deel else None)
+        opmerkingen = Opmerkingendeel()
         plekken = _Plekken(boom)
         zonder = []
         for punt in self._punten:
@@ -63,14 +62,15 @@ class Punten:
         self.geplaatst, self.zonder_plaats = len(self._punten) - len(zonder), tuple(zonder)
         if not self.geplaatst:
             return {}
-        uit = {document: schrijf_deel(boom)}
-        if not deel:
-            deel = "/".join(filter(None, (document.rpartition("/")[0], "comments.xml")))
-            relatie = (_vrij_id(relaties or b""), REL_OPMERKINGEN, f"/{deel}", False)
-            uit[relatiedeel(document)] = met_relaties(relaties, [relatie])
-            types = nieuw.get(TYPES) or pakket.inhoud(TYPES)
-            uit[TYPES] = inhoudstype(types, deel, TYPE_OPMERKINGEN)
-        return uit | {deel: opmerkingen.data()}
+        deel = "/".join(filter(None, (document.rpartition("/")[0], "comments.xml")))
+        relatie = (_vrij_id(relaties or b""), REL_OPMERKINGEN, f"/{deel}", False)
+        types = nieuw.get(TYPES) or pakket.inhoud(TYPES)
+        return {
+            document: schrijf_deel(boom),
+            relatiedeel(document): met_relaties(relaties, [relatie]),
+            TYPES: inhoudstype(types, deel, TYPE_OPMERKINGEN),
+            deel: opmerkingen.data(),
+        }
 
 
 class _Plekken:
@@ -129,12 +129,6 @@ class _Plekken:
 
 def _heeft_tekst(alinea: Element) -> bool:
     return any((t.text or "").strip() for t in alinea.iter(w("t")))
-
-
-def _deelnaam(document: str, relaties: bytes | None, pad: str) -> str:
-    """Return the name of the part with the comments that a package has already, or nothing."""
-    bekend = lees_relatiedata(relaties, document, pad) if relaties else []
-    return next((relatie.doel for relatie in bekend if relatie.soort == REL_OPMERKINGEN), "")
 
 
 def _vrij_id(relaties: bytes) -> str:

@@ -10,6 +10,7 @@ from uitvoeringsplan.word.aanvulling.eigenlijst import eigen_lijst
 from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.antwoordxml import Stijlen
+from uitvoeringsplan.word.opschonen.pakket import schoon_op
 from uitvoeringsplan.word.pakket import Pakket, lees_pakket
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, relatiedeel
 from uitvoeringsplan.word.sjabloon.controle import controleer_sjabloon
@@ -64,6 +65,7 @@ class Sjabloon(NamedTuple):
     relaties: bytes | None
     hoofdrelaties: dict[str, str]  # of the package itself: kind to part
     varianten: dict[tuple[bool, ...], tuple[Variantdeel, ...]]  # by which conditions hold
+    weggelaten: tuple[str, ...] = ()  # what of it no document gets, as sentences
 
 
 def open_sjabloon(
@@ -74,7 +76,7 @@ def open_sjabloon(
     `vragenlijst` is the part of the question set that the document is about; the template gets
     the looks of `huisstijl`.
     """
-    pakket = vul_stijlen_aan(lees_pakket(data, pad))
+    pakket, weggelaten = schoon_op(vul_stijlen_aan(lees_pakket(data, pad)))
     if huisstijl is not None:
         # Only who has a house style waits for what applies it.
         from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe  # noqa: PLC0415
@@ -105,6 +107,7 @@ def open_sjabloon(
         pakket.inhoud(eigen) if eigen in pakket.leden else None,
         {relatie.soort: relatie.doel for relatie in lees_relaties(pakket, "")},
         {},
+        weggelaten,
     )
 
 

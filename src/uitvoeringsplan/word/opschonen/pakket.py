@@ -1,0 +1,251 @@
+"""A template without what is private in it: parts, what points at them, and what is in pictures.
+
+From the main part on everything is followed that a document needs. What is not found that way goes,
+whatever it is: properties, the template that it hung on, data for filling in, comments, a preview.
+What stays is looked into, part by part. The list in `docs/formaten.md` says what a document has.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import AfbeeldingError
+from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.word.opschonen.bouwstenen import (
+    bouwsteennamen,
+    gevraagde_bouwstenen,
+    schone_bouwstenen,
+)
+from uitvoeringsplan.word.opschonen.instellingen import schone_instellingen
+from uitvoeringsplan.word.opschonen.relatiesoorten import Lot, is_onbekend, lot_van
+from uitvoeringsplan.word.opschonen.stijlen import verborgen_stijlen
+from uitvoeringsplan.word.opschonen.tekstdeel import schoon_deel
+from uitvoeringsplan.word.opschonen.verslag import Verslag
+from uitvoeringsplan.word.pakket import ingepakt
+from uitvoeringsplan.word.relaties import (
+    hoofddocument,
+    lees_relaties,
+    met_relaties,
+    relatiedeel,
+)
+from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
+from uitvoeringsplan.word.xmlnamen import (
+    REL_DOCUMENT,
+    REL_GLOSSARIUM,
+    REL_INSTELLINGEN,
+    REL_KERN,
+    REL_STIJLEN,
+    TYPES,
+)
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.pakket import Lid, Pakket
+    from uitvoeringsplan.word.relaties import Relatie
+
+KERN = "docProps/core.xml"
+_XML = (".xml", ".rels")
+_BEELDNAAM = re.compile(r"(?:image\d+|uvp-[\w-]+)\.\w{2,5}")
+
+
+class Opgeschoond(NamedTuple):
+    """A package without private parts, and what to tell the user about it."""
+
+    pakket: Pakket
+    zinnen: tuple[str, ...]
+
+
+def schoon_op(pakket: Pakket) -> Opgeschoond:
+    """Return the package of a template without what is private in it; raises SjabloonError.
+
+    A package that has nothing of that comes back as it is.
+    """
+    werk = _Schoonmaak(pakket)
+    werk.voer_uit()
+    return Opgeschoond(werk.pakket(), werk.verslag.zinnen())
+
+
+class _Schoonmaak:
+    """Follows the relationships of one package, and gathers what it is to have."""
+
+    def __init__(self, pakket: Pakket) -> None:
+        self._oud = pakket
+        self._leden: dict[str, Lid] = {}  # by its old name
+        self._namen: dict[str, str] = {}  # of pictures that get another name
+        self._relaties: dict[str, list[Relatie]] = {}  # that stay, by the part they are of
+        self._stijlen: frozenset[str] = frozenset()
+        self._bouwstenen: set[str] = set()
+        self.verslag = Verslag()
+
+    def voer_uit(self) -> None:
+        document = hoofddocument(self._oud)
+        eigen = {REL_DOCUMENT: document, REL_KERN: KERN}
+        self._relaties[""] = [
+            relatie
+            for relatie in lees_relaties(self._oud, "")
+            if relatie.doel == eigen.get(relatie.soort)
+        ]
+        if KERN in self._oud.leden:  # every document gets its own
+            self._leden[KERN] = self._oud.leden[KERN]
+        self._neem_mee(document, REL_DOCUMENT)
+
+    def _neem_mee(self, naam: str, soort: str) -> None:
+        """Take a part with all that it needs."""
+        if naam in self._leden:
+            return
+        self._leden[naam] = self._oud.leden[naam]
+        if not naam.endswith(_XML):
+            self._neem_beeld_mee(naam)
+            return
+        alle = lees_relaties(self._oud, naam)
+        lot = {relatie.id: self._lot(relatie) for relatie in alle}
+        if soort in (REL_DOCUMENT, REL_GLOSSARIUM):
+            self._stijlen = self._verborgen(alle)
+        oud = self._oud.inhoud(naam)
+        nieuw = self._schoon(naam, soort, oud, lot)
+        if soort != REL_GLOSSARIUM:
+            self._bouwstenen |= gevraagde_bouwstenen(nieuw)
+        if nieuw != oud:
+            self._leden[naam] = ingepakt(naam, nieuw)
+        blijft = [relatie for relatie in alle if _blijft(relatie, lot[relatie.id], nieuw)]
+        for relatie in alle:
+            if lot[relatie.id] is Lot.WEG and is_onbekend(relatie):
+                self.verslag.meld("onderdeel")
+        self._relaties[naam] = self._met_hun_delen(blijft)
+
+    def _met_hun_delen(self, relaties: list[Relatie]) -> list[Relatie]:
+        """Take the parts of these relationships; return them less the one that has nothing left."""
+        over = []
+        # Placeholders come last: only then it is known which of them a control asks for.
+        for relatie in sorted(relaties, key=lambda relatie: relatie.soort == REL_GLOSSARIUM):
+            if relatie.soort == REL_GLOSSARIUM and not self._heeft_bouwsteen(relatie.doel):
+                continue
+            over.append(relatie)
+            if not relatie.extern:
+                self._neem_mee(relatie.doel, relatie.soort)
+        return [relatie for relatie in relaties if relatie in over]
+
+    def _lot(self, relatie: Relatie) -> Lot:
+        lot = lot_van(relatie)
+        kwijt = not relatie.extern and relatie.doel not in self._oud.leden
+        return Lot.WEG if kwijt and lot is not Lot.SLECHTE_LINK else lot
+
+    def _schoon(self, naam: str, soort: str, data: bytes, lot: dict[str, Lot]) -> bytes:
+        weg = {id_ for id_, uitkomst in lot.items() if uitkomst is Lot.WEG}
+        pad = self._oud.pad
+        if soort == REL_INSTELLINGEN:
+            return schone_instellingen(data, naam, pad, weg, self.verslag)
+        if soort == REL_GLOSSARIUM:
+            data = schone_bouwstenen(data, naam, pad, self._bouwstenen, self.verslag)
+        return schoon_deel(
+            data,
+            naam,
+            pad,
+            self.verslag,
+            weg={id_ for id_ in weg if f'"{id_}"'.encode() in data or f"'{id_}'".encode() in data},
+            slechte_links={id_ for id_, u in lot.items() if u is Lot.SLECHTE_LINK},
+            verborgen_stijlen=self._stijlen,
+        )
+
+    def _heeft_bouwsteen(self, naam: str) -> bool:
+        """Whether there is a placeholder in this part that a control asks for."""
+        namen = bouwsteennamen(self._oud.inhoud(naam), naam, self._oud.pad)
+        return not self._bouwstenen.isdisjoint(namen)
+
+    def _verborgen(self, relaties: list[Relatie]) -> frozenset[str]:
+        doel = next((r.doel for r in relaties if r.soort == REL_STIJLEN), "")
+        if doel not in self._oud.leden:
+            return frozenset()
+        return verborgen_stijlen(self._oud.inhoud(doel), doel, self._oud.pad)
+
+    def _neem_beeld_mee(self, naam: str) -> None:
+        map_, _, kaal = naam.rpartition("/")
+        if not map_.endswith("media"):  # a typeface
+            return
+        data = self._oud.inhoud(naam)
+        try:
+            # Only a template with pictures waits for what looks into them.
+            from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415
+
+            schoon = zonder_gegevens(data)
+        except AfbeeldingError:
+            schoon = None
+        if schoon is None:
+            self.verslag.ongezien(kaal)
+        elif schoon != data:
+            self._leden[naam] = ingepakt(naam, schoon)
+        if not _BEELDNAAM.fullmatch(kaal):
+            einde = posixpath.splitext(kaal)[1].lower()
+            nummer = 1
+            while (nieuw := f"{map_}/image{nummer}{einde}") in {
+                *self._oud.leden,
+                *self._namen.values(),
+            }:
+                nummer += 1
+            self._namen[naam] = nieuw
+
+    def pakket(self) -> Pakket:
+        """Return the package with what was gathered, in the order that it had."""
+        leden: dict[str, Lid] = {}
+        eigen = {relatiedeel(naam): naam for naam in self._relaties}
+        for naam, lid in self._oud.leden.items():
+            if naam == TYPES:
+                leden[naam] = lid
+            elif naam in self._leden:
+                nieuw = self._namen.get(naam, naam)
+                leden[nieuw] = self._leden[naam]._replace(naam=nieuw)
+            elif naam in eigen:
+                leden |= self._relatielid(naam, eigen[naam], lid)
+        if leden == self._oud.leden:
+            return self._oud
+        types = self._types(frozenset(leden))
+        leden[TYPES] = ingepakt(TYPES, types)
+        return self._oud._replace(leden=leden)
+
+    def _relatielid(self, naam: str, deel: str, lid: Lid) -> dict[str, Lid]:
+        blijft = self._relaties[deel]
+        if len(blijft) == len(lees_relaties(self._oud, deel)) and not any(
+            relatie.doel in self._namen for relatie in blijft
+        ):
+            return {naam: lid}
+        if not blijft:
+            return {}
+        regels = [
+            (
+                relatie.id,
+                relatie.soort,
+                relatie.doel if relatie.extern else self._plek(relatie.doel),
+                relatie.extern,
+            )
+            for relatie in blijft
+        ]
+        return {naam: ingepakt(naam, met_relaties(None, regels))}
+
+    def _plek(self, deel: str) -> str:
+        return f"/{self._namen.get(deel, deel)}"
+
+    def _types(self, leden: frozenset[str]) -> bytes:
+        """Return the list of content types without parts and kinds that are not there any more."""
+        data = self._oud.inhoud(TYPES)
+        soorten = {posixpath.splitext(naam)[1][1:].lower() for naam in leden} | {"rels", "xml"}
+        namen = {f"/{naam.lower()}" for naam in leden}
+        oud_nieuw = {f"/{oud}": f"/{nieuw}" for oud, nieuw in self._namen.items()}
+        knippen = []
+        for kind in tast_af(data, TYPES, self._oud.pad).wortel.kinderen:
+            deel = kind.attributen.get("PartName", "")
+            soort = kind.attributen.get("Extension")
+            if deel in oud_nieuw:
+                ruw = data[kind.begin : kind.einde]
+                nieuw = ruw.replace(deel.encode(), oud_nieuw[deel].encode())
+                knippen.append(Knip(kind.begin, kind.einde, nieuw))
+            elif (deel and deel.lower() not in namen) or (soort and soort.lower() not in soorten):
+                knippen.append(Knip(kind.begin, kind.einde))
+        return geknipt(data, knippen)
+
+
+def _blijft(relatie: Relatie, lot: Lot, data: bytes) -> bool:
+    if lot is Lot.BLIJFT:
+        return True
+    id_ = relatie.id.encode()
+    return lot is Lot.ALS_AANGEWEZEN and (b'"%b"' % id_ in data or b"'%b'" % id_ in data)

@@ -1,0 +1,75 @@
+"""What may hang on a part of a document: a list of what stays, and all else goes.
+
+Sources: ECMA-376 part 1, chapters 11 to 15; MS-DOCX and MS-ODRAWXML for what Microsoft added.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.opschonen.namen import is_webadres
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.relaties import Relatie
+
+_ECMA = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_MICROSOFT = "http://schemas.microsoft.com/office/"
+#: Parts that belong to another part without an element that points at them.
+_VAST = frozenset(
+    f"{_ECMA}{naam}"
+    for naam in (
+        "styles", "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes",
+        "glossaryDocument", "themeOverride",
+    )
+) | {
+    f"{_MICROSOFT}2011/relationships/chartStyle",
+    f"{_MICROSOFT}2011/relationships/chartColorStyle",
+    f"{_MICROSOFT}2007/relationships/diagramDrawing",
+}  # fmt: skip
+#: Parts that an element points at; without one they are left over.
+_AANGEWEZEN = frozenset(
+    f"{_ECMA}{naam}"
+    for naam in (
+        "header", "footer", "image", "font", "chart", "chartUserShapes", "diagramData",
+        "diagramLayout", "diagramQuickStyle", "diagramColors",
+    )
+) | {f"{_MICROSOFT}2014/relationships/chartEx"}  # fmt: skip
+_LINK = f"{_ECMA}hyperlink"
+# What is not worth a word: nobody sees it, and nothing changes without it.
+_STIL = (
+    "/attachedTemplate", "/mailMergeSource", "/mailMergeHeaderSource", "/mailMergeRecipientData",
+    "/transform", "/customXml", "/comments", "/commentsExtended", "/commentsIds",
+    "/commentsExtensible", "/people", "/printerSettings", "/webSettings", "/stylesWithEffects",
+    "/hdphoto", "/classificationlabels", "/documenttasks", "/keyMapCustomizations",
+    "/attachedToolbars", "/recipientData", "/wordVbaData", "/oleObject", "/package", "/control",
+    "/hyperlink", "/image", "/custom-properties", "/extended-properties", "/core-properties",
+    "/thumbnail", "/extensibility", "/userCustomization", "/webextensiontaskpanes", "/origin",
+    "/customProperty", "/ink",
+)  # fmt: skip
+
+
+class Lot(Enum):
+    """What becomes of a relationship."""
+
+    BLIJFT = "blijft"
+    ALS_AANGEWEZEN = "blijft als er iets naar wijst"
+    SLECHTE_LINK = "link naar een schijf"
+    WEG = "weg"
+
+
+def lot_van(relatie: Relatie) -> Lot:
+    """Return what becomes of a relationship of a part."""
+    if relatie.soort == _LINK:
+        goed = relatie.extern and is_webadres(relatie.doel)
+        return Lot.ALS_AANGEWEZEN if goed else Lot.SLECHTE_LINK
+    if relatie.extern:
+        return Lot.WEG
+    if relatie.soort in _VAST:
+        return Lot.BLIJFT
+    return Lot.ALS_AANGEWEZEN if relatie.soort in _AANGEWEZEN else Lot.WEG
+
+
+def is_onbekend(relatie: Relatie) -> bool:
+    """Whether a relationship that goes is of a kind that this program does not know."""
+    return not relatie.extern and not relatie.soort.endswith(_STIL)

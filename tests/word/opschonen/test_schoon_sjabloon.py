@@ -1,0 +1,260 @@
+"""No private part of a template gets into a document, and nothing points at what is gone."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+
+import pytest
+from lxml import etree
+
+from beladen import DELEN, OFFICE, VOGEL, ZICHTBAAR, W, beladen
+from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.opmerkingen.schrijven import Punten
+from uitvoeringsplan.word.opschonen.pakket import schoon_op
+from uitvoeringsplan.word.pakket import lees_pakket
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+
+R = f"{{{OFFICE}}}"
+
+
+def leden(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as pakket:
+        return {naam: pakket.read(naam) for naam in pakket.namelist()}
+
+
+def vogels(data: bytes) -> list[str]:
+    """Return where the bird is: in a part, its name, or in the package around them."""
+    zoek = [VOGEL.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
+    delen = leden(data)
+    uit = [naam for naam, deel in delen.items() if any(z in deel.lower() for z in zoek)]
+    uit += [naam for naam in delen if VOGEL in naam.lower()]
+    return uit + (["zip"] if any(z in data.lower() for z in zoek) else [])
+
+
+def loshangend(data: bytes) -> list[str]:
+    """Return what points at a part that is not there, and parts that nothing points at or types."""
+    delen = leden(data)
+    uit, gevonden = [], {"[Content_Types].xml"}
+    for naam in (n for n in delen if n.endswith(".rels")):
+        gevonden.add(naam)
+        map_, _, kaal = naam.removesuffix(".rels").rpartition("_rels/")
+        bekend = set()
+        for relatie in etree.fromstring(delen[naam]):
+            bekend.add(relatie.get("Id"))
+            if relatie.get("TargetMode") == "External":
+                continue
+            doel = posixpath.normpath(posixpath.join("/", map_, relatie.get("Target")))[1:]
+            gevonden.add(doel)
+            uit += [] if doel in delen else [f"{naam}: {doel}"]
+        if kaal:
+            ids = [
+                waarde
+                for element in etree.fromstring(delen[map_ + kaal]).iter(etree.Element)
+                for kenmerk, waarde in element.attrib.items()
+                if kenmerk.startswith(R)
+            ]
+            uit += [f"{map_}{kaal}: {id_}" for id_ in ids if id_ not in bekend]
+    uit += [f"los: {naam}" for naam in delen if naam not in gevonden]
+    types = etree.fromstring(delen["[Content_Types].xml"])
+    uit += [
+        f"type: {t.get('PartName')}"
+        for t in types
+        if t.get("PartName") and t.get("PartName")[1:] not in delen
+    ]
+    soorten = {t.get("Extension") for t in types}
+    namen = {(t.get("PartName") or "")[1:] for t in types}
+    return uit + [
+        f"zonder type: {n}" for n in delen if n not in namen and n.rpartition(".")[2] not in soorten
+    ]
+
+
+@pytest.fixture(scope="module")
+def geladen(echt_sjabloon):
+    return beladen(echt_sjabloon)
+
+
+@pytest.fixture(scope="module")
+def sjabloon(geladen, echte_lijst):
+    return open_sjabloon(geladen, "s.docx", echte_lijst)
+
+
+@pytest.fixture(scope="module")
+def document(sjabloon, echte_lijst, plannen):
+    return vul_in(sjabloon, echte_lijst, plannen["oudermeer"])
+
+
+def test_het_beladen_sjabloon_is_zelf_goed_en_vol(geladen):
+    """Otherwise the tests below would find nothing because there was nothing to find."""
+    delen = leden(geladen)
+    assert set(DELEN) <= set(delen)
+    assert [
+        n
+        for n in DELEN
+        if n.endswith((".xml", ".bin")) and VOGEL.encode() not in delen[n].replace(b"\0", b"")
+    ] == []
+    assert len(vogels(geladen)) > len(DELEN)
+
+
+def test_geen_onderdeel_van_het_document_heeft_iets_van_de_maker(document):
+    assert vogels(document) == []
+
+
+def test_niets_hangt_los(doos, document):
+    assert loshangend(document) == []
+    zonder = {n: d for n, d in leden(document).items() if n != "word/media/image8.jpg"}
+    assert loshangend(doos.pak_in(zonder)) == [
+        "word/_rels/document.xml.rels: word/media/image8.jpg",
+        "type: /word/media/image8.jpg",
+    ]
+
+
+def test_wat_de_lezer_ziet_blijft(document):
+    tekst = "".join(etree.fromstring(leden(document)["word/document.xml"]).itertext())
+    assert [woorden for woorden in ZICHTBAAR if woorden not in tekst] == []
+    assert "Tekst met een opmerking." in tekst
+    assert "Zichtbaar. " in tekst
+    assert "Gebonden tekst" in tekst
+    assert b"https://gemeente.example/plan" in leden(document)["word/_rels/document.xml.rels"]
+    assert b"Een goede beschrijving" in leden(document)["word/document.xml"]
+    # Two pictures had only the name of a file for a description.
+    assert {b.regel_id for b in controleer_docx(document, "s.docx")} <= {"afbeelding-zonder-tekst"}
+
+
+def test_welke_onderdelen_er_zijn(document, echt_sjabloon):
+    """A list of what is there, so that a new part does not come along unseen."""
+    extra = {n for n in leden(document) if n not in leden(echt_sjabloon)}
+    assert {n for n in extra if not n.startswith("word/media/uvp-")} == {
+        "docProps/custom.xml", "word/_rels/document.xml.rels", "word/media/image1.png",
+        "word/media/image8.jpg", "word/media/image9.gif", "word/media/image10.svg",
+    } - set(leden(echt_sjabloon))  # fmt: skip
+
+
+def test_de_gebruiker_leest_wat_er_niet_meegaat(sjabloon):
+    (zin,) = sjabloon.weggelaten
+    assert zin.startswith("Uit het sjabloon gaat niet mee:\n- een opmerking\n- ")
+    for deel in (
+        "een opmerking", "3 verborgen teksten", f"“verborgen {VOGEL}”", "verandering van opmaak",
+        "een link naar een bestand", "een ingesloten bestand", "een veld dat iets",
+        "3 velden over de maker", "bouwsteen",
+        "het wachtwoord", "beschrijvingen van afbeeldingen", "een afbeelding die op een andere",
+    ):  # fmt: skip
+        assert deel in zin
+
+
+def test_een_schoon_sjabloon_blijft_zoals_het_is(echt_sjabloon):
+    pakket = lees_pakket(echt_sjabloon, "s.docx")
+    assert schoon_op(pakket) == (pakket, ())
+    assert schoon_op(pakket).pakket is pakket
+
+
+def test_twee_keer_schoonmaken_is_hetzelfde(geladen):
+    een = schoon_op(lees_pakket(geladen, "s.docx"))
+    twee = schoon_op(een.pakket)
+    assert twee == (een.pakket, ())
+
+
+def test_een_document_als_sjabloon_geeft_hetzelfde_document(document, echte_lijst, plannen):
+    opnieuw = vul_in(
+        open_sjabloon(document, "s.docx", echte_lijst), echte_lijst, plannen["oudermeer"]
+    )
+    assert vogels(opnieuw) == []
+    assert loshangend(opnieuw) == []
+
+
+def test_ook_als_dotx_met_punten_en_leeg(echt_sjabloon, echte_lijst, plannen):
+    sjabloon = open_sjabloon(beladen(echt_sjabloon, dotx=True), "s.dotx", echte_lijst)
+    punt = OpenPunt("lokale-ambitie", "An", "2026-11-20", "", "Klopt dit?")
+    for plan in (plannen["oudermeer"], plannen["leeg"]):
+        data = vul_in(sjabloon, echte_lijst, plan, punten=Punten([punt]))
+        assert vogels(data) == []
+        assert loshangend(data) == []
+
+
+@pytest.mark.parametrize(
+    "wijziging",
+    [
+        '<w:p><w:ins w:id="1" w:author="An"><w:r><w:t>nieuw</w:t></w:r></w:ins></w:p>',
+        '<w:p><w:del w:id="1" w:author="An"><w:r><w:delText>oud</w:delText></w:r></w:del></w:p>',
+        '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="An"/></w:rPr></w:pPr></w:p>',
+        '<w:p><w:moveFrom w:id="1" w:author="An"><w:r><w:t>weg</w:t></w:r></w:moveFrom></w:p>',
+    ],
+)
+def test_bijgehouden_wijzigingen_worden_bij_naam_geweigerd(doos, wijziging):
+    document = doos.goed().replace("<w:sectPr/>", f"{wijziging}<w:sectPr/>")
+    with pytest.raises(SjabloonError) as fout:
+        doos.open(doos.pak_in(doos.delen(document)))
+    assert "in dit sjabloon staan bijgehouden wijzigingen (in word/document.xml)" in str(fout.value)
+    assert "tabblad Controleren" in str(fout.value)
+
+
+@pytest.mark.parametrize("soort", ["altChunk", "subDoc"])
+def test_tekst_uit_een_ander_bestand_wordt_geweigerd(doos, soort):
+    stuk = f'<w:{soort} xmlns:r="{OFFICE}" r:id="rId9"/>'
+    stuk = stuk if soort == "altChunk" else f"<w:p>{stuk}</w:p>"
+    document = doos.goed().replace("<w:sectPr/>", f"{stuk}<w:sectPr/>")
+    with pytest.raises(SjabloonError, match="haalt tekst uit een ander bestand"):
+        doos.open(doos.pak_in(doos.delen(document)))
+
+
+def test_ook_in_een_koptekst(doos):
+    kop = (
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r><w:r><w:rPr>"
+        '<w:vanish w:val="0"/></w:rPr><w:t>te zien</w:t></w:r></w:p>'
+    )
+    sjabloon = doos.open(doos.pak_in(doos.met_koptekst(kop)))
+    data = vul_in(sjabloon, doos.lijst, doos.plan())
+    assert b"geheim" not in leden(data)["word/kop.xml"]
+    assert b"te zien" in leden(data)["word/kop.xml"]
+    assert sjabloon.weggelaten == (
+        "Uit het sjabloon gaat niet mee:\n- een verborgen tekst (“geheim”)",
+    )
+
+
+def test_een_onbekend_onderdeel_en_een_onbekend_beeld_worden_genoemd(doos):
+    delen = doos.delen(
+        doos.goed().replace(
+            "<w:sectPr/>",
+            '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"'
+            f' xmlns:r="{OFFICE}"><v:shape>'
+            '<v:imagedata r:id="rId3"/></v:shape></w:pict></w:r></w:p><w:sectPr/>',
+        )
+    )
+    delen["word/_rels/document.xml.rels"] = doos.relaties(
+        ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("image", "media/image1.wmf"),
+        ("nogNooitGezien", "raar.xml"),
+    )  # fmt: skip
+    delen["word/media/image1.wmf"] = b"\xd7\xcd\xc6\x9a" + bytes(20)
+    delen["word/raar.xml"] = "<a/>"
+    types = doos.types().replace(
+        "<Override", '<Default Extension="wmf" ContentType="image/x-wmf"/><Override', 1
+    )
+    delen["[Content_Types].xml"] = types
+    sjabloon = doos.open(doos.pak_in(delen))
+    onbekend, beeld = sjabloon.weggelaten
+    assert "een onderdeel dat dit programma niet kent" in onbekend
+    assert "image1.wmf" in beeld
+    assert "word/raar.xml" not in sjabloon.pakket.leden
+    assert sjabloon.pakket.inhoud("word/media/image1.wmf") == delen["word/media/image1.wmf"]
+
+
+def test_de_instellingen_houden_wat_het_uiterlijk_bepaalt(sjabloon, echt_sjabloon):
+    nu = etree.fromstring(sjabloon.pakket.inhoud("word/settings.xml"))
+    eigen = [kind.tag for kind in etree.fromstring(leden(echt_sjabloon)["word/settings.xml"])]
+    assert [k.tag for k in nu if k.tag != f"{{{W}}}documentProtection"] == eigen
+    beveiliging = nu.find(f"{{{W}}}documentProtection")
+    assert dict(beveiliging.attrib) == {f"{{{W}}}edit": "comments", f"{{{W}}}enforcement": "1"}
+
+
+def test_een_veld_houdt_zijn_woorden_maar_niet_zijn_bron(sjabloon):
+    data = sjabloon.pakket.inhoud("word/document.xml").decode()
+    assert not re.search("INCLUDEPICTURE|FILENAME|DOCPROPERTY", data)
+    assert '<w:fldSimple w:instr=" AUTHOR ">' in data
+    assert len(re.findall('fldCharType="begin"', data)) == len(
+        re.findall('fldCharType="end"', data)
+    )
