@@ -100,6 +100,14 @@ def test_een_gewone_kop_van_een_svg_gaat_weg_en_eigen_tekens_worden_geweigerd():
         zonder_gegevens(('<!DOCTYPE svg [<!ENTITY a "b">]>' + vorm).encode())
 
 
+@pytest.mark.parametrize("codering", ["utf-16", "iso-8859-1", "utf-8-sig"])
+def test_een_svg_in_een_andere_codering(codering):
+    naam = "utf-8" if codering == "utf-8-sig" else codering
+    kop = f'<?xml version="1.0" encoding="{naam}"?><!-- {WIE} -->'
+    vorm = '<svg xmlns="http://www.w3.org/2000/svg"><title>Één wapen</title></svg>'
+    assert zonder_gegevens((kop + vorm).encode(codering)).decode() == vorm
+
+
 def emf() -> bytes:
     """Return a drawing of Windows: a header with a description, a comment, a line, the end."""
     tekst = f"Tekenaar\0{WIE}.emf\0\0".encode("utf-16-le")

@@ -12,7 +12,8 @@ from uitvoeringsplan.word.inhoudsopgave import vul_inhoudsopgave
 from uitvoeringsplan.word.pakket import ingepakt, schrijf_pakket
 from uitvoeringsplan.word.randen import laat_randen_weg
 from uitvoeringsplan.word.relaties import met_relaties, relatiedeel
-from uitvoeringsplan.word.sjabloon.houders import aangevuld
+from uitvoeringsplan.word.sjabloon.bladwijzers import halve_bladwijzers
+from uitvoeringsplan.word.sjabloon.houders import aangevuld, lege_tabellen
 from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.sjabloon.variant import kies_variant
 from uitvoeringsplan.word.sjabloon.weging import waarden
@@ -154,6 +155,7 @@ def _gevuld(
             knippen += (Knip(plek.begin, plek.binnen), Knip(plek.slot, plek.einde, beeld))
         else:
             knippen.append(Knip(plek.begin, plek.einde))
+    knippen += lege_tabellen(deel.tabellen, knippen)
     knippen += aangevuld(deel.houders, knippen, deel.prefix)
     if deel.inhoud:
         knippen += vul_inhoudsopgave(
@@ -163,6 +165,7 @@ def _gevuld(
             sjabloon.tellers.opnieuw(),
             deel.prefix,
         )
+    knippen += halve_bladwijzers(deel.bladwijzers, knippen)
     return geknipt(deel.data, knippen)
 
 

@@ -29,7 +29,7 @@ def zonder_gegevens(data: bytes) -> bytes | None:
             return kale_gif(data)
         if is_emf(data):
             return kale_emf(data)
-        if b"<svg" in data[:4096] or b":svg" in data[:4096]:
+        if any(spoor in data[:4096].replace(b"\0", b"") for spoor in (b"<svg", b":svg")):
             from uitvoeringsplan.beeld.kaal.svg import kale_svg  # noqa: PLC0415 - few have one
 
             return kale_svg(data)

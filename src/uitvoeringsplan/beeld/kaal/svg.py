@@ -25,6 +25,7 @@ _BEKEND = (
 )
 _KENMERK = re.compile(r"\s+([^\s=>/]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _OPENING = re.compile(r"<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
+_CODERING = re.compile(rb"\s*<\?xml[^>]*\bencoding\s*=\s*[\"']([\w-]+)")
 _DOCTYPE = re.compile(rb"<!DOCTYPE(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>")
 _DATA = re.compile(r"data:image/(png|jpe?g|gif);base64,([A-Za-z0-9+/=\s]+)", re.IGNORECASE)
 _VERWIJZING = re.compile(r"\s*(?:#|data:|https?:|mailto:)", re.IGNORECASE)
@@ -62,7 +63,7 @@ class _Lezer:
     """Follows expat through a drawing and notes what goes."""
 
     def __init__(self, data: bytes) -> None:
-        tekst = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        tekst = data.decode(_codering(data))
         self.utf8 = re.sub(r"^\s*<\?xml\b[^>]*\?>", "", tekst).encode()
         self.knippen: list[tuple[int, int, bytes]] = []
         self.tas = expat.ParserCreate(namespace_separator=" ")
@@ -115,6 +116,14 @@ class _Lezer:
         kop = _DOCTYPE.search(self.utf8)
         if kop is not None:
             self.knippen.append((*kop.span(), b""))
+
+
+def _codering(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    genoemd = _CODERING.match(data)
+    naam = genoemd[1].decode().lower() if genoemd else ""
+    return naam if naam in ("iso-8859-1", "us-ascii") else "utf-8-sig"
 
 
 def _gaat_weg(kenmerk: str, waarde: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.errors import AfbeeldingError, HuisstijlError
 from uitvoeringsplan.word.aanvulling.soort import met_delen
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.antwoordxml import regel_xml
@@ -42,12 +43,14 @@ class _Deel(NamedTuple):
 
 
 def vul_huisplekken(pakket: Pakket, document: str, huisstijl: Huisstijl) -> Pakket:
-    """Return the package with logo and address in it, and no place left; raises SjabloonError.
+    """Return the package with logo and address in it, and no place left.
+
+    Raises SjabloonError, or HuisstijlError for a logo that cannot be read.
 
     A logo without a place comes above the text. An address without one is left out: nobody can
     tell where the title page of a stranger's template ends.
     """
-    logo = huisstijl.logo
+    logo = huisstijl.logo and _kaal(huisstijl.logo, huisstijl.pad)
     delen = list(_delen(pakket, document, altijd=logo is not None))
     los = logo is not None and not any(deel.heeft_logo for deel in delen)
     werk = _Werk(pakket, document, huisstijl)
@@ -151,17 +154,21 @@ class _Werk:
 def _media(document: str, logo: Logo) -> dict[str, tuple[str, str, bytes]]:
     """Return (part, type, data) by relation."""
     map_ = posixpath.join(posixpath.dirname(document), "media")
-    uit = {_RELATIE: (f"{map_}/uvp-logo.{logo.soort}", f"image/{logo.soort}", _kaal(logo.data))}
+    uit = {_RELATIE: (f"{map_}/uvp-logo.{logo.soort}", f"image/{logo.soort}", logo.data)}
     if logo.svg:
-        uit[_RELATIE_SVG] = (f"{map_}/uvp-logo.svg", "image/svg+xml", _kaal(logo.svg))
+        uit[_RELATIE_SVG] = (f"{map_}/uvp-logo.svg", "image/svg+xml", logo.svg)
     return uit
 
 
-def _kaal(data: bytes) -> bytes:
-    """Return a picture without who made it, where and with what."""
+def _kaal(logo: Logo, pad: str) -> Logo:
+    """Return the logo without who made it, where and with what; `pad` is the house style."""
     from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415 - few have one
 
-    return zonder_gegevens(data) or data
+    try:
+        data, svg = (zonder_gegevens(beeld) or beeld for beeld in (logo.data, logo.svg))
+    except AfbeeldingError as fout:
+        raise HuisstijlError(pad, f"het logo: {fout}") from fout
+    return logo._replace(data=data, svg=svg)
 
 
 def _verbonden(

@@ -19,7 +19,12 @@ from uitvoeringsplan.word.invulvelden import (
     vind_invulvelden,
 )
 from uitvoeringsplan.word.sjabloon.beeldplekken import Beeldplek, vind_beeldplekken
-from uitvoeringsplan.word.sjabloon.houders import Houder, vind_houders
+from uitvoeringsplan.word.sjabloon.bladwijzers import (
+    BLADWIJZER_EINDE,
+    Bladwijzerpaar,
+    vind_paren,
+)
+from uitvoeringsplan.word.sjabloon.houders import Houder, Tabel, vind_houders, vind_tabellen
 from uitvoeringsplan.word.sjabloon.keuzedelen import Keuzedeel, Knip, vind_keuzedelen
 
 if TYPE_CHECKING:
@@ -28,7 +33,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.stijlblad import Stijlblad
 
 
-_BEWAAR = (NODIG_VELDEN | NODIG).__contains__
+_BEWAAR = (NODIG_VELDEN | NODIG | {BLADWIJZER_EINDE}).__contains__
 
 
 class Deel(NamedTuple):
@@ -43,6 +48,8 @@ class Deel(NamedTuple):
     altijd: tuple[Knip, ...] = ()  # what is other than in the template in every document
     inhoud: Inhoudsopgave | None = None
     houders: tuple[Houder, ...] = ()  # what must keep a paragraph when something in it goes
+    tabellen: tuple[Tabel, ...] = ()  # what goes when all of its rows do
+    bladwijzers: tuple[Bladwijzerpaar, ...] = ()
 
     @property
     def is_vast(self) -> bool:
@@ -83,6 +90,8 @@ def lees_deel(
         (*_namen(afdruk), *_lege_plekken(afdruk)),
         vind_inhoudsopgave(afdruk, stijlblad) if stijlblad else None,
         vind_houders(afdruk),
+        vind_tabellen(afdruk),
+        vind_paren(afdruk),
     )
     return deel if deel.is_vast else deel._replace(prefix=afdruk.prefix(pakket.pad, naam))
 

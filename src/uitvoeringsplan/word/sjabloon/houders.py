@@ -13,6 +13,7 @@ from uitvoeringsplan.word.invulvelden import (
     HUISSTIJL,
     SDT,
     SDT_INHOUD,
+    TBL,
     TC,
     TR,
     P,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.aftasten import Afdruk, Element
 
 _RANDEN = (f"{W} hdr", f"{W} ftr")
-_BLOKKEN = (P, SDT, TR)  # a row stands for the table that it is in
+_BLOKKEN = (P, SDT, TBL)
 
 
 class Houder(NamedTuple):
@@ -51,6 +52,35 @@ def vind_houders(afdruk: Afdruk) -> tuple[Houder, ...]:
         for element in elementen
         if any(_kan_weg(kind) for kind in element.kinderen)
     )
+
+
+class Tabel(NamedTuple):
+    """A table with rows that can go: where it stands, and where its rows do."""
+
+    begin: int
+    einde: int
+    rijen: tuple[tuple[int, int], ...]
+
+
+def vind_tabellen(afdruk: Afdruk) -> tuple[Tabel, ...]:
+    """Return the tables that may be left without a row, which the format does not allow."""
+    return tuple(
+        Tabel(tabel.begin, tabel.einde, tuple((rij.begin, rij.einde) for rij in _rijen(tabel)))
+        for tabel in afdruk.alle(TBL)
+        if any(_kan_weg(kind) for kind in tabel.kinderen)
+    )
+
+
+def lege_tabellen(tabellen: Iterable[Tabel], knippen: Iterable[Knip]) -> list[Knip]:
+    """Return what takes a table away of which `knippen` take every row."""
+    weg = [knip[:2] for knip in knippen if not knip.nieuw]
+    return [
+        Knip(tabel.begin, tabel.einde)
+        for tabel in tabellen
+        if all(
+            any(begin <= rij[0] and rij[1] <= einde for begin, einde in weg) for rij in tabel.rijen
+        )
+    ]
 
 
 def aangevuld(houders: Iterable[Houder], knippen: Iterable[Knip], w: str) -> list[Knip]:
@@ -80,6 +110,16 @@ def _blokken(element: Element) -> Iterator[Element]:
         if inhoud is not None and tag_van(kind).startswith(DEEL):
             yield from _blokken(inhoud)
         elif kind.naam in _BLOKKEN:
+            yield kind
+
+
+def _rijen(element: Element) -> Iterator[Element]:
+    """Yield the rows of a table, also those in controls."""
+    for kind in element.kinderen:
+        inhoud = kind.kind(SDT_INHOUD) if kind.naam == SDT else None
+        if inhoud is not None:
+            yield from _rijen(inhoud)
+        elif kind.naam == TR:
             yield kind
 
 
