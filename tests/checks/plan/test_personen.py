@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from keurdoos import LIJST, kort, vondsten
 
+from proeven import proeven
 from uitvoeringsplan.checks.plan.basis import Keuring
 from uitvoeringsplan.checks.plan.nummers import is_bsn, is_iban, vind_nummers
 from uitvoeringsplan.checks.plan.regels import REGELS
@@ -249,7 +250,7 @@ def test_in_een_goed_plan_wordt_niets_gevonden(pad):
 
 
 @given(st.text("06+31()/.- \u00a0\u2011NLABn27€bs,", max_size=40))
-@settings(derandomize=True, max_examples=300)
+@proeven(300)
 def test_wat_er_gevonden_wordt_staat_er_precies_zo(tekst):
     for nummer in vind_nummers(tekst):
         assert tekst[nummer.begin : nummer.begin + len(nummer.tekst)] == nummer.tekst
