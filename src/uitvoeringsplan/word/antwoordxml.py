@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,14 @@ from uitvoeringsplan.word.xmlnamen import R, tekst_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_EIGENSCHAP = re.compile(r"<(?:[\w.-]+:)?([\w-]+)\b[^<>]*?(?:/>|></[^<>]*>)")
+_GEEN_LETTERS = frozenset(
+    ("rStyle", "b", "bCs", "i", "iCs", "vanish", "specVanish", "webHidden", "rPr")
+)
+_LETTERTYPE = "rFonts"
+_OOK_IN_LINKS = frozenset(("sz", "szCs", "lang", "spacing", "w", "kern"))
 
 
 class Stijlen(NamedTuple):
@@ -46,8 +55,43 @@ class Bijvangst:
         return self.adressen.setdefault(adres, f"{self.link_id}{len(self.adressen) + 1}")
 
 
+class Letters(NamedTuple):
+    """The looks that a control gives to what is typed in it, around bold and italics.
+
+    `links` is what of them a link takes over: it has a colour and a line of its own.
+    """
+
+    voor: str = ""
+    na: str = ""
+    links: str = ""
+
+
+GEWOON = Letters()
+
+
+def lees_letters(rpr: str) -> Letters:
+    """Return the looks in the properties of a control.
+
+    Bold, italics and styles are left out: read back from Word they would be markup of the answer.
+    Hidden words would not be there for who reads the document.
+    """
+    if not rpr:
+        return GEWOON
+    delen = [(m[1], m[0]) for m in _EIGENSCHAP.finditer(rpr) if m[1] not in _GEEN_LETTERS]
+    return Letters(
+        "".join(xml for naam, xml in delen if naam == _LETTERTYPE),
+        "".join(xml for naam, xml in delen if naam != _LETTERTYPE),
+        "".join(xml for naam, xml in delen if naam in _OOK_IN_LINKS),
+    )
+
+
 def antwoord_xml(
-    blokken: Sequence[Blok], stijlen: Stijlen, vangst: Bijvangst, w: str, alinea_ppr: str = ""
+    blokken: Sequence[Blok],
+    stijlen: Stijlen,
+    vangst: Bijvangst,
+    w: str,
+    alinea_ppr: str = "",
+    letters: Letters = GEWOON,
 ) -> bytes:
     """Return the paragraphs of an answer.
 
@@ -61,7 +105,8 @@ def antwoord_xml(
             ppr = alinea_ppr
         else:
             ppr = _punt_ppr(blok, stijlen, vangst, lopend, w)
-        delen += (f"<{w}p>", ppr, *(_stuk(s, stijlen, vangst, w) for s in blok.stukken), f"</{w}p>")
+        stukken = (_stuk(stuk, stijlen, vangst, w, letters) for stuk in blok.stukken)
+        delen += (f"<{w}p>", ppr, *stukken, f"</{w}p>")
     return "".join(delen).encode()
 
 
@@ -95,14 +140,23 @@ def _punt_ppr(
     )
 
 
-def _stuk(stuk: Stuk, stijlen: Stijlen, vangst: Bijvangst, w: str) -> str:
+def loop_xml(stuk: Stuk, stijlen: Stijlen, w: str, letters: Letters = GEWOON) -> str:
+    """Return the run of a piece with markup, in the looks of its control."""
     nadruk = f"<{w}b/>" * stuk.vet + f"<{w}i/>" * stuk.cursief
+    if stuk.adres:
+        jas = f'<{w}rStyle {w}val="{stijlen.link}"/>{letters.voor}{nadruk}{letters.links}'
+    else:
+        jas = f"{letters.voor}{nadruk}{letters.na}"
+    return _loop(stuk.tekst, w, f"<{w}rPr>{jas}</{w}rPr>" if jas else "")
+
+
+def _stuk(stuk: Stuk, stijlen: Stijlen, vangst: Bijvangst, w: str, letters: Letters) -> str:
+    loop = loop_xml(stuk, stijlen, w, letters)
     if not stuk.adres:
-        return _loop(stuk.tekst, w, f"<{w}rPr>{nadruk}</{w}rPr>" if nadruk else "")
-    rpr = f'<{w}rPr><{w}rStyle {w}val="{stijlen.link}"/>{nadruk}</{w}rPr>'
+        return loop
     return (
         f'<{w}hyperlink xmlns:r="{R}" r:id="{vangst.relatie(stuk.adres)}" {w}history="1">'
-        f"{_loop(stuk.tekst, w, rpr)}</{w}hyperlink>"
+        f"{loop}</{w}hyperlink>"
     )
 
 

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.word.antwoordxml import antwoord_xml, regel_xml, zonder_links
+from uitvoeringsplan.word.antwoordxml import (
+    GEWOON,
+    antwoord_xml,
+    lees_letters,
+    regel_xml,
+    zonder_links,
+)
 from uitvoeringsplan.word.invulvelden import Vorm
 
 if TYPE_CHECKING:
@@ -56,8 +62,8 @@ def veldinhoud(
     if vangst is None:
         from uitvoeringsplan.word.antwoordxml import Bijvangst  # noqa: PLC0415 - rare
 
-        return antwoord_xml(zonder_links(blokken), stijlen, Bijvangst(0), w, veld.ppr)
-    return antwoord_xml(blokken, stijlen, vangst, w, veld.ppr)
+        blokken, vangst = zonder_links(blokken), Bijvangst(0)
+    return antwoord_xml(blokken, stijlen, vangst, w, veld.ppr, lees_letters(veld.rpr))
 
 
 def leegte(veld: Invulveld, vraag: Vraag, w: str, *, is_vraag: bool) -> bytes:
@@ -65,7 +71,11 @@ def leegte(veld: Invulveld, vraag: Vraag, w: str, *, is_vraag: bool) -> bytes:
     if veld.vorm is Vorm.REGEL:
         return regel_xml(NIET_BEKEND, w, veld.rpr)
     tekst = vraag.leegtekst if is_vraag else NIET_BEKEND
-    return f"<{w}p>{veld.ppr}{regel_xml(tekst, w).decode()}</{w}p>".encode()
+    if not vraag.type.is_blok:
+        return f"<{w}p>{veld.ppr}{regel_xml(tekst, w, veld.rpr).decode()}</{w}p>".encode()
+    letters = lees_letters(veld.rpr)
+    eigen = f"<{w}rPr>{letters.voor}{letters.na}</{w}rPr>" if letters != GEWOON else ""
+    return f"<{w}p>{veld.ppr}{regel_xml(tekst, w, eigen).decode()}</{w}p>".encode()
 
 
 def _rijen(vraag: Vraag, waarde: str) -> list[str]:

@@ -8,7 +8,7 @@ from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
 from uitvoeringsplan.model.verschilblokken import vergelijk_blokken
 from uitvoeringsplan.model.verschilwoorden import Verandering, Verschilstuk, vergelijk_woorden
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.word.antwoordxml import Bijvangst, zonder_links
+from uitvoeringsplan.word.antwoordxml import Bijvangst, lees_letters, zonder_links
 from uitvoeringsplan.word.invulvelden import Vorm
 from uitvoeringsplan.word.veldinhoud import veldtekst
 from uitvoeringsplan.word.wijzigingen.alineas import (
@@ -57,6 +57,7 @@ def inhoud_xml(
     links, rechts = _blokken(oud), _blokken(nieuw)
     if vangst is None:
         links, rechts, vangst = zonder_links(links), zonder_links(rechts), Bijvangst(0)
+    letters = lees_letters(veld.rpr)
     verschil = vergelijk_blokken(links, rechts)
     alineas: list[Alineaversie] = []
     for blok, (was, wordt) in zip(
@@ -67,10 +68,10 @@ def inhoud_xml(
             versies = ((Verandering.WEG, was, blok.oud), (Verandering.NIEUW, wordt, blok.nieuw))
             for wat, vorm, een in versies:
                 stukken = [Verschilstuk(wat, stuk) for stuk in een.stukken] if een else []
-                runs = loops_xml(stukken, stijlen, vangst, merken)
+                runs = loops_xml(stukken, stijlen, vangst, merken, letters)
                 alineas.append(Alineaversie(wat, vorm, vorm, runs))
         else:
-            runs = loops_xml(blok.stukken, stijlen, vangst, merken)
+            runs = loops_xml(blok.stukken, stijlen, vangst, merken, letters)
             alineas.append(Alineaversie(blok.wat, was, wordt, runs))
     return alineas_xml(alineas, ppr, merken)
 

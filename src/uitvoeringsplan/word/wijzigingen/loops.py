@@ -6,30 +6,34 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.verschilwoorden import Verandering
-from uitvoeringsplan.word.antwoordxml import regel_xml
+from uitvoeringsplan.word.antwoordxml import loop_xml, regel_xml
 from uitvoeringsplan.word.xmlnamen import R, tekst_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.model.opmaak import Stuk
     from uitvoeringsplan.model.verschilwoorden import Verschilstuk
-    from uitvoeringsplan.word.antwoordxml import Bijvangst, Stijlen
+    from uitvoeringsplan.word.antwoordxml import Bijvangst, Letters, Stijlen
     from uitvoeringsplan.word.wijzigingen.merken import Merken
 
 _EIGEN_TEKENS = frozenset('"\\')  # that mean something in the instruction of a field
 
 
 def loops_xml(
-    stukken: Iterable[Verschilstuk], stijlen: Stijlen, vangst: Bijvangst, merken: Merken
+    stukken: Iterable[Verschilstuk],
+    stijlen: Stijlen,
+    vangst: Bijvangst,
+    merken: Merken,
+    letters: Letters,
 ) -> str:
-    """Return the runs of an answer with markup."""
+    """Return the runs of an answer with markup, in the looks of its control."""
     delen = []
     for adres, groep in groupby(stukken, lambda verschil: verschil.stuk.adres):
         if not adres:
-            delen += [merken.om(wat, _loop(stuk, stijlen, merken.w)) for wat, stuk in groep]
+            runs = ((wat, loop_xml(stuk, stijlen, merken.w, letters)) for wat, stuk in groep)
+            delen += [merken.om(wat, run) for wat, run in runs]
         else:
-            delen.append(_link(adres, list(groep), stijlen, vangst, merken))
+            delen.append(_link(adres, list(groep), stijlen, vangst, merken, letters))
     return "".join(delen)
 
 
@@ -46,6 +50,7 @@ def _link(
     stijlen: Stijlen,
     vangst: Bijvangst,
     merken: Merken,
+    letters: Letters,
 ) -> str:
     """Return one link with the marks in it, or, when it came or went as a whole, a mark around it.
 
@@ -53,7 +58,7 @@ def _link(
     words all went would stay behind as a link without words.
     """
     w = merken.w
-    runs = [_loop(stuk, stijlen, w) for _, stuk in stukken]
+    runs = [loop_xml(stuk, stijlen, w, letters) for _, stuk in stukken]
     eerste = stukken[0].wat
     is_heel = eerste is not Verandering.GELIJK and all(wat is eerste for wat, _ in stukken)
     if is_heel and not _EIGEN_TEKENS & set(adres):
@@ -76,9 +81,3 @@ def _veld(adres: str, runs: str, w: str) -> str:
         f'{teken("begin")}<{w}r><{w}instrText xml:space="preserve">{opdracht}</{w}instrText></{w}r>'
         f"{teken('separate')}{runs}{teken('end')}"
     )
-
-
-def _loop(stuk: Stuk, stijlen: Stijlen, w: str) -> str:
-    stijl = f'<{w}rStyle {w}val="{stijlen.link}"/>' if stuk.adres else ""
-    jas = f"{stijl}{f'<{w}b/>' * stuk.vet}{f'<{w}i/>' * stuk.cursief}"
-    return regel_xml(stuk.tekst, w, f"<{w}rPr>{jas}</{w}rPr>" if jas else "").decode()
