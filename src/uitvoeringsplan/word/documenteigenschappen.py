@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
-from uitvoeringsplan.word.opschonen.pakket import KERN
 from uitvoeringsplan.word.relaties import met_relaties
-from uitvoeringsplan.word.xmlnamen import REL_EIGEN, REL_KERN, TYPE_EIGEN, TYPE_KERN, TYPES
+from uitvoeringsplan.word.xmlnamen import (
+    DEEL_KERN,
+    REL_EIGEN,
+    REL_KERN,
+    TYPE_EIGEN,
+    TYPE_KERN,
+    TYPES,
+)
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
@@ -29,7 +35,7 @@ def eigenschappen(
     """Return the parts by name; `types` is the list of content types when it was changed."""
     pakket = sjabloon.pakket
     bekend = sjabloon.hoofdrelaties
-    kern, eigen = bekend.get(REL_KERN, KERN), bekend.get(REL_EIGEN, _EIGEN)
+    kern, eigen = bekend.get(REL_KERN, DEEL_KERN), bekend.get(REL_EIGEN, _EIGEN)
     oud = tast_af(pakket.inhoud(eigen), eigen, pakket.pad) if eigen in pakket.leden else None
     nieuw = {
         kern: kern_xml(vragenlijst, plan),

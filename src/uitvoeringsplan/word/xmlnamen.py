@@ -27,6 +27,7 @@ REL_EIGEN = f"{_OFFICE}/custom-properties"
 REL_KERN = f"{_PAKKET}/metadata/core-properties"
 
 TYPES = "[Content_Types].xml"
+DEEL_KERN = "docProps/core.xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TYPE_DOCUMENT = f"{_WORD}.document.main+xml"
 TYPE_DOTX = f"{_WORD}.template.main+xml"

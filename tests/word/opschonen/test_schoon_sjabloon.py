@@ -16,7 +16,9 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.opmerkingen.schrijven import Punten
-from uitvoeringsplan.word.opschonen.pakket import schoon_op
+from uitvoeringsplan.word.opschonen.blik import SPOREN, is_schoon, schoon_op
+from uitvoeringsplan.word.opschonen.pakket import Schoonmaak
+from uitvoeringsplan.word.opschonen.tekstdeel import GEWOON, NODIG
 from uitvoeringsplan.word.pakket import lees_pakket
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
@@ -151,6 +153,18 @@ def test_een_schoon_sjabloon_blijft_zoals_het_is(echt_sjabloon):
     pakket = lees_pakket(echt_sjabloon, "s.docx")
     assert schoon_op(pakket) == (pakket, ())
     assert schoon_op(pakket).pakket is pakket
+
+
+def test_de_snelle_blik_en_de_lange_weg_zijn_het_eens(echt_sjabloon, geladen, doos):
+    """What the glance lets through has nothing that the long way would take out."""
+    for data in (echt_sjabloon, geladen, doos.docx(), doos.pak_in(doos.met_koptekst("<w:p/>"))):
+        pakket = lees_pakket(data, "s.docx")
+        werk = Schoonmaak(pakket)
+        werk.voer_uit()
+        assert (werk.pakket() == pakket) or not is_schoon(pakket)
+    assert is_schoon(lees_pakket(echt_sjabloon, "s.docx"))
+    nodig = {naam.rpartition(" ")[2].encode() for naam in NODIG - GEWOON}
+    assert nodig <= SPOREN
 
 
 def test_twee_keer_schoonmaken_is_hetzelfde(geladen):

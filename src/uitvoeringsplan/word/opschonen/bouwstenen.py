@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _GEVRAAGD = re.compile(rb"<\w+:placeholder\s*>\s*<\w+:docPart\s+\w+:val\s*=\s*[\"']([^\"']*)[\"']")
 _DEEL, _EIGENSCHAPPEN, _NAAM = (f"{W} {n}" for n in ("docPart", "docPartPr", "name"))
 _BESCHRIJVING, _SOORT = f"{W} description", f"{W} type"
-_NAMEN = re.compile(rb"<\w+:docPartPr\s*>\s*<\w+:name\s+\w+:val=\"([^\"]*)\"")
 _EIGEN = "Uvp"
 
 
@@ -39,9 +38,6 @@ def schone_bouwstenen(
 
     Those of this program may stay in any case: their words are the same in every template.
     """
-    snel = _snelle_namen(data)
-    if snel is not None and b":description" not in data and all(_mag(n, gevraagd) for n in snel):
-        return data
     knippen = []
     for heet, deel in _bouwstenen(data, naam, pad):
         if not _mag(heet, gevraagd):
@@ -55,19 +51,11 @@ def schone_bouwstenen(
 
 def bouwsteennamen(data: bytes, naam: str, pad: str) -> set[str]:
     """Return the names of the building blocks in a part."""
-    snel = _snelle_namen(data)
-    return {heet for heet, _ in _bouwstenen(data, naam, pad)} if snel is None else snel
+    return {heet for heet, _ in _bouwstenen(data, naam, pad)}
 
 
 def _mag(heet: str, gevraagd: Collection[str]) -> bool:
     return heet in gevraagd or heet.startswith(_EIGEN)
-
-
-def _snelle_namen(data: bytes) -> set[str] | None:
-    """Return the names as most programs write them, None when that is not sure to be all."""
-    namen = _NAMEN.findall(data)
-    zeker = len(namen) == len(re.findall(rb":docPartPr\b[^>]*>", data)) / 2
-    return {naam.decode() for naam in namen} if zeker and b"&" not in b"".join(namen) else None
 
 
 def _bouwstenen(data: bytes, naam: str, pad: str) -> Iterator[tuple[str, Element]]:

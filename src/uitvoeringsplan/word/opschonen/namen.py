@@ -86,7 +86,6 @@ _BESTANDSNAAM = re.compile(
     r".+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|heic|eps|ai|psd|pdf|docx?|dotx?|xlsx?|pptx?)",
     re.IGNORECASE,
 )
-_WEB = re.compile(r"(?:https?|mailto|tel|sms|ftp|#)", re.IGNORECASE)
 
 
 def wijst_naar_schijf(waarde: str) -> bool:
@@ -97,9 +96,3 @@ def wijst_naar_schijf(waarde: str) -> bool:
 def is_bestandsnaam(waarde: str) -> bool:
     """Whether a text is nothing but the name of a file, or a place on a disk."""
     return wijst_naar_schijf(waarde) or bool(_BESTANDSNAAM.fullmatch(waarde.strip()))
-
-
-def is_webadres(doel: str) -> bool:
-    """Whether the target of a link is on the web, or starts a message or a call."""
-    kop, dubbel, _ = doel.strip().partition(":")
-    return doel.startswith("#") or (bool(dubbel) and bool(_WEB.fullmatch(kop)))

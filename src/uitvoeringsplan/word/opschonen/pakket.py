@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens
 from uitvoeringsplan.errors import AfbeeldingError
 from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.word.opschonen.blik import wijst_aan
 from uitvoeringsplan.word.opschonen.bouwstenen import (
     bouwsteennamen,
     gevraagde_bouwstenen,
@@ -32,6 +34,7 @@ from uitvoeringsplan.word.relaties import (
 )
 from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.xmlnamen import (
+    DEEL_KERN,
     REL_DOCUMENT,
     REL_GLOSSARIUM,
     REL_INSTELLINGEN,
@@ -44,29 +47,11 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.pakket import Lid, Pakket
     from uitvoeringsplan.word.relaties import Relatie
 
-KERN = "docProps/core.xml"
 _XML = (".xml", ".rels")
 _BEELDNAAM = re.compile(r"(?:image\d+|uvp-[\w-]+)\.\w{2,5}")
 
 
-class Opgeschoond(NamedTuple):
-    """A package without private parts, and what to tell the user about it."""
-
-    pakket: Pakket
-    zinnen: tuple[str, ...]
-
-
-def schoon_op(pakket: Pakket) -> Opgeschoond:
-    """Return the package of a template without what is private in it; raises SjabloonError.
-
-    A package that has nothing of that comes back as it is.
-    """
-    werk = _Schoonmaak(pakket)
-    werk.voer_uit()
-    return Opgeschoond(werk.pakket(), werk.verslag.zinnen())
-
-
-class _Schoonmaak:
+class Schoonmaak:
     """Follows the relationships of one package, and gathers what it is to have."""
 
     def __init__(self, pakket: Pakket) -> None:
@@ -79,15 +64,16 @@ class _Schoonmaak:
         self.verslag = Verslag()
 
     def voer_uit(self) -> None:
+        """Follow the relationships from the main part on; raises SjabloonError."""
         document = hoofddocument(self._oud)
-        eigen = {REL_DOCUMENT: document, REL_KERN: KERN}
+        eigen = {REL_DOCUMENT: document, REL_KERN: DEEL_KERN}
         self._relaties[""] = [
             relatie
             for relatie in lees_relaties(self._oud, "")
             if relatie.doel == eigen.get(relatie.soort)
         ]
-        if KERN in self._oud.leden:  # every document gets its own
-            self._leden[KERN] = self._oud.leden[KERN]
+        if DEEL_KERN in self._oud.leden:  # every document gets its own
+            self._leden[DEEL_KERN] = self._oud.leden[DEEL_KERN]
         self._neem_mee(document, REL_DOCUMENT)
 
     def _neem_mee(self, naam: str, soort: str) -> None:
@@ -165,9 +151,6 @@ class _Schoonmaak:
             return
         data = self._oud.inhoud(naam)
         try:
-            # Only a template with pictures waits for what looks into them.
-            from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415
-
             schoon = zonder_gegevens(data)
         except AfbeeldingError:
             schoon = None
@@ -245,7 +228,4 @@ class _Schoonmaak:
 
 
 def _blijft(relatie: Relatie, lot: Lot, data: bytes) -> bool:
-    if lot is Lot.BLIJFT:
-        return True
-    id_ = relatie.id.encode()
-    return lot is Lot.ALS_AANGEWEZEN and (b'"%b"' % id_ in data or b"'%b'" % id_ in data)
+    return lot is Lot.BLIJFT or (lot is Lot.ALS_AANGEWEZEN and wijst_aan(data, relatie.id))

@@ -8,8 +8,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.opschonen.namen import is_webadres
-
 if TYPE_CHECKING:
     from uitvoeringsplan.word.relaties import Relatie
 
@@ -35,6 +33,7 @@ _AANGEWEZEN = frozenset(
         "diagramLayout", "diagramQuickStyle", "diagramColors",
     )
 ) | {f"{_MICROSOFT}2014/relationships/chartEx"}  # fmt: skip
+_WEB = ("http:", "https:", "mailto:", "tel:", "sms:", "ftp:")
 _LINK = f"{_ECMA}hyperlink"
 # What is not worth a word: nobody sees it, and nothing changes without it.
 _STIL = (
@@ -56,6 +55,11 @@ class Lot(Enum):
     ALS_AANGEWEZEN = "blijft als er iets naar wijst"
     SLECHTE_LINK = "link naar een schijf"
     WEG = "weg"
+
+
+def is_webadres(doel: str) -> bool:
+    """Whether the target of a link is on the web, or starts a message or a call."""
+    return doel.startswith("#") or doel.lower().lstrip().startswith(_WEB)
 
 
 def lot_van(relatie: Relatie) -> Lot:

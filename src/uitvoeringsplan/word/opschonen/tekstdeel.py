@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.opschonen import namen as n
+from uitvoeringsplan.word.opschonen.blik import is_verdacht
 from uitvoeringsplan.word.opschonen.onzichtbaar import zonder_opmerkingen, zonder_rsid
 from uitvoeringsplan.word.opschonen.tekeningen import kaalgemaakte_tekeningen
 from uitvoeringsplan.word.opschonen.velden import kaalgemaakte_velden
@@ -22,36 +22,20 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.aftasten import Afdruk, Element
     from uitvoeringsplan.word.opschonen.verslag import Verslag
 
-_NODIG = frozenset().union(
+#: The elements that are looked at.
+NODIG = frozenset().union(
     n.OPMERKINGEN, n.WEG, n.UITPAKKEN, n.OPMAAKWIJZIGINGEN, n.TEKSTWIJZIGINGEN, n.VAN_ELDERS,
     n.OBJECTEN, n.KNOPPEN, n.TEKENINGEN, n.BESCHREVEN, n.VML_VORMEN, n.TEKENLINKS,
     (n.RUN, n.RUN_PR, n.ALINEA, n.ALINEA_PR, n.VERBORGEN, n.RUNSTIJL, n.ALINEASTIJL, n.TEKST,
      n.VELDTEKEN, n.VELDCODE, n.VELD, n.LINK, n.ALTERNATIEF, n.KEUZE, n.TERUGVAL, n.BLIP,
      n.VML_BEELD),
 )  # fmt: skip
-# What a part of our own templates does not have: without any of it there is nothing to do.
-_SPOREN = frozenset(
-    naam.rpartition(" ")[2].encode()
-    for naam in _NODIG
-    - {n.RUN, n.RUN_PR, n.ALINEA, n.ALINEA_PR, n.RUNSTIJL, n.ALINEASTIJL, n.TEKST, n.VELDTEKEN}
-    - {n.VELDCODE, n.LINK}
-) | {b"rsid", b"externalData"}  # fmt: skip
-_TAG = re.compile(rb"<(?:[\w.-]+:)?([\w.-]+)")
-_CODE = re.compile(rb"instrText[^>]*>\s*([^<]*)")
-# Fields that tell nothing but the place of something in the document itself.
-_GEWONE_CODE = re.compile(
-    rb"(?:TOC|PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|REF|SEQ|STYLEREF)\b[^\"\\:/]*"
-    rb"(?:\\[a-z]\s*(?:\"[^\"\\:/]*\")?\s*)*|HYPERLINK\s+\\l\b.*|"
-)
 
-
-def _is_verdacht(data: bytes) -> bool:
-    """Whether a part may have something that has to go."""
-    if b"rsid" in data or not _SPOREN.isdisjoint(_TAG.findall(data)):
-        return True
-    if b"instrText" not in data:
-        return False
-    return not all(_GEWONE_CODE.fullmatch(m[1].strip()) for m in _CODE.finditer(data))
+#: Of those, what every part with text has.
+GEWOON = frozenset(
+    (n.RUN, n.RUN_PR, n.ALINEA, n.ALINEA_PR, n.RUNSTIJL, n.ALINEASTIJL, n.TEKST, n.VELDTEKEN,
+     n.VELDCODE, n.LINK)
+)  # fmt: skip
 
 
 def schoon_deel(
@@ -70,10 +54,10 @@ def schoon_deel(
     `verborgen_stijlen` the styles whose text nobody sees.
     """
     data = zonder_opmerkingen(data)
-    if not (weg or slechte_links or verborgen_stijlen or _is_verdacht(data)):
+    if not (weg or slechte_links or verborgen_stijlen or is_verdacht(data)):
         return data
     data = zonder_rsid(data)
-    afdruk = tast_af(data, naam, pad, bewaar=None if weg else _NODIG.__contains__)
+    afdruk = tast_af(data, naam, pad, bewaar=None if weg else NODIG.__contains__)
     _weiger(afdruk, naam, pad)
     knippen = [
         *_gewoon(afdruk, verslag),

@@ -10,7 +10,7 @@ from uitvoeringsplan.word.aanvulling.eigenlijst import eigen_lijst
 from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.antwoordxml import Stijlen
-from uitvoeringsplan.word.opschonen.pakket import schoon_op
+from uitvoeringsplan.word.opschonen.blik import schoon_op
 from uitvoeringsplan.word.pakket import Pakket, lees_pakket
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, relatiedeel
 from uitvoeringsplan.word.sjabloon.controle import controleer_sjabloon
