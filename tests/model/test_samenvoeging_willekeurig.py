@@ -9,12 +9,12 @@ import random
 
 import pytest
 
-from proeven import FACTOR
+from proeven import keren
 from samenvoegproef import Blok, bewerkt, blokken, tekst
 from samenvoegrechter import fouten
 from uitvoeringsplan.model.driewegs import voeg_woorden_samen
 
-PER_REEKS = 250 * FACTOR
+PER_REEKS = keren(250)
 
 
 def geval(nummer: str) -> tuple[list[Blok], tuple[list[Blok], list[Blok]]]:
