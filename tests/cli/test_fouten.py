@@ -20,7 +20,7 @@ def regelnummer(pad: Path, begin: str) -> int:
 # The plan.
 
 
-@pytest.mark.parametrize("opdracht", [("genereer",), ("status",), ("status", "--json")])
+@pytest.mark.parametrize("opdracht", [("genereer",), ("status",)])
 def test_een_plan_dat_er_niet_is(fout, opdracht):
     gezegd = fout(*opdracht, "weg.plan.yaml")
     assert gezegd == "weg.plan.yaml: dit bestand bestaat niet. Controleer de naam en de map.\n"

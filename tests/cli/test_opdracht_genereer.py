@@ -69,3 +69,41 @@ def test_voorbeeld(draai):
     )
     assert draai("genereer", "eerste/oudermeer.plan.yaml").code == 0
     assert draai("voorbeeld").uit.splitlines()[0] == "Het plan: oudermeer.plan.yaml"
+
+
+def test_genereer_maakt_de_map_van_u(draai, plan, werkmap, kopieen):
+    namen = kopieen(plan, 2)
+    gedraaid = draai("genereer", *namen, "-u", "uitvoer/2027")
+    assert (gedraaid.code, gedraaid.fout) == (0, "")
+    assert sorted(pad.name for pad in (werkmap / "uitvoer" / "2027").iterdir()) == [
+        "p0.docx", "p1.docx",
+    ]  # fmt: skip
+
+
+def test_genereer_maakt_de_map_ook_voor_een_enkel_plan(draai, plan, werkmap):
+    """What a shell makes of `*.plan.yaml` may be one name; the result is no file without ending."""
+    assert draai("genereer", plan.name, "-u", "uitvoer").code == 0
+    assert (werkmap / "uitvoer" / "dorp.docx").is_file()
+
+
+def test_zonder_een_enkel_document_komt_er_geen_map(draai, werkmap):
+    (werkmap / "a.plan.yaml").write_text("soort: anders\nvragenlijst: 1\n", "utf-8")
+    assert draai("genereer", "a.plan.yaml", "-u", "uitvoer").code == 1
+    assert not (werkmap / "uitvoer").exists()
+
+
+def test_u_met_de_naam_van_een_ander_formaat(draai, plan, mapstand):
+    voor = mapstand()
+    gedraaid = draai("genereer", plan.name, "-u", "dorp.pdf")
+    assert gedraaid.code == 1
+    assert "eindigt op .docx" in gedraaid.fout
+    assert "--naar" in gedraaid.fout
+    assert mapstand() == voor
+
+
+def test_een_map_die_niet_te_maken_is(draai, plan, kopieen, werkmap):
+    (werkmap / "uitvoer").write_text("een briefje", "utf-8")
+    gedraaid = draai("genereer", *kopieen(plan, 2), "-u", "uitvoer/2027")
+    assert gedraaid.code == 1
+    assert "een deel van het pad is een bestand, geen map" in gedraaid.fout
+    assert (werkmap / "uitvoer").read_text("utf-8") == "een briefje"

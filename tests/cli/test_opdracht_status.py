@@ -58,3 +58,26 @@ def test_status_als_json(draai, plan):
         ("volgen", 3),
         ("lokaal-beeld-intern", 4),
     ]
+
+
+KAPOT = "soort: anders\nvragenlijst: 1\n"
+
+
+def test_status_gaat_verder_na_een_kapot_plan(draai, plan, werkmap):
+    (werkmap / "a.plan.yaml").write_text(KAPOT, "utf-8")
+    gedraaid = draai("status", "a.plan.yaml", "weg.plan.yaml", plan.name)
+    assert gedraaid.code == 1
+    assert "dorp.plan.yaml: Oudermeer, status concept" in gedraaid.uit
+    assert "a.plan.yaml, regel 1, kolom 8: dit plan is van de soort “anders”" in gedraaid.fout
+    assert "weg.plan.yaml: dit bestand bestaat niet" in gedraaid.fout
+    assert "Van 2 van de 3 plannen is de stand niet te lezen." in gedraaid.fout
+
+
+def test_status_als_json_gaat_verder_na_een_kapot_plan(draai, plan, werkmap):
+    (werkmap / "a.plan.yaml").write_text(KAPOT, "utf-8")
+    gedraaid = draai("status", "a.plan.yaml", plan.name, "--json")
+    kapot, heel = json.loads(gedraaid.uit)
+    assert gedraaid.code == 1
+    assert (set(kapot), kapot["plan"]) == ({"plan", "fout"}, "a.plan.yaml")
+    assert "van de soort “anders”" in kapot["fout"]
+    assert heel["gemeente"] == "Oudermeer"

@@ -15,6 +15,7 @@ from uitvoeringsplan.opdrachten.gedeeld import (
     VragenOptie,
     vul_vraag_aan,
 )
+from uitvoeringsplan.rand import INVOER
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.codering import DecodedText
@@ -93,30 +94,39 @@ def status(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat zien hoe ver een plan is en wat nog open is."""
+    from uitvoeringsplan.tasks.status import Onleesbaar, lees_status  # noqa: PLC0415
     from uitvoeringsplan.tasks.status import als_json as naar_json  # noqa: PLC0415
-    from uitvoeringsplan.tasks.status import lees_status  # noqa: PLC0415
     from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
 
     stand = lees_status(bestanden or [], vragen=vragen)
+    onleesbaar = [s for s in stand if isinstance(s, Onleesbaar)]
+    gelezen = [s for s in stand if not isinstance(s, Onleesbaar)]
     if als_json:
         import json  # noqa: PLC0415
 
         typer.echo(json.dumps(naar_json(stand), ensure_ascii=False, indent=2))
-        return 0
-    typer.echo(
-        "\n\n".join(
-            verslag.status(
-                s.pad,
-                s.plan,
-                s.voortgang,
-                alles=alles,
-                resten=s.resten,
-                open_punten=s.open_punten,
+    elif gelezen:
+        typer.echo(
+            "\n\n".join(
+                verslag.status(
+                    s.pad,
+                    s.plan,
+                    s.voortgang,
+                    alles=alles,
+                    resten=s.resten,
+                    open_punten=s.open_punten,
+                )
+                for s in gelezen
             )
-            for s in stand
         )
-    )
-    return 0
+    for mis in onleesbaar:
+        typer.echo(str(mis.fout), err=True)
+    if onleesbaar and gelezen:
+        typer.echo(
+            f"Van {len(onleesbaar)} van de {len(stand)} plannen is de stand niet te lezen.",
+            err=True,
+        )
+    return INVOER if onleesbaar else 0
 
 
 def voorbeeld(

@@ -29,6 +29,14 @@ def lees_word(pad: Path) -> bytes | None:
         raise BestandError(pad, f"dit bestand is niet te lezen ({reden(fout)}).") from fout
 
 
+def maak_map(map_: Path) -> None:
+    """Make the folder that Word files go to, and those above it; raises UitvoerError."""
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise UitvoerError(map_, f"deze map is niet te maken ({reden(fout)}).") from fout
+
+
 def bewaar_word(pad: Path, data: bytes) -> None:
     """Write a Word file, whole or not at all; raises UitvoerError with the reason."""
     if slot := _slot_van_ander(pad):

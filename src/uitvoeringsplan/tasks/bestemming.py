@@ -13,17 +13,55 @@ if TYPE_CHECKING:
 
     Paren = tuple[tuple[Path, Path], ...]
 
+_WORD = ".docx"
+# Endings that somebody would expect another kind of file behind than the one that is made.
+_GEEN_WORD = frozenset(
+    (
+        ".doc",
+        ".docm",
+        ".dotx",
+        ".html",
+        ".htm",
+        ".md",
+        ".odt",
+        ".pdf",
+        ".txt",
+        ".xml",
+        ".yaml",
+        ".yml",
+    )
+)
+
+
+def is_map(uit: Path | None, aantal: int) -> bool:
+    """Whether `uit` is the folder for the files of this many plans, perhaps one still to be made.
+
+    A new name is a folder unless it ends in .docx. Raises UitvoerError for what is neither.
+    """
+    if uit is None or uit.is_dir():
+        return uit is not None
+    einde = uit.suffix.lower()
+    if aantal > 1 and (einde == _WORD or uit.exists()):
+        raise UitvoerError(
+            uit, "dit is geen map. Bij meer dan één plan is -u de map waar de Word-bestanden komen."
+        )
+    if einde == _WORD or uit.exists():
+        return False
+    if einde in _GEEN_WORD:
+        raise UitvoerError(
+            uit,
+            "-u is het Word-bestand, met een naam die eindigt op .docx, of de map daarvoor. Andere"
+            " formaten komen er met --naar bij.",
+        )
+    return True
+
 
 def bestemmingen(plannen: tuple[Path, ...], uit: Path | None, achter: str = "") -> Paren:
     """Return every plan with its Word file; `achter` comes behind the name of the plan.
 
-    `uit` is a file, or a folder when there are more plans. Raises UitvoerError.
+    `uit` is a Word file, or a folder (see `is_map`). Raises UitvoerError.
     """
-    naar_map = uit is not None and (uit.is_dir() or len(plannen) > 1)
-    if uit is not None and naar_map and not uit.is_dir():
-        raise UitvoerError(
-            uit, "dit is geen map. Bij meer dan één plan is -u de map waar de Word-bestanden komen."
-        )
+    naar_map = is_map(uit, len(dict.fromkeys(plannen)))
     paren: dict[Path, Path] = {}
     for plan in plannen:
         naam = plan.name.removesuffix(PLAN_EINDE).removesuffix(".yaml") + f"{achter}.docx"

@@ -20,9 +20,9 @@ from uitvoeringsplan.storage.vindplaats import (
     find_huisstijl,
     find_plan,
 )
-from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word
+from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word, maak_map
 from uitvoeringsplan.tasks.aankleden import Sjablonen
-from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen
+from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.tekenen import teken
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
@@ -90,6 +90,7 @@ class Opdracht(NamedTuple):
     sjablonen: Sjablonen
     paren: tuple[tuple[Path, Path], ...]  # plan and its Word file
     wens: Wens
+    naar_map: bool = False  # whether the folder of the Word files is one to make
 
     @property
     def bronnen(self) -> tuple[Path, ...]:
@@ -114,7 +115,7 @@ class Opdracht(NamedTuple):
             return self._replace(paren=plannen)
         alle = [plan for plan, _ in self.paren]
         opdracht = neem_op(alle, vragen=self.omgeving.vragen_pad, wens=self.wens)
-        return opdracht._replace(paren=self.paren)
+        return opdracht._replace(paren=self.paren, naar_map=self.naar_map)
 
     def voer_uit(self) -> Iterator[Gemaakt]:
         """Make the files one by one, and tell of each plan what became of it."""
@@ -143,6 +144,8 @@ class Opdracht(NamedTuple):
                 " vandaan. Er is niets overschreven. Hernoem het, kies met -u een andere naam, of"
                 " gebruik --overschrijf als het weg mag.",
             )
+        if self.naar_map:
+            maak_map(word.parent)
         if data != oud:
             bewaar_word(word, data)
         erbij, ontbreekt = self._erbij(word, data, plan, huisstijl)
@@ -189,7 +192,7 @@ def neem_op(
 ) -> Opdracht:
     """Return the order for these plans (none: the only one in this folder).
 
-    `uit` is a file, or a folder when there are more plans. Raises before anything is written when
+    `uit` is a file or a folder (see `is_map`). Raises before anything is written when
     the question set, the template, the house style or the places cannot be used.
     """
     if {"odt", "pdf"} & set(wens.formaten):
@@ -211,7 +214,7 @@ def neem_op(
     sjablonen = Sjablonen(deel, omgeving.vragen_pad, wens.sjabloon, wens.huisstijl)
     achter = "-intern" * wens.intern + "-met-punten" * wens.met_punten
     paren = bestemmingen(paden, uit, achter)
-    opdracht = Opdracht(omgeving, deel, sjablonen, paren, wens)
+    opdracht = Opdracht(omgeving, deel, sjablonen, paren, wens, is_map(uit, len(paren)))
     bescherm(paren, opdracht.bronnen, [f".{formaat}" for formaat in wens.formaten])
     sjabloon = sjablonen.voor(paden[0]).sjabloon  # one that cannot be used shows now
     if wens.indeling and not kent_indeling(sjabloon, INDELING):

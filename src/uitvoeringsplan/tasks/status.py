@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.resten import vind_resten
@@ -30,24 +31,41 @@ class Status:
     open_punten: int = 0
 
 
-def lees_status(plannen: Sequence[Path], *, vragen: Path | None = None) -> list[Status]:
-    """Return how far these plans are (none: the only one in this folder)."""
-    omgeving = open_omgeving(vragen)
-    lijst = omgeving.vragenlijst
-    uit = []
-    for pad in plannen or [find_plan(None)]:
+class Onleesbaar(NamedTuple):
+    """A plan that cannot be read, and why."""
+
+    pad: Path
+    fout: UitvoeringsplanError
+
+
+def lees_status(
+    plannen: Sequence[Path], *, vragen: Path | None = None
+) -> list[Status | Onleesbaar]:
+    """Return how far these plans are (none: the only one in this folder).
+
+    One that cannot be read does not stop the others. Raises what holds for all of them.
+    """
+    lijst = open_omgeving(vragen).vragenlijst
+    return [_stand(pad, lijst) for pad in dict.fromkeys(plannen or [find_plan(None)])]
+
+
+def _stand(pad: Path, lijst: Vragenlijst) -> Status | Onleesbaar:
+    try:
         bestand = load_plan(pad, lijst)
         resten = tuple(rest.pad for rest in vind_resten(bestand, opruimen=False))
-        stand = voortgang(lijst, bestand.plan)
-        open_punten = sum(punt.is_open for punt in bestand.punten)
-        uit.append(Status(pad, bestand.plan, lijst, stand, resten, open_punten))
-    return uit
+    except UitvoeringsplanError as fout:
+        return Onleesbaar(pad, fout)
+    stand = voortgang(lijst, bestand.plan)
+    open_punten = sum(punt.is_open for punt in bestand.punten)
+    return Status(pad, bestand.plan, lijst, stand, resten, open_punten)
 
 
-def als_json(statussen: Sequence[Status]) -> list[dict[str, object]]:
+def als_json(statussen: Sequence[Status | Onleesbaar]) -> list[dict[str, object]]:
     """Return the statuses in the documented shape of `status --json` (docs/formaten.md)."""
     return [
-        {
+        {"plan": str(status.pad), "fout": str(status.fout)}
+        if isinstance(status, Onleesbaar)
+        else {
             "plan": str(status.pad),
             "gemeente": status.plan.gegevens.get("gemeente") or "",
             "status": status.plan.status,
