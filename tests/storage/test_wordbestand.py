@@ -83,6 +83,7 @@ def test_lezen_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):
     def mislukt(_pad):
         raise fout
 
+    (tmp_path / "plan.docx").write_bytes(b"x")
     monkeypatch.setattr(Path, "read_bytes", mislukt)
     with pytest.raises(BestandError, match=melding):
         lees_word(tmp_path / "plan.docx")

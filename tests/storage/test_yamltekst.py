@@ -249,6 +249,7 @@ def test_een_bestand_dat_niet_te_lezen_is(tmp_path, monkeypatch, fout, melding, 
     def mislukt(_pad):
         raise fout
 
+    (tmp_path / "x.yaml").write_bytes(b"a: b")
     monkeypatch.setattr(functie, mislukt)
     with pytest.raises(BestandError, match=melding):
         lees_bytes(tmp_path / "x.yaml")

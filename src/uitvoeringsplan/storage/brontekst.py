@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from uitvoeringsplan.errors import BestandError, GeenTekstError, InhoudError, Plaats
+from uitvoeringsplan.storage.gewoonbestand import grootte
 from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def lees_bytes(pad: Path) -> bytes:
     try:
         if pad.is_dir():
             raise BestandError(pad, "dit is een map. Geef de naam van een bestand.")
-        if pad.is_file() and pad.stat().st_size > MAX_BYTES:
+        if grootte(pad) > MAX_BYTES:
             raise BestandError(
                 pad, f"het bestand is groter dan {MAX_BYTES // 2**20} MB. Is dit het goede bestand?"
             )

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from uitvoeringsplan.model.codering import repair_typed
 from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.gewoonbestand import grootte
 
 _EINDE = ".concept.txt"
 _LEEG = "leeg"  # the fingerprint of no answer, as a part of a file name
@@ -92,6 +93,7 @@ class Concepten:
 
     def _lees(self, pad: Path) -> Concept | None:
         try:
+            grootte(pad)
             data = pad.read_bytes()
             moment = dt.datetime.fromtimestamp(pad.stat().st_mtime).astimezone()
         except OSError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.gewoonbestand import grootte
 from uitvoeringsplan.storage.gitblok import require_bytes_of_git
 from uitvoeringsplan.storage.systeemfout import reden
 
@@ -27,7 +28,7 @@ class Aanvulling(NamedTuple):
     def schrijf(self) -> None:
         """Add the lines at the end of the file; raises BestandError."""
         try:
-            oud = self.pad.read_bytes() if self.pad.exists() else b""
+            oud = self.pad.read_bytes() if self.pad.exists() and grootte(self.pad) else b""
             require_bytes_of_git(oud, self.pad)
             los = b"\n" if oud and not oud.endswith(b"\n") else b""
             nieuw = "".join(f"{regel}\n" for regel in self.regels).encode()
@@ -52,6 +53,7 @@ def aanvullingen(map_: Path) -> list[Aanvulling]:
     for naam, nodig in ((".gitignore", _NEGEER), (".gitattributes", _EIGENSCHAPPEN)):
         pad = map_ / naam
         try:
+            grootte(pad)
             staat_er = pad.read_text(encoding="utf-8", errors="replace").split("\n")
         except FileNotFoundError:
             staat_er = []

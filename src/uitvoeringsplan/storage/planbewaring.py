@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
 from uitvoeringsplan.storage.brontekst import lees_bytes
+from uitvoeringsplan.storage.gewoonbestand import grootte
 from uitvoeringsplan.storage.planbestand import Planbestand, lees_planbestand
 from uitvoeringsplan.storage.resten import schrijf_herstel
 from uitvoeringsplan.storage.samenvoegen import voeg_samen
@@ -82,6 +83,7 @@ def _schrijf(bestand: Planbestand, gezien: bytes | None) -> None:
 
 def _bytes_nu(pad: Path) -> bytes | None:
     try:
+        grootte(pad)
         return pad.read_bytes()
     except FileNotFoundError:
         return None

@@ -31,7 +31,7 @@ def find_vragen(optie: Path | None = None, map_: Path | None = None) -> Path:
     if optie is not None:
         return optie
     eigen = (map_ or Path()) / "vragen.yaml"
-    return eigen if eigen.is_file() else _meegeleverd("vragen.yaml")
+    return eigen if _staat_er(eigen) else _meegeleverd("vragen.yaml")
 
 
 def find_sjabloon(naam: str, optie: Path | None = None, naast: Path | None = None) -> Path:
@@ -54,7 +54,7 @@ def find_huisstijl(plan: Path, optie: Path | None = None) -> Path | None:
     if optie is not None:
         return optie
     eigen = plan.with_name(HUISSTIJL)
-    return eigen if eigen.is_file() else None
+    return eigen if _staat_er(eigen) else None
 
 
 def find_voorbeeld() -> Path:
@@ -86,3 +86,11 @@ def plannen_in(map_: Path) -> list[Path]:
     return sorted(
         pad for pad in map_.glob(f"*{PLAN_EINDE}") if pad.is_file() and not pad.name.startswith(".")
     )
+
+
+def _staat_er(pad: Path) -> bool:
+    """Whether there is something to read; what is no file after all gets its sentence there.
+
+    A link to nowhere is something too: passing over it would leave out what was meant to count.
+    """
+    return os.path.lexists(pad) and not pad.is_dir()

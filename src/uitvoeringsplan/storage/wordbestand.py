@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
 from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.gewoonbestand import grootte
 from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
+
 
 def lees_word(pad: Path) -> bytes | None:
-    """Return the content of a Word file, or None when there is no such file."""
+    """Return the content of a Word file, or None when there is no such file.
+
+    Raises BestandError, also for one that is too large to be one of ours.
+    """
     try:
+        if grootte(pad) > MAX_WORD:
+            raise BestandError(
+                pad, f"dit bestand is groter dan {MAX_WORD // 2**20} MB. Is dit het goede bestand?"
+            )
         return pad.read_bytes()
     except FileNotFoundError:
         return None

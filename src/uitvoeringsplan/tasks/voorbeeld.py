@@ -27,7 +27,7 @@ def maak_voorbeeld(map_: Path) -> Gemaakt:
         raise BestandError(map_, "dit is een bestand, geen map. Kies een andere map.")
     try:
         map_.mkdir(parents=True, exist_ok=True)
-        if doel.exists() and doel.read_bytes() != data:
+        if doel.exists() and lees_bytes(doel) != data:
             raise BestandError(
                 doel,
                 "dit bestand bestaat al en is veranderd. Kies een andere map, of hernoem het.",
