@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PAKKET = Path(uitvoeringsplan.__file__).parent
-TOP = ("cli", "opdrachten", "rand", "__main__", "__init__")
+TOP = ("cli", "opdrachten", "rand", "signalen", "uitgang", "__main__", "__init__")
 ONDER = {
     "errors": (),
     "model": ("errors",),
@@ -111,7 +111,7 @@ yaml_alleen_in_storage = _alleen_op(("storage",), "yaml")
 vragen_alleen_in_terminal = _alleen_op(("terminal",), "questionary", "prompt_toolkit", "rich")
 docx_alleen_in_auteur = _alleen_op(("word.auteur",), "docx")
 pillow_alleen_in_beeld = _alleen_op(("beeld",), "PIL")
-typer_alleen_aan_de_rand = _alleen_op(("cli", "opdrachten", "rand"), "typer", "click")
+typer_alleen_aan_de_rand = _alleen_op(("cli", "opdrachten", "rand", "uitgang"), "typer", "click")
 
 
 def pillow_pas_als_er_getekend_wordt(naam: str, bron: str) -> list[str]:
@@ -147,6 +147,43 @@ def niets_eronder_schrijft_of_stopt(naam: str, bron: str) -> list[str]:
     return uit
 
 
+def alles_gaat_door_de_uitgang(naam: str, bron: str) -> list[str]:
+    """Return where text could reach a terminal without being made visible first."""
+    if naam == "uitgang":
+        return []
+    deuren = (
+        "print", "sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__", "os.write",
+        "typer.echo", "typer.secho", "typer.prompt", "typer.confirm", "typer.progressbar",
+        "typer.echo_via_pager", "questionary.print", "print_formatted_text", "print_text",
+        "pprint", "getpass", "warnings.warn", "logging.basicConfig",
+    )  # fmt: skip
+    boom = ast.parse(bron)
+    # Whether there is a screen may be asked; `__main__` says its word before anything is loaded.
+    mag = {
+        id(deel)
+        for knoop in ast.walk(boom)
+        if ast.unparse(knoop)
+        in (
+            "sys.stdout.isatty()",
+            "sys.stderr.isatty()",
+            "_is_scherm(sys.stdout)",
+            "_is_scherm(sys.stdin) and _is_scherm(sys.stdout)",
+            "os.write(2, b'Gestopt.\\n')",
+        )
+        for deel in ast.walk(knoop)
+    }
+    uit = []
+    for knoop in ast.walk(boom):
+        if id(knoop) in mag:
+            continue
+        if isinstance(knoop, ast.ImportFrom):
+            uit += [a.name for a in knoop.names if f"{knoop.module}.{a.name}" in deuren]
+            uit += [a.name for a in knoop.names if a.name in deuren]
+        elif isinstance(knoop, ast.Name | ast.Attribute) and ast.unparse(knoop) in deuren:
+            uit.append(ast.unparse(knoop))
+    return uit
+
+
 def staat_op_een_vloer(naam: str, _bron: str) -> list[str]:
     return [] if vloer(naam) in (*TOP, *ONDER) else [naam]
 
@@ -162,6 +199,7 @@ REGELS = (
     pillow_pas_als_er_getekend_wordt,
     typer_alleen_aan_de_rand,
     niets_eronder_schrijft_of_stopt,
+    alles_gaat_door_de_uitgang,
     staat_op_een_vloer,
 )
 
@@ -205,6 +243,10 @@ def test_alleen_de_rand_kent_typer():
 
 def test_niets_onder_de_rand_schrijft_of_stopt():
     assert overtredingen(niets_eronder_schrijft_of_stopt) == {}
+
+
+def test_alles_wat_gezegd_wordt_gaat_door_de_uitgang():
+    assert overtredingen(alles_gaat_door_de_uitgang) == {}
 
 
 def test_elke_module_staat_op_een_vloer():
@@ -261,6 +303,18 @@ def test_het_huis_is_niet_leeg():
         (niets_eronder_schrijft_of_stopt, "word.pakket", "raise SystemExit(2) from None"),
         (niets_eronder_schrijft_of_stopt, "terminal.verslag", "sys.stderr.write('x')"),
         (niets_eronder_schrijft_of_stopt, "errors", "from sys import exit as weg"),
+        (alles_gaat_door_de_uitgang, "opdrachten.punt", "typer.echo(tekst)"),
+        (alles_gaat_door_de_uitgang, "opdrachten.punt", "toon = typer.echo"),
+        (alles_gaat_door_de_uitgang, "opdrachten.punt", "from typer import echo"),
+        (alles_gaat_door_de_uitgang, "opdrachten.git", "sys.stdout.buffer.write(b'x')"),
+        (alles_gaat_door_de_uitgang, "opdrachten.git", "schrijf(sys.stderr)"),
+        (alles_gaat_door_de_uitgang, "rand", "print(tekst, file=uit)"),
+        (alles_gaat_door_de_uitgang, "rand", "import os\nos.write(1, data)"),
+        (
+            alles_gaat_door_de_uitgang,
+            "terminal.formulier",
+            "from prompt_toolkit import print_formatted_text",
+        ),
         (staat_op_een_vloer, "hulpjes", ""),
         (staat_op_een_vloer, "utils.tekst", ""),
     ],

@@ -1,6 +1,47 @@
-"""`python -m uitvoeringsplan` does the same as the command `uitvoeringsplan`."""
+"""`python -m uitvoeringsplan` does the same as the command `uitvoeringsplan`.
 
-from uitvoeringsplan.cli import main
+Loading the program takes a moment in which somebody may press Ctrl+C already. So nothing is loaded
+before that has an answer.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """Run the program and end with its code; Ctrl+C gives 130 and never a traceback."""
+    try:
+        code = _draai()
+    except KeyboardInterrupt:
+        code = _gestopt()
+    sys.exit(code)
+
+
+def _draai() -> int:
+    import signal  # noqa: PLC0415 - Ctrl+C while this loads is caught by the caller
+
+    mag = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if mag:
+        # Nothing is at work yet. An exception in the middle of an import may be lost in it.
+        signal.signal(signal.SIGINT, lambda _nummer, _frame: os._exit(_gestopt()))
+    from uitvoeringsplan.cli import app  # noqa: PLC0415
+    from uitvoeringsplan.rand import voer_uit  # noqa: PLC0415
+
+    code = voer_uit(app)
+    if mag:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done; only ending is left
+    return code
+
+
+def _gestopt() -> int:
+    try:  # noqa: SIM105 - no import in what a signal does
+        os.write(2, b"Gestopt.\n")
+    except OSError:
+        pass  # the window has gone, and with it everyone to tell
+    return 130
+
 
 if __name__ == "__main__":
     main()

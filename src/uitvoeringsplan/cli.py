@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import typer
 
 from uitvoeringsplan import __version__
-from uitvoeringsplan.rand import Groep, main_met
+from uitvoeringsplan.rand import Groep
+from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -95,12 +96,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-main = main_met(app)
 
 
 def _versie(toon: bool) -> None:  # noqa: FBT001 - the signature that Typer calls
     if toon:
-        typer.echo(f"uitvoeringsplan {__version__}")
+        zeg(f"uitvoeringsplan {__version__}")
         raise typer.Exit
 
 

@@ -5,12 +5,11 @@ Exit codes: 0 done; 1 the user's input or findings; 2 wrong use; 3 a bug of ours
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TextIO, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -24,6 +23,8 @@ from uitvoeringsplan.errors import (
     UitvoeringsplanError,
     bedoel_je,
 )
+from uitvoeringsplan.signalen import AfgebrokenError, signalen
+from uitvoeringsplan.uitgang import UitgangDichtError, bereid_voor, sluit_af, zeg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -79,7 +80,24 @@ class _Context(typer.Context):
     formatter_class = _Opmaak
 
 
-class Opdracht(TyperCommand):
+class _MetHulp:
+    """Shows help as everything else is shown; Typer itself would write it past us."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option, with what it does."""
+        optie = super().get_help_option(ctx)  # type: ignore[misc]  # of what it is mixed into
+        if optie is not None:
+            optie.callback = _toon_hulp
+        return optie
+
+
+def _toon_hulp(ctx: Any, _optie: object, gevraagd: bool) -> None:  # noqa: FBT001 - as Typer calls it
+    if gevraagd and not ctx.resilient_parsing:
+        zeg(ctx.get_help())
+        ctx.exit()
+
+
+class Opdracht(_MetHulp, TyperCommand):
     """A command with Dutch help."""
 
     context_class = _Context
@@ -112,7 +130,8 @@ class Opdracht(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Typer itself would end without a word after Ctrl+C."""
         try:
-            return super().invoke(ctx)
+            with signalen():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             raise typer.Abort from None
 
@@ -141,7 +160,7 @@ def _zonder_merk(waarde: Any) -> Any:
     return waarde
 
 
-class Groep(TyperGroup):
+class Groep(_MetHulp, TyperGroup):
     """The commands together, with Dutch help.
 
     `modules` names every command with what loads the module that has it as a function.
@@ -182,13 +201,11 @@ def voer_uit(  # noqa: PLR0911 - one for every way to end
     app: typer.Typer, argumenten: Sequence[str] | None = None
 ) -> int:
     """Run the program and return its exit code; says on stderr what went wrong."""
-    _bereid_uitvoer_voor()
+    bereid_voor()
     try:
         uitkomst = app(args=argumenten, prog_name="uitvoeringsplan", standalone_mode=False)
-    except OnderbrokenError as fout:
-        # The window may be gone, and with it everyone to tell.
-        with contextlib.suppress(OSError):
-            _zeg(str(fout))
+    except (OnderbrokenError, AfgebrokenError) as fout:
+        _zeg(str(fout))  # the window may be gone, and with it everyone to tell
         return 128 + fout.signaal
     except UitvoeringsplanError as fout:
         _zeg(str(fout))
@@ -196,10 +213,8 @@ def voer_uit(  # noqa: PLR0911 - one for every way to end
     except (KeyboardInterrupt, typer.Abort):
         _zeg("Gestopt.")
         return ONDERBROKEN
-    except BrokenPipeError:
-        # Whoever read our output has gone; nothing is left to tell and nobody to tell it to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return INVOER
+    except UitgangDichtError:
+        return _uitgang_dicht()
     except Exception as fout:  # noqa: BLE001 - the one place that may: it becomes a report
         if hasattr(fout, "format_message"):
             return _verkeerd_gebruik(fout)
@@ -207,22 +222,24 @@ def voer_uit(  # noqa: PLR0911 - one for every way to end
     return uitkomst if isinstance(uitkomst, int) else KLAAR
 
 
-def _bereid_uitvoer_voor() -> None:
-    """Never stumble over a sign that the console cannot show."""
-    for stroom in (sys.stdout, sys.stderr):
-        if hasattr(stroom, "reconfigure"):
-            stroom.reconfigure(errors="replace")
+def _uitgang_dicht() -> int:
+    sluit_af()
+    _zeg(
+        "De uitvoer kan nergens meer heen: het programma dat haar las is gestopt, of de schijf is"
+        " vol. Wat er daarna nog te doen was, is niet gedaan."
+    )
+    return INVOER
 
 
 def _zeg(tekst: str) -> None:
-    typer.echo(tekst, err=True)
+    zeg(tekst, err=True)
 
 
 def _verkeerd_gebruik(fout: Any) -> int:
     """Say in Dutch what Typer could not make sense of."""
     context = getattr(fout, "ctx", None)
     if type(fout).__name__ == "NoArgsIsHelpError":
-        typer.echo(fout.format_message(), err=True)
+        _zeg(fout.format_message())
         return GEBRUIK
     melding = fout.format_message()
     for patroon, nederlands in _MELDINGEN:
@@ -263,12 +280,12 @@ def _bug(fout: Exception) -> int:
 
 def met_kleur() -> bool:
     """Whether standard output shows colours, and the user wants them."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return _is_scherm(sys.stdout) and not os.environ.get("NO_COLOR")
 
 
 def is_terminal() -> bool:
     """Whether there is someone to ask: a keyboard and a screen, both not redirected."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return _is_scherm(sys.stdin) and _is_scherm(sys.stdout)
 
 
 def vereis_terminal(opdracht: str) -> None:
@@ -279,10 +296,5 @@ def vereis_terminal(opdracht: str) -> None:
         )
 
 
-def main_met(app: typer.Typer) -> Callable[[], None]:
-    """Return the function that the console script calls."""
-
-    def main() -> None:
-        sys.exit(voer_uit(app))
-
-    return main
+def _is_scherm(stroom: TextIO | None) -> bool:
+    return stroom is not None and not stroom.closed and stroom.isatty()

@@ -10,9 +10,9 @@ import tempfile
 
 import pytest
 
-from uitvoeringsplan import cli
+from uitvoeringsplan.__main__ import main
 from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError
-from uitvoeringsplan.rand import BUG, GEBRUIK, INVOER, KLAAR, ONDERBROKEN, main_met
+from uitvoeringsplan.rand import BUG, GEBRUIK, INVOER, KLAAR, ONDERBROKEN
 from uitvoeringsplan.tasks import status
 
 
@@ -112,7 +112,7 @@ def test_het_einde_van_de_invoer_bij_een_vraag_is_stoppen(draai, monkeypatch):
 def test_de_opdracht_eindigt_met_de_code(monkeypatch):
     monkeypatch.setattr(sys, "argv", ["uitvoeringsplan", "bestaat-niet"])
     with pytest.raises(SystemExit) as einde:
-        main_met(cli.app)()
+        main()
     assert einde.value.code == 2
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from uitvoeringsplan.terminal import controleverslag
+from uitvoeringsplan.terminal.zichtbaar import zichtbaar
 
 PAD = Path("dorp.plan.yaml")
 
@@ -60,7 +61,7 @@ def test_een_lege_regel_tussen_de_gewichten():
 def test_kleur_staat_alleen_om_het_gewicht():
     drie = [Een(), Een(ernst="waarschuwing"), Een(ernst="opmerking")]
     kaal = controleverslag.plan(PAD, drie, kleur=False)
-    kleur = controleverslag.plan(PAD, drie, kleur=True)
+    kleur = zichtbaar(controleverslag.plan(PAD, drie, kleur=True))
     assert kleur.count("\033[39m") == 3
     assert "\033[31mfout\033[39m   regel 41" in kleur
     for code in ("\033[31m", "\033[33m", "\033[36m", "\033[39m"):

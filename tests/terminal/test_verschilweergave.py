@@ -14,6 +14,7 @@ from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
 from uitvoeringsplan.terminal import verschilweergave
 from uitvoeringsplan.terminal.verschilweergave import verschil, verschillen
 from uitvoeringsplan.terminal.weergave import vouw
+from uitvoeringsplan.terminal.zichtbaar import zichtbaar
 from verschilproeven import tekstparen
 
 TEKST = Vraag(id="ambitie", label="Lokale ambitie", vraag="?")
@@ -43,7 +44,7 @@ def lijnen(oud: str, nieuw: str, vraag: Vraag = TEKST, *, kleur: bool = False) -
     tekst = verschil(vergelijk_antwoord(vraag, oud, nieuw), kleur=kleur)
     kop = vouw(f"{vraag.label} ({vraag.id})", verschilweergave.breedte())
     assert tekst.startswith(f"{kop}\n")
-    return tekst.removeprefix(f"{kop}\n").split("\n")
+    return zichtbaar(tekst.removeprefix(f"{kop}\n")).split("\n")
 
 
 @pytest.mark.parametrize(
@@ -126,9 +127,9 @@ def test_onzichtbaars(oud, nieuw, verwacht):
 def test_elke_regel_past_en_kleur_verandert_geen_teken(paar):
     een = vergelijk_antwoord(TEKST, *paar)
     kaal = verschil(een, kleur=False)
-    gekleurd = verschil(een, kleur=True)
+    gekleurd = zichtbaar(verschil(een, kleur=True))
     assert "\033" not in kaal
-    assert KLEUR.sub("", gekleurd) == kaal
+    assert KLEUR.sub("", gekleurd) == zichtbaar(kaal)
     for regel in gekleurd.split("\n"):
         codes = KLEUR.findall(regel)
         assert len(codes) % 2 == 0

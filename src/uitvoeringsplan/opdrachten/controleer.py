@@ -10,6 +10,7 @@ import typer
 from uitvoeringsplan import __version__
 from uitvoeringsplan.opdrachten.gedeeld import PlannenArgument, VragenOptie  # noqa: TC001 - Typer
 from uitvoeringsplan.rand import INVOER, met_kleur
+from uitvoeringsplan.uitgang import zeg, zeg_json
 
 
 class Formaat(StrEnum):
@@ -44,19 +45,17 @@ def controleer(
             from uitvoeringsplan.terminal import controleverslag  # noqa: PLC0415
 
             if plannen[1:]:
-                typer.echo()
-            typer.echo(controleverslag.plan(plan.pad, plan.bevindingen, kleur=met_kleur()))
+                zeg()
+            zeg(controleverslag.plan(plan.pad, plan.bevindingen, kleur=met_kleur()))
     if formaat is Formaat.TEKST:
         alle = [bevinding for plan in plannen for bevinding in plan.bevindingen]
         if alle or len(plannen) > 1:  # of one plan without findings everything has been said
-            typer.echo(f"\n{controleverslag.slot(alle, len(plannen))}")
+            zeg(f"\n{controleverslag.slot(alle, len(plannen))}")
     else:
-        import json  # noqa: PLC0415
-
         from uitvoeringsplan.tasks import controleuitvoer  # noqa: PLC0415
 
         uit: object = controleuitvoer.als_json(plannen)
         if formaat is Formaat.SARIF:
             uit = controleuitvoer.als_sarif(plannen, __version__)
-        typer.echo(json.dumps(uit, ensure_ascii=False, indent=2))
+        zeg_json(uit)
     return INVOER if any(plan.aantal(Ernst.FOUT) for plan in plannen) else 0

@@ -11,6 +11,7 @@ import typer
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.opdrachten.gedeeld import PlannenArgument, VragenOptie  # noqa: TC001 - idem
 from uitvoeringsplan.rand import INVOER
+from uitvoeringsplan.uitgang import toon_balk, wis_balk, zeg
 
 if TYPE_CHECKING:
     from uitvoeringsplan.tasks.genereer import Gemaakt, Opdracht
@@ -140,24 +141,24 @@ def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
     for gemaakt in opdracht.voer_uit():
         uit.append(gemaakt)
         if met_balk:
-            typer.echo("\r\033[K", nl=False, err=True)
+            wis_balk()
         if gemaakt.fout is not None:
-            typer.echo(str(gemaakt.fout), err=True)
+            zeg(str(gemaakt.fout), err=True)
         elif gemaakt.word and gemaakt.voortgang:
-            typer.echo(verslag.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
+            zeg(verslag.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
             for regel in verslag.opmerkingen(
                 gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
             ):
-                typer.echo(regel, err=True)
+                zeg(regel, err=True)
             if gemaakt.punten is not None:
                 from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415 - few ask for it
 
-                typer.echo(puntenverslag.opmerkingen(*gemaakt.punten))
+                zeg(puntenverslag.opmerkingen(*gemaakt.punten))
         if met_balk:
-            typer.echo(verslag.voortgangsbalk(len(uit), totaal), nl=len(uit) == totaal, err=True)
+            toon_balk(verslag.voortgangsbalk(len(uit), totaal), klaar=len(uit) == totaal)
     fouten = sum(gemaakt.fout is not None for gemaakt in uit)
     if fouten and totaal > 1:
-        typer.echo(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
+        zeg(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
     return uit
 
 
@@ -173,7 +174,7 @@ def _volg(opdracht: Opdracht, *, met_openen: bool) -> None:
     """Make the files now and after every save, until the user stops."""
     from uitvoeringsplan.tasks.volgen import volg  # noqa: PLC0415
 
-    typer.echo("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
+    zeg("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
     te_openen = met_openen
 
     def maak(gewijzigd: tuple[Path, ...]) -> None:
@@ -183,4 +184,4 @@ def _volg(opdracht: Opdracht, *, met_openen: bool) -> None:
             _open(gemaakt[-1])
             te_openen = False
 
-    volg(lambda: opdracht.gevolgd, maak, lambda fout: typer.echo(str(fout), err=True))
+    volg(lambda: opdracht.gevolgd, maak, lambda fout: zeg(str(fout), err=True))

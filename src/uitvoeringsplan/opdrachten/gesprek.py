@@ -17,6 +17,7 @@ from uitvoeringsplan.opdrachten.gedeeld import (
     vul_vraag_aan,
 )
 from uitvoeringsplan.rand import INVOER, ONDERBROKEN, is_terminal, vereis_terminal
+from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
@@ -62,7 +63,7 @@ def nieuw(
 
     if bestand is not None and antwoorden is not None and not is_terminal():
         gemaakt = maak_plan(open_omgeving(vragen), bestand, antwoorden)
-        typer.echo(f"Het plan: {gemaakt.pad}")
+        zeg(f"Het plan: {gemaakt.pad}")
         return 0
     vereis_terminal(_ZONDER_VRAGEN)
     vragensteller = maak_vragensteller(eenvoudig=eenvoudig)
@@ -75,9 +76,9 @@ def nieuw(
     omgeving = open_omgeving(vragen)
     begonnen = begin_plan(omgeving, bestand, vragensteller, antwoorden)
     if begonnen is None:
-        typer.echo("Gestopt. Er is nog geen plan gemaakt.")
+        zeg("Gestopt. Er is nog geen plan gemaakt.")
         return ONDERBROKEN
-    typer.echo(f"\nJe plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard.")
+    zeg(f"\nJe plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard.")
     vul_git_aan(begonnen, vragensteller)
     return _rond_af(vervolg_nieuw(begonnen, vragensteller), vragensteller, vragen)
 
@@ -118,10 +119,10 @@ def maak_vragensteller(*, eenvoudig: bool) -> Vragensteller:
         from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller  # noqa: PLC0415
         from uitvoeringsplan.terminal.regelinvoer import Regelinvoer  # noqa: PLC0415
 
-        return EenvoudigeVragensteller(typer.echo, Regelinvoer(sys.stdin, sys.stdout))
+        return EenvoudigeVragensteller(zeg, Regelinvoer(sys.stdin, sys.stdout))
     from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller  # noqa: PLC0415
 
-    return TerminalVragensteller(typer.echo)
+    return TerminalVragensteller(zeg)
 
 
 def _rond_af(uitkomst: Uitkomst, vragensteller: Vragensteller, vragen: Path | None) -> int:
@@ -129,18 +130,16 @@ def _rond_af(uitkomst: Uitkomst, vragensteller: Vragensteller, vragen: Path | No
     from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
 
     pad = uitkomst.bestand.pad
-    typer.echo(
-        verslag.einde(pad, uitkomst.voortgang, gestopt=uitkomst.gestopt, concept=uitkomst.concept)
-    )
+    zeg(verslag.einde(pad, uitkomst.voortgang, gestopt=uitkomst.gestopt, concept=uitkomst.concept))
     if uitkomst.gestopt:
         return ONDERBROKEN
     if not vragensteller.ja_nee("Zal ik nu het Word-bestand maken?"):
-        typer.echo(verslag.later_maken(pad))
+        zeg(verslag.later_maken(pad))
         return 0
     from uitvoeringsplan.tasks.genereer import neem_op  # noqa: PLC0415
 
     for gemaakt in neem_op([pad], vragen=vragen).voer_uit():
         if gemaakt.fout is not None:
             raise gemaakt.fout
-        typer.echo(f"Het Word-bestand: {gemaakt.word}")
+        zeg(f"Het Word-bestand: {gemaakt.word}")
     return 0

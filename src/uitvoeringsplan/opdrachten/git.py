@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +10,7 @@ import typer
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.opdrachten.gedeeld import EenvoudigOptie, VragenOptie  # noqa: TC001 - Typer
 from uitvoeringsplan.rand import INVOER, is_terminal
+from uitvoeringsplan.uitgang import zeg, zeg_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ def git(
 
         fouten = kijk_klaargezette_na(vragen=vragen)
         for fout in fouten:
-            typer.echo(str(fout), err=True)
+            zeg(str(fout), err=True)
         return INVOER if fouten else 0
     from uitvoeringsplan.tasks.git_inrichten import haal_weg, richt_in  # noqa: PLC0415
 
@@ -57,8 +57,7 @@ def als_tekst(bestand: _Bestand) -> int:
     """Schrijf een Word-bestand als tekst (voor `git diff`)."""
     from uitvoeringsplan.tasks.alstekst import als_tekst as lees  # noqa: PLC0415
 
-    # git wants UTF-8, whatever the console thinks.
-    sys.stdout.buffer.write(lees(bestand).encode())
+    zeg_utf8(lees(bestand))
     return 0
 
 
@@ -91,11 +90,11 @@ def _vrager(*, ja: bool, eenvoudig: bool) -> Callable[[str], bool]:
 
 def _meld(uitkomst: Uitkomst, *, proef: bool) -> None:
     if not uitkomst.gedaan:
-        typer.echo("Er is niets te veranderen." if not uitkomst.niet else "Er is niets veranderd.")
+        zeg("Er is niets te veranderen." if not uitkomst.niet else "Er is niets veranderd.")
     for stap in uitkomst.gedaan:
         for wijziging in stap.wijzigingen:
-            typer.echo(f"{'zou veranderen' if proef else 'veranderd'}: {wijziging.waar}")
+            zeg(f"{'zou veranderen' if proef else 'veranderd'}: {wijziging.waar}")
             for regel in wijziging.wat:
-                typer.echo(f"  {regel}")
+                zeg(f"  {regel}")
     for melding in uitkomst.meldingen:
-        typer.echo(melding, err=True)
+        zeg(melding, err=True)

@@ -11,6 +11,7 @@ import typer
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.opdrachten.gedeeld import EenvoudigOptie, VragenOptie  # noqa: TC001 - idem
 from uitvoeringsplan.rand import INVOER, ONDERBROKEN, is_terminal, met_kleur
+from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
     from uitvoeringsplan.tasks.inlezen import Inlezing
@@ -53,7 +54,7 @@ def inlezen(
     onopgelost = False
     for word in words:
         inlezing = lees_in(plan, word, aangenomen=not zonder_wijzigingen, vandaag=vandaag)
-        typer.echo(
+        zeg(
             inleesverslag.kop(
                 word,
                 breedte(),
@@ -62,7 +63,7 @@ def inlezen(
             )
         )
         for bedenking in inlezing.bedenkingen:
-            typer.echo(f"  Let op: {bedenking.melding}", err=True)
+            zeg(f"  Let op: {bedenking.melding}", err=True)
         if inlezing.botsingen and (proef or not is_terminal()):
             onopgelost = True
             _meld_onopgelost(inlezing)
@@ -73,14 +74,14 @@ def inlezen(
 
             klaar = los_botsingen_op(inlezing, eenvoudig=eenvoudig)
         if klaar is None:
-            typer.echo("Gestopt. Van dit bestand is niets overgenomen.", err=True)
+            zeg("Gestopt. Van dit bestand is niets overgenomen.", err=True)
             return ONDERBROKEN
         # Saving comes first: what is said to be taken over is in the file.
         plan = klaar.nieuw if proef else bewaar_inlezing(klaar)
         for regel in inleesverslag.regels(klaar.driewegen, breedte(), bewaard=not proef):
-            typer.echo(regel)
+            zeg(regel)
         punten = inleesverslag.Punten(klaar.nieuwe_punten, len(klaar.afgehandeld))
-        typer.echo(inleesverslag.slot(klaar.driewegen, punten, pad, bewaard=not proef))
+        zeg(inleesverslag.slot(klaar.driewegen, punten, pad, bewaard=not proef))
     return INVOER if onopgelost else 0
 
 
@@ -110,11 +111,11 @@ def _meld_onopgelost(inlezing: Inlezing) -> None:
     from uitvoeringsplan.terminal.weergave import breedte  # noqa: PLC0415
 
     for regel in inleesverslag.regels(inlezing.driewegen, breedte(), bewaard=False):
-        typer.echo(regel)
+        zeg(regel)
     for weg in inlezing.botsingen:
-        typer.echo("")
-        typer.echo(inleesverslag.botsing(weg, breedte(), kleur=met_kleur()).tekst, nl=False)
-    typer.echo(
+        zeg("")
+        zeg(inleesverslag.botsing(weg, breedte(), kleur=met_kleur()).tekst, nl=False)
+    zeg(
         "Van dit bestand is nog niets overgenomen. Kies per vraag in een terminal met"
         " `uitvoeringsplan inlezen`, of maak het plan en Word eerst gelijk.",
         err=True,

@@ -16,6 +16,7 @@ from uitvoeringsplan.opdrachten.gedeeld import (
     vul_vraag_aan,
 )
 from uitvoeringsplan.rand import INVOER
+from uitvoeringsplan.uitgang import zeg, zeg_json
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.codering import DecodedText
@@ -76,11 +77,11 @@ def antwoord(
         wat = "leeggemaakt" if gezet.veranderd else "was al leeg"
     else:
         wat = "bewaard" if gezet.veranderd else "stond er al"
-    typer.echo(f"{gezet.vraag.id} {wat} in {gezet.plan}.")
+    zeg(f"{gezet.vraag.id} {wat} in {gezet.plan}.")
     if gelezen.melding:
-        typer.echo(gelezen.melding)
+        zeg(gelezen.melding)
     if gezet.opgeschoond:
-        typer.echo("De tekst is opgeschoond: tabs, spaties aan het eind of onzichtbare tekens.")
+        zeg("De tekst is opgeschoond: tabs, spaties aan het eind of onzichtbare tekens.")
     return 0
 
 
@@ -102,11 +103,9 @@ def status(
     onleesbaar = [s for s in stand if isinstance(s, Onleesbaar)]
     gelezen = [s for s in stand if not isinstance(s, Onleesbaar)]
     if als_json:
-        import json  # noqa: PLC0415
-
-        typer.echo(json.dumps(naar_json(stand), ensure_ascii=False, indent=2))
+        zeg_json(naar_json(stand))
     elif gelezen:
-        typer.echo(
+        zeg(
             "\n\n".join(
                 verslag.status(
                     s.pad,
@@ -120,9 +119,9 @@ def status(
             )
         )
     for mis in onleesbaar:
-        typer.echo(str(mis.fout), err=True)
+        zeg(str(mis.fout), err=True)
     if onleesbaar and gelezen:
-        typer.echo(
+        zeg(
             f"Van {len(onleesbaar)} van de {len(stand)} plannen is de stand niet te lezen.",
             err=True,
         )
@@ -144,7 +143,7 @@ def voorbeeld(
     from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld  # noqa: PLC0415
 
     gemaakt = maak_voorbeeld(map_)
-    typer.echo(f"Het plan: {gemaakt.plan}\nHet Word-bestand: {gemaakt.word}")
+    zeg(f"Het plan: {gemaakt.plan}\nHet Word-bestand: {gemaakt.word}")
     return 0
 
 
@@ -160,7 +159,7 @@ def _standaardinvoer() -> DecodedText:
     if sys.stdin is None:
         raise BestandError(_STDIN, "die is gesloten. Geef de tekst zelf, of met --uit-bestand.")
     if sys.stdin.isatty():
-        typer.echo("Typ het antwoord. Sluit af met Ctrl+D (Windows: Ctrl+Z en Enter).", err=True)
+        zeg("Typ het antwoord. Sluit af met Ctrl+D (Windows: Ctrl+Z en Enter).", err=True)
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as fout:

@@ -12,6 +12,7 @@ from uitvoeringsplan.opdrachten.gedeeld import (  # noqa: TC001 - Typer reads th
     PlanArgument,
     VragenOptie,
 )
+from uitvoeringsplan.uitgang import zeg, zeg_json
 
 if TYPE_CHECKING:
     from uitvoeringsplan.tasks.punt import Gezet
@@ -74,11 +75,9 @@ def punt(
         return _meld(taak.voeg_punt_toe(find_plan(bestand), erbij, vragen=vragen), "toegevoegd")
     lijst = taak.lees_puntenlijst(bestand, vragen=vragen)
     if als_json:
-        import json  # noqa: PLC0415
-
-        typer.echo(json.dumps(taak.als_json(lijst), ensure_ascii=False, indent=2))
+        zeg_json(taak.als_json(lijst))
     else:
-        typer.echo(puntenverslag.lijst(lijst.pad, lijst.punten if alles else lijst.open))
+        zeg(puntenverslag.lijst(lijst.pad, lijst.punten if alles else lijst.open))
     return 0
 
 
@@ -86,7 +85,7 @@ def _meld(gezet: Gezet, wat: str) -> int:
     from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415
 
     for genummerd in gezet.punten:
-        typer.echo(f"{wat}: {puntenverslag.regel(genummerd)}")
+        zeg(f"{wat}: {puntenverslag.regel(genummerd)}")
     if not gezet.veranderd:
-        typer.echo("Er is niets veranderd.")
+        zeg("Er is niets veranderd.")
     return 0

@@ -11,6 +11,7 @@ import typer
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.opdrachten.gedeeld import VastPlanArgument, VragenOptie, vul_vraag_aan
 from uitvoeringsplan.rand import met_kleur
+from uitvoeringsplan.uitgang import zeg, zeg_json
 
 
 def vergelijk(
@@ -65,15 +66,13 @@ def vergelijk(
             datum=_moment(wanneer) or nu,
             overschrijf=overschrijf,
         )
-        typer.echo(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
+        zeg(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
     elif als_json:
-        import json  # noqa: PLC0415
-
-        typer.echo(json.dumps(naar_json(uitkomst.verschillen), ensure_ascii=False, indent=2))
+        zeg_json(naar_json(uitkomst.verschillen))
     else:
         kleur = met_kleur()
-        typer.echo(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
-        typer.echo(verschilweergave.verschillen(uitkomst.verschillen, kleur=kleur))
+        zeg(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
+        zeg(verschilweergave.verschillen(uitkomst.verschillen, kleur=kleur))
     return 0
 
 
@@ -97,16 +96,14 @@ def geschiedenis(
     if not gelezen.in_git and not als_json:
         raise GebruikError(f"{bestand} heeft nog geen versies in git. Leg het eerst vast.")
     if als_json:
-        import json  # noqa: PLC0415
-
-        typer.echo(json.dumps(taak.als_json(gelezen), ensure_ascii=False, indent=2))
+        zeg_json(taak.als_json(gelezen))
         return 0
-    typer.echo(geschiedenisverslag.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=met_kleur()))
+    zeg(geschiedenisverslag.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=met_kleur()))
     for mis in gelezen.onleesbaar:
         naam = mis.versie.commit[:10] if mis.versie else str(bestand)
-        typer.echo(f"Niet te lezen: {naam}: {mis.bezwaar}", err=True)
+        zeg(f"Niet te lezen: {naam}: {mis.bezwaar}", err=True)
     if gelezen.is_ondiep:
-        typer.echo("Het begin ontbreekt: deze map heeft niet de hele geschiedenis.", err=True)
+        zeg("Het begin ontbreekt: deze map heeft niet de hele geschiedenis.", err=True)
     return 0
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import gc
 import signal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from uitvoeringsplan.errors import OnderbrokenError
+from uitvoeringsplan.terminal.zichtbaar import schermnamen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +31,7 @@ def vraag_bewaakt(
     Raises OnderbrokenError for a signal or a terminal that is gone, and passes everything else on;
     in each case what was typed has been kept first.
     """
+    _toon_alles()
     begin = getypt()
 
     def houd_vast() -> None:
@@ -49,6 +52,14 @@ def vraag_bewaakt(
     except BaseException:
         houd_vast()
         raise
+
+
+@functools.cache
+def _toon_alles() -> None:
+    """Let every prompt show what it would else send; what is typed or edited stays as it is."""
+    from prompt_toolkit.layout.screen import Char  # noqa: PLC0415 - a prompt has loaded it
+
+    Char.display_mappings.update(schermnamen())
 
 
 async def _kijk_steeds(

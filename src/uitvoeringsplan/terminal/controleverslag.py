@@ -6,13 +6,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from uitvoeringsplan.terminal.weergave import breedte, vouw
+from uitvoeringsplan.terminal.zichtbaar import CYAAN, GEEL, GEWOON, ROOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-_KLEUREN = {"fout": "\033[31m", "waarschuwing": "\033[33m", "opmerking": "\033[36m"}
-_GEWOON = "\033[39m"
+_KLEUREN = {"fout": ROOD, "waarschuwing": GEEL, "opmerking": CYAAN}
 _MEERVOUD = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
 _MARGE = "  "
 
@@ -70,5 +70,5 @@ def _bevinding(een: Bevinding, *, kleur: bool) -> str:
     regel = f"{een.ernst}   {waar}{': ' if waar else ''}{een.melding}  [{een.regel_id}]"
     eerste, *rest = vouw(regel, breedte() - len(_MARGE)).split("\n")
     if kleur:
-        eerste = f"{_KLEUREN[een.ernst]}{een.ernst}{_GEWOON}{eerste[len(een.ernst) :]}"
+        eerste = f"{_KLEUREN[een.ernst]}{een.ernst}{GEWOON}{eerste[len(een.ernst) :]}"
     return "\n".join([eerste, *(f"{_MARGE}{vervolg}" for vervolg in rest)])

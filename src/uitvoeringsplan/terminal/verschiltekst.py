@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.terminal.zichtbaar import GEWOON, GROEN, ROOD, is_verborgen, naam
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,15 +17,12 @@ if TYPE_CHECKING:
 
     _Teken = tuple[str, Verandering]
 
-_KLEUREN = {Verandering.WEG: "\033[31m", Verandering.NIEUW: "\033[32m"}
-_GEWOON = "\033[39m"
+_KLEUREN = {Verandering.WEG: ROOD, Verandering.NIEUW: GROEN}
 _OMGEVING = 60  # letters of what stayed that are shown before and behind a change
 _REGELEINDE = "¶"
 _WEGGELATEN = "…"
 _SMALST = 16
 _PUNT = re.compile(r" *(?:- |\d{1,3}\. )")
-# They turn the order of signs on a line around, and with it what a reader believes to see.
-_DRAAIEND = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Deel(NamedTuple):
@@ -46,11 +44,11 @@ def leesbaar(tekst: str, wat: Verandering) -> str:
     uit = []
     for teken in tekst:
         soort = unicodedata.category(teken)
-        onzichtbaar = (soort == "Cc" and teken != "\n") or teken in _DRAAIEND
+        onzichtbaar = is_verborgen(teken)
         if gewijzigd:
             onzichtbaar |= soort == "Cf" and teken != "\u200d"
             onzichtbaar |= alleen_wit and soort == "Zs" and teken != " "
-        uit.append(f"<U+{ord(teken):04X}>" if onzichtbaar else teken)
+        uit.append(naam(teken) if onzichtbaar else teken)
     return "".join(uit)
 
 
@@ -164,5 +162,5 @@ def _gekleurd(tekens: Iterable[_Teken], *, kleur: bool) -> str:
     for wat, groep in groupby(tekens, key=lambda teken: teken[1]):
         tekst = "".join(teken for teken, _ in groep)
         code = _KLEUREN.get(wat) if kleur else None
-        uit.append(f"{code}{tekst}{_GEWOON}" if code else tekst)
+        uit.append(f"{code}{tekst}{GEWOON}" if code else tekst)
     return "".join(uit)

@@ -48,7 +48,7 @@ def opmerkingen(
 
 def voortgangsbalk(gedaan: int, totaal: int) -> str:
     """Return the line that a run over many plans writes over itself."""
-    return f"\r{balk(gedaan, totaal)} plannen"
+    return f"{balk(gedaan, totaal)} plannen"
 
 
 def status(
