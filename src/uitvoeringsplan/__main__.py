@@ -4,8 +4,7 @@ Loading the program takes a moment in which somebody may press Ctrl+C already. S
 before that has an answer.
 """
 
-from __future__ import annotations
-
+# Python has loaded these two when it starts; not even __future__ is loaded before `main`.
 import os
 import sys
 
