@@ -12,8 +12,7 @@ import pytest
 from nepkantoor import GOED, leeft, zet_om
 
 from uitvoeringsplan.errors import OmzetError
-from uitvoeringsplan.storage import libreoffice as lo
-from uitvoeringsplan.storage import processen
+from uitvoeringsplan.storage import libreofficeresten, processen
 from uitvoeringsplan.storage.libreoffice import ODT, PDF, libreoffice
 
 
@@ -115,12 +114,12 @@ def test_een_kind_dat_achterblijft_na_een_val_wordt_gestopt(nep, tmp_path):
 
 def test_de_pijp_van_een_gestopt_libreoffice_gaat_weg(tmp_path, monkeypatch):
     """The name is one that LibreOffice 7.4 really left for this profile."""
-    monkeypatch.setattr(lo, "_PIJPMAPPEN", (tmp_path, tmp_path / "is er niet"))
+    monkeypatch.setattr(libreofficeresten, "_PIJPMAPPEN", (tmp_path, tmp_path / "is er niet"))
     eigen = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_477f47924dd5cfa432263b6d333857c"
     ander = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_503664b6645a3954a4d9a86b7382bb4"
     for pijp in (ander, eigen):
         pijp.touch()
-    lo._ruim_pijp_op("file:///srv/uvp/profiel")
+    libreofficeresten.ruim_pijp_op("file:///srv/uvp/profiel")
     assert list(tmp_path.iterdir()) == [ander]
 
 

@@ -1,49 +1,67 @@
-"""Ctrl+C while LibreOffice starts, runs or is being stopped leaves nothing behind."""
+"""What ends us while LibreOffice starts, runs or is being stopped leaves nothing behind."""
 
 from __future__ import annotations
 
+import os
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from nepkantoor import GOED, leeft, zet_om
 
 from proeven import FACTOR
 from uitvoeringsplan.errors import OmzetError
+from uitvoeringsplan.signalen import AfgebrokenError, signalen
 from uitvoeringsplan.storage import libreoffice as lo
-from uitvoeringsplan.storage import processen
+from uitvoeringsplan.storage import libreofficeresten, processen
 
 # Every seventh instruction; with UVP_PROEVEN=7 all of them.
 STAP = max(1, 7 // FACTOR)
 
 
+# What each of them becomes in the code that is at work.
+SOORTEN = {"INT": KeyboardInterrupt, "TERM": AfgebrokenError, "HUP": AfgebrokenError}
+elk_signaal = pytest.mark.parametrize("soort", SOORTEN)
+
+
 @pytest.fixture(autouse=True)
-def ctrl_c():
-    """Ctrl+C as in a terminal: a program that was started in the background ignores it."""
-    oud = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, oud)
+def vangers():
+    """Signals as a command has them; a program that was started in the background ignores some."""
+    namen = [getattr(signal, f"SIG{soort}") for soort in SOORTEN]
+    oud = {nummer: signal.getsignal(nummer) for nummer in namen}
+    for nummer in namen:
+        signal.signal(nummer, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    with signalen():
+        yield
+    for nummer, vanger in oud.items():
+        signal.signal(nummer, vanger)
 
 
-def test_ctrl_c_laat_niets_achter(nep, tmp_path):
-    """The stand-in presses it: a signal to us alone, as ours is another process group."""
-    nep("kill -INT $PPID; exec sleep 600\n")
-    with pytest.raises(KeyboardInterrupt):
+@elk_signaal
+def test_een_signaal_laat_niets_achter(nep, tmp_path, soort):
+    """The stand-in sends it: to us alone, as ours is another process group."""
+    nep(f"kill -{soort} $PPID; exec sleep 600\n")
+    with pytest.raises(SOORTEN[soort]):
         zet_om()
     assert not leeft(int((tmp_path / "pid").read_text("utf-8")))
 
 
 class Drukker:
-    """Presses Ctrl+C right before the given instruction of our own code is carried out."""
+    """Sends a signal right before the given instruction of our own code is carried out."""
 
-    _BESTANDEN = (lo.__file__, processen.__file__)
+    _BESTANDEN = (lo.__file__, processen.__file__, libreofficeresten.__file__)
 
-    def __init__(self, wanneer: int) -> None:
+    def __init__(self, wanneer: int, nummer: int) -> None:
         self.nog = wanneer
+        self.nummer = nummer
 
     def __enter__(self):
         self._was = sys.gettrace()
@@ -62,7 +80,7 @@ class Drukker:
             if self.nog < 0:
                 sys.settrace(None)
                 frame.f_trace = None
-                signal.raise_signal(signal.SIGINT)
+                signal.raise_signal(self.nummer)
         return self._volg
 
 
@@ -80,25 +98,28 @@ def gestart(monkeypatch):
     return lijst
 
 
-def test_ctrl_c_op_elk_moment_laat_niets_achter(nep, gestart):
+@elk_signaal
+def test_een_signaal_op_elk_moment_laat_niets_achter(nep, gestart, soort):
     """Also in the instructions between the start of the program and the care for it.
 
-    It never ends by itself, so every press is before its end or while it is being stopped.
+    It never ends by itself, so every signal is before its end or while it is being stopped.
     """
     nep("exec sleep 600\n")
-    vanger = signal.getsignal(signal.SIGINT)
+    nummers = [getattr(signal, f"SIG{naam}") for naam in SOORTEN]
+    vangers = [signal.getsignal(nummer) for nummer in nummers]
     wanneer = 0
     while True:
-        with Drukker(wanneer) as drukker, pytest.raises((KeyboardInterrupt, OmzetError)) as fout:
+        stuur = Drukker(wanneer, getattr(signal, f"SIG{soort}"))
+        with stuur as drukker, pytest.raises((SOORTEN[soort], OmzetError)) as fout:
             zet_om(tijd=0.01)
-        assert signal.getsignal(signal.SIGINT) is vanger
+        assert [signal.getsignal(nummer) for nummer in nummers] == vangers
         # Not by their numbers: on a busy machine others may have got those meanwhile.
         assert [proces.args for proces in gestart if proces.poll() is None] == []
         assert list(Path(tempfile.gettempdir()).iterdir()) == []
-        if drukker.nog >= 0:  # the run was over before it came to pressing
+        if drukker.nog >= 0:  # the run was over before it came to the signal
             break
-        assert fout.type is KeyboardInterrupt
-        wanneer += STAP
+        assert fout.type is SOORTEN[soort]
+        wanneer += STAP if soort == "INT" else 5 * STAP
     assert wanneer > 500
 
 
@@ -121,3 +142,82 @@ def test_in_een_andere_draad_is_er_niets_op_te_houden(nep):
     nep(GOED)
     with ThreadPoolExecutor(1) as draden:
         assert draden.submit(zet_om).result() == b"%PDF-1.7 inhoud %%EOF"
+
+
+# After kill -9 the next run does the cleaning.
+
+
+@pytest.fixture
+def rest():
+    """Return a function that makes the folder of a run that was killed, some seconds ago."""
+
+    def maak(naam: str, *, met_slot: bool = True, oud: float = 60) -> Path:
+        map_ = Path(tempfile.gettempdir()) / f"uitvoeringsplan-{naam}"
+        (map_ / libreofficeresten.PROFIEL).mkdir(parents=True)
+        (map_ / "document.docx").write_bytes(b"een intern document")
+        if met_slot:
+            (map_ / "slot").touch()
+        toen = time.time() - oud
+        for pad in (*map_.iterdir(), map_):
+            os.utime(pad, (toen, toen))
+        return map_
+
+    return maak
+
+
+def test_de_volgende_keer_ruimt_op_wat_een_harde_stop_achterliet(nep, rest):
+    nep(GOED)
+    map_ = rest("gestopt")
+    hangt = subprocess.Popen(
+        ["sh", "-c", "sleep 600", f"-env:UserInstallation={(map_ / 'profiel').as_uri()}"]
+    )
+    ander = subprocess.Popen(["sh", "-c", "sleep 600", "-env:UserInstallation=file:///srv/x"])
+    try:
+        zet_om()
+        assert hangt.wait(20) == -signal.SIGKILL
+        assert ander.poll() is None
+    finally:
+        ander.kill()
+        ander.wait()
+    assert not map_.exists()
+
+
+def test_een_map_waarin_gewerkt_wordt_blijft(nep, rest):
+    nep(GOED)
+    map_ = rest("bezig")
+    slot = FileLock(map_ / "slot")
+    with slot:
+        toen = time.time() - 60
+        os.utime(map_ / "slot", (toen, toen))
+        zet_om()
+        assert (map_ / "document.docx").is_file()
+    zet_om()
+    assert not map_.exists()
+
+
+@pytest.mark.parametrize(
+    ("met_slot", "oud", "blijft"),
+    [(True, 1, True), (True, 60, False), (False, 3600, True), (False, 30 * 3600, False)],
+)
+def test_wat_net_gemaakt_is_blijft(nep, rest, met_slot, oud, blijft):
+    """Between making a folder and locking it another run may look."""
+    nep(GOED)
+    map_ = rest("jong", met_slot=met_slot, oud=oud)
+    zet_om()
+    assert map_.exists() == blijft
+    shutil.rmtree(map_, ignore_errors=True)
+
+
+def test_wat_van_een_ander_is_blijft(nep, rest, tmp_path):
+    """A link, and a folder that is none of ours, whatever its name."""
+    nep(GOED)
+    elders = tmp_path / "elders"
+    rest("doel").rename(elders)
+    link = Path(tempfile.gettempdir()) / "uitvoeringsplan-link"
+    link.symlink_to(elders)
+    los = Path(tempfile.gettempdir()) / "uitvoeringsplan-los"
+    los.mkdir()
+    zet_om()
+    assert (elders / "document.docx").is_file()
+    link.unlink()
+    los.rmdir()

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
-from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word
+from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word, ruim_tijdelijke_op
 
 
 def test_bewaren_en_lezen(tmp_path):
@@ -87,3 +88,16 @@ def test_lezen_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):
     monkeypatch.setattr(Path, "read_bytes", mislukt)
     with pytest.raises(BestandError, match=melding):
         lees_word(tmp_path / "plan.docx")
+
+
+def test_de_volgende_keer_ruimt_halve_bestanden_op(tmp_path):
+    """Of these files alone, and only what nobody can be writing any more."""
+    oud = [".plan.docx.123-0.tmp", ".plan.pdf.9-4.tmp"]
+    blijft = [".ander.docx.123-0.tmp", ".plan.docx.tmp", "plan.docx.123-0.tmp", "plan.docx"]
+    for naam in (*oud, *blijft):
+        (tmp_path / naam).write_bytes(b"half")
+        os.utime(tmp_path / naam, (0, 0))
+    (tmp_path / ".plan.docx.124-0.tmp").write_bytes(b"een ander is bezig")
+    paden = [tmp_path / "plan.docx", tmp_path / "plan.pdf", tmp_path / "weg" / "plan.docx"]
+    ruim_tijdelijke_op(paden)
+    assert {pad.name for pad in tmp_path.iterdir()} == {*blijft, ".plan.docx.124-0.tmp"}

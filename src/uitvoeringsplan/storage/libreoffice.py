@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import subprocess
-import tempfile
-import time
-from hashlib import md5
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.storage.libreofficeplek import ZONDER, vind_libreoffice
-from uitvoeringsplan.storage.processen import GROEP, ctrl_c_wacht, stop_groep
+from uitvoeringsplan.storage.libreofficeresten import (
+    PROFIEL,
+    ruim_pijp_op,
+    ruim_resten_op,
+    werkmap,
+)
+from uitvoeringsplan.storage.processen import GROEP, einde_wacht, stop_groep
 from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 __all__ = ("ODT", "PDF", "Doel", "LibreOffice", "libreoffice", "vind_libreoffice")
 
@@ -35,9 +37,6 @@ _INSTELLINGEN = (
 )
 # What LibreOffice says of every run, whether it went well or not.
 _GERUIS = ("Warning: failed to launch javaldx", "convert ", "Overwriting: ")
-_PIJPMAPPEN = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - where LibreOffice itself looks
-# Files that a program is still closing cannot be removed at once everywhere.
-_PAUZES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
 class Doel(NamedTuple):
@@ -78,7 +77,7 @@ class LibreOffice(NamedTuple):
     def zet_om(self, data: bytes, doel: Doel) -> bytes:
         """Return what LibreOffice makes of a Word file; raises OmzetError.
 
-        No process is left, whatever happens; Ctrl+C and a file that takes too long included.
+        No process is left, whatever happens: Ctrl+C, a signal, a file that takes too long.
         """
         try:
             return self._draai(data, doel)
@@ -88,7 +87,7 @@ class LibreOffice(NamedTuple):
             ) from fout
 
     def _draai(self, data: bytes, doel: Doel) -> bytes:
-        profiel, bron = self.map_ / "profiel", self.map_ / "document.docx"
+        profiel, bron = self.map_ / PROFIEL, self.map_ / "document.docx"
         uit, verslag = self.map_ / f"document.{doel.einde}", self.map_ / "verslag.txt"
         uit.unlink(missing_ok=True)
         bron.write_bytes(data)
@@ -98,7 +97,7 @@ class LibreOffice(NamedTuple):
             "--convert-to", doel.filter, "--outdir", str(self.map_), str(bron),
         ]  # fmt: skip
         # A file and not a pipe: a grandchild that goes on would keep a pipe open.
-        with ctrl_c_wacht() as onderbreekbaar, verslag.open("wb") as uitvoer:
+        with einde_wacht() as onderbreekbaar, verslag.open("wb") as uitvoer:
             proces = subprocess.Popen(  # noqa: S603 - the program that was found, our own arguments
                 opdracht,
                 cwd=self.map_,
@@ -119,7 +118,7 @@ class LibreOffice(NamedTuple):
                 ) from None
             finally:
                 stop_groep(proces)
-                _ruim_pijp_op(profiel.as_uri())
+                ruim_pijp_op(profiel.as_uri())
         return _uitkomst(uit, doel, verslag)
 
 
@@ -127,17 +126,15 @@ class LibreOffice(NamedTuple):
 def libreoffice(tijd: float) -> Iterator[LibreOffice]:
     """Find LibreOffice and give it a folder, which is gone afterwards; raises OmzetError."""
     programma = vind_libreoffice()
-    with ctrl_c_wacht() as onderbreekbaar:
+    with einde_wacht() as onderbreekbaar, contextlib.ExitStack() as stapel:
+        ruim_resten_op()
         try:
-            map_ = Path(tempfile.mkdtemp(prefix="uitvoeringsplan-"))
+            map_ = stapel.enter_context(werkmap())
         except OSError as fout:
             raise OmzetError(f"Er is geen tijdelijke map te maken ({reden(fout)}).") from fout
-        try:
-            _maak_profiel(map_ / "profiel")
-            with onderbreekbaar():
-                yield LibreOffice(programma, map_, tijd)
-        finally:
-            _ruim_op(map_)
+        _maak_profiel(map_ / PROFIEL)
+        with onderbreekbaar():
+            yield LibreOffice(programma, map_, tijd)
 
 
 def _maak_profiel(profiel: Path) -> None:
@@ -177,26 +174,3 @@ def _instellingen() -> str:
         '<?xml version="1.0" encoding="UTF-8"?>'
         f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{regels}</oor:items>'
     )
-
-
-def _ruim_pijp_op(profiel: str) -> None:
-    """Remove what a LibreOffice that was stopped leaves outside its folder.
-
-    It is the pipe at which it can be asked to open more files, named after its profile; the place
-    is fixed.
-    """
-    naam = md5(profiel.encode("utf-16-le"), usedforsecurity=False).digest()
-    einde = f"SingleOfficeIPC_{''.join(f'{teken:x}' for teken in naam)}"
-    for map_ in _PIJPMAPPEN:
-        for pijp in map_.glob(f"OSL_PIPE_*_{einde}"):
-            pijp.unlink(missing_ok=True)
-
-
-def _ruim_op(map_: Path) -> None:
-    """Remove a folder; a program that was stopped may be writing in it for a moment more."""
-    for pauze in _PAUZES:
-        shutil.rmtree(map_, ignore_errors=True)
-        if not map_.exists():
-            return
-        time.sleep(pauze)
-    shutil.rmtree(map_, ignore_errors=True)

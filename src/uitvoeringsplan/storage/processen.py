@@ -11,7 +11,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from types import FrameType
 
 #: How to start a program so that `stop_groep` can find all of it: apart from our own Ctrl+C.
@@ -24,50 +24,64 @@ GROEP: dict[str, Any] = (
 _GEDULD = 2.0  # seconds to end in by itself
 
 
-@contextlib.contextmanager
-def ctrl_c_wacht() -> Iterator[Callable[[], contextlib.AbstractContextManager[object]]]:
-    """Let Ctrl+C wait, except inside the context that the given function makes.
+# Ctrl+C, the end of the system, a window that is closed, and on Windows that or Ctrl+Break.
+_SIGNALEN = tuple(
+    getattr(signal, naam)
+    for naam in ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT")
+    if hasattr(signal, naam)
+)
 
-    A program that was started but that nobody knows of yet, or that is half stopped, cannot be
-    cleaned up. So what starts and stops is never interrupted, and only the time between is. One
-    Ctrl+C gets through; another one waits until everything is cleaned up. It comes only in the
-    main thread, so in another there is nothing to do.
+
+@contextlib.contextmanager
+def einde_wacht() -> Iterator[Callable[[], contextlib.AbstractContextManager[object]]]:
+    """Let what ends the program wait, except inside the context that the given function makes.
+
+    That is Ctrl+C, and every other signal that somebody above turned into an exception. A program
+    that was started but that nobody knows of yet, or that is half stopped, cannot be cleaned up. So
+    what starts and stops is never interrupted, and only the time between is. One signal gets
+    through; another one waits until everything is cleaned up. Signals come only in the main thread,
+    so in another there is nothing to do.
     """
-    oud = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or not callable(oud):
+    oud = {nummer: vanger for nummer in _SIGNALEN if callable(vanger := signal.getsignal(nummer))}
+    if threading.current_thread() is not threading.main_thread() or not oud:
         yield contextlib.nullcontext
         return
     poort = _Poort(oud)
     try:
-        signal.signal(signal.SIGINT, poort.vang)
+        for nummer in oud:
+            signal.signal(nummer, poort.vang)
         yield lambda: poort
     finally:
-        signal.signal(signal.SIGINT, oud)
-        poort.geef_door()
+        # One after another, whatever comes between; Ctrl+C last, as it alone may be caught.
+        with contextlib.ExitStack() as stapel:
+            stapel.callback(poort.geef_door)
+            for nummer, vanger in reversed(oud.items()):
+                stapel.callback(signal.signal, nummer, vanger)
 
 
 class _Poort:
-    """Holds Ctrl+C up; open while it is entered."""
+    """Holds signals up; open while it is entered."""
 
-    def __init__(self, oud: Callable[[int, FrameType | None], Any]) -> None:
+    def __init__(self, oud: Mapping[int, Callable[[int, FrameType | None], Any]]) -> None:
         self._oud = oud
         self._is_open = False
-        self._wacht = False
+        self._wacht = 0  # the first that came
 
     def vang(self, nummer: int, frame: FrameType | None) -> None:
-        """Pass Ctrl+C on when the gate is open, and close it: what follows is cleaning up."""
+        """Pass a signal on when the gate is open, and close it: what follows is cleaning up."""
         if not self._is_open:
-            self._wacht = True
+            self._wacht = self._wacht or nummer
             return
         self._is_open = False
-        self._oud(nummer, frame)
+        self._oud[nummer](nummer, frame)
         self._is_open = True
 
     def geef_door(self) -> None:
         """Let through what has waited."""
-        if self._wacht:
-            self._is_open = self._wacht = False
-            self._oud(signal.SIGINT, None)
+        if nummer := self._wacht:
+            self._is_open = False
+            self._wacht = 0
+            self._oud[nummer](nummer, None)
 
     def __enter__(self) -> None:
         self._is_open = True  # first, or what comes right now would wait until the end

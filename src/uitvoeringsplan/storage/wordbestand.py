@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
-from uitvoeringsplan.storage.atomair import schrijf_atomair
+from uitvoeringsplan.storage.atomair import korte_naam, schrijf_atomair
 from uitvoeringsplan.storage.gewoonbestand import grootte
 from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
+_OUD = 3600.0  # seconds
+_TIJDELIJK = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `atomair` names them
 MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
 
 
@@ -67,6 +73,26 @@ def bewaar_word(pad: Path, data: bytes) -> None:
         ) from fout
     except OSError as fout:
         raise UitvoerError(pad, f"opslaan lukt niet ({reden(fout)}).") from fout
+
+
+def ruim_tijdelijke_op(paden: Iterable[Path]) -> None:
+    """Remove what a run that was killed left beside these files: copies that were never whole.
+
+    Whoever is still writing one, perhaps on another machine, is done within the hour.
+    """
+    per_map: dict[Path, set[str]] = {}
+    for pad in paden:
+        per_map.setdefault(pad.parent, set()).add(korte_naam(pad.name))
+    for map_, namen in per_map.items():
+        with contextlib.suppress(OSError), os.scandir(map_) as inhoud:
+            for deel in inhoud:
+                gevonden = _TIJDELIJK.fullmatch(deel.name)
+                if gevonden and gevonden[1] in namen and _is_oud(deel):
+                    Path(deel.path).unlink(missing_ok=True)
+
+
+def _is_oud(deel: os.DirEntry[str]) -> bool:
+    return time.time() - deel.stat(follow_symlinks=False).st_mtime > _OUD
 
 
 def _slot_van_ander(pad: Path) -> Path | None:

@@ -20,11 +20,12 @@ from uitvoeringsplan.storage.vindplaats import (
     find_huisstijl,
     find_plan,
 )
-from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word, maak_map
+from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word, maak_map, ruim_tijdelijke_op
 from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.tekenen import teken
+from uitvoeringsplan.tasks.uitgeven import DIWOO, FORMATEN
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
 from uitvoeringsplan.word.sjabloon.openen import kent_indeling
@@ -119,6 +120,8 @@ class Opdracht(NamedTuple):
 
     def voer_uit(self) -> Iterator[Gemaakt]:
         """Make the files one by one, and tell of each plan what became of it."""
+        einden = (".docx", DIWOO, *(f".{formaat}" for formaat in FORMATEN))
+        ruim_tijdelijke_op(word.with_suffix(einde) for _, word in self.paren for einde in einden)
         for plan, word in self.paren:
             try:
                 yield self._een(plan, word)
