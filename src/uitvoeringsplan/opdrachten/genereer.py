@@ -101,7 +101,8 @@ def genereer(
     overschrijf: Annotated[
         bool,
         typer.Option(
-            "--overschrijf", help="Vervang ook een Word-bestand dat daarna in Word is bewaard."
+            "--overschrijf",
+            help="Vervang ook een bestand dat daarna is bewerkt, of niet van hier is.",
         ),
     ] = False,
     vragen: VragenOptie = None,

@@ -22,15 +22,15 @@ _TIJDELIJK = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `atomair` names them
 MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
 
 
-def lees_word(pad: Path) -> bytes | None:
+def lees_word(pad: Path, hooguit: int = MAX_WORD) -> bytes | None:
     """Return the content of a Word file, or None when there is no such file.
 
-    Raises BestandError, also for one that is too large to be one of ours.
+    Raises BestandError, also for one of more bytes than `hooguit`: no file of ours is so large.
     """
     try:
-        if grootte(pad) > MAX_WORD:
+        if grootte(pad) > hooguit:
             raise BestandError(
-                pad, f"dit bestand is groter dan {MAX_WORD // 2**20} MB. Is dit het goede bestand?"
+                pad, f"dit bestand is groter dan {hooguit // 2**20} MB. Is dit het goede bestand?"
             )
         return pad.read_bytes()
     except FileNotFoundError:

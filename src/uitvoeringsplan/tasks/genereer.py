@@ -25,7 +25,7 @@ from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.tekenen import teken
-from uitvoeringsplan.tasks.uitgeven import DIWOO, FORMATEN
+from uitvoeringsplan.tasks.uitgeven import DIWOO, FORMATEN, vreemde_uitgave
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
 from uitvoeringsplan.word.sjabloon.openen import kent_indeling
@@ -147,6 +147,8 @@ class Opdracht(NamedTuple):
                 " vandaan. Er is niets overschreven. Hernoem het, kies met -u een andere naam, of"
                 " gebruik --overschrijf als het weg mag.",
             )
+        if not self.wens.overschrijf:
+            self._spaar_vreemde(word)
         if self.naar_map:
             maak_map(word.parent)
         if data != oud:
@@ -162,6 +164,18 @@ class Opdracht(NamedTuple):
             weggelaten,
             Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
         )
+
+    def _spaar_vreemde(self, word: Path) -> None:
+        """Raise UitvoerError for what would come beside the Word file over what is not ours."""
+        vreemd = vreemde_uitgave(word, self.wens.formaten, metadata=self.wens.metadata)
+        if vreemd is not None:
+            raise UitvoerError(
+                vreemd,
+                "dit bestand is hier niet gemaakt, of daarna veranderd; ook een van een oudere"
+                " versie van dit programma is niet te herkennen. Er is niets overschreven."
+                " Hernoem het, kies met -u een andere plek, of gebruik --overschrijf als het weg"
+                " mag.",
+            )
 
     def _erbij(
         self, word: Path, data: bytes, plan: Plan, huisstijl: Huisstijl | None

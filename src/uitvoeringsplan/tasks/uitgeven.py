@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uitvoeringsplan.errors import GebruikError, bedoel_je
+from uitvoeringsplan.formaten.merk import gemerkt, is_onveranderd
+from uitvoeringsplan.storage.wordbestand import lees_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 FORMATEN = ("md", "html", "odt", "pdf")
 _VAN_LIBREOFFICE = ("odt", "pdf")
 DIWOO = ".diwoo.xml"
+_MAX_UITGAVE = 500 * 2**20  # bytes; a PDF may hold many pictures
 
 
 class Uitgave(NamedTuple):
@@ -54,18 +57,18 @@ def andere_formaten(
         if "md" in zelf:
             from uitvoeringsplan.formaten.markdown import naar_md  # noqa: PLC0415
 
-            yield Uitgave(word.with_suffix(".md"), naar_md(document).encode())
+            yield _gemerkt(word.with_suffix(".md"), naar_md(document).encode())
         if "html" in zelf:
             from uitvoeringsplan.formaten.html import naar_html  # noqa: PLC0415
 
             pagina = naar_html(document, _kleuren(huisstijl))
-            yield Uitgave(word.with_suffix(".html"), pagina.encode())
+            yield _gemerkt(word.with_suffix(".html"), pagina.encode())
     rest = tuple(cast("Formaat", naam) for naam in formaten if naam in _VAN_LIBREOFFICE)
     if rest:
         from uitvoeringsplan.tasks.omzetten import zet_om_naar  # noqa: PLC0415
 
         for naam, data in zet_om_naar(docx, rest, pad=str(word)).items():
-            yield Uitgave(word.with_suffix(f".{naam}"), data)
+            yield _gemerkt(word.with_suffix(f".{naam}"), data)
 
 
 def metadata(
@@ -87,7 +90,24 @@ def metadata(
         formaat="pdf" if "pdf" in formaten else "docx",
     )
     mist = tuple(een.wat for een in diwoo.ontbreekt)
-    return Uitgave(word.with_suffix(DIWOO), diwoo.xml), mist
+    return _gemerkt(word.with_suffix(DIWOO), diwoo.xml), mist
+
+
+def vreemde_uitgave(word: Path, formaten: Iterable[str], *, metadata: bool) -> Path | None:
+    """Return the first file beside a Word file that would be replaced and is not, or no more, ours.
+
+    Raises BestandError or UitvoerError for one that cannot be read.
+    """
+    einden = (*(f".{naam}" for naam in formaten), *((DIWOO,) if metadata else ()))
+    for pad in (word.with_suffix(einde) for einde in einden):
+        oud = lees_word(pad, hooguit=_MAX_UITGAVE)
+        if oud is not None and not is_onveranderd(oud, pad.suffix[1:]):
+            return pad
+    return None
+
+
+def _gemerkt(pad: Path, data: bytes) -> Uitgave:
+    return Uitgave(pad, gemerkt(data, pad.suffix[1:]))
 
 
 def _kleuren(huisstijl: Huisstijl | None) -> Huiskleuren:

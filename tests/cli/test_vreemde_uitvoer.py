@@ -1,0 +1,72 @@
+"""What `genereer` writes beside the Word file never takes the place of somebody's own work."""
+
+from __future__ import annotations
+
+import pytest
+
+FORMATEN = {
+    ".md": ("--naar", "md"),
+    ".html": ("--naar", "html"),
+    ".diwoo.xml": ("--metadata",),
+}
+MET_LIBREOFFICE = {".odt": ("--naar", "odt"), ".pdf": ("--naar", "pdf")}
+ELK = [
+    *(pytest.param(einde, opties, id=einde) for einde, opties in FORMATEN.items()),
+    *(
+        pytest.param(einde, opties, id=einde, marks=pytest.mark.libreoffice)
+        for einde, opties in MET_LIBREOFFICE.items()
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("einde", "opties"), [*FORMATEN.items(), *MET_LIBREOFFICE.items()], ids=str
+)
+def test_een_bestand_van_de_gebruiker_blijft(
+    draai, plan, werkmap, mapstand, monkeypatch, einde, opties
+):
+    """Nothing is written at all, also not the Word file; LibreOffice is not even started."""
+    monkeypatch.setattr("uitvoeringsplan.storage.libreoffice.vind_libreoffice", lambda: None)
+    (werkmap / f"dorp{einde}").write_bytes(b"# Mijn eigen aantekeningen\n")
+    voor = mapstand()
+    gedraaid = draai("genereer", plan.name, *opties)
+    assert (gedraaid.code, gedraaid.uit) == (1, "")
+    assert f"dorp{einde}: dit bestand is hier niet gemaakt, of daarna veranderd" in gedraaid.fout
+    assert "--overschrijf" in gedraaid.fout
+    assert mapstand() == voor
+
+
+@pytest.mark.parametrize(("einde", "opties"), ELK)
+def test_wat_hier_gemaakt_is_wordt_vernieuwd_tot_iemand_het_bewerkt(
+    draai, plan, werkmap, vervang, einde, opties
+):
+    uitgave = werkmap / f"dorp{einde}"
+    assert draai("genereer", plan.name, *opties).code == 0
+    eerst = uitgave.read_bytes()
+    vervang(plan, "gemeente: Oudermeer", "gemeente: Benedenmeer")
+    assert draai("genereer", plan.name, *opties).code == 0
+    assert uitgave.read_bytes() != eerst
+    bewerkt = uitgave.read_bytes().replace(b"e", b"E", 1)
+    uitgave.write_bytes(bewerkt)
+    assert draai("genereer", plan.name, *opties).code == 1
+    assert uitgave.read_bytes() == bewerkt
+    assert draai("genereer", plan.name, *opties, "--overschrijf").code == 0
+    assert uitgave.read_bytes() != bewerkt
+
+
+def test_dezelfde_invoer_geeft_dezelfde_bytes(draai, plan, werkmap):
+    alle = ("genereer", plan.name, "--naar", "md,html", "--metadata")
+    assert draai(*alle).code == 0
+    eerst = {pad.name: pad.read_bytes() for pad in werkmap.iterdir()}
+    assert len(eerst) == 5
+    assert draai(*alle).code == 0
+    assert {pad.name: pad.read_bytes() for pad in werkmap.iterdir()} == eerst
+
+
+def test_een_map_met_die_naam(draai, plan, werkmap, mapstand):
+    (werkmap / "dorp.md").mkdir()
+    voor = mapstand()
+    gedraaid = draai("genereer", plan.name, "--naar", "md")
+    assert gedraaid.code == 1
+    assert "dorp.md: dit is een map" in gedraaid.fout
+    assert mapstand() == voor

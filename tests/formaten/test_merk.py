@@ -1,0 +1,85 @@
+"""A file of ours is told from every other, and from one that somebody edited."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proeven import proeven
+from uitvoeringsplan.formaten.merk import gemerkt, is_onveranderd
+
+TEKSTEN = ("md", "html", "xml")
+_PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n30\n%%EOF\n"
+
+
+def _odt() -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as archief:
+        archief.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archief.writestr("content.xml", "<x/>" * 100)
+    return uit.getvalue()
+
+
+INHOUD = {"md": b"# Plan\n\n- punt\n", "html": b"<html></html>\n", "xml": b"<a/>\n", "pdf": _PDF,
+          "odt": _odt()}  # fmt: skip
+
+
+@pytest.mark.parametrize("soort", INHOUD)
+def test_wat_hier_gemaakt_is_wordt_herkend(soort):
+    data = gemerkt(INHOUD[soort], soort)
+    assert data != INHOUD[soort]
+    assert is_onveranderd(data, soort)
+    assert gemerkt(INHOUD[soort], soort) == data
+
+
+@pytest.mark.parametrize("soort", INHOUD)
+def test_wat_van_een_ander_is_niet(soort):
+    for data in (INHOUD[soort], b"", b"\0", b"startxref", b"<!-- uitvoeringsplan -->"):
+        assert not is_onveranderd(data, soort)
+
+
+@pytest.mark.parametrize("soort", INHOUD)
+def test_elke_andere_byte_telt(soort):
+    """One byte changed, gone or come, at every place."""
+    data = gemerkt(INHOUD[soort], soort)
+    for plek in range(len(data)):
+        anders = bytes([data[plek] ^ 1])
+        assert not is_onveranderd(data[:plek] + anders + data[plek + 1 :], soort)
+        assert not is_onveranderd(data[:plek] + b"x" + data[plek:], soort)
+        assert not is_onveranderd(data[:plek] + data[plek + 1 :], soort), plek
+    assert not is_onveranderd(data + b"een regel erbij\n", soort)
+
+
+@pytest.mark.parametrize("soort", TEKSTEN)
+def test_andere_regeleinden_zijn_geen_wijziging(soort):
+    data = gemerkt(INHOUD[soort], soort)
+    assert is_onveranderd(data.replace(b"\n", b"\r\n"), soort)
+
+
+@proeven(200)
+@given(st.sampled_from(TEKSTEN), st.binary())
+def test_wat_er_ook_in_staat(soort, inhoud):
+    assert is_onveranderd(gemerkt(inhoud, soort), soort)
+    assert not is_onveranderd(inhoud, soort)
+
+
+@pytest.mark.parametrize("soort", INHOUD)
+def test_ook_wat_al_een_merk_heeft(soort):
+    """A document that says such a mark itself."""
+    tweemaal = gemerkt(gemerkt(INHOUD[soort], soort), soort)
+    assert is_onveranderd(tweemaal, soort)
+
+
+def test_wat_anders_eindigt_blijft_wat_het_was():
+    assert gemerkt(b"geen zip", "odt") == b"geen zip"
+    assert gemerkt(b"geen pdf", "pdf") == b"geen pdf"
+
+
+def test_een_gemerkte_odt_is_een_goed_archief():
+    with zipfile.ZipFile(io.BytesIO(gemerkt(_odt(), "odt"))) as archief:
+        assert archief.testzip() is None
+        assert archief.comment.startswith(b"uitvoeringsplan ")
