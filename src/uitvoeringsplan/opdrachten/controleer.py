@@ -8,7 +8,12 @@ from typing import Annotated
 import typer
 
 from uitvoeringsplan import __version__
-from uitvoeringsplan.opdrachten.gedeeld import PlannenArgument, VragenOptie  # noqa: TC001 - Typer
+from uitvoeringsplan.opdrachten.gedeeld import (  # noqa: TC001 - Typer
+    HuisstijlOptie,
+    PlannenArgument,
+    SjabloonOptie,
+    VragenOptie,
+)
 from uitvoeringsplan.rand import INVOER, met_kleur
 from uitvoeringsplan.uitgang import zeg, zeg_json
 
@@ -32,6 +37,8 @@ def controleer(
             help="Hoe je de bevindingen wilt: tekst om te lezen, json of sarif voor programma's.",
         ),
     ] = Formaat.TEKST,
+    sjabloon: SjabloonOptie = None,
+    huisstijl: HuisstijlOptie = None,
     vragen: VragenOptie = None,
 ) -> int:
     """Kijk na of een plan klaar is voor het college en het web."""
@@ -39,7 +46,7 @@ def controleer(
     from uitvoeringsplan.tasks.controleer import controleer as taak  # noqa: PLC0415
 
     plannen = []
-    for plan in taak(bestanden or [], vragen=vragen):
+    for plan in taak(bestanden or [], vragen=vragen, sjabloon=sjabloon, huisstijl=huisstijl):
         plannen.append(plan)
         if formaat is Formaat.TEKST:
             from uitvoeringsplan.terminal import controleverslag  # noqa: PLC0415

@@ -74,6 +74,26 @@ VragenOptie = Annotated[
         readable=False,
     ),
 ]
+SjabloonOptie = Annotated[
+    Path | None,
+    typer.Option(
+        "--sjabloon",
+        metavar="WORD",
+        readable=False,
+        help="Een eigen sjabloon (.docx of .dotx).",
+        show_default=False,
+    ),
+]
+HuisstijlOptie = Annotated[
+    Path | None,
+    typer.Option(
+        "--huisstijl",
+        metavar="YAML",
+        readable=False,
+        help="Een huisstijl. Anders geldt huisstijl.yaml naast het plan.",
+        show_default=False,
+    ),
+]
 EenvoudigOptie = Annotated[
     bool,
     typer.Option(

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from uitvoeringsplan.errors import GebruikError
-from uitvoeringsplan.opdrachten.gedeeld import PlannenArgument, VragenOptie  # noqa: TC001 - idem
+from uitvoeringsplan.opdrachten.gedeeld import (  # noqa: TC001 - idem
+    HuisstijlOptie,
+    PlannenArgument,
+    SjabloonOptie,
+    VragenOptie,
+)
 from uitvoeringsplan.rand import INVOER
 from uitvoeringsplan.uitgang import toon_balk, wis_balk, zeg
 
@@ -31,26 +36,8 @@ def genereer(
             show_default=False,
         ),
     ] = None,
-    sjabloon: Annotated[
-        Path | None,
-        typer.Option(
-            "--sjabloon",
-            metavar="WORD",
-            readable=False,
-            help="Een eigen sjabloon (.docx of .dotx).",
-            show_default=False,
-        ),
-    ] = None,
-    huisstijl: Annotated[
-        Path | None,
-        typer.Option(
-            "--huisstijl",
-            metavar="YAML",
-            readable=False,
-            help="Een huisstijl. Anders geldt huisstijl.yaml naast het plan.",
-            show_default=False,
-        ),
-    ] = None,
+    sjabloon: SjabloonOptie = None,
+    huisstijl: HuisstijlOptie = None,
     indeling: Annotated[
         str,
         typer.Option(

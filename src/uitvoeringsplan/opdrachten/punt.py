@@ -70,7 +70,7 @@ def punt(
         vandaag = dt.datetime.now().astimezone().date().isoformat()
         gelezen = repair_typed(nieuw)
         if gelezen.melding:
-            typer.echo(gelezen.melding)
+            zeg(gelezen.melding)
         erbij = OpenPunt(vraag=vraag, auteur=auteur, datum=vandaag, tekst=gelezen.tekst)
         return _meld(taak.voeg_punt_toe(find_plan(bestand), erbij, vragen=vragen), "toegevoegd")
     lijst = taak.lees_puntenlijst(bestand, vragen=vragen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
@@ -43,6 +44,7 @@ class Sjablonen:
         if data is None:
             raise BestandError(self.pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
         self._deel, self._data, self._huisstijl = deel, data, huisstijl
+        self._eigen_sjabloon = sjabloon is not None
         self._aangekleed: dict[Path | None, Aangekleed] = {}
 
     def voor(self, plan: Path) -> Aangekleed:
@@ -51,6 +53,16 @@ class Sjablonen:
         if stijlpad not in self._aangekleed:
             self._aangekleed[stijlpad] = _kleed_aan(self._data, self.pad, self._deel, stijlpad)
         return self._aangekleed[stijlpad]
+
+    def opties(self, huisstijl: Huisstijl | None) -> dict[str, str]:
+        """Return what was asked for by option, with fingerprints; `huisstijl` is that of a plan."""
+        uit = {}
+        if self._eigen_sjabloon:
+            uit["sjabloon"] = sha256(self._data).hexdigest()[:16]
+        if self._huisstijl is not None and huisstijl is not None:
+            wat = repr(huisstijl._replace(pad=""))  # all that it says, its pictures too
+            uit["huisstijl"] = sha256(wat.encode()).hexdigest()[:16]
+        return uit
 
 
 def _kleed_aan(data: bytes, pad: Path, deel: Vragenlijst, stijlpad: Path | None) -> Aangekleed:

@@ -11,7 +11,7 @@ from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Keuring, Planregel, V
 from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, Planbevinding, controleer_plan
 from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
 from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
-from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.regelnummers import regel_van, regel_van_punt
@@ -20,12 +20,21 @@ from uitvoeringsplan.storage.wordbestand import lees_word
 from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bestemmingen
 from uitvoeringsplan.tasks.omgeving import open_omgeving
-from uitvoeringsplan.tasks.tekenen import teken
+from uitvoeringsplan.tasks.vullen import (
+    HUISSTIJL,
+    INDELING,
+    INTERN,
+    MET_PUNTEN,
+    SJABLOON,
+    Keuze,
+    vul_plan_in,
+)
 from uitvoeringsplan.word.herkomst import afdrukken, is_bijgewerkt_in_word
-from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
+from uitvoeringsplan.word.invullen import zonder_plaats
+from uitvoeringsplan.word.maakopties import read_options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from uitvoeringsplan.model.plan import Plan
@@ -63,12 +72,19 @@ class Gecontroleerd(NamedTuple):
         return sum(een.ernst is ernst for een in self.bevindingen)
 
 
-def controleer(plannen: Sequence[Path], *, vragen: Path | None = None) -> Iterator[Gecontroleerd]:
+def controleer(
+    plannen: Sequence[Path],
+    *,
+    vragen: Path | None = None,
+    sjabloon: Path | None = None,
+    huisstijl: Path | None = None,
+) -> Iterator[Gecontroleerd]:
     """Return the findings about these plans (none: the only one in this folder), one by one.
 
-    Raises BestandError, VragenlijstError or SjabloonError for what holds for all of them.
+    `sjabloon` and `huisstijl` are those that `genereer` gets. Raises BestandError,
+    VragenlijstError or SjabloonError for what holds for all of them.
     """
-    maker = _Maker(vragen)
+    maker = _Maker(vragen, sjabloon, huisstijl)
     for pad in dict.fromkeys(plannen or [find_plan(None)]):
         yield Gecontroleerd(pad, tuple(sorted(_bevindingen(maker, pad), key=_orde)))
 
@@ -88,7 +104,7 @@ def _bevindingen(maker: _Maker, pad: Path) -> Iterator[Bevinding]:
         bestand.plan,
         bestand.punten,
         gemaakt,
-        _ernaast(bestand, maker.deel, gemaakt.data),
+        _ernaast(bestand, maker, gemaakt.data),
     )
     for bevinding in controleer_plan(keuring):
         yield _bevinding(*bevinding, _regel(bestand, bevinding))
@@ -114,25 +130,52 @@ def _orde(bevinding: Bevinding) -> tuple[int, int]:
 class _Maker:
     """Makes the document of a plan as `genereer` does, in memory; templates are opened once."""
 
-    def __init__(self, vragen: Path | None) -> None:
-        omgeving = open_omgeving(vragen)
-        self.heel: Vragenlijst = omgeving.vragenlijst
+    def __init__(self, vragen: Path | None, sjabloon: Path | None, huisstijl: Path | None) -> None:
+        self._omgeving = open_omgeving(vragen)
+        self._eigen = sjabloon, huisstijl
+        self.heel: Vragenlijst = self._omgeving.vragenlijst
         self.deel: Vragenlijst = openbaar_deel(self.heel)
-        self._sjablonen = Sjablonen(self.deel, omgeving.vragen_pad)
+        self._sjablonen: dict[bool, Sjablonen] = {False: self._maak_sjablonen(self.deel)}
 
     def document(self, bestand: Planbestand) -> Gemaakt:
         """Return what comes of a plan; what stands in the way is said in words."""
-        plan = plan_voor(self.deel, self.heel, bestand.plan)
         try:
-            sjabloon, huisstijl, _ = self._sjablonen.voor(bestand.pad)
-            beelden = teken(sjabloon, self.deel, plan, huisstijl)
-            data = vul_in(sjabloon, self.deel, plan, beelden)
+            gevuld = vul_plan_in(bestand, self._sjablonen[False], Keuze(self.deel))
         except UitvoeringsplanError as fout:
             return Gemaakt(bezwaar=str(fout).split("\n", 1)[0])  # without the line pointed at
-        return Gemaakt(data, zonder_plaats(sjabloon, self.deel, plan))
+        sjabloon = gevuld.aangekleed.sjabloon
+        return Gemaakt(gevuld.data, zonder_plaats(sjabloon, self.deel, gevuld.plan))
+
+    def opnieuw(self, bestand: Planbestand, opties: Mapping[str, str]) -> Opnieuw:
+        """Return what comes of a plan with the options that a document was made with."""
+        intern = INTERN in opties
+        deel = intern_deel(self.heel) if intern else self.deel
+        if intern not in self._sjablonen:
+            self._sjablonen[intern] = self._maak_sjablonen(deel)
+        keuze = Keuze(deel, opties.get(INDELING, ""), intern, MET_PUNTEN in opties)
+        gevuld = vul_plan_in(bestand, self._sjablonen[intern], keuze)
+        nu = self._sjablonen[intern].opties(gevuld.aangekleed.huisstijl)
+        eigen = tuple(
+            naam
+            for naam in (SJABLOON, HUISSTIJL)
+            if naam in opties and opties[naam] != nu.get(naam)
+        )
+        return Opnieuw(gevuld.data, deel, gevuld.plan, eigen)
+
+    def _maak_sjablonen(self, deel: Vragenlijst) -> Sjablonen:
+        return Sjablonen(deel, self._omgeving.vragen_pad, *self._eigen)
 
 
-def _ernaast(bestand: Planbestand, deel: Vragenlijst, gemaakt: bytes) -> Ernaast | None:
+class Opnieuw(NamedTuple):
+    """A document made again; `eigen` are the options whose files are others than at the time."""
+
+    data: bytes
+    deel: Vragenlijst
+    plan: Plan
+    eigen: tuple[str, ...]
+
+
+def _ernaast(bestand: Planbestand, maker: _Maker, gemaakt: bytes) -> Ernaast | None:
     """Return what is known of the Word file beside a plan; None when there is none."""
     ((_, word),) = bestemmingen((bestand.pad,), None)
     try:
@@ -144,8 +187,7 @@ def _ernaast(bestand: Planbestand, deel: Vragenlijst, gemaakt: bytes) -> Ernaast
     if data == gemaakt:
         return Ernaast(str(word), is_actueel=True)
     if not is_bijgewerkt_in_word(data):
-        plan = plan_voor(deel, bestand.vragenlijst, bestand.plan)
-        return Ernaast(str(word), anders=_veranderd(data, deel, plan))
+        return _onbewerkt(word, data, bestand, maker)
     # Reading a file back takes most of the reader; few plans have one that was edited.
     from uitvoeringsplan.tasks.inlezen import lees_in  # noqa: PLC0415
 
@@ -156,6 +198,20 @@ def _ernaast(bestand: Planbestand, deel: Vragenlijst, gemaakt: bytes) -> Ernaast
     wegen = (weg for weg in inlezing.driewegen if weg.verandert or weg in inlezing.botsingen)
     anders = tuple(weg.vraag for weg in wegen)
     return Ernaast(str(word), is_bewerkt=True, anders=anders, opmerkingen=inlezing.nieuwe_punten)
+
+
+def _onbewerkt(word: Path, data: bytes, bestand: Planbestand, maker: _Maker) -> Ernaast:
+    """Return what is known of a file that nobody edited, and that is not what a plain run makes."""
+    opties = read_options(data)
+    if not opties:
+        plan = plan_voor(maker.deel, bestand.vragenlijst, bestand.plan)
+        return Ernaast(str(word), anders=_veranderd(data, maker.deel, plan))
+    try:
+        opnieuw = maker.opnieuw(bestand, opties)
+    except UitvoeringsplanError as fout:
+        return Ernaast(str(word), bezwaar=str(fout).split("\n", 1)[0])
+    anders = _veranderd(data, opnieuw.deel, opnieuw.plan)
+    return Ernaast(str(word), is_actueel=data == opnieuw.data, anders=anders, eigen=opnieuw.eigen)
 
 
 def _veranderd(data: bytes, deel: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import (
@@ -13,7 +12,7 @@ from uitvoeringsplan.errors import (
     UitvoeringsplanError,
 )
 from uitvoeringsplan.model.plan import Voortgang, voortgang
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.vindplaats import (
     HUISSTIJL,
@@ -24,10 +23,10 @@ from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word, maak_map
 from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
 from uitvoeringsplan.tasks.omgeving import open_omgeving
-from uitvoeringsplan.tasks.tekenen import teken
 from uitvoeringsplan.tasks.uitgeven import DIWOO, FORMATEN, vreemde_uitgave
+from uitvoeringsplan.tasks.vullen import INDELING, Keuze, vul_plan_in
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
-from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
+from uitvoeringsplan.word.invullen import zonder_plaats
 from uitvoeringsplan.word.sjabloon.openen import kent_indeling
 
 if TYPE_CHECKING:
@@ -38,11 +37,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.tasks.omgeving import Omgeving
-    from uitvoeringsplan.word.opmerkingen.schrijven import Punten
-
-INDELING = "indeling"  # the field of the plan that chooses the layout
 
 
 class Wens(NamedTuple):
@@ -129,16 +124,12 @@ class Opdracht(NamedTuple):
                 yield Gemaakt(plan, fout=fout)
 
     def _een(self, pad: Path, word: Path) -> Gemaakt:
-        sjabloon, huisstijl, weggelaten = self.sjablonen.voor(pad)
         lijst = self.omgeving.vragenlijst
-        bestand = load_plan(pad, lijst)
-        heel = bestand.plan
-        if self.wens.indeling:
-            heel = replace(heel, gegevens={**heel.gegevens, INDELING: self.wens.indeling})
-        plan = plan_voor(self.deel, lijst, heel)
-        beelden = teken(sjabloon, self.deel, plan, huisstijl)
-        punten = _open_punten(bestand) if self.wens.met_punten else None
-        data = vul_in(sjabloon, self.deel, plan, beelden, punten)
+        keuze = Keuze(self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten)
+        data, heel, plan, aangekleed, punten = vul_plan_in(
+            load_plan(pad, lijst), self.sjablonen, keuze
+        )
+        sjabloon, huisstijl, weggelaten = aangekleed
         oud = lees_word(word)
         if oud is not None and not self.wens.overschrijf and is_bijgewerkt_in_word(oud):
             raise UitvoerError(
@@ -239,12 +230,6 @@ def neem_op(
             f"Het sjabloon {sjablonen.pad} heeft maar één indeling. Laat --indeling weg."
         )
     return opdracht
-
-
-def _open_punten(bestand: Planbestand) -> Punten:
-    from uitvoeringsplan.word.opmerkingen.schrijven import Punten  # noqa: PLC0415 - rare
-
-    return Punten(punt for punt in bestand.punten if punt.is_open)
 
 
 def _indeling(lijst: Vragenlijst, gevraagd: str) -> str:

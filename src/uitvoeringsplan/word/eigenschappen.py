@@ -109,19 +109,28 @@ def eigen_xml(
 
     def nieuw(prefix: str) -> str:
         return "".join(
-            f'<{prefix}property fmtid="{_FMTID}" pid="{pid}" name="{VOORVOEGSEL}{naam}">'
-            f"<vt:lpwstr{ruimte}>{tekst_xml(waarde)}</vt:lpwstr></{prefix}property>"
+            property_xml(prefix, pid, naam, waarde, ruimte)
             for pid, (naam, waarde) in enumerate(waarden.items(), nummer + 1)
         )
 
     return achteraan(kaal, nieuw)
 
 
+def property_xml(
+    prefix: str, pid: int, naam: str, waarde: str, ruimte: str = f' xmlns:vt="{_VT}"'
+) -> str:
+    """Return one custom property of ours; `ruimte` declares the namespace of its value."""
+    return (
+        f'<{prefix}property fmtid="{_FMTID}" pid="{pid}" name="{VOORVOEGSEL}{naam}">'
+        f"<vt:lpwstr{ruimte}>{tekst_xml(waarde)}</vt:lpwstr></{prefix}property>"
+    )
+
+
 def lees_eigen(xml: bytes) -> dict[str, str]:
     """Return our own properties by name, without their prefix."""
     uit: dict[str, str] = {}
     for m in _PROPERTY.finditer(xml):
-        waarde = re.search(rb"<vt:lpwstr>([^<]*)</vt:lpwstr>", m[0])
+        waarde = re.search(rb"<vt:lpwstr[^>]*>([^<]*)</vt:lpwstr>", m[0])
         if m[1].startswith(VOORVOEGSEL.encode()) and waarde:
             uit[m[1].decode().removeprefix(VOORVOEGSEL)] = waarde[1].decode()
     return uit

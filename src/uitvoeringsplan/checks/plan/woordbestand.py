@@ -29,6 +29,14 @@ def word_verouderd(keuring: Keuring) -> Iterator[Vondst]:
             f"{word.naam} is ouder dan het plan: {_namen(word.anders)} {_zijn(word.anders)}"
             f" sindsdien veranderd. {opnieuw}",
         )
+    elif word.eigen:
+        opties = opsomming([f"--{naam}" for naam in word.eigen])
+        yield Vondst(
+            Ernst.OPMERKING,
+            f"{word.naam} is gemaakt met {opties}. De antwoorden erin zijn die van het plan. Of de"
+            " rest nog is zoals ze nu zou worden, is zo niet te zien: geef dezelfde opties aan"
+            " `uitvoeringsplan controleer`.",
+        )
     elif keuring.document is not None and not keuring.document.bezwaar:
         yield Vondst(
             Ernst.OPMERKING,

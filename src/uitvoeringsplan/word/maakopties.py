@@ -1,0 +1,51 @@
+"""With which options a document was made, as a property of its own.
+
+So that whoever looks at it later makes the same document again, instead of taking an option for a
+change. Only what differs from a plain run is written: names and fingerprints, no path and no text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.aftasten import achteraan, tast_af
+from uitvoeringsplan.word.eigenschappen import lees_eigen, property_xml
+from uitvoeringsplan.word.pakket import ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.word.relaties import lees_relaties
+from uitvoeringsplan.word.xmlnamen import REL_EIGEN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from uitvoeringsplan.word.pakket import Pakket
+
+_OPTIES = "opties"
+
+
+def with_options(data: bytes, opties: Mapping[str, str]) -> bytes:
+    """Return a document that was just made, with these options in it; without any, as it was."""
+    if not opties:
+        return data
+    pakket = lees_pakket(data, "")
+    deel = _eigen_deel(pakket)
+    eigen = tast_af(pakket.inhoud(deel), deel, "")
+    nummers = [int(prop.attributen.get("pid", "1")) for prop in eigen.wortel.kinderen]
+    waarde = " ".join(f"{naam}={waarde}" for naam, waarde in opties.items())
+    nieuw = achteraan(
+        eigen.data,
+        lambda prefix: property_xml(prefix, max(nummers) + 1, _OPTIES, waarde),
+    )
+    return schrijf_pakket(list((pakket.leden | {deel: ingepakt(deel, nieuw)}).values()))
+
+
+def read_options(data: bytes) -> dict[str, str]:
+    """Return the options that a document of ours was made with; raises SjabloonError."""
+    pakket = lees_pakket(data, "")
+    deel = _eigen_deel(pakket)
+    tekst = lees_eigen(pakket.inhoud(deel)).get(_OPTIES, "") if deel in pakket.leden else ""
+    paren = (stuk.partition("=") for stuk in tekst.split())
+    return {naam: waarde for naam, _, waarde in paren}
+
+
+def _eigen_deel(pakket: Pakket) -> str:
+    return next((r.doel for r in lees_relaties(pakket, "") if r.soort == REL_EIGEN), "")
