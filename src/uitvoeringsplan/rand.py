@@ -24,11 +24,14 @@ from uitvoeringsplan.errors import (
     bedoel_je,
 )
 from uitvoeringsplan.signalen import AfgebrokenError, signalen
+from uitvoeringsplan.storage.leesmelding import leesmeldingen
 from uitvoeringsplan.uitgang import UitgangDichtError, bereid_voor, sluit_af, zeg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from types import ModuleType
+
+    from uitvoeringsplan.storage.leesmelding import Leesmelding
 
 KLAAR, INVOER, GEBRUIK, BUG, ONDERBROKEN = 0, 1, 2, 3, 130
 
@@ -130,7 +133,7 @@ class Opdracht(_MetHulp, TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Typer itself would end without a word after Ctrl+C."""
         try:
-            with signalen():
+            with signalen(), leesmeldingen(_zegger()):
                 return super().invoke(ctx)
         except KeyboardInterrupt:
             raise typer.Abort from None
@@ -220,6 +223,19 @@ def voer_uit(  # noqa: PLR0911 - one for every way to end
             return _verkeerd_gebruik(fout)
         return _bug(fout)
     return uitkomst if isinstance(uitkomst, int) else KLAAR
+
+
+def _zegger() -> Callable[[Leesmelding], None]:
+    """Return what says each remark about a file once, however often the file is read."""
+    gezegd: set[str] = set()
+
+    def zeg_het(melding: Leesmelding) -> None:
+        tekst = f"Let op: {melding}"
+        if tekst not in gezegd:
+            gezegd.add(tekst)
+            _zeg(tekst)
+
+    return zeg_het
 
 
 def _uitgang_dicht() -> int:

@@ -9,6 +9,8 @@ from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.storage.brontekst import Bron, lees_bytes, ontcijfer
+from uitvoeringsplan.storage.leesmelding import Leesmelding, meld
+from uitvoeringsplan.storage.yamlhekje import vind_hekjes
 from uitvoeringsplan.storage.yamltekst import Kaart, Knoop, Lijst, Tekst, lees_boom
 
 if TYPE_CHECKING:
@@ -78,8 +80,14 @@ class Planbestand:
 
 
 def load_plan(pad: Path, vragenlijst: Vragenlijst) -> Planbestand:
-    """Return the project file at `pad`; raises BestandError or ProjectbestandError."""
-    return lees_planbestand(lees_bytes(pad), pad, vragenlijst)
+    """Return the project file at `pad`; raises BestandError or ProjectbestandError.
+
+    Tells whoever listens (see `leesmelding`) what of the file does not count.
+    """
+    bestand = lees_planbestand(lees_bytes(pad), pad, vragenlijst)
+    for hekje in vind_hekjes(bestand.bron, bestand.boom):
+        meld(Leesmelding(pad, hekje.regel, hekje.melding))
+    return bestand
 
 
 def lees_planbestand(data: bytes, pad: Path, vragenlijst: Vragenlijst) -> Planbestand:

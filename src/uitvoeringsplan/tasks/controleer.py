@@ -8,11 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Keuring, Planregel, Vondst
-from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, Planbevinding, controleer_plan
+from uitvoeringsplan.checks.plan.regels import (
+    ONLEESBAAR,
+    TELT_NIET_MEE,
+    Planbevinding,
+    controleer_plan,
+)
 from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
 from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
+from uitvoeringsplan.storage.leesmelding import leesmeldingen
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.regelnummers import regel_van, regel_van_punt
 from uitvoeringsplan.storage.vindplaats import find_plan
@@ -40,6 +46,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.leesmelding import Leesmelding
     from uitvoeringsplan.storage.planbestand import Planbestand
 
 _VOLGORDE = tuple(Ernst)
@@ -90,13 +97,17 @@ def controleer(
 
 
 def _bevindingen(maker: _Maker, pad: Path) -> Iterator[Bevinding]:
+    gemeld: list[Leesmelding] = []
     try:
-        bestand = load_plan(pad, maker.heel)
+        with leesmeldingen(gemeld.append):
+            bestand = load_plan(pad, maker.heel)
     except (BestandError, InhoudError) as fout:
         plaats = fout.plaats if isinstance(fout, InhoudError) else None
         melding = fout.melding[:1].lower() + fout.melding[1:]
         yield _bevinding(ONLEESBAAR, Vondst(Ernst.FOUT, melding), plaats.regel if plaats else None)
         return
+    for een in gemeld:
+        yield _bevinding(TELT_NIET_MEE, Vondst(Ernst.WAARSCHUWING, een.melding), een.regel)
     gemaakt = maker.document(bestand)
     keuring = Keuring(
         str(pad),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from uitvoeringsplan.checks.plan.basis import Ernst
-from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, REGELS
+from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, REGELS, TELT_NIET_MEE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _NIVEAU = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.OPMERKING: "note"}
-_ALLE = (ONLEESBAAR, *REGELS)
+_ALLE = (ONLEESBAAR, TELT_NIET_MEE, *REGELS)
 
 
 def als_json(plannen: Sequence[Gecontroleerd]) -> list[dict[str, object]]:

@@ -29,6 +29,15 @@ ONLEESBAAR = Planregel(
     Ernst.FOUT,
     lambda _keuring: (),
 )
+#: What of the text of a plan does not count, though it can be read.
+TELT_NIET_MEE = Planregel(
+    "telt-niet-mee",
+    "Alles wat in het plan staat, telt mee",
+    "Achter een waarde zonder aanhalingstekens begint met een spatie en een # een opmerking van"
+    " YAML. Wat daar staat, komt nergens terug.",
+    Ernst.WAARSCHUWING,
+    lambda _keuring: (),
+)
 REGELS: tuple[Planregel, ...] = (
     *VOLLEDIGHEIDSREGELS,
     *INVULTEKSTREGELS,

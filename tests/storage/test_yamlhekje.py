@@ -1,0 +1,97 @@
+"""A ` #` behind a value is named, and a real comment never is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+
+from proeven import proeven, tekst
+from uitvoeringsplan.errors import ProjectbestandError
+from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.storage import yamltekst
+from uitvoeringsplan.storage.brontekst import ontcijfer
+from uitvoeringsplan.storage.planbestand import lees_planbestand, nieuw_planbestand
+from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
+from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.storage.yamlhekje import vind_hekjes
+
+LIJST = load_vragenlijst(find_vragen(None))
+PAD = Path("x.plan.yaml")
+
+
+@pytest.fixture(params=["libyaml", "python"], autouse=True)
+def lezer(request, monkeypatch):
+    """Both readers of PyYAML, as not everybody has libyaml."""
+    if request.param == "python":
+        monkeypatch.setattr(yamltekst, "_LOADER", yaml.Loader)
+    elif not hasattr(yaml, "CLoader"):
+        pytest.skip("PyYAML is hier zonder libyaml")
+
+
+def hekjes(tekst_: str) -> list[tuple[int, str, str]]:
+    bron = ontcijfer(tekst_.encode(), PAD, ProjectbestandError)
+    return [tuple(hekje) for hekje in vind_hekjes(bron, yamltekst.lees_boom(bron))]
+
+
+@pytest.mark.parametrize(
+    ("regels", "verwacht"),
+    [
+        ("kenmerk: Z-2026 #417", (1, "#417", "kenmerk: 'Z-2026 #417'")),
+        ("a:\n  kenmerk: Z-2026   # 417  ", (2, "# 417", "kenmerk: 'Z-2026 # 417'")),
+        ("kenmerk: #417", (1, "#417", "kenmerk: '#417'")),
+        ("kenmerk : #417\nb: c", (1, "#417", "kenmerk: '#417'")),
+        ("kenmerk: it's #1", (1, "#1", "kenmerk: 'it''s #1'")),
+        ("a:\n  - een\n  - punt #3\n", (3, "#3", "- 'punt #3'")),
+        ("a: [een, punt #3\n  ]", (1, "#3", "'punt #3'")),
+        ("punten:\n  - vraag: b\n    tekst: klopt #3?\n", (3, "#3?", "tekst: 'klopt #3?'")),
+        ("a: twee\n  regels #1\nb: c", (2, "#1", "a: 'twee regels #1'")),
+        ("a: €12 #é", (1, "#é", "a: '€12 #é'")),
+    ],
+)
+def test_wat_niet_meetelt_wordt_genoemd(regels, verwacht):
+    assert hekjes(regels) == [verwacht]
+
+
+@pytest.mark.parametrize(
+    "regels",
+    [
+        "# Voor wie #1\na: b",
+        "a: b#1",
+        "a: 'b #1'",
+        "a: 'b' # met opzet",
+        'a: "b #1" # met opzet',
+        "a: | # met opzet\n  tekst #1\n",
+        "a: |\n  tekst #1\n\n  # en nog #2\n",
+        "a: >\n  tekst #1\n",
+        "a:\n  # een vraag #1\n  b: c\n",
+        "a:\n  # een vraag #1\n",
+        "a: [b, c] # met opzet",
+        "a: b\n# onder #1\n  # en dieper #2\n",
+        "",
+        "# alleen #1",
+    ],
+)
+def test_wat_een_opmerking_is_of_gewoon_meetelt_niet(regels):
+    assert hekjes(regels) == []
+
+
+def test_een_lange_waarde_blijft_leesbaar():
+    bron = ontcijfer(f"a: {'b' * 500} #{'c' * 500}".encode(), PAD, ProjectbestandError)
+    (hekje,) = vind_hekjes(bron, yamltekst.lees_boom(bron))
+    assert len(hekje.melding) < 400
+
+
+@proeven(60)
+@given(tekst)
+def test_wat_het_programma_zelf_schrijft_telt_altijd_mee(waarde):
+    velden = {"kenmerk": een_regel(waarde)[:60].strip()}
+    bestand = nieuw_planbestand(PAD, LIJST, velden, {"lokale-ambitie": schoon(waarde)})
+    assert list(vind_hekjes(bestand.bron, bestand.boom)) == []
+
+
+def test_het_voorbeeld_heeft_er_geen():
+    bestand = lees_planbestand(find_voorbeeld().read_bytes(), PAD, LIJST)
+    assert list(vind_hekjes(bestand.bron, bestand.boom)) == []
