@@ -169,6 +169,7 @@ def alles_gaat_door_de_uitgang(naam: str, bron: str) -> list[str]:
             "_is_scherm(sys.stdout)",
             "_is_scherm(sys.stdin) and _is_scherm(sys.stdout)",
             "os.write(2, b'Gestopt.\\n')",
+            "Regelinvoer(sys.stdin, sys.stdout)",  # echoes what somebody types, and nothing else
         )
         for deel in ast.walk(knoop)
     }

@@ -11,6 +11,7 @@ import pytest
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.model.verschil import vergelijk_antwoord
 from uitvoeringsplan.terminal.verschilweergave import verschil
+from uitvoeringsplan.terminal.zichtbaar import zichtbaar
 from wordbewerker import LIJST, bewerkt, met
 
 
@@ -64,7 +65,8 @@ def test_als_json(draai, plan, oud):
 def test_kleur_voor_wie_haar_ziet():
     vraag = LIJST.vraag("borgen-budget")
     een = vergelijk_antwoord(vraag, "Er is 10 euro.", "Er is 12 euro.")
-    assert "\033[31m[-10-]\033[39m\033[32m{+12+}\033[39m" in verschil(een, kleur=True)
+    gekleurd = zichtbaar(verschil(een, kleur=True))
+    assert "\033[31m[-10-]\033[39m\033[32m{+12+}\033[39m" in gekleurd
     assert "Er is [-10-]{+12+} euro." in verschil(een, kleur=False)
 
 
