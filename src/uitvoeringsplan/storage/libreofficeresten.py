@@ -124,7 +124,7 @@ def _stop_programmas(map_: Path) -> None:
         return
     try:
         lijst = subprocess.run(
-            ["ps", "-eww", "-o", "pid=,args="],  # noqa: S607 - part of every Unix
+            ["ps", "-e", "-ww", "-o", "pid=", "-o", "args="],  # noqa: S607 - as POSIX has it
             capture_output=True, check=False,
         )  # fmt: skip
     except OSError:
