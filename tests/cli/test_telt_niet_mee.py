@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 
 import pytest
 
@@ -50,6 +51,23 @@ def test_inlezen_zegt_het(draai, plan, regel):
     draai("genereer", plan.name)
     gedraaid = draai("inlezen", "dorp.docx", plan.name)
     assert f"regel {regel}: {MELDING}" in gedraaid.fout
+
+
+def test_vergelijk_zegt_het(draai, plan, regel):
+    gedraaid = draai("vergelijk", plan.name, plan.name)
+    assert gedraaid.fout.count(MELDING) == 1
+    assert f"dorp.plan.yaml, regel {regel}: " in gedraaid.fout
+
+
+@pytest.mark.git
+@pytest.mark.usefixtures("kale_git")
+def test_ook_wie_het_plan_gaat_vastleggen_hoort_het(draai, plan, regel):
+    """It does not stop the commit: it may be what was meant."""
+    for opdracht in (["init", "-q"], ["add", plan.name]):
+        subprocess.run(["git", *opdracht], cwd=plan.parent, check=True)
+    gedraaid = draai("git", "--klaargezet")
+    assert gedraaid.code == 0
+    assert f"dorp.plan.yaml, regel {regel}: {MELDING}" in gedraaid.fout
 
 
 def test_controleer_maakt_er_een_bevinding_van(draai, plan, regel):

@@ -80,11 +80,16 @@ class Planbestand:
 
 
 def load_plan(pad: Path, vragenlijst: Vragenlijst) -> Planbestand:
-    """Return the project file at `pad`; raises BestandError or ProjectbestandError.
+    """Return the project file at `pad`; raises BestandError or ProjectbestandError."""
+    return lees_en_meld(lees_bytes(pad), pad, vragenlijst)
 
-    Tells whoever listens (see `leesmelding`) what of the file does not count.
+
+def lees_en_meld(data: bytes, pad: Path, vragenlijst: Vragenlijst) -> Planbestand:
+    """Return the project file in `data`, as somebody wrote it.
+
+    Tells whoever listens (see `leesmelding`) what of it does not count. Raises ProjectbestandError.
     """
-    bestand = lees_planbestand(lees_bytes(pad), pad, vragenlijst)
+    bestand = lees_planbestand(data, pad, vragenlijst)
     for hekje in vind_hekjes(bestand.bron, bestand.boom):
         meld(Leesmelding(pad, hekje.regel, hekje.melding))
     return bestand

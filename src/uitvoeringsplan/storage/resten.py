@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.storage.atomair import als_bestand, korte_naam
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.brontekst import lees_bytes
+from uitvoeringsplan.storage.planbestand import lees_planbestand
 from uitvoeringsplan.storage.slot import slot
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
 
@@ -116,7 +117,7 @@ def _is_oud(pad: Path) -> bool:
 def _lees_rest(pad: Path, bestand: Planbestand, vragenlijst: Vragenlijst) -> Rest | None:
     """Return what a leftover says otherwise than the plan; None when it is no plan."""
     try:
-        rest = load_plan(pad, vragenlijst)
+        rest = lees_planbestand(lees_bytes(pad), pad, vragenlijst)
     except UitvoeringsplanError:
         return None
     # A rescue file was whole before anyone heard of it; a temporary file may be cut off.

@@ -15,7 +15,7 @@ from uitvoeringsplan.checks.plan.personen import KENMERK
 from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.storage.brontekst import ontcijfer
 from uitvoeringsplan.storage.git import MAX_OBJECT, Werkboom
-from uitvoeringsplan.storage.planbestand import lees_planbestand
+from uitvoeringsplan.storage.planbestand import lees_en_meld
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE, find_vragen
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.storage.yamltekst import Kaart, Tekst, lees_boom
@@ -60,7 +60,7 @@ def kijk_klaargezette_na(*, vragen: Path | None = None) -> list[UitvoeringsplanE
 def _kijk_na(bron: Bron, data: bytes, lijst: Vragenlijst) -> None:
     soort = lees_boom(bron).paren.get("soort")
     if soort is None or not isinstance(soort[1], Tekst) or soort[1].tekst == lijst.soort:
-        lees_planbestand(data, Path(bron.pad), lijst)
+        lees_en_meld(data, Path(bron.pad), lijst)
 
 
 def _nummers(bron: Bron, bekend: set[str]) -> Iterator[UitvoeringsplanError]:

@@ -11,7 +11,7 @@ from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.model.verschil import Vraagverschil, vergelijk_plannen
 from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.git import toon, werkboom
-from uitvoeringsplan.storage.planbestand import lees_planbestand
+from uitvoeringsplan.storage.planbestand import lees_en_meld
 from uitvoeringsplan.storage.vindplaats import find_plan
 from uitvoeringsplan.storage.wordbestand import bewaar_word
 from uitvoeringsplan.tasks.omgeving import Omgeving, open_omgeving
@@ -142,7 +142,7 @@ def _open(naam: str) -> _Bron:
 
 
 def _van_plan(bron: _Bron, lijst: Vragenlijst) -> Kant:
-    plan = lees_planbestand(bron.data, Path(bron.naam), lijst).plan
+    plan = lees_en_meld(bron.data, Path(bron.naam), lijst).plan
     return Kant(bron.naam, plan, bron.pad, bron.rev)
 
 
