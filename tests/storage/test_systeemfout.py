@@ -63,6 +63,7 @@ def test_een_zeldzame_reden_en_een_eigen_tekst_blijven_staan():
 )
 def test_elke_plek_zegt_het_in_het_nederlands(tmp_path, monkeypatch, functie, doe):
     echt = os.open
+    (tmp_path / "x").write_bytes(b"wat er te lezen is")
 
     def mislukt(pad, *rest):
         # The lock of a plan stands elsewhere, and is not what fails here.

@@ -12,7 +12,7 @@ from uitvoeringsplan.errors import (
     UitvoerError,
 )
 from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_vragen
-from uitvoeringsplan.tasks import genereer
+from uitvoeringsplan.tasks import vullen
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 
 
@@ -186,6 +186,6 @@ def test_een_fout_van_ons_wordt_niet_verzwegen(voorbeeldplan, monkeypatch):
     def stuk(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(genereer, "vul_in", stuk)
+    monkeypatch.setattr(vullen, "vul_in", stuk)
     with pytest.raises(ZeroDivisionError):
         maak(voorbeeldplan)
