@@ -11,7 +11,7 @@ from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 
 LIJST = load_vragenlijst(find_vragen())
-EIGEN = "docProps/custom.xml"
+DEEL, EIGEN = "word/document.xml", "docProps/custom.xml"
 
 
 def maak(plan, word, **wens):
@@ -47,5 +47,20 @@ def bewerkt(plan, word, **antwoorden):
     with zipfile.ZipFile(uit, "w") as pakket:
         for naam, data in leden.items():
             pakket.writestr(naam, eigen if naam == EIGEN else data)
+    word.write_bytes(uit.getvalue())
+    return word
+
+
+def typ_over(word, *paren: tuple[str, str], keer: int = 1):
+    """Type other words in a document, each in the place of words that stand there so often."""
+    with zipfile.ZipFile(word) as pakket:
+        leden = {naam: pakket.read(naam) for naam in pakket.namelist()}
+    for oud, nieuw in paren:
+        assert leden[DEEL].count(oud.encode()) == keer, oud
+        leden[DEEL] = leden[DEEL].replace(oud.encode(), nieuw.encode())
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as pakket:
+        for naam, data in leden.items():
+            pakket.writestr(naam, data)
     word.write_bytes(uit.getvalue())
     return word

@@ -16,7 +16,7 @@ from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.tasks import inlezen as taak
 from uitvoeringsplan.tasks.inlezen import los_op
-from wordbewerker import LIJST, bewerkt, met
+from wordbewerker import LIJST, bewerkt, met, typ_over
 
 
 @pytest.fixture
@@ -282,3 +282,18 @@ def test_wat_niet_kan(draai, argumenten, code, woorden):
     gedraaid = draai("inlezen", *argumenten)
     assert gedraaid.code == code
     assert woorden in gedraaid.fout
+
+
+def test_wat_niet_past_is_genoemd_met_zijn_woorden_en_de_rest_is_bewaard(draai, plan):
+    word = bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+    typ_over(word, ("8 maart 2027", "voorjaar 2027"))
+    gedraaid = draai("inlezen", "dorp.docx")
+    assert gedraaid.code == 1
+    assert "kolom “Start”:\n    botsing: dit past niet in het plan\n" in gedraaid.uit
+    assert "    In Word staat: voorjaar 2027\n" in gedraaid.uit
+    assert "1 stuk uit Word staat niet in het plan" in gedraaid.fout
+    assert ambitie(plan) == "Uit Word."
+    nogmaals = draai("inlezen", "dorp.docx")
+    assert nogmaals.code == 1
+    assert "niets nieuws" not in nogmaals.uit
+    assert "dorp.plan.yaml blijft zoals het was." in nogmaals.uit

@@ -64,6 +64,7 @@ def inlezen(
         )
         for bedenking in inlezing.bedenkingen:
             zeg(f"  Let op: {bedenking.melding}", err=True)
+        onopgelost = onopgelost or bool(inlezing.geweigerd)
         if inlezing.botsingen and (proef or not is_terminal()):
             onopgelost = True
             _meld_onopgelost(inlezing)
@@ -80,8 +81,13 @@ def inlezen(
         plan = klaar.nieuw if proef else bewaar_inlezing(klaar)
         for regel in inleesverslag.regels(klaar.driewegen, breedte(), bewaard=not proef):
             zeg(regel)
+        _meld_geweigerd(klaar)
         punten = inleesverslag.Punten(klaar.nieuwe_punten, len(klaar.afgehandeld))
-        zeg(inleesverslag.slot(klaar.driewegen, punten, pad, bewaard=not proef))
+        zeg(
+            inleesverslag.slot(
+                klaar.driewegen, punten, pad, bewaard=not proef, geweigerd=len(klaar.geweigerd)
+            )
+        )
     return INVOER if onopgelost else 0
 
 
@@ -112,6 +118,7 @@ def _meld_onopgelost(inlezing: Inlezing) -> None:
 
     for regel in inleesverslag.regels(inlezing.driewegen, breedte(), bewaard=False):
         zeg(regel)
+    _meld_geweigerd(inlezing)
     for weg in inlezing.botsingen:
         zeg("")
         zeg(inleesverslag.botsing(weg, breedte(), kleur=met_kleur()).tekst, nl=False)
@@ -120,3 +127,15 @@ def _meld_onopgelost(inlezing: Inlezing) -> None:
         " `uitvoeringsplan inlezen`, of maak het plan en Word eerst gelijk.",
         err=True,
     )
+
+
+def _meld_geweigerd(inlezing: Inlezing) -> None:
+    """Show the words that the plan cannot hold; they never hold up the others."""
+    from uitvoeringsplan.terminal import inleesverslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.weergave import breedte  # noqa: PLC0415
+
+    for vraag, (plek, woorden, melding) in inlezing.geweigerd:
+        naam = f"{vraag.label} ({vraag.id})"
+        zeg(inleesverslag.geweigerd(naam, plek, woorden, melding, breedte()))
+    if inlezing.geweigerd:
+        zeg(inleesverslag.over_geweigerd(len(inlezing.geweigerd), breedte()), err=True)

@@ -207,7 +207,8 @@ def _ernaast(bestand: Planbestand, maker: _Maker, gemaakt: bytes) -> Ernaast | N
     except UitvoeringsplanError as fout:
         return Ernaast(str(word), is_bewerkt=True, bezwaar=_zonder_naam(fout, word))
     wegen = (weg for weg in inlezing.driewegen if weg.verandert or weg in inlezing.botsingen)
-    anders = tuple(weg.vraag for weg in wegen)
+    vragen = [*(weg.vraag for weg in wegen), *(vraag for vraag, _ in inlezing.geweigerd)]
+    anders = tuple({vraag.id: vraag for vraag in vragen}.values())
     return Ernaast(str(word), is_bewerkt=True, anders=anders, opmerkingen=inlezing.nieuwe_punten)
 
 

@@ -17,7 +17,7 @@ from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
 from uitvoeringsplan.storage.wordbestand import lees_word
 from uitvoeringsplan.tasks.teruglezen import lees_document
-from uitvoeringsplan.word.terug.uitkomst import Bedenking
+from uitvoeringsplan.word.terug.uitkomst import Weigering
 from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.word.terug.lezen import Wijzigingen
-    from uitvoeringsplan.word.terug.uitkomst import Gelezen, Opmerking
+    from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Opmerking
 
 
 class Inlezing(NamedTuple):
@@ -47,6 +47,7 @@ class Inlezing(NamedTuple):
     heeft_wijzigingen: bool  # tracked changes that nobody had accepted or rejected
     afgehandeld: frozenset[str] = frozenset()  # keys of open points that somebody settled in Word
     vandaag: str = ""  # the day on which those are closed
+    geweigerd: tuple[tuple[Vraag, Weigering], ...] = ()  # words that the plan cannot hold
 
     @property
     def botsingen(self) -> tuple[Drieweg, ...]:
@@ -79,19 +80,22 @@ def lees_in(
     )
     bedenkingen = list(terug.bedenkingen)
     wegen = []
+    geweigerd: list[tuple[Vraag, Weigering]] = []
     for vraag in (*lijst.gegevens, *lijst.vragen):
         gelezen = terug.antwoorden.get(vraag.id)
         if gelezen is None:
             continue
         weg = _weg(bestand, vraag, gelezen, terug.herkomst.antwoorden.get(vraag.id), eerder)
-        if isinstance(weg, Bedenking):
-            bedenkingen.append(weg)
-        else:
-            wegen.append(weg)
+        if isinstance(weg, Weigering):
+            geweigerd.append((vraag, weg))
+            continue
+        wegen.append(weg)
+        geweigerd += ((vraag, weigering) for weigering in gelezen.geweigerd)
     punten, afgehandeld = _punten(bestand, lijst, terug.opmerkingen)
     inlezing = Inlezing(
         word, bestand, bestand, tuple(wegen), tuple(bedenkingen), punten,
         terug.heeft_wijzigingen, afgehandeld if vandaag else frozenset(), vandaag,
+        tuple(geweigerd),
     )  # fmt: skip
     return inlezing if inlezing.botsingen else _verwerkt(inlezing)
 
@@ -147,14 +151,15 @@ class Eerder:
 
 def _weg(
     bestand: Planbestand, vraag: Vraag, gelezen: Gelezen, afdruk: str | None, eerder: Eerder
-) -> Drieweg | Bedenking:
+) -> Drieweg | Weigering:
+    """Return what becomes of an answer; the words, when the plan can hold none of them."""
     plan = bestand.plan.tekst(vraag)
-    try:
-        tekst = vraag.normaliseer(gelezen.tekst)
-    except AntwoordError as fout:
-        return Bedenking(vraag.id, f"{vraag.label}: {fout.melding} Het plan houdt zijn tekst.")
     if gelezen.is_ongewijzigd:
         return Drieweg(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan)
+    try:
+        tekst = vraag.normaliseer(gelezen.over_te_nemen)
+    except AntwoordError as fout:
+        return Weigering("", gelezen.tekst, fout.melding)
     weg = weeg(vraag, plan, tekst, afdruk, lambda: eerder.basis(vraag, afdruk or ""))
     if not gelezen.is_zeker and weg.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN):
         return weg._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False)

@@ -28,6 +28,8 @@ _LEEG = ("wordt leeggemaakt, net als in Word", "leeggemaakt, net als in Word")
 _BOTSING = "botsing: Word en het plan zijn allebei veranderd"
 _TWIJFEL = "twijfel: kijk of de tekst uit Word klopt"
 _INSPRINGING = " " * 6
+_PAST_NIET = "botsing: dit past niet in het plan"
+_MEESTE_TEKENS = 1_000  # of words that do not fit
 _KORT = 12  # lines of two or three texts that are read faster than what changed in them
 
 
@@ -149,8 +151,10 @@ def _onder(naam: str, delen: Iterable[tuple[str, str]]) -> str:
     return "\n".join([naam, *(f"\n{titel}\n{tekst}" for titel, tekst in delen)]) + "\n"
 
 
-def slot(wegen: Iterable[Drieweg], punten: Punten, plan: Path, *, bewaard: bool) -> str:
-    """Return the last line: what was written, or would be."""
+def slot(
+    wegen: Iterable[Drieweg], punten: Punten, plan: Path, *, bewaard: bool, geweigerd: int = 0
+) -> str:
+    """Return the last line: what was written, or would be; nothing new only when all was taken."""
     wegen = list(wegen)
     delen = (
         _aantal(sum(weg.verandert for weg in wegen), "antwoord", "antwoorden", "bijgewerkt"),
@@ -159,12 +163,38 @@ def slot(wegen: Iterable[Drieweg], punten: Punten, plan: Path, *, bewaard: bool)
     )
     zin = ", ".join(filter(None, delen))
     if not zin:
-        if any(weg.oordeel is Oordeel.GEKOZEN for weg in wegen):
+        if geweigerd or any(weg.oordeel is Oordeel.GEKOZEN for weg in wegen):
             return f"{plan} blijft zoals het was."
         return f"Er is niets nieuws voor {plan}."
     if not bewaard:
         return f"Zonder --proef wordt dit in {plan}: {zin}. Er is niets bewaard."
     return f"{plan}: {zin}."
+
+
+def geweigerd(label: str, plek: str, woorden: str, melding: str, kolommen: int) -> str:
+    """Return words from Word that the plan cannot hold, with where they stand and why."""
+    over = len(woorden) - _MEESTE_TEKENS
+    if over > 0:
+        woorden = f"{woorden[:_MEESTE_TEKENS].rstrip()}… (en nog {over} tekens)"
+    waar = f"{label}, {plek}" if plek else label
+    return "\n".join(
+        (
+            vouw(f"- {waar}: {_PAST_NIET}", kolommen, "  "),
+            vouw(f"In Word staat: {woorden or '(leeg)'}", kolommen, "    "),
+            vouw(f"{melding[:1].upper()}{melding[1:]}", kolommen, "    "),
+        )
+    )
+
+
+def over_geweigerd(aantal: int, kolommen: int) -> str:
+    """Return what to do about words that the plan cannot hold."""
+    wat = "1 stuk" if aantal == 1 else f"{aantal} stukken"
+    staat = "staat" if aantal == 1 else "staan"
+    return vouw(
+        f"{wat} uit Word {staat} niet in het plan, omdat het daar niet past. Het plan houdt daar"
+        " wat er stond. Pas het in Word aan en lees het opnieuw in, of zet het goed in het plan.",
+        kolommen,
+    )
 
 
 def _aantal(aantal: int, een: str, meer: str, wat: str) -> str:

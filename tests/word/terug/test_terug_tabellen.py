@@ -166,8 +166,28 @@ def test_een_bewerkte_tabel(gemaakt, echte_lijst, plan, vraag, naam):
     assert afwijkingen(echte_lijst, plan, gelezen, ["acties"]) == {}
 
 
-def _onzin(bewerker: Bewerker) -> None:
-    typ(cellen(rijen(bewerker)[1])[3], "ooit")
+def test_een_cel_die_niet_past_houdt_de_andere_niet_tegen(gemaakt, echte_lijst, plan):
+    def doe(bewerker: Bewerker) -> None:
+        rij = cellen(rijen(bewerker)[1])
+        typ(rij[3], "ooit")
+        typ(rij[5], "bijna klaar")
+        typ(rij[2], "wethouder Zorg")
+
+    gelezen = lees(gemaakt, echte_lijst, plan, doe)
+    antwoord = gelezen.antwoorden["acties"]
+    assert (antwoord.is_zeker, gelezen.bedenkingen) == (True, ())
+    assert antwoord.passend == regels(("wethouder |", "wethouder Zorg |"))
+    assert antwoord.tekst == regels(
+        ("wethouder |", "wethouder Zorg |"),
+        ("2027-01-05", "ooit"),
+        ("| klaar |", "| bijna klaar |"),
+    )
+    rij = "rij 1 (“Handhaving”), kolom"
+    assert [een[:2] for een in antwoord.geweigerd] == [
+        (f"{rij} “Start”", "ooit"), (f"{rij} “Stand”", "bijna klaar"),
+    ]  # fmt: skip
+    assert "“ooit” is geen datum" in antwoord.geweigerd[0].melding
+    assert "“bijna klaar” is geen keuze" in antwoord.geweigerd[1].melding
 
 
 def _vreemde_kolom(bewerker: Bewerker) -> None:
@@ -188,7 +208,6 @@ def _samengevoegd(bewerker: Bewerker) -> None:
 @pytest.mark.parametrize(
     ("doe", "woord"),
     [
-        (_onzin, "“ooit” is geen datum"),
         (_vreemde_kolom, "“Iets anders”"),
         (_zonder_kop, "kopregel"),
         (_samengevoegd, "samengevoegd"),

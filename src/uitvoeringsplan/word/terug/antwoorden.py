@@ -181,16 +181,23 @@ class Antwoordlezer:
             eerste = tabellen[0].rijen[0][0].begin if tabellen[0].rijen[0] else plekken.start
             los = [i for i in los if i < eerste]
         elif len(tabellen) > 1:
-            return Uitkomst(uitkomst.tekst, _TABELLEN.format(len(tabellen)))
+            return uitkomst._replace(melding=_TABELLEN.format(len(tabellen)))
         woorden = self._woorden(los, merk)
         if woorden and not uitkomst.melding:
-            return Uitkomst(uitkomst.tekst, _NAAST_TABEL.format(woorden))
+            return uitkomst._replace(melding=_NAAST_TABEL.format(woorden))
         return uitkomst
 
     def _gelezen(self, vraag: Vraag, uitkomst: Uitkomst, vondst: Vondst) -> Gelezen:
         if uitkomst.melding:
             self._meld(vraag, uitkomst.melding)
-        return Gelezen(vraag.id, uitkomst.tekst, vondst, is_zeker=not uitkomst.melding)
+        return Gelezen(
+            vraag.id,
+            uitkomst.tekst,
+            vondst,
+            is_zeker=not uitkomst.melding,
+            geweigerd=uitkomst.geweigerd,
+            passend=uitkomst.passend,
+        )
 
     def _woorden(self, plekken: Iterable[int], merk: Merk) -> str:
         """Return the beginning of the words in these paragraphs, without a placeholder."""

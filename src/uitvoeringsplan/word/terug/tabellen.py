@@ -11,11 +11,12 @@ from uitvoeringsplan.model.tabelweergave import LEGE_CEL, gesorteerd, zichtbare_
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.word.terug.blokken import MAX_TEKENS
 from uitvoeringsplan.word.terug.waarden import Uitkomst
+from uitvoeringsplan.word.terug.weigeringen import MAX_CEL, Rijkeurder, Tabelrij
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from uitvoeringsplan.model.vraag import Kolom, Vraag
+    from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.terug.plekken import Cel, Regel, Tabel
     from uitvoeringsplan.word.terug.teksten import Tekstlezer
     from uitvoeringsplan.word.terug.waarden import Merk
@@ -46,12 +47,12 @@ def tabel_in(regels: Sequence[Regel], plekken: range, diepte: int) -> list[Tabel
 def uit_tabel(tabel: Tabel, regels: Sequence[Regel], lezer: Tekstlezer, merk: Merk) -> Uitkomst:
     """Return the rows as a plan stores them, in the order that they had there."""
     breedte = max((cel.kolom + cel.breed for rij in tabel.rijen for cel in rij), default=0)
-    cellen = sum(map(len, tabel.rijen))
-    if len(tabel.rijen) > MAX_RIJEN or cellen > _MAX_CELLEN or breedte > _MAX_BREEDTE:
+    aantal = sum(map(len, tabel.rijen))
+    if len(tabel.rijen) > MAX_RIJEN or aantal > _MAX_CELLEN or breedte > _MAX_BREEDTE:
         return Uitkomst("", _TE_GROOT)
     vraag = merk.vraag
     raster = _raster(tabel, regels, lezer)
-    if sum(len(cel) for rij in raster.rijen for cel in rij) > MAX_TEKENS:
+    if sum(min(len(cel), MAX_CEL) for rij in raster.rijen for cel in rij) > MAX_TEKENS:
         return Uitkomst("", _TE_GROOT)
     for eerder in _bekend(merk):
         if _getoond(vraag, eerder) == (raster.koppen, raster.rijen):
@@ -59,18 +60,19 @@ def uit_tabel(tabel: Tabel, regels: Sequence[Regel], lezer: Tekstlezer, merk: Me
     kolommen, melding = _kolommen(vraag, raster)
     if raster.is_samengevoegd:
         melding = "In de tabel zijn cellen samengevoegd. Kijk na of alles op zijn plaats staat."
-    rijen = tuple(
-        rij
-        for getoond in raster.rijen
-        if any(rij := tuple(_rij(vraag.kolommen, kolommen, getoond)))
-    )
-    rijen = _in_oude_volgorde(rijen, merk)
-    tekst = schrijf_tabel(rijen)
-    try:
-        tekst = vraag.normaliseer(tekst)
-    except AntwoordError as fout:
-        melding = melding or fout.melding
-    return Uitkomst(tekst, melding)
+    vragen = [kolom.vraag for kolom in vraag.kolommen]
+    rijen = [
+        Tabelrij(nummer, cellen)
+        for nummer, getoond in enumerate(raster.rijen, 1)
+        if any(cellen := tuple(_rij(vragen, kolommen, getoond)))
+    ]
+    bekend = _bekend(merk)
+    keuring = Rijkeurder(vraag, rijen, gesorteerd(vraag, bekend[0]) if bekend else ()).keur()
+    tekst = schrijf_tabel(_in_oude_volgorde(tuple(rij.cellen for rij in rijen), merk))
+    if not keuring.geweigerd:
+        return Uitkomst(tekst, melding)
+    passend = schrijf_tabel(_in_oude_volgorde(keuring.rijen, merk))
+    return Uitkomst(tekst, melding, keuring.geweigerd, passend)
 
 
 def _raster(tabel: Tabel, regels: Sequence[Regel], lezer: Tekstlezer) -> _Raster:
@@ -112,16 +114,16 @@ def _kolommen(vraag: Vraag, raster: _Raster) -> tuple[list[int | None], str]:
     return plekken, ""
 
 
-def _rij(kolommen: Sequence[Kolom], plekken: Sequence[int | None], getoond: _Rij) -> Iterator[str]:
+def _rij(vragen: Sequence[Vraag], plekken: Sequence[int | None], getoond: _Rij) -> Iterator[str]:
     """Yield the cells of a row in the order of the question, each in the form of its column."""
-    for kolom, plek in zip(kolommen, plekken, strict=True):
+    for vraag, plek in zip(vragen, plekken, strict=True):
         cel = getoond[plek] if plek is not None and plek < len(getoond) else ""
         if cel == LEGE_CEL:
             cel = ""
         try:
-            yield kolom.vraag.normaliseer(cel)
+            yield vraag.normaliseer(cel)
         except AntwoordError:
-            yield cel  # checking the whole table says which cell it is
+            yield cel  # judging the rows says which cell it is
 
 
 def _bekend(merk: Merk) -> list[str]:

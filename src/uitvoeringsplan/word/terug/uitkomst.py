@@ -25,12 +25,24 @@ class Vondst(Enum):
     NAAM = "naam"  # what is left of a control: its name, or that of its placeholder
 
 
+class Weigering(NamedTuple):
+    """Words in the document that do not fit: the plan keeps what it had in their place.
+
+    `plek` tells where in the answer they stand, empty when that goes without saying.
+    """
+
+    plek: str
+    woorden: str
+    melding: str  # what is wrong with them
+
+
 class Gelezen(NamedTuple):
     """What the document says for one question or field, as a plan stores it.
 
     `is_zeker` is False when a doubt was raised about it: nobody may take the text over without
     looking. `anders` then holds what else it could be. `is_ongewijzigd` is None when the document
-    does not tell what it was made with.
+    does not tell what it was made with. A part of `tekst` that does not fit stands in `geweigerd`;
+    `passend` is then the text with what was there before in its place.
     """
 
     id: str
@@ -39,6 +51,13 @@ class Gelezen(NamedTuple):
     is_ongewijzigd: bool | None = None
     is_zeker: bool = True
     anders: tuple[str, ...] = ()
+    geweigerd: tuple[Weigering, ...] = ()
+    passend: str | None = None
+
+    @property
+    def over_te_nemen(self) -> str:
+        """The text that a plan may get."""
+        return self.tekst if self.passend is None else self.passend
 
 
 class Bedenking(NamedTuple):

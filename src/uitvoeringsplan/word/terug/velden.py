@@ -78,7 +78,14 @@ class Velden:
         keuze = veranderd or uitkomsten[:1]
         vondst = Vondst.TAG if any(plek.heeft_tag for plek in plekken) else Vondst.NAAM
         gelijk = None if merk.afdruk is None else not veranderd
-        gelezen = Gelezen(vraag.id, keuze[0].tekst, vondst, gelijk)
+        gelezen = Gelezen(
+            vraag.id,
+            keuze[0].tekst,
+            vondst,
+            gelijk,
+            geweigerd=keuze[0].geweigerd,
+            passend=keuze[0].passend,
+        )
         teksten = list(dict.fromkeys(uitkomst.tekst for uitkomst in keuze))
         melding = keuze[0].melding
         if len(teksten) > 1:

@@ -19,6 +19,8 @@ from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.word.terug.adressen import met_oude_adressen
 from uitvoeringsplan.word.terug.blokken import MAX_TEKENS, als_tekst, zonder_plaatshouder
 from uitvoeringsplan.word.terug.plat import herstel, zelfde
+from uitvoeringsplan.word.terug.uitkomst import Weigering
+from uitvoeringsplan.word.terug.weigeringen import keur_keuzes
 from uitvoeringsplan.word.veldinhoud import NIET_BEKEND, veldtekst
 
 if TYPE_CHECKING:
@@ -58,10 +60,15 @@ class Merk(NamedTuple):
 
 
 class Uitkomst(NamedTuple):
-    """A text as a plan stores it, and a sentence when it does not fit or is not certain."""
+    """A text as a plan stores it, and a sentence when it does not fit or is not certain.
+
+    `geweigerd` and `passend` are those of `Gelezen`.
+    """
 
     tekst: str
     melding: str = ""
+    geweigerd: tuple[Weigering, ...] = ()
+    passend: str | None = None
 
 
 def uit_blokken(lezing: Lezing, merk: Merk) -> Uitkomst:
@@ -86,7 +93,7 @@ def uit_blokken(lezing: Lezing, merk: Merk) -> Uitkomst:
     tekst = als_tekst(blokken)
     if _staat_voor_niets(tekst, merk):
         return Uitkomst("")
-    uitkomst = _passend(merk.vraag, tekst)
+    uitkomst = _passend(merk, tekst)
     return uitkomst._replace(melding=uitkomst.melding or melding)
 
 
@@ -100,14 +107,14 @@ def uit_regel(getoond: str, merk: Merk) -> Uitkomst:
         is_zelfde = merk.afdruk is None or merk.is_zelfde(eerder)
         if is_zelfde and een_regel(veldtekst(vraag, eerder)) == getoond:
             return Uitkomst(eerder)
-    tekst = _opgeslagen(vraag, getoond)
+    tekst = _opgeslagen(merk, getoond)
     if merk.is_zelfde(tekst):
         return Uitkomst(tekst)
     for plaatshouder in merk.plaatshouders:
         getoond = getoond.removeprefix(plaatshouder).removesuffix(plaatshouder).strip()
     if getoond == NIET_BEKEND or _staat_voor_niets(getoond, merk):
         return Uitkomst("")
-    return _passend(vraag, _opgeslagen(vraag, getoond))
+    return _passend(merk, _opgeslagen(merk, getoond))
 
 
 def _staat_voor_niets(tekst: str, merk: Merk) -> bool:
@@ -126,17 +133,22 @@ def _staat_voor_niets(tekst: str, merk: Merk) -> bool:
     )  # fmt: skip
 
 
-def _opgeslagen(vraag: Vraag, getoond: str) -> str:
+def _opgeslagen(merk: Merk, getoond: str) -> str:
     """Return a line in the form of its type; as it is where it does not fit."""
-    if vraag.type in (VraagType.LIJST, VraagType.MEERKEUZE):
+    if merk.vraag.type in (VraagType.LIJST, VraagType.MEERKEUZE):
         punten = (punt for punt in _PUNTEN.split(getoond) if punt.strip())
         return als_tekst(tuple(Punt((Stuk(punt),)) for punt in punten))
-    return _passend(vraag, getoond).tekst
+    return _passend(merk, getoond).tekst
 
 
-def _passend(vraag: Vraag, tekst: str) -> Uitkomst:
+def _passend(merk: Merk, tekst: str) -> Uitkomst:
+    """Return a text as the plan stores it, or as it is where it does not fit at all."""
+    vraag = merk.vraag
     try:
         goed = vraag.normaliseer(tekst)
     except AntwoordError as fout:
-        return Uitkomst(tekst, fout.melding)
+        if vraag.type is not VraagType.MEERKEUZE:
+            return Uitkomst(tekst, geweigerd=(Weigering("", tekst, fout.melding),))
+        passend, geweigerd = keur_keuzes(vraag, tekst, next(iter(merk.eerder), ""))
+        return Uitkomst(tekst, "", geweigerd, passend)
     return Uitkomst(canoniek(goed) if vraag.type.is_blok else goed)
