@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from uitvoeringsplan.model.punt import namen_van
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.vindplaats import find_vragen
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
@@ -21,16 +22,25 @@ def punten(plan):
 def test_een_punt_komt_erbij_gaat_dicht_en_weer_open(draai, plan):
     assert "er staan geen punten open" in draai("punt").uit
     erbij = draai("punt", plan.name, "--nieuw", "Kijk na.", "--vraag", "borgen-budget")
-    assert erbij.uit == "toegevoegd: 1. Beschikbaar budget: Kijk na.\n"
-    assert "1. Beschikbaar budget: Kijk na." in draai("punt").uit
-    assert "1 punt staat nog open; `uitvoeringsplan punt` noemt ze." in draai("status").uit
-    assert json.loads(draai("status", "--json").uit)[0]["open_punten"] == 1
-    assert draai("punt", plan.name, "1", "--klaar").uit.startswith("klaar: 1.")
+    (naam,) = namen_van(punten(plan))
+    assert erbij.uit == f"toegevoegd: {naam}  Beschikbaar budget: Kijk na.\n"
+    assert f"\n{naam}  Beschikbaar budget: Kijk na." in draai("punt").uit
+    assert f"1 punt staat nog open ({naam}).\n" in draai("status").uit
+    stand = json.loads(draai("status", "--json").uit)[0]
+    assert (stand["open_punten"], stand["punten"]) == (1, [naam])
+    assert draai("punt", plan.name, naam, "--klaar").uit.startswith(f"klaar: {naam}  ")
     assert "geen punten open" in draai("punt").uit
     assert "Klaar sinds" in draai("punt", "--alles").uit
-    assert draai("punt", plan.name, "1", "--heropen").uit.startswith("weer open: 1.")
+    assert draai("punt", plan.name, naam, "--heropen").uit.startswith(f"weer open: {naam}  ")
     (punt,) = punten(plan)
     assert (punt.vraag, punt.tekst, punt.klaar) == ("borgen-budget", "Kijk na.", "")
+
+
+def test_status_noemt_van_veel_punten_de_eerste_namen(draai, plan):
+    for i in range(7):
+        draai("punt", plan.name, "--nieuw", f"Punt {i}.")
+    namen = namen_van(punten(plan))
+    assert f"7 punten staan nog open ({', '.join(namen[:5])} en nog 2).\n" in draai("status").uit
 
 
 def test_een_punt_verandert_geen_antwoord(draai, plan):
@@ -69,8 +79,8 @@ def test_punten_gaan_mee_in_een_werkversie(draai, plan):
 @pytest.mark.parametrize(
     ("opties", "woorden"),
     [
-        (["dorp.plan.yaml", "--klaar"], "Noem bij --klaar of --heropen het plan en de nummers"),
-        (["dorp.plan.yaml", "1"], "Noem bij --klaar of --heropen het plan en de nummers"),
+        (["dorp.plan.yaml", "--klaar"], "Noem bij --klaar of --heropen het plan en de namen"),
+        (["dorp.plan.yaml", "1"], "Noem bij --klaar of --heropen het plan en de namen"),
         (["--klaar", "--heropen"], "Kies één van"),
         (["dorp.plan.yaml", "9", "--klaar"], "9"),
         (["--nieuw", "x", "--vraag", "borgen-bugdet"], "borgen-budget"),

@@ -174,6 +174,29 @@ def test_wat_in_word_is_afgehandeld_gaat_dicht(tmp_path):
     assert lees_in(inlezing.nieuw, word, vandaag="2027-03-01").nieuw.data == inlezing.nieuw.data
 
 
+def test_dezelfde_woorden_bij_twee_vragen_zijn_twee_punten_en_gaan_elk_voor_zich_dicht(tmp_path):
+    """Each comes in a file of its own; nothing but the question tells the two apart."""
+    pad = tmp_path / "dorp.plan.yaml"
+    leeg = find_voorbeeld().read_bytes()
+    words = []
+    for naam in ("borgen-budget", "lokale-ambitie"):
+        pad.write_bytes(leeg)
+        met_punten(pad, [OpenPunt(naam, "Ans", "2026-11-20", tekst="Klopt dit?")])
+        words.append(maak(pad).word.rename(tmp_path / f"{naam}.docx"))
+    pad.write_bytes(leeg)
+    for word in words:
+        inlezing = lees_in(load_plan(pad, LIJST), word)
+        assert inlezing.nieuwe_punten == 1
+        pad.write_bytes(inlezing.nieuw.data)
+    bestand = load_plan(pad, LIJST)
+    assert {punt.vraag for punt in bestand.punten} == {"borgen-budget", "lokale-ambitie"}
+    afgehandeld(words[1], "Klopt dit?")
+    nieuw = lees_in(bestand, words[1], vandaag="2027-02-01").nieuw
+    assert {punt.vraag: punt.klaar for punt in nieuw.punten} == {
+        "borgen-budget": "", "lokale-ambitie": "2027-02-01",
+    }  # fmt: skip
+
+
 def test_wat_al_klaar_was_voor_het_plan_het_kende_wordt_geen_punt(tmp_path):
     pad = tmp_path / "dorp.plan.yaml"
     pad.write_bytes(find_voorbeeld().read_bytes())

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import OnbekendeVraagError, PuntError
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.punt import OpenPunt, namen_van
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.planbewaring import gered
 from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
@@ -29,14 +29,21 @@ def plan(voorbeeldplan):
     return voorbeeldplan
 
 
-def stand(plan) -> list[tuple[int, str, str]]:
-    return [(g.nummer, g.punt.tekst, g.punt.klaar) for g in lees_puntenlijst(plan).punten]
+def stand(plan) -> list[tuple[str, str]]:
+    return [(g.punt.tekst, g.punt.klaar) for g in lees_puntenlijst(plan).punten]
 
 
-def test_de_lijst_heeft_nummers_en_labels(plan):
+def naam(punt: OpenPunt) -> str:
+    (eigen,) = namen_van([punt])
+    return eigen
+
+
+def test_de_lijst_heeft_namen_en_labels(plan):
     lijst = lees_puntenlijst(None)
     assert lijst.pad == plan.relative_to(plan.parent)
-    assert [(g.nummer, g.label) for g in lijst.punten] == [(1, ""), (2, "Lokale ambitie")]
+    assert [(g.naam, g.label) for g in lijst.punten] == [
+        (naam(ALGEMEEN), ""), (naam(AMBITIE), "Lokale ambitie"),
+    ]  # fmt: skip
     assert lijst.open == lijst.punten
 
 
@@ -44,31 +51,34 @@ def test_een_plan_zonder_punten(voorbeeldplan):
     data = voorbeeldplan.read_bytes()
     assert lees_puntenlijst(voorbeeldplan).punten == ()
     with pytest.raises(PuntError, match="heeft geen punten"):
-        zet_punten(voorbeeldplan, ["1"], klaar="2027-01-01")
+        zet_punten(voorbeeldplan, ["p1234"], klaar="2027-01-01")
     assert voorbeeldplan.read_bytes() == data
 
 
 def test_dicht_doen_en_weer_openen(plan):
     open_ = plan.read_bytes()
-    gezet = zet_punten(plan, ["2"], klaar="1 april 2027")
+    gezet = zet_punten(plan, [naam(AMBITIE)], klaar="1 april 2027")
     assert gezet.veranderd
-    assert [(g.nummer, g.punt.klaar) for g in gezet.punten] == [(2, "2027-04-01")]
-    assert [g.nummer for g in lees_puntenlijst(plan).open] == [1]
+    assert [(g.naam, g.punt.klaar) for g in gezet.punten] == [(naam(AMBITIE), "2027-04-01")]
+    assert [g.naam for g in lees_puntenlijst(plan).open] == [naam(ALGEMEEN)]
     # Closing it once more keeps the first date.
-    assert not zet_punten(plan, ["2"], klaar="2027-05-05").veranderd
-    assert stand(plan)[1][2] == "2027-04-01"
+    assert not zet_punten(plan, [naam(AMBITIE)], klaar="2027-05-05").veranderd
+    assert stand(plan)[1][1] == "2027-04-01"
     assert zet_punten(plan, [gezet.punten[0].punt.sleutel], klaar="").veranderd
     assert plan.read_bytes() == open_
 
 
 def test_meer_tegelijk_of_geen(plan):
     data = plan.read_bytes()
-    with pytest.raises(PuntError, match="“3” is geen punt"):
-        zet_punten(plan, ["1", "3"], klaar="2027-01-01")
+    een, twee = naam(ALGEMEEN), naam(AMBITIE)
+    with pytest.raises(PuntError, match="“pzzzz” is geen punt"):
+        zet_punten(plan, [een, "pzzzz"], klaar="2027-01-01")
+    with pytest.raises(PuntError, match=r"“2” is geen punt van dit plan[.] Een nummer kan"):
+        zet_punten(plan, ["2"], klaar="2027-01-01")
     with pytest.raises(PuntError, match="geen datum"):
-        zet_punten(plan, ["1"], klaar="ooit")
+        zet_punten(plan, [een], klaar="ooit")
     assert plan.read_bytes() == data
-    assert len(zet_punten(plan, ["1", "2", "1"], klaar="2027-01-01").punten) == 2
+    assert len(zet_punten(plan, [een, twee, een], klaar="2027-01-01").punten) == 2
     assert lees_puntenlijst(plan).open == ()
 
 
@@ -84,11 +94,13 @@ def test_erbij_zetten(plan):
         voeg_punt_toe(plan, OpenPunt("lokale-ambitie"))
     (erbij,) = voeg_punt_toe(plan, AMBITIE._replace(tekst="En dit?")).punten
     assert erbij.punt.tekst == "En dit?"
-    assert erbij.nummer in (2, 3)
+    assert zet_punten(plan, [naam(AMBITIE)], klaar="2027-01-01").punten[0].punt.tekst == (
+        AMBITIE.tekst
+    )
 
 
 def test_een_ander_bewaart_tegelijk(plan, monkeypatch):
-    """Somebody added a point in the same moment: the numbers are those of the file as it is."""
+    """Somebody added a point in the same moment: the name still means the same one."""
     ander = load_plan(plan, open_omgeving().vragenlijst)
     bewaard = voeg_punten_toe(ander, [ALGEMEEN._replace(tekst="A", datum="2020-01-01")])
 
@@ -98,18 +110,18 @@ def test_een_ander_bewaart_tegelijk(plan, monkeypatch):
 
     echt = punt.bewaar
     monkeypatch.setattr(punt, "bewaar", tussendoor)
-    gezet = zet_punten(plan, ["2"], klaar="2027-01-01")
-    assert [(g.nummer, g.punt.tekst) for g in gezet.punten] == [(3, AMBITIE.tekst)]
-    assert [klaar for _, _, klaar in stand(plan)] == ["", "", "2027-01-01"]
+    gezet = zet_punten(plan, [naam(AMBITIE)], klaar="2027-01-01")
+    assert [(g.naam, g.punt.tekst) for g in gezet.punten] == [(naam(AMBITIE), AMBITIE.tekst)]
+    assert [klaar for _, klaar in stand(plan)] == ["", "", "2027-01-01"]
 
 
 def test_als_json(plan):
-    zet_punten(plan, ["1"], klaar="2027-01-01")
+    zet_punten(plan, [naam(ALGEMEEN)], klaar="2027-01-01")
     json = als_json(lees_puntenlijst(plan))
     assert (json["plan"], json["open"]) == (str(plan), 1)
     een, twee = json["punten"]
     assert een == {
-        "nummer": 1, "vraag": "", "auteur": "", "datum": "", "citaat": "",
+        "naam": naam(ALGEMEEN), "nummer": 1, "vraag": "", "auteur": "", "datum": "", "citaat": "",
         "tekst": "Graag een samenvatting.", "klaar": "2027-01-01", "sleutel": een["sleutel"],
     }  # fmt: skip
     assert (twee["vraag"], twee["klaar"]) == ("lokale-ambitie", "")

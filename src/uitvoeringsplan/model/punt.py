@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     _Inhoud = tuple[str, ...]
 
-# Keys begin with a letter: they stand bare in YAML, and none looks like the number of a point.
-_LETTER = "p"
-_KORTSTE_SLEUTEL = 4  # signs of a key that are enough to name a point
-_LANGSTE_NUMMER = 5
+# Keys begin with a letter: they stand bare in YAML, and none looks like a number.
+LETTER = "p"
+_KORTSTE = 4  # signs of a key with which somebody may mean a point
+_MEESTE_NAMEN = 5  # in a sentence
+_NAAM = 6  # signs of a key that name a point, when no other key begins with them
 
 
 class OpenPunt(NamedTuple):
@@ -77,7 +78,7 @@ def sleutel_van(punt: OpenPunt, keer: int = 1) -> str:
     wat = (punt.vraag, punt.auteur, punt.datum, punt.tekst or punt.citaat)
     delen = [*wat, str(keer)] if keer > 1 else wat
     # A sign that no cleaned text can hold keeps the parts apart.
-    return _LETTER + sha256("\x1f".join(delen).encode()).hexdigest()[:15]
+    return LETTER + sha256("\x1f".join(delen).encode()).hexdigest()[:15]
 
 
 def met_sleutels(punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
@@ -86,12 +87,13 @@ def met_sleutels(punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
     The second of two equal remarks gets another key than the first, and gets it again next time.
     """
     bezet: set[str] = set()
+    keren: dict[str, int] = {}  # so that the last of many equal ones does not try them all
     uit = []
     for punt in punten:
-        keer, sleutel = 1, punt.kenmerk
+        eigen = sleutel = punt.kenmerk
         while sleutel in bezet:
-            keer += 1
-            sleutel = sleutel_van(punt, keer)
+            keren[eigen] = keren.get(eigen, 1) + 1
+            sleutel = sleutel_van(punt, keren[eigen])
         bezet.add(sleutel)
         uit.append(punt._replace(sleutel=sleutel))
     return tuple(uit)
@@ -110,33 +112,43 @@ def herken(
 ) -> list[tuple[OpenPunt, OpenPunt | None]]:
     """Return points from one source, each with its key and with the known point that it is.
 
-    One that went out as a comment and comes back has another key; that it says the same tells. A
-    known point is the same as no more than one that comes. With `elders` the question may differ
-    when either is about the whole plan: a document does not always tell what a comment is about.
+    One that went out as a comment and comes back has another key; that it says the same tells, and
+    of more that say the same, which words it quotes. A known point is the same as no more than one
+    that comes. With `elders` the question may differ when either is about the whole plan: a
+    document does not always tell what a comment is about.
     """
     komend = met_sleutels(komend)
     sleutels = {punt.sleutel for punt in komend}
     bekend = {punt.kenmerk: punt for punt in bestaand}
-    over: dict[_Inhoud, list[OpenPunt]] = {}
-    for naam, punt in bekend.items():
-        if naam not in sleutels:
-            over.setdefault(_inhoud(punt), []).append(punt)
-    paren = [(punt, bekend.get(punt.sleutel) or _neem(over, _inhoud(punt))) for punt in komend]
+    over = _Voorraad(punt for naam, punt in bekend.items() if naam not in sleutels)
+    paren = [(punt, bekend.get(punt.sleutel) or over.neem(punt)) for punt in komend]
     if not elders:
         return paren
     # Only now: a point about the same question comes first.
-    return [(punt, was or _neem_elders(over, punt)) for punt, was in paren]
+    return [(punt, was or over.neem(punt, elders=True)) for punt, was in paren]
 
 
-def _neem(over: dict[_Inhoud, list[OpenPunt]], inhoud: _Inhoud) -> OpenPunt | None:
-    gelijk = over.get(inhoud)
-    return gelijk.pop(0) if gelijk else None
+class _Voorraad:
+    """Known points by what they say, each to be taken once."""
 
+    def __init__(self, punten: Iterable[OpenPunt]) -> None:
+        self._punten: dict[_Inhoud, dict[str, list[OpenPunt]]] = {}
+        for punt in punten:
+            self._punten.setdefault(_inhoud(punt), {}).setdefault(punt.vraag, []).append(punt)
 
-def _neem_elders(over: dict[_Inhoud, list[OpenPunt]], punt: OpenPunt) -> OpenPunt | None:
-    _, *wat = _inhoud(punt)
-    vragen = [""] if punt.vraag else [vraag for vraag, *zegt in over if zegt == wat]
-    return next((was for vraag in vragen if (was := _neem(over, (vraag, *wat)))), None)
+    def neem(self, punt: OpenPunt, *, elders: bool = False) -> OpenPunt | None:
+        """Return a point that says the same, the one that quotes the same words first."""
+        per_vraag = self._punten.get(_inhoud(punt), {})
+        vragen = [punt.vraag]
+        if elders:
+            vragen = [""] if punt.vraag else [*per_vraag]
+        mogelijk = [per_vraag[vraag] for vraag in vragen if per_vraag.get(vraag)]
+        woorden = een_regel(punt.citaat)
+        for punten in mogelijk:
+            for i, kandidaat in enumerate(punten):
+                if een_regel(kandidaat.citaat) == woorden:
+                    return punten.pop(i)
+        return mogelijk[0].pop(0) if mogelijk else None
 
 
 def plaats_van(punt: OpenPunt, punten: Sequence[OpenPunt], rang: Mapping[str, int]) -> int:
@@ -153,29 +165,58 @@ def plaats_van(punt: OpenPunt, punten: Sequence[OpenPunt], rang: Mapping[str, in
     return max((i for i, ander in enumerate(punten, 1) if orde(ander) < eigen), default=0)
 
 
-def zoek_punt(punten: Sequence[OpenPunt], aanduiding: str) -> int:
-    """Return the index of the point with this number (from 1) or key; raises PuntError.
+def namen_van(punten: Iterable[OpenPunt]) -> tuple[str, ...]:
+    """Return a short name for each point: the first signs of its key.
 
-    The beginning of a key is enough when no other point has it.
+    No name depends on the order, so none passes to another point when one is added. Two keys that
+    begin alike have longer names; then what both begin with names neither.
     """
-    aanduiding = een_regel(aanduiding)
-    if aanduiding.isascii() and aanduiding.isdecimal() and len(aanduiding) <= _LANGSTE_NUMMER:
-        nummer = int(aanduiding)
-        if 0 < nummer <= len(punten):
-            return nummer - 1
-    elif len(aanduiding) >= _KORTSTE_SLEUTEL:
-        heel = [i for i, punt in enumerate(punten) if punt.kenmerk == aanduiding]
-        begin = [i for i, punt in enumerate(punten) if punt.kenmerk.startswith(aanduiding)]
-        if len(heel or begin) == 1:
-            return (heel or begin)[0]
-    aantal = len(punten)
-    tip = f"Kies een nummer van 1 tot en met {aantal}." if aantal else "Dit plan heeft geen punten."
+    sleutels = [punt.sleutel.casefold() for punt in met_sleutels(punten)]
+    op_volgorde = sorted(sleutels)
+    gelijk = [*map(_gelijk_begin, op_volgorde, op_volgorde[1:]), 0]
+    namen = {}
+    for i, sleutel in enumerate(op_volgorde):
+        lengte = max(_NAAM, gelijk[i] + 1, gelijk[i - 1] + 1)
+        while sleutel[:lengte].isdecimal() and lengte < len(sleutel):
+            lengte += 1  # a name that could be read as a number is none
+        namen[sleutel] = sleutel[:lengte]
+    return tuple(namen[sleutel] for sleutel in sleutels)
+
+
+def zoek_punt(punten: Sequence[OpenPunt], aanduiding: str) -> int:
+    """Return the index of the point with this name or key; raises PuntError.
+
+    Any beginning of a key will do that no other key has. A number names no point: it would be that
+    of another one as soon as one is added.
+    """
+    gezocht = een_regel(aanduiding).casefold()
+    sleutels = [punt.sleutel.casefold() for punt in met_sleutels(punten)]
+    gevonden = [i for i, sleutel in enumerate(sleutels) if sleutel == gezocht]
+    if not gevonden and len(gezocht) >= _KORTSTE and not gezocht.isdecimal():
+        gevonden = [i for i, sleutel in enumerate(sleutels) if sleutel.startswith(gezocht)]
+    if len(gevonden) == 1:
+        return gevonden[0]
+    namen = namen_van(punten)
+    if gevonden:
+        keuzes = ", ".join(namen[i] for i in gevonden[:_MEESTE_NAMEN])
+        raise PuntError("", f"“{aanduiding}” kan meer dan één punt zijn. Kies uit: {keuzes}.")
+    tip = "Dit plan heeft geen punten."
+    if namen:
+        tip = f"Een punt heeft een naam, zoals {namen[0]}; `uitvoeringsplan punt --alles` noemt ze."
+    if namen and gezocht.isdecimal():
+        tip = f"Een nummer kan verschuiven. {tip}"
     raise PuntError("", f"“{aanduiding}” is geen punt van dit plan. {tip}")
+
+
+def _gelijk_begin(een: str, ander: str) -> int:
+    """Return how many signs two texts begin with alike."""
+    tot = min(len(een), len(ander))
+    return next((i for i in range(tot) if een[i] != ander[i]), tot)
 
 
 def _inhoud(punt: OpenPunt) -> _Inhoud:
     """Return what a comment says, by the words of it: programs may wrap them otherwise."""
-    return punt.vraag, punt.auteur, punt.datum, een_regel(punt.tekst or punt.citaat)
+    return punt.auteur, punt.datum, een_regel(punt.tekst or punt.citaat)
 
 
 def _dag(tekst: str, veld: str) -> str:

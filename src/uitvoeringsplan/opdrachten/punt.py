@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 def punt(
     bestand: PlanArgument = None,
-    nummers: Annotated[
+    namen: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NUMMER]...", help="De punten die je bedoelt.", show_default=False),
+        typer.Argument(
+            metavar="[PUNT]...", help="De namen van de punten die je bedoelt.", show_default=False
+        ),
     ] = None,
     *,
     klaar: Annotated[bool, typer.Option("--klaar", help="Sluit deze punten.")] = False,
@@ -57,14 +59,14 @@ def punt(
 
     if sum((klaar, heropen, bool(nieuw))) > 1:
         raise GebruikError("Kies één van --klaar, --heropen en --nieuw.")
-    if (klaar or heropen) != bool(nummers):
+    if (klaar or heropen) != bool(namen):
         raise GebruikError(
-            "Noem bij --klaar of --heropen het plan en de nummers van de punten, zoals"
-            " `uitvoeringsplan punt delft.plan.yaml 2 --klaar`."
+            "Noem bij --klaar of --heropen het plan en de namen van de punten, zoals"
+            " `uitvoeringsplan punt delft.plan.yaml pc3eaf --klaar`. Zonder opties staan ze erbij."
         )
-    if nummers:
+    if namen:
         vandaag = dt.datetime.now().astimezone().date().isoformat() if klaar else ""
-        gezet = taak.zet_punten(find_plan(bestand), nummers, klaar=vandaag, vragen=vragen)
+        gezet = taak.zet_punten(find_plan(bestand), namen, klaar=vandaag, vragen=vragen)
         return _meld(gezet, "klaar" if klaar else "weer open")
     if nieuw:
         vandaag = dt.datetime.now().astimezone().date().isoformat()
@@ -84,8 +86,8 @@ def punt(
 def _meld(gezet: Gezet, wat: str) -> int:
     from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415
 
-    for genummerd in gezet.punten:
-        zeg(f"{wat}: {puntenverslag.regel(genummerd)}")
+    for benoemd in gezet.punten:
+        zeg(f"{wat}: {puntenverslag.regel(benoemd)}")
     if not gezet.veranderd:
         zeg("Er is niets veranderd.")
     return 0

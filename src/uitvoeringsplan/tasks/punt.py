@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.punt import OpenPunt, zoek_punt
+from uitvoeringsplan.model.punt import OpenPunt, namen_van, zoek_punt
 from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
 from uitvoeringsplan.tasks.omgeving import open_omgeving
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from uitvoeringsplan.storage.planbestand import Planbestand
 
 
-class Genummerd(NamedTuple):
-    """A point with its number in the plan, and the label of its question."""
+class Benoemd(NamedTuple):
+    """A point with its short name, and the label of its question."""
 
-    nummer: int
+    naam: str
     punt: OpenPunt
     label: str
 
@@ -28,25 +28,25 @@ class Puntenlijst(NamedTuple):
     """The points of a plan in the order of the file."""
 
     pad: Path
-    punten: tuple[Genummerd, ...]
+    punten: tuple[Benoemd, ...]
 
     @property
-    def open(self) -> tuple[Genummerd, ...]:
+    def open(self) -> tuple[Benoemd, ...]:
         """The points that somebody still has to do something with."""
-        return tuple(genummerd for genummerd in self.punten if genummerd.punt.is_open)
+        return tuple(een for een in self.punten if een.punt.is_open)
 
 
 class Gezet(NamedTuple):
     """What became of points: all that were meant, and whether the file changed."""
 
     pad: Path
-    punten: tuple[Genummerd, ...]
+    punten: tuple[Benoemd, ...]
     veranderd: bool
 
 
 def puntenlijst(bestand: Planbestand) -> Puntenlijst:
     """Return the points of a plan that was read."""
-    return Puntenlijst(bestand.pad, tuple(_genummerd(bestand)))
+    return Puntenlijst(bestand.pad, tuple(_benoemd(bestand)))
 
 
 def lees_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Puntenlijst:
@@ -57,17 +57,17 @@ def lees_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Punten
 def zet_punten(
     plan: Path, aanduidingen: Sequence[str], *, klaar: str, vragen: Path | None = None
 ) -> Gezet:
-    """Close points, by number or key, on the date `klaar`; open them again without one.
+    """Close points, by name or key, on the date `klaar`; open them again without one.
 
     All of them or none. Raises PuntError, and what reading and saving raise.
     """
     oud = open_omgeving(vragen).plan(plan)
-    nummers = [zoek_punt(oud.punten, aanduiding) for aanduiding in aanduidingen]
+    plekken = [zoek_punt(oud.punten, aanduiding) for aanduiding in aanduidingen]
     nieuw = oud
-    for nummer in nummers:
-        if bool(klaar) == nieuw.punten[nummer].is_open:  # a point that was closed keeps its date
-            nieuw = zet_klaar(nieuw, nummer, klaar)
-    kenmerken = {nieuw.punten[nummer].kenmerk for nummer in nummers}
+    for plek in plekken:
+        if bool(klaar) == nieuw.punten[plek].is_open:  # a point that was closed keeps its date
+            nieuw = zet_klaar(nieuw, plek, klaar)
+    kenmerken = {nieuw.punten[plek].kenmerk for plek in plekken}
     return _bewaard(oud, nieuw, kenmerken)
 
 
@@ -90,22 +90,23 @@ def als_json(lijst: Puntenlijst) -> dict[str, object]:
         "plan": str(lijst.pad),
         "open": len(lijst.open),
         "punten": [
-            {"nummer": genummerd.nummer, **genummerd.punt._asdict()} for genummerd in lijst.punten
+            {"naam": een.naam, "nummer": nummer, **een.punt._asdict()}
+            for nummer, een in enumerate(lijst.punten, 1)
         ],
     }
 
 
 def _bewaard(oud: Planbestand, nieuw: Planbestand, kenmerken: set[str]) -> Gezet:
     bewaard = bewaar(oud, nieuw)
-    # Somebody else may have changed the file meanwhile, and with it the numbers.
-    gezet = tuple(g for g in _genummerd(bewaard) if g.punt.kenmerk in kenmerken)
+    # Somebody else may have changed the file meanwhile.
+    gezet = tuple(g for g in _benoemd(bewaard) if g.punt.kenmerk in kenmerken)
     return Gezet(oud.pad, gezet, nieuw is not oud)
 
 
-def _genummerd(bestand: Planbestand) -> list[Genummerd]:
+def _benoemd(bestand: Planbestand) -> list[Benoemd]:
     return [
-        Genummerd(nummer, punt, _label(bestand, punt))
-        for nummer, punt in enumerate(bestand.punten, 1)
+        Benoemd(naam, punt, _label(bestand, punt))
+        for naam, punt in zip(namen_van(bestand.punten), bestand.punten, strict=True)
     ]
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.planbestand import Planbestand
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Status:
     vragenlijst: Vragenlijst
     voortgang: Voortgang
     resten: tuple[Path, ...] = ()  # files that an interrupted save left behind
-    open_punten: int = 0
+    open_punten: tuple[str, ...] = ()  # the names of the points that are still open
 
 
 class Onleesbaar(NamedTuple):
@@ -56,8 +57,7 @@ def _stand(pad: Path, lijst: Vragenlijst) -> Status | Onleesbaar:
     except UitvoeringsplanError as fout:
         return Onleesbaar(pad, fout)
     stand = voortgang(lijst, bestand.plan)
-    open_punten = sum(punt.is_open for punt in bestand.punten)
-    return Status(pad, bestand.plan, lijst, stand, resten, open_punten)
+    return Status(pad, bestand.plan, lijst, stand, resten, _open_punten(bestand))
 
 
 def als_json(statussen: Sequence[Status | Onleesbaar]) -> list[dict[str, object]]:
@@ -74,11 +74,21 @@ def als_json(statussen: Sequence[Status | Onleesbaar]) -> list[dict[str, object]
             "onderdelen": [_onderdeel(stand) for stand in status.voortgang.standen],
             "naar_keuze": [_onderdeel(stand) for stand in status.voortgang.naar_keuze],
             "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
-            "open_punten": status.open_punten,
+            "open_punten": len(status.open_punten),
+            "punten": list(status.open_punten),
             "resten": [str(pad) for pad in status.resten],
         }
         for status in statussen
     ]
+
+
+def _open_punten(bestand: Planbestand) -> tuple[str, ...]:
+    if not bestand.punten:  # most plans have none and need not wait for what names them
+        return ()
+    from uitvoeringsplan.model.punt import namen_van  # noqa: PLC0415
+
+    namen = zip(namen_van(bestand.punten), bestand.punten, strict=True)
+    return tuple(naam for naam, punt in namen if punt.is_open)
 
 
 def _onderdeel(stand: Stand) -> dict[str, object]:

@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.punt import OpenPunt
 
+_INSPRINGING = " " * 8  # below the name
 
-class Genummerd(Protocol):
-    """A point with its number in the plan, and the label of its question."""
+
+class Benoemd(Protocol):
+    """A point with its short name, and the label of its question."""
 
     @property
-    def nummer(self) -> int:
-        """From 1."""
+    def naam(self) -> str:
+        """Which stays the same when other points come or go."""
 
     @property
     def punt(self) -> OpenPunt:
@@ -29,29 +31,30 @@ class Genummerd(Protocol):
         """Empty for a point about the whole plan."""
 
 
-def regel(genummerd: Genummerd) -> str:
+def regel(benoemd: Benoemd) -> str:
     """Return a point on one line."""
-    punt = genummerd.punt
+    punt = benoemd.punt
     tekst = " ".join((punt.tekst or punt.citaat).split())
-    return f"{genummerd.nummer}. {genummerd.label or 'Het hele plan'}: {tekst}"
+    return f"{benoemd.naam}  {benoemd.label or 'Het hele plan'}: {tekst}"
 
 
-def lijst(pad: Path, punten: Sequence[Genummerd]) -> str:
+def lijst(pad: Path, punten: Sequence[Benoemd]) -> str:
     """Return the points of a plan, each with who made it and the words that it is about."""
     if not punten:
         return f"{pad}: er staan geen punten open."
     kolommen = breedte()
     delen = [f"{pad}:"]
-    for genummerd in punten:
-        punt = genummerd.punt
-        delen += ["", vouw(regel(genummerd), kolommen)]
+    for benoemd in punten:
+        punt = benoemd.punt
+        eerste = vouw(regel(benoemd), kolommen, _INSPRINGING)
+        delen += ["", eerste.removeprefix(_INSPRINGING)]
         wie = ", ".join(filter(None, (punt.auteur, punt.datum)))
         if wie:
-            delen.append(vouw(wie, kolommen, "   "))
+            delen.append(vouw(wie, kolommen, _INSPRINGING))
         if punt.citaat and punt.tekst:
-            delen.append(vouw(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, "   "))
+            delen.append(vouw(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, _INSPRINGING))
         if punt.klaar:
-            delen.append(vouw(f"Klaar sinds {punt.klaar}.", kolommen, "   "))
+            delen.append(vouw(f"Klaar sinds {punt.klaar}.", kolommen, _INSPRINGING))
     return "\n".join(delen)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # From this many plans on, a user wants to see how far a run is.
 BALK_VANAF = 5
+_MEESTE_PUNTEN = 5  # that are named in a line
 
 
 def open_vragen(voortgang: Voortgang) -> str:
@@ -58,7 +59,7 @@ def status(
     *,
     alles: bool,
     resten: Sequence[Path] = (),
-    open_punten: int = 0,
+    open_punten: Sequence[str] = (),
 ) -> str:
     """Return the state of one plan; `alles` names every question instead of the open ones."""
     regels = [
@@ -82,8 +83,11 @@ def status(
         regels += ["", "Deze gegevens ontbreken nog:"]
         regels += [f"         open {veld.id}: {veld.label}" for veld in voortgang.open_velden]
     if open_punten:
-        wat = "1 punt staat" if open_punten == 1 else f"{open_punten} punten staan"
-        regels += ["", f"{wat} nog open; `uitvoeringsplan punt` noemt ze."]
+        aantal = len(open_punten)
+        wat = "1 punt staat" if aantal == 1 else f"{aantal} punten staan"
+        namen = ", ".join(open_punten[:_MEESTE_PUNTEN])
+        rest = f" en nog {aantal - _MEESTE_PUNTEN}" if aantal > _MEESTE_PUNTEN else ""
+        regels += ["", f"{wat} nog open ({namen}{rest}).", "`uitvoeringsplan punt` noemt ze."]
     if resten:
         namen = ", ".join(rest.name for rest in resten)
         regels += [

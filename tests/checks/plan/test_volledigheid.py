@@ -8,7 +8,7 @@ import pytest
 from keurdoos import LIJST, keuring, kort, vondsten
 
 from uitvoeringsplan.checks.plan.volledigheid import open_punt, open_vraag, verplicht
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.punt import OpenPunt, namen_van
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
 
 PUNT = OpenPunt("borgen-budget", "An de Vries", tekst="Klopt dit bedrag\nnog wel?", sleutel="p1234")
@@ -84,19 +84,23 @@ def test_een_open_punt(status, ernst):
     klaar = PUNT._replace(klaar="2027-01-01", sleutel="p5678")
     (gevonden,) = vondsten("open-punt", status=status, punten=(klaar, PUNT))
     assert (gevonden.ernst, gevonden.vraag.id, gevonden.punt) == (ernst, "borgen-budget", 2)
-    assert "punt 2 van An de Vries" in gevonden.melding
+    assert "punt p1234 van An de Vries" in gevonden.melding
     assert "“Klopt dit bedrag nog wel?”" in gevonden.melding
-    assert "`uitvoeringsplan punt dorp.plan.yaml 2 --klaar`" in gevonden.melding
+    assert "`uitvoeringsplan punt dorp.plan.yaml p1234 --klaar`" in gevonden.melding
 
 
 def test_een_open_punt_over_het_hele_plan_en_zonder_naam():
     lang = " ".join(["woord"] * 9)
-    (gevonden,) = vondsten("open-punt", punten=(OpenPunt(citaat=lang),))
+    punt = OpenPunt(citaat=lang)
+    (gevonden,) = vondsten("open-punt", punten=(punt,))
     assert gevonden.vraag is None
-    assert f"punt 1 staat nog open: “{' '.join(['woord'] * 8)} …”" in gevonden.melding
+    assert (
+        f"punt {namen_van([punt])[0]} staat nog open: “{' '.join(['woord'] * 8)} …”"
+        in gevonden.melding
+    )
 
 
 def test_de_opdracht_bij_een_punt_is_over_te_nemen_als_de_naam_een_spatie_heeft():
     plan = replace(keuring(punten=(PUNT,)), naam="mijn plan.plan.yaml")
     (gevonden,) = open_punt(plan)
-    assert '`uitvoeringsplan punt "mijn plan.plan.yaml" 1 --klaar`' in gevonden.melding
+    assert '`uitvoeringsplan punt "mijn plan.plan.yaml" p1234 --klaar`' in gevonden.melding

@@ -114,7 +114,7 @@ def test_een_opmerking_staat_bij_haar_vraag(gemaakt, echte_lijst):
     assert gevonden[3].geciteerd.startswith("Is er spanning")
     assert "Staan twee polen" in gevonden[3].geciteerd
     assert len({o.sleutel for o in gevonden}) == len(gevonden)
-    assert all(re.fullmatch("[0-9a-f]{16}", o.sleutel) for o in gevonden)
+    assert all(re.fullmatch("p[0-9a-f]{15}", o.sleutel) for o in gevonden)
 
 
 def test_een_opmerking_verandert_geen_antwoord(gemaakt, echte_lijst, plannen):
@@ -138,6 +138,32 @@ def test_twee_gelijke_opmerkingen_zijn_er_twee(gemaakt, echte_lijst):
     een, ander = lees(data, echte_lijst)
     assert een.sleutel != ander.sleutel
     assert lees(data, echte_lijst) == (een, ander)
+
+
+def test_dezelfde_woorden_bij_een_andere_vraag_zijn_een_andere_opmerking(gemaakt, echte_lijst):
+    """Each in a file of its own, so that nothing but the question tells them apart."""
+    een, ander = (
+        lees(bewerkt(gemaakt, met_opmerkingen(BALLONNEN[0]._replace(bij=bij))), echte_lijst)[0]
+        for bij in ("bij oplopende spanning", "In Oudermeer kunnen")
+    )
+    assert (een.auteur, een.datum, een.tekst) == (ander.auteur, ander.datum, ander.tekst)
+    assert (een.vraag_id, ander.vraag_id) == ("borgen-college", "lokale-ambitie")
+    assert een.sleutel != ander.sleutel
+
+
+def test_een_draad_zonder_nummer_handelt_niets_af(gemaakt, echte_lijst):
+    """A program that writes no ids of paragraphs tells nothing about which comment is done."""
+
+    def zonder_nummers(bewerker: Bewerker) -> None:
+        for deel, weg in (("comments", b"w14:paraId="), ("commentsExtended", b"w15:paraId=")):
+            data = bewerker.delen[f"word/{deel}.xml"]
+            assert weg in data
+            bewerker.delen[f"word/{deel}.xml"] = re.sub(weg + rb'"[^"]*"', b"", data)
+
+    ballonnen = (BALLONNEN[0]._replace(klaar=True), BALLONNEN[2])
+    data = bewerkt(gemaakt, met_opmerkingen(*ballonnen), zonder_nummers)
+    gelezen = lees(data, echte_lijst)
+    assert [(o.is_afgehandeld, o.op) for o in gelezen] == [(False, ""), (False, "")]
 
 
 def test_antwoord_op_een_opmerking_en_afgehandeld(gemaakt, echte_lijst):

@@ -42,7 +42,7 @@ class Vondst(NamedTuple):
     """One thing that a rule found.
 
     `vraag` is the question or field that it is about, None for the whole plan. `woorden` stand on
-    the line that is meant, when that is not the first one of the answer; `punt` is the number of
+    the line that is meant, when that is not the first one of the answer; `punt` is the place of
     an open point, from 1.
     """
 

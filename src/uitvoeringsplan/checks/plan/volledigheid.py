@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst, begin, getypt
 from uitvoeringsplan.model.plan import is_verplicht
+from uitvoeringsplan.model.punt import namen_van
 from uitvoeringsplan.model.vraag import Verplicht
 
 if TYPE_CHECKING:
@@ -59,14 +60,15 @@ def open_vraag(keuring: Keuring) -> Iterator[Vondst]:
 def open_punt(keuring: Keuring) -> Iterator[Vondst]:
     """Find every open point."""
     definitief = keuring.plan.is_definitief
-    for nummer, punt in enumerate(keuring.punten, 1):
+    genoemd = zip(namen_van(keuring.punten), keuring.punten, strict=True)
+    for nummer, (naam, punt) in enumerate(genoemd, 1):
         if not punt.is_open:
             continue
         wie = f" van {punt.auteur}" if punt.auteur else ""
-        opdracht = f"uitvoeringsplan punt {getypt(keuring.naam)} {nummer} --klaar"
+        opdracht = f"uitvoeringsplan punt {getypt(keuring.naam)} {naam} --klaar"
         yield Vondst(
             Ernst.FOUT if definitief else Ernst.WAARSCHUWING,
-            f"punt {nummer}{wie} staat nog open: “{begin(punt.tekst or punt.citaat)}” Verwerk het"
+            f"punt {naam}{wie} staat nog open: “{begin(punt.tekst or punt.citaat)}” Verwerk het"
             f" en sluit het met `{opdracht}`.",
             keuring.vragenlijst.vraag(punt.vraag) if punt.vraag else None,
             punt=nummer,

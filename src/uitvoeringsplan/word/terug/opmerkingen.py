@@ -8,6 +8,7 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.punt import LETTER
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.word.lezer.boom import val, w
 from uitvoeringsplan.word.poortwacht import REL_OPMERKINGEN_EXTRA
@@ -68,10 +69,12 @@ def lees_opmerkingen(
     keren: Counter[str] = Counter()
     uit = []
     for los in losse:
-        sleutel = _sleutel(los, keren)
-        per_alinea.setdefault(los.alinea, sleutel)
         plek = plekken.get(los.id, _NERGENS)
-        ouder, klaar = draden.get(los.alinea, ("", False))
+        vraag_id = bij_regel.get(plek.alinea, plek.veld)
+        sleutel = _sleutel(los, vraag_id, keren)
+        per_alinea.setdefault(los.alinea, sleutel)
+        # Many a program writes no ids: then nothing tells which comment was settled.
+        ouder, klaar = draden.get(los.alinea, _GEEN_DRAAD) if los.alinea else _GEEN_DRAAD
         if los.tekst:
             uit.append(
                 Opmerking(
@@ -80,7 +83,7 @@ def lees_opmerkingen(
                     los.datum,
                     een_regel(plek.geciteerd),
                     los.tekst,
-                    bij_regel.get(plek.alinea, plek.veld),
+                    vraag_id,
                     ouder,
                     klaar,
                 )
@@ -91,12 +94,16 @@ def lees_opmerkingen(
     )
 
 
-def _sleutel(los: _Los, keren: Counter[str]) -> str:
-    """Return a key made of what no program changes; two that say the same are told apart."""
-    basis = "\x1f".join((los.auteur, los.datum[:16], " ".join(los.tekst.split())))
+def _sleutel(los: _Los, vraag_id: str, keren: Counter[str]) -> str:
+    """Return a key made of what no program changes, and of the question.
+
+    The same words at two questions are two comments, also when only one of them comes back. Two
+    that say the same at one question are told apart by their order.
+    """
+    basis = "\x1f".join((vraag_id, los.auteur, los.datum[:16], " ".join(los.tekst.split())))
     keren[basis] += 1
     volgnummer = f"\x1f{keren[basis]}" if keren[basis] > 1 else ""
-    return sha256(f"{basis}{volgnummer}".encode()).hexdigest()[:16]
+    return LETTER + sha256(f"{basis}{volgnummer}".encode()).hexdigest()[:15]
 
 
 def _draden(binnen: Doorgelaten) -> dict[str, tuple[str, bool]]:
@@ -120,6 +127,7 @@ class _Plek(NamedTuple):
 
 
 _NERGENS = _Plek(-1, "", "")
+_GEEN_DRAAD = ("", False)
 
 
 class _Tekst:
