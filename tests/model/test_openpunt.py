@@ -16,7 +16,7 @@ from uitvoeringsplan.model.punt import (
     met_sleutels,
     namen_van,
     nieuwe_punten,
-    plaats_van,
+    plaats_nieuwe,
     sleutel_van,
     zoek_punt,
 )
@@ -157,11 +157,42 @@ def test_van_twee_die_hetzelfde_zeggen_telt_wat_ze_aanhalen():
 def test_plaats_volgt_de_vragen_en_dan_de_datum():
     rang = {"v1": 0, "v2": 1}
     punten = [OpenPunt("", tekst="a"), OpenPunt("v1", datum="2027-01-01", tekst="b")]
-    assert plaats_van(OpenPunt("", datum="2027-01-01", tekst="x"), punten, rang) == 1
-    assert plaats_van(OpenPunt("v1", tekst="x"), punten, rang) == 1
-    assert plaats_van(OpenPunt("v1", datum="2027-02-01", tekst="x"), punten, rang) == 2
-    assert plaats_van(OpenPunt("v2", tekst="x"), punten, rang) == 2
-    assert plaats_van(OpenPunt("v2", tekst="x"), (), rang) == 0
+
+    def plek(punt: OpenPunt, tussen) -> int:
+        ((gevonden, zelf),) = plaats_nieuwe([punt], tussen, rang)
+        assert zelf == punt
+        return gevonden
+
+    assert plek(OpenPunt("", datum="2027-01-01", tekst="x"), punten) == 1
+    assert plek(OpenPunt("v1", tekst="x"), punten) == 1
+    assert plek(OpenPunt("v1", datum="2027-02-01", tekst="x"), punten) == 2
+    assert plek(OpenPunt("v2", tekst="x"), punten) == 2
+    assert plek(OpenPunt("v2", tekst="x"), ()) == 0
+
+
+@proeven(300)
+@given(st.integers(0, 2**32))
+def test_samen_krijgen_nieuwe_punten_de_plaats_die_ze_een_voor_een_krijgen(zaad):
+    r = random.Random(zaad)  # noqa: S311
+
+    def punten(tekst: str, meeste: int) -> list[OpenPunt]:
+        return [
+            OpenPunt(
+                r.choice(["", "v1", "v2"]), datum=r.choice(["", "2027-01-01"]), tekst=tekst + i
+            )
+            for i in "abcdef"[: r.randint(0, meeste)]
+        ]
+
+    rang = {"v1": 0, "v2": 1}
+    bestaand, nieuw = punten("oud", 6), punten("nieuw", 6)
+    samen = list(bestaand)
+    for erbij, (i, punt) in enumerate(plaats_nieuwe(nieuw, bestaand, rang)):
+        samen.insert(i + erbij, punt)
+    een_voor_een = list(bestaand)
+    for punt in nieuw:
+        ((i, _),) = plaats_nieuwe([punt], een_voor_een, rang)
+        een_voor_een.insert(i, punt)
+    assert samen == een_voor_een
 
 
 def test_een_punt_aanwijzen():

@@ -14,9 +14,15 @@ from ruamel.yaml import YAML
 from proeven import proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError, PuntError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt
+from uitvoeringsplan.storage import planbestand, yamlbewijs
 from uitvoeringsplan.storage.planbestand import Planbestand, nieuw_planbestand
 from uitvoeringsplan.storage.punten import MAX_PUNTEN
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar, zonder_punten
+from uitvoeringsplan.storage.puntenpatch import (
+    voeg_punten_toe,
+    zet_allemaal_klaar,
+    zet_klaar,
+    zonder_punten,
+)
 
 KOP = "soort: proef\nvragenlijst: 1\n"
 PUNT = OpenPunt("v1", "Jan", "2027-03-01", "de wijk", "Klopt dit?", sleutel="p1")
@@ -286,3 +292,30 @@ def test_elke_vorm_wordt_goed_veranderd_of_geweigerd(staart, dicht):
         else:
             assert [n._replace(klaar=o.klaar) for o, n in gelijk] == list(oud.punten)
             assert nieuw.punten[-1].klaar == "2027-01-01"
+
+
+def test_veel_punten_vragen_niet_meer_lezingen_dan_een(monkeypatch):
+    """A document decides how many comments there are, so no step may read the plan for each."""
+    gelezen = []
+    for module in (planbestand, yamlbewijs):
+        echt = module.lees_boom
+        monkeypatch.setattr(
+            module, "lees_boom", lambda bron, echt=echt: gelezen.append(bron) or echt(bron)
+        )
+
+    def lezingen(aantal: int) -> list[int]:
+        uit = []
+        bestand = lees(KOP)
+        punten = [PUNT._replace(tekst=f"Punt {i}", sleutel="") for i in range(aantal)]
+        for stap in (
+            lambda was: voeg_punten_toe(was, punten),
+            lambda was: zet_allemaal_klaar(was, dict.fromkeys(range(aantal), "2027-01-01")),
+            lambda was: zonder_punten(was, {punt.kenmerk for punt in was.punten}),
+        ):
+            gelezen.clear()
+            bestand = stap(bestand)
+            uit.append(len(gelezen))
+        assert bestand.punten == ()
+        return uit
+
+    assert lezingen(1) == lezingen(40)

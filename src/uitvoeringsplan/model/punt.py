@@ -151,18 +151,29 @@ class _Voorraad:
         return mogelijk[0].pop(0) if mogelijk else None
 
 
-def plaats_van(punt: OpenPunt, punten: Sequence[OpenPunt], rang: Mapping[str, int]) -> int:
-    """Return where in `punten` a new one belongs: behind the last that comes before it.
+def plaats_nieuwe(
+    nieuw: Iterable[OpenPunt], punten: Sequence[OpenPunt], rang: Mapping[str, int]
+) -> list[tuple[int, OpenPunt]]:
+    """Return where in `punten` new ones belong, in the order in which they come there.
 
-    The order is that of the questions (`rang`; the whole plan first), of one question that of the
-    dates. Two people who add points to different questions so touch different places of a file.
+    Each stands behind the last that comes before it. The order is that of the questions (`rang`;
+    the whole plan first), of one question that of the dates. Two people who add points to different
+    questions so touch different places of a file.
     """
 
     def orde(een: OpenPunt) -> tuple[int, str, str]:
         return rang.get(een.vraag, -1), een.datum, een.kenmerk
 
-    eigen = orde(punt)
-    return max((i for i, ander in enumerate(punten, 1) if orde(ander) < eigen), default=0)
+    # Of what comes before a point only the last place counts, so both are gone through once.
+    bestaand = sorted((orde(punt), i) for i, punt in enumerate(punten, 1))
+    uit = []
+    gehad = plek = 0
+    for eigen, punt in sorted((orde(punt), punt) for punt in nieuw):
+        while gehad < len(bestaand) and bestaand[gehad][0] < eigen:
+            plek = max(plek, bestaand[gehad][1])
+            gehad += 1
+        uit.append((plek, punt))
+    return uit
 
 
 def namen_van(punten: Iterable[OpenPunt]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.model.punt import OpenPunt, maak_punt, nieuwe_punten, plaats_van
+from uitvoeringsplan.model.punt import OpenPunt, maak_punt, nieuwe_punten, plaats_nieuwe
 from uitvoeringsplan.storage.punten import MAX_PUNTEN, PUNTEN
 from uitvoeringsplan.storage.yamlbewijs import veranderd
 from uitvoeringsplan.storage.yamlplek import (
@@ -33,7 +33,7 @@ from uitvoeringsplan.storage.yamlschrijver import (
 from uitvoeringsplan.storage.yamltekst import Kaart, Lijst, Tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from uitvoeringsplan.storage.planbestand import Planbestand
 
@@ -55,11 +55,18 @@ def voeg_punten_toe(bestand: Planbestand, punten: Iterable[OpenPunt]) -> Planbes
             f"een plan kan niet meer dan {MAX_PUNTEN} punten hebben. Er is niets veranderd. Haal"
             " eerst punten weg die klaar zijn.",
         )
-    for punt in erbij:
-        i = plaats_van(punt, bestand.punten, rang)
-        verwacht = (*bestand.punten[:i], punt, *bestand.punten[i:])
-        bestand = _bewezen(bestand, _voeg_in(bestand, i, punt), verwacht)
-    return bestand
+    if not erbij:
+        return bestand
+    plekken: dict[int, list[OpenPunt]] = {}
+    for i, punt in plaats_nieuwe(erbij, bestand.punten, rang):
+        plekken.setdefault(i, []).append(punt)
+    verwacht = [
+        punt
+        for i, bestaand in enumerate((*bestand.punten, None))
+        for punt in (*plekken.get(i, ()), bestaand)
+        if punt
+    ]
+    return _bewezen(bestand, _voeg_in(bestand, plekken), tuple(verwacht))
 
 
 def zet_klaar(bestand: Planbestand, index: int, datum: str) -> Planbestand:
@@ -67,12 +74,26 @@ def zet_klaar(bestand: Planbestand, index: int, datum: str) -> Planbestand:
 
     Raises PuntError for what is no date, and ProjectbestandError as adding does.
     """
-    oud = bestand.punten[index]
-    punt = maak_punt(oud._replace(klaar=datum))
-    if punt == oud:
+    return zet_allemaal_klaar(bestand, {index: datum})
+
+
+def zet_allemaal_klaar(bestand: Planbestand, datums: Mapping[int, str]) -> Planbestand:
+    """Return the file in which each of these points is closed on its date, or open again.
+
+    They are changed and proved together, so that many take no more readings than one. Raises as
+    `zet_klaar` does.
+    """
+    punten = list(bestand.punten)
+    tekst = bestand.bron.tekst
+    # From the last to the first: then what stands before still has the place that it was read at.
+    for i in sorted(datums, reverse=True):
+        punt = maak_punt(punten[i]._replace(klaar=datums[i]))
+        if punt != punten[i]:
+            punten[i] = punt
+            tekst = _met_klaar(tekst, bestand.boom, i, punt.klaar)
+    if tuple(punten) == bestand.punten:
         return bestand
-    verwacht = (*bestand.punten[:index], punt, *bestand.punten[index + 1 :])
-    return _bewezen(bestand, _met_klaar(bestand, index, punt.klaar), verwacht)
+    return _bewezen(bestand, tekst, tuple(punten))
 
 
 def zonder_punten(bestand: Planbestand, kenmerken: Container[str]) -> Planbestand:
@@ -80,11 +101,17 @@ def zonder_punten(bestand: Planbestand, kenmerken: Container[str]) -> Planbestan
 
     Raises ProjectbestandError when that would take more than the lines of the points.
     """
-    for i in reversed(range(len(bestand.punten))):
-        if bestand.punten[i].kenmerk in kenmerken:
-            over = (*bestand.punten[:i], *bestand.punten[i + 1 :])
-            bestand = _bewezen(bestand, _zonder(bestand, i), over)
-    return bestand
+    weg = [i for i, punt in enumerate(bestand.punten) if punt.kenmerk in kenmerken]
+    if not weg:
+        return bestand
+    tekst = bestand.bron.tekst
+    aantal = len(bestand.punten)
+    for i in reversed(weg):
+        tekst = _zonder(tekst, bestand.boom, i, is_enige=aantal == 1)
+        aantal -= 1
+    uit = set(weg)
+    over = tuple(punt for i, punt in enumerate(bestand.punten) if i not in uit)
+    return _bewezen(bestand, tekst, over)
 
 
 def _bewezen(bestand: Planbestand, nieuw: str, verwacht: tuple[OpenPunt, ...]) -> Planbestand:
@@ -103,42 +130,47 @@ def _bewezen(bestand: Planbestand, nieuw: str, verwacht: tuple[OpenPunt, ...]) -
     )
 
 
-def _voeg_in(bestand: Planbestand, i: int, punt: OpenPunt) -> str:
-    """Return the text with a new point before the one at `i`."""
+def _voeg_in(bestand: Planbestand, plekken: Mapping[int, Sequence[OpenPunt]]) -> str:
+    """Return the text with new points, each before the one that stands at its place."""
     tekst, boom = bestand.bron.tekst, bestand.boom
     paar = boom.paren.get(PUNTEN)
+    alle = [punt for i in sorted(plekken) for punt in plekken[i]]
     if paar is None:
-        return _nieuwe_lijst(tekst, boom, punt)
+        return _nieuwe_lijst(tekst, boom, alle)
     sleutel, waarde = paar
     if isinstance(waarde, Lijst) and waarde.delen:
         invoeging = _tussen_haken if waarde.in_haken else _tussen_regels
-        return invoeging(tekst, sleutel, waarde, i, punt)
+        for i in sorted(plekken, reverse=True):  # what stands before keeps its place
+            tekst = invoeging(tekst, sleutel, waarde, i, plekken[i])
+        return tekst
     if boom.in_haken:
-        return vervang_in_haken(tekst, sleutel, waarde, f"[{_in_haken(punt)}]")
+        return vervang_in_haken(tekst, sleutel, waarde, f"[{_in_haken(alle)}]")
     voor, opmerking, einde = om_de_waarde(tekst, sleutel, waarde)
     kolom = sleutel.kolom - 1 + INSPRINGING
     achter = vrij_van_blok(tekst[einde:], kolom) or "\n"
-    return f"{voor}{opmerking}\n{_regels(punt, kolom)}{achter}"
+    return f"{voor}{opmerking}\n{_regels(alle, kolom)}{achter}"
 
 
-def _nieuwe_lijst(tekst: str, boom: Kaart, punt: OpenPunt) -> str:
+def _nieuwe_lijst(tekst: str, boom: Kaart, punten: Sequence[OpenPunt]) -> str:
     if boom.in_haken:
-        return voeg_in_haken(tekst, boom, f"{PUNTEN}: [{_in_haken(punt)}]")
+        return voeg_in_haken(tekst, boom, f"{PUNTEN}: [{_in_haken(punten)}]")
     kolom = boom.kolom - 1
     voor, achter = onderaan(tekst, boom)
-    return f"{voor}\n\n{' ' * kolom}{PUNTEN}:\n{_regels(punt, kolom + INSPRINGING)}\n{achter}"
+    return f"{voor}\n\n{' ' * kolom}{PUNTEN}:\n{_regels(punten, kolom + INSPRINGING)}\n{achter}"
 
 
-def _tussen_haken(tekst: str, _: Tekst, lijst: Lijst, i: int, punt: OpenPunt) -> str:
+def _tussen_haken(tekst: str, _: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
     if i == 0:
         j = begin_van(tekst, lijst) + 1
-        return f"{tekst[:j]}{_in_haken(punt)}, {tekst[j:]}"
+        return f"{tekst[:j]}{_in_haken(punten)}, {tekst[j:]}"
     j = lijst.delen[i - 1].einde
-    return f"{tekst[:j]}, {_in_haken(punt)}{tekst[j:]}"
+    return f"{tekst[:j]}, {_in_haken(punten)}{tekst[j:]}"
 
 
-def _tussen_regels(tekst: str, sleutel: Tekst, lijst: Lijst, i: int, punt: OpenPunt) -> str:
-    regels = _regels(punt, lijst.kolom - 1)
+def _tussen_regels(
+    tekst: str, sleutel: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]
+) -> str:
+    regels = _regels(punten, lijst.kolom - 1)
     if i == 0:
         j = einde_van_sleutel(tekst, sleutel)
         return f"{tekst[:j]}\n{regels}\n{tekst[j:]}"
@@ -146,9 +178,8 @@ def _tussen_regels(tekst: str, sleutel: Tekst, lijst: Lijst, i: int, punt: OpenP
     return f"{tekst[:j]}\n\n{regels}{tekst[j:] or chr(10)}"
 
 
-def _met_klaar(bestand: Planbestand, index: int, datum: str) -> str:
-    tekst = bestand.bron.tekst
-    lijst = bestand.boom.paren[PUNTEN][1]
+def _met_klaar(tekst: str, boom: Kaart, index: int, datum: str) -> str:
+    lijst = boom.paren[PUNTEN][1]
     kaart = lijst.delen[index] if isinstance(lijst, Lijst) else lijst
     if not isinstance(kaart, Kaart):  # a point was read from it
         raise TypeError
@@ -166,16 +197,15 @@ def _met_klaar(bestand: Planbestand, index: int, datum: str) -> str:
     return f"{tekst[:j]}\n{marge}klaar: {waarde_op_regel(datum)}{tekst[j:] or chr(10)}"
 
 
-def _zonder(bestand: Planbestand, i: int) -> str:
+def _zonder(tekst: str, boom: Kaart, i: int, *, is_enige: bool) -> str:
     """Return the text without a point and the blank lines that set it apart."""
-    tekst, boom = bestand.bron.tekst, bestand.boom
     sleutel, lijst = boom.paren[PUNTEN]
     if not isinstance(lijst, Lijst) or lijst.in_haken:
         return tekst  # which is no proof that it is gone
     einde = einde_van_deel(tekst, lijst.delen[i])
     if i > 0:
         return tekst[: einde_van_deel(tekst, lijst.delen[i - 1])] + tekst[einde:]
-    if len(lijst.delen) > 1:
+    if not is_enige:
         achter = tekst[einde:].lstrip("\n")
         return f"{tekst[: einde_van_sleutel(tekst, sleutel)]}\n{achter}"
     if opmerkingen(tekst, sleutel.einde, begin_van(tekst, lijst), lijst):
@@ -184,8 +214,12 @@ def _zonder(bestand: Planbestand, i: int) -> str:
     return f"{voor}\n{tekst[einde:].removeprefix(chr(10))}"
 
 
-def _regels(punt: OpenPunt, kolom: int) -> str:
-    """Return a point as lines, with its dash in column `kolom` (from 0), without a line end."""
+def _regels(punten: Iterable[OpenPunt], kolom: int) -> str:
+    """Return points as lines, their dashes in column `kolom` (from 0), without a line end."""
+    return "\n\n".join(_puntregels(punt, kolom) for punt in punten)
+
+
+def _puntregels(punt: OpenPunt, kolom: int) -> str:
     marge = " " * (kolom + 2)
     uit = []
     for naam, tekst in punt._asdict().items():
@@ -194,6 +228,8 @@ def _regels(punt: OpenPunt, kolom: int) -> str:
     return f"{' ' * kolom}- " + "\n".join(uit)[len(marge) :]
 
 
-def _in_haken(punt: OpenPunt) -> str:
-    paren = (f"{naam}: {waarde_in_haken(tekst)}" for naam, tekst in punt._asdict().items())
-    return f"{{{', '.join(paren)}}}"
+def _in_haken(punten: Iterable[OpenPunt]) -> str:
+    return ", ".join(
+        f"{{{', '.join(f'{naam}: {waarde_in_haken(t)}' for naam, t in punt._asdict().items())}}}"
+        for punt in punten
+    )

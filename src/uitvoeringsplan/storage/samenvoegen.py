@@ -54,12 +54,19 @@ def _met_onze_punten(oud: Planbestand, onze: Planbestand, bestand: Planbestand) 
 
     A point that they opened or closed themselves, or took away, stays as they have it.
     """
-    from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar  # noqa: PLC0415
+    from uitvoeringsplan.storage.puntenpatch import (  # noqa: PLC0415
+        voeg_punten_toe,
+        zet_allemaal_klaar,
+    )
 
     was = {punt.kenmerk: punt for punt in oud.punten}
     van_ons = {punt.kenmerk: punt for punt in onze.punten}
-    for i, punt in enumerate(bestand.punten):
-        vorig, nu = was.get(punt.kenmerk), van_ons.get(punt.kenmerk)
-        if vorig and nu and vorig.klaar == punt.klaar:
-            bestand = zet_klaar(bestand, i, nu.klaar)
+    datums = {
+        i: nu.klaar
+        for i, punt in enumerate(bestand.punten)
+        if (vorig := was.get(punt.kenmerk))
+        and (nu := van_ons.get(punt.kenmerk))
+        and vorig.klaar == punt.klaar
+    }
+    bestand = zet_allemaal_klaar(bestand, datums)
     return voeg_punten_toe(bestand, [p for naam, p in van_ons.items() if naam not in was])

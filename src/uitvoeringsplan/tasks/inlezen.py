@@ -14,7 +14,7 @@ from uitvoeringsplan.model.punt import OpenPunt, herken, nieuwe_punten
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.storage.gitantwoorden import Antwoordarchief
 from uitvoeringsplan.storage.planbewaring import bewaar
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
+from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_allemaal_klaar
 from uitvoeringsplan.storage.wordbestand import lees_word
 from uitvoeringsplan.tasks.teruglezen import lees_document
 from uitvoeringsplan.word.terug.uitkomst import Weigering
@@ -210,7 +210,6 @@ def _verwerkt(inlezing: Inlezing) -> Inlezing:
         if weg.verandert:
             bestand = bestand.met_antwoord(weg.vraag, weg.tekst)
     bestand = voeg_punten_toe(bestand, inlezing.punten)
-    for i, punt in enumerate(bestand.punten):
-        if punt.kenmerk in inlezing.afgehandeld:
-            bestand = zet_klaar(bestand, i, inlezing.vandaag)
+    klaar = (i for i, p in enumerate(bestand.punten) if p.kenmerk in inlezing.afgehandeld)
+    bestand = zet_allemaal_klaar(bestand, dict.fromkeys(klaar, inlezing.vandaag))
     return inlezing._replace(nieuw=bestand)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.punt import OpenPunt, namen_van, zoek_punt
 from uitvoeringsplan.storage.planbewaring import bewaar
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
+from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_allemaal_klaar
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
 if TYPE_CHECKING:
@@ -63,10 +63,9 @@ def zet_punten(
     """
     oud = open_omgeving(vragen).plan(plan)
     plekken = [zoek_punt(oud.punten, aanduiding) for aanduiding in aanduidingen]
-    nieuw = oud
-    for plek in plekken:
-        if bool(klaar) == nieuw.punten[plek].is_open:  # a point that was closed keeps its date
-            nieuw = zet_klaar(nieuw, plek, klaar)
+    # A point that was closed keeps its date.
+    anders = (plek for plek in plekken if oud.punten[plek].is_open == bool(klaar))
+    nieuw = zet_allemaal_klaar(oud, dict.fromkeys(anders, klaar))
     kenmerken = {nieuw.punten[plek].kenmerk for plek in plekken}
     return _bewaard(oud, nieuw, kenmerken)
 

@@ -150,7 +150,8 @@ class _Keuring:
     def _als_utf8(self, data: bytes, naam: str) -> bytes:
         try:
             tekst = data.decode("utf-16")
-            utf8 = _DECLARATIE.sub("", tekst, count=1).encode()
+            kop = _DECLARATIE.match(tekst)  # at the beginning only: a search would try every place
+            utf8 = tekst[kop.end() if kop else 0 :].encode()
         except UnicodeError:
             raise self._mis(f"het onderdeel {naam} is beschadigd.") from None
         leden = {**self.pakket.leden, naam: ingepakt(naam, utf8)}

@@ -113,9 +113,9 @@ def getal(waarde: str | None) -> int | None:
 
 def _werk_uit(stijl_id: str, elementen: dict[str, Element], stijlen: dict[str, Stijl]) -> None:
     """Add a style to `stijlen`, after what it is based on; a circle ends where it closes."""
-    keten: list[str] = []
+    keten: dict[str, None] = {}  # in order; a chain may be as long as there are styles
     while stijl_id in elementen and stijl_id not in stijlen and stijl_id not in keten:
-        keten.append(stijl_id)
+        keten[stijl_id] = None
         basis = elementen[stijl_id].kind(_BASIS)
         stijl_id = basis.attributen.get(_VAL, "") if basis else ""
     for eigen in reversed(keten):

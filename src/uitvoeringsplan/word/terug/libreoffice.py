@@ -28,7 +28,7 @@ def maak_heel(wortel: Element) -> None:
             links = _Linkhersteller()
             for element in alinea:
                 links.neem(element)
-            alinea[:] = links.uit
+            alinea[:] = links.uit()
 
 
 def _zonder_herhaling(alinea: Element) -> None:
@@ -63,10 +63,22 @@ class _Linkhersteller:
     """Takes runs into the link before them when they go on in the style of its words."""
 
     def __init__(self) -> None:
-        self.uit: list[Element] = []
+        # A list in it holds what goes in before the end of a field. Whatever may come behind that
+        # end, it is never shifted.
+        self._uit: list[Element | list[Element]] = []
         self._is_link = False  # whether the field that is open is one
         self._stijl = ""  # of the words of the last link
-        self._eind: int | Element | None = None  # the place of its end in `uit`, or the link itself
+        self._eind: list[Element] | Element | None = None  # where more words of it go
+
+    def uit(self) -> list[Element]:
+        """Return the pieces of the paragraph, with every run where it belongs."""
+        heel: list[Element] = []
+        for stuk in self._uit:
+            if isinstance(stuk, list):
+                heel += stuk
+            else:
+                heel.append(stuk)
+        return heel
 
     def neem(self, element: Element) -> None:
         """Take the next piece of a paragraph."""
@@ -77,7 +89,7 @@ class _Linkhersteller:
             self._eind, self._stijl = element, _stijl(element)
         elif element.tag not in _MERKEN:
             self._eind = None
-        self.uit.append(element)
+        self._uit.append(element)
 
     def _run(self, run: Element) -> None:
         teken = val(run.find(_TEKEN), "fldCharType")
@@ -88,21 +100,20 @@ class _Linkhersteller:
         if teken == "begin":
             self._is_link, self._stijl, self._eind = False, "", None
         elif teken == "end":
-            self._eind = len(self.uit) if self._is_link else None
+            self._eind = [] if self._is_link else None
+            if self._eind is not None:
+                self._uit.append(self._eind)
             self._is_link = False
         elif _is_link(run):
             self._is_link = True
         elif not teken:
             self._eind = None
             self._stijl = stijl if self._is_link else ""
-        self.uit.append(run)
+        self._uit.append(run)
 
     def _vul_aan(self, run: Element) -> None:
         """Put a run in the link that ended just before it."""
-        if isinstance(self._eind, int):
-            self.uit.insert(self._eind, run)
-            self._eind += 1
-        elif self._eind is not None:
+        if self._eind is not None:
             self._eind.append(run)
 
 

@@ -134,13 +134,11 @@ class Loper:
         niveau = stijl.niveau if eigen is None else _eigen_niveau(eigen, stijl)
         punt = self._punt(eigen, stijl_id, stijl)
         nummer = len(self.regels)
-        ankers = self._ankers
+        ankers, self._ankers = self._ankers, []
         besturingen = []
-        if ankers:
-            self._ankers = []
         for element in alinea.iter():
             if element.tag == _BLADWIJZER:
-                ankers = [*ankers, val(element, "name")]
+                ankers.append(val(element, "name"))
             elif element.tag == _SDT:
                 besturingen.append(lees_besturing(element, nummer, nummer + 1))
         self.regels.append(

@@ -113,22 +113,35 @@ class _Opruimer:
         """
         uit: list[Element] = []
         wacht: Element | None = None  # a paragraph without an end
+        # What stood in the paragraphs before that one, put in only where it stays: to move it on
+        # from each to the next would take the square of their number.
+        voor: list[Element] = []
         for element in kinderen:
             if wacht is not None and element.tag == w("p"):
-                eigen = 1 if kind(element, "pPr") is not None else 0
-                voor = [deel for deel in wacht if deel.tag != w("pPr")]
-                element[eigen:eigen] = voor
+                voor += (deel for deel in wacht if deel.tag != w("pPr"))
                 wacht = None
             elif wacht is not None and not _is_merk(element):
+                _zet_vooraan(wacht, voor)
                 uit += [wacht] if _heeft_tekst(wacht) else []
-                wacht = None
+                wacht, voor = None, []
             if element.tag == w("p") and self._staat_in(kind(element, "pPr", "rPr")):
                 wacht = element
             else:
+                if element.tag == w("p") and voor:
+                    _zet_vooraan(element, voor)
+                    voor = []
                 uit.append(element)
-        if wacht is not None and (_heeft_tekst(wacht) or not any(k.tag == w("p") for k in uit)):
-            uit.append(wacht)
+        if wacht is not None:
+            _zet_vooraan(wacht, voor)
+            if _heeft_tekst(wacht) or not any(k.tag == w("p") for k in uit):
+                uit.append(wacht)
         return uit
+
+
+def _zet_vooraan(alinea: Element, delen: list[Element]) -> None:
+    """Put parts in a paragraph, behind its properties."""
+    eigen = 1 if kind(alinea, "pPr") is not None else 0
+    alinea[eigen:eigen] = delen
 
 
 def _heeft_tekst(alinea: Element) -> bool:
