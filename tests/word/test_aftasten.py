@@ -111,9 +111,9 @@ def test_bytes_die_geen_utf8_zijn():
 @pytest.mark.parametrize(
     "data",
     [
-        b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>',
+        b'<!DOCTYPE a [<!ENTITY x "y">]><a/>',
         b'<!DOCTYPE a SYSTEM "http://example.org/a.dtd"><a/>',
-        b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+        b'<!DOCTYPE a [<!ENTITY x SYSTEM "ergens.txt">]><a/>',
     ],
 )
 def test_een_dtd_wordt_geweigerd(data):

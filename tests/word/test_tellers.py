@@ -46,6 +46,13 @@ def geteld(teller, *plekken: tuple[int, int]) -> list[str]:
     return [teller.volgende(str(num_id), ilvl) for num_id, ilvl in plekken]
 
 
+def test_een_lange_tekst_om_een_nummer_staat_niet_heel_voor_elke_alinea():
+    """It would cost its length for every paragraph of the list."""
+    (tekst,) = geteld(tellers(lijst(1, laag(0, "%1 " + "x" * 5_000)), num(1, 1)), (1, 0))
+    assert tekst.startswith("1 xxx")
+    assert len(tekst) < 300
+
+
 KOPPEN = lijst(1, laag(0, "%1"), laag(1, "%1.%2"), laag(2, "%1.%2.%3"))
 
 

@@ -33,6 +33,9 @@ _ROMEINS = (
 # A sign of a symbol font has a code for private use, which no other font can show.
 _EIGEN_TEKEN = re.compile("[\ue000-\uf8ff]")
 _HOOGSTE_ROMEINS = 32_767  # beyond this nobody reads it, and one could ask for a billion letters
+# Characters around a number; the text stands before every paragraph of the list, so a long one
+# would cost its length times their number.
+_LANGSTE_TEKST = 200
 OPSOMTEKEN = "•"
 
 
@@ -203,7 +206,7 @@ def _laag(element: Element) -> Laag:
     return Laag(
         getal(_van(element, "start")) or 0,
         _van(element, "numFmt") or "decimal",
-        _van(element, "lvlText"),
+        _van(element, "lvlText")[:_LANGSTE_TEKST],
         getal(_van(element, "lvlRestart")),
         gewoon is not None and staat_aan(gewoon.attributen.get(_VAL)),
     )

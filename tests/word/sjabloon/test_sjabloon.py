@@ -147,7 +147,7 @@ def test_een_nummering_die_naar_niets_wijst(doos):
         pytest.param("word/document.xml", "<w:document>", "geen geldige XML", id="kapot"),
         pytest.param(
             "word/document.xml",
-            '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>',
+            '<!DOCTYPE d [<!ENTITY a "b">]><d/>',
             "bevat een DTD",
             id="dtd",
         ),

@@ -1,103 +1,68 @@
-"""Files that somebody made to hurt whoever reads them, by what they try."""
+"""Files that must be refused, each the smallest that is: nothing in them can harm who reads them.
+
+What a bound is for is tried with the bound lowered and a file just past it (`GRENZEN`). An entity
+is declared and never used, and no name leads out of the file.
+"""
 
 from __future__ import annotations
 
-import struct
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aanvalsstukken import (
     crc,
     diepe_lijst,
-    doorlopende_velden,
     dubbel,
     gewijzigd,
-    jassen,
-    kenmerken,
-    keuzes,
-    labels,
-    nest_van_invoegingen,
-    nest_van_velden,
-    nest_van_vragen,
-    op_de_rand,
-    opmerkingen,
+    kop_en_voet,
     overlappend,
     punt,
-    stijlketen,
-    tabel,
-    tabel_van_een,
-    van_buiten,
-    veel_opmerkingen,
-    velden,
+    samen,
+    stijlen,
     zip64,
 )
 from gelezen import W
 from wordbouw import (
     EIGEN,
     ENTITEIT,
-    GELACH,
+    ENTITEIT_VAN_BUITEN,
     GOED,
     KOP,
     PAKKET,
     STRIKT,
-    alinea,
     delen,
     document,
     docx,
     met_lid,
-    veld,
     zip_,
 )
 
+from uitvoeringsplan.word import aftasten, ledenlijst, pakket, poortwacht
+from uitvoeringsplan.word.terug import leesboom
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
 MET_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
-#: What a reader may call what it read; every other file must be refused with one of these words.
-GELEZEN = ""
 
-AANVALLEN: dict[str, tuple[Callable[[], bytes], str]] = {
+#: By name: what makes the file, and a word of the sentence that it must be refused with.
+GEWEIGERD: dict[str, tuple[Callable[[], bytes], str]] = {
     "geen zip": (lambda: b"Beste collega, hierbij de tekst.", "geen Word-bestand"),
     "leeg bestand": (lambda: b"", "geen Word-bestand"),
     "half bestand": (lambda: docx()[:-200], "geen Word-bestand"),
-    "te groot bestand": (lambda: bytes(26 * 2**20), "groter dan 25 MB"),
     "oud Word of wachtwoord": (lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "wachtwoord"),
     "versleuteld lid": (
         lambda: gewijzigd(docx(), b"word/document.xml", 8, b"\1\0"), "wachtwoord",
     ),
-    "bom van alinea's": (
-        lambda: docx(document=document("<w:p/>" * 4_000_000)), "groter dan 16 MB",
-    ),
-    "te veel elementen": (lambda: docx(document=document("<w:p/>" * 210_000)), "te veel"),
-    "bijna te veel elementen": (lambda: docx(document=op_de_rand()), GELEZEN),
-    "groot plaatje": (
-        lambda: gewijzigd(
-            met_lid("word/media/x.png"), b"word/media/x.png", 24, struct.pack("<L", 2**30)
-        ),
-        "groter dan 300 MB",
-    ),
-    "gelogen maat": (
-        lambda: gewijzigd(
-            docx(document=document(" " * 40_000_000)), b"word/document.xml", 24, b"\x10\0\0\0"
-        ),
-        "groter dan 16 MB",
-    ),
     "overlappende leden": (overlappend, "beschadigd"),
-    "te veel leden": (
-        lambda: zip_({**delen(), **{f"x/{i}": b"" for i in range(3_001)}}), "onderdelen",
+    "entiteit van buiten": (
+        lambda: docx(document=document("", KOP + ENTITEIT_VAN_BUITEN)), "DTD",
     ),
-    "entiteit van buiten": (lambda: docx(document=document("", KOP + ENTITEIT)), "DTD"),
-    "miljard keer lachen": (lambda: docx(document=document("&i;", KOP + GELACH)), "DTD"),
-    "dtd in de stijlen": (
-        lambda: docx(styles=f'{ENTITEIT}<w:styles xmlns:w="{W}"/>'), "DTD",
-    ),
+    "entiteit": (lambda: docx(document=document("", KOP + ENTITEIT)), "DTD"),
+    "dtd in de stijlen": (lambda: docx(styles=f'{ENTITEIT}<w:styles xmlns:w="{W}"/>'), "DTD"),
     "dtd in de eigenschappen": (lambda: docx(eigen=f"{ENTITEIT}{EIGEN}</Properties>"), "DTD"),
-    "dtd in utf-16": (
-        lambda: docx(document=document("", ENTITEIT).encode("utf-16")), "DTD",
-    ),
-    "utf-16": (
-        lambda: docx(document=GOED.replace("UTF-8", "UTF-16").encode("utf-16")), GELEZEN,
-    ),
+    "dtd in utf-16": (lambda: docx(document=document("", ENTITEIT).encode("utf-16")), "DTD"),
     "utf-16 zonder merk": (
         lambda: docx(document=GOED.replace(KOP, "").encode("utf-16-le")), "UTF-8",
     ),
@@ -105,10 +70,11 @@ AANVALLEN: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: docx(document=GOED.replace("UTF-8", "windows-1252").encode("cp1252")), "UTF-8",
     ),
     "halve utf-16": (lambda: docx(document=b"\xff\xfe\0\xd8\0"), "beschadigd"),
-    "weg naar boven": (lambda: met_lid("../../.bashrc"), "verdachte naam"),
-    "weg vanaf de wortel": (lambda: met_lid("/etc/passwd"), "verdachte naam"),
-    "weg in Windows": (lambda: met_lid("C:\\Windows\\x"), "verdachte naam"),
-    "naam met stuurteken": (lambda: met_lid("word/\x1b[31m.xml"), "verdachte naam"),
+    "weg naar boven": (lambda: met_lid("word/../x.xml"), "verdachte naam"),
+    "weg vanaf de wortel": (lambda: met_lid("/x.xml"), "verdachte naam"),
+    "weg in Windows": (lambda: met_lid("word\\x.xml"), "verdachte naam"),
+    "schijf in Windows": (lambda: met_lid("word:x.xml"), "verdachte naam"),
+    "naam met stuurteken": (lambda: met_lid("word/\x01.xml"), "verdachte naam"),
     "dubbel hoofddeel": (dubbel, "twee keer"),
     "dubbel in hoofdletters": (lambda: met_lid("Word/DOCUMENT.xml", GOED.encode()), "twee keer"),
     "macro": (lambda: met_lid("word/vbaProject.bin"), "macro"),
@@ -136,48 +102,103 @@ AANVALLEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "geen Word": (lambda: docx(document='<workbook xmlns="x"/>'), "geen tekst"),
     "geen tekst": (lambda: docx(document=f'<w:document xmlns:w="{W}"/>'), "geen tekst"),
     "kapotte XML": (lambda: docx(document="<w:document"), "geen geldige XML"),
-    "heel diep": (
-        lambda: docx(document=document("<w:sdt><w:sdtContent>" * 9_000)), "geldige XML",
-    ),
-    "diep en heel": (
-        lambda: docx(document=document("<x>" * 9_000 + "</x>" * 9_000)), "te diep",
-    ),
-    "heel veel kenmerken": (
-        lambda: docx(document=document(kenmerken())),
-        "te groot",
-    ),
-    "keten van stijlen": (lambda: docx(styles=stijlketen()), "stijlen"),
-    "lijst van een miljard diep": (
+    "lijst van tien diep": (
         lambda: docx(document=document(punt()), numbering=diepe_lijst()), "negen niveaus",
     ),
-    "velden in velden": (lambda: docx(document=velden(2_000)), "te diep genest"),
-    "heel veel velden in velden": (lambda: docx(document=velden(20_000)), GELEZEN),
-    "nest van velden": (lambda: docx(document=nest_van_velden()), GELEZEN),
-    "nest van vragen": (lambda: docx(document=nest_van_vragen()), GELEZEN),
-    "nest van invoegingen": (lambda: docx(document=nest_van_invoegingen()), GELEZEN),
-    "veel bladwijzers": (lambda: docx(document=labels()), GELEZEN),
-    "link zonder eind": (lambda: docx(document=doorlopende_velden()), GELEZEN),
-    "om en om vet": (lambda: docx(document=jassen()), GELEZEN),
-    "lang antwoord": (
-        lambda: docx(document=document(veld(alinea("a") * 62_000))), GELEZEN,
-    ),
-    "lang woord": (lambda: docx(document=document(veld(alinea("a" * 10_000_000)))), GELEZEN),
-    "brede tabel": (lambda: docx(document=tabel()), GELEZEN),
-    "dubbele tekst": (lambda: docx(document=keuzes()), GELEZEN),
-    "van buiten": (van_buiten, GELEZEN),
-    "veel dubbele velden": (
-        lambda: docx(document=document(veld(alinea("a")) * 26_000)), GELEZEN,
-    ),
-    "veel opmerkingen": (opmerkingen, GELEZEN),
-    "heel veel opmerkingen": (veel_opmerkingen, GELEZEN),
-    "lang gegeven": (
-        lambda: docx(document=document(veld(alinea("a" * 10_000_000), "gemeente"))), GELEZEN,
-    ),
-    "lange cel": (
-        lambda: docx(document=document(veld(tabel_van_een(alinea("a" * 9_000_000)), "acties"))),
-        GELEZEN,
-    ),
-    "eigenschappen zonder eind": (
-        lambda: docx(eigen=EIGEN + '<property name="a"/>' * 100_000 + "</Properties>"), GELEZEN,
-    ),
 }  # fmt: skip
+
+
+class Grens(NamedTuple):
+    """A bound, lowered to `laag`; `maak(laag)` just fits, one more does not and gets `woord`."""
+
+    module: ModuleType
+    naam: str
+    laag: int
+    maak: Callable[[int], bytes]
+    woord: str
+
+
+def _lid_van(maat: int) -> bytes:
+    """Return a file whose main part has this size."""
+    kaal = len(document("").encode())
+    return docx(document=document(" " * (maat - kaal)))
+
+
+def _gelogen(maat: int) -> bytes:
+    """Return the same, with another size in the list of members than it has."""
+    return gewijzigd(_lid_van(maat), b"word/document.xml", 24, b"\x10\0\0\0")
+
+
+def _bestand_van(maat: int) -> bytes:
+    """Return a file of this size: all that is over stands in its comment."""
+    data = docx()
+    over = maat - len(data)
+    return data[:-2] + over.to_bytes(2, "little") + b" " * over
+
+
+def _elementen(aantal: int) -> bytes:
+    """Return a file whose parts together have this many elements."""
+    leden = delen(document=document(""))
+    namen = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels")
+    al = sum(leden[n].count(b"<") - leden[n].count(b"</") for n in (*namen, "word/document.xml"))
+    return docx(document=document("<w:p/>" * (aantal - al)))
+
+
+def _kenmerken(aantal: int) -> bytes:
+    leden = delen(document=document(""))
+    al = sum(data.count(b"=") for data in leden.values())
+    return docx(
+        document=document("<w:p " + " ".join(f'a{i}=""' for i in range(aantal - al)) + "/>")
+    )
+
+
+def _leden(aantal: int) -> bytes:
+    return zip_({**delen(), **{f"x/{i}": b"" for i in range(aantal - len(delen()))}})
+
+
+def _teken(maat: int) -> bytes:
+    lang = maat > 1_000
+    return docx(document=document(f'<w:p a="{"x" * (5_000 if lang else 100)}"/>'))
+
+
+GRENZEN = (
+    Grens(pakket, "MAX_PAKKET", 5_000, _bestand_van, "groter dan"),
+    Grens(pakket, "MAX_DEEL", 2_000, _lid_van, "uitgepakt groter dan"),
+    Grens(pakket, "MAX_DEEL", 2_000, _gelogen, "uitgepakt groter dan"),
+    Grens(ledenlijst, "MAX_LEDEN", 8, _leden, "meer dan 8 onderdelen"),
+    Grens(pakket, "MAX_LEDEN", 8, _leden, "meer dan 8 onderdelen"),
+    Grens(ledenlijst, "MAX_SAMEN", 4_000, samen, "uitgepakt groter dan"),
+    Grens(poortwacht, "MAX_GELEZEN", 4_000, samen, "uitgepakt groter dan"),
+    Grens(poortwacht, "MAX_ELEMENTEN", 40, _elementen, "te veel onderdelen"),
+    Grens(poortwacht, "MAX_KENMERKEN", 60, _kenmerken, "te veel onderdelen"),
+    Grens(poortwacht, "MAX_STIJLEN", 5, lambda n: docx(styles=stijlen(n)), "meer dan 5 stijlen"),
+    Grens(poortwacht, "_MAX_HULP", 20, lambda n: docx(styles=stijlen(n - 1)), "te veel onderdelen"),
+    Grens(
+        poortwacht, "MAX_LIJSTEN", 5,
+        lambda n: docx(
+            numbering=f'<w:numbering xmlns:w="{W}">' + '<w:num w:numId="1"/>' * n + "</w:numbering>"
+        ),
+        "meer dan 5 lijsten",
+    ),
+    Grens(poortwacht, "MAX_DELEN", 9, kop_en_voet, "meer dan 9 onderdelen"),
+    # The parser takes steps, and how far it lags is only seen between two: far past, then.
+    Grens(poortwacht, "MAX_TEKEN", 1_000, _teken, "te groot is om te lezen"),
+    Grens(
+        leesboom, "MAX_DIEPTE", 12,
+        lambda n: docx(document=document("<x>" * (n - 2) + "</x>" * (n - 2))), "te diep genest",
+    ),
+    Grens(
+        leesboom, "MAX_DIEPTE", 12,
+        lambda n: docx(
+            document=document("<w:customXml>" * (n - 2) + "</w:customXml>" * (n - 2))
+        ),
+        "te diep genest",
+    ),
+    Grens(
+        aftasten, "MAX_DIEPTE", 8,
+        lambda n: docx(
+            styles=f'<w:styles xmlns:w="{W}">{"<x>" * (n - 1)}{"</x>" * (n - 1)}</w:styles>'
+        ),
+        "te diep genest",
+    ),
+)  # fmt: skip

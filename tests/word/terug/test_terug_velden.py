@@ -73,10 +73,9 @@ def test_een_gegeven_komt_terug_in_de_vorm_van_zijn_soort(
 def test_wat_niet_past_blijft_staan_zoals_het_er_staat(gemaakt, echte_lijst, plan):
     gelezen = terug(bewerkt(gemaakt, zet("datum", "ergens in mei")), echte_lijst, plan)
     assert gelezen.antwoorden["datum"].tekst == "ergens in mei"
-    assert not gelezen.antwoorden["datum"].is_zeker
-    (bedenking,) = gelezen.bedenkingen
-    assert bedenking.vraag_id == "datum"
-    assert "geen datum" in bedenking.melding
+    (weigering,) = gelezen.antwoorden["datum"].geweigerd
+    assert weigering.woorden == "ergens in mei"
+    assert "geen datum" in weigering.melding
 
 
 def test_de_ene_plek_die_anders_is_wint(gemaakt, echte_lijst, plan):
@@ -165,8 +164,8 @@ def test_een_antwoord_van_een_regel_in_een_eigen_alinea():
     assert terug(bewerkt(data, typ("8")), lijst).antwoorden["eerste"].tekst == "8"
     te_hoog = terug(bewerkt(data, typ("12")), lijst)
     assert te_hoog.antwoorden["eerste"].tekst == "12"
-    assert not te_hoog.antwoorden["eerste"].is_zeker
-    assert "hooguit 9" in te_hoog.bedenkingen[0].melding
+    assert [een.woorden for een in te_hoog.antwoorden["eerste"].geweigerd] == ["12"]
+    assert "hooguit 9" in te_hoog.antwoorden["eerste"].geweigerd[0].melding
 
 
 def test_de_plaatshouder_van_een_ander_sjabloon_is_geen_antwoord():

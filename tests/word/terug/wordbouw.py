@@ -19,14 +19,9 @@ KOP = '<?xml version="1.0" encoding="UTF-8"?>'
 EIGEN = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties">'
 )
-ENTITEIT = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
-GELACH = (
-    '<!DOCTYPE x [<!ENTITY a "haha">'
-    + "".join(
-        f'<!ENTITY {n} "{f"&{v};" * 10}">' for v, n in zip("abcdefgh", "bcdefghi", strict=True)
-    )
-    + "]>"
-)
+# Declared and never used: nothing reads them out.
+ENTITEIT = '<!DOCTYPE x [<!ENTITY e "een woord">]>'
+ENTITEIT_VAN_BUITEN = '<!DOCTYPE x [<!ENTITY e SYSTEM "ergens.txt">]>'
 
 
 def alinea(tekst: str = "", ppr: str = "") -> str:

@@ -6,6 +6,7 @@ read: it is what XML bombs and look-ups of outside files are made of.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -26,6 +27,7 @@ def lees_boom(data: bytes, wat: str, pad: str) -> Element:
     return _Bouwer(wat, pad).boom(data)
 
 
+@cache
 def w(naam: str) -> str:
     """Return a name in the namespace of WordprocessingML."""
     return f"{{{W}}}{naam}"

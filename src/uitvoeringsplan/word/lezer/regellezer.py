@@ -43,6 +43,9 @@ _SYMBOLEN = {
     "F0B7": "•",
     "F0A7": "•",
 }
+_RUN, _SDT, _LINK, _VELD = w("r"), w("sdt"), w("hyperlink"), w("fldSimple")
+_BLADWIJZER, _NAAM = w("bookmarkStart"), w("name")
+_TEKST, _TEKEN, _OPDRACHT, _RPR = w("t"), w("fldChar"), w("instrText"), w("rPr")
 _ADRES = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
 
 
@@ -84,19 +87,20 @@ class Regellezer:
     def _kinderen(
         self, ouder: Element, jas: Tekstdeel, bladwijzers: list[str], uit: list[Regeldeel]
     ) -> None:
-        bladwijzers += (val(element, "name") for element in ouder.findall(w("bookmarkStart")))
         for element in ouder:
             naam = element.tag
-            if naam == w("r"):
+            if naam == _RUN:
                 self._run(element, jas, uit)
+            elif naam == _BLADWIJZER:
+                bladwijzers.append(element.get(_NAAM, ""))
             elif naam in _DOORZICHTIG:
                 self._kinderen(element, jas, bladwijzers, uit)
-            elif naam == w("sdt"):
+            elif naam == _SDT:
                 binnen = jas._replace(plaatshouder=jas.plaatshouder or is_plaatshouder(element))
                 self._kinderen(element, binnen, bladwijzers, uit)
-            elif naam == w("hyperlink"):
+            elif naam == _LINK:
                 self._kinderen(element, self._met_link(element, jas), bladwijzers, uit)
-            elif naam == w("fldSimple"):
+            elif naam == _VELD:
                 self._velden.eenvoudig(val(element, "instr"))
                 self._kinderen(element, jas, bladwijzers, uit)
                 self._velden.teken("end")
@@ -111,7 +115,7 @@ class Regellezer:
         return _gelinkt(jas, relatie.doel if relatie else "", val(element, "anchor"))
 
     def _run(self, run: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
-        eigen = kind(run, "rPr")
+        eigen = run.find(_RPR)
         if eigen is None:
             self._run_kinderen(run, jas, uit)
             return
@@ -126,14 +130,14 @@ class Regellezer:
         """Read a run; without `jas` its text is hidden, but the fields go on."""
         for element in run:
             naam = element.tag
-            if naam == w("t"):
+            if naam == _TEKST:
                 self._zeg(element.text or "", jas, uit)
             elif naam in _TEKENS:
                 if val(element, "type") in ("", "textWrapping"):  # a new page is no text
                     self._zeg(_TEKENS[naam], jas, uit)
-            elif naam == w("fldChar"):
+            elif naam == _TEKEN:
                 self._velden.teken(val(element, "fldCharType"))
-            elif naam == w("instrText"):
+            elif naam == _OPDRACHT:
                 self._velden.opdracht(element.text or "")
             elif naam == _KEUZE:
                 for keuze in _gekozen(element):

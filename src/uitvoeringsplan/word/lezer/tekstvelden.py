@@ -19,6 +19,7 @@ _NOOIT = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"))
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))?', re.IGNORECASE)
 _PLAATS = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _FIGUREN = re.compile(r"\\c\b", re.IGNORECASE)
+_GEEN_LINK = ("", "")
 
 
 class _Veld:
@@ -29,7 +30,7 @@ class _Veld:
     def __init__(self) -> None:
         self.opdracht: list[str] = []
         self.verborgen = True  # until its result begins
-        self.link = ("", "")
+        self.link = _GEEN_LINK
 
 
 class Tekstvelden:
@@ -37,27 +38,41 @@ class Tekstvelden:
 
     def __init__(self) -> None:
         self._open: list[_Veld] = []
+        # How many of those hide their text, and which links they are: every run asks for both.
+        self._verborgen = 0
+        self._links: list[tuple[str, str]] = []
         self._inhoudsopgave = False
 
     @property
     def is_zichtbaar(self) -> bool:
         """Whether text here is read."""
-        return not any(veld.verborgen for veld in self._open)
+        return not self._verborgen
 
     @property
     def link(self) -> tuple[str, str]:
         """The link that text here is part of; two empty texts when there is none."""
-        return next((veld.link for veld in reversed(self._open) if any(veld.link)), ("", ""))
+        return self._links[-1] if self._links else _GEEN_LINK
 
     def teken(self, soort: str) -> None:
         """Take a sign of a field: `begin`, `separate` or `end`."""
         if soort == "begin":
             self._open.append(_Veld())
+            self._verborgen += 1
         elif soort == "separate" and self._open:
             veld = self._open[-1]
+            self._sluit(veld)
             veld.verborgen, veld.link = self._gelezen("".join(veld.opdracht))
+            self._verborgen += veld.verborgen
+            if any(veld.link):
+                self._links.append(veld.link)
         elif soort == "end" and self._open:
-            self._open.pop()
+            self._sluit(self._open.pop())
+
+    def _sluit(self, veld: _Veld) -> None:
+        """Forget what the innermost field did to the text."""
+        self._verborgen -= veld.verborgen
+        if any(veld.link):
+            self._links.pop()
 
     def opdracht(self, tekst: str) -> None:
         """Take a piece of an instruction."""

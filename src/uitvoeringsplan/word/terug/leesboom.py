@@ -7,7 +7,7 @@ So a part of the size that the gate allows takes a fraction of a second, and of 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
@@ -84,76 +84,77 @@ def mc(naam: str) -> str:
 
 def lees_leesboom(pakket: Pakket, naam: str) -> Element:
     """Return the root of a part, without what nobody reads; raises SjabloonError."""
-    return _Bouwer(naam, pakket.pad).boom(pakket.inhoud(naam))
+    return _bouw(pakket.inhoud(naam), naam, pakket.pad)
 
 
-class _Bouwer:
-    """Follows expat through one part; `_over` counts how deep it is in what is passed over."""
+def _bouw(data: bytes, wat: str, pad: str) -> Element:  # noqa: C901, PLR0915 - four handlers of one parser
+    """Follow expat through one part; `over` counts how deep it is in what is passed over.
 
-    __slots__ = ("_in_tekst", "_letters", "_over", "_pad", "_stapel", "_wat", "_wortel")
+    The handlers are functions in this one and not methods: a file may have two hundred thousand
+    elements, and looking up what they share takes as long as making them.
+    """
+    stapel: list[Element] = []
+    wortels: list[Element] = []
+    letters: list[str] = []
+    in_tekst = False
+    over = 0
 
-    def __init__(self, wat: str, pad: str) -> None:
-        self._wat, self._pad = wat, pad
-        self._stapel: list[Element] = []
-        self._letters: list[str] = []
-        self._in_tekst = False
-        self._over = 0
-        self._wortel = Element("niets")
+    def mis(melding: str) -> SjabloonError:
+        return SjabloonError(pad, f"het onderdeel {wat} {melding}")
 
-    def boom(self, data: bytes) -> Element:
-        tas = expat.ParserCreate(namespace_separator="}")
-        tas.buffer_text = True
-        tas.StartElementHandler = self._begin
-        tas.EndElementHandler = self._einde
-        tas.CharacterDataHandler = self._tekst
-        tas.StartDoctypeDeclHandler = self._dtd
-        try:
-            tas.Parse(data, True)  # noqa: FBT003 - expat's own signature
-        except expat.ExpatError as fout:
-            raise self._mis(f"is geen geldige XML (regel {fout.lineno}).") from None
-        return self._wortel
-
-    def _begin(self, naam: str, kenmerken: dict[str, str]) -> None:
+    def begin(naam: str, kenmerken: dict[str, str]) -> None:
+        nonlocal over, in_tekst
+        if len(stapel) + over >= MAX_DIEPTE:
+            raise mis("is te diep genest.")
+        if over:
+            over += 1
+            return
         heel = _BEWAAR.get(naam)
-        stapel = self._stapel
-        if self._over or (heel is None and stapel):
-            self._over += 1
-        elif heel is not None and stapel:
+        if not stapel:
+            if naam.startswith(W_STRIKT):
+                raise mis(STRIKT)
+            wortels.append(Element(heel or naam))
+            stapel.append(wortels[0])
+        elif heel is None:
+            over = 1
+        else:
             if kenmerken and naam not in _KAAL:
                 bewaar = {_KENMERKEN[k]: v for k, v in kenmerken.items() if k in _KENMERKEN}
-                element = Element(heel, bewaar)
+                element = SubElement(stapel[-1], heel, bewaar)
             else:
-                element = Element(heel)
-            stapel[-1].append(element)
+                element = SubElement(stapel[-1], heel)
             if naam in _DICHT:
-                self._over = 1
+                over = 1
             else:
                 stapel.append(element)
-                self._in_tekst = naam in _TEKST
-        elif naam.startswith(W_STRIKT):
-            raise self._mis(STRIKT)
-        else:
-            self._wortel = Element(heel or naam)
-            stapel.append(self._wortel)
-        if len(stapel) + self._over > MAX_DIEPTE:
-            raise self._mis("is te diep genest.")
+                in_tekst = naam in _TEKST
 
-    def _einde(self, _naam: str) -> None:
-        if self._over:
-            self._over -= 1
+    def einde(_naam: str) -> None:
+        nonlocal over, in_tekst
+        if over:
+            over -= 1
             return
-        element = self._stapel.pop()
-        if self._in_tekst:
-            element.text = "".join(self._letters)
-            self._letters.clear()
-            self._in_tekst = False
+        element = stapel.pop()
+        if in_tekst:
+            element.text = "".join(letters)
+            letters.clear()
+            in_tekst = False
 
-    def _tekst(self, tekst: str) -> None:
-        if self._in_tekst and not self._over:
-            self._letters.append(tekst)
+    def tekst(stuk: str) -> None:
+        if in_tekst and not over:
+            letters.append(stuk)
 
-    def _dtd(self, *_: object) -> None:
-        raise self._mis("bevat een DTD. Zo'n bestand wordt niet gelezen.")
+    def dtd(*_: object) -> None:
+        raise mis("bevat een DTD. Zo'n bestand wordt niet gelezen.")
 
-    def _mis(self, melding: str) -> SjabloonError:
-        return SjabloonError(self._pad, f"het onderdeel {self._wat} {melding}")
+    tas = expat.ParserCreate(namespace_separator="}")
+    tas.buffer_text = True
+    tas.StartElementHandler = begin
+    tas.EndElementHandler = einde
+    tas.CharacterDataHandler = tekst
+    tas.StartDoctypeDeclHandler = dtd
+    try:
+        tas.Parse(data, True)  # noqa: FBT003 - expat's own signature
+    except expat.ExpatError as fout:
+        raise mis(f"is geen geldige XML (regel {fout.lineno}).") from None
+    return wortels[0]

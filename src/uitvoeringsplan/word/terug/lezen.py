@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.lezer.boom import kind, w
 from uitvoeringsplan.word.poortwacht import laat_binnen
+from uitvoeringsplan.word.relaties import lees_relaties
 from uitvoeringsplan.word.stijlblad import LEEG, lees_stijlblad
 from uitvoeringsplan.word.tellers import geen_tellers, lees_tellers
 from uitvoeringsplan.word.terug.antwoorden import Antwoordlezer
@@ -148,7 +149,9 @@ class _Lezer:
         maak_heel(wortel)
         loper = Loper(self._stijlblad, tellers)
         loper.lees(houder)
-        return loper, Tekstlezer(pakket, deel, self._stijlblad)
+        is_hoofd = deel == self._binnen.document  # of which the gate read the relationships
+        relaties = self._binnen.relaties if is_hoofd else lees_relaties(pakket, deel)
+        return loper, Tekstlezer(pakket, relaties, self._stijlblad)
 
     def _lees_stijlblad(self) -> Stijlblad:
         for naam in self._binnen.delen(REL_STIJLEN):

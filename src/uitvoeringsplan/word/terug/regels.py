@@ -23,6 +23,8 @@ _DOORZICHTIG = frozenset(map(w, ("body", "sdtContent", "customXml", "smartTag", 
 _MERKEN = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
 _LIJSTSTIJL = re.compile("list (bullet|number)(?: ([2-5]))?")
 _PPR, _SDT, _BLADWIJZER = w("pPr"), w("sdt"), w("bookmarkStart")
+_ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
+_INHOUD, _NUMPR = w("sdtContent"), w("numPr")
 _GALERIJ = "table of contents"
 _KOLOMMEN = 200  # more than Word allows; a cell that says it is wider is not believed
 
@@ -51,7 +53,7 @@ class Loper:
 
     def lees(self, houder: Element) -> None:
         """Take all that stands in a part."""
-        for numpr in houder.iter(w("numPr")):
+        for numpr in houder.iter(_NUMPR):
             if val(kind(numpr, "ilvl")) not in ("", "0"):
                 self._gelaagd.add(val(kind(numpr, "numId")))
         self._loop(houder, ())
@@ -60,15 +62,15 @@ class Loper:
         """Take what stands below each other in `houder`."""
         for element in houder:
             naam = element.tag
-            if naam == w("p"):
+            if naam == _ALINEA:
                 self._alinea(element, pad)
             elif naam in _DOORZICHTIG:
                 self._loop(element, pad)
-            elif naam == w("sdt"):
+            elif naam == _SDT:
                 self._besturing(element, pad)
-            elif naam == w("tbl"):
+            elif naam == _TABEL:
                 self._tabel(element, pad)
-            elif naam == w("bookmarkStart"):
+            elif naam == _BLADWIJZER:
                 self._ankers.append(val(element, "name"))
             elif naam in _MERKEN:
                 self.merken.append((len(self.regels), element))
@@ -91,24 +93,24 @@ class Loper:
 
     def _rijen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...]) -> None:
         for element in ouder:
-            if element.tag == w("tr"):
+            if element.tag == _RIJ:
                 tabel.rijen.append([])
                 self._cellen(element, tabel, pad)
-            elif element.tag == w("sdt"):
+            elif element.tag == _SDT:
                 besturing = lees_besturing(element, len(self.regels))
                 self.besturingen.append(besturing)
-                for inhoud in element.findall(w("sdtContent")):
+                for inhoud in element.findall(_INHOUD):
                     self._rijen(inhoud, tabel, pad)
                 besturing.einde = len(self.regels)
             elif element.tag in _DOORZICHTIG:
                 self._rijen(element, tabel, pad)
-            elif element.tag == w("bookmarkStart"):
+            elif element.tag == _BLADWIJZER:
                 self._ankers.append(val(element, "name"))
 
     def _cellen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...]) -> None:
         rij = tabel.rijen[-1]
         for element in ouder:
-            if element.tag == w("tc"):
+            if element.tag == _CEL:
                 eigen = kind(element, "tcPr")
                 samen = kind(eigen, "vMerge")
                 breed = min(getal(val(kind(eigen, "gridSpan"))) or 1, _KOLOMMEN)
@@ -118,10 +120,10 @@ class Loper:
                 rij.append(cel)
                 self._loop(element, (*pad, cel))
                 cel.einde = len(self.regels)
-            elif element.tag == w("sdt"):
+            elif element.tag == _SDT:
                 besturing = lees_besturing(element, len(self.regels))
                 self.besturingen.append(besturing)
-                for inhoud in element.findall(w("sdtContent")):
+                for inhoud in element.findall(_INHOUD):
                     self._cellen(inhoud, tabel, pad)
                 besturing.einde = len(self.regels)
             elif element.tag in _DOORZICHTIG:

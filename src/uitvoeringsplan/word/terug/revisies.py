@@ -25,6 +25,9 @@ _OPMAAK = (w("rPrChange"), w("pPrChange"))
 _CEL_OUD, _CEL_NIEUW = w("cellDel"), w("cellIns")
 _KEUZE = mc("AlternateContent")
 _SPOREN = frozenset((*_NIEUW, *_OUD, *_OPMAAK, _CEL_OUD, _CEL_NIEUW))
+_ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
+_PPR, _RPR, _TRPR, _NUMPR = w("pPr"), w("rPr"), w("trPr"), w("numPr")
+_MERKEN = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
 
 
 def werk_weg(wortel: Element, *, nieuw: bool) -> bool:
@@ -45,16 +48,17 @@ class _Opruimer:
     def __init__(self, *, nieuw: bool) -> None:
         self._blijft, self._weg = (_NIEUW, _OUD) if nieuw else (_OUD, _NIEUW)
         self._nieuw = nieuw
-        self._cel = _CEL_OUD if nieuw else _CEL_NIEUW
+        self._celmerk = _CEL_OUD if nieuw else _CEL_NIEUW
 
     def ruim_op(self, ouder: Element) -> None:
         kinderen: list[Element] = []
         for element in self._uitgepakt(ouder):
             if self._valt_weg(element):
                 continue
-            if element.tag == w("pPr") or element.tag == w("rPr"):
+            if element.tag in (_PPR, _RPR):
                 self._opmaak(element)
-            element.tag = _NAMEN.get(element.tag, element.tag)
+            elif element.tag in _NAMEN:
+                element.tag = _NAMEN[element.tag]
             if len(element):
                 self.ruim_op(element)
             if not _is_leeg(element):
@@ -63,7 +67,7 @@ class _Opruimer:
 
     def _uitgepakt(self, ouder: Element) -> Iterator[Element]:
         """Yield the children, with what stands in a wrapper in the place of the wrapper."""
-        if ouder.tag in (w("rPr"), w("trPr"), w("numPr")):
+        if ouder.tag in (_RPR, _TRPR, _NUMPR):
             yield from ouder  # here they are marks of what is around them
             return
         stapel = [
@@ -82,11 +86,11 @@ class _Opruimer:
                 yield element
 
     def _valt_weg(self, element: Element) -> bool:
-        if element.tag == w("tr"):
+        if element.tag == _RIJ:
             return self._staat_in(kind(element, "trPr"))
-        if element.tag == w("tc"):
+        if element.tag == _CEL:
             eigen = kind(element, "tcPr")
-            return eigen is not None and eigen.find(self._cel) is not None
+            return eigen is not None and eigen.find(self._celmerk) is not None
         return False
 
     def _staat_in(self, eigen: Element | None) -> bool:
@@ -102,7 +106,7 @@ class _Opruimer:
             eigen.remove(wijziging)
             oud = kind(wijziging, "pPr" if naam == w("pPrChange") else "rPr")
             if not self._nieuw and oud is not None:
-                merk = [k for k in eigen if k.tag == w("rPr") or k.tag in (*_NIEUW, *_OUD)]
+                merk = [k for k in eigen if k.tag == _RPR or k.tag in (*_NIEUW, *_OUD)]
                 eigen[:] = [*oud, *merk]
 
     def _samengevoegd(self, kinderen: list[Element]) -> list[Element]:
@@ -117,23 +121,23 @@ class _Opruimer:
         # from each to the next would take the square of their number.
         voor: list[Element] = []
         for element in kinderen:
-            if wacht is not None and element.tag == w("p"):
-                voor += (deel for deel in wacht if deel.tag != w("pPr"))
+            if wacht is not None and element.tag == _ALINEA:
+                voor += (deel for deel in wacht if deel.tag != _PPR)
                 wacht = None
             elif wacht is not None and not _is_merk(element):
                 _zet_vooraan(wacht, voor)
                 uit += [wacht] if _heeft_tekst(wacht) else []
                 wacht, voor = None, []
-            if element.tag == w("p") and self._staat_in(kind(element, "pPr", "rPr")):
+            if element.tag == _ALINEA and self._staat_in(kind(element, "pPr", "rPr")):
                 wacht = element
             else:
-                if element.tag == w("p") and voor:
+                if element.tag == _ALINEA and voor:
                     _zet_vooraan(element, voor)
                     voor = []
                 uit.append(element)
         if wacht is not None:
             _zet_vooraan(wacht, voor)
-            if _heeft_tekst(wacht) or not any(k.tag == w("p") for k in uit):
+            if _heeft_tekst(wacht) or not any(k.tag == _ALINEA for k in uit):
                 uit.append(wacht)
         return uit
 
@@ -145,17 +149,13 @@ def _zet_vooraan(alinea: Element, delen: list[Element]) -> None:
 
 
 def _heeft_tekst(alinea: Element) -> bool:
-    return any(deel.tag != w("pPr") for deel in alinea)
+    return any(deel.tag != _PPR for deel in alinea)
 
 
 def _is_merk(element: Element) -> bool:
-    return element.tag in (w("bookmarkStart"), w("commentRangeStart"), w("commentRangeEnd"))
+    return element.tag in _MERKEN
 
 
 def _is_leeg(element: Element) -> bool:
     """Whether a table has lost all of its rows."""
-    return (
-        element.tag == w("tbl")
-        and element.find(w("tr")) is None
-        and (element.find(w("sdt")) is None)
-    )
+    return element.tag == _TABEL and element.find(_RIJ) is None and (element.find(w("sdt")) is None)

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
-from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Tekstdeel
 from uitvoeringsplan.model.opmaak import Stuk
 from uitvoeringsplan.word.lezer.beeldlezer import Beelden
 from uitvoeringsplan.word.lezer.boom import w
 from uitvoeringsplan.word.lezer.regellezer import Regellezer
 from uitvoeringsplan.word.lezer.tekstvelden import Tekstvelden
-from uitvoeringsplan.word.relaties import lees_relaties
 from uitvoeringsplan.word.terug.leesboom import M
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.word.relaties import Relatie
     from uitvoeringsplan.word.stijlblad import Stijlblad
 
 _KAAL = Tekstdeel("")
+_jas = attrgetter("vet", "cursief", "adres")
 _WEBADRES = ("http://", "https://", "mailto:")
 _VREEMD = {
     w("drawing"): "een afbeelding of tekstvak",
@@ -36,40 +38,26 @@ _VREEMD = {
 }
 # What would end an address in the markup too early.
 _NIET_IN_ADRES = re.compile(r"[\s()<>]")
-_MAX_VELDEN = 50
-
-
-class _Velden(Tekstvelden):
-    """Fields, at most so many inside each other: each run asks all that are open."""
-
-    def __init__(self, pad: str) -> None:
-        super().__init__()
-        self._pad = pad
-
-    def teken(self, soort: str) -> None:
-        super().teken(soort)
-        if len(self._open) > _MAX_VELDEN:
-            raise SjabloonError(self._pad, "in dit bestand zijn velden te diep genest.")
 
 
 class Tekstlezer:
     """Reads the words of one part."""
 
-    def __init__(self, pakket: Pakket, deel: str, stijlblad: Stijlblad) -> None:
-        relaties = {relatie.id: relatie for relatie in lees_relaties(pakket, deel)}
-        self._pad, self._stijlblad, self._relaties = pakket.pad, stijlblad, relaties
-        self._beelden = Beelden(pakket, relaties)
+    def __init__(self, pakket: Pakket, relaties: Iterable[Relatie], stijlblad: Stijlblad) -> None:
+        op_id = {relatie.id: relatie for relatie in relaties}
+        self._stijlblad, self._relaties = stijlblad, op_id
+        self._beelden = Beelden(pakket, op_id)
 
     def stukken(self, alinea: Element) -> tuple[Stuk, ...]:
         """Return the runs of a paragraph, or of anything that holds runs."""
         # New fields each time: one that another paragraph left open is not for this one.
-        velden = _Velden(self._pad)
+        velden = Tekstvelden()
         regels = Regellezer(self._stijlblad, self._relaties, self._beelden, velden)
-        delen = regels.lees(alinea, _KAAL, [])
+        delen = (d for d in regels.lees(alinea, _KAAL, []) if isinstance(d, Tekstdeel))
+        # Word cuts a line in as many runs as it likes; here those that look alike are one.
         return tuple(
-            Stuk(deel.tekst, deel.vet, deel.cursief, _adres(deel.adres))
-            for deel in delen
-            if isinstance(deel, Tekstdeel)
+            Stuk("".join(deel.tekst for deel in gelijk), vet, cursief, _adres(adres))
+            for (vet, cursief, adres), gelijk in groupby(delen, _jas)
         )
 
     def van(self, elementen: Iterable[Element]) -> tuple[Stuk, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tekst import een_regel
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 # How much may be read for all places together; one that would take more than is left is not read.
 _MAX_WERK = 400_000
+# Of places that all say something else so many are judged; that the others are there is said.
+_MEESTE_PLEKKEN = 1_000
+_MEESTE_NAMEN = 5  # in a sentence
 
 
 class _Plek(NamedTuple):
@@ -73,9 +77,11 @@ class Velden:
         """
         vraag = merk.vraag
         plekken = self._plekken[vraag.id]
-        uitkomsten = list(dict.fromkeys(_uitkomst(plek, merk) for plek in plekken))
+        bekeken = islice(plekken, _MEESTE_PLEKKEN)
+        uitkomsten = list(dict.fromkeys(_uitkomst(plek, merk) for plek in bekeken))
         veranderd = [uitkomst for uitkomst in uitkomsten if not merk.is_zelfde(uitkomst.tekst)]
-        keuze = veranderd or uitkomsten[:1]
+        # What fits comes first, so that a place that does not fit holds up no other.
+        keuze = sorted(veranderd or uitkomsten[:1], key=lambda uitkomst: bool(uitkomst.geweigerd))
         vondst = Vondst.TAG if any(plek.heeft_tag for plek in plekken) else Vondst.NAAM
         gelijk = None if merk.afdruk is None else not veranderd
         gelezen = Gelezen(
@@ -88,9 +94,13 @@ class Velden:
         )
         teksten = list(dict.fromkeys(uitkomst.tekst for uitkomst in keuze))
         melding = keuze[0].melding
-        if len(teksten) > 1:
-            namen = " en ".join(f"“{tekst or '(leeg)'}”" for tekst in teksten)
-            melding = f"Dit gegeven is in het document niet overal hetzelfde: {namen}. Kies er een."
+        if len(teksten) > 1 or len(plekken) > _MEESTE_PLEKKEN:
+            namen = " en ".join(f"“{tekst or '(leeg)'}”" for tekst in teksten[:_MEESTE_NAMEN])
+            meer = len(teksten) - _MEESTE_NAMEN + max(0, len(plekken) - _MEESTE_PLEKKEN)
+            rest = f" en nog {meer} andere" if meer > 0 else ""
+            melding = (
+                f"Dit gegeven is in het document niet overal hetzelfde: {namen}{rest}. Kies er een."
+            )
         if not melding:
             return gelezen, []
         gelezen = gelezen._replace(is_zeker=False, anders=tuple(teksten[1:]))
