@@ -51,13 +51,17 @@ def bewerkt(plan, word, **antwoorden):
     return word
 
 
-def typ_over(word, *paren: tuple[str, str], keer: int = 1):
-    """Type other words in a document, each in the place of words that stand there so often."""
+def typ_over(word, *paren: tuple[str, str], waar: str = ""):
+    """Type other words in a document, in the place of words that stand there once.
+
+    With `waar` everywhere in the parts whose name begins with that.
+    """
     with zipfile.ZipFile(word) as pakket:
         leden = {naam: pakket.read(naam) for naam in pakket.namelist()}
     for oud, nieuw in paren:
-        assert leden[DEEL].count(oud.encode()) == keer, oud
-        leden[DEEL] = leden[DEEL].replace(oud.encode(), nieuw.encode())
+        assert waar or leden[DEEL].count(oud.encode()) == 1, oud
+        for naam in [naam for naam in leden if naam.startswith(waar or DEEL)]:
+            leden[naam] = leden[naam].replace(oud.encode(), nieuw.encode())
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as pakket:
         for naam, data in leden.items():

@@ -41,14 +41,25 @@ def test_de_andere_cellen_komen_over_en_de_foute_is_genoemd(plan):
 
 def test_een_fout_gegeven_houdt_de_antwoorden_niet_tegen(plan):
     word = bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Kort.", periode_tot="2099")
-    with zipfile.ZipFile(word) as pakket:
-        keren = pakket.read(DEEL).count(b"2099")
-    typ_over(word, ("2099", "tot 2099"), keer=keren)
+    typ_over(word, ("2099", "tot 2099"), waar="word/")
     inlezing = lees_in(load_plan(plan, LIJST), word)
     ((vraag, weigering),) = inlezing.geweigerd
     assert (vraag.id, weigering.plek, weigering.woorden) == ("periode-tot", "", "tot 2099")
     assert inlezing.nieuw.plan.antwoorden["lokale-ambitie"] == "Kort."
     assert inlezing.nieuw.plan.gegevens["periode-tot"] == "2028"
+
+
+def test_een_plek_van_een_gegeven_die_niet_past_is_een_keuze(plan):
+    """In the headers it has the new value, in the text words that the plan cannot hold."""
+    word = bewerkt(plan, plan.with_name("dorp.docx"), periode_tot="2099")
+    with zipfile.ZipFile(word) as pakket:
+        koppen = [naam for naam in pakket.namelist() if b"2099" in pakket.read(naam)]
+    assert len(koppen) > 1
+    typ_over(word, ("2099", "tot 2099"), waar=DEEL)
+    inlezing = lees_in(load_plan(plan, LIJST), word)
+    (botsing,) = inlezing.botsingen
+    assert (botsing.vraag.id, botsing.word) == ("periode-tot", "2099")
+    assert any("“2099” en “tot 2099”" in een.melding for een in inlezing.bedenkingen)
 
 
 def test_controleer_noemt_het_bestand_met_een_cel_die_niet_past(plan):

@@ -61,6 +61,7 @@ def test_de_vorm_van_json(plan, lijst):
             "naar_keuze": [],
             "ontbrekende_gegevens": ["gemeente", "datum"],
             "open_punten": 0,
+            "punten": [],
             "resten": [],
         }
     ]

@@ -12,6 +12,7 @@ import pytest
 from gelezen import W
 from wordbouw import alinea, document, docx, veld
 
+import werk
 from uitvoeringsplan.model.punt import OpenPunt, herken
 from uitvoeringsplan.word import stijlblad
 from uitvoeringsplan.word.terug import (
@@ -27,7 +28,6 @@ from uitvoeringsplan.word.terug.lezen import lees_terug
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import FrameType
 
 MERK = 'w:id="1" w:author="A" w:date="2027-01-01T10:00:00Z"'
 R = "<w:r><w:t>woord </w:t></w:r>"
@@ -118,28 +118,12 @@ GROTE: dict[str, Callable[[int], bytes]] = {
 }  # fmt: skip
 
 
-def stappen(doe: Callable[[], object]) -> int:
-    """Return how many steps of Python doing something takes: a loop counts each time round."""
-    aantal = 0
-
-    def volg(frame: FrameType, wat: str, _: object):
-        nonlocal aantal
-        frame.f_trace_opcodes = True
-        aantal += wat == "opcode"
-        return volg
-
-    oud = sys.gettrace()
-    sys.settrace(volg)
-    try:
-        doe()
-    finally:
-        sys.settrace(oud)
-    return aantal
-
-
 def groei(maak: Callable[[int], Callable[[], object]], klein: int) -> float:
-    """Return how much dearer the second doubling is than the first; 2 for what is linear."""
-    een, twee, vier = (stappen(maak(n)) for n in (klein, 2 * klein, 4 * klein))
+    """Return how much dearer the second doubling is than the first; 2 for what is linear.
+
+    So what a file of any size takes does not hide how the work grows.
+    """
+    een, twee, vier = (werk.regels(maak(n)) for n in (klein, 2 * klein, 4 * klein))
     return (vier - twee) / (twee - een)
 
 
