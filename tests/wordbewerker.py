@@ -56,15 +56,36 @@ def typ_over(word, *paren: tuple[str, str], waar: str = ""):
 
     With `waar` everywhere in the parts whose name begins with that.
     """
-    with zipfile.ZipFile(word) as pakket:
-        leden = {naam: pakket.read(naam) for naam in pakket.namelist()}
+    leden = _leden(word)
     for oud, nieuw in paren:
         assert waar or leden[DEEL].count(oud.encode()) == 1, oud
         for naam in [naam for naam in leden if naam.startswith(waar or DEEL)]:
             leden[naam] = leden[naam].replace(oud.encode(), nieuw.encode())
+    return _pak_in(word, leden)
+
+
+def verander(word, anders, *, deel="word/document.xml"):
+    """Rewrite one part of a Word file by `anders`, as another program would; the rest stays."""
+    leden = _leden(word)
+    nieuw = anders(leden[deel])
+    assert nieuw != leden[deel], "de bewerking past niet op dit document"
+    return _pak_in(word, {**leden, deel: nieuw})
+
+
+def _leden(word):
+    with zipfile.ZipFile(word) as pakket:
+        return {naam: pakket.read(naam) for naam in pakket.namelist()}
+
+
+def _pak_in(word, leden):
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as pakket:
         for naam, data in leden.items():
             pakket.writestr(naam, data)
     word.write_bytes(uit.getvalue())
     return word
+
+
+def zonder_afdruk(word):
+    """Make a Word file one of a version that did not write what stands outside the answers."""
+    return verander(word, lambda eigen: eigen.replace(b'"uvp.vast', b'"uvp.oud'), deel=EIGEN)

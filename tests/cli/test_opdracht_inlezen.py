@@ -16,7 +16,7 @@ from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.tasks import inlezen as taak
 from uitvoeringsplan.tasks.inlezen import los_op
-from wordbewerker import LIJST, bewerkt, met, typ_over
+from wordbewerker import LIJST, bewerkt, maak, met, typ_over, verander, zonder_afdruk
 
 
 @pytest.fixture
@@ -297,3 +297,105 @@ def test_wat_niet_past_is_genoemd_met_zijn_woorden_en_de_rest_is_bewaard(draai, 
     assert nogmaals.code == 1
     assert "niets nieuws" not in nogmaals.uit
     assert "dorp.plan.yaml blijft zoals het was." in nogmaals.uit
+
+
+def test_vaste_tekst_die_veranderde_wordt_genoemd(draai, plan):
+    word = maak(plan, plan.with_name("dorp.docx"))
+    assert "Er is niets nieuws" in draai("inlezen", "dorp.docx").uit
+    verander(word, lambda deel: deel.replace(b"heeft de regie", b"heeft niet de regie"))
+    gedraaid = draai("inlezen", "dorp.docx")
+    assert gedraaid.code == 0
+    assert "niets nieuws" not in gedraaid.uit
+    assert "Geen antwoord verandert in dorp.plan.yaml" in gedraaid.uit
+    gezegd = " ".join(gedraaid.fout.split())
+    assert "Bij “Doelstellingen” is de vaste tekst veranderd. Er staat nu: “De gemeente" in gezegd
+    assert "kan niet mee naar het plan" in gezegd
+    vergeleken = draai("vergelijk", plan.name, "dorp.docx")
+    assert "Er is geen verschil" not in vergeleken.uit
+    assert "heeft niet de regie" in " ".join(vergeleken.fout.split())
+
+
+def test_van_een_oudere_versie_is_de_vaste_tekst_niet_te_zien(draai, plan):
+    zonder_afdruk(maak(plan, plan.with_name("dorp.docx")))
+    gedraaid = draai("inlezen", "dorp.docx")
+    assert "niets nieuws" not in gedraaid.uit
+    assert "is niet te zien" in " ".join(gedraaid.fout.split())
+
+
+def van_delft(plan):
+    """Return the document of another municipality, with an answer of its own."""
+    was = plan.read_bytes()
+    plan.write_bytes(was.replace(b": Oudermeer", b": Delft"))
+    word = bewerkt(plan, plan.with_name("delft.docx"), lokale_ambitie="Van Delft.")
+    plan.write_bytes(was)
+    return word
+
+
+@pytest.mark.parametrize("extra", [(), ("--proef",)])
+def test_een_bestand_van_een_andere_gemeente_wordt_niet_overgenomen(draai, plan, extra):
+    van_delft(plan)
+    voor = plan.read_bytes()
+    gedraaid = draai("inlezen", "delft.docx", plan.name, *extra)
+    assert gedraaid.code == 1
+    assert plan.read_bytes() == voor
+    gezegd = " ".join(gedraaid.fout.split())
+    assert "delft.docx lijkt niet bij dorp.plan.yaml te horen" in gezegd
+    assert "Gemeente: in het plan staat “Oudermeer”, in Word “Delft”." in gezegd
+    assert "--toch" in gezegd
+    assert "Van Delft." not in gedraaid.uit
+    vergeleken = draai("vergelijk", plan.name, "delft.docx")
+    assert "lijkt niet bij" in vergeleken.fout
+
+
+def test_toch_neemt_het_over(draai, plan):
+    van_delft(plan)
+    gedraaid = draai("inlezen", "delft.docx", plan.name, "--toch", "--proef")
+    assert "Lokale ambitie (lokale-ambitie)" in gedraaid.uit
+
+
+@pytest.mark.parametrize("ja", [True, False])
+@pytest.mark.usefixtures("terminal")
+def test_in_een_terminal_wordt_het_gevraagd(draai, plan, speel, ja):
+    van_delft(plan)
+    voor = plan.read_bytes()
+    speler = speel(ja=[ja])
+    gedraaid = draai("inlezen", "delft.docx", plan.name)
+    assert speler.gevraagd_ja == ["Hoort het toch bij dit plan, en wil je het overnemen?"]
+    assert gedraaid.code == (0 if ja else 1)
+    assert (plan.read_bytes() == voor) is not ja
+    if ja:
+        assert ambitie(plan) == "Van Delft."
+
+
+def test_een_andere_naam_die_iemand_in_word_typte_is_geen_ander_plan(draai, plan):
+    maak(plan, plan.with_name("dorp.docx"))
+    was = plan.read_bytes()
+    plan.write_bytes(was.replace(b": Oudermeer", b": Bovenmeer"))
+    nieuw = maak(plan, plan.with_name("nieuw.docx"))
+    plan.write_bytes(was)
+    bewerkt(plan, plan.with_name("dorp.docx"), gemeente="Bovenmeer")
+    gedraaid = draai("inlezen", "dorp.docx", "--proef")
+    assert gedraaid.code == 0, gedraaid.fout
+    assert "Gemeente (gemeente): wordt overgenomen" in gedraaid.uit
+    # And one that both sides now have is none either.
+    plan.write_bytes(was.replace(b": Oudermeer", b": Bovenmeer"))
+    assert draai("inlezen", nieuw.name, plan.name).code == 0
+
+
+def test_een_periode_die_het_plan_sindsdien_veranderde_is_een_vraag(draai, plan):
+    maak(plan, plan.with_name("dorp.docx"))
+    was = load_plan(plan, LIJST).plan.gegevens["periode-tot"]
+    met(plan, periode_tot=str(int(was) + 1))
+    gedraaid = draai("inlezen", "dorp.docx")
+    assert gedraaid.code == 1
+    assert f"in Word “{was}”" in " ".join(gedraaid.fout.split())
+
+
+def test_wat_bij_overschrijven_ernaast_bleef_hoort_bij_zijn_plan(draai, plan):
+    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+    gedraaid = draai("genereer", plan.name, "--overschrijf")
+    assert gedraaid.code == 0
+    assert "is bewaard als dorp-vorige.docx" in gedraaid.fout
+    plan.with_name("ander.plan.yaml").write_bytes(plan.read_bytes())
+    assert draai("inlezen", "dorp-vorige.docx").code == 0
+    assert ambitie(plan) == "Uit Word."

@@ -12,7 +12,7 @@ from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
 from uitvoeringsplan.tasks.controleer import controleer
-from wordbewerker import LIJST, bewerkt, maak, met
+from wordbewerker import LIJST, bewerkt, maak, met, verander, zonder_afdruk
 
 
 def gevonden(*plannen):
@@ -167,6 +167,60 @@ def test_een_bewerkt_word_bestand_noemt_wat_het_plan_niet_heeft(voorbeeldplan, w
     assert f"uitvoeringsplan inlezen {word} {voorbeeldplan}" in een.melding
     met(voorbeeldplan, lokale_ambitie="Zo kan het ook.")
     assert soorten(voorbeeldplan) == [("word-bewerkt", "opmerking")]
+
+
+def opnieuw_bewaard(deel):
+    """Return a part as a program writes it that changes nothing that can be seen."""
+    return deel.replace(b"<w:p>", b"<w:p >", 1)
+
+
+def test_alleen_opnieuw_bewaard_mag_worden_overschreven(voorbeeldplan, word):
+    verander(maak(voorbeeldplan, word), opnieuw_bewaard)
+    (een,) = gevonden(voorbeeldplan)
+    assert een.ernst == Ernst.OPMERKING
+    assert "--overschrijf" in een.melding
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "zin"),
+    [
+        ("heeft de regie.", "heeft niet de regie.", "De gemeente heeft niet de regie."),
+        ("Externe ondersteuning</w:t></w:r>",
+         "Externe ondersteuning</w:t></w:r></w:p><w:p><w:r><w:t>Bel An.</w:t></w:r>", "Bel An."),
+        ("heeft de regie.", "heeft de regie.</w:t><w:drawing/><w:t>", "[afbeelding]"),
+        (" € 35.000 ", ' <w:footnoteReference w:id="9"/> ', ""),
+    ],
+)  # fmt: skip
+def test_wat_niet_in_het_plan_kan_mag_niet_worden_overschreven(
+    voorbeeldplan, word, oud, nieuw, zin
+):
+    if not zin:  # in an answer
+        oud, nieuw = oud.strip(), f"</w:t>{nieuw.strip()}<w:t>{oud.strip()}"
+        zin = "een voetnoot"
+    maak(voorbeeldplan, word)
+    verander(word, lambda deel: deel.replace(oud.encode(), nieuw.encode(), 1))
+    (een,) = gevonden(voorbeeldplan)
+    assert een.ernst == Ernst.WAARSCHUWING
+    assert zin in een.melding
+    assert "--overschrijf" not in een.melding
+
+
+def test_een_bewerkt_bestand_van_een_oudere_versie_wordt_nooit_aangeraden_te_vervangen(
+    voorbeeldplan, word
+):
+    verander(zonder_afdruk(maak(voorbeeldplan, word)), opnieuw_bewaard)
+    (een,) = gevonden(voorbeeldplan)
+    assert "is niet te zien" in een.melding
+    assert "--overschrijf" not in een.melding
+
+
+def test_een_word_bestand_van_een_ander_plan(voorbeeldplan, word):
+    ander = voorbeeldplan.with_name("delft.plan.yaml")
+    ander.write_bytes(voorbeeldplan.read_bytes().replace(b": Oudermeer", b": Delft"))
+    verander(maak(ander, word), opnieuw_bewaard)
+    (een,) = gevonden(voorbeeldplan)
+    assert "lijkt van een ander plan. Gemeente: in het plan staat “Oudermeer”" in een.melding
+    assert "--overschrijf" not in een.melding
 
 
 def test_een_antwoord_dat_aan_beide_kanten_veranderde_telt_mee(voorbeeldplan, word):

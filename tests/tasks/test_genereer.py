@@ -14,6 +14,7 @@ from uitvoeringsplan.errors import (
 from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_vragen
 from uitvoeringsplan.tasks import vullen
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from wordbewerker import verander
 
 
 def maak(*plannen: Path, **opties):
@@ -80,6 +81,44 @@ def test_een_bestand_van_een_ander_wordt_niet_overschreven(voorbeeldplan):
     (gemaakt,) = maak(voorbeeldplan, overschrijf=True)
     assert gemaakt.fout is None
     assert word.read_bytes()[:2] == b"PK"
+    assert gemaakt.vorige == voorbeeldplan.with_name("dorp-vorige.docx")
+    assert gemaakt.vorige.read_bytes() == b"van mij"
+
+
+def test_wat_bewerkt_was_blijft_bewaard_en_niets_vorigs_gaat_weg(voorbeeldplan):
+    word = voorbeeldplan.with_name("dorp.docx")
+    namen = []
+    for inhoud in (b"een", b"twee", b"een", b"drie"):
+        word.write_bytes(inhoud)
+        (gemaakt,) = maak(voorbeeldplan, overschrijf=True)
+        assert gemaakt.vorige.read_bytes() == inhoud
+        namen.append(gemaakt.vorige.name)
+    assert namen == [
+        "dorp-vorige.docx", "dorp-vorige-2.docx", "dorp-vorige.docx", "dorp-vorige-3.docx",
+    ]  # fmt: skip
+    (gemaakt,) = maak(voorbeeldplan, overschrijf=True)  # ours, and nobody touched it
+    assert gemaakt.vorige is None
+
+
+@pytest.mark.parametrize("wens", [{"intern": True}, {"met_punten": True}])
+def test_ook_een_ander_document_houdt_wat_er_bewerkt_was(voorbeeldplan, wens):
+    (gemaakt,) = maak(voorbeeldplan, **wens)
+    gemaakt.word.write_bytes(b"van mij")
+    (weer,) = maak(voorbeeldplan, **wens)
+    assert isinstance(weer.fout, UitvoerError)
+    (weer,) = maak(voorbeeldplan, overschrijf=True, **wens)
+    assert weer.vorige == gemaakt.word.with_name(f"{gemaakt.word.stem}-vorige.docx")
+    assert weer.vorige.read_bytes() == b"van mij"
+
+
+def test_een_andere_koptekst_is_ook_bewerkt(voorbeeldplan):
+    """A program may save a header and leave the main part byte for byte."""
+    (gemaakt,) = maak(voorbeeldplan)
+    verander(
+        gemaakt.word, lambda deel: deel.replace(b"<w:p>", b"<w:p >", 1), deel="word/header1.xml"
+    )
+    (weer,) = maak(voorbeeldplan)
+    assert isinstance(weer.fout, UitvoerError)
 
 
 def test_een_fout_plan_houdt_de_andere_niet_tegen(voorbeeldplan):

@@ -19,7 +19,7 @@ from uitvoeringsplan.model.verschilwoorden import Verandering
 from uitvoeringsplan.storage.planbestand import load_plan
 from uitvoeringsplan.tasks.vergelijk import schrijf_wijzigingen, vergelijk, wie_en_wanneer
 from uitvoeringsplan.word.terug.lezen import lees_terug
-from wordbewerker import EIGEN, LIJST, bewerkt, maak, met
+from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, verander, zonder_afdruk
 
 _OPENBAAR = {vraag.id for vraag in openbaar_deel(LIJST).vragen}
 # A question that only the internal document shows, with an answer that is no table.
@@ -226,6 +226,31 @@ def test_wat_er_al_staat_blijft_tenzij_gevraagd(plan, werkmap):
     assert uit.read_bytes() == b"van mij"
     schrijf(vergelijking, uit, overschrijf=True)
     assert zipfile.is_zipfile(uit)
+    assert uit.with_name("uit-vorige.docx").read_bytes() == b"van mij"
+    schrijf(vergelijking, uit, overschrijf=True)  # ours, and nobody touched it
+    assert sorted(een.name for een in werkmap.glob("uit*")) == ["uit-vorige.docx", "uit.docx"]
+
+
+def test_geen_van_beide_kanten_wordt_overschreven(plan, werkmap):
+    word = bewerkt(plan, werkmap / "an.docx", borgen_budget="Van An.")
+    for uit in (plan, word):
+        voor = uit.read_bytes()
+        with pytest.raises(BestandError, match="een van de twee die je vergelijkt"):
+            schrijf(vergelijk(str(plan), str(word)), uit, overschrijf=True)
+        assert uit.read_bytes() == voor
+
+
+def test_vaste_tekst_die_iemand_veranderde_hoort_bij_zijn_kant(plan, werkmap):
+    word = maak(plan, werkmap / "an.docx")
+    assert vergelijk(str(plan), str(word)).is_alles_bekeken
+    verander(word, lambda deel: deel.replace(b"heeft de regie", b"heeft niet de regie"))
+    gelezen = vergelijk(str(plan), str(word))
+    assert not gelezen.is_alles_bekeken
+    assert gelezen.oud.vast is None
+    (zin,) = gelezen.nieuw.vast.verschillen
+    assert "De gemeente heeft niet de regie." in zin
+    zonder_afdruk(word)
+    assert not vergelijk(str(word), str(plan)).is_alles_bekeken
 
 
 @pytest.mark.git

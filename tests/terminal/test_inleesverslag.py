@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.model.driewegs import Drieweg, Oordeel
+from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
 from uitvoeringsplan.terminal import inleesverslag
 
@@ -150,7 +151,25 @@ def test_vooraf_past_het_aantal_en_de_breedte():
     ],
 )  # fmt: skip
 def test_de_laatste_regel(wegen, punten, bewaard, zin):
-    assert inleesverslag.slot(wegen, inleesverslag.Punten(*punten), PLAN, bewaard=bewaard) == zin
+    telling = inleesverslag.Punten(*punten)
+    slot = inleesverslag.slot(wegen, telling, PLAN, bewaard=bewaard, verder_gelijk=True)
+    assert slot == zin
+
+
+def test_niets_nieuws_is_alleen_te_zeggen_als_alles_gelijk_is():
+    slot = inleesverslag.slot([], inleesverslag.Punten(), PLAN, bewaard=True, verder_gelijk=False)
+    assert slot == "Geen antwoord verandert in a.plan.yaml. Lees wel wat hierboven staat."
+
+
+def test_wat_buiten_de_antwoorden_staat():
+    assert inleesverslag.buiten_antwoorden(VasteTekst(is_bekend=True), 80) == []
+    (een,) = inleesverslag.buiten_antwoorden(VasteTekst(is_bekend=False), 200)
+    assert "is niet te zien" in een
+    zin, raad = inleesverslag.buiten_antwoorden(
+        VasteTekst(is_bekend=True, verschillen=("Bij “Doel” staat iets.",)), 200
+    )
+    assert zin == "  Let op: Bij “Doel” staat iets."
+    assert "kan niet mee naar het plan" in raad
 
 
 def test_open_wijzigingen_in_de_kop():

@@ -42,7 +42,7 @@ def waarden(xml: bytes) -> dict[str, str]:
 
 def maak(doos, plan, oud: bytes | None = None) -> bytes:
     afdruk = None if oud is None else tast_af(oud, "docProps/custom.xml", "x")
-    return eigen_xml(doos.lijst, plan, 0xAB, afdruk)
+    return eigen_xml(doos.lijst, plan, {"document": "000000ab"}, afdruk)
 
 
 @pytest.mark.parametrize(

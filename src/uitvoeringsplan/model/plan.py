@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 _DEFINITIEF = ("vastgesteld", "vervallen")
+#: The fields by which one plan is told from another.
+KENMERKEND = ("gemeente", "periode-van", "periode-tot")
 
 
 @dataclass(frozen=True, slots=True)

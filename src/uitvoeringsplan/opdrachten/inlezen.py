@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path  # noqa: TC003 - Typer reads the types at run time
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,6 +38,13 @@ def inlezen(
     proef: Annotated[
         bool, typer.Option("--proef", help="Laat alles zien en bewaar niets.")
     ] = False,
+    toch: Annotated[
+        bool,
+        typer.Option(
+            "--toch",
+            help="Neem ook over uit een Word-bestand dat van een ander plan lijkt te zijn.",
+        ),
+    ] = False,
     eenvoudig: EenvoudigOptie = False,
     vragen: VragenOptie = None,
 ) -> int:
@@ -62,8 +70,17 @@ def inlezen(
                 aangenomen=not zonder_wijzigingen,
             )
         )
+        if inlezing.vreemd:
+            # Also with --toch: an answer that nobody changed there stays as the plan has it.
+            zin = inleesverslag.ander_plan(word, pad, inlezing.vreemd, breedte())
+            zeg(zin, err=True)
+            if not (toch or _is_toch(eenvoudig=eenvoudig, proef=proef)):
+                onopgelost = True
+                continue
         for bedenking in inlezing.bedenkingen:
             zeg(f"  Let op: {bedenking.melding}", err=True)
+        for regel in inleesverslag.buiten_antwoorden(inlezing.vast, breedte()):
+            zeg(regel, err=True)
         onopgelost = onopgelost or bool(inlezing.geweigerd)
         if inlezing.botsingen and (proef or not is_terminal()):
             onopgelost = True
@@ -83,9 +100,15 @@ def inlezen(
             zeg(regel)
         _meld_geweigerd(klaar)
         punten = inleesverslag.Punten(klaar.nieuwe_punten, len(klaar.afgehandeld))
+        gelijk = klaar.vast.is_gelijk and not (klaar.bedenkingen or klaar.vreemd)
         zeg(
             inleesverslag.slot(
-                klaar.driewegen, punten, pad, bewaard=not proef, geweigerd=len(klaar.geweigerd)
+                klaar.driewegen,
+                punten,
+                pad,
+                bewaard=not proef,
+                verder_gelijk=gelijk,
+                geweigerd=len(klaar.geweigerd),
             )
         )
     return INVOER if onopgelost else 0
@@ -94,6 +117,7 @@ def inlezen(
 def _verdeel(bestanden: list[Path]) -> tuple[list[Path], Path]:
     """Return the Word files and the plan: the one given, the one of that name, or the only one."""
     from uitvoeringsplan.storage.vindplaats import PLAN_EINDE, find_plan  # noqa: PLC0415
+    from uitvoeringsplan.storage.wordbestand import VORIGE  # noqa: PLC0415
 
     plannen = [pad for pad in bestanden if pad.suffix in (".yaml", ".yml")]
     words = [pad for pad in bestanden if pad not in plannen]
@@ -103,12 +127,26 @@ def _verdeel(bestanden: list[Path]) -> tuple[list[Path], Path]:
         raise GebruikError("Geef één plan. Word-bestanden mogen er meer zijn.")
     if plannen:
         return words, plannen[0]
-    stam = words[0].stem
+    stam = re.sub(rf"{VORIGE}(-\d+)?$", "", words[0].stem)
     zonder = stam.removesuffix("-met-punten").removesuffix("-intern")
     for naam in (stam, zonder):
         if (plan := words[0].with_name(naam + PLAN_EINDE)).is_file():
             return words, plan
     return words, find_plan(None)
+
+
+def _is_toch(*, eenvoudig: bool, proef: bool) -> bool:
+    """Ask whether a file that seems to be of another plan may be taken over."""
+    from uitvoeringsplan.opdrachten import gesprek  # noqa: PLC0415
+    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415
+
+    if is_terminal() and not proef:
+        vragensteller = gesprek.maak_vragensteller(eenvoudig=eenvoudig)
+        if vragensteller.ja_nee("Hoort het toch bij dit plan, en wil je het overnemen?"):
+            return True
+    zin = "Van dit bestand is niets overgenomen. Hoort het toch bij dit plan, gebruik dan --toch."
+    zeg(vouw(zin, breedte()), err=True)
+    return False
 
 
 def _meld_onopgelost(inlezing: Inlezing) -> None:

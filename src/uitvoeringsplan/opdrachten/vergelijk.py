@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path  # noqa: TC003 - Typer reads the types at run time
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.opdrachten.gedeeld import VastPlanArgument, VragenOptie, vul_vraag_aan
 from uitvoeringsplan.rand import met_kleur
 from uitvoeringsplan.uitgang import zeg, zeg_json
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.tasks.vergelijk import Vergelijking
 
 
 def vergelijk(
@@ -59,7 +62,7 @@ def vergelijk(
     if word is not None:
         van_git, wanneer = taak.wie_en_wanneer(uitkomst)
         nu = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        taak.schrijf_wijzigingen(
+        vorige = taak.schrijf_wijzigingen(
             uitkomst,
             word,
             auteur=auteur or van_git or "uitvoeringsplan",
@@ -67,13 +70,37 @@ def vergelijk(
             overschrijf=overschrijf,
         )
         zeg(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
+        if vorige is not None:
+            from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+
+            zeg(verslag.vorige(vorige), err=True)
     elif als_json:
         zeg_json(naar_json(uitkomst.verschillen))
     else:
         kleur = met_kleur()
         zeg(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
-        zeg(verschilweergave.verschillen(uitkomst.verschillen, kleur=kleur))
+        zeg(
+            verschilweergave.verschillen(
+                uitkomst.verschillen, kleur=kleur, is_alles_bekeken=uitkomst.is_alles_bekeken
+            )
+        )
+    _zeg_van_word(uitkomst)
     return 0
+
+
+def _zeg_van_word(uitkomst: Vergelijking) -> None:
+    """Say what of a Word file no comparison of answers shows."""
+    from uitvoeringsplan.terminal import inleesverslag  # noqa: PLC0415 - only of Word files
+    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415
+
+    for kant, ander in ((uitkomst.oud, uitkomst.nieuw), (uitkomst.nieuw, uitkomst.oud)):
+        regels = [vouw(f"Let op: {zin}", breedte(), "  ") for zin in kant.twijfels]
+        if kant.vast is not None:
+            regels += inleesverslag.buiten_antwoorden(kant.vast, breedte())
+        if kant.vreemd:
+            regels.insert(0, inleesverslag.ander_plan(kant.pad, ander.pad, kant.vreemd, breedte()))
+        if regels:
+            zeg("\n".join(["", kant.naam, *regels]), err=True)
 
 
 def geschiedenis(

@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import time
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _OUD = 3600.0  # seconds
 _TIJDELIJK = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `atomair` names them
 MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
+
+VORIGE = "-vorige"  # behind the name of a file that another took the place of
 
 
 def lees_word(pad: Path, hooguit: int = MAX_WORD) -> bytes | None:
@@ -93,6 +96,23 @@ def ruim_tijdelijke_op(paden: Iterable[Path]) -> None:
 
 def _is_oud(deel: os.DirEntry[str]) -> bool:
     return time.time() - deel.stat(follow_symlinks=False).st_mtime > _OUD
+
+
+def keep_previous(pad: Path, data: bytes) -> Path:
+    """Keep what a file holds under a name of its own beside it, and return that name.
+
+    No file that is there is replaced: `oud-vorige.docx`, then `oud-vorige-2.docx`, and so on; one
+    with this content already is the one. Raises UitvoerError or BestandError.
+    """
+    for nummer in count(1):
+        achter = f"-{nummer}" if nummer > 1 else ""
+        vorige = pad.with_name(f"{pad.stem}{VORIGE}{achter}{pad.suffix}")
+        er_is = lees_word(vorige)
+        if er_is is None:
+            bewaar_word(vorige, data)
+        if er_is is None or er_is == data:
+            return vorige
+    raise AssertionError  # counting does not end
 
 
 def _slot_van_ander(pad: Path) -> Path | None:

@@ -209,7 +209,17 @@ def _ernaast(bestand: Planbestand, maker: _Maker, gemaakt: bytes) -> Ernaast | N
     wegen = (weg for weg in inlezing.driewegen if weg.verandert or weg in inlezing.botsingen)
     vragen = [*(weg.vraag for weg in wegen), *(vraag for vraag, _ in inlezing.geweigerd)]
     anders = tuple({vraag.id: vraag for vraag in vragen}.values())
-    return Ernaast(str(word), is_bewerkt=True, anders=anders, opmerkingen=inlezing.nieuwe_punten)
+    return Ernaast(
+        str(word),
+        is_bewerkt=True,
+        anders=anders,
+        opmerkingen=inlezing.nieuwe_punten,
+        afgehandeld=len(inlezing.afgehandeld),
+        vreemd=inlezing.vreemd,
+        twijfels=tuple(bedenking.melding for bedenking in inlezing.bedenkingen),
+        buiten=inlezing.vast.verschillen,
+        is_nagekeken=inlezing.vast.is_bekend,
+    )
 
 
 def _onbewerkt(word: Path, data: bytes, bestand: Planbestand, maker: _Maker) -> Ernaast:

@@ -19,7 +19,13 @@ from uitvoeringsplan.storage.vindplaats import (
     find_huisstijl,
     find_plan,
 )
-from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word, maak_map, ruim_tijdelijke_op
+from uitvoeringsplan.storage.wordbestand import (
+    bewaar_word,
+    keep_previous,
+    lees_word,
+    maak_map,
+    ruim_tijdelijke_op,
+)
 from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
 from uitvoeringsplan.tasks.omgeving import open_omgeving
@@ -76,6 +82,7 @@ class Gemaakt(NamedTuple):
     weggelaten: tuple[str, ...] = ()  # what of template and house style has no place, as sentences
     punten: Puntentelling | None = None  # when they were asked for
     fout: UitvoeringsplanError | None = None
+    vorige: Path | None = None  # where the file went that was edited and had to give way
 
 
 class Opdracht(NamedTuple):
@@ -131,17 +138,19 @@ class Opdracht(NamedTuple):
         )
         sjabloon, huisstijl, weggelaten = aangekleed
         oud = lees_word(word)
-        if oud is not None and not self.wens.overschrijf and is_bijgewerkt_in_word(oud):
+        is_bewerkt = oud is not None and data != oud and is_bijgewerkt_in_word(oud)
+        if is_bewerkt and not self.wens.overschrijf:
             raise UitvoerError(
                 word,
                 "dit bestand is na het maken in een ander programma bewaard, of komt ergens anders"
                 " vandaan. Er is niets overschreven. Hernoem het, kies met -u een andere naam, of"
-                " gebruik --overschrijf als het weg mag.",
+                " gebruik --overschrijf; dan blijft dit ernaast bewaard als -vorige.",
             )
         if not self.wens.overschrijf:
             self._spaar_vreemde(word)
         if self.naar_map:
             maak_map(word.parent)
+        vorige = keep_previous(word, oud) if is_bewerkt and oud is not None else None
         if data != oud:
             bewaar_word(word, data)
         erbij, ontbreekt = self._erbij(word, data, plan, huisstijl)
@@ -154,6 +163,7 @@ class Opdracht(NamedTuple):
             ontbreekt,
             weggelaten,
             Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
+            vorige=vorige,
         )
 
     def _spaar_vreemde(self, word: Path) -> None:

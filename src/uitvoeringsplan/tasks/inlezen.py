@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.errors import AntwoordError, BestandError, GitError
 from uitvoeringsplan.model.driewegs import Drieweg, Oordeel, weeg
 from uitvoeringsplan.model.punt import OpenPunt, herken, nieuwe_punten
+from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.storage.gitantwoorden import Antwoordarchief
 from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_allemaal_klaar
 from uitvoeringsplan.storage.wordbestand import lees_word
+from uitvoeringsplan.tasks.anderplan import doubts_about_plan
 from uitvoeringsplan.tasks.teruglezen import lees_document
 from uitvoeringsplan.word.terug.uitkomst import Weigering
 from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
@@ -48,6 +50,8 @@ class Inlezing(NamedTuple):
     afgehandeld: frozenset[str] = frozenset()  # keys of open points that somebody settled in Word
     vandaag: str = ""  # the day on which those are closed
     geweigerd: tuple[tuple[Vraag, Weigering], ...] = ()  # words that the plan cannot hold
+    vast: VasteTekst = VasteTekst(is_bekend=False)  # what stands outside the answers
+    vreemd: tuple[str, ...] = ()  # why it may be the file of another plan, as sentences
 
     @property
     def botsingen(self) -> tuple[Drieweg, ...]:
@@ -96,6 +100,7 @@ def lees_in(
         word, bestand, bestand, tuple(wegen), tuple(bedenkingen), punten,
         terug.heeft_wijzigingen, afgehandeld if vandaag else frozenset(), vandaag,
         tuple(geweigerd),
+        terug.vast, doubts_about_plan(bestand.plan, lijst, terug),
     )  # fmt: skip
     return inlezing if inlezing.botsingen else _verwerkt(inlezing)
 

@@ -13,10 +13,11 @@ from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.git import toon, werkboom
 from uitvoeringsplan.storage.planbestand import lees_en_meld
 from uitvoeringsplan.storage.vindplaats import find_plan
-from uitvoeringsplan.storage.wordbestand import bewaar_word
+from uitvoeringsplan.storage.wordbestand import bewaar_word, keep_previous, lees_word
 from uitvoeringsplan.tasks.omgeving import Omgeving, open_omgeving
 
 if TYPE_CHECKING:
+    from uitvoeringsplan.model.vastetekst import VasteTekst
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 LAATSTE = "HEAD"
@@ -33,6 +34,9 @@ class Kant(NamedTuple):
     pad: Path
     rev: str = ""
     zonder: frozenset[str] = frozenset()
+    vast: VasteTekst | None = None  # of a Word file
+    twijfels: tuple[str, ...] = ()  # about what of it has no place in a plan
+    vreemd: tuple[str, ...] = ()  # why it may be of another plan than the other side
 
 
 class Vergelijking(NamedTuple):
@@ -42,6 +46,14 @@ class Vergelijking(NamedTuple):
     oud: Kant
     nieuw: Kant
     verschillen: tuple[Vraagverschil, ...]
+
+    @property
+    def is_alles_bekeken(self) -> bool:
+        """Whether nothing that a reader sees was left out of the comparison."""
+        return all(
+            not kant.twijfels and (kant.vast is None or kant.vast.is_gelijk)
+            for kant in (self.oud, self.nieuw)
+        )
 
 
 def vergelijk(oud: str = "", nieuw: str = "", *, vragen: Path | None = None) -> Vergelijking:
@@ -64,16 +76,20 @@ def vergelijk(oud: str = "", nieuw: str = "", *, vragen: Path | None = None) -> 
 
 def schrijf_wijzigingen(
     vergelijking: Vergelijking, uit: Path, *, auteur: str, datum: str, overschrijf: bool
-) -> None:
+) -> Path | None:
     """Write the document of the new side with the changes tracked; raises as `genereer` does.
 
     It has the house style of the new side. Answers that one of the sides does not show count as
-    unchanged.
+    unchanged. Returns where a file went that was not ours or was edited, and had to give way.
     """
     from uitvoeringsplan.tasks.aankleden import Sjablonen  # noqa: PLC0415 - only for this option
     from uitvoeringsplan.tasks.tekenen import teken  # noqa: PLC0415 - idem
+    from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word  # noqa: PLC0415 - idem
     from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen  # noqa: PLC0415 - idem
 
+    kanten = (vergelijking.oud, vergelijking.nieuw)
+    if uit.exists() and any(not kant.rev and kant.pad.samefile(uit) for kant in kanten):
+        raise BestandError(uit, "dit is een van de twee die je vergelijkt. Kies een andere naam.")
     if uit.exists() and not overschrijf:
         raise BestandError(uit, "dit bestand bestaat al. Kies een andere naam, of --overschrijf.")
     heel = vergelijking.omgeving.vragenlijst
@@ -92,7 +108,11 @@ def schrijf_wijzigingen(
         datum=datum,
         beelden=teken(sjabloon, deel, nieuw, huisstijl),
     )
+    er_was = lees_word(uit)
+    is_bewerkt = er_was is not None and er_was != document and is_bijgewerkt_in_word(er_was)
+    vorige = keep_previous(uit, er_was) if is_bewerkt and er_was is not None else None
     bewaar_word(uit, document)
+    return vorige
 
 
 def wie_en_wanneer(vergelijking: Vergelijking) -> tuple[str, str]:
@@ -148,12 +168,13 @@ def _van_plan(bron: _Bron, lijst: Vragenlijst) -> Kant:
 
 def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
     # Only for Word files.
+    from uitvoeringsplan.tasks.anderplan import doubts_about_plan  # noqa: PLC0415
     from uitvoeringsplan.tasks.teruglezen import lees_document  # noqa: PLC0415
 
     def eerder(vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
         return (ander.plan.tekst(lijst.vraag(vraag_id)),) if ander else ()
 
-    _, terug = lees_document(bron.data, bron.naam, lijst, eerder=eerder)
+    deel, terug = lees_document(bron.data, bron.naam, lijst, eerder=eerder)
     gelezen = terug.antwoorden
     ingevuld = terug.herkomst.antwoorden
     # A default that nobody filled in stands in the document, and is no answer.
@@ -169,7 +190,16 @@ def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
         {id_: tekst for id_, tekst in teksten.items() if id_ not in velden},
     )
     alle = {vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)}
-    return Kant(bron.naam, plan, bron.pad, bron.rev, frozenset(alle - gelezen.keys()))
+    return Kant(
+        bron.naam,
+        plan,
+        bron.pad,
+        bron.rev,
+        frozenset(alle - gelezen.keys()),
+        terug.vast,
+        tuple(bedenking.melding for bedenking in terug.bedenkingen),
+        doubts_about_plan(ander.plan, deel, terug) if ander else (),
+    )
 
 
 def _aangevuld(oud: Kant, nieuw: Kant) -> tuple[Plan, Plan]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from uitvoeringsplan.model.driewegs import Drieweg
+    from uitvoeringsplan.model.vastetekst import VasteTekst
 
 # Per verdict: what will happen as long as nothing is saved, and what has happened then.
 _WAT = {
@@ -30,6 +31,10 @@ _TWIJFEL = "twijfel: kijk of de tekst uit Word klopt"
 _INSPRINGING = " " * 6
 _PAST_NIET = "botsing: dit past niet in het plan"
 _MEESTE_TEKENS = 1_000  # of words that do not fit
+VAST_ONBEKEND = (
+    "of de tekst buiten de antwoorden is veranderd, is niet te zien: dit bestand is met een oudere"
+    " versie gemaakt, of een ander programma liet de kenmerken weg. Kijk zelf."
+)
 _KORT = 12  # lines of two or three texts that are read faster than what changed in them
 
 
@@ -151,10 +156,44 @@ def _onder(naam: str, delen: Iterable[tuple[str, str]]) -> str:
     return "\n".join([naam, *(f"\n{titel}\n{tekst}" for titel, tekst in delen)]) + "\n"
 
 
+def ander_plan(word: Path, plan: Path, redenen: Iterable[str], kolommen: int) -> str:
+    """Return why a Word file seems to be of another plan."""
+    zin = f"{word} lijkt niet bij {plan} te horen."
+    return "\n".join(
+        [vouw(zin, kolommen), *(vouw(f"- {reden}", kolommen, "  ") for reden in redenen)]
+    )
+
+
+def buiten_antwoorden(vast: VasteTekst, kolommen: int) -> list[str]:
+    """Return what is told of the text that is no answer; nothing when it is as it was made."""
+    if not vast.is_bekend:
+        return [vouw(f"Let op: {VAST_ONBEKEND}", kolommen, "  ")]
+    if not vast.verschillen:
+        return []
+    return [
+        *(vouw(f"Let op: {zin}", kolommen, "  ") for zin in vast.verschillen),
+        vouw(
+            "Wat buiten de antwoorden staat, kan niet mee naar het plan. Bewaar dit bestand, of zet"
+            " de tekst in een antwoord of in het sjabloon.",
+            kolommen,
+            "  ",
+        ),
+    ]
+
+
 def slot(
-    wegen: Iterable[Drieweg], punten: Punten, plan: Path, *, bewaard: bool, geweigerd: int = 0
+    wegen: Iterable[Drieweg],
+    punten: Punten,
+    plan: Path,
+    *,
+    bewaard: bool,
+    verder_gelijk: bool,
+    geweigerd: int = 0,
 ) -> str:
-    """Return the last line: what was written, or would be; nothing new only when all was taken."""
+    """Return the last line: what was written, or would be.
+
+    `verder_gelijk` tells that everything else in the document was looked at, and is as it was.
+    """
     wegen = list(wegen)
     delen = (
         _aantal(sum(weg.verandert for weg in wegen), "antwoord", "antwoorden", "bijgewerkt"),
@@ -165,6 +204,8 @@ def slot(
     if not zin:
         if geweigerd or any(weg.oordeel is Oordeel.GEKOZEN for weg in wegen):
             return f"{plan} blijft zoals het was."
+        if not verder_gelijk:
+            return f"Geen antwoord verandert in {plan}. Lees wel wat hierboven staat."
         return f"Er is niets nieuws voor {plan}."
     if not bewaard:
         return f"Zonder --proef wordt dit in {plan}: {zin}. Er is niets bewaard."

@@ -27,12 +27,20 @@ _TEKENS = {_WEG: ("[-", "-]"), _NIEUW: ("{+", "+}")}
 _MARGE = 2
 _WEGGELATEN = "…"
 _GEEN = "Er is geen verschil."
+_GEEN_ANTWOORD = "De antwoorden zijn gelijk. Lees wel wat er verder over het document is gezegd."
 
 
-def verschillen(lijst: Iterable[Vraagverschil], *, kleur: bool) -> str:
-    """Return the changes per question, or one line that says there are none."""
+def verschillen(
+    lijst: Iterable[Vraagverschil], *, kleur: bool, is_alles_bekeken: bool = True
+) -> str:
+    """Return the changes per question, or one line that says there are none.
+
+    Unless `is_alles_bekeken` that line is about the answers alone.
+    """
     delen = [verschil(een, kleur=kleur) for een in lijst if een.wat is not _GELIJK]
-    return "\n\n".join(delen) if delen else _GEEN
+    if delen:
+        return "\n\n".join(delen)
+    return _GEEN if is_alles_bekeken else _GEEN_ANTWOORD
 
 
 def verschil(een: Vraagverschil, *, kleur: bool) -> str:

@@ -47,6 +47,11 @@ def opmerkingen(
     return uit
 
 
+def vorige(pad: Path) -> str:
+    """Return where a file went that was edited, and that a new one took the place of."""
+    return f"Wat er stond was in Word bewerkt en is bewaard als {pad}."
+
+
 def voortgangsbalk(gedaan: int, totaal: int) -> str:
     """Return the line that a run over many plans writes over itself."""
     return f"{balk(gedaan, totaal)} plannen"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
 from uitvoeringsplan.word.relaties import met_relaties
+from uitvoeringsplan.word.vastedelen import parts_checksum
 from uitvoeringsplan.word.xmlnamen import (
     DEEL_KERN,
     REL_EIGEN,
@@ -17,8 +18,11 @@ from uitvoeringsplan.word.xmlnamen import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.pakket import Lid
     from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 _EIGEN = "docProps/custom.xml"
@@ -28,18 +32,28 @@ def eigenschappen(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    document_crc: int,
+    leden: Mapping[str, Lid],
+    vast: dict[str, str],
     types: bytes | None = None,
     eerder: Plan | None = None,
 ) -> dict[str, bytes]:
-    """Return the parts by name; `types` is the list of content types when it was changed."""
+    """Return the parts by name; `leden` is what the package holds besides.
+
+    `vast` are the properties about the fixed text, `types` is the list of content types when it
+    was changed.
+    """
     pakket = sjabloon.pakket
     bekend = sjabloon.hoofdrelaties
     kern, eigen = bekend.get(REL_KERN, DEEL_KERN), bekend.get(REL_EIGEN, _EIGEN)
     oud = tast_af(pakket.inhoud(eigen), eigen, pakket.pad) if eigen in pakket.leden else None
+    afdrukken = {
+        "document": f"{leden[sjabloon.document].crc:08x}",
+        "delen": parts_checksum(leden, (kern, eigen)),
+        **vast,
+    }
     nieuw = {
         kern: kern_xml(vragenlijst, plan),
-        eigen: eigen_xml(vragenlijst, plan, document_crc, oud, eerder),
+        eigen: eigen_xml(vragenlijst, plan, afdrukken, oud, eerder),
     }
     ontbreekt = [
         (f"uvpDeel{i}", soort, doel, False)

@@ -1,8 +1,8 @@
 """The properties of a document: what a library catalogue reads, and what we read back later.
 
 The core properties follow the plan. The custom ones tell which question set made the document and
-hold a fingerprint per answer, so that a later reader can see who changed what; no text, no path
-and no name of a user is in them.
+hold a fingerprint per answer and per sentence of the fixed text, so that a later reader can see
+who changed what; no text, no path and no name of a user is in them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from uitvoeringsplan.word.aftasten import achteraan, tast_af
 from uitvoeringsplan.word.xmlnamen import XML_KOP, tekst_xml, waarde_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.aftasten import Afdruk
@@ -71,14 +73,14 @@ def kern_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
 def eigen_xml(
     vragenlijst: Vragenlijst,
     plan: Plan,
-    document_crc: int,
+    afdrukken: Mapping[str, str],
     oud: Afdruk | None,
     eerder: Plan | None = None,
 ) -> bytes:
     """Return docProps/custom.xml: what the template had, and ours behind it.
 
-    `document_crc` tells later whether the main part is still the one that was made here; `eerder`
-    is the plan that comes back when the changes in the document are rejected.
+    `afdrukken` tell later what of the document is still as it was made here; `eerder` is the plan
+    that comes back when the changes in the document are rejected.
     """
     if oud is None:
         leeg = XML_KOP + f'<Properties xmlns="{_EIGEN}" xmlns:vt="{_VT}"></Properties>'.encode()
@@ -93,7 +95,7 @@ def eigen_xml(
     waarden = {
         "soort": vragenlijst.soort,
         "vragenlijst": plan.vragenlijst,
-        "document": f"{document_crc:08x}",
+        **afdrukken,
     }
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
         waarden[f"antwoord.{vraag.id}"] = antwoordafdruk(vraag, plan.tekst(vraag))

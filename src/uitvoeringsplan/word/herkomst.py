@@ -8,7 +8,8 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.eigenschappen import lees_eigen
 from uitvoeringsplan.word.pakket import lees_pakket
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties
-from uitvoeringsplan.word.xmlnamen import REL_EIGEN
+from uitvoeringsplan.word.vastedelen import parts_checksum
+from uitvoeringsplan.word.xmlnamen import REL_EIGEN, REL_KERN
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.pakket import Pakket
@@ -19,14 +20,19 @@ _ANTWOORD = "antwoord."
 def is_bijgewerkt_in_word(data: bytes) -> bool:
     """Whether someone saved this file after it was made here, or it was never made here.
 
-    Every program that saves a document writes its main part anew; the fingerprint of that part,
-    which stands in the properties, then no longer fits.
+    Every program that saves a document writes its parts anew; the checksum of them, which stands
+    in the properties, then no longer fits. Older versions of this program wrote only that of the
+    main part.
     """
     try:
         pakket = lees_pakket(data, "")
         eigen = _eigenschappen(pakket)
         document = pakket.leden[hoofddocument(pakket)]
-        return eigen.get("document") != f"{document.crc:08x}"
+        if eigen.get("document") != f"{document.crc:08x}":
+            return True
+        apart = (r.doel for r in lees_relaties(pakket, "") if r.soort in (REL_EIGEN, REL_KERN))
+        nu = parts_checksum(pakket.leden, tuple(apart))
+        return eigen.get("delen", nu) != nu
     except SjabloonError:
         return True
 

@@ -9,7 +9,7 @@ from uitvoeringsplan.word.antwoordxml import Bijvangst
 from uitvoeringsplan.word.beelden import Beeldwerk
 from uitvoeringsplan.word.documenteigenschappen import eigenschappen
 from uitvoeringsplan.word.inhoudsopgave import vul_inhoudsopgave
-from uitvoeringsplan.word.pakket import ingepakt, schrijf_pakket
+from uitvoeringsplan.word.pakket import Pakket, ingepakt, schrijf_pakket
 from uitvoeringsplan.word.randen import laat_randen_weg
 from uitvoeringsplan.word.relaties import met_relaties, relatiedeel
 from uitvoeringsplan.word.sjabloon.bladwijzers import halve_bladwijzers
@@ -17,6 +17,7 @@ from uitvoeringsplan.word.sjabloon.houders import aangevuld, lege_tabellen
 from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.sjabloon.variant import kies_variant
 from uitvoeringsplan.word.sjabloon.weging import waarden
+from uitvoeringsplan.word.vastedelen import fixed_properties
 from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
 from uitvoeringsplan.word.xmlnamen import REL_LINK, TYPES
 
@@ -101,8 +102,9 @@ def vul_met(
     leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
     leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items() if naam not in weg}
     types = nieuw.get(TYPES)
-    crc = leden[sjabloon.document].crc
-    eigen = eigenschappen(sjabloon, vragenlijst, plan, crc, types, invulling.eerder)
+    tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
+    vast = fixed_properties(Pakket(sjabloon.pakket.pad, leden), sjabloon.document, tags, nieuw)
+    eigen = eigenschappen(sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder)
     leden |= {naam: ingepakt(naam, data) for naam, data in eigen.items()}
     return schrijf_pakket(list(leden.values()))
 

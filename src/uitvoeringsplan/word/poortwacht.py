@@ -21,6 +21,7 @@ from uitvoeringsplan.word.xmlnamen import (
     REL_EIGEN,
     REL_GLOSSARIUM,
     REL_KOPTEKST,
+    REL_NOTEN,
     REL_NUMMERING,
     REL_OPMERKINGEN,
     REL_STIJLEN,
@@ -45,7 +46,7 @@ REL_OPMERKINGEN_EXTRA = "http://schemas.microsoft.com/office/2011/relationships/
 _GELEZEN = frozenset(
     (
         REL_STIJLEN, REL_NUMMERING, REL_KOPTEKST, REL_VOETTEKST, REL_GLOSSARIUM, REL_OPMERKINGEN,
-        REL_OPMERKINGEN_EXTRA,
+        REL_OPMERKINGEN_EXTRA, *REL_NOTEN,
     )
 )  # fmt: skip
 _MACROS = ("macroenabled", "vbaproject", "vbadata")

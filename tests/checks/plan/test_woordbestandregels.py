@@ -9,6 +9,7 @@ from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
 
 AMBITIE, DOELEN = LIJST.vragen[:2]
 BESTAND = Ernaast("dorp.docx")
+NAGEKEKEN = BESTAND._replace(is_bewerkt=True, is_nagekeken=True)
 GEMAAKT = Gemaakt(b"x")
 
 
@@ -54,7 +55,7 @@ def test_niet_bewerkt(ernaast):
     ],
 )
 def test_bewerkt(wat, zin):
-    (een,) = vondsten("word-bewerkt", ernaast=BESTAND._replace(is_bewerkt=True, **wat))
+    (een,) = vondsten("word-bewerkt", ernaast=NAGEKEKEN._replace(**wat))
     assert een.ernst == "waarschuwing"
     assert zin in een.melding
     opdracht = "`uitvoeringsplan inlezen dorp.docx dorp.plan.yaml`"
@@ -62,8 +63,27 @@ def test_bewerkt(wat, zin):
 
 
 def test_bewerkt_en_alles_al_overgenomen_is_een_opmerking():
-    (een,) = vondsten("word-bewerkt", ernaast=BESTAND._replace(is_bewerkt=True))
+    (een,) = vondsten("word-bewerkt", ernaast=NAGEKEKEN)
     assert een.ernst == "opmerking"
+    assert "--overschrijf" in een.melding
+
+
+@pytest.mark.parametrize(
+    ("wat", "ernst", "zin"),
+    [
+        ({"is_nagekeken": False}, "opmerking", "is niet te zien"),
+        ({"buiten": ("Bij “Doel” staat iets.",)}, "waarschuwing", "Bij “Doel” staat iets."),
+        ({"buiten": tuple("abcdefg")}, "waarschuwing", "a b c d e En nog 2;"),
+        ({"twijfels": ("In dit antwoord staat een voetnoot.",)}, "waarschuwing", "een voetnoot."),
+        ({"afgehandeld": 2}, "waarschuwing", "2 afgehandelde opmerkingen"),
+        ({"vreemd": ("Gemeente: anders.",)}, "waarschuwing", "van een ander plan. Gemeente:"),
+    ],
+)
+def test_geen_raad_om_te_overschrijven_wat_niet_in_het_plan_kan(wat, ernst, zin):
+    (een,) = vondsten("word-bewerkt", ernaast=NAGEKEKEN._replace(**wat))
+    assert een.ernst == ernst
+    assert zin in een.melding
+    assert "--overschrijf" not in een.melding
 
 
 def test_een_document_dat_niet_te_maken_is():

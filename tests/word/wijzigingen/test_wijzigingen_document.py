@@ -17,8 +17,10 @@ from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.word.eigenschappen import lees_eigen
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.terug.lezen import lees_terug
 from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
 
+_EIGEN_AFDRUK = ("document", "delen", "vast.")
 AUTEUR, DATUM = "Team Veiligheid & <Zorg> “Meer”", "2026-11-21T10:00:00Z"
 
 
@@ -115,7 +117,11 @@ def test_alle_invulvelden_zijn_er_met_hun_eigenschappen(paar, sjabloon, echte_li
     for deel in ("docProps/core.xml", "word/settings.xml", "word/styles.xml"):
         assert gewoon.delen[deel] == gewijzigd.delen[deel]
     eigen = [lees_eigen(g.delen["docProps/custom.xml"]) for g in (gewoon, gewijzigd)]
-    assert {k: v for k, v in eigen[0].items() if k != "document"}.items() <= eigen[1].items()
+    # What is said of whole parts and of sentences is of those of this document.
+    gewoon_eigen = {k: v for k, v in eigen[0].items() if not k.startswith(_EIGEN_AFDRUK)}
+    assert gewoon_eigen.items() <= eigen[1].items()
+    for kant in ("aangenomen", "verworpen"):
+        assert lees_terug(data, "x", echte_lijst, wijzigingen=kant).vast.is_gelijk
     assert not is_bijgewerkt_in_word(data)
 
 

@@ -36,4 +36,9 @@ class Ernaast(NamedTuple):
     anders: tuple[Vraag, ...] = ()
     eigen: tuple[str, ...] = ()
     opmerkingen: int = 0
+    afgehandeld: int = 0
     bezwaar: str = ""
+    vreemd: tuple[str, ...] = ()
+    twijfels: tuple[str, ...] = ()
+    buiten: tuple[str, ...] = ()
+    is_nagekeken: bool = False

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.checks.plan.basis import Keuring
+    from uitvoeringsplan.checks.plan.stukken import Ernaast
     from uitvoeringsplan.model.vraag import Vraag
 
 _MEESTE_NAMEN = 5  # questions that a sentence names
@@ -51,25 +52,58 @@ def word_bewerkt(keuring: Keuring) -> Iterator[Vondst]:
     word = keuring.ernaast
     if word is None or not word.is_bewerkt:
         return
-    erbij = _opmerkingen(word.opmerkingen)
     if word.bezwaar:
         yield Vondst(
             Ernst.WAARSCHUWING,
             f"{word.naam} is hier niet gemaakt of daarna bewerkt, en niet te lezen: {word.bezwaar}",
         )
-    elif word.anders or erbij:
-        wat = [_namen(word.anders)] if word.anders else []
+        return
+    if word.vreemd:
+        yield Vondst(
+            Ernst.WAARSCHUWING,
+            f"{word.naam} lijkt van een ander plan. {' '.join(word.vreemd)} Geef het een andere"
+            " naam, of zet het bij zijn eigen plan.",
+        )
+        return
+    wat = [_namen(word.anders)] if word.anders else []
+    wat += [*_opmerkingen(word.opmerkingen, ""), *_opmerkingen(word.afgehandeld, "afgehandelde ")]
+    if wat:
         yield Vondst(
             Ernst.WAARSCHUWING,
             f"{word.naam} is in Word bewerkt en heeft wat het plan niet heeft:"
-            f" {opsomming([*wat, *erbij])}. Neem het over met `uitvoeringsplan inlezen"
+            f" {opsomming(wat)}. Neem het over met `uitvoeringsplan inlezen"
             f" {getypt(word.naam)} {getypt(keuring.naam)}`.",
         )
-    else:
+    yield from _niet_in_het_plan(word)
+    if not (wat or word.twijfels or word.buiten) and word.is_nagekeken:
         yield Vondst(
             Ernst.OPMERKING,
-            f"{word.naam} is in Word bewerkt, maar elk antwoord staat al in het plan. Maak het"
-            f" opnieuw met `uitvoeringsplan genereer {getypt(keuring.naam)} --overschrijf`.",
+            f"{word.naam} is in Word bewaard, maar elk antwoord staat al in het plan en de vaste"
+            f" tekst is zoals die was. Maak het opnieuw met `uitvoeringsplan genereer"
+            f" {getypt(keuring.naam)} --overschrijf`.",
+        )
+
+
+def _niet_in_het_plan(word: Ernaast) -> Iterator[Vondst]:
+    """Find what no plan has a place for, so that making the file anew would lose it."""
+    for twijfel in word.twijfels[:_MEESTE_NAMEN]:
+        yield Vondst(Ernst.WAARSCHUWING, f"{word.naam}: {twijfel}")
+    if word.buiten:
+        genoemd = " ".join(word.buiten[:_MEESTE_NAMEN])
+        rest = len(word.buiten) - _MEESTE_NAMEN
+        meer = f" En nog {rest}; `uitvoeringsplan inlezen --proef` noemt alles." if rest > 0 else ""
+        yield Vondst(
+            Ernst.WAARSCHUWING,
+            f"{word.naam} is buiten de antwoorden veranderd. {genoemd}{meer} Dat kan niet mee naar"
+            " het plan. Bewaar dit bestand onder een andere naam, of zet de tekst in een antwoord"
+            " of in het sjabloon, voordat je het opnieuw maakt.",
+        )
+    elif not word.is_nagekeken:
+        yield Vondst(
+            Ernst.OPMERKING,
+            f"{word.naam} is in Word bewerkt. Of de tekst buiten de antwoorden is veranderd, is"
+            " niet te zien: het is met een oudere versie gemaakt, of een ander programma liet de"
+            " kenmerken weg. Bewaar het onder een andere naam voordat je het opnieuw maakt.",
         )
 
 
@@ -83,10 +117,10 @@ def _zijn(vragen: tuple[Vraag, ...]) -> str:
     return "is" if len(vragen) == 1 else "zijn"
 
 
-def _opmerkingen(aantal: int) -> list[str]:
+def _opmerkingen(aantal: int, soort: str) -> list[str]:
     if not aantal:
         return []
-    return ["1 opmerking" if aantal == 1 else f"{aantal} opmerkingen"]
+    return [f"1 {soort}opmerking" if aantal == 1 else f"{aantal} {soort}opmerkingen"]
 
 
 WOORDREGELS = (
@@ -102,7 +136,8 @@ WOORDREGELS = (
         "word-bewerkt",
         "Wat in Word is veranderd, staat in het plan",
         "Is het Word-bestand na het maken bewerkt, neem dan eerst over wat collega’s veranderden."
-        " Anders gaat hun werk verloren, of loopt het plan achter.",
+        " Anders gaat hun werk verloren, of loopt het plan achter. Wat buiten de antwoorden staat,"
+        " kan niet mee naar het plan; dat moet je zelf bewaren.",
         Ernst.WAARSCHUWING,
         word_bewerkt,
     ),

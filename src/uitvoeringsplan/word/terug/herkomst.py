@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.word.eigenschappen import VOORVOEGSEL
 from uitvoeringsplan.word.lezer.boom import lees_boom
 from uitvoeringsplan.word.terug.uitkomst import Herkomst
+from uitvoeringsplan.word.vastetekst import from_properties
 from uitvoeringsplan.word.xmlnamen import REL_EIGEN
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def lees_herkomst(binnen: Doorgelaten, namen: Namen) -> Herkomst:
         waarden.get("document", ""),
         _per_vraag(waarden, _ANTWOORD, namen),
         _per_vraag(waarden, _LEEG, namen),
+        from_properties(waarden),
     )
 
 

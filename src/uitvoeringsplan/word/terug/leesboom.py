@@ -25,8 +25,9 @@ W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _HEEL = (
     "document", "body", "hdr", "ftr", "comments", "comment", "glossaryDocument", "docParts",
     "docPart", "docPartPr", "name", "docPartBody", "p", "pPr", "pStyle", "numPr", "ilvl", "numId",
-    "outlineLvl", "r", "rPr", "rStyle", "b", "i", "vanish", "hyperlink", "fldSimple", "sdt",
-    "sdtPr", "sdtContent", "alias", "tag", "text", "showingPlcHdr", "placeholder", "docPartObj",
+    "outlineLvl", "r", "rPr", "rStyle", "b", "i", "vanish", "strike", "dstrike",
+    "vertAlign", "hyperlink", "fldSimple", "sdt", "sdtPr", "sdtContent", "alias", "tag", "text",
+    "showingPlcHdr", "placeholder", "docPartObj",
     "docPartGallery", "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tbl", "tr",
     "trPr", "tc", "tcPr", "gridSpan", "vMerge", "cellIns", "cellDel", "bookmarkStart",
     "commentRangeStart", "commentRangeEnd", "commentReference", "smartTag", "customXml", "dir",

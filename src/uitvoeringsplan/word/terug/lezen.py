@@ -20,6 +20,7 @@ from uitvoeringsplan.word.terug.regels import Loper
 from uitvoeringsplan.word.terug.revisies import werk_weg
 from uitvoeringsplan.word.terug.teksten import Tekstlezer
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Teruggelezen
+from uitvoeringsplan.word.terug.vast import Vastlezer
 from uitvoeringsplan.word.terug.velden import Velden
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS, Namen, vind
 from uitvoeringsplan.word.terug.waarden import Merk
@@ -80,8 +81,11 @@ class _Lezer:
         loper, lezer = self._loop(self._binnen.document, self._lees_tellers(), nieuw=nieuw)
         velden = Velden(self._vragenlijst, self._namen, self._plaatshouders)
         velden.neem(loper, lezer)
+        vast = Vastlezer(self._binnen, self._herkomst.vast, nieuw=nieuw)
         for deel in self._binnen.delen(REL_KOPTEKST, REL_VOETTEKST):
-            velden.neem(*self._loop(deel, geen_tellers(), nieuw=nieuw))
+            rand, randlezer = self._loop(deel, geen_tellers(), nieuw=nieuw)
+            velden.neem(rand, randlezer)
+            vast.take_margin(deel, rand, velden.besturingen)
         plaatsen = vind(loper, self._namen, self._vragenlijst.vragen)
         antwoorden, bedenkingen = self._antwoorden(
             plaatsen, velden, Antwoordlezer(loper.regels, lezer)
@@ -105,6 +109,7 @@ class _Lezer:
             self._herkomst,
             self._heeft_wijzigingen,
             self._herkomst.document == f"{document.crc:08x}",
+            vast.compare(loper, plaatsen, velden.besturingen, self._vragenlijst),
         )
 
     def _antwoorden(

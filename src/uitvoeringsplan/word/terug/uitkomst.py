@@ -7,6 +7,8 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.vastetekst import VasteTekst
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -97,6 +99,7 @@ class Herkomst(NamedTuple):
     document: str = ""  # the checksum of the main part as it was made
     antwoorden: Mapping[str, str] = _NIETS
     leeg: Mapping[str, str] = _NIETS
+    vast: Mapping[str, list[str]] | None = None  # of the text outside the answers; None: not told
 
 
 class Teruggelezen(NamedTuple):
@@ -108,3 +111,4 @@ class Teruggelezen(NamedTuple):
     herkomst: Herkomst
     heeft_wijzigingen: bool  # tracked changes that nobody accepted or rejected
     is_onaangeraakt: bool  # the main part is still the one that was made here
+    vast: VasteTekst = VasteTekst(is_bekend=False)

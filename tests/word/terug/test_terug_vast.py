@@ -1,0 +1,235 @@
+"""What a colleague changed outside the answers is named, with its place and its words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from libreofficegang import door_libreoffice
+from uitvoeringsplan.beeld.tekening import Tekening
+from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.pakket import Pakket, ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.word.terug.lezen import lees_terug
+
+DOCUMENT = "word/document.xml"
+PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
+             "leeg-definitief")  # fmt: skip
+ZIN = "De gemeente heeft de regie."
+RIJ = re.compile(rb"<w:tr>(?:(?!</w:tr>).)*?Externe ondersteuning.*?</w:tr>", re.DOTALL)
+
+
+def bewerkt(data: bytes, anders: dict[str, bytes]) -> bytes:
+    pakket = lees_pakket(data, "x")
+    leden = pakket.leden | {naam: ingepakt(naam, nieuw) for naam, nieuw in anders.items()}
+    return schrijf_pakket(list(leden.values()))
+
+
+def inhoud(data: bytes, naam: str = DOCUMENT) -> bytes:
+    pakket: Pakket = lees_pakket(data, "x")
+    return pakket.inhoud(naam)
+
+
+def vervang(data: bytes, oud: str, nieuw: str, naam: str = DOCUMENT) -> bytes:
+    was = inhoud(data, naam)
+    assert was.count(oud.encode()) >= 1
+    return bewerkt(data, {naam: was.replace(oud.encode(), nieuw.encode(), 1)})
+
+
+@pytest.fixture(scope="module")
+def gemaakt(sjabloon, echte_lijst, plannen) -> bytes:
+    return vul_in(sjabloon, echte_lijst, plannen["oudermeer"])
+
+
+@pytest.fixture
+def vast(echte_lijst):
+    def doe(data: bytes, **wens) -> tuple[str, ...]:
+        uitkomst = lees_terug(data, "x", echte_lijst, **wens).vast
+        assert uitkomst.is_bekend
+        return uitkomst.verschillen
+
+    return doe
+
+
+@pytest.mark.parametrize("naam", PLANNAMEN)
+def test_wat_niemand_veranderde(sjabloon, echte_lijst, plannen, vast, naam):
+    assert vast(vul_in(sjabloon, echte_lijst, plannen[naam])) == ()
+
+
+def test_het_interne_document(intern_sjabloon, interne_lijst, plannen):
+    data = vul_in(intern_sjabloon, interne_lijst, plannen["oudermeer"])
+    assert lees_terug(data, "x", interne_lijst).vast.is_gelijk
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "zin"),
+    [
+        (ZIN, "De gemeente heeft niet de regie.",
+         "Bij “Doelstellingen” is de vaste tekst veranderd."
+         " Er staat nu: “De gemeente heeft niet de regie.”"),
+        (ZIN, f"{ZIN} Behalve in mei.",
+         "Bij “Doelstellingen” staat buiten de antwoorden tekst die er niet stond:"
+         " “Behalve in mei.”"),
+        (f"{ZIN} ", "",
+         "Bij “Doelstellingen” is vaste tekst weg (een zin), na “De aanpak van ongewenste"
+         " polarisatie is in de eerste plaats een taak van het lokaal bestuur.”"),
+        ("partners leren meer over polarisatie en over de gevolgen ervan.",
+         "partners leren meer over polarisatie en over de gevolgen ervan. En nog iets.",
+         "Bij “Deskundigheidsbevordering” staat buiten de antwoorden tekst die er niet stond:"
+         " “En nog iets.”"),
+    ],
+)  # fmt: skip
+def test_een_zin_van_de_vaste_tekst(gemaakt, vast, oud, nieuw, zin):
+    assert vast(vervang(gemaakt, oud, nieuw)) == (zin,)
+
+
+def test_een_nieuwe_tabelrij_en_een_die_weg_is(gemaakt, vast):
+    tekst = inhoud(gemaakt)
+    rij = RIJ.search(tekst)
+    assert rij is not None
+    nieuw = (
+        b"<w:tr><w:tc><w:p><w:r><w:t>Nazorg</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>We bellen"
+        b" na.</w:t></w:r></w:p></w:tc></w:tr>"
+    )
+    plek = rij.end()
+    erbij = bewerkt(gemaakt, {DOCUMENT: tekst[:plek] + nieuw + tekst[plek:]})
+    (zin,) = vast(erbij)
+    assert "is een tabelrij bijgekomen: “Nazorg | We bellen na.”" in zin
+    begin = tekst.rindex(b"<w:tr>", 0, rij.end())
+    zonder = bewerkt(gemaakt, {DOCUMENT: tekst[:begin] + tekst[plek:]})
+    assert any("is vaste tekst weg" in zin for zin in vast(zonder))
+
+
+def test_een_alinea_die_ergens_anders_staat(gemaakt, vast):
+    tekst = inhoud(gemaakt)
+    plek = tekst.index(b"Voorkomen, signaleren en ingrijpen")
+    begin = tekst.rindex(b"<w:p>", 0, plek)
+    einde = tekst.index(b"</w:p>", plek) + len(b"</w:p>")
+    alinea, rest = tekst[begin:einde], tekst[:begin] + tekst[einde:]
+    achter = rest.rindex(b"<w:sectPr")
+    verplaatst = bewerkt(gemaakt, {DOCUMENT: rest[:achter] + alinea + rest[achter:]})
+    zinnen = vast(verplaatst)
+    assert len(zinnen) == 4  # as many sentences as the paragraph has
+    assert all("op een andere plaats" in zin for zin in zinnen)
+
+
+def test_doorhalen_en_verbergen_is_te_zien(gemaakt, vast):
+    tekst = inhoud(gemaakt).decode()
+    plek = tekst.index(ZIN)
+    run = tekst.rindex("<w:r>", 0, plek)
+    streep = tekst[:run] + "<w:r><w:rPr><w:strike/></w:rPr>" + tekst[run + len("<w:r>") :]
+    assert vast(bewerkt(gemaakt, {DOCUMENT: streep.encode()}))
+    weg = streep.replace("<w:strike/>", "<w:vanish/>", 1)
+    assert any(
+        "is vaste tekst weg" in zin for zin in vast(bewerkt(gemaakt, {DOCUMENT: weg.encode()}))
+    )
+
+
+def test_een_bijgehouden_wijziging_telt_aan_haar_kant(gemaakt, vast):
+    tekst = inhoud(gemaakt).decode()
+    plek = tekst.index(ZIN)
+    einde = tekst.index("</w:r>", plek) + len("</w:r>")
+    erbij = '<w:ins w:id="9001" w:author="An"><w:r><w:t> Dit komt erbij.</w:t></w:r></w:ins>'
+    data = bewerkt(gemaakt, {DOCUMENT: (tekst[:einde] + erbij + tekst[einde:]).encode()})
+    (zin,) = vast(data)
+    assert "“Dit komt erbij.”" in zin
+    assert vast(data, wijzigingen="verworpen") == ()
+
+
+@pytest.mark.parametrize(("naam", "waar"), [("header", "koptekst"), ("footer", "voettekst")])
+def test_de_kop_en_de_voet(gemaakt, vast, naam, waar):
+    delen = [lid for lid in lees_pakket(gemaakt, "x").leden if lid.startswith(f"word/{naam}")]
+    for deel in delen:
+        was = inhoud(gemaakt, deel)
+        nieuw = was.replace(b"</w:p>", b"<w:r><w:t> GEHEIM</w:t></w:r></w:p>", 1)
+        (zin,) = vast(bewerkt(gemaakt, {deel: nieuw}))
+        assert zin.startswith(f"In de {waar} ")
+        assert "GEHEIM" in zin
+
+
+def test_een_voetnoot_die_iemand_maakte(gemaakt, vast):
+    ns = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    rels = "word/_rels/document.xml.rels"
+    noten = (
+        f'<w:footnotes xmlns:w="{ns}"><w:footnote w:id="2"><w:p><w:r><w:t>Zie de raad.</w:t></w:r>'
+        "</w:p></w:footnote></w:footnotes>"
+    )
+    soort = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relatie = f'<Relationship Id="rIdN" Type="{soort}" Target="footnotes.xml"/></Relationships>'
+    data = bewerkt(
+        gemaakt,
+        {
+            "word/footnotes.xml": noten.encode(),
+            rels: inhoud(gemaakt, rels).replace(b"</Relationships>", relatie.encode()),
+        },
+    )
+    data = vervang(data, f"{ZIN}", f'{ZIN}</w:t><w:footnoteReference w:id="2"/><w:t>')
+    zinnen = vast(data)
+    assert any("regie.[noot]" in zin for zin in zinnen)
+    assert any("In de voetnoten en eindnoten" in zin and "Zie de raad." in zin for zin in zinnen)
+
+
+def test_een_afbeelding_die_erbij_kwam_of_vervangen_is(sjabloon, echte_lijst, plannen, vast):
+    beelden = {"acties": (Tekening(b"png", 10.0, 5.0, "Een tijdlijn."),)}
+    data = vul_in(sjabloon, echte_lijst, plannen["oudermeer"], beelden)
+    assert vast(data) == ()
+    (zin,) = vast(bewerkt(data, {"word/media/nieuw.png": b"x"}))
+    assert zin == "Er staat een afbeelding in die er niet was."
+    (beeld,) = (naam for naam in lees_pakket(data, "x").leden if naam.endswith(".png"))
+    (zin,) = vast(bewerkt(data, {beeld: b"ander"}))
+    assert zin.startswith("Een afbeelding is weg of vervangen")
+    (zin,) = vast(vervang(data, "Een tijdlijn.", "Een andere tijdlijn."))
+    assert zin.startswith("In de beschrijving van een afbeelding is tekst veranderd")
+    zin = vast(vervang(data, ZIN, f"{ZIN}</w:t><w:drawing/><w:t>"))[0]
+    assert "regie.[afbeelding]" in zin
+
+
+def test_een_tekstvak_en_een_ingevoegd_bestand(gemaakt, vast):
+    vak = (
+        "</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>In een vak.</w:t></w:r></w:p>"
+        "</w:txbxContent></w:pict><w:t>"
+    )
+    zinnen = vast(vervang(gemaakt, ZIN, f"{ZIN}{vak}"))
+    assert any("In een tekstvak staat wat er niet stond: “In een vak.”" in zin for zin in zinnen)
+    tekst = inhoud(gemaakt)
+    achter = tekst.rindex(b"<w:sectPr")
+    data = bewerkt(gemaakt, {DOCUMENT: tekst[:achter] + b"<w:altChunk/>" + tekst[achter:]})
+    assert vast(data) == ("Er is een ander bestand ingevoegd. Wat daarin staat is niet gelezen.",)
+
+
+def test_een_antwoord_veranderen_is_geen_vaste_tekst_veranderen(gemaakt, vast, plannen):
+    zin = "Niet elk meningsverschil"
+    assert zin in plannen["oudermeer"].antwoorden["lokale-ambitie"]
+    assert vast(vervang(gemaakt, zin, "Ieder meningsverschil")) == ()
+
+
+def test_een_gegeven_veranderen_is_geen_vaste_tekst_veranderen(gemaakt, vast):
+    assert vast(vervang(gemaakt, ">Oudermeer<", ">Bovenmeer<")) == ()
+
+
+def test_heel_veel_verschillen_worden_geteld(gemaakt, vast):
+    tekst = re.sub(rb"([a-z]{3})\.</w:t>", rb"\1, zeg ik.</w:t>", inhoud(gemaakt))
+    zinnen = vast(bewerkt(gemaakt, {DOCUMENT: tekst}))
+    assert len(zinnen) == 20
+    assert re.fullmatch(r"Op nog \d+ plaatsen is het document anders\.", zinnen[-1])
+
+
+def test_zonder_afdrukken_is_niets_te_zeggen(gemaakt, echte_lijst):
+    naam = "docProps/custom.xml"
+    eigen = inhoud(gemaakt, naam).replace(b'"uvp.vast', b'"uvp.oud')
+    uitkomst = lees_terug(bewerkt(gemaakt, {naam: eigen}), "x", echte_lijst).vast
+    assert not uitkomst.is_bekend
+    assert not uitkomst.is_gelijk
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_bewaart_en_er_is_niets_veranderd(
+    tmp_path, sjabloon, intern_sjabloon, interne_lijst, echte_lijst, plannen
+):
+    gemaakt = {naam: vul_in(sjabloon, echte_lijst, plannen[naam]) for naam in PLANNAMEN}
+    gemaakt["intern"] = vul_in(intern_sjabloon, interne_lijst, plannen["oudermeer"])
+    anders = {
+        naam: lees_terug(data, naam, interne_lijst if naam == "intern" else echte_lijst).vast
+        for naam, data in door_libreoffice(tmp_path, gemaakt).items()
+    }
+    assert {naam: een for naam, een in anders.items() if not een.is_gelijk} == {}
