@@ -53,7 +53,7 @@ def inlezen(
     from uitvoeringsplan.tasks.inlezen import bewaar_inlezing, lees_in  # noqa: PLC0415
     from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415
     from uitvoeringsplan.terminal import inleesverslag  # noqa: PLC0415
-    from uitvoeringsplan.terminal.weergave import breedte  # noqa: PLC0415
+    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415
 
     words, pad = _verdeel(bestanden)
     lijst = open_omgeving(vragen).vragenlijst
@@ -77,8 +77,8 @@ def inlezen(
             if not (toch or _is_toch(eenvoudig=eenvoudig, proef=proef)):
                 onopgelost = True
                 continue
-        for bedenking in inlezing.bedenkingen:
-            zeg(f"  Let op: {bedenking.melding}", err=True)
+        for twijfel in inlezing.twijfels:
+            zeg(vouw(f"Let op: {twijfel}", breedte(), "  "), err=True)
         for regel in inleesverslag.buiten_antwoorden(inlezing.vast, breedte()):
             zeg(regel, err=True)
         onopgelost = onopgelost or bool(inlezing.geweigerd)

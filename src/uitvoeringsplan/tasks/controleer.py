@@ -216,7 +216,7 @@ def _ernaast(bestand: Planbestand, maker: _Maker, gemaakt: bytes) -> Ernaast | N
         opmerkingen=inlezing.nieuwe_punten,
         afgehandeld=len(inlezing.afgehandeld),
         vreemd=inlezing.vreemd,
-        twijfels=tuple(bedenking.melding for bedenking in inlezing.bedenkingen),
+        twijfels=inlezing.twijfels,
         buiten=inlezing.vast.verschillen,
         is_nagekeken=inlezing.vast.is_bekend,
     )

@@ -18,7 +18,7 @@ from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_allemaal_klaar
 from uitvoeringsplan.storage.wordbestand import lees_word
 from uitvoeringsplan.tasks.anderplan import doubts_about_plan
-from uitvoeringsplan.tasks.teruglezen import lees_document
+from uitvoeringsplan.tasks.teruglezen import doubt_sentences, lees_document
 from uitvoeringsplan.word.terug.uitkomst import Weigering
 from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
 
@@ -57,6 +57,11 @@ class Inlezing(NamedTuple):
     def botsingen(self) -> tuple[Drieweg, ...]:
         """The answers that somebody has to choose about."""
         return tuple(weg for weg in self.driewegen if weg.oordeel is Oordeel.BOTSING)
+
+    @property
+    def twijfels(self) -> tuple[str, ...]:
+        """The doubts as sentences that name their question."""
+        return doubt_sentences(self.oud.vragenlijst, self.bedenkingen)
 
     @property
     def nieuwe_punten(self) -> int:

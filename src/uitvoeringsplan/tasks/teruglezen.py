@@ -9,11 +9,12 @@ from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.word.terug.lezen import lees_terug, niets_eerder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.terug.lezen import Wijzigingen
-    from uitvoeringsplan.word.terug.uitkomst import Eerder, Teruggelezen
+    from uitvoeringsplan.word.terug.uitkomst import Bedenking, Eerder, Teruggelezen
 
 
 def lees_document(
@@ -53,3 +54,13 @@ def lees_document(
             " `uitvoeringsplan genereer` maakte.",
         )
     return gelezen[0]
+
+
+def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Bedenking]) -> tuple[str, ...]:
+    """Return doubts as sentences that name their question."""
+    labels = {vraag.id: vraag.label for vraag in (*lijst.gegevens, *lijst.vragen)}
+    return tuple(
+        een.melding if label in een.melding else f"{label}: {een.melding}"
+        for een in bedenkingen
+        for label in (labels.get(een.vraag_id, ""),)
+    )

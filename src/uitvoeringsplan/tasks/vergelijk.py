@@ -169,7 +169,10 @@ def _van_plan(bron: _Bron, lijst: Vragenlijst) -> Kant:
 def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
     # Only for Word files.
     from uitvoeringsplan.tasks.anderplan import doubts_about_plan  # noqa: PLC0415
-    from uitvoeringsplan.tasks.teruglezen import lees_document  # noqa: PLC0415
+    from uitvoeringsplan.tasks.teruglezen import (  # noqa: PLC0415
+        doubt_sentences,
+        lees_document,
+    )
 
     def eerder(vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
         return (ander.plan.tekst(lijst.vraag(vraag_id)),) if ander else ()
@@ -197,7 +200,7 @@ def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
         bron.rev,
         frozenset(alle - gelezen.keys()),
         terug.vast,
-        tuple(bedenking.melding for bedenking in terug.bedenkingen),
+        doubt_sentences(lijst, terug.bedenkingen),
         doubts_about_plan(ander.plan, deel, terug) if ander else (),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
 from uitvoeringsplan.word.lezer.boom import aan, buiten, kind, val, w
+from uitvoeringsplan.word.lezer.symbolen import character
 from uitvoeringsplan.word.xmlnamen import R
 
 if TYPE_CHECKING:
@@ -32,16 +33,6 @@ _TEKENS = {
     w("cr"): "\n",
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
-}
-# The signs of symbol fonts that forms use; any other has no character that means the same.
-_SYMBOLEN = {
-    "F0FE": "☒",
-    "F0A8": "☐",
-    "F06F": "☐",
-    "F0FC": "✓",
-    "F0E0": "→",
-    "F0B7": "•",
-    "F0A7": "•",
 }
 _RUN, _SDT, _LINK, _VELD = w("r"), w("sdt"), w("hyperlink"), w("fldSimple")
 _BLADWIJZER, _NAAM = w("bookmarkStart"), w("name")
@@ -148,7 +139,7 @@ class Regellezer:
     def _bijzonder(self, element: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
         naam = element.tag
         if naam == w("sym"):
-            self._zeg(_SYMBOLEN.get(val(element, "char").upper(), ""), jas, uit)
+            self._zeg(character(val(element, "font"), val(element, "char")), jas, uit)
         elif naam in (w("footnoteReference"), w("endnoteReference")):
             uit.append(Noot(naam.rpartition("}")[2].removesuffix("Reference"), val(element, "id")))
         elif naam == w("drawing"):

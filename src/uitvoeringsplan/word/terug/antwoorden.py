@@ -12,8 +12,10 @@ from uitvoeringsplan.model.opmaak import Alinea, Stuk, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.word.lezer.boom import w
-from uitvoeringsplan.word.terug.blokken import lees_blokken, zonder_plaatshouder
+from uitvoeringsplan.word.terug.bijzonder import remarks
+from uitvoeringsplan.word.terug.blokken import MAX_ALINEAS, lees_blokken, zonder_plaatshouder
 from uitvoeringsplan.word.terug.tabellen import tabel_in, uit_tabel
+from uitvoeringsplan.word.terug.teksten import vreemd
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS
 from uitvoeringsplan.word.terug.waarden import TE_LANG, Uitkomst, uit_blokken, uit_regel
@@ -61,8 +63,23 @@ class Antwoordlezer:
         else:
             gelezen = self._uit_streek(plaats, merk)
         self._kijk_naar_label(merk.vraag, plaats)
+        gelezen = self._met_bijzonders(merk.vraag, plaats, gelezen)
         gelijk = None if merk.afdruk is None else merk.is_zelfde(gelezen.tekst)
         return gelezen._replace(is_ongewijzigd=gelijk)
+
+    def _met_bijzonders(self, vraag: Vraag, plaats: Vindplaats, gelezen: Gelezen) -> Gelezen:
+        """Raise what the words of an answer cannot say once they are plain text."""
+        plekken = [_bereik(blok) for blok in plaats.blokken[:MAX_ANDERS]] or [plaats.streek]
+        regels = [self._regels[i] for bereik in plekken for i in bereik]
+        for een in remarks(regels[:MAX_ALINEAS]):
+            self._meld(vraag, een.melding)
+            gelezen = gelezen._replace(is_zeker=gelezen.is_zeker and not een.is_twijfel)
+        if vraag.type is VraagType.TABEL:
+            # What is in no cell hangs below the table: its drawing.
+            dingen = (ding for regel in regels if regel.pad for ding in vreemd(regel.alinea))
+            for ding in dict.fromkeys(dingen):
+                self._meld(vraag, f"In dit antwoord staat {ding}. Dat kan niet mee; de tekst wel.")
+        return gelezen
 
     def _uit_besturing(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
         vraag = merk.vraag

@@ -58,8 +58,8 @@ _KENMERKEN = {
     **{
         f"{W}}}{naam}": f"{{{W}}}{naam}"
         for naam in (
-            "val", "id", "name", "anchor", "char", "type", "fldCharType", "instr", "author",
-            "date", "initials",
+            "val", "id", "name", "anchor", "char", "font", "type", "fldCharType", "instr",
+            "author", "date", "initials",
         )
     },
     f"{R}}}id": f"{{{R}}}id",

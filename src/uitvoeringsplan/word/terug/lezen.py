@@ -11,6 +11,7 @@ from uitvoeringsplan.word.relaties import lees_relaties
 from uitvoeringsplan.word.stijlblad import LEEG, lees_stijlblad
 from uitvoeringsplan.word.tellers import geen_tellers, lees_tellers
 from uitvoeringsplan.word.terug.antwoorden import Antwoordlezer
+from uitvoeringsplan.word.terug.bijzonder import remarks_on
 from uitvoeringsplan.word.terug.herkomst import lees_herkomst
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom
 from uitvoeringsplan.word.terug.libreoffice import maak_heel
@@ -130,6 +131,8 @@ class _Lezer:
                 bedenkingen += lezer.neem_bedenkingen()
             elif vraag.id in in_zinnen:
                 uit[vraag.id], erbij = velden.lees(self._merk(vraag, ()))
+                plekken = (e for e, naam in velden.besturingen.items() if naam == vraag.id)
+                erbij += (Bedenking(vraag.id, een.melding) for een in remarks_on(plekken))
                 bedenkingen += erbij
         return uit, bedenkingen
 

@@ -62,6 +62,7 @@ class Regel:
     niveau: int | None  # of a heading
     punt: tuple[int, int | None] | None
     besturingen: tuple[Besturing, ...] = ()  # inside it
+    met_letters: bool = False  # its number in a list is no figure, where the plan has one
 
     @property
     def is_kop(self) -> bool:

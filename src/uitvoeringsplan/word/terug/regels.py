@@ -25,6 +25,7 @@ _LIJSTSTIJL = re.compile("list (bullet|number)(?: ([2-5]))?")
 _PPR, _SDT, _BLADWIJZER = w("pPr"), w("sdt"), w("bookmarkStart")
 _ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
 _INHOUD, _NUMPR = w("sdtContent"), w("numPr")
+_LETTERS = ("upperLetter", "lowerRoman", "upperRoman")
 _GALERIJ = "table of contents"
 _KOLOMMEN = 200  # more than Word allows; a cell that says it is wider is not believed
 
@@ -44,6 +45,7 @@ class Loper:
         self._stijlblad, self._tellers = stijlblad, tellers
         self._stijlen: dict[str, _Stijl] = {}
         self._ankers: list[str] = []  # that wait for a paragraph to stand in
+        self._met_letters = False  # of the paragraph that was counted last
         self.regels: list[Regel] = []
         self.besturingen: list[Besturing] = []
         # The lists in which the level of a paragraph is told by the paragraph, not by its style.
@@ -151,6 +153,7 @@ class Loper:
                 niveau,
                 None if niveau is not None else punt,
                 tuple(besturingen),
+                self._met_letters,
             )
         )
 
@@ -165,6 +168,7 @@ class Loper:
         self, eigen: Element | None, stijl_id: str, gelezen: _Stijl
     ) -> tuple[int, int | None] | None:
         """Count a paragraph; return its level in a list, and its number when it has one."""
+        self._met_letters = False
         stijl, naam = gelezen.stijl, gelezen.lijst
         numpr = None if eigen is None else kind(eigen, "numPr")
         num_id = val(kind(numpr, "numId")) or stijl.num_id
@@ -184,6 +188,8 @@ class Loper:
         if nummer.vorm == "bullet":
             return niveau, None
         is_genummerd = nummer.vorm != "none" and (nummer.tekst.strip() or naam)
+        # On the second level our own lists have letters.
+        self._met_letters = nummer.vorm in (_LETTERS if niveau else (*_LETTERS, "lowerLetter"))
         return (niveau, nummer.waarde) if is_genummerd else None
 
 

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from uitvoeringsplan.word.lezer.symbolen import ONBEKEND, character
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "teken"),
+    [
+        ("Wingdings 2", "F052", "☑"), ("Wingdings 2", "F0A3", "☐"), ("Symbol", "F0A3", "≤"),
+        ("Symbol", "f0b1", "±"), ("SYMBOL", "F0B3", "≥"), ("Wingdings", "F0DF", "←"),
+        ("Symbol", "F0A7", "♣"), ("Wingdings", "F0A7", "•"), ("Wingdings", "FE", "☑"),
+        ("", "F0B7", "•"), ("Segoe UI Symbol", "2611", "☑"),
+        ("Webdings", "F052", ONBEKEND), ("", "F123", ONBEKEND), ("Symbol", "x", ONBEKEND),
+        ("Symbol", "", ONBEKEND), ("", "D800", ONBEKEND), ("", "-1", ONBEKEND),
+        ("", "110000", ONBEKEND), ("", "1", ONBEKEND),
+    ],
+)  # fmt: skip
+def test_het_lettertype_zegt_welk_teken_het_is(font, code, teken):
+    assert character(font, code) == teken
