@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from random import Random
 
 import pytest
 
 from libreofficegang import door_libreoffice
+from proeven import FACTOR
 from uitvoeringsplan.beeld.tekening import Tekening
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.pakket import Pakket, ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.terug.lezen import lees_terug
+from uitvoeringsplan.word.terug.vastevolgorde import Stuk, compare_order
+from uitvoeringsplan.word.vastedeel import read_part
+from uitvoeringsplan.word.vastetekst import make_sentences
 
 DOCUMENT = "word/document.xml"
 PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
@@ -222,6 +227,21 @@ def test_zonder_afdrukken_is_niets_te_zeggen(gemaakt, echte_lijst):
     assert not uitkomst.is_gelijk
 
 
+def test_een_woord_van_een_antwoord_is_niet_de_vaste_tekst_van_elders():
+    """Where no control tells where an answer ends, its words may be those of a label further on."""
+
+    def stuk(woorden: str, *, is_antwoord: bool = False) -> Stuk:
+        return Stuk(make_sentences(woorden)[0], 0, "", is_antwoord=is_antwoord)
+
+    toen = [zin.afdruk for zin in make_sentences("Vraag. Datum. Einde.")]
+    antwoord = stuk("Datum.", is_antwoord=True)
+    rest = [stuk("Vraag."), antwoord, stuk("Datum."), stuk("Einde.")]
+    assert compare_order(toen, rest) == []
+    assert compare_order(toen, [rest[0], antwoord, rest[3]]) == []  # it may as well be the label
+    (zin,) = compare_order(toen, [antwoord, rest[0], rest[3]])
+    assert zin == "Aan het begin van het document is vaste tekst weg (een zin), na “Vraag.”"
+
+
 @pytest.mark.libreoffice
 def test_libreoffice_bewaart_en_er_is_niets_veranderd(
     tmp_path, sjabloon, intern_sjabloon, interne_lijst, echte_lijst, plannen
@@ -233,6 +253,64 @@ def test_libreoffice_bewaart_en_er_is_niets_veranderd(
         for naam, data in door_libreoffice(tmp_path, gemaakt).items()
     }
     assert {naam: een for naam, een in anders.items() if not een.is_gelijk} == {}
+
+
+def _erbij(tekst: str, _rng: Random) -> tuple[str, str]:
+    return f"{tekst} VREEMD.", "VREEMD"
+
+
+def _ertussen(tekst: str, rng: Random) -> tuple[str, str]:
+    woorden = tekst.split(" ")
+    plek = rng.randrange(len(woorden) + 1)
+    return " ".join([*woorden[:plek], "VREEMD", *woorden[plek:]]), "VREEMD"
+
+
+def _anders(tekst: str, rng: Random) -> tuple[str, str]:
+    woorden = tekst.split(" ")
+    woorden[rng.randrange(len(woorden))] = "VREEMD"
+    return " ".join(woorden), "VREEMD"
+
+
+def _woord_weg(tekst: str, rng: Random) -> tuple[str, str]:
+    woorden = tekst.split(" ")
+    del woorden[rng.randrange(len(woorden))]
+    return " ".join(woorden), ""
+
+
+def _leeg(_tekst: str, _rng: Random) -> tuple[str, str]:
+    return "", ""
+
+
+def _omgewisseld(tekst: str, rng: Random) -> tuple[str, str]:
+    woorden = tekst.split(" ")
+    plek = rng.randrange(max(1, len(woorden) - 1))
+    woorden[plek : plek + 2] = reversed(woorden[plek : plek + 2])
+    return " ".join(woorden), ""
+
+
+@pytest.mark.parametrize("indeling", ["oudermeer", "oudermeer-koppen"])
+@pytest.mark.parametrize("bewerking", [_erbij, _ertussen, _anders, _woord_weg, _leeg, _omgewisseld])
+def test_geen_enkele_bewerking_van_de_vaste_tekst_blijft_stil(
+    sjabloon, echte_lijst, plannen, vast, indeling, bewerking
+):
+    data = vul_in(sjabloon, echte_lijst, plannen[indeling])
+    tekst = inhoud(data).decode()
+    tags = {vraag.id for vraag in (*echte_lijst.gegevens, *echte_lijst.vragen)}
+    zinnen = {
+        zin.woorden
+        for zin in read_part(tekst.encode(), DOCUMENT, "x", tags).zinnen
+        if zin.afdruk and not zin.gevuld and tekst.count(zin.woorden) == 1
+    }
+    assert len(zinnen) > 100
+    rng = Random(f"{indeling} {bewerking.__name__}")  # noqa: S311 - not for secrets
+    for zin in rng.sample(sorted(zinnen), min(4 * FACTOR, len(zinnen))):
+        nieuw, woord = bewerking(zin, rng)
+        if nieuw.split() == zin.split():
+            continue  # two equal words changed places
+        anders = tekst.replace(zin, nieuw)
+        verschillen = vast(bewerkt(data, {DOCUMENT: anders.encode()}))
+        assert verschillen, (zin, nieuw)
+        assert woord in " ".join(verschillen)
 
 
 BUDGET = "borgen-budget"

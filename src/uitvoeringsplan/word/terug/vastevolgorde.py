@@ -60,27 +60,64 @@ def compare_order(toen: Sequence[str], stukken: Sequence[Stuk]) -> list[str]:
 
 
 def _match(toen: Sequence[str], stukken: Sequence[Stuk]) -> list[int | None]:
-    """Return for every sentence which of the known ones it is; each is there once."""
+    """Return for every sentence which of the known ones it is; each is there once.
+
+    What is no answer for sure goes first. Of what may be one, only a sentence that stands where it
+    stood is taken for fixed text: a word of an answer may be one of the fixed text elsewhere.
+    """
     op_afdruk: dict[str, deque[int]] = {}
     for plek, code in enumerate(toen):
         for sleutel in filter(None, code.split("=")):
             op_afdruk.setdefault(sleutel, deque()).append(plek)
     gebruikt: set[int] = set()
-    uit: list[int | None] = []
+    uit: list[int | None] = [None] * len(stukken)
     laatste = -1
-    for stuk in stukken:
-        sleutels = filter(None, (stuk.zin.afdruk, stuk.zin.gevuld)) if stuk.zin else ()
-        rijen = (op_afdruk.get(sleutel, deque()) for sleutel in sleutels)
+    for nummer, stuk in enumerate(stukken):
+        if stuk.is_antwoord:
+            continue
+        rijen = (op_afdruk.get(sleutel, deque()) for sleutel in _sleutels(stuk))
         gevonden = next(filter(None, (_volgende(rij, gebruikt, laatste) for rij in rijen)), None)
         if gevonden is None:
-            uit.append(None)
             continue
         (plek,) = gevonden
         gebruikt.add(plek)
-        uit.append(plek)
+        uit[nummer] = plek
         if laatste < plek <= laatste + _SPRONG:
             laatste = plek
+    _match_answers(toen, stukken, gebruikt, uit)
     return uit
+
+
+def _match_answers(
+    toen: Sequence[str], stukken: Sequence[Stuk], gebruikt: set[int], uit: list[int | None]
+) -> None:
+    """Find the fixed sentences among what may be an answer, each between its neighbours."""
+    over: dict[str, list[int]] = {}
+    for plek, code in enumerate(toen):
+        if plek not in gebruikt:
+            for sleutel in filter(None, code.split("=")):
+                over.setdefault(sleutel, []).append(plek)
+    grens = len(toen)
+    grenzen = [grens] * len(stukken)  # the known sentence behind each
+    for nummer in range(len(stukken) - 1, -1, -1):
+        grenzen[nummer] = grens
+        gevonden = uit[nummer]
+        grens = grens if gevonden is None else gevonden
+    vorige = -1
+    for nummer, stuk in enumerate(stukken):
+        if stuk.is_antwoord and uit[nummer] is None:
+            for sleutel in _sleutels(stuk):
+                rij = over.get(sleutel, [])
+                i = bisect_left(rij, vorige + 1)
+                if i < len(rij) and rij[i] < grenzen[nummer]:
+                    uit[nummer] = rij[i]
+                    break
+        gevonden = uit[nummer]
+        vorige = vorige if gevonden is None else gevonden
+
+
+def _sleutels(stuk: Stuk) -> list[str]:
+    return [een for een in (stuk.zin.afdruk, stuk.zin.gevuld) if een] if stuk.zin else []
 
 
 def _volgende(rij: deque[int], gebruikt: set[int], laatste: int) -> tuple[int] | None:
