@@ -38,6 +38,7 @@ def test_ongewijzigd_komt_alles_terug(bewaard, echte_lijst, plannen, naam):
     assert vondsten <= {Vondst.ANKER, Vondst.TAG}
     assert len(echte_lijst.vaste_vragen) == 20
     assert not gelezen.is_onaangeraakt
+    assert gelezen.vast.is_gelijk
 
 
 def test_willekeurige_plannen_komen_heel_terug(
@@ -51,13 +52,18 @@ def test_willekeurige_plannen_komen_heel_terug(
     gemaakt = {naam: vul_in(sjabloon, echte_lijst, plan) for naam, plan in openbaar.items()}
     gemaakt |= {naam: vul_in(intern_sjabloon, interne_lijst, p) for naam, p in intern.items()}
     bewaard = door_libreoffice(tmp_path / "lo", gemaakt)
-    mis = {
-        naam: anders
+    gelezen = {
+        naam: (lijst, plan, terug(bewaard[naam], lijst, plan))
         for lijst, plannen in ((echte_lijst, openbaar), (interne_lijst, intern))
         for naam, plan in plannen.items()
-        if (anders := _zonder_plaats(afwijkingen(lijst, plan, terug(bewaard[naam], lijst, plan))))
+    }
+    mis = {
+        naam: anders
+        for naam, (lijst, plan, een) in gelezen.items()
+        if (anders := _zonder_plaats(afwijkingen(lijst, plan, een)))
     }
     assert mis == {}
+    assert {naam: een.vast for naam, (*_, een) in gelezen.items() if not een.vast.is_gelijk} == {}
 
 
 def _zonder_plaats(anders):
