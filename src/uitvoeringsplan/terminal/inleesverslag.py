@@ -124,11 +124,19 @@ def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> 
     teksten = [("In het plan staat:", weg.plan), ("In Word staat:", weg.word)]
     if weg.basis:
         teksten.insert(0, ("Het was:", weg.basis))
+    if not heel and _is_long([tekst for _, tekst in teksten], kolommen):
+        anders = _veranderd(weg, kleur=kleur)
+        if anders:
+            return Botsing(_onder(naam, anders), is_heel=False)
     delen = [(titel, vouw(tekst or "(leeg)", kolommen, "  ")) for titel, tekst in teksten]
-    is_lang = sum(tekst.count("\n") + 1 for _, tekst in delen) > _KORT
-    if is_lang and not heel and (anders := _veranderd(weg, kleur=kleur)):
-        return Botsing(_onder(naam, anders), is_heel=False)
     return Botsing(_onder(naam, delen), is_heel=True)
+
+
+def _is_long(teksten: list[str], kolommen: int) -> bool:
+    """Whether these texts take more lines than a reader wants to see; long ones are not folded."""
+    if sum(tekst.count("\n") + 1 for tekst in teksten) > _KORT:
+        return True
+    return sum(vouw(tekst, kolommen, "  ").count("\n") + 1 for tekst in teksten) > _KORT
 
 
 def _veranderd(weg: Drieweg, *, kleur: bool) -> list[tuple[str, str]]:
