@@ -47,6 +47,7 @@ class Drieweg(NamedTuple):
     tekst: str
 
     is_zeker: bool = True  # False: what the document says was read with doubt
+    anders: tuple[str, ...] = ()  # what else the document says, when it says more than one thing
 
     @property
     def verandert(self) -> bool:

@@ -19,6 +19,7 @@ from uitvoeringsplan.model.beurt import (
 )
 from uitvoeringsplan.model.driewegs import onder_elkaar
 from uitvoeringsplan.model.plan import voortgang
+from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.opdrachten import gesprek
 from uitvoeringsplan.rand import met_kleur
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.tasks.inlezen import Inlezing
 
 _BEWAARD = "Je tekst is nog geen antwoord; die blijft bewaard als concept."
+_LANG = 60  # signs of a text in the name of a choice
 _PLAN, _WORD, _BEIDE, _ZELF, _HEEL = "plan", "word", "beide", "zelf", "heel"
 
 
@@ -53,6 +55,8 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
         getoond = botsing(weg, breedte(), kleur=met_kleur(), heel=heel)
         vragensteller.toon(f"\n{getoond.tekst}")
         keuzes = [(_PLAN, "de tekst van het plan houden"), (_WORD, "de tekst uit Word overnemen")]
+        anders = {f"{_WORD}{i}": tekst for i, tekst in enumerate(weg.anders, 2)}
+        keuzes += [(naam, f"in plaats daarvan: {_kort(anders[naam])}") for naam in anders]
         if blok:
             keuzes.append((_BEIDE, "beide, onder elkaar"))
         keuzes.append((_ZELF, "zelf bewerken"))
@@ -60,10 +64,10 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
             keuzes.append((_HEEL, "eerst de hele teksten lezen"))
         keuze = vragensteller.kies_uit("Welke tekst krijgt het plan?", keuzes)
         heel = heel or keuze == _HEEL
-        if keuze in (_PLAN, _WORD):
+        if keuze in (_PLAN, _WORD, *anders):
             if eigen != beide:  # what was typed gave way to a choice
                 Concepten(bestand.pad).verwijder(weg.vraag.id)
-            return weg.plan if keuze == _PLAN else weg.word
+            return {_PLAN: weg.plan, _WORD: weg.word, **anders}[keuze]
         bezwaar = _bezwaar(weg, beide)
         if keuze == _BEIDE and not bezwaar:
             return beide
@@ -75,6 +79,11 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
             eigen = zet.tekst
         elif keuze != _HEEL:
             return None
+
+
+def _kort(tekst: str) -> str:
+    tekst = een_regel(tekst) or "(leeg)"
+    return tekst if len(tekst) <= _LANG else f"{tekst[: _LANG - 1].rstrip()}…"
 
 
 def _bewerk(

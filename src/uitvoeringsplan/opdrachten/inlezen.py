@@ -111,6 +111,7 @@ def inlezen(
                 geweigerd=len(klaar.geweigerd),
             )
         )
+        onopgelost = onopgelost or not klaar.is_heel
     return INVOER if onopgelost else 0
 
 

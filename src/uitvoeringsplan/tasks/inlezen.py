@@ -18,7 +18,12 @@ from uitvoeringsplan.storage.planbewaring import bewaar
 from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_allemaal_klaar
 from uitvoeringsplan.storage.wordbestand import lees_word
 from uitvoeringsplan.tasks.anderplan import doubts_about_plan
-from uitvoeringsplan.tasks.teruglezen import doubt_sentences, lees_document
+from uitvoeringsplan.tasks.teruglezen import (
+    doubt_sentences,
+    lees_document,
+    ontbrekende_vragen,
+    over_het_geheel,
+)
 from uitvoeringsplan.word.terug.uitkomst import Weigering
 from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
 
@@ -49,6 +54,7 @@ class Inlezing(NamedTuple):
     heeft_wijzigingen: bool  # tracked changes that nobody had accepted or rejected
     afgehandeld: frozenset[str] = frozenset()  # keys of open points that somebody settled in Word
     vandaag: str = ""  # the day on which those are closed
+    is_heel: bool = True  # all questions that the document was made with were looked at
     geweigerd: tuple[tuple[Vraag, Weigering], ...] = ()  # words that the plan cannot hold
     vast: VasteTekst = VasteTekst(is_bekend=False)  # what stands outside the answers
     vreemd: tuple[str, ...] = ()  # why it may be the file of another plan, as sentences
@@ -87,7 +93,10 @@ def lees_in(
     lijst, terug = lees_document(
         data, word, bestand.vragenlijst, wijzigingen=wijzigingen, eerder=eerder.teksten
     )
-    bedenkingen = list(terug.bedenkingen)
+    ontbreekt = ontbrekende_vragen(lijst, terug)
+    bedenkingen = [
+        *over_het_geheel(bestand.plan.vragenlijst, terug, ontbreekt), *terug.bedenkingen
+    ]  # fmt: skip
     wegen = []
     geweigerd: list[tuple[Vraag, Weigering]] = []
     for vraag in (*lijst.gegevens, *lijst.vragen):
@@ -104,8 +113,9 @@ def lees_in(
     inlezing = Inlezing(
         word, bestand, bestand, tuple(wegen), tuple(bedenkingen), punten,
         terug.heeft_wijzigingen, afgehandeld if vandaag else frozenset(), vandaag,
-        tuple(geweigerd),
-        terug.vast, doubts_about_plan(bestand.plan, lijst, terug),
+        geweigerd=tuple(geweigerd), vast=terug.vast,
+        vreemd=doubts_about_plan(bestand.plan, lijst, terug),
+        is_heel=not ontbreekt and not terug.herkomst.onbekend,
     )  # fmt: skip
     return inlezing if inlezing.botsingen else _verwerkt(inlezing)
 
@@ -164,16 +174,23 @@ def _weg(
 ) -> Drieweg | Weigering:
     """Return what becomes of an answer; the words, when the plan can hold none of them."""
     plan = bestand.plan.tekst(vraag)
-    if gelezen.is_ongewijzigd:
+    if gelezen.is_ongewijzigd and not gelezen.anders:
         return Drieweg(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan)
-    try:
-        tekst = vraag.normaliseer(gelezen.over_te_nemen)
-    except AntwoordError as fout:
-        return Weigering("", gelezen.tekst, fout.melding)
-    weg = weeg(vraag, plan, tekst, afdruk, lambda: eerder.basis(vraag, afdruk or ""))
-    if not gelezen.is_zeker and weg.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN):
-        return weg._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False)
-    return weg
+    wegen = []
+    for gezegd in (gelezen.over_te_nemen, *gelezen.anders):
+        try:
+            tekst = vraag.normaliseer(gezegd)
+        except AntwoordError as fout:
+            return Weigering("", gezegd, fout.melding)
+        wegen.append(weeg(vraag, plan, tekst, afdruk, lambda: eerder.basis(vraag, afdruk or "")))
+    if gelezen.is_zeker:
+        return wegen[0]
+    # Where the document says more than one thing, what is new in it may stand in any of them.
+    nieuw = [weg for weg in wegen if weg.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN)]
+    if not nieuw:
+        return wegen[0]
+    anders = tuple(dict.fromkeys(weg.word for weg in nieuw if weg.word != nieuw[0].word))
+    return nieuw[0]._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False, anders=anders)
 
 
 def _punten(

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import GebruikError, SjabloonError
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.word.terug.lezen import lees_terug, niets_eerder
+from uitvoeringsplan.word.terug.uitkomst import Bedenking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.terug.lezen import Wijzigingen
-    from uitvoeringsplan.word.terug.uitkomst import Bedenking, Eerder, Teruggelezen
+    from uitvoeringsplan.word.terug.uitkomst import Eerder, Teruggelezen
 
 
 def lees_document(
@@ -47,13 +49,47 @@ def lees_document(
         if terug.antwoorden.keys() - lijst.veld_ids:
             return lijst, terug
         gelezen.append((lijst, terug))
-    if not gelezen[0][1].antwoorden:
+    if not _heeft_alleen_gegevens(*gelezen[0]):
         raise SjabloonError(
             word,
             "in dit Word-bestand staat geen enkele vraag van het plan. Kies het bestand dat"
-            " `uitvoeringsplan genereer` maakte.",
+            " `uitvoeringsplan genereer` maakte, of zet de tekst zelf over als een ander programma"
+            " de invulvelden wegliet.",
         )
     return gelezen[0]
+
+
+def ontbrekende_vragen(lijst: Vragenlijst, terug: Teruggelezen) -> tuple[Vraag, ...]:
+    """Return what the document was made with and was not found in it."""
+    return tuple(map(lijst.vraag, terug.ontbreekt))
+
+
+def over_het_geheel(
+    versie: str, terug: Teruggelezen, ontbreekt: Sequence[Vraag]
+) -> list[Bedenking]:
+    """Return sentences about what was not looked at: lost questions, another version of the set.
+
+    `versie` is that of the questions of the plan.
+    """
+    uit = []
+    toen = terug.herkomst.vragenlijst
+    if toen and toen != versie:
+        uit.append(
+            f"Dit bestand is gemaakt met versie {toen} van de vragenlijst, en het plan heeft versie"
+            f" {versie}. Alleen wat in allebei staat, is nagekeken."
+        )
+    if ontbreekt:
+        namen = ", ".join(f"“{vraag.label}”" for vraag in ontbreekt)
+        wat = (
+            "Dit antwoord is in het bestand niet meer te vinden, en dus niet nagekeken"
+            if len(ontbreekt) == 1
+            else "Deze antwoorden zijn in het bestand niet meer te vinden, en dus niet nagekeken"
+        )
+        uit.append(
+            f"{wat}: {namen}. Het plan houdt zijn tekst. Is er in Word iets aan veranderd, zet dat"
+            " dan zelf over."
+        )
+    return [Bedenking("", zin) for zin in uit]
 
 
 def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Bedenking]) -> tuple[str, ...]:
@@ -63,4 +99,13 @@ def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Bedenking]) -> tup
         een.melding if label in een.melding else f"{label}: {een.melding}"
         for een in bedenkingen
         for label in (labels.get(een.vraag_id, ""),)
+    )
+
+
+def _heeft_alleen_gegevens(lijst: Vragenlijst, terug: Teruggelezen) -> bool:
+    """Whether a document without a question was made like that: with fields of the plan alone."""
+    return (
+        bool(terug.antwoorden)
+        and terug.herkomst.zonder is not None
+        and {vraag.id for vraag in lijst.vragen}.isdisjoint(terug.ontbreekt)
     )

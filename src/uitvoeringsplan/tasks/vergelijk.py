@@ -172,18 +172,26 @@ def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
     from uitvoeringsplan.tasks.teruglezen import (  # noqa: PLC0415
         doubt_sentences,
         lees_document,
+        ontbrekende_vragen,
+        over_het_geheel,
     )
 
     def eerder(vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
         return (ander.plan.tekst(lijst.vraag(vraag_id)),) if ander else ()
 
     deel, terug = lees_document(bron.data, bron.naam, lijst, eerder=eerder)
-    gelezen = terug.antwoorden
+    versie = ander.plan.vragenlijst if ander else lijst.versie
+    over = over_het_geheel(versie, terug, ontbrekende_vragen(deel, terug))
+    # Of a question that stands there twice, the text that somebody changed.
+    gelezen = {
+        id_: een.anders[0] if een.is_ongewijzigd and een.anders else een.tekst
+        for id_, een in terug.antwoorden.items()
+    }
     ingevuld = terug.herkomst.antwoorden
     # A default that nobody filled in stands in the document, and is no answer.
     teksten = {
-        id_: "" if een.tekst == lijst.vraag(id_).standaard and not ingevuld.get(id_) else een.tekst
-        for id_, een in gelezen.items()
+        id_: "" if tekst == lijst.vraag(id_).standaard and not ingevuld.get(id_) else tekst
+        for id_, tekst in gelezen.items()
     }
     velden = lijst.veld_ids
     plan = Plan(
@@ -200,7 +208,7 @@ def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
         bron.rev,
         frozenset(alle - gelezen.keys()),
         terug.vast,
-        doubt_sentences(lijst, terug.bedenkingen),
+        doubt_sentences(lijst, (*over, *terug.bedenkingen)),
         doubts_about_plan(ander.plan, deel, terug) if ander else (),
     )
 

@@ -105,6 +105,7 @@ def _wat(weg: Drieweg, *, bewaard: bool) -> str:
         return _BOTSING if weg.is_zeker else _TWIJFEL
     if weg.oordeel is Oordeel.GEKOZEN:
         keuzes = {
+            **dict.fromkeys(weg.anders, "een andere tekst uit Word"),
             onder_elkaar(weg.vraag, weg.plan, weg.word): "beide, onder elkaar",
             weg.plan: "de tekst van het plan",
             weg.word: "de tekst uit Word",
@@ -122,9 +123,10 @@ def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> 
     """
     naam = vouw(f"{weg.vraag.label} ({weg.vraag.id})", kolommen)
     teksten = [("In het plan staat:", weg.plan), ("In Word staat:", weg.word)]
+    teksten += [("In Word staat ook:", tekst) for tekst in weg.anders]
     if weg.basis:
         teksten.insert(0, ("Het was:", weg.basis))
-    if not heel and _is_long([tekst for _, tekst in teksten], kolommen):
+    if not heel and not weg.anders and _is_long([tekst for _, tekst in teksten], kolommen):
         anders = _veranderd(weg, kleur=kleur)
         if anders:
             return Botsing(_onder(naam, anders), is_heel=False)
@@ -198,7 +200,7 @@ def slot(
     verder_gelijk: bool,
     geweigerd: int = 0,
 ) -> str:
-    """Return the last line: what was written, or would be.
+    """Return the last line: what was written, or would be; nothing new only when all was taken.
 
     `verder_gelijk` tells that everything else in the document was looked at, and is as it was.
     """

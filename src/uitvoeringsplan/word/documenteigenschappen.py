@@ -36,11 +36,12 @@ def eigenschappen(
     vast: dict[str, str],
     types: bytes | None = None,
     eerder: Plan | None = None,
+    met_plaats: frozenset[str] | None = None,
 ) -> dict[str, bytes]:
     """Return the parts by name; `leden` is what the package holds besides.
 
     `vast` are the properties about the fixed text, `types` is the list of content types when it
-    was changed.
+    was changed, `met_plaats` are the ids that have a control in the document (None: not told).
     """
     pakket = sjabloon.pakket
     bekend = sjabloon.hoofdrelaties
@@ -53,7 +54,7 @@ def eigenschappen(
     }
     nieuw = {
         kern: kern_xml(vragenlijst, plan),
-        eigen: eigen_xml(vragenlijst, plan, afdrukken, oud, eerder),
+        eigen: eigen_xml(vragenlijst, plan, afdrukken, oud, eerder, met_plaats),
     }
     ontbreekt = [
         (f"uvpDeel{i}", soort, doel, False)

@@ -76,11 +76,14 @@ def eigen_xml(
     afdrukken: Mapping[str, str],
     oud: Afdruk | None,
     eerder: Plan | None = None,
+    met_plaats: frozenset[str] | None = None,
 ) -> bytes:
     """Return docProps/custom.xml: what the template had, and ours behind it.
 
     `afdrukken` tell later what of the document is still as it was made here; `eerder` is the plan
-    that comes back when the changes in the document are rejected.
+    that comes back when the changes in the document are rejected. `met_plaats` are the ids that
+    have a control in the document (None: not told), so that a later reader knows which of the
+    others are missing.
     """
     if oud is None:
         leeg = XML_KOP + f'<Properties xmlns="{_EIGEN}" xmlns:vt="{_VT}"></Properties>'.encode()
@@ -107,6 +110,11 @@ def eigen_xml(
         for vraag in vragenlijst.vragen
         if not een.waarde(vraag)
     }
+    if met_plaats is not None:
+        alle = (*vragenlijst.gegevens, *vragenlijst.vragen)
+        zonder = [vraag.id for vraag in alle if vraag.id not in met_plaats]
+        # The number too: it tells that these are all, also when there are none.
+        waarden |= {"zonder": str(len(zonder)), **{f"zonder.{naam}": "ja" for naam in zonder}}
     ruimte = "" if oud.prefixen.get(_VT) == "vt" else f' xmlns:vt="{_VT}"'
 
     def nieuw(prefix: str) -> str:

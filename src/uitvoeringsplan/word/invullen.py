@@ -53,6 +53,13 @@ class Invulling(NamedTuple):
     punten: Punten | None = None
 
 
+class _Gevuld(NamedTuple):
+    """A finished part, and whose controls are in it."""
+
+    data: bytes
+    tags: frozenset[str]
+
+
 def vul_in(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
@@ -83,10 +90,11 @@ def vul_met(
     vangst = Bijvangst(sjabloon.nummering.volgende, _vrij_id(sjabloon.relaties or b""))
     beeldwerk = Beeldwerk(sjabloon.pakket, sjabloon.document, beelden)
     waarde = waarden(vragenlijst, invulling.delen_van)
-    nieuw = {
+    gevuld = {
         deel.deel.naam: _gevuld(deel, sjabloon, vragenlijst, invulling.schrijf, vangst, beeldwerk)
         for deel in kies_variant(sjabloon, waarde, vragenlijst)
     }
+    nieuw = {naam: deel.data for naam, deel in gevuld.items()}
     if vangst.nummeringen:
         nieuw[sjabloon.nummering.deel] = _met_nummeringen(sjabloon.nummering, vangst)
     relaties = [
@@ -104,7 +112,10 @@ def vul_met(
     types = nieuw.get(TYPES)
     tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
     vast = fixed_properties(Pakket(sjabloon.pakket.pad, leden), sjabloon.document, tags, nieuw)
-    eigen = eigenschappen(sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder)
+    staat_er = frozenset().union(*(d.tags for naam, d in gevuld.items() if naam not in weg))
+    eigen = eigenschappen(
+        sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder, staat_er
+    )
     leden |= {naam: ingepakt(naam, data) for naam, data in eigen.items()}
     return schrijf_pakket(list(leden.values()))
 
@@ -137,14 +148,16 @@ def _gevuld(
     schrijf: Schrijver,
     vangst: Bijvangst,
     beeldwerk: Beeldwerk,
-) -> bytes:
+) -> _Gevuld:
     deel = variant.deel
     is_hoofd = deel.naam == sjabloon.document
     knippen = list(variant.knippen)
+    tags = set()
     tot = 0  # where the last filled control ends; one inside it is gone
     for veld in variant.velden:
         if veld.vlag[0] < tot:
             continue
+        tags.add(veld.tag)
         vraag = vragenlijst.vraag(veld.tag)
         inhoud = schrijf(veld, vraag, vangst if is_hoofd else None, deel.prefix)
         if inhoud:
@@ -168,7 +181,7 @@ def _gevuld(
             deel.prefix,
         )
     knippen += halve_bladwijzers(deel.bladwijzers, knippen)
-    return geknipt(deel.data, knippen)
+    return _Gevuld(geknipt(deel.data, knippen), frozenset(tags))
 
 
 def _vrij_id(relaties: bytes) -> str:

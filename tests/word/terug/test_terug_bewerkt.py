@@ -56,7 +56,8 @@ def test_een_bewerking_wordt_gevonden(gemaakt, echte_lijst, plan, naam, drager):
     assert verwacht != oud
     assert antwoord.tekst == verwacht
     assert antwoord.is_ongewijzigd is False
-    assert antwoord.is_zeker
+    # With the control gone, nobody knows whether a program emptied an answer or changed its dress.
+    assert antwoord.is_zeker == (drager != "zonder tags" or naam not in ("leeggemaakt", "vet"))
     assert afwijkingen(echte_lijst, plan, gelezen, [vraag_id]) == {}
 
 

@@ -79,7 +79,8 @@ def test_een_bewerking_na_libreoffice_wordt_gevonden(bewaard, echte_lijst, plann
     gelezen = terug(bewerkt(bewaard[plannaam], doe), echte_lijst, plan)
     antwoord = gelezen.antwoorden[vraag_id]
     assert antwoord.tekst == nieuw(plan.tekst(echte_lijst.vraag(vraag_id)))
-    assert antwoord.is_zeker
+    # What LibreOffice made of the control went with the words: then nobody knows who did that.
+    assert antwoord.is_zeker == (naam != "leeggemaakt")
     assert afwijkingen(echte_lijst, plan, gelezen, [vraag_id]) == {}
 
 

@@ -209,7 +209,34 @@ def test_een_bladwijzer_die_er_twee_keer_staat():
     data = doos.docx(anker + tekst.format(1) + anker + tekst.format(2))
     gelezen = terug(data, doos.lijst)
     assert gelezen.antwoorden["eerste"].tekst == "Tekst 1."
+    assert gelezen.antwoorden["eerste"].anders == ("Tekst 2.",)
     assert not gelezen.antwoorden["eerste"].is_zeker
+    assert "2 keer" in melding(gelezen, "eerste")
+
+
+def test_een_kopie_van_een_veld_dat_libreoffice_in_een_alinea_zette():
+    """One control around paragraphs, and elsewhere what is left of another one."""
+    doos = Bouwdoos
+    sdt = (
+        '<w:p><w:sdt><w:sdtPr><w:alias w:val="Eerste"/><w:tag w:val="eerste"/></w:sdtPr>'
+        "<w:sdtContent><w:r><w:t>{}</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+    )
+    plan = doos.plan(eerste="Het antwoord.", tweede="- a")
+    kopie = sdt.format("Een ander antwoord.")
+    data = vul_in(doos.open(doos.docx()), doos.lijst, plan)
+
+    def plak(bewerker: Bewerker) -> None:
+        los = etree.fromstring(kopie.replace("<w:p>", f'<w:p xmlns:w="{W}">', 1))
+        bewerker.besturing("tweede").addnext(los)
+
+    antwoord = terug(bewerkt(data, plak), doos.lijst, plan).antwoorden["eerste"]
+    assert (antwoord.tekst, antwoord.is_zeker) == ("Het antwoord.", False)
+    assert antwoord.anders == ("Een ander antwoord.",)
+    # Two of what LibreOffice leaves: what stands between them is anybody's guess.
+    twee = doos.docx(sdt.format("Het antwoord.") + sdt.format("Een ander antwoord."))
+    gelezen = terug(twee, doos.lijst)
+    assert not gelezen.antwoorden["eerste"].is_zeker
+    assert "Een ander antwoord." in gelezen.antwoorden["eerste"].tekst
     assert "2 keer" in melding(gelezen, "eerste")
 
 

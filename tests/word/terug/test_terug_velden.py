@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bouwdoos import PLAATSHOUDER, Bouwdoos
-from gelezen import w
+from gelezen import NS, w
+from lxml import etree
 from terugproef import Bewerker, afwijkingen, bewerkt, run, terug
 
 from uitvoeringsplan.model.plan import Plan
@@ -35,13 +36,24 @@ def gevuld(plan: Plan, *inhoud: str, lijst: Vragenlijst = Bouwdoos.lijst) -> byt
 
 
 def zet(tag: str, tekst: str, *plekken: int):
-    """Return what types another text in these places of a field; in all without numbers."""
+    """Return what types another text in these places of a field; in all without numbers.
+
+    Then those in the headers and footers change too.
+    """
+
+    def typ(sdt) -> None:
+        sdt.find(w("sdtContent"))[:] = [run(tekst)] if tekst else []
 
     def doe(bewerker: Bewerker) -> None:
         velden = bewerker.velden(tag)
         for i in plekken or range(len(velden)):
-            inhoud = velden[i].find(w("sdtContent"))
-            inhoud[:] = [run(tekst)] if tekst else []
+            typ(velden[i])
+        randen = [n for n in bewerker.delen if n.startswith(("word/header", "word/footer"))]
+        for naam in () if plekken else randen:
+            wortel = etree.fromstring(bewerker.delen[naam])
+            for sdt in wortel.xpath(f"//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']", namespaces=NS):
+                typ(sdt)
+            bewerker.delen[naam] = etree.tostring(wortel)
 
     return doe
 
@@ -78,12 +90,63 @@ def test_wat_niet_past_blijft_staan_zoals_het_er_staat(gemaakt, echte_lijst, pla
     assert "geen datum" in weigering.melding
 
 
-def test_de_ene_plek_die_anders_is_wint(gemaakt, echte_lijst, plan):
+def test_de_ene_plek_die_anders_is_wint_niet_vanzelf(gemaakt, echte_lijst, plan):
+    """Who copies a sentence and changes the name in it gives the plan no other name."""
     assert len(Bewerker(gemaakt).velden("gemeente")) > 3
     gelezen = terug(bewerkt(gemaakt, zet("gemeente", "Elders", 2)), echte_lijst, plan)
-    assert gelezen.antwoorden["gemeente"].tekst == "Elders"
-    assert gelezen.antwoorden["gemeente"].is_zeker
+    veld = gelezen.antwoorden["gemeente"]
+    assert (veld.tekst, veld.is_zeker, veld.anders) == ("Elders", False, ())
+    (bedenking,) = gelezen.bedenkingen
+    assert "“Elders” en “Oudermeer”" in bedenking.melding
     assert afwijkingen(echte_lijst, plan, gelezen, ["gemeente"]) == {}
+
+
+def test_een_gegeven_dat_op_een_plek_is_ingevuld_is_ingevuld(sjabloon, echte_lijst, plannen):
+    """The other places show a placeholder still: they say nothing else."""
+    plan = plannen["leeg"]
+    data = bewerkt(vul_in(sjabloon, echte_lijst, plan), zet("gemeente", "Elders", 2))
+    veld = terug(data, echte_lijst, plan).antwoorden["gemeente"]
+    assert (veld.tekst, veld.is_zeker) == ("Elders", True)
+
+
+STATUS = (
+    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:sdt><w:sdtPr>'
+    '<w:alias w:val="Status"/><w:tag w:val=""/>{}<w:text/></w:sdtPr><w:sdtContent><w:r><w:t>{}'
+    "</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+)
+BINDING = '<w:dataBinding w:xpath="/x" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/>'
+
+
+@pytest.mark.parametrize("binding", [BINDING, ""])
+@pytest.mark.parametrize("tekst", ["[Status]", "definitief", "vastgesteld"])
+def test_een_veld_van_word_met_dezelfde_naam_is_het_onze_niet(
+    gemaakt, echte_lijst, plan, binding, tekst
+):
+    """Word's own control for a property of the document, put in by somebody."""
+
+    def zet_erbij(bewerker: Bewerker) -> None:
+        bewerker.document.find(w("body")).insert(0, etree.fromstring(STATUS.format(binding, tekst)))
+
+    gelezen = terug(bewerkt(gemaakt, zet_erbij), echte_lijst, plan)
+    assert afwijkingen(echte_lijst, plan, gelezen) == {}
+
+
+def test_alleen_een_gebonden_veld_is_een_twijfel(gemaakt, echte_lijst, plan):
+    """A program shows the value that the file has elsewhere; nobody typed it."""
+
+    def bind(bewerker: Bewerker) -> None:
+        for sdt in bewerker.velden("kenmerk"):
+            eigen = sdt.find(w("sdtPr"))
+            eigen.append(eigen.makeelement(w("dataBinding"), {w("xpath"): "/x"}))
+            sdt.find(w("sdtContent"))[:] = [run("OUD-1")]
+
+    gelezen = terug(bewerkt(gemaakt, bind), echte_lijst, plan)
+    assert (gelezen.antwoorden["kenmerk"].tekst, gelezen.antwoorden["kenmerk"].is_zeker) == (
+        "OUD-1",
+        False,
+    )
+    (bedenking,) = gelezen.bedenkingen
+    assert "“OUD-1”" in bedenking.melding
 
 
 def test_twee_verschillende_veranderingen_zijn_een_bedenking(gemaakt, echte_lijst, plan):
@@ -103,8 +166,13 @@ def test_ook_een_veld_in_de_koptekst_telt(gemaakt, echte_lijst, plan):
             if naam.startswith("word/header"):
                 bewerker.delen[naam] = data.replace(b">0.3<", b">0.4<")
 
-    gelezen = terug(bewerkt(gemaakt, doe), echte_lijst, plan)
-    assert gelezen.antwoorden["versie"].tekst == "0.4"
+    alleen = terug(bewerkt(gemaakt, doe), echte_lijst, plan).antwoorden["versie"]
+    assert (alleen.tekst, alleen.is_zeker) == ("0.4", False)
+    gelezen = terug(bewerkt(gemaakt, zet("versie", "0.4")), echte_lijst, plan)
+    assert (gelezen.antwoorden["versie"].tekst, gelezen.antwoorden["versie"].is_zeker) == (
+        "0.4",
+        True,
+    )
     assert afwijkingen(echte_lijst, plan, gelezen, ["versie"]) == {}
 
 

@@ -117,9 +117,11 @@ def test_alle_invulvelden_zijn_er_met_hun_eigenschappen(paar, sjabloon, echte_li
     for deel in ("docProps/core.xml", "word/settings.xml", "word/styles.xml"):
         assert gewoon.delen[deel] == gewijzigd.delen[deel]
     eigen = [lees_eigen(g.delen["docProps/custom.xml"]) for g in (gewoon, gewijzigd)]
-    # What is said of whole parts and of sentences is of those of this document.
-    gewoon_eigen = {k: v for k, v in eigen[0].items() if not k.startswith(_EIGEN_AFDRUK)}
+    # What is said of whole parts, sentences and places is of those of this document.
+    niet = (*_EIGEN_AFDRUK, "zonder")
+    gewoon_eigen = {k: v for k, v in eigen[0].items() if not k.startswith(niet)}
     assert gewoon_eigen.items() <= eigen[1].items()
+    assert int(eigen[1]["zonder"]) <= int(eigen[0]["zonder"])
     for kant in ("aangenomen", "verworpen"):
         assert lees_terug(data, "x", echte_lijst, wijzigingen=kant).vast.is_gelijk
     assert not is_bijgewerkt_in_word(data)

@@ -25,9 +25,8 @@ class Ernaast(NamedTuple):
     `is_bewerkt`: somebody saved it after it was made. `is_actueel`: it holds, byte for byte, what
     would be made now. `anders` are the questions whose answers differ from the plan, of an edited
     file those that `inlezen` would take over or ask about; `opmerkingen` counts the comments that
-    are no open points yet. `bezwaar` says why it could not be read; `eigen` names
-    the options by which it was made with files that are not at hand, so that the rest of it could
-    not be looked at.
+    are no open points yet. `bezwaar` says why it could not be read; `eigen` names the options by
+    which it was made with files that are not at hand, so that the rest could not be looked at.
     """
 
     naam: str

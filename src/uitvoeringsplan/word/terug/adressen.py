@@ -1,4 +1,4 @@
-"""Addresses of links that a program wrote another way: the same place, so the same as before."""
+"""Links that a program wrote another way: the same place or words, so the same as before."""
 
 from __future__ import annotations
 
@@ -42,3 +42,46 @@ def met_oude_adressen(
         )
         for blok in blokken
     )
+
+
+def met_oude_links(
+    blokken: tuple[Blok, ...], eerder: Iterable[Sequence[Blok]]
+) -> tuple[tuple[Blok, ...], bool]:
+    """Return the blocks with every link beginning where it did, and whether that is certain.
+
+    LibreOffice, of an answer without a control, lets the first link begin with its paragraph. It
+    is not certain where the words of such a paragraph are others too.
+    """
+    # Only an old link that stood further on can have come to the front.
+    oude = [blok for lijst in eerder for blok in lijst if not _begin_adres(blok)]
+    adressen = {gelijkvormig(stuk.adres) for blok in oude for stuk in blok.stukken if stuk.adres}
+    bekend = {_zonder_begin(blok): blok for blok in reversed(oude)}
+    uit = []
+    is_zeker = True
+    for blok in blokken:
+        adres = _begin_adres(blok)
+        if adres and gelijkvormig(adres) in adressen:
+            oud = bekend.get(_zonder_begin(blok))
+            is_zeker = is_zeker and oud is not None
+            uit.append(blok._replace(stukken=oud.stukken) if oud else blok)
+        else:
+            uit.append(blok)
+    return tuple(uit), is_zeker
+
+
+def _begin_adres(blok: Blok) -> str:
+    return blok.stukken[0].adres if blok.stukken else ""
+
+
+def _zonder_begin(blok: Blok) -> tuple[tuple[str, bool, bool, str], ...]:
+    """Return every sign of a block in its dress, without address up to the end of a first link."""
+    tekens = [
+        (teken, stuk.vet, stuk.cursief, adres)
+        for stuk in blok.stukken
+        for adres in (gelijkvormig(stuk.adres),)
+        for teken in stuk.tekst
+    ]
+    eerste = next((i for i, teken in enumerate(tekens) if teken[3]), len(tekens))
+    einde = next((i for i in range(eerste, len(tekens)) if tekens[i][3] != tekens[eerste][3]), None)
+    einde = len(tekens) if einde is None else einde
+    return (*((*teken[:3], "") for teken in tekens[:einde]), *tekens[einde:])

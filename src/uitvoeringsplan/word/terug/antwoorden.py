@@ -17,6 +17,7 @@ from uitvoeringsplan.word.terug.blokken import MAX_ALINEAS, lees_blokken, zonder
 from uitvoeringsplan.word.terug.tabellen import tabel_in, uit_tabel
 from uitvoeringsplan.word.terug.teksten import vreemd
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
+from uitvoeringsplan.word.terug.verlies import alleen_begin, verloren
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS
 from uitvoeringsplan.word.terug.waarden import TE_LANG, Uitkomst, uit_blokken, uit_regel
 
@@ -30,13 +31,18 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.terug.waarden import Merk
 
 _KORT = 60
+_DUBBEL = "Het invulveld van deze vraag staat {} keer in het document. Kies welke tekst geldt."
 _GEEN_TABEL = "Hier hoort een tabel, maar er staat alleen tekst: “{}”. Zet die in het plan zelf."
 _NAAST_TABEL = "Naast de tabel staat tekst die niet in het plan past: “{}”."
 _TABELLEN = "Hier staan {} tabellen onder elkaar. Alleen de eerste is gelezen."
+_TWEE_ANKERS = "Deze vraag staat {} keer in het document. Kijk na welke tekst geldt."
 _ZONDER_EINDE = "Het document zegt niet waar dit antwoord eindigt. Kijk na wat erbij hoort."
 _AFGEBROKEN = (
     "Dit antwoord eindigt bij een kop die iemand maakte: “{}”. Hoort de tekst eronder erbij, maak"
     " dan een gewone alinea van die kop."
+)
+_ALLES_WEG = (
+    "Het invulveld van deze vraag is weg, en de tekst ook. Kies of het antwoord leeg moet worden."
 )
 _KWIJT = (
     "In de eerste alinea van dit antwoord stond een opmerking. LibreOffice laat de tekst van zo'n"
@@ -62,6 +68,12 @@ class Antwoordlezer:
             gelezen = self._uit_besturing(plaats, merk)
         else:
             gelezen = self._uit_streek(plaats, merk)
+        if plaats.meer:
+            elders = (self._in(streek, merk, is_heel=False).tekst for streek in plaats.meer)
+            anders = _anders(gelezen.tekst, (*gelezen.anders, *elders))
+            gelezen = gelezen._replace(is_zeker=False, anders=anders)
+            if len(plaats.ankers) < 2:  # else that was said
+                self._meld(merk.vraag, _DUBBEL.format("meer dan één"))
         self._kijk_naar_label(merk.vraag, plaats)
         gelezen = self._met_bijzonders(merk.vraag, plaats, gelezen)
         gelijk = None if merk.afdruk is None else merk.is_zelfde(gelezen.tekst)
@@ -89,16 +101,16 @@ class Antwoordlezer:
         ]
         gelezen = teksten[0]
         if len(teksten) > 1:
-            self._meld(
-                vraag,
-                f"Het invulveld van deze vraag staat {len(plaats.blokken)} keer in het document."
-                " Kies welke tekst geldt.",
-            )
-            return gelezen._replace(
-                is_zeker=False, anders=_anders(gelezen.tekst, (ander.tekst for ander in teksten))
-            )
-        if vraag.type is VraagType.TABEL or not plaats.ankers:
+            anders = _anders(gelezen.tekst, (ander.tekst for ander in teksten))
+            gelijk = "" if anders else " De teksten zijn gelijk."
+            self._meld(vraag, _DUBBEL.format(len(plaats.blokken)) + gelijk)
+            return gelezen._replace(is_zeker=False, anders=anders)
+        if vraag.type is VraagType.TABEL:
             return gelezen
+        if not plaats.ankers:
+            # What stands behind the control cannot be told from the text of the document.
+            is_begin = gelezen.tekst and alleen_begin(gelezen.tekst, merk)
+            return self._nagekeken(gelezen, merk) if is_begin else gelezen
         return self._vergeleken(plaats, merk, gelezen)
 
     def _vergeleken(self, plaats: Vindplaats, merk: Merk, gelezen: Gelezen) -> Gelezen:
@@ -124,28 +136,44 @@ class Antwoordlezer:
         return gelezen._replace(is_zeker=False, anders=anders)
 
     def _uit_streek(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
-        vraag = merk.vraag
         uitkomst = self._in(plaats.streek, merk, is_heel=False, kale=plaats.kale)
         vondst = Vondst.ANKER if plaats.ankers else Vondst.NAAM
-        gelezen = self._gelezen(vraag, uitkomst, vondst)
+        gelezen = self._gelezen(merk.vraag, uitkomst, vondst)
+        melding = self._onzeker(plaats, merk, gelezen)
+        if melding:
+            self._meld(merk.vraag, melding)
+            return gelezen._replace(is_zeker=False)
+        # What is left of a control tells which program it was, and what that does is known.
+        return gelezen if plaats.kale else self._nagekeken(gelezen, merk)
+
+    def _onzeker(self, plaats: Vindplaats, merk: Merk, gelezen: Gelezen) -> str:
+        """Return why the place of an answer leaves a doubt about it; empty when it leaves none."""
+        is_zelfde = merk.is_zelfde(gelezen.tekst)
+        is_leeg = not gelezen.tekst and gelezen.is_zeker
+        melding = ""
         if len(plaats.ankers) > 1:
-            self._meld(
-                vraag,
-                f"Deze vraag staat {len(plaats.ankers)} keer in het document. Kijk na welke tekst"
-                " geldt.",
-            )
-            return gelezen._replace(is_zeker=False)
-        if self._is_leeggelaten(plaats.streek):
-            self._meld(vraag, _KWIJT)
-            return gelezen._replace(is_zeker=False)
-        if plaats.kop >= 0:
+            melding = _TWEE_ANKERS.format(len(plaats.ankers))
+        elif plaats.aantal_kale > 1 and not is_zelfde:
+            melding = _DUBBEL.format(plaats.aantal_kale)
+        elif is_leeg and not plaats.kale and merk.had_tekst():
+            melding = _ALLES_WEG
+        elif self._is_leeggelaten(plaats.streek):
+            melding = _KWIJT
+        elif plaats.kop >= 0:
             kop = _kort(een_regel(self._lezer.plat(self._regels[plaats.kop].alinea)))
-            self._meld(vraag, _AFGEBROKEN.format(kop))
-            return gelezen._replace(is_zeker=False)
-        if not plaats.ankers and len(plaats.streek) > 1 and not merk.is_zelfde(gelezen.tekst):
-            self._meld(vraag, _ZONDER_EINDE)
-            return gelezen._replace(is_zeker=False)
-        return gelezen
+            melding = _AFGEBROKEN.format(kop)
+        elif not plaats.ankers and len(plaats.streek) > 1 and not is_zelfde:
+            melding = _ZONDER_EINDE
+        return melding
+
+    def _nagekeken(self, gelezen: Gelezen, merk: Merk) -> Gelezen:
+        """Raise a doubt about what a program may have done that lost the control."""
+        if not gelezen.is_zeker or merk.is_zelfde(gelezen.tekst):
+            return gelezen
+        melding = verloren(gelezen.tekst, merk)
+        if melding:
+            self._meld(merk.vraag, melding)
+        return gelezen._replace(is_zeker=not melding)
 
     def _is_leeggelaten(self, streek: range) -> bool:
         """Whether an answer begins with a comment at no words at all.
@@ -180,7 +208,7 @@ class Antwoordlezer:
             self._meld(vraag, f"In dit antwoord staat {ding}. Dat kan niet mee; de tekst wel.")
         if regels and any(len(regel.pad) > len(regels[0].pad) for regel in regels):
             self._meld(vraag, "In dit antwoord staat een tabel. Elke cel is een alinea geworden.")
-        return uit_blokken(lezing, merk)
+        return uit_blokken(lezing, merk, is_los=not is_heel)
 
     def _tabel(self, plekken: range, merk: Merk, *, is_heel: bool) -> Uitkomst:
         diepte = min((len(self._regels[i].pad) for i in plekken), default=0)
@@ -220,7 +248,7 @@ class Antwoordlezer:
         """Return the beginning of the words in these paragraphs, without a placeholder."""
         alineas = (self._lezer.plat(self._regels[i].alinea) for i in plekken)
         blokken = tuple(Alinea((Stuk(tekst),)) for tekst in alineas if tekst.strip())
-        return _kort(een_regel(platte_tekst(zonder_plaatshouder(blokken, merk.plaatshouders))))
+        return _kort(een_regel(platte_tekst(zonder_plaatshouder(blokken, merk.voor_niets()))))
 
     def _kijk_naar_label(self, vraag: Vraag, plaats: Vindplaats) -> None:
         """Raise a doubt about words typed behind the label of a question."""

@@ -11,11 +11,16 @@ from uitvoeringsplan.word.vastetekst import from_properties
 from uitvoeringsplan.word.xmlnamen import REL_EIGEN
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.poortwacht import Doorgelaten
+    from uitvoeringsplan.word.terug.uitkomst import Eerder
     from uitvoeringsplan.word.terug.vindplaatsen import Namen
 
 _EIGEN = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
-_ANTWOORD, _LEEG = "antwoord.", "leeg."
+_ANTWOORD, _LEEG, _ZONDER = "antwoord.", "leeg.", "zonder."
 
 
 def lees_herkomst(binnen: Doorgelaten, namen: Namen) -> Herkomst:
@@ -34,8 +39,48 @@ def lees_herkomst(binnen: Doorgelaten, namen: Namen) -> Herkomst:
         waarden.get("document", ""),
         _per_vraag(waarden, _ANTWOORD, namen),
         _per_vraag(waarden, _LEEG, namen),
+        # Without the number it was made before there was such a list.
+        frozenset(_per_vraag(waarden, _ZONDER, namen)) if "zonder" in waarden else None,
+        tuple(
+            naam
+            for sleutel in waarden
+            if sleutel.startswith(_ANTWOORD)
+            and not namen.van_id(naam := sleutel.removeprefix(_ANTWOORD))
+        ),
         from_properties(waarden),
     )
+
+
+def ontbrekend(
+    herkomst: Herkomst, lijst: Vragenlijst, gevonden: Container[str], eerder: Eerder
+) -> Iterator[str]:
+    """Yield the ids of what the document was made with and holds no more.
+
+    Where it does not say what it was made with, those are the ones that `eerder` knows an answer
+    of: of a question without one, nobody can tell whether it ever had a place.
+    """
+    for vraag in (*lijst.gegevens, *lijst.vragen):
+        if vraag.id not in gevonden and _hoort_erin(herkomst, lijst, vraag, gevonden, eerder):
+            yield vraag.id
+
+
+def _hoort_erin(
+    herkomst: Herkomst, lijst: Vragenlijst, vraag: Vraag, gevonden: Container[str], eerder: Eerder
+) -> bool:
+    afdruk = herkomst.antwoorden.get(vraag.id)
+    if afdruk is None:
+        # Of another version of the questions this one is new; else its property was lost.
+        is_nieuw = herkomst.vragenlijst not in ("", lijst.versie)
+        return not is_nieuw and _heeft_antwoord(eerder(vraag.id, None))
+    if herkomst.zonder is not None:
+        return vraag.id not in herkomst.zonder
+    # Made before documents said it. Some fields had no place then, but never all of them.
+    is_veld = vraag.id in lijst.veld_ids
+    return bool(afdruk) and not (is_veld and any(naam in gevonden for naam in lijst.veld_ids))
+
+
+def _heeft_antwoord(teksten: Iterable[str]) -> bool:
+    return any(tekst.strip() for tekst in teksten)
 
 
 def _per_vraag(waarden: dict[str, str], begin: str, namen: Namen) -> dict[str, str]:

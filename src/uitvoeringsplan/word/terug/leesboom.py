@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.aftasten import MAX_DIEPTE, STRIKT
-from uitvoeringsplan.word.xmlnamen import W_STRIKT, R, W
+from uitvoeringsplan.word.xmlnamen import W15, W_STRIKT, R, W
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.pakket import Pakket
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 
 _HEEL = (
     "document", "body", "hdr", "ftr", "comments", "comment", "glossaryDocument", "docParts",
     "docPart", "docPartPr", "name", "docPartBody", "p", "pPr", "pStyle", "numPr", "ilvl", "numId",
     "outlineLvl", "r", "rPr", "rStyle", "b", "i", "vanish", "strike", "dstrike",
     "vertAlign", "hyperlink", "fldSimple", "sdt", "sdtPr", "sdtContent", "alias", "tag", "text",
-    "showingPlcHdr", "placeholder", "docPartObj",
-    "docPartGallery", "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tbl", "tr",
+    "showingPlcHdr", "placeholder", "docPartObj", "docPartGallery", "dataBinding",
+    "customXmlDelRangeStart", "customXmlInsRangeStart",
+    "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tbl", "tr",
     "trPr", "tc", "tcPr", "gridSpan", "vMerge", "cellIns", "cellDel", "bookmarkStart",
     "commentRangeStart", "commentRangeEnd", "commentReference", "smartTag", "customXml", "dir",
     "bdo", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "fldChar",
@@ -45,7 +45,7 @@ _BEWAAR = {
     **{f"{W}}}{naam}": f"{{{W}}}{naam}" for naam in (*_HEEL, *_MET_TEKST, *_ALLEEN_DAT)},
     **{f"{MC}}}{naam}": f"{{{MC}}}{naam}" for naam in ("AlternateContent", "Choice", "Fallback")},
     **{f"{M}}}{naam}": f"{{{M}}}{naam}" for naam in _FORMULE},
-    **{f"{W15}}}{naam}": f"{{{W15}}}{naam}" for naam in ("commentsEx", "commentEx")},
+    **{f"{W15}}}{naam}": f"{{{W15}}}{naam}" for naam in ("commentsEx", "commentEx", "dataBinding")},
 }
 # Of these only revision numbers stand in the tag.
 _KAAL = {

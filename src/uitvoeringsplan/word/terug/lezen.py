@@ -12,9 +12,10 @@ from uitvoeringsplan.word.stijlblad import LEEG, lees_stijlblad
 from uitvoeringsplan.word.tellers import geen_tellers, lees_tellers
 from uitvoeringsplan.word.terug.antwoorden import Antwoordlezer
 from uitvoeringsplan.word.terug.bijzonder import remarks_on
-from uitvoeringsplan.word.terug.herkomst import lees_herkomst
+from uitvoeringsplan.word.terug.herkomst import lees_herkomst, ontbrekend
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom
 from uitvoeringsplan.word.terug.libreoffice import maak_heel
+from uitvoeringsplan.word.terug.onbekend import onbekende_vragen
 from uitvoeringsplan.word.terug.opmerkingen import MAX_OPMERKINGEN, lees_opmerkingen
 from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
 from uitvoeringsplan.word.terug.regels import Loper
@@ -23,12 +24,13 @@ from uitvoeringsplan.word.terug.teksten import Tekstlezer
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Teruggelezen
 from uitvoeringsplan.word.terug.vast import Vastlezer
 from uitvoeringsplan.word.terug.velden import Velden
+from uitvoeringsplan.word.terug.veldwijzigingen import werk_velden_weg
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS, Namen, vind
 from uitvoeringsplan.word.terug.waarden import Merk
 from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN, REL_VOETTEKST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -91,6 +93,8 @@ class _Lezer:
         antwoorden, bedenkingen = self._antwoorden(
             plaatsen, velden, Antwoordlezer(loper.regels, lezer)
         )
+        if antwoorden.keys() - self._vragenlijst.veld_ids:  # else it is about other questions
+            bedenkingen += onbekende_vragen(self._herkomst.onbekend, loper, lezer)
         bij_regel = {
             plek: besturing_id
             for besturing in loper.besturingen
@@ -110,6 +114,7 @@ class _Lezer:
             self._herkomst,
             self._heeft_wijzigingen,
             self._herkomst.document == f"{document.crc:08x}",
+            tuple(ontbrekend(self._herkomst, self._vragenlijst, antwoorden, self._eerder)),
             vast.compare(loper, plaatsen, velden.besturingen, self._vragenlijst),
         )
 
@@ -136,7 +141,7 @@ class _Lezer:
                 bedenkingen += erbij
         return uit, bedenkingen
 
-    def _merk(self, vraag: Vraag, besturingen: Iterable[Besturing]) -> Merk:
+    def _merk(self, vraag: Vraag, besturingen: Sequence[Besturing]) -> Merk:
         afdruk = self._herkomst.antwoorden.get(vraag.id)
         return Merk(
             vraag,
@@ -144,6 +149,7 @@ class _Lezer:
             self._herkomst.leeg.get(vraag.id),
             tuple(self._eerder(vraag.id, afdruk)),
             self._plaatshouders.van(besturingen),
+            self._plaatshouders.misschien(besturingen),
         )
 
     def _loop(self, deel: str, tellers: Tellers, *, nieuw: bool) -> tuple[Loper, Tekstlezer]:
@@ -152,8 +158,9 @@ class _Lezer:
         houder = kind(wortel, "body") if deel == self._binnen.document else wortel
         if houder is None or wortel.tag not in _WORTELS:
             raise SjabloonError(pakket.pad, f"het onderdeel {deel} heeft geen tekst van Word.")
-        heeft = werk_weg(wortel, nieuw=nieuw)
-        self._heeft_wijzigingen = self._heeft_wijzigingen or heeft
+        velden = werk_velden_weg(wortel, nieuw=nieuw)
+        woorden = werk_weg(wortel, nieuw=nieuw)
+        self._heeft_wijzigingen = self._heeft_wijzigingen or velden or woorden
         maak_heel(wortel)
         loper = Loper(self._stijlblad, tellers)
         loper.lees(houder)

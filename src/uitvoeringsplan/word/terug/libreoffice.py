@@ -2,19 +2,24 @@
 
 Where a text changes script (Latin, Chinese, emoji) it is written in pieces. A control ends there
 and another one begins, which holds a piece of the text and then the whole text again; and a link
-to a place in a page ends after its first piece.
+to a place in a page ends after its first piece. Newer versions put the control inside the link that
+comes behind its words, and formats that know no controls make it a field to fill in.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
 
 from uitvoeringsplan.word.lezer.boom import kind, val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.lezer.boom import Element
+    from collections.abc import Iterable, Iterator
 
 _MERKEN = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
+#: What stands for the name of the placeholder in a control that was such a field.
+WAS_VELD = "FILLIN"
+_INVULVELDEN = ("FILLIN", "FORMTEXT")
 _SDT, _LINK, _OPDRACHT, _TEKEN = w("sdt"), w("hyperlink"), w("instrText"), w("fldChar")
 
 
@@ -22,13 +27,90 @@ def maak_heel(wortel: Element) -> None:
     """Give controls and links that were written in pieces back as one."""
     for alinea in wortel.iter(w("p")):
         tags = [element.tag for element in alinea]
-        if _SDT in tags and tags.count(_SDT) > 1:
+        heeft_velden = next(alinea.iter(_OPDRACHT), None) is not None
+        if heeft_velden:
+            alinea[:] = _Veldlezer().zonder_velden(alinea)
+        if _LINK in tags:
+            alinea[:] = _uit_links(alinea)
+        if tags.count(_SDT) > 1:
             _zonder_herhaling(alinea)
-        if _LINK in tags or next(alinea.iter(_OPDRACHT), None) is not None:
+        if _LINK in tags or heeft_velden:
             links = _Linkhersteller()
             for element in alinea:
                 links.neem(element)
             alinea[:] = links.uit()
+
+
+def _uit_links(alinea: Element) -> Iterator[Element]:
+    """Yield what is in a paragraph, with a control that begins a link in front of that link.
+
+    The words of the link are the ones behind the control; without any it is the whole link.
+    """
+    for element in alinea:
+        if element.tag == _LINK:
+            begin = next((deel for deel in element if deel.tag not in _MERKEN), None)
+            rest = [deel for deel in element if deel is not begin]
+            if begin is not None and begin.tag == _SDT and any(map(_tekst, rest)):
+                element[:] = rest
+                yield begin
+        yield element
+
+
+class _Veldlezer:
+    """Makes controls without a name of the fields to fill in in one paragraph.
+
+    A field that has no end here goes on in the next paragraph; its first one is enough.
+    """
+
+    def __init__(self) -> None:
+        self._uit: list[Element] = []
+        self._begin: list[Element] = []  # of a field whose result has not begun
+        self._inhoud: Element | None = None  # of the control that is open
+        self._diep = 0  # how many other fields are open in it
+
+    def zonder_velden(self, alinea: Element) -> list[Element]:
+        """Return what is in a paragraph."""
+        for element in alinea:
+            teken = element.find(_TEKEN) if element.tag == w("r") else None
+            self._neem(element, val(teken, "fldCharType"))
+        return [*self._uit, *self._begin]
+
+    def _neem(self, element: Element, teken: str) -> None:
+        if self._inhoud is not None:
+            if teken == "end" and not self._diep:
+                self._inhoud = None
+                return
+            self._diep += {"begin": 1, "end": -1}.get(teken, 0)
+            self._inhoud.append(element)
+        elif teken == "begin":
+            self._uit += self._begin
+            self._begin = [element]
+        elif teken == "separate" and _opdracht(self._begin) in _INVULVELDEN:
+            self._begin = []
+            self._uit.append(sdt := _besturing())
+            self._inhoud = sdt[-1]
+        elif self._begin:
+            self._begin.append(element)
+            if teken:
+                self._uit += self._begin
+                self._begin = []
+        else:
+            self._uit.append(element)
+
+
+def _opdracht(runs: Iterable[Element]) -> str:
+    """Return the name of the field that begins in these runs."""
+    tekst = "".join(stuk.text or "" for run in runs for stuk in run.iter(_OPDRACHT))
+    return next(iter(tekst.split()), "").upper()
+
+
+def _besturing() -> Element:
+    """Return a control for what was a field, with its content last."""
+    sdt = Element(_SDT)
+    houder = SubElement(SubElement(sdt, w("sdtPr")), w("placeholder"))
+    SubElement(houder, w("docPart"), {w("val"): WAS_VELD})
+    SubElement(sdt, w("sdtContent"))
+    return sdt
 
 
 def _zonder_herhaling(alinea: Element) -> None:
@@ -126,5 +208,4 @@ def _stijl(element: Element) -> str:
 
 
 def _is_link(run: Element) -> bool:
-    opdracht = "".join(stuk.text or "" for stuk in run.iter(w("instrText")))
-    return opdracht.split()[:1] == ["HYPERLINK"]
+    return _opdracht([run]) == "HYPERLINK"

@@ -1,7 +1,12 @@
-"""What an empty control shows: that is no answer, whatever the flag of the control says."""
+"""What an empty control shows: that is no answer, whatever the flag of the control says.
+
+And the other way round: programs that type in a control for somebody leave its flag and style, so
+those alone do not tell that words are none.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tekst import een_regel
@@ -19,6 +24,8 @@ if TYPE_CHECKING:
 
 #: What Word shows in an empty control by itself, in the languages of our users.
 VANZELF = ("Klik of tik om tekst in te voeren.", "Click or tap here to enter text.")
+#: So do our own templates write what an empty field shows, and many others.
+TUSSEN_HAKEN = re.compile(r"\[[^\]]*\]")
 
 
 class Plaatshouders:
@@ -41,10 +48,31 @@ class Plaatshouders:
         for besturing in besturingen:
             if tekst := self._bouwstenen.get(besturing.bouwsteen):
                 uit[tekst] = None
-            # The flag alone may stay behind on a control that was filled, so the style must agree.
-            if besturing.toont_plaatshouder and self._is_open(besturing.element):
+            elif self._zegt_leeg(besturing) and self._is_gewoon(besturing):
                 uit[_tekst(besturing.element)] = None
         return tuple(tekst for tekst in uit if tekst)
+
+    def misschien(self, besturingen: Iterable[Besturing]) -> tuple[str, ...]:
+        """Return the texts of which nobody can tell whether they are placeholders.
+
+        The control says that it is empty, and shows something else than is known to be shown then.
+        """
+        return tuple(
+            tekst
+            for besturing in besturingen
+            if self._zegt_leeg(besturing)
+            and (tekst := _tekst(besturing.element))
+            and tekst not in (*VANZELF, self._bouwstenen.get(besturing.bouwsteen))
+        )
+
+    def _is_gewoon(self, besturing: Besturing) -> bool:
+        """Whether what a control shows may be its own placeholder, which the file has no more."""
+        tekst = _tekst(besturing.element)
+        return not besturing.bouwsteen or TUSSEN_HAKEN.fullmatch(tekst) is not None
+
+    def _zegt_leeg(self, besturing: Besturing) -> bool:
+        # The flag alone may stay behind on a control that was filled, so the style must agree.
+        return besturing.toont_plaatshouder and self._is_open(besturing.element)
 
     def _is_open(self, sdt: Element) -> bool:
         """Whether every word in a control is in the style of placeholders."""

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.lezer.boom import aan, kind, val
+from uitvoeringsplan.word.lezer.boom import aan, kind, val, w
+from uitvoeringsplan.word.terug.leesboom import w15
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.lezer.boom import Element
+
+_BINDINGEN = (w("dataBinding"), w15("dataBinding"))
 
 
 @dataclass(slots=True, eq=False)
 class Besturing:
     """A content control, around paragraphs (`begin` up to `einde`) or inside one.
 
-    `bouwsteen` is the name of the glossary entry with its placeholder.
+    `bouwsteen` is the name of the glossary entry with its placeholder; `is_gebonden` tells that it
+    shows a value from elsewhere in the file, which programs put back over what was typed.
     """
 
     element: Element
@@ -27,6 +31,7 @@ class Besturing:
     begin: int
     einde: int = 0
     is_blok: bool = True
+    is_gebonden: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -69,6 +74,13 @@ class Regel:
         """Whether it is a heading."""
         return self.niveau is not None
 
+    def tabel(self) -> range:
+        """Return the numbers of all paragraphs of the innermost table that it is in."""
+        if not self.pad:
+            return range(0)
+        cellen = [cel for rij in self.pad[-1].tabel.rijen for cel in rij]
+        return range(cellen[0].begin, cellen[-1].einde)
+
 
 def lees_besturing(sdt: Element, begin: int, einde: int = 0) -> Besturing:
     """Return what the properties of a content control say; with `einde` it stands in a line."""
@@ -83,4 +95,5 @@ def lees_besturing(sdt: Element, begin: int, einde: int = 0) -> Besturing:
         begin,
         einde,
         is_blok=not einde,
+        is_gebonden=eigen is not None and any(deel.tag in _BINDINGEN for deel in eigen),
     )

@@ -15,6 +15,8 @@ from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
 from uitvoeringsplan.word.terug.plekken import Besturing, Cel, Regel, Tabel, lees_besturing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.stijlblad import Stijl, Stijlblad
     from uitvoeringsplan.word.tellers import Tellers
@@ -23,6 +25,8 @@ _DOORZICHTIG = frozenset(map(w, ("body", "sdtContent", "customXml", "smartTag", 
 _MERKEN = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
 _LIJSTSTIJL = re.compile("list (bullet|number)(?: ([2-5]))?")
 _PPR, _SDT, _BLADWIJZER = w("pPr"), w("sdt"), w("bookmarkStart")
+_BLOKKEN = frozenset((_SDT, w("tbl")))
+_PLAATSEN = ("_Toc", "uvp_")  # how bookmarks of headings and of questions begin
 _ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
 _INHOUD, _NUMPR = w("sdtContent"), w("numPr")
 _LETTERS = ("upperLetter", "lowerRoman", "upperRoman")
@@ -60,7 +64,7 @@ class Loper:
                 self._gelaagd.add(val(kind(numpr, "numId")))
         self._loop(houder, ())
 
-    def _loop(self, houder: Element, pad: tuple[Cel, ...]) -> None:
+    def _loop(self, houder: Iterable[Element], pad: tuple[Cel, ...]) -> None:
         """Take what stands below each other in `houder`."""
         for element in houder:
             naam = element.tag
@@ -80,6 +84,8 @@ class Loper:
     def _besturing(self, sdt: Element, pad: tuple[Cel, ...]) -> None:
         galerij = val(kind(sdt, "sdtPr", "docPartObj", "docPartGallery"))
         if galerij.lower() == _GALERIJ:
+            for lijst in sdt.findall(w("sdtContent")):
+                self._loop(_na_inhoudsopgave(lijst), pad)
             return
         besturing = lees_besturing(sdt, len(self.regels))
         self.besturingen.append(besturing)
@@ -191,6 +197,20 @@ class Loper:
         # On the second level our own lists have letters.
         self._met_letters = nummer.vorm in (_LETTERS if niveau else (*_LETTERS, "lowerLetter"))
         return (niveau, nummer.waarde) if is_genummerd else None
+
+
+def _na_inhoudsopgave(inhoud: Element) -> list[Element]:
+    """Return what stands in a contents list behind its lines, where no list should be.
+
+    LibreOffice may let the control go on over the text; the first place that a line of it leads to,
+    or that is ours, is no line itself.
+    """
+    kinderen = list(inhoud)
+    for i, element in enumerate(kinderen):
+        namen = (val(merk, "name") for merk in element.iter(_BLADWIJZER))
+        if element.tag in _BLOKKEN or any(naam.startswith(_PLAATSEN) for naam in namen):
+            return kinderen[i:]
+    return []
 
 
 def _eigen_niveau(eigen: Element, stijl: _Stijl) -> int | None:

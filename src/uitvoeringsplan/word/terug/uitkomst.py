@@ -91,7 +91,8 @@ class Herkomst(NamedTuple):
     """What the properties of the document tell about the plan that it was made from.
 
     `antwoorden` holds the fingerprint per question or field (empty: it had no answer), `leeg` that
-    of the sentence which stands where there was none.
+    of the sentence which stands where there was none. `zonder` are those that had no place in the
+    document (None: it does not say), `onbekend` the ids that the question set has no more.
     """
 
     soort: str = ""
@@ -99,11 +100,16 @@ class Herkomst(NamedTuple):
     document: str = ""  # the checksum of the main part as it was made
     antwoorden: Mapping[str, str] = _NIETS
     leeg: Mapping[str, str] = _NIETS
+    zonder: frozenset[str] | None = None
+    onbekend: tuple[str, ...] = ()
     vast: Mapping[str, list[str]] | None = None  # of the text outside the answers; None: not told
 
 
 class Teruggelezen(NamedTuple):
-    """Everything that was read. A question that is not in `antwoorden` is not in the document."""
+    """Everything that was read. A question that is not in `antwoorden` is not in the document.
+
+    `ontbreekt` are those of them that it was made with: nobody knows what became of their words.
+    """
 
     antwoorden: dict[str, Gelezen]
     bedenkingen: tuple[Bedenking, ...]
@@ -111,4 +117,5 @@ class Teruggelezen(NamedTuple):
     herkomst: Herkomst
     heeft_wijzigingen: bool  # tracked changes that nobody accepted or rejected
     is_onaangeraakt: bool  # the main part is still the one that was made here
+    ontbreekt: tuple[str, ...] = ()
     vast: VasteTekst = VasteTekst(is_bekend=False)

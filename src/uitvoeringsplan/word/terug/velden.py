@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.word.terug.blokken import Lezing, lees_blokken
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
+from uitvoeringsplan.word.terug.vindplaatsen import BOUWSTEEN_VELD
 from uitvoeringsplan.word.terug.waarden import TE_LANG, Uitkomst, uit_blokken, uit_regel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
@@ -25,6 +29,18 @@ _MAX_WERK = 400_000
 # Of places that all say something else so many are judged; that the others are there is said.
 _MEESTE_PLEKKEN = 1_000
 _MEESTE_NAMEN = 5  # in a sentence
+_GEBONDEN = (
+    "Dit gegeven toont een waarde die elders in het bestand is opgeslagen: “{}”. Kijk of iemand die"
+    " zo bedoelde."
+)
+
+
+class _Kracht(IntEnum):
+    """How sure it is that a control is ours; a weaker one never counts beside a stronger."""
+
+    GEBONDEN = 0  # shows a value from elsewhere in the file, such as Word's own "Status"
+    NAAM = 1  # only the label of the field
+    EIGEN = 2  # the id of the field, or the name of its placeholder
 
 
 class _Plek(NamedTuple):
@@ -32,7 +48,9 @@ class _Plek(NamedTuple):
 
     inhoud: str | Lezing
     heeft_tag: bool
+    kracht: _Kracht
     plaatshouders: tuple[str, ...]
+    misschien: tuple[str, ...]
 
 
 class Velden:
@@ -72,11 +90,14 @@ class Velden:
     def lees(self, merk: Merk) -> tuple[Gelezen, list[Bedenking]]:
         """Return what the places of a field say together.
 
-        A change in one place counts when the others are as they were made; two different changes
-        are for the user to choose from.
+        A change counts when every place has it, or when the others show nothing. Places that say
+        different things are for the user to choose from: who copied a sentence and changed the
+        name in it gave the plan no other name.
         """
         vraag = merk.vraag
-        plekken = self._plekken[vraag.id]
+        alle = self._plekken[vraag.id]
+        kracht = max(plek.kracht for plek in alle)
+        plekken = [plek for plek in alle if plek.kracht is kracht]
         bekeken = islice(plekken, _MEESTE_PLEKKEN)
         uitkomsten = list(dict.fromkeys(_uitkomst(plek, merk) for plek in bekeken))
         veranderd = [uitkomst for uitkomst in uitkomsten if not merk.is_zelfde(uitkomst.tekst)]
@@ -92,18 +113,21 @@ class Velden:
             geweigerd=keuze[0].geweigerd,
             passend=keuze[0].passend,
         )
-        teksten = list(dict.fromkeys(uitkomst.tekst for uitkomst in keuze))
         melding = keuze[0].melding
-        if len(teksten) > 1 or len(plekken) > _MEESTE_PLEKKEN:
-            namen = " en ".join(f"“{tekst or '(leeg)'}”" for tekst in teksten[:_MEESTE_NAMEN])
-            meer = len(teksten) - _MEESTE_NAMEN + max(0, len(plekken) - _MEESTE_PLEKKEN)
+        verschillend = _verschillend((*keuze, *uitkomsten), merk) if veranderd else []
+        if len(verschillend) > 1 or len(plekken) > _MEESTE_PLEKKEN:
+            namen = " en ".join(f"“{tekst or '(leeg)'}”" for tekst in verschillend[:_MEESTE_NAMEN])
+            meer = len(verschillend) - _MEESTE_NAMEN + max(0, len(plekken) - _MEESTE_PLEKKEN)
             rest = f" en nog {meer} andere" if meer > 0 else ""
             melding = (
                 f"Dit gegeven is in het document niet overal hetzelfde: {namen}{rest}. Kies er een."
             )
+        elif veranderd and kracht is _Kracht.GEBONDEN and not melding:
+            melding = _GEBONDEN.format(gelezen.tekst or "(leeg)")
         if not melding:
             return gelezen, []
-        gelezen = gelezen._replace(is_zeker=False, anders=tuple(teksten[1:]))
+        anders = dict.fromkeys(een.tekst for een in keuze if een.tekst != gelezen.tekst)
+        gelezen = gelezen._replace(is_zeker=False, anders=tuple(anders))
         return gelezen, [Bedenking(vraag.id, melding)]
 
     def _past(self, besturing: Besturing) -> bool:
@@ -114,12 +138,29 @@ class Velden:
         return self._werk >= 0
 
     def _noteer(self, vraag_id: str, besturing: Besturing, inhoud: str | Lezing) -> None:
-        plek = _Plek(inhoud, bool(besturing.tag), self._plaatshouders.van([besturing]))
+        is_eigen = bool(besturing.tag) or besturing.bouwsteen.startswith(BOUWSTEEN_VELD)
+        kracht = _Kracht.EIGEN if is_eigen else _Kracht.NAAM
+        plek = _Plek(
+            inhoud,
+            bool(besturing.tag),
+            _Kracht.GEBONDEN if besturing.is_gebonden else kracht,
+            self._plaatshouders.van([besturing]),
+            self._plaatshouders.misschien([besturing]),
+        )
         self._plekken.setdefault(vraag_id, {})[plek] = None
 
 
+def _verschillend(uitkomsten: Iterable[Uitkomst], merk: Merk) -> list[str]:
+    """Return the texts that contradict each other.
+
+    Where there was no answer, a place in which nothing was filled in says nothing.
+    """
+    teksten = dict.fromkeys(uitkomst.tekst for uitkomst in uitkomsten)
+    return [tekst for tekst in teksten if tekst or merk.afdruk != ""]
+
+
 def _uitkomst(plek: _Plek, merk: Merk) -> Uitkomst:
-    merk = merk._replace(plaatshouders=plek.plaatshouders)
+    merk = merk._replace(plaatshouders=plek.plaatshouders, misschien=plek.misschien)
     if isinstance(plek.inhoud, str):
         return uit_regel(plek.inhoud, merk)
     if plek.inhoud.is_te_groot:

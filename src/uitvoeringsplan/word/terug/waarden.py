@@ -16,8 +16,9 @@ from uitvoeringsplan.model.opmaak import Punt, Stuk, lees_opmaak, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.word.terug.adressen import met_oude_adressen
+from uitvoeringsplan.word.terug.adressen import met_oude_adressen, met_oude_links
 from uitvoeringsplan.word.terug.blokken import MAX_TEKENS, als_tekst, zonder_plaatshouder
+from uitvoeringsplan.word.terug.plaatshouders import TUSSEN_HAKEN
 from uitvoeringsplan.word.terug.plat import herstel, zelfde
 from uitvoeringsplan.word.terug.uitkomst import Weigering
 from uitvoeringsplan.word.terug.weigeringen import keur_keuzes
@@ -36,11 +37,23 @@ _GRENZEN_KWIJT = (
 )
 
 
+_LEEG_OF_NIET = (
+    "Er staat “{}”, maar volgens het bestand of aan de haken te zien is hier niets ingevuld. Kies"
+    " of dat het antwoord is."
+)
+
+
+_LINK_TE_LANG = (
+    "De eerste link van een alinea begint misschien te vroeg; LibreOffice doet dat. Kijk na welke"
+    " woorden erbij horen."
+)
+
+
 class Merk(NamedTuple):
     """What is known of an answer before it is read: how it was, and what stands for nothing.
 
     `afdruk` and `leeg` are fingerprints (None when the document does not say), `eerder` the texts
-    that it had before, `plaatshouders` what an empty control shows.
+    that it had before, `plaatshouders` what an empty control shows, `misschien` what may be that.
     """
 
     vraag: Vraag
@@ -48,6 +61,7 @@ class Merk(NamedTuple):
     leeg: str | None = None
     eerder: tuple[str, ...] = ()
     plaatshouders: tuple[str, ...] = ()
+    misschien: tuple[str, ...] = ()
 
     def is_zelfde(self, tekst: str) -> bool:
         """Whether this is the text that the document was made with."""
@@ -57,6 +71,19 @@ class Merk(NamedTuple):
             return antwoordafdruk(self.vraag, tekst) == self.afdruk
         except TabelError:  # no table at all
             return False
+
+    def voor_niets(self) -> tuple[str, ...]:
+        """Return the texts that stand for no answer.
+
+        A control that was filled shows those alone that are known; anything else was typed.
+        """
+        if not self.afdruk:
+            return self.plaatshouders
+        return tuple(tekst for tekst in self.plaatshouders if tekst not in self.misschien)
+
+    def had_tekst(self) -> bool:
+        """Whether the document was made with an answer, as far as anybody knows."""
+        return bool(self.afdruk) if self.afdruk is not None else any(self.eerder)
 
 
 class Uitkomst(NamedTuple):
@@ -71,8 +98,11 @@ class Uitkomst(NamedTuple):
     passend: str | None = None
 
 
-def uit_blokken(lezing: Lezing, merk: Merk) -> Uitkomst:
-    """Return the answer that blocks hold, for a question whose answer has paragraphs."""
+def uit_blokken(lezing: Lezing, merk: Merk, *, is_los: bool = False) -> Uitkomst:
+    """Return the answer that blocks hold, for a question whose answer has paragraphs.
+
+    `is_los`: no control stands around them, so a program that drops controls may have been there.
+    """
     eerder = [lees_opmaak(tekst) for tekst in merk.eerder]
     mogelijk = [lezing.blokken]
     melding = ""
@@ -84,16 +114,21 @@ def uit_blokken(lezing: Lezing, merk: Merk) -> Uitkomst:
             mogelijk.append(lezing.met(hersteld.stukken))
             melding = "" if hersteld.is_zeker else _GRENZEN_KWIJT
     mogelijk = [met_oude_adressen(blokken, eerder) for blokken in mogelijk]
+    if is_los:
+        hersteld_ = [met_oude_links(blokken, eerder) for blokken in mogelijk]
+        mogelijk = [blokken for blokken, _ in hersteld_]
+        melding = melding or ("" if hersteld_[0][1] else _LINK_TE_LANG)
     for blokken in mogelijk:
         tekst = als_tekst(blokken)
         if merk.is_zelfde(tekst):
             return Uitkomst(tekst)
     # The nearest text comes first; without any the words stand as they were found.
-    blokken = zonder_plaatshouder(mogelijk[min(1, len(mogelijk) - 1)], merk.plaatshouders)
+    blokken = zonder_plaatshouder(mogelijk[min(1, len(mogelijk) - 1)], merk.voor_niets())
     tekst = als_tekst(blokken)
     if _staat_voor_niets(tekst, merk):
         return Uitkomst("")
     uitkomst = _passend(merk, tekst)
+    melding = melding or _misschien(platte_tekst(blokken), merk)
     return uitkomst._replace(melding=uitkomst.melding or melding)
 
 
@@ -110,18 +145,19 @@ def uit_regel(getoond: str, merk: Merk) -> Uitkomst:
     tekst = _opgeslagen(merk, getoond)
     if merk.is_zelfde(tekst):
         return Uitkomst(tekst)
-    for plaatshouder in merk.plaatshouders:
+    for plaatshouder in merk.voor_niets():
         getoond = getoond.removeprefix(plaatshouder).removesuffix(plaatshouder).strip()
     if getoond == NIET_BEKEND or _staat_voor_niets(getoond, merk):
         return Uitkomst("")
-    return _passend(merk, _opgeslagen(merk, getoond))
+    uitkomst = _passend(merk, _opgeslagen(merk, getoond))
+    return uitkomst._replace(melding=uitkomst.melding or _misschien(getoond, merk))
 
 
 def _staat_voor_niets(tekst: str, merk: Merk) -> bool:
     """Whether a text is only what the document shows where there is no answer."""
     vraag = merk.vraag
     kaal = platte_tekst(lees_opmaak(tekst))
-    if not kaal.strip() or kaal.strip() in merk.plaatshouders:
+    if not kaal.strip() or kaal.strip() in merk.voor_niets():
         return True
     if merk.afdruk is None:
         return kaal == vraag.leegtekst
@@ -131,6 +167,14 @@ def _staat_voor_niets(tekst: str, merk: Merk) -> bool:
     return not merk.afdruk and bool(vraag.standaard) and tekst in (
         vraag.standaard, canoniek(vraag.standaard), een_regel(veldtekst(vraag, vraag.standaard)),
     )  # fmt: skip
+
+
+def _misschien(tekst: str, merk: Merk) -> str:
+    """Return a sentence when nobody can tell whether a text is only what an empty control shows."""
+    tekst = een_regel(tekst)
+    # A program may leave the words of a placeholder and drop all that tells what they are.
+    in_haken = merk.afdruk == "" and TUSSEN_HAKEN.fullmatch(tekst)
+    return _LEEG_OF_NIET.format(tekst) if in_haken or tekst in merk.misschien else ""
 
 
 def _opgeslagen(merk: Merk, getoond: str) -> str:
