@@ -16,8 +16,9 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.opmerkingen.schrijven import Punten
-from uitvoeringsplan.word.opschonen.blik import SPOREN, is_schoon, schoon_op
+from uitvoeringsplan.word.opschonen.blik import is_schoon, schoon_op
 from uitvoeringsplan.word.opschonen.pakket import Schoonmaak
+from uitvoeringsplan.word.opschonen.sporen import SPOREN
 from uitvoeringsplan.word.opschonen.tekstdeel import GEWOON, NODIG
 from uitvoeringsplan.word.pakket import lees_pakket
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.word.opschonen.relatiesoorten import Lot, lot_van
+from uitvoeringsplan.word.opschonen.sporen import ELEMENT, is_verdacht, wijst_aan
 from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, relatiedeel
 from uitvoeringsplan.word.xmlnamen import (
     DEEL_KERN,
@@ -23,24 +24,6 @@ from uitvoeringsplan.word.xmlnamen import (
 if TYPE_CHECKING:
     from uitvoeringsplan.word.pakket import Pakket
 
-# Elements that may hold something that has to go.
-SPOREN = frozenset(
-    naam.encode()
-    for naam in (
-        "AlternateContent", "Choice", "Fallback", "OLEObject", "altChunk", "annotationRef",
-        "blip", "cNvPr", "cellDel", "cellIns", "cellMerge", "commentRangeEnd",
-        "commentRangeStart", "commentReference", "contentPart", "control", "customXml",
-        "customXmlDelRangeStart", "customXmlInsRangeStart", "customXmlMoveFromRangeStart",
-        "customXmlMoveToRangeStart", "customXmlPr", "dataBinding", "del", "docPr", "drawing",
-        "externalData", "fldSimple", "group", "hlinkClick", "hlinkHover", "hlinkMouseOver",
-        "imagedata", "ins", "line", "moveFrom", "moveFromRangeStart", "moveTo",
-        "moveToRangeStart", "numberingChange", "objectEmbed", "objectLink", "oval", "pPrChange",
-        "permEnd", "permStart", "pict", "printerSettings", "proofErr", "rPrChange", "rect",
-        "roundrect", "rsid", "sectPrChange", "shape", "smartTag", "smartTagPr", "subDoc",
-        "tblGridChange", "tblPrChange", "tblPrExChange", "tcPrChange", "trPrChange", "vanish",
-        "webExtensionCreated", "webExtensionLinked",
-    )
-)  # fmt: skip
 _GEWONE_INSTELLINGEN = frozenset(
     naam.encode()
     for naam in (
@@ -50,13 +33,7 @@ _GEWONE_INSTELLINGEN = frozenset(
         "endnote", "hyphenationZone", "autoHyphenation",
     )
 )  # fmt: skip
-# Fields that tell nothing but the place of something in the document itself.
-_GEWONE_VELDEN = frozenset(
-    (b"TOC", b"PAGE", b"NUMPAGES", b"SECTIONPAGES", b"PAGEREF", b"REF", b"SEQ", b"STYLEREF")
-)
 _EIGEN_BOUWSTEEN = b"Uvp"
-_TAG = re.compile(rb"<(?:[\w.-]+:)?([\w.-]+)")
-_CODE = re.compile(rb"instrText[^>]*>([^<]*)")
 _BOUWSTEEN = re.compile(rb":docPartPr>\s*<\w+:name \w+:val=\"([^\"]*)")
 
 
@@ -110,34 +87,14 @@ def is_schoon(pakket: Pakket) -> bool:
     return gezien == pakket.leden.keys()
 
 
-def wijst_aan(data: bytes, id_: str) -> bool:
-    """Whether a part points at a relationship."""
-    ruw = id_.encode()
-    return b'"%b"' % ruw in data or b"'%b'" % ruw in data
-
-
-def is_verdacht(data: bytes) -> bool:
-    """Whether a part with text may have something that has to go."""
-    if b"rsid" in data or not SPOREN.isdisjoint(_TAG.findall(data)):
-        return True
-    return b"instrText" in data and not all(_is_gewoon(m[1]) for m in _CODE.finditer(data))
-
-
 def _is_schoon_deel(data: bytes, soort: str) -> bool:
     if b"<!--" in data or data.count(b"<?") > data.startswith(b"<?xml "):
         return False
     if soort == REL_INSTELLINGEN:
-        return _GEWONE_INSTELLINGEN.issuperset(_TAG.findall(data))
+        return _GEWONE_INSTELLINGEN.issuperset(ELEMENT.findall(data))
     if soort == REL_GLOSSARIUM:
         namen = _BOUWSTEEN.findall(data)
         eigen = all(naam.startswith(_EIGEN_BOUWSTEEN) for naam in namen)
         if not eigen or b"description" in data or len(namen) != data.count(b"<w:docPartPr>"):
             return False
     return not is_verdacht(data)
-
-
-def _is_gewoon(code: bytes) -> bool:
-    delen = code.split()
-    if not delen or (delen[0] == b"HYPERLINK" and delen[1:2] == [b"\\l"]):
-        return True
-    return delen[0] in _GEWONE_VELDEN and not any(teken in code for teken in (b":", b"/", b"\\\\"))

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens
 from uitvoeringsplan.errors import AfbeeldingError
 from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.opschonen.blik import wijst_aan
 from uitvoeringsplan.word.opschonen.bouwstenen import (
     bouwsteennamen,
     gevraagde_bouwstenen,
@@ -22,6 +21,7 @@ from uitvoeringsplan.word.opschonen.bouwstenen import (
 )
 from uitvoeringsplan.word.opschonen.instellingen import schone_instellingen
 from uitvoeringsplan.word.opschonen.relatiesoorten import Lot, is_onbekend, lot_van
+from uitvoeringsplan.word.opschonen.sporen import wijst_aan
 from uitvoeringsplan.word.opschonen.stijlen import verborgen_stijlen
 from uitvoeringsplan.word.opschonen.tekstdeel import schoon_deel
 from uitvoeringsplan.word.opschonen.verslag import Verslag

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.opschonen import namen as n
-from uitvoeringsplan.word.opschonen.blik import is_verdacht
 from uitvoeringsplan.word.opschonen.onzichtbaar import zonder_opmerkingen, zonder_rsid
+from uitvoeringsplan.word.opschonen.sporen import is_verdacht
 from uitvoeringsplan.word.opschonen.tekeningen import kaalgemaakte_tekeningen
 from uitvoeringsplan.word.opschonen.velden import kaalgemaakte_velden
 from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
