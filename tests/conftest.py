@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,17 @@ _CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 # A test names by its marker the program that it needs.
 _PROGRAMMAS = {"libreoffice": ("soffice", "LibreOffice (soffice)"), "git": ("git", "git")}
+
+
+def pytest_configure() -> None:
+    """Let signals end a program again that a run in the background, or under nohup, ignores.
+
+    What the tests start would ignore them too, and then says something else than in a terminal.
+    """
+    for naam, vanger in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        nummer = getattr(signal, naam, None)  # Windows has no SIGHUP
+        if nummer is not None and signal.getsignal(nummer) is signal.SIG_IGN:
+            signal.signal(nummer, vanger)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

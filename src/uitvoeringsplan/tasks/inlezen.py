@@ -103,12 +103,11 @@ def lees_in(
         gelezen = terug.antwoorden.get(vraag.id)
         if gelezen is None:
             continue
-        weg = _weg(bestand, vraag, gelezen, terug.herkomst.antwoorden.get(vraag.id), eerder)
-        if isinstance(weg, Weigering):
-            geweigerd.append((vraag, weg))
-            continue
-        wegen.append(weg)
-        geweigerd += ((vraag, weigering) for weigering in gelezen.geweigerd)
+        weg, niet = _weg(bestand, vraag, gelezen, terug.herkomst.antwoorden.get(vraag.id), eerder)
+        if weg is not None:
+            wegen.append(weg)
+            niet = (*niet, *gelezen.geweigerd)
+        geweigerd += ((vraag, weigering) for weigering in niet)
     punten, afgehandeld = _punten(bestand, lijst, terug.opmerkingen)
     inlezing = Inlezing(
         word, bestand, bestand, tuple(wegen), tuple(bedenkingen), punten,
@@ -171,24 +170,31 @@ class Eerder:
 
 def _weg(
     bestand: Planbestand, vraag: Vraag, gelezen: Gelezen, afdruk: str | None, eerder: Eerder
-) -> Drieweg | Weigering:
-    """Return what becomes of an answer; the words, when the plan can hold none of them."""
+) -> tuple[Drieweg | None, tuple[Weigering, ...]]:
+    """Return what becomes of an answer, and the words that the plan cannot hold.
+
+    Of several texts those that fit are to be chosen from; None when there is none.
+    """
     plan = bestand.plan.tekst(vraag)
     if gelezen.is_ongewijzigd and not gelezen.anders:
-        return Drieweg(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan)
-    wegen = []
+        return Drieweg(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan), ()
+    wegen, geweigerd = [], []
     for gezegd in (gelezen.over_te_nemen, *gelezen.anders):
         try:
             tekst = vraag.normaliseer(gezegd)
         except AntwoordError as fout:
-            return Weigering("", gezegd, fout.melding)
+            geweigerd.append(Weigering("", gezegd, fout.melding))
+            continue
         wegen.append(weeg(vraag, plan, tekst, afdruk, lambda: eerder.basis(vraag, afdruk or "")))
-    if gelezen.is_zeker:
-        return wegen[0]
-    # Where the document says more than one thing, what is new in it may stand in any of them.
+    return _keuze(wegen, plan, is_zeker=gelezen.is_zeker), tuple(geweigerd)
+
+
+def _keuze(wegen: list[Drieweg], plan: str, *, is_zeker: bool) -> Drieweg | None:
+    """Return these as one: where the document says more than one thing, somebody has to choose."""
+    # What is new in it may stand in any of them.
     nieuw = [weg for weg in wegen if weg.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN)]
-    if not nieuw:
-        return wegen[0]
+    if is_zeker or not nieuw:
+        return next(iter(wegen), None)
     anders = tuple(dict.fromkeys(weg.word for weg in nieuw if weg.word != nieuw[0].word))
     return nieuw[0]._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False, anders=anders)
 
