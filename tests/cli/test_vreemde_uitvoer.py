@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from uitvoeringsplan.storage.wordbestand import MAX_WORD, keep_previous
+from uitvoeringsplan.tasks.genereer import Wens, neem_op
+
 FORMATEN = {
     ".md": ("--naar", "md"),
     ".html": ("--naar", "html"),
@@ -34,6 +37,49 @@ def test_een_bestand_van_de_gebruiker_blijft(
     assert f"dorp{einde}: dit bestand is hier niet gemaakt, of daarna veranderd" in gedraaid.fout
     assert "--overschrijf" in gedraaid.fout
     assert mapstand() == voor
+
+
+@pytest.mark.parametrize(("einde", "opties"), ELK)
+def test_met_overschrijf_blijft_wat_er_stond_ernaast(draai, plan, werkmap, einde, opties):
+    """Under a name that is free; the same content is kept once."""
+    uitgave = werkmap / f"dorp{einde}"
+    for inhoud, naam in (
+        (b"van mij\n", f"dorp-vorige{einde}"),
+        (b"ook van mij\n", f"dorp-vorige-2{einde}"),
+        (b"van mij\n", f"dorp-vorige{einde}"),
+    ):
+        uitgave.write_bytes(inhoud)
+        gedraaid = draai("genereer", plan.name, *opties, "--overschrijf")
+        assert gedraaid.code == 0
+        assert f"is bewaard als {naam}." in gedraaid.fout
+        assert (werkmap / naam).read_bytes() == inhoud
+        assert uitgave.read_bytes() != inhoud
+    voor = {pad.name for pad in werkmap.iterdir()}
+    gedraaid = draai("genereer", plan.name, *opties, "--overschrijf")
+    assert gedraaid.code == 0
+    assert "bewaard" not in gedraaid.fout
+    assert {pad.name for pad in werkmap.iterdir()} == voor
+
+
+def test_wie_volgt_krijgt_geen_stapel_kopieen(plan, werkmap, vervang):
+    """What an earlier round of the same run made is ours, and is not kept at every save."""
+    (werkmap / "dorp.html").write_bytes(b"van mij")
+    wens = Wens(formaten=("md", "html"), metadata=True, overschrijf=True)
+    opdracht = neem_op([plan], wens=wens)
+    vorige = []
+    for gemeente in ("Oudermeer", "Benedenmeer", "Bovenmeer", "Oudermeer"):
+        vervang(plan, plan.read_text("utf-8").split("gemeente: ")[1].split("\n")[0], gemeente)
+        (gemaakt,) = opdracht.vernieuwd([plan]).voer_uit()
+        assert gemaakt.fout is None
+        vorige += gemaakt.vorige
+    assert [pad.name for pad in vorige] == ["dorp-vorige.html"]
+    assert len(list(werkmap.glob("*-vorige*"))) == 1
+
+
+def test_een_pdf_groter_dan_een_word_bestand_blijft_ook(werkmap):
+    groot = bytes(MAX_WORD + 1)
+    for _ in range(2):
+        assert keep_previous(werkmap / "dorp.pdf", groot).name == "dorp-vorige.pdf"
 
 
 @pytest.mark.parametrize(("einde", "opties"), ELK)

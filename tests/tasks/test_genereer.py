@@ -81,8 +81,8 @@ def test_een_bestand_van_een_ander_wordt_niet_overschreven(voorbeeldplan):
     (gemaakt,) = maak(voorbeeldplan, overschrijf=True)
     assert gemaakt.fout is None
     assert word.read_bytes()[:2] == b"PK"
-    assert gemaakt.vorige == voorbeeldplan.with_name("dorp-vorige.docx")
-    assert gemaakt.vorige.read_bytes() == b"van mij"
+    assert gemaakt.vorige == (voorbeeldplan.with_name("dorp-vorige.docx"),)
+    assert gemaakt.vorige[0].read_bytes() == b"van mij"
 
 
 def test_wat_bewerkt_was_blijft_bewaard_en_niets_vorigs_gaat_weg(voorbeeldplan):
@@ -91,13 +91,14 @@ def test_wat_bewerkt_was_blijft_bewaard_en_niets_vorigs_gaat_weg(voorbeeldplan):
     for inhoud in (b"een", b"twee", b"een", b"drie"):
         word.write_bytes(inhoud)
         (gemaakt,) = maak(voorbeeldplan, overschrijf=True)
-        assert gemaakt.vorige.read_bytes() == inhoud
-        namen.append(gemaakt.vorige.name)
+        (vorige,) = gemaakt.vorige
+        assert vorige.read_bytes() == inhoud
+        namen.append(vorige.name)
     assert namen == [
         "dorp-vorige.docx", "dorp-vorige-2.docx", "dorp-vorige.docx", "dorp-vorige-3.docx",
     ]  # fmt: skip
     (gemaakt,) = maak(voorbeeldplan, overschrijf=True)  # ours, and nobody touched it
-    assert gemaakt.vorige is None
+    assert not gemaakt.vorige
 
 
 @pytest.mark.parametrize("wens", [{"intern": True}, {"met_punten": True}])
@@ -107,8 +108,8 @@ def test_ook_een_ander_document_houdt_wat_er_bewerkt_was(voorbeeldplan, wens):
     (weer,) = maak(voorbeeldplan, **wens)
     assert isinstance(weer.fout, UitvoerError)
     (weer,) = maak(voorbeeldplan, overschrijf=True, **wens)
-    assert weer.vorige == gemaakt.word.with_name(f"{gemaakt.word.stem}-vorige.docx")
-    assert weer.vorige.read_bytes() == b"van mij"
+    assert weer.vorige == (gemaakt.word.with_name(f"{gemaakt.word.stem}-vorige.docx"),)
+    assert weer.vorige[0].read_bytes() == b"van mij"
 
 
 def test_een_andere_koptekst_is_ook_bewerkt(voorbeeldplan):

@@ -89,8 +89,8 @@ def genereer(
         bool,
         typer.Option(
             "--overschrijf",
-            help="Vervang ook een bestand dat daarna is bewerkt, of niet van hier is. Een bewerkt"
-            " Word-bestand blijft ernaast staan als -vorige.",
+            help="Vervang ook een bestand dat daarna is bewerkt, of niet van hier is. Wat er stond,"
+            " blijft ernaast staan als -vorige.",
         ),
     ] = False,
     vragen: VragenOptie = None,
@@ -135,8 +135,8 @@ def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
             zeg(str(gemaakt.fout), err=True)
         elif gemaakt.word and gemaakt.voortgang:
             zeg(verslag.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
-            if gemaakt.vorige is not None:
-                zeg(verslag.vorige(gemaakt.vorige), err=True)
+            for vorige in gemaakt.vorige:
+                zeg(verslag.vorige(vorige), err=True)
             for regel in verslag.opmerkingen(
                 gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
             ):

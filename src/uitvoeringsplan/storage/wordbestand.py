@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _OUD = 3600.0  # seconds
 _TIJDELIJK = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `atomair` names them
 MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
+MAX_UITGAVE = 500 * 2**20  # bytes; a PDF may hold many pictures
 
 VORIGE = "-vorige"  # behind the name of a file that another took the place of
 
@@ -98,16 +99,19 @@ def _is_oud(deel: os.DirEntry[str]) -> bool:
     return time.time() - deel.stat(follow_symlinks=False).st_mtime > _OUD
 
 
-def keep_previous(pad: Path, data: bytes) -> Path:
+def keep_previous(pad: Path, data: bytes, einde: str = "") -> Path:
     """Keep what a file holds under a name of its own beside it, and return that name.
 
     No file that is there is replaced: `oud-vorige.docx`, then `oud-vorige-2.docx`, and so on; one
-    with this content already is the one. Raises UitvoerError or BestandError.
+    with this content already is the one. `einde` is how the name ends when that is more than a
+    suffix. Raises UitvoerError or BestandError.
     """
+    einde = einde or pad.suffix
+    kern = pad.name.removesuffix(einde)
     for nummer in count(1):
         achter = f"-{nummer}" if nummer > 1 else ""
-        vorige = pad.with_name(f"{pad.stem}{VORIGE}{achter}{pad.suffix}")
-        er_is = lees_word(vorige)
+        vorige = pad.with_name(f"{kern}{VORIGE}{achter}{einde}")
+        er_is = lees_word(vorige, hooguit=MAX_UITGAVE)
         if er_is is None:
             bewaar_word(vorige, data)
         if er_is is None or er_is == data:

@@ -29,7 +29,14 @@ from uitvoeringsplan.storage.wordbestand import (
 from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
 from uitvoeringsplan.tasks.omgeving import open_omgeving
-from uitvoeringsplan.tasks.uitgeven import DIWOO, FORMATEN, vreemde_uitgave
+from uitvoeringsplan.tasks.uitgeven import (
+    DIWOO,
+    FORMATEN,
+    andere_formaten,
+    bewaar_uitgave,
+    metadata,
+    vreemde_uitgave,
+)
 from uitvoeringsplan.tasks.vullen import INDELING, Keuze, vul_plan_in
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import zonder_plaats
@@ -82,7 +89,7 @@ class Gemaakt(NamedTuple):
     weggelaten: tuple[str, ...] = ()  # what of template and house style has no place, as sentences
     punten: Puntentelling | None = None  # when they were asked for
     fout: UitvoeringsplanError | None = None
-    vorige: Path | None = None  # where the file went that was edited and had to give way
+    vorige: tuple[Path, ...] = ()  # where files went that were edited or not ours, and gave way
 
 
 class Opdracht(NamedTuple):
@@ -153,7 +160,7 @@ class Opdracht(NamedTuple):
         vorige = keep_previous(word, oud) if is_bewerkt and oud is not None else None
         if data != oud:
             bewaar_word(word, data)
-        erbij, ontbreekt = self._erbij(word, data, plan, huisstijl)
+        erbij, ontbreekt, vorige_erbij = self._erbij(word, data, plan, huisstijl)
         return Gemaakt(
             pad,
             word,
@@ -163,7 +170,7 @@ class Opdracht(NamedTuple):
             ontbreekt,
             weggelaten,
             Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
-            vorige=vorige,
+            vorige=(*filter(None, (vorige, *vorige_erbij)),),
         )
 
     def _spaar_vreemde(self, word: Path) -> None:
@@ -174,31 +181,31 @@ class Opdracht(NamedTuple):
                 vreemd,
                 "dit bestand is hier niet gemaakt, of daarna veranderd; ook een van een oudere"
                 " versie van dit programma is niet te herkennen. Er is niets overschreven."
-                " Hernoem het, kies met -u een andere plek, of gebruik --overschrijf als het weg"
-                " mag.",
+                " Hernoem het, kies met -u een andere plek, of gebruik --overschrijf; dan blijft"
+                " dit ernaast bewaard als -vorige.",
             )
 
     def _erbij(
         self, word: Path, data: bytes, plan: Plan, huisstijl: Huisstijl | None
-    ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-        """Write what comes beside the Word file; return the files, and what the metadata misses."""
+    ) -> tuple[tuple[Path, ...], tuple[str, ...], tuple[Path | None, ...]]:
+        """Write what comes beside the Word file.
+
+        Returns the files, what the metadata misses, and where what stood in the way went.
+        """
         paden: list[Path] = []
+        vorige: list[Path | None] = []
         ontbreekt: tuple[str, ...] = ()
         if self.wens.formaten:
-            from uitvoeringsplan.tasks.uitgeven import andere_formaten  # noqa: PLC0415 - rare
-
             for uitgave in andere_formaten(word, data, self.wens.formaten, huisstijl):
-                bewaar_word(uitgave.pad, uitgave.data)
+                vorige.append(bewaar_uitgave(uitgave))
                 paden.append(uitgave.pad)
         if self.wens.metadata:
-            from uitvoeringsplan.tasks.uitgeven import metadata  # noqa: PLC0415 - rare
-
             uitgave, ontbreekt = metadata(
                 word, self.deel, plan, self.wens.formaten, self.wens.adres
             )
-            bewaar_word(uitgave.pad, uitgave.data)
+            vorige.append(bewaar_uitgave(uitgave))
             paden.append(uitgave.pad)
-        return tuple(paden), ontbreekt
+        return tuple(paden), ontbreekt, tuple(vorige)
 
 
 def neem_op(

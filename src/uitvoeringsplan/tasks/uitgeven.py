@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uitvoeringsplan.errors import GebruikError, bedoel_je
 from uitvoeringsplan.formaten.merk import gemerkt, is_onveranderd
-from uitvoeringsplan.storage.wordbestand import lees_word
+from uitvoeringsplan.storage.wordbestand import (
+    MAX_UITGAVE,
+    bewaar_word,
+    keep_previous,
+    lees_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +26,6 @@ if TYPE_CHECKING:
 FORMATEN = ("md", "html", "odt", "pdf")
 _VAN_LIBREOFFICE = ("odt", "pdf")
 DIWOO = ".diwoo.xml"
-_MAX_UITGAVE = 500 * 2**20  # bytes; a PDF may hold many pictures
 
 
 class Uitgave(NamedTuple):
@@ -99,11 +103,28 @@ def vreemde_uitgave(word: Path, formaten: Iterable[str], *, metadata: bool) -> P
     Raises BestandError or UitvoerError for one that cannot be read.
     """
     einden = (*(f".{naam}" for naam in formaten), *((DIWOO,) if metadata else ()))
-    for pad in (word.with_suffix(einde) for einde in einden):
-        oud = lees_word(pad, hooguit=_MAX_UITGAVE)
-        if oud is not None and not is_onveranderd(oud, pad.suffix[1:]):
-            return pad
-    return None
+    paden = (word.with_suffix(einde) for einde in einden)
+    return next((pad for pad in paden if _van_een_ander(pad) is not None), None)
+
+
+def bewaar_uitgave(uitgave: Uitgave) -> Path | None:
+    """Write a file; return where what stood there went if that was not, or no more, ours.
+
+    Raises BestandError or UitvoerError.
+    """
+    oud = _van_een_ander(uitgave.pad)
+    einde = DIWOO if uitgave.pad.name.endswith(DIWOO) else ""
+    vorige = None
+    if oud is not None and oud != uitgave.data:
+        vorige = keep_previous(uitgave.pad, oud, einde)
+    bewaar_word(uitgave.pad, uitgave.data)
+    return vorige
+
+
+def _van_een_ander(pad: Path) -> bytes | None:
+    """Return what a file holds that was not made here or was edited; None if there is none."""
+    oud = lees_word(pad, hooguit=MAX_UITGAVE)
+    return None if oud is None or is_onveranderd(oud, pad.suffix[1:]) else oud
 
 
 def _gemerkt(pad: Path, data: bytes) -> Uitgave:

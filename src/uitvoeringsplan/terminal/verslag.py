@@ -48,8 +48,8 @@ def opmerkingen(
 
 
 def vorige(pad: Path) -> str:
-    """Return where a file went that was edited, and that a new one took the place of."""
-    return f"Wat er stond was in Word bewerkt en is bewaard als {pad}."
+    """Return where a file went that was edited or not ours, when a new one took its place."""
+    return f"Wat er stond was bewerkt of niet van hier, en is bewaard als {pad}."
 
 
 def voortgangsbalk(gedaan: int, totaal: int) -> str:
