@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from uitvoeringsplan.storage.wordbestand import MAX_WORD, keep_previous
@@ -68,7 +70,8 @@ def test_wie_volgt_krijgt_geen_stapel_kopieen(plan, werkmap, vervang):
     opdracht = neem_op([plan], wens=wens)
     vorige = []
     for gemeente in ("Oudermeer", "Benedenmeer", "Bovenmeer", "Oudermeer"):
-        vervang(plan, plan.read_text("utf-8").split("gemeente: ")[1].split("\n")[0], gemeente)
+        oud = re.search(r"\n  gemeente: .*", plan.read_text("utf-8"))[0]
+        vervang(plan, oud, f"\n  gemeente: {gemeente}")
         (gemaakt,) = opdracht.vernieuwd([plan]).voer_uit()
         assert gemaakt.fout is None
         vorige += gemaakt.vorige

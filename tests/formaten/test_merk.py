@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.formaten.merk import gemerkt, is_onveranderd
+from uitvoeringsplan.formaten.merk import gemerkt, is_onveranderd, made_for
 
+PLAN = "0123456789abcdef00000000"
 TEKSTEN = ("md", "html", "xml")
 _PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n30\n%%EOF\n"
 
@@ -43,9 +44,19 @@ def test_wat_van_een_ander_is_niet(soort):
 
 
 @pytest.mark.parametrize("soort", INHOUD)
-def test_elke_andere_byte_telt(soort):
-    """One byte changed, gone or come, at every place."""
-    data = gemerkt(INHOUD[soort], soort)
+def test_van_welk_plan_het_is(soort):
+    data = gemerkt(INHOUD[soort], soort, PLAN)
+    assert is_onveranderd(data, soort)
+    assert made_for(data, soort) == PLAN
+    assert made_for(gemerkt(INHOUD[soort], soort), soort) == ""
+    assert made_for(INHOUD[soort], soort) == ""
+
+
+@pytest.mark.parametrize("plan", ["", PLAN])
+@pytest.mark.parametrize("soort", INHOUD)
+def test_elke_andere_byte_telt(soort, plan):
+    """One byte changed, gone or come, at every place; also in the mark."""
+    data = gemerkt(INHOUD[soort], soort, plan)
     for plek in range(len(data)):
         anders = bytes([data[plek] ^ 1])
         assert not is_onveranderd(data[:plek] + anders + data[plek + 1 :], soort)

@@ -1,7 +1,8 @@
 """The mark by which a file that was made here can be told from any other, and from an edited one.
 
-It names this program and holds a fingerprint of everything else in the file: nothing has to be kept
-beside it, and the same content keeps the same bytes. Each kind has it where no reader looks:
+It names this program and holds a fingerprint of everything else in the file, and may hold the key
+of the plan that it was made of: nothing has to be kept beside it, and the same content keeps the
+same bytes. Each kind has it where no reader looks:
 
 - Markdown, HTML and XML end with a comment (CommonMark 0.31 section 6.11, HTML section 13.1,
   XML 1.0 section 2.1: comments may follow the document element);
@@ -16,32 +17,35 @@ import re
 import struct
 from hashlib import sha256
 
-_NAAM = b"uitvoeringsplan "
 _CODE = 16  # hexadecimal digits
-_XML = re.compile(rb"<!-- " + _NAAM + rb"([0-9a-f]{16}) -->\n\Z")
-_PDF = re.compile(rb"%" + _NAAM + rb"([0-9a-f]{16})\n(?=startxref\s)")
+_MERK = rb"uitvoeringsplan ([0-9a-f]{16})(?: ([0-9a-f]{24}))?"
+_XML = re.compile(rb"<!-- " + _MERK + rb" -->\n\Z")
+_PDF = re.compile(rb"%" + _MERK + rb"\n(?=startxref\s)")
 _SLOT = b"startxref"
 # The end of the central directory; its last two bytes say how long the comment is.
-_ZIP_KOP, _ZIP_LANG = b"PK\5\6", 22
+_ZIP = re.compile(rb"(PK\x05\x06.{16})(..)" + _MERK + rb"\Z", re.DOTALL)
+_ZIP_KOP, _ZIP_LANG = b"PK\x05\x06", 22
+_LANGST = 100  # bytes; more than a mark and what is around it take
 
 
-def gemerkt(data: bytes, soort: str) -> bytes:
-    """Return a file with its mark; `soort` is md, html, xml, pdf or odt.
+def gemerkt(data: bytes, soort: str, plan: str = "") -> bytes:
+    """Return a file with its mark; `soort` is md, html, pdf or odt, or ends in xml.
 
-    A PDF or ODT that ends otherwise than such files do comes back as it was.
+    `plan` is the key of the plan, 24 hexadecimal digits or nothing. A PDF or ODT that ends
+    otherwise than such files do comes back as it was.
     """
     if soort == "pdf":
         plek = data.rfind(_SLOT)
-        merk = b"%" + _NAAM + _code(data, soort) + b"\n"
+        merk = b"%" + _merk(data, soort, plan) + b"\n"
         return data if plek < 0 else data[:plek] + merk + data[plek:]
     if soort == "odt":
-        merk = _NAAM + _code(data, soort)
+        merk = _merk(data, soort, plan)
         if data[-_ZIP_LANG:-2].startswith(_ZIP_KOP) and data.endswith(b"\0\0"):
             return data[:-2] + struct.pack("<H", len(merk)) + merk
         return data
     if soort == "md":
         data += b"\n"  # a line of its own, or it would become a part of the list or table above it
-    return data + b"<!-- " + _NAAM + _code(data, soort) + b" -->\n"
+    return data + b"<!-- " + _merk(data, soort, plan) + b" -->\n"
 
 
 def is_onveranderd(data: bytes, soort: str) -> bool:
@@ -49,31 +53,42 @@ def is_onveranderd(data: bytes, soort: str) -> bool:
 
     Other line ends in a text do not count: git and editors change those for a whole file at once.
     """
-    kaal, code = _zonder_merk(data, soort)
-    return code == _code(kaal, soort)
+    kaal, code, plan = _zonder_merk(data, soort)
+    return code == _code(kaal, soort, plan)
 
 
-def _code(data: bytes, soort: str) -> bytes:
+def made_for(data: bytes, soort: str) -> str:
+    """Return the key of the plan in a mark; empty without one."""
+    return _zonder_merk(data, soort)[2]
+
+
+def _merk(data: bytes, soort: str, plan: str) -> bytes:
+    delen = (b"uitvoeringsplan", _code(data, soort, plan), plan.encode())
+    return b" ".join(filter(None, delen))
+
+
+def _code(data: bytes, soort: str, plan: str) -> bytes:
     if soort not in ("pdf", "odt"):
         data = data.replace(b"\r\n", b"\n")
-    return sha256(data).hexdigest()[:_CODE].encode()
+    som = sha256(data)
+    som.update(plan.encode())
+    return som.hexdigest()[:_CODE].encode()
 
 
-def _zonder_merk(data: bytes, soort: str) -> tuple[bytes, bytes]:
-    """Return what a file is without its mark, and the fingerprint in it; empty without a mark."""
+def _zonder_merk(data: bytes, soort: str) -> tuple[bytes, bytes, str]:
+    """Return what a file is without its mark, and the fingerprint and the key in it."""
     if soort == "odt":
-        lengte = len(_NAAM) + _CODE
-        merk, kop = data[-lengte:], data[-lengte - _ZIP_LANG : -lengte]
-        heel = kop.startswith(_ZIP_KOP) and kop.endswith(struct.pack("<H", lengte))
-        if not (heel and merk.startswith(_NAAM)):
-            return data, b""
-        return data[: -lengte - 2] + b"\0\0", merk[len(_NAAM) :]
+        gevonden = _ZIP.search(data, max(0, len(data) - _LANGST))
+        if gevonden is None or struct.unpack("<H", gevonden[2])[0] != len(data) - gevonden.end(2):
+            return data, b"", ""
+        return data[: gevonden.end(1)] + b"\0\0", gevonden[3], (gevonden[4] or b"").decode()
     if soort == "pdf":
-        begin = max(0, data.rfind(_SLOT) - len(_NAAM) - _CODE - 2)
-        if (gevonden := _PDF.match(data, begin)) is None:
-            return data, b""
-        return data[:begin] + data[gevonden.end() :], gevonden[1]
+        slot = max(0, data.rfind(_SLOT))
+        if (gevonden := _PDF.search(data, max(0, slot - _LANGST), slot + len(_SLOT) + 1)) is None:
+            return data, b"", ""
+        kaal = data[: gevonden.start()] + data[gevonden.end() :]
+        return kaal, gevonden[1], (gevonden[2] or b"").decode()
     data = data.replace(b"\r\n", b"\n")
-    if (gevonden := _XML.search(data, max(0, len(data) - 100))) is None:
-        return data, b""
-    return data[: gevonden.start()], gevonden[1]
+    if (gevonden := _XML.search(data, max(0, len(data) - _LANGST))) is None:
+        return data, b"", ""
+    return data[: gevonden.start()], gevonden[1], (gevonden[2] or b"").decode()

@@ -167,10 +167,12 @@ def _volg(opdracht: Opdracht, *, met_openen: bool) -> None:
 
     zeg("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
     te_openen = met_openen
+    eigen: set[Path] = set()
 
     def maak(gewijzigd: tuple[Path, ...]) -> None:
         nonlocal te_openen
-        gemaakt = _voer_uit(opdracht.vernieuwd(gewijzigd))
+        gemaakt = _voer_uit(opdracht.vernieuwd(gewijzigd, eigen))
+        eigen.update(een.word for een in gemaakt if een.word is not None)
         if te_openen and gemaakt[-1].fout is None:
             _open(gemaakt[-1])
             te_openen = False

@@ -1,4 +1,4 @@
-"""Whether a Word file belongs to a plan: it names the same municipality and the same years."""
+"""Whether a file belongs to a plan: it names the same municipality and the same years."""
 
 from __future__ import annotations
 
@@ -8,10 +8,36 @@ from uitvoeringsplan.model.plan import KENMERKEND
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.terug.uitkomst import Teruggelezen
+
+_DEEL = 8  # digits of a field in a key
+_LEEG = "0" * _DEEL
+
+
+def plan_key(plan: Plan, lijst: Vragenlijst) -> str:
+    """Return the key by which what is made of a plan can be told from that of another.
+
+    It holds a short fingerprint of each field that names a plan, and zeros for one without a value.
+    """
+    velden = {veld.id: veld for veld in lijst.gegevens if veld.id in KENMERKEND}
+    return key_from({id_: antwoordafdruk(veld, plan.tekst(veld)) for id_, veld in velden.items()})
+
+
+def key_from(afdrukken: Mapping[str, str]) -> str:
+    """Return the key of the plan that a document was made of, from its fingerprints."""
+    return "".join(afdrukken.get(id_, "")[:_DEEL] or _LEEG for id_ in KENMERKEND)
+
+
+def is_other_plan(eerder: str, nu: str) -> bool:
+    """Whether two keys are of two plans; what one of them does not have makes no difference."""
+    delen = range(0, min(len(eerder), len(nu)), _DEEL)
+    paren = [(eerder[i : i + _DEEL], nu[i : i + _DEEL]) for i in delen]
+    return any(a != b and _LEEG not in (a, b) for a, b in paren)
 
 
 def doubts_about_plan(plan: Plan, lijst: Vragenlijst, terug: Teruggelezen) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import (
     AntwoordError,
     GebruikError,
     OnbekendeVraagError,
-    UitvoerError,
     UitvoeringsplanError,
 )
 from uitvoeringsplan.model.plan import Voortgang, voortgang
@@ -20,30 +20,21 @@ from uitvoeringsplan.storage.vindplaats import (
     find_plan,
 )
 from uitvoeringsplan.storage.wordbestand import (
-    bewaar_word,
-    keep_previous,
-    lees_word,
     maak_map,
     ruim_tijdelijke_op,
 )
 from uitvoeringsplan.tasks.aankleden import Sjablonen
+from uitvoeringsplan.tasks.anderplan import plan_key
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
 from uitvoeringsplan.tasks.omgeving import open_omgeving
-from uitvoeringsplan.tasks.uitgeven import (
-    DIWOO,
-    FORMATEN,
-    andere_formaten,
-    bewaar_uitgave,
-    metadata,
-    vreemde_uitgave,
-)
+from uitvoeringsplan.tasks.uitgeven import FORMATEN, andere_formaten, metadata
+from uitvoeringsplan.tasks.vervangen import DIWOO, WORD, protect, replace
 from uitvoeringsplan.tasks.vullen import INDELING, Keuze, vul_plan_in
-from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import zonder_plaats
 from uitvoeringsplan.word.sjabloon.openen import kent_indeling
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from uitvoeringsplan.model.huisstijl import Huisstijl
@@ -51,6 +42,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.tasks.omgeving import Omgeving
+    from uitvoeringsplan.tasks.uitgeven import Uitgave
 
 
 class Wens(NamedTuple):
@@ -101,6 +93,8 @@ class Opdracht(NamedTuple):
     paren: tuple[tuple[Path, Path], ...]  # plan and its Word file
     wens: Wens
     naar_map: bool = False  # whether the folder of the Word files is one to make
+    is_elders: bool = False  # whether the user named the place, where any document may stand
+    eigen: frozenset[Path] = frozenset()  # Word files that this run made before
 
     @property
     def bronnen(self) -> tuple[Path, ...]:
@@ -115,22 +109,30 @@ class Opdracht(NamedTuple):
         plannen = (plan for plan, _ in self.paren)
         return tuple(dict.fromkeys((*plannen, *eigen, *self.bronnen)))
 
-    def vernieuwd(self, gewijzigd: Collection[Path]) -> Opdracht:
+    def vernieuwd(self, gewijzigd: Collection[Path], eigen: Iterable[Path] = ()) -> Opdracht:
         """Return the order for what has to be made again after a change of these files.
 
-        When only plans changed, those alone; without any change, all of them.
+        When only plans changed, those alone; without any change, all of them. `eigen` are the
+        Word files that were made already.
         """
         plannen = tuple(paar for paar in self.paren if paar[0] in gewijzigd)
         if plannen and len(plannen) == len(gewijzigd):
-            return self._replace(paren=plannen)
+            return self._replace(paren=plannen, eigen=frozenset(eigen))
         alle = [plan for plan, _ in self.paren]
         opdracht = neem_op(alle, vragen=self.omgeving.vragen_pad, wens=self.wens)
-        return opdracht._replace(paren=self.paren, naar_map=self.naar_map)
+        return opdracht._replace(
+            paren=self.paren,
+            naar_map=self.naar_map,
+            is_elders=self.is_elders,
+            eigen=frozenset(eigen),
+        )
 
     def voer_uit(self) -> Iterator[Gemaakt]:
         """Make the files one by one, and tell of each plan what became of it."""
-        einden = (".docx", DIWOO, *(f".{formaat}" for formaat in FORMATEN))
-        ruim_tijdelijke_op(word.with_suffix(einde) for _, word in self.paren for einde in einden)
+        soorten = (WORD, DIWOO, *FORMATEN)
+        ruim_tijdelijke_op(
+            word.with_suffix(f".{soort}") for _, word in self.paren for soort in soorten
+        )
         for plan, word in self.paren:
             try:
                 yield self._een(plan, word)
@@ -144,68 +146,41 @@ class Opdracht(NamedTuple):
             load_plan(pad, lijst), self.sjablonen, keuze
         )
         sjabloon, huisstijl, weggelaten = aangekleed
-        oud = lees_word(word)
-        is_bewerkt = oud is not None and data != oud and is_bijgewerkt_in_word(oud)
-        if is_bewerkt and not self.wens.overschrijf:
-            raise UitvoerError(
-                word,
-                "dit bestand is na het maken in een ander programma bewaard, of komt ergens anders"
-                " vandaan. Er is niets overschreven. Hernoem het, kies met -u een andere naam, of"
-                " gebruik --overschrijf; dan blijft dit ernaast bewaard als -vorige.",
-            )
+        sleutel = plan_key(heel, lijst)
+        van = sleutel if self.is_elders and word not in self.eigen else ""
         if not self.wens.overschrijf:
-            self._spaar_vreemde(word)
+            soorten = (*self.wens.formaten, *((DIWOO,) if self.wens.metadata else ()))
+            protect(word, data, soorten, van)
         if self.naar_map:
             maak_map(word.parent)
-        vorige = keep_previous(word, oud) if is_bewerkt and oud is not None else None
-        if data != oud:
-            bewaar_word(word, data)
-        erbij, ontbreekt, vorige_erbij = self._erbij(word, data, plan, huisstijl)
+        vorige = [replace(word, data, plan=van)]
+        erbij: list[Path] = []
+        uitgaven, ontbreekt = self._erbij(word, data, plan, huisstijl, sleutel)
+        for uitgave in uitgaven:
+            erbij.append(word.with_suffix(f".{uitgave.soort}"))
+            vorige.append(replace(erbij[-1], uitgave.data, uitgave.soort, van))
         return Gemaakt(
             pad,
             word,
             voortgang(lijst, heel),
             zonder_plaats(sjabloon, self.deel, plan),
-            erbij,
+            tuple(erbij),
             ontbreekt,
             weggelaten,
             Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
-            vorige=(*filter(None, (vorige, *vorige_erbij)),),
+            vorige=tuple(filter(None, vorige)),
         )
 
-    def _spaar_vreemde(self, word: Path) -> None:
-        """Raise UitvoerError for what would come beside the Word file over what is not ours."""
-        vreemd = vreemde_uitgave(word, self.wens.formaten, metadata=self.wens.metadata)
-        if vreemd is not None:
-            raise UitvoerError(
-                vreemd,
-                "dit bestand is hier niet gemaakt, of daarna veranderd; ook een van een oudere"
-                " versie van dit programma is niet te herkennen. Er is niets overschreven."
-                " Hernoem het, kies met -u een andere plek, of gebruik --overschrijf; dan blijft"
-                " dit ernaast bewaard als -vorige.",
-            )
-
     def _erbij(
-        self, word: Path, data: bytes, plan: Plan, huisstijl: Huisstijl | None
-    ) -> tuple[tuple[Path, ...], tuple[str, ...], tuple[Path | None, ...]]:
-        """Write what comes beside the Word file.
-
-        Returns the files, what the metadata misses, and where what stood in the way went.
-        """
-        paden: list[Path] = []
-        vorige: list[Path | None] = []
-        ontbreekt: tuple[str, ...] = ()
-        if self.wens.formaten:
-            for uitgave in andere_formaten(word, data, self.wens.formaten, huisstijl):
-                vorige.append(bewaar_uitgave(uitgave))
-                paden.append(uitgave.pad)
-        if self.wens.metadata:
-            uitgave, ontbreekt = metadata(
-                word, self.deel, plan, self.wens.formaten, self.wens.adres
-            )
-            vorige.append(bewaar_uitgave(uitgave))
-            paden.append(uitgave.pad)
-        return tuple(paden), ontbreekt, tuple(vorige)
+        self, word: Path, data: bytes, plan: Plan, huisstijl: Huisstijl | None, sleutel: str
+    ) -> tuple[Iterator[Uitgave], tuple[str, ...]]:
+        """Return what comes beside the Word file, made one by one, and what the metadata misses."""
+        formaten = self.wens.formaten
+        uitgaven = andere_formaten(word, data, formaten, huisstijl, sleutel)
+        if not self.wens.metadata:
+            return uitgaven, ()
+        diwoo, ontbreekt = metadata(self.deel, plan, formaten, self.wens.adres, sleutel)
+        return chain(uitgaven, (diwoo,)), ontbreekt
 
 
 def neem_op(
@@ -239,7 +214,8 @@ def neem_op(
     sjablonen = Sjablonen(deel, omgeving.vragen_pad, wens.sjabloon, wens.huisstijl)
     achter = "-intern" * wens.intern + "-met-punten" * wens.met_punten
     paren = bestemmingen(paden, uit, achter)
-    opdracht = Opdracht(omgeving, deel, sjablonen, paren, wens, is_map(uit, len(paren)))
+    naar_map = is_map(uit, len(paren))
+    opdracht = Opdracht(omgeving, deel, sjablonen, paren, wens, naar_map, uit is not None)
     bescherm(paren, opdracht.bronnen, [f".{formaat}" for formaat in wens.formaten])
     sjabloon = sjablonen.voor(paden[0]).sjabloon  # one that cannot be used shows now
     if wens.indeling and not kent_indeling(sjabloon, INDELING):

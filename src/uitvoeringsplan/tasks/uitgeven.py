@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uitvoeringsplan.errors import GebruikError, bedoel_je
-from uitvoeringsplan.formaten.merk import gemerkt, is_onveranderd
-from uitvoeringsplan.storage.wordbestand import (
-    MAX_UITGAVE,
-    bewaar_word,
-    keep_previous,
-    lees_word,
-)
+from uitvoeringsplan.tasks.vervangen import DIWOO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,13 +19,12 @@ if TYPE_CHECKING:
 
 FORMATEN = ("md", "html", "odt", "pdf")
 _VAN_LIBREOFFICE = ("odt", "pdf")
-DIWOO = ".diwoo.xml"
 
 
 class Uitgave(NamedTuple):
-    """A file to write beside the Word file."""
+    """A file to write beside the Word file: of `FORMATEN`, or the metadata."""
 
-    pad: Path
+    soort: str
     data: bytes
 
 
@@ -48,9 +41,16 @@ def lees_formaten(gevraagd: Iterable[str]) -> tuple[str, ...]:
 
 
 def andere_formaten(
-    word: Path, docx: bytes, formaten: Iterable[str], huisstijl: Huisstijl | None = None
+    word: Path,
+    docx: bytes,
+    formaten: Iterable[str],
+    huisstijl: Huisstijl | None = None,
+    sleutel: str = "",
 ) -> Iterator[Uitgave]:
-    """Yield the finished document in other formats; raises OmzetError or SjabloonError."""
+    """Yield the finished document in other formats; raises OmzetError or SjabloonError.
+
+    `sleutel` is the key of its plan.
+    """
     formaten = tuple(formaten)
     zelf = [naam for naam in formaten if naam not in _VAN_LIBREOFFICE]
     if zelf:
@@ -61,22 +61,26 @@ def andere_formaten(
         if "md" in zelf:
             from uitvoeringsplan.formaten.markdown import naar_md  # noqa: PLC0415
 
-            yield _gemerkt(word.with_suffix(".md"), naar_md(document).encode())
+            yield _gemerkt("md", naar_md(document).encode(), sleutel)
         if "html" in zelf:
             from uitvoeringsplan.formaten.html import naar_html  # noqa: PLC0415
 
             pagina = naar_html(document, _kleuren(huisstijl))
-            yield _gemerkt(word.with_suffix(".html"), pagina.encode())
+            yield _gemerkt("html", pagina.encode(), sleutel)
     rest = tuple(cast("Formaat", naam) for naam in formaten if naam in _VAN_LIBREOFFICE)
     if rest:
         from uitvoeringsplan.tasks.omzetten import zet_om_naar  # noqa: PLC0415
 
         for naam, data in zet_om_naar(docx, rest, pad=str(word)).items():
-            yield _gemerkt(word.with_suffix(f".{naam}"), data)
+            yield _gemerkt(naam, data, sleutel)
 
 
 def metadata(
-    word: Path, vragenlijst: Vragenlijst, plan: Plan, formaten: Iterable[str], adres: str = ""
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    formaten: Iterable[str],
+    adres: str = "",
+    sleutel: str = "",
 ) -> tuple[Uitgave, tuple[str, ...]]:
     """Return the metadata of the document that will be published, and what it still misses.
 
@@ -94,41 +98,13 @@ def metadata(
         formaat="pdf" if "pdf" in formaten else "docx",
     )
     mist = tuple(een.wat for een in diwoo.ontbreekt)
-    return _gemerkt(word.with_suffix(DIWOO), diwoo.xml), mist
+    return _gemerkt(DIWOO, diwoo.xml, sleutel), mist
 
 
-def vreemde_uitgave(word: Path, formaten: Iterable[str], *, metadata: bool) -> Path | None:
-    """Return the first file beside a Word file that would be replaced and is not, or no more, ours.
+def _gemerkt(soort: str, data: bytes, sleutel: str) -> Uitgave:
+    from uitvoeringsplan.formaten.merk import gemerkt  # noqa: PLC0415 - not for Word alone
 
-    Raises BestandError or UitvoerError for one that cannot be read.
-    """
-    einden = (*(f".{naam}" for naam in formaten), *((DIWOO,) if metadata else ()))
-    paden = (word.with_suffix(einde) for einde in einden)
-    return next((pad for pad in paden if _van_een_ander(pad) is not None), None)
-
-
-def bewaar_uitgave(uitgave: Uitgave) -> Path | None:
-    """Write a file; return where what stood there went if that was not, or no more, ours.
-
-    Raises BestandError or UitvoerError.
-    """
-    oud = _van_een_ander(uitgave.pad)
-    einde = DIWOO if uitgave.pad.name.endswith(DIWOO) else ""
-    vorige = None
-    if oud is not None and oud != uitgave.data:
-        vorige = keep_previous(uitgave.pad, oud, einde)
-    bewaar_word(uitgave.pad, uitgave.data)
-    return vorige
-
-
-def _van_een_ander(pad: Path) -> bytes | None:
-    """Return what a file holds that was not made here or was edited; None if there is none."""
-    oud = lees_word(pad, hooguit=MAX_UITGAVE)
-    return None if oud is None or is_onveranderd(oud, pad.suffix[1:]) else oud
-
-
-def _gemerkt(pad: Path, data: bytes) -> Uitgave:
-    return Uitgave(pad, gemerkt(data, pad.suffix[1:]))
+    return Uitgave(soort, gemerkt(data, soort, sleutel))
 
 
 def _kleuren(huisstijl: Huisstijl | None) -> Huiskleuren:

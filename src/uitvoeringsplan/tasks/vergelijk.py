@@ -13,7 +13,6 @@ from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.git import toon, werkboom
 from uitvoeringsplan.storage.planbestand import lees_en_meld
 from uitvoeringsplan.storage.vindplaats import find_plan
-from uitvoeringsplan.storage.wordbestand import bewaar_word, keep_previous, lees_word
 from uitvoeringsplan.tasks.omgeving import Omgeving, open_omgeving
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def schrijf_wijzigingen(
     """
     from uitvoeringsplan.tasks.aankleden import Sjablonen  # noqa: PLC0415 - only for this option
     from uitvoeringsplan.tasks.tekenen import teken  # noqa: PLC0415 - idem
-    from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word  # noqa: PLC0415 - idem
+    from uitvoeringsplan.tasks.vervangen import replace  # noqa: PLC0415 - idem
     from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen  # noqa: PLC0415 - idem
 
     kanten = (vergelijking.oud, vergelijking.nieuw)
@@ -108,11 +107,7 @@ def schrijf_wijzigingen(
         datum=datum,
         beelden=teken(sjabloon, deel, nieuw, huisstijl),
     )
-    er_was = lees_word(uit)
-    is_bewerkt = er_was is not None and er_was != document and is_bijgewerkt_in_word(er_was)
-    vorige = keep_previous(uit, er_was) if is_bewerkt and er_was is not None else None
-    bewaar_word(uit, document)
-    return vorige
+    return replace(uit, document)
 
 
 def wie_en_wanneer(vergelijking: Vergelijking) -> tuple[str, str]:
