@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PAKKET = Path(uitvoeringsplan.__file__).parent
-TOP = ("cli", "opdrachten", "rand", "signalen", "uitgang", "__main__", "__init__")
+TOP = (
+    "cli", "opdrachten", "opdrachtregel", "rand", "signalen", "uitgang", "__main__", "__init__",
+)  # fmt: skip
 ONDER = {
     "errors": (),
     "model": ("errors",),
@@ -111,7 +113,9 @@ yaml_alleen_in_storage = _alleen_op(("storage",), "yaml")
 vragen_alleen_in_terminal = _alleen_op(("terminal",), "questionary", "prompt_toolkit", "rich")
 docx_alleen_in_auteur = _alleen_op(("word.auteur",), "docx")
 pillow_alleen_in_beeld = _alleen_op(("beeld",), "PIL")
-typer_alleen_aan_de_rand = _alleen_op(("cli", "opdrachten", "rand", "uitgang"), "typer", "click")
+typer_alleen_aan_de_rand = _alleen_op(
+    ("cli", "opdrachten", "opdrachtregel", "rand", "uitgang"), "typer", "click"
+)
 
 
 def pillow_pas_als_er_getekend_wordt(naam: str, bron: str) -> list[str]:

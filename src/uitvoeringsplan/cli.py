@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import typer
 
 from uitvoeringsplan import __version__
-from uitvoeringsplan.rand import Groep
+from uitvoeringsplan.opdrachtregel import Groep
 from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
