@@ -109,6 +109,11 @@ def test_een_antwoord_is_geen_vaste_tekst():
             "</mc:Fallback></mc:AlternateContent></w:r>",
             ["[afbeelding]"],
         ),
+        (
+            '<w:r><mc:AlternateContent><mc:Choice><x:symEx xmlns:x="urn:x"/></mc:Choice>'
+            "<mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>" + r("!"),
+            ["😊!"],
+        ),
         ('<w:fldSimple w:instr=" PAGE ">' + r("3") + "</w:fldSimple>" + r("blz"), ["blz"]),
     ],
 )

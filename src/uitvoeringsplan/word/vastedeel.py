@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _SDT = f"{W}}}sdt"
+_KEUZE = f"{MC}}}AlternateContent"
+_VERSIES = frozenset((f"{MC}}}Choice", f"{MC}}}Fallback"))
 _ANTWOORD, _VELD, _INHOUD = "antwoord", "veld", "inhoud"  # what a control may hold
 _INHOUDSOPGAVE = "table of contents"
 
@@ -53,11 +55,19 @@ class _Aftaster(Woordlezer):
         self._sdts: list[str] = []  # what each open control holds
         self._in_antwoord = self._in_inhoud = 0
         self.gelezen = Gelezen([], [], [])
-        weg = ("del", "moveFrom") if aangenomen else ("ins", "moveTo")
-        self._weg = frozenset((f"{MC}}}Fallback", *(f"{W}}}{naam}" for naam in weg)))
-        self.begins |= dict.fromkeys(self._weg, self._sla_over)
-        self.ends |= dict.fromkeys(self._weg, self._niet_meer_over)
+        # Of each thing with versions that is open: whether one of them was read.
+        self._keuzes: list[bool] = []
+        self._versies: list[bool] = []  # that are open, and whether each is passed over
+        weg = [
+            f"{W}}}{naam}" for naam in (("del", "moveFrom") if aangenomen else ("ins", "moveTo"))
+        ]
+        self._weg = frozenset((*_VERSIES, *weg))
+        self.begins |= dict.fromkeys(weg, self._sla_over) | dict.fromkeys(_VERSIES, self._versie)
+        self.ends |= dict.fromkeys(weg, self._niet_meer_over)
+        self.ends |= dict.fromkeys(_VERSIES, self._versie_einde)
+        self.ends[_KEUZE] = self._keuze_einde
         self.begins |= {
+            _KEUZE: self._keuze,
             _SDT: self._besturing,
             f"{W}}}tag": self._tag,
             f"{W}}}docPartGallery": self._galerij,
@@ -70,10 +80,13 @@ class _Aftaster(Woordlezer):
 
     def lees(self, data: bytes, naam: str, pad: str) -> None:
         begint, eindigt, weg = self.begins.get, self.ends.get, self._weg
+        keuzes = self._keuzes
 
         # Every plan that is made waits for this: most elements are none of ours.
         def begin(naam: str, kenmerken: dict[str, str]) -> None:
             if (doe := begint(naam)) and (not self._over or naam in weg):
+                if keuzes and naam not in _VERSIES:
+                    keuzes[-1] = True
                 doe(kenmerken)
 
         def einde(naam: str) -> None:
@@ -97,6 +110,21 @@ class _Aftaster(Woordlezer):
 
     def _niet_meer_over(self) -> None:
         self._over -= 1
+
+    def _keuze(self, _: dict[str, str]) -> None:
+        self._keuzes.append(False)
+
+    def _keuze_einde(self) -> None:
+        self._keuzes.pop()
+
+    def _versie(self, _: dict[str, str]) -> None:
+        """Pass over a version where another one was read (`lezer.boom.gekozen`)."""
+        is_over = self._over > 0 or self._keuzes[-1:] == [True]
+        self._versies.append(is_over)
+        self._over += is_over
+
+    def _versie_einde(self) -> None:
+        self._over -= self._versies.pop()
 
     def _besturing(self, _: dict[str, str]) -> None:
         self._sdts.append("")

@@ -249,3 +249,15 @@ def test_van_twee_vormen_van_een_zin_telt_de_eerste():
     terug = f"<mc:Fallback>{stuk('terug')}</mc:Fallback>"
     alineas = (alinea(f"<mc:AlternateContent>{v}</mc:AlternateContent>") for v in (keuze, terug))
     assert schets(lees(*alineas).inhoud) == ["nieuw", "terug"]
+
+
+def test_een_versie_die_niemand_hier_kent_geeft_plaats_aan_de_volgende():
+    """So Word writes a smiley: as an element of a later year, and as a letter for the others."""
+    teken = (
+        '<mc:AlternateContent><mc:Choice Requires="se"><se:symEx xmlns:se="urn:x"/></mc:Choice>'
+        "<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    ).format
+    document = lees(
+        alinea("goed ", stuk(teken("<w:t>😊</w:t>"))), teken(alinea("blok")), alinea("eind")
+    )
+    assert schets(document.inhoud) == ["goed 😊", "blok", "eind"]

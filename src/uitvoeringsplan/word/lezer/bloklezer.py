@@ -19,7 +19,7 @@ from uitvoeringsplan.model.document import (
     Tekstdeel,
     platte_regel,
 )
-from uitvoeringsplan.word.lezer.boom import kind, val, w
+from uitvoeringsplan.word.lezer.boom import KEUZE, gekozen, kind, val, w
 from uitvoeringsplan.word.lezer.opbouw import Los, LosPunt, bouw_op, gesplitst, netjes
 from uitvoeringsplan.word.lezer.regellezer import Noot, Tekstvak, is_plaatshouder
 from uitvoeringsplan.word.lezer.tabellezer import lees_tabel
@@ -102,6 +102,9 @@ class Bloklezer:
                 self._blokken(element, jas, uit)
             elif naam == w("sdt"):
                 self._besturing(element, jas, uit)
+            elif naam == KEUZE:
+                for keuze in gekozen(element):
+                    self._blokken(keuze, jas, uit)
             elif naam == w("tbl"):
                 self._spoel(uit)
                 uit += lees_tabel(element, self.lees, plaatshouder=jas.plaatshouder)

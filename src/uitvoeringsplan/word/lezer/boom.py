@@ -19,7 +19,12 @@ from uitvoeringsplan.word.xmlnamen import W_STRIKT, W
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ("Element", "aan", "buiten", "kind", "lees_boom", "val", "w")
+__all__ = ("Element", "aan", "buiten", "gekozen", "kind", "lees_boom", "val", "w")
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+KEUZE = f"{_MC}AlternateContent"
+# In these stands what a reader of this house can read; of any other vocabulary it knows nothing.
+_LEESBAAR = (f"{{{W}}}", "{http://schemas.openxmlformats.org/officeDocument/2006/math}")
 
 
 def lees_boom(data: bytes, wat: str, pad: str) -> Element:
@@ -56,6 +61,20 @@ def aan(element: Element | None, *namen: str) -> bool:
     """Whether the on/off element at this path is there and does not say no."""
     schakelaar = kind(element, *namen)
     return schakelaar is not None and staat_aan(schakelaar.get(_VAL))
+
+
+def gekozen(keuze: Element) -> list[Element]:
+    """Return which version to read of a thing that has several (`mc:AlternateContent`).
+
+    That is the first with something in it that is known here, as the format asks (ECMA-376 part 3):
+    Word writes a smiley as an element of a later year, and as a letter for everybody else.
+    """
+    versies = [*keuze.findall(f"{_MC}Choice"), *keuze.findall(f"{_MC}Fallback")]
+    return [
+        versie
+        for versie in versies
+        if any(deel is not versie and deel.tag.startswith(_LEESBAAR) for deel in versie.iter())
+    ][:1]
 
 
 def buiten(element: Element, grens: str) -> Iterator[Element]:

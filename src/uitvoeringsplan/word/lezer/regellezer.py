@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
-from uitvoeringsplan.word.lezer.boom import aan, buiten, kind, val, w
+from uitvoeringsplan.word.lezer.boom import KEUZE, aan, buiten, gekozen, kind, val, w
 from uitvoeringsplan.word.lezer.symbolen import character
 from uitvoeringsplan.word.xmlnamen import R
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.relaties import Relatie
     from uitvoeringsplan.word.stijlblad import Stijlblad
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_KEUZE = f"{_MC}AlternateContent"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 # Wrappers that say nothing to a reader, and what was deleted or moved away.
 _DOORZICHTIG = frozenset(
@@ -95,8 +93,8 @@ class Regellezer:
                 self._velden.eenvoudig(val(element, "instr"))
                 self._kinderen(element, jas, bladwijzers, uit)
                 self._velden.teken("end")
-            elif naam == _KEUZE:
-                for keuze in _gekozen(element):
+            elif naam == KEUZE:
+                for keuze in gekozen(element):
                     self._kinderen(keuze, jas, bladwijzers, uit)
             else:
                 self._zeg(_formule(element), jas, uit)
@@ -124,14 +122,13 @@ class Regellezer:
             if naam == _TEKST:
                 self._zeg(element.text or "", jas, uit)
             elif naam in _TEKENS:
-                if val(element, "type") in ("", "textWrapping"):  # a new page is no text
-                    self._zeg(_TEKENS[naam], jas, uit)
+                self._zeg(_TEKENS[naam], jas, uit)
             elif naam == _TEKEN:
                 self._velden.teken(val(element, "fldCharType"))
             elif naam == _OPDRACHT:
                 self._velden.opdracht(element.text or "")
-            elif naam == _KEUZE:
-                for keuze in _gekozen(element):
+            elif naam == KEUZE:
+                for keuze in gekozen(element):
                     self._run_kinderen(keuze, jas, uit)
             elif jas is not None and self._velden.is_zichtbaar:
                 self._bijzonder(element, jas, uit)
@@ -158,11 +155,6 @@ class Regellezer:
 def is_plaatshouder(sdt: Element) -> bool:
     """Whether a control shows its placeholder still."""
     return aan(sdt, "sdtPr", "showingPlcHdr")
-
-
-def _gekozen(element: Element) -> list[Element]:
-    """Return which of the versions of one thing to read; all of them say the same."""
-    return (element.findall(f"{_MC}Choice") or element.findall(f"{_MC}Fallback"))[:1]
 
 
 def _formule(element: Element) -> str:

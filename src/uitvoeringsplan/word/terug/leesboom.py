@@ -78,11 +78,6 @@ def w15(naam: str) -> str:
     return f"{{{W15}}}{naam}"
 
 
-def mc(naam: str) -> str:
-    """Return a name in the namespace for versions of one thing."""
-    return f"{{{MC}}}{naam}"
-
-
 def lees_leesboom(pakket: Pakket, naam: str) -> Element:
     """Return the root of a part, without what nobody reads; raises SjabloonError."""
     return _bouw(pakket.inhoud(naam), naam, pakket.pad)

@@ -2,15 +2,14 @@
 
 After this nothing of them is left in the tree, so whoever reads on need not know that they exist.
 The versions of one thing (`mc:AlternateContent`) that Word offers to older programs go too: of
-those the first is read.
+those the first that can be read is.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.lezer.boom import kind, w
-from uitvoeringsplan.word.terug.leesboom import mc
+from uitvoeringsplan.word.lezer.boom import KEUZE, gekozen, kind, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,6 @@ _OUD = (w("del"), w("moveFrom"))
 _NAMEN = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _OPMAAK = (w("rPrChange"), w("pPrChange"))
 _CEL_OUD, _CEL_NIEUW = w("cellDel"), w("cellIns")
-_KEUZE = mc("AlternateContent")
 _SPOREN = frozenset((*_NIEUW, *_OUD, *_OPMAAK, _CEL_OUD, _CEL_NIEUW))
 _ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
 _PPR, _RPR, _TRPR, _NUMPR = w("pPr"), w("rPr"), w("trPr"), w("numPr")
@@ -37,7 +35,7 @@ def werk_weg(wortel: Element, *, nieuw: bool) -> bool:
     """
     tags = {element.tag for element in wortel.iter()}
     heeft = not tags.isdisjoint(_SPOREN)
-    if heeft or _KEUZE in tags:
+    if heeft or KEUZE in tags:
         _Opruimer(nieuw=nieuw).ruim_op(wortel)
     return heeft
 
@@ -79,9 +77,8 @@ class _Opruimer:
                 stapel.pop()
             elif element.tag in self._blijft:
                 stapel.append(iter(element))
-            elif element.tag == _KEUZE:
-                keuzes = element.findall(mc("Choice")) or element.findall(mc("Fallback"))
-                stapel += [iter(keuze) for keuze in keuzes[:1]]
+            elif element.tag == KEUZE:
+                stapel += map(iter, gekozen(element))
             elif element.tag not in self._weg:
                 yield element
 
