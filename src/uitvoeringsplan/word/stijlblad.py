@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 _STIJL, _NAAM, _BASIS = f"{W} style", f"{W} name", f"{W} basedOn"
 _NIVEAU, _NUM_ID, _ILVL = f"{W} outlineLvl", f"{W} numId", f"{W} ilvl"
 _VET, _CURSIEF = f"{W} b", f"{W} i"
+_VERBORGEN, _PLAATS = f"{W} vanish", f"{W} vertAlign"
+_DOOR = (f"{W} strike", f"{W} dstrike")
 # What stands in these is not a property of the style itself; kept, so that it stays apart.
 _APART = frozenset(f"{W} {naam}" for naam in ("tblStylePr", "pPrChange", "rPrChange"))
-_NODIG = frozenset((_STIJL, _NAAM, _BASIS, _NIVEAU, _NUM_ID, _ILVL, _VET, _CURSIEF)) | _APART
+_NODIG = _APART.union(
+    (_STIJL, _NAAM, _BASIS, _NIVEAU, _NUM_ID, _ILVL, _VET, _CURSIEF, _VERBORGEN, _PLAATS), _DOOR
+)
 _VAL = f"{W} val"
 _KOPNAAM = re.compile("heading ([1-9])")
 _UIT = ("0", "false", "off")
@@ -38,9 +42,12 @@ class Stijl(NamedTuple):
     ilvl: int | None = None
     vet: bool | None = None
     cursief: bool | None = None
+    verborgen: bool | None = None
+    doorgehaald: bool | None = None
+    plaats: str | None = None  # `superscript`, `subscript` or `baseline`
 
 
-_GEEN = Stijl("")
+GEEN_STIJL = Stijl("")
 
 
 class Stijlblad(NamedTuple):
@@ -53,7 +60,7 @@ class Stijlblad(NamedTuple):
     def stijl(self, stijl_id: str) -> Stijl:
         """Return the style of a paragraph, as Word takes it."""
         stijl = self.stijlen.get(stijl_id)
-        return stijl if stijl is not None else self.stijlen.get(self.standaard, _GEEN)
+        return stijl if stijl is not None else self.stijlen.get(self.standaard, GEEN_STIJL)
 
     def naam(self, stijl_id: str) -> str:
         """Return the name in lower case, such as `heading 1`."""
@@ -119,7 +126,7 @@ def _werk_uit(stijl_id: str, elementen: dict[str, Element], stijlen: dict[str, S
         basis = elementen[stijl_id].kind(_BASIS)
         stijl_id = basis.attributen.get(_VAL, "") if basis else ""
     for eigen in reversed(keten):
-        stijlen[eigen] = _stijl(elementen[eigen], stijlen.get(stijl_id, _GEEN))
+        stijlen[eigen] = _stijl(elementen[eigen], stijlen.get(stijl_id, GEEN_STIJL))
         stijl_id = eigen
 
 
@@ -131,6 +138,7 @@ def _stijl(element: Element, basis: Stijl) -> Stijl:
     if niveau is None and (kop := _KOPNAAM.fullmatch(naam)):
         niveau = int(kop[1]) - 1
     ilvl = getal(waarden.get(_ILVL))
+    door = [naam for naam in _DOOR if naam in waarden]
     return Stijl(
         naam,
         element.attributen.get(f"{W} type", "paragraph"),
@@ -139,4 +147,7 @@ def _stijl(element: Element, basis: Stijl) -> Stijl:
         basis.ilvl if ilvl is None else ilvl,
         staat_aan(waarden[_VET]) if _VET in waarden else basis.vet,
         staat_aan(waarden[_CURSIEF]) if _CURSIEF in waarden else basis.cursief,
+        staat_aan(waarden[_VERBORGEN]) if _VERBORGEN in waarden else basis.verborgen,
+        any(staat_aan(waarden[naam]) for naam in door) if door else basis.doorgehaald,
+        waarden.get(_PLAATS) or basis.plaats,
     )

@@ -114,9 +114,126 @@ def test_een_nieuwe_bladzijde_plakt_geen_woorden_aan_elkaar(lees, soort):
     assert lees(p(r("drie"), einde) + p(einde, r("vier"))) == ("drie\n\nvier", True, "")
 
 
+@pytest.mark.parametrize(
+    ("data", "tekst"),
+    [
+        (keus("appel", "peer", gekozen=EERSTE), "Kies peer."),
+        (keus("appel", "peer", gekozen=TWEEDE), "Kies peer."),
+        (keus("appel", "peer"), "Kies appel."),
+        (keus(), "Kies ."),
+    ],
+)
+def test_de_keuze_in_een_oud_formulierveld(lees, data, tekst):
+    for uitkomst in ((), (r("appel of peer"),)):
+        gelezen = lees(p(r("Kies "), veld("FORMDROPDOWN", *uitkomst, data=data), r(".")))
+        assert gelezen == (tekst, True, "")
+
+
+@pytest.mark.parametrize(
+    ("data", "tekst"), [(VINKJE, "☑ ja"), ("<w:checked/>", "☑ ja"), (GEEN, "☐ ja"), ("", "☐ ja")]
+)
+def test_een_vinkje_in_een_oud_formulierveld(lees, data, tekst):
+    vak = f"<w:checkBox><w:sizeAuto/>{data}</w:checkBox>"
+    assert lees(p(veld("FORMCHECKBOX", data=vak), r(" ja"))) == (tekst, True, "")
+
+
+def test_wat_boven_woorden_staat(lees):
+    ruby = (
+        f"<w:r><w:ruby><w:rubyPr/><w:rt>{r('boven')}</w:rt><w:rubyBase>{r('basis')}</w:rubyBase>"
+        "</w:ruby></w:r>"
+    )
+    tekst, is_zeker, zin = lees(p(ruby))
+    assert (tekst, is_zeker) == ("basis", True)
+    assert "“boven”" in zin
+
+
+def test_tekens_van_een_symbolenlettertype_in_gewone_tekst(lees):
+    symbol = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'
+    assert lees(p(r("5 "), r("\uf0a3", symbol), r(" 7"))) == ("5 ≤ 7", True, "")
+    assert lees(p(r("\uf0fc gedaan"))) == ("✓ gedaan", True, "")
+    tekst, _, zin = lees(p(r("x"), r("\uf021", '<w:rFonts w:ascii="Webdings"/>')))
+    assert tekst == "x\ufffd"
+    assert "symbolenlettertype" in zin
+
+
+def test_letters_die_een_symbolenlettertype_als_teken_toont_zijn_een_vraag(lees):
+    tekst, is_zeker, zin = lees(p(r("gedaan "), r("ü", '<w:rFonts w:hAnsi="Wingdings"/>')))
+    assert (tekst, is_zeker) == ("gedaan ü", False)
+    assert "Wingdings" in zin
+    assert "“ü”" in zin
+
+
+@pytest.mark.parametrize(
+    ("rpr", "woord"),
+    [('<w:position w:val="6"/>', "hoog"), ('<w:position w:val="-6"/>', "laag"),
+     ('<w:rStyle w:val="Hoog"/>', "hoog")],
+)  # fmt: skip
+def test_verhoogde_cijfers(lees, rpr, woord):
+    tekst, is_zeker, zin = lees(p(r("400 m"), r("2", rpr)))
+    assert (tekst, is_zeker) == ("400 m2", woord == "laag")
+    assert f"{woord} geschreven: “2”" in zin
+
+
+def test_doorgehaald_door_een_stijl(lees):
+    uit = r(" niet", '<w:rStyle w:val="Streep"/><w:strike w:val="0"/>')
+    tekst, is_zeker, zin = lees(p(r("10"), r("000", '<w:rStyle w:val="Streep"/>'), uit))
+    assert (tekst, is_zeker) == ("10000 niet", False)
+    assert "doorgehaald: “000”" in zin
+    assert not lees(p(r("vervallen"), ppr='<w:pStyle w:val="Streepalinea"/>'))[1]
+
+
+def test_verborgen_door_een_stijl(lees):
+    tekst, is_zeker, zin = lees(
+        p(r("zichtbaar"), r("een", '<w:rStyle w:val="Weg"/>'))
+        + p(r("twee"), ppr='<w:pStyle w:val="Wegalinea"/>')
+    )
+    assert (tekst, is_zeker) == ("zichtbaar", True)
+    assert "verborgen tekst" in zin
+    assert "“een … twee”" in zin
+
+
+
+
+
+
 def test_van_twee_versies_telt_de_leesbare(lees):
     symex = '<se:symEx se:font="Segoe UI Emoji" se:char="1F60A"/>'
     emoji = f"<w:r>{versies(symex, '<w:t>😊</w:t>')}</w:r>"
     assert lees(p(r("Goed "), emoji)) == ("Goed 😊", True, "")
     assert lees(p(versies(r("keuze"), r("terugval")))) == ("keuze", True, "")
     assert lees(versies("<se:nieuw/>", p(r("terugval"))))[0] == "terugval"
+
+
+@pytest.mark.parametrize(
+    ("delen", "woorden"),
+    [
+        (veld("MACROBUTTON NoMacro klik hier"), ["een veld", "klik hier"]),
+        (veld(r"EQ \f(3;4)"), ["een veld", "EQ"]),
+        (veld("PAGE", r("17")), ["een veld", "PAGE"]),
+        ('<w:fldSimple w:instr="NUMPAGES"><w:r><w:t>9</w:t></w:r></w:fldSimple>', ["NUMPAGES"]),
+        ("<w:r><w:pgNum/></w:r>", ["paginanummer"]),
+        ("<w:r><w:dayShort/></w:r>", ["datum"]),
+        ('<w:r><w:contentPart r:id="x"/></w:r>', ["afbeelding"]),
+        ('<w:subDoc r:id="x"/>', ["ingevoegd bestand"]),
+        ("<w:r><w:nieuw><w:t>onbekende woorden</w:t></w:nieuw></w:r>",
+         ["niet kent", "onbekende woorden"]),
+        (f"<w:nieuw>{r('onbekende woorden')}</w:nieuw>", ["niet kent", "onbekende woorden"]),
+        (
+            "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>in het</w:t></w:r>"
+            "</w:p><w:p><w:r><w:t>vak</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape>"
+            "</w:pict></w:r>",
+            ["tekstvak", "“in het vak”"],
+        ),
+    ],
+)  # fmt: skip
+def test_wat_geen_woorden_geeft_wordt_genoemd(lees, delen, woorden):
+    tekst, _, zin = lees(p(r("Zie "), delen))
+    assert tekst == "Zie"
+    assert [woord for woord in woorden if woord not in zin] == []
+
+
+@pytest.mark.parametrize("opdracht", ["XE trefwoord", r"ADVANCE \u6", "TC regel", "HYPERLINK"])
+def test_een_veld_dat_niets_toont_is_geen_bericht_waard(lees, opdracht):
+    assert lees(p(r("Tekst"), veld(opdracht))) == ("Tekst", True, "")
+
+

@@ -95,7 +95,7 @@ def test_zonder_lijsten_zegt_de_naam_van_de_stijl_het():
     [
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "a    b"),
         ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>", "a\nb"),
-        ('<w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r>', "ab"),
+        ('<w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r>', "a\nb"),
         ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r>", "a\u2011b"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>weg</w:t></w:r><w:r><w:t>a</w:t></w:r>", "a"),
         (

@@ -21,7 +21,7 @@ from uitvoeringsplan.model.document import (
 )
 from uitvoeringsplan.word.lezer.boom import KEUZE, gekozen, kind, val, w
 from uitvoeringsplan.word.lezer.opbouw import Los, LosPunt, bouw_op, gesplitst, netjes
-from uitvoeringsplan.word.lezer.regellezer import Noot, Tekstvak, is_plaatshouder
+from uitvoeringsplan.word.lezer.regellezer import Boven, Noot, Tekstvak, is_plaatshouder
 from uitvoeringsplan.word.lezer.tabellezer import lees_tabel
 from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
 
@@ -138,6 +138,7 @@ class Bloklezer:
             return
         if self._velden.neem_inhoudsopgave():
             self._inhoudsopgave(uit)
+        delen = [losse for deel in delen for losse in self._met_boven(deel, jas)]
         losse = [deel for deel in delen if isinstance(deel, Tekstdeel | Noot)]
         tekst = [
             self._noten.verwijzing(deel, jas) if isinstance(deel, Noot) else deel for deel in losse
@@ -149,6 +150,13 @@ class Bloklezer:
         for deel in delen:
             if isinstance(deel, Tekstvak):
                 self._blokken(deel.inhoud, jas, uit)
+
+    def _met_boven(self, deel: Regeldeel, jas: Tekstdeel) -> list[Regeldeel]:
+        """Put what stands above words between brackets behind them."""
+        if not isinstance(deel, Boven):
+            return [deel]
+        binnen = self._regels.lees(deel.inhoud, jas, self._bladwijzers)
+        return [jas._replace(tekst=" ("), *binnen, jas._replace(tekst=")")]
 
     def _blok(self, eigen: Element | None, delen: list[Tekstdeel]) -> list[Los]:
         """Return the paragraph as what it is; counts it also when it turns out to be empty."""

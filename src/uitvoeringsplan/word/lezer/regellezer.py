@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
 from uitvoeringsplan.word.lezer.boom import KEUZE, aan, buiten, gekozen, kind, val, w
-from uitvoeringsplan.word.lezer.symbolen import character
+from uitvoeringsplan.word.lezer.symbolen import character, readable, symbol_font
+from uitvoeringsplan.word.lezer.tekstvelden import form_choice
 from uitvoeringsplan.word.xmlnamen import R
 
 if TYPE_CHECKING:
@@ -51,7 +52,13 @@ class Noot(NamedTuple):
     id: str
 
 
-Regeldeel = Tekstdeel | Afbeelding | Tekstvak | Noot
+class Boven(NamedTuple):
+    """What stands in small letters above the words before it, to be read as a paragraph."""
+
+    inhoud: Element
+
+
+Regeldeel = Tekstdeel | Afbeelding | Tekstvak | Noot | Boven
 
 
 class Regellezer:
@@ -66,10 +73,13 @@ class Regellezer:
     ) -> None:
         self._stijlblad, self._relaties = stijlblad, relaties
         self._beelden, self._velden = beelden, velden
+        self._verborgen = False  # by the style of the paragraph
 
     def lees(self, alinea: Element, jas: Tekstdeel, bladwijzers: list[str]) -> list[Regeldeel]:
         """Return what stands in a paragraph; adds the names of its bookmarks to `bladwijzers`."""
         uit: list[Regeldeel] = []
+        stijl = self._stijlblad.stijlen.get(val(kind(alinea, "pPr", "pStyle")))
+        self._verborgen = stijl is not None and bool(stijl.verborgen)
         self._kinderen(alinea, jas, bladwijzers, uit)
         return uit
 
@@ -106,30 +116,36 @@ class Regellezer:
     def _run(self, run: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
         eigen = run.find(_RPR)
         if eigen is None:
-            self._run_kinderen(run, jas, uit)
+            self._run_kinderen(run, None if self._verborgen else jas, uit)
             return
         stijl = self._stijlblad.stijlen.get(val(kind(eigen, "rStyle")))
+        verborgen = self._verborgen if stijl is None or stijl.verborgen is None else stijl.verborgen
         jas = jas._replace(
             vet=_staat(eigen, "b", stijl.vet if stijl else None, jas.vet),
             cursief=_staat(eigen, "i", stijl.cursief if stijl else None, jas.cursief),
         )
-        self._run_kinderen(run, None if aan(eigen, "vanish") else jas, uit)
+        if kind(eigen, "vanish") is not None:
+            verborgen = aan(eigen, "vanish")
+        self._run_kinderen(run, None if verborgen else jas, uit)
 
     def _run_kinderen(self, run: Element, jas: Tekstdeel | None, uit: list[Regeldeel]) -> None:
         """Read a run; without `jas` its text is hidden, but the fields go on."""
         for element in run:
             naam = element.tag
             if naam == _TEKST:
-                self._zeg(element.text or "", jas, uit)
+                font = symbol_font(run.find(_RPR))
+                self._zeg(readable(element.text or "", font), jas, uit)
             elif naam in _TEKENS:
                 self._zeg(_TEKENS[naam], jas, uit)
             elif naam == _TEKEN:
-                self._velden.teken(val(element, "fldCharType"))
+                keuze = form_choice(element)
+                self._zeg(keuze or "", jas, uit)
+                self._velden.teken(val(element, "fldCharType"), getoond=keuze is not None)
             elif naam == _OPDRACHT:
                 self._velden.opdracht(element.text or "")
             elif naam == KEUZE:
-                for keuze in gekozen(element):
-                    self._run_kinderen(keuze, jas, uit)
+                for versie in gekozen(element):
+                    self._run_kinderen(versie, jas, uit)
             elif jas is not None and self._velden.is_zichtbaar:
                 self._bijzonder(element, jas, uit)
 
@@ -139,6 +155,11 @@ class Regellezer:
             self._zeg(character(val(element, "font"), val(element, "char")), jas, uit)
         elif naam in (w("footnoteReference"), w("endnoteReference")):
             uit.append(Noot(naam.rpartition("}")[2].removesuffix("Reference"), val(element, "id")))
+        elif naam == w("ruby"):
+            for basis in element.findall(w("rubyBase")):
+                self._kinderen(basis, jas, [], uit)
+            boven = [Boven(deel) for deel in element.findall(w("rt"))]
+            uit += boven
         elif naam == w("drawing"):
             uit += self._beelden.van_tekening(element)
         elif naam in (w("pict"), w("object")):

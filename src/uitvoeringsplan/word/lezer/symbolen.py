@@ -6,6 +6,13 @@ Wingdings and Wingdings 2 as Windows has them; the same place is another sign in
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.word.lezer.boom import kind, val
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.lezer.boom import Element
+
 #: For a sign that no character means the same as: something is seen to stand there.
 ONBEKEND = "\ufffd"
 _SYMBOL = {
@@ -23,10 +30,39 @@ _WINGDINGS = {
 _WINGDINGS_2 = {
     0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x97: "●", 0xA3: "☐",
 }  # fmt: skip
+_SYMBOOLFONTS = frozenset(("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"))
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 # Where no font is named: the signs that forms use, in the font that they come from there.
 _ZONDER = {code: _WINGDINGS[code] for code in (0x6F, 0xA7, 0xA8, 0xE0, 0xFC, 0xFE)} | {0xB7: "•"}
 _EIGEN = range(0xF000, 0xF100)  # where the place in a symbol font is written
+
+
+def symbol_font(eigen: Element | None) -> str:
+    """Return the symbol font that the properties of a run name, empty for any other font."""
+    fonts = kind(eigen, "rFonts")
+    if fonts is None:
+        return ""
+    namen = (val(fonts, soort).strip() for soort in ("ascii", "hAnsi"))
+    return next((naam for naam in namen if naam.lower() in _SYMBOOLFONTS), "")
+
+
+def readable(tekst: str, font: str) -> str:
+    """Return text of a run with the places in a symbol font as characters.
+
+    Letters stay: whether somebody meant the letter or the sign that the font makes of it cannot be
+    told from here.
+    """
+    if tekst.isascii() and not font:
+        return tekst
+    tabel = _FONTS.get(font.lower(), {})
+    return "".join(
+        character(font, f"{ord(teken):x}")
+        if ord(teken) in _EIGEN
+        else teken
+        if teken.isalnum()
+        else tabel.get(ord(teken), teken)
+        for teken in tekst
+    )
 
 
 def character(font: str, code: str) -> str:

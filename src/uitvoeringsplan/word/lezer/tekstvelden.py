@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.lezer.boom import val, w
+from uitvoeringsplan.word.lezer.boom import aan, kind, val, w
+from uitvoeringsplan.word.stijlblad import getal
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.lezer.boom import Element
@@ -22,12 +23,34 @@ _FIGUREN = re.compile(r"\\c\b", re.IGNORECASE)
 _GEEN_LINK = ("", "")
 
 
+def form_choice(teken: Element) -> str | None:
+    """Return what a field of a form shows by its data, not its result; None for any other field.
+
+    `teken` is the sign that begins it (ECMA-376 part 1, 17.16.5.20 and 17.16.5.22).
+    """
+    data = kind(teken, "ffData")
+    if (lijst := kind(data, "ddList")) is not None:
+        punten = [val(punt) for punt in lijst.findall(w("listEntry"))]
+        gekozen = getal(val(kind(lijst, "result")) or val(kind(lijst, "default"))) or 0
+        return punten[gekozen] if gekozen < len(punten) else ""
+    if (vak := kind(data, "checkBox")) is not None:
+        schakelaar = "checked" if kind(vak, "checked") is not None else "default"
+        return "☑" if aan(vak, schakelaar) else "☐"
+    return None
+
+
+def shows_result(opdracht: str) -> bool:
+    """Whether the result that is stored with a field is read."""
+    return not opdracht.strip() or opdracht.split(maxsplit=1)[0].upper() not in _NOOIT
+
+
 class _Veld:
     """One field that has begun; `link` is (address, place in the document)."""
 
-    __slots__ = ("link", "opdracht", "verborgen")
+    __slots__ = ("getoond", "link", "opdracht", "verborgen")
 
-    def __init__(self) -> None:
+    def __init__(self, *, getoond: bool) -> None:
+        self.getoond = getoond  # what it shows was read already, so its result is not
         self.opdracht: list[str] = []
         self.verborgen = True  # until its result begins
         self.link = _GEEN_LINK
@@ -53,15 +76,19 @@ class Tekstvelden:
         """The link that text here is part of; two empty texts when there is none."""
         return self._links[-1] if self._links else _GEEN_LINK
 
-    def teken(self, soort: str) -> None:
-        """Take a sign of a field: `begin`, `separate` or `end`."""
+    def teken(self, soort: str, *, getoond: bool = False) -> None:
+        """Take a sign of a field: `begin`, `separate` or `end`.
+
+        `getoond` tells of one that begins that `form_choice` gave what it shows.
+        """
         if soort == "begin":
-            self._open.append(_Veld())
+            self._open.append(_Veld(getoond=getoond))
             self._verborgen += 1
         elif soort == "separate" and self._open:
             veld = self._open[-1]
             self._sluit(veld)
-            veld.verborgen, veld.link = self._gelezen("".join(veld.opdracht))
+            verborgen, veld.link = self._gelezen("".join(veld.opdracht))
+            veld.verborgen = verborgen or veld.getoond
             self._verborgen += veld.verborgen
             if any(veld.link):
                 self._links.append(veld.link)
@@ -105,7 +132,7 @@ class Tekstvelden:
             self._inhoudsopgave = True
         link = _LINK.match(opdracht)
         if link is None:
-            return naam in _NOOIT, ("", "")
+            return not shows_result(opdracht), ("", "")
         plaats = _PLAATS.search(opdracht)
         doel = (plaats[1] or plaats[2]) if plaats else ""
         return False, (link[1] or link[2] or "", doel)

@@ -15,7 +15,6 @@ from uitvoeringsplan.word.lezer.boom import w
 from uitvoeringsplan.word.terug.bijzonder import remarks
 from uitvoeringsplan.word.terug.blokken import MAX_ALINEAS, lees_blokken, zonder_plaatshouder
 from uitvoeringsplan.word.terug.tabellen import tabel_in, uit_tabel
-from uitvoeringsplan.word.terug.teksten import vreemd
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
 from uitvoeringsplan.word.terug.verlies import alleen_begin, verloren
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS
@@ -83,14 +82,12 @@ class Antwoordlezer:
         """Raise what the words of an answer cannot say once they are plain text."""
         plekken = [_bereik(blok) for blok in plaats.blokken[:MAX_ANDERS]] or [plaats.streek]
         regels = [self._regels[i] for bereik in plekken for i in bereik]
-        for een in remarks(regels[:MAX_ALINEAS]):
-            self._meld(vraag, een.melding)
-            gelezen = gelezen._replace(is_zeker=gelezen.is_zeker and not een.is_twijfel)
         if vraag.type is VraagType.TABEL:
             # What is in no cell hangs below the table: its drawing.
-            dingen = (ding for regel in regels if regel.pad for ding in vreemd(regel.alinea))
-            for ding in dict.fromkeys(dingen):
-                self._meld(vraag, f"In dit antwoord staat {ding}. Dat kan niet mee; de tekst wel.")
+            regels = [regel for regel in regels if regel.pad]
+        for een in remarks(regels[:MAX_ALINEAS], self._lezer.stijlblad):
+            self._meld(vraag, een.melding)
+            gelezen = gelezen._replace(is_zeker=gelezen.is_zeker and not een.is_twijfel)
         return gelezen
 
     def _uit_besturing(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
@@ -204,8 +201,6 @@ class Antwoordlezer:
         lezing = lees_blokken(regels, self._lezer, kale)
         if lezing.is_te_groot:
             return Uitkomst("", TE_LANG)
-        for ding in lezing.vreemd:
-            self._meld(vraag, f"In dit antwoord staat {ding}. Dat kan niet mee; de tekst wel.")
         if regels and any(len(regel.pad) > len(regels[0].pad) for regel in regels):
             self._meld(vraag, "In dit antwoord staat een tabel. Elke cel is een alinea geworden.")
         return uit_blokken(lezing, merk, is_los=not is_heel)

@@ -6,22 +6,30 @@ user must look: an amount that is struck through is no amount, and 10 with a sma
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.word.lezer.boom import aan, kind, val, w
-from uitvoeringsplan.word.lezer.symbolen import ONBEKEND, character
+from uitvoeringsplan.word.lezer.symbolen import ONBEKEND, character, readable, symbol_font
+from uitvoeringsplan.word.stijlblad import GEEN_STIJL
 from uitvoeringsplan.word.terug.vastevolgorde import quote
+from uitvoeringsplan.word.terug.zonderwoorden import without_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.word.stijlblad import Stijl, Stijlblad
     from uitvoeringsplan.word.terug.plekken import Regel
 
 _LIJST = (
     "In dit antwoord staat een lijst met letters of Romeinse cijfers. In het plan worden dat gewone"
     " cijfers. Kijk na of de tekst ernaar verwijst."
+)
+_LETTERS = (
+    "In dit antwoord staan letters in het lettertype {}, dat er in Word een teken van maakt: {} In"
+    " het plan blijven het letters. Kijk na wat er moet staan."
 )
 _SYMBOOL = (
     f"In dit antwoord staat een teken uit een symbolenlettertype dat geen letter is. In het plan"
@@ -36,39 +44,92 @@ class Bijzonder(NamedTuple):
     is_twijfel: bool = True
 
 
-def remarks(regels: Sequence[Regel]) -> list[Bijzonder]:
+def remarks(regels: Sequence[Regel], stijlblad: Stijlblad) -> list[Bijzonder]:
     """Return what to say of an answer that stands in these paragraphs."""
-    uit = remarks_on(regel.alinea for regel in regels)
+    uit = remarks_on((regel.alinea for regel in regels), stijlblad)
     if any(regel.met_letters for regel in regels):
         uit.append(Bijzonder(_LIJST, is_twijfel=False))
     return uit
 
 
-def remarks_on(elementen: Iterable[Element]) -> list[Bijzonder]:
+def remarks_on(elementen: Iterable[Element], stijlblad: Stijlblad) -> list[Bijzonder]:
     """Return what to say of words that stand in these elements."""
-    door: dict[str, None] = {}
-    verborgen: dict[str, None] = {}
-    hoog: dict[str, None] = {}
-    laag: dict[str, None] = {}
-    is_onbekend = False
+    gezien = _Gezien(stijlblad)
     for element in elementen:
+        gezien.neem(element)
+    return gezien.zinnen()
+
+
+class _Gezien:
+    """The words of an answer that are more than letters, by what is the matter with them."""
+
+    def __init__(self, stijlblad: Stijlblad) -> None:
+        self._stijlen = stijlblad.stijlen
+        self._door: dict[str, None] = {}
+        self._verborgen: dict[str, None] = {}
+        self._plaats: dict[str, dict[str, None]] = {"hoog": {}, "laag": {}}
+        self._letters: dict[tuple[str, str], None] = {}
+        self._dingen: dict[str, None] = {}
+        self._is_onbekend = False
+
+    def neem(self, element: Element) -> None:
+        """Take a paragraph, or a control in one."""
+        self._dingen |= dict.fromkeys(without_words(element))
+        alineastijl = self._stijlen.get(val(kind(element, "pPr", "pStyle")), GEEN_STIJL)
         for run in element.iter(w("r")):
-            is_onbekend = is_onbekend or any(
-                character(val(sym, "font"), val(sym, "char")) == ONBEKEND
-                for sym in run.iter(w("sym"))
-            )
             eigen = kind(run, "rPr")
-            tekst = een_regel("".join(t.text or "" for t in run.findall(w("t"))))
-            if eigen is None or not tekst:
-                continue
-            if aan(eigen, "vanish"):
-                verborgen[tekst] = None
-            elif aan(eigen, "strike") or aan(eigen, "dstrike"):
-                door[tekst] = None
-            elif not tekst.isalpha():  # the letter of 1e reads the same on the line
-                plaats = val(kind(eigen, "vertAlign"))
-                {"superscript": hoog, "subscript": laag}.get(plaats, {})[tekst] = None
-    return [*_zinnen(door, verborgen, hoog, laag), *([Bijzonder(_SYMBOOL)] if is_onbekend else [])]
+            rauw = "".join(t.text or "" for t in run.findall(w("t")))
+            font = symbol_font(eigen)
+            self._is_onbekend = (
+                self._is_onbekend
+                or (ONBEKEND in readable(rauw, font) and ONBEKEND not in rauw)
+                or any(
+                    character(val(sym, "font"), val(sym, "char")) == ONBEKEND
+                    for sym in run.iter(w("sym"))
+                )
+            )
+            if tekst := een_regel(rauw):
+                runstijl = self._stijlen.get(val(kind(eigen, "rStyle")), GEEN_STIJL)
+                self._kijk(tekst, eigen, (runstijl, alineastijl))
+                if font and any(teken.isalnum() for teken in tekst):
+                    self._letters[font, tekst] = None
+
+    def _kijk(self, tekst: str, eigen: Element | None, stijlen: tuple[Stijl, Stijl]) -> None:
+        """Look at the dress of words: their own, that of their style, that of the paragraph."""
+        if _staat(eigen, ("vanish",), [stijl.verborgen for stijl in stijlen]):
+            self._verborgen[tekst] = None
+        elif _staat(eigen, ("strike", "dstrike"), [stijl.doorgehaald for stijl in stijlen]):
+            self._door[tekst] = None
+        elif not tekst.isalpha():  # the letter of 1e reads the same on the line
+            hoogte = _hoogte(eigen, [stijl.plaats for stijl in stijlen])
+            if hoogte:
+                self._plaats["hoog" if hoogte > 0 else "laag"][tekst] = None
+
+    def zinnen(self) -> list[Bijzonder]:
+        """Return a sentence about everything that was seen."""
+        uit = [Bijzonder(ding, is_twijfel=False) for ding in self._dingen]
+        uit += _zinnen(self._door, self._verborgen, self._plaats["hoog"], self._plaats["laag"])
+        for font, tekst in self._letters:
+            uit.append(Bijzonder(_LETTERS.format(font, quote(tekst))))
+        if self._is_onbekend:
+            uit.append(Bijzonder(_SYMBOOL))
+        return uit
+
+
+def _staat(eigen: Element | None, namen: Sequence[str], stijlen: Iterable[bool | None]) -> bool:
+    """Whether a switch is on; the nearest that says something about it decides."""
+    if any(kind(eigen, naam) is not None for naam in namen):
+        return any(aan(eigen, naam) for naam in namen)
+    return next((stijl for stijl in stijlen if stijl is not None), False)
+
+
+def _hoogte(eigen: Element | None, stijlen: Iterable[str | None]) -> int:
+    """Return whether words stand above the line (more than 0) or below it (less)."""
+    maat = val(kind(eigen, "position"))
+    if re.fullmatch("-?[0-9]{1,6}", maat) and int(maat):
+        return int(maat)
+    plaats = val(kind(eigen, "vertAlign")) or next(filter(None, stijlen), "")
+    return {"superscript": 1, "subscript": -1}.get(plaats, 0)
 
 
 def _zinnen(

@@ -15,7 +15,6 @@ from uitvoeringsplan.model.opmaak import (
 )
 from uitvoeringsplan.word.lezer.boom import w
 from uitvoeringsplan.word.terug.plat import Plat
-from uitvoeringsplan.word.terug.teksten import vreemd
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +38,6 @@ class Lezing(NamedTuple):
     """
 
     blokken: tuple[Blok, ...]
-    vreemd: tuple[str, ...] = ()
     plek: int = -1
     plat: Plat = Plat("", 0)
     voor: tuple[Stuk, ...] = ()
@@ -63,13 +61,11 @@ def lees_blokken(
     if len(regels) > MAX_ALINEAS:
         return Lezing((), is_te_groot=True)
     blokken: list[Blok] = []
-    gezien: dict[str, None] = {}
     uit = Lezing(())
     over = MAX_TEKENS
     for regel in regels:
         if sum(1 for _ in regel.alinea.iter(w("r"))) > _MAX_RUNS:
             return Lezing((), is_te_groot=True)
-        gezien |= dict.fromkeys(vreemd(regel.alinea))
         stukken = lezer.stukken(regel.alinea)
         over -= sum(len(stuk.tekst) for stuk in stukken)
         if over < 0 or len(normaliseer_stukken(stukken)) > _MAX_STUKKEN:
@@ -79,7 +75,7 @@ def lees_blokken(
         if kale is not None and kale in regel.besturingen:
             uit = _met_plat(regel, kale, lezer, len(blokken))
         blokken.append(_blok(regel, stukken))
-    return uit._replace(blokken=tuple(blokken), vreemd=tuple(gezien))
+    return uit._replace(blokken=tuple(blokken))
 
 
 def als_tekst(blokken: tuple[Blok, ...]) -> str:

@@ -24,15 +24,15 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _HEEL = (
     "document", "body", "hdr", "ftr", "comments", "comment", "glossaryDocument", "docParts",
     "docPart", "docPartPr", "name", "docPartBody", "p", "pPr", "pStyle", "numPr", "ilvl", "numId",
-    "outlineLvl", "r", "rPr", "rStyle", "b", "i", "vanish", "strike", "dstrike",
-    "vertAlign", "hyperlink", "fldSimple", "sdt", "sdtPr", "sdtContent", "alias", "tag", "text",
-    "showingPlcHdr", "placeholder", "docPartObj", "docPartGallery", "dataBinding",
-    "customXmlDelRangeStart", "customXmlInsRangeStart",
-    "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tbl", "tr",
-    "trPr", "tc", "tcPr", "gridSpan", "vMerge", "cellIns", "cellDel", "bookmarkStart",
-    "commentRangeStart", "commentRangeEnd", "commentReference", "smartTag", "customXml", "dir",
-    "bdo", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "fldChar",
-    "footnoteReference", "endnoteReference",
+    "outlineLvl", "r", "rPr", "rStyle", "rFonts", "b", "i", "vanish", "strike", "dstrike",
+    "position", "vertAlign", "ruby", "rubyBase", "rt", "ffData", "ddList", "listEntry", "result",
+    "default", "checkBox", "checked", "hyperlink", "fldSimple", "sdt", "sdtPr", "sdtContent",
+    "alias", "tag", "text", "showingPlcHdr", "placeholder", "docPartObj", "docPartGallery",
+    "dataBinding", "customXmlDelRangeStart", "customXmlInsRangeStart", "ins", "del", "moveFrom",
+    "moveTo", "rPrChange", "pPrChange", "tbl", "tr", "trPr", "tc", "tcPr", "gridBefore", "gridSpan",
+    "vMerge", "cellIns", "cellDel", "bookmarkStart", "commentRangeStart", "commentRangeEnd",
+    "commentReference", "smartTag", "customXml", "dir", "bdo", "tab", "ptab", "br", "cr",
+    "noBreakHyphen", "softHyphen", "sym", "fldChar", "footnoteReference", "endnoteReference",
 )  # fmt: skip
 _MET_TEKST = ("t", "delText", "instrText", "delInstrText")
 _FORMULE = (
@@ -40,7 +40,34 @@ _FORMULE = (
     "rad", "nary", "func", "sSup", "sSub", "sSubSup", "sPre", "limLow", "limUpp", "lim", "m", "mr",
     "eqArr", "acc", "bar", "box", "borderBox", "groupChr", "phant",
 )  # fmt: skip
-_ALLEEN_DAT = ("drawing", "pict", "object", "altChunk")  # that they are there is all we ask
+# That they are there is all we ask, and which words stand in them.
+_ALLEEN_DAT = (
+    "drawing", "pict", "object", "altChunk", "contentPart", "subDoc", "pgNum", "dayShort",
+    "dayLong", "monthShort", "monthLong", "yearShort", "yearLong",
+)  # fmt: skip
+#: What nobody here knows, where words may stand; `naam` is its name in the format.
+ONBEKEND = "onbekend"
+_HOUDERS = {
+    f"{{{W}}}{naam}"
+    for naam in (
+        "p", "r", "hyperlink", "fldSimple", "sdtContent", "ins", "moveTo", "smartTag", "customXml",
+        "dir", "bdo", "rubyBase", "body", "hdr", "ftr", "tc",
+    )
+}  # fmt: skip
+# What stands there too, and shows nothing.
+_STIL = {
+    f"{W}}}{naam}"
+    for naam in (
+        "proofErr", "lastRenderedPageBreak", "permStart", "permEnd", "bookmarkEnd", "sectPr",
+        "annotationRef", "footnoteRef", "endnoteRef", "customXmlPr", "smartTagPr", "fldData",
+        "tcPr", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+        *(
+            f"customXml{soort}Range{kant}"
+            for soort in ("Ins", "Del", "MoveFrom", "MoveTo")
+            for kant in ("Start", "End")
+        ),
+    )
+}  # fmt: skip
 _BEWAAR = {
     **{f"{W}}}{naam}": f"{{{W}}}{naam}" for naam in (*_HEEL, *_MET_TEKST, *_ALLEEN_DAT)},
     **{f"{MC}}}{naam}": f"{{{MC}}}{naam}" for naam in ("AlternateContent", "Choice", "Fallback")},
@@ -53,13 +80,14 @@ _KAAL = {
     for naam in ("r", "t", "rPr", "pPr", "tr", "tc", "tbl", "trPr", "tcPr", "sdt", "sdtPr")
 }
 _TEKST = {f"{W}}}{naam}" for naam in _MET_TEKST} | {f"{M}}}t"}
+_W, _LETTERS, _ALINEA = f"{W}}}", f"{W}}}t", f"{W}}}p"
 _DICHT = {f"{W}}}{naam}" for naam in _ALLEEN_DAT}
 _KENMERKEN = {
     **{
         f"{W}}}{naam}": f"{{{W}}}{naam}"
         for naam in (
             "val", "id", "name", "anchor", "char", "font", "type", "fldCharType", "instr",
-            "author", "date", "initials",
+            "author", "date", "initials", "ascii", "hAnsi",
         )
     },
     f"{R}}}id": f"{{{R}}}id",
@@ -94,16 +122,19 @@ def _bouw(data: bytes, wat: str, pad: str) -> Element:  # noqa: C901, PLR0915 - 
     letters: list[str] = []
     in_tekst = False
     over = 0
+    dicht: Element | None = None  # what is passed over of which the words are kept
+    in_dicht = False
 
     def mis(melding: str) -> SjabloonError:
         return SjabloonError(pad, f"het onderdeel {wat} {melding}")
 
     def begin(naam: str, kenmerken: dict[str, str]) -> None:
-        nonlocal over, in_tekst
+        nonlocal over, in_tekst, dicht, in_dicht
         if len(stapel) + over >= MAX_DIEPTE:
             raise mis("is te diep genest.")
         if over:
             over += 1
+            in_dicht = dicht is not None and naam == _LETTERS
             return
         heel = _BEWAAR.get(naam)
         if not stapel:
@@ -113,6 +144,8 @@ def _bouw(data: bytes, wat: str, pad: str) -> Element:  # noqa: C901, PLR0915 - 
             stapel.append(wortels[0])
         elif heel is None:
             over = 1
+            if naam.startswith(_W) and naam not in _STIL and stapel[-1].tag in _HOUDERS:
+                dicht = SubElement(stapel[-1], ONBEKEND, naam=naam.removeprefix(_W))
         else:
             if kenmerken and naam not in _KAAL:
                 bewaar = {_KENMERKEN[k]: v for k, v in kenmerken.items() if k in _KENMERKEN}
@@ -120,15 +153,22 @@ def _bouw(data: bytes, wat: str, pad: str) -> Element:  # noqa: C901, PLR0915 - 
             else:
                 element = SubElement(stapel[-1], heel)
             if naam in _DICHT:
-                over = 1
+                over, dicht = 1, element
             else:
                 stapel.append(element)
                 in_tekst = naam in _TEKST
 
-    def einde(_naam: str) -> None:
-        nonlocal over, in_tekst
+    def einde(naam: str) -> None:
+        nonlocal over, in_tekst, dicht, in_dicht
         if over:
             over -= 1
+            in_dicht = False
+            if dicht is not None and naam == _ALINEA:
+                letters.append(" ")
+            if dicht is not None and not over:
+                dicht.text = " ".join("".join(letters).split()) or None
+                dicht = None
+                letters.clear()
             return
         element = stapel.pop()
         if in_tekst:
@@ -137,7 +177,7 @@ def _bouw(data: bytes, wat: str, pad: str) -> Element:  # noqa: C901, PLR0915 - 
             in_tekst = False
 
     def tekst(stuk: str) -> None:
-        if in_tekst and not over:
+        if in_dicht or (in_tekst and not over):
             letters.append(stuk)
 
     def dtd(*_: object) -> None:

@@ -137,7 +137,9 @@ class _Lezer:
             elif vraag.id in in_zinnen:
                 uit[vraag.id], erbij = velden.lees(self._merk(vraag, ()))
                 plekken = (e for e, naam in velden.besturingen.items() if naam == vraag.id)
-                erbij += (Bedenking(vraag.id, een.melding) for een in remarks_on(plekken))
+                erbij += (
+                    Bedenking(vraag.id, een.melding) for een in remarks_on(plekken, self._stijlblad)
+                )
                 bedenkingen += erbij
         return uit, bedenkingen
 

@@ -1,4 +1,4 @@
-"""The words of paragraphs, as runs of our markup, and what in them our markup cannot say."""
+"""The words of paragraphs, as runs of our markup."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from uitvoeringsplan.word.lezer.beeldlezer import Beelden
 from uitvoeringsplan.word.lezer.boom import w
 from uitvoeringsplan.word.lezer.regellezer import Regellezer
 from uitvoeringsplan.word.lezer.tekstvelden import Tekstvelden
-from uitvoeringsplan.word.terug.leesboom import M
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,15 +26,6 @@ if TYPE_CHECKING:
 _KAAL = Tekstdeel("")
 _jas = attrgetter("vet", "cursief", "adres")
 _WEBADRES = ("http://", "https://", "mailto:")
-_VREEMD = {
-    w("drawing"): "een afbeelding of tekstvak",
-    w("pict"): "een afbeelding of tekstvak",
-    w("object"): "een ingevoegd bestand",
-    w("altChunk"): "een ingevoegd bestand",
-    w("footnoteReference"): "een voetnoot",
-    w("endnoteReference"): "een eindnoot",
-    f"{{{M}}}oMath": "een formule",
-}
 # What would end an address in the markup too early.
 _NIET_IN_ADRES = re.compile(r"[\s()<>]")
 
@@ -45,14 +35,14 @@ class Tekstlezer:
 
     def __init__(self, pakket: Pakket, relaties: Iterable[Relatie], stijlblad: Stijlblad) -> None:
         op_id = {relatie.id: relatie for relatie in relaties}
-        self._stijlblad, self._relaties = stijlblad, op_id
+        self.stijlblad, self._relaties = stijlblad, op_id
         self._beelden = Beelden(pakket, op_id)
 
     def stukken(self, alinea: Element) -> tuple[Stuk, ...]:
         """Return the runs of a paragraph, or of anything that holds runs."""
         # New fields each time: one that another paragraph left open is not for this one.
         velden = Tekstvelden()
-        regels = Regellezer(self._stijlblad, self._relaties, self._beelden, velden)
+        regels = Regellezer(self.stijlblad, self._relaties, self._beelden, velden)
         delen = (d for d in regels.lees(alinea, _KAAL, []) if isinstance(d, Tekstdeel))
         # Word cuts a line in as many runs as it likes; here those that look alike are one.
         return tuple(
@@ -78,8 +68,3 @@ def _adres(adres: str) -> str:
     if not adres.startswith(_WEBADRES):
         return ""
     return _NIET_IN_ADRES.sub(lambda teken: quote(teken[0], safe=""), adres)
-
-
-def vreemd(alinea: Element) -> list[str]:
-    """Return what is in a paragraph that an answer cannot hold, in Dutch."""
-    return [naam for element in alinea.iter() if (naam := _VREEMD.get(element.tag, ""))]
