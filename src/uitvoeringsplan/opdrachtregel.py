@@ -12,7 +12,6 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from uitvoeringsplan.signalen import signalen
-from uitvoeringsplan.storage.leesmelding import leesmeldingen
 from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
@@ -104,6 +103,9 @@ class Opdracht(_MetHulp, TyperCommand):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Typer itself would end without a word after Ctrl+C."""
+        # Who asks what there is reads no file.
+        from uitvoeringsplan.storage.leesmelding import leesmeldingen  # noqa: PLC0415
+
         try:
             with signalen(), leesmeldingen(_zegger()):
                 return super().invoke(ctx)

@@ -5,8 +5,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
-from uitvoeringsplan.model.canoniek import canoniek, schrijf_opmaak
-from uitvoeringsplan.model.opmaak import Alinea, Blok, Punt, Stuk, lees_opmaak, platte_tekst
+from uitvoeringsplan.model.canoniek import canoniek, schrijf_opmaak, write_canonical
+from uitvoeringsplan.model.opmaak import (
+    Alinea,
+    Blok,
+    Punt,
+    Stuk,
+    lees_opmaak,
+    normaliseer_stukken,
+    platte_tekst,
+)
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 
@@ -96,6 +104,23 @@ def test_blokken_van_elders_houden_hun_letters(blokken):
     letters = [teken for teken in platte_tekst(blokken) if teken.isalnum()]
     assert [teken for teken in platte_tekst(lees_opmaak(tekst)) if teken.isalnum()] == letters
     assert canoniek(canoniek(tekst)) == canoniek(tekst)
+
+
+@proeven(300)
+@given(st.lists(blok, max_size=4).map(tuple))
+@example((Alinea((Stuk("- a"), Stuk(" b\u00a0"), Stuk("\n c"))),))
+def test_de_korte_weg_naar_de_vaste_vorm_komt_op_hetzelfde_uit(blokken):
+    assert write_canonical(blokken) == canoniek(schrijf_opmaak(blokken))
+
+
+@proeven(500)
+@given(st.lists(st.text("ab *\n\u00a0\u2003\\", max_size=6), max_size=5))
+def test_stukken_zonder_jas_houden_dezelfde_letters_als_met(teksten):
+    """Those go a shorter way; what becomes of the words is the same."""
+    kaal, vet = ([Stuk(tekst, vet) for tekst in teksten] for vet in (False, True))
+    kort, lang = ("".join(s.tekst for s in normaliseer_stukken(stukken)) for stukken in (kaal, vet))
+    assert kort == lang
+    assert len(normaliseer_stukken(kaal)) <= 1
 
 
 @proeven(300)

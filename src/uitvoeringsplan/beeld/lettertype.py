@@ -80,6 +80,7 @@ def _vorm(proef: FreeTypeFont, teken: str) -> tuple[object, bytes]:
     return masker.size, bytes(masker)
 
 
+@lru_cache(maxsize=4096)  # looking for where a line ends asks for the same beginnings again
 def breedte(tekst: str, soort: FreeTypeFont) -> int:
     """Return how wide a text is, in whole pixels."""
     return int(soort.getlength(tekst) + 0.999)

@@ -16,7 +16,7 @@ from uitvoeringsplan.checks.xmlhulp import pad, tekst_van, w, waarde
 from uitvoeringsplan.model.kleur import MINIMUM, WIT, verhouding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from uitvoeringsplan.checks.onderdelen import Onderdeel, Woordbestand
     from uitvoeringsplan.checks.stijlblad import Stijlblad
@@ -31,45 +31,44 @@ def kleurcontrast(bestand: Woordbestand) -> Iterator[tuple[str, str]]:
     Text is judged where it stands. A style that no text uses yet is judged against its own
     shading, because an answer may use it tomorrow. Source: WCAG 2.2, 1.4.3.
     """
+    gebruikt: set[str] = set()
     for deel in bestand.lopend:
-        for alinea, run in _tekst(deel):
+        for alinea, run, tekst in _tekst(deel):
             stijlen = _gebruikt(deel, alinea, run)
+            gebruikt.update(stijlen)
             kleur = _kleur(run, deel.stijlen, *stijlen)
-            vlak = _vlak(run, alinea, deel.stijlen, *stijlen)
-            yield from _oordeel(plaats(deel, tekst_van(run)), kleur, vlak)
-    yield from _ongebruikt(bestand)
+            if kleur and (mis := _oordeel(kleur, _vlak(run, alinea, deel.stijlen, *stijlen))):
+                yield plaats(deel, tekst), mis
+    yield from _ongebruikt(bestand, gebruikt)
 
 
-def _oordeel(waar: str, kleur: str, vlak: str) -> Iterator[tuple[str, str]]:
-    if kleur and verhouding(kleur, vlak) < MINIMUM:
-        yield (
-            waar,
-            (
-                f"de kleur {kleur} op {vlak} heeft een contrast van {verhouding(kleur, vlak):.1f};"
-                f" minstens {MINIMUM} is nodig."
-            ),
-        )
+def _oordeel(kleur: str, vlak: str) -> str:
+    """Return what is wrong with a colour on another; empty when nothing is."""
+    contrast = verhouding(kleur, vlak)
+    if contrast >= MINIMUM:
+        return ""
+    return (
+        f"de kleur {kleur} op {vlak} heeft een contrast van {contrast:.1f};"
+        f" minstens {MINIMUM} is nodig."
+    )
 
 
-def _ongebruikt(bestand: Woordbestand) -> Iterator[tuple[str, str]]:
+def _ongebruikt(bestand: Woordbestand, gebruikt: Collection[str]) -> Iterator[tuple[str, str]]:
     hoofd = bestand.hoofd
-    gebruikt = {
-        stijl_id
-        for deel in bestand.lopend
-        for alinea, run in _tekst(deel)
-        for stijl_id in _gebruikt(deel, alinea, run)
-    }
     for stijl_id, stijl in hoofd.stijlen.stijlen.items():
         if stijl_id not in gebruikt and waarde(stijl, "type") in ("paragraph", "character"):
             kleur = _hex(hoofd.stijlen.eerste(stijl_id, "rPr", "color"))
-            waar = plaats(hoofd, f"stijl {waarde(stijl.find(w('name')))}")
-            yield from _oordeel(waar, kleur, _stijlvlak(hoofd.stijlen, stijl_id) or WIT)
+            vlak = _stijlvlak(hoofd.stijlen, stijl_id) or WIT
+            if kleur and (mis := _oordeel(kleur, vlak)):
+                yield plaats(hoofd, f"stijl {waarde(stijl.find(w('name')))}"), mis
 
 
-def _tekst(deel: Onderdeel) -> Iterator[tuple[Element, Element]]:
-    """Return every run with visible text, with its paragraph."""
+def _tekst(deel: Onderdeel) -> Iterator[tuple[Element, Element, str]]:
+    """Return every run with visible text, with its paragraph and that text."""
     for alinea in deel.wortel.iter(w("p")):
-        yield from ((alinea, run) for run in alinea.iter(w("r")) if tekst_van(run).strip())
+        for run in alinea.iter(w("r")):
+            if (tekst := tekst_van(run)).strip():
+                yield alinea, run, tekst
 
 
 def _gebruikt(deel: Onderdeel, alinea: Element, run: Element) -> tuple[str, str]:

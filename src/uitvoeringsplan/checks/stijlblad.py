@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.xmlhulp import pad, w, waarde
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stijlblad:
-    """A styles part with its styles by id."""
+    """A styles part with its styles by id; it does not change."""
 
     wortel: Element
     stijlen: dict[str, Element]
+    # The rules ask for the same few things for every paragraph and run of a document.
+    _gevonden: dict[tuple[str, ...], Element | None] = field(default_factory=dict, compare=False)
+    _standaard: list[str] = field(default_factory=list, compare=False)
 
     @classmethod
     def van(cls, wortel: Element) -> Stijlblad:
@@ -44,23 +47,24 @@ class Stijlblad:
 
     def eerste(self, stijl_id: str, *namen: str) -> Element | None:
         """Return the element at this path from the nearest style that has it."""
-        for stijl in self.keten(stijl_id):
-            element = stijl.find(pad(*namen))
-            if element is not None:
-                return element
-        return None
+        vraag = (stijl_id, *namen)
+        if vraag not in self._gevonden:
+            plekken = (stijl.find(pad(*namen)) for stijl in self.keten(stijl_id))
+            self._gevonden[vraag] = next((plek for plek in plekken if plek is not None), None)
+        return self._gevonden[vraag]
 
     def alineastijl(self, alinea: Element) -> str:
         """Return the id of the style of a paragraph, the default one when it names none."""
-        eigen = waarde(alinea.find(pad("pPr", "pStyle")))
-        return eigen or next(
-            (
+        if eigen := waarde(alinea.find(pad("pPr", "pStyle"))):
+            return eigen
+        if not self._standaard:
+            standaard = (
                 id_
                 for id_, stijl in self.stijlen.items()
                 if waarde(stijl, "type") == "paragraph" and waarde(stijl, "default") == "1"
-            ),
-            "",
-        )
+            )
+            self._standaard.append(next(standaard, ""))
+        return self._standaard[0]
 
     def van_alinea(self, alinea: Element, naam: str) -> Element | None:
         """Return a property of a paragraph: its own, else the one of its style."""

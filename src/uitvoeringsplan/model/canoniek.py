@@ -42,6 +42,14 @@ def schrijf_opmaak(blokken: tuple[Blok, ...]) -> str:
     return tekst
 
 
+def write_canonical(blokken: tuple[Blok, ...]) -> str:
+    """Return blocks of anywhere as the canonical text of an answer."""
+    tekst = schrijf_opmaak(blokken)
+    gelezen = lees_opmaak(schoon(tekst))
+    # Nearly all blocks are read back as they were, and are then written as they were.
+    return tekst if gelezen == blokken else schrijf_opmaak(gelezen)
+
+
 def canoniek(tekst: str) -> str:
     """Return the canonical form of an answer: same blocks, one way of writing them."""
     return schrijf_opmaak(lees_opmaak(schoon(tekst)))

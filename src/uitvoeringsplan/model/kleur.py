@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def lees_kleur(tekst: str) -> str | None:
     return vondst[1].upper() if vondst else None
 
 
+@lru_cache(maxsize=256)  # a document has few colours, and many words in them
 def verhouding(een: str, ander: str) -> float:
     """Return the contrast of two colours, from 1 to 21. Source: WCAG 2.2, definitions."""
     licht, donker = sorted((helderheid(een), helderheid(ander)), reverse=True)

@@ -139,6 +139,13 @@ def normaliseer_stukken(stukken: Iterable[Stuk]) -> tuple[Stuk, ...]:
     Nobody sees whether a blank is bold; it takes the dress that the words on both sides share.
     So emphasis and links never start or end with a blank, which the markup could not say.
     """
+    stukken = tuple(stukken)
+    if not any(stuk.vet or stuk.cursief or stuk.adres for stuk in stukken):
+        # Most text has no dress, and then there is nothing to weigh.
+        tekst = "".join(stuk.tekst for stuk in stukken).rstrip(" \u00a0")
+        if " \n" in tekst or "\u00a0\n" in tekst:
+            tekst = "\n".join(regel.rstrip(" \u00a0") for regel in tekst.split("\n"))
+        return (Stuk(tekst),) if tekst else ()
     delen: list[Stuk] = []
     for stuk in _zonder_losse_eindes(stukken):
         kern = stuk.tekst.strip()

@@ -138,6 +138,8 @@ class _Voorraad:
 
     def neem(self, punt: OpenPunt, *, elders: bool = False) -> OpenPunt | None:
         """Return a point that says the same, the one that quotes the same words first."""
+        if not self._punten:
+            return None
         per_vraag = self._punten.get(_inhoud(punt), {})
         vragen = [punt.vraag]
         if elders:

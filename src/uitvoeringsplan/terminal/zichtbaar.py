@@ -27,16 +27,19 @@ _LEEG = (
 )
 # A joiner belongs between emoji or in scripts of Asia, and a selector of a variant behind those or
 # a key such as 1; between letters as ours they only make two equal words differ.
-_LATIJN = "\x00-\u024f"
+_LAATSTE_LATIJN = "\u024f"
+_LATIJN = f"\x00-{_LAATSTE_LATIJN}"
 _TUSSEN = (
     f"(?<![^{_LATIJN}])[\u200c\u200d]|[\u200c\u200d](?![^{_LATIJN}])"
     f"|(?<![^{_LATIJN}])(?<![0-9#*\u00a9\u00ae])[\ufe00-\ufe0f]"
 )
-_TUSSENTEKEN = re.compile("[\u200c\u200d\ufe00-\ufe0f]")
+_TUSSENTEKEN = "[\u200c\u200d\ufe00-\ufe0f]"
+# What stands in most of our sentences, and is shown as it is.
+_GEWOON = dict.fromkeys(map(ord, "\n‘’“”…–"))
 # New at every start, so that no file can hold it.
 _EIGEN = f"\x1b{os.urandom(8).hex()}"
 
-_TE_TONEN = re.compile(f"{_EIGEN}([0-9]+)m|[{_STUUR}{_DRAAIEND}{_LEEG}]|{_TUSSEN}")
+_TE_TONEN = f"{_EIGEN}([0-9]+)m|[{_STUUR}{_DRAAIEND}{_LEEG}]|{_TUSSEN}"  # few texts ask for it
 _IN_JSON = f"[\x7f-\x9f{_DRAAIEND}{_LEEG}]|{_TUSSEN}"  # few commands are asked for JSON
 
 
@@ -53,10 +56,11 @@ def zichtbaar(tekst: str) -> str:
 
     Line feeds stay, a tab becomes four spaces, the marks of our own colours become colours.
     """
-    # Nearly every text has nothing in it, and printable ASCII is quickly seen.
-    if tekst.isascii() and tekst.isprintable():
+    # Nearly every text has nothing in it, and that printable Latin has nothing is quickly seen.
+    kaal = tekst.translate(_GEWOON)
+    if kaal.isprintable() and (kaal.isascii() or max(kaal) <= _LAATSTE_LATIJN):
         return tekst
-    return _TE_TONEN.sub(_getoond, tekst)
+    return re.sub(_TE_TONEN, _getoond, tekst)
 
 
 def zichtbaar_json(tekst: str) -> str:
@@ -79,7 +83,7 @@ def schermnamen() -> dict[str, str]:
 
 def is_verborgen(teken: str) -> bool:
     """Whether a sign by itself is shown by its name, whatever stands beside it."""
-    return _TE_TONEN.fullmatch(teken) is not None and not _TUSSENTEKEN.fullmatch(teken)
+    return re.fullmatch(_TE_TONEN, teken) is not None and not re.fullmatch(_TUSSENTEKEN, teken)
 
 
 def naam(teken: str) -> str:

@@ -70,7 +70,7 @@ GROTE: dict[str, Callable[[int], bytes]] = {
         n, f"<w:p><w:pPr><w:rPr><w:del {MERK}/></w:rPr></w:pPr>{R}</w:p>"
     ),
     "opmerkingen": met_opmerkingen,
-    "bladwijzers": lambda n: in_alinea(n, '<w:bookmarkStart w:id="1" w:name="b"/>'),
+    "bladwijzers": lambda n: in_alinea(n, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'),
     "bladwijzers van een vraag": lambda n: alineas(
         n, f'<w:p><w:bookmarkStart w:id="1" w:name="uvp_lokale_ambitie"/>{R}</w:p>'
     ),
@@ -160,7 +160,7 @@ def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, echte_lijst):
 
     bewaard: list[object] = []  # so that no list can get the place of another
     monkeypatch.setattr(regels, "val", val)
-    lees_terug(in_alinea(9, '<w:bookmarkStart w:id="1" w:name="b"/>'), "x.docx", echte_lijst)
+    lees_terug(in_alinea(9, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'), "x.docx", echte_lijst)
     assert len(bewaard) == 9
     assert len(lijsten) == 1
 

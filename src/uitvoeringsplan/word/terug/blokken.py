@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.canoniek import canoniek, schrijf_opmaak
+from uitvoeringsplan.model.canoniek import write_canonical
 from uitvoeringsplan.model.opmaak import (
     Alinea,
     Blok,
@@ -80,7 +80,7 @@ def lees_blokken(
 
 def als_tekst(blokken: tuple[Blok, ...]) -> str:
     """Return blocks as the canonical text of an answer."""
-    return canoniek(schrijf_opmaak(blokken))
+    return write_canonical(blokken)
 
 
 def zonder_plaatshouder(

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
 from uitvoeringsplan.word.lezer.boom import w
+from uitvoeringsplan.word.terug.leesboom import INHOUD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from uitvoeringsplan.word.terug.plekken import Besturing, Regel
     from uitvoeringsplan.word.terug.vindplaatsen import Namen
-
-_INHOUD = "_Toc"  # in the name of every bookmark that a contents list leads to
 
 
 class Grenzen:
@@ -79,4 +78,4 @@ def _tekst(regel: Regel) -> str:
 
 
 def _is_gemerkt(regel: Regel) -> bool:
-    return any(_INHOUD in naam or naam.startswith(BLADWIJZER) for naam in regel.ankers)
+    return any(INHOUD in naam or naam.startswith(BLADWIJZER) for naam in regel.ankers)

@@ -12,6 +12,8 @@ from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.aftasten import MAX_DIEPTE, STRIKT
+from uitvoeringsplan.word.invulvelden import BLADWIJZER
+from uitvoeringsplan.word.lezer.boom import w
 from uitvoeringsplan.word.xmlnamen import W15, W_STRIKT, R, W
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ _HEEL = (
     "alias", "tag", "text", "showingPlcHdr", "placeholder", "docPartObj", "docPartGallery",
     "dataBinding", "customXmlDelRangeStart", "customXmlInsRangeStart", "ins", "del", "moveFrom",
     "moveTo", "rPrChange", "pPrChange", "tbl", "tr", "trPr", "tc", "tcPr", "gridBefore", "gridSpan",
-    "vMerge", "cellIns", "cellDel", "bookmarkStart", "commentRangeStart", "commentRangeEnd",
+    "vMerge", "cellIns", "cellDel", "commentRangeStart", "commentRangeEnd",
     "commentReference", "smartTag", "customXml", "dir", "bdo", "tab", "ptab", "br", "cr",
     "noBreakHyphen", "softHyphen", "sym", "fldChar", "footnoteReference", "endnoteReference",
 )  # fmt: skip
@@ -74,6 +76,10 @@ _BEWAAR = {
     **{f"{M}}}{naam}": f"{{{M}}}{naam}" for naam in _FORMULE},
     **{f"{W15}}}{naam}": f"{{{W15}}}{naam}" for naam in ("commentsEx", "commentEx", "dataBinding")},
 }
+# Word is full of bookmarks. Where they stand is asked only of those of the questions, and of those
+# that a contents list leads to.
+_BLADWIJZER, _NAAM = f"{W}}}bookmarkStart", f"{W}}}name"
+INHOUD = "_Toc"  # in the name of every bookmark that a contents list leads to
 # Of these only revision numbers stand in the tag.
 _KAAL = {
     f"{W}}}{naam}"
@@ -128,6 +134,16 @@ def _bouw(data: bytes, wat: str, pad: str) -> Element:  # noqa: C901, PLR0915 - 
     def mis(melding: str) -> SjabloonError:
         return SjabloonError(pad, f"het onderdeel {wat} {melding}")
 
+    def rest(naam: str, kenmerken: dict[str, str]) -> Element | None:
+        """Leave what is left of an element that nobody reads; return it when its words are kept."""
+        if naam == _BLADWIJZER:
+            heet = kenmerken.get(_NAAM, "")
+            if heet.startswith(BLADWIJZER) or INHOUD in heet:
+                SubElement(stapel[-1], w("bookmarkStart"), {w("name"): heet})
+        elif naam.startswith(_W) and naam not in _STIL and stapel[-1].tag in _HOUDERS:
+            return SubElement(stapel[-1], ONBEKEND, naam=naam.removeprefix(_W))
+        return None
+
     def begin(naam: str, kenmerken: dict[str, str]) -> None:
         nonlocal over, in_tekst, dicht, in_dicht
         if len(stapel) + over >= MAX_DIEPTE:
@@ -144,8 +160,7 @@ def _bouw(data: bytes, wat: str, pad: str) -> Element:  # noqa: C901, PLR0915 - 
             stapel.append(wortels[0])
         elif heel is None:
             over = 1
-            if naam.startswith(_W) and naam not in _STIL and stapel[-1].tag in _HOUDERS:
-                dicht = SubElement(stapel[-1], ONBEKEND, naam=naam.removeprefix(_W))
+            dicht = rest(naam, kenmerken)
         else:
             if kenmerken and naam not in _KAAL:
                 bewaar = {_KENMERKEN[k]: v for k, v in kenmerken.items() if k in _KENMERKEN}

@@ -10,8 +10,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.opmaak import NIVEAUS
+from uitvoeringsplan.word.invulvelden import BLADWIJZER
 from uitvoeringsplan.word.lezer.boom import kind, val, w
 from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
+from uitvoeringsplan.word.terug.leesboom import INHOUD
 from uitvoeringsplan.word.terug.plekken import Besturing, Cel, Regel, Tabel, lees_besturing
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _MERKEN = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
 _LIJSTSTIJL = re.compile("list (bullet|number)(?: ([2-5]))?")
 _PPR, _SDT, _BLADWIJZER = w("pPr"), w("sdt"), w("bookmarkStart")
 _BLOKKEN = frozenset((_SDT, w("tbl")))
-_PLAATSEN = ("_Toc", "uvp_")  # how bookmarks of headings and of questions begin
+_PLAATSEN = (INHOUD, BLADWIJZER)  # how bookmarks of headings and of questions begin
 _ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
 _INHOUD, _NUMPR = w("sdtContent"), w("numPr")
 _LETTERS = ("upperLetter", "lowerRoman", "upperRoman")

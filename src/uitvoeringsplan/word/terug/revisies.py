@@ -25,6 +25,7 @@ _CEL_OUD, _CEL_NIEUW = w("cellDel"), w("cellIns")
 _SPOREN = frozenset((*_NIEUW, *_OUD, *_OPMAAK, _CEL_OUD, _CEL_NIEUW))
 _ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
 _PPR, _RPR, _TRPR, _NUMPR = w("pPr"), w("rPr"), w("trPr"), w("numPr")
+_EIGEN = frozenset((_RPR, _TRPR, _NUMPR))
 _MERKEN = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
 
 
@@ -57,7 +58,7 @@ class _Opruimer:
                 self._opmaak(element)
             elif element.tag in _NAMEN:
                 element.tag = _NAMEN[element.tag]
-            if len(element):
+            if len(element) and not _is_kaal(element):
                 self.ruim_op(element)
             if not _is_leeg(element):
                 kinderen.append(element)
@@ -65,7 +66,7 @@ class _Opruimer:
 
     def _uitgepakt(self, ouder: Element) -> Iterator[Element]:
         """Yield the children, with what stands in a wrapper in the place of the wrapper."""
-        if ouder.tag in (_RPR, _TRPR, _NUMPR):
+        if ouder.tag in _EIGEN:
             yield from ouder  # here they are marks of what is around them
             return
         stapel = [
@@ -147,6 +148,11 @@ def _zet_vooraan(alinea: Element, delen: list[Element]) -> None:
 
 def _heeft_tekst(alinea: Element) -> bool:
     return any(deel.tag != _PPR for deel in alinea)
+
+
+def _is_kaal(element: Element) -> bool:
+    """Whether it holds marks of what is around it and nothing below those: there all is settled."""
+    return element.tag in _EIGEN and not any(map(len, element))
 
 
 def _is_merk(element: Element) -> bool:
