@@ -10,6 +10,7 @@ from toetsenbord import CTRL_C, CTRL_S, toetsenbord, vraag
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap
+from uitvoeringsplan.signalen import AfgebrokenError, signalen
 from uitvoeringsplan.terminal import bewaker
 from uitvoeringsplan.terminal.formulier import vraag_antwoord
 
@@ -77,6 +78,26 @@ def test_een_signaal_houdt_vast_wat_er_staat(naam):
     assert fout.value.signaal == soort
     assert gezien == ["half", "half"]  # once while typing, once at the end
     assert signal.getsignal(soort) == voor
+
+
+@pytest.mark.parametrize("einde", [CTRL_S, CTRL_C])
+@pytest.mark.parametrize("naam", ["SIGTERM", "SIGHUP"])
+def test_na_een_vraag_eindigt_een_signaal_het_programma_nog_net_zo(naam, einde):
+    """The loop of a prompt leaves the system's own way to end, which cleans nothing up."""
+    if not hasattr(signal, naam):
+        pytest.skip(f"dit systeem heeft geen {naam}")
+    soort = getattr(signal, naam)
+    voor = signal.getsignal(soort)
+    try:
+        with signalen():
+            buiten = signal.getsignal(soort)
+            for _ in range(2):
+                stel(lambda *_: None, f"woord{einde}")
+                assert signal.getsignal(soort) is buiten
+            with pytest.raises(AfgebrokenError):
+                os.kill(os.getpid(), soort)
+    finally:
+        signal.signal(soort, voor)
 
 
 @pytest.mark.parametrize("fout", [RuntimeError("van ons"), MemoryError()])

@@ -13,7 +13,7 @@ from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.terminal.zichtbaar import schermnamen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from prompt_toolkit.application import Application
 
@@ -43,7 +43,8 @@ def vraag_bewaakt(
         _vang_signalen(app)
 
     try:
-        return app.run(pre_run=bij_het_begin)
+        with _zoals_het_was():
+            return app.run(pre_run=bij_het_begin)
     except (KeyboardInterrupt, EOFError):
         raise
     except OSError as fout:
@@ -85,6 +86,22 @@ def _vang_signalen(app: Application[Any]) -> None:
         # Not on Windows, and not outside the main thread.
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(soort, _stop, app, soort)
+
+
+@contextlib.contextmanager
+def _zoals_het_was() -> Iterator[None]:
+    """Put back what a signal does: asyncio leaves the way of the system, which cleans nothing up.
+
+    Source: `loop.remove_signal_handler`, which closing the loop calls for each that it had.
+    """
+    vangers = {soort: signal.getsignal(soort) for soort in _SIGNALEN}
+    try:
+        yield
+    finally:
+        for soort, vanger in vangers.items():
+            # Nothing to put back outside the main thread, nor what was not set by Python.
+            with contextlib.suppress(ValueError, TypeError):
+                signal.signal(soort, vanger)
 
 
 def _stop(app: Application[Any], soort: int) -> None:
