@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,6 +18,10 @@ from uitvoeringsplan.terminal.zichtbaar import zichtbaar, zichtbaar_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+# A command, a path or an address alone, a line of a file, its caret, or what has colours of ours.
+_IS_WHOLE = re.compile(r"^uitvoeringsplan |^ *\S+$|^\d+ \| |^ *\^|\x1b")
 
 
 class UitgangDichtError(Exception):
@@ -38,7 +43,8 @@ def zeg(tekst: str = "", *, err: bool = False, nl: bool = True) -> None:
 
     Nobody hears of it when standard error is closed: there is nothing left to say it with.
     """
-    _schrijf(lambda: typer.echo(zichtbaar(tekst), err=err, nl=nl), err=err)
+    stroom = sys.stderr if err else sys.stdout
+    _schrijf(lambda: typer.echo(_folded(zichtbaar(tekst), stroom), err=err, nl=nl), err=err)
 
 
 def zeg_json(inhoud: object) -> None:
@@ -76,6 +82,24 @@ def sluit_af() -> None:
     """Let what could not be written go, so that the end of the program does not try once more."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _folded(tekst: str, stroom: TextIO | None) -> str:
+    """Return a text in lines that fit, when it goes to a screen, which itself breaks words.
+
+    Whoever reads a file or a pipe gets whole sentences. What has to stay one line does: a command
+    or a path to copy, a line of a file that is shown with a caret below, and one with colours,
+    whose maker folded it.
+    """
+    if stroom is None or stroom.closed or not stroom.isatty():
+        return tekst
+    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415 - seldom needed
+
+    kolommen = breedte()
+    return "\n".join(
+        regel if len(regel) <= kolommen or _IS_WHOLE.search(regel) else vouw(regel, kolommen)
+        for regel in tekst.split("\n")
+    )
 
 
 def _schrijf(doe: Callable[[], None], *, err: bool = False) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 import os
 import subprocess
 import sys
@@ -14,6 +15,8 @@ import typer
 from uitvoeringsplan import errors
 from uitvoeringsplan.errors import Plaats, UitvoeringsplanError
 from uitvoeringsplan.rand import voer_uit
+from uitvoeringsplan.terminal.zichtbaar import kleurmerk, zichtbaar
+from uitvoeringsplan.uitgang import zeg
 from uitvoeringsplan.word.pakket import ingepakt, lees_pakket, schrijf_pakket
 
 VIJAND = "x\x1b[2J\x9b31m\x07\u202egnp\u2066\u200b\u2028\x7f\x85\r\b"
@@ -219,3 +222,61 @@ def test_stromen_die_er_niet_zijn(plan, waarheen):
         assert gedraaid.returncode == (0 if goed else 1), gedraaid.stderr
         assert "Traceback" not in gedraaid.stderr
         assert gedraaid.stderr.count("\n") <= 1
+
+
+class _Scherm(io.StringIO):
+    """A stream that says that it is a screen."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def scherm(monkeypatch):
+    """Return what `zeg` puts on a screen of 40 columns."""
+    monkeypatch.setenv("COLUMNS", "40")
+
+    def doe(tekst: str) -> list[str]:
+        stroom = _Scherm()
+        monkeypatch.setattr(sys, "stdout", stroom)
+        zeg(tekst)
+        return stroom.getvalue().removesuffix("\n").split("\n")
+
+    return doe
+
+
+LANG = "Van dit bestand is nog niets overgenomen, want je moet eerst kiezen."
+
+
+def test_op_een_scherm_breekt_geen_woord(scherm):
+    assert scherm(LANG) == [
+        "Van dit bestand is nog niets",
+        "overgenomen, want je moet eerst kiezen.",
+    ]
+    assert scherm(f"  - {LANG}")[1].startswith("    ")
+    assert scherm("kort\n\nkort") == ["kort", "", "kort"]
+
+
+@pytest.mark.parametrize(
+    "heel",
+    [
+        "uitvoeringsplan inlezen een-lange-naam.docx een-lange-naam.plan.yaml",
+        "C:/een/heel/lang/pad/naar/een/bestand/met/de/naam/oudermeer.plan.yaml",
+        "    https://voorbeeld.example/een/heel/lang/adres/van/een/handreiking.pdf",
+        "54 |   kenmerk: een lange regel van een bestand, met een teken eronder",
+        f"{' ' * 60}^",
+        f"{'x' * 30} {'y' * 30} {kleurmerk(31)}rood{kleurmerk(39)}",
+    ],
+)
+def test_wat_een_regel_moet_blijven_blijft_dat(scherm, heel):
+    assert scherm(heel) == [zichtbaar(heel)]
+
+
+def test_wat_een_vreemde_schreef_is_ook_gevouwen_te_zien(scherm):
+    assert "".join(scherm(f"een twee drie\tvier vijf\r zes zeven {VIJAND}")).count("U+000D") == 2
+
+
+def test_wie_een_pijp_leest_krijgt_hele_zinnen(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    zeg(LANG)
+    assert capsys.readouterr().out == f"{LANG}\n"
