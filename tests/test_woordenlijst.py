@@ -23,6 +23,8 @@ GEEN_DOMEINWOORD = {
     "looks_like_utf16",
     "repair_typed",
     "require_text",
+    "typed_command",
+    "typed_name",
 }
 
 

@@ -144,13 +144,15 @@ class Script:
         self.ja = list(ja)
         self.gevraagd: list[str] = []
         self.gevraagd_ja: list[str] = []
+        self.gevraagd_keuze: list[tuple[str, ...]] = []
         self.eenvoudig: bool | None = None
 
     def stel(self, beurt):
         self.gevraagd.append(beurt.stap.vraag.id)
         return self.zetten.pop(0)
 
-    def kies_uit(self, _vraag, _keuzes):
+    def kies_uit(self, vraag, keuzes):
+        self.gevraagd_keuze.append((vraag, *(naam for naam, _ in keuzes)))
         return self.keuzes.pop(0)
 
     def ja_nee(self, vraag):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 
 import pytest
@@ -55,6 +56,38 @@ def test_een_optie_is_geen_verandering(draai, plan, werkmap, bevindingen, opties
     if naam is not None:
         assert read_options((werkmap / "dorp.docx").read_bytes()) == naam
     assert bevindingen() == []
+
+
+@pytest.mark.parametrize(
+    "opties",
+    [
+        (),
+        ("--indeling", "koppen"),
+        ("--intern", "-u", "dorp.docx"),
+        ("--indeling", "koppen", "--met-punten", "-u", "dorp.docx"),
+    ],
+    ids=" ".join,
+)
+def test_de_raad_maakt_het_bestand_zoals_het_was(draai, plan, werkmap, bevindingen, opties):
+    draai("genereer", plan.name, *opties)
+    toen = read_options((werkmap / "dorp.docx").read_bytes())
+    draai("antwoord", plan.name, "beeld-risicofactoren", "- iets anders")
+    draai("antwoord", plan.name, "borgen-budget", "iets anders")
+    (melding,) = bevindingen()
+    raad = re.search(r"`uitvoeringsplan (.*?)`", melding)[1]
+    assert draai(*raad.split()).code == 0
+    assert read_options((werkmap / "dorp.docx").read_bytes()) == toen
+    assert bevindingen() == []
+
+
+@pytest.mark.usefixtures("eigen")
+def test_de_raad_noemt_het_sjabloon_dat_nodig_is(draai, plan, bevindingen):
+    draai("genereer", plan.name, "--sjabloon", "eigen.docx")
+    draai("antwoord", plan.name, "borgen-budget", "iets anders")
+    assert (
+        f"genereer {plan.name} --sjabloon eigen.docx`" in bevindingen("--sjabloon", "eigen.docx")[0]
+    )
+    assert "Geef er ook --sjabloon bij, net als toen." in bevindingen()[0]
 
 
 @pytest.mark.usefixtures("eigen")

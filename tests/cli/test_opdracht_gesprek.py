@@ -19,7 +19,7 @@ def test_nieuw_maakt_een_plan_en_bewaart_elk_antwoord(draai, speel, werkmap):
     assert gedraaid.code == 130
     assert speler.gevraagd == ["gemeente", "gemeentecode", "periode-van"]
     assert "Je plan staat in delft.plan.yaml" in gedraaid.uit
-    assert "Alles is bewaard in delft.plan.yaml; 20 vragen zijn nog open." in gedraaid.uit
+    assert "Je antwoorden staan in delft.plan.yaml; 20 vragen zijn nog open." in gedraaid.uit
     assert "uitvoeringsplan verder delft.plan.yaml" in gedraaid.uit
     tekst = (werkmap / "delft.plan.yaml").read_text("utf-8")
     assert all(regel in tekst for regel in ("gemeente: Delft", "gm0503"))

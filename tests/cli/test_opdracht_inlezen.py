@@ -65,9 +65,8 @@ def test_een_botsing_zonder_terminal_schrijft_niets(draai, plan):
     assert gedraaid.code == 1
     assert "In het plan staat:\n  Uit het plan." in gedraaid.uit
     assert "In Word staat:\n  Uit Word." in gedraaid.uit
-    assert (
-        "Van dit bestand is nog niets overgenomen. Kies per vraag in een terminal" in gedraaid.fout
-    )
+    assert "Van dit bestand is nog niets overgenomen." in gedraaid.fout
+    assert gedraaid.fout.endswith("\nuitvoeringsplan inlezen dorp.docx dorp.plan.yaml\n")
     assert plan.read_bytes() == voor
 
 
@@ -353,14 +352,24 @@ def test_toch_neemt_het_over(draai, plan):
     assert "Lokale ambitie (lokale-ambitie)" in gedraaid.uit
 
 
+def test_de_opdracht_om_te_kiezen_doet_hetzelfde_als_deze_keer(draai, plan):
+    van_delft(plan)
+    met(plan, lokale_ambitie="Uit het plan.")
+    gedraaid = draai("inlezen", "delft.docx", plan.name, "--toch", "--zonder-wijzigingen")
+    assert gedraaid.fout.endswith(
+        "\nuitvoeringsplan inlezen delft.docx dorp.plan.yaml --toch --zonder-wijzigingen\n"
+    )
+
+
 @pytest.mark.parametrize("ja", [True, False])
 @pytest.mark.usefixtures("terminal")
 def test_in_een_terminal_wordt_het_gevraagd(draai, plan, speel, ja):
     van_delft(plan)
     voor = plan.read_bytes()
-    speler = speel(ja=[ja])
+    speler = speel(keuzes=["ja" if ja else "nee"])
     gedraaid = draai("inlezen", "delft.docx", plan.name)
-    assert speler.gevraagd_ja == ["Hoort het toch bij dit plan, en wil je het overnemen?"]
+    # The first is what Enter takes.
+    assert speler.gevraagd_keuze == [("Wil je het toch overnemen?", "nee", "ja")]
     assert gedraaid.code == (0 if ja else 1)
     assert (plan.read_bytes() == voor) is not ja
     if ja:

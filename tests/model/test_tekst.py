@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import os
+import subprocess
 import unicodedata
 
 import pytest
 from hypothesis import given
 
 from proeven import proeven, tekst
-from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.model.tekst import een_regel, schoon, typed_command, typed_name
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,20 @@ def test_een_regel_is_een_regel_van_dezelfde_woorden(vuil):
     assert len(regel.splitlines()) <= 1
     assert regel.split() == schoon(vuil).split()
     assert een_regel(regel) == regel
+
+
+@pytest.mark.skipif(os.name == "nt", reason="een schil van Unix")
+@pytest.mark.parametrize(
+    "naam", ["a.plan.yaml", "mijn plan.yaml", "d'été.yaml", 'a$HOME `b` "c"!.yaml', "een*(2).docx"]
+)
+def test_een_naam_is_te_typen_in_een_schil(naam):
+    gezegd = subprocess.run(
+        ["sh", "-c", f"printf %s {typed_name(naam)}"], check=True, capture_output=True, text=True
+    )
+    assert gezegd.stdout == naam
+
+
+def test_een_gewone_naam_staat_er_zonder_aanhalingstekens():
+    assert typed_command("inlezen", "súd/a-1.docx", "b c.yaml") == (
+        'uitvoeringsplan inlezen súd/a-1.docx "b c.yaml"'
+    )

@@ -139,7 +139,7 @@ def test_een_heel_gesprek(tmp_path, kolommen):
             terminal.wacht_op_nieuw(vraag.vraag)
         gesprek.beantwoord(terminal, vraag)
     terminal.wacht_op("Zal ik nu het Word-bestand maken?", toetsen=True)
-    vergelijk("einde", terminal, vanaf="Alles is bewaard")
+    vergelijk("einde", terminal, vanaf="Je antwoorden staan")
     terminal.typ(ENTER)
     assert terminal.einde() == 0
     terminal.sluit()

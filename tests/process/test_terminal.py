@@ -53,7 +53,7 @@ def test_een_plan_beginnen_en_stoppen(start, tmp_path):
     terminal.wacht_op_nieuw("In welk jaar begint het plan?")
     terminal.typ("2027" + CTRL_C)
     assert terminal.einde() == 130
-    assert "Alles is bewaard in sudwest-fryslan.plan.yaml; 20 vragen" in terminal.beeld
+    assert "Je antwoorden staan in sudwest-fryslan.plan.yaml; 20 vragen" in terminal.beeld
     tekst = (tmp_path / "sudwest-fryslan.plan.yaml").read_text("utf-8")
     for regel in ("gemeente: Súdwest-Fryslân", "gemeentecode: gm1900", "periode-van:$"):
         assert re.search(regel, tekst, re.MULTILINE)

@@ -41,7 +41,7 @@ def stand(**antwoorden: str):
     ],
 )
 def test_wat_nog_open_is(antwoorden, zin):
-    _, voort = stand(**antwoorden)
+    voort = voortgang(LIJST, Plan("proef", "1", {"gemeente": "Delft"}, antwoorden))
     assert verslag.open_vragen(voort) == zin
     assert verslag.gemaakt(Path("a.docx"), voort) == f"a.docx ({zin})"
 
@@ -76,10 +76,24 @@ def test_een_plan_dat_af_is():
 def test_hoe_een_gesprek_eindigt():
     _, voort = stand()
     stop = verslag.einde(PAD, voort, gestopt=True)
-    assert "Alles is bewaard in a.plan.yaml; 2 vragen zijn nog open." in stop
+    assert "Je antwoorden staan in a.plan.yaml; 2 vragen zijn nog open." in stop
     assert "uitvoeringsplan verder a.plan.yaml" in stop
     assert "verder" not in verslag.einde(PAD, voort, gestopt=False)
     assert verslag.later_maken(PAD).endswith("uitvoeringsplan genereer a.plan.yaml")
+
+
+def test_het_vervolg_is_te_typen_en_houdt_de_opties():
+    _, voort = stand()
+    zin = verslag.einde(
+        Path("mijn plan.yaml"), voort, gestopt=True, opties=["--eenvoudig", "--vragen", "v 1.yaml"]
+    )
+    assert zin.endswith('\nuitvoeringsplan verder "mijn plan.yaml" --eenvoudig --vragen "v 1.yaml"')
+
+
+def test_alle_vragen_beantwoord_zegt_niet_dat_de_gegevens_er_zijn():
+    plan = Plan("proef", "1", {}, {"een": "x", "twee": "y"})
+    zin = verslag.open_vragen(voortgang(LIJST, plan))
+    assert zin == "alle vragen zijn beantwoord, maar 1 gegeven ontbreekt nog"
 
 
 def test_na_stoppen_staat_er_of_er_een_concept_is():
@@ -133,5 +147,5 @@ def test_wat_er_bij_het_word_bestand_te_zeggen_is():
     assert verslag.opmerkingen((), ()) == []
     assert verslag.opmerkingen(LIJST.vragen, ("gemeentecode",)) == [
         "Let op: het sjabloon heeft geen plaats voor het antwoord op een, twee.",
-        "De metadata is nog niet volledig. Vul aan: gemeentecode.",
+        "De metadata is nog niet volledig. Wat ontbreekt: gemeentecode.",
     ]

@@ -57,3 +57,17 @@ def is_opgeschoond(tekst: str) -> bool:
     Other line ends, and the one that a shell or an editor puts at the end, are no news to anyone.
     """
     return schoon(tekst) != tekst.replace("\r\n", "\n").strip("\n")
+
+
+def typed_name(naam: str) -> str:
+    """Return the name of a file as it is typed in a command, between quotes when it has to be."""
+    if re.fullmatch(r"[\w@%+=:,./\\~-]+", naam):
+        return naam
+    if re.search('["$`!]', naam):  # a shell of Unix would do something with these
+        return "'" + naam.replace("'", "'\"'\"'") + "'"
+    return f'"{naam}"'
+
+
+def typed_command(opdracht: str, *woorden: object) -> str:
+    """Return a command of ours as it is typed, with every argument as one word."""
+    return " ".join(["uitvoeringsplan", opdracht, *(typed_name(str(woord)) for woord in woorden)])

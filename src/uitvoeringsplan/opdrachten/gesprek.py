@@ -51,7 +51,7 @@ def nieuw(
     eenvoudig: EenvoudigOptie = False,
     vragen: VragenOptie = None,
 ) -> int:
-    """Begin een plan: eerst de gegevens, dan de vragen per hoofdstuk."""
+    """Begin een plan: eerst de gegevens, dan de vragen."""
     from uitvoeringsplan.tasks.nieuw import (  # noqa: PLC0415
         begin_plan,
         maak_plan,
@@ -80,7 +80,8 @@ def nieuw(
         return ONDERBROKEN
     zeg(f"\nJe plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard.")
     vul_git_aan(begonnen, vragensteller)
-    return _rond_af(vervolg_nieuw(begonnen, vragensteller), vragensteller, vragen)
+    uitkomst = vervolg_nieuw(begonnen, vragensteller)
+    return _rond_af(uitkomst, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
 def verder(
@@ -90,8 +91,8 @@ def verder(
         str | None,
         typer.Option(
             "--vraag",
-            metavar="ID",
-            help="Begin bij deze vraag.",
+            metavar="NAAM",
+            help="Begin bij de vraag met deze naam.",
             show_default=False,
             autocompletion=vul_vraag_aan,
         ),
@@ -110,7 +111,7 @@ def verder(
     plan = open_omgeving(vragen).plan(bestand)
     vragensteller = maak_vragensteller(eenvoudig=eenvoudig)
     uitkomst = ga_verder(plan, vragensteller, vanaf=vraag, alles=alles)
-    return _rond_af(uitkomst, vragensteller, vragen)
+    return _rond_af(uitkomst, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
 def maak_vragensteller(*, eenvoudig: bool) -> Vragensteller:
@@ -125,16 +126,27 @@ def maak_vragensteller(*, eenvoudig: bool) -> Vragensteller:
     return TerminalVragensteller(zeg)
 
 
-def _rond_af(uitkomst: Uitkomst, vragensteller: Vragensteller, vragen: Path | None) -> int:
+def _rond_af(
+    uitkomst: Uitkomst, vragensteller: Vragensteller, vragen: Path | None, *, eenvoudig: bool
+) -> int:
     """Say how far the plan is, and offer to make the Word file when the user has not stopped."""
     from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
 
     pad = uitkomst.bestand.pad
-    zeg(verslag.einde(pad, uitkomst.voortgang, gestopt=uitkomst.gestopt, concept=uitkomst.concept))
+    lijst = ["--vragen", str(vragen)] if vragen is not None else []
+    zeg(
+        verslag.einde(
+            pad,
+            uitkomst.voortgang,
+            gestopt=uitkomst.gestopt,
+            concept=uitkomst.concept,
+            opties=[*(["--eenvoudig"] if eenvoudig else []), *lijst],
+        )
+    )
     if uitkomst.gestopt:
         return ONDERBROKEN
     if not vragensteller.ja_nee("Zal ik nu het Word-bestand maken?"):
-        zeg(verslag.later_maken(pad))
+        zeg(verslag.later_maken(pad, lijst))
         return 0
     from uitvoeringsplan.tasks.genereer import neem_op  # noqa: PLC0415
 

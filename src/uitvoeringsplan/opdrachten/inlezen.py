@@ -85,6 +85,10 @@ def inlezen(
         if inlezing.botsingen and (proef or not is_terminal()):
             onopgelost = True
             _meld_onopgelost(inlezing)
+            extra = ["--toch"] if inlezing.vreemd else []
+            extra += ["--zonder-wijzigingen"] if zonder_wijzigingen else []
+            extra += ["--vragen", str(vragen)] if vragen else []
+            zeg(inleesverslag.kies_later(word, pad, extra, breedte()), err=True)
             continue
         klaar: Inlezing | None = inlezing
         if inlezing.botsingen:
@@ -143,7 +147,9 @@ def _is_toch(*, eenvoudig: bool, proef: bool) -> bool:
 
     if is_terminal() and not proef:
         vragensteller = gesprek.maak_vragensteller(eenvoudig=eenvoudig)
-        if vragensteller.ja_nee("Hoort het toch bij dit plan, en wil je het overnemen?"):
+        # The first choice is what Enter takes: that must be the one that changes nothing.
+        keuzes = [("nee", "nee, niets overnemen"), ("ja", "ja, het hoort bij dit plan")]
+        if vragensteller.kies_uit("Wil je het toch overnemen?", keuzes) == "ja":
             return True
     zin = "Van dit bestand is niets overgenomen. Hoort het toch bij dit plan, gebruik dan --toch."
     zeg(vouw(zin, breedte()), err=True)
@@ -161,11 +167,6 @@ def _meld_onopgelost(inlezing: Inlezing) -> None:
     for weg in inlezing.botsingen:
         zeg("")
         zeg(inleesverslag.botsing(weg, breedte(), kleur=met_kleur()).tekst, nl=False)
-    zeg(
-        "Van dit bestand is nog niets overgenomen. Kies per vraag in een terminal met"
-        " `uitvoeringsplan inlezen`, of maak het plan en Word eerst gelijk.",
-        err=True,
-    )
 
 
 def _meld_geweigerd(inlezing: Inlezing) -> None:

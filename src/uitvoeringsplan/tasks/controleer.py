@@ -144,6 +144,7 @@ class _Maker:
     def __init__(self, vragen: Path | None, sjabloon: Path | None, huisstijl: Path | None) -> None:
         self._omgeving = open_omgeving(vragen)
         self._eigen = sjabloon, huisstijl
+        self._vragen = vragen
         self.heel: Vragenlijst = self._omgeving.vragenlijst
         self.deel: Vragenlijst = openbaar_deel(self.heel)
         self._sjablonen: dict[bool, Sjablonen] = {False: self._maak_sjablonen(self.deel)}
@@ -172,6 +173,15 @@ class _Maker:
             if naam in opties and opties[naam] != nu.get(naam)
         )
         return Opnieuw(gevuld.data, deel, gevuld.plan, eigen)
+
+    def words_again(self, word: Path, opties: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the words behind `genereer` and the plan that make a file with these options."""
+        uit: list[str] = ["--indeling", opties[INDELING]] if INDELING in opties else []
+        for naam, pad in zip((SJABLOON, HUISSTIJL), self._eigen, strict=True):
+            uit += [f"--{naam}", str(pad)] if naam in opties and pad is not None else []
+        soort = [f"--{naam}" for naam in (INTERN, MET_PUNTEN) if naam in opties]
+        uit += [*soort, "-u", str(word)] if soort else []  # else it would get a name of its own
+        return (*uit, "--vragen", str(self._vragen)) if self._vragen is not None else tuple(uit)
 
     def _maak_sjablonen(self, deel: Vragenlijst) -> Sjablonen:
         return Sjablonen(deel, self._omgeving.vragen_pad, *self._eigen)
@@ -218,6 +228,7 @@ def _ernaast(bestand: Planbestand, maker: _Maker, gemaakt: bytes) -> Ernaast | N
         vreemd=inlezing.vreemd,
         twijfels=inlezing.twijfels,
         buiten=inlezing.vast.verschillen,
+        opties=maker.words_again(word, read_options(data)),
         is_nagekeken=inlezing.vast.is_bekend,
     )
 
@@ -225,15 +236,22 @@ def _ernaast(bestand: Planbestand, maker: _Maker, gemaakt: bytes) -> Ernaast | N
 def _onbewerkt(word: Path, data: bytes, bestand: Planbestand, maker: _Maker) -> Ernaast:
     """Return what is known of a file that nobody edited, and that is not what a plain run makes."""
     opties = read_options(data)
+    woorden = maker.words_again(word, opties)
     if not opties:
         plan = plan_voor(maker.deel, bestand.vragenlijst, bestand.plan)
-        return Ernaast(str(word), anders=_veranderd(data, maker.deel, plan))
+        return Ernaast(str(word), anders=_veranderd(data, maker.deel, plan), opties=woorden)
     try:
         opnieuw = maker.opnieuw(bestand, opties)
     except UitvoeringsplanError as fout:
         return Ernaast(str(word), bezwaar=str(fout).split("\n", 1)[0])
     anders = _veranderd(data, opnieuw.deel, opnieuw.plan)
-    return Ernaast(str(word), is_actueel=data == opnieuw.data, anders=anders, eigen=opnieuw.eigen)
+    return Ernaast(
+        str(word),
+        is_actueel=data == opnieuw.data,
+        anders=anders,
+        eigen=opnieuw.eigen,
+        opties=woorden,
+    )
 
 
 def _veranderd(data: bytes, deel: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import TabelError
 from uitvoeringsplan.model.driewegs import Oordeel, onder_elkaar
+from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.verschil import vergelijk_antwoord
 from uitvoeringsplan.terminal.verschilweergave import verschilregels
-from uitvoeringsplan.terminal.weergave import vouw
+from uitvoeringsplan.terminal.weergave import met_pad, vouw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -220,6 +221,15 @@ def slot(
     if not bewaard:
         return f"Zonder --proef wordt dit in {plan}: {zin}. Er is niets bewaard."
     return f"{plan}: {zin}."
+
+
+def kies_later(word: Path, plan: Path, extra: Iterable[str], kolommen: int) -> str:
+    """Return where the user can choose; `extra` are the options that belong to this file."""
+    zin = (
+        "Van dit bestand is nog niets overgenomen. Maak het plan en Word eerst gelijk, of kies per"
+        " vraag. Dat kan in een terminal met:"
+    )
+    return met_pad(zin, typed_command("inlezen", word, plan, *extra), kolommen)
 
 
 def geweigerd(label: str, plek: str, woorden: str, melding: str, kolommen: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.terminal.weergave import balk, standregel
 
 if TYPE_CHECKING:
@@ -22,8 +23,14 @@ def open_vragen(voortgang: Voortgang) -> str:
     """Return what is still open in a few words, or that nothing is."""
     aantal = len(voortgang.open)
     if not aantal:
-        return "alle vragen zijn beantwoord"
+        ontbreekt = len(voortgang.open_velden)
+        maar = f", maar {_gegevens(ontbreekt)} nog" if ontbreekt else ""
+        return f"alle vragen zijn beantwoord{maar}"
     return "1 vraag is nog open" if aantal == 1 else f"{aantal} vragen zijn nog open"
+
+
+def _gegevens(aantal: int) -> str:
+    return "1 gegeven ontbreekt" if aantal == 1 else f"{aantal} gegevens ontbreken"
 
 
 def gemaakt(word: Path, voortgang: Voortgang, erbij: Sequence[Path] = ()) -> str:
@@ -43,13 +50,13 @@ def opmerkingen(
         namen = ", ".join(vraag.id for vraag in zonder_plaats)
         uit.append(f"Let op: het sjabloon heeft geen plaats voor het antwoord op {namen}.")
     if ontbreekt:
-        uit.append(f"De metadata is nog niet volledig. Vul aan: {', '.join(ontbreekt)}.")
+        uit.append(f"De metadata is nog niet volledig. Wat ontbreekt: {', '.join(ontbreekt)}.")
     return uit
 
 
 def vorige(pad: Path) -> str:
     """Return where a file went that was edited or not ours, when a new one took its place."""
-    return f"Wat er stond was bewerkt of niet van hier, en is bewaard als {pad}."
+    return f"Het bestand dat er stond, is bewaard als {pad}."
 
 
 def voortgangsbalk(gedaan: int, totaal: int) -> str:
@@ -103,21 +110,29 @@ def status(
     return "\n".join(regels)
 
 
-def einde(bestand: Path, voortgang: Voortgang, *, gestopt: bool, concept: bool = False) -> str:
-    """Return what to say when a conversation ends; `concept`: a draft was kept."""
-    zin = f"Alles is bewaard in {bestand}; {open_vragen(voortgang)}."
+def einde(
+    bestand: Path,
+    voortgang: Voortgang,
+    *,
+    gestopt: bool,
+    concept: bool = False,
+    opties: Sequence[str] = (),
+) -> str:
+    """Return what to say when a conversation ends; `concept`: a draft was kept.
+
+    `opties` are those of this conversation that the next one needs too.
+    """
+    verder = typed_command("verder", bestand, *opties)
+    zin = f"Je antwoorden staan in {bestand}; {open_vragen(voortgang)}."
     if concept:
         zin += "\nJe laatste tekst is nog geen antwoord; die blijft bewaard als concept."
     if gestopt:
-        return f"\n{zin}\nGa later verder met: uitvoeringsplan verder {bestand}"
+        return f"\n{zin}\nGa later verder met:\n{verder}"
     if leeg := [stand.onderdeel.titel for stand in voortgang.naar_keuze if not stand.beantwoord]:
-        zin += (
-            f"\nJe mag ook nog invullen: {', '.join(leeg)}."
-            f"\nDat doe je met: uitvoeringsplan verder {bestand}"
-        )
+        zin += f"\nJe mag ook nog invullen: {', '.join(leeg)}.\nDat doe je met:\n{verder}"
     return f"\n{zin}\n"
 
 
-def later_maken(bestand: Path) -> str:
+def later_maken(bestand: Path, opties: Sequence[str] = ()) -> str:
     """Return how to make the Word file, for someone who does not want it now."""
-    return f"Dat kan later met: uitvoeringsplan genereer {bestand}"
+    return f"Dat kan later met:\n{typed_command('genereer', bestand, *opties)}"

@@ -164,11 +164,6 @@ def begin(tekst: str, woorden: int = 8) -> str:
     return f"{kort} …" if len(delen) > woorden else kort
 
 
-def getypt(naam: str) -> str:
-    """Return the name of a file as it is typed in a command."""
-    return f'"{naam}"' if " " in naam else naam
-
-
 def opsomming(namen: Iterable[str]) -> str:
     """Return names as `a, b en c`."""
     *voor, laatste = namen

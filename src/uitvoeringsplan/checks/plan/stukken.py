@@ -27,6 +27,7 @@ class Ernaast(NamedTuple):
     file those that `inlezen` would take over or ask about; `opmerkingen` counts the comments that
     are no open points yet. `bezwaar` says why it could not be read; `eigen` names the options by
     which it was made with files that are not at hand, so that the rest could not be looked at.
+    `opties` are the words behind `genereer` that make it in the same way again, as far as known.
     """
 
     naam: str
@@ -34,6 +35,7 @@ class Ernaast(NamedTuple):
     is_actueel: bool = False
     anders: tuple[Vraag, ...] = ()
     eigen: tuple[str, ...] = ()
+    opties: tuple[str, ...] = ()
     opmerkingen: int = 0
     afgehandeld: int = 0
     bezwaar: str = ""

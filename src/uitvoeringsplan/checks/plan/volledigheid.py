@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst, begin, getypt
+from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst, begin
 from uitvoeringsplan.model.plan import is_verplicht
 from uitvoeringsplan.model.punt import namen_van
+from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.vraag import Verplicht
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def open_punt(keuring: Keuring) -> Iterator[Vondst]:
         if not punt.is_open:
             continue
         wie = f" van {punt.auteur}" if punt.auteur else ""
-        opdracht = f"uitvoeringsplan punt {getypt(keuring.naam)} {naam} --klaar"
+        opdracht = typed_command("punt", keuring.naam, naam, "--klaar")
         yield Vondst(
             Ernst.FOUT if definitief else Ernst.WAARSCHUWING,
             f"punt {naam}{wie} staat nog open: “{begin(punt.tekst or punt.citaat)}” Verwerk het"

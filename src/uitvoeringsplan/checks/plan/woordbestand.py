@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst, getypt, opsomming
+from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst, opsomming
+from uitvoeringsplan.model.tekst import typed_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +22,14 @@ def word_verouderd(keuring: Keuring) -> Iterator[Vondst]:
     word = keuring.ernaast
     if word is None or word.is_bewerkt or word.is_actueel:
         return
-    opnieuw = f"Maak het opnieuw met `uitvoeringsplan genereer {getypt(keuring.naam)}`."
+    opnieuw = f"Maak het opnieuw met `{_maak_opnieuw(keuring, word)}`."
     if word.bezwaar:
         yield Vondst(Ernst.WAARSCHUWING, f"{word.naam} is niet te vergelijken: {word.bezwaar}")
     elif word.anders:
         yield Vondst(
             Ernst.WAARSCHUWING,
             f"{word.naam} is ouder dan het plan: {_namen(word.anders)} {_zijn(word.anders)}"
-            f" sindsdien veranderd. {opnieuw}",
+            f" sindsdien veranderd. {opnieuw}{_erbij(word)}",
         )
     elif word.eigen:
         opties = opsomming([f"--{naam}" for naam in word.eigen])
@@ -71,27 +72,28 @@ def word_bewerkt(keuring: Keuring) -> Iterator[Vondst]:
         yield Vondst(
             Ernst.WAARSCHUWING,
             f"{word.naam} is in Word bewerkt en heeft wat het plan niet heeft:"
-            f" {opsomming(wat)}. Neem het over met `uitvoeringsplan inlezen"
-            f" {getypt(word.naam)} {getypt(keuring.naam)}`.",
+            f" {opsomming(wat)}. Neem het over met"
+            f" `{typed_command('inlezen', word.naam, keuring.naam)}`.",
         )
-    yield from _niet_in_het_plan(word)
+    yield from _niet_in_het_plan(keuring, word)
     if not (wat or word.twijfels or word.buiten) and word.is_nagekeken:
         yield Vondst(
             Ernst.OPMERKING,
             f"{word.naam} is in Word bewaard, maar elk antwoord staat al in het plan en de vaste"
-            f" tekst is zoals die was. Maak het opnieuw met `uitvoeringsplan genereer"
-            f" {getypt(keuring.naam)} --overschrijf`.",
+            f" tekst is zoals die was. Maak het opnieuw met"
+            f" `{_maak_opnieuw(keuring, word, '--overschrijf')}`.",
         )
 
 
-def _niet_in_het_plan(word: Ernaast) -> Iterator[Vondst]:
+def _niet_in_het_plan(keuring: Keuring, word: Ernaast) -> Iterator[Vondst]:
     """Find what no plan has a place for, so that making the file anew would lose it."""
     for twijfel in word.twijfels[:_MEESTE_NAMEN]:
         yield Vondst(Ernst.WAARSCHUWING, f"{word.naam}: {twijfel}")
     if word.buiten:
         genoemd = " ".join(word.buiten[:_MEESTE_NAMEN])
         rest = len(word.buiten) - _MEESTE_NAMEN
-        meer = f" En nog {rest}; `uitvoeringsplan inlezen --proef` noemt alles." if rest > 0 else ""
+        alles = typed_command("inlezen", word.naam, keuring.naam, "--proef")
+        meer = f" En nog {rest}; `{alles}` noemt alles." if rest > 0 else ""
         yield Vondst(
             Ernst.WAARSCHUWING,
             f"{word.naam} is buiten de antwoorden veranderd. {genoemd}{meer} Dat kan niet mee naar"
@@ -105,6 +107,18 @@ def _niet_in_het_plan(word: Ernaast) -> Iterator[Vondst]:
             " niet te zien: het is met een oudere versie gemaakt, of een ander programma liet de"
             " kenmerken weg. Bewaar het onder een andere naam voordat je het opnieuw maakt.",
         )
+
+
+def _maak_opnieuw(keuring: Keuring, word: Ernaast, *woorden: str) -> str:
+    """Return the command that makes a file again as it was made: with the options that it names."""
+    return typed_command("genereer", keuring.naam, *word.opties, *woorden)
+
+
+def _erbij(word: Ernaast) -> str:
+    """Return which options belong in that command too; whose files those are, nobody wrote down."""
+    if not word.eigen:
+        return ""
+    return f" Geef er ook {opsomming([f'--{naam}' for naam in word.eigen])} bij, net als toen."
 
 
 def _namen(vragen: tuple[Vraag, ...]) -> str:
