@@ -39,6 +39,20 @@ def oud(plan):
     return pad
 
 
+def test_bijgehouden_wijzigingen_en_opmerkingen_zijn_gezegd(draai, oud, plan):
+    met(plan, borgen_budget="Niets.")
+    draai("vergelijk", oud.name, plan.name, "--word", "w.docx")
+    draai("punt", plan.name, "--nieuw", "Klopt dit?", "--vraag", "borgen-budget")
+    draai("genereer", plan.name, "--met-punten")
+    for word, zin in (
+        ("w.docx", "Er staan nog bijgehouden wijzigingen open. Ze tellen hier als aangenomen."),
+        ("dorp-met-punten.docx", "Er staat 1 opmerking in het bestand."),
+    ):
+        gedraaid = draai("vergelijk", word, plan.name)
+        assert "Er is geen verschil" not in gedraaid.uit
+        assert zin in " ".join(gedraaid.fout.split())
+
+
 def test_twee_plannen_per_vraag_en_per_woord(draai, plan, oud):
     met(oud, borgen_budget="Er is 10.000 euro.", lokale_ambitie="Weg ermee.")
     met(plan, borgen_budget="Er is 12.000 euro.", lokale_ambitie="")

@@ -16,8 +16,11 @@ from uitvoeringsplan.storage.vindplaats import find_plan
 from uitvoeringsplan.tasks.omgeving import Omgeving, open_omgeving
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from uitvoeringsplan.model.vastetekst import VasteTekst
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.terug.uitkomst import Teruggelezen
 
 LAATSTE = "HEAD"
 
@@ -203,9 +206,18 @@ def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
         bron.rev,
         frozenset(alle - gelezen.keys()),
         terug.vast,
-        doubt_sentences(lijst, (*over, *terug.bedenkingen)),
+        (*doubt_sentences(lijst, (*over, *terug.bedenkingen)), *_not_compared(terug)),
         doubts_about_plan(ander.plan, deel, terug) if ander else (),
     )
+
+
+def _not_compared(terug: Teruggelezen) -> Iterator[str]:
+    """Return sentences about what a reader sees in Word and no comparison of answers shows."""
+    if terug.heeft_wijzigingen:
+        yield "Er staan nog bijgehouden wijzigingen open. Ze tellen hier als aangenomen."
+    if aantal := len(terug.opmerkingen):
+        er = "Er staat 1 opmerking" if aantal == 1 else f"Er staan {aantal} opmerkingen"
+        yield f"{er} in het bestand. Hier tellen alleen antwoorden; `inlezen` leest opmerkingen."
 
 
 def _aangevuld(oud: Kant, nieuw: Kant) -> tuple[Plan, Plan]:
