@@ -44,6 +44,10 @@ def test_de_hulp_noemt_elke_opdracht(draai):
     ]
 
 
+def test_geen_opdracht_breekt_in_de_lijst_af(draai):
+    assert "..." not in draai("--help").uit.replace("OPDRACHT ...", "")
+
+
 def test_de_hulp_zegt_in_het_nederlands_hoe_aanvullen_met_tab_gaat(draai):
     uit = " ".join(draai("--help").uit.split())
     assert "--install-completion Zet aanvullen met Tab aan in deze shell." in uit

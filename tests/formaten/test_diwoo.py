@@ -130,7 +130,7 @@ def test_zonder_adres_is_het_alleen_het_document(documentschema):
     documentschema.assertValid(wortel)
     assert wortel.tag == D + "Document"
     assert b"loc" not in uit.xml
-    assert [mist.wat for mist in uit.ontbreekt] == ["het webadres van het document"]
+    assert [mist.wat for mist in uit.ontbreekt] == ["het webadres van het document (--adres)"]
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ def test_een_bestand_met_een_dubbele_punt_gaat_voor_een_versie(plan, werkmap):
     ("oud", "fout", "woorden"),
     [
         ("v9:dorp.plan.yaml", GitError, "“v9” is geen commit, tak of label"),
-        ("HEAD:weg.plan.yaml", GitError, "in HEAD staat geen bestand weg.plan.yaml"),
+        ("HEAD:weg.plan.yaml", GitError, "De laatste commit heeft geen bestand weg.plan.yaml"),
         ("weg.plan.yaml", BestandError, "weg.plan.yaml"),
     ],
 )
@@ -151,7 +151,7 @@ def test_een_kant_die_er_niet_is(plan, oud, fout, woorden):
 
 @pytest.mark.git
 def test_buiten_git_is_er_geen_laatste_commit(plan):
-    with pytest.raises(GitError, match="staat niet in een map van git"):
+    with pytest.raises(GitError, match="staat niet in git"):
         vergelijk(str(plan))
 
 

@@ -365,7 +365,9 @@ def test_kiezen_met_een_nummer():
     typist = Regels(["", "0", "3", "x", "2"])
     keuzes = [("a", "de eerste"), ("b", "  de tweede")]
     assert typist.vragensteller.kies_uit("Welke?", keuzes) == "b"
-    assert typist.gezegd == ["Welke?", "1. de eerste", "2. de tweede"]
+    assert typist.gezegd == [
+        "Welke?", "1. de eerste", "2. de tweede", *["Dat is geen nummer van 1 tot en met 2."] * 4,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -133,3 +133,12 @@ def test_te_veel_onderdelen():
     data = bytearray(zip_van({"a.xml": b"a"}))
     struct.pack_into("<H", data, data.rindex(b"PK\5\6") + 10, pakket.MAX_LEDEN + 1)
     assert "meer dan 3000 onderdelen" in fout_van(bytes(data))
+
+
+def test_een_odt_heet_geen_word_bestand_waar_iets_aan_ontbreekt():
+    odt = lees_pakket(
+        zip_van({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}),
+        "x.odt",
+    )
+    with pytest.raises(SjabloonError, match=r"x\.odt: .*ander programma, zoals een odt"):
+        odt.inhoud("[Content_Types].xml")

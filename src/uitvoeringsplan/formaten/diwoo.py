@@ -151,11 +151,11 @@ def _ontbreekt(
     if not titel:
         yield Ontbrekend("de titel")
     if not plan.is_definitief:
-        yield Ontbrekend("de vaststelling: het plan is nog niet vastgesteld", "status")
+        yield Ontbrekend("de vaststelling van het plan", "status")
     elif not _besluit(feiten, plan):
         yield Ontbrekend("de datum waarop het plan is vastgesteld", "datum-vaststelling")
     if not adres:
-        yield Ontbrekend("het webadres van het document")
+        yield Ontbrekend("het webadres van het document (--adres)")
 
 
 def _categorie(gevraagd: str) -> Waarde:

@@ -44,7 +44,8 @@ class Beurt:
 
     `tekst` is what the input starts with: the `antwoord` that the plan has now, or a text that is
     no answer yet (a draft, or what did not fit). `concept` is called with the unfinished text, at
-    most a second after it was typed, so that no end of the program can lose it.
+    most a second after it was typed, so that no end of the program can lose it. `is_nodig` says
+    that there is no going on without an answer.
     """
 
     stap: Stap
@@ -55,6 +56,7 @@ class Beurt:
     plekken: tuple[Plek, ...] = ()
     concept: Callable[[str], object] = vergeet
     antwoord: str = ""
+    is_nodig: bool = False
 
 
 @dataclass(frozen=True, slots=True)

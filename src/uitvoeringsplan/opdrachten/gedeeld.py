@@ -69,7 +69,8 @@ VragenOptie = Annotated[
     typer.Option(
         "--vragen",
         metavar="BESTAND",
-        help="Een andere vragenlijst dan de meegeleverde. Een vragen.yaml in deze map gaat voor.",
+        help="Een andere vragenlijst. Anders geldt vragen.yaml in deze map, en anders de"
+        " meegeleverde.",
         show_default=False,
         readable=False,
     ),

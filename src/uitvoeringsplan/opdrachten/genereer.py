@@ -89,13 +89,13 @@ def genereer(
         bool,
         typer.Option(
             "--overschrijf",
-            help="Vervang ook een bestand dat daarna is bewerkt, of niet van hier is. Wat er stond,"
-            " blijft ernaast staan als -vorige.",
+            help="Vervang ook een bestand dat daarna is bewerkt, of dat hier niet is gemaakt. Wat"
+            " er stond, blijft ernaast staan als -vorige.",
         ),
     ] = False,
     vragen: VragenOptie = None,
 ) -> int:
-    """Maak het Word-bestand van een plan, of van veel plannen tegelijk."""
+    """Maak het Word-bestand van een of meer plannen."""
     from uitvoeringsplan.tasks.genereer import Wens, neem_op  # noqa: PLC0415
 
     formaten: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ def git(
     eenvoudig: EenvoudigOptie = False,
     vragen: VragenOptie = None,
 ) -> int:
-    """Maak git prettig voor plannen: samenvoegen, Word als tekst, en nakijken."""
+    """Stel git in voor plannen: samenvoegen, tonen en nakijken."""
     if klaargezet:
         from uitvoeringsplan.tasks.klaargezet import kijk_klaargezette_na  # noqa: PLC0415
 

@@ -56,7 +56,7 @@ def antwoord(
     leeg: Annotated[bool, typer.Option("--leeg", help="Haal het antwoord weg.")] = False,
     vragen: VragenOptie = None,
 ) -> int:
-    """Zet één antwoord zonder te vragen; met --leeg haal je het weg."""
+    """Zet één antwoord zonder te vragen, of haal het weg."""
     from uitvoeringsplan.model.codering import repair_typed  # noqa: PLC0415
     from uitvoeringsplan.tasks.antwoord import lees_tekst, zet_antwoord  # noqa: PLC0415
 
@@ -88,7 +88,7 @@ def antwoord(
 def status(
     bestanden: PlannenArgument = None,
     *,
-    alles: Annotated[bool, typer.Option("--alles", help="Noem alle vragen met hun id.")] = False,
+    alles: Annotated[bool, typer.Option("--alles", help="Noem alle vragen met hun naam.")] = False,
     als_json: Annotated[
         bool, typer.Option("--json", help="Schrijf de stand als JSON, voor andere programma's.")
     ] = False,

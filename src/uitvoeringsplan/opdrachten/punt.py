@@ -50,7 +50,7 @@ def punt(
     ] = False,
     vragen: VragenOptie = None,
 ) -> int:
-    """Laat zien welke punten nog open staan, en sluit ze als ze klaar zijn."""
+    """Laat de open punten zien, sluit ze of voeg er een toe."""
     from uitvoeringsplan.model.codering import repair_typed  # noqa: PLC0415
     from uitvoeringsplan.model.punt import OpenPunt  # noqa: PLC0415
     from uitvoeringsplan.storage.vindplaats import find_plan  # noqa: PLC0415

@@ -46,7 +46,12 @@ def vergelijk(
         ),
     ] = "",
     overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Vervang het bestand van --word als het er is.")
+        bool,
+        typer.Option(
+            "--overschrijf",
+            help="Vervang het bestand van --word als het er al is;"
+            " was het bewerkt, dan blijft het ernaast staan als -vorige.",
+        ),
     ] = False,
     als_json: Annotated[
         bool, typer.Option("--json", help="Schrijf de verschillen als JSON.")
@@ -115,7 +120,7 @@ def geschiedenis(
     ] = False,
     vragen: VragenOptie = None,
 ) -> int:
-    """Laat zien hoe één antwoord ontstond: wie wanneer welke woorden veranderde."""
+    """Laat zien wie wanneer wat aan één antwoord veranderde."""
     from uitvoeringsplan.tasks import geschiedenis as taak  # noqa: PLC0415
     from uitvoeringsplan.terminal import geschiedenisverslag  # noqa: PLC0415
 

@@ -184,7 +184,8 @@ def werkboom(pad: Path) -> Werkboom:
     gezegd = draai_git(map_, *_ZONDER_HAKEN, "rev-parse", "--show-toplevel", "--show-prefix")
     if not gezegd.gelukt:
         raise GeenGitError(
-            f"{pad} staat niet in een map van git. Begin met `git init`, of ga naar de goede map."
+            f"{'Deze map' if str(pad) == '.' else pad} staat niet in git. Begin met"
+            " `git init`, of ga naar de goede map."
         )
     top, voor, *_ = gezegd.uit.decode("utf-8", "surrogateescape").split("\n")
     rest = echt.relative_to(map_).as_posix()
@@ -198,8 +199,8 @@ def toon(rev: str, pad: Path) -> bytes:
     [gevonden] = boom.maten([f"{commit}:{boom.naam}"])
     if gevonden is None:
         raise GitError(
-            f"in {rev} staat geen bestand {boom.naam}. Heette het toen anders, gebruik dan die"
-            " naam."
+            f"{'De laatste commit' if rev == 'HEAD' else rev} heeft geen bestand {boom.naam}. Leg"
+            " het eerst vast, of gebruik de naam die het toen had."
         )
     object_, maat = gevonden
     if maat > MAX_OBJECT:

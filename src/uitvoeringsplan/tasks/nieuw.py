@@ -102,7 +102,15 @@ def _eerste_antwoord(
     over = tekst
     while True:
         zet = vragensteller.stel(
-            Beurt(eerste, tekst, 0, len(lijst.vaste_vragen), melding, antwoord=over)
+            Beurt(
+                eerste,
+                tekst,
+                0,
+                len(lijst.vaste_vragen),
+                melding,
+                antwoord=over,
+                is_nodig=not mag_leeg,
+            )
         )
         if isinstance(zet, Gestopt):
             return None

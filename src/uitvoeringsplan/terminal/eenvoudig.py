@@ -37,7 +37,7 @@ Deze woorden op een eigen regel doen iets anders:
 .voorbeeld  een voorbeeld van een antwoord
 .erbij      wat je typt komt onder wat er staat
 .vervang    wat je typt komt in plaats van wat er staat
-.concept    je concept wordt het antwoord, met wat je erbij typte
+.concept    je concept wordt het antwoord
 .editor     wat er staat bewerken in je eigen tekstprogramma
 .leeg       het antwoord weghalen
 .stop       stoppen; wat je typte blijft bewaard als concept
@@ -89,6 +89,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
                 return None
             if getypt.isdigit() and 0 < int(getypt) <= len(keuzes):
                 return keuzes[int(getypt) - 1][0]
+            self._zeg(f"Dat is geen nummer van 1 tot en met {len(keuzes)}.")
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; the end of the input means no."""

@@ -66,6 +66,8 @@ _VERPLICHT = {
     Verplicht.NEE: "Deze vraag mag je overslaan.",
 }
 
+_NODIG = "Deze vraag is verplicht: het plan krijgt de naam die je hier geeft."
+
 
 def vraagkop(beurt: Beurt, kolommen: int) -> str:
     """Return everything that stands above the input: place, question, explanation, tools."""
@@ -79,7 +81,8 @@ def vraagkop(beurt: Beurt, kolommen: int) -> str:
     delen += ["", vouw(vraag.vraag, kolommen)]
     if vraag.toelichting:
         delen += ["", vouw(vraag.toelichting, kolommen, "  ")]
-    delen += ["", vouw(_VERPLICHT[vraag.verplicht], kolommen, "  ")]
+    verplicht = _NODIG if beurt.is_nodig else _VERPLICHT[vraag.verplicht]
+    delen += ["", vouw(verplicht, kolommen, "  ")]
     if vraag.hulpmiddelen:
         delen += ["", "  Hulp hierbij:"]
         delen += [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]

@@ -47,6 +47,14 @@ class Pakket(NamedTuple):
         """Return the inflated content of a member; raises SjabloonError."""
         lid = self.leden.get(naam)
         if lid is None:
+            if (
+                "mimetype" in self.leden
+            ):  # as every OpenDocument and EPUB file has, and no Word file
+                raise SjabloonError(
+                    self.pad,
+                    "dit is een bestand van een ander programma, zoals een odt. Open het en sla het"
+                    " op als Word-bestand (.docx).",
+                )
             raise SjabloonError(self.pad, f"in dit Word-bestand ontbreekt het onderdeel {naam}.")
         return uitgepakt(lid, self.pad)
 

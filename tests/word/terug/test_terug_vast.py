@@ -89,6 +89,12 @@ def test_een_zin_van_de_vaste_tekst(gemaakt, vast, oud, nieuw, zin):
     assert vast(vervang(gemaakt, oud, nieuw)) == (zin,)
 
 
+def test_een_kop_noemt_zichzelf_niet_als_plaats(gemaakt, vast):
+    assert vast(vervang(gemaakt, "Dit zijn de acties:", "Dit is de lijst:")) == (
+        "Vaste tekst is veranderd. Er staat nu: “Dit is de lijst:”.",
+    )
+
+
 def test_een_nieuwe_tabelrij_en_een_die_weg_is(gemaakt, vast):
     tekst = inhoud(gemaakt)
     rij = RIJ.search(tekst)

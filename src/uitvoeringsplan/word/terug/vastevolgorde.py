@@ -199,6 +199,8 @@ def _melding(stukken: Sequence[Stuk], rijen: set[tuple[int, int]], *, is_verande
     if None not in eigen and eigen.isdisjoint(rijen):
         return f"{bij} is een tabelrij bijgekomen: {quote(woorden)}"
     if is_veranderd:
+        if stukken[0].waar == woorden:  # a heading names itself
+            return f"Vaste tekst is veranderd. Er staat nu: {quote(woorden)}"
         return f"{bij} is de vaste tekst veranderd. Er staat nu: {quote(woorden)}"
     return f"{bij} staat buiten de antwoorden tekst die er niet stond: {quote(woorden)}"
 
@@ -207,6 +209,8 @@ def _weg_melding(na: Stuk | None, aantal: int) -> str:
     zinnen = "een zin" if aantal == 1 else f"{aantal} zinnen"
     if na is None or na.zin is None:
         return f"Aan het begin van het document is vaste tekst weg ({zinnen})."
+    if na.waar == na.zin.woorden:
+        return f"{_bij(na.waar)} is vaste tekst weg ({zinnen})."
     return f"{_bij(na.waar)} is vaste tekst weg ({zinnen}), na {quote(na.zin.woorden)}"
 
 
