@@ -49,6 +49,16 @@ def wat(uitkomst: Uitkomst) -> list[str]:
     return [regel for stap in uitkomst.gedaan for w in stap.wijzigingen for regel in w.wat]
 
 
+def test_wie_stopt_krijgt_geen_volgende_vraag(werkmap):
+    """What was agreed on before stays and is told; nothing after it is asked or done."""
+    antwoorden = iter([True, None])
+    uitkomst = richt_in(werkmap.map, lambda _: next(antwoorden), opdracht=OPDRACHT)
+    assert uitkomst.is_gestopt
+    assert len(uitkomst.gedaan) == 1
+    assert "diff=" not in (werkmap.map / ".gitattributes").read_text()
+    assert next(antwoorden, "op") == "op"
+
+
 def test_alles_erbij_en_alles_weer_weg(werkmap):
     was = alles(werkmap.map)
     vrager = Vrager()

@@ -9,13 +9,11 @@ import typer
 
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.opdrachten.gedeeld import EenvoudigOptie, VragenOptie  # noqa: TC001 - Typer
-from uitvoeringsplan.rand import INVOER, is_terminal
+from uitvoeringsplan.rand import INVOER, ONDERBROKEN, is_terminal
 from uitvoeringsplan.uitgang import zeg, zeg_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from uitvoeringsplan.tasks.git_inrichten import Uitkomst
+    from uitvoeringsplan.tasks.git_inrichten import Uitkomst, Vrager
 
 _Bestand = Annotated[Path, typer.Argument(readable=False)]
 
@@ -50,6 +48,9 @@ def git(
     doe = haal_weg if weg else richt_in
     uitkomst = doe(map_, _vrager(ja=ja or proef, eenvoudig=eenvoudig), proef=proef)
     _meld(uitkomst, proef=proef)
+    if uitkomst.is_gestopt:
+        zeg("Gestopt. Wat hierboven niet staat, is niet veranderd.", err=True)
+        return ONDERBROKEN
     return 0
 
 
@@ -75,7 +76,7 @@ def voeg_samen(
     return 0 if voeg_samen_voor_git(onze, oud, hunne, naam, vragen=vragen) else INVOER
 
 
-def _vrager(*, ja: bool, eenvoudig: bool) -> Callable[[str], bool]:
+def _vrager(*, ja: bool, eenvoudig: bool) -> Vrager:
     if ja:
         return lambda _: True
     if not is_terminal():
@@ -85,12 +86,20 @@ def _vrager(*, ja: bool, eenvoudig: bool) -> Callable[[str], bool]:
         )
     from uitvoeringsplan.opdrachten.gesprek import maak_vragensteller  # noqa: PLC0415
 
-    return maak_vragensteller(eenvoudig=eenvoudig).ja_nee
+    vragensteller = maak_vragensteller(eenvoudig=eenvoudig)
+
+    def vraag(zin: str) -> bool | None:
+        # Not `ja_nee`, for which Ctrl+C is a no: the next question would follow.
+        keuze = vragensteller.kies_uit(zin, [("ja", "ja"), ("nee", "nee")])
+        return None if keuze is None else keuze == "ja"
+
+    return vraag
 
 
 def _meld(uitkomst: Uitkomst, *, proef: bool) -> None:
     if not uitkomst.gedaan:
-        zeg("Er is niets te veranderen." if not uitkomst.niet else "Er is niets veranderd.")
+        over = uitkomst.niet or uitkomst.is_gestopt
+        zeg("Er is niets veranderd." if over else "Er is niets te veranderen.")
     for stap in uitkomst.gedaan:
         for wijziging in stap.wijzigingen:
             zeg(f"{'zou veranderen' if proef else 'veranderd'}: {wijziging.waar}")

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    # Asks whether something may be done; None: the user stops.
+    Vrager = Callable[[str], bool | None]
+
 WAARSCHUWING = (
     "Let op: git bewaart ook wat je later weghaalt, dus schrijf in een plan niets over personen"
     " dat niet mag blijven bestaan."
@@ -58,40 +61,44 @@ class Inrichtstap(NamedTuple):
 
 
 class Uitkomst(NamedTuple):
-    """What was changed (or would be), what the user did not want, and what there is to say."""
+    """What was changed (or would be), what the user did not want, and what there is to say.
+
+    `is_gestopt`: the user stopped, and was not asked about the rest.
+    """
 
     gedaan: tuple[Inrichtstap, ...]
     niet: tuple[Inrichtstap, ...]
     meldingen: tuple[str, ...]
+    is_gestopt: bool = False
 
 
-def richt_in(
-    map_: Path, ja_nee: Callable[[str], bool], *, opdracht: str = "", proef: bool = False
-) -> Uitkomst:
+def richt_in(map_: Path, vraag: Vrager, *, opdracht: str = "", proef: bool = False) -> Uitkomst:
     """Set up git for the plans in a folder, step by step, each only when the user agrees.
 
-    With `proef` nothing changes and nothing is asked. What is there already is no step. Raises
-    GitError and BestandError.
+    `vraag` returns None when the user stops. With `proef` nothing changes or is asked. What is
+    there already is no step. Raises GitError and BestandError.
     """
     inrichting = _Inrichting(map_, opdracht or eigen_opdracht())
-    uitkomst = _loop(inrichting.stappen(), ja_nee, proef=proef)
+    uitkomst = _loop(inrichting.stappen(), vraag, proef=proef)
     meldingen = [*inrichting.meldingen, *([] if proef else inrichting.gaat_voor()), WAARSCHUWING]
     return uitkomst._replace(meldingen=tuple(meldingen))
 
 
-def haal_weg(map_: Path, ja_nee: Callable[[str], bool], *, proef: bool = False) -> Uitkomst:
+def haal_weg(map_: Path, vraag: Vrager, *, proef: bool = False) -> Uitkomst:
     """Take away everything that `richt_in` ever set up in this repository."""
-    return _loop(_Inrichting(map_, "").wegstappen(), ja_nee, proef=proef)
+    return _loop(_Inrichting(map_, "").wegstappen(), vraag, proef=proef)
 
 
-def _loop(
-    stappen: Iterable[Inrichtstap], ja_nee: Callable[[str], bool], *, proef: bool
-) -> Uitkomst:
-    gedaan, niet = [], []
+def _loop(stappen: Iterable[Inrichtstap], vraag: Vrager, *, proef: bool) -> Uitkomst:
+    gedaan: list[Inrichtstap] = []
+    niet: list[Inrichtstap] = []
     for stap in stappen:
         if not stap.wijzigingen:
             continue
-        if proef or ja_nee(stap.vraag):
+        mag = proef or vraag(stap.vraag)
+        if mag is None:
+            return Uitkomst(tuple(gedaan), tuple(niet), (), is_gestopt=True)
+        if mag:
             gedaan.append(stap)
             for wijziging in () if proef else stap.wijzigingen:
                 wijziging.doe()
@@ -128,8 +135,8 @@ class _Inrichting:
             ),
         )
         yield Inrichtstap(
-            "Mag git punten van twee collega's in één plan samenvoegen zonder dat jij dat hoeft te"
-            " doen?",
+            "Mag git een plan dat twee collega's veranderden zelf samenvoegen, per antwoord en met"
+            " de punten? Wat botst, kies je zelf.",
             (
                 *self._regels(KENMERKEN, (_VOEG_SAMEN,)),
                 *self._instelling(_SLEUTELS[2], "plannen samenvoegen, met hun punten"),
@@ -137,8 +144,8 @@ class _Inrichting:
             ),
         )
         yield Inrichtstap(
-            "Mag git elk plan dat je vastlegt eerst laten nakijken, zodat er geen plan in komt dat"
-            " niet te lezen is?",
+            "Mag git elk plan dat je vastlegt eerst laten nakijken? Een plan dat niet te lezen is,"
+            " of met een nummer van een persoon, houdt het dan tegen.",
             tuple(self._haak()),
         )
 
