@@ -192,10 +192,6 @@ def test_verborgen_door_een_stijl(lees):
     assert "“een … twee”" in zin
 
 
-
-
-
-
 def test_van_twee_versies_telt_de_leesbare(lees):
     symex = '<se:symEx se:font="Segoe UI Emoji" se:char="1F60A"/>'
     emoji = f"<w:r>{versies(symex, '<w:t>😊</w:t>')}</w:r>"
@@ -235,5 +231,3 @@ def test_wat_geen_woorden_geeft_wordt_genoemd(lees, delen, woorden):
 @pytest.mark.parametrize("opdracht", ["XE trefwoord", r"ADVANCE \u6", "TC regel", "HYPERLINK"])
 def test_een_veld_dat_niets_toont_is_geen_bericht_waard(lees, opdracht):
     assert lees(p(r("Tekst"), veld(opdracht))) == ("Tekst", True, "")
-
-
