@@ -96,6 +96,20 @@ def test_alle_vragen_beantwoord_zegt_niet_dat_de_gegevens_er_zijn():
     assert zin == "alle vragen zijn beantwoord, maar 1 gegeven ontbreekt nog"
 
 
+def test_de_stand_zegt_wat_je_typt_voor_punten_en_resten():
+    plan, voort = stand()
+    regels = verslag.status(
+        Path("a b.yaml"),
+        plan,
+        voort,
+        alles=False,
+        resten=[Path("a.herstel-1.yaml")],
+        open_punten=["pc3eaf"],
+    ).split("\n")
+    assert 'uitvoeringsplan punt "a b.yaml"' in regels
+    assert 'uitvoeringsplan verder "a b.yaml"' in regels
+
+
 def test_na_stoppen_staat_er_of_er_een_concept_is():
     _, voort = stand()
     met = verslag.einde(PAD, voort, gestopt=True, concept=True)

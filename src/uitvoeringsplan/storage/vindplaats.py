@@ -78,7 +78,9 @@ def find_plan(optie: Path | None, map_: Path | None = None) -> Path:
             " Begin er een met `uitvoeringsplan nieuw`, of geef de naam van het bestand.",
         )
     namen = ", ".join(plan.name for plan in plannen)
-    raise BestandError(waar, f"in deze map staan meer plannen: {namen}. Geef de naam van één plan.")
+    raise BestandError(
+        waar, f"in deze map staan meer plannen: {namen}. Noem het plan dat je bedoelt."
+    )
 
 
 def plannen_in(map_: Path) -> list[Path]:

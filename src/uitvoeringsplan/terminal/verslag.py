@@ -99,13 +99,15 @@ def status(
         wat = "1 punt staat" if aantal == 1 else f"{aantal} punten staan"
         namen = ", ".join(open_punten[:_MEESTE_PUNTEN])
         rest = f" en nog {aantal - _MEESTE_PUNTEN}" if aantal > _MEESTE_PUNTEN else ""
-        regels += ["", f"{wat} nog open ({namen}{rest}).", "`uitvoeringsplan punt` noemt ze."]
+        regels += ["", f"{wat} nog open ({namen}{rest}).", "Je leest ze met:"]
+        regels.append(typed_command("punt", pad))
     if resten:
         namen = ", ".join(rest.name for rest in resten)
         regels += [
             "",
             f"Een eerdere keer is het bewaren afgebroken ({namen}).",
-            "`uitvoeringsplan verder` biedt aan om de tekst daaruit over te nemen.",
+            "De tekst daaruit kun je overnemen met:",
+            typed_command("verder", pad),
         ]
     return "\n".join(regels)
 
