@@ -97,7 +97,7 @@ def test_stoppen_voor_het_begin_maakt_niets(werkmap, omgeving, script):
 def test_een_plan_dat_er_al_is_blijft_zoals_het_is(werkmap, omgeving, script, pad):
     (werkmap / "delft.plan.yaml").write_text("van mij", "utf-8")
     speler = script([Beantwoord("Delft")])
-    with pytest.raises(BestandError, match=r"delft\.plan\.yaml: dit plan bestaat al"):
+    with pytest.raises(BestandError, match=r"`uitvoeringsplan verder .*delft\.plan\.yaml`"):
         begin_plan(omgeving, pad, speler)
     assert (werkmap / "delft.plan.yaml").read_text("utf-8") == "van mij"
     assert speler.gevraagd == ([] if pad else ["gemeente"])

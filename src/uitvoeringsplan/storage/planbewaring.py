@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
+from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.storage.atomair import schrijf_atomair
 from uitvoeringsplan.storage.brontekst import lees_bytes
 from uitvoeringsplan.storage.gewoonbestand import grootte
@@ -31,8 +32,8 @@ def bewaar_nieuw(bestand: Planbestand) -> None:
         if os.path.lexists(bestand.pad):
             raise BestandError(
                 bestand.pad,
-                "dit bestand bestaat al. Ga ermee verder met `uitvoeringsplan verder`, of kies een"
-                " andere naam.",
+                "dit bestand bestaat al. Ga ermee verder met"
+                f" `{typed_command('verder', bestand.pad)}`, of kies een andere naam.",
             )
         with _met_redding(bestand):
             _schrijf(bestand, None)

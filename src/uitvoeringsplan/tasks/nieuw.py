@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Overgeslagen
+from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.vraag import Verplicht, VraagType
 from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.gitbestanden import aanvullingen
@@ -133,8 +134,8 @@ def _moet_nieuw_zijn(pad: Path) -> None:
     if pad.exists():
         raise BestandError(
             pad,
-            "dit plan bestaat al. Ga ermee verder met `uitvoeringsplan verder`, of kies een andere"
-            " naam.",
+            f"dit plan bestaat al. Ga ermee verder met `{typed_command('verder', pad)}`, of kies"
+            " een andere naam.",
         )
 
 
