@@ -245,3 +245,21 @@ def test_een_rest_die_niet_weg_mag_is_geen_fout(plan, monkeypatch):
         patch.setattr(Path, "unlink", nee)
         assert gevonden(plan) == {}
     assert TMP in namen(plan)
+
+
+def test_zonder_iets_dat_erop_lijkt_komt_er_geen_slot(plan, monkeypatch):
+    """Nearly always there is nothing, and loading the lock is a tenth of what `status` takes."""
+    gevraagd = []
+
+    @contextlib.contextmanager
+    def slot(pad):
+        gevraagd.append(pad)
+        yield True
+
+    monkeypatch.setattr(resten, "slot", slot)
+    assert vind_resten(plan) == []
+    assert gevraagd == []
+    laat_achter(plan, TMP, b"soort: pol")
+    assert vind_resten(plan) == []
+    assert gevraagd == [plan.pad]
+    assert TMP not in namen(plan)

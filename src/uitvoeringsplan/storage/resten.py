@@ -77,6 +77,8 @@ def vind_resten(bestand: Planbestand, *, opruimen: bool = True) -> list[Rest]:
     within the hour. A file that was cut off in the middle cannot be read as a plan and holds
     nothing that was ever acknowledged.
     """
+    if not _kandidaten(bestand.pad):
+        return []  # what comes just after this is of a save that goes on
     uit: list[Rest] = []
     with slot(bestand.pad) as alleen:
         for pad in _kandidaten(bestand.pad):
