@@ -24,6 +24,7 @@ Nesting = Literal["langste", "link", "jas"]
 NESTINGEN: tuple[Nesting, ...] = get_args(Nesting)
 # A backslash is only a sign before `*` or `[`; there it is doubled by the sign's own backslash.
 _TEKENS = re.compile(r"[*\[]")
+_LEESBAAR = re.compile(r"[*\[\\]")
 
 
 def schrijf_opmaak(blokken: tuple[Blok, ...]) -> str:
@@ -77,6 +78,10 @@ def _stukken(stukken: tuple[Stuk, ...]) -> str:
 
     `**a***b*` cannot be told from other readings; then italics go first, bold after it.
     """
+    if not any(stuk.vet or stuk.cursief or stuk.adres for stuk in stukken):
+        kaal = "".join(stuk.tekst for stuk in normaliseer_stukken(stukken))
+        if not _LEESBAAR.search(kaal):  # most text: nothing in it can be read as markup
+            return kaal
     for kandidaat in (
         stukken,
         [stuk._replace(cursief=False) for stuk in stukken],

@@ -99,8 +99,12 @@ def cut_stukken(stukken: Iterable[Stuk], einden: Iterable[int]) -> Iterator[tupl
 def _delen(kop: Blok, stukken: tuple[Stuk, ...]) -> Iterator[Zinsdeel]:
     """Yield the sentences of one block; blanks between two belong to the second."""
     tekst = "".join(stuk.tekst for stuk in stukken)
+    einden = tuple(find_zinseinden(tekst))
+    if not einden and stukken and all(stuk.tekst for stuk in stukken):
+        yield Zinsdeel(kop, stukken)  # most points are one sentence
+        return
     eerste: Blok | None = kop
-    for zin in cut_stukken(stukken, (*find_zinseinden(tekst), len(tekst))):
+    for zin in cut_stukken(stukken, (*einden, len(tekst))):
         yield Zinsdeel(eerste, zin if eerste else _undress_begin(zin))
         eerste = None
 
