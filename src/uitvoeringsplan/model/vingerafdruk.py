@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
 
 
+@lru_cache(maxsize=256)  # reading back asks it of each answer for several reasons
 def vingerafdruk(tekst: str) -> str:
     """Return 16 hex digits for a cleaned answer, or an empty text for no answer.
 

@@ -68,7 +68,7 @@ def lees_blokken(
             return Lezing((), is_te_groot=True)
         stukken = lezer.stukken(regel.alinea)
         over -= sum(len(stuk.tekst) for stuk in stukken)
-        if over < 0 or len(normaliseer_stukken(stukken)) > _MAX_STUKKEN:
+        if over < 0 or _is_te_bont(stukken):
             return Lezing((), is_te_groot=True)
         if not any(stuk.tekst.strip() for stuk in stukken):
             continue
@@ -76,6 +76,11 @@ def lees_blokken(
             uit = _met_plat(regel, kale, lezer, len(blokken))
         blokken.append(_blok(regel, stukken))
     return uit._replace(blokken=tuple(blokken))
+
+
+def _is_te_bont(stukken: Sequence[Stuk]) -> bool:
+    """Whether a paragraph has too many runs; one gives no more than three, with blanks around."""
+    return 3 * len(stukken) > _MAX_STUKKEN and len(normaliseer_stukken(stukken)) > _MAX_STUKKEN
 
 
 def als_tekst(blokken: tuple[Blok, ...]) -> str:
