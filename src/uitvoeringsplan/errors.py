@@ -185,11 +185,15 @@ class TekstprogrammaError(UitvoeringsplanError):
 
 
 class OnderbrokenError(UitvoeringsplanError):
-    """The system ends the program: a signal, or a terminal that was closed under it."""
+    """The system ends the program: a signal, or a terminal that was closed under it.
 
-    def __init__(self, signaal: int) -> None:
+    `met_concept`: what was being typed is an answer, and was kept; a choice from a list is not.
+    """
+
+    def __init__(self, signaal: int, *, met_concept: bool = True) -> None:
         self.signaal = signaal
-        super().__init__("Afgebroken. Wat je typte is bewaard als concept.")
+        wat = "Wat je typte is bewaard als concept." if met_concept else "Wat al klaar was, blijft."
+        super().__init__(f"Afgebroken. {wat}")
 
 
 def bedoel_je(woord: str, bekend: Iterable[str]) -> str:

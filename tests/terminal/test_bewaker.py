@@ -9,7 +9,7 @@ import pytest
 from toetsenbord import CTRL_C, CTRL_S, toetsenbord, vraag
 
 from uitvoeringsplan.errors import OnderbrokenError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet
 from uitvoeringsplan.signalen import AfgebrokenError, signalen
 from uitvoeringsplan.terminal import bewaker
 from uitvoeringsplan.terminal.formulier import vraag_antwoord
@@ -144,3 +144,15 @@ def test_stoppen_is_geen_ongeluk(fout):
     with pytest.raises(type(fout)):
         bewaker.vraag_bewaakt(App(), lambda: "half", gezien.append)
     assert gezien == []
+
+
+@pytest.mark.parametrize("einde", [OnderbrokenError(signal.SIGTERM), OSError(5, "weg")])
+def test_een_keuze_die_afgebroken_wordt_heet_niet_bewaard(einde):
+    class App:
+        def run(self, *, pre_run) -> None:  # noqa: ARG002
+            raise einde
+
+    for concept, is_bewaard in ((vergeet, False), ([].append, True)):
+        with pytest.raises(OnderbrokenError) as fout:
+            bewaker.vraag_bewaakt(App(), lambda: "", concept)
+        assert ("bewaard als concept" in str(fout.value)) is is_bewaard

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from uitvoeringsplan.errors import OnderbrokenError
+from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal import regelinvoer
 from uitvoeringsplan.terminal.regelinvoer import Regelinvoer
 from uitvoeringsplan.terminal.toetsenbron import ConsoleKeys, keys_of
@@ -180,3 +181,13 @@ def test_een_windowsconsole_wacht_niet_langer_dan_gevraagd():
     geslapen: list[float] = []
     assert ConsoleKeys(Console(""), geslapen.append).read(0.4) == ""
     assert 0.3 < sum(geslapen) <= 0.5
+
+
+def test_een_keuze_die_afgebroken_wordt_heet_niet_bewaard():
+    """Nobody keeps a number that was half typed, so nobody says so."""
+    for onderweg, is_bewaard in ((vergeet, False), ([].append, True)):
+        lezer = Regelinvoer(io.StringIO(), io.StringIO(), Toetsen(["half", OnderbrokenError(15)]))
+        with pytest.raises(OnderbrokenError) as fout:
+            lezer("Typ een nummer: ", onderweg)
+        assert fout.value.signaal == 15
+        assert ("bewaard als concept" in str(fout.value)) is is_bewaard

@@ -10,6 +10,7 @@ import signal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from uitvoeringsplan.errors import OnderbrokenError
+from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.zichtbaar import schermnamen
 
 if TYPE_CHECKING:
@@ -49,7 +50,12 @@ def vraag_bewaakt(
         raise
     except OSError as fout:
         houd_vast()
-        raise OnderbrokenError(getattr(signal, "SIGHUP", signal.SIGTERM)) from fout
+        raise OnderbrokenError(
+            getattr(signal, "SIGHUP", signal.SIGTERM), met_concept=concept is not vergeet
+        ) from fout
+    except OnderbrokenError as fout:
+        houd_vast()
+        raise OnderbrokenError(fout.signaal, met_concept=concept is not vergeet) from fout
     except BaseException:
         houd_vast()
         raise

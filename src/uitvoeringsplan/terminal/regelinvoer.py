@@ -13,6 +13,7 @@ import time
 import unicodedata
 from typing import TYPE_CHECKING, TextIO
 
+from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.toetsenbron import CTRL_D, keys_of
 
@@ -56,10 +57,12 @@ class Regelinvoer:
         try:
             with self._keys as keys:
                 self._fill(line, keys, onderweg)
-        except BaseException:
+        except BaseException as fout:
             onderweg(line.tekst)
             with contextlib.suppress(OSError):  # the window may be gone
                 self._echo("\n")
+            if isinstance(fout, OnderbrokenError) and onderweg is vergeet:
+                raise OnderbrokenError(fout.signaal, met_concept=False) from fout
             raise
         self._echo("\n")
         return line.tekst
