@@ -44,7 +44,7 @@ def test_geen_plan_in_de_map(fout, opdracht, werkmap):
 
 def test_meer_dan_een_plan_in_de_map(fout, plan):
     shutil.copy(plan, plan.with_name("a.plan.yaml"))
-    assert "meer plannen: a.plan.yaml, dorp.plan.yaml. Geef de naam" in fout("genereer")
+    assert "meer plannen: a.plan.yaml, dorp.plan.yaml. Noem het plan" in fout("genereer")
 
 
 def test_een_plan_dat_niet_gelezen_mag_worden(fout, plan, monkeypatch):
