@@ -192,6 +192,38 @@ def test_verborgen_door_een_stijl(lees):
     assert "“een … twee”" in zin
 
 
+@pytest.mark.parametrize("erna", ["", p()])
+def test_een_tabel_in_een_antwoord_wordt_genoemd(lees, erna):
+    tekst, _, zin = lees(tabel(cel("links") + cel("rechts")) + erna)
+    assert tekst == "links\n\nrechts"
+    assert "een tabel" in zin
+
+
+def test_een_samengevoegde_cel_verbergt_haar_tekst(lees):
+    boven, onder = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    tekst, _, zin = lees(tabel(cel("boven", boven), cel("onder", onder)) + p(r("na")))
+    assert tekst == "boven\n\nna"
+    assert "verborgen tekst" in zin
+    assert "“onder”" in zin
+
+
+def test_een_verborgen_rij_komt_niet_mee(lees):
+    rij = "<w:trPr><w:hidden/></w:trPr>" + cel("onder")
+    tekst, _, zin = lees(tabel(cel("boven"), rij) + p(r("na")))
+    assert tekst == "boven\n\nna"
+    assert "“onder”" in zin
+
+
+def test_een_inhoudsopgave_in_een_antwoord_wordt_genoemd(lees):
+    lijst = (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{p(r('Een regel'))}</w:sdtContent></w:sdt>"
+    )
+    tekst, _, zin = lees(p(r("Eerst")) + lijst)
+    assert tekst == "Eerst"
+    assert "een inhoudsopgave" in zin
+
+
 def test_van_twee_versies_telt_de_leesbare(lees):
     symex = '<se:symEx se:font="Segoe UI Emoji" se:char="1F60A"/>'
     emoji = f"<w:r>{versies(symex, '<w:t>😊</w:t>')}</w:r>"
@@ -231,3 +263,10 @@ def test_wat_geen_woorden_geeft_wordt_genoemd(lees, delen, woorden):
 @pytest.mark.parametrize("opdracht", ["XE trefwoord", r"ADVANCE \u6", "TC regel", "HYPERLINK"])
 def test_een_veld_dat_niets_toont_is_geen_bericht_waard(lees, opdracht):
     assert lees(p(r("Tekst"), veld(opdracht))) == ("Tekst", True, "")
+
+
+def test_een_formule_op_een_eigen_regel(lees):
+    formule = "<m:oMathPara><m:oMath><m:r><m:t>9</m:t></m:r></m:oMath></m:oMathPara>"
+    tekst, _, zin = lees(p(r("Eerst")) + formule)
+    assert tekst == "Eerst\n\n9"
+    assert "een formule" in zin

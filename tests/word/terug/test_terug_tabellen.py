@@ -256,3 +256,56 @@ def test_meer_regels_in_een_cel_worden_een(gemaakt, echte_lijst, plan):
         gemaakt, echte_lijst, plan, lambda b: typ(cellen(rijen(b)[1])[1], "eerst\nen  daarna")
     )
     assert gelezen.antwoorden["acties"].tekst == regels(("| eerst |", "| eerst en daarna |"))
+
+
+def test_een_invulveld_met_alleen_de_tabel(sjabloon, echte_lijst, plan):
+    """Word wants a paragraph behind a table in a control; other programs leave it out."""
+
+    def alleen(bewerker: Bewerker) -> None:
+        (inhoud,) = bewerker.besturing("acties").findall(w("sdtContent"))
+        inhoud[:] = [tabel(bewerker)]
+        typ(cellen(rijen(bewerker)[1])[1], "anders")
+
+    gelezen = lees(vul_in(sjabloon, echte_lijst, plan), echte_lijst, plan, alleen)
+    assert gelezen.antwoorden["acties"].tekst == RIJEN.replace("eerst", "anders")
+    assert afwijkingen(echte_lijst, plan, gelezen, ["acties"]) == {}
+
+
+def test_een_rij_die_later_begint_schuift_niet_op(gemaakt, echte_lijst, plan):
+    def spring_in(bewerker: Bewerker) -> None:
+        rij = rijen(bewerker)[1]
+        rij.remove(cellen(rij)[0])
+        eigen = rij.find(w("trPr"))
+        if eigen is None:
+            eigen = rij.makeelement(w("trPr"))
+            rij.insert(0, eigen)
+        eigen.insert(0, rij.makeelement(w("gridBefore"), {w("val"): "1"}))
+
+    gelezen = lees(gemaakt, echte_lijst, plan, spring_in)
+    (_, _, rij) = lees_tabel(echte_lijst.vraag("acties").kolommen, RIJEN)
+    antwoord = gelezen.antwoorden["acties"]
+    assert [een.plek for een in antwoord.geweigerd] or antwoord.tekst.count("| eerst | wethouder |")
+    assert "wethouder | eerst" not in antwoord.tekst
+    assert rij[1] in antwoord.tekst
+
+
+@pytest.mark.parametrize("hoe", ["samen", "rij"])
+def test_wat_niemand_ziet_komt_niet_in_de_tabel(gemaakt, echte_lijst, plan, hoe):
+    def verberg(bewerker: Bewerker) -> None:
+        boven, onder = rijen(bewerker)[1:3]
+        if hoe == "rij":
+            eigen = onder.makeelement(w("trPr"))
+            onder.insert(0, eigen)
+            eigen.append(onder.makeelement(w("hidden")))
+            return
+        for rij, soort in ((boven, "restart"), (onder, "continue")):
+            eigen = cellen(rij)[4].find(w("tcPr"))
+            eigen.append(rij.makeelement(w("vMerge"), {w("val"): soort}))
+        typ(cellen(onder)[4], "onzichtbaar")
+
+    gelezen = lees(gemaakt, echte_lijst, plan, verberg)
+    zinnen = " ".join(b.melding for b in gelezen.bedenkingen if b.vraag_id == "acties")
+    woord = "onzichtbaar" if hoe == "samen" else "later"
+    assert woord not in gelezen.antwoorden["acties"].tekst
+    assert "verborgen tekst" in zinnen
+    assert woord in zinnen

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from uitvoeringsplan.model.document import (
     Aard,
@@ -21,14 +22,13 @@ from uitvoeringsplan.model.document import (
 )
 from uitvoeringsplan.word.lezer.boom import KEUZE, gekozen, kind, val, w
 from uitvoeringsplan.word.lezer.opbouw import Los, LosPunt, bouw_op, gesplitst, netjes
-from uitvoeringsplan.word.lezer.regellezer import Boven, Noot, Tekstvak, is_plaatshouder
+from uitvoeringsplan.word.lezer.regellezer import FORMULES, Boven, Noot, Tekstvak, is_plaatshouder
 from uitvoeringsplan.word.lezer.tabellezer import lees_tabel
 from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.document import Inhoud, Tekst
     from uitvoeringsplan.word.lezer.ankers import Ankers
-    from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.lezer.noten import Noten
     from uitvoeringsplan.word.lezer.regellezer import Regeldeel, Regellezer
     from uitvoeringsplan.word.lezer.tekstvelden import Tekstvelden
@@ -102,6 +102,10 @@ class Bloklezer:
                 self._blokken(element, jas, uit)
             elif naam == w("sdt"):
                 self._besturing(element, jas, uit)
+            elif naam in FORMULES:
+                alinea = Element(w("p"))
+                alinea.append(element)
+                self._alinea(alinea, jas, uit)
             elif naam == KEUZE:
                 for keuze in gekozen(element):
                     self._blokken(keuze, jas, uit)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.stijlblad import Stijlblad
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+#: A formula in the text, and one between paragraphs.
+FORMULES = frozenset((f"{_M}oMath", f"{_M}oMathPara"))
 # Wrappers that say nothing to a reader, and what was deleted or moved away.
 _DOORZICHTIG = frozenset(
     map(w, ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent"))

@@ -33,6 +33,10 @@ _KORT = 60
 _DUBBEL = "Het invulveld van deze vraag staat {} keer in het document. Kies welke tekst geldt."
 _GEEN_TABEL = "Hier hoort een tabel, maar er staat alleen tekst: “{}”. Zet die in het plan zelf."
 _NAAST_TABEL = "Naast de tabel staat tekst die niet in het plan past: “{}”."
+_TABEL_IN_CEL = (
+    "In een cel van deze tabel staat een andere tabel. De woorden daarvan staan nu achter elkaar in"
+    " die cel."
+)
 _TABELLEN = "Hier staan {} tabellen onder elkaar. Alleen de eerste is gelezen."
 _TWEE_ANKERS = "Deze vraag staat {} keer in het document. Kijk na welke tekst geldt."
 _ZONDER_EINDE = "Het document zegt niet waar dit antwoord eindigt. Kijk na wat erbij hoort."
@@ -68,7 +72,7 @@ class Antwoordlezer:
         else:
             gelezen = self._uit_streek(plaats, merk)
         if plaats.meer:
-            elders = (self._in(streek, merk, is_heel=False).tekst for streek in plaats.meer)
+            elders = (self._in(streek, merk).tekst for streek in plaats.meer)
             anders = _anders(gelezen.tekst, (*gelezen.anders, *elders))
             gelezen = gelezen._replace(is_zeker=False, anders=anders)
             if len(plaats.ankers) < 2:  # else that was said
@@ -93,7 +97,7 @@ class Antwoordlezer:
     def _uit_besturing(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
         vraag = merk.vraag
         teksten = [
-            self._gelezen(vraag, self._in(_bereik(blok), merk, is_heel=True), Vondst.TAG)
+            self._gelezen(vraag, self._in(_bereik(blok), merk, blok), Vondst.TAG)
             for blok in plaats.blokken[:MAX_ANDERS]
         ]
         gelezen = teksten[0]
@@ -128,12 +132,12 @@ class Antwoordlezer:
                 " hoort."
             )
         self._meld(merk.vraag, melding)
-        volgens_anker = self._in(plaats.streek, merk, is_heel=False)
+        volgens_anker = self._in(plaats.streek, merk)
         anders = _anders(gelezen.tekst, [volgens_anker.tekst])
         return gelezen._replace(is_zeker=False, anders=anders)
 
     def _uit_streek(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
-        uitkomst = self._in(plaats.streek, merk, is_heel=False, kale=plaats.kale)
+        uitkomst = self._in(plaats.streek, merk, kale=plaats.kale)
         vondst = Vondst.ANKER if plaats.ankers else Vondst.NAAM
         gelezen = self._gelezen(merk.vraag, uitkomst, vondst)
         melding = self._onzeker(plaats, merk, gelezen)
@@ -187,28 +191,41 @@ class Antwoordlezer:
         self,
         plekken: range,
         merk: Merk,
+        blok: Besturing | None = None,
         *,
-        is_heel: bool,
         kale: Besturing | None = None,
     ) -> Uitkomst:
-        """Return what stands in a range of paragraphs; `is_heel`: that is all of a control."""
+        """Return what stands in a range of paragraphs; `blok` is the control that they fill."""
         vraag = merk.vraag
-        regels = self._regels[plekken.start : plekken.stop]
-        if vraag.type is VraagType.TABEL:
-            return self._tabel(plekken, merk, is_heel=is_heel)
+        if vraag.type is VraagType.TABEL:  # of which LibreOffice makes a control in its first cell
+            diepte = self._diepte(plekken, blok, None)
+            return self._tabel(plekken, merk, diepte, is_heel=blok is not None)
+        diepte = self._diepte(plekken, blok, kale)
+        regels = [
+            regel
+            for regel in self._regels[plekken.start : plekken.stop]
+            if not any(cel.is_verborgen for cel in regel.pad[diepte:])
+        ]
         if not vraag.type.is_blok:
             return uit_regel(" ".join(self._lezer.plat(r.alinea) for r in regels), merk)
         lezing = lees_blokken(regels, self._lezer, kale)
         if lezing.is_te_groot:
             return Uitkomst("", TE_LANG)
-        if regels and any(len(regel.pad) > len(regels[0].pad) for regel in regels):
+        if any(len(regel.pad) > diepte for regel in regels):
             self._meld(vraag, "In dit antwoord staat een tabel. Elke cel is een alinea geworden.")
-        return uit_blokken(lezing, merk, is_los=not is_heel)
+        return uit_blokken(lezing, merk, is_los=blok is None)
 
-    def _tabel(self, plekken: range, merk: Merk, *, is_heel: bool) -> Uitkomst:
-        diepte = min((len(self._regels[i].pad) for i in plekken), default=0)
-        if plekken and not is_heel and plekken.start > 0:
-            diepte = len(self._regels[plekken.start - 1].pad)  # of the bookmark
+    def _diepte(self, plekken: range, blok: Besturing | None, kale: Besturing | None) -> int:
+        """Return how many cells an answer stands in itself."""
+        if blok is not None:
+            return blok.diepte
+        if not plekken:
+            return 0
+        # Above an answer stands its bookmark, in the same cells; a control tells where itself is.
+        begin = plekken.start - (kale is None)
+        return len(self._regels[begin].pad) if begin >= 0 else 0
+
+    def _tabel(self, plekken: range, merk: Merk, diepte: int, *, is_heel: bool) -> Uitkomst:
         tabellen = tabel_in(self._regels, plekken, diepte)
         los = [i for i in plekken if len(self._regels[i].pad) == diepte]
         if not tabellen:
@@ -216,6 +233,8 @@ class Antwoordlezer:
             woorden = self._woorden(los if is_heel else los[:1], merk)
             leeg = not woorden or uit_regel(woorden, merk) == Uitkomst("")
             return Uitkomst("") if leeg else Uitkomst("", _GEEN_TABEL.format(_kort(woorden)))
+        if any(len(self._regels[i].pad) > diepte + 1 for i in plekken):
+            self._meld(merk.vraag, _TABEL_IN_CEL)
         uitkomst = uit_tabel(tabellen[0], self._regels, self._lezer, merk)
         if not is_heel:
             eerste = tabellen[0].rijen[0][0].begin if tabellen[0].rijen[0] else plekken.start

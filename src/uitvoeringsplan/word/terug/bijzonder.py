@@ -46,7 +46,10 @@ class Bijzonder(NamedTuple):
 
 def remarks(regels: Sequence[Regel], stijlblad: Stijlblad) -> list[Bijzonder]:
     """Return what to say of an answer that stands in these paragraphs."""
-    uit = remarks_on((regel.alinea for regel in regels), stijlblad)
+    gezien = _Gezien(stijlblad)
+    for regel in regels:
+        gezien.neem(regel.alinea, is_verborgen=regel.is_verborgen)
+    uit = gezien.zinnen()
     if any(regel.met_letters for regel in regels):
         uit.append(Bijzonder(_LIJST, is_twijfel=False))
     return uit
@@ -72,8 +75,8 @@ class _Gezien:
         self._dingen: dict[str, None] = {}
         self._is_onbekend = False
 
-    def neem(self, element: Element) -> None:
-        """Take a paragraph, or a control in one."""
+    def neem(self, element: Element, *, is_verborgen: bool = False) -> None:
+        """Take a paragraph, or a control in one; `is_verborgen` tells that nobody sees it."""
         self._dingen |= dict.fromkeys(without_words(element))
         alineastijl = self._stijlen.get(val(kind(element, "pPr", "pStyle")), GEEN_STIJL)
         for run in element.iter(w("r")):
@@ -88,7 +91,10 @@ class _Gezien:
                     for sym in run.iter(w("sym"))
                 )
             )
-            if tekst := een_regel(rauw):
+            tekst = een_regel(rauw)
+            if tekst and is_verborgen:
+                self._verborgen[tekst] = None
+            elif tekst:
                 runstijl = self._stijlen.get(val(kind(eigen, "rStyle")), GEEN_STIJL)
                 self._kijk(tekst, eigen, (runstijl, alineastijl))
                 if font and any(teken.isalnum() for teken in tekst):

@@ -31,8 +31,8 @@ _HEEL = (
     "default", "checkBox", "checked", "hyperlink", "fldSimple", "sdt", "sdtPr", "sdtContent",
     "alias", "tag", "text", "showingPlcHdr", "placeholder", "docPartObj", "docPartGallery",
     "dataBinding", "customXmlDelRangeStart", "customXmlInsRangeStart", "ins", "del", "moveFrom",
-    "moveTo", "rPrChange", "pPrChange", "tbl", "tr", "trPr", "tc", "tcPr", "gridBefore", "gridSpan",
-    "vMerge", "cellIns", "cellDel", "commentRangeStart", "commentRangeEnd",
+    "moveTo", "rPrChange", "pPrChange", "tbl", "tr", "trPr", "tc", "tcPr", "gridBefore", "hidden",
+    "gridSpan", "vMerge", "cellIns", "cellDel", "commentRangeStart", "commentRangeEnd",
     "commentReference", "smartTag", "customXml", "dir", "bdo", "tab", "ptab", "br", "cr",
     "noBreakHyphen", "softHyphen", "sym", "fldChar", "footnoteReference", "endnoteReference",
 )  # fmt: skip

@@ -32,6 +32,7 @@ class Besturing:
     einde: int = 0
     is_blok: bool = True
     is_gebonden: bool = False
+    diepte: int = 0  # how many cells are around what it holds
 
 
 @dataclass(slots=True, eq=False)
@@ -43,6 +44,7 @@ class Cel:
     kolom: int
     breed: int
     loopt_door: bool  # goes on with the cell above it
+    is_verborgen: bool  # for that reason, or because its row is hidden
     begin: int
     einde: int = 0
 
@@ -52,6 +54,10 @@ class Tabel:
     """A table: its cells, row by row."""
 
     rijen: list[list[Cel]] = field(default_factory=list)
+    is_rij_verborgen: bool = False  # the row that was read last
+    # By column how wide the merged cells are of the row above, and of this one.
+    boven: dict[int, int] = field(default_factory=dict)
+    samen: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +76,11 @@ class Regel:
     met_letters: bool = False  # its number in a list is no figure, where the plan has one
 
     @property
+    def is_verborgen(self) -> bool:
+        """Whether nobody sees it, because of the cell that it is in."""
+        return any(cel.is_verborgen for cel in self.pad)
+
+    @property
     def is_kop(self) -> bool:
         """Whether it is a heading."""
         return self.niveau is not None
@@ -82,7 +93,7 @@ class Regel:
         return range(cellen[0].begin, cellen[-1].einde)
 
 
-def lees_besturing(sdt: Element, begin: int, einde: int = 0) -> Besturing:
+def lees_besturing(sdt: Element, begin: int, einde: int = 0, *, diepte: int = 0) -> Besturing:
     """Return what the properties of a content control say; with `einde` it stands in a line."""
     eigen = kind(sdt, "sdtPr")
     return Besturing(
@@ -96,4 +107,5 @@ def lees_besturing(sdt: Element, begin: int, einde: int = 0) -> Besturing:
         einde,
         is_blok=not einde,
         is_gebonden=eigen is not None and any(deel.tag in _BINDINGEN for deel in eigen),
+        diepte=diepte,
     )

@@ -8,24 +8,27 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from xml.etree.ElementTree import Element
 
 from uitvoeringsplan.model.opmaak import NIVEAUS
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.lezer.boom import kind, val, w
+from uitvoeringsplan.word.lezer.boom import aan, kind, val, w
+from uitvoeringsplan.word.lezer.regellezer import FORMULES
 from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
-from uitvoeringsplan.word.terug.leesboom import INHOUD
+from uitvoeringsplan.word.terug.leesboom import INHOUD, ONBEKEND
 from uitvoeringsplan.word.terug.plekken import Besturing, Cel, Regel, Tabel, lees_besturing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.lezer.boom import Element
     from uitvoeringsplan.word.stijlblad import Stijl, Stijlblad
     from uitvoeringsplan.word.tellers import Tellers
 
 _DOORZICHTIG = frozenset(map(w, ("body", "sdtContent", "customXml", "smartTag", "hdr", "ftr")))
 _MERKEN = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
 _LIJSTSTIJL = re.compile("list (bullet|number)(?: ([2-5]))?")
+# What may stand between paragraphs and is read as one.
+_LOS = FORMULES.union((w("altChunk"), w("subDoc"), ONBEKEND))
 _PPR, _SDT, _BLADWIJZER = w("pPr"), w("sdt"), w("bookmarkStart")
 _BLOKKEN = frozenset((_SDT, w("tbl")))
 _PLAATSEN = (INHOUD, BLADWIJZER)  # how bookmarks of headings and of questions begin
@@ -51,6 +54,7 @@ class Loper:
         self._stijlblad, self._tellers = stijlblad, tellers
         self._stijlen: dict[str, _Stijl] = {}
         self._ankers: list[str] = []  # that wait for a paragraph to stand in
+        self._open = 0  # controls around paragraphs
         self._met_letters = False  # of the paragraph that was counted last
         self.regels: list[Regel] = []
         self.besturingen: list[Besturing] = []
@@ -82,18 +86,30 @@ class Loper:
                 self._ankers.append(val(element, "name"))
             elif naam in _MERKEN:
                 self.merken.append((len(self.regels), element))
+            elif naam in _LOS:
+                self._los([element], pad)
+
+    def _los(self, elementen: Iterable[Element], pad: tuple[Cel, ...]) -> None:
+        """Take what stands in no paragraph as one."""
+        alinea = Element(_ALINEA)
+        alinea.extend(elementen)
+        self._alinea(alinea, pad)
 
     def _besturing(self, sdt: Element, pad: tuple[Cel, ...]) -> None:
         galerij = val(kind(sdt, "sdtPr", "docPartObj", "docPartGallery"))
         if galerij.lower() == _GALERIJ:
+            if self._open:  # somebody put it in an answer
+                self._los(sdt.findall(f"{w('sdtPr')}/{w('docPartObj')}"), pad)
             for lijst in sdt.findall(w("sdtContent")):
                 self._loop(_na_inhoudsopgave(lijst), pad)
             return
-        besturing = lees_besturing(sdt, len(self.regels))
+        besturing = lees_besturing(sdt, len(self.regels), diepte=len(pad))
         self.besturingen.append(besturing)
         inhoud = kind(sdt, "sdtContent")
         if inhoud is not None:
+            self._open += 1
             self._loop(inhoud, pad)
+            self._open -= 1
         besturing.einde = len(self.regels)
 
     def _tabel(self, element: Element, pad: tuple[Cel, ...]) -> None:
@@ -105,9 +121,13 @@ class Loper:
         for element in ouder:
             if element.tag == _RIJ:
                 tabel.rijen.append([])
-                self._cellen(element, tabel, pad)
+                tabel.boven, tabel.samen = tabel.samen, {}
+                eigen = kind(element, "trPr")
+                tabel.is_rij_verborgen = aan(eigen, "hidden")
+                inspringing = getal(val(kind(eigen, "gridBefore"))) or 0
+                self._cellen(element, tabel, pad, min(inspringing, _KOLOMMEN))
             elif element.tag == _SDT:
-                besturing = lees_besturing(element, len(self.regels))
+                besturing = lees_besturing(element, len(self.regels), diepte=len(pad) + 1)
                 self.besturingen.append(besturing)
                 for inhoud in element.findall(_INHOUD):
                     self._rijen(inhoud, tabel, pad)
@@ -117,27 +137,39 @@ class Loper:
             elif element.tag == _BLADWIJZER:
                 self._ankers.append(val(element, "name"))
 
-    def _cellen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...]) -> None:
+    def _cellen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...], begin: int) -> None:
+        """Take the cells of a row, which begins at this column."""
         rij = tabel.rijen[-1]
         for element in ouder:
             if element.tag == _CEL:
                 eigen = kind(element, "tcPr")
                 samen = kind(eigen, "vMerge")
                 breed = min(getal(val(kind(eigen, "gridSpan"))) or 1, _KOLOMMEN)
-                kolom = rij[-1].kolom + rij[-1].breed if rij else 0
-                loopt_door = samen is not None and val(samen) != "restart"
-                cel = Cel(tabel, len(tabel.rijen) - 1, kolom, breed, loopt_door, len(self.regels))
+                kolom = rij[-1].kolom + rij[-1].breed if rij else begin
+                is_vervolg = samen is not None and val(samen) != "restart"
+                loopt_door = is_vervolg and tabel.boven.get(kolom) == breed
+                if samen is not None:
+                    tabel.samen[kolom] = breed
+                cel = Cel(
+                    tabel,
+                    len(tabel.rijen) - 1,
+                    kolom,
+                    breed,
+                    loopt_door,
+                    loopt_door or tabel.is_rij_verborgen,
+                    len(self.regels),
+                )
                 rij.append(cel)
                 self._loop(element, (*pad, cel))
                 cel.einde = len(self.regels)
             elif element.tag == _SDT:
-                besturing = lees_besturing(element, len(self.regels))
+                besturing = lees_besturing(element, len(self.regels), diepte=len(pad) + 1)
                 self.besturingen.append(besturing)
                 for inhoud in element.findall(_INHOUD):
-                    self._cellen(inhoud, tabel, pad)
+                    self._cellen(inhoud, tabel, pad, begin)
                 besturing.einde = len(self.regels)
             elif element.tag in _DOORZICHTIG:
-                self._cellen(element, tabel, pad)
+                self._cellen(element, tabel, pad, begin)
 
     def _alinea(self, alinea: Element, pad: tuple[Cel, ...]) -> None:
         eigen = alinea.find(_PPR)

@@ -92,8 +92,8 @@ def _raster(tabel: Tabel, regels: Sequence[Regel], lezer: Tekstlezer) -> _Raster
 
 
 def _celtekst(cel: Cel, regels: Sequence[Regel], lezer: Tekstlezer) -> str:
-    delen = (regels[i].alinea for i in range(cel.begin, cel.einde))
-    return een_regel(" ".join(lezer.plat(alinea) for alinea in delen))
+    delen = (regels[i] for i in range(cel.begin, cel.einde) if not regels[i].is_verborgen)
+    return een_regel(" ".join(lezer.plat(regel.alinea) for regel in delen))
 
 
 def _kolommen(vraag: Vraag, raster: _Raster) -> tuple[list[int | None], str]:

@@ -27,6 +27,7 @@ _DINGEN = {
     w("footnoteReference"): "een voetnoot",
     w("endnoteReference"): "een eindnoot",
     _BOVEN: "een bijschrift boven woorden",
+    w("docPartObj"): "een inhoudsopgave",
     w("pgNum"): "een paginanummer",
     **{
         w(f"{deel}{vorm}"): _DATUM
