@@ -114,6 +114,18 @@ def test_een_antwoord_is_geen_vaste_tekst():
             "<mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>" + r("!"),
             ["😊!"],
         ),
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/>'
+            '<w:listEntry w:val="nee"/><w:listEntry w:val="ja"/></w:ddList></w:ffData></w:fldChar>'
+            '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+            ["ja"],
+        ),
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/>'
+            "<w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>" + r(" ja"),
+            ["☑ ja"],
+        ),
+        ("<w:r><w:contentPart/></w:r><w:subDoc/>", ["[afbeelding][ingevoegd bestand]"]),
         ('<w:fldSimple w:instr=" PAGE ">' + r("3") + "</w:fldSimple>" + r("blz"), ["blz"]),
     ],
 )

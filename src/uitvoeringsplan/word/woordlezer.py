@@ -56,6 +56,9 @@ class Woordlezer:
         self._waarde: list[str] | None = None
         self._in_tekst = self._in_opdracht = False
         self._doorgehaald = self._verborgen = False
+        # What the data of a field of a form says so far: its items, and by name what was chosen.
+        self._punten: list[str] = []
+        self._gekozen: dict[str, str] = {}
         self._tekeningen = 0  # how many are open, one inside the other
         self.begins: dict[str, Callable[[dict[str, str]], None]] = {
             f"{W}}}p": self._alinea,
@@ -69,6 +72,14 @@ class Woordlezer:
             f"{W}}}drawing": partial(self._ding, _BEELD),
             f"{W}}}pict": partial(self._ding, _BEELD),
             f"{W}}}object": partial(self._ding, _BESTAND),
+            f"{W}}}contentPart": partial(self._teken, _BEELD),
+            f"{W}}}subDoc": partial(self._teken, _BESTAND),
+            f"{W}}}ddList": self._keuzelijst,
+            f"{W}}}checkBox": self._vinkje,
+            **{
+                f"{W}}}{naam}": partial(self._formulier, naam)
+                for naam in ("result", "default", "listEntry", "checked")
+            },
             f"{W}}}footnoteReference": partial(self._teken, _NOOT),
             f"{W}}}endnoteReference": partial(self._teken, _NOOT),
             f"{W}}}sym": partial(self._teken, _TEKEN),
@@ -83,6 +94,8 @@ class Woordlezer:
             f"{M}}}t": self._letters_einde,
             f"{W}}}instrText": self._letters_einde,
             f"{W}}}fldSimple": self._kort_veld_einde,
+            f"{W}}}ddList": self._keuzelijst_einde,
+            f"{W}}}checkBox": self._vinkje_einde,
             **{f"{W}}}{ding}": self._ding_einde for ding in ("drawing", "pict", "object")},
         }
 
@@ -149,6 +162,26 @@ class Woordlezer:
 
     def _ding_einde(self) -> None:
         self._tekeningen -= 1
+
+    def _keuzelijst(self, _: dict[str, str]) -> None:
+        self._punten, self._gekozen = [], {}
+
+    _vinkje = _keuzelijst
+
+    def _formulier(self, naam: str, kenmerken: dict[str, str]) -> None:
+        if naam == "listEntry":
+            self._punten.append(kenmerken.get(VAL, ""))
+        else:
+            self._gekozen[naam] = kenmerken.get(VAL, "1")
+
+    def _keuzelijst_einde(self) -> None:
+        nummer = self._gekozen.get("result") or self._gekozen.get("default") or "0"
+        plek = int(nummer) if nummer.isascii() and nummer.isdecimal() else 0
+        self._zeg("".join(self._punten[plek : plek + 1]))
+
+    def _vinkje_einde(self) -> None:
+        staat = self._gekozen.get("checked") or self._gekozen.get("default", "0")
+        self._zeg("☐" if staat in _UIT else "☑")
 
     def _veldteken(self, kenmerken: dict[str, str]) -> None:
         soort = kenmerken.get(f"{W}}}fldCharType")
