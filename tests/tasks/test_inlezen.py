@@ -95,6 +95,22 @@ def test_een_datum_staat_er_na_inlezen_als_na_elke_andere_opdracht(plan, tmp_pat
     assert "  datum: '2026-12-24'" in nieuw.data.decode().split("\n")
 
 
+def test_een_leeg_antwoord_in_een_bestand_zonder_kenmerken_is_niet_stil(plan, tmp_path):
+    """Nothing tells whether somebody emptied it: the plan keeps its text, and says so."""
+    word = bewerkt(plan, tmp_path / "a.docx", lokale_ambitie="")
+    with zipfile.ZipFile(word) as pakket:
+        leden = {naam: pakket.read(naam) for naam in pakket.namelist() if naam != EIGEN}
+    leden["_rels/.rels"] = leden["_rels/.rels"].replace(b"custom-properties", b"iets-anders")
+    with zipfile.ZipFile(word, "w") as pakket:
+        for naam, data in leden.items():
+            pakket.writestr(naam, data)
+    inlezing = lees(plan, word)
+    assert oordelen(inlezing) == {}
+    (melding,) = [b.melding for b in inlezing.bedenkingen if b.vraag_id == "lokale-ambitie"]
+    assert "is leeg in Word" in melding
+    assert inlezing.nieuw.data == plan.read_bytes()
+
+
 def test_wat_alleen_het_plan_veranderde_blijft(plan, tmp_path):
     word = maak(plan, tmp_path / "a.docx")
     met(plan, lokale_ambitie="Later bedacht.")

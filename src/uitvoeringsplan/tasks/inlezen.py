@@ -24,7 +24,7 @@ from uitvoeringsplan.tasks.teruglezen import (
     ontbrekende_vragen,
     over_het_geheel,
 )
-from uitvoeringsplan.word.terug.uitkomst import Weigering
+from uitvoeringsplan.word.terug.uitkomst import Bedenking, Weigering
 from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
 
 if TYPE_CHECKING:
@@ -35,7 +35,12 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.word.terug.lezen import Wijzigingen
-    from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Opmerking
+    from uitvoeringsplan.word.terug.uitkomst import Gelezen, Opmerking
+
+_LEEG_IN_WORD = (
+    "Dit antwoord is leeg in Word. Of iemand het leegmaakte is niet te zien: het bestand zegt niet"
+    " waarmee het is gemaakt. Het plan houdt zijn tekst."
+)
 
 
 class Inlezing(NamedTuple):
@@ -106,6 +111,9 @@ def lees_in(
         weg, niet = _weg(bestand, vraag, gelezen, terug.herkomst.antwoorden.get(vraag.id), eerder)
         if weg is not None:
             wegen.append(weg)
+            is_onbekend = gelezen.is_ongewijzigd is None and gelezen.is_zeker
+            if is_onbekend and weg.plan and not weg.word:
+                bedenkingen.append(Bedenking(vraag.id, _LEEG_IN_WORD))
             niet = (*niet, *gelezen.geweigerd)
         geweigerd += ((vraag, weigering) for weigering in niet)
     punten, afgehandeld = _punten(bestand, lijst, terug.opmerkingen)
