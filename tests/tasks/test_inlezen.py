@@ -15,7 +15,7 @@ from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
 from uitvoeringsplan.tasks.antwoord import zet_antwoord
 from uitvoeringsplan.tasks.inlezen import bewaar_inlezing, lees_in, los_op
-from wordbewerker import EIGEN, LIJST, bewerkt, maak, met
+from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, typ_over
 
 PROEVEN = int(os.environ.get("UVP_PROEVEN", "1"))
 ZIN = "Deze zin gaat over {} en meer. De andere is er om in te veranderen."
@@ -109,6 +109,26 @@ def test_een_leeg_antwoord_in_een_bestand_zonder_kenmerken_is_niet_stil(plan, tm
     (melding,) = [b.melding for b in inlezing.bedenkingen if b.vraag_id == "lokale-ambitie"]
     assert "is leeg in Word" in melding
     assert inlezing.nieuw.data == plan.read_bytes()
+
+
+def test_een_openbare_vraag_in_het_interne_document_maakt_het_niet_openbaar(plan, tmp_path):
+    """Somebody pasted an answer of the public document into the internal one, control and all."""
+    word = maak(plan, tmp_path / "a.docx", intern=True)
+    typ_over(word, ("Het vertrouwen is niet groot", "Het vertrouwen groeit"))
+    plak = (
+        '<w:sdt><w:sdtPr><w:tag w:val="borgen-budget"/></w:sdtPr><w:sdtContent><w:p><w:r>'
+        "<w:t>Geplakt.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    with zipfile.ZipFile(word) as pakket:
+        leden = {naam: pakket.read(naam) for naam in pakket.namelist()}
+    deel = leden["word/document.xml"].decode()
+    leden["word/document.xml"] = deel.replace("<w:body>", f"<w:body>{plak}", 1).encode()
+    with zipfile.ZipFile(word, "w") as pakket:
+        for naam, data in leden.items():
+            pakket.writestr(naam, data)
+    inlezing = lees(plan, word)
+    assert oordelen(inlezing) == {"beeld-risicofactoren": Oordeel.OVERGENOMEN}
+    assert any("Geplakt." in zin for zin in inlezing.vast.verschillen)
 
 
 def test_wat_alleen_het_plan_veranderde_blijft(plan, tmp_path):

@@ -46,9 +46,12 @@ def lees_document(
                 f" ({heel.soort}). Kies het plan waar het bestand bij hoort, of een andere"
                 " vragenlijst met --vragen."
             )
-        if terug.antwoorden.keys() - lijst.veld_ids:
+        if terug.antwoorden.keys() - lijst.veld_ids and not _is_van_andere_vragen(lijst, terug):
             return lijst, terug
         gelezen.append((lijst, terug))
+    for lijst, terug in gelezen:
+        if terug.antwoorden.keys() - lijst.veld_ids:
+            return lijst, terug
     if not _heeft_alleen_gegevens(*gelezen[0]):
         raise SjabloonError(
             word,
@@ -100,6 +103,15 @@ def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Bedenking]) -> tup
         for een in bedenkingen
         for label in (labels.get(een.vraag_id, ""),)
     )
+
+
+def _is_van_andere_vragen(lijst: Vragenlijst, terug: Teruggelezen) -> bool:
+    """Whether a document says that it was made with questions, and none of those are of this part.
+
+    What it holds of this part somebody pasted in it.
+    """
+    herkomst = terug.herkomst
+    return bool(herkomst.onbekend) and not herkomst.antwoorden.keys() - lijst.veld_ids
 
 
 def _heeft_alleen_gegevens(lijst: Vragenlijst, terug: Teruggelezen) -> bool:
