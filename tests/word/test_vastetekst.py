@@ -102,7 +102,9 @@ def test_een_antwoord_is_geen_vaste_tekst():
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", ["a b c"]),
         ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r>", ["a-b"]),
         ('<w:r><w:t>a</w:t><w:footnoteReference w:id="2"/></w:r>', ["a[noot]"]),
-        ('<w:r><w:sym w:char="F0A8"/></w:r>', ["[teken]"]),
+        ('<w:r><w:sym w:char="F0A8"/></w:r>', ["☐"]),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', ["☑"]),
+        ('<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>', ["[teken F061]"]),
         ("<w:r><w:drawing><wp:inline/></w:drawing></w:r>", ["[afbeelding]"]),
         (
             "<w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:pict/>"

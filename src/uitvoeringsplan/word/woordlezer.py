@@ -2,7 +2,8 @@
 
 What a program may change without anybody seeing it is left out: the results of fields that are
 worked out anew (page numbers, the contents list) and the shape of the text. A picture, a note and
-a sign of a symbol font are words between brackets, and words that are struck through have a mark.
+a sign that no letter means are words between brackets, and words that are struck through have a
+mark.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _BEREKEND = frozenset(
 )  # fmt: skip
 _DOORHALING = "~"  # around words that are struck through
 _UIT = ("0", "false", "off")
-_BEELD, _BESTAND, _NOOT, _TEKEN = "[afbeelding]", "[ingevoegd bestand]", "[noot]", "[teken]"
+_BEELD, _BESTAND, _NOOT, _TEKEN = "[afbeelding]", "[ingevoegd bestand]", "[noot]", "[teken {}]"
 
 
 class Alinea(NamedTuple):
@@ -82,7 +83,7 @@ class Woordlezer:
             },
             f"{W}}}footnoteReference": partial(self._teken, _NOOT),
             f"{W}}}endnoteReference": partial(self._teken, _NOOT),
-            f"{W}}}sym": partial(self._teken, _TEKEN),
+            f"{W}}}sym": self._symbool,
             f"{W}}}noBreakHyphen": partial(self._teken, "-"),
             **{f"{W}}}{wit}": partial(self._teken, " ") for wit in ("tab", "ptab", "br", "cr")},
             f"{W}}}t": self._letters,
@@ -154,6 +155,14 @@ class Woordlezer:
 
     def _teken(self, teken: str, _: dict[str, str]) -> None:
         self._zeg(teken)
+
+    def _symbool(self, kenmerken: dict[str, str]) -> None:
+        # Rare in fixed text, and every plan that is made waits for what this loads.
+        from uitvoeringsplan.word.lezer.symbolen import ONBEKEND, character  # noqa: PLC0415
+
+        code = kenmerken.get(f"{W}}}char", "")
+        teken = character(kenmerken.get(f"{W}}}font", ""), code)
+        self._zeg(_TEKEN.format(code) if teken == ONBEKEND else teken)
 
     def _ding(self, naam: str, _: dict[str, str]) -> None:
         if not self._tekeningen:
