@@ -12,8 +12,8 @@ from uitvoeringsplan.word.terug.leesboom import INHOUD
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from uitvoeringsplan.word.terug.namen import Namen
     from uitvoeringsplan.word.terug.plekken import Besturing, Regel
-    from uitvoeringsplan.word.terug.vindplaatsen import Namen
 
 
 class Grenzen:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.poortwacht import Doorgelaten
+    from uitvoeringsplan.word.terug.namen import Namen
     from uitvoeringsplan.word.terug.uitkomst import Eerder
-    from uitvoeringsplan.word.terug.vindplaatsen import Namen
 
 _EIGEN = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _ANTWOORD, _LEEG, _ZONDER = "antwoord.", "leeg.", "zonder."

@@ -15,6 +15,7 @@ from uitvoeringsplan.word.terug.bijzonder import remarks_on
 from uitvoeringsplan.word.terug.herkomst import lees_herkomst, ontbrekend
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom
 from uitvoeringsplan.word.terug.libreoffice import maak_heel
+from uitvoeringsplan.word.terug.namen import Namen
 from uitvoeringsplan.word.terug.onbekend import onbekende_vragen
 from uitvoeringsplan.word.terug.opmerkingen import MAX_OPMERKINGEN, lees_opmerkingen
 from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
@@ -25,7 +26,7 @@ from uitvoeringsplan.word.terug.uitkomst import Bedenking, Teruggelezen
 from uitvoeringsplan.word.terug.vast import Vastlezer
 from uitvoeringsplan.word.terug.velden import Velden
 from uitvoeringsplan.word.terug.veldwijzigingen import werk_velden_weg
-from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS, Namen, vind
+from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS, vind
 from uitvoeringsplan.word.terug.waarden import Merk
 from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN, REL_VOETTEKST
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.word.terug.blokken import Lezing, lees_blokken
+from uitvoeringsplan.word.terug.namen import BOUWSTEEN_VELD
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
-from uitvoeringsplan.word.terug.vindplaatsen import BOUWSTEEN_VELD
 from uitvoeringsplan.word.terug.waarden import TE_LANG, Uitkomst, uit_blokken, uit_regel
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.word.terug.namen import Namen
     from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
     from uitvoeringsplan.word.terug.plekken import Besturing
     from uitvoeringsplan.word.terug.regels import Loper
     from uitvoeringsplan.word.terug.teksten import Tekstlezer
-    from uitvoeringsplan.word.terug.vindplaatsen import Namen
     from uitvoeringsplan.word.terug.waarden import Merk
 
 # How much may be read for all places together; one that would take more than is left is not read.
