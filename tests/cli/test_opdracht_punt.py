@@ -29,6 +29,9 @@ def test_een_punt_komt_erbij_gaat_dicht_en_weer_open(draai, plan):
     stand = json.loads(draai("status", "--json").uit)[0]
     assert (stand["open_punten"], stand["punten"]) == (1, [naam])
     assert draai("punt", plan.name, naam, "--klaar").uit.startswith(f"klaar: {naam}  ")
+    nogmaals = draai("punt", plan.name, naam, "--klaar").uit
+    assert nogmaals.startswith(f"was al klaar: {naam}  ")
+    assert nogmaals.endswith("Er is niets veranderd.\n")
     assert "geen punten open" in draai("punt").uit
     assert "Klaar sinds" in draai("punt", "--alles").uit
     assert draai("punt", plan.name, naam, "--heropen").uit.startswith(f"weer open: {naam}  ")

@@ -64,6 +64,12 @@ def test_zonder_de_oude_tekst_is_er_niets_samen_te_voegen():
     assert uit == (Oordeel.BOTSING, "EEN twee drie")
 
 
+@pytest.mark.parametrize(("afdruk", "gemerkt"), [(None, False), ("0123456789abcdef", True)])
+def test_van_een_botsing_is_bekend_of_het_bestand_zegt_wie_veranderde(afdruk, gemerkt):
+    uit = weeg(VRAAG, "plan", "word", afdruk, lambda: None)
+    assert (uit.oordeel, uit.is_gemerkt) == (Oordeel.BOTSING, gemerkt)
+
+
 def test_een_standaard_die_niemand_invulde_is_geen_antwoord():
     assert oordeel("", "Gewoon", "", vraag=MET_STANDAARD) == (Oordeel.BEHOUDEN, "")
     assert oordeel("", "Anders", "", vraag=MET_STANDAARD) == (Oordeel.OVERGENOMEN, "Anders")

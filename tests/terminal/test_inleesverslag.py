@@ -86,9 +86,11 @@ def test_wat_blijft_zoals_het_was_wordt_niet_genoemd():
 
 
 def test_een_botsing_en_een_twijfel():
-    wegen = [weg(Oordeel.BOTSING, "in plan"), weg(Oordeel.BOTSING, "in plan", is_zeker=False)]
+    botst = weg(Oordeel.BOTSING, "in plan")
+    wegen = [botst, botst._replace(is_gemerkt=False), botst._replace(is_zeker=False)]
     assert [r.partition("): ")[2] for r in inleesverslag.regels(wegen, 100, bewaard=False)] == [
         "botsing: Word en het plan zijn allebei veranderd",
+        "botsing: Word en het plan verschillen; wie wat veranderde is niet te zien",
         "twijfel: kijk of de tekst uit Word klopt",
     ]
 

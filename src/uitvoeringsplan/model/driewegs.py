@@ -48,6 +48,7 @@ class Drieweg(NamedTuple):
 
     is_zeker: bool = True  # False: what the document says was read with doubt
     anders: tuple[str, ...] = ()  # what else the document says, when it says more than one thing
+    is_gemerkt: bool = True  # False: the document does not tell which text it was made with
 
     @property
     def verandert(self) -> bool:
@@ -87,7 +88,7 @@ def weeg(
         if samen is not None:
             oordeel = Oordeel.BEHOUDEN if samen == plan else Oordeel.SAMENGEVOEGD
             return uit(oordeel, samen, oud)
-    return uit(Oordeel.BOTSING, plan, oud)
+    return uit(Oordeel.BOTSING, plan, oud)._replace(is_gemerkt=afdruk is not None)
 
 
 def voeg_antwoorden_samen(vraag: Vraag, basis: str, een: str, ander: str) -> str | None:

@@ -67,7 +67,7 @@ def punt(
     if namen:
         vandaag = dt.datetime.now().astimezone().date().isoformat() if klaar else ""
         gezet = taak.zet_punten(find_plan(bestand), namen, klaar=vandaag, vragen=vragen)
-        return _meld(gezet, "klaar" if klaar else "weer open")
+        return _meld(gezet, "klaar" if klaar else "open", weer=not klaar)
     if nieuw:
         vandaag = dt.datetime.now().astimezone().date().isoformat()
         gelezen = repair_typed(nieuw)
@@ -83,11 +83,12 @@ def punt(
     return 0
 
 
-def _meld(gezet: Gezet, wat: str) -> int:
+def _meld(gezet: Gezet, wat: str, *, weer: bool = False) -> int:
     from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415
 
+    hoe = ("weer " * weer if gezet.veranderd else "was al ") + wat
     for benoemd in gezet.punten:
-        zeg(f"{wat}: {puntenverslag.regel(benoemd)}")
+        zeg(f"{hoe}: {puntenverslag.regel(benoemd)}")
     if not gezet.veranderd:
         zeg("Er is niets veranderd.")
     return 0

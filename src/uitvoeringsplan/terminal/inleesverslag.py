@@ -28,6 +28,7 @@ _WAT = {
 }
 _LEEG = ("wordt leeggemaakt, net als in Word", "leeggemaakt, net als in Word")
 _BOTSING = "botsing: Word en het plan zijn allebei veranderd"
+_VERSCHIL = "botsing: Word en het plan verschillen; wie wat veranderde is niet te zien"
 _TWIJFEL = "twijfel: kijk of de tekst uit Word klopt"
 _INSPRINGING = " " * 6
 _PAST_NIET = "botsing: dit past niet in het plan"
@@ -103,7 +104,9 @@ def _samengevoegd(weg: Drieweg, kolommen: int, *, bewaard: bool) -> str:
 
 def _wat(weg: Drieweg, *, bewaard: bool) -> str:
     if weg.oordeel is Oordeel.BOTSING:
-        return _BOTSING if weg.is_zeker else _TWIJFEL
+        if not weg.is_zeker:
+            return _TWIJFEL
+        return _BOTSING if weg.is_gemerkt else _VERSCHIL
     if weg.oordeel is Oordeel.GEKOZEN:
         keuzes = {
             **dict.fromkeys(weg.anders, "een andere tekst uit Word"),

@@ -143,10 +143,8 @@ def _zinnen(
 ) -> list[Bijzonder]:
     uit = []
     if door := " … ".join(door):
-        zin = (
-            f"In dit antwoord is tekst doorgehaald: {quote(door)} In het plan staat die als gewone"
-        )
-        uit.append(Bijzonder(f"{zin} tekst. Kies wat er moet staan."))
+        zin = f"In dit antwoord is tekst doorgehaald: {quote(door)} Het plan kent geen doorgehaalde"
+        uit.append(Bijzonder(f"{zin} tekst: daar staat ze gewoon. Haal weg wat niet meer geldt."))
     if verborgen := " … ".join(verborgen):
         zin = f"In dit antwoord staat verborgen tekst, die niet meekomt: {quote(verborgen)}"
         uit.append(Bijzonder(zin, is_twijfel=False))
