@@ -245,7 +245,7 @@ def test_zonder_git_is_er_geen_geschiedenis(tmp_path, monkeypatch):
     pad = tmp_path / NAMEN[0]
     pad.write_bytes(plan("a").data)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(GeenGitError, match="niet in een map van git"):
+    with pytest.raises(GeenGitError, match="staat niet in git"):
         lees_antwoordgeschiedenis(pad, VRAAG.id)
     with pytest.raises(OnbekendeVraagError):
         lees_antwoordgeschiedenis(pad, "bestaat-niet")

@@ -89,9 +89,9 @@ def test_een_bestand_dat_er_toen_niet_was(werkmap):
     leg_vast(werkmap, "x.plan.yaml", b"x")
     pad = leg_vast(werkmap, "map/y.plan.yaml", b"y")
     for weg in (pad, pad.parent):  # a folder is no file
-        with pytest.raises(GitError, match="in HEAD~1 staat geen bestand map"):
+        with pytest.raises(GitError, match="HEAD~1 heeft geen bestand map"):
             toon("HEAD~1", weg)
-    with pytest.raises(GitError, match="staat geen bestand"):
+    with pytest.raises(GitError, match="heeft geen bestand"):
         toon("HEAD", pad.parent)
 
 
@@ -113,10 +113,10 @@ def test_een_deel_van_de_geschiedenis(werkmap, tmp_path_factory):
 
 def test_buiten_een_map_van_git(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(GeenGitError, match="niet in een map van git"):
+    with pytest.raises(GeenGitError, match="staat niet in git"):
         werkboom(tmp_path / "x.plan.yaml")
     subprocess.run(["git", "init", "-q", "--bare", tmp_path / "kaal"], check=True)
-    with pytest.raises(GeenGitError, match="niet in een map van git"):
+    with pytest.raises(GeenGitError, match="staat niet in git"):
         werkboom(tmp_path / "kaal" / "x.plan.yaml")
 
 
