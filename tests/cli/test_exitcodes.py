@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,14 @@ from uitvoeringsplan.__main__ import main
 from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError
 from uitvoeringsplan.rand import BUG, GEBRUIK, INVOER, KLAAR, ONDERBROKEN
 from uitvoeringsplan.tasks import status
+
+
+@pytest.fixture(autouse=True)
+def _ctrl_c_blijft():
+    """The program ends with Ctrl+C ignored; what other tests start would ignore it too."""
+    was = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, was)
 
 
 def stuk(fout: BaseException):
