@@ -1,0 +1,108 @@
+"""Every key of the conversation, in one table: what it is called, what it does, and where.
+
+What binds a key takes it from here, and so do the bar below the screen, the help behind F1 and the
+README. So a key is the same everywhere, or not there.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+
+class Plaats(Enum):
+    """Where a key can be pressed; the value says so after “Toetsen”."""
+
+    TEKST = "bij een antwoord van meer regels"
+    REGEL = "bij een antwoord van één regel"
+    KEUZE = "bij een keuze"
+    LIJST = "in de lijst met vragen"
+
+
+_ALLE = frozenset(Plaats)
+_VELD = frozenset({Plaats.TEKST, Plaats.REGEL})
+_VRAAG = frozenset({Plaats.TEKST, Plaats.REGEL, Plaats.KEUZE})
+_BLOK = frozenset({Plaats.TEKST})
+
+
+class Sneltoets(NamedTuple):
+    """One thing to do: the keys for it, as prompt_toolkit names them and as people do.
+
+    `kort` stands in the bar, `uitleg` in the help; a key without `kort` is not in the bar.
+    """
+
+    toetsen: tuple[str, ...]
+    naam: str
+    uitleg: str
+    plaatsen: frozenset[Plaats]
+    kort: str = ""
+
+    @property
+    def balk(self) -> str:
+        """What the bar says: the first name, and the word for it."""
+        return f"{self.naam.split(' of ')[0]} {self.kort}"
+
+
+VERDER = Sneltoets(
+    ("c-s", "f10"), "Ctrl+S of F10", "verder; wat er staat is dan bewaard", _ALLE, "verder"
+)
+HULP = Sneltoets(("f1",), "F1", "deze lijst van toetsen", _ALLE, "toetsen")
+TERUG = Sneltoets(("f2",), "F2", "terug naar de vorige vraag", _VRAAG, "terug")
+VOORBEELD = Sneltoets(("f3",), "F3", "een voorbeeld van een antwoord", _VRAAG, "voorbeeld")
+EDITOR = Sneltoets(
+    ("f4",), "F4", "dit antwoord bewerken in je eigen tekstprogramma", _VELD, "editor"
+)
+LIJST = Sneltoets(
+    ("f5",), "F5", "de lijst met alle vragen: zien wat open is en ernaartoe gaan", _ALLE, "lijst"
+)
+UITLEG = Sneltoets(("f6",), "F6", "de uitleg bij deze vraag", _VRAAG, "uitleg")
+LINKS = Sneltoets(("f7",), "F7", "hulpmiddelen bij deze vraag, met hun adres", _VRAAG, "links")
+SPELLING = Sneltoets(
+    ("f8",), "F8", "het volgende onderstreepte woord: verbeteren of onthouden", _VELD, "spelling"
+)
+SLUIT = Sneltoets(
+    ("escape",), "Esc", "sluiten wat open staat, of niets meer geselecteerd hebben", _ALLE
+)
+ZOEK = Sneltoets(("c-f",), "Ctrl+F", "zoeken in dit antwoord", _VELD, "zoeken")
+ONGEDAAN = Sneltoets(("c-z",), "Ctrl+Z", "ongedaan maken", _VELD, "ongedaan")
+OPNIEUW = Sneltoets(("c-y",), "Ctrl+Y", "toch weer doen", _VELD)
+STOP = Sneltoets(
+    ("c-c", "c-d"),
+    "Ctrl+C",
+    "kopiëren wat geselecteerd is; anders: bewaren en stoppen, of verder gaan",
+    _ALLE,
+    "stop",
+)
+KNIP = Sneltoets(("c-x",), "Ctrl+X", "knippen wat geselecteerd is", _VELD)
+PLAK = Sneltoets(("c-v",), "Ctrl+V", "plakken wat hier gekopieerd of geknipt is", _VELD)
+ALLES = Sneltoets(("c-a",), "Ctrl+A", "het hele antwoord selecteren", _VELD)
+NIEUWE_REGEL = Sneltoets(
+    ("enter",),
+    "Enter",
+    "een nieuwe regel; in een lijst een nieuw punt, na een leeg punt niet",
+    _BLOK,
+)
+KLAAR = Sneltoets(("enter",), "Enter", "verder", frozenset({Plaats.REGEL}), "verder")
+DIEPER = Sneltoets(("tab",), "Tab", "een punt een niveau dieper", _BLOK)
+HOGER = Sneltoets(("s-tab",), "Shift+Tab", "een punt een niveau hoger", _BLOK)
+
+SNELTOETSEN = (
+    VERDER, KLAAR, NIEUWE_REGEL, HULP, TERUG, VOORBEELD, EDITOR, LIJST, UITLEG, LINKS, SPELLING,
+    ZOEK, ONGEDAAN, OPNIEUW, KNIP, PLAK, ALLES, DIEPER, HOGER, SLUIT, STOP,
+)  # fmt: skip
+
+
+def bind(toetsen: KeyBindings, toets: Sneltoets, doe: Callable[[KeyPressEvent], object]) -> None:
+    """Let every key of `toets` do this; the field itself keeps what can be undone."""
+    for naam in toets.toetsen:
+        toetsen.add(naam, save_before=lambda _event: False)(doe)
+
+
+def hier(plaats: Plaats) -> Iterator[Sneltoets]:
+    """Give the keys that work there, in the order of the table."""
+    return (toets for toets in SNELTOETSEN if plaats in toets.plaatsen)
