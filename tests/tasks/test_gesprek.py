@@ -50,6 +50,21 @@ def test_elk_antwoord_staat_op_schijf_voor_de_volgende_vraag_komt(bestand, scrip
     assert {beurt.totaal for beurt in speler.beurten} == {4}
 
 
+def test_elke_vraag_weet_de_hoeveelste_ze_is(bestand, script):
+    speler = script([Beantwoord("Delft"), *[Beantwoord("")] * 2, *[Beantwoord("12")] * 4])
+    voer(bestand(), speler, "gemeente", alles=True)
+    assert [(str(beurt.positie), beurt.positie.gedaan) for beurt in speler.beurten] == [
+        ("gegeven 1 van 3", 1),  # the status has a default
+        ("gegeven 2 van 3", 2),
+        ("gegeven 3 van 3", 2),
+        ("vraag 1 van 4", 0),
+        ("vraag 2 van 4", 0),
+        ("vraag 3 van 4", 1),
+        ("vraag 4 van 4", 0),
+    ]
+    assert [beurt.positie.aantal for beurt in speler.beurten] == [3, 3, 3, 1, 2, 2, 1]
+
+
 def test_overslaan_laat_de_vraag_open(bestand, script):
     begin = bestand({}, budget="x")
     speler = script([Beantwoord(""), Beantwoord("12")])

@@ -25,6 +25,23 @@ class Stap:
     inleiding: str = ""  # of the chapter, only with its first question
 
 
+class Positie(NamedTuple):
+    """Where a question stands among its own kind, and how much of its part is answered.
+
+    `soort` is what one of them is called: a `gegeven` of the plan, a `vraag`, a `kolom` of a table.
+    """
+
+    soort: str
+    nummer: int
+    totaal: int
+    gedaan: int = 0
+    aantal: int = 0
+
+    def __str__(self) -> str:
+        """Return `vraag 7 van 20`."""
+        return f"{self.soort} {self.nummer} van {self.totaal}"
+
+
 class Plek(NamedTuple):
     """A question to jump to, as it stands in a list."""
 
@@ -57,6 +74,7 @@ class Beurt:
     concept: Callable[[str], object] = vergeet
     antwoord: str = ""
     is_nodig: bool = False
+    positie: Positie | None = None
 
 
 @dataclass(frozen=True, slots=True)

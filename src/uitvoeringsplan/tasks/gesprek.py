@@ -17,6 +17,7 @@ from uitvoeringsplan.model.beurt import (
     Gestopt,
     Overgeslagen,
     Plek,
+    Positie,
     Spring,
     Stap,
     Terug,
@@ -191,8 +192,31 @@ class Gesprek:
                 self.plekken(),
                 lambda tekst: self._houd_vast(i, tekst),
                 self.bestand.plan.waarde(self.stappen[i].vraag),
+                positie=self._positie(i),
             )
         )
+
+    def _positie(self, i: int) -> Positie:
+        """Return where question `i` stands among those that count now.
+
+        The questions of an optional chapter are counted in their own part.
+        """
+        stap = self.stappen[i]
+        zichtbaar = [j for j in range(len(self.stappen)) if j == i or self._is_zichtbaar(j)]
+        deel = [j for j in zichtbaar if self.stappen[j].onderdeel == stap.onderdeel]
+        is_veld = stap.onderdeel == GEGEVENS_TITEL
+        if is_veld or stap.vraag.id in self._naar_keuze:
+            reeks = deel
+        else:
+            reeks = [
+                j
+                for j in zichtbaar
+                if self.stappen[j].onderdeel != GEGEVENS_TITEL
+                and self.stappen[j].vraag.id not in self._naar_keuze
+            ]
+        gedaan = sum(bool(self.bestand.plan.waarde(self.stappen[j].vraag)) for j in deel)
+        soort = "gegeven" if is_veld else "vraag"
+        return Positie(soort, reeks.index(i) + 1, len(reeks), gedaan, len(deel))
 
     def _is_voorbij(self, i: int, zet: Zet, stond: str) -> bool:
         """Whether the user went elsewhere past a draft without touching it: it stays a draft."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Overgeslagen
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Overgeslagen, Positie
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.vraag import Verplicht, VraagType
 from uitvoeringsplan.storage.concepten import Concepten
@@ -111,6 +111,9 @@ def _eerste_antwoord(
                 melding,
                 antwoord=over,
                 is_nodig=not mag_leeg,
+                positie=Positie("gegeven", 1, len(lijst.gegevens), 0, len(lijst.gegevens))
+                if lijst.gegevens
+                else None,
             )
         )
         if isinstance(zet, Gestopt):
