@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import functools
 import gc
 import signal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import vergeet
-from uitvoeringsplan.terminal.zichtbaar import schermnamen
+from uitvoeringsplan.terminal.schermteken import show_every_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +31,7 @@ def vraag_bewaakt(
     Raises OnderbrokenError for a signal or a terminal that is gone, and passes everything else on;
     in each case what was typed has been kept first.
     """
-    _toon_alles()
+    show_every_sign()
     begin = getypt()
 
     def houd_vast() -> None:
@@ -61,14 +60,6 @@ def vraag_bewaakt(
         raise
 
 
-@functools.cache
-def _toon_alles() -> None:
-    """Let every prompt show what it would else send; what is typed or edited stays as it is."""
-    from prompt_toolkit.layout.screen import Char  # noqa: PLC0415 - a prompt has loaded it
-
-    Char.display_mappings.update(schermnamen())
-
-
 async def _kijk_steeds(
     begin: str, getypt: Callable[[], str], concept: Callable[[str], object]
 ) -> None:
@@ -80,7 +71,9 @@ async def _kijk_steeds(
             # Prompts leave circles of objects behind. Better to clear them up while someone is
             # typing than to stutter between two questions.
             ruim_op = False
+            gc.unfreeze()
             gc.collect()
+            gc.freeze()  # else all of it is looked at again every few keys, which is felt
         if getypt() != vorig:
             vorig = getypt()
             concept(vorig)

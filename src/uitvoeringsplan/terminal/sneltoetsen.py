@@ -100,7 +100,9 @@ SNELTOETSEN = (
 def bind(toetsen: KeyBindings, toets: Sneltoets, doe: Callable[[KeyPressEvent], object]) -> None:
     """Let every key of `toets` do this; the field itself keeps what can be undone."""
     for naam in toets.toetsen:
-        toetsen.add(naam, save_before=lambda _event: False)(doe)
+        # The library would wait whether a second key follows: it knows Esc f, and Ctrl+X Ctrl+U.
+        eager = naam in ("escape", "c-x")
+        toetsen.add(naam, eager=eager, save_before=lambda _event: False)(doe)
 
 
 def hier(plaats: Plaats) -> Iterator[Sneltoets]:

@@ -71,16 +71,6 @@ def zichtbaar_json(tekst: str) -> str:
     return re.sub(_IN_JSON, _als_json, tekst)
 
 
-def schermnamen() -> dict[str, str]:
-    """Return how a prompt, which draws sign by sign, shows each sign that it would else send.
-
-    What is below U+00A0 it shows by itself. Those beyond U+E01FF nobody has made yet.
-    """
-    alle = (*range(0xA0, 0xD800), *range(0xE000, 0x10000), *range(0xE0000, 0xE0200))
-    gevonden = re.findall(f"[{_DRAAIEND}{_LEEG}]", "".join(map(chr, alle)))
-    return {teken: naam(teken) for teken in gevonden}
-
-
 def is_verborgen(teken: str) -> bool:
     """Whether a sign by itself is shown by its name, whatever stands beside it."""
     return re.fullmatch(_TE_TONEN, teken) is not None and not re.fullmatch(_TUSSENTEKEN, teken)

@@ -1,0 +1,1 @@
+"""A place to write: a text field that wraps at words, for answers of a page."""

@@ -1,0 +1,141 @@
+"""What can be undone, and done again: the differences between a text and the one before it."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_MOST_STEPS = 1000
+_MOST_SIGNS = 1_000_000  # of all steps together: a few megabytes at most
+
+
+class Stand(NamedTuple):
+    """A text, and where the cursor stands in it."""
+
+    tekst: str
+    plek: int
+
+
+@dataclass
+class _Step:
+    """At `begin` the text `gone` made room for `come`; the cursor went from `old` to `new`."""
+
+    begin: int
+    gone: str
+    come: str
+    old: int
+    new: int
+
+
+class Geschiedenis:
+    """The steps of one text. A word is one step, and so is a row of letters that is wiped out."""
+
+    def __init__(self) -> None:
+        self._done: deque[_Step] = deque()
+        self._undone: list[_Step] = []
+        self._signs = 0
+        self._is_open = False  # whether the last step may still grow
+
+    def close(self) -> None:
+        """Let what comes next be a step of its own."""
+        self._is_open = False
+
+    def note(self, voor: Stand, na: Stand) -> None:
+        """Remember a change. What was undone can not be done again after it."""
+        step = _difference(voor, na)
+        self._undone.clear()
+        last = self._done[-1] if self._done else None
+        if not (self._is_open and last and _join(last, step)):
+            self._done.append(step)
+        self._is_open = True
+        self._signs += len(step.gone) + len(step.come)
+        while len(self._done) > 1 and (len(self._done) > _MOST_STEPS or self._signs > _MOST_SIGNS):
+            oldest = self._done.popleft()
+            self._signs -= len(oldest.gone) + len(oldest.come)
+
+    def undo(self, tekst: str) -> Stand | None:
+        """Return how it was before the last step; None when there is none."""
+        self._is_open = False
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._signs -= len(step.gone) + len(step.come)
+        self._undone.append(step)
+        end = step.begin + len(step.come)
+        return Stand(tekst[: step.begin] + step.gone + tekst[end:], step.old)
+
+    def redo(self, tekst: str) -> Stand | None:
+        """Return how it was before that was undone; None when nothing was."""
+        self._is_open = False
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._signs += len(step.gone) + len(step.come)
+        self._done.append(step)
+        end = step.begin + len(step.gone)
+        return Stand(tekst[: step.begin] + step.come + tekst[end:], step.new)
+
+
+def _difference(voor: Stand, na: Stand) -> _Step:
+    """Return what changed, at the cursor where several places would do."""
+    begin = _same(voor.tekst, na.tekst, min(voor.plek, na.plek))
+    most = min(len(voor.tekst), len(na.tekst)) - begin
+    end = _same_end(voor.tekst, na.tekst, most)
+    return _Step(
+        begin,
+        voor.tekst[begin : len(voor.tekst) - end],
+        na.tekst[begin : len(na.tekst) - end],
+        voor.plek,
+        na.plek,
+    )
+
+
+def _same(one: str, other: str, most: int) -> int:
+    """Return how many signs, up to `most`, two texts begin with alike; few looks at long texts."""
+    least = 0
+    most = min(most, len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
+
+
+def _same_end(one: str, other: str, most: int) -> int:
+    least = 0
+    while least < most:
+        middle = (least + most + 1) // 2
+        if (
+            one[len(one) - middle : len(one) - least]
+            == other[len(other) - middle : len(other) - least]
+        ):
+            least = middle
+        else:
+            most = middle - 1
+    return least
+
+
+def _join(last: _Step, step: _Step) -> bool:
+    """Let the last step grow with this one, when together they are one word or one wiping out."""
+    if step.old != last.new or "\n" in step.come:
+        return False
+    if step.come and not step.gone and step.begin == last.begin + len(last.come):
+        # A new word begins after white space, and what was wiped out is a step of its own.
+        if not last.come or (last.come[-1].isspace() and not step.come[0].isspace()):
+            return False
+        last.come += step.come
+    elif step.gone and not step.come and not last.come:
+        if step.begin + len(step.gone) == last.begin:
+            last.gone = step.gone + last.gone
+            last.begin = step.begin
+        elif step.begin == last.begin:
+            last.gone += step.gone
+        else:
+            return False
+    else:
+        return False
+    last.new = step.new
+    return True

@@ -1,0 +1,49 @@
+"""What was copied or cut: kept for the next answers too, and told to the terminal."""
+
+from __future__ import annotations
+
+import base64
+import os
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.application import get_app
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+if TYPE_CHECKING:
+    from prompt_toolkit.output import Output
+
+# A terminal may refuse more (xterm does): then what it had stays on the clipboard.
+_MOST = 74_994
+# These print what they do not know.
+_PLAIN = ("dumb", "linux")
+
+
+class Klembord:
+    """The text that was copied last."""
+
+    def __init__(self) -> None:
+        self.tekst = ""
+
+    def copy(self, tekst: str) -> None:
+        """Keep a text, and put it on the clipboard of the system when the terminal can."""
+        self.tekst = tekst
+        tell(get_app().output, tekst)
+
+
+#: One for all questions of a conversation.
+KLEMBORD = Klembord()
+
+
+def tell(output: Output, tekst: str, terminal: str | None = None) -> None:
+    """Ask the terminal to put a text on the clipboard of the system: OSC 52 of xterm.
+
+    It does so over a connection to another computer too. Nothing says whether it did. `terminal` is
+    the kind of it, by itself TERM of the environment.
+    """
+    data = base64.b64encode(tekst.encode("utf-8", "replace")).decode("ascii")
+    kind = os.environ.get("TERM", "") if terminal is None else terminal
+    # An old console of Windows is drawn with calls instead, and would print it.
+    obeys = isinstance(output, Vt100_Output) or hasattr(output, "vt100_output")
+    if obeys and kind not in _PLAIN and len(data) <= _MOST:
+        output.write_raw(f"\x1b]52;c;{data}\x07")
+        output.flush()

@@ -1,0 +1,103 @@
+"""A text field, to put into a screen: the text, the window on it, and its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.layout.containers import ConditionalContainer, Window
+from prompt_toolkit.layout.dimension import Dimension
+
+from uitvoeringsplan.terminal.schermteken import show_every_sign
+from uitvoeringsplan.terminal.veld.beeld import Beeld
+from uitvoeringsplan.terminal.veld.bewegen import bind_movement
+from uitvoeringsplan.terminal.veld.bewerken import Redactie
+from uitvoeringsplan.terminal.veld.klembord import KLEMBORD
+from uitvoeringsplan.terminal.veld.plakken import Geplakt, clean_paste
+from uitvoeringsplan.terminal.veld.schrijven import Veldtekst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from prompt_toolkit.layout.containers import Container
+
+    from uitvoeringsplan.terminal.veld.spelling import Spelling
+
+#: How the parts of a field look, for a Style; it says nothing with colour alone.
+STIJL = {
+    "veld.selectie": "reverse",
+    "veld.spelfout": "underline",
+}
+_PAGE = 10  # rows, before the window was ever drawn
+
+
+class Veld:
+    """A field to write in. `venster` has the keys of the field; the screen adds its own.
+
+    `blok` is false for an answer of one line. `meld` is told what the user should know. `plak`
+    cleans what is pasted, by itself as all text that comes in here. Raises nothing.
+    """
+
+    def __init__(
+        self,
+        tekst: str,
+        *,
+        blok: bool,
+        spelling: Spelling | None = None,
+        meld: Callable[[str], None] = lambda _zin: None,
+        plak: Callable[[str], str] | None = None,
+    ) -> None:
+        show_every_sign()
+        self._spelling = spelling
+        self._counted: tuple[str, int] = ("", 0)
+        self.buffer = Veldtekst(tekst, blok=blok)
+        self.toetsen = KeyBindings()
+        self._picture = Beeld(self.buffer, self._styles, self.toetsen)
+        self.venster = Window(
+            self._picture, height=Dimension(min=1, weight=1), wrap_lines=False, style="class:veld"
+        )
+        bind_movement(self.toetsen, self.buffer, self._picture, self._page)
+
+        def clean(gegeven: str) -> Geplakt:
+            return Geplakt(plak(gegeven), "") if plak else clean_paste(gegeven, blok=blok)
+
+        Redactie(self.buffer, blok=blok, meld=meld, plak=clean).bind_to(self.toetsen)
+        self.zoekbalk: Container = ConditionalContainer(Window(height=1), filter=False)
+
+    @property
+    def tekst(self) -> str:
+        """The text as it stands."""
+        return self.buffer.text
+
+    @property
+    def heeft_selectie(self) -> bool:
+        """Whether anything is selected."""
+        return self.buffer.selectie is not None
+
+    @property
+    def aantal_woorden(self) -> int:
+        """How many words it has."""
+        if self._counted[0] is not self.buffer.text:
+            self._counted = (self.buffer.text, len(self.buffer.text.split()))
+        return self._counted[1]
+
+    def copy_selection(self) -> str:
+        """Copy what is selected, which stays so, and return it; empty when nothing is."""
+        selected = self.buffer.selectie
+        if selected is None:
+            return ""
+        tekst = self.buffer.text[slice(*selected)]
+        KLEMBORD.copy(tekst)
+        return tekst
+
+    def _page(self) -> int:
+        info = self.venster.render_info
+        return max(1, info.window_height - 1) if info else _PAGE
+
+    def _styles(self, tekst: str, begin: int, eind: int) -> Iterable[tuple[int, int, str]]:
+        return self._misspelled(tekst, begin, eind)
+
+    def _misspelled(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
+        if self._spelling:
+            for van, tot in self._spelling.fouten(tekst, begin, eind):
+                yield van, tot, "class:veld.spelfout"
