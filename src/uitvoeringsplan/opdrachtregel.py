@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from types import ModuleType
 
-    from uitvoeringsplan.storage.leesmelding import Leesmelding
 
 _KOPPEN = {"Arguments": "Argumenten", "Options": "Opties", "Commands": "Opdrachten"}
 _WOORDEN = (
@@ -104,10 +104,10 @@ class Opdracht(_MetHulp, TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Typer itself would end without a word after Ctrl+C."""
         # Who asks what there is reads no file.
-        from uitvoeringsplan.storage.leesmelding import leesmeldingen  # noqa: PLC0415
+        from uitvoeringsplan.storage.leesmelding import leesmeldingen, once  # noqa: PLC0415
 
         try:
-            with signalen(), leesmeldingen(_zegger()):
+            with signalen(), leesmeldingen(once(partial(zeg, err=True))):
                 return super().invoke(ctx)
         except KeyboardInterrupt:
             raise typer.Abort from None
@@ -172,16 +172,3 @@ def _vertaald(tekst: str) -> str:
     for engels, nederlands in _WOORDEN:
         tekst = tekst.replace(engels, nederlands)
     return tekst
-
-
-def _zegger() -> Callable[[Leesmelding], None]:
-    """Return what says each remark about a file once, however often the file is read."""
-    gezegd: set[str] = set()
-
-    def zeg_het(melding: Leesmelding) -> None:
-        tekst = f"Let op: {melding}"
-        if tekst not in gezegd:
-            gezegd.add(tekst)
-            zeg(tekst, err=True)
-
-    return zeg_het

@@ -6,13 +6,14 @@ import os
 import signal
 
 import pytest
-from toetsenbord import CTRL_C, CTRL_S, toetsenbord, vraag
+from toetsenbord import CTRL_S, STOP, toetsenbord, vraag
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet
 from uitvoeringsplan.signalen import AfgebrokenError, signalen
 from uitvoeringsplan.terminal import bewaker
 from uitvoeringsplan.terminal.formulier import vraag_antwoord
+from uitvoeringsplan.terminal.gespreksscherm import Gespreksscherm
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def stel(bij_concept, getypt: str, tekst: str = ""):
         beurt = Beurt(
             Stap(vraag(), ""), tekst, 0, 1, concept=lambda tekst: bij_concept(invoer, tekst)
         )
-        return vraag_antwoord(beurt, lambda _: None)
+        return vraag_antwoord(beurt, Gespreksscherm(vergeet))
 
 
 def test_binnen_een_seconde_is_er_een_concept():
@@ -53,7 +54,7 @@ def test_een_tekst_die_niet_verandert_is_geen_concept():
 
     def bij_concept(invoer, tekst: str) -> None:
         gezien.append(tekst)
-        invoer.send_text(CTRL_C)
+        invoer.send_text(STOP)
 
     assert stel(bij_concept, "!", "Er stond al") == Gestopt("Er stond al!")
     assert gezien == ["Er stond al!"]
@@ -80,7 +81,7 @@ def test_een_signaal_houdt_vast_wat_er_staat(naam):
     assert signal.getsignal(soort) == voor
 
 
-@pytest.mark.parametrize("einde", [CTRL_S, CTRL_C])
+@pytest.mark.parametrize("einde", [CTRL_S, STOP])
 @pytest.mark.parametrize("naam", ["SIGTERM", "SIGHUP"])
 def test_na_een_vraag_eindigt_een_signaal_het_programma_nog_net_zo(naam, einde):
     """The loop of a prompt leaves the system's own way to end, which cleans nothing up."""

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import pytest
 from toetsenbord import (
+    ALLES,
     CTRL_C,
     CTRL_D,
     CTRL_S,
-    CTRL_U,
     ENTER,
+    ESC,
+    F1,
     F2,
+    F3,
     F5,
+    F6,
+    F7,
     F10,
     OMHOOG,
     OMLAAG,
-    PLEKKEN,
+    PLAK,
+    STOP,
+    plak,
     stel,
-    toetsenbord,
     vraag,
     zet,
 )
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.model.vraag import Controle, Kolom, VraagType
-from uitvoeringsplan.terminal import formulier
-from uitvoeringsplan.terminal.formulier import kies_uit
+from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom, VraagType
 
 KOLOMMEN = (Kolom("wie", "Wie"), Kolom("wat", "Wat"))
 
@@ -33,7 +37,7 @@ def soort_vraag(soort: VraagType):
     return vraag(soort, kolommen=KOLOMMEN) if soort is VraagType.TABEL else vraag(soort)
 
 
-@pytest.mark.parametrize("klaar", [CTRL_S, F10, "\x1b\r"])
+@pytest.mark.parametrize("klaar", [CTRL_S, F10])
 @pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.LIJST])
 def test_een_antwoord_van_meer_regels(klaar, soort):
     assert zet(f"een{ENTER}{ENTER}- twee{klaar}", vraag(soort)) == Beantwoord("een\n\n- twee")
@@ -80,12 +84,6 @@ def test_meer_keuzes():
     assert zet(ENTER, vraag(VraagType.MEERKEUZE)) == Beantwoord("")
 
 
-def test_meer_keuzes_zegt_in_het_nederlands_wat_gekozen_is():
-    gesteld = stel(f" {OMLAAG} {ENTER}", vraag(VraagType.MEERKEUZE))
-    assert gesteld.getoond.endswith("Gekozen: rood, groen")
-    assert stel(ENTER, vraag(VraagType.MEERKEUZE)).getoond.endswith("Gekozen: niets")
-
-
 def test_meer_keuzes_die_niet_passen_houden_de_vraag_open():
     de_vraag = vraag(VraagType.MEERKEUZE, controle=Controle(min=8))
     assert zet(f" {ENTER}{OMLAAG} {ENTER}", de_vraag) == Beantwoord("- rood\n- groen")
@@ -107,41 +105,65 @@ def test_terug_met_behoud_van_de_tekst(soort):
 )
 def test_bij_keuzes_werken_dezelfde_toetsen(soort, toetsen, was, blijft):
     assert zet(toetsen + F2, vraag(soort), was) == Terug(blijft)
-    assert zet(toetsen + CTRL_C, vraag(soort), was) == Gestopt(blijft)
+    assert zet(toetsen + STOP, vraag(soort), was) == Gestopt(blijft)
     assert zet(f"{toetsen}{F5}{OMLAAG}{ENTER}", vraag(soort), was) == Spring(blijft, "z")
 
 
 @pytest.mark.parametrize("soort", list(VraagType))
-def test_ctrl_c_stopt(soort):
-    assert isinstance(zet(CTRL_C, soort_vraag(soort)), Gestopt)
+@pytest.mark.parametrize("ja", [CTRL_C, CTRL_D, "b"])
+def test_ctrl_c_vraagt_of_je_stopt(soort, ja):
+    gesteld = stel(CTRL_C + ja, soort_vraag(soort))
+    assert isinstance(gesteld.zet, Gestopt)
+    assert stel(CTRL_C, soort_vraag(soort)).toont("Stoppen? Ctrl+C of b: bewaren en stoppen.")
 
 
-def test_ctrl_c_houdt_wat_er_staat():
-    assert zet(f"half{ENTER}antwoord{CTRL_C}", vraag()) == Gestopt("half\nantwoord")
-    assert zet(CTRL_C, vraag(VraagType.REGEL), "stond er") == Gestopt("stond er")
+@pytest.mark.parametrize("stop", [CTRL_C + CTRL_C, CTRL_D + "b", ""])
+def test_wie_stopt_houdt_wat_er_staat(stop):
+    assert zet(f"half{ENTER}antwoord{stop}", vraag()) == Gestopt("half\nantwoord")
+    assert zet(stop, vraag(VraagType.REGEL), "stond er") == Gestopt("stond er")
 
 
-def test_ctrl_d_op_een_lege_regel_stopt():
-    assert zet(CTRL_D, vraag()) == Gestopt("")
+@pytest.mark.parametrize("nee", [ESC, "v"])
+def test_wie_niet_stopt_gaat_verder_waar_hij_was(nee):
+    gesteld = stel(f"half{CTRL_C}{nee}", vraag())
+    assert not gesteld.toont("Stoppen?")
+    assert gesteld.zet == Gestopt("half")  # nothing but the end of the keyboard
 
 
-def test_een_toetsenbord_dat_ophoudt_houdt_wat_er_staat():
-    assert zet("half", vraag()) == Gestopt("half")
+@pytest.mark.parametrize(
+    ("toetsen", "wordt"),
+    [("af", "half af"), (ENTER, "half \n"), (plak("geplakt"), "half geplakt"), ("\x7f", "half")],
+)
+def test_bij_de_stopvraag_gaat_geen_toets_verloren(toetsen, wordt):
+    assert zet(f"half {CTRL_C}{toetsen}{CTRL_S}", vraag()) == Beantwoord(wordt)
+
+
+def test_bij_de_stopvraag_werken_de_andere_toetsen():
+    assert zet(f"half{CTRL_C}{F2}", vraag()) == Terug("half")
+
+
+def test_ctrl_c_kopieert_wat_geselecteerd_is():
+    gesteld = stel(f"half{ALLES}{CTRL_C}", vraag())
+    assert gesteld.toont("Gekopieerd.")
+    assert zet(f"half{ALLES}{CTRL_C}{ESC}{PLAK}{CTRL_S}", vraag()) == Beantwoord("halfhalf")
 
 
 def test_pas_bij_verder_wordt_gekeken_of_het_past():
-    """Typing what does not fit is no problem; submitting it keeps the question open."""
+    """Typing what does not fit is no problem; going on with it keeps the question open."""
     de_vraag = vraag(VraagType.GETAL, controle=Controle(min=2000))
-    assert zet(f"12{ENTER}{CTRL_U}2027{ENTER}", de_vraag) == Beantwoord("2027")
+    assert zet(f"12{ENTER}{ALLES}2027{ENTER}", de_vraag) == Beantwoord("2027")
     assert zet(f"twaalf{F2}", de_vraag) == Terug("twaalf")
-    assert zet(f"twaalf{ENTER}{CTRL_C}", de_vraag) == Gestopt("twaalf")
+    assert stel("twaalf", de_vraag).toont("twaalf")
+    assert not stel("twaalf", de_vraag).toont("geen heel getal")
+    gesteld = stel(f"twaalf{ENTER}", de_vraag)
+    assert gesteld.toont("“twaalf” is geen heel getal.")
+    assert gesteld.zet == Gestopt("twaalf")
 
 
-@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.GETAL])
-def test_tijdens_het_typen_wordt_niets_afgekeurd(soort):
-    with toetsenbord():
-        prompt, _ = formulier._prompt(vraag(soort), "", print)
-        assert not prompt.application.current_buffer.validate_while_typing()
+def test_na_verder_typen_is_een_melding_weg():
+    de_vraag = vraag(VraagType.GETAL)
+    assert not stel(f"twaalf{ENTER}x", de_vraag).toont("geen heel getal")
+    assert stel(CTRL_S[:0], vraag(), melding="Dat paste niet.").toont("Dat paste niet.")
 
 
 def test_f5_springt_met_behoud_van_de_tekst():
@@ -150,25 +172,109 @@ def test_f5_springt_met_behoud_van_de_tekst():
     assert gesteld.concepten == ["half"]  # the program may end while the list is open
 
 
-def test_de_spronglijst_begint_bij_deze_vraag_en_kan_dicht():
+def test_de_spronglijst_begint_bij_deze_vraag():
     assert zet(f"half{F5}{ENTER}", vraag()) == Spring("half", "v")
-    assert zet(f"half{F5}{CTRL_C}", vraag()) == Spring("half", "v")
 
 
 def test_springen_zonder_typen_is_geen_concept():
     assert stel(f"{F5}{ENTER}", vraag(), tekst="Er stond al").concepten == []
 
 
-def test_een_lijst_zonder_keuzes_vraagt_niets():
-    assert kies_uit("Welke?", []) is None
+def test_ctrl_s_gaat_ook_verder_bij_een_keuze():
+    assert zet(OMLAAG + CTRL_S, vraag(VraagType.KEUZE)) == Beantwoord("groen")
+    assert zet(f" {CTRL_S}", vraag(VraagType.MEERKEUZE)) == Beantwoord("- rood")
+
+
+@pytest.mark.parametrize("soort", list(VraagType))
+def test_boven_de_invoer_staat_de_vraag_en_waar_je_bent(soort):
+    eerste, tweede, streep, *_ = stel("", soort_vraag(soort)).beeld.split("\n")
+    assert eerste.startswith("vraag 3 van 20 | Onderdeel (1 van 4 klaar)")
+    assert eerste.endswith("2 van 20 vragen beantwoord")
+    assert tweede == "De vraag?"
+    assert streep.startswith("──")
+
+
+# The pane.
+
+
+def test_f1_toont_de_toetsen_van_deze_plek_en_houdt_de_tekst():
+    gesteld = stel(f"half{F1}{F1}", vraag())
+    assert gesteld.zet == Gestopt("half")
+    assert gesteld.toont("Shift+Tab      een punt een niveau hoger")
+    keuze = stel(F1, vraag(VraagType.MEERKEUZE), rijen=40)
+    assert keuze.toont("spatiebalk     aankruisen, of niet meer")
+    assert not keuze.toont("Shift+Tab")
+
+
+def test_f3_toont_het_voorbeeld_en_houdt_de_tekst():
+    de_vraag = vraag(voorbeeld="Zo kan het.")
+    assert stel(F3, de_vraag).toont("Zo kan het.")
+    assert zet(f"half{F3} af{CTRL_S}", de_vraag) == Beantwoord("half af")
+
+
+def test_f3_zonder_voorbeeld_zegt_dat_en_staat_niet_in_de_balk():
+    gesteld = stel(F3, vraag())
+    assert gesteld.toont("Bij deze vraag is geen voorbeeld.")
+    assert "F3 voorbeeld" not in gesteld.beelden[0]
+
+
+def test_f7_toont_de_hulpmiddelen_met_hun_hele_adres():
+    adres = "https://voorbeeld.example/" + "heel/" * 20
+    de_vraag = vraag(hulpmiddelen=(Hulpmiddel("h", "Een handreiking", adres),))
+    gesteld = stel(F7, de_vraag)
+    assert gesteld.toont("- Een handreiking")
+    assert adres in gesteld.beeld.replace("\n", "")
+
+
+def test_de_uitleg_is_open_en_esc_sluit_haar():
+    de_vraag = vraag(toelichting="Zo zit het.")
+    assert stel("", de_vraag).toont("Zo zit het.")
+    assert not stel(ESC, de_vraag).toont("Zo zit het.")
+    assert not stel(F6, de_vraag).toont("Zo zit het.")
+    assert stel(F6 + F6, de_vraag).toont("Zo zit het.")
+
+
+def test_dezelfde_toets_geeft_het_vervolg_en_sluit_aan_het_eind():
+    lang = "\n".join(f"Regel {n}." for n in range(15))
+    de_vraag = vraag(toelichting=lang)
+    begin = stel("", de_vraag)
+    assert begin.toont("F6 meer")
+    assert not begin.toont("Regel 14.")
+    vervolg = stel(F6, de_vraag)
+    assert vervolg.toont("Regel 14.")
+    assert vervolg.toont("F6 sluiten")
+    assert not stel(F6 + F6, de_vraag).toont("Regel 14.")
+
+
+# Windows of every size.
 
 
 @pytest.mark.parametrize(
-    ("toetsen", "gekozen"),
-    [(ENTER, "a"), (OMLAAG + ENTER, "v"), (OMHOOG + ENTER, "z"), (CTRL_C, None), ("", None)],
+    ("kolommen", "rijen"), [(80, 24), (60, 20), (120, 40), (40, 24), (110, 30)]
 )
-def test_kiezen_uit_een_lijst(toetsen, gekozen):
-    with toetsenbord() as invoer:
-        invoer.send_text(toetsen)
-        invoer.close()
-        assert kies_uit("Welke?", [(p.vraag_id, p.label) for p in PLEKKEN]) == gekozen
+def test_de_vraag_staat_er_helemaal(kolommen, rijen):
+    lang = "Welke eigen ambitie voegt de gemeente toe aan die van de hele regio? " * 2
+    de_vraag = vraag(vraag=lang, toelichting="Zo zit het. " * 40)
+    gesteld = stel("Een antwoord. " * 40, de_vraag, kolommen=kolommen, rijen=rijen)
+    assert gesteld.toont(lang)
+    assert gesteld.toont("Ctrl+S verder")
+    assert gesteld.toont("Een antwoord.")
+
+
+@pytest.mark.parametrize("rijen", [6, 10, 19])
+def test_een_laag_venster_heeft_een_regel_voor_de_vraag(rijen):
+    lang = "Welke eigen ambitie voegt de gemeente toe aan de gezamenlijke ambitie van de regio?"
+    gesteld = stel("Mijn tekst.", vraag(vraag=lang), rijen=rijen)
+    eerste, streep, derde, *_ = gesteld.beeld.split("\n")
+    assert eerste.startswith("3/20 Welke eigen ambitie voegt de gemeente toe")
+    assert eerste.endswith("…")
+    assert streep.startswith("──")
+    assert derde == "Mijn tekst."
+    assert gesteld.toont("Ctrl+S verder")
+
+
+def test_in_een_breed_venster_staat_de_uitleg_ernaast():
+    gesteld = stel("Mijn tekst.", vraag(toelichting="Zo zit het."), kolommen=120, rijen=40)
+    (regel,) = [regel for regel in gesteld.beeld.split("\n") if "Mijn tekst." in regel]
+    assert "Uitleg" in regel
+    assert gesteld.toont("Zo zit het.")

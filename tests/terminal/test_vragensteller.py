@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from toetsenbord import CTRL_C, CTRL_S, ENTER, OMLAAG, stel, toetsenbord, vraag
+from toetsenbord import CTRL_C, CTRL_S, ENTER, OMLAAG, Venster, stel, toetsenbord, vraag
 
+from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.model.plan import Plan, voortgang
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
@@ -19,15 +20,44 @@ def doe(toetsen: str, methode: str, *argumenten):
     return uit, "\n".join(getoond)
 
 
-def test_boven_de_invoer_staan_de_vraag_en_wat_er_mis_was():
-    getoond = stel(CTRL_S, vraag(), melding="Dat paste niet.").getoond
-    assert [regel for regel in getoond.split("\n") if regel] == [
-        "Onderdeel",
-        "[##..................] 2/20",
-        "De vraag?",
-        "  Deze vraag mag je overslaan.",
-        "Let op: Dat paste niet.",
-    ]
+def test_wat_er_mis_was_staat_op_het_scherm():
+    assert stel("", vraag(), melding="Dat paste niet.").toont("Dat paste niet.")
+
+
+def na_een_vraag(toetsen: str, doe) -> tuple[object, list[str], list[str]]:
+    """Do something between two questions; return what it gave, what was said, and the screens."""
+    getoond: list[str] = []
+    venster = Venster()
+    beurt = Beurt(Stap(vraag(), "Deel"), "", 0, 1)
+    with (
+        toetsenbord(venster, eindigt=True) as invoer,
+        TerminalVragensteller(getoond.append) as steller,
+    ):
+        invoer.send_text(CTRL_S + toetsen)
+        steller.stel(beurt)
+        uit = doe(steller)
+        gezegd = list(getoond)
+        steller.stel(beurt)
+    return uit, gezegd, [*getoond, "--", *venster.beelden]
+
+
+def test_wat_tussen_twee_vragen_gezegd_wordt_staat_op_het_scherm_en_daarna_in_de_terminal():
+    _, gezegd, alles = na_een_vraag("", lambda steller: steller.toon("“Label” is leeggemaakt."))
+    assert gezegd == []  # the window is ours
+    assert alles[0] == "“Label” is leeggemaakt."
+    assert "“Label” is leeggemaakt." in alles[-1]
+
+
+def test_van_twee_teksten_kiezen_kan_ook_op_het_scherm_van_het_gesprek():
+    def kies(steller: TerminalVragensteller) -> str | None:
+        return steller.kies(vraag(), "de mijne", "de hunne")
+
+    uit, gezegd, _ = na_een_vraag(OMLAAG + ENTER, kies)
+    assert uit == "de hunne"
+    assert gezegd == []
+    _, _, beelden = na_een_vraag("", kies)
+    (scherm,) = [beeld for beeld in beelden if "Welke tekst blijft?" in beeld]
+    assert "In het bestand staat:\n  de hunne" in scherm
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from uitvoeringsplan.uitgang import zeg
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.tasks.gesprek import Uitkomst
+    from uitvoeringsplan.terminal.basis import BasisVragensteller
 
 _ZONDER_VRAGEN = "uitvoeringsplan antwoord BESTAND VRAAG TEKST"
 
@@ -52,6 +53,7 @@ def nieuw(
     vragen: VragenOptie = None,
 ) -> int:
     """Begin een plan: eerst de gegevens, dan de vragen."""
+    from uitvoeringsplan.storage.leesmelding import leesmeldingen, once  # noqa: PLC0415
     from uitvoeringsplan.tasks.nieuw import (  # noqa: PLC0415
         begin_plan,
         maak_plan,
@@ -74,13 +76,17 @@ def nieuw(
             return INVOER
         return verder(planpad(bestand), eenvoudig=eenvoudig, vragen=vragen)
     omgeving = open_omgeving(vragen)
-    begonnen = begin_plan(omgeving, bestand, vragensteller, antwoorden)
+    with vragensteller, leesmeldingen(once(vragensteller.toon)):
+        begonnen = begin_plan(omgeving, bestand, vragensteller, antwoorden)
+        if begonnen is not None:
+            vragensteller.toon(
+                f"Je plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard."
+            )
+            vul_git_aan(begonnen, vragensteller)
+            uitkomst = vervolg_nieuw(begonnen, vragensteller)
     if begonnen is None:
         zeg("Gestopt. Er is nog geen plan gemaakt.")
         return ONDERBROKEN
-    zeg(f"\nJe plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard.")
-    vul_git_aan(begonnen, vragensteller)
-    uitkomst = vervolg_nieuw(begonnen, vragensteller)
     return _rond_af(uitkomst, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
@@ -104,17 +110,19 @@ def verder(
     vragen: VragenOptie = None,
 ) -> int:
     """Ga verder bij de eerste open vraag, of bij één vraag."""
+    from uitvoeringsplan.storage.leesmelding import leesmeldingen, once  # noqa: PLC0415
     from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415
     from uitvoeringsplan.tasks.verder import ga_verder  # noqa: PLC0415
 
     vereis_terminal(_ZONDER_VRAGEN)
     plan = open_omgeving(vragen).plan(bestand)
     vragensteller = maak_vragensteller(eenvoudig=eenvoudig)
-    uitkomst = ga_verder(plan, vragensteller, vanaf=vraag, alles=alles)
+    with vragensteller, leesmeldingen(once(vragensteller.toon)):
+        uitkomst = ga_verder(plan, vragensteller, vanaf=vraag, alles=alles)
     return _rond_af(uitkomst, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
-def maak_vragensteller(*, eenvoudig: bool) -> Vragensteller:
+def maak_vragensteller(*, eenvoudig: bool) -> BasisVragensteller:
     """Return what asks here: in a rich terminal, or in plain lines."""
     if eenvoudig or os.environ.get("TERM") == "dumb":
         from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller  # noqa: PLC0415

@@ -44,3 +44,16 @@ def leesmeldingen(naar: Callable[[Leesmelding], None]) -> Iterator[None]:
         yield
     finally:
         _LUISTERAAR.reset(begin)
+
+
+def once(zeg: Callable[[str], object]) -> Callable[[Leesmelding], None]:
+    """Return what says each remark once as a sentence, however often the file is read."""
+    gezegd: set[str] = set()
+
+    def zeg_het(melding: Leesmelding) -> None:
+        tekst = f"Let op: {melding}"
+        if tekst not in gezegd:
+            gezegd.add(tekst)
+            zeg(tekst)
+
+    return zeg_het

@@ -21,12 +21,16 @@ class Plaats(Enum):
     TEKST = "bij een antwoord van meer regels"
     REGEL = "bij een antwoord van één regel"
     KEUZE = "bij een keuze"
+    MEERKEUZE = "bij meer keuzes tegelijk"
+    KEUZELIJST = "in een lijst waaruit je kiest"
     LIJST = "in de lijst met vragen"
 
 
 _ALLE = frozenset(Plaats)
 _VELD = frozenset({Plaats.TEKST, Plaats.REGEL})
-_VRAAG = frozenset({Plaats.TEKST, Plaats.REGEL, Plaats.KEUZE})
+_KEUZES = frozenset({Plaats.KEUZE, Plaats.MEERKEUZE})
+_VRAAG = _VELD | _KEUZES
+_LIJSTEN = _KEUZES | {Plaats.KEUZELIJST}
 _BLOK = frozenset({Plaats.TEKST})
 
 
@@ -58,7 +62,11 @@ EDITOR = Sneltoets(
     ("f4",), "F4", "dit antwoord bewerken in je eigen tekstprogramma", _VELD, "editor"
 )
 LIJST = Sneltoets(
-    ("f5",), "F5", "de lijst met alle vragen: zien wat open is en ernaartoe gaan", _ALLE, "lijst"
+    ("f5",),
+    "F5",
+    "de lijst met alle vragen: zien wat open is en ernaartoe gaan",
+    _VRAAG | {Plaats.LIJST},
+    "lijst",
 )
 UITLEG = Sneltoets(("f6",), "F6", "de uitleg bij deze vraag", _VRAAG, "uitleg")
 LINKS = Sneltoets(("f7",), "F7", "hulpmiddelen bij deze vraag, met hun adres", _VRAAG, "links")
@@ -88,20 +96,39 @@ NIEUWE_REGEL = Sneltoets(
     _BLOK,
 )
 KLAAR = Sneltoets(("enter",), "Enter", "verder", frozenset({Plaats.REGEL}), "verder")
+KIES = Sneltoets(("enter",), "Enter", "deze keuze, en verder", _LIJSTEN, "verder")
+WIJS = Sneltoets(("up", "down"), "pijltjes", "naar een andere keuze", _LIJSTEN, "kiezen")
+KRUIS = Sneltoets(
+    (" ",), "spatiebalk", "aankruisen, of niet meer", frozenset({Plaats.MEERKEUZE}), "aankruisen"
+)
+KRUIS_ALLES = Sneltoets(("a",), "a", "alles aankruisen, of niets", frozenset({Plaats.MEERKEUZE}))
+KEER_OM = Sneltoets(
+    ("i",), "i", "omkeren wat aangekruist is en wat niet", frozenset({Plaats.MEERKEUZE})
+)
 DIEPER = Sneltoets(("tab",), "Tab", "een punt een niveau dieper", _BLOK)
 HOGER = Sneltoets(("s-tab",), "Shift+Tab", "een punt een niveau hoger", _BLOK)
 
 SNELTOETSEN = (
-    VERDER, KLAAR, NIEUWE_REGEL, HULP, TERUG, VOORBEELD, EDITOR, LIJST, UITLEG, LINKS, SPELLING,
+    VERDER, KLAAR, WIJS, KRUIS, KIES, KRUIS_ALLES, KEER_OM, NIEUWE_REGEL, HULP,
+    TERUG, VOORBEELD, EDITOR, LIJST, UITLEG, LINKS, SPELLING,
     ZOEK, ONGEDAAN, OPNIEUW, KNIP, PLAK, ALLES, DIEPER, HOGER, SLUIT, STOP,
 )  # fmt: skip
 
 
-def bind(toetsen: KeyBindings, toets: Sneltoets, doe: Callable[[KeyPressEvent], object]) -> None:
-    """Let every key of `toets` do this; the field itself keeps what can be undone."""
+def bind(
+    toetsen: KeyBindings,
+    toets: Sneltoets,
+    doe: Callable[[KeyPressEvent], object],
+    *,
+    eerst: bool = False,
+) -> None:
+    """Let every key of `toets` do this; the field itself keeps what can be undone.
+
+    `eerst` puts it before whatever else has that key.
+    """
     for naam in toets.toetsen:
         # The library would wait whether a second key follows: it knows Esc f, and Ctrl+X Ctrl+U.
-        eager = naam in ("escape", "c-x")
+        eager = eerst or naam in ("escape", "c-x")
         toetsen.add(naam, eager=eager, save_before=lambda _event: False)(doe)
 
 

@@ -10,6 +10,7 @@ from uitvoeringsplan.model.beurt import (
     Beurt,
     Gestopt,
     Overgeslagen,
+    Positie,
     Spring,
     Stap,
     Terug,
@@ -24,48 +25,40 @@ from uitvoeringsplan.model.tabel import (
     voeg_toe,
 )
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.terminal.formulier import kies_uit, vraag_antwoord
-from uitvoeringsplan.terminal.weergave import breedte, plekregel, vouw
+from uitvoeringsplan.terminal.formulier import kies_bij, vraag_antwoord
+from uitvoeringsplan.terminal.kader import Kop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from uitvoeringsplan.model.vraag import Kolom
+    from uitvoeringsplan.terminal.gespreksscherm import Gespreksscherm
 
     _Rij = tuple[str, ...]
     _Rijen = tuple[_Rij, ...]
 
+_ERBIJ, _KLAAR = "erbij", "klaar"
 
-def vraag_tabel(beurt: Beurt, toon: Callable[[str], None]) -> Zet:
+
+def vraag_tabel(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
     """Let the user work on the rows and return what came of it."""
     rijen = _lees(beurt.stap.vraag.kolommen, beurt.tekst)
     while True:
-        keuze = kies_uit(
-            "Kies een rij om haar te veranderen.",
-            [
-                *((str(i), _rijregel(i, rij)) for i, rij in enumerate(rijen)),
-                ("erbij", "een rij erbij"),
-                ("klaar", "klaar, naar de volgende vraag"),
-                ("terug", "terug naar de vorige vraag"),
-                ("lijst", "naar een andere vraag"),
-            ],
-            huidig="klaar" if rijen else "erbij",
-        )
-        match keuze:
-            case None:
-                return Gestopt(schrijf_tabel(rijen))
-            case "klaar":
-                return Beantwoord(schrijf_tabel(rijen))
-            case "terug":
-                return Terug(schrijf_tabel(rijen))
-            case "lijst":
-                plekken = [(p.vraag_id, plekregel(p, breedte())) for p in beurt.plekken]
-                doel = kies_uit("Naar welke vraag?", plekken, huidig=beurt.stap.vraag.id)
-                return Spring(schrijf_tabel(rijen), doel or beurt.stap.vraag.id)
-            case "erbij":
-                gedaan = _Rijvraag(beurt, rijen, len(rijen), toon).stel()
-            case _:
-                gedaan = _werk_aan_rij(beurt, rijen, int(keuze), toon)
+        keuzes = [
+            *((str(i), _rijregel(i, rij)) for i, rij in enumerate(rijen)),
+            (_ERBIJ, "een rij erbij"),
+            (_KLAAR, "klaar, naar de volgende vraag"),
+        ]
+        huidig = _KLAAR if rijen else _ERBIJ
+        zet = kies_bij(beurt, scherm, keuzes, huidig, schrijf_tabel(rijen))
+        if not isinstance(zet, Beantwoord):
+            return zet
+        if zet.tekst == _KLAAR:
+            return Beantwoord(schrijf_tabel(rijen))
+        if zet.tekst == _ERBIJ:
+            gedaan = _Rijvraag(beurt, rijen, len(rijen), scherm).stel()
+        else:
+            gedaan = _werk_aan_rij(beurt, rijen, int(zet.tekst), scherm)
         if isinstance(gedaan, Gestopt):
             return gedaan
         rijen = gedaan
@@ -87,16 +80,15 @@ def _rijregel(i: int, rij: _Rij) -> str:
     return f"{i + 1}. {'; '.join(filter(None, rij))}"
 
 
-def _werk_aan_rij(
-    beurt: Beurt, rijen: _Rijen, i: int, toon: Callable[[str], None]
-) -> _Rijen | Gestopt:
+def _werk_aan_rij(beurt: Beurt, rijen: _Rijen, i: int, scherm: Gespreksscherm) -> _Rijen | Gestopt:
     keuzes = [("anders", "veranderen")]
     keuzes += [("omhoog", "een plaats omhoog")] if i > 0 else []
     keuzes += [("omlaag", "een plaats omlaag")] if i < len(rijen) - 1 else []
     keuzes += [("weg", "weghalen"), ("niets", "zo laten")]
-    match kies_uit("Wat wil je met deze rij?", keuzes):
+    kop = Kop(_rijregel(i, rijen[i]), "Wat wil je met deze rij?")
+    match scherm.kies(kop, keuzes, {}):
         case "anders":
-            return _Rijvraag(beurt, rijen, i, toon).stel()
+            return _Rijvraag(beurt, rijen, i, scherm).stel()
         case "omhoog":
             return verplaats(rijen, i, i - 1)
         case "omlaag":
@@ -109,11 +101,11 @@ def _werk_aan_rij(
 class _Rijvraag:
     """Asks the cells of the row at `plek`, which may be the one after the last."""
 
-    def __init__(self, beurt: Beurt, rijen: _Rijen, plek: int, toon: Callable[[str], None]) -> None:
+    def __init__(self, beurt: Beurt, rijen: _Rijen, plek: int, scherm: Gespreksscherm) -> None:
         self.beurt = beurt
         self.rijen = rijen
         self.plek = plek
-        self.toon = toon
+        self.scherm = scherm
         self.kolommen = beurt.stap.vraag.kolommen
         self.cellen = list(rijen[plek]) if plek < len(rijen) else [""] * len(self.kolommen)
 
@@ -137,14 +129,14 @@ class _Rijvraag:
 
     def _vraag_cel(self, i: int) -> Zet:
         kolom = self.kolommen[i]
-        moet = ", moet ingevuld zijn" if kolom.verplicht else ""
-        self.toon(vouw(f"{kolom.label} ({i + 1} van {len(self.kolommen)}{moet})", breedte()))
+        positie = Positie("kolom", i + 1, len(self.kolommen))
 
         def houd_vast(tekst: str) -> None:
             self.beurt.concept(schrijf_tabel(self._met_cel(i, tekst)))
 
-        cel = Beurt(Stap(kolom.vraag, ""), self.cellen[i], 0, 0, concept=houd_vast)
-        return vraag_antwoord(cel, self.toon)
+        stap = Stap(kolom.vraag, f"{self.beurt.stap.vraag.label}, rij {self.plek + 1}")
+        cel = Beurt(stap, self.cellen[i], 0, 0, concept=houd_vast, positie=positie)
+        return vraag_antwoord(cel, self.scherm)
 
     def _met_cel(self, i: int, tekst: str) -> _Rijen:
         """Return the rows with this one as it stands now; a new one without any text is none."""

@@ -1,7 +1,6 @@
 """Putting questions in a terminal.
 
-The libraries behind the prompts take a while to load. The question itself is shown first, so that
-there is something to read meanwhile.
+The libraries behind the screens take a while to load, so only what asks loads them.
 """
 
 from __future__ import annotations
@@ -9,13 +8,15 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.terminal.basis import BasisVragensteller
-from uitvoeringsplan.terminal.weergave import breedte, vouw, vraagkop
+from uitvoeringsplan.terminal.basis import WELKE, BasisVragensteller
+from uitvoeringsplan.terminal.gespreksscherm import Gespreksscherm
+from uitvoeringsplan.terminal.weergave import breedte, twee_teksten, vouw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from uitvoeringsplan.model.beurt import Beurt, Zet
+    from uitvoeringsplan.model.vraag import Vraag
 
 _ZELDEN = 1_000  # how many smaller collections go before a full one; Python's own number is 10
 
@@ -25,11 +26,19 @@ class TerminalVragensteller(BasisVragensteller):
 
     def __init__(self, schrijf: Callable[[str], None]) -> None:
         super().__init__(schrijf)
+        self._scherm = Gespreksscherm(schrijf)
         self._geladen = False
 
+    def sluit(self) -> None:
+        """Give the window back."""
+        self._scherm.sluit()
+
+    def toon(self, tekst: str) -> None:
+        """Show some lines, on the next screen too when the window is ours."""
+        self._scherm.toon(tekst)
+
     def stel(self, beurt: Beurt) -> Zet:
-        """Put one question and return what the user did; Ctrl+C and Ctrl+D stop and keep."""
-        self._schrijf("\n" + vraagkop(beurt, breedte()) + "\n")
+        """Put one question and return what the user did."""
         from uitvoeringsplan.terminal.formulier import vraag_antwoord  # noqa: PLC0415
 
         if not self._geladen:
@@ -41,16 +50,31 @@ class TerminalVragensteller(BasisVragensteller):
         if beurt.stap.vraag.kolommen:
             from uitvoeringsplan.terminal.tabelvraag import vraag_tabel  # noqa: PLC0415
 
-            return vraag_tabel(beurt, self._schrijf)
-        return vraag_antwoord(beurt, self._schrijf)
+            return vraag_tabel(beurt, self._scherm)
+        return vraag_antwoord(beurt, self._scherm)
+
+    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+        """Show two answers to one question and return which stays; both, for a long one."""
+        if not self._scherm.is_open:
+            return super().kies(vraag, onze, hunne, waarom)
+        from uitvoeringsplan.terminal.kader import Kop  # noqa: PLC0415
+        from uitvoeringsplan.terminal.paneel import Stuk  # noqa: PLC0415
+
+        def teksten(kolommen: int) -> list[str]:
+            return twee_teksten(vraag, onze, hunne, kolommen, waarom).split("\n")
+
+        kop = Kop(vraag.label, WELKE)
+        return self._scherm.kies(kop, self.keuzes(vraag, onze, hunne), {Stuk.UITLEG: teksten})
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
-        from uitvoeringsplan.terminal.formulier import kies_uit  # noqa: PLC0415
+        from uitvoeringsplan.terminal.keuzes import kies_uit  # noqa: PLC0415
 
+        self._scherm.sluit()
         return kies_uit(vraag, keuzes)
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; Ctrl+C means no."""
+        self._scherm.sluit()
         self._schrijf(vouw(vraag, breedte()))
         return self.kies_uit("", [("ja", "ja"), ("nee", "nee")]) == "ja"

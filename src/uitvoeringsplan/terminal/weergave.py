@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.vraag import Verplicht
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from uitvoeringsplan.model.beurt import Beurt, Plek
     from uitvoeringsplan.model.plan import Stand, Voortgang
     from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
@@ -55,6 +57,23 @@ def vouw(tekst: str, kolommen: int, marge: str = "") -> str:
     return "\n".join(regels)
 
 
+def ingekort(tekst: str, kolommen: int) -> str:
+    """Return a text that takes no more columns than this, with … where something is left out."""
+    return tekst if len(tekst) <= kolommen else tekst[: max(0, kolommen - 1)].rstrip() + "…"
+
+
+def twee_kolommen(rijen: Sequence[tuple[str, str]], kolommen: int) -> list[str]:
+    """Return lines with a name at the left and what it means beside it, folded to the width."""
+    links = min(max((len(naam) for naam, _ in rijen), default=0) + 2, kolommen // 3)
+    uit = []
+    for naam, uitleg in rijen:
+        eerste = naam.ljust(links) if len(naam) < links else f"{naam} "
+        uit += textwrap.wrap(
+            uitleg, max(16, kolommen), initial_indent=eerste, subsequent_indent=" " * links
+        )
+    return uit
+
+
 def met_pad(zin: str, pad: object, kolommen: int) -> str:
     """Return a sentence and the path that it is about, whole so that it can be copied."""
     return f"{vouw(zin, kolommen)}\n{pad}" if pad else vouw(zin, kolommen)
@@ -81,14 +100,46 @@ def vraagkop(beurt: Beurt, kolommen: int) -> str:
     delen += ["", vouw(vraag.vraag, kolommen)]
     if vraag.toelichting:
         delen += ["", vouw(vraag.toelichting, kolommen, "  ")]
-    verplicht = _NODIG if beurt.is_nodig else _VERPLICHT[vraag.verplicht]
-    delen += ["", vouw(verplicht, kolommen, "  ")]
+    delen += ["", vouw(_nodig(beurt), kolommen, "  ")]
     if vraag.hulpmiddelen:
         delen += ["", "  Hulp hierbij:"]
         delen += [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]
     if beurt.melding:
         delen += ["", vouw(f"Let op: {beurt.melding}", kolommen)]
     return "\n".join(delen)
+
+
+def plaats(beurt: Beurt) -> str:
+    """Return where a question stands: `vraag 7 van 20 | Ambitie (1 van 3 klaar)`."""
+    positie, deel = beurt.positie, beurt.stap.onderdeel
+    if positie is None:
+        return deel
+    if positie.aantal:
+        deel += f" ({positie.gedaan} van {positie.aantal} klaar)"
+    return " | ".join(filter(None, [str(positie), deel]))
+
+
+def uitleg(beurt: Beurt, kolommen: int) -> list[str]:
+    """Return the lines that explain a question: its guidance, whether it must, its chapter."""
+    delen = [beurt.stap.vraag.toelichting, _nodig(beurt), beurt.stap.inleiding]
+    return vouw("\n\n".join(filter(None, delen)), kolommen).split("\n")
+
+
+def voorbeeld(vraag: Vraag, kolommen: int) -> list[str]:
+    """Return the lines of an example of an answer."""
+    return vouw(vraag.voorbeeld or "Bij deze vraag is geen voorbeeld.", kolommen).split("\n")
+
+
+def hulpmiddelen(vraag: Vraag, kolommen: int) -> list[str]:
+    """Return the lines of the tools for a question."""
+    if not vraag.hulpmiddelen:
+        return ["Bij deze vraag zijn geen hulpmiddelen."]
+    delen = [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]
+    return "\n".join(delen).split("\n")
+
+
+def _nodig(beurt: Beurt) -> str:
+    return _NODIG if beurt.is_nodig else _VERPLICHT[beurt.stap.vraag.verplicht]
 
 
 def hulpmiddel(middel: Hulpmiddel, kolommen: int) -> str:

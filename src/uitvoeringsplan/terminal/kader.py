@@ -1,0 +1,203 @@
+"""The screen of one question: a top that never scrolls away, what is filled in, a pane, the keys.
+
+How many lines each part gets is decided anew for every drawing, because a window can change.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from prompt_toolkit.application import get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.layout import (
+    ConditionalContainer,
+    DynamicContainer,
+    FormattedTextControl,
+    HSplit,
+    VSplit,
+    Window,
+)
+
+from uitvoeringsplan.terminal.weergave import ingekort, vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+    from prompt_toolkit.layout import AnyContainer
+
+    from uitvoeringsplan.terminal.paneel import Paneel
+
+LAAG = 20  # a window of fewer lines has one line for the question
+BREED = 110  # from this many columns on, the pane stands beside what is filled in
+MEESTE = 88  # columns of text; longer lines are hard to read
+
+
+class Kop(NamedTuple):
+    """What stands at the top: where the question is, the question, and how far the whole is."""
+
+    plek: str
+    vraag: str
+    kort: str = ""  # the place for a low window: `7/20`
+    stand: str = ""  # at the right: `6/20 klaar`
+
+    def regels(self, kolommen: int, rijen: int) -> list[tuple[str, str]]:
+        """Return each line with its style; the question is whole unless the window is low."""
+        if rijen < LAAG:
+            return [("class:vraag", ingekort(f"{self.kort} {self.vraag}".strip(), kolommen))]
+        plek = self.plek
+        if self.stand and len(plek) + 2 + len(self.stand) <= kolommen:
+            plek += self.stand.rjust(kolommen - len(plek))
+        regels = [("class:plek", ingekort(plek, kolommen))] if plek else []
+        vraag = vouw(self.vraag, min(kolommen, MEESTE)).split("\n")
+        return regels + [("class:vraag", regel) for regel in vraag]
+
+
+class Maten(NamedTuple):
+    """The room of one drawing, in lines and columns; without a pane `paneel` is 0."""
+
+    kop: list[tuple[str, str]]
+    melding: list[str]
+    toetsen: list[str]
+    breedte: int  # of what is filled in
+    paneel: int  # with its title
+    paneelbreedte: int
+    is_naast: bool
+
+
+def paneelregels(vrij: int, invoer: int, paneel: int) -> int:
+    """Return how many of the free lines the pane gets, with its title; 0 when that is no use.
+
+    At least half of them, and all that what is filled in can do without.
+    """
+    krijgt = min(paneel + 1, max(vrij // 2, vrij - invoer))
+    return krijgt if krijgt > 1 else 0
+
+
+class Kader:
+    """Puts `invoer` in its frame.
+
+    `wens` is how many lines that likes to have, and `balken` come below it. `melding` gives a
+    remark that is folded here, `telling` a few words beside the rule, and `toetsen` the lines of
+    keys for a number of columns.
+    """
+
+    def __init__(
+        self,
+        kop: Kop,
+        invoer: Window,
+        paneel: Paneel,
+        *,
+        wens: int,
+        melding: Callable[[], str],
+        telling: Callable[[], str],
+        toetsen: Callable[[int], list[str]],
+        balken: Sequence[AnyContainer] = (),
+    ) -> None:
+        self._kop = kop
+        self._paneel = paneel
+        self._wens = wens
+        self._melding = melding
+        self._telling = telling
+        self._toetsen = toetsen
+        self._maten: tuple[object, Maten] | None = None
+        invoer.width = lambda: self.maten.breedte
+        ernaast = HSplit([self._paneeltitel(), Window(paneel.inhoud)])
+        rand = Window(width=1, char=lambda: _teken("│", "|"))
+        self._smal: AnyContainer = invoer
+        self._ruim = VSplit([invoer, Window()])
+        self._naast = VSplit([invoer, rand, ernaast])
+        eronder = Condition(lambda: self.maten.paneel > 0 and not self.maten.is_naast)
+        self.container = HSplit(
+            [
+                Window(FormattedTextControl(self._bovenin), height=lambda: len(self.maten.kop)),
+                Window(FormattedTextControl(self._streep), height=1),
+                DynamicContainer(self._midden),
+                *balken,
+                ConditionalContainer(self._paneeltitel(), eronder),
+                ConditionalContainer(
+                    Window(paneel.inhoud, height=lambda: self.maten.paneel - 1),
+                    eronder,
+                ),
+                Window(
+                    FormattedTextControl(self._onderin),
+                    height=lambda: len(self.maten.melding) + len(self.maten.toetsen),
+                ),
+            ]
+        )
+
+    @property
+    def maten(self) -> Maten:
+        """The room that everything has now."""
+        maat = get_app().output.get_size()
+        melding = self._melding()
+        sleutel = (maat, melding, self._paneel.open)
+        if self._maten is None or self._maten[0] != sleutel:
+            self._maten = (sleutel, self._meet(maat.columns, maat.rows, melding))
+        return self._maten[1]
+
+    def _meet(self, kolommen: int, rijen: int, melding: str) -> Maten:
+        kop = self._kop.regels(kolommen, rijen)
+        regels = vouw(melding, min(kolommen, MEESTE)).split("\n") if melding else []
+        toetsen = self._toetsen(kolommen)[: 2 if rijen >= LAAG else 1]
+        vrij = max(1, rijen - len(kop) - 1 - len(regels) - len(toetsen))
+        is_naast = kolommen >= BREED and self._paneel.open is not None
+        breedte = min(kolommen - (kolommen // 3 if is_naast else 0), MEESTE + 1)
+        ernaast = min(kolommen - breedte - 1 if is_naast else kolommen, MEESTE)
+        paneel = 0
+        if self._paneel.open is not None:
+            wil = self._paneel.wil(ernaast)
+            paneel = vrij if is_naast else paneelregels(vrij, self._wens, wil)
+            self._paneel.krijgt(ernaast, paneel - 1)
+        return Maten(kop, regels, toetsen, breedte, paneel, ernaast, is_naast)
+
+    def _midden(self) -> AnyContainer:
+        if self.maten.is_naast:
+            return self._naast
+        kolommen = get_app().output.get_size().columns
+        return self._ruim if kolommen > self.maten.breedte else self._smal
+
+    def _bovenin(self) -> StyleAndTextTuples:
+        return _onder_elkaar(self.maten.kop)
+
+    def _streep(self) -> StyleAndTextTuples:
+        kolommen = get_app().output.get_size().columns
+        return [("class:streep", _lijn(kolommen, rechts=self._telling()))]
+
+    def _paneeltitel(self) -> Window:
+        def titel() -> StyleAndTextTuples:
+            maten = self.maten
+            breedte = maten.paneelbreedte if maten.is_naast else get_app().output.get_size().columns
+            return [("class:streep", _lijn(breedte, links=self._paneel.titel()))]
+
+        return Window(FormattedTextControl(titel), height=1)
+
+    def _onderin(self) -> StyleAndTextTuples:
+        meldingen = [("class:melding", regel) for regel in self.maten.melding]
+        return _onder_elkaar(meldingen + [("class:toetsen", r) for r in self.maten.toetsen])
+
+
+def _lijn(kolommen: int, links: str = "", rechts: str = "") -> str:
+    """Return a rule over the whole width, with words at one end where they fit."""
+    streep = _teken("─", "-")
+    links, rechts = (f" {links} " if links else ""), (f" {rechts} " if rechts else "")
+    over = kolommen - len(links) - len(rechts) - 4
+    if over < 0:
+        return ingekort(f"{streep * 2}{links or rechts}", kolommen)
+    return f"{streep * 2}{links}{streep * over}{rechts}{streep * 2}"
+
+
+def _teken(mooi: str, kaal: str) -> str:
+    """Return what draws a line here: not every console has the nice one."""
+    try:
+        mooi.encode(get_app().output.encoding())
+    except (UnicodeEncodeError, LookupError):
+        return kaal
+    return mooi
+
+
+def _onder_elkaar(regels: list[tuple[str, str]]) -> StyleAndTextTuples:
+    uit: StyleAndTextTuples = []
+    for nummer, (stijl, regel) in enumerate(regels):
+        uit += [(stijl, "\n" * (nummer > 0)), (stijl, regel)]
+    return uit
