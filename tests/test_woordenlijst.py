@@ -14,12 +14,16 @@ WORTEL = Path(__file__).resolve().parents[1]
 PAKKET = Path(uitvoeringsplan.__file__).parent
 KOLOMMEN = ["term", "betekenis", "English", "bron", "identifier", "niet gebruiken"]
 BRONNEN = {"format", "Word", "bestuurspraktijk", "eigen"}
-# Names of the model that no policy officer would say: how the signs of the markup may be nested,
-# and how bytes become text.
+# Names of the model that no policy officer would say: how the signs of the markup may be nested and
+# where they stand, and how bytes become text.
 GEEN_DOMEINWOORD = {
+    "BlockSpan",
     "DecodedText",
+    "InlineSpan",
     "Nesting",
     "decode_text",
+    "find_blocks",
+    "find_spans",
     "looks_like_utf16",
     "repair_typed",
     "require_text",

@@ -24,6 +24,7 @@ F1, F2, F3, F4, F5, F10 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\
 OMHOOG, OMLAAG = "\x1b[A", "\x1b[B"
 LANG_GENOEG = 30  # seconds; whatever is waited for takes a tenth of it
 _STUUR = re.compile(rb"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>])")
+_BINDTEKEN = re.compile("([\u200c\u200d\ufe00-\ufe0f\u20e3])")
 _STIL = 0.15  # seconds without output after which a screen is taken to be finished
 
 
@@ -31,6 +32,19 @@ class _Emulator(pyte.HistoryScreen):
     """A screen that answers where the cursor stands, as every terminal does."""
 
     antwoord: Callable[[bytes], None]
+
+    def draw(self, data: str) -> None:
+        """Draw, also what stands behind a joiner of emoji or a variation selector.
+
+        pyte 0.8.2 stops at a sign without a width that is no accent.
+        """
+        for deel in _BINDTEKEN.split(data):
+            if _BINDTEKEN.fullmatch(deel) and self.cursor.x:
+                regel, x = self.buffer[self.cursor.y], self.cursor.x - 1
+                x -= not regel[x].data  # behind a wide sign there is an empty cell
+                regel[x] = regel[x]._replace(data=regel[x].data + deel)
+            elif deel:
+                super().draw(deel)
 
     def write_process_input(self, data: str) -> None:
         self.antwoord(data.encode())

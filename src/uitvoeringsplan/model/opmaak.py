@@ -19,17 +19,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.nadruk import find_spans
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 NIVEAUS = 2  # levels of points; deeper ones count as the deepest
 
-_PUNT = re.compile(r"( *)(?:-|(\d{1,3})\.) +(?=\S)")
+PUNT = re.compile(r"( *)(?:-|(\d{1,3})\.) +(?=\S)")
 _LETTERLIJK_BEGIN = re.compile(r"^( *)(?:\\(\\*-)|(\d{1,3})\\(\\*\.))(?= )", re.MULTILINE)
+_INSPRINGING = re.compile("\n +")
 _VOOR_REGELEINDE = re.compile("[ \u00a0]+(?=\n)")
-_STERREN = re.compile(r"\\[*\[]|\*+")  # a row of stars, or a sign that a backslash makes literal
-_TEKEN = re.compile(r"[*\[\\]")
-_LINK = re.compile(r"\[(?=\S)((?:\\\[|[^\[\]])+)(?<=\S)\]\(((?:https?://|mailto:)[^\s()<>]+)\)")
 
 
 class Stuk(NamedTuple):
@@ -62,15 +62,15 @@ Blok = Alinea | Punt
 def lees_opmaak(tekst: str) -> tuple[Blok, ...]:
     """Return the blocks of a cleaned text; an empty text has none."""
     blokken: list[Blok] = []
-    for kop, regels in _groepen(tekst):
-        inhoud = "\n".join(regels)
+    for span in find_blocks(tekst):
+        inhoud = _inhoud(tekst, span)
         if "\\" in inhoud:
             inhoud = _LETTERLIJK_BEGIN.sub(r"\1\2\3\4", inhoud)
         stukken = lees_stukken(inhoud)
-        if kop is None:
+        if span.kop is None:
             blokken.append(Alinea(stukken))
         else:
-            blokken.append(_punt(kop, stukken, blokken))
+            blokken.append(_punt(span.kop, stukken, blokken))
     return tuple(blokken)
 
 
@@ -79,25 +79,41 @@ def platte_tekst(blokken: tuple[Blok, ...]) -> str:
     return "\n".join("".join(stuk.tekst for stuk in blok.stukken) for blok in blokken)
 
 
-def _groepen(tekst: str) -> list[tuple[re.Match[str] | None, list[str]]]:
-    """Return (head of the point or None, lines of text) per block."""
-    groepen: list[tuple[re.Match[str] | None, list[str]]] = []
+class BlockSpan(NamedTuple):
+    """Where a block stands: its words in `tekst[begin:eind]`, behind the head of a point."""
+
+    kop: re.Match[str] | None
+    begin: int
+    eind: int
+
+
+def find_blocks(tekst: str) -> list[BlockSpan]:
+    """Return where every block stands in a text."""
+    spans: list[BlockSpan] = []
     lopend = False  # whether the next plain line may still belong to the last group
+    begin = 0
     for regel in tekst.split("\n"):
+        eind = begin + len(regel)
         if not regel.strip():
             lopend = False
-            continue
-        kop = _PUNT.match(regel)
-        if kop:
-            groepen.append((kop, [regel[kop.end() :]]))
-        elif lopend and groepen[-1][0] is None:
-            groepen[-1][1].append(regel)
-        elif lopend and regel.startswith("  "):
-            groepen[-1][1].append(regel.lstrip(" "))
+        elif kop := PUNT.match(regel):
+            spans.append(BlockSpan(kop, begin + kop.end(), eind))
+            lopend = True
+        elif lopend and (spans[-1].kop is None or regel.startswith("  ")):
+            spans[-1] = spans[-1]._replace(eind=eind)
         else:
-            groepen.append((None, [regel]))
-        lopend = True
-    return groepen
+            spans.append(BlockSpan(None, begin, eind))
+            lopend = True
+        begin = eind + 1
+    return spans
+
+
+def _inhoud(tekst: str, span: BlockSpan) -> str:
+    """Return the words of a block; the lines that go on with a point lose their indent."""
+    inhoud = tekst[span.begin : span.eind]
+    if span.kop and "\n " in inhoud:
+        return _INSPRINGING.sub("\n", inhoud)
+    return inhoud
 
 
 def _punt(kop: re.Match[str], stukken: tuple[Stuk, ...], eerder: list[Blok]) -> Punt:
@@ -126,10 +142,11 @@ def volgend_nummer(eerder: Sequence[Blok], niveau: int) -> int | None:
 
 def lees_stukken(tekst: str) -> tuple[Stuk, ...]:
     """Return the runs of one paragraph."""
-    if not _TEKEN.search(tekst):  # most paragraphs have no signs at all
+    if not any(teken in tekst for teken in "*[\\"):  # most paragraphs have no signs at all
         return (Stuk(tekst),) if tekst else ()
     stukken: list[Stuk] = []
-    _lees(tekst, Stuk(""), stukken)
+    for span in find_spans(tekst):
+        _voeg_toe(stukken, Stuk(tekst[span.begin : span.eind], span.vet, span.cursief, span.adres))
     return normaliseer_stukken(stukken)
 
 
@@ -190,41 +207,6 @@ def _zonder_losse_eindes(stukken: Iterable[Stuk]) -> list[Stuk]:
     return lijst
 
 
-def _lees(tekst: str, jas: Stuk, uit: list[Stuk]) -> None:
-    """Append the runs of `tekst` to `uit`, dressed in `jas`."""
-    letters: list[str] = []
-    # Signs for which no closing one stands further on; looking again would take quadratic time.
-    zonder_slot: set[str] = set()
-    i = 0
-    while teken := _TEKEN.search(tekst, i):
-        plek = teken.start()
-        letters.append(tekst[i:plek])
-        if teken[0] == "\\":
-            letters.append(tekst[plek + 1 : plek + 2] if _is_escape(tekst, plek) else "\\")
-            i = plek + 1 + _is_escape(tekst, plek)
-            continue
-        binnen, einde, nieuwe_jas = "", -1, jas
-        if teken[0] == "*":
-            binnen, einde, nieuwe_jas = _nadruk(tekst, plek, jas, zonder_slot)
-        elif not jas.adres and (link := _LINK.match(tekst, plek)):
-            binnen, einde, nieuwe_jas = link[1], link.end(), jas._replace(adres=link[2])
-        if einde < 0:
-            letters.append(teken[0])
-            i = plek + 1
-            continue
-        _voeg_toe(uit, jas._replace(tekst="".join(letters)))
-        letters.clear()
-        _lees(binnen, nieuwe_jas, uit)
-        i = einde
-    letters.append(tekst[i:])
-    _voeg_toe(uit, jas._replace(tekst="".join(letters)))
-
-
-def _is_escape(tekst: str, i: int) -> bool:
-    """Whether the backslash at `i` makes the next sign literal."""
-    return tekst[i + 1 : i + 2] in ("*", "[")
-
-
 def _voeg_toe(uit: list[Stuk], stuk: Stuk) -> None:
     """Append, joining runs in the same dress so that equal content has one form."""
     if not stuk.tekst:
@@ -234,32 +216,3 @@ def _voeg_toe(uit: list[Stuk], stuk: Stuk) -> None:
         uit[-1] = stuk._replace(tekst=vorig.tekst + stuk.tekst)
     else:
         uit.append(stuk)
-
-
-def _nadruk(tekst: str, i: int, jas: Stuk, zonder_slot: set[str]) -> tuple[str, int, Stuk]:
-    """Return (inner text, index after it, its dress) for the stars at `i`; index -1: literal."""
-    teken = "**" if tekst.startswith("**", i) else "*"
-    begin = i + len(teken)
-    al_aan = jas.vet if teken == "**" else jas.cursief
-    if al_aan or teken in zonder_slot or not tekst[begin : begin + 1].strip():
-        return "", -1, jas
-    slot = _slot(tekst, begin, teken)
-    if slot < 0:
-        zonder_slot.add(teken)
-        return "", -1, jas
-    nieuw = jas._replace(vet=True) if teken == "**" else jas._replace(cursief=True)
-    return tekst[begin:slot], slot + len(teken), nieuw
-
-
-def _slot(tekst: str, begin: int, teken: str) -> int:
-    """Return where the closing stars of an emphasis that starts at `begin` stand, or -1."""
-    for sterren in _STERREN.finditer(tekst, begin):
-        i, einde = sterren.span()
-        if tekst[i] == "\\" or i == begin or tekst[i - 1].isspace():
-            continue
-        # A row of stars closes with its last ones.
-        if teken == "**" and einde - i >= 2:
-            return einde - 2
-        if teken == "*" and (einde - i) % 2 == 1:
-            return einde - 1
-    return -1

@@ -114,7 +114,6 @@ class Beeld(BufferControl):
         plek = self.place_at(mouse_event.position.y, mouse_event.position.x)
         if kind is MouseEventType.MOUSE_DOWN and button is MouseButton.LEFT:
             get_app().layout.focus(self)
-            text.end_step()
             self._click(plek)
         elif kind is MouseEventType.MOUSE_MOVE and button is MouseButton.LEFT:
             text.move(plek, select=True)

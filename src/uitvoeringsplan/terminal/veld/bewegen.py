@@ -45,8 +45,8 @@ def bind_movement(
         toetsen.add(key)(_mover(tekst, key, place))
         toetsen.add(_with_shift(key))(_mover(tekst, key, place, select=True))
     for key, step in rows.items():
-        toetsen.add(key)(_row_mover(tekst, beeld, step))
-        toetsen.add(_with_shift(key))(_row_mover(tekst, beeld, step, select=True))
+        toetsen.add(key)(_row_mover(beeld, step))
+        toetsen.add(_with_shift(key))(_row_mover(beeld, step, select=True))
 
 
 def _with_shift(key: str) -> str:
@@ -57,7 +57,6 @@ def _mover(
     tekst: Veldtekst, key: str, place: Callable[[], int], *, select: bool = False
 ) -> Callable[[KeyPressEvent], None]:
     def move(_event: KeyPressEvent) -> None:
-        tekst.end_step()
         selected = tekst.selectie
         if selected and not select and key in ("left", "right"):
             tekst.move(selected[key == "right"])  # to that end of what was selected
@@ -69,10 +68,9 @@ def _mover(
 
 
 def _row_mover(
-    tekst: Veldtekst, beeld: Beeld, step: Callable[[], int], *, select: bool = False
+    beeld: Beeld, step: Callable[[], int], *, select: bool = False
 ) -> Callable[[KeyPressEvent], None]:
     def move(_event: KeyPressEvent) -> None:
-        tekst.end_step()
         beeld.move_rows(step(), select=select)
 
     return move

@@ -24,6 +24,7 @@ from uitvoeringsplan.terminal.sneltoetsen import (
 from uitvoeringsplan.terminal.veld.klembord import KLEMBORD
 from uitvoeringsplan.terminal.veld.lijsten import brings_its_own, new_line, shift_points
 from uitvoeringsplan.terminal.veld.tekens import stop_after, stop_before
+from uitvoeringsplan.terminal.veld.vrijmaken import unbind_library
 from uitvoeringsplan.terminal.veld.woorden import next_word
 
 if TYPE_CHECKING:
@@ -35,11 +36,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.terminal.veld.plakken import Geplakt
     from uitvoeringsplan.terminal.veld.schrijven import Veldtekst
 
-# What the library has these do (in the way of Emacs) nobody here expects, and some of it wipes out.
-_NOTHING = (
-    "c-@", "c-b", "c-e", "c-g", "c-k", "c-l", "c-n", "c-o", "c-p", "c-q", "c-r", "c-t", "c-u",
-    "c-w", "c-\\", "c-]", "c-^", "c-_", "c-up", "c-down", "s-delete", "insert",
-)  # fmt: skip
 _NO_POINT = "Tab werkt bij een punt van een lijst: een regel die begint met een streepje of nummer."
 
 
@@ -70,8 +66,7 @@ class Redactie:
 
             return handle
 
-        for key in _NOTHING:
-            toetsen.add(key)(doing(lambda: None))
+        unbind_library(toetsen)
         toetsen.add(Keys.Any)(self._typed)
         toetsen.add("backspace")(doing(self.delete_back))
         toetsen.add("delete")(doing(self.delete))
@@ -88,9 +83,6 @@ class Redactie:
             bind(toetsen, NIEUWE_REGEL, self._enter)
             bind(toetsen, DIEPER, doing(lambda: self.shift(1)))
             bind(toetsen, HOGER, doing(lambda: self.shift(-1)))
-        else:
-            bind(toetsen, DIEPER, doing(lambda: None))
-            bind(toetsen, HOGER, doing(lambda: None))
 
     def _typed(self, event: KeyPressEvent) -> None:
         self._text.preferred_column = None
@@ -147,13 +139,12 @@ class Redactie:
         text = self._text
         text.preferred_column = None
         text.end_step()
-        if selected := text.selectie:
-            text.replace(*selected, "")
         if brings_its_own(_waiting(event)):
             text.write("\n")
         else:
-            change = new_line(text.text, text.cursor_position)
-            text.replace(change.begin, change.eind, change.nieuw, change.plek)
+            begin, eind = text.selectie or (text.cursor_position, text.cursor_position)
+            change = new_line(f"{text.text[:begin]}{text.text[eind:]}", begin)
+            text.replace(change.begin, eind, change.nieuw, change.plek)
         text.end_step()
 
     def shift(self, niveaus: int) -> None:

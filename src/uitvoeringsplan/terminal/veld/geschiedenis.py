@@ -18,7 +18,7 @@ class Stand(NamedTuple):
 
 
 @dataclass
-class _Step:
+class Stap:
     """At `begin` the text `gone` made room for `come`; the cursor went from `old` to `new`."""
 
     begin: int
@@ -32,8 +32,8 @@ class Geschiedenis:
     """The steps of one text. A word is one step, and so is a row of letters that is wiped out."""
 
     def __init__(self) -> None:
-        self._done: deque[_Step] = deque()
-        self._undone: list[_Step] = []
+        self._done: deque[Stap] = deque()
+        self._undone: list[Stap] = []
         self._signs = 0
         self._is_open = False  # whether the last step may still grow
 
@@ -41,9 +41,8 @@ class Geschiedenis:
         """Let what comes next be a step of its own."""
         self._is_open = False
 
-    def note(self, voor: Stand, na: Stand) -> None:
+    def note(self, step: Stap) -> None:
         """Remember a change. What was undone can not be done again after it."""
-        step = _difference(voor, na)
         self._undone.clear()
         last = self._done[-1] if self._done else None
         if not (self._is_open and last and _join(last, step)):
@@ -77,12 +76,12 @@ class Geschiedenis:
         return Stand(tekst[: step.begin] + step.come + tekst[end:], step.new)
 
 
-def _difference(voor: Stand, na: Stand) -> _Step:
+def difference(voor: Stand, na: Stand) -> Stap:
     """Return what changed, at the cursor where several places would do."""
     begin = _same(voor.tekst, na.tekst, min(voor.plek, na.plek))
     most = min(len(voor.tekst), len(na.tekst)) - begin
     end = _same_end(voor.tekst, na.tekst, most)
-    return _Step(
+    return Stap(
         begin,
         voor.tekst[begin : len(voor.tekst) - end],
         na.tekst[begin : len(na.tekst) - end],
@@ -118,7 +117,7 @@ def _same_end(one: str, other: str, most: int) -> int:
     return least
 
 
-def _join(last: _Step, step: _Step) -> bool:
+def _join(last: Stap, step: Stap) -> bool:
     """Let the last step grow with this one, when together they are one word or one wiping out."""
     if step.old != last.new or "\n" in step.come:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
-from uitvoeringsplan.terminal.veld.geschiedenis import Geschiedenis, Stand
+from uitvoeringsplan.terminal.veld.geschiedenis import Geschiedenis, Stand, Stap, difference
 
 
 class Veldtekst(Buffer):
@@ -15,17 +15,24 @@ class Veldtekst(Buffer):
     """
 
     def __init__(self, tekst: str, *, blok: bool) -> None:
-        self._history = Geschiedenis()
-        self._last = Stand(tekst, len(tekst))
         self._is_going_back = False
+        self._step: Stap | None = None  # the change that is being made, when it is one of ours
         super().__init__(document=Document(tekst, len(tekst)), multiline=blok)
         self.on_text_changed += self._note
         self.on_cursor_position_changed += self._remember
 
+    def reset(self, document: Document | None = None, append_to_history: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Begin again with another text, which cannot be undone."""
+        super().reset(document, append_to_history)
+        self._history = Geschiedenis()
+        self._last = Stand(self.text, self.cursor_position)
+
     def _note(self, _: object) -> None:
         now = Stand(self.text, self.cursor_position)
-        if not self._is_going_back:
-            self._history.note(self._last, now)
+        if self._step is not None:
+            self._history.note(self._step)
+        elif not self._is_going_back:
+            self._history.note(difference(self._last, now))
         self._last = now
 
     def _remember(self, _: object) -> None:
@@ -67,6 +74,7 @@ class Veldtekst(Buffer):
 
     def select(self, begin: int, eind: int) -> None:
         """Select a part of the text; the cursor comes at its end."""
+        self.end_step()
         self.exit_selection()
         self.cursor_position = begin
         self.start_selection()
@@ -74,6 +82,7 @@ class Veldtekst(Buffer):
 
     def move(self, plek: int, *, select: bool = False) -> None:
         """Put the cursor somewhere; with `select` all up to there is selected."""
+        self.end_step()
         if not select:
             self.exit_selection()
         elif self.selection_state is None:
@@ -85,8 +94,13 @@ class Veldtekst(Buffer):
     def replace(self, begin: int, eind: int, nieuw: str, plek: int | None = None) -> None:
         """Put `nieuw` in the place of a part; the cursor comes behind it, or at `plek`."""
         tekst = f"{self.text[:begin]}{nieuw}{self.text[eind:]}"
+        after = begin + len(nieuw) if plek is None else plek
         self.exit_selection()
-        self.document = Document(tekst, begin + len(nieuw) if plek is None else plek)
+        self._step = Stap(begin, self.text[begin:eind], nieuw, self.cursor_position, after)
+        try:
+            self.document = Document(tekst, after)
+        finally:
+            self._step = None
 
     def write(self, nieuw: str) -> None:
         """Put `nieuw` at the cursor, or in the place of what is selected."""

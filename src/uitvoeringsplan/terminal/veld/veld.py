@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.layout.containers import ConditionalContainer, Window
+from prompt_toolkit.layout.containers import Window
 from prompt_toolkit.layout.dimension import Dimension
 
 from uitvoeringsplan.terminal.schermteken import show_every_sign
+from uitvoeringsplan.terminal.sneltoetsen import ZOEK, bind
 from uitvoeringsplan.terminal.veld.beeld import Beeld
 from uitvoeringsplan.terminal.veld.bewegen import bind_movement
 from uitvoeringsplan.terminal.veld.bewerken import Redactie
 from uitvoeringsplan.terminal.veld.klembord import KLEMBORD
+from uitvoeringsplan.terminal.veld.merken import dress_markup
 from uitvoeringsplan.terminal.veld.plakken import Geplakt, clean_paste
 from uitvoeringsplan.terminal.veld.schrijven import Veldtekst
+from uitvoeringsplan.terminal.veld.zoekbalk import Zoekbalk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from prompt_toolkit.layout.containers import Container
 
@@ -25,8 +28,15 @@ if TYPE_CHECKING:
 
 #: How the parts of a field look, for a Style; it says nothing with colour alone.
 STIJL = {
-    "veld.selectie": "reverse",
+    "veld.punt": "bold",
+    "veld.teken": "dim",
+    "veld.vet": "bold",
+    "veld.cursief": "italic",
+    "veld.link": "underline",
     "veld.spelfout": "underline",
+    "veld.gevonden": "bold underline",
+    "veld.hier": "reverse bold",
+    "veld.selectie": "reverse",
 }
 _PAGE = 10  # rows, before the window was ever drawn
 
@@ -62,7 +72,9 @@ class Veld:
             return Geplakt(plak(gegeven), "") if plak else clean_paste(gegeven, blok=blok)
 
         Redactie(self.buffer, blok=blok, meld=meld, plak=clean).bind_to(self.toetsen)
-        self.zoekbalk: Container = ConditionalContainer(Window(height=1), filter=False)
+        self._search = Zoekbalk(self.buffer)
+        self.zoekbalk: Container = self._search.balk
+        bind(self.toetsen, ZOEK, lambda _event: self._search.open())
 
     @property
     def tekst(self) -> str:
@@ -94,10 +106,9 @@ class Veld:
         info = self.venster.render_info
         return max(1, info.window_height - 1) if info else _PAGE
 
-    def _styles(self, tekst: str, begin: int, eind: int) -> Iterable[tuple[int, int, str]]:
-        return self._misspelled(tekst, begin, eind)
-
-    def _misspelled(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
+    def _styles(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
+        yield from dress_markup(tekst, begin, eind)
         if self._spelling:
             for van, tot in self._spelling.fouten(tekst, begin, eind):
                 yield van, tot, "class:veld.spelfout"
+        yield from self._search.dress(begin, eind)

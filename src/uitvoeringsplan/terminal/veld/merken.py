@@ -1,0 +1,71 @@
+"""The signs of the markup, drawn as what they mean: what Word will make of it is seen at once.
+
+No sign is hidden or replaced: the cursor stands where it seems to stand. `model/opmaak.py` says
+what is what, so that the screen and the document agree.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.nadruk import InlineSpan, find_spans
+from uitvoeringsplan.model.opmaak import PUNT, BlockSpan, find_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SIGN = "class:veld.teken"
+_MARK = "class:veld.punt"
+_SIGNS = "*[\\"
+
+
+def dress_markup(tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
+    """Give (begin, end, style) of what is to be drawn otherwise in one row of a text."""
+    if begin == 0 or tekst[begin - 1] == "\n":
+        kop = PUNT.match(tekst, begin)
+        if kop:
+            yield begin + len(kop[1]), kop.end(), _MARK
+    if not any(sign in tekst for sign in _SIGNS):  # as in most texts
+        return
+    blocks = _blocks(tekst)
+    for block in blocks[bisect_right(blocks, begin, key=attrgetter("eind")) :]:
+        if block.begin >= eind:
+            break
+        for van, tot, style in _dressed(tekst[block.begin : block.eind]):
+            if block.begin + tot > begin and block.begin + van < eind:
+                yield block.begin + van, block.begin + tot, style
+
+
+@lru_cache(maxsize=1)  # a row is asked for at a time, all of one text
+def _blocks(tekst: str) -> list[BlockSpan]:
+    return find_blocks(tekst)
+
+
+@lru_cache(maxsize=64)
+def _dressed(inhoud: str) -> list[tuple[int, int, str]]:
+    """Return the dress of one block: its words, and the signs between them."""
+    if not any(sign in inhoud for sign in _SIGNS):
+        return []
+    parts: list[tuple[int, int, str]] = []
+    end = 0
+    for span in find_spans(inhoud):
+        if end < span.begin:
+            parts.append((end, span.begin, _SIGN))
+        if style := _style(span):
+            parts.append((span.begin, span.eind, style))
+        end = span.eind
+    if end < len(inhoud):
+        parts.append((end, len(inhoud), _SIGN))
+    return parts
+
+
+def _style(span: InlineSpan) -> str:
+    styles = [
+        *(["class:veld.vet"] if span.vet else []),
+        *(["class:veld.cursief"] if span.cursief else []),
+        *(["class:veld.link"] if span.adres else []),
+    ]
+    return " ".join(styles)

@@ -1,0 +1,60 @@
+"""A program that is one text field; F12 gives it the text of the next trial, as JSON in a file.
+
+Its title says how many keys it has handled, and the size of the screen that it drew.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.layout import DynamicContainer, HSplit, Layout, Window
+from prompt_toolkit.styles import Style
+
+from uitvoeringsplan.terminal.veld.veld import STIJL, Veld
+
+
+def main(pad: Path) -> None:
+    veld = Veld("", blok=True)
+    aantal = 0
+    toetsen = KeyBindings()
+
+    @toetsen.add("f12")
+    def _(_event: object) -> None:
+        nonlocal veld
+        geval = json.loads(pad.read_text("utf-8"))
+        veld = Veld(geval["tekst"], blok=True)
+        veld.buffer.cursor_position = geval["plek"]
+        app.layout.focus(veld.venster)
+
+    delen = [Window(height=1, char="="), DynamicContainer(lambda: veld.venster)]
+    app: Application[None] = Application(
+        Layout(HSplit(delen), focused_element=veld.venster),
+        full_screen=True,
+        mouse_support=True,
+        key_bindings=toetsen,
+        style=Style.from_dict(STIJL),
+    )
+    app.ttimeoutlen = 0.05
+    app.terminal_size_polling_interval = None
+
+    def tel(_: object) -> None:
+        nonlocal aantal
+        aantal += 1
+        app.invalidate()  # also after a key that changes nothing
+
+    def meld(_: object) -> None:
+        maat = app.output.get_size()
+        app.output.write_raw(f"\x1b]2;{aantal} {maat.columns}x{maat.rows}\x07")
+        app.output.flush()
+
+    app.key_processor.after_key_press += tel
+    app.after_render += meld
+    app.run()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
