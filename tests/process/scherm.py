@@ -24,7 +24,7 @@ F1, F2, F3, F4, F5, F10 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\
 OMHOOG, OMLAAG = "\x1b[A", "\x1b[B"
 LANG_GENOEG = 30  # seconds; whatever is waited for takes a tenth of it
 _STUUR = re.compile(rb"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>])")
-_BINDTEKEN = re.compile("([\u200c\u200d\ufe00-\ufe0f\u20e3])")
+_BINDTEKEN = re.compile("([\u0300-\u036f\u200c\u200d\ufe00-\ufe0f\u20e3])")
 _STIL = 0.15  # seconds without output after which a screen is taken to be finished
 
 
@@ -34,9 +34,9 @@ class _Emulator(pyte.HistoryScreen):
     antwoord: Callable[[bytes], None]
 
     def draw(self, data: str) -> None:
-        """Draw, also what stands behind a joiner of emoji or a variation selector.
+        """Draw, also an accent on a wide sign, and what stands behind a joiner of emoji.
 
-        pyte 0.8.2 stops at a sign without a width that is no accent.
+        pyte 0.8.2 stops at a joiner, and puts an accent in the empty cell behind a wide sign.
         """
         for deel in _BINDTEKEN.split(data):
             if _BINDTEKEN.fullmatch(deel) and self.cursor.x:

@@ -72,6 +72,7 @@ class Proef:
         self.term = Term(map_, str(_PROGRAMMA), str(self.pad), opdracht=(sys.executable,))
         self.kolommen, self.rijen = 80, 24
         self.toetsen = 0
+        self.geklikt = -1
         self.wacht()
 
     def wacht(self) -> None:
@@ -138,7 +139,14 @@ def stap(r: random.Random, proef: Proef, model: Model) -> tuple[str, object]:
         return naam, data
     elif lot < 0.52:
         naam = r.choice(["klik", "sleep", "dubbel", "wiel"])
-        data = r.choice([1, -1]) if naam == "wiel" else [punt(), *([punt()] * (naam == "sleep"))]
+        data = [punt(), *([punt()] * (naam == "sleep"))]
+        plek = -1 if naam == "wiel" else model.plek_van(*data[0])
+        if plek == proef.geklikt:  # clicked here just now: once more would be a double click
+            naam = "wiel"
+        if naam == "wiel":
+            data = r.choice([1, -1])
+        else:
+            proef.geklikt = -1 if naam == "dubbel" else plek
         muis(naam, data, proef)
     else:
         naam, data = r.choice([*_TOETS, "enter", "backspace", "undo", "up", "down"]), ""

@@ -115,9 +115,16 @@ class Model:
         raise AssertionError
 
     def spring(self, nr: int, kolom: int) -> None:
+        self.p = self.op(nr, kolom)
+
+    def plek_van(self, kolom: int, rij: int) -> int:
+        """Where a click in the window puts the cursor."""
+        return self.op(min(self.top + rij, len(self.rijen()) - 1), kolom)
+
+    def op(self, nr: int, kolom: int) -> int:
         a, e, ind, laatst = self.rijen()[nr]
         plekken = [q for q in stops_van(self.t) if a <= q < e + laatst]
-        self.p = max((q for q in plekken if ind + w(self.t[a:q]) <= kolom), default=a)
+        return max((q for q in plekken if ind + w(self.t[a:q]) <= kolom), default=a)
 
     def scherm(self) -> tuple[list[str], int, int]:
         """Return the rows in the window and the cursor in it, scrolled as little as possible."""
@@ -203,17 +210,17 @@ class Model:
         }[naam]
 
     def muis(self, naam: str, data: object) -> None:
-        self.soort = ""
         if naam == "wiel":
             self.wiel(int(str(data)))
             return
+        self.soort = ""
         (x, y), *eind = data  # type: ignore[misc]
         self.wens = self.anker = None
-        self.spring(min(self.top + y, len(self.rijen()) - 1), x)
+        self.p = self.plek_van(x, y)
         if naam == "sleep":
             begin = self.p
             self.scherm()
-            self.spring(min(self.top + eind[0][1], len(self.rijen()) - 1), eind[0][0])
+            self.p = self.plek_van(*eind[0])
             self.anker = None if begin == self.p else begin
         if naam == "dubbel":
             lijn = self.t.rfind("\n", 0, self.p) + 1
@@ -232,7 +239,7 @@ class Model:
             return
         if nr - self.top == (0 if stap > 0 else self.hoog - 1):
             wens = x if self.wens is None else self.wens
-            self.anker = None
+            self.anker, self.soort = None, ""
             self.spring(nr + stap, wens)
             self.wens = wens
         self.top += stap

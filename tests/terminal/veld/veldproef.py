@@ -19,6 +19,7 @@ from uitvoeringsplan.terminal.veld.veld import STIJL, Veld
 
 LINKS, RECHTS, OMHOOG, OMLAAG, HOME, END = (f"\x1b[{c}" for c in "DCABHF")
 PAGEUP, PAGEDOWN, DELETE = "\x1b[5~", "\x1b[6~", "\x1b[3~"
+S_PAGEDOWN = "\x1b[6;2~"
 S_LINKS, S_RECHTS, S_OMHOOG, S_OMLAAG, S_HOME, S_END = (f"\x1b[1;2{c}" for c in "DCABHF")
 C_LINKS, C_RECHTS, C_HOME, C_END = (f"\x1b[1;5{c}" for c in "DCHF")
 CS_LINKS, CS_RECHTS, CS_HOME, CS_END = (f"\x1b[1;6{c}" for c in "DCHF")

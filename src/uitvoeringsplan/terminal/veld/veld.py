@@ -63,9 +63,7 @@ class Veld:
         self.buffer = Veldtekst(tekst, blok=blok)
         self.toetsen = KeyBindings()
         self._picture = Beeld(self.buffer, self._styles, self.toetsen)
-        self.venster = Window(
-            self._picture, height=Dimension(min=1, weight=1), wrap_lines=False, style="class:veld"
-        )
+        self.venster = Window(self._picture, height=Dimension(min=1, weight=1), wrap_lines=False)
         bind_movement(self.toetsen, self.buffer, self._picture, self._page)
 
         def clean(gegeven: str) -> Geplakt:
