@@ -304,7 +304,8 @@ class Model:
         for regel in regels:
             ander = regel
             if plek <= tot and plek + len(regel) >= van and (kop := KOP.match(regel)):
-                if stap > 0 and len(kop[1]) < 2:
+                mag = self.onder_een_punt(regels[: len(nieuw)])
+                if stap > 0 and len(kop[1]) < 2 and mag:
                     ander = "  " + regel
                 elif stap < 0:
                     ander = regel[min(2, len(kop[1])) :]
@@ -319,6 +320,12 @@ class Model:
             return
         self.t, self.p, self.anker = "\n".join(nieuw), plekken["p"], plekken.get("anker")
         self.anker = None if self.anker == self.p else self.anker
+
+    @staticmethod
+    def onder_een_punt(regels: list[str]) -> bool:
+        """Whether the last line that is not blank, nor goes on with a point, is a point."""
+        over = [r for r in regels if KOP.match(r) or (r.strip() and r[:2] != "  ")]
+        return bool(over) and KOP.match(over[-1]) is not None
 
     def ongedaan(self, *, terug: bool) -> None:
         van, naar = (self.terug, self.heen) if terug else (self.heen, self.terug)

@@ -63,16 +63,32 @@ def test_dieper_dan_het_tweede_niveau_is_er_niet():
 
 
 def test_tab_verplaatst_alle_punten_van_de_selectie_en_die_blijft():
-    proef = schrijf(S_OMHOOG, S_OMHOOG, TAB, tekst="- nul\n- een\ngewoon\n1. twee")
-    assert proef.tekst == "- nul\n  - een\ngewoon\n  1. twee"
-    assert proef.gekozen.endswith("\ngewoon\n  1. twee")
+    proef = schrijf(S_OMHOOG, S_OMHOOG, TAB, tekst="- nul\n- een\n  gewoon\n1. twee")
+    assert proef.tekst == "- nul\n  - een\n  gewoon\n  1. twee"
+    assert proef.gekozen.endswith("\n  gewoon\n  1. twee")
     assert schrijf(S_OMHOOG, TAB, CTRL_Z, tekst="- een\n- twee").tekst == "- een\n- twee"
 
 
-def test_tab_bij_gewone_tekst_zegt_waar_hij_werkt():
-    proef = schrijf(TAB, tekst="gewoon")
-    assert proef.tekst == "gewoon"
-    assert ["punt van een lijst" in zin for zin in proef.gezegd] == [True]
+@pytest.mark.parametrize(
+    ("tekst", "toets", "zin"),
+    [
+        ("gewoon", TAB, "Tab werkt bij een punt"),
+        ("- een", TAB, "Dieper kan niet"),
+        ("x\n- een", TAB, "Dieper kan niet"),
+        ("- een\n  - twee", TAB, "Dieper kan niet"),
+        ("- een", S_TAB, "Hoger kan niet"),
+    ],
+)
+def test_waarom_een_punt_blijft_waar_het_is(tekst, toets, zin):
+    proef = schrijf(toets, tekst=tekst)
+    assert proef.tekst == tekst
+    assert [gezegd.startswith(zin) for gezegd in proef.gezegd] == [True]
+
+
+@pytest.mark.parametrize("tekst", ["- een\n- ", "- een\n\n- twee", "- een\n  verder\n- twee"])
+def test_een_punt_onder_een_punt_kan_dieper_ook_als_het_nog_leeg_is(tekst):
+    punt = tekst.rpartition("\n")[2]
+    assert schrijf(TAB, tekst=tekst).tekst == tekst.removesuffix(punt) + "  " + punt
 
 
 def test_een_nummer_ertussen_verandert_de_nummers_erna_niet():

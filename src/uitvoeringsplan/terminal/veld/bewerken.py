@@ -22,7 +22,7 @@ from uitvoeringsplan.terminal.sneltoetsen import (
     bind,
 )
 from uitvoeringsplan.terminal.veld.klembord import KLEMBORD
-from uitvoeringsplan.terminal.veld.lijsten import brings_its_own, new_line, shift_points
+from uitvoeringsplan.terminal.veld.lijsten import brings_its_own, new_line, shift_points, why_not
 from uitvoeringsplan.terminal.veld.tekens import stop_after, stop_before
 from uitvoeringsplan.terminal.veld.vrijmaken import unbind_library
 from uitvoeringsplan.terminal.veld.woorden import next_word
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.terminal.veld.plakken import Geplakt
     from uitvoeringsplan.terminal.veld.schrijven import Veldtekst
-
-_NO_POINT = "Tab werkt bij een punt van een lijst: een regel die begint met een streepje of nummer."
 
 
 class Redactie:
@@ -154,7 +152,7 @@ class Redactie:
         anchor = state.original_cursor_position if state else None
         change = shift_points(text.text, text.cursor_position, anchor, niveaus)
         if change is None:
-            self._tell(_NO_POINT)
+            self._tell(why_not(text.text, text.cursor_position, niveaus))
             return
         text.end_step()
         text.replace(change.begin, change.eind, change.nieuw, change.plek)

@@ -55,25 +55,49 @@ def shift_points(tekst: str, plek: int, anker: int | None, niveaus: int) -> Wijz
 
     None when no point can go there. Lines that are no points stay as they are.
     """
-    first, last = min(plek, anker if anker is not None else plek), max(plek, anker or 0)
-    begin = tekst.rfind("\n", 0, first) + 1
-    end = _line_end(tekst, last)
+    other = plek if anker is None else anker
+    begin = tekst.rfind("\n", 0, min(plek, other)) + 1
+    end = _line_end(tekst, max(plek, other))
     lines = tekst[begin:end].split("\n")
-    moved = [_shifted(line, niveaus) for line in lines]
+    above = tekst[:begin].split("\n")
+    moved: list[str] = []
+    for line in lines:
+        moved.append(_shifted(line, niveaus, has_above=_is_in_list(above)))
+        above.append(line)
     if moved == lines:
         return None
-    nieuw = "\n".join(moved)
-    places = [_moved_place(lines, moved, begin, p) for p in (plek, anker) if p is not None]
-    return Wijziging(begin, end, nieuw, places[0], places[1] if len(places) > 1 else None)
+    places = [_moved_place(lines, moved, begin, p) for p in (plek, other)]
+    return Wijziging(begin, end, "\n".join(moved), places[0], None if anker is None else places[1])
 
 
-def _shifted(line: str, niveaus: int) -> str:
+def why_not(tekst: str, plek: int, niveaus: int) -> str:
+    """Return why the point at a place cannot go a level deeper (1) or higher (-1)."""
+    line = tekst[tekst.rfind("\n", 0, plek) + 1 : _line_end(tekst, plek)]
+    if KOP.match(line) is None:
+        return "Tab werkt bij een punt: een regel die begint met een streepje of een nummer."
+    if niveaus > 0:
+        return "Dieper kan niet: een lijst begint op het eerste niveau en heeft er twee."
+    return "Hoger kan niet: dit punt staat op het eerste niveau."
+
+
+def _is_in_list(above: list[str]) -> bool:
+    """Whether the last of these lines that says something is of a point: so does Word count."""
+    for line in reversed(above):
+        if KOP.match(line):
+            return True
+        if line.strip() and not line.startswith("  "):  # indented it goes on with a point
+            return False
+    return False
+
+
+def _shifted(line: str, niveaus: int, *, has_above: bool) -> str:
     kop = KOP.match(line)
     if kop is None:
         return line
     indent = len(kop[1])
     if niveaus > 0:
-        return line if indent >= _STEP * (NIVEAUS - 1) else " " * _STEP + line
+        can = has_above and indent < _STEP * (NIVEAUS - 1)
+        return " " * _STEP + line if can else line
     return line[min(_STEP, indent) :]
 
 

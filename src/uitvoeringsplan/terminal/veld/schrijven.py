@@ -79,6 +79,8 @@ class Veldtekst(Buffer):
         self.cursor_position = begin
         self.start_selection()
         self.cursor_position = eind
+        if begin == eind:
+            self.exit_selection()
 
     def move(self, plek: int, *, select: bool = False) -> None:
         """Put the cursor somewhere; with `select` all up to there is selected."""
