@@ -317,6 +317,10 @@ def test_the_one_tool_that_the_guide_does_not_have_says_so() -> None:
     assert "niet in de handreiking" in toegevoegd.opmerking
 
 
+def test_the_code_of_a_municipality_may_be_typed_in_capitals() -> None:
+    assert LIJST.vraag("gemeentecode").normaliseer("GM1234") == "gm1234"
+
+
 def test_every_tool_helps_with_at_least_one_question() -> None:
     gebruikt = {h.id for vraag in LIJST.vragen for h in vraag.hulpmiddelen}
     assert gebruikt == {h.id for h in LIJST.hulpmiddelen}

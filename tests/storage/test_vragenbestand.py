@@ -48,7 +48,7 @@ hoofdstukken:
     titel: Twee
     rijen:
       - {id: r1, titel: Rij, wat: Wat., hoe: Hoe., vragen: [{id: v2, label: L, vraag: Q?,
-         type: regel, controle: {patroon: "gm[0-9]{4}"}}]}
+         type: regel, controle: {patroon: "gm[0-9]{4}", hoofdletters: nee}}]}
       - {id: r2, titel: Vast, lokaal: Niets.}
 """
 
@@ -81,6 +81,7 @@ def test_alles_wat_een_vragenlijst_kan_hebben():
     twee = lijst.vraag("v2")
     assert twee.controle.patroon is not None
     assert twee.controle.patroon.fullmatch("gm0935")
+    assert (een.controle.hoofdletters, twee.controle.hoofdletters) == (True, False)
     rij, vast = lijst.hoofdstukken[1].rijen
     assert (rij.wat, rij.hoe, vast.lokaal, vast.vragen) == ("Wat.", "Hoe.", "Niets.", ())
     assert [o.id for o in lijst.onderdelen] == ["h1", "r1"]

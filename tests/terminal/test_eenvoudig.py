@@ -129,7 +129,7 @@ def test_een_tabel_per_rij():
         (VraagType.KEUZE, "Typ een van deze woorden: rood, groen, blauw."),
         (VraagType.MEERKEUZE, "Typ elke keuze op een eigen regel: rood, groen, blauw."),
         (VraagType.JANEE, "Typ ja of nee."),
-        (VraagType.DATUM, "Typ een datum, zoals 31-01-2027."),
+        (VraagType.DATUM, "Typ een datum, zoals 3 maart 2027 of 03-03-2027."),
         (VraagType.GETAL, "Typ een heel getal."),
         (VraagType.LIJST, "Typ elk punt op een eigen regel."),
     ],

@@ -109,7 +109,7 @@ def test_een_cel_heeft_de_vorm_van_haar_kolom():
     tabel = vraag(VraagType.TABEL, kolommen=kolommen)
     toetsen = f"{ENTER}morgen{ENTER}{ALLES}3 maart 2027{ENTER}{OMLAAG}{ENTER}{ENTER}"
     gesteld = stel(toetsen, tabel)
-    assert gesteld.zet == Beantwoord("| 2027-03-03 | slecht |")
+    assert gesteld.zet == Beantwoord("| 3 maart 2027 | slecht |")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
-from uitvoeringsplan.model.datum import lees_datum
+from uitvoeringsplan.model.datum import andere_weekdag, in_woorden, lees_datum
 from uitvoeringsplan.model.tekst import een_regel, schoon
 
 if TYPE_CHECKING:
@@ -94,12 +94,16 @@ NODIG_VOOR_BEELD = {
 
 
 class Controle(NamedTuple):
-    """Bounds: of a number its value, of a table its rows, of other answers their characters."""
+    """Bounds: of a number its value, of a table its rows, of other answers their characters.
+
+    Without `hoofdletters` an answer of one line is stored in small letters.
+    """
 
     min: int | None = None
     max: int | None = None
     patroon: re.Pattern[str] | None = None
     melding: str = ""
+    hoofdletters: bool = True
 
 
 ZONDER_CONTROLE = Controle()
@@ -145,7 +149,7 @@ class Vraag:
 
         Raises AntwoordError when the text does not fit; an empty answer always fits.
         """
-        tekst = schoon(tekst) if self.type.is_blok else een_regel(tekst)
+        tekst = self._opgeschoond(tekst)
         if not tekst:
             return ""
         match self.type:
@@ -167,14 +171,45 @@ class Vraag:
             self._binnen_grenzen(tekst)
         return tekst
 
+    def _opgeschoond(self, tekst: str) -> str:
+        if self.type.is_blok:
+            return schoon(tekst)
+        regel = een_regel(tekst)
+        return regel if self.controle.hoofdletters else regel.lower()
+
+    def in_woorden(self, tekst: str) -> str:
+        """Return a stored answer as people write it, its dates in words; the type keeps the rest.
+
+        What comes back is stored as the same answer again. A text that is no answer is unchanged.
+        """
+        if self.type is VraagType.DATUM:
+            return in_woorden(tekst)
+        if not any(kolom.type is VraagType.DATUM for kolom in self.kolommen):
+            return tekst
+        from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415 - idem
+
+        try:
+            rijen = lees_tabel(self.kolommen, tekst)
+        except TabelError:
+            return tekst
+        vragen = [kolom.vraag for kolom in self.kolommen]
+        return schrijf_tabel(
+            [vraag.in_woorden(cel) for vraag, cel in zip(vragen, rij, strict=True)] for rij in rijen
+        )
+
     def _datum(self, tekst: str) -> str:
         datum = lees_datum(tekst)
-        if datum is None:
+        if datum is not None:
+            return datum.isoformat()
+        if weekdag := andere_weekdag(tekst):
             raise AntwoordError(
                 self.id,
-                f"“{tekst}” is geen datum. Schrijf de datum als 31-01-2027 of 31 januari 2027.",
+                f"“{tekst}” kan niet: die dag is een {weekdag}. Verbeter de dag of de datum.",
             )
-        return datum.isoformat()
+        raise AntwoordError(
+            self.id,
+            f"“{tekst}” is geen datum. Schrijf de datum als 3 maart 2027 of 03-03-2027.",
+        )
 
     def _getal(self, tekst: str) -> str:
         if not re.fullmatch(r"-?[0-9]{1,15}", tekst):

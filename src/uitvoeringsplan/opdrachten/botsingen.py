@@ -50,7 +50,8 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
     """Let the user choose what the plan gets; None to stop."""
     blok = weg.vraag.type.is_blok
     beide = onder_elkaar(weg.vraag, weg.plan, weg.word) if blok else weg.word
-    eigen, heel = beide, False
+    begin = weg.vraag.in_woorden(beide)
+    eigen, heel = begin, False
     while True:
         getoond = botsing(weg, breedte(), kleur=met_kleur(), heel=heel)
         vragensteller.toon(f"\n{getoond.tekst}")
@@ -65,7 +66,7 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
         keuze = vragensteller.kies_uit("Welke tekst krijgt het plan?", keuzes)
         heel = heel or keuze == _HEEL
         if keuze in (_PLAN, _WORD, *anders):
-            if eigen != beide:  # what was typed gave way to a choice
+            if eigen != begin:  # what was typed gave way to a choice
                 Concepten(bestand.pad).verwijder(weg.vraag.id)
             return {_PLAN: weg.plan, _WORD: weg.word, **anders}[keuze]
         bezwaar = _bezwaar(weg, beide)
@@ -110,7 +111,7 @@ def _bewerk(
             stand.totaal,
             melding,
             concept=houd_vast,
-            antwoord=weg.plan,
+            antwoord=weg.vraag.in_woorden(weg.plan),
         )
         zet = vragensteller.stel(beurt)
         if isinstance(zet, Overgeslagen):

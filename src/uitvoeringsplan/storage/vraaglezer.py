@@ -34,7 +34,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Word keeps 40 characters of a bookmark's name, and four are ours.
 _MAX_ID = 36
 
-_CONTROLE_SLEUTELS = ("min", "max", "patroon", "melding")
+_CONTROLE_SLEUTELS = ("min", "max", "patroon", "melding", "hoofdletters")
 _VRAAG_SLEUTELS = (
     "id", "label", "vraag", "type", "verplicht", "toelichting", "voorbeeld", "hulpmiddelen",
     "standaard", "keuzes", "kolommen", "sorteer", "beeld", "leeg", "als", "controle", "was",
@@ -155,6 +155,7 @@ class Vraaglezer:
             self._geheel(grens, "max"),
             gecompileerd,
             self._tekst(grens, "melding"),
+            self._ja(grens, "hoofdletters", "ja"),
         )
 
     def _geheel(self, kaart: Kaart, sleutel: str) -> int | None:
@@ -185,8 +186,8 @@ class Vraaglezer:
             )
         return naam
 
-    def _ja(self, kaart: Kaart, sleutel: str) -> bool:
-        return self._een_van(kaart, sleutel, ["ja", "nee"], "nee") == "ja"
+    def _ja(self, kaart: Kaart, sleutel: str, standaard: str = "nee") -> bool:
+        return self._een_van(kaart, sleutel, ["ja", "nee"], standaard) == "ja"
 
     def _een_van(self, kaart: Kaart, sleutel: str, mag: list[str], standaard: str) -> str:
         waarde = self._tekst(kaart, sleutel) or standaard

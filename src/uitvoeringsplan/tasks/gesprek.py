@@ -162,8 +162,8 @@ class Gesprek:
         vraag = self.stappen[i].vraag
         concept = self.concepten.lees(vraag.id)
         nu = self.bestand.plan.waarde(vraag)
-        if concept is None or concept.tekst.strip("\n") == nu:
-            return _Begin(nu)
+        if concept is None or self._is_nu(i, concept.tekst):
+            return _Begin(vraag.in_woorden(nu))
         tekst, moment = concept.tekst, wanneer(concept.moment)
         if concept.basis is None:
             anders, waarom = bool(self.bestand.plan.tekst(vraag)), _ONBEKEND
@@ -171,17 +171,19 @@ class Gesprek:
             anders, waarom = concept.basis != vingerafdruk(nu), _VERANDERD
         if anders:
             zin = waarom.format(label=vraag.label, moment=moment)
-            gekozen = self.vragensteller.kies(vraag, tekst, nu, zin)
+            onze, hunne = map(vraag.in_woorden, (tekst, nu))
+            gekozen = self.vragensteller.kies(vraag, onze, hunne, zin)
             if gekozen is None:
                 return None
             tekst = gekozen
             self._houd_vast(i, tekst)
-            if tekst.strip("\n") == nu:
-                return _Begin(nu)
+            if self._is_nu(i, tekst):
+                return _Begin(vraag.in_woorden(nu))
         return _Begin(tekst, f"Dit is je concept van {moment}.")
 
     def _stel(self, i: int, melding: str, getypt: str) -> Zet:
         stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)
+        vraag = self.stappen[i].vraag
         return self.vragensteller.stel(
             Beurt(
                 self.stappen[i],
@@ -191,7 +193,7 @@ class Gesprek:
                 melding,
                 self.plekken(),
                 lambda tekst: self._houd_vast(i, tekst),
-                self.bestand.plan.waarde(self.stappen[i].vraag),
+                vraag.in_woorden(self.bestand.plan.waarde(vraag)),
                 positie=self._positie(i),
             )
         )
@@ -223,13 +225,19 @@ class Gesprek:
         if not isinstance(zet, Terug | Spring) or zet.tekst != stond:
             return False
         is_hier = isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i
-        return not is_hier and stond.strip("\n") != self.bestand.plan.waarde(self.stappen[i].vraag)
+        return not is_hier and not self._is_nu(i, stond)
+
+    def _is_nu(self, i: int, tekst: str) -> bool:
+        """Whether a text is what the plan has now, as it is stored or as it is shown."""
+        vraag = self.stappen[i].vraag
+        nu = self.bestand.plan.waarde(vraag)
+        return tekst.strip("\n") in (nu, vraag.in_woorden(nu))
 
     def _houd_vast(self, i: int, tekst: str) -> bool:
         """Keep the unfinished text, unless the plan has it already; False when that fails."""
         vraag = self.stappen[i].vraag
         nu = self.bestand.plan.waarde(vraag)
-        if tekst.strip("\n") != nu:
+        if not self._is_nu(i, tekst):
             return self.concepten.bewaar(vraag.id, tekst, vingerafdruk(nu))
         self.concepten.verwijder(vraag.id)
         return True

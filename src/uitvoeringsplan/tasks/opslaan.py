@@ -33,7 +33,8 @@ def bewaar_antwoord(
                 bestand = load_plan(bestand.pad, bestand.vragenlijst)
             except (BestandError, ProjectbestandError) as fout:
                 raise gered(nieuw, fout.melding) from fout
-            keuze = vragensteller.kies(vraag, tekst, bestand.plan.tekst(vraag))
+            nu = vraag.in_woorden(bestand.plan.tekst(vraag))
+            keuze = vragensteller.kies(vraag, tekst, nu)
             if keuze is None:
                 # In their file, so that nothing of theirs ever looks like an older answer of ours.
                 raise gered(bestand.met_antwoord(vraag, tekst), botsing.melding) from botsing
@@ -53,9 +54,9 @@ def bied_resten_aan(bestand: Planbestand, vragensteller: Vragensteller) -> Planb
         ):
             for vraag_id, tekst in rest.antwoorden.items():
                 vraag = bestand.vragenlijst.vraag(vraag_id)
-                nu = bestand.plan.tekst(vraag)
+                onze, nu = map(vraag.in_woorden, (tekst, bestand.plan.tekst(vraag)))
                 waarom = f"Bij “{vraag.label}” staat in het plan iets anders dan in die tekst."
-                keuze = vragensteller.kies(vraag, tekst, nu, waarom) if nu else tekst
+                keuze = vragensteller.kies(vraag, onze, nu, waarom) if nu else tekst
                 if keuze is None:
                     return bestand
                 bestand = bewaar_antwoord(bestand, vraag, keuze, vragensteller)

@@ -228,7 +228,7 @@ def _vorm(vraag: Vraag) -> str:
         VraagType.KEUZE: f"Typ een van deze woorden: {keuzes}.",
         VraagType.MEERKEUZE: f"Typ elke keuze op een eigen regel: {keuzes}.",
         VraagType.JANEE: "Typ ja of nee.",
-        VraagType.DATUM: "Typ een datum, zoals 31-01-2027.",
+        VraagType.DATUM: "Typ een datum, zoals 3 maart 2027 of 03-03-2027.",
         VraagType.GETAL: "Typ een heel getal.",
         VraagType.LIJST: "Typ elk punt op een eigen regel.",
     }.get(vraag.type, "")

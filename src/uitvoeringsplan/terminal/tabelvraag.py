@@ -123,7 +123,7 @@ class _Rijvraag:
                 self.cellen[i] = een_regel(zet.tekst)
                 i = max(0, i - 1)
             else:
-                self.cellen[i] = vraag.normaliseer(zet.tekst)
+                self.cellen[i] = vraag.in_woorden(vraag.normaliseer(zet.tekst))
                 i += 1
         return self._met_cel(0, self.cellen[0])
 
