@@ -55,6 +55,23 @@ def test_sorteer_beeld_en_leeg_worden_gelezen():
     )  # fmt: skip
 
 
+def test_een_functie_wordt_gevraagd_van_een_regel_een_lijst_of_een_kolom():
+    regel, lijst = (
+        f"{{id: {soort}, label: F, vraag: F?, type: {soort}, functie: ja}}"
+        for soort in ("regel", "lijst")
+    )
+    wie = "{id: t, label: T, vraag: T?, type: tabel, kolommen: [{id: w, label: W, functie: ja}]}"
+    gelezen = lijst_met(regel, lijst, wie, VRIJ)
+    assert [vraag.is_functie for vraag in gelezen.vragen] == [True, True, False, False]
+    assert gelezen.vraag("t").kolommen[0].vraag.is_functie
+
+
+@pytest.mark.parametrize("soort", ["tekst", "getal", "datum"])
+def test_een_functie_past_niet_bij_een_ander_soort_antwoord(soort):
+    fout = fout_van(f"{{id: v, label: V, vraag: V?, type: {soort}, functie: ja}}")
+    assert "`functie` kan alleen bij het type regel of lijst." in str(fout)
+
+
 def test_zonder_die_sleutels_is_er_niets_van():
     vraag = lijst_met().vraag("vrij")
     assert (vraag.sorteer, vraag.beeld, vraag.leeg) == ("", None, "")

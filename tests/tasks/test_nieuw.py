@@ -218,3 +218,17 @@ def test_een_bestand_van_git_dat_niet_aan_te_vullen_is_houdt_het_plan_niet_op(be
     vul_git_aan(plan, speler)
     assert "UTF-16, en dat leest git niet" in speler.getoond[0][0]
     assert (plan.pad.parent / ".gitattributes").exists()
+
+
+def test_het_woord_gemeente_voor_de_naam_wordt_gezegd_en_mag_blijven(werkmap, omgeving, script):
+    """The file gets the name, so it is said before there is one."""
+    naam = "gemeente Westerduin"
+    speler = script([Beantwoord(naam), Beantwoord("Westerduin")])
+    assert begin_plan(omgeving, None, speler)
+    assert speler.beurten[1].melding.startswith("Schrijf Westerduin in plaats van")
+    assert speler.beurten[1].is_geraden
+    assert begin_plan(omgeving, None, script([Beantwoord(naam), Beantwoord(naam)]))
+    assert sorted(pad.name for pad in werkmap.iterdir()) == [
+        "gemeente-westerduin.plan.yaml",
+        "westerduin.plan.yaml",
+    ]

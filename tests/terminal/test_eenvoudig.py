@@ -69,6 +69,7 @@ def stel(
     *,
     antwoord: str | None = None,
     einde: type[BaseException] = EOFError,
+    geraden: bool = False,
 ):
     """Ask one question; `tekst` is the answer too, unless `antwoord` says that it is a draft."""
     typist = Regels(regels, einde)
@@ -81,6 +82,7 @@ def stel(
         PLEKKEN,
         typist.concepten.append,
         tekst if antwoord is None else antwoord,
+        is_geraden=geraden,
     )
     return typist.vragensteller.stel(beurt), typist
 
@@ -453,3 +455,19 @@ def test_een_lange_plak_wordt_niet_na_elke_regel_opnieuw_bewaard():
     gedaan = EenvoudigeVragensteller(lambda _: None, invoer).stel(beurt)
     assert gedaan.tekst.count("\n") == 3 * 500 - 1
     assert len(bewaard) == 3
+
+
+@pytest.mark.parametrize("regel", [".", ""])
+@pytest.mark.parametrize("soort", [VraagType.REGEL, VraagType.TEKST])
+def test_wat_alleen_advies_kreeg_is_met_een_punt_het_antwoord(soort, regel):
+    """A blank line is part of a long text; on one line it says go on."""
+    regels = [regel] if soort is VraagType.REGEL else [regel, "."]
+    gedaan, typist = stel(regels, vraag(soort), "Jan", "Een naam?", antwoord="Piet", geraden=True)
+    assert gedaan == Beantwoord("Jan")
+    assert "Je antwoord:\n  Jan\nMet een punt blijft het zo." in typist.scherm
+    assert "concept" not in typist.scherm.split("Je antwoord:")[1]
+
+
+def test_na_advies_kan_er_een_ander_antwoord_komen():
+    gedaan, _ = stel(["griffier"], vraag(VraagType.REGEL), "Jan", antwoord="", geraden=True)
+    assert gedaan == Beantwoord("griffier")

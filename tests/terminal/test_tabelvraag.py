@@ -132,3 +132,23 @@ def test_een_concept_dat_geen_tabel_is_gaat_niet_verloren():
     """In plain lines a half row can be typed and kept."""
     gedaan = zet(ENTER, TABEL, "| a | 1 |\n| half\nlosse tekst")
     assert gedaan == Beantwoord("| a | 1 |\n| \\| half |  |\n| losse tekst |  |")
+
+
+def test_een_cel_met_advies_komt_terug_en_mag_blijven():
+    gevraagd: list[str] = []
+
+    def advies(tekst: str) -> str:
+        gevraagd.append(tekst)
+        return "Dat is een naam." if gevraagd == ["| ik |  |"] else ""
+
+    gesteld = stel(ENTER + rij("ik", "", "dit") + ENTER, TABEL, advies=advies)
+    assert gesteld.zet == Beantwoord("| ik | dit |")
+    assert gevraagd == ["| ik |  |", "| ik |  |", "| ik | dit |"]
+    assert gesteld.getoond.count("Dat is een naam. Klopt het toch, ga dan nog een keer") == 1
+
+
+def test_een_cel_met_advies_kan_anders():
+    rest = iter(["Dat is een naam."])
+    toetsen = ENTER + rij("ik", "\x15griffier", "dit") + ENTER
+    gesteld = stel(toetsen, TABEL, advies=lambda _: next(rest, ""))
+    assert gesteld.zet == Beantwoord("| griffier | dit |")

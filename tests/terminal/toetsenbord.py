@@ -15,12 +15,12 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.renderer import Renderer
 
-from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap
+from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap, geen_advies
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from prompt_toolkit.input.base import PipeInput
 
@@ -148,6 +148,7 @@ def stel(
     *,
     tekst: str = "",
     melding: str = "",
+    advies: Callable[[str], str] = geen_advies,
     kolommen: int = 80,
     rijen: int = 24,
 ) -> Gesteld:
@@ -166,6 +167,7 @@ def stel(
         melding,
         PLEKKEN,
         concepten.append,
+        advies=advies,
         positie=Positie("vraag", 3, 20, 1, 4),
     )
     with (

@@ -55,6 +55,16 @@ def vergeet(_tekst: str) -> None:
     """Keep no draft; what a turn does when nobody asked for drafts."""
 
 
+def met_uitweg(advies: str) -> str:
+    """Return advice with what to do when the answer is right after all."""
+    return f"{advies} Klopt het toch, ga dan nog een keer verder."
+
+
+def geen_advies(_tekst: str) -> str:
+    """Give no advice; what a turn does when nobody can."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Beurt:
     """One question as it is asked now: where it stands, what stands there, what went wrong.
@@ -62,7 +72,9 @@ class Beurt:
     `tekst` is what the input starts with: the `antwoord` that the plan has now, or a text that is
     no answer yet (a draft, or what did not fit). `concept` is called with the unfinished text, at
     most a second after it was typed, so that no end of the program can lose it. `is_nodig` says
-    that there is no going on without an answer.
+    that there is no going on without an answer. `advies` returns what to say of a text before it is
+    taken as the answer, and nothing the next time; it is quick, but not meant for every key. After
+    advice `is_geraden` holds: then `tekst` is the answer if the user just goes on.
     """
 
     stap: Stap
@@ -75,6 +87,8 @@ class Beurt:
     antwoord: str = ""
     is_nodig: bool = False
     positie: Positie | None = None
+    advies: Callable[[str], str] = geen_advies
+    is_geraden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class Kolom(NamedTuple):
     type: VraagType = VraagType.REGEL
     keuzes: tuple[str, ...] = ()
     verplicht: bool = False  # in every row
+    is_functie: bool = False
 
     @property
     def vraag(self) -> Vraag:
@@ -76,6 +77,7 @@ class Kolom(NamedTuple):
             type=self.type,
             keuzes=self.keuzes,
             verplicht=Verplicht.ALTIJD if self.verplicht else Verplicht.NEE,
+            is_functie=self.is_functie,
         )
 
 
@@ -118,7 +120,8 @@ class Vraag:
     short caption in the document, `vraag` the full question in the terminal. The question counts
     only when `als` holds. A table has `kolommen`; the document sorts its rows by the column
     `sorteer`, and draws them when there is a `beeld`. `leeg` is what an adopted plan says when
-    there is no answer.
+    there is no answer. `is_functie` says that the answer is what somebody does, or a team: no name
+    of a person.
     """
 
     id: str
@@ -138,6 +141,7 @@ class Vraag:
     als: Voorwaarde | None = None
     controle: Controle = ZONDER_CONTROLE
     was: tuple[str, ...] = ()
+    is_functie: bool = False
 
     @property
     def leegtekst(self) -> str:

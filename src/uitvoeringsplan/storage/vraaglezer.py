@@ -38,8 +38,9 @@ _CONTROLE_SLEUTELS = ("min", "max", "patroon", "melding", "hoofdletters")
 _VRAAG_SLEUTELS = (
     "id", "label", "vraag", "type", "verplicht", "toelichting", "voorbeeld", "hulpmiddelen",
     "standaard", "keuzes", "kolommen", "sorteer", "beeld", "leeg", "als", "controle", "was",
+    "functie",
 )  # fmt: skip
-_KOLOM_SLEUTELS = ("id", "label", "type", "keuzes", "verplicht")
+_KOLOM_SLEUTELS = ("id", "label", "type", "keuzes", "verplicht", "functie")
 
 
 class Vraaglezer:
@@ -74,6 +75,7 @@ class Vraaglezer:
             als=self._voorwaarde(kaart),
             controle=self._controle(kaart),
             was=self._elk(kaart, "was", self._als_tekst),
+            is_functie=self._ja(kaart, "functie"),
         )
         self._bruikbaar(vraag, kaart)
         return replace(vraag, standaard=vraag.normaliseer(vraag.standaard))
@@ -90,6 +92,7 @@ class Vraaglezer:
                 VraagType(self._een_van(kolom, "type", [t.value for t in KOLOMTYPEN], "regel")),
                 self._elk(kolom, "keuzes", self._als_regel),
                 self._ja(kolom, "verplicht"),
+                self._ja(kolom, "functie"),
             )
             if uit.id in gezien:
                 raise self.bron.mis_bij(

@@ -28,6 +28,8 @@ def bezwaar_tegen(vraag: Vraag) -> Bezwaar | None:
         return Bezwaar("", "`keuzes` hoort bij het type keuze of meerkeuze, en alleen daarbij.")
     if (vraag.type is VraagType.TABEL) != bool(vraag.kolommen):
         return Bezwaar("", "`kolommen` hoort bij het type tabel, en alleen daarbij.")
+    if vraag.is_functie and vraag.type not in (VraagType.REGEL, VraagType.LIJST):
+        return Bezwaar("functie", "`functie` kan alleen bij het type regel of lijst.")
     return _bezwaar_tegen_tabel(vraag) or _bezwaar_tegen_waarden(vraag)
 
 

@@ -21,9 +21,11 @@ from uitvoeringsplan.model.beurt import (
     Spring,
     Stap,
     Terug,
+    met_uitweg,
 )
 from uitvoeringsplan.model.plan import is_verplicht, is_zichtbaar, voortgang
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
+from uitvoeringsplan.tasks.advies import Raadgever
 from uitvoeringsplan.tasks.opslaan import bewaar_antwoord
 
 if TYPE_CHECKING:
@@ -76,10 +78,11 @@ def wanneer(moment: dt.datetime) -> str:
 
 
 class _Begin(NamedTuple):
-    """What the input of a question starts with, and what to say about it."""
+    """What the input of a question starts with, what to say about it, and if that is advice."""
 
     tekst: str
     melding: str = ""
+    is_geraden: bool = False
 
 
 class Gesprek:
@@ -99,6 +102,7 @@ class Gesprek:
             for vraag in onderdeel.vragen
         }
         self._geschiedenis: list[int] = []
+        self._raadgever = Raadgever(bestand.vragenlijst)
 
     def plek_van(self, vraag_id: str) -> int:
         """Return where a question stands; raises OnbekendeVraagError."""
@@ -126,31 +130,23 @@ class Gesprek:
         i = begin
         if alles and begin is not None and not self._is_zichtbaar(begin):
             i = self._hierna(begin, alles=True)
-        melding, getypt = "", None
+        opnieuw: _Begin | None = None
         while i is not None:
-            if getypt is None:
-                begin_met = self._begin_met(i)
-                if begin_met is None:
-                    return self._uitkomst(gestopt=True, concept=True)
-                getypt = begin_met.tekst
-                melding = melding or begin_met.melding
-            zet = self._stel(i, melding, getypt)
+            nu = opnieuw or self._begin_met(i)
+            if nu is None:
+                return self._uitkomst(gestopt=True, concept=True)
+            zet = self._stel(i, nu)
             if isinstance(zet, Gestopt):
                 return self._stop(i, zet)
-            stond, melding, getypt = getypt, "", None
-            if isinstance(zet, Overgeslagen) or self._is_voorbij(i, zet, stond):
+            opnieuw = None
+            if isinstance(zet, Overgeslagen) or self._is_voorbij(i, zet, nu):
                 i = self._volgende(i, zet, alles=alles)
-                continue
-            if isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i:
+            elif isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i:
                 self._houd_vast(i, zet.tekst)
-                getypt = zet.tekst
-                continue
-            try:
-                self._verwerk(i, zet)
-            except AntwoordError as fout:
-                melding, getypt = fout.melding, zet.tekst
-                continue
-            i = self._volgende(i, zet, alles=alles)
+                opnieuw = nu._replace(tekst=zet.tekst, melding="")
+            else:
+                opnieuw = self._neem_aan(i, zet)
+                i = i if opnieuw else self._volgende(i, zet, alles=alles)
         return self._uitkomst(gestopt=False)
 
     def _begin_met(self, i: int) -> _Begin | None:
@@ -181,20 +177,25 @@ class Gesprek:
                 return _Begin(vraag.in_woorden(nu))
         return _Begin(tekst, f"Dit is je concept van {moment}.")
 
-    def _stel(self, i: int, melding: str, getypt: str) -> Zet:
+    def _advies(self, i: int, tekst: str) -> str:
+        return self._raadgever.over(self.bestand.plan, self.stappen[i].vraag, tekst)
+
+    def _stel(self, i: int, nu: _Begin) -> Zet:
         stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)
         vraag = self.stappen[i].vraag
         return self.vragensteller.stel(
             Beurt(
                 self.stappen[i],
-                getypt,
+                nu.tekst,
                 stand.beantwoord,
                 stand.totaal,
-                melding,
+                nu.melding,
                 self.plekken(),
                 lambda tekst: self._houd_vast(i, tekst),
                 vraag.in_woorden(self.bestand.plan.waarde(vraag)),
                 positie=self._positie(i),
+                advies=lambda tekst: self._advies(i, tekst),
+                is_geraden=nu.is_geraden,
             )
         )
 
@@ -220,9 +221,10 @@ class Gesprek:
         soort = "gegeven" if is_veld else "vraag"
         return Positie(soort, reeks.index(i) + 1, len(reeks), gedaan, len(deel))
 
-    def _is_voorbij(self, i: int, zet: Zet, stond: str) -> bool:
+    def _is_voorbij(self, i: int, zet: Zet, begin: _Begin) -> bool:
         """Whether the user went elsewhere past a draft without touching it: it stays a draft."""
-        if not isinstance(zet, Terug | Spring) or zet.tekst != stond:
+        stond = begin.tekst
+        if not isinstance(zet, Terug | Spring) or zet.tekst != stond or begin.is_geraden:
             return False
         is_hier = isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i
         return not is_hier and not self._is_nu(i, stond)
@@ -250,6 +252,23 @@ class Gesprek:
             )
         concept = self.concepten.lees(self.stappen[i].vraag.id)
         return self._uitkomst(gestopt=True, concept=concept is not None)
+
+    def _neem_aan(self, i: int, zet: Beantwoord | Terug | Spring) -> _Begin | None:
+        """Save what the user gave; return how the question comes again when it is not taken yet.
+
+        Advice comes before an answer is taken. Who goes elsewhere reads it on the way.
+        """
+        advies = self._advies(i, zet.tekst)
+        if advies and isinstance(zet, Beantwoord):
+            self._houd_vast(i, zet.tekst)
+            return _Begin(zet.tekst, met_uitweg(advies), is_geraden=True)
+        try:
+            self._verwerk(i, zet)
+        except AntwoordError as fout:
+            return _Begin(zet.tekst, fout.melding)
+        if advies:
+            self.vragensteller.toon(f"“{self.stappen[i].vraag.label}”: {advies}")
+        return None
 
     def _verwerk(self, i: int, zet: Beantwoord | Terug | Spring) -> None:
         """Save what the user gave; raises AntwoordError when an answer does not fit.

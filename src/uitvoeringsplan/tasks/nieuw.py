@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Overgeslagen, Positie
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Positie,
+    met_uitweg,
+)
+from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.vraag import Verplicht, VraagType
 from uitvoeringsplan.storage.concepten import Concepten
@@ -16,6 +24,7 @@ from uitvoeringsplan.storage.gitbestanden import aanvullingen
 from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
+from uitvoeringsplan.tasks.advies import Raadgever
 from uitvoeringsplan.tasks.gesprek import Gesprek, Uitkomst, stappen
 
 if TYPE_CHECKING:
@@ -100,7 +109,8 @@ def _eerste_antwoord(
     """Return the answer to the first field, which names the file; None when the user stops."""
     eerste = stappen(lijst)[0]
     melding, tekst = "", gegevens.get(eerste.vraag.id, "")
-    over = tekst
+    over, raadgever, advies = tekst, Raadgever(lijst), ""
+    plan = Plan(lijst.soort, lijst.versie, gegevens)
     while True:
         zet = vragensteller.stel(
             Beurt(
@@ -114,8 +124,10 @@ def _eerste_antwoord(
                 positie=Positie("gegeven", 1, len(lijst.gegevens), 0, len(lijst.gegevens))
                 if lijst.gegevens
                 else None,
+                is_geraden=bool(advies),
             )
         )
+        advies = ""
         if isinstance(zet, Gestopt):
             return None
         if isinstance(zet, Overgeslagen):
@@ -127,6 +139,9 @@ def _eerste_antwoord(
             tekst = eerste.vraag.normaliseer(zet.tekst)
         except AntwoordError as fout:
             melding, tekst = fout.melding, zet.tekst
+            continue
+        if advies := raadgever.over(plan, eerste.vraag, tekst):
+            melding = met_uitweg(advies)
             continue
         if mag_leeg or bestandsnaam(tekst):
             return tekst

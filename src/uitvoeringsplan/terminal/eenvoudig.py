@@ -70,7 +70,10 @@ class EenvoudigeVragensteller(BasisVragensteller):
         if beurt.antwoord:
             self._schrijf("Er staat nu:\n" + vouw(beurt.antwoord, breedte(), "  "))
         regels = Regels(beurt)
-        if regels.is_concept:
+        if beurt.is_geraden:
+            self._schrijf("Je antwoord:\n" + vouw(beurt.tekst, breedte(), "  "))
+            self._zeg("Met een punt blijft het zo. Of typ een ander antwoord.")
+        elif regels.is_concept:
             self._schrijf("Je concept, nog geen antwoord:\n" + vouw(beurt.tekst, breedte(), "  "))
             self._zeg("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
         return self._antwoord(regels)

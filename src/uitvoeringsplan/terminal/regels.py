@@ -33,8 +33,9 @@ class Regels:
 
     @property
     def is_concept(self) -> bool:
-        """Whether what stands there is no answer yet."""
-        return bool(self._stond) and self._stond != self.beurt.antwoord
+        """Whether what stands there is no answer yet; what only got advice is one."""
+        is_anders = self._stond != self.beurt.antwoord
+        return bool(self._stond) and is_anders and not self.beurt.is_geraden
 
     @property
     def is_getypt(self) -> bool:

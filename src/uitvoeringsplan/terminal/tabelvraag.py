@@ -15,6 +15,7 @@ from uitvoeringsplan.model.beurt import (
     Stap,
     Terug,
     Zet,
+    met_uitweg,
 )
 from uitvoeringsplan.model.tabel import (
     lees_tabel,
@@ -111,9 +112,10 @@ class _Rijvraag:
 
     def stel(self) -> _Rijen | Gestopt:
         """Return the rows with this one in it; F5 leaves the row as it was, Ctrl+C stops."""
-        i = 0
+        i, advies = 0, ""
         while i < len(self.kolommen):
-            zet = self._vraag_cel(i)
+            zet = self._vraag_cel(i, advies)
+            advies = ""
             if isinstance(zet, Spring | Overgeslagen):
                 return self.rijen
             if isinstance(zet, Gestopt):
@@ -124,10 +126,11 @@ class _Rijvraag:
                 i = max(0, i - 1)
             else:
                 self.cellen[i] = vraag.in_woorden(vraag.normaliseer(zet.tekst))
-                i += 1
+                advies = self.beurt.advies(schrijf_tabel(self._met_cel(i, self.cellen[i])))
+                i += not advies
         return self._met_cel(0, self.cellen[0])
 
-    def _vraag_cel(self, i: int) -> Zet:
+    def _vraag_cel(self, i: int, advies: str) -> Zet:
         kolom = self.kolommen[i]
         positie = Positie("kolom", i + 1, len(self.kolommen))
 
@@ -135,7 +138,8 @@ class _Rijvraag:
             self.beurt.concept(schrijf_tabel(self._met_cel(i, tekst)))
 
         stap = Stap(kolom.vraag, f"{self.beurt.stap.vraag.label}, rij {self.plek + 1}")
-        cel = Beurt(stap, self.cellen[i], 0, 0, concept=houd_vast, positie=positie)
+        melding = met_uitweg(advies) if advies else ""
+        cel = Beurt(stap, self.cellen[i], 0, 0, melding, concept=houd_vast, positie=positie)
         return vraag_antwoord(cel, self.scherm)
 
     def _met_cel(self, i: int, tekst: str) -> _Rijen:

@@ -88,6 +88,8 @@ class Antwoord(NamedTuple):
 class Keuring:
     """A plan with all that the rules look at. `naam` is how the user names the file.
 
+    With `over` the answers are that to one question; the fields of the plan stay known.
+
     `document` is what comes of the plan now, `ernaast` the Word file that lies beside it; without
     them the rules about them find nothing.
     """
@@ -98,6 +100,7 @@ class Keuring:
     punten: tuple[OpenPunt, ...] = ()
     document: Gemaakt | None = None
     ernaast: Ernaast | None = None
+    over: Vraag | None = None
 
     @cached_property
     def getoond(self) -> Plan:
@@ -146,12 +149,11 @@ class Keuring:
         """Return the field with this id, None when this question set does not have it."""
         return next((veld for veld in self.vragenlijst.gegevens if veld.id == veld_id), None)
 
-    @staticmethod
-    def _antwoorden(plan: Plan, vragen: Iterable[Vraag]) -> tuple[Antwoord, ...]:
+    def _antwoorden(self, plan: Plan, vragen: Iterable[Vraag]) -> tuple[Antwoord, ...]:
         return tuple(
             Antwoord(vraag, tekst, _blokken(vraag, tekst))
             for vraag in vragen
-            if (tekst := plan.tekst(vraag))
+            if self.over in (None, vraag) and (tekst := plan.tekst(vraag))
         )
 
 

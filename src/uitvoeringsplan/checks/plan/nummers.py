@@ -34,6 +34,8 @@ class Nummer(NamedTuple):
     begin: int
 
 
+_MINSTE_CIJFERS = 8  # of any of these numbers; most lines have fewer, and need no closer look
+_CIJFER = re.compile(r"\d")
 _OPMAAK = "*\\"  # of a plan as it is stored
 _ERVOOR = 30  # signs before a number that are looked at
 _WEBADRES = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -98,6 +100,8 @@ def vind_nummers(tekst: str, *, is_kenmerk: bool = False) -> Iterator[Nummer]:
     `is_kenmerk` says that the text is the number of a case, which passes the test of eleven once
     in eleven times. Addresses on the web are left out.
     """
+    if len(_CIJFER.findall(tekst)) < _MINSTE_CIJFERS:
+        return
     glad, plek = _glad(tekst)
 
     def nummer(soort: Nummersoort, begin: int, einde: int) -> Nummer:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst
 from uitvoeringsplan.checks.plan.datums import DATUMREGELS
 from uitvoeringsplan.checks.plan.document import DOCUMENTREGELS
+from uitvoeringsplan.checks.plan.gegevens import GEGEVENSREGELS
 from uitvoeringsplan.checks.plan.invulteksten import INVULTEKSTREGELS
 from uitvoeringsplan.checks.plan.links import LINKREGELS
 from uitvoeringsplan.checks.plan.personen import PERSOONSREGELS
@@ -43,6 +44,7 @@ REGELS: tuple[Planregel, ...] = (
     *INVULTEKSTREGELS,
     *LINKREGELS,
     *PERSOONSREGELS,
+    *GEGEVENSREGELS,
     *DATUMREGELS,
     *TEKSTREGELS,
     *UITLEKREGELS,
