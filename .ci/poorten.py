@@ -50,7 +50,7 @@ def maak_documenten(map_: Path) -> dict[str, Path]:
         "Oudermeer": [OUDERMEER],
         "Oudermeer met koppen": [OUDERMEER, "--indeling", "koppen"],
         "Oudermeer intern": [OUDERMEER, "--intern"],
-        "Oudermeer vastgesteld": [vast],
+        "Oudermeer vastgesteld": [vast, "--toch"],
         "Oudermeer in huisstijl": [OUDERMEER, "--huisstijl", stijl],
         "Oudermeer met punten": [punten, "--met-punten"],
         "Maastricht": [MAASTRICHT],

@@ -67,6 +67,10 @@ class HuisstijlError(InhoudError):
     """A house style (`huisstijl.yaml`) breaks a rule of its format, or cannot be read by all."""
 
 
+class NietKlaarError(BestandError):
+    """An adopted plan that has faults; no document was made of it."""
+
+
 class SjabloonError(UitvoeringsplanError):
     """A Word template cannot be used, or does not fit the question set."""
 

@@ -9,7 +9,8 @@ from uitvoeringsplan.word.pakket import lees_pakket
 
 
 def test_genereer_zegt_waar_het_staat_en_wat_open_is(draai, plan, werkmap):
-    assert draai("genereer", plan.name) == (0, "dorp.docx (alle vragen zijn beantwoord)\n", "")
+    gedraaid = draai("genereer", plan.name)
+    assert (gedraaid.code, gedraaid.uit) == (0, "dorp.docx (alle vragen zijn beantwoord)\n")
     draai("antwoord", plan.name, "borgen-budget", "--leeg")
     assert draai("genereer").uit == "dorp.docx (1 vraag is nog open)\n"
     assert (werkmap / "dorp.docx").is_file()
@@ -18,7 +19,7 @@ def test_genereer_zegt_waar_het_staat_en_wat_open_is(draai, plan, werkmap):
 def test_genereer_veel_plannen(draai, plan, werkmap, kopieen):
     namen = kopieen(plan, 6)
     gedraaid = draai("genereer", *namen)
-    assert (gedraaid.code, gedraaid.fout) == (0, "")
+    assert gedraaid.code == 0
     assert len(gedraaid.uit.splitlines()) == 6
     assert len(list(werkmap.glob("p?.docx"))) == 6
 
@@ -52,12 +53,11 @@ def test_genereer_intern_komt_naast_het_openbare_document(draai, plan, werkmap):
 
 def test_een_balk_vanaf_vijf_plannen(draai, plan, kopieen):
     namen = kopieen(plan, 5)
-    assert draai("genereer", *namen[:4], scherm=True).fout == ""
-    assert draai("genereer", *namen).fout == ""
-    balk = draai("genereer", *namen, scherm=True).fout
+    assert "plannen\n" not in draai("genereer", *namen[:4], scherm=True).fout.split("Nagekeken")[0]
+    assert draai("genereer", *namen).fout.startswith("Nagekeken")
+    balk = draai("genereer", *namen, scherm=True).fout.split("Nagekeken")[0]
     assert "] 1/5 plannen" in balk
-    assert balk.rstrip("\n").endswith("[####################] 5/5 plannen")
-    assert balk.endswith("\n")
+    assert balk.endswith("[####################] 5/5 plannen\n")
 
 
 def test_de_balk_laat_een_fout_heel(draai, plan, kopieen):
@@ -80,7 +80,7 @@ def test_voorbeeld(draai):
 def test_genereer_maakt_de_map_van_u(draai, plan, werkmap, kopieen):
     namen = kopieen(plan, 2)
     gedraaid = draai("genereer", *namen, "-u", "uitvoer/2027")
-    assert (gedraaid.code, gedraaid.fout) == (0, "")
+    assert gedraaid.code == 0
     assert sorted(pad.name for pad in (werkmap / "uitvoer" / "2027").iterdir()) == [
         "p0.docx", "p1.docx",
     ]  # fmt: skip

@@ -9,6 +9,7 @@ import typer
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt
 from uitvoeringsplan.opdrachten import gesprek
+from uitvoeringsplan.storage import openen
 from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
 
@@ -127,6 +128,47 @@ def test_aan_het_eind_kan_het_word_bestand_meteen_gemaakt_worden(draai, speel, p
     assert speler.gevraagd_ja == ["Zal ik nu het Word-bestand maken?"]
     assert gedraaid.uit.endswith("Het Word-bestand: dorp.docx\n")
     assert (werkmap / "dorp.docx").is_file()
+
+
+def test_aan_het_eind_staat_er_wat_controleer_vindt(draai, speel, plan):
+    speel(keuzes=["open"], ja=[False])
+    assert (
+        "Het plan is nagekeken: 1 opmerking. Je leest het met:\n"
+        f"uitvoeringsplan controleer {plan.name}\n"
+    ) in draai("verder", plan.name).uit
+
+
+def test_aan_het_eind_staat_er_wat_open_is(draai, speel, plan):
+    for naam in ("lokale-ambitie", "gemeente"):
+        draai("antwoord", plan.name, naam, "--leeg")
+    speel(Beantwoord("Iets."), ja=[False])
+    gedraaid = draai("verder", plan.name, "--vraag", "dialoog-overheid")
+    assert "\nNog open: Gemeente, Lokale ambitie" in gedraaid.uit
+
+
+@pytest.mark.parametrize("wil", [True, False])
+def test_aan_het_eind_kan_het_meteen_geopend_worden(draai, speel, plan, monkeypatch, wil):
+    geopend: list[str] = []
+    monkeypatch.setattr(openen, "can_open", lambda: True)
+    monkeypatch.setattr(openen, "open_bestand", lambda pad: geopend.append(pad.name))
+    speler = speel(keuzes=["open"], ja=[True, wil])
+    assert draai("verder", plan.name).code == 0
+    assert speler.gevraagd_ja[1:] == ["Zal ik het openen?"]
+    assert geopend == ["dorp.docx"] * wil
+
+
+@pytest.mark.parametrize("wil", [True, False])
+def test_aan_het_eind_van_een_vastgesteld_plan_met_fouten(draai, speel, plan, werkmap, wil):
+    """The example misses the date of its decision."""
+    draai("antwoord", plan.name, "status", "vastgesteld")
+    speler = speel(Beantwoord("Anders."), ja=[wil])
+    gedraaid = draai("verder", plan.name, "--vraag", "lokale-ambitie")
+    assert gedraaid.code == 0
+    assert speler.gevraagd_ja == [
+        "Het plan is vastgesteld, maar heeft nog fouten. Zal ik het Word-bestand toch maken?"
+    ]
+    assert (werkmap / "dorp.docx").is_file() is wil
+    assert (f"uitvoeringsplan genereer {plan.name} --toch" in gedraaid.uit) is not wil
 
 
 def test_aan_het_eind_gaat_niets_over_andermans_word_bestand_heen(draai, speel, plan, werkmap):

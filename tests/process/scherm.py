@@ -65,11 +65,22 @@ class Term:
         self.scherm = _Emulator(kolommen, rijen, history=20_000, ratio=0.5)
         self.scherm.antwoord = self._schrijf
         self._stroom = pyte.ByteStream(self.scherm)
-        # Nothing of the person who runs the tests: no home, no editor, no drafts, no colours.
+        # Nothing of the person who runs the tests: no home, no editor, no drafts, no colours, and
+        # no desktop to open a document on.
         over = {
             naam: waarde
             for naam, waarde in os.environ.items()
-            if naam not in ("VISUAL", "EDITOR", "NO_COLOR", "XDG_STATE_HOME", "COLUMNS", "LINES")
+            if naam
+            not in (
+                "VISUAL",
+                "EDITOR",
+                "NO_COLOR",
+                "XDG_STATE_HOME",
+                "COLUMNS",
+                "LINES",
+                "DISPLAY",
+                "WAYLAND_DISPLAY",
+            )
         }
         self.kind = pexpect.spawn(
             opdracht[0],

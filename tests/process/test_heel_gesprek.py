@@ -50,6 +50,8 @@ VELDEN: dict[str, str | tuple[str, str]] = {
     "datum-herziening": ("03-10-2028", "2028-10-03"),
     "indeling": "koppen",
 }
+#: Where the program says something of the answer first; it may stay as it is.
+MET_ADVIES = ("datum-vaststelling",)
 # Answers that YAML, a terminal or the markup could take for something else, in turn.
 TEKSTEN = (
     "Eerste alinea met één “aanhaling” en 'nog een'.\n\nTweede alinea: **vet**, *schuin*.\n\n"
@@ -108,6 +110,9 @@ class Gesprek:
             terminal.typ(wis + getypt.replace("\n", ENTER) + CTRL_S)
         else:
             terminal.typ(wis + getypt + ENTER)
+        if vraag.id in MET_ADVIES:
+            terminal.wacht_op_nieuw("keer verder.")
+            terminal.typ(ENTER)
 
 
 @pytest.mark.parametrize("kolommen", [80, 20])

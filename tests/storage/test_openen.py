@@ -6,7 +6,7 @@ import pytest
 
 from uitvoeringsplan.errors import OpenError
 from uitvoeringsplan.storage import openen
-from uitvoeringsplan.storage.openen import open_bestand
+from uitvoeringsplan.storage.openen import can_open, open_bestand
 
 
 @pytest.fixture
@@ -112,3 +112,15 @@ def test_windows_zonder_programma_voor_dit_soort(plan, monkeypatch):
 def test_een_bestand_dat_er_niet_is(tmp_path):
     with pytest.raises(OpenError, match="dit bestand bestaat niet"):
         open_bestand(tmp_path / "weg.docx")
+
+
+def test_alleen_waar_een_scherm_is_valt_er_iets_te_openen(bureaublad):
+    met = bureaublad("xdg-open", "exit 0")
+    assert can_open(omgeving=met, systeem="linux")
+    assert not can_open(omgeving={"PATH": met["PATH"]}, systeem="linux")
+    assert not can_open(omgeving={"PATH": "", "DISPLAY": ":0"}, systeem="linux")
+
+
+@pytest.mark.parametrize("systeem", ["win32", "darwin"])
+def test_windows_en_een_mac_openen_zelf(systeem):
+    assert can_open(omgeving={}, systeem=systeem)

@@ -88,3 +88,24 @@ def test_zonder_bevindingen():
 )
 def test_de_laatste_regel_telt(gewichten, plannen, zin):
     assert controleverslag.slot([Een(ernst=een) for een in gewichten], plannen) == zin
+
+
+@pytest.mark.parametrize(
+    ("ernsten", "zin"),
+    [
+        ([], ""),
+        (["opmerking"], "1 opmerking"),
+        (["opmerking", "fout", "fout"], "2 fouten en 1 opmerking"),
+        (["opmerking", "waarschuwing", "fout"], "1 fout, 1 waarschuwing en 1 opmerking"),
+    ],
+)
+def test_kort_noemt_alleen_wat_er_is(ernsten, zin):
+    assert controleverslag.kort(ernsten) == zin
+
+
+def test_bij_een_document_staat_waarop_is_nagekeken():
+    een = controleverslag.erbij(["fout"], Path("mijn plan.plan.yaml"), is_alles=True)
+    assert een.startswith("Nagekeken op alles: 1 fout. Je leest het met: uitvoeringsplan")
+    meer = controleverslag.erbij(["fout"], None, is_alles=False)
+    assert meer.startswith("Nagekeken op wat ontbreekt, open punten en datums: 1 fout.")
+    assert meer.endswith("uitvoeringsplan controleer, met dezelfde plannen")

@@ -163,3 +163,12 @@ def test_wat_er_bij_het_word_bestand_te_zeggen_is():
         "Let op: het sjabloon heeft geen plaats voor het antwoord op een, twee.",
         "De metadata is nog niet volledig. Wat ontbreekt: gemeentecode.",
     ]
+
+
+def test_aan_het_eind_staat_wat_er_gevonden_is_en_hoe_je_het_leest():
+    pad = Path("delft.plan.yaml")
+    assert verslag.nagekeken("", pad) == "Het plan is nagekeken: er zijn geen bevindingen.\n"
+    assert verslag.nagekeken("2 fouten", pad, ["--vragen", "v.yaml"]) == (
+        "Het plan is nagekeken: 2 fouten. Je leest het met:\n"
+        "uitvoeringsplan controleer delft.plan.yaml --vragen v.yaml\n"
+    )

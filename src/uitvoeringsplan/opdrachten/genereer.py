@@ -19,6 +19,8 @@ from uitvoeringsplan.rand import INVOER
 from uitvoeringsplan.uitgang import toon_balk, wis_balk, zeg
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from uitvoeringsplan.tasks.genereer import Gemaakt, Opdracht
 
 
@@ -93,6 +95,13 @@ def genereer(
             " er stond, blijft ernaast staan als -vorige.",
         ),
     ] = False,
+    toch: Annotated[
+        bool,
+        typer.Option(
+            "--toch",
+            help="Maak het ook van een vastgesteld plan dat volgens controleer fouten heeft.",
+        ),
+    ] = False,
     vragen: VragenOptie = None,
 ) -> int:
     """Maak het Word-bestand van een of meer plannen."""
@@ -106,7 +115,17 @@ def genereer(
     if adres and not metadata:
         raise GebruikError("--adres hoort bij --metadata. Voeg --metadata toe, of laat het weg.")
     wens = Wens(
-        sjabloon, huisstijl, indeling, formaten, intern, metadata, overschrijf, adres, met_punten
+        sjabloon,
+        huisstijl,
+        indeling,
+        formaten,
+        intern,
+        metadata,
+        overschrijf,
+        adres,
+        met_punten,
+        kijk_na=True,
+        toch=toch,
     )
     opdracht = neem_op(bestanden or [], uit=uit, vragen=vragen, wens=wens)
     if open_ and len(opdracht.paren) > 1:
@@ -131,26 +150,47 @@ def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
         uit.append(gemaakt)
         if met_balk:
             wis_balk()
-        if gemaakt.fout is not None:
-            zeg(str(gemaakt.fout), err=True)
-        elif gemaakt.word and gemaakt.voortgang:
-            zeg(verslag.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
-            for vorige in gemaakt.vorige:
-                zeg(verslag.vorige(vorige), err=True)
-            for regel in verslag.opmerkingen(
-                gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
-            ):
-                zeg(regel, err=True)
-            if gemaakt.punten is not None:
-                from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415 - few ask for it
-
-                zeg(puntenverslag.opmerkingen(*gemaakt.punten))
+        _meld(gemaakt)
         if met_balk:
             toon_balk(verslag.voortgangsbalk(len(uit), totaal), klaar=len(uit) == totaal)
+    if regel := _nagekeken(uit):
+        zeg(regel, err=True)
     fouten = sum(gemaakt.fout is not None for gemaakt in uit)
     if fouten and totaal > 1:
         zeg(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
     return uit
+
+
+def _meld(gemaakt: Gemaakt) -> None:
+    """Say what became of one plan."""
+    from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+
+    if gemaakt.fout is not None:
+        zeg(str(gemaakt.fout), err=True)
+    elif gemaakt.word and gemaakt.voortgang:
+        zeg(verslag.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
+        for vorige in gemaakt.vorige:
+            zeg(verslag.vorige(vorige), err=True)
+        for regel in verslag.opmerkingen(
+            gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
+        ):
+            zeg(regel, err=True)
+        if gemaakt.punten is not None:
+            from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415 - few ask for it
+
+            zeg(puntenverslag.opmerkingen(*gemaakt.punten))
+
+
+def _nagekeken(gemaakt: Sequence[Gemaakt]) -> str:
+    """Return what was found in all plans together, in one line; nothing when nothing was."""
+    alle = [een.nagekeken for een in gemaakt if een.nagekeken is not None]
+    ernsten = [ernst for een in alle for ernst in een.ernsten]
+    if not ernsten:
+        return ""
+    from uitvoeringsplan.terminal import controleverslag  # noqa: PLC0415 - only when there are any
+
+    pad = gemaakt[0].plan if len(gemaakt) == 1 else None
+    return controleverslag.erbij(ernsten, pad, is_alles=all(een.is_alles for een in alle))
 
 
 def _open(gemaakt: Gemaakt) -> None:

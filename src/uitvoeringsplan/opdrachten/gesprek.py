@@ -21,6 +21,7 @@ from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
+    from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.tasks.gesprek import Uitkomst
     from uitvoeringsplan.terminal.basis import BasisVragensteller
 
@@ -137,7 +138,7 @@ def maak_vragensteller(*, eenvoudig: bool) -> BasisVragensteller:
 def _rond_af(
     uitkomst: Uitkomst, vragensteller: Vragensteller, vragen: Path | None, *, eenvoudig: bool
 ) -> int:
-    """Say how far the plan is, and offer to make the Word file when the user has not stopped."""
+    """Say how far the plan is; when the user has not stopped, go on to the Word file."""
     from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
 
     pad = uitkomst.bestand.pad
@@ -153,13 +154,33 @@ def _rond_af(
     )
     if uitkomst.gestopt:
         return ONDERBROKEN
-    if not vragensteller.ja_nee("Zal ik nu het Word-bestand maken?"):
-        zeg(verslag.later_maken(pad, lijst))
-        return 0
-    from uitvoeringsplan.tasks.genereer import neem_op  # noqa: PLC0415
+    return _maak_document(uitkomst.bestand, vragensteller, vragen, lijst)
 
-    for gemaakt in neem_op([pad], vragen=vragen).voer_uit():
+
+def _maak_document(
+    bestand: Planbestand, vragensteller: Vragensteller, vragen: Path | None, lijst: list[str]
+) -> int:
+    """Say what `controleer` finds, and make and show the Word file if the user wants."""
+    from uitvoeringsplan.tasks.controleer import controleer  # noqa: PLC0415
+    from uitvoeringsplan.tasks.nakijken import VASTGESTELD  # noqa: PLC0415
+    from uitvoeringsplan.terminal import controleverslag, verslag  # noqa: PLC0415
+
+    pad = bestand.pad
+    (gecontroleerd,) = controleer([pad], vragen=vragen)
+    ernsten = [een.ernst for een in gecontroleerd.bevindingen]
+    zeg(verslag.nagekeken(controleverslag.kort(ernsten), pad, lijst))
+    toch = bestand.plan.status == VASTGESTELD and "fout" in ernsten
+    zin = "Het plan is vastgesteld, maar heeft nog fouten. Zal ik het Word-bestand toch maken?"
+    if not vragensteller.ja_nee(zin if toch else "Zal ik nu het Word-bestand maken?"):
+        zeg(verslag.later_maken(pad, [*lijst, *(["--toch"] if toch else [])]))
+        return 0
+    from uitvoeringsplan.storage.openen import can_open, open_bestand  # noqa: PLC0415
+    from uitvoeringsplan.tasks.genereer import Wens, neem_op  # noqa: PLC0415
+
+    for gemaakt in neem_op([pad], vragen=vragen, wens=Wens(kijk_na=True, toch=toch)).voer_uit():
         if gemaakt.fout is not None:
             raise gemaakt.fout
         zeg(f"Het Word-bestand: {gemaakt.word}")
+        if gemaakt.word is not None and can_open() and vragensteller.ja_nee("Zal ik het openen?"):
+            open_bestand(gemaakt.word)
     return 0

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import OpenError
@@ -14,7 +15,6 @@ from uitvoeringsplan.storage.systeemfout import reden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 _OPENERS = (("xdg-open",), ("gio", "open"), ("kde-open",))
 _SCHERMEN = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -41,6 +41,17 @@ def open_bestand(
         _start([*opdracht, str(pad)], pad)
     except OSError as fout:
         raise _niet_te_openen(pad, f"{opdracht[0]} doet het niet ({reden(fout)})") from fout
+
+
+def can_open(*, omgeving: Mapping[str, str] = os.environ, systeem: str = sys.platform) -> bool:
+    """Whether there is a screen here to show a file on; no use in asking otherwise."""
+    if systeem in ("win32", "darwin"):
+        return True
+    try:
+        _opdracht(Path(), omgeving)
+    except OpenError:
+        return False
+    return True
 
 
 def _opdracht(pad: Path, omgeving: Mapping[str, str]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from uitvoeringsplan.storage.wordbestand import (
 from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.anderplan import plan_key
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
+from uitvoeringsplan.tasks.nakijken import look_over
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.uitgeven import FORMATEN, andere_formaten, metadata
 from uitvoeringsplan.tasks.vervangen import DIWOO, WORD, protect, replace
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.tasks.nakijken import Nagekeken
     from uitvoeringsplan.tasks.omgeving import Omgeving
     from uitvoeringsplan.tasks.uitgeven import Uitgave
 
@@ -57,6 +59,8 @@ class Wens(NamedTuple):
     overschrijf: bool = False
     adres: str = ""  # of the document on the web, for the metadata
     met_punten: bool = False  # a working copy, with the open points as comments
+    kijk_na: bool = False  # the plan too, and make nothing of an adopted one with faults
+    toch: bool = False  # make it with faults as well
 
 
 ALLEEN_WORD = Wens()
@@ -81,6 +85,7 @@ class Gemaakt(NamedTuple):
     weggelaten: tuple[str, ...] = ()  # what of template and house style has no place, as sentences
     punten: Puntentelling | None = None  # when they were asked for
     fout: UitvoeringsplanError | None = None
+    nagekeken: Nagekeken | None = None  # when that was asked for
     vorige: tuple[Path, ...] = ()  # where files went that were edited or not ours, and gave way
 
 
@@ -142,10 +147,13 @@ class Opdracht(NamedTuple):
     def _een(self, pad: Path, word: Path) -> Gemaakt:
         lijst = self.omgeving.vragenlijst
         keuze = Keuze(self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten)
-        data, heel, plan, aangekleed, punten = vul_plan_in(
-            load_plan(pad, lijst), self.sjablonen, keuze
-        )
+        bestand = load_plan(pad, lijst)
+        data, heel, plan, aangekleed, punten = vul_plan_in(bestand, self.sjablonen, keuze)
         sjabloon, huisstijl, weggelaten = aangekleed
+        over = zonder_plaats(sjabloon, self.deel, plan)
+        nagekeken = None
+        if self.wens.kijk_na and not keuze.intern and not keuze.met_punten:
+            nagekeken = look_over(lijst, bestand, data, over, toch=self.wens.toch)
         sleutel = plan_key(heel, lijst)
         van = sleutel if self.is_elders and word not in self.eigen else ""
         if not self.wens.overschrijf:
@@ -163,11 +171,12 @@ class Opdracht(NamedTuple):
             pad,
             word,
             voortgang(lijst, heel),
-            zonder_plaats(sjabloon, self.deel, plan),
+            over,
             tuple(erbij),
             ontbreekt,
             weggelaten,
             Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
+            nagekeken=nagekeken,
             vorige=tuple(filter(None, vorige)),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
+from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.terminal.weergave import breedte, vouw
 from uitvoeringsplan.terminal.zichtbaar import CYAAN, GEEL, GEWOON, ROOD
 
@@ -54,15 +55,38 @@ def plan(pad: Path, bevindingen: Sequence[Bevinding], *, kleur: bool) -> str:
 
 def slot(bevindingen: Iterable[Bevinding], plannen: int) -> str:
     """Return the line with the counts, over all plans."""
-    aantallen = dict.fromkeys(_MEERVOUD, 0)
-    for een in bevindingen:
-        aantallen[een.ernst] += 1
-    delen = [
-        f"{aantal} {ernst if aantal == 1 else _MEERVOUD[ernst]}"
-        for ernst, aantal in aantallen.items()
-    ]
+    delen = [_aantal(ernst, n) for ernst, n in _tel(een.ernst for een in bevindingen).items()]
     waar = "1 plan" if plannen == 1 else f"{plannen} plannen"
     return f"{delen[0]}, {delen[1]} en {delen[2]} in {waar}."
+
+
+def kort(ernsten: Iterable[str]) -> str:
+    """Return the counts in a few words, without what there is none of; empty without findings."""
+    delen = [_aantal(ernst, n) for ernst, n in _tel(ernsten).items() if n]
+    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))
+
+
+def erbij(ernsten: Iterable[str], pad: Path | None, *, is_alles: bool) -> str:
+    """Return the line that comes with the document of a plan, or with those of several (no `pad`).
+
+    `is_alles` says what was looked at.
+    """
+    waarop = "alles" if is_alles else "wat ontbreekt, open punten en datums"
+    hoe = "uitvoeringsplan controleer, met dezelfde plannen"
+    if pad is not None:
+        hoe = typed_command("controleer", pad)
+    return f"Nagekeken op {waarop}: {kort(ernsten)}. Je leest het met: {hoe}"
+
+
+def _tel(ernsten: Iterable[str]) -> dict[str, int]:
+    aantallen = dict.fromkeys(_MEERVOUD, 0)
+    for ernst in ernsten:
+        aantallen[ernst] += 1
+    return aantallen
+
+
+def _aantal(ernst: str, aantal: int) -> str:
+    return f"{aantal} {ernst if aantal == 1 else _MEERVOUD[ernst]}"
 
 
 def _bevinding(een: Bevinding, *, kleur: bool) -> str:

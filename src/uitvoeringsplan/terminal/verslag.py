@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # From this many plans on, a user wants to see how far a run is.
 BALK_VANAF = 5
-_MEESTE_PUNTEN = 5  # that are named in a line
+_MEESTE_NAMEN = 5  # that are named in a line
 
 
 def open_vragen(voortgang: Voortgang) -> str:
@@ -97,9 +97,7 @@ def status(
     if open_punten:
         aantal = len(open_punten)
         wat = "1 punt staat" if aantal == 1 else f"{aantal} punten staan"
-        namen = ", ".join(open_punten[:_MEESTE_PUNTEN])
-        rest = f" en nog {aantal - _MEESTE_PUNTEN}" if aantal > _MEESTE_PUNTEN else ""
-        regels += ["", f"{wat} nog open ({namen}{rest}).", "Je leest ze met:"]
+        regels += ["", f"{wat} nog open ({_enkele(open_punten)}).", "Je leest ze met:"]
         regels.append(typed_command("punt", pad))
     if resten:
         namen = ", ".join(rest.name for rest in resten)
@@ -130,9 +128,25 @@ def einde(
         zin += "\nJe laatste tekst is nog geen antwoord; die blijft bewaard als concept."
     if gestopt:
         return f"\n{zin}\nGa later verder met:\n{verder}"
+    if open_ := [vraag.label for vraag in (*voortgang.open_velden, *voortgang.open)]:
+        zin += f"\nNog open: {_enkele(open_)}."
     if leeg := [stand.onderdeel.titel for stand in voortgang.naar_keuze if not stand.beantwoord]:
         zin += f"\nJe mag ook nog invullen: {', '.join(leeg)}.\nDat doe je met:\n{verder}"
     return f"\n{zin}\n"
+
+
+def _enkele(namen: Sequence[str]) -> str:
+    """Return the first of these names, and how many there are more."""
+    rest = len(namen) - _MEESTE_NAMEN
+    return ", ".join(namen[:_MEESTE_NAMEN]) + (f" en nog {rest}" if rest > 0 else "")
+
+
+def nagekeken(aantallen: str, bestand: Path, opties: Sequence[str] = ()) -> str:
+    """Return what `controleer` finds at the end of a conversation, and how to read it."""
+    if not aantallen:
+        return "Het plan is nagekeken: er zijn geen bevindingen.\n"
+    opdracht = typed_command("controleer", bestand, *opties)
+    return f"Het plan is nagekeken: {aantallen}. Je leest het met:\n{opdracht}\n"
 
 
 def later_maken(bestand: Path, opties: Sequence[str] = ()) -> str:

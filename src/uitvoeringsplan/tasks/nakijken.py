@@ -1,0 +1,94 @@
+"""A look at a plan while its document is made: whether it may go out, and what was found.
+
+Of an adopted plan everything is looked at, for its document goes to the council and the web. Of
+any other plan only what costs next to nothing: what is missing, open points, and dates.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import NietKlaarError
+from uitvoeringsplan.model.tekst import typed_command
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.checks.plan.basis import Vondst
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.planbestand import Planbestand
+
+VASTGESTELD = "vastgesteld"
+_MEESTE = 3  # faults that a message names
+
+
+class Nagekeken(NamedTuple):
+    """The weights of what was found, and whether everything was looked at."""
+
+    ernsten: tuple[str, ...]
+    is_alles: bool
+
+
+def look_over(
+    lijst: Vragenlijst,
+    bestand: Planbestand,
+    data: bytes,
+    zonder_plaats: Sequence[Vraag],
+    *,
+    toch: bool,
+) -> Nagekeken:
+    """Return what is found in a plan and in `data`, the document that was made of it.
+
+    `zonder_plaats` are the answers that are not in it. Raises NietKlaarError when the plan is
+    adopted and has a finding of weight `fout`, unless the user wants it `toch`.
+    """
+    if bestand.plan.status != VASTGESTELD:
+        return Nagekeken(tuple(vondst.ernst for vondst in _snel(lijst, bestand)), is_alles=False)
+    vondsten = _alles(lijst, bestand, data, tuple(zonder_plaats))
+    fouten = [vondst for vondst in vondsten if vondst.ernst == "fout"]
+    if fouten and not toch:
+        raise NietKlaarError(bestand.pad, _waarom(bestand.pad, fouten))
+    return Nagekeken(tuple(vondst.ernst for vondst in vondsten), is_alles=True)
+
+
+def _snel(lijst: Vragenlijst, bestand: Planbestand) -> list[Vondst]:
+    # Loading the rules is most of what they cost; few documents need the others.
+    from uitvoeringsplan.checks.plan.basis import Keuring  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.datums import DATUMREGELS  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.volledigheid import VOLLEDIGHEIDSREGELS  # noqa: PLC0415
+
+    keuring = Keuring(str(bestand.pad), lijst, bestand.plan, bestand.punten)
+    regels = (*VOLLEDIGHEIDSREGELS, *DATUMREGELS)
+    return [vondst for regel in regels for vondst in regel.zoek(keuring)]
+
+
+def _alles(
+    lijst: Vragenlijst, bestand: Planbestand, data: bytes, zonder_plaats: tuple[Vraag, ...]
+) -> list[Vondst]:
+    from uitvoeringsplan.checks.plan.basis import Keuring  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.regels import controleer_plan  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.stukken import Gemaakt  # noqa: PLC0415
+
+    document = Gemaakt(data, zonder_plaats)
+    keuring = Keuring(str(bestand.pad), lijst, bestand.plan, bestand.punten, document)
+    return [bevinding.vondst for bevinding in controleer_plan(keuring)]
+
+
+def _waarom(pad: Path, fouten: Sequence[Vondst]) -> str:
+    """Return why an adopted plan gets no document, and what the user can do."""
+    regels = [
+        "het plan is vastgesteld, maar nog niet klaar. Er is niets gemaakt.",
+        *(f"- {_zin(vondst)}" for vondst in fouten[:_MEESTE]),
+    ]
+    if (rest := len(fouten) - _MEESTE) > 0:
+        regels.append(f"- en nog {rest}")
+    regels.append(
+        f"Alles staat in `{typed_command('controleer', pad)}`. Met --toch komt het er toch."
+    )
+    return "\n".join(regels)
+
+
+def _zin(vondst: Vondst) -> str:
+    return f"{vondst.vraag.label}: {vondst.melding}" if vondst.vraag else vondst.melding
