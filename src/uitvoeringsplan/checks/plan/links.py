@@ -91,7 +91,8 @@ def _adressen(keuring: Keuring) -> Iterator[_Adres]:
                 if not stuk.adres:
                     # What is written as a link and is none gets a finding of its own.
                     kaal = _MISLUKTE_LINK.sub("", stuk.tekst)
-                    gezien |= {(m[0], ""): None for m in _LOS_ADRES.finditer(kaal)}
+                    if ":" in kaal or "\\" in kaal:  # quickly seen; no address has neither
+                        gezien |= {(m[0], ""): None for m in _LOS_ADRES.finditer(kaal)}
                     continue
                 tekst += stuk.tekst
                 volgend = blok.stukken[i + 1 : i + 2]

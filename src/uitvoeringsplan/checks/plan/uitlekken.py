@@ -26,10 +26,11 @@ def intern_in_openbaar(keuring: Keuring) -> Iterator[Vondst]:
         return
     for antwoord in keuring.openbaar:
         gezien = set()
-        for reeks, woorden in _reeksen(antwoord):
+        for reeks, (tekst, van, tot) in _reeksen(antwoord):
             ander = bekend.get(reeks)
             if ander is not None and ander.vraag.id not in gezien:
                 gezien.add(ander.vraag.id)
+                woorden = " ".join(tekst[van:tot].split())
                 yield Vondst(
                     Ernst.FOUT,
                     f"“{woorden}” staat ook bij “{ander.vraag.label}”, en dat blijft intern."
@@ -39,14 +40,13 @@ def intern_in_openbaar(keuring: Keuring) -> Iterator[Vondst]:
                 )
 
 
-def _reeksen(antwoord: Antwoord) -> Iterator[tuple[str, str]]:
-    """Return every row of words, as it compares and as it stands there."""
+def _reeksen(antwoord: Antwoord) -> Iterator[tuple[str, tuple[str, int, int]]]:
+    """Return every row of words as it compares, with the text and where it stands in it."""
     tekst = " ".join(antwoord.regels())
     plekken = [m.span() for m in _WOORD.finditer(tekst)]
     woorden = [tekst[van:tot].casefold() for van, tot in plekken]
     for i in range(len(woorden) - REEKS + 1):
-        letterlijk = tekst[plekken[i][0] : plekken[i + REEKS - 1][1]]
-        yield " ".join(woorden[i : i + REEKS]), " ".join(letterlijk.split())
+        yield " ".join(woorden[i : i + REEKS]), (tekst, plekken[i][0], plekken[i + REEKS - 1][1])
 
 
 UITLEKREGELS = (
