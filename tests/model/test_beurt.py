@@ -4,7 +4,16 @@ import dataclasses
 
 import pytest
 
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Stap, Terug, vergeet
+from uitvoeringsplan.model.beurt import (
+    Aandacht,
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Spring,
+    Stap,
+    Terug,
+    vergeet,
+)
 from uitvoeringsplan.model.vraag import Vraag
 
 STAP = Stap(Vraag(id="v", label="L", vraag="?"), "Deel")
@@ -12,9 +21,21 @@ STAP = Stap(Vraag(id="v", label="L", vraag="?"), "Deel")
 
 def test_een_beurt_begint_zonder_melding_sprongen_of_concept():
     beurt = Beurt(STAP, "tekst", 1, 20)
-    assert (beurt.melding, beurt.plekken) == ("", ())
+    assert (beurt.melding, beurt.plekken().alle) == ("", ())
     assert beurt.concept is vergeet
     assert vergeet("wat dan ook") is None
+
+
+@pytest.mark.parametrize(
+    ("aandacht", "zin"),
+    [
+        (Aandacht(), ""),
+        (Aandacht(1, 1, 1), "1 fout, 1 waarschuwing, 1 open punt"),
+        (Aandacht(2, 0, 3), "3 waarschuwingen, 2 open punten"),
+    ],
+)
+def test_wat_aandacht_vraagt_in_woorden(aandacht, zin):
+    assert str(aandacht) == zin
 
 
 @pytest.mark.parametrize("zet", [Beantwoord("x"), Terug("x"), Spring("x", "v"), Gestopt("x")])

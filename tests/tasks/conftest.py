@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.model.beurt import Beurt, Zet
+    from uitvoeringsplan.model.beurt import Beurt, Gestopt, Plekken, Zet
     from uitvoeringsplan.model.plan import Voortgang
 
 LIJST = Vragenlijst(
@@ -84,16 +84,17 @@ class Script:
     """Answers the questions in order; `bij_vraag` is called at each, before the answer.
 
     `keuzes` and `ja` are what it chooses and whether it agrees, in order; what it was shown then
-    is in `getoond`, and what it was asked in `gevraagd_ja`.
+    is in `getoond` and `lijsten`, and what it was asked in `gevraagd_ja`.
     """
 
     zetten: list[Zet]
     bij_vraag: Callable[[Beurt], None] = lambda _: None
     beurten: list[Beurt] = field(default_factory=list)
-    keuzes: list[str | None] = field(default_factory=list)
+    keuzes: list[str | Gestopt | None] = field(default_factory=list)
     ja: list[bool] = field(default_factory=list)
     getoond: list[tuple[str, ...]] = field(default_factory=list)
     gevraagd_ja: list[str] = field(default_factory=list)
+    lijsten: list[Plekken] = field(default_factory=list)
 
     def stel(self, beurt: Beurt) -> Zet:
         self.bij_vraag(beurt)
@@ -106,6 +107,10 @@ class Script:
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         self.getoond.append((vraag, *(waarde for waarde, _ in keuzes)))
+        return self.keuzes.pop(0)
+
+    def kies_vraag(self, plekken: Plekken, _huidig: str | None = None) -> str | Gestopt | None:
+        self.lijsten.append(plekken)
         return self.keuzes.pop(0)
 
     def ja_nee(self, vraag: str) -> bool:

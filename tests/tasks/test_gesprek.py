@@ -157,7 +157,7 @@ def test_de_spronglijst_dichtdoen_verandert_niets(bestand, script):
 def test_de_spronglijst_toont_wat_open_is(bestand, script):
     speler = script([Gestopt()])
     voer(bestand({}, ambitie="x"), speler, "gemeente")
-    assert [(plek.vraag_id, plek.is_open) for plek in speler.beurten[0].plekken] == [
+    assert [(plek.vraag_id, plek.is_open) for plek in speler.beurten[0].plekken().alle] == [
         ("gemeente", True),
         ("status", False),
         ("datum", False),  # not required while the plan is a draft

@@ -109,7 +109,7 @@ def test_ze_tellen_niet_mee_in_de_voortgang(bestand, script, ruim):
 def test_in_de_spronglijst_staan_ze_maar_niet_als_open(bestand, script, ruim):
     speler = script([Gestopt()])
     voer(bestand({"gemeente": "Delft"}, ruim), speler, "ambitie")
-    plekken = {plek.vraag_id: plek.is_open for plek in speler.beurten[0].plekken}
+    plekken = {plek.vraag_id: plek.is_open for plek in speler.beurten[0].plekken().alle}
     assert [v for v in plekken if v in NAAR_KEUZE] == [v for v in NAAR_KEUZE if v != "e-twee"]
     assert [v for v, is_open in plekken.items() if is_open] == VAST
 
@@ -154,10 +154,10 @@ def test_terug_uit_een_hoofdstuk_naar_keuze_gaat_naar_waar_je_was(bestand, scrip
 
 def test_in_het_menu_is_een_hoofdstuk_naar_keuze_te_kiezen(bestand, script, ruim):
     plan = bestand({"gemeente": "Delft"}, ruim, ambitie="a")
-    speler = script([Gestopt()], keuzes=["hoofdstuk", "Kluis (intern)"])
+    speler = script([Gestopt()], keuzes=["hoofdstuk", "k-een"])
     ga_verder(plan, speler)
     assert speler.gevraagd == ["k-een"]
-    assert "Kluis (intern)" in speler.getoond[-1]
+    assert speler.lijsten[0].alle[-1].label == "Kluis (intern) (0 van 1)"
 
 
 def test_een_plan_is_af_zonder_hoofdstukken_naar_keuze(bestand, script, ruim):

@@ -36,7 +36,7 @@ def test_een_voorwaarde_geldt_meteen(bestand, script, met_als, alles, team, gevr
         3,
         *[len(gevraagd) + 1] * (len(gevraagd) - 1),
     ]
-    laatste = [plek.vraag_id for plek in speler.beurten[-1].plekken]
+    laatste = [plek.vraag_id for plek in speler.beurten[-1].plekken().alle]
     assert ("uren" in laatste) is bool(team)
 
 

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import OnbekendeVraagError
-from uitvoeringsplan.model.beurt import Beantwoord, Gestopt
+from uitvoeringsplan.model.beurt import Aandacht, Beantwoord, Gestopt
+from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
 from uitvoeringsplan.tasks.verder import ga_verder
 
 MENU = "Waar wil je verder?"
@@ -88,23 +90,38 @@ def test_wie_een_plek_noemt_krijgt_geen_menu(bestand, script, opties):
 
 def test_een_hoofdstuk_kiezen_vraagt_alles_vanaf_daar(bestand, script):
     plan = bestand({}, team="- b")
-    speler = script([Beantwoord("- b"), Gestopt()], keuzes=["hoofdstuk", "Werk: Mensen"])
+    speler = script([Beantwoord("- b"), Gestopt()], keuzes=["hoofdstuk", "team"])
     ga_verder(plan, speler)
     assert speler.gevraagd == ["team", "uren"]
-    assert speler.getoond[-1] == (
-        "Welk hoofdstuk?",
-        "Gegevens van het plan",
-        "Doel",
-        "Werk: Mensen",
-        "Werk: Geld",
-    )
+    (lijst,) = speler.lijsten
+    assert [(plek.vraag_id, plek.label, plek.is_open) for plek in lijst.alle] == [
+        ("gemeente", "Gegevens van het plan (1 van 3)", True),
+        ("ambitie", "Doel (0 van 1)", True),
+        ("team", "Werk: Mensen (1 van 2)", True),
+        ("budget", "Werk: Geld (0 van 1)", True),
+    ]
+    assert (lijst.beantwoord, lijst.totaal) == (1, 4)
+
+
+def test_een_hoofdstuk_telt_op_wat_bij_zijn_vragen_hoort(bestand, script):
+    plan = bestand({"gemeente": "Delft"}, team="- XXX", uren="3", budget="XXX")
+    plan = voeg_punten_toe(plan, [OpenPunt("team", tekst="a"), OpenPunt("uren", tekst="b")])
+    Concepten(plan.pad).bewaar("uren", "half", None)
+    speler = script([], keuzes=["hoofdstuk", Gestopt()])
+    ga_verder(plan, speler)
+    velden, doel, mensen, geld = speler.lijsten[0].alle
+    assert (mensen.aandacht, geld.aandacht) == (Aandacht(2, 0, 1), Aandacht(0, 0, 1))
+    assert (mensen.heeft_concept, geld.heeft_concept) == (True, False)
+    assert (velden.is_gevuld, doel.is_gevuld, geld.is_gevuld) == (True, False, True)
+    assert mensen.vraag == "Team Wie? Uren Hoeveel?"  # to be searched
 
 
 def test_een_vraag_kiezen(bestand, script, lijst):
     speler = script([Gestopt()], keuzes=["vraag", "uren"])
     ga_verder(bestand(), speler)
     assert speler.gevraagd == ["uren"]
-    assert speler.getoond[-1][1:] == tuple(v.id for v in (*lijst.gegevens, *lijst.vragen))
+    (plekken,) = speler.lijsten
+    assert [p.vraag_id for p in plekken.alle] == [v.id for v in (*lijst.gegevens, *lijst.vragen)]
 
 
 @pytest.mark.parametrize("soort", ["hoofdstuk", "vraag"])
@@ -112,6 +129,13 @@ def test_wie_daar_niet_kiest_komt_terug_in_het_menu(bestand, script, soort):
     speler = script([], keuzes=[soort, None, None])
     assert ga_verder(bestand(), speler).gestopt
     assert [vraag for vraag, *_ in speler.getoond[1:]].count(MENU) == 2
+
+
+@pytest.mark.parametrize("soort", ["hoofdstuk", "vraag"])
+def test_wie_in_de_lijst_stopt_stopt(bestand, script, soort):
+    speler = script([], keuzes=[soort, Gestopt()])
+    uitkomst = ga_verder(bestand(), speler)
+    assert (uitkomst.gestopt, uitkomst.voortgang.totaal, speler.keuzes) == (True, 4, [])
 
 
 def test_een_concept_wordt_aangeboden_met_zijn_tijd(bestand, script):

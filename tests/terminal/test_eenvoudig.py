@@ -79,7 +79,7 @@ def stel(
         2,
         20,
         melding,
-        PLEKKEN,
+        lambda: PLEKKEN,
         typist.concepten.append,
         tekst if antwoord is None else antwoord,
         is_geraden=geraden,
@@ -293,13 +293,16 @@ def test_het_einde_van_de_invoer_is_stoppen(einde):
 def test_naar_een_andere_vraag():
     gedaan, typist = stel(["half", ".lijst", "3"])
     assert gedaan == Spring("half", "z")
-    assert typist.gezegd[-4:] == [
-        "Naar welke vraag?",
-        "1. Eerste (open)",
-        "2. Label (open)",
-        "3. Laatste",
-    ]
-    assert zet(["half", ".lijst", ".stop"]) == Spring("half", "v")
+    assert "3. Laatste: ingevuld." in typist.gezegd
+
+
+@pytest.mark.parametrize("sluit", [".terug", ""])
+def test_de_lijst_sluiten_gaat_terug_naar_de_vraag(sluit):
+    assert zet(["half", ".lijst", sluit]) == Spring("half", "v")
+
+
+def test_stop_in_de_lijst_stopt_en_houdt_alles():
+    assert zet(["half", ".lijst", ".stop"]) == Gestopt("half")
 
 
 def test_voorbeeld_en_hulp_houden_de_tekst():

@@ -18,7 +18,7 @@ from uitvoeringsplan.terminal.weergave import (
     hulpmiddel,
     keuzeregel,
     overzicht,
-    plekregel,
+    staat,
     standregel,
     twee_teksten,
     vouw,
@@ -214,14 +214,18 @@ def test_twee_teksten_onder_elkaar():
     assert "Jij schreef:\n  mijn\n\n  - punt" in tekst
 
 
-def test_een_regel_van_de_spronglijst():
-    plek = Plek("v", "Ambitie", "Activiteiten: Borgen", is_open=True)
-    assert plekregel(plek, 80) == "open  Ambitie  (Borgen)"
-    assert plekregel(plek._replace(is_open=False), 80) == "      Ambitie  (Borgen)"
-    lang = plek._replace(label="Een lang opschrift van bijna vijftig tekens lang")
-    assert plekregel(lang, 60) == f"open  {lang.label}"
-    assert plekregel(plek, 20) == "Ambitie (open)"
-    assert plekregel(plek._replace(is_open=False), 20) == "Ambitie"
+@pytest.mark.parametrize(
+    ("hoe", "woord"),
+    [
+        ({"is_open": True}, "open"),
+        ({"is_open": False, "is_gevuld": True}, "ingevuld"),
+        ({"is_open": False}, "naar keuze"),
+        ({"is_open": True, "heeft_concept": True}, "concept"),
+        ({"is_open": False, "is_gevuld": True, "heeft_concept": True}, "concept"),
+    ],
+)
+def test_hoe_ver_een_vraag_is(hoe, woord):
+    assert staat(Plek("v", "Ambitie", "Borgen", **hoe)) == woord
 
 
 def test_een_keuze_in_een_smal_venster_is_helemaal_te_lezen():

@@ -15,7 +15,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.renderer import Renderer
 
-from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap, geen_advies
+from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken, Positie, Stap, geen_advies
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
 
@@ -32,10 +32,14 @@ STOP = CTRL_C + CTRL_C
 F1, F2, F3, F4 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS"
 F5, F6, F7, F10 = "\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[21~"
 OMLAAG, OMHOOG = "\x1b[B", "\x1b[A"
-PLEKKEN = (
-    Plek("a", "Eerste", "Deel", is_open=True),
-    Plek("v", "Label", "Deel", is_open=True),
-    Plek("z", "Laatste", "Deel", is_open=False),
+PLEKKEN = Plekken(
+    (
+        Plek("a", "Eerste", "Deel", is_open=True),
+        Plek("v", "Label", "Deel", is_open=True),
+        Plek("z", "Laatste", "Deel", is_open=False, is_gevuld=True),
+    ),
+    2,
+    20,
 )
 
 
@@ -165,7 +169,7 @@ def stel(
         2,
         20,
         melding,
-        PLEKKEN,
+        lambda: PLEKKEN,
         concepten.append,
         advies=advies,
         positie=Positie("vraag", 3, 20, 1, 4),

@@ -42,13 +42,51 @@ class Positie(NamedTuple):
         return f"{self.soort} {self.nummer} van {self.totaal}"
 
 
+class Aandacht(NamedTuple):
+    """What needs attention: open points, and what the rules over a plan find."""
+
+    punten: int = 0
+    fouten: int = 0
+    waarschuwingen: int = 0
+
+    def __str__(self) -> str:
+        """Return `1 fout, 2 open punten`; empty when there is nothing."""
+        delen = [
+            (self.fouten, "fout", "fouten"),
+            (self.waarschuwingen, "waarschuwing", "waarschuwingen"),
+            (self.punten, "open punt", "open punten"),
+        ]
+        return ", ".join(f"{n} {een if n == 1 else meer}" for n, een, meer in delen if n)
+
+
 class Plek(NamedTuple):
-    """A question to jump to, as it stands in a list."""
+    """A question to go to, as it stands in the list of questions.
+
+    `onderdeel` is the heading that it stands under, if any; `vraag` is only there to be searched.
+    What is not filled in and not open either is up to the user.
+    """
 
     vraag_id: str
     label: str
     onderdeel: str
     is_open: bool
+    is_gevuld: bool = False
+    heeft_concept: bool = False
+    vraag: str = ""
+    aandacht: Aandacht = Aandacht()
+
+
+class Plekken(NamedTuple):
+    """The list of questions, and how many of those that count are answered.
+
+    `aandacht` is what needs it in the plan as a whole; `meldingen` say what could not be looked at.
+    """
+
+    alle: tuple[Plek, ...] = ()
+    beantwoord: int = 0
+    totaal: int = 0
+    aandacht: Aandacht = Aandacht()
+    meldingen: tuple[str, ...] = ()
 
 
 def vergeet(_tekst: str) -> None:
@@ -75,6 +113,8 @@ class Beurt:
     that there is no going on without an answer. `advies` returns what to say of a text before it is
     taken as the answer, and nothing the next time; it is quick, but not meant for every key. After
     advice `is_geraden` holds: then `tekst` is the answer if the user just goes on.
+    that there is no going on without an answer. `plekken` looks at the whole plan, so it is to be
+    called when the list of questions opens and not before.
     """
 
     stap: Stap
@@ -82,7 +122,7 @@ class Beurt:
     beantwoord: int
     totaal: int
     melding: str = ""
-    plekken: tuple[Plek, ...] = ()
+    plekken: Callable[[], Plekken] = Plekken
     concept: Callable[[str], object] = vergeet
     antwoord: str = ""
     is_nodig: bool = False
@@ -148,6 +188,12 @@ class Vragensteller(Protocol):
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
+
+    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
+        """Return the id of a question from the list, `huidig` being where the user is now.
+
+        None closes the list, and Gestopt is for whoever stops altogether.
+        """
 
     def ja_nee(self, vraag: str) -> bool:
         """Return whether the user agrees; whoever stops does not."""

@@ -16,7 +16,6 @@ from uitvoeringsplan.model.beurt import (
     Beurt,
     Gestopt,
     Overgeslagen,
-    Plek,
     Positie,
     Spring,
     Stap,
@@ -29,7 +28,7 @@ from uitvoeringsplan.tasks.advies import Raadgever
 from uitvoeringsplan.tasks.opslaan import bewaar_antwoord
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.model.beurt import Vragensteller, Zet
+    from uitvoeringsplan.model.beurt import Plekken, Vragensteller, Zet
     from uitvoeringsplan.model.plan import Voortgang
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.storage.concepten import Concepten
@@ -113,12 +112,21 @@ class Gesprek:
         """Return the first question from there on that still needs an answer."""
         return next((i for i in range(vanaf, len(self.stappen)) if self._is_open(i)), None)
 
-    def plekken(self) -> tuple[Plek, ...]:
-        """Return every question as a line of the jump list."""
-        return tuple(
-            Plek(stap.vraag.id, stap.vraag.label, stap.onderdeel, self._is_open(i))
+    def plekken(self) -> Plekken:
+        """Return the list of the questions that count now; it takes a look at the whole plan."""
+        # The rules take a while to load, and many who write never open the list.
+        from uitvoeringsplan.tasks.plekken import vind_plekken  # noqa: PLC0415
+
+        stappen = [
+            (stap, self._is_open(i)) for i, stap in enumerate(self.stappen) if self._is_zichtbaar(i)
+        ]
+        return vind_plekken(self.bestand, stappen, self.concepten)
+
+    def telt(self, vraag_id: str) -> bool:
+        """Whether there is such a question, and it counts for the plan as it is now."""
+        return any(
+            stap.vraag.id == vraag_id and self._is_zichtbaar(i)
             for i, stap in enumerate(self.stappen)
-            if self._is_zichtbaar(i)
         )
 
     def voer(self, begin: int | None, *, alles: bool = False) -> Uitkomst:
@@ -190,7 +198,7 @@ class Gesprek:
                 stand.beantwoord,
                 stand.totaal,
                 nu.melding,
-                self.plekken(),
+                self.plekken,
                 lambda tekst: self._houd_vast(i, tekst),
                 vraag.in_woorden(self.bestand.plan.waarde(vraag)),
                 positie=self._positie(i),

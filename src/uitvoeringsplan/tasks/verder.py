@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.beurt import Aandacht, Gestopt, Plek
 from uitvoeringsplan.model.plan import voortgang
 from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.tasks.gesprek import Gesprek, Uitkomst, wanneer
 from uitvoeringsplan.tasks.opslaan import bied_resten_aan
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.model.beurt import Vragensteller
+    from uitvoeringsplan.model.beurt import Plekken, Vragensteller
     from uitvoeringsplan.storage.planbestand import Planbestand
 
 _OPEN, _CONCEPT, _HOOFDSTUK, _VRAAG, _ALLES = "open", "concept", "hoofdstuk", "vraag", "alles"
@@ -43,42 +44,57 @@ def _kies_begin(gesprek: Gesprek) -> Uitkomst:
     alles = False
     keuze = gesprek.vragensteller.kies_uit("Waar wil je verder?", _keuzes(gesprek))
     if keuze is None:
-        return Uitkomst(
-            gesprek.bestand,
-            gestopt=True,
-            voortgang=voortgang(gesprek.bestand.vragenlijst, gesprek.bestand.plan),
-        )
+        return _gestopt(gesprek)
     if keuze == _OPEN:
         begin = gesprek.eerste_open()
     elif keuze == _ALLES:
         begin, alles = 0, True
     elif keuze.startswith(f"{_CONCEPT} "):
         begin = gesprek.plek_van(keuze.removeprefix(f"{_CONCEPT} "))
-    elif keuze == _HOOFDSTUK:
-        delen = list(dict.fromkeys(plek.onderdeel for plek in gesprek.plekken()))
-        deel = gesprek.vragensteller.kies_uit("Welk hoofdstuk?", [(deel, deel) for deel in delen])
-        if deel is None:
-            return _kies_begin(gesprek)
-        eerste = next(plek for plek in gesprek.plekken() if plek.onderdeel == deel)
-        begin, alles = gesprek.plek_van(eerste.vraag_id), True
     else:
-        vraag = gesprek.vragensteller.kies_uit(
-            "Welke vraag?",
-            [
-                (plek.vraag_id, f"{'open  ' if plek.is_open else '      '}{plek.label}")
-                for plek in gesprek.plekken()
-            ],
-        )
-        if vraag is None:
+        plekken = gesprek.plekken()
+        alles = keuze == _HOOFDSTUK
+        gekozen = gesprek.vragensteller.kies_vraag(_hoofdstukken(plekken) if alles else plekken)
+        if gekozen is None:
             return _kies_begin(gesprek)
-        begin = gesprek.plek_van(vraag)
+        if isinstance(gekozen, Gestopt):
+            return _gestopt(gesprek)
+        begin = gesprek.plek_van(gekozen)
     return gesprek.voer(begin, alles=alles)
+
+
+def _gestopt(gesprek: Gesprek) -> Uitkomst:
+    stand = voortgang(gesprek.bestand.vragenlijst, gesprek.bestand.plan)
+    return Uitkomst(gesprek.bestand, gestopt=True, voortgang=stand)
+
+
+def _hoofdstukken(plekken: Plekken) -> Plekken:
+    """Return the list with a line for each part, which stands for the first question of it."""
+    delen: dict[str, list[Plek]] = {}
+    for plek in plekken.alle:
+        delen.setdefault(plek.onderdeel, []).append(plek)
+    return plekken._replace(alle=tuple(_hoofdstuk(*deel) for deel in delen.values()))
+
+
+def _hoofdstuk(eerste: Plek, *rest: Plek) -> Plek:
+    alle = (eerste, *rest)
+    gevuld = sum(plek.is_gevuld for plek in alle)
+    return Plek(
+        eerste.vraag_id,
+        f"{eerste.onderdeel} ({gevuld} van {len(alle)})",
+        "",
+        is_open=any(plek.is_open for plek in alle),
+        is_gevuld=not any(plek.is_open for plek in alle) and gevuld > 0,
+        heeft_concept=any(plek.heeft_concept for plek in alle),
+        vraag=" ".join(f"{plek.label} {plek.vraag}" for plek in alle),
+        aandacht=Aandacht(*map(sum, zip(*(plek.aandacht for plek in alle), strict=True))),
+    )
 
 
 def _keuzes(gesprek: Gesprek) -> list[tuple[str, str]]:
     uit: list[tuple[str, str]] = []
     for concept in gesprek.concepten.alle():
-        if any(plek.vraag_id == concept.vraag_id for plek in gesprek.plekken()):
+        if gesprek.telt(concept.vraag_id):
             label = gesprek.bestand.vragenlijst.vraag(concept.vraag_id).label
             tekst = f"je concept van {wanneer(concept.moment)}: {label}"
             uit.append((f"{_CONCEPT} {concept.vraag_id}", tekst))

@@ -25,6 +25,7 @@ from uitvoeringsplan.terminal.weergave import breedte, met_pad, vouw, vraagkop
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from uitvoeringsplan.model.beurt import Plekken
     from uitvoeringsplan.model.vraag import Vraag
 
 HULP = """\
@@ -93,6 +94,12 @@ class EenvoudigeVragensteller(BasisVragensteller):
             if getypt.isdigit() and 0 < int(getypt) <= len(keuzes):
                 return keuzes[int(getypt) - 1][0]
             self._zeg(f"Dat is geen nummer van 1 tot en met {len(keuzes)}.")
+
+    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
+        """Return the question to go to; None closes the list, Gestopt is for `.stop`."""
+        from uitvoeringsplan.terminal.eenvoudigelijst import kies_vraag  # noqa: PLC0415 - seldom
+
+        return kies_vraag(plekken, huidig, self._zeg, self._lees)
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; the end of the input means no."""
@@ -191,12 +198,13 @@ class EenvoudigeVragensteller(BasisVragensteller):
         return self._beantwoord(opdracht, regels)
 
     def _spring(self, regels: Regels) -> Zet:
-        plekken = regels.beurt.plekken
-        doel = self.kies_uit(
-            "Naar welke vraag?",
-            [(p.vraag_id, f"{p.label}{' (open)' if p.is_open else ''}") for p in plekken],
+        hier = regels.beurt.stap.vraag.id
+        doel = self.kies_vraag(regels.beurt.plekken(), hier)
+        return (
+            Gestopt(regels.tekst)
+            if isinstance(doel, Gestopt)
+            else Spring(regels.tekst, doel or hier)
         )
-        return Spring(regels.tekst, doel or regels.beurt.stap.vraag.id)
 
     def _beantwoord(self, opdracht: str, regels: Regels) -> Zet | None:
         """Return the answer if it fits; else say what is wrong, and keep it to go on with."""

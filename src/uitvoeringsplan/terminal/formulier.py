@@ -76,7 +76,7 @@ def kies_bij(
 def _spring(beurt: Beurt, tekst: str, scherm: Gespreksscherm) -> Spring:
     if tekst != beurt.tekst:
         beurt.concept(tekst)  # the program may be ended while the list is open
-    doel = scherm.kies_plek(beurt) if beurt.plekken else None
+    doel = scherm.kies_vraag(beurt.plekken(), beurt.stap.vraag.id)
     return Spring(tekst, doel or beurt.stap.vraag.id)
 
 

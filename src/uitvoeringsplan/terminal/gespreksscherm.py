@@ -11,7 +11,7 @@ from uitvoeringsplan.terminal.scherm import Scherm
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from uitvoeringsplan.model.beurt import Beurt
+    from uitvoeringsplan.model.beurt import Plekken
     from uitvoeringsplan.terminal.kader import Kop
 
     Teksten = Mapping[Stuk, Callable[[int], list[str]]]
@@ -81,10 +81,8 @@ class Gespreksscherm:
             return None
         return gedaan.tekst if isinstance(gedaan, Beantwoord) else None
 
-    def kies_plek(self, beurt: Beurt) -> str | None:
+    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | None:
         """Return the question that the user goes to; None to stay."""
-        from uitvoeringsplan.terminal.kader import Kop  # noqa: PLC0415
-        from uitvoeringsplan.terminal.weergave import plekregel  # noqa: PLC0415
+        from uitvoeringsplan.terminal.plekkeuze import kies_vraag  # noqa: PLC0415
 
-        keuzes = [(plek.vraag_id, plekregel(plek, 80)) for plek in beurt.plekken]
-        return self.kies(Kop("", "Naar welke vraag?"), keuzes, {}, beurt.stap.vraag.id)
+        return kies_vraag(plekken, huidig, self.scherm)

@@ -18,7 +18,6 @@ class Scherm:
 
     def __init__(self) -> None:
         self._uitvoer: Output | None = None
-        self.blijft_staan = False
 
     @property
     def is_open(self) -> bool:
@@ -27,18 +26,13 @@ class Scherm:
 
     def open(self) -> Output:
         """Take the window, if it is not ours already, and return what to draw with."""
-        self.blijft_staan = False
         if self._uitvoer is None:
             from prompt_toolkit.application import get_app_session  # noqa: PLC0415 - slow to load
 
             self._uitvoer = get_app_session().output
             self._uitvoer.enter_alternate_screen()
             self._uitvoer.flush()
-        return cast("Output", _Vastgehouden(self._uitvoer, self))
-
-    def laat_staan(self) -> None:
-        """Leave what is drawn now in the window, until something else draws in it."""
-        self.blijft_staan = True
+        return cast("Output", _Vastgehouden(self._uitvoer))
 
     def sluit(self) -> None:
         """Give the window back as it was before."""
@@ -52,19 +46,21 @@ class Scherm:
 class _Vastgehouden:
     """An output of which the screen is taken already: a program neither takes it nor gives it up.
 
-    A program wipes what it drew when it ends (`erase_when_done`), unless that is to stay.
+    A program that wipes when it ends (`erase_when_done`) lets a window flash. What it showed stays,
+    until the next one draws.
     """
 
-    def __init__(self, uitvoer: Output, scherm: Scherm) -> None:
+    def __init__(self, uitvoer: Output) -> None:
         self._uitvoer = uitvoer
-        self._scherm = scherm
 
     def __getattr__(self, naam: str) -> Any:
         return getattr(self._uitvoer, naam)
 
     def erase_down(self) -> None:
-        """Wipe the window from the cursor on, unless what is there is to stay."""
-        if not self._scherm.blijft_staan:
+        """Wipe the window from the cursor on, unless that is all that is left to do."""
+        from prompt_toolkit.application import get_app  # noqa: PLC0415 - whoever draws has it
+
+        if not get_app().is_done:
             self._uitvoer.erase_down()
 
     def enter_alternate_screen(self) -> None:

@@ -32,6 +32,7 @@ _KEUZES = frozenset({Plaats.KEUZE, Plaats.MEERKEUZE})
 _VRAAG = _VELD | _KEUZES
 _LIJSTEN = _KEUZES | {Plaats.KEUZELIJST}
 _BLOK = frozenset({Plaats.TEKST})
+_LIJST = frozenset({Plaats.LIJST})
 
 
 class Sneltoets(NamedTuple):
@@ -53,7 +54,7 @@ class Sneltoets(NamedTuple):
 
 
 VERDER = Sneltoets(
-    ("c-s", "f10"), "Ctrl+S of F10", "verder; wat er staat is dan bewaard", _ALLE, "verder"
+    ("c-s", "f10"), "Ctrl+S of F10", "verder; wat er staat is dan bewaard", _VRAAG, "verder"
 )
 HULP = Sneltoets(("f1",), "F1", "deze lijst van toetsen", _ALLE, "toetsen")
 TERUG = Sneltoets(("f2",), "F2", "terug naar de vorige vraag", _VRAAG, "terug")
@@ -62,11 +63,7 @@ EDITOR = Sneltoets(
     ("f4",), "F4", "dit antwoord bewerken in je eigen tekstprogramma", _VELD, "editor"
 )
 LIJST = Sneltoets(
-    ("f5",),
-    "F5",
-    "de lijst met alle vragen: zien wat open is en ernaartoe gaan",
-    _VRAAG | {Plaats.LIJST},
-    "lijst",
+    ("f5",), "F5", "de lijst met alle vragen: zien wat open is en ernaartoe gaan", _VRAAG, "lijst"
 )
 UITLEG = Sneltoets(("f6",), "F6", "de uitleg bij deze vraag", _VRAAG, "uitleg")
 LINKS = Sneltoets(("f7",), "F7", "hulpmiddelen bij deze vraag, met hun adres", _VRAAG, "links")
@@ -74,7 +71,7 @@ SPELLING = Sneltoets(
     ("f8",), "F8", "het volgende onderstreepte woord: verbeteren of onthouden", _VELD, "spelling"
 )
 SLUIT = Sneltoets(
-    ("escape",), "Esc", "sluiten wat open staat, of niets meer geselecteerd hebben", _ALLE
+    ("escape",), "Esc", "sluiten wat open staat, of niets meer geselecteerd hebben", _VRAAG
 )
 ZOEK = Sneltoets(("c-f",), "Ctrl+F", "zoeken in dit antwoord", _VELD, "zoeken")
 ONGEDAAN = Sneltoets(("c-z",), "Ctrl+Z", "ongedaan maken", _VELD, "ongedaan")
@@ -83,7 +80,7 @@ STOP = Sneltoets(
     ("c-c", "c-d"),
     "Ctrl+C",
     "kopiëren wat geselecteerd is; anders: bewaren en stoppen, of verder gaan",
-    _ALLE,
+    _VRAAG,
     "stop",
 )
 KNIP = Sneltoets(("c-x",), "Ctrl+X", "knippen wat geselecteerd is", _VELD)
@@ -107,11 +104,41 @@ KEER_OM = Sneltoets(
 )
 DIEPER = Sneltoets(("tab",), "Tab", "een punt een niveau dieper", _BLOK)
 HOGER = Sneltoets(("s-tab",), "Shift+Tab", "een punt een niveau hoger", _BLOK)
+GA = Sneltoets(
+    ("enter", "c-s", "f10"),
+    "Enter of Ctrl+S of F10",
+    "naar de vraag waar het teken » voor staat; klikken kan ook",
+    _LIJST,
+    "erheen",
+)
+BLADER = Sneltoets(
+    ("up", "down", "pageup", "pagedown", "home", "end"),
+    "Pijltjes, PageUp, PageDown, Home en End",
+    "door de lijst gaan",
+    _LIJST,
+)
+ZOEKWOORD = Sneltoets(
+    ("<any>", "<bracketed-paste>"),
+    "Letters",
+    "alleen zien waar die woorden in staan: in de vraag, haar naam of haar hoofdstuk",
+    _LIJST,
+)
+WIS = Sneltoets(
+    ("backspace", "c-u"), "Backspace of Ctrl+U", "een letter of alles daarvan weghalen", _LIJST
+)
+DICHT = Sneltoets(
+    ("escape", "f5", "c-c", "c-d", "<sigint>"),
+    "Esc of F5 of Ctrl+C",
+    "de lijst sluiten en blijven waar je was",
+    _LIJST,
+    "sluiten",
+)
 
 SNELTOETSEN = (
     VERDER, KLAAR, WIJS, KRUIS, KIES, KRUIS_ALLES, KEER_OM, NIEUWE_REGEL, HULP,
     TERUG, VOORBEELD, EDITOR, LIJST, UITLEG, LINKS, SPELLING,
     ZOEK, ONGEDAAN, OPNIEUW, KNIP, PLAK, ALLES, DIEPER, HOGER, SLUIT, STOP,
+    GA, DICHT, BLADER, ZOEKWOORD, WIS,
 )  # fmt: skip
 
 

@@ -158,9 +158,9 @@ class Vraagscherm:
         doe(st.VERDER, self._verder)
         doe(st.KLAAR, self._verder)
         doe(st.KIES, self._verder)
-        doe(st.TERUG, lambda event: self._eindig(event, Terug(invoer.getypt())))
-        doe(st.LIJST, lambda event: self._eindig(event, Sprong(invoer.getypt())))
-        doe(st.EDITOR, lambda event: self._eindig(event, Bewerking(invoer.getypt())))
+        doe(st.TERUG, lambda event: event.app.exit(result=Terug(invoer.getypt())))
+        doe(st.LIJST, lambda event: event.app.exit(result=Sprong(invoer.getypt())))
+        doe(st.EDITOR, lambda event: event.app.exit(result=Bewerking(invoer.getypt())))
         for stuk, toets in TOETS.items():
             doe(toets, partial(self._druk, stuk))
         doe(st.SLUIT, self._sluit)
@@ -180,7 +180,7 @@ class Vraagscherm:
             self._stopt = False
             toets = event.key_sequence[0]
             if toets.key in (*st.STOP.toetsen, "b", "B"):
-                self._eindig(event, Gestopt(self._invoer.getypt()))
+                event.app.exit(result=Gestopt(self._invoer.getypt()))
             elif toets.key not in (*st.SLUIT.toetsen, "v", "V"):
                 event.key_processor.feed(toets, first=True)
 
@@ -199,16 +199,12 @@ class Vraagscherm:
         if not self._invoer.laat_los():
             self._paneel.sluit()
 
-    def _eindig(self, event: KeyPressEvent, gedaan: Gedaan) -> None:
-        self._scherm.laat_staan()
-        event.app.exit(result=gedaan)
-
     def _verder(self, event: KeyPressEvent) -> None:
         tekst = self._invoer.antwoord()
         if fout := self._oordeel(tekst):
             self.meld(fout)
         else:
-            self._eindig(event, Beantwoord(tekst))
+            event.app.exit(result=Beantwoord(tekst))
 
     def _hulp(self, kolommen: int) -> list[str]:
         """Return the keys that work here, one below the other."""

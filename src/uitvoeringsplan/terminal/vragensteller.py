@@ -15,7 +15,7 @@ from uitvoeringsplan.terminal.weergave import breedte, twee_teksten, vouw
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from uitvoeringsplan.model.beurt import Beurt, Zet
+    from uitvoeringsplan.model.beurt import Beurt, Plekken, Zet
     from uitvoeringsplan.model.vraag import Vraag
 
 _ZELDEN = 1_000  # how many smaller collections go before a full one; Python's own number is 10
@@ -72,6 +72,10 @@ class TerminalVragensteller(BasisVragensteller):
 
         self._scherm.sluit()
         return kies_uit(vraag, keuzes)
+
+    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | None:
+        """Return the question to go to; None when the user closes the list."""
+        return self._scherm.kies_vraag(plekken, huidig)
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; Ctrl+C means no."""

@@ -13,13 +13,12 @@ from uitvoeringsplan.model.vraag import Verplicht
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from uitvoeringsplan.model.beurt import Beurt, Plek
+    from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken
     from uitvoeringsplan.model.plan import Stand, Voortgang
     from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
 
 _BALK = 20
 _MAX_BREEDTE = 88
-_SMAL = 40  # fewer columns than this have no room for anything beside the text
 
 
 def breedte() -> int:
@@ -184,13 +183,19 @@ def twee_teksten(vraag: Vraag, onze: str, hunne: str, kolommen: int, waarom: str
     return "\n".join(delen) + "\n"
 
 
-def plekregel(plek: Plek, kolommen: int) -> str:
-    """Return one line of the jump list: whether the question is open, and which it is."""
-    if kolommen < _SMAL:
-        return f"{plek.label} (open)" if plek.is_open else plek.label
-    regel = f"{'open' if plek.is_open else '    '}  {plek.label}"
-    deel = f"  ({plek.onderdeel.rpartition(': ')[2]})"
-    return regel + deel if len(regel) + len(deel) < kolommen - 4 else regel
+def staat(plek: Plek) -> str:
+    """Return in words how far a question is; what may stay empty and is, is `naar keuze`."""
+    if plek.heeft_concept:
+        return "concept"
+    if plek.is_gevuld:
+        return "ingevuld"
+    return "open" if plek.is_open else "naar keuze"
+
+
+def plekzinnen(plekken: Plekken) -> list[str]:
+    """Return the sentences above the list of questions: what is about no single one of them."""
+    heel = [f"Over het hele plan: {plekken.aandacht}."] if any(plekken.aandacht) else []
+    return [*heel, *plekken.meldingen]
 
 
 _WIJZER = " " * 3  # where the pointer stands, before the first line of a choice

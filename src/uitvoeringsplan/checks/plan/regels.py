@@ -39,8 +39,8 @@ TELT_NIET_MEE = Planregel(
     Ernst.WAARSCHUWING,
     lambda _keuring: (),
 )
-REGELS: tuple[Planregel, ...] = (
-    *VOLLEDIGHEIDSREGELS,
+#: What needs nothing but what was filled in, and says what is wrong with it.
+ANTWOORDREGELS: tuple[Planregel, ...] = (
     *INVULTEKSTREGELS,
     *LINKREGELS,
     *PERSOONSREGELS,
@@ -48,6 +48,10 @@ REGELS: tuple[Planregel, ...] = (
     *DATUMREGELS,
     *TEKSTREGELS,
     *UITLEKREGELS,
+)
+REGELS: tuple[Planregel, ...] = (
+    *VOLLEDIGHEIDSREGELS,
+    *ANTWOORDREGELS,
     *WOORDREGELS,
     *DOCUMENTREGELS,
 )

@@ -1,0 +1,153 @@
+"""The window with the list of questions, at any size."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prompt_toolkit.utils import get_cwidth
+
+from uitvoeringsplan.model.beurt import Aandacht, Plek, Plekken
+from uitvoeringsplan.terminal.bladtekst import Bladtekst
+from uitvoeringsplan.terminal.plekbeeld import draw_plekken, draw_toetsen
+from uitvoeringsplan.terminal.plekstand import Plekstand
+
+PLEKKEN = Plekken(
+    (
+        Plek("a", "Gemeente", "Gegevens", is_open=False, is_gevuld=True),
+        Plek("b", "Kader", "Gegevens", is_open=False),
+        Plek("c", "Ambitie", "Doel", is_open=True, heeft_concept=True),
+        Plek("d", "Budget", "Activiteiten: Borgen van de hele aanpak", is_open=True),
+        Plek(
+            "e",
+            "Gesprek tussen inwoners en overheid",
+            "Activiteiten: Borgen van de hele aanpak",
+            is_open=False,
+            is_gevuld=True,
+            aandacht=Aandacht(1, 2, 1),
+        ),
+    ),
+    7,
+    20,
+    Aandacht(punten=2),
+    ("Er is iets.",),
+)
+
+
+def teken(
+    kolommen: int,
+    rijen: int,
+    gezocht: str = "",
+    huidig: str | None = "c",
+    plekken: Plekken = PLEKKEN,
+):
+    stand = Plekstand(plekken.alle, huidig)
+    stand.zoek(gezocht)
+    return draw_plekken(stand, plekken, huidig, kolommen, rijen)
+
+
+def tekst(*wat, **opties) -> str:
+    return "\n".join(regel.rstrip() for _, regel in teken(*wat, **opties).regels)
+
+
+def test_een_gewoon_venster():
+    assert tekst(80, 18) == "\n".join(
+        [
+            "Waar wil je heen?  [#######.............] 7/20",
+            "Zoek: typ een woord",
+            "Over het hele plan: 2 open punten.",
+            "Er is iets.",
+            "",
+            "Gegevens  1/2",
+            "  ingevuld    Gemeente",
+            "  naar keuze  Kader",
+            "Doel  0/1",
+            "» concept     Ambitie (hier ben je)",
+            "Activiteiten: Borgen van de hele aanpak  1/2",
+            "  open        Budget",
+            "  ingevuld    Gesprek tussen inwoners en…  2 fouten, 1 waarschuwing, 1 open punt",
+            *[""] * 4,
+            "F1 toetsen  Enter erheen  Esc sluiten",
+        ]
+    )
+
+
+def test_een_smal_venster_heeft_tekens_met_een_legenda():
+    assert tekst(40, 16).split("\n")[4:] == [
+        "Gegevens  1/2",
+        "  [x] Gemeente",
+        "  [-] Kader",
+        "Doel  0/1",
+        "» [c] Ambitie (hier)",
+        "Borgen van de hele aanpak  1/2",
+        "  [ ] Budget",
+        "  [x] Gesprek tussen inwoners…  2f 1w 1p",
+        "[ ] open  [x] ingevuld  [c] concept",
+        "[-] naar keuze  f fouten",
+        "w waarschuwingen  p open punten",
+        "F1 toetsen  Enter erheen  Esc sluiten",
+    ]
+
+
+def test_een_legenda_voor_letters_komt_alleen_als_er_letters_staan():
+    zonder = PLEKKEN._replace(alle=PLEKKEN.alle[:4])
+    assert "w waarschuwingen" in tekst(60, 20)
+    assert "w waarschuwingen" not in tekst(60, 20, plekken=zonder)
+    assert "w waarschuwingen" not in tekst(72, 20)
+
+
+def test_zoeken_en_niets_vinden():
+    gezocht = tekst(80, 12, "bud")
+    assert "Zoek: bud  (1 van 5)" in gezocht
+    assert "» open        Budget" in gezocht
+    assert "Kader" not in gezocht
+    niets = teken(80, 12, "xyz")
+    assert "Niets gevonden met deze woorden." in "\n".join(r for _, r in niets.regels)
+    assert niets.keuzes == {}
+
+
+def test_van_een_lang_zoekwoord_is_het_einde_te_zien():
+    assert "bcdef  (0 van 5)" in tekst(40, 12, "a" * 80 + "bcdef")
+
+
+@pytest.mark.parametrize(("rijen", "eerste"), [(1, "» "), (4, "  [-] Kader"), (6, "Waar wil")])
+def test_in_een_laag_venster_blijft_de_lijst(rijen, eerste):
+    regels = tekst(40, rijen).split("\n")
+    assert len(regels) == rijen
+    assert regels[0].startswith(eerste)
+
+
+def test_tekens_die_een_terminal_zou_gehoorzamen_staan_er_uitgeschreven():
+    vreemd = Plekken((Plek("a", "Am\x1b[31mbitie", "D\u200beel", is_open=True),))
+    getekend = tekst(80, 12, "e", plekken=vreemd)
+    assert "Am<U+001B>[31mbitie" in getekend
+    assert "D<U+200B>eel" in getekend
+
+
+@given(
+    st.integers(20, 130),
+    st.integers(1, 40),
+    st.sampled_from(["", "e", "kader", "q", "漢字"]),
+    st.sampled_from([None, "a", "e"]),
+    st.booleans(),
+)
+def test_elk_venster_is_precies_vol_en_niets_steekt_uit(kolommen, rijen, gezocht, huidig, breed):
+    plekken = PLEKKEN
+    if breed:
+        alle = tuple(p._replace(label="漢字" * 20, onderdeel="漢" * 60) for p in PLEKKEN.alle)
+        plekken = PLEKKEN._replace(alle=alle)
+    beeld = teken(kolommen, rijen, gezocht, huidig, plekken)
+    assert len(beeld.regels) == rijen
+    assert max(get_cwidth(regel) for _, regel in beeld.regels) <= kolommen
+    if beeld.keuzes:
+        assert beeld.regels[beeld.cursor][1].startswith("» ")
+        assert beeld.cursor in beeld.keuzes
+
+
+def test_de_toetsen_passen_of_bladeren():
+    blad = Bladtekst()
+    heel = [regel for _, regel in draw_toetsen(blad, 60, 40).regels]
+    assert heel[0] == "Toetsen in de lijst met vragen"
+    assert any(regel.startswith("Esc of F5") for regel in heel)
+    blad.move(1000)
+    assert [regel for _, regel in draw_toetsen(blad, 60, 3).regels] == heel[-3:]
