@@ -49,7 +49,7 @@ def test_de_lijst_vult_het_venster_en_noemt_het_concept(open_lijst, kolommen, ri
     assert len(regels) == rijen
     assert regels[-1].startswith("F1 toetsen")
     (hier,) = [regel for regel in regels if regel.startswith("»")]
-    assert "Lokale ambitie (hier" in hier
+    assert "Lokale ambitie (hier)" in hier
     assert "[c]" in hier if kolommen < 50 else "concept" in hier  # what was just typed
 
 

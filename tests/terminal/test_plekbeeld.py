@@ -51,7 +51,7 @@ def tekst(*wat, **opties) -> str:
 
 
 def test_een_gewoon_venster():
-    assert tekst(80, 18) == "\n".join(
+    assert tekst(100, 18) == "\n".join(
         [
             "Waar wil je heen?  [#######.............] 7/20",
             "Zoek: typ een woord",
@@ -62,10 +62,10 @@ def test_een_gewoon_venster():
             "  ingevuld    Gemeente",
             "  naar keuze  Kader",
             "Doel  0/1",
-            "» concept     Ambitie (hier ben je)",
+            "» concept     Ambitie (hier)",
             "Activiteiten: Borgen van de hele aanpak  1/2",
             "  open        Budget",
-            "  ingevuld    Gesprek tussen inwoners en…  2 fouten, 1 waarschuwing, 1 open punt",
+            f"  ingevuld    {PLEKKEN.alle[4].label}{' ' * 14}2 fouten, 1 waarschuwing, 1 open punt",
             *[""] * 4,
             "F1 toetsen  Enter erheen  Esc sluiten",
         ]
@@ -89,11 +89,21 @@ def test_een_smal_venster_heeft_tekens_met_een_legenda():
     ]
 
 
-def test_een_legenda_voor_letters_komt_alleen_als_er_letters_staan():
-    zonder = PLEKKEN._replace(alle=PLEKKEN.alle[:4])
-    assert "w waarschuwingen" in tekst(60, 20)
-    assert "w waarschuwingen" not in tekst(60, 20, plekken=zonder)
-    assert "w waarschuwingen" not in tekst(72, 20)
+def test_letters_met_een_legenda_als_een_naam_anders_niet_past():
+    kort = [plek._replace(label="Gesprek") for plek in PLEKKEN.alle]
+    met = f"ingevuld    Gesprek tussen inwoners en overheid{' ' * 23}2f 1w 1p"
+    assert met in tekst(80, 20)
+    assert "f fouten  w waarschuwingen  p open punten" in tekst(80, 20)
+    zonder = tekst(80, 20, plekken=PLEKKEN._replace(alle=tuple(kort)))
+    assert "2 fouten, 1 waarschuwing, 1 open punt" in zonder
+    assert "w waarschuwingen" not in zonder
+
+
+def test_van_een_rij_gaat_eerst_het_hoofdstuk_weg_en_dan_pas_haar_naam():
+    rij = Plek("a", "Activiteiten: Borgen van de hele aanpak (2 van 3)", "", is_open=True)
+    lijst = Plekken((rij,), 2, 3)
+    assert f"open        {rij.label}" in tekst(80, 12, plekken=lijst)
+    assert "open        Borgen van de hele aanpak (2 van 3)\n" in tekst(54, 12, plekken=lijst)
 
 
 def test_zoeken_en_niets_vinden():

@@ -26,3 +26,9 @@ def test_de_balk_is_zo_lang_als_het_venster(plaats):
 def test_de_balk_van_de_lijst():
     assert toetsenbalk(Plaats.LIJST, 80) == "F1 toetsen  Enter erheen  Esc sluiten"
     assert toetsenbalk(Plaats.LIJST, 20) == "F1 toetsen"
+
+
+@pytest.mark.parametrize("plaats", list(Plaats))
+def test_een_toets_doet_op_een_plaats_maar_een_ding(plaats):
+    toetsen = [naam for toets in hier(plaats) for naam in toets.toetsen]
+    assert len(set(toetsen)) == len(toetsen)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.terminal.plekstand import Plekstand
 
 _TITEL = "Waar wil je heen?"
-_BREED = 72  # columns from which what needs attention is written out
+_HIER = " (hier)"
 _SMAL = 50  # fewer columns than this have signs instead of words
 _NAAM = 8  # columns of the name of a question, before it matters less where the user is
 _LIJST = 4  # lines of the list itself, before anything around it goes away
@@ -50,7 +50,8 @@ def draw_plekken(
     stand: Plekstand, plekken: Plekken, huidig: str | None, kolommen: int, rijen: int
 ) -> Beeld:
     """Return the whole window with the list of questions as it stands."""
-    boven, onder = _rondom(stand, plekken, kolommen, rijen)
+    vorm = _vorm(plekken, kolommen)
+    boven, onder = _rondom(stand, plekken, vorm, rijen)
     hoogte = max(1, rijen - len(boven) - len(onder))
     regels = list(boven)
     keuzes: dict[int, int] = {}
@@ -63,7 +64,7 @@ def draw_plekken(
         if is_gemerkt:
             cursor = len(regels)
         keuzes[len(regels)] = regel
-        tekst = _plekregel(plek, kolommen, is_gemerkt=is_gemerkt, is_hier=plek.vraag_id == huidig)
+        tekst = _plekregel(plek, vorm, is_gemerkt=is_gemerkt, is_hier=plek.vraag_id == huidig)
         regels.append(("bold" if is_gemerkt else "", tekst))
     if not stand.gevonden:
         regels += _regels(_NIETS, kolommen)[:hoogte]
@@ -78,10 +79,37 @@ def draw_toetsen(blad: Bladtekst, kolommen: int, rijen: int) -> Beeld:
     return Beeld(regels, hoogte=rijen)
 
 
+class _Vorm(NamedTuple):
+    """How wide the lines are, and what stands in them as signs or letters instead of words."""
+
+    kolommen: int
+    tekens: bool
+    letters: bool
+
+    @property
+    def links(self) -> int:
+        """The columns before the name of a question: the mark, and how far it is."""
+        return 2 + (4 if self.tekens else _STAAT + 2)
+
+
+def _vorm(plekken: Plekken, kolommen: int) -> _Vorm:
+    """Return words where they fit; signs in a narrow window, letters where a name would be cut."""
+    vorm = _Vorm(kolommen, kolommen < _SMAL, letters=False)
+    ruimte = kolommen - vorm.links - len(_HIER) - 2
+    return vorm._replace(
+        letters=any(
+            get_cwidth(plek.label) + len(str(plek.aandacht)) > ruimte
+            for plek in plekken.alle
+            if any(plek.aandacht)
+        )
+    )
+
+
 def _rondom(
-    stand: Plekstand, plekken: Plekken, kolommen: int, rijen: int
+    stand: Plekstand, plekken: Plekken, vorm: _Vorm, rijen: int
 ) -> tuple[list[_Regel], list[_Regel]]:
     """Return the lines above and below the list; in a low window the least needed ones go."""
+    kolommen = vorm.kolommen
     delen = {
         "titel": [("bold", _titel(plekken, kolommen))],
         "zoek": [("", _zoekregel(stand, kolommen))],
@@ -89,7 +117,7 @@ def _rondom(
             deel for zin in plekzinnen(plekken) for deel in _regels(zichtbaar(zin), kolommen)
         ],
         "wit": [("", "")] if rijen >= _RUIM else [],
-        "legenda": [("", regel) for regel in _legenda(plekken, kolommen)],
+        "legenda": [("", regel) for regel in _legenda(vorm)],
         "balk": _regels(toetsenbalk(Plaats.LIJST, kolommen), kolommen),
     }
     for misbaar in ("wit", "legenda", "meldingen", "balk", "titel", "zoek"):
@@ -127,14 +155,13 @@ def _zoekregel(stand: Plekstand, kolommen: int) -> str:
     return f"Zoek: {einde}{aantal}"
 
 
-def _legenda(plekken: Plekken, kolommen: int) -> list[str]:
-    """Return what the signs and letters mean that stand for words in a narrow window."""
-    delen = [f"{teken} {woord}" for woord, teken in _TEKENS.items()] if kolommen < _SMAL else []
-    if kolommen < _BREED and any(any(plek.aandacht) for plek in plekken.alle):
-        delen += _LETTERS
+def _legenda(vorm: _Vorm) -> list[str]:
+    """Return what the signs and letters mean that stand for words."""
+    delen = [f"{teken} {woord}" for woord, teken in _TEKENS.items()] if vorm.tekens else []
+    delen += _LETTERS if vorm.letters else ()
     regels: list[str] = []
     for deel in delen:
-        if regels and len(regels[-1]) + 2 + len(deel) <= kolommen:
+        if regels and len(regels[-1]) + 2 + len(deel) <= vorm.kolommen:
             regels[-1] += f"  {deel}"
         else:
             regels.append(deel)
@@ -143,37 +170,34 @@ def _legenda(plekken: Plekken, kolommen: int) -> list[str]:
 
 def _kopregel(kop: Kop, kolommen: int) -> str:
     getal = f"  {kop.gevuld}/{kop.totaal}"
-    titel = zichtbaar(kop.titel)
-    if get_cwidth(titel) > kolommen - len(getal):  # the chapter stands above every row of it
-        titel = titel.rpartition(": ")[2]
-    return f"{_kort(titel, kolommen - len(getal))}{getal}"
+    return f"{_kort(zichtbaar(kop.titel), kolommen - len(getal))}{getal}"
 
 
-def _plekregel(plek: Plek, kolommen: int, *, is_gemerkt: bool, is_hier: bool) -> str:
+def _plekregel(plek: Plek, vorm: _Vorm, *, is_gemerkt: bool, is_hier: bool) -> str:
     """Return the line of a question, with what needs attention at the right side."""
     woord = staat(plek)
-    links = "» " if is_gemerkt else "  "
-    links += f"{_TEKENS[woord]} " if kolommen < _SMAL else f"{woord:{_STAAT}}  "
-    hier = (" (hier)" if kolommen < _BREED else " (hier ben je)") if is_hier else ""
-    rechts = _aandacht(plek.aandacht, kolommen)
+    links = f"{'» ' if is_gemerkt else '  '}{_TEKENS[woord] if vorm.tekens else woord}"
+    rechts = _letters(plek.aandacht) if vorm.letters else str(plek.aandacht)
     rechts = f"  {rechts}" if rechts else ""
-    if kolommen - len(links) - len(hier) - len(rechts) < _NAAM:
-        hier = ""
-    ruimte = kolommen - len(links) - len(hier) - len(rechts)
-    midden = f"{_kort(zichtbaar(plek.label), ruimte)}{hier}"
-    wit = " " * (kolommen - len(links) - get_cwidth(midden) - len(rechts)) if rechts else ""
-    return f"{links}{midden}{wit}{rechts}"
+    ruimte = vorm.kolommen - vorm.links - len(rechts)
+    hier = _HIER if is_hier and ruimte - len(_HIER) >= _NAAM else ""
+    midden = f"{_kort(zichtbaar(plek.label), ruimte - len(hier))}{hier}"
+    wit = " " * (ruimte - get_cwidth(midden)) if rechts else ""
+    return f"{links:{vorm.links}}{midden}{wit}{rechts}"
 
 
-def _aandacht(aandacht: Aandacht, kolommen: int) -> str:
-    if kolommen >= _BREED:
-        return str(aandacht)
+def _letters(aandacht: Aandacht) -> str:
     delen = ((aandacht.fouten, "f"), (aandacht.waarschuwingen, "w"), (aandacht.punten, "p"))
     return " ".join(f"{aantal}{letter}" for aantal, letter in delen if aantal)
 
 
 def _kort(tekst: str, cellen: int) -> str:
-    """Return a text that takes no more columns than this, with a sign where it was cut off."""
+    """Return a text that takes no more columns than this, with a sign where it was cut off.
+
+    Of a row of a chapter (`chapter: row`) the chapter goes first: it is the same for many.
+    """
+    if get_cwidth(tekst) > cellen:
+        tekst = tekst.rpartition(": ")[2]
     if get_cwidth(tekst) <= cellen:
         return tekst
     while tekst and get_cwidth(tekst) > cellen - 1:
