@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 PAKKET = Path(uitvoeringsplan.__file__).parent
 TOP = (
-    "cli", "opdrachten", "opdrachtregel", "rand", "signalen", "uitgang", "__main__", "__init__",
+    "cli", "hulpopmaak", "opdrachten", "opdrachtregel", "rand", "signalen", "uitgang", "__main__",
+    "__init__",
 )  # fmt: skip
 ONDER = {
     "errors": (),
@@ -114,7 +115,7 @@ vragen_alleen_in_terminal = _alleen_op(("terminal",), "questionary", "prompt_too
 docx_alleen_in_auteur = _alleen_op(("word.auteur",), "docx")
 pillow_alleen_in_beeld = _alleen_op(("beeld",), "PIL")
 typer_alleen_aan_de_rand = _alleen_op(
-    ("cli", "opdrachten", "opdrachtregel", "rand", "uitgang"), "typer", "click"
+    ("cli", "hulpopmaak", "opdrachten", "opdrachtregel", "rand", "uitgang"), "typer", "click"
 )
 
 

@@ -12,46 +12,17 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
+from uitvoeringsplan.hulpopmaak import Opmaak
 from uitvoeringsplan.signalen import signalen
 from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping
     from types import ModuleType
 
 
-_KOPPEN = {"Arguments": "Argumenten", "Options": "Opties", "Commands": "Opdrachten"}
-_WOORDEN = (
-    ("Show this message and exit.", "Toon deze uitleg."),
-    ("Install completion for the current shell.", "Zet aanvullen met Tab aan in deze shell."),
-    (
-        "Show completion for the current shell, to copy it or customize the installation.",
-        "Toon wat daarvoor nodig is, om zelf ergens neer te zetten.",
-    ),
-    ("[required]", "[verplicht]"),
-    ("[default: ", "[standaard: "),
-)
-
-
-# Typer does not export the class that writes help, but every context names it.
-_Basis: Any = typer.Context.formatter_class
-
-
-class _Opmaak(_Basis):  # type: ignore[misc]  # a base that is only known at run time
-    """Writes help with Dutch headings."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, prefix or "Gebruik: ")
-
-    def section(self, name: str) -> Any:
-        return super().section(_KOPPEN.get(name, name))
-
-    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
-        super().write_dl([(naam, _vertaald(uitleg)) for naam, uitleg in rows], *args, **kwargs)
-
-
 class _Context(typer.Context):
-    formatter_class = _Opmaak
+    formatter_class = Opmaak
 
 
 class _MetHulp:
@@ -156,19 +127,15 @@ class Groep(_MetHulp, TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command, made when it is asked for: Typer takes a while for each."""
         if cmd_name in self.modules and self.commands[cmd_name] is None:
+            functie = getattr(self.modules[cmd_name](), cmd_name.replace("-", "_"))
             soort = CommandInfo(
                 cmd_name,
                 cls=Opdracht,
-                callback=getattr(self.modules[cmd_name](), cmd_name.replace("-", "_")),
+                callback=functie,
+                short_help=functie.__doc__,  # whole; Typer would cut it
                 hidden=cmd_name in self.verborgen,
             )
             self.commands[cmd_name] = get_command_from_info(
                 soort, pretty_exceptions_short=False, rich_markup_mode=None
             )
         return super().get_command(ctx, cmd_name)
-
-
-def _vertaald(tekst: str) -> str:
-    for engels, nederlands in _WOORDEN:
-        tekst = tekst.replace(engels, nederlands)
-    return tekst

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -18,10 +17,6 @@ from uitvoeringsplan.terminal.zichtbaar import zichtbaar, zichtbaar_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-# A command, a path or an address alone, a line of a file, its caret, or what has colours of ours.
-_IS_WHOLE = re.compile(r"^uitvoeringsplan |^ *\S+$|^\d+ \| |^ *\^|\x1b")
 
 
 class UitgangDichtError(Exception):
@@ -87,19 +82,15 @@ def sluit_af() -> None:
 def _folded(tekst: str, stroom: TextIO | None) -> str:
     """Return a text in lines that fit, when it goes to a screen, which itself breaks words.
 
-    Whoever reads a file or a pipe gets whole sentences. What has to stay one line does: a command
-    or a path to copy, a line of a file that is shown with a caret below, and one with colours,
-    whose maker folded it.
+    Whoever reads a file or a pipe gets whole sentences.
     """
     if stroom is None or stroom.closed or not stroom.isatty():
         return tekst
-    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415 - seldom needed
+    # Seldom needed: most of what is said fits in one look.
+    from uitvoeringsplan.terminal.vouwen import passend  # noqa: PLC0415
+    from uitvoeringsplan.terminal.weergave import breedte  # noqa: PLC0415
 
-    kolommen = breedte()
-    return "\n".join(
-        regel if len(regel) <= kolommen or _IS_WHOLE.search(regel) else vouw(regel, kolommen)
-        for regel in tekst.split("\n")
-    )
+    return passend(tekst, breedte())
 
 
 def _schrijf(doe: Callable[[], None], *, err: bool = False) -> None:

@@ -263,13 +263,27 @@ def test_op_een_scherm_breekt_geen_woord(scherm):
         "uitvoeringsplan inlezen een-lange-naam.docx een-lange-naam.plan.yaml",
         "C:/een/heel/lang/pad/naar/een/bestand/met/de/naam/oudermeer.plan.yaml",
         "    https://voorbeeld.example/een/heel/lang/adres/van/een/handreiking.pdf",
-        "54 |   kenmerk: een lange regel van een bestand, met een teken eronder",
         f"{' ' * 60}^",
-        f"{'x' * 30} {'y' * 30} {kleurmerk(31)}rood{kleurmerk(39)}",
     ],
 )
 def test_wat_een_regel_moet_blijven_blijft_dat(scherm, heel):
     assert scherm(heel) == [zichtbaar(heel)]
+
+
+def test_een_kleur_telt_niet_mee_en_blijft(scherm):
+    rood = f"{kleurmerk(31)}{'x' * 20}{kleurmerk(39)}"
+    assert scherm(f"{rood} {'y' * 19}") == [zichtbaar(f"{rood} {'y' * 19}")]
+    assert scherm(f"{rood} {'y' * 20}") == [zichtbaar(rood), "y" * 20]
+
+
+@pytest.mark.parametrize("plek", [0, 16, 17, 40, 50, 66, 67])
+def test_van_een_lange_regel_is_te_zien_waar_het_teken_onder_staat(scherm, plek):
+    regel = "de naam van de gemeente staat hier twee keer, en dat mag niet zo: x"
+    venster, wijzer = scherm(f"54 | {regel}\n{' ' * (5 + plek)}^")
+    assert venster[len(wijzer) - 1 : len(wijzer)] == regel[plek : plek + 1]
+    assert max(len(venster), len(wijzer)) <= 40
+    assert venster[:5] == "54 | "
+    assert venster[5:].strip("…") in regel
 
 
 def test_wat_een_vreemde_schreef_is_ook_gevouwen_te_zien(scherm):

@@ -188,7 +188,7 @@ def test_het_overzicht_in_twintig_kolommen():
         "",
         "[####....] 1/2",
         "[ ] 0/1  Ambitie en",
-        "    doelstellingen",
+        "      doelstellingen",
         "[x] 1/1  Werk",
         "Nog nodig: Gemeente.",
         "",

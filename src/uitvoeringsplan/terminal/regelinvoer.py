@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.toetsenbron import CTRL_D, keys_of
+from uitvoeringsplan.terminal.vouwen import cel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,6 +139,4 @@ def _cells(sign: str) -> int:
     """Return how many columns a sign takes."""
     if sign == "\t":
         return len(_TAB)
-    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+    return cel(sign)

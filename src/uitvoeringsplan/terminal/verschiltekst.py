@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.terminal.vouwen import hang_van, stukken
 from uitvoeringsplan.terminal.zichtbaar import GEWOON, GROEN, ROOD, is_verborgen, naam
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _OMGEVING = 60  # letters of what stayed that are shown before and behind a chan
 _REGELEINDE = "¶"
 _WEGGELATEN = "…"
 _SMALST = 16
-_PUNT = re.compile(r" *(?:- |\d{1,3}\. )")
 
 
 class Deel(NamedTuple):
@@ -74,13 +73,13 @@ def gevouwen(delen: Iterable[Deel], kolommen: int, marge: str, *, kleur: bool) -
         yield f"{marge}{_gekleurd(delen, kleur=kleur)}".rstrip(" ")
         return
     tekens = [(teken, deel.wat) for deel in delen for teken in deel.tekst]
-    kop = _PUNT.match("".join(teken for teken, _ in tekens))
-    hang = len(kop[0]) if kop else 0
-    begin = 0
+    ruimte, begin = max(_SMALST, kolommen), 0
+    hang = hang_van(tekst, ruimte)
     for regel in _regels(tekens):
-        for een in _gevuld(regel, max(_SMALST, kolommen), begin, hang):
-            yield f"{marge}{_gekleurd(een, kleur=kleur)}".rstrip(" ")
-        begin = hang
+        kaal = "".join(teken for teken, _ in regel)
+        for van, tot in stukken(kaal, ruimte, hang, begin):
+            yield f"{marge}{' ' * begin}{_gekleurd(regel[van:tot], kleur=kleur)}".rstrip(" ")
+            begin = hang
 
 
 def _kort(tekst: str, voor: int, na: int) -> str:
@@ -101,60 +100,6 @@ def _regels(tekens: list[_Teken]) -> Iterator[list[_Teken]]:
         else:
             regel.append(teken)
     yield regel
-
-
-def _gevuld(tekens: list[_Teken], ruimte: int, begin: int, hang: int) -> Iterator[list[_Teken]]:
-    """Yield the lines that a row of signs takes; the first starts at column `begin`."""
-    regel: list[_Teken] = [(" ", Verandering.GELIJK)] * begin
-    gebruikt, leeg = begin, True
-    for spaties, woord in _woorden(tekens):
-        breed = _breed(woord)
-        if not leeg and gebruikt + len(spaties) + breed > ruimte:
-            yield regel
-            regel, gebruikt, leeg = [(" ", Verandering.GELIJK)] * hang, hang, True
-        elif spaties:
-            regel, gebruikt = [*regel, *spaties], gebruikt + len(spaties)
-        if gebruikt + breed > ruimte and not _is_adres(woord):
-            for teken in woord:
-                if gebruikt + _breed([teken]) > ruimte:
-                    yield regel
-                    regel, gebruikt = [(" ", Verandering.GELIJK)] * hang, hang
-                regel, gebruikt = [*regel, teken], gebruikt + _breed([teken])
-        else:
-            regel, gebruikt = [*regel, *woord], gebruikt + breed
-        leeg = leeg and not woord
-    yield regel
-
-
-def _woorden(tekens: list[_Teken]) -> Iterator[tuple[list[_Teken], list[_Teken]]]:
-    """Yield the words, each with the spaces before it."""
-    spaties: list[_Teken] = []
-    woord: list[_Teken] = []
-    for teken in tekens:
-        if teken[0] != " ":
-            woord.append(teken)
-            continue
-        if woord:
-            yield spaties, woord
-            spaties, woord = [], []
-        spaties.append(teken)
-    yield spaties, woord
-
-
-def _is_adres(woord: list[_Teken]) -> bool:
-    return "://" in "".join(teken for teken, _ in woord)
-
-
-def _breed(tekens: Iterable[_Teken]) -> int:
-    """Return how many columns signs take: an accent none, a sign of East Asia or an emoji two."""
-    return sum(
-        0
-        if unicodedata.category(teken) in ("Mn", "Me", "Cf")
-        else 2
-        if unicodedata.east_asian_width(teken) in "WF"
-        else 1
-        for teken, _ in tekens
-    )
 
 
 def _gekleurd(tekens: Iterable[_Teken], *, kleur: bool) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import textwrap
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vraag import Verplicht
+from uitvoeringsplan.terminal.vouwen import stukken, vouw_regel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,26 +33,11 @@ def balk(gedaan: int, totaal: int, lengte: int = _BALK) -> str:
     return f"[{'#' * vol}{'.' * (lengte - vol)}] {gedaan}/{totaal}"
 
 
-# What the lines that follow are indented by: a point, or the box and the count of a part.
-_TEKEN = re.compile(r" *(?:- |\d{1,3}\. |\[[ x]\] )")
-
-
 def vouw(tekst: str, kolommen: int, marge: str = "") -> str:
     """Return a text folded to the width; its own line ends and points stay, and so do addresses."""
-    regels: list[str] = []
-    for regel in tekst.split("\n"):
-        inspringing = len(regel) - len(regel.lstrip(" "))
-        teken = _TEKEN.match(regel)
-        hang = len(teken[0]) if teken else inspringing
-        regels += textwrap.wrap(
-            regel,
-            max(16, kolommen),
-            initial_indent=marge,
-            subsequent_indent=marge + " " * hang,
-            break_long_words="://" not in regel,
-            break_on_hyphens=False,
-        ) or [""]
-    return "\n".join(regels)
+    return "\n".join(
+        deel for regel in tekst.split("\n") for deel in vouw_regel(regel, kolommen, marge)
+    )
 
 
 def ingekort(tekst: str, kolommen: int) -> str:
@@ -199,16 +183,12 @@ def plekzinnen(plekken: Plekken) -> list[str]:
 
 
 _WIJZER = " " * 3  # where the pointer stands, before the first line of a choice
+_VERVOLG = " " * 2  # before the other lines
 
 
 def keuzeregel(tekst: str, kolommen: int) -> str:
     """Return a choice of a list, folded beside the pointer so that a narrow window shows it all."""
-    marge = " " * (len(tekst) - len(tekst.lstrip(" ")))
-    regels = textwrap.wrap(
-        tekst.lstrip(" "),
-        kolommen - 1,
-        initial_indent=f"{_WIJZER}{marge}",
-        subsequent_indent=f"{_WIJZER}{marge}  ",
-        break_on_hyphens=False,
-    )
-    return "\n".join(regels)[len(_WIJZER) :]
+    inspringing = len(tekst) - len(tekst.lstrip(" ")) + len(_VERVOLG)
+    eerste, *rest = stukken(tekst, kolommen - 1 - len(_WIJZER), inspringing)
+    marge = f"{_WIJZER}{' ' * inspringing}"
+    return "\n".join([tekst[slice(*eerste)], *(marge + tekst[van:tot] for van, tot in rest)])

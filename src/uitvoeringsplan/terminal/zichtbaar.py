@@ -40,6 +40,7 @@ _GEWOON = dict.fromkeys(map(ord, "\n‘’“”…–"))
 _EIGEN = f"\x1b{os.urandom(8).hex()}"
 
 _TE_TONEN = f"{_EIGEN}([0-9]+)m|[{_STUUR}{_DRAAIEND}{_LEEG}]|{_TUSSEN}"  # few texts ask for it
+KLEUR = rf"{_EIGEN}[0-9]+m|\x1b\[[0-9]+m"  # the mark of a colour, and the colour
 _IN_JSON = f"[\x7f-\x9f{_DRAAIEND}{_LEEG}]|{_TUSSEN}"  # few commands are asked for JSON
 
 
