@@ -61,7 +61,8 @@ def test_twee_plannen_per_vraag_en_per_woord(draai, plan, oud):
     assert "Beschikbaar budget (borgen-budget)\n  Er is [-10.000-]{+12.000+} euro." in gedraaid.uit
     assert "Lokale ambitie (lokale-ambitie)\n  [-Weg ermee.-]" in gedraaid.uit
     assert "\033" not in gedraaid.uit
-    assert gedraaid.uit.count("\n\n") == 2
+    assert gedraaid.uit.count("\n\n") == 3
+    assert "\n\nZo lees je dit: [-weg-] staat er niet meer; {+erbij+} is nieuw.\n\n" in gedraaid.uit
 
 
 def test_gelijke_plannen(draai, oud, plan):

@@ -52,6 +52,11 @@ def test_wat_samengevoegd_is_staat_erbij(bewaard, wat, kop):
     ]
 
 
+UITLEG = (
+    "Zo lees je dit: [-weg-] staat er niet meer; {+erbij+} is nieuw; … is tekst die\ngelijk bleef."
+)
+
+
 def test_van_een_lang_samengevoegd_antwoord_staat_er_wat_van_wie_kwam(monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     plan, word, samen = (
@@ -59,7 +64,8 @@ def test_van_een_lang_samengevoegd_antwoord_staat_er_wat_van_wie_kwam(monkeypatc
         for a, b in (("wacht", "snel"), ("werkt", "hard"), ("wacht", "hard"))
     )
     een = weg(Oordeel.SAMENGEVOEGD, samen, plan, word)
-    _, getoond = inleesverslag.regels([een], 80, bewaard=True)
+    uitleg, _, getoond = inleesverslag.regels([een], 80, bewaard=True)
+    assert uitleg == UITLEG
     assert getoond == (
         "    Uit Word kwam:\n      …\n      Het gaat [-snel-]{+hard+} vooruit.\n"
         "    Uit het plan bleef:\n      De wijk [-werkt-]{+wacht+}.\n      …\n"
@@ -113,12 +119,13 @@ def test_van_lange_teksten_staat_er_wat_veranderde(monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     teksten = [f"{LANG}\n\nHet gaat {woord} vooruit." for woord in ("snel", "traag", "hard")]
     assert botsing(*teksten) == (
-        "Doel (doel)\n\nVeranderd in het plan:\n  …\n  Het gaat [-snel-]{+traag+} vooruit.\n\n"
+        f"Doel (doel)\n\n{UITLEG}\n\nVeranderd in het plan:\n"
+        "  …\n  Het gaat [-snel-]{+traag+} vooruit.\n\n"
         "Veranderd in Word:\n  …\n  Het gaat [-snel-]{+hard+} vooruit.\n",
         False,
     )
     zonder = botsing(None, *teksten[1:])
-    assert zonder.tekst.startswith("Doel (doel)\n\nVan het plan [-weg-] naar Word {+nieuw+}:\n")
+    assert zonder.tekst.startswith(f"Doel (doel)\n\n{UITLEG}\n\nVan het plan naar Word:\n")
     assert "Het gaat [-traag-]{+hard+} vooruit." in zonder.tekst
     heel = botsing(*teksten, heel=True)
     assert heel.is_heel

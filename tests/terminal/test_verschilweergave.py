@@ -98,8 +98,33 @@ def test_alle_verschillen_onder_elkaar_of_een_zin():
     anders = vergelijk_antwoord(REGEL, "a", "b")
     assert verschillen([gelijk], kleur=False) == "Er is geen verschil."
     assert verschillen([gelijk, anders, anders], kleur=False) == (
+        "Zo lees je dit: [-weg-] staat er niet meer; {+erbij+} is\nnieuw.\n\n"
         "Regel (regel)\n  [-a-]{+b+}\n\nRegel (regel)\n  [-a-]{+b+}"
     )
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        ("a", "", "Zo lees je dit: [-weg-] staat er niet meer."),
+        ("", "a", "Zo lees je dit: {+erbij+} is nieuw."),
+        ("een\ntwee", "een twee", "¶ is het einde van een regel."),
+        ("a\n\nb", "a\n\nc", "… is tekst die gelijk bleef."),
+    ],
+)
+def test_de_tekens_worden_uitgelegd_als_ze_er_zijn(oud, nieuw, verwacht):
+    delen = lijnen(oud, nieuw)
+    uitleg = verschilweergave.legenda(delen, kleur=False).replace("\n", " ")
+    assert uitleg.endswith(verwacht)
+    for teken in ("[-", "{+", "¶", "…"):
+        assert (teken in uitleg) == (teken in "".join(delen))
+
+
+def test_de_uitleg_heeft_de_kleuren_van_wat_ze_uitlegt():
+    delen = lijnen("een oud", "een nieuw", kleur=True)
+    uitleg = zichtbaar(verschilweergave.legenda(delen, kleur=True))
+    assert "\033[31m[-weg-]\033[39m" in uitleg
+    assert "\033[32m{+erbij+}\033[39m" in uitleg
 
 
 # What nobody can see, and what would fool a terminal.

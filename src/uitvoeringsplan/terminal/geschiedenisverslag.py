@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.verschil import vergelijk_antwoord
-from uitvoeringsplan.terminal.verschilweergave import verschil
+from uitvoeringsplan.terminal.verschilweergave import legenda, verschil
 from uitvoeringsplan.terminal.weergave import breedte, vouw
 
 if TYPE_CHECKING:
@@ -52,7 +52,10 @@ class Wijziging(Protocol):
 
 
 def verslag(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> str:
-    """Return the changes, the oldest first, each with who and when and the words."""
+    """Return the changes, the oldest first, each with who and when and the words.
+
+    What the signs mean stands above them.
+    """
     if not wijzigingen:
         return f"{vraag.label} ({vraag.id}) is nooit beantwoord."
     delen = []
@@ -65,4 +68,4 @@ def verslag(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> s
         tekst = verschil(vergelijk_antwoord(vraag, wijziging.oud, wijziging.nieuw), kleur=kleur)
         woorden = tekst.partition("\n")[2]
         delen.append(f"{vouw(kop, breedte())}\n{woorden}")
-    return "\n\n".join(delen)
+    return "\n\n".join([legenda(delen, kleur=kleur), *delen])

@@ -8,7 +8,7 @@ from uitvoeringsplan.errors import TabelError
 from uitvoeringsplan.model.driewegs import Oordeel, onder_elkaar
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.verschil import vergelijk_antwoord
-from uitvoeringsplan.terminal.verschilweergave import verschilregels
+from uitvoeringsplan.terminal.verschilweergave import legenda, verschilregels
 from uitvoeringsplan.terminal.weergave import met_pad, vouw
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ def regels(wegen: Iterable[Drieweg], kolommen: int, *, bewaard: bool) -> list[st
             uit.append(vouw(f"- {weg.vraag.label} ({weg.vraag.id}): {wat}", kolommen, "  "))
             if weg.oordeel is Oordeel.SAMENGEVOEGD:
                 uit.append(_samengevoegd(weg, kolommen, bewaard=bewaard))
+    if uitleg := legenda(uit, kleur=False):
+        uit.insert(0, uitleg)
     return uit
 
 
@@ -133,7 +135,8 @@ def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> 
     if not heel and not weg.anders and _is_long([tekst for _, tekst in teksten], kolommen):
         anders = _veranderd(weg, kleur=kleur)
         if anders:
-            return Botsing(_onder(naam, anders), is_heel=False)
+            uitleg = legenda((tekst for _, tekst in anders), kleur=kleur)
+            return Botsing(_onder(f"{naam}\n\n{uitleg}", anders), is_heel=False)
     delen = [(titel, vouw(tekst or "(leeg)", kolommen, "  ")) for titel, tekst in teksten]
     return Botsing(_onder(naam, delen), is_heel=True)
 
@@ -153,7 +156,7 @@ def _veranderd(weg: Drieweg, *, kleur: bool) -> list[tuple[str, str]]:
             ("Veranderd in Word:", weg.basis, weg.word),
         ]
     else:
-        paren = [("Van het plan [-weg-] naar Word {+nieuw+}:", weg.plan, weg.word)]
+        paren = [("Van het plan naar Word:", weg.plan, weg.word)]
     uit = []
     for titel, oud, nieuw in paren:
         try:

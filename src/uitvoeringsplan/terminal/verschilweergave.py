@@ -1,10 +1,11 @@
-"""What changed in answers, as words between signs: `[-weg-]` went, `{+nieuw+}` came.
+"""What changed in answers, as words between signs: `[-weg-]` went, `{+erbij+}` came.
 
-The signs are always there; colour only helps who sees it.
+The signs are always there, and are explained first; colour only helps who sees it.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _GELIJK, _WEG, _NIEUW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
 _TEKENS = {_WEG: ("[-", "-]"), _NIEUW: ("{+", "+}")}
+_UITLEG = {_WEG: "staat er niet meer", _NIEUW: "is nieuw"}
 _MARGE = 2
 _WEGGELATEN = "…"
 _GEEN = "Er is geen verschil."
@@ -39,8 +41,24 @@ def verschillen(
     """
     delen = [verschil(een, kleur=kleur) for een in lijst if een.wat is not _GELIJK]
     if delen:
-        return "\n\n".join(delen)
+        return "\n\n".join([legenda(delen, kleur=kleur), *delen])
     return _GEEN if is_alles_bekeken else _GEEN_ANTWOORD
+
+
+def legenda(delen: Iterable[str], *, kleur: bool) -> str:
+    """Return what the signs in these lines mean, as far as they are there; empty without any."""
+    getoond = "\n".join(delen)
+    uit = []
+    for wat, woord in ((_WEG, "weg"), (_NIEUW, "erbij")):
+        voor, na = _TEKENS[wat]
+        if voor in getoond:
+            teken = "".join(gevouwen([Deel(f"{voor}{woord}{na}", wat)], 40, "", kleur=kleur))
+            uit.append(f"{teken} {_UITLEG[wat]}")
+    if "¶" in getoond:
+        uit.append("¶ is het einde van een regel")
+    if re.search(rf"(?m)(?:^| ){_WEGGELATEN}(?: |$)", getoond):  # not one of the user's own
+        uit.append(f"{_WEGGELATEN} is tekst die gelijk bleef")
+    return vouw(f"Zo lees je dit: {'; '.join(uit)}.", breedte()) if uit else ""
 
 
 def verschil(een: Vraagverschil, *, kleur: bool) -> str:
