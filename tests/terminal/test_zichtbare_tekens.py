@@ -74,6 +74,9 @@ def test_gewone_tekst_blijft_heel(tekst):
     [
         ("lokale\u200d-ambitie", "lokale<U+200D>-ambitie"),
         ("lokale\ufe0f", "lokale<U+FE0F>"),
+        ("\u200b\ufe00", "<U+200B><U+FE00>"),
+        ("a\ufe00\ufe00", "a<U+FE00><U+FE00>"),
+        ("a\u200d\u200d💡", "a<U+200D><U+200D>💡"),
         ("\x1b]0;titel\x07", "<U+001B>]0;titel<U+0007>"),
         ("\x9b2J", "<U+009B>2J"),
         ("plan\u202exslx.docx", "plan<U+202E>xslx.docx"),

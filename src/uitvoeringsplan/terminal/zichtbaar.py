@@ -28,10 +28,11 @@ _LEEG = (
 # A joiner belongs between emoji or in scripts of Asia, and a selector of a variant behind those or
 # a key such as 1; between letters as ours they only make two equal words differ.
 _LAATSTE_LATIJN = "\u024f"
-_LATIJN = f"\x00-{_LAATSTE_LATIJN}"
+# What is shown as a name counts as one of ours: its name is.
+_LATIJN = f"\x00-{_LAATSTE_LATIJN}{_DRAAIEND}{_LEEG}"
 _TUSSEN = (
-    f"(?<![^{_LATIJN}])[\u200c\u200d]|[\u200c\u200d](?![^{_LATIJN}])"
-    f"|(?<![^{_LATIJN}])(?<![0-9#*\u00a9\u00ae])[\ufe00-\ufe0f]"
+    f"(?<![^{_LATIJN}])[\u200c\u200d]+|[\u200c\u200d]+(?![^{_LATIJN}])"
+    f"|(?<![^{_LATIJN}])(?<![0-9#*\u00a9\u00ae])[\ufe00-\ufe0f]+"
 )
 _TUSSENTEKEN = "[\u200c\u200d\ufe00-\ufe0f]"
 # What stands in most of our sentences, and is shown as it is.
@@ -85,7 +86,7 @@ def naam(teken: str) -> str:
 def _getoond(gevonden: re.Match[str]) -> str:
     if gevonden[1]:
         return f"\033[{gevonden[1]}m"
-    return "    " if gevonden[0] == "\t" else naam(gevonden[0])
+    return "    " if gevonden[0] == "\t" else "".join(map(naam, gevonden[0]))
 
 
 def _als_json(gevonden: re.Match[str]) -> str:
