@@ -11,15 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _KOPPEN = {"Arguments": "Argumenten", "Options": "Opties", "Commands": "Opdrachten"}
-_WOORDEN = (
-    ("Show this message and exit.", "Toon deze uitleg."),
-    ("Install completion for the current shell.", "Zet aanvullen met Tab aan in deze shell."),
-    (
-        "Show completion for the current shell, to copy it or customize the installation.",
-        "Toon wat daarvoor nodig is, om zelf ergens neer te zetten.",
-    ),
-    ("[required]", "[verplicht]"),
-)
 _SPATIE = 2  # columns between a name and what it does
 _BREEDSTE_NAAM = 30  # columns; of a longer one the explanation starts below it
 _SMALSTE_UITLEG = 30  # columns; with less, every explanation starts below its name
@@ -74,6 +65,5 @@ class Opmaak(_Basis):  # type: ignore[misc]  # a base that is only known at run 
 
 
 def _vertaald(tekst: str) -> str:
-    for engels, nederlands in _WOORDEN:
-        tekst = tekst.replace(engels, nederlands)
+    tekst = tekst.replace("[required]", "[verplicht]")
     return re.sub(r"\[default: \(?(.*?)\)?\]", r"[standaard: \1]", tekst)

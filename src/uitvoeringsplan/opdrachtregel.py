@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
+# The options of Typer that switch Tab on.
+_TAB = {
+    "install_completion": "Zet aanvullen met Tab aan in deze shell.",
+    "show_completion": "Toon wat daarvoor nodig is, om zelf ergens neer te zetten.",
+}
+
+
 class _Context(typer.Context):
     formatter_class = Opmaak
 
@@ -33,6 +40,7 @@ class _MetHulp:
         optie = super().get_help_option(ctx)  # type: ignore[misc]  # of what it is mixed into
         if optie is not None:
             optie.callback = _toon_hulp
+            optie.help = "Toon deze uitleg."
         return optie
 
 
@@ -78,7 +86,7 @@ class Opdracht(_MetHulp, TyperCommand):
         from uitvoeringsplan.storage.leesmelding import leesmeldingen, once  # noqa: PLC0415
 
         try:
-            with signalen(), leesmeldingen(once(partial(zeg, err=True))):
+            with signalen(), leesmeldingen(once(functools.partial(zeg, err=True))):
                 return super().invoke(ctx)
         except KeyboardInterrupt:
             raise typer.Abort from None
@@ -124,6 +132,15 @@ class Groep(_MetHulp, TyperGroup):
         super().__init__(*args, **kwargs)
         self.commands = cast("Any", dict.fromkeys(self.modules))
 
+    def get_params(self, ctx: Any) -> Any:
+        """Return the options; what those of Typer for Tab say is said in Dutch."""
+        params: list[Any] = super().get_params(ctx)
+        for param in params:
+            if param.name in _TAB and not isinstance(param.callback, functools.partial):
+                param.help = _TAB[param.name]
+                param.callback = functools.partial(_vul_aan, param.callback)
+        return params
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command, made when it is asked for: Typer takes a while for each."""
         if cmd_name in self.modules and self.commands[cmd_name] is None:
@@ -139,3 +156,12 @@ class Groep(_MetHulp, TyperGroup):
                 soort, pretty_exceptions_short=False, rich_markup_mode=None
             )
         return super().get_command(ctx, cmd_name)
+
+
+def _vul_aan(doe: Callable[..., object], ctx: Any, param: Any, gevraagd: object) -> None:
+    if gevraagd and not ctx.resilient_parsing:
+        from uitvoeringsplan.opdrachten import aanvullen  # noqa: PLC0415 - seldom asked for
+
+        wat = aanvullen.zet_aan if param.name == "install_completion" else aanvullen.toon
+        wat(lambda: doe(ctx, param, gevraagd))
+        ctx.exit()

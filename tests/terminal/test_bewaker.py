@@ -6,7 +6,9 @@ import os
 import signal
 
 import pytest
-from toetsenbord import CTRL_S, STOP, toetsenbord, vraag
+from prompt_toolkit.application import Application
+from prompt_toolkit.key_binding import KeyBindings
+from toetsenbord import CTRL_C, CTRL_S, STOP, toetsenbord, vraag
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet
@@ -157,3 +159,33 @@ def test_een_keuze_die_afgebroken_wordt_heet_niet_bewaard(einde):
         with pytest.raises(OnderbrokenError) as fout:
             bewaker.vraag_bewaakt(App(), lambda: "", concept)
         assert ("bewaard als concept" in str(fout.value)) is is_bewaard
+
+
+def test_gaat_er_iets_mis_achter_een_toets_dan_blijft_de_tekst_en_eindigt_de_vraag(capsys):
+    toetsen = KeyBindings()
+    getypt = [""]
+    gezien: list[str] = []
+
+    @toetsen.add("x")
+    def _(_event) -> None:
+        getypt[0] = "half"
+        raise ZeroDivisionError
+
+    with toetsenbord() as invoer:
+        invoer.send_text("x")
+        app: Application[str] = Application(key_bindings=toetsen)
+        with pytest.raises(ZeroDivisionError):
+            bewaker.vraag_bewaakt(app, lambda: getypt[0], gezien.append)
+    assert gezien == ["half"]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_een_terminal_die_niet_zegt_waar_de_cursor_staat_is_geen_waarschuwing_waard():
+    """The prompt would print it, in English."""
+    toetsen = KeyBindings()
+    toetsen.add("x")(lambda event: event.app.exit(result="klaar"))
+    with toetsenbord() as invoer:
+        invoer.send_text("x")
+        app: Application[str] = Application(key_bindings=toetsen)
+        assert bewaker.vraag_bewaakt(app, str, vergeet) == "klaar"
+        assert app.renderer.cpr_not_supported_callback is None

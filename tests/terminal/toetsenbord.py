@@ -87,15 +87,12 @@ class Venster:
 
 @contextmanager
 def toetsenbord(venster: Venster | None = None, *, eindigt: bool = False) -> Iterator[PipeInput]:
-    """Give the pipe; an error inside a key ends the prompt instead of waiting for Enter.
+    """Give the pipe, with a window to draw in.
 
     A keyboard that `eindigt` does so when every key has been handled and drawn.
     """
     venster = venster or Venster()
     teken = Renderer.render
-
-    def eindig(app: Application, _loop: object, context: dict) -> None:
-        app.exit(exception=context.get("exception") or RuntimeError(context["message"]))
 
     def kijk(renderer: Renderer, app: Application, layout: object, is_done: bool = False):
         teken(renderer, app, layout, is_done)
@@ -115,7 +112,6 @@ def toetsenbord(venster: Venster | None = None, *, eindigt: bool = False) -> Ite
         create_pipe_input() as invoer,
         create_app_session(input=invoer, output=venster.uitvoer),
     ):
-        patch.setattr(Application, "_handle_exception", eindig)
         patch.setattr(Renderer, "render", kijk)
         yield invoer
 

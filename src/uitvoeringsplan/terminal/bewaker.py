@@ -28,8 +28,8 @@ def vraag_bewaakt(
 ) -> T:
     """Run a prompt and return its result, with `concept` called for what is typed meanwhile.
 
-    Raises OnderbrokenError for a signal or a terminal that is gone, and passes everything else on;
-    in each case what was typed has been kept first.
+    Raises OnderbrokenError for a signal or a terminal that is gone, and passes everything else on,
+    also what goes wrong behind a key; in each case what was typed has been kept first.
     """
     show_every_sign()
     begin = getypt()
@@ -41,6 +41,9 @@ def vraag_bewaakt(
     def bij_het_begin() -> None:
         app.create_background_task(_kijk_steeds(begin, getypt, concept))
         _vang_signalen(app)
+        asyncio.get_running_loop().set_exception_handler(lambda _, fout: _stop_met(app, fout))
+        # What would be said of a terminal that does not tell where its cursor is, helps nobody.
+        app.renderer.cpr_not_supported_callback = None
 
     try:
         with _zoals_het_was():
@@ -104,6 +107,16 @@ def _zoals_het_was() -> Iterator[None]:
 
 
 def _stop(app: Application[Any], soort: int) -> None:
-    # Never raise inside a signal handler: the prompt would leave the terminal in disorder.
+    _eindig(app, OnderbrokenError(soort))
+
+
+def _stop_met(app: Application[Any], fout: dict[str, Any]) -> None:
+    """End a prompt in which something went wrong; it would else print that and wait for Enter."""
+    _eindig(app, fout.get("exception") or RuntimeError(fout["message"]))
+
+
+def _eindig(app: Application[Any], fout: BaseException) -> None:
+    # Never raise inside a handler: the prompt would leave the terminal in disorder. One that ends
+    # already says so.
     with contextlib.suppress(Exception):
-        app.exit(exception=OnderbrokenError(soort))
+        app.exit(exception=fout)
