@@ -89,7 +89,7 @@ def test_een_proces_dat_gedood_wordt_verliest_geen_gegeven_antwoord(start, tmp_p
 def test_zonder_kleur_en_in_een_kaal_venster(start, plan):
     """TERM=dumb gets plain lines by itself, and NO_COLOR nothing that colours."""
     terminal = start("verder", plan.name, "--vraag", "gemeente", TERM="dumb", NO_COLOR="1")
-    terminal.wacht_op("Sluit af met een regel waarop alleen een punt staat")
+    terminal.wacht_op("Met .hulp hoor je wat er nog meer kan.")
     terminal.wacht_op(">")
     terminal.typ(".stop\n")
     assert terminal.einde() == 130

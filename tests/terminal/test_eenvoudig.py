@@ -17,15 +17,16 @@ from uitvoeringsplan.model.beurt import (
     Beurt,
     Gestopt,
     Overgeslagen,
+    Positie,
     Spring,
     Stap,
     Terug,
     vergeet,
 )
 from uitvoeringsplan.model.plan import Plan, voortgang
-from uitvoeringsplan.model.vraag import Controle, Kolom, VraagType
+from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.terminal import basis, eenvoudig
+from uitvoeringsplan.terminal import basis, eenvoudig, regelwoorden
 from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.regelinvoer import Regelinvoer
 from uitvoeringsplan.terminal.regels import Regels as Getypt
@@ -137,7 +138,7 @@ def test_een_tabel_per_rij():
     ],
 )
 def test_er_staat_hoe_je_antwoordt(soort, uitleg):
-    assert uitleg in stel([], vraag(soort))[1].gezegd
+    assert stel([], vraag(soort))[1].gezegd[-1] == f"\n{uitleg}\nDe vraag?"
 
 
 def test_wat_er_staat_wordt_getoond_en_blijft_met_een_punt():
@@ -269,9 +270,97 @@ def zet_concept(regels: list[str]):
     return stel(regels, tekst="Half.", antwoord="Heel.")[0]
 
 
+LANGE_VRAAG = vraag(
+    toelichting="Een lange uitleg.",
+    hulpmiddelen=(Hulpmiddel("gids", "Een gids", "https://a.example/gids"),),
+)
+LANG = "\n\n".join(("woord " * 30).strip() for _ in range(2))
+
+
+def test_de_vraag_zelf_is_het_laatste_dat_gezegd_wordt():
+    """Whoever listens remembers the end."""
+    gezegd = stel([], LANGE_VRAAG, "Half.", "Dat paste niet.", antwoord="Heel.")[1].scherm
+    volgorde = (
+        "Onderdeel.",
+        "Een lange uitleg.",
+        "Deze vraag mag je overslaan.",
+        "Er is 1 hulpmiddel.",
+        ".hulp hoor",
+        "Er staat nu:\n  Heel.",
+        "Je concept, nog geen antwoord:\n  Half.",
+        "Let op: Dat paste niet.",
+    )
+    plekken = [gezegd.index(deel) for deel in volgorde]
+    assert plekken == sorted(plekken)
+    assert gezegd.endswith("\n\nDe vraag?")
+
+
+def test_waar_je_bent_komt_eerst():
+    typist = Regels([])
+    positie = Positie("vraag", 7, 20)
+    typist.vragensteller.stel(Beurt(Stap(vraag(), "Lokaal beeld"), "", 0, 1, positie=positie))
+    assert typist.gezegd[0] == "\nVraag 7 van 20: Lokaal beeld."
+
+
+def test_lange_uitleg_komt_vanzelf_een_keer_en_daarna_als_je_erom_vraagt():
+    typist = Regels([".", ".uitleg", ".", ".vraag"])
+    vragensteller = typist.vragensteller
+    beurt = Beurt(Stap(LANGE_VRAAG, "Deel"), "", 0, 1)
+    vragensteller.stel(beurt)
+    assert typist.scherm.count("Een lange uitleg.") == 1
+    vragensteller.stel(beurt)
+    assert typist.scherm.count("Een lange uitleg.") == 2
+    assert typist.gezegd[-1] == "\nDe vraag?"
+    vragensteller.stel(beurt)
+    assert typist.scherm.count("Een lange uitleg.") == 2
+    assert typist.gezegd[-2:] == ["\nDe vraag?"] * 2
+
+
+def test_hulpmiddelen_komen_met_hun_adres_als_je_erom_vraagt():
+    _, typist = stel([], LANGE_VRAAG)
+    assert "https://" not in typist.scherm
+    _, typist = stel([".hulpmiddelen"], LANGE_VRAAG)
+    assert typist.gezegd[-1] == "  - Een gids\n    https://a.example/gids"
+    assert stel([".hulpmiddelen"])[1].gezegd[-1] == "Bij deze vraag zijn geen hulpmiddelen."
+
+
+def test_een_lang_antwoord_wordt_niet_vanzelf_voorgelezen():
+    _, typist = stel([".lees"], tekst=LANG)
+    lang, kort = typist.scherm.split("\n\nDe vraag?\n")
+    assert "Er staat nu: een tekst van 60 woorden. Met .lees hoor je die." in lang
+    assert "woord woord" not in lang
+    assert kort.count("woord") == 60
+    assert re.findall(r"(?m)^(\d)\. ", kort) == ["1", "2"]
+
+
+def test_een_regel_veranderen_maakt_van_een_concept_een_antwoord():
+    gedaan, typist = stel([".regel 2", "Drie.", "."], tekst="Een.\n\nTwee.")
+    assert gedaan == Beantwoord("Een.\n\nDrie.")
+    assert typist.gezegd[-1] == "Nu staat er: Drie."
+    assert typist.concepten[-1] == "Een.\n\nDrie."
+    gedaan, _ = stel([".regel 1", "Nul.", "Vier.", "."], tekst="Een.\n\nTwee.")
+    assert gedaan == Beantwoord("Nul.\n\nTwee.\n\nVier.")
+    assert zet([".regel 1", "Nul.", ".ongedaan", "."], tekst="Een.") == Beantwoord("Een.")
+
+
+def test_de_laatste_regel_terugnemen():
+    gedaan, typist = stel(["een", "tweee", ".ongedaan", "twee", "."])
+    assert gedaan == Beantwoord("een\ntwee")
+    assert "Weggehaald: tweee" in typist.gezegd
+    assert zet(["een", ".ongedaan", ".ongedaan", "."], tekst="stond") == Beantwoord("stond")
+    assert "niets om ongedaan" in stel([".ongedaan"])[1].gezegd[-1]
+
+
+@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
+def test_een_onaffe_nieuwe_regel_gaat_niet_verloren(einde):
+    gedaan, typist = stel([".regel 1", "Nu half|-"], tekst="Een.\nTwee.", einde=einde)
+    assert gedaan == Gestopt("Nu half\nTwee.")
+    assert typist.concepten[-1] == "Nu half\nTwee."
+
+
 def test_elk_woord_van_de_hulp_doet_iets():
-    woorden = re.findall(r"^(\.[a-z]+) ", eenvoudig.HULP, re.MULTILINE)
-    assert len(woorden) > 8
+    woorden = re.findall(r"^(\.[a-z]+):", regelwoorden.HULP, re.MULTILINE)
+    assert len(woorden) > 15
     for woord in set(woorden) - {".editor"}:  # that one has tests of its own
         assert "ken ik niet" not in stel([woord, "."], tekst="x")[1].scherm
 
@@ -309,16 +398,18 @@ def test_voorbeeld_en_hulp_houden_de_tekst():
     gedaan, typist = stel(["een", ".voorbeeld", ".hulp", "twee", "."], vraag(voorbeeld="Zo."))
     assert gedaan == Beantwoord("een\ntwee")
     assert "Voorbeeld:\n  Zo." in typist.scherm
-    assert typist.scherm.count(".voorbeeld  een voorbeeld") == 2  # at the start, and asked for
+    assert typist.scherm.count(".voorbeeld: een voorbeeld") == 1
     assert "geen voorbeeld" in stel([".voorbeeld", "."])[1].scherm
 
 
 def test_de_uitleg_komt_vanzelf_alleen_de_eerste_keer():
-    typist = Regels([".", "."])
+    typist = Regels([".", ".", ".", "."])
     vragensteller = typist.vragensteller
-    for _ in range(2):
-        vragensteller.stel(Beurt(Stap(vraag(), ""), "", 0, 1))
-    assert typist.scherm.count(".terug ") == 1
+    for soort in (VraagType.TEKST, VraagType.TEKST, VraagType.REGEL, VraagType.DATUM):
+        vragensteller.stel(Beurt(Stap(vraag(soort), ""), "", 0, 1))
+    gezegd = typist.scherm.replace("\n", " ")
+    assert gezegd.count("sluit af met een regel waarop alleen een punt staat") == 1
+    assert gezegd.count("druk op Enter") == 1
 
 
 def test_een_eigen_regel_met_een_punt_begint_met_twee():
@@ -362,7 +453,7 @@ def test_geplakte_tekst_wordt_opgeschoond_en_dat_wordt_gezegd():
 
 def test_de_vraag_en_wat_er_mis_was_staan_erboven():
     _, typist = stel(["."], melding="Dat paste niet.")
-    for regel in ("Onderdeel", "] 2/20", "De vraag?", "Let op: Dat paste niet."):
+    for regel in ("Onderdeel.", "De vraag?", "Let op: Dat paste niet."):
         assert regel in typist.scherm
 
 
@@ -411,7 +502,7 @@ def test_tonen_en_het_overzicht():
     typist.vragensteller.toon("Zo.")
     typist.vragensteller.overzicht(voortgang(lijst, Plan("p", "1")))
     assert typist.gezegd[0] == "Zo."
-    assert "[ ] 0/1  Doel" in typist.scherm
+    assert typist.gezegd[1:] == ["0 van 1 vragen zijn beantwoord.", "Doel: 0 van 1."]
 
 
 def test_geen_kleuren_geen_stuurtekens_en_smal_genoeg(monkeypatch):

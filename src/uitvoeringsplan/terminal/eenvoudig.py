@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError
@@ -20,31 +19,25 @@ from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.terminal.basis import BasisVragensteller
 from uitvoeringsplan.terminal.regels import Regels
-from uitvoeringsplan.terminal.weergave import breedte, met_pad, vouw, vraagkop
+from uitvoeringsplan.terminal.regelwoorden import BEGIN, HULP, lees_woord
+from uitvoeringsplan.terminal.tekstwoorden import doe_woord
+from uitvoeringsplan.terminal.voorlezen import (
+    hulpmiddelen,
+    plaats,
+    uitleg,
+    voortgang_in_woorden,
+    wat_er_staat,
+)
+from uitvoeringsplan.terminal.weergave import breedte, met_pad, vouw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from uitvoeringsplan.model.beurt import Plekken
+    from uitvoeringsplan.model.plan import Voortgang
     from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.terminal.regelwoorden import Woord
 
-HULP = """\
-Typ je antwoord. Sluit af met een regel waarop alleen een punt staat.
-Een punt als eerste regel laat alles zoals het is.
-Staat er al een lang antwoord, dan kies je aan het eind: erbij, of in plaats daarvan.
-Deze woorden op een eigen regel doen iets anders:
-.terug      naar de vorige vraag
-.lijst      een andere vraag kiezen
-.voorbeeld  een voorbeeld van een antwoord
-.erbij      wat je typt komt onder wat er staat
-.vervang    wat je typt komt in plaats van wat er staat
-.concept    je concept wordt het antwoord
-.editor     wat er staat bewerken in je eigen tekstprogramma
-.leeg       het antwoord weghalen
-.stop       stoppen; wat je typte blijft bewaard als concept
-.hulp       deze uitleg
-Begint je eigen regel met een punt, typ dan twee punten: ..zo
-"""
 _ERBIJ, _VERVANG, _DOOR = "erbij", "vervang", "door"
 _VERTREK = (".", ".concept", ".terug", ".lijst")
 
@@ -58,26 +51,37 @@ class EenvoudigeVragensteller(BasisVragensteller):
     def __init__(self, schrijf: Callable[[str], None], lees: Callable[..., str]) -> None:
         super().__init__(schrijf)
         self._lees = lees
-        self._hulp_getoond = False
+        self._begonnen: set[bool] = set()  # how long answers are typed, and those of one line
+        self._uitgelegd: set[str] = set()  # by question: what takes long is told once
 
     def stel(self, beurt: Beurt) -> Zet:
-        """Put one question and return what the user did."""
-        self._schrijf("\n" + vraagkop(beurt, breedte()) + "\n")
-        if not self._hulp_getoond:
-            self._schrijf(vouw(HULP, breedte()))
-            self._hulp_getoond = True
-        if vorm := _vorm(beurt.stap.vraag):
-            self._schrijf(vouw(vorm, breedte()))
+        """Put one question and return what the user did; the question itself is said last."""
+        vraag = beurt.stap.vraag
+        self._zeg(f"\n{plaats(beurt)}")
+        if vraag.id not in self._uitgelegd:
+            self._uitgelegd.add(vraag.id)
+            self._leg_uit(beurt)
+        if vraag.type.is_blok not in self._begonnen:
+            self._begonnen.add(vraag.type.is_blok)
+            self._zeg(f"\n{BEGIN[vraag.type.is_blok]}")
         if beurt.antwoord:
-            self._schrijf("Er staat nu:\n" + vouw(beurt.antwoord, breedte(), "  "))
+            self._schrijf(f"\n{wat_er_staat('Er staat nu', beurt.antwoord, breedte())}")
         regels = Regels(beurt)
         if beurt.is_geraden:
-            self._schrijf("Je antwoord:\n" + vouw(beurt.tekst, breedte(), "  "))
+            self._schrijf(wat_er_staat("Je antwoord", beurt.tekst, breedte()))
             self._zeg("Met een punt blijft het zo. Of typ een ander antwoord.")
         elif regels.is_concept:
-            self._schrijf("Je concept, nog geen antwoord:\n" + vouw(beurt.tekst, breedte(), "  "))
+            self._schrijf(wat_er_staat("Je concept, nog geen antwoord", beurt.tekst, breedte()))
             self._zeg("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
+        if beurt.melding:
+            self._zeg(f"Let op: {beurt.melding}")
+        self._vraag(vraag)
         return self._antwoord(regels)
+
+    def overzicht(self, voortgang: Voortgang) -> None:
+        """Say how far the plan is, per part, without anything drawn."""
+        for zin in voortgang_in_woorden(voortgang):
+            self._zeg(zin)
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice that the user took by its number; None to stop."""
@@ -115,47 +119,63 @@ class EenvoudigeVragensteller(BasisVragensteller):
     def _zeg(self, tekst: str, pad: object = "") -> None:
         self._schrijf(met_pad(tekst, pad, breedte()))
 
+    def _leg_uit(self, beurt: Beurt) -> None:
+        for tekst in uitleg(beurt):
+            self._zeg(f"\n{tekst}")
+
+    def _vraag(self, vraag: Vraag) -> None:
+        vorm = _vorm(vraag)
+        self._zeg(f"\n{vorm}\n{vraag.vraag}" if vorm else f"\n{vraag.vraag}")
+
     def _antwoord(self, regels: Regels) -> Zet:
         while True:
             try:
-                regel = self._lees("> ", regels.onderweg)
+                zet = self._neem(self._lees("> ", regels.onderweg), regels)
             except (EOFError, KeyboardInterrupt):
                 return Gestopt(regels.tekst)
-            opdracht = regel.strip().lower()
-            if opdracht.startswith("."):
-                regels.onderweg("")
-            if opdracht == ".stop":
-                return Gestopt(regels.tekst)
-            if opdracht == ".leeg":
-                return Beantwoord("")
-            if opdracht in _VERTREK:
-                zet = self._vertrek(opdracht, regels)
-            elif re.fullmatch(r"\.[a-z]+", opdracht):
-                self._doe(opdracht, regels)
-                continue
-            else:
-                regels.voeg_toe(regel)
-                if regels.beurt.stap.vraag.type.is_blok:
-                    continue
-                zet = self._vertrek(".", regels)
             if zet is not None:
                 return zet
 
-    def _doe(self, opdracht: str, regels: Regels) -> None:
+    def _neem(self, regel: str, regels: Regels) -> Zet | None:
+        """Take a line: one of the answer, or a word; None to go on typing."""
+        opdracht = regel.strip().lower()
+        if opdracht.startswith("."):
+            regels.onderweg("")
+        if opdracht == ".stop":
+            return Gestopt(regels.tekst)
+        if opdracht == ".leeg":
+            return Beantwoord("")
+        if opdracht in _VERTREK:
+            return self._vertrek(opdracht, regels)
+        if woord := lees_woord(regel):
+            self._doe(woord, regels)
+            return None
+        regels.voeg_toe(regel)
+        return None if regels.beurt.stap.vraag.type.is_blok else self._vertrek(".", regels)
+
+    def _doe(self, woord: Woord, regels: Regels) -> None:
         """Do what leaves the question as it stands."""
-        if opdracht == ".hulp":
+        vraag = regels.beurt.stap.vraag
+        if woord.naam == ".hulp":
             self._schrijf(vouw(HULP, breedte()))
-        elif opdracht == ".voorbeeld":
-            voorbeeld = regels.beurt.stap.vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
+        elif woord.naam == ".vraag":
+            self._vraag(vraag)
+        elif woord.naam == ".uitleg":
+            self._leg_uit(regels.beurt)
+            self._vraag(vraag)
+        elif woord.naam == ".hulpmiddelen":
+            self._schrijf(hulpmiddelen(vraag, breedte()))
+        elif woord.naam == ".voorbeeld":
+            voorbeeld = vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
             self._schrijf("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
-        elif opdracht in (".erbij", ".vervang"):
-            regels.kies(erbij=opdracht == ".erbij")
-            waar = "komt onder" if opdracht == ".erbij" else "komt in plaats van"
+        elif woord.naam in (".erbij", ".vervang"):
+            regels.kies(erbij=woord.naam == ".erbij")
+            waar = "komt onder" if woord.naam == ".erbij" else "komt in plaats van"
             self._zeg(f"Wat je typt {waar} wat er staat.")
-        elif opdracht == ".editor":
+        elif woord.naam == ".editor":
             self._bewerk(regels)
         else:
-            self._zeg(f"{opdracht} ken ik niet. Met .hulp zie je wat er kan.")
+            self._schrijf(vouw(doe_woord(woord, regels, self._lees), breedte()))
 
     def _bewerk(self, regels: Regels) -> None:
         """Let the user work on the whole in their own editor, and show what it became."""
@@ -167,7 +187,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
         if nieuw is None:
             return
         regels.begin_opnieuw(nieuw if beurt.stap.vraag.type.is_blok else een_regel(nieuw))
-        self._schrijf("Er staat nu:\n" + vouw(regels.tekst or "(leeg)", breedte(), "  "))
+        self._schrijf(wat_er_staat("Er staat nu", regels.tekst, breedte()))
         if regels.is_concept:
             self._zeg("Met .concept wordt het je antwoord.")
         elif beurt.antwoord and not regels.tekst:
@@ -208,7 +228,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
 
     def _beantwoord(self, opdracht: str, regels: Regels) -> Zet | None:
         """Return the answer if it fits; else say what is wrong, and keep it to go on with."""
-        if opdracht == "." and regels.is_concept and not regels.is_getypt:
+        if opdracht == "." and regels.is_concept and not (regels.is_getypt or regels.is_bewerkt):
             return Overgeslagen()
         if fout := _fout(regels.beurt.stap.vraag, regels.tekst):
             self._zeg(f"{fout} Typ het antwoord opnieuw; wat je typte staat in je concept.")

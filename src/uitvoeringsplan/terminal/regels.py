@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.codering import repair_typed
 from uitvoeringsplan.model.plakken import uit_word
@@ -12,8 +12,18 @@ from uitvoeringsplan.model.vraag import VraagType
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Beurt
 
-_OPDRACHT = re.compile(r"\s*\.[a-z]*\s*", re.IGNORECASE)
+# A word of ours that is not finished, perhaps with something behind it.
+_OPDRACHT = re.compile(r"\s*\.(?:[a-z]*\s*|(?:lees|zoek|regel|wis)\s.*)", re.IGNORECASE)
 _PUNT = re.compile(r"\s*(?:- |\d+\. )")
+
+
+class _Stand(NamedTuple):
+    """All that one change may change."""
+
+    stond: str
+    regels: tuple[str, ...] = ()
+    erbij: bool | None = None
+    is_bewerkt: bool = False
 
 
 class Regels:
@@ -30,6 +40,9 @@ class Regels:
         self._regels: list[str] = []
         self._onaf = ""
         self._erbij: bool | None = None
+        self.is_bewerkt = False  # whether a line was changed, which makes a draft an answer
+        # What to go back to, one for each change; nothing for a line that was added.
+        self._vorige: list[_Stand | None] = []
 
     @property
     def is_concept(self) -> bool:
@@ -76,6 +89,7 @@ class Regels:
         """
         self._regels.append(_zonder_punt(regel))
         self._onaf = ""
+        self._vorige.append(None)
 
     def onderweg(self, regel: str) -> None:
         """Keep the lines so far and the unfinished one, unless that begins one of our own words.
@@ -92,9 +106,34 @@ class Regels:
 
     def begin_opnieuw(self, tekst: str) -> None:
         """Go on from this text, which is a draft now."""
-        self._stond = tekst
-        self._regels.clear()
-        self._onaf, self._erbij = "", None
+        self._vorige.append(self._stand)
+        self._zet(_Stand(tekst))
+
+    def bewerk(self, tekst: str) -> None:
+        """Go on from this text, in which the user changed a line; what is typed comes below it."""
+        self._vorige.append(self._stand)
+        self._zet(_Stand(tekst, erbij=True, is_bewerkt=True))
+
+    def maak_ongedaan(self) -> str | None:
+        """Go back one change; return the line that went, empty for another, None for none."""
+        if not self._vorige:
+            return None
+        stand = self._vorige.pop()
+        if stand is None:
+            regel = self._regels.pop()
+            self._houd_vast()
+            return regel
+        self._zet(stand)
+        return ""
+
+    @property
+    def _stand(self) -> _Stand:
+        return _Stand(self._stond, tuple(self._regels), self._erbij, self.is_bewerkt)
+
+    def _zet(self, stand: _Stand) -> None:
+        self._stond, regels, self._erbij, self.is_bewerkt = stand
+        self._regels = list(regels)
+        self._onaf = ""
         self._houd_vast()
 
     def _houd_vast(self) -> None:

@@ -71,25 +71,9 @@ _VERPLICHT = {
 _NODIG = "Deze vraag is verplicht: het plan krijgt de naam die je hier geeft."
 
 
-def vraagkop(beurt: Beurt, kolommen: int) -> str:
-    """Return everything that stands above the input: place, question, explanation, tools."""
-    vraag = beurt.stap.vraag
-    delen = [
-        vouw(beurt.stap.onderdeel, kolommen),
-        balk(beurt.beantwoord, beurt.totaal, min(_BALK, max(4, kolommen - 12))),
-    ]
-    if beurt.stap.inleiding:
-        delen += ["", vouw(beurt.stap.inleiding, kolommen)]
-    delen += ["", vouw(vraag.vraag, kolommen)]
-    if vraag.toelichting:
-        delen += ["", vouw(vraag.toelichting, kolommen, "  ")]
-    delen += ["", vouw(_nodig(beurt), kolommen, "  ")]
-    if vraag.hulpmiddelen:
-        delen += ["", "  Hulp hierbij:"]
-        delen += [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]
-    if beurt.melding:
-        delen += ["", vouw(f"Let op: {beurt.melding}", kolommen)]
-    return "\n".join(delen)
+def plicht(beurt: Beurt) -> str:
+    """Return whether the question may be left open."""
+    return _NODIG if beurt.is_nodig else _VERPLICHT[beurt.stap.vraag.verplicht]
 
 
 def plaats(beurt: Beurt) -> str:
@@ -104,7 +88,7 @@ def plaats(beurt: Beurt) -> str:
 
 def uitleg(beurt: Beurt, kolommen: int) -> list[str]:
     """Return the lines that explain a question: its guidance, whether it must, its chapter."""
-    delen = [beurt.stap.vraag.toelichting, _nodig(beurt), beurt.stap.inleiding]
+    delen = [beurt.stap.vraag.toelichting, plicht(beurt), beurt.stap.inleiding]
     return vouw("\n\n".join(filter(None, delen)), kolommen).split("\n")
 
 
@@ -119,10 +103,6 @@ def hulpmiddelen(vraag: Vraag, kolommen: int) -> list[str]:
         return ["Bij deze vraag zijn geen hulpmiddelen."]
     delen = [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]
     return "\n".join(delen).split("\n")
-
-
-def _nodig(beurt: Beurt) -> str:
-    return _NODIG if beurt.is_nodig else _VERPLICHT[beurt.stap.vraag.verplicht]
 
 
 def hulpmiddel(middel: Hulpmiddel, kolommen: int) -> str:
