@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import signal
 
 import pytest
-from prompt_toolkit.application import Application
+import questionary
+from prompt_toolkit.application import Application, create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.output.vt100 import Vt100_Output
 from toetsenbord import CTRL_C, CTRL_S, STOP, toetsenbord, vraag
 
 from uitvoeringsplan.errors import OnderbrokenError
@@ -189,3 +195,17 @@ def test_een_terminal_die_niet_zegt_waar_de_cursor_staat_is_geen_waarschuwing_wa
         app: Application[str] = Application(key_bindings=toetsen)
         assert bewaker.vraag_bewaakt(app, str, vergeet) == "klaar"
         assert app.renderer.cpr_not_supported_callback is None
+
+
+@pytest.mark.parametrize("toets", ["\x12", "\x13", "\x1b4", "\x1b-"])
+def test_geen_toets_laat_een_engels_woord_zien(toets):
+    """Ctrl+R and Ctrl+S would show `(i-search)`, Alt with a digit `(arg: 4)`."""
+    scherm = io.StringIO()
+    uitvoer = Vt100_Output(scherm, lambda: Size(24, 80), term="xterm")
+    with create_pipe_input() as invoer, create_app_session(input=invoer, output=uitvoer):
+        invoer.send_text(f"een{toets}twee\r")
+        invoer.close()
+        app = questionary.text("Regel?", qmark="").application
+        assert bewaker.vraag_bewaakt(app, str, vergeet) == "eentwee"
+    woorden = re.sub(r"\x1b(?:\[[0-9;?]*[A-Za-z]|.)", " ", scherm.getvalue())
+    assert set(re.findall("[a-z]+", woorden, re.IGNORECASE)) <= {"Regel", "een", "twee", "eentwee"}

@@ -41,6 +41,7 @@ def vraag_bewaakt(
     def bij_het_begin() -> None:
         app.create_background_task(_kijk_steeds(begin, getypt, concept))
         _vang_signalen(app)
+        _verstil(app)
         asyncio.get_running_loop().set_exception_handler(lambda _, fout: _stop_met(app, fout))
         # What would be said of a terminal that does not tell where its cursor is, helps nobody.
         app.renderer.cpr_not_supported_callback = None
@@ -61,6 +62,17 @@ def vraag_bewaakt(
     except BaseException:
         houd_vast()
         raise
+
+
+def _verstil(app: Application[Any]) -> None:
+    """Let keys that nobody gave a meaning do nothing: searching and counting show English words."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings  # noqa: PLC0415 - loaded
+
+    stil = KeyBindings()
+    for toetsen in (("c-r",), ("c-s",), *(("escape", teken) for teken in "0123456789-")):
+        stil.add(*toetsen)(lambda _event: None)
+    eigen = [app.key_bindings] if app.key_bindings else []
+    app.key_bindings = merge_key_bindings([stil, *eigen])
 
 
 async def _kijk_steeds(
