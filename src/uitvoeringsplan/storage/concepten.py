@@ -41,8 +41,7 @@ class Concepten:
     """
 
     def __init__(self, plan: Path, map_: Path | None = None) -> None:
-        sleutel = sha256(os.fsencode(os.path.realpath(plan))).hexdigest()[:24]
-        self._map = (map_ or conceptenmap()) / sleutel
+        self._map = eigen_map(plan, map_)
 
     def bewaar(self, vraag_id: str, tekst: str, basis: str | None) -> bool:
         """Keep what is typed so far (nothing: forget it); False when it cannot be kept."""
@@ -104,6 +103,12 @@ class Concepten:
             tekst = repair_typed(data.decode("utf-8", "surrogateescape")).tekst
         vraag_id, _, deel = pad.name.removesuffix(_EINDE).partition(".")
         return Concept(vraag_id, tekst, moment, ("" if deel == _LEEG else deel) if deel else None)
+
+
+def eigen_map(plan: Path, map_: Path | None = None) -> Path:
+    """Return the folder for what a user keeps with a plan and outside of it."""
+    sleutel = sha256(os.fsencode(os.path.realpath(plan))).hexdigest()[:24]
+    return (map_ or conceptenmap()) / sleutel
 
 
 def conceptenmap() -> Path:

@@ -1,0 +1,89 @@
+"""The helper process for spelling: reads what to look up, line by line, and answers.
+
+A process of its own, because loading a dictionary or finding suggestions takes longer than a key
+may wait, also in a thread. It ends when nobody can ask it anything any more, however the program
+that started it ended.
+
+What it reads and writes (UTF-8):
+
+- `w WOORD` is a word to know from now on; no answer;
+- `k WOORD` asks whether a word is right; answer `1` or `0`;
+- `v WOORD` asks for suggestions; answer: these, with a tab between them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from uitvoeringsplan.model.gespeld import Woordenschat, is_gespeld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import BinaryIO
+
+_MEEST = 9  # suggestions: a digit chooses one
+_BELEEFD = 10  # how far this stays behind in line, so that who types goes first
+
+
+class Motor(Protocol):
+    """What Hunspell can do."""
+
+    def spell(self, woord: str) -> bool:
+        """Whether the dictionary knows a word."""
+
+    def suggest(self, woord: str) -> Iterable[str]:
+        """Return words that look like it, the best one first."""
+
+
+def answer(vragen: Iterable[bytes], antwoorden: BinaryIO, motor: Motor) -> None:
+    """Answer until there are no more questions."""
+    schat = Woordenschat()
+
+    def kent(woord: str) -> bool:
+        if woord in schat:
+            return True
+        try:
+            return motor.spell(woord)
+        except UnicodeEncodeError:  # an old dictionary in another encoding has no such letter
+            return False
+
+    for vraag in vragen:
+        soort, _, woord = vraag.decode("utf-8").rstrip("\n").partition(" ")
+        if soort == "w":
+            schat.add(woord)
+            continue
+        if soort == "v":
+            uit = "\t".join(_suggestions(motor, woord))
+        else:
+            uit = "1" if is_gespeld(woord, kent) else "0"
+        antwoorden.write(f"{uit}\n".encode())
+        antwoorden.flush()
+
+
+def _suggestions(motor: Motor, woord: str) -> list[str]:
+    try:
+        return [voorstel for voorstel in motor.suggest(woord) if voorstel][:_MEEST]
+    except UnicodeEncodeError:
+        return []
+
+
+def load_motor(woordenboek: Path) -> Motor:
+    """Return Hunspell with a dictionary; the library gets the path as UTF-8 on every system."""
+    from hunspell import Hunspell  # noqa: PLC0415 - only where the extra is installed
+
+    motor: Motor = Hunspell(
+        woordenboek.stem, hunspell_data_dir=str(woordenboek.parent), system_encoding="utf-8"
+    )
+    return motor
+
+
+if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(_BELEEFD)
+    # The pipes by their numbers: a helper has no screen to write on.
+    with contextlib.suppress(BrokenPipeError), open(0, "rb") as _in, open(1, "wb") as _uit:
+        answer(_in, _uit, load_motor(Path(sys.argv[1])))

@@ -1,0 +1,202 @@
+"""Looking at the spelling of what is typed for one plan."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.spelwoorden import find_spelwoorden, read_spelwoorden
+from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.storage.eigenwoorden import Eigenwoorden
+from uitvoeringsplan.storage.spelproces import Spelproces, command
+from uitvoeringsplan.storage.woordenboek import find_woordenboek
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.planbestand import Planbestand
+
+_WEG = (
+    "De spelling wordt niet meer nagekeken: het hulpprogramma is gestopt. Typen gaat gewoon door."
+)
+_GEDULD = 1.5  # seconds that plain lines wait for verdicts
+_GEDULD_VOORSTEL = 3.0  # and for suggestions, which take longer
+_NAMEN = (VraagType.REGEL, VraagType.LIJST)  # fields of a plan where names stand
+
+
+def find_spelling(bestand: Planbestand) -> Spellingcontrole:
+    """Return the spelling for a plan; nothing is looked for or started before it is needed."""
+    return Spellingcontrole(
+        lambda: woordenschat(bestand.vragenlijst, bestand.plan), Eigenwoorden(bestand.pad)
+    )
+
+
+def _find_command() -> Sequence[str] | str:
+    """Return what starts the helper, or why there is none."""
+    woordenboek = find_woordenboek()
+    return woordenboek.waarom if woordenboek.pad is None else command(woordenboek.pad)
+
+
+class Spellingcontrole:
+    """The spelling for one plan (`model.spelling.Spelling`); the helper starts at the first text.
+
+    `find_command` gives what starts the helper, or a text that says why there is none.
+    """
+
+    def __init__(
+        self,
+        schat: Callable[[], Iterable[str]],
+        eigen: Eigenwoorden,
+        find_command: Callable[[], Sequence[str] | str] = _find_command,
+        klok: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.wek: Callable[[], object] = lambda: None
+        self.meld: Callable[[str], object] = lambda _zin: None
+        self.cursor: Callable[[], int] = lambda: -1
+        self._schat = schat
+        self._eigen = eigen
+        self._find_command = find_command
+        self._klok = klok
+        self._waarom: str | None = None  # None before anything was looked for
+        self._proces: Spelproces | None = None
+        self._antwoord = threading.Event()  # something came in
+
+    @property
+    def waarom_uit(self) -> str:
+        """Why nothing is looked at, and how that could be; empty when it is."""
+        self._begin()
+        return self._waarom or ""
+
+    def fouten(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
+        """Give where wrong words stand, but for the one at the cursor; only looks them up."""
+        return self._find_wrong(tekst, begin, eind, self.cursor())
+
+    def all_fouten(self, tekst: str) -> list[tuple[int, int]]:
+        """Return where every wrong word stands, also the one at the cursor."""
+        return list(self._find_wrong(tekst, 0, len(tekst), -1))
+
+    def is_klaar(self, tekst: str) -> bool:
+        """Whether every word of a text has been looked at; what has not is asked for."""
+        proces = self._begin()
+        if proces is None:
+            return True
+        proces.check_patience()
+        woorden = {woord for _, _, woord in find_spelwoorden(tekst, 0, len(tekst))}
+        for woord in woorden:
+            proces.ask(woord)
+        return all(proces.oordelen.get(woord) is not None for woord in woorden)
+
+    def voorstellen(self, woord: str) -> tuple[str, ...] | None:
+        """Return what a word may have to be; None while that is being found."""
+        proces = self._begin()
+        if proces is None:
+            return ()
+        proces.check_patience()
+        proces.ask_suggestions(woord)
+        return proces.voorstellen[woord]
+
+    def onthoud(self, woord: str) -> bool:
+        """Take a word for right in this plan; False when that holds only until the end."""
+        if proces := self._begin():
+            proces.learn(woord)
+        return self._eigen.bewaar(woord)
+
+    def find_fouten(self, tekst: str) -> tuple[str, ...]:
+        """Return the wrong words of a text, each once; nothing when they are not known in time."""
+        if not self._wait(lambda: self.is_klaar(tekst), _GEDULD):
+            return ()
+        return tuple(dict.fromkeys(tekst[van:tot] for van, tot in self.all_fouten(tekst)))
+
+    def wait_for_voorstellen(self, woord: str) -> tuple[str, ...]:
+        """Return what a word may have to be; nothing when that takes too long."""
+        self._wait(lambda: self.voorstellen(woord) is not None, _GEDULD_VOORSTEL)
+        return self.voorstellen(woord) or ()
+
+    def stop(self) -> None:
+        """End the helper."""
+        self._waarom = self._waarom or _WEG
+        if self._proces is not None:
+            self._proces.stop()
+            self._proces = None
+
+    def _find_wrong(
+        self, tekst: str, begin: int, eind: int, cursor: int
+    ) -> Iterator[tuple[int, int]]:
+        proces = self._begin()
+        if proces is None:
+            return
+        proces.check_patience()
+        for van, tot, woord in find_spelwoorden(tekst, begin, eind):
+            if van <= cursor <= tot:
+                continue
+            if woord not in proces.oordelen:
+                proces.ask(woord)
+            elif proces.oordelen[woord] is False:
+                yield max(van, begin), min(tot, eind)
+
+    def _begin(self) -> Spelproces | None:
+        """Return the helper, started if it was not yet; None when there is none."""
+        if self._waarom is None:
+            opdracht = self._find_command()
+            self._waarom = opdracht if isinstance(opdracht, str) else ""
+            if not isinstance(opdracht, str):
+                self._proces = Spelproces(
+                    opdracht, self._known_words, self._came_in, self._gone, self._klok
+                )
+        return self._proces
+
+    def _known_words(self) -> Iterable[str]:
+        return {*self._schat(), *self._eigen.lees()}
+
+    def _came_in(self, is_nieuws: bool) -> None:  # noqa: FBT001 - a callback with one thing to say
+        self._antwoord.set()
+        if is_nieuws:
+            self.wek()
+
+    def _gone(self) -> None:
+        self._proces = None
+        self._waarom = _WEG
+        self._antwoord.set()
+        self.meld(_WEG)
+        self.wek()
+
+    def _wait(self, is_zover: Callable[[], bool], geduld: float) -> bool:
+        einde = self._klok() + geduld
+        while True:
+            self._antwoord.clear()
+            if is_zover():
+                return True
+            rest = einde - self._klok()
+            if rest <= 0:
+                return False
+            self._antwoord.wait(rest)
+
+
+def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
+    """Return the words that are right in a plan: those of the questions, and the names in it.
+
+    Not those of the examples, which nobody needs to type, nor what is no name in the fields of the
+    plan, where a mistake may stand.
+    """
+    uit = read_spelwoorden(_texts(vragenlijst))
+    for veld in vragenlijst.gegevens:
+        if veld.type in _NAMEN:
+            uit |= {woord for woord in read_spelwoorden([plan.waarde(veld)]) if woord[0].isupper()}
+    return uit
+
+
+def _texts(vragenlijst: Vragenlijst) -> Iterator[str]:
+    yield vragenlijst.titel
+    for hulpmiddel in vragenlijst.hulpmiddelen:
+        yield from (hulpmiddel.titel, hulpmiddel.opmerking)
+    for hoofdstuk in vragenlijst.hoofdstukken:
+        yield from (hoofdstuk.titel, hoofdstuk.inleiding)
+        for rij in hoofdstuk.rijen:
+            yield from (rij.titel, rij.wat, rij.hoe, rij.lokaal)
+    for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
+        yield from (vraag.label, vraag.vraag, vraag.toelichting, vraag.leeg, *vraag.keuzes)
+        for kolom in vraag.kolommen:
+            yield from (kolom.label, *kolom.keuzes)

@@ -1,0 +1,51 @@
+"""What the helper process answers to what it is asked, line by line."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from nephulp import Nepmotor
+
+from uitvoeringsplan.storage import spelhulp
+from uitvoeringsplan.storage.spelhulp import answer
+
+
+def antwoorden(*vragen: str, motor=None) -> list[str]:
+    uit = io.BytesIO()
+    answer([f"{vraag}\n".encode() for vraag in vragen], uit, motor or Nepmotor())
+    return uit.getvalue().decode().splitlines()
+
+
+def test_goed_en_fout():
+    assert antwoorden("k woord", "k qoord", "k élan") == ["1", "0", "1"]
+
+
+def test_een_geleerd_woord_telt_ook_in_een_samenstelling():
+    geleerd = antwoorden("w Qmeerdorp", "k Qmeerdorp", "k Qmeerdorps", "k Qmeerdorpbeleid")
+    assert geleerd == ["1", "1", "1"]
+    assert antwoorden("k Qmeerdorpbeleid") == ["0"]
+
+
+def test_hooguit_negen_voorstellen():
+    assert antwoorden("v q", "v woord") == ["a\tb\tc\td\te\tf\tg\th\ti", ""]
+
+
+def test_een_letter_die_het_woordenboek_niet_kent_is_fout():
+    class Oud:
+        def spell(self, woord):
+            return bool(woord.encode("latin-1"))
+
+        def suggest(self, woord):
+            return [woord.encode("latin-1").decode()]
+
+    assert antwoorden("k Łódź", "v Łódź", "k dorp", motor=Oud()) == ["0", "", "1"]
+
+
+def test_met_een_echt_woordenboek(tmp_path):
+    pytest.importorskip("hunspell")
+    (tmp_path / "nl_NL.aff").write_text("SET UTF-8\n")
+    (tmp_path / "nl_NL.dic").write_text("2\ngemeente\ncoördinatie\n", "utf-8")
+    motor = spelhulp.load_motor(tmp_path / "nl_NL.dic")
+    vragen = ("k gemeente", "k gemeentte", "k coördinatie", "v gemeentte")
+    assert antwoorden(*vragen, motor=motor) == ["1", "0", "1", "gemeente"]
