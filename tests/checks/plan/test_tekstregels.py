@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from keurdoos import kort, vondsten
 
-from uitvoeringsplan.checks.plan.tekstregels import zinnen
+from uitvoeringsplan.model.leesbaarheid import zinnen
 
 DERTIG = " ".join(["woord"] * 30)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Planregel, Vondst, begin
+from uitvoeringsplan.model.leesbaarheid import LANGSTE_ZIN, tel_woorden, zinnen
 from uitvoeringsplan.model.opmaak import Alinea
 
 if TYPE_CHECKING:
@@ -13,17 +13,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.checks.plan.basis import Keuring
 
-LANGSTE_ZIN = 30  # words
 _LANGSTE_KOP = 80  # characters; what is longer is a paragraph that somebody stresses
 _MINSTE_LETTERS = 6  # of a heading in capitals; what is shorter may be an abbreviation
-# A sentence ends before a space with a capital, a digit or a quotation mark behind it.
-_ZINSEINDE = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9À-Ý€])")
-# What has a full stop and does not end a sentence, also before a capital.
-_AFKORTING = re.compile(
-    r"(?:^|[\s(“‘])(?:art|bijv|bv|blz|ca|dhr|dr|drs|evt|excl|ing|incl|ir|jl|max|mevr|min|mr|nr|o\.a"
-    r"|p|par|prof|resp|st|t/m|vgl|[A-Z](?:\.[A-Z])*)\.$",
-    re.IGNORECASE,
-)
 
 
 def schijnkop(keuring: Keuring) -> Iterator[Vondst]:
@@ -72,7 +63,7 @@ def lange_zin(keuring: Keuring) -> Iterator[Vondst]:
             (aantal, zin)
             for regel in antwoord.regels()
             for zin in zinnen(regel)
-            if (aantal := _woorden(zin)) > LANGSTE_ZIN
+            if (aantal := tel_woorden(zin)) > LANGSTE_ZIN
         ]
         if not lang:
             continue
@@ -88,23 +79,6 @@ def lange_zin(keuring: Keuring) -> Iterator[Vondst]:
             antwoord.vraag,
             begin(zin, 3).removesuffix(" …"),
         )
-
-
-def zinnen(tekst: str) -> list[str]:
-    """Return the sentences of one paragraph; a line end in it is a space."""
-    uit: list[str] = []
-    vanaf = 0
-    for einde in _ZINSEINDE.finditer(tekst):
-        # A look at the last letters alone: a long text may have very many points.
-        if not _AFKORTING.search(tekst[max(vanaf, einde.start() - 12) : einde.start()]):
-            uit.append(tekst[vanaf : einde.start()])
-            vanaf = einde.end()
-    uit.append(tekst[vanaf:])
-    return [zin for zin in uit if zin.strip()]
-
-
-def _woorden(zin: str) -> int:
-    return sum(any(map(str.isalnum, woord)) for woord in zin.split())
 
 
 TEKSTREGELS = (

@@ -1,0 +1,103 @@
+"""What makes an answer hard to read: sentences that are too long, and words that few people use.
+
+Long sentences are counted as `controleer` counts them; it takes the sentences from here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from uitvoeringsplan.model.moeilijkewoorden import GEWOON
+from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
+
+LANGSTE_ZIN = 30  # words
+# A sentence ends before a space with a capital, a digit or a quotation mark behind it.
+_ZINSEINDE = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9À-Ý€])")
+# What has a full stop and does not end a sentence, also before a capital.
+_AFKORTING = re.compile(
+    r"(?:^|[\s(“‘])(?:art|bijv|bv|blz|ca|dhr|dr|drs|evt|excl|ing|incl|ir|jl|max|mevr|min|mr|nr|o\.a"
+    r"|p|par|prof|resp|st|t/m|vgl|[A-Z](?:\.[A-Z])*)\.$",
+    re.IGNORECASE,
+)
+# A paragraph or a point: what ends before an empty line or the head of a point.
+_BLOK = re.compile(r"(?:(?!\n[ ]*\n|\n *(?:-|\d{1,3}\.) +\S).)+", re.DOTALL)
+_PATROON = "|".join(sorted(map(re.escape, GEWOON), key=len, reverse=True)).replace("\\ ", r"\s+")
+_MOEILIJK = re.compile(rf"(?<![\w-])(?:{_PATROON})(?![\w-])", re.IGNORECASE)
+
+
+class Leesprobleem(NamedTuple):
+    """A place that is hard to read: a long sentence (`woorden` of them), or a hard word.
+
+    It goes from `van` to `tot`; for a hard word `gewoon` has plainer ones.
+    """
+
+    van: int
+    tot: int
+    woorden: int = 0
+    gewoon: tuple[str, ...] = ()
+
+
+def find_leesproblemen(tekst: str) -> list[Leesprobleem]:
+    """Return what is hard to read, in the order of the text; a part that was seen costs nothing."""
+    return [
+        probleem._replace(van=blok.start() + probleem.van, tot=blok.start() + probleem.tot)
+        for blok in _BLOK.finditer(tekst)
+        for probleem in _in_blok(blok[0])
+    ]
+
+
+def count_leesproblemen(tekst: str) -> str:
+    """Return what is hard to read as a few words, such as `2 lange zinnen, 3 moeilijke woorden`."""
+    problemen = find_leesproblemen(tekst)
+    zinnen = sum(probleem.woorden > 0 for probleem in problemen)
+    woorden = len(problemen) - zinnen
+    return ", ".join(
+        f"{aantal} {een if aantal == 1 else meer}"
+        for aantal, een, meer in (
+            (zinnen, "lange zin", "lange zinnen"),
+            (woorden, "moeilijk woord", "moeilijke woorden"),
+        )
+        if aantal
+    )
+
+
+def zinnen(tekst: str) -> list[str]:
+    """Return the sentences of one paragraph; a line end in it is a space."""
+    uit: list[str] = []
+    vanaf = 0
+    for einde in _ZINSEINDE.finditer(tekst):
+        # A look at the last letters alone: a long text may have very many points.
+        if not _AFKORTING.search(tekst[max(vanaf, einde.start() - 12) : einde.start()]):
+            uit.append(tekst[vanaf : einde.start()])
+            vanaf = einde.end()
+    uit.append(tekst[vanaf:])
+    return [zin for zin in uit if zin.strip()]
+
+
+def tel_woorden(zin: str) -> int:
+    """Return how many words a sentence has; a sign by itself is none."""
+    return sum(any(map(str.isalnum, woord)) for woord in zin.split())
+
+
+@lru_cache(maxsize=256)  # a key changes one block of an answer
+def _in_blok(tekst: str) -> tuple[Leesprobleem, ...]:
+    uit = [
+        Leesprobleem(*woord.span(), gewoon=GEWOON[" ".join(woord[0].lower().split())])
+        for woord in _MOEILIJK.finditer(tekst)
+    ]
+    plek = 0
+    regels = (platte_tekst((blok,)) for blok in lees_opmaak(tekst))
+    for zin in (zin for regel in regels for zin in zinnen(regel)):
+        plek = _find_zin(tekst, zin, plek)
+        if (aantal := tel_woorden(zin)) > LANGSTE_ZIN:
+            uit.append(Leesprobleem(plek, plek, woorden=aantal))
+    return tuple(sorted(uit))
+
+
+def _find_zin(tekst: str, zin: str, vanaf: int) -> int:
+    """Return where a sentence begins in a text with the signs of the markup in it."""
+    begin = zin.split()[:3]
+    gevonden = re.compile(r"[\W_]+".join(map(re.escape, begin))).search(tekst, vanaf)
+    return gevonden.start() if gevonden else vanaf
