@@ -95,11 +95,13 @@ class Spellingcontrole:
         if proces is None:
             return ()
         proces.check_patience()
+        woord = _one_form(woord)
         proces.ask_suggestions(woord)
         return proces.voorstellen[woord]
 
     def onthoud(self, woord: str) -> bool:
         """Take a word for right in this plan; False when that holds only until the end."""
+        woord = _one_form(woord)
         if proces := self._begin():
             proces.learn(woord)
         return self._eigen.bewaar(woord)
@@ -173,6 +175,11 @@ class Spellingcontrole:
             if rest <= 0:
                 return False
             self._antwoord.wait(rest)
+
+
+def _one_form(woord: str) -> str:
+    """Return a word as the helper knows it."""
+    return next((een.woord for een in find_spelwoorden(woord, 0, len(woord))), woord)
 
 
 def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
