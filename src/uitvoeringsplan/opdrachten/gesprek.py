@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path  # noqa: TC003 - Typer reads the annotations
@@ -20,10 +21,15 @@ from uitvoeringsplan.rand import INVOER, ONDERBROKEN, is_terminal, vereis_termin
 from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.storage.planbestand import Planbestand
     from uitvoeringsplan.tasks.gesprek import Uitkomst
-    from uitvoeringsplan.terminal.basis import BasisVragensteller
+    from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
+    from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
+
+    _Vragensteller = EenvoudigeVragensteller | TerminalVragensteller
 
 _ZONDER_VRAGEN = "uitvoeringsplan antwoord BESTAND VRAAG TEKST"
 
@@ -84,7 +90,8 @@ def nieuw(
                 f"Je plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard."
             )
             vul_git_aan(begonnen, vragensteller)
-            uitkomst = vervolg_nieuw(begonnen, vragensteller)
+            with _spelling(begonnen, vragensteller):
+                uitkomst = vervolg_nieuw(begonnen, vragensteller)
     if begonnen is None:
         zeg("Gestopt. Er is nog geen plan gemaakt.")
         return ONDERBROKEN
@@ -118,12 +125,24 @@ def verder(
     vereis_terminal(_ZONDER_VRAGEN)
     plan = open_omgeving(vragen).plan(bestand)
     vragensteller = maak_vragensteller(eenvoudig=eenvoudig)
-    with vragensteller, leesmeldingen(once(vragensteller.toon)):
+    with vragensteller, leesmeldingen(once(vragensteller.toon)), _spelling(plan, vragensteller):
         uitkomst = ga_verder(plan, vragensteller, vanaf=vraag, alles=alles)
     return _rond_af(uitkomst, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
-def maak_vragensteller(*, eenvoudig: bool) -> BasisVragensteller:
+@contextlib.contextmanager
+def _spelling(bestand: Planbestand, vragensteller: _Vragensteller) -> Iterator[None]:
+    """Let the spelling of what is typed be looked at, until the conversation is over."""
+    from uitvoeringsplan.tasks.spelling import find_spelling  # noqa: PLC0415
+
+    vragensteller.spelling = find_spelling(bestand)
+    try:
+        yield
+    finally:
+        vragensteller.spelling.stop()
+
+
+def maak_vragensteller(*, eenvoudig: bool) -> _Vragensteller:
     """Return what asks here: in a rich terminal, or in plain lines."""
     if eenvoudig or os.environ.get("TERM") == "dumb":
         from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller  # noqa: PLC0415

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Beurt, Zet
     from uitvoeringsplan.model.plan import Voortgang
+    from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.model.vraag import Vraag
 
 
@@ -23,6 +24,7 @@ class BasisVragensteller(ABC):
 
     def __init__(self, schrijf: Callable[[str], None]) -> None:
         self._schrijf = schrijf
+        self.spelling: Spelling | None = None  # set once the plan is known
 
     def __enter__(self) -> Self:
         return self

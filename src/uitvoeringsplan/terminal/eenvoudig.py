@@ -20,6 +20,7 @@ from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.terminal.basis import BasisVragensteller
 from uitvoeringsplan.terminal.regels import Regels
 from uitvoeringsplan.terminal.regelwoorden import BEGIN, HULP, lees_woord
+from uitvoeringsplan.terminal.spellingregels import Spellingregels
 from uitvoeringsplan.terminal.tekstwoorden import doe_woord
 from uitvoeringsplan.terminal.voorlezen import (
     hulpmiddelen,
@@ -50,6 +51,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
 
     def __init__(self, schrijf: Callable[[str], None], lees: Callable[..., str]) -> None:
         super().__init__(schrijf)
+        self._spelling = Spellingregels(lambda: self.spelling, self._zeg)
         self._lees = lees
         self._begonnen: set[bool] = set()  # how long answers are typed, and those of one line
         self._uitgelegd: set[str] = set()  # by question: what takes long is told once
@@ -67,6 +69,8 @@ class EenvoudigeVragensteller(BasisVragensteller):
         if beurt.antwoord:
             self._schrijf(f"\n{wat_er_staat('Er staat nu', beurt.antwoord, breedte())}")
         regels = Regels(beurt)
+        if vraag.type.is_blok:
+            self._spelling.prepare(beurt.tekst)
         if beurt.is_geraden:
             self._schrijf(wat_er_staat("Je antwoord", beurt.tekst, breedte()))
             self._zeg("Met een punt blijft het zo. Of typ een ander antwoord.")
@@ -174,6 +178,10 @@ class EenvoudigeVragensteller(BasisVragensteller):
             self._zeg(f"Wat je typt {waar} wat er staat.")
         elif woord.naam == ".editor":
             self._bewerk(regels)
+        elif woord.naam == ".spelling":
+            self._spelling.show_voorstellen(regels.tekst if regels.is_getypt else None)
+        elif woord.naam == ".onthoud":
+            self._spelling.onthoud(woord.rest)
         else:
             self._schrijf(vouw(doe_woord(woord, regels, self._lees), breedte()))
 
@@ -238,6 +246,8 @@ class EenvoudigeVragensteller(BasisVragensteller):
             self._zeg("De tekst is opgeschoond: opsommingstekens, tabs of lege randen.")
         if regels.melding:
             self._zeg(regels.melding)
+        if regels.is_getypt and regels.beurt.stap.vraag.type.is_blok:
+            self._spelling.name_fouten(regels.tekst)
         return Beantwoord(regels.tekst)
 
 

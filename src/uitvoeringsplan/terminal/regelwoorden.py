@@ -26,6 +26,8 @@ Deze woorden op een eigen regel doen iets anders:
 .vervang: wat je typt komt in plaats van wat er staat
 .concept: je concept wordt het antwoord
 .editor: wat er staat bewerken in je eigen tekstprogramma
+.spelling: voorstellen voor woorden die verkeerd gespeld kunnen zijn
+.onthoud: een woord erachter is goed gespeld, zoals .onthoud Zeilwijk
 .leeg: het antwoord weghalen
 .terug: naar de vorige vraag
 .lijst: een andere vraag kiezen
@@ -40,7 +42,7 @@ BEGIN = {
     False: "Typ je antwoord en druk op Enter. Alleen een punt laat alles zoals het is. Met .hulp"
     " hoor je wat er nog meer kan.",
 }
-_MET_IETS = ("lees", "zoek", "regel", "wis")  # words that something may follow
+_MET_IETS = ("lees", "zoek", "regel", "wis", "onthoud")  # words that something may follow
 _WOORD = re.compile(rf"\.(?:([a-z]+)|({'|'.join(_MET_IETS)})\s+(\S.*))", re.IGNORECASE)
 
 
