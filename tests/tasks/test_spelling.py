@@ -43,7 +43,7 @@ def eigen(tmp_path) -> Eigenwoorden:
 
 @pytest.fixture
 def spelling(eigen):
-    spelling = Spellingcontrole(lambda: {"Qplan"}, eigen, lambda: HULP)
+    spelling = Spellingcontrole(lambda: {"Qplan"}, lambda: eigen, lambda: HULP, uitstel=0)
     yield spelling
     proces = spelling._proces
     spelling.stop()
@@ -56,13 +56,26 @@ def fouten(spelling: Spellingcontrole, tekst: str = TEKST) -> list[str]:
     return [tekst[van:tot] for van, tot in spelling.fouten(tekst, 0, len(tekst))]
 
 
-def test_niets_begint_voordat_er_een_tekst_is(spelling):
+def test_niets_begint_voordat_er_een_tekst_is_en_dan_nog_even_niet(spelling):
+    wacht = Wacht(spelling)
     assert spelling._proces is None
-    list(spelling.fouten("", 0, 0))
+    assert list(spelling.fouten(TEKST, 0, len(TEKST))) == []
+    assert list(spelling.fouten(TEKST, 0, len(TEKST))) == []
+    wacht.tot()
     assert spelling._proces is not None
 
 
+def test_stoppen_voor_het_begin_begint_niets(eigen):
+    spelling = Spellingcontrole(set, lambda: eigen, lambda: HULP, uitstel=0)
+    spelling.stop()
+    list(spelling.fouten(TEKST, 0, len(TEKST)))
+    assert spelling.waarom_uit
+    assert spelling._proces is None
+    assert spelling._straks is None
+
+
 def test_tekenen_wacht_niet_en_wordt_gewekt(spelling):
+    assert spelling._wait(lambda: spelling.is_klaar("begin"), 60)
     wacht = Wacht(spelling)
     assert list(spelling.fouten(TEKST, 0, len(TEKST))) == []
     wacht.tot()
@@ -92,7 +105,7 @@ def test_onthouden_geldt_meteen_en_in_het_volgende_gesprek(spelling, eigen):
     assert "qoord" in fouten(spelling)
     assert spelling.onthoud("qoord")
     assert fouten(spelling) == ["Qmeer"]
-    opnieuw = Spellingcontrole(set, eigen, lambda: HULP)
+    opnieuw = Spellingcontrole(set, lambda: eigen, lambda: HULP)
     assert fouten(opnieuw) == ["Qmeer"]
     opnieuw.stop()
 
@@ -116,14 +129,14 @@ def test_in_gewone_regels_wordt_even_gewacht(spelling):
 
 def test_wie_niet_op_tijd_is_zegt_niets(eigen):
     tijd = iter(range(1000))
-    spelling = Spellingcontrole(set, eigen, lambda: HULP, lambda: float(next(tijd)))
+    spelling = Spellingcontrole(set, lambda: eigen, lambda: HULP, lambda: float(next(tijd)))
     assert spelling.find_fouten("hang") == ()
     spelling.stop()
 
 
 def test_een_hulp_die_stopt_geeft_een_melding_en_verder_niets(spelling):
     wacht = Wacht(spelling)
-    list(spelling.fouten("weg", 0, 3))
+    spelling.is_klaar("weg")
     wacht.tot()
     assert len(wacht.gemeld) == 1
     assert spelling.waarom_uit == wacht.gemeld[0]
@@ -131,8 +144,16 @@ def test_een_hulp_die_stopt_geeft_een_melding_en_verder_niets(spelling):
     assert spelling.voorstellen("qoord") == ()
 
 
+def test_een_hulp_die_niet_eens_begint_geeft_dezelfde_melding(eigen):
+    spelling = Spellingcontrole(set, lambda: eigen, lambda: ["/bestaat/niet"])
+    wacht = Wacht(spelling)
+    assert spelling._wait(lambda: spelling.is_klaar(TEKST), 60)
+    wacht.tot()
+    assert spelling.waarom_uit == wacht.gemeld[0]
+
+
 def test_zonder_woordenboek_is_alles_goed_en_staat_er_waarom(eigen):
-    spelling = Spellingcontrole(set, eigen, lambda: "Zo krijg je het.")
+    spelling = Spellingcontrole(set, lambda: eigen, lambda: "Zo krijg je het.")
     assert spelling.waarom_uit == "Zo krijg je het."
     assert spelling.find_fouten(TEKST) == ()
     assert spelling.wait_for_voorstellen("qoord") == ()

@@ -1,4 +1,7 @@
-"""Looking at the spelling of what is typed for one plan."""
+"""Looking at the spelling of what is typed for one plan.
+
+What it needs is loaded when it begins, so that the first question does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -6,36 +9,42 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.spelwoorden import find_spelwoorden, read_spelwoorden
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.storage.eigenwoorden import Eigenwoorden
-from uitvoeringsplan.storage.spelproces import Spelproces, command
-from uitvoeringsplan.storage.woordenboek import find_woordenboek
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.storage.eigenwoorden import Eigenwoorden
     from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.storage.spelproces import Spelproces
 
 _WEG = (
     "De spelling wordt niet meer nagekeken: het hulpprogramma is gestopt. Typen gaat gewoon door."
 )
 _GEDULD = 1.5  # seconds that plain lines wait for verdicts
 _GEDULD_VOORSTEL = 3.0  # and for suggestions, which take longer
+_UITSTEL = 0.3  # seconds after the first drawing, so that the first keys come before all this
 _NAMEN = (VraagType.REGEL, VraagType.LIJST)  # fields of a plan where names stand
 
 
 def find_spelling(bestand: Planbestand) -> Spellingcontrole:
     """Return the spelling for a plan; nothing is looked for or started before it is needed."""
-    return Spellingcontrole(
-        lambda: woordenschat(bestand.vragenlijst, bestand.plan), Eigenwoorden(bestand.pad)
-    )
+
+    def eigen() -> Eigenwoorden:
+        from uitvoeringsplan.storage.eigenwoorden import Eigenwoorden  # noqa: PLC0415
+
+        return Eigenwoorden(bestand.pad)
+
+    return Spellingcontrole(lambda: woordenschat(bestand.vragenlijst, bestand.plan), eigen)
 
 
 def _find_command() -> Sequence[str] | str:
     """Return what starts the helper, or why there is none."""
+    from uitvoeringsplan.storage.spelproces import command  # noqa: PLC0415
+    from uitvoeringsplan.storage.woordenboek import find_woordenboek  # noqa: PLC0415
+
     woordenboek = find_woordenboek()
     return woordenboek.waarom if woordenboek.pad is None else command(woordenboek.pad)
 
@@ -49,9 +58,10 @@ class Spellingcontrole:
     def __init__(
         self,
         schat: Callable[[], Iterable[str]],
-        eigen: Eigenwoorden,
+        eigen: Callable[[], Eigenwoorden],
         find_command: Callable[[], Sequence[str] | str] = _find_command,
         klok: Callable[[], float] = time.monotonic,
+        uitstel: float = _UITSTEL,
     ) -> None:
         self.wek: Callable[[], object] = lambda: None
         self.meld: Callable[[str], object] = lambda _zin: None
@@ -60,6 +70,9 @@ class Spellingcontrole:
         self._eigen = eigen
         self._find_command = find_command
         self._klok = klok
+        self._uitstel = uitstel
+        self._straks: threading.Timer | None = None
+        self._slot = threading.Lock()  # so that it begins once
         self._waarom: str | None = None  # None before anything was looked for
         self._proces: Spelproces | None = None
         self._antwoord = threading.Event()  # something came in
@@ -71,7 +84,13 @@ class Spellingcontrole:
         return self._waarom or ""
 
     def fouten(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
-        """Give where wrong words stand, but for the one at the cursor; only looks them up."""
+        """Give where wrong words stand, but for the one at the cursor; only looks them up.
+
+        The first time there is nothing yet; `wek` is called once there may be.
+        """
+        if self._waarom is None:
+            self._begin_later()
+            return iter(())
         return self._find_wrong(tekst, begin, eind, self.cursor())
 
     def all_fouten(self, tekst: str) -> list[tuple[int, int]]:
@@ -80,6 +99,8 @@ class Spellingcontrole:
 
     def is_klaar(self, tekst: str) -> bool:
         """Whether every word of a text has been looked at; what has not is asked for."""
+        from uitvoeringsplan.model.spelwoorden import find_spelwoorden  # noqa: PLC0415
+
         proces = self._begin()
         if proces is None:
             return True
@@ -104,7 +125,7 @@ class Spellingcontrole:
         woord = _one_form(woord)
         if proces := self._begin():
             proces.learn(woord)
-        return self._eigen.bewaar(woord)
+        return self._eigen().bewaar(woord)
 
     def find_fouten(self, tekst: str) -> tuple[str, ...]:
         """Return the wrong words of a text, each once; nothing when they are not known in time."""
@@ -118,15 +139,20 @@ class Spellingcontrole:
         return self.voorstellen(woord) or ()
 
     def stop(self) -> None:
-        """End the helper."""
-        self._waarom = self._waarom or _WEG
-        if self._proces is not None:
-            self._proces.stop()
-            self._proces = None
+        """End the helper, or see to it that there never is one."""
+        if self._straks is not None:
+            self._straks.cancel()
+        with self._slot:
+            self._waarom = self._waarom or _WEG
+            if self._proces is not None:
+                self._proces.stop()
+                self._proces = None
 
     def _find_wrong(
         self, tekst: str, begin: int, eind: int, cursor: int
     ) -> Iterator[tuple[int, int]]:
+        from uitvoeringsplan.model.spelwoorden import find_spelwoorden  # noqa: PLC0415
+
         proces = self._begin()
         if proces is None:
             return
@@ -139,19 +165,39 @@ class Spellingcontrole:
             elif proces.oordelen[woord] is False:
                 yield max(van, begin), min(tot, eind)
 
+    def _begin_later(self) -> None:
+        if self._straks is None:
+
+            def begin() -> None:
+                self._begin()
+                self.wek()
+
+            self._straks = threading.Timer(self._uitstel, begin)
+            self._straks.daemon = True
+            self._straks.start()
+
     def _begin(self) -> Spelproces | None:
         """Return the helper, started if it was not yet; None when there is none."""
         if self._waarom is None:
-            opdracht = self._find_command()
-            self._waarom = opdracht if isinstance(opdracht, str) else ""
-            if not isinstance(opdracht, str):
-                self._proces = Spelproces(
-                    opdracht, self._known_words, self._came_in, self._gone, self._klok
-                )
+            with self._slot:
+                if self._waarom is None:
+                    self._start()
         return self._proces
 
+    def _start(self) -> None:
+        from uitvoeringsplan.storage.spelproces import Spelproces  # noqa: PLC0415
+
+        opdracht = self._find_command()
+        if isinstance(opdracht, str):
+            self._waarom = opdracht
+            return
+        self._proces = Spelproces(
+            opdracht, self._known_words, self._came_in, self._gone, self._klok
+        )
+        self._waarom = ""
+
     def _known_words(self) -> Iterable[str]:
-        return {*self._schat(), *self._eigen.lees()}
+        return {*self._schat(), *self._eigen().lees()}
 
     def _came_in(self, is_nieuws: bool) -> None:  # noqa: FBT001 - a callback with one thing to say
         self._antwoord.set()
@@ -159,8 +205,9 @@ class Spellingcontrole:
             self.wek()
 
     def _gone(self) -> None:
-        self._proces = None
-        self._waarom = _WEG
+        with self._slot:  # it may be gone before it was noted that it is there
+            self._proces = None
+            self._waarom = _WEG
         self._antwoord.set()
         self.meld(_WEG)
         self.wek()
@@ -179,6 +226,8 @@ class Spellingcontrole:
 
 def _one_form(woord: str) -> str:
     """Return a word as the helper knows it."""
+    from uitvoeringsplan.model.spelwoorden import find_spelwoorden  # noqa: PLC0415
+
     return next((een.woord for een in find_spelwoorden(woord, 0, len(woord))), woord)
 
 
@@ -188,6 +237,8 @@ def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
     Not those of the examples, which nobody needs to type, nor what is no name in the fields of the
     plan, where a mistake may stand.
     """
+    from uitvoeringsplan.model.spelwoorden import read_spelwoorden  # noqa: PLC0415
+
     uit = read_spelwoorden(_texts(vragenlijst))
     for veld in vragenlijst.gegevens:
         if veld.type in _NAMEN:
