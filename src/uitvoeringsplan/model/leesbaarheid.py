@@ -13,6 +13,7 @@ from uitvoeringsplan.model.moeilijkewoorden import GEWOON
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 
 LANGSTE_ZIN = 30  # words
+_HERKENBAAR = 8  # words that tell a sentence from the others in its paragraph
 # A sentence ends before a space with a capital, a digit or a quotation mark behind it.
 _ZINSEINDE = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9À-Ý€])")
 # What has a full stop and does not end a sentence, also before a capital.
@@ -90,14 +91,15 @@ def _in_blok(tekst: str) -> tuple[Leesprobleem, ...]:
     plek = 0
     regels = (platte_tekst((blok,)) for blok in lees_opmaak(tekst))
     for zin in (zin for regel in regels for zin in zinnen(regel)):
-        plek = _find_zin(tekst, zin, plek)
         if (aantal := tel_woorden(zin)) > LANGSTE_ZIN:
+            plek = _find_zin(tekst, zin, plek)
             uit.append(Leesprobleem(plek, plek, woorden=aantal))
+            plek += 1
     return tuple(sorted(uit))
 
 
 def _find_zin(tekst: str, zin: str, vanaf: int) -> int:
     """Return where a sentence begins in a text with the signs of the markup in it."""
-    begin = zin.split()[:3]
+    begin = zin.split()[:_HERKENBAAR]
     gevonden = re.compile(r"[\W_]+".join(map(re.escape, begin))).search(tekst, vanaf)
     return gevonden.start() if gevonden else vanaf
