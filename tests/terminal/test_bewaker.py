@@ -14,7 +14,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.output.vt100 import Vt100_Output
-from toetsenbord import CTRL_C, CTRL_S, STOP, toetsenbord, vraag
+from toetsenbord import CTRL_S, STOP, toetsenbord, vraag
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 
-from uitvoeringsplan.model.beurt import Beurt, Plek, Stap
+from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap
 from uitvoeringsplan.model.plan import Plan, Stand, voortgang
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
@@ -16,13 +17,15 @@ from uitvoeringsplan.terminal.weergave import (
     balk,
     breedte,
     hulpmiddel,
+    hulpmiddelen,
     keuzeregel,
     overzicht,
+    plaats,
     staat,
     standregel,
     twee_teksten,
+    uitleg,
     vouw,
-    vraagkop,
 )
 
 
@@ -84,33 +87,27 @@ def beurt(**opties) -> Beurt:
     return Beurt(Stap(vraag, "Doel: Wonen", "Eerst het doel."), "", 3, 20)
 
 
-def test_alles_wat_boven_de_invoer_staat():
-    assert vraagkop(beurt(), 80).split("\n") == [
-        "Doel: Wonen",
-        "[###.................] 3/20",
+def test_waar_een_vraag_staat():
+    zonder = beurt()
+    assert plaats(zonder) == "Doel: Wonen"
+    met = replace(zonder, positie=Positie("vraag", 7, 20, 1, 3))
+    assert plaats(met) == "vraag 7 van 20 | Doel: Wonen (1 van 3 klaar)"
+
+
+def test_de_uitleg_bij_een_vraag():
+    assert uitleg(beurt(), 80) == [
+        "Denk aan wonen.",
+        "",
+        "Deze vraag mag je overslaan.",
         "",
         "Eerst het doel.",
-        "",
-        "Wat wil de gemeente?",
-        "",
-        "  Denk aan wonen.",
-        "",
-        "  Deze vraag mag je overslaan.",
-        "",
-        "  Hulp hierbij:",
-        "  - Handreiking",
-        "    https://h.nl",
     ]
 
 
-def test_het_voorbeeld_staat_er_niet_ongevraagd_bij():
-    assert "geheim" not in vraagkop(beurt(voorbeeld="geheim"), 80)
-
-
-@pytest.mark.parametrize("kolommen", [20, 40, 88])
-def test_past_in_het_venster(kolommen):
-    regels = vraagkop(beurt(), kolommen).split("\n")
-    assert max(map(len, regels)) <= kolommen
+def test_de_hulpmiddelen_bij_een_vraag():
+    assert hulpmiddelen(beurt().stap.vraag, 80) == ["  - Handreiking", "    https://h.nl"]
+    zonder = Vraag(id="v", label="L", vraag="?")
+    assert hulpmiddelen(zonder, 80) == ["Bij deze vraag zijn geen hulpmiddelen."]
 
 
 def test_de_regel_van_een_onderdeel():
@@ -129,7 +126,7 @@ def test_de_regel_van_een_onderdeel():
     ],
 )
 def test_er_staat_of_een_antwoord_moet(verplicht, zin):
-    assert f"\n\n  {zin}\n" in vraagkop(beurt(verplicht=verplicht), 80)
+    assert zin in uitleg(beurt(verplicht=verplicht), 80)
 
 
 def test_een_venster_van_windows_heeft_een_kolom_minder(monkeypatch):
@@ -196,12 +193,13 @@ def test_het_overzicht_in_twintig_kolommen():
 
 
 @pytest.mark.parametrize("kolommen", [20, 40, 80])
-def test_elke_vraag_past_in_het_venster(kolommen):
+def test_de_uitleg_van_elke_vraag_past_in_het_venster(kolommen):
     """Only an address may be longer than the window: it must stay whole to be of use."""
     lijst = load_vragenlijst(find_vragen())
     for stap in stappen(lijst):
-        kop = vraagkop(Beurt(stap, "", 7, 20, "Dit is je concept van 12:30 uur."), kolommen)
-        lang = [regel for regel in kop.split("\n") if len(regel) > kolommen]
+        beurt = Beurt(stap, "", 7, 20)
+        regels = [*uitleg(beurt, kolommen), *hulpmiddelen(stap.vraag, kolommen)]
+        lang = [regel for regel in regels if len(regel) > kolommen]
         assert [regel for regel in lang if "://" not in regel] == []
     stand = overzicht(voortgang(lijst, Plan("p", "1")), kolommen)
     assert max(map(len, stand.split("\n"))) <= kolommen

@@ -26,6 +26,7 @@ from uitvoeringsplan.terminal.weergave import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.terminal.gespreksscherm import Gespreksscherm
     from uitvoeringsplan.terminal.vraagscherm import Gedaan, Invoer
 
@@ -35,7 +36,7 @@ def vraag_antwoord(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
     vraag, begin = beurt.stap.vraag, beurt.tekst
     melding = scherm.berichten(beurt.melding)
     while True:
-        invoer = _invoer(vraag, begin)
+        invoer = _invoer(vraag, begin, scherm.spelling)
         gedaan = _stel(beurt, invoer, melding, scherm, lambda tekst: _fout(vraag, tekst))
         if not isinstance(gedaan, Bewerking):
             break
@@ -106,7 +107,7 @@ def _stel(
         scherm.scherm,
         melding=melding,
         oordeel=oordeel,
-        weg=_zonder_zin(beurt),
+        weg=_zonder_zin(beurt, scherm.spelling),
     )
     try:
         return vraag_bewaakt(vraagscherm.maak(), invoer.getypt, beurt.concept)
@@ -114,7 +115,7 @@ def _stel(
         return Gestopt(invoer.getypt())
 
 
-def _invoer(vraag: Vraag, tekst: str) -> Invoer:
+def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Invoer:
     """Return what the answer to this question is given with; few questions need questionary."""
     if vraag.type is VraagType.MEERKEUZE:
         from uitvoeringsplan.terminal.keuzes import Meerkeuze  # noqa: PLC0415
@@ -127,7 +128,7 @@ def _invoer(vraag: Vraag, tekst: str) -> Invoer:
         return Keuze(keuzes, tekst if tekst in keuzes else None, tekst)
     from uitvoeringsplan.terminal.tekstinvoer import Tekstinvoer  # noqa: PLC0415
 
-    return Tekstinvoer(vraag, tekst)
+    return Tekstinvoer(vraag, tekst, spelling)
 
 
 def _teksten(beurt: Beurt) -> Mapping[Stuk, Callable[[int], list[str]]]:
@@ -139,13 +140,15 @@ def _teksten(beurt: Beurt) -> Mapping[Stuk, Callable[[int], list[str]]]:
     }
 
 
-def _zonder_zin(beurt: Beurt) -> frozenset[st.Sneltoets]:
+def _zonder_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoets]:
     """Return the keys that make no sense at this question; the bar does not name them."""
     weg = set()
     if not beurt.stap.vraag.voorbeeld:
         weg.add(st.VOORBEELD)
     if not beurt.stap.vraag.hulpmiddelen:
         weg.add(st.LINKS)
+    if spelling is None or spelling.waarom_uit:
+        weg.add(st.SPELLING)
     return frozenset(weg)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from uitvoeringsplan.model.beurt import Plekken
+    from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.terminal.kader import Kop
 
     Teksten = Mapping[Stuk, Callable[[int], list[str]]]
@@ -27,6 +28,7 @@ class Gespreksscherm:
         self.voorkeur = Voorkeur()
         self._schrijf = schrijf
         self.scherm = Scherm()
+        self.spelling: Spelling | None = None
         self._nieuw: list[str] = []  # said since the last screen
         self._later: list[str] = []  # not on the terminal yet
 

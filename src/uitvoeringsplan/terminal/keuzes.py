@@ -18,6 +18,7 @@ from uitvoeringsplan.terminal.weergave import breedte, keuzeregel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from prompt_toolkit.application import Application
     from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent
     from prompt_toolkit.layout import AnyContainer
 
@@ -34,10 +35,14 @@ class _ZonderTekst:
     """What an input has that is no text: nothing that changes, and nothing to select."""
 
     telling = ""
+    heeft_toetsen = True  # those of questionary
     balken: tuple[AnyContainer, ...] = ()
 
     def verbind(self, _meld: Callable[[str], object]) -> None:
         """Tell nothing."""
+
+    def begin(self, _app: Application[Any]) -> None:
+        """Need nothing of it."""
 
     def kopieer(self) -> bool:
         """Copy nothing."""

@@ -46,7 +46,8 @@ def kies_vraag(
 ) -> str | None:
     """Show the list until the user goes to a question, and return its id; None closes it.
 
-    It draws in the window of the conversation, when that has one: `scherm`. Ctrl+C closes it too: the question below has its own. Raises OnderbrokenError for a signal.
+    It draws in the window of the conversation, when that has one: `scherm`. Ctrl+C closes it too:
+    the question below has its own. Raises OnderbrokenError for a signal.
     """
     if not plekken.alle:
         return None

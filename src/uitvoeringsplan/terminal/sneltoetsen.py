@@ -68,7 +68,7 @@ LIJST = Sneltoets(
 UITLEG = Sneltoets(("f6",), "F6", "de uitleg bij deze vraag", _VRAAG, "uitleg")
 LINKS = Sneltoets(("f7",), "F7", "hulpmiddelen bij deze vraag, met hun adres", _VRAAG, "links")
 SPELLING = Sneltoets(
-    ("f8",), "F8", "het volgende onderstreepte woord: verbeteren of onthouden", _VELD, "spelling"
+    ("f8",), "F8", "het volgende onderstreepte woord: verbeteren of onthouden", _BLOK, "spelling"
 )
 SLUIT = Sneltoets(
     ("escape",), "Esc", "sluiten wat open staat, of niets meer geselecteerd hebben", _VRAAG
@@ -154,8 +154,9 @@ def bind(
     `eerst` puts it before whatever else has that key.
     """
     for naam in toets.toetsen:
-        # The library would wait whether a second key follows: it knows Esc f, and Ctrl+X Ctrl+U.
-        eager = eerst or naam in ("escape", "c-x")
+        # The library would wait whether a second key follows: it knows Esc f, Ctrl+X Ctrl+U and,
+        # while something is selected, Ctrl+C >.
+        eager = eerst or naam in ("escape", "c-x", "c-c")
         toetsen.add(naam, eager=eager, save_before=lambda _event: False)(doe)
 
 

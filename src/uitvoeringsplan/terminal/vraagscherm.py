@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
@@ -22,7 +22,7 @@ from uitvoeringsplan.terminal import sneltoetsen as st
 from uitvoeringsplan.terminal.kader import Kader
 from uitvoeringsplan.terminal.paneel import TOETS, Paneel, Stuk
 from uitvoeringsplan.terminal.stijl import STIJL
-from uitvoeringsplan.terminal.weergave import twee_kolommen
+from uitvoeringsplan.terminal.toetsenuitleg import balkregels, toetsregels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,17 +43,22 @@ class Invoer(Protocol):
     """What stands in the middle of the screen.
 
     `wens` is how many lines it likes to have; `balken` are lines of its own that appear below it.
+    `heeft_toetsen` says that its keys are not ours, and that some of them have to give way.
     """
 
     plaats: st.Plaats
     venster: Window
     toetsen: KeyBindingsBase
     wens: int
+    heeft_toetsen: bool
     balken: tuple[AnyContainer, ...]
 
     @property
     def telling(self) -> str:
         """How much there is, in a few words."""
+
+    def begin(self, app: Application[Any]) -> None:
+        """Know the program that it is part of, before that runs."""
 
     def getypt(self) -> str:
         """Return the text as it stands now, to be kept."""
@@ -107,13 +112,12 @@ class Vraagscherm:
         self._invoer = invoer
         self._scherm = scherm
         self._oordeel = oordeel
-        self._weg = weg
         self._melding = melding
         self._stopt = False
         self._vraagt_stop = Condition(lambda: self._stopt)
         self._hier = list(st.hier(invoer.plaats))
-        teksten = {**teksten, Stuk.HULP: self._hulp}
-        self._paneel = Paneel(teksten, voorkeur)
+        hulp = partial(toetsregels, invoer.plaats)
+        self._paneel = Paneel({**teksten, Stuk.HULP: hulp}, voorkeur)
         self._kader = Kader(
             kop,
             invoer.venster,
@@ -121,7 +125,7 @@ class Vraagscherm:
             wens=invoer.wens,
             melding=lambda: _STOPVRAAG if self._stopt else self._melding,
             telling=lambda: invoer.telling,
-            toetsen=self._toetsregels,
+            toetsen=lambda kolommen: balkregels(invoer.plaats, kolommen, weg),
             balken=invoer.balken,
         )
         invoer.verbind(self.meld)
@@ -145,6 +149,7 @@ class Vraagscherm:
         app.ttimeoutlen = 0.05  # seconds in which the signs of one key come
         if os.name != "nt":  # a signal tells that the window changed; looking as well draws twice
             app.terminal_size_polling_interval = None
+        self._invoer.begin(app)
         return app
 
     def _toetsen(self) -> KeyBindingsBase:
@@ -153,7 +158,7 @@ class Vraagscherm:
 
         def doe(toets: st.Sneltoets, wat: Callable[[KeyPressEvent], object]) -> None:
             if toets in self._hier:
-                st.bind(toetsen, toets, wat, eerst=True)
+                st.bind(toetsen, toets, wat, eerst=invoer.heeft_toetsen)
 
         doe(st.VERDER, self._verder)
         doe(st.KLAAR, self._verder)
@@ -205,20 +210,3 @@ class Vraagscherm:
             self.meld(fout)
         else:
             event.app.exit(result=Beantwoord(tekst))
-
-    def _hulp(self, kolommen: int) -> list[str]:
-        """Return the keys that work here, one below the other."""
-        return twee_kolommen([(toets.naam, toets.uitleg) for toets in self._hier], kolommen)
-
-    def _toetsregels(self, kolommen: int) -> list[str]:
-        """Return the keys that the bar has room for, in lines."""
-        regels = [""]
-        for toets in self._hier:
-            if not toets.kort or toets in self._weg:
-                continue
-            erbij = f"{regels[-1]}  {toets.balk}".strip()
-            if len(erbij) <= kolommen:
-                regels[-1] = erbij
-            else:
-                regels.append(toets.balk)
-        return regels

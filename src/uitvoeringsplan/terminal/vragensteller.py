@@ -47,6 +47,7 @@ class TerminalVragensteller(BasisVragensteller):
             gc.freeze()
             gc.set_threshold(*gc.get_threshold()[:2], _ZELDEN)
             self._geladen = True
+        self._scherm.spelling = self.spelling
         if beurt.stap.vraag.kolommen:
             from uitvoeringsplan.terminal.tabelvraag import vraag_tabel  # noqa: PLC0415
 

@@ -10,8 +10,6 @@ from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.terminal.vouwen import stukken, vouw_regel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken
     from uitvoeringsplan.model.plan import Stand, Voortgang
     from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
@@ -43,18 +41,6 @@ def vouw(tekst: str, kolommen: int, marge: str = "") -> str:
 def ingekort(tekst: str, kolommen: int) -> str:
     """Return a text that takes no more columns than this, with … where something is left out."""
     return tekst if len(tekst) <= kolommen else tekst[: max(0, kolommen - 1)].rstrip() + "…"
-
-
-def twee_kolommen(rijen: Sequence[tuple[str, str]], kolommen: int) -> list[str]:
-    """Return lines with a name at the left and what it means beside it, folded to the width."""
-    links = min(max((len(naam) for naam, _ in rijen), default=0) + 2, kolommen // 3)
-    uit = []
-    for naam, uitleg in rijen:
-        eerste = naam.ljust(links) if len(naam) < links else f"{naam} "
-        uit += textwrap.wrap(
-            uitleg, max(16, kolommen), initial_indent=eerste, subsequent_indent=" " * links
-        )
-    return uit
 
 
 def met_pad(zin: str, pad: object, kolommen: int) -> str:
@@ -100,7 +86,7 @@ def voorbeeld(vraag: Vraag, kolommen: int) -> list[str]:
 def hulpmiddelen(vraag: Vraag, kolommen: int) -> list[str]:
     """Return the lines of the tools for a question."""
     if not vraag.hulpmiddelen:
-        return ["Bij deze vraag zijn geen hulpmiddelen."]
+        return vouw("Bij deze vraag zijn geen hulpmiddelen.", kolommen).split("\n")
     delen = [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]
     return "\n".join(delen).split("\n")
 
