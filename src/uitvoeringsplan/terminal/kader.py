@@ -162,13 +162,13 @@ class Kader:
 
     def _streep(self) -> StyleAndTextTuples:
         kolommen = get_app().output.get_size().columns
-        return [("class:streep", _lijn(kolommen, rechts=self._telling()))]
+        return [("class:streep", lijn(kolommen, rechts=self._telling()))]
 
     def _paneeltitel(self) -> Window:
         def titel() -> StyleAndTextTuples:
             maten = self.maten
             breedte = maten.paneelbreedte if maten.is_naast else get_app().output.get_size().columns
-            return [("class:streep", _lijn(breedte, links=self._paneel.titel()))]
+            return [("class:streep", lijn(breedte, links=self._paneel.titel()))]
 
         return Window(FormattedTextControl(titel), height=1)
 
@@ -177,7 +177,7 @@ class Kader:
         return _onder_elkaar(meldingen + [("class:toetsen", r) for r in self.maten.toetsen])
 
 
-def _lijn(kolommen: int, links: str = "", rechts: str = "") -> str:
+def lijn(kolommen: int, links: str = "", rechts: str = "") -> str:
     """Return a rule over the whole width, with words at one end where they fit."""
     streep = _teken("─", "-")
     links, rechts = (f" {links} " if links else ""), (f" {rechts} " if rechts else "")

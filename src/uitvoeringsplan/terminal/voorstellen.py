@@ -10,6 +10,7 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout.containers import ConditionalContainer, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
+from uitvoeringsplan.terminal.kader import lijn
 from uitvoeringsplan.terminal.sneltoetsen import SLUIT, SPELLING, bind
 from uitvoeringsplan.terminal.spelronde import next_halte
 from uitvoeringsplan.terminal.weergave import breedte, vouw
@@ -171,7 +172,8 @@ class Voorstellen:
             regels.append("Voorstellen zoeken …" if is_bezig else "Er zijn geen voorstellen.")
         doen = [f"{_ONTHOUD} onthouden voor dit plan"] if halte.is_spelling else []
         regels.append("  ".join([*doen, f"{SLUIT.naam} laat staan", f"{SPELLING.naam} volgende"]))
-        return "\n".join(vouw(regel, breedte()) for regel in regels)
+        titel = lijn(breedte(), links="Spelling" if halte.is_spelling else "Leesbaar")
+        return "\n".join([titel, *(vouw(regel, breedte()) for regel in regels)])
 
 
 def _never(_event: object) -> bool:
