@@ -49,6 +49,7 @@ class Kind:
             os.environ.update(
                 TERM="xterm-256color", PYTHONPATH=str(bron), UITVOERINGSPLAN_CONCEPTEN=map_
             )
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start compiles it all
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
             os.execv(sys.executable, [sys.executable, *opdracht])
 

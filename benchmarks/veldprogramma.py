@@ -5,6 +5,7 @@ After each drawing it writes a mark that a terminal does not show, with the numb
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from pathlib import Path
@@ -26,6 +27,8 @@ def main() -> None:
     from uitvoeringsplan.model.beurt import vergeet
     from uitvoeringsplan.terminal.bewaker import vraag_bewaakt
 
+    gc.freeze()  # as the conversation does, now and then, before its first question
+    gc.set_threshold(*gc.get_threshold()[:2], 1_000)
     vraag_bewaakt(app, getypt, vergeet)
 
 

@@ -32,6 +32,7 @@ def vraag_bewaakt(
     also what goes wrong behind a key; in each case what was typed has been kept first.
     """
     show_every_sign()
+    app.after_render += _clear_up
     begin = getypt()
 
     def houd_vast() -> None:
@@ -75,6 +76,15 @@ def _verstil(app: Application[Any]) -> None:
     app.key_bindings = merge_key_bindings([stil, *eigen])
 
 
+def _clear_up(_app: object) -> None:
+    """Clear up what a drawing leaves behind, while it is young.
+
+    The library draws with functions that hold on to themselves and so to a whole screen. Left alone
+    they get old, and what is old is hardly ever looked at: that took 45 kB for every key.
+    """
+    gc.collect(1)
+
+
 async def _kijk_steeds(
     begin: str, getypt: Callable[[], str], concept: Callable[[str], object]
 ) -> None:
@@ -86,9 +96,7 @@ async def _kijk_steeds(
             # Prompts leave circles of objects behind. Better to clear them up while someone is
             # typing than to stutter between two questions.
             ruim_op = False
-            gc.unfreeze()
             gc.collect()
-            gc.freeze()  # else all of it is looked at again every few keys, which is felt
         if getypt() != vorig:
             vorig = getypt()
             concept(vorig)
