@@ -12,7 +12,6 @@ from uitvoeringsplan.terminal.schermteken import show_every_sign
 from uitvoeringsplan.terminal.veld.tekens import (
     clusters,
     is_plain,
-    nearest_stop,
     stop_after,
     stop_before,
     width,
@@ -59,5 +58,3 @@ def test_vooruit_en_achteruit_komt_de_cursor_op_dezelfde_plekken(tekst):
     assert vooruit[1:] == [
         sum(map(len, list(clusters(tekst))[: i + 1])) for i in range(len(vooruit) - 1)
     ]
-    for n in range(len(tekst) + 1):
-        assert nearest_stop(tekst, n) == max(p for p in vooruit if p <= n)

@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.terminal.veld.schrijven import Veldtekst
 
 
-def bind_movement(
-    toetsen: KeyBindings, tekst: Veldtekst, beeld: Beeld, bladzijde: Callable[[], int]
-) -> None:
+def bind_movement(toetsen: KeyBindings, beeld: Beeld, bladzijde: Callable[[], int]) -> None:
     """Bind them; `bladzijde` says how many rows PageUp and PageDown move."""
+    tekst = beeld.tekst
 
     def edge(side: int) -> int:
         rows = beeld.rijen

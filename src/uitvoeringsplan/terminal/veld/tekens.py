@@ -60,14 +60,6 @@ def stop_after(tekst: str, plek: int) -> int:
     return _stops(tekst, plek + 1)[1] if plek < len(tekst) else len(tekst)
 
 
-def nearest_stop(tekst: str, plek: int) -> int:
-    """Return `plek` when the cursor can stand there, else the place before it."""
-    if not 0 < plek < len(tekst) or is_plain(tekst[plek - 1 : plek + 1]):
-        return min(max(0, plek), len(tekst))
-    before, after = _stops(tekst, plek)
-    return plek if after == plek else before
-
-
 def _stops(tekst: str, plek: int) -> tuple[int, int]:
     """Return where the letter begins and ends that has the sign before `plek`."""
     teken = tekst[plek - 1]

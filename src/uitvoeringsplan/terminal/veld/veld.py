@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.layout.containers import Window
-from prompt_toolkit.layout.dimension import Dimension
 
 from uitvoeringsplan.terminal.schermteken import show_every_sign
 from uitvoeringsplan.terminal.sneltoetsen import ZOEK, bind
@@ -17,12 +15,13 @@ from uitvoeringsplan.terminal.veld.klembord import KLEMBORD
 from uitvoeringsplan.terminal.veld.merken import dress_markup
 from uitvoeringsplan.terminal.veld.plakken import Geplakt, clean_paste
 from uitvoeringsplan.terminal.veld.schrijven import Veldtekst
+from uitvoeringsplan.terminal.veld.venster import Veldvenster
 from uitvoeringsplan.terminal.veld.zoekbalk import Zoekbalk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from prompt_toolkit.layout.containers import Container
+    from prompt_toolkit.layout.containers import Container, Window
 
     from uitvoeringsplan.terminal.veld.spelling import Spelling
 
@@ -38,7 +37,6 @@ STIJL = {
     "veld.hier": "reverse bold",
     "veld.selectie": "reverse",
 }
-_PAGE = 10  # rows, before the window was ever drawn
 
 
 class Veld:
@@ -62,9 +60,10 @@ class Veld:
         self._counted: tuple[str, int] = ("", 0)
         self.buffer = Veldtekst(tekst, blok=blok)
         self.toetsen = KeyBindings()
-        self._picture = Beeld(self.buffer, self._styles, self.toetsen)
-        self.venster = Window(self._picture, height=Dimension(min=1, weight=1), wrap_lines=False)
-        bind_movement(self.toetsen, self.buffer, self._picture, self._page)
+        beeld = Beeld(self.buffer, self._styles, self.toetsen)
+        window = Veldvenster(beeld)
+        self.venster: Window = window
+        bind_movement(self.toetsen, beeld, lambda: max(1, window.hoogte - 1))
 
         def clean(gegeven: str) -> Geplakt:
             return Geplakt(plak(gegeven), "") if plak else clean_paste(gegeven, blok=blok)
@@ -99,10 +98,6 @@ class Veld:
         tekst = self.buffer.text[slice(*selected)]
         KLEMBORD.copy(tekst)
         return tekst
-
-    def _page(self) -> int:
-        info = self.venster.render_info
-        return max(1, info.window_height - 1) if info else _PAGE
 
     def _styles(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
         yield from dress_markup(tekst, begin, eind)
