@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from prompt_toolkit.application import get_app
+from prompt_toolkit.application import get_app_or_none, get_app_session
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.layout import (
     ConditionalContainer,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.layout import AnyContainer
+    from prompt_toolkit.output import Output
 
     from uitvoeringsplan.terminal.paneel import Paneel
 
@@ -129,7 +130,7 @@ class Kader:
     @property
     def maten(self) -> Maten:
         """The room that everything has now."""
-        maat = get_app().output.get_size()
+        maat = _output().get_size()
         melding = self._melding()
         sleutel = (maat, melding, self._paneel.open)
         if self._maten is None or self._maten[0] != sleutel:
@@ -154,20 +155,20 @@ class Kader:
     def _midden(self) -> AnyContainer:
         if self.maten.is_naast:
             return self._naast
-        kolommen = get_app().output.get_size().columns
+        kolommen = _output().get_size().columns
         return self._ruim if kolommen > self.maten.breedte else self._smal
 
     def _bovenin(self) -> StyleAndTextTuples:
         return _onder_elkaar(self.maten.kop)
 
     def _streep(self) -> StyleAndTextTuples:
-        kolommen = get_app().output.get_size().columns
+        kolommen = _output().get_size().columns
         return [("class:streep", lijn(kolommen, rechts=self._telling()))]
 
     def _paneeltitel(self) -> Window:
         def titel() -> StyleAndTextTuples:
             maten = self.maten
-            breedte = maten.paneelbreedte if maten.is_naast else get_app().output.get_size().columns
+            breedte = maten.paneelbreedte if maten.is_naast else _output().get_size().columns
             return [("class:streep", lijn(breedte, links=self._paneel.titel()))]
 
         return Window(FormattedTextControl(titel), height=1)
@@ -175,6 +176,11 @@ class Kader:
     def _onderin(self) -> StyleAndTextTuples:
         meldingen = [("class:melding", regel) for regel in self.maten.melding]
         return _onder_elkaar(meldingen + [("class:toetsen", r) for r in self.maten.toetsen])
+
+
+def _output() -> Output:
+    """Return what is drawn on. Before an Application runs `get_app` would make one, keys and all."""
+    return (get_app_or_none() or get_app_session()).output
 
 
 def lijn(kolommen: int, links: str = "", rechts: str = "") -> str:
@@ -190,7 +196,7 @@ def lijn(kolommen: int, links: str = "", rechts: str = "") -> str:
 def _teken(mooi: str, kaal: str) -> str:
     """Return what draws a line here: not every console has the nice one."""
     try:
-        mooi.encode(get_app().output.encoding())
+        mooi.encode(_output().encoding())
     except (UnicodeEncodeError, LookupError):
         return kaal
     return mooi
