@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from pathlib import Path  # noqa: TC003 - Typer reads the annotations
@@ -149,8 +150,11 @@ def maak_vragensteller(*, eenvoudig: bool) -> _Vragensteller:
         from uitvoeringsplan.terminal.regelinvoer import Regelinvoer  # noqa: PLC0415
 
         return EenvoudigeVragensteller(zeg, Regelinvoer(sys.stdin, sys.stdout))
-    from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller  # noqa: PLC0415
-
+    gc.disable()  # what is loaded stays: looking for garbage in it only takes time
+    try:
+        from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller  # noqa: PLC0415
+    finally:
+        gc.enable()
     return TerminalVragensteller(zeg)
 
 

@@ -32,7 +32,6 @@ def vraag_bewaakt(
     also what goes wrong behind a key; in each case what was typed has been kept first.
     """
     show_every_sign()
-    app.after_render += _clear_up
     begin = getypt()
 
     def houd_vast() -> None:
@@ -40,6 +39,7 @@ def vraag_bewaakt(
             concept(getypt())
 
     def bij_het_begin() -> None:
+        app.after_render += _clear_up
         app.create_background_task(_kijk_steeds(begin, getypt, concept))
         _vang_signalen(app)
         _verstil(app)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import base64
+import gc
 
 import pytest
+from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding.defaults import load_key_bindings
+from prompt_toolkit.layout import HSplit, Layout, Window
 from prompt_toolkit.output.vt100 import Vt100_Output
-from toetsenbord import plak
+from toetsenbord import plak, toetsenbord
 from veldproef import (
     BACKSPACE,
     C_DELETE,
@@ -24,6 +27,8 @@ from veldproef import (
     schrijf,
 )
 
+from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.terminal.bewaker import vraag_bewaakt
 from uitvoeringsplan.terminal.veld.klembord import KLEMBORD, tell
 from uitvoeringsplan.terminal.veld.plakken import clean_paste
 from uitvoeringsplan.terminal.veld.veld import Veld
@@ -169,3 +174,31 @@ def test_tab_en_enter_doen_niets_in_een_veld_van_een_regel():
 
 def test_het_aantal_woorden():
     assert schrijf(" drie", tekst="een twee").veld.aantal_woorden == 3
+
+
+def test_een_toets_laat_geen_schermen_achter_in_het_geheugen():
+    """Whole screens would be left, which are only cleared up when garbage is looked for."""
+
+    def achtergelaten(toetsen: int) -> int:
+        veld = Veld("", blok=True)
+        with toetsenbord() as invoer:
+            app: Application[None] = Application(Layout(HSplit([veld.venster, Window(height=1)])))
+            nog = toetsen
+
+            def druk(_app: object) -> None:
+                nonlocal nog
+                nog -= 1
+                invoer.send_text("a" if nog > 0 else CTRL_Z)
+                if nog == 0:
+                    app.exit()
+
+            app.after_render += druk
+            gc.collect()
+            gc.disable()
+            try:
+                vraag_bewaakt(app, lambda: veld.tekst, vergeet)
+                return gc.collect()
+            finally:
+                gc.enable()
+
+    assert achtergelaten(60) - achtergelaten(20) < 400
