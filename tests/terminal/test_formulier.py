@@ -198,7 +198,7 @@ def test_boven_de_invoer_staat_de_vraag_en_waar_je_bent(soort):
 
 
 def test_f1_toont_de_toetsen_van_deze_plek_en_houdt_de_tekst():
-    gesteld = stel(f"half{F1}{F1}", vraag())
+    gesteld = stel(f"half{F1}", vraag(), rijen=60)
     assert gesteld.zet == Gestopt("half")
     assert gesteld.toont("Shift+Tab      een punt een niveau hoger")
     keuze = stel(F1, vraag(VraagType.MEERKEUZE), rijen=40)

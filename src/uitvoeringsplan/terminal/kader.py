@@ -179,7 +179,7 @@ class Kader:
 
 
 def _output() -> Output:
-    """Return what is drawn on. Before an Application runs `get_app` would make one, keys and all."""
+    """Return what is drawn on; before a program runs `get_app` would make one, keys and all."""
     return (get_app_or_none() or get_app_session()).output
 
 

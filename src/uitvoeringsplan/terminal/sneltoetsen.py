@@ -30,7 +30,8 @@ _ALLE = frozenset(Plaats)
 _VELD = frozenset({Plaats.TEKST, Plaats.REGEL})
 _KEUZES = frozenset({Plaats.KEUZE, Plaats.MEERKEUZE})
 _VRAAG = _VELD | _KEUZES
-_LIJSTEN = _KEUZES | {Plaats.KEUZELIJST}
+_KIEZEN = frozenset({Plaats.KEUZELIJST})
+_LIJSTEN = _KEUZES | _KIEZEN
 _BLOK = frozenset({Plaats.TEKST})
 _LIJST = frozenset({Plaats.LIJST})
 
@@ -54,7 +55,11 @@ class Sneltoets(NamedTuple):
 
 
 VERDER = Sneltoets(
-    ("c-s", "f10"), "Ctrl+S of F10", "verder; wat er staat is dan bewaard", _VRAAG, "verder"
+    ("c-s", "f10"),
+    "Ctrl+S of F10",
+    "verder; wat er staat is dan bewaard",
+    _VRAAG | _KIEZEN,
+    "verder",
 )
 HULP = Sneltoets(("f1",), "F1", "deze lijst van toetsen", _ALLE, "toetsen")
 TERUG = Sneltoets(("f2",), "F2", "terug naar de vorige vraag", _VRAAG, "terug")
@@ -82,6 +87,14 @@ STOP = Sneltoets(
     "kopiëren wat geselecteerd is; anders: bewaren en stoppen, of verder gaan",
     _VRAAG,
     "stop",
+)
+LAAT = Sneltoets(("escape", "c-c", "c-d"), "Esc of Ctrl+C", "niets kiezen", _KIEZEN, "niets kiezen")
+BEWEEG = Sneltoets(
+    ("left", "right", "up", "down", "home", "end", "pageup", "pagedown"),
+    "pijltjes",
+    "door je tekst, net als met Home, End, PageUp en PageDown; met Ctrl erbij per woord of naar"
+    " het begin of eind, met Shift erbij selecteer je. De muis kan ook",
+    _VELD,
 )
 KNIP = Sneltoets(("c-x",), "Ctrl+X", "knippen wat geselecteerd is", _VELD)
 PLAK = Sneltoets(("c-v",), "Ctrl+V", "plakken wat hier gekopieerd of geknipt is", _VELD)
@@ -136,8 +149,8 @@ DICHT = Sneltoets(
 
 SNELTOETSEN = (
     VERDER, KLAAR, WIJS, KRUIS, KIES, KRUIS_ALLES, KEER_OM, NIEUWE_REGEL, HULP,
-    TERUG, VOORBEELD, EDITOR, LIJST, UITLEG, LINKS, SPELLING,
-    ZOEK, ONGEDAAN, OPNIEUW, KNIP, PLAK, ALLES, DIEPER, HOGER, SLUIT, STOP,
+    TERUG, STOP, VOORBEELD, EDITOR, LIJST, UITLEG, LINKS, SPELLING,
+    BEWEEG, ZOEK, ONGEDAAN, OPNIEUW, KNIP, PLAK, ALLES, DIEPER, HOGER, SLUIT, LAAT,
     GA, DICHT, BLADER, ZOEKWOORD, WIS,
 )  # fmt: skip
 

@@ -170,6 +170,7 @@ class Vraagscherm:
             doe(toets, partial(self._druk, stuk))
         doe(st.SLUIT, self._sluit)
         doe(st.STOP, self._kopieer_of_stop)
+        doe(st.LAAT, lambda event: event.app.exit(result=Gestopt(invoer.getypt())))
         return ConditionalKeyBindings(
             merge_key_bindings([invoer.toetsen, toetsen]), ~self._vraagt_stop
         )
