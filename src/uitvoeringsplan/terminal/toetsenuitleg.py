@@ -35,11 +35,15 @@ def toetsregels(plaats: Plaats, kolommen: int) -> list[str]:
 
 
 def balkregels(plaats: Plaats, kolommen: int, weg: Collection[Sneltoets] = ()) -> list[str]:
-    """Return the keys with a short name as lines that fit, without those that are `weg`."""
-    regels = [""]
+    """Return the keys with a short name as lines that fit, without those that are `weg`.
+
+    Of two keys for one thing the first is named.
+    """
+    regels, genoemd = [""], {""}
     for toets in hier(plaats):
-        if not toets.kort or toets in weg:
+        if toets.kort in genoemd or toets in weg:
             continue
+        genoemd.add(toets.kort)
         erbij = f"{regels[-1]}  {toets.balk}".strip()
         if regels[-1] and len(erbij) > kolommen:
             regels.append(toets.balk)

@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.terminal.paneel import Voorkeur
     from uitvoeringsplan.terminal.scherm import Scherm
 
-_STOPVRAAG = (
-    "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaan; er is niets veranderd."
-)
+_STOPVRAAG = "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaan."
 
 
 class Invoer(Protocol):
