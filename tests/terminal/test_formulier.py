@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 import pytest
 from toetsenbord import (
     ALLES,
@@ -145,6 +147,7 @@ def test_bij_de_stopvraag_werken_de_andere_toetsen():
 def test_ctrl_c_kopieert_wat_geselecteerd_is():
     gesteld = stel(f"half{ALLES}{CTRL_C}", vraag())
     assert gesteld.toont("Gekopieerd.")
+    assert f"\x1b]52;c;{b64encode(b'half').decode()}\x07" in gesteld.ruw  # for other programs
     assert zet(f"half{ALLES}{CTRL_C}{ESC}{PLAK}{CTRL_S}", vraag()) == Beantwoord("halfhalf")
 
 

@@ -64,8 +64,10 @@ class Venster:
         self.scherm = pyte.Screen(kolommen, rijen)
         self._stroom = pyte.Stream(self.scherm)
         self.beelden: list[str] = []
+        self.ruw = ""
 
     def write(self, tekst: str) -> None:
+        self.ruw += tekst
         self._stroom.feed(tekst)
 
     def flush(self) -> None:
@@ -130,6 +132,7 @@ class Gesteld:
     zet: Zet
     getoond: str
     beelden: list[str]
+    ruw: str  # all that was written to the window
     concepten: list[str] = field(default_factory=list)
 
     @property
@@ -176,7 +179,7 @@ def stel(
     ):
         invoer.send_text(toetsen)
         zet = steller.stel(beurt)
-    return Gesteld(zet, "\n".join(getoond), venster.beelden, concepten)
+    return Gesteld(zet, "\n".join(getoond), venster.beelden, venster.ruw, concepten)
 
 
 def zet(toetsen: str, de_vraag: Vraag, tekst: str = "") -> Zet:

@@ -7,7 +7,6 @@ import os
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import get_app
-from prompt_toolkit.output.vt100 import Vt100_Output
 
 if TYPE_CHECKING:
     from prompt_toolkit.output import Output
@@ -43,7 +42,7 @@ def tell(output: Output, tekst: str, terminal: str | None = None) -> None:
     data = base64.b64encode(tekst.encode("utf-8", "replace")).decode("ascii")
     kind = os.environ.get("TERM", "") if terminal is None else terminal
     # An old console of Windows is drawn with calls instead, and would print it.
-    obeys = isinstance(output, Vt100_Output) or hasattr(output, "vt100_output")
+    obeys = hasattr(output, "term") or hasattr(output, "vt100_output")
     if obeys and kind not in _PLAIN and len(data) <= _MOST:
         output.write_raw(f"\x1b]52;c;{data}\x07")
         output.flush()
