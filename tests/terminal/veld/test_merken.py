@@ -84,3 +84,10 @@ def test_wat_een_terminal_zou_gehoorzamen_staat_er_met_zijn_naam(teken):
     assert proef.regels[0] == f"a<U+{ord(teken):04X}>b"
     assert proef.cursor == (10, 0)
     assert teken not in proef.ruw
+
+
+def test_een_los_accent_aan_het_begin_van_een_rij_komt_op_de_inspringing():
+    proef = schrijf(tekst="- een twee drie \u0301x", maat=(16, 4))
+    assert proef.regels[1] == "  \u0301x"
+    assert proef.cursor == (3, 1)
+    assert " \u0301" in proef.ruw

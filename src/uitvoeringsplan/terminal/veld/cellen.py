@@ -26,6 +26,9 @@ def make_cells(row: Getekend, first: int, columns: int) -> dict[int, Char]:
     cells: dict[int, Char] = {}
     x, most = first + row.inspring, first + columns
     before = -1  # the column of the last sign, for accents and the like that go on top of it
+    if row.inspring:
+        before = x - 1
+        cells[before] = _CHARS[" ", ""]
     for teken, style in zip(row.tekst, _styles(row), strict=True):
         char = _CHARS[teken, style]
         width = char.width
