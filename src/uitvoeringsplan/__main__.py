@@ -25,6 +25,9 @@ def _draai() -> int:
     if mag:
         # Nothing is at work yet. An exception in the middle of an import may be lost in it.
         signal.signal(signal.SIGINT, lambda _nummer, _frame: os._exit(_gestopt()))
+    import gc  # noqa: PLC0415
+
+    gc.disable()  # what is loaded stays; `opdrachtregel` puts it on when the work begins
     from uitvoeringsplan.cli import app  # noqa: PLC0415
     from uitvoeringsplan.rand import voer_uit  # noqa: PLC0415
 

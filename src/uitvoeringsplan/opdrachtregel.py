@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -85,6 +86,8 @@ class Opdracht(_MetHulp, TyperCommand):
         # Who asks what there is reads no file.
         from uitvoeringsplan.storage.leesmelding import leesmeldingen, once  # noqa: PLC0415
 
+        gc.freeze()
+        gc.enable()
         try:
             with signalen(), leesmeldingen(once(functools.partial(zeg, err=True))):
                 return super().invoke(ctx)

@@ -13,6 +13,7 @@ from uitvoeringsplan.terminal import sneltoetsen as st
 from uitvoeringsplan.terminal.bewaker import vraag_bewaakt
 from uitvoeringsplan.terminal.kader import Kop
 from uitvoeringsplan.terminal.paneel import Stuk
+from uitvoeringsplan.terminal.tekstinvoer import Tekstinvoer
 from uitvoeringsplan.terminal.vraagscherm import Bewerking, Sprong, Vraagscherm
 from uitvoeringsplan.terminal.weergave import (
     breedte,
@@ -126,8 +127,6 @@ def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Invoer:
 
         keuzes = [*(vraag.keuzes or ("ja", "nee")), GEEN_ANTWOORD]
         return Keuze(keuzes, tekst if tekst in keuzes else None, tekst)
-    from uitvoeringsplan.terminal.tekstinvoer import Tekstinvoer  # noqa: PLC0415
-
     return Tekstinvoer(vraag, tekst, spelling)
 
 

@@ -106,6 +106,7 @@ class Tekstinvoer:
         app.create_background_task(self._tel_steeds(app))
 
     async def _tel_steeds(self, app: Application[Any]) -> None:
+        await asyncio.sleep(_ADEM)
         from uitvoeringsplan.model.leesbaarheid import count_leesproblemen  # noqa: PLC0415
 
         geteld = vorig = ""

@@ -12,7 +12,6 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 
 from uitvoeringsplan.terminal.kader import lijn
 from uitvoeringsplan.terminal.sneltoetsen import SLUIT, SPELLING, bind
-from uitvoeringsplan.terminal.spelronde import next_halte
 from uitvoeringsplan.terminal.weergave import breedte, vouw
 
 if TYPE_CHECKING:
@@ -125,6 +124,9 @@ class Voorstellen:
             spelling.wek()
 
     def _go(self, vanaf: int) -> None:
+        # Nobody should wait for these lists of words before the first key.
+        from uitvoeringsplan.terminal.spelronde import next_halte  # noqa: PLC0415
+
         tekst = self._buffer.text
         self._halte, self._tekst = next_halte(tekst, vanaf, self._spelling), tekst
         waarom = self._spelling.waarom_uit if self._spelling else ""

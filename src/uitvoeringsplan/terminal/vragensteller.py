@@ -39,12 +39,15 @@ class TerminalVragensteller(BasisVragensteller):
 
     def stel(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did."""
+        if not self._geladen:
+            gc.disable()  # what is loaded stays: looking for garbage in it only takes time
         from uitvoeringsplan.terminal.formulier import vraag_antwoord  # noqa: PLC0415
 
         if not self._geladen:
             # A full look for garbage takes longer than anyone wants to wait between two questions.
             # What has been loaded stays anyhow, and `bewaker` has it done while someone types.
             gc.freeze()
+            gc.enable()
             gc.set_threshold(*gc.get_threshold()[:2], _ZELDEN)
             self._geladen = True
         self._scherm.spelling = self.spelling
