@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import os
 import re
 import select
@@ -10,7 +11,7 @@ import signal
 import sys
 import termios
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pexpect
 import pyte
@@ -20,18 +21,48 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CTRL_C, CTRL_D, CTRL_S, ENTER = "\x03", "\x04", "\x13", "\r"
+CTRL_A, BACKSPACE = "\x01", "\x7f"
 F1, F2, F3, F4, F5, F10 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[21~"
 OMHOOG, OMLAAG = "\x1b[A", "\x1b[B"
 LANG_GENOEG = 30  # seconds; whatever is waited for takes a tenth of it
 _STUUR = re.compile(rb"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>])")
 _BINDTEKEN = re.compile("([\u0300-\u036f\u200c\u200d\ufe00-\ufe0f\u20e3])")
+_TWEEDE_VENSTER = 1049
 _STIL = 0.15  # seconds without output after which a screen is taken to be finished
 
 
 class _Emulator(pyte.HistoryScreen):
-    """A screen that answers where the cursor stands, as every terminal does."""
+    """A screen that answers where the cursor stands, as every terminal does.
+
+    It has a second window (DEC private mode 1049), which pyte 0.8.2 takes no notice of. What is
+    behind that comes back when the program gives it up, with the cursor where it stood.
+    """
 
     antwoord: Callable[[bytes], None]
+    erachter: tuple[dict[int, Any], Any, list[Any]] | None = None
+
+    def set_mode(self, *modes: int, private: bool = False, **_rest: object) -> None:
+        """Set modes; a program that takes the second window gets an empty one."""
+        super().set_mode(*modes, private=private)
+        if private and _TWEEDE_VENSTER in modes and self.erachter is None:
+            oud = list(self.history.top)
+            self.erachter = (dict(self.buffer), copy.copy(self.cursor), oud)
+            self.buffer.clear()
+            self.dirty.update(range(self.lines))
+
+    def reset_mode(self, *modes: int, private: bool = False, **_rest: object) -> None:
+        """Reset modes; nothing of the second window is left, nor can be scrolled back to."""
+        super().reset_mode(*modes, private=private)
+        if private and _TWEEDE_VENSTER in modes and self.erachter is not None:
+            regels, cursor, oud = self.erachter
+            self.erachter = None
+            self.buffer.clear()
+            self.buffer.update(regels)
+            cursor.hidden = self.cursor.hidden
+            self.cursor = cursor
+            self.history.top.clear()
+            self.history.top.extend(oud)
+            self.dirty.update(range(self.lines))
 
     def draw(self, data: str) -> None:
         """Draw, also an accent on a wide sign, and what stands behind a joiner of emoji.
@@ -164,6 +195,13 @@ class Term:
         """Press keys; reads meanwhile, so that a long text cannot fill up both directions."""
         self._nieuw.clear()
         self._schrijf(toetsen.encode())
+
+    def stop(self, *, vraagt: bool = True) -> None:
+        """Stop at a question; on the whole window the program asks whether that is meant."""
+        self.typ(CTRL_C)
+        if vraagt:
+            self.wacht_op("Stoppen? Ctrl+C of b: bewaren en stoppen.")
+            self.typ(CTRL_C)
 
     def plak(self, tekst: str) -> None:
         """Paste as a terminal does that marks the begin and the end of it."""

@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
-from scherm import CTRL_S, ENTER, Term
+from scherm import BACKSPACE, CTRL_A, CTRL_S, ENTER, Term
 
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.storage.planbestand import load_plan
@@ -27,8 +27,7 @@ def vraag(tmp_path):
     lijst = load_vragenlijst(find_vragen(None))
     terminal = Term(tmp_path, "verder", pad.name, "--vraag", "borgen-budget", "--alles")
     terminal.wacht_op_nieuw("Welk budget is er beschikbaar?", "Ctrl+S verder")
-    terminal.typ("\x1b>" + "\x15" * 40)  # Escape > goes to the end, Ctrl+U removes a line
-    terminal.typ("\x08" * 2000)
+    terminal.typ(CTRL_A + BACKSPACE)
     yield terminal, lambda: load_plan(pad, lijst).plan.antwoorden["borgen-budget"]
     terminal.sluit()
 
