@@ -14,6 +14,8 @@ from uitvoeringsplan.cli import app
 from uitvoeringsplan.opdrachten import gesprek
 from uitvoeringsplan.rand import voer_uit
 from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.terminal.basis import BasisVragensteller
+from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,10 +137,11 @@ def kopieen() -> Callable[[Path, int], list[str]]:
     return doe
 
 
-class Script:
+class Script(BasisVragensteller):
     """The user: what is answered to each question, chosen from each list, and agreed to."""
 
     def __init__(self, *zetten, keuzes=(), ja=()) -> None:
+        super().__init__(zeg)
         self.zetten = list(zetten)
         self.keuzes = list(keuzes)
         self.ja = list(ja)
