@@ -103,6 +103,8 @@ def _typ(terminal: Term, getypt: list[str], toeval: random.Random) -> None:
     """Type at the speed of a fast typist, adding to `getypt` all there is after each piece."""
     for _ in range(toeval.randint(2, 7 * FACTOR)):
         stukje = toeval.choice(_STUKJES)
+        if stukje == ENTER and getypt[-1].rpartition("\n")[2].startswith("- "):
+            stukje = " "  # Enter goes on with a list, or not when it comes together with more
         getypt.append(getypt[-1] + stukje.replace(ENTER, "\n"))
         terminal.typ(stukje)
         terminal.lees_even(toeval.uniform(0.005, 0.15))
