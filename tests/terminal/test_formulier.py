@@ -281,3 +281,14 @@ def test_in_een_breed_venster_staat_de_uitleg_ernaast():
     (regel,) = [regel for regel in gesteld.beeld.split("\n") if "Mijn tekst." in regel]
     assert "Uitleg" in regel
     assert gesteld.toont("Zo zit het.")
+
+
+@pytest.mark.parametrize("kolommen", [5, 20, 80])
+@pytest.mark.parametrize("rijen", range(1, 10))
+@pytest.mark.parametrize("toetsen", ["", CTRL_C, "\x06", F1])
+def test_ook_het_kleinste_venster_toont_wat_er_staat(toetsen, rijen, kolommen):
+    beeld = stel("Tekst" + toetsen, vraag(), kolommen=kolommen, rijen=rijen).beeld
+    assert "Wind" not in beeld  # so says the library that a window is too small
+    assert "t" in beeld
+    if toetsen == CTRL_C and rijen > 2:
+        assert "Stop" in beeld

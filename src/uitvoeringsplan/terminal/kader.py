@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 LAAG = 20  # a window of fewer lines has one line for the question
 BREED = 110  # from this many columns on, the pane stands beside what is filled in
 MEESTE = 88  # columns of text; longer lines are hard to read
+_VELD = 2  # lines that the frame never takes: one of what is filled in, one to search with
 
 
 class Kop(NamedTuple):
@@ -60,6 +61,7 @@ class Maten(NamedTuple):
     kop: list[tuple[str, str]]
     melding: list[str]
     toetsen: list[str]
+    streep: int  # 1, or 0 when there is no room for a rule
     breedte: int  # of what is filled in
     paneel: int  # with its title
     paneelbreedte: int
@@ -112,7 +114,7 @@ class Kader:
         self.container = HSplit(
             [
                 Window(FormattedTextControl(self._bovenin), height=lambda: len(self.maten.kop)),
-                Window(FormattedTextControl(self._streep), height=1),
+                Window(FormattedTextControl(self._streep), height=lambda: self.maten.streep),
                 DynamicContainer(self._midden),
                 *balken,
                 ConditionalContainer(self._paneeltitel(), eronder),
@@ -124,7 +126,9 @@ class Kader:
                     FormattedTextControl(self._onderin),
                     height=lambda: len(self.maten.melding) + len(self.maten.toetsen),
                 ),
-            ]
+            ],
+            # One or two lines are no window to write in; the library would say so in English.
+            window_too_small=invoer,
         )
 
     @property
@@ -141,7 +145,13 @@ class Kader:
         kop = self._kop.regels(kolommen, rijen)
         regels = vouw(melding, min(kolommen, MEESTE)).split("\n") if melding else []
         toetsen = self._toetsen(kolommen)[: 2 if rijen >= LAAG else 1]
-        vrij = max(1, rijen - len(kop) - 1 - len(regels) - len(toetsen))
+        # What matters most keeps its place in a very low window: where you are, and a remark.
+        over = max(0, rijen - _VELD)
+        regels = regels[: max(min(over, 1), over - 1)]
+        kop = kop[: over - len(regels)]
+        toetsen = toetsen[: over - len(regels) - len(kop)]
+        streep = int(over > len(regels) + len(kop) + len(toetsen))
+        vrij = max(1, rijen - len(kop) - streep - len(regels) - len(toetsen))
         is_naast = kolommen >= BREED and self._paneel.open is not None
         breedte = min(kolommen - (kolommen // 3 if is_naast else 0), MEESTE + 1)
         ernaast = min(kolommen - breedte - 1 if is_naast else kolommen, MEESTE)
@@ -150,7 +160,7 @@ class Kader:
             wil = self._paneel.wil(ernaast)
             paneel = vrij if is_naast else paneelregels(vrij, self._wens, wil)
             self._paneel.krijgt(ernaast, paneel - 1)
-        return Maten(kop, regels, toetsen, breedte, paneel, ernaast, is_naast)
+        return Maten(kop, regels, toetsen, streep, breedte, paneel, ernaast, is_naast)
 
     def _midden(self) -> AnyContainer:
         if self.maten.is_naast:

@@ -45,8 +45,9 @@ class Zoekbalk:
         self._wanted.on_text_changed += lambda _: self._begin()
         label = Window(FormattedTextControl(_LABEL), width=len(_LABEL), height=1)
         count = Window(FormattedTextControl(lambda: self.stand), height=1, dont_extend_width=True)
+        words = Window(self._control, height=1)
         self.balk: Container = ConditionalContainer(
-            VSplit([label, Window(self._control, height=1), count], style="class:veld.zoekbalk"),
+            VSplit([label, words, count], style="class:veld.zoekbalk", window_too_small=words),
             filter=self.is_open,
         )
 
