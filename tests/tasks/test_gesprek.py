@@ -7,7 +7,8 @@ from gesprekshulp import concept, op_schijf, voer
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.tasks.gesprek import GEGEVENS_TITEL, Gesprek, stappen
+from uitvoeringsplan.tasks.gesprek import Gesprek
+from uitvoeringsplan.tasks.stappen import GEGEVENS_TITEL, stappen
 
 
 def test_de_volgorde_gegevens_dan_hoofdstukken(lijst):

@@ -12,8 +12,8 @@ from uitvoeringsplan.model.plan import voortgang
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij
-from uitvoeringsplan.tasks.gesprek import stappen
 from uitvoeringsplan.tasks.nieuw import vervolg_nieuw
+from uitvoeringsplan.tasks.stappen import stappen
 from uitvoeringsplan.tasks.verder import ga_verder
 
 

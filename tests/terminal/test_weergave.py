@@ -11,7 +11,7 @@ from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
 from uitvoeringsplan.storage.vindplaats import find_vragen
 from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.tasks.gesprek import stappen
+from uitvoeringsplan.tasks.stappen import stappen
 from uitvoeringsplan.terminal import weergave
 from uitvoeringsplan.terminal.weergave import (
     balk,

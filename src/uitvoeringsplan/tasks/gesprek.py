@@ -16,9 +16,7 @@ from uitvoeringsplan.model.beurt import (
     Beurt,
     Gestopt,
     Overgeslagen,
-    Positie,
     Spring,
-    Stap,
     Terug,
     met_uitweg,
 )
@@ -26,15 +24,14 @@ from uitvoeringsplan.model.plan import is_verplicht, is_zichtbaar, voortgang
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.tasks.advies import Raadgever
 from uitvoeringsplan.tasks.opslaan import bewaar_antwoord
+from uitvoeringsplan.tasks.stappen import positie_van, stappen
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.model.beurt import Plekken, Vragensteller, Zet
+    from uitvoeringsplan.model.beurt import Plekken, Positie, Vragensteller, Zet
     from uitvoeringsplan.model.plan import Voortgang
-    from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.storage.concepten import Concepten
     from uitvoeringsplan.storage.planbestand import Planbestand
 
-GEGEVENS_TITEL = "Gegevens van het plan"
 _VERANDERD = "Het antwoord op “{label}” is veranderd sinds je concept van {moment}."
 _ONBEKEND = (
     "Bij “{label}” staat een antwoord en een concept van {moment}. Welk van de twee nieuwer is, is"
@@ -50,23 +47,6 @@ class Uitkomst:
     gestopt: bool
     voortgang: Voortgang
     concept: bool = False  # whether the text of an unfinished answer was kept
-
-
-def stappen(vragenlijst: Vragenlijst) -> list[Stap]:
-    """Return the whole conversation: the fields of the plan, then the questions by chapter."""
-    uit = [Stap(veld, GEGEVENS_TITEL) for veld in vragenlijst.gegevens]
-    vorig = None
-    for onderdeel in vragenlijst.onderdelen:
-        for vraag in onderdeel.vragen:
-            nieuw = onderdeel.hoofdstuk is not vorig
-            vorig = onderdeel.hoofdstuk
-            titel = onderdeel.titel
-            if onderdeel.id != onderdeel.hoofdstuk.id:
-                titel = f"{onderdeel.hoofdstuk.titel}: {onderdeel.titel}"
-            if not onderdeel.hoofdstuk.telt:
-                titel += " (intern)" if onderdeel.hoofdstuk.is_intern else " (naar keuze)"
-            uit.append(Stap(vraag, titel, onderdeel.hoofdstuk.inleiding if nieuw else ""))
-    return uit
 
 
 def wanneer(moment: dt.datetime) -> str:
@@ -208,26 +188,10 @@ class Gesprek:
         )
 
     def _positie(self, i: int) -> Positie:
-        """Return where question `i` stands among those that count now.
-
-        The questions of an optional chapter are counted in their own part.
-        """
-        stap = self.stappen[i]
+        plan = self.bestand.plan
         zichtbaar = [j for j in range(len(self.stappen)) if j == i or self._is_zichtbaar(j)]
-        deel = [j for j in zichtbaar if self.stappen[j].onderdeel == stap.onderdeel]
-        is_veld = stap.onderdeel == GEGEVENS_TITEL
-        if is_veld or stap.vraag.id in self._naar_keuze:
-            reeks = deel
-        else:
-            reeks = [
-                j
-                for j in zichtbaar
-                if self.stappen[j].onderdeel != GEGEVENS_TITEL
-                and self.stappen[j].vraag.id not in self._naar_keuze
-            ]
-        gedaan = sum(bool(self.bestand.plan.waarde(self.stappen[j].vraag)) for j in deel)
-        soort = "gegeven" if is_veld else "vraag"
-        return Positie(soort, reeks.index(i) + 1, len(reeks), gedaan, len(deel))
+        gevuld = {j for j in zichtbaar if plan.waarde(self.stappen[j].vraag)}
+        return positie_van(self.stappen, i, zichtbaar, gevuld, self._naar_keuze)
 
     def _is_voorbij(self, i: int, zet: Zet, begin: _Begin) -> bool:
         """Whether the user went elsewhere past a draft without touching it: it stays a draft."""

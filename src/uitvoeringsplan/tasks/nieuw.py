@@ -25,7 +25,8 @@ from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
 from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
 from uitvoeringsplan.tasks.advies import Raadgever
-from uitvoeringsplan.tasks.gesprek import Gesprek, Uitkomst, stappen
+from uitvoeringsplan.tasks.gesprek import Gesprek, Uitkomst
+from uitvoeringsplan.tasks.stappen import stappen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
