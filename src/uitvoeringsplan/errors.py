@@ -192,12 +192,20 @@ class OnderbrokenError(UitvoeringsplanError):
     """The system ends the program: a signal, or a terminal that was closed under it.
 
     `met_concept`: what was being typed is an answer, and was kept; a choice from a list is not.
+    `verloren`: what was typed and could not be kept; the message is the last place it can be.
     """
 
-    def __init__(self, signaal: int, *, met_concept: bool = True) -> None:
+    def __init__(self, signaal: int, *, met_concept: bool = True, verloren: str = "") -> None:
         self.signaal = signaal
         wat = "Wat je typte is bewaard als concept." if met_concept else "Wat al klaar was, blijft."
+        if verloren:
+            wat = niet_bewaard(verloren)
         super().__init__(f"Afgebroken. {wat}")
+
+
+def niet_bewaard(tekst: str) -> str:
+    """Return what is said with a text that could not be kept, so that it can be copied."""
+    return f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{tekst}"
 
 
 def bedoel_je(woord: str, bekend: Iterable[str]) -> str:

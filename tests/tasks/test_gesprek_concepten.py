@@ -9,6 +9,7 @@ import re
 import pytest
 from gesprekshulp import concept, op_schijf, voer
 
+from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Overgeslagen, Spring, Terug
 from uitvoeringsplan.storage.concepten import Concepten
 from uitvoeringsplan.storage.planbestand import load_plan
@@ -99,6 +100,31 @@ def test_kan_een_concept_nergens_heen_dan_staat_de_tekst_op_het_scherm(
     assert not uitkomst.concept
     ((gezegd,),) = speler.getoond
     assert gezegd.endswith("Dit typte je:\nhalf")
+
+
+@pytest.mark.parametrize(
+    ("getypt", "zegt"),
+    [
+        ("half", "Je tekst kon niet als concept bewaard worden. Dit typte je:\nhalf"),
+        ("", "Wat je typte is bewaard als concept."),  # nothing that can be lost
+    ],
+)
+def test_kan_een_concept_nergens_heen_dan_zegt_een_signaal_wat_je_typte(
+    bestand, script, conceptmap, monkeypatch, getypt, zegt
+):
+    begin = bestand()
+    (conceptmap / "dicht").write_text("", "utf-8")
+    monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(conceptmap / "dicht"))
+
+    def breek_af(beurt):
+        beurt.concept("eerst iets")
+        beurt.concept(getypt)
+        raise OnderbrokenError(15)
+
+    with pytest.raises(OnderbrokenError) as fout:
+        voer(begin, script([Gestopt("half")], breek_af), "ambitie")
+    assert str(fout.value) == f"Afgebroken. {zegt}"
+    assert fout.value.signaal == 15
 
 
 def test_een_oud_concept_krijgt_de_tijd_van_het_typen(bestand, script, conceptmap):

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.errors import AntwoordError, OnderbrokenError, niet_bewaard
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
     Beurt,
@@ -27,6 +27,8 @@ from uitvoeringsplan.tasks.opslaan import bewaar_antwoord
 from uitvoeringsplan.tasks.stappen import positie_van, stappen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from uitvoeringsplan.model.beurt import Plekken, Positie, Vragensteller, Zet
     from uitvoeringsplan.model.plan import Voortgang
     from uitvoeringsplan.storage.concepten import Concepten
@@ -169,6 +171,21 @@ class Gesprek:
         return self._raadgever.over(self.bestand.plan, self.stappen[i].vraag, tekst)
 
     def _stel(self, i: int, nu: _Begin) -> Zet:
+        """Ask; raises OnderbrokenError, with the text when it could not be kept."""
+        verloren = ""
+
+        def houd_vast(tekst: str) -> None:
+            nonlocal verloren
+            verloren = "" if self._houd_vast(i, tekst) else tekst
+
+        try:
+            return self._stel_met(i, nu, houd_vast)
+        except OnderbrokenError as fout:
+            if verloren:
+                raise OnderbrokenError(fout.signaal, verloren=verloren) from fout
+            raise
+
+    def _stel_met(self, i: int, nu: _Begin, houd_vast: Callable[[str], object]) -> Zet:
         stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)
         vraag = self.stappen[i].vraag
         return self.vragensteller.stel(
@@ -179,7 +196,7 @@ class Gesprek:
                 stand.totaal,
                 nu.melding,
                 self.plekken,
-                lambda tekst: self._houd_vast(i, tekst),
+                houd_vast,
                 vraag.in_woorden(self.bestand.plan.waarde(vraag)),
                 positie=self._positie(i),
                 advies=lambda tekst: self._advies(i, tekst),
@@ -219,9 +236,7 @@ class Gesprek:
     def _stop(self, i: int, zet: Gestopt) -> Uitkomst:
         """Keep the text as a draft: only the user knows whether it was finished."""
         if not self._houd_vast(i, zet.tekst):
-            self.vragensteller.toon(
-                f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.tekst}"
-            )
+            self.vragensteller.toon(niet_bewaard(zet.tekst))
         concept = self.concepten.lees(self.stappen[i].vraag.id)
         return self._uitkomst(gestopt=True, concept=concept is not None)
 
