@@ -18,6 +18,7 @@ from toetsenbord import (
     F5,
     F6,
     F7,
+    F8,
     F10,
     OMHOOG,
     OMLAAG,
@@ -292,3 +293,12 @@ def test_ook_het_kleinste_venster_toont_wat_er_staat(toetsen, rijen, kolommen):
     assert "t" in beeld
     if toetsen == CTRL_C and rijen > 2:
         assert "Stop" in beeld
+
+
+@pytest.mark.parametrize("rijen", [9, 12, 24])
+def test_in_een_laag_venster_maakt_de_uitleg_plaats_voor_de_voorstellen(rijen):
+    de_vraag = vraag(toelichting="Zo zit het. " * 40)
+    voorstellen = stel("implementeren" + OMHOOG + F8, de_vraag, kolommen=60, rijen=rijen)
+    assert voorstellen.toont("implementeren")
+    assert voorstellen.toont("Esc laat staan")
+    assert voorstellen.toont("Ctrl+S verder")

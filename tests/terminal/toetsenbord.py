@@ -30,7 +30,7 @@ ENTER, ESC, CTRL_C, CTRL_D = "\r", "\x1b", "\x03", "\x04"
 CTRL_S, CTRL_U, ALLES, PLAK = "\x13", "\x15", "\x01", "\x16"
 STOP = CTRL_C + CTRL_C
 F1, F2, F3, F4 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS"
-F5, F6, F7, F10 = "\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[21~"
+F5, F6, F7, F8, F10 = "\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1b[21~"
 OMLAAG, OMHOOG = "\x1b[B", "\x1b[A"
 PLEKKEN = Plekken(
     (

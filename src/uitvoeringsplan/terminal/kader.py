@@ -16,6 +16,7 @@ from prompt_toolkit.layout import (
     HSplit,
     VSplit,
     Window,
+    to_container,
 )
 
 from uitvoeringsplan.terminal.weergave import ingekort, vouw
@@ -103,6 +104,7 @@ class Kader:
         self._melding = melding
         self._telling = telling
         self._toetsen = toetsen
+        self._balken = [to_container(balk) for balk in balken]
         self._maten: tuple[object, Maten] | None = None
         invoer.width = lambda: self.maten.breedte
         ernaast = HSplit([self._paneeltitel(), Window(paneel.inhoud)])
@@ -136,12 +138,14 @@ class Kader:
         """The room that everything has now."""
         maat = _output().get_size()
         melding = self._melding()
-        sleutel = (maat, melding, self._paneel.open)
+        hoogten = [b.preferred_height(maat.columns, maat.rows).preferred for b in self._balken]
+        balken = max(0, sum(hoogten) - 1)  # one of them comes out of what is filled in
+        sleutel = (maat, melding, self._paneel.open, balken)
         if self._maten is None or self._maten[0] != sleutel:
-            self._maten = (sleutel, self._meet(maat.columns, maat.rows, melding))
+            self._maten = (sleutel, self._meet(maat.columns, maat.rows, melding, balken))
         return self._maten[1]
 
-    def _meet(self, kolommen: int, rijen: int, melding: str) -> Maten:
+    def _meet(self, kolommen: int, rijen: int, melding: str, balken: int) -> Maten:
         kop = self._kop.regels(kolommen, rijen)
         regels = vouw(melding, min(kolommen, MEESTE)).split("\n") if melding else []
         toetsen = self._toetsen(kolommen)[: 2 if rijen >= LAAG else 1]
@@ -158,7 +162,7 @@ class Kader:
         paneel = 0
         if self._paneel.open is not None:
             wil = self._paneel.wil(ernaast)
-            paneel = vrij if is_naast else paneelregels(vrij, self._wens, wil)
+            paneel = vrij if is_naast else paneelregels(vrij - balken, self._wens, wil)
             self._paneel.krijgt(ernaast, paneel - 1)
         return Maten(kop, regels, toetsen, streep, breedte, paneel, ernaast, is_naast)
 
