@@ -82,7 +82,7 @@ ZOEK = Sneltoets(("c-f",), "Ctrl+F", "zoeken in dit antwoord", _VELD, "zoeken")
 ONGEDAAN = Sneltoets(("c-z",), "Ctrl+Z", "ongedaan maken", _VELD, "ongedaan")
 OPNIEUW = Sneltoets(("c-y",), "Ctrl+Y", "toch weer doen", _VELD)
 STOP = Sneltoets(
-    ("c-c", "c-d"),
+    ("c-c", "c-d", "<sigint>"),
     "Ctrl+C",
     "kopiëren wat geselecteerd is; anders: bewaren en stoppen, of verder gaan",
     _VRAAG,
