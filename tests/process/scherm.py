@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CTRL_C, CTRL_D, CTRL_S, ENTER = "\x03", "\x04", "\x13", "\r"
-CTRL_A, BACKSPACE = "\x01", "\x7f"
+CTRL_A, BACKSPACE, ESC = "\x01", "\x7f", "\x1b"
 F1, F2, F3, F4, F5, F10 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[21~"
 OMHOOG, OMLAAG = "\x1b[A", "\x1b[B"
 LANG_GENOEG = 30  # seconds; whatever is waited for takes a tenth of it
