@@ -11,6 +11,11 @@ from uitvoeringsplan.storage import concepten as module
 from uitvoeringsplan.storage.concepten import Concepten, conceptenmap
 
 
+def een_ander(tmp_path):
+    """Return the drafts of the same plan, as another program at work on it knows them."""
+    return Concepten(tmp_path / "werk" / "a.plan.yaml", tmp_path / "staat")
+
+
 @pytest.fixture
 def concepten(tmp_path) -> Concepten:
     return Concepten(tmp_path / "werk" / "a.plan.yaml", tmp_path / "staat")
@@ -163,7 +168,39 @@ def test_van_twee_bestanden_telt_het_nieuwste(concepten, tmp_path):
     os.utime(oud, (1, 1))
     assert [concept.tekst for concept in concepten.alle()] == ["nieuw"]
     concepten.verwijder("vraag")
+    assert concepten.lees("vraag").tekst == "oud"  # nobody has seen it: who knows whose it is
+    concepten.verwijder("vraag")
     assert concepten.lees("vraag") is None
+
+
+@pytest.mark.parametrize("basis", [None, "", "vingerafdruk"])
+def test_wat_een_ander_programma_bewaart_wordt_niet_vervangen(concepten, tmp_path, basis):
+    ander = een_ander(tmp_path)
+    concepten.bewaar("vraag", "van mij", basis)
+    ander.bewaar("vraag", "van de ander", basis)
+    concepten.bewaar("vraag", "van mij, en meer", basis)
+    ander.bewaar("vraag", "van de ander, en meer", basis)
+    gezien = set()
+    while concept := (later := een_ander(tmp_path)).lees("vraag"):
+        assert concept.basis == basis
+        gezien.add(concept.tekst)
+        later.verwijder("vraag")
+    assert gezien == {"van mij, en meer", "van de ander, en meer"}
+
+
+def test_een_antwoord_haalt_het_concept_van_een_ander_programma_niet_weg(concepten, tmp_path):
+    ander = een_ander(tmp_path)
+    concepten.bewaar("vraag", "van mij", "")
+    ander.verwijder("vraag")
+    assert concepten.lees("vraag").tekst == "van mij"
+
+
+def test_veel_om_en_om_bewaren_laat_niet_veel_bestanden_achter(concepten, tmp_path):
+    ander = een_ander(tmp_path)
+    for n in range(20):
+        concepten.bewaar("vraag", f"van mij {n}", "")
+        ander.bewaar("vraag", f"van de ander {n}", "")
+    assert len(bestanden(tmp_path)) <= 3
 
 
 def test_een_concept_dat_iemand_anders_opsloeg_komt_toch_terug(concepten, tmp_path):
