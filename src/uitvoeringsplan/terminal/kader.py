@@ -78,6 +78,17 @@ def paneelregels(vrij: int, invoer: int, paneel: int) -> int:
     return krijgt if krijgt > 1 else 0
 
 
+def invoerbreedte(kolommen: int, *, is_naast: bool) -> int:
+    """Return how many columns there are for what is filled in, with or without a pane beside it."""
+    return min(kolommen - (kolommen // 3 if is_naast else 0), MEESTE + 1)
+
+
+def smalste_invoer() -> int:
+    """Return the columns that what is filled in has here, also when a pane opens beside it."""
+    kolommen = _output().get_size().columns
+    return invoerbreedte(kolommen, is_naast=kolommen >= BREED)
+
+
 class Kader:
     """Puts `invoer` in its frame.
 
@@ -157,7 +168,7 @@ class Kader:
         streep = int(over > len(regels) + len(kop) + len(toetsen))
         vrij = max(1, rijen - len(kop) - streep - len(regels) - len(toetsen))
         is_naast = kolommen >= BREED and self._paneel.open is not None
-        breedte = min(kolommen - (kolommen // 3 if is_naast else 0), MEESTE + 1)
+        breedte = invoerbreedte(kolommen, is_naast=is_naast)
         ernaast = min(kolommen - breedte - 1 if is_naast else kolommen, MEESTE)
         paneel = 0
         if self._paneel.open is not None:

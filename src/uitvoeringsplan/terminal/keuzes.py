@@ -11,6 +11,7 @@ from questionary.prompts.common import InquirerControl
 
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.bewaker import vraag_bewaakt
+from uitvoeringsplan.terminal.kader import smalste_invoer
 from uitvoeringsplan.terminal.sneltoetsen import STOP, VERDER, Plaats, bind
 from uitvoeringsplan.terminal.stijl import STIJL
 from uitvoeringsplan.terminal.weergave import breedte, keuzeregel
@@ -85,9 +86,9 @@ class Keuzelijst(Keuze):
         stond: str = "",
         plaats: Plaats = Plaats.KEUZELIJST,
     ) -> None:
+        ruimte = max(20, min(breedte(), smalste_invoer()))
         opties = [
-            questionary.Choice(keuzeregel(tekst, breedte()), value=waarde)
-            for waarde, tekst in keuzes
+            questionary.Choice(keuzeregel(tekst, ruimte), value=waarde) for waarde, tekst in keuzes
         ]
         bekend = any(waarde == huidig for waarde, _ in keuzes)
         super().__init__(opties, huidig if bekend else None, stond)
