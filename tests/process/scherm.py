@@ -187,10 +187,6 @@ class Term:
 
         self.wacht(staat_er, " / ".join(zinnen))
 
-    def vergeet(self) -> None:
-        """Forget what has scrolled out of the window."""
-        self.scherm.history.top.clear()
-
     def typ(self, toetsen: str) -> None:
         """Press keys; reads meanwhile, so that a long text cannot fill up both directions."""
         self._nieuw.clear()
