@@ -73,7 +73,7 @@ def _eerste_vraag(programma: str, map_: str) -> tuple[float, float]:
             if not gelezen and EERSTE_VRAAG in gezien:
                 gelezen = time.perf_counter() - begin
             # The prompt has drawn its toolbar and reads every key, without waiting for Enter.
-            if b"F1 hulp" in gezien and not termios.tcgetattr(kant)[3] & termios.ICANON:
+            if b"F1 toetsen" in gezien and not termios.tcgetattr(kant)[3] & termios.ICANON:
                 return gelezen, time.perf_counter() - begin
     finally:
         os.kill(kind, 9)
