@@ -19,8 +19,6 @@ from uitvoeringsplan.rand import INVOER
 from uitvoeringsplan.uitgang import toon_balk, wis_balk, zeg
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from uitvoeringsplan.tasks.genereer import Gemaakt, Opdracht
 
 
@@ -140,8 +138,11 @@ def genereer(
 
 
 def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
-    """Make the files and report on each plan at once."""
-    from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+    """Make the files and report on each plan at once.
+
+    Everything is loaded before the first of it is said, so that a Ctrl+C comes before or after.
+    """
+    from uitvoeringsplan.terminal import controleverslag, verslag  # noqa: PLC0415
 
     totaal = len(opdracht.paren)
     met_balk = totaal >= verslag.BALK_VANAF and sys.stderr.isatty()
@@ -153,8 +154,11 @@ def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
         _meld(gemaakt)
         if met_balk:
             toon_balk(verslag.voortgangsbalk(len(uit), totaal), klaar=len(uit) == totaal)
-    if regel := _nagekeken(uit):
-        zeg(regel, err=True)
+    alle = [een.nagekeken for een in uit if een.nagekeken is not None]
+    if ernsten := [ernst for een in alle for ernst in een.ernsten]:
+        pad = uit[0].plan if len(uit) == 1 else None
+        is_alles = all(een.is_alles for een in alle)
+        zeg(controleverslag.erbij(ernsten, pad, is_alles=is_alles), err=True)
     fouten = sum(gemaakt.fout is not None for gemaakt in uit)
     if fouten and totaal > 1:
         zeg(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
@@ -179,18 +183,6 @@ def _meld(gemaakt: Gemaakt) -> None:
             from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415 - few ask for it
 
             zeg(puntenverslag.opmerkingen(*gemaakt.punten))
-
-
-def _nagekeken(gemaakt: Sequence[Gemaakt]) -> str:
-    """Return what was found in all plans together, in one line; nothing when nothing was."""
-    alle = [een.nagekeken for een in gemaakt if een.nagekeken is not None]
-    ernsten = [ernst for een in alle for ernst in een.ernsten]
-    if not ernsten:
-        return ""
-    from uitvoeringsplan.terminal import controleverslag  # noqa: PLC0415 - only when there are any
-
-    pad = gemaakt[0].plan if len(gemaakt) == 1 else None
-    return controleverslag.erbij(ernsten, pad, is_alles=all(een.is_alles for een in alle))
 
 
 def _open(gemaakt: Gemaakt) -> None:
