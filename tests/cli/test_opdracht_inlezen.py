@@ -228,8 +228,25 @@ def test_wat_iemand_bij_een_botsing_typt_blijft_bewaard(draai, plan, speel, monk
     assert draai("inlezen", "dorp.docx").code == 130
     assert getoond[-1] == "Je tekst is nog geen antwoord; die blijft bewaard als concept."
     assert Concepten(plan).lees("lokale-ambitie").tekst == "Half getypt"
-    # An answer, or a choice after typing, and there is nothing unfinished any more.
+    # A choice after typing says nothing about a draft of an earlier time, which nobody was shown.
     speel(Terug("Weer half"), keuzes=["zelf", "plan"]).toon = getoond.append
+    assert draai("inlezen", "dorp.docx").code == 0
+    assert [concept.tekst for concept in Concepten(plan).alle()] == ["Half getypt"]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_na_een_keuze_is_er_niets_onafs_meer(draai, plan, speel, monkeypatch, tmp_path):
+    monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "concepten"))
+    botsing(plan)
+    speler = speel(Terug("Weer half"), keuzes=["zelf", "plan"])
+    echt = speler.stel
+
+    def typ(beurt):
+        beurt.concept("Weer half")
+        assert Concepten(plan).lees("lokale-ambitie").tekst == "Weer half"
+        return echt(beurt)
+
+    monkeypatch.setattr(speler, "stel", typ)
     assert draai("inlezen", "dorp.docx").code == 0
     assert Concepten(plan).alle() == []
 

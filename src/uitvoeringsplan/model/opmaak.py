@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 NIVEAUS = 2  # levels of points; deeper ones count as the deepest
 
 PUNT = re.compile(r"( *)(?:-|(\d{1,3})\.) +(?=\S)")
-_LETTERLIJK_BEGIN = re.compile(r"^( *)(?:\\(\\*-)|(\d{1,3})\\(\\*\.))(?= )", re.MULTILINE)
+# A backslash before what would else be the head of a point.
+LETTERLIJK_BEGIN = re.compile(r"^( *)(?:\\(\\*-)|(\d{1,3})\\(\\*\.))(?= )", re.MULTILINE)
 _INSPRINGING = re.compile("\n +")
 _VOOR_REGELEINDE = re.compile("[ \u00a0]+(?=\n)")
 
@@ -65,7 +66,7 @@ def lees_opmaak(tekst: str) -> tuple[Blok, ...]:
     for span in find_blocks(tekst):
         inhoud = _inhoud(tekst, span)
         if "\\" in inhoud:
-            inhoud = _LETTERLIJK_BEGIN.sub(r"\1\2\3\4", inhoud)
+            inhoud = LETTERLIJK_BEGIN.sub(r"\1\2\3\4", inhoud)
         stukken = lees_stukken(inhoud)
         if span.kop is None:
             blokken.append(Alinea(stukken))

@@ -42,8 +42,9 @@ _PLAN, _WORD, _BEIDE, _ZELF, _HEEL = "plan", "word", "beide", "zelf", "heel"
 def los_botsingen_op(inlezing: Inlezing, *, eenvoudig: bool) -> Inlezing | None:
     """Return the reading with every clash settled by the user; None when the user stops."""
     vragensteller = gesprek.maak_vragensteller(eenvoudig=eenvoudig)
-    vragensteller.toon(vooraf(len(inlezing.botsingen), breedte()))
-    return los_op(inlezing, lambda weg: _kies(weg, inlezing.oud, vragensteller))
+    with vragensteller:
+        vragensteller.toon(vooraf(len(inlezing.botsingen), breedte()))
+        return los_op(inlezing, lambda weg: _kies(weg, inlezing.oud, vragensteller))
 
 
 def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> str | None:
@@ -52,6 +53,7 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
     beide = onder_elkaar(weg.vraag, weg.plan, weg.word) if blok else weg.word
     begin = weg.vraag.in_woorden(beide)
     eigen, heel = begin, False
+    concepten = Concepten(bestand.pad)
     while True:
         getoond = botsing(weg, breedte(), kleur=met_kleur(), heel=heel)
         vragensteller.toon(f"\n{getoond.tekst}")
@@ -67,14 +69,14 @@ def _kies(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> s
         heel = heel or keuze == _HEEL
         if keuze in (_PLAN, _WORD, *anders):
             if eigen != begin:  # what was typed gave way to a choice
-                Concepten(bestand.pad).verwijder(weg.vraag.id)
+                concepten.verwijder(weg.vraag.id)
             return {_PLAN: weg.plan, _WORD: weg.word, **anders}[keuze]
         bezwaar = _bezwaar(weg, beide)
         if keuze == _BEIDE and not bezwaar:
             return beide
         if keuze in (_BEIDE, _ZELF):  # together they may be too long, which only the user can mend
             melding = bezwaar if keuze == _BEIDE else ""
-            zet = _bewerk(weg, eigen, melding, bestand, vragensteller)
+            zet = _bewerk(weg, eigen, melding, bestand, vragensteller, concepten)
             if not isinstance(zet, Terug):
                 return zet.tekst if isinstance(zet, Beantwoord) else None
             eigen = zet.tekst
@@ -88,7 +90,12 @@ def _kort(tekst: str) -> str:
 
 
 def _bewerk(
-    weg: Drieweg, tekst: str, melding: str, bestand: Planbestand, vragensteller: Vragensteller
+    weg: Drieweg,
+    tekst: str,
+    melding: str,
+    bestand: Planbestand,
+    vragensteller: Vragensteller,
+    concepten: Concepten,
 ) -> Zet:
     """Let the user write the answer; there is no other question to go to.
 
@@ -96,7 +103,6 @@ def _bewerk(
     """
     stand = voortgang(bestand.vragenlijst, bestand.plan)
     stap = Stap(weg.vraag, "Inlezen")
-    concepten = Concepten(bestand.pad)
     basis = vingerafdruk(weg.plan)
     begin = tekst
 

@@ -160,7 +160,7 @@ def _bewerk(vraag: Vraag, tekst: str, beurt: Beurt, scherm: Gespreksscherm) -> s
         beurt.concept(tekst)  # the program may be ended while the editor is open
     scherm.sluit()
     wie = Gebruiker(
-        lambda zin, pad="": scherm.toon(met_pad(zin, pad, breedte())),
+        lambda zin, pad="": scherm.toon_ook(met_pad(zin, pad, breedte())),
         lees_regel,
         beurt.concept,
     )

@@ -45,12 +45,17 @@ class Gespreksscherm:
             self._schrijf(tekst)
 
     def toon(self, tekst: str) -> None:
-        """Show some lines: now, or when the terminal is there again; and on the next screen."""
-        self._nieuw.append(tekst.strip("\n"))
+        """Show some lines now, or on the next screen and when the terminal is there again."""
         if self.is_open:
+            self._nieuw.append(tekst.strip("\n"))
             self._later.append(tekst)
         else:
             self._schrijf(tekst)
+
+    def toon_ook(self, tekst: str) -> None:
+        """Show some lines on the terminal, over which the next screen comes, and on that screen."""
+        self._nieuw.append(tekst.strip("\n"))
+        self._schrijf(tekst)
 
     def berichten(self, erbij: str = "") -> str:
         """Return what was said since the last screen, with a remark of this one."""

@@ -20,6 +20,14 @@ def test_vet_en_cursief_zijn_zo_te_zien_en_de_tekens_blijven():
     assert proef.met("underscore") == "hier"
 
 
+@pytest.mark.parametrize(
+    "tekst", ["\\- geen punt", "1\\. geen punt", "- \\- geen punt", "a\n\\- b"]
+)
+def test_het_teken_dat_een_punt_letterlijk_maakt_is_geen_woord(tekst):
+    plek = tekst.index("\\")
+    assert (plek, plek + 1, "class:veld.teken") in [*dress_markup(tekst, 0, len(tekst))]
+
+
 def test_wat_geen_nadruk_is_is_gewoon():
     assert schrijf(tekst="2 * 3 en **half en \\*zo\\*").met("bold") == ""
 

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.nadruk import InlineSpan, find_spans
-from uitvoeringsplan.model.opmaak import PUNT, BlockSpan, find_blocks
+from uitvoeringsplan.model.opmaak import LETTERLIJK_BEGIN, PUNT, BlockSpan, find_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,9 @@ def _dressed(inhoud: str) -> list[tuple[int, int, str]]:
         end = span.eind
     if end < len(inhoud):
         parts.append((end, len(inhoud), _SIGN))
+    for begin in LETTERLIJK_BEGIN.finditer(inhoud):
+        backslash = begin.start(2 if begin[2] else 4) - 1
+        parts.append((backslash, backslash + 1, _SIGN))
     return parts
 
 
