@@ -154,7 +154,9 @@ def test_een_hulp_die_niet_eens_begint_geeft_dezelfde_melding(eigen):
 
 def test_zonder_woordenboek_is_alles_goed_en_staat_er_waarom(eigen):
     spelling = Spellingcontrole(set, lambda: eigen, lambda: "Zo krijg je het.")
+    assert not spelling.is_uit  # asking that looks for nothing: the first screen asks it
     assert spelling.waarom_uit == "Zo krijg je het."
+    assert spelling.is_uit
     assert spelling.find_fouten(TEKST) == ()
     assert spelling.wait_for_voorstellen("qoord") == ()
     assert spelling.onthoud("qoord")

@@ -12,6 +12,7 @@ class Nepspelling:
         self.wek = self.meld = lambda *_: None
         self.cursor = lambda: -1
         self.waarom_uit = uit
+        self.is_uit = bool(uit)
         self.onthouden: list[str] = []
         self.gestopt = False
         self.is_later = nog_niet > 0

@@ -24,6 +24,10 @@ class Spelling(Protocol):
     def waarom_uit(self) -> str:
         """Why nothing is looked at, and how that could be; empty when it is."""
 
+    @property
+    def is_uit(self) -> bool:
+        """Whether it is known by now that nothing is looked at; asking begins nothing."""
+
     def fouten(self, tekst: str, begin: int, eind: int) -> Iterable[tuple[int, int]]:
         """Give where wrong words stand in `tekst`, between `begin` and `eind`; for drawing.
 

@@ -83,6 +83,11 @@ class Spellingcontrole:
         self._begin()
         return self._waarom or ""
 
+    @property
+    def is_uit(self) -> bool:
+        """Whether it is known by now that nothing is looked at; asking begins nothing."""
+        return bool(self._waarom)
+
     def fouten(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
         """Give where wrong words stand, but for the one at the cursor; only looks them up.
 

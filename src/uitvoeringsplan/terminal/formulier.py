@@ -146,7 +146,7 @@ def _zonder_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoe
         weg.add(st.VOORBEELD)
     if not beurt.stap.vraag.hulpmiddelen:
         weg.add(st.LINKS)
-    if spelling is None or spelling.waarom_uit:
+    if spelling is None or spelling.is_uit:
         weg.add(st.SPELLING)
     return frozenset(weg)
 
