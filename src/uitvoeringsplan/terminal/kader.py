@@ -24,8 +24,9 @@ from uitvoeringsplan.terminal.weergave import ingekort, vouw
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from prompt_toolkit.data_structures import Size
     from prompt_toolkit.formatted_text import StyleAndTextTuples
-    from prompt_toolkit.layout import AnyContainer
+    from prompt_toolkit.layout import AnyContainer, Container
     from prompt_toolkit.output import Output
 
     from uitvoeringsplan.terminal.paneel import Paneel
@@ -116,7 +117,7 @@ class Kader:
         self._telling = telling
         self._toetsen = toetsen
         self._balken = [to_container(balk) for balk in balken]
-        self._maten: tuple[object, Maten] | None = None
+        self._maten: tuple[int, Maten] | None = None
         invoer.width = lambda: self.maten.breedte
         ernaast = HSplit([self._paneeltitel(), Window(paneel.inhoud)])
         rand = Window(width=1, char=lambda: _teken("│", "|"))
@@ -146,15 +147,21 @@ class Kader:
 
     @property
     def maten(self) -> Maten:
-        """The room that everything has now."""
-        maat = _output().get_size()
-        melding = self._melding()
-        hoogten = [b.preferred_height(maat.columns, maat.rows).preferred for b in self._balken]
-        balken = max(0, sum(hoogten) - 1)  # one of them comes out of what is filled in
-        sleutel = (maat, melding, self._paneel.open, balken)
-        if self._maten is None or self._maten[0] != sleutel:
-            self._maten = (sleutel, self._meet(maat.columns, maat.rows, melding, balken))
+        """The room that everything has in this drawing."""
+        app = get_app_or_none()
+        tekening = app.render_counter if app else 0
+        if self._maten is None or self._maten[0] != tekening:
+            maat = _output().get_size()
+            # Before anything is drawn nothing is open below what is filled in.
+            hoogten = [self._hoogte(balk, maat) for balk in self._balken] if app else []
+            balken = max(0, sum(hoogten) - 1)  # one of them comes out of what is filled in
+            meting = self._meet(maat.columns, maat.rows, self._melding(), balken)
+            self._maten = (tekening, meting)
         return self._maten[1]
+
+    @staticmethod
+    def _hoogte(balk: Container, maat: Size) -> int:
+        return balk.preferred_height(maat.columns, maat.rows).preferred
 
     def _meet(self, kolommen: int, rijen: int, melding: str, balken: int) -> Maten:
         kop = self._kop.regels(kolommen, rijen)
