@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.layout.containers import Container, Window
 
-    from uitvoeringsplan.terminal.veld.spelling import Spelling
+    from uitvoeringsplan.model.spelling import Spelling
+
 
 #: How the parts of a field look, for a Style; it says nothing with colour alone.
 STIJL = {
