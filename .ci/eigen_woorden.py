@@ -15,7 +15,7 @@ from pathlib import Path
 
 from uitvoeringsplan.checks.onderdelen import lees_woordbestand
 from uitvoeringsplan.checks.xmlhulp import tekst_van, w
-from uitvoeringsplan.word.pakket import lees_pakket
+from uitvoeringsplan.ooxml.package import lees_pakket
 
 
 def losse_alineas(word: Path) -> str:

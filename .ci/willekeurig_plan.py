@@ -12,10 +12,10 @@ from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.storage.yamlschrijver import plantekst
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.yamltext.yaml_writer import plantekst
 
 LIJST = load_vragenlijst(Path("vragen.yaml"))
 WOORDEN = (

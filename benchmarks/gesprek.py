@@ -87,12 +87,12 @@ def _tussen_vragen(map_: Path, keren: int) -> None:
     from prompt_toolkit.input import create_pipe_input
     from prompt_toolkit.output import DummyOutput
 
-    from uitvoeringsplan.storage.concepten import Concepten
-    from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-    from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
-    from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
-    from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+    from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
+    from uitvoeringsplan.plan.drafts import Concepten
+    from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+    from uitvoeringsplan.plan.saving import bewaar_nieuw
     from uitvoeringsplan.tasks.gesprek import Gesprek
+    from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
     lijst = load_vragenlijst(find_vragen(None))
     voorbeeld = load_plan(find_voorbeeld(), lijst).plan

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import yaml
 
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -49,7 +49,7 @@ def nu(tekst: str, *, spelling: bool) -> tuple[Application[Any], Callable[[], st
     from prompt_toolkit.layout.controls import FormattedTextControl
     from prompt_toolkit.styles import Style
 
-    from uitvoeringsplan.terminal.veld.veld import STIJL, Veld
+    from uitvoeringsplan.terminal.field.veld import STIJL, Veld
 
     veld = Veld(tekst, blok=True, spelling=Opgezocht() if spelling else None)
     balk = FormattedTextControl(lambda: f"Ctrl+S verder  F1 toetsen  {veld.aantal_woorden} woorden")

@@ -16,10 +16,10 @@ from pathlib import Path
 from PIL import Image, ImageFilter
 from PIL.PngImagePlugin import PngInfo
 
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.ooxml.package import lees_pakket
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 from uitvoeringsplan.tasks.omzetten import zet_om
-from uitvoeringsplan.word.pakket import lees_pakket
 
 HIER = Path(__file__).resolve().parent
 HOOFDDEEL = "word/document.xml"

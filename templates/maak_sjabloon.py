@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from uitvoeringsplan.maker.maak import build_sjabloon
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.auteur.maak import build_sjabloon
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 HIER = Path(__file__).resolve().parent
 

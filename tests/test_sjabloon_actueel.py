@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from uitvoeringsplan.maker.maak import build_sjabloon
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.auteur.maak import build_sjabloon
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 WORTEL = Path(__file__).resolve().parents[1]
 

@@ -19,22 +19,30 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PAKKET = Path(uitvoeringsplan.__file__).parent
-TOP = (
-    "cli", "hulpopmaak", "opdrachten", "opdrachtregel", "rand", "signalen", "uitgang", "__main__",
-    "__init__",
-)  # fmt: skip
+TOP = ("cli", "commands", "__main__", "__init__")
+# What each floor may import from. A floor that is not named here, and an arrow that is not, fails.
 ONDER = {
     "errors": (),
     "model": ("errors",),
-    "beeld": ("errors", "model"),
-    "storage": ("errors", "model"),
-    "word": ("errors", "model", "beeld"),
-    "formaten": ("errors", "model"),
+    "ooxml": ("errors",),
+    "files": ("errors", "model"),
+    "yamltext": ("errors", "model", "files"),
+    "vragenlijst": ("errors", "model", "files", "yamltext"),
+    "plan": ("errors", "model", "files", "yamltext"),
+    "git": ("errors", "model", "files", "yamltext", "plan"),
+    "spelling": ("errors", "model", "files", "plan", "pdf"),
+    "drawing": ("errors", "model"),
+    "document": ("errors", "model", "ooxml"),
+    "word": ("errors", "model", "ooxml", "document", "drawing"),
+    "pdf": ("errors", "model", "ooxml", "files"),
+    "maker": ("errors", "model", "ooxml", "word"),
     "terminal": ("errors", "model"),
-    "checks": ("errors", "model", "word"),
-    "tasks": ("errors", "model", "beeld", "storage", "word", "formaten", "checks"),
-}
-NAAST = ("storage", "word", "formaten", "terminal")
+    "checks": ("errors", "model", "ooxml", "word"),
+    "tasks": (
+        "errors", "model", "ooxml", "files", "yamltext", "vragenlijst", "plan", "git", "spelling",
+        "drawing", "document", "word", "pdf", "checks",
+    ),
+}  # fmt: skip
 
 
 def modules() -> Iterator[tuple[str, str]]:
@@ -87,13 +95,6 @@ def alleen_omlaag(naam: str, bron: str) -> list[str]:
     return [v for v in _eigen_vloeren(naam, bron) if v != eigen and v not in ONDER.get(eigen, ())]
 
 
-def buren_kennen_elkaar_niet(naam: str, bron: str) -> list[str]:
-    eigen = vloer(naam)
-    if eigen not in NAAST:
-        return []
-    return [v for v in _eigen_vloeren(naam, bron) if v in NAAST and v != eigen]
-
-
 def model_is_puur(naam: str, bron: str) -> list[str]:
     if vloer(naam) not in ("model", "errors"):
         return []
@@ -110,13 +111,11 @@ def _alleen_op(plekken: tuple[str, ...], *pakketten: str) -> Callable[[str, str]
     return regel
 
 
-yaml_alleen_in_storage = _alleen_op(("storage",), "yaml")
+yaml_alleen_in_yamltext = _alleen_op(("yamltext",), "yaml")
 vragen_alleen_in_terminal = _alleen_op(("terminal",), "questionary", "prompt_toolkit", "rich")
-docx_alleen_in_auteur = _alleen_op(("word.auteur",), "docx")
-pillow_alleen_in_beeld = _alleen_op(("beeld",), "PIL")
-typer_alleen_aan_de_rand = _alleen_op(
-    ("cli", "hulpopmaak", "opdrachten", "opdrachtregel", "rand", "uitgang"), "typer", "click"
-)
+docx_alleen_in_maker = _alleen_op(("maker",), "docx")
+pillow_alleen_in_drawing = _alleen_op(("drawing",), "PIL")
+typer_alleen_in_commands = _alleen_op(("cli", "commands"), "typer", "click")
 
 
 def pillow_pas_als_er_getekend_wordt(naam: str, bron: str) -> list[str]:
@@ -154,7 +153,7 @@ def niets_eronder_schrijft_of_stopt(naam: str, bron: str) -> list[str]:
 
 def alles_gaat_door_de_uitgang(naam: str, bron: str) -> list[str]:
     """Return where text could reach a terminal without being made visible first."""
-    if naam == "uitgang":
+    if naam == "commands.output":
         return []
     deuren = (
         "print", "sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__", "os.write",
@@ -196,14 +195,13 @@ def staat_op_een_vloer(naam: str, _bron: str) -> list[str]:
 
 REGELS = (
     alleen_omlaag,
-    buren_kennen_elkaar_niet,
     model_is_puur,
-    yaml_alleen_in_storage,
+    yaml_alleen_in_yamltext,
     vragen_alleen_in_terminal,
-    docx_alleen_in_auteur,
-    pillow_alleen_in_beeld,
+    docx_alleen_in_maker,
+    pillow_alleen_in_drawing,
     pillow_pas_als_er_getekend_wordt,
-    typer_alleen_aan_de_rand,
+    typer_alleen_in_commands,
     niets_eronder_schrijft_of_stopt,
     alles_gaat_door_de_uitgang,
     staat_op_een_vloer,
@@ -218,36 +216,32 @@ def test_imports_gaan_alleen_omlaag():
     assert overtredingen(alleen_omlaag) == {}
 
 
-def test_storage_word_formaten_en_terminal_kennen_elkaar_niet():
-    assert overtredingen(buren_kennen_elkaar_niet) == {}
-
-
 def test_model_kent_alleen_python_en_errors():
     assert overtredingen(model_is_puur) == {}
 
 
-def test_alleen_storage_kent_yaml():
-    assert overtredingen(yaml_alleen_in_storage) == {}
+def test_alleen_yamltext_kent_yaml():
+    assert overtredingen(yaml_alleen_in_yamltext) == {}
 
 
 def test_alleen_terminal_kent_questionary_en_rich():
     assert overtredingen(vragen_alleen_in_terminal) == {}
 
 
-def test_alleen_de_auteur_kent_python_docx():
-    assert overtredingen(docx_alleen_in_auteur) == {}
+def test_alleen_de_maker_kent_python_docx():
+    assert overtredingen(docx_alleen_in_maker) == {}
 
 
-def test_alleen_beeld_kent_pillow_en_pas_als_er_getekend_wordt():
-    assert overtredingen(pillow_alleen_in_beeld) == {}
+def test_alleen_drawing_kent_pillow_en_pas_als_er_getekend_wordt():
+    assert overtredingen(pillow_alleen_in_drawing) == {}
     assert overtredingen(pillow_pas_als_er_getekend_wordt) == {}
 
 
-def test_alleen_de_rand_kent_typer():
-    assert overtredingen(typer_alleen_aan_de_rand) == {}
+def test_alleen_commands_kent_typer():
+    assert overtredingen(typer_alleen_in_commands) == {}
 
 
-def test_niets_onder_de_rand_schrijft_of_stopt():
+def test_niets_onder_commands_schrijft_of_stopt():
     assert overtredingen(niets_eronder_schrijft_of_stopt) == {}
 
 
@@ -269,53 +263,53 @@ def test_het_huis_is_niet_leeg():
 @pytest.mark.parametrize(
     ("regel", "naam", "bron"),
     [
-        (alleen_omlaag, "model.plan", "from uitvoeringsplan.storage.yamltekst import lees_boom"),
+        (alleen_omlaag, "model.plan", "from uitvoeringsplan.yamltext.yaml_tree import lees_boom"),
         (alleen_omlaag, "errors", "import uitvoeringsplan.model.plan"),
         (alleen_omlaag, "checks.regels", "from uitvoeringsplan.tasks import status"),
         (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan.terminal import verslag"),
-        (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan import rand"),
+        (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan.commands import edge"),
         (alleen_omlaag, "tasks.nieuw", "def f():\n    from ..terminal.verslag import balk"),
-        (alleen_omlaag, "word.auteur.maak", "from ...tasks import status"),
+        (alleen_omlaag, "maker.maak", "from ..tasks import status"),
         (
             alleen_omlaag,
             "model.vraag",
-            "if TYPE_CHECKING:\n    from uitvoeringsplan.word.pakket import Pakket",
+            "if TYPE_CHECKING:\n    from uitvoeringsplan.ooxml.package import Pakket",
         ),
-        (buren_kennen_elkaar_niet, "word.pakket", "from uitvoeringsplan.storage import atomair"),
-        (buren_kennen_elkaar_niet, "storage.atomair", "from ..terminal import weergave"),
-        (buren_kennen_elkaar_niet, "terminal.verslag", "import uitvoeringsplan.word.pakket"),
-        (buren_kennen_elkaar_niet, "formaten.html", "from uitvoeringsplan.word import lezen"),
-        (alleen_omlaag, "beeld.tijdlijn", "from uitvoeringsplan.word.beelden import Beeldwerk"),
-        (alleen_omlaag, "formaten.html", "from uitvoeringsplan.storage import libreoffice"),
-        (pillow_alleen_in_beeld, "word.beelden", "def f():\n    from PIL import Image"),
-        (pillow_pas_als_er_getekend_wordt, "beeld.doek", "from PIL import Image"),
-        (pillow_pas_als_er_getekend_wordt, "beeld.doek", "class A:\n    import PIL"),
-        (pillow_pas_als_er_getekend_wordt, "beeld.doek", "try:\n    import PIL\nfinally: pass"),
+        (alleen_omlaag, "word.filling", "from uitvoeringsplan.files import atomic"),
+        (alleen_omlaag, "files.atomic", "from ..terminal import weergave"),
+        (alleen_omlaag, "terminal.verslag", "import uitvoeringsplan.ooxml.package"),
+        (alleen_omlaag, "document.writers.html", "from uitvoeringsplan.word import terug"),
+        (alleen_omlaag, "drawing.tijdlijn", "from uitvoeringsplan.word.beelden import Beeldwerk"),
+        (alleen_omlaag, "document.html", "from uitvoeringsplan.pdf import libreoffice"),
+        (pillow_alleen_in_drawing, "word.beelden", "def f():\n    from PIL import Image"),
+        (pillow_pas_als_er_getekend_wordt, "drawing.doek", "from PIL import Image"),
+        (pillow_pas_als_er_getekend_wordt, "drawing.doek", "class A:\n    import PIL"),
+        (pillow_pas_als_er_getekend_wordt, "drawing.doek", "try:\n    import PIL\nfinally: pass"),
         (model_is_puur, "model.plan", "import lxml.etree"),
         (model_is_puur, "errors", "from typer import echo"),
-        (yaml_alleen_in_storage, "tasks.nieuw", "import yaml"),
-        (yaml_alleen_in_storage, "cli", "import importlib\nimportlib.import_module('yaml')"),
+        (yaml_alleen_in_yamltext, "tasks.nieuw", "import yaml"),
+        (yaml_alleen_in_yamltext, "cli", "import importlib\nimportlib.import_module('yaml')"),
         (vragen_alleen_in_terminal, "cli", "from prompt_toolkit.keys import Keys"),
         (vragen_alleen_in_terminal, "tasks.gesprek", "import questionary as q"),
-        (vragen_alleen_in_terminal, "rand", "from rich import print"),
-        (docx_alleen_in_auteur, "word.pakket", "from docx import Document"),
-        (docx_alleen_in_auteur, "word.auteurs", "import docx"),
-        (typer_alleen_aan_de_rand, "terminal.verslag", "import typer"),
-        (typer_alleen_aan_de_rand, "tasks.nieuw", "x = __import__('typer')"),
+        (vragen_alleen_in_terminal, "commands.edge", "from rich import print"),
+        (docx_alleen_in_maker, "word.filling", "from docx import Document"),
+        (docx_alleen_in_maker, "makers", "import docx"),
+        (typer_alleen_in_commands, "terminal.verslag", "import typer"),
+        (typer_alleen_in_commands, "tasks.nieuw", "x = __import__('typer')"),
         (niets_eronder_schrijft_of_stopt, "tasks.nieuw", "def f():\n    print('klaar')"),
         (niets_eronder_schrijft_of_stopt, "model.plan", "import sys\nsys.exit(1)"),
-        (niets_eronder_schrijft_of_stopt, "storage.atomair", "import os\nos._exit(1)"),
-        (niets_eronder_schrijft_of_stopt, "word.pakket", "raise SystemExit"),
-        (niets_eronder_schrijft_of_stopt, "word.pakket", "raise SystemExit(2) from None"),
+        (niets_eronder_schrijft_of_stopt, "files.atomic", "import os\nos._exit(1)"),
+        (niets_eronder_schrijft_of_stopt, "ooxml.package", "raise SystemExit"),
+        (niets_eronder_schrijft_of_stopt, "ooxml.package", "raise SystemExit(2) from None"),
         (niets_eronder_schrijft_of_stopt, "terminal.verslag", "sys.stderr.write('x')"),
         (niets_eronder_schrijft_of_stopt, "errors", "from sys import exit as weg"),
-        (alles_gaat_door_de_uitgang, "opdrachten.punt", "typer.echo(tekst)"),
-        (alles_gaat_door_de_uitgang, "opdrachten.punt", "toon = typer.echo"),
-        (alles_gaat_door_de_uitgang, "opdrachten.punt", "from typer import echo"),
-        (alles_gaat_door_de_uitgang, "opdrachten.git", "sys.stdout.buffer.write(b'x')"),
-        (alles_gaat_door_de_uitgang, "opdrachten.git", "schrijf(sys.stderr)"),
-        (alles_gaat_door_de_uitgang, "rand", "print(tekst, file=uit)"),
-        (alles_gaat_door_de_uitgang, "rand", "import os\nos.write(1, data)"),
+        (alles_gaat_door_de_uitgang, "commands.punt", "typer.echo(tekst)"),
+        (alles_gaat_door_de_uitgang, "commands.punt", "toon = typer.echo"),
+        (alles_gaat_door_de_uitgang, "commands.punt", "from typer import echo"),
+        (alles_gaat_door_de_uitgang, "commands.git", "sys.stdout.buffer.write(b'x')"),
+        (alles_gaat_door_de_uitgang, "commands.git", "schrijf(sys.stderr)"),
+        (alles_gaat_door_de_uitgang, "commands.edge", "print(tekst, file=uit)"),
+        (alles_gaat_door_de_uitgang, "commands.edge", "import os\nos.write(1, data)"),
         (
             alles_gaat_door_de_uitgang,
             "terminal.formulier",
@@ -333,16 +327,16 @@ def test_elke_regel_kan_falen(regel, naam, bron):
     ("naam", "bron"),
     [
         ("model.plan", "from uitvoeringsplan.errors import AntwoordError\nimport re"),
-        ("word.pakket", "from uitvoeringsplan.model.plan import Plan\nfrom .xmlnamen import W"),
-        ("tasks.nieuw", "from uitvoeringsplan.word.pakket import Pakket"),
-        ("checks.regels", "from uitvoeringsplan.word.pakket import Pakket"),
-        ("word.invullen", "from uitvoeringsplan.beeld.tekening import Tekening"),
-        ("tasks.genereer", "from uitvoeringsplan.formaten import html"),
-        ("beeld.doek", "def f():\n    from PIL import Image"),
-        ("beeld.doek", "if TYPE_CHECKING:\n    from PIL.ImageFont import FreeTypeFont"),
-        ("storage.yamltekst", "import yaml"),
+        ("word.filling", "from uitvoeringsplan.model.plan import Plan\nfrom .merken import W"),
+        ("tasks.nieuw", "from uitvoeringsplan.ooxml.package import Pakket"),
+        ("checks.regels", "from uitvoeringsplan.ooxml.package import Pakket"),
+        ("word.invullen", "from uitvoeringsplan.drawing.tekening import Tekening"),
+        ("tasks.genereer", "from uitvoeringsplan.document.writers import html"),
+        ("drawing.doek", "def f():\n    from PIL import Image"),
+        ("drawing.doek", "if TYPE_CHECKING:\n    from PIL.ImageFont import FreeTypeFont"),
+        ("yamltext.yaml_tree", "import yaml"),
         ("terminal.vragensteller", "import questionary"),
-        ("word.auteur.maak", "from docx import Document"),
+        ("maker.maak", "from docx import Document"),
         ("cli", "import typer\nfrom uitvoeringsplan.terminal import verslag\nsys.exit(0)"),
         ("terminal.verslag", "def lees(vraag=input):\n    return vraag('?').print"),
     ],

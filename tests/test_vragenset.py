@@ -10,7 +10,7 @@ import pytest
 from uitvoeringsplan.model.tabel import lees_tabel
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, Beeldsoort, Verplicht, VraagType
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 WORTEL = Path(__file__).parents[1]
 LIJST = load_vragenlijst(WORTEL / "vragen.yaml")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.files.lookup import find_vragen
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 LIJST = load_vragenlijst(find_vragen())
 DEEL, EIGEN = "word/document.xml", "docProps/custom.xml"

@@ -29,7 +29,7 @@ def _draai() -> int:
 
     gc.disable()  # what is loaded stays; `opdrachtregel` puts it on when the work begins
     from uitvoeringsplan.cli import app  # noqa: PLC0415
-    from uitvoeringsplan.rand import voer_uit  # noqa: PLC0415
+    from uitvoeringsplan.commands.edge import voer_uit  # noqa: PLC0415
 
     code = voer_uit(app)
     if mag:

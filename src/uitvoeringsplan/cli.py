@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import typer
 
 from uitvoeringsplan import __version__
-from uitvoeringsplan.opdrachtregel import Groep
-from uitvoeringsplan.uitgang import zeg
+from uitvoeringsplan.commands.command_line import Groep
+from uitvoeringsplan.commands.output import zeg
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -16,49 +16,49 @@ if TYPE_CHECKING:
 
 # Only the module of the command that is asked for is loaded: who wants `status` waits for no other.
 def _controleer() -> ModuleType:
-    from uitvoeringsplan.opdrachten import controleer  # noqa: PLC0415
+    from uitvoeringsplan.commands import controleer  # noqa: PLC0415
 
     return controleer
 
 
 def _genereer() -> ModuleType:
-    from uitvoeringsplan.opdrachten import genereer  # noqa: PLC0415
+    from uitvoeringsplan.commands import genereer  # noqa: PLC0415
 
     return genereer
 
 
 def _gesprek() -> ModuleType:
-    from uitvoeringsplan.opdrachten import gesprek  # noqa: PLC0415
+    from uitvoeringsplan.commands import gesprek  # noqa: PLC0415
 
     return gesprek
 
 
 def _git() -> ModuleType:
-    from uitvoeringsplan.opdrachten import git  # noqa: PLC0415
+    from uitvoeringsplan.commands import git  # noqa: PLC0415
 
     return git
 
 
 def _inlezen() -> ModuleType:
-    from uitvoeringsplan.opdrachten import inlezen  # noqa: PLC0415
+    from uitvoeringsplan.commands import inlezen  # noqa: PLC0415
 
     return inlezen
 
 
 def _plan() -> ModuleType:
-    from uitvoeringsplan.opdrachten import plan  # noqa: PLC0415
+    from uitvoeringsplan.commands import plan  # noqa: PLC0415
 
     return plan
 
 
 def _punt() -> ModuleType:
-    from uitvoeringsplan.opdrachten import punt  # noqa: PLC0415
+    from uitvoeringsplan.commands import punt  # noqa: PLC0415
 
     return punt
 
 
 def _vergelijk() -> ModuleType:
-    from uitvoeringsplan.opdrachten import vergelijk  # noqa: PLC0415
+    from uitvoeringsplan.commands import vergelijk  # noqa: PLC0415
 
     return vergelijk
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.beeld.kleur import WIT, contrast, meng, palet
+from uitvoeringsplan.drawing.kleur import WIT, contrast, meng, palet
 from uitvoeringsplan.errors import TekenError
 
 HEX = st.integers(0, 0xFFFFFF).map("{:06x}".format)

@@ -14,7 +14,7 @@ from PIL import Image, ImageSequence
 
 from beladen_beelden import exif, gif, jpeg, png, profiel, svg
 from proeven import proeven
-from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens
+from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens
 from uitvoeringsplan.errors import AfbeeldingError
 
 WIE = "kanarie"

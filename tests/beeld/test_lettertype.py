@@ -8,8 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
-from uitvoeringsplan.beeld import lettertype
-from uitvoeringsplan.beeld.lettertype import _heeft_vorm, breedte, breek, hoogte, letter, tekenbaar
+from uitvoeringsplan.drawing import lettertype
+from uitvoeringsplan.drawing.lettertype import (
+    _heeft_vorm,
+    breedte,
+    breek,
+    hoogte,
+    letter,
+    tekenbaar,
+)
 from uitvoeringsplan.errors import TekenError
 
 NEDERLANDS = "áàäâéèëêíìïîóòöôúùüûçñÁÉËÏÓÖÜ€“”‘’„–—…•«»½²°§±×÷·"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.beeld.stapelen import zonder_overlap
+from uitvoeringsplan.drawing.stapelen import zonder_overlap
 
 VAKKEN = st.lists(st.tuples(st.integers(0, 2000), st.integers(1, 300)), max_size=25)
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from tekenhulp import WIJ_ZIJ, beeld, een_tegenstelling, stukken
 
 from proeven import proeven
-from uitvoeringsplan.beeld.doek import Vak, cm
-from uitvoeringsplan.beeld.kaartindeling import verdeel_kaart
-from uitvoeringsplan.beeld.kaartordening import kruisingen, losse_kaarten, orden, samen
-from uitvoeringsplan.beeld.kleur import WIT, palet
-from uitvoeringsplan.beeld.lettertype import breedte, letter
-from uitvoeringsplan.beeld.tegenstellingen import teken_tegenstellingen
-from uitvoeringsplan.beeld.tekening import STAAND, STANDAARD, Vormgeving
+from uitvoeringsplan.drawing.doek import Vak, cm
+from uitvoeringsplan.drawing.kaartindeling import verdeel_kaart
+from uitvoeringsplan.drawing.kaartordening import kruisingen, losse_kaarten, orden, samen
+from uitvoeringsplan.drawing.kleur import WIT, palet
+from uitvoeringsplan.drawing.lettertype import breedte, letter
+from uitvoeringsplan.drawing.tegenstellingen import teken_tegenstellingen
+from uitvoeringsplan.drawing.tekening import STAAND, STANDAARD, Vormgeving
 from uitvoeringsplan.model.tegenstellingen import Kaart
 
 VORMEN = st.sampled_from(

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tekenhulp import ACTIES, STANDEN, actie, acties, beeld, een_actie, stukken
 
 from proeven import proeven
-from uitvoeringsplan.beeld.doek import DPI, Vak, cm
-from uitvoeringsplan.beeld.lettertype import breedte
-from uitvoeringsplan.beeld.tekening import STAAND, STANDAARD, Vormgeving
-from uitvoeringsplan.beeld.tijdlijn import teken_tijdlijn
-from uitvoeringsplan.beeld.tijdlijnindeling import OMGEKEERD, letters, maak_raster, verdeel
+from uitvoeringsplan.drawing.doek import DPI, Vak, cm
+from uitvoeringsplan.drawing.lettertype import breedte
+from uitvoeringsplan.drawing.tekening import STAAND, STANDAARD, Vormgeving
+from uitvoeringsplan.drawing.tijdlijn import teken_tijdlijn
+from uitvoeringsplan.drawing.tijdlijnindeling import OMGEKEERD, letters, maak_raster, verdeel
 from uitvoeringsplan.errors import TekenError
 from uitvoeringsplan.model.tijdlijn import Tijdlijn
 
@@ -176,7 +176,7 @@ def test_een_kleur_die_er_geen_is():
 def test_pillow_wordt_pas_geladen_als_er_iets_te_tekenen_is():
     bron = (
         "import sys\n"
-        "from uitvoeringsplan.beeld import tegenstellingen, tijdlijn\n"
+        "from uitvoeringsplan.drawing import tegenstellingen, tijdlijn\n"
         "assert tijdlijn.teken_tijdlijn((), []) == []\n"
         "assert tegenstellingen.teken_tegenstellingen((), []) == []\n"
         "sys.exit('PIL' in sys.modules)"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.beeld.tijdas import tijdas
+from uitvoeringsplan.drawing.tijdas import tijdas
 
 
 def past(breed: int):

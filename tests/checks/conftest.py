@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 

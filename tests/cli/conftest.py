@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from uitvoeringsplan.cli import app
-from uitvoeringsplan.opdrachten import gesprek
-from uitvoeringsplan.rand import voer_uit
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.commands import gesprek
+from uitvoeringsplan.commands.edge import voer_uit
+from uitvoeringsplan.commands.output import zeg
+from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.terminal.basis import BasisVragensteller
-from uitvoeringsplan.uitgang import zeg
 
 if TYPE_CHECKING:
     from collections.abc import Callable

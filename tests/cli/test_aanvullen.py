@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from uitvoeringsplan.opdrachten.gedeeld import vul_plan_aan, vul_vraag_aan
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.commands.gedeeld import vul_plan_aan, vul_vraag_aan
+from uitvoeringsplan.files.lookup import find_vragen
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from uitvoeringsplan.cli import Programma, app
-from uitvoeringsplan.rand import voer_uit
+from uitvoeringsplan.commands.edge import voer_uit
 from uitvoeringsplan.terminal.vouwen import cellen
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 
-from uitvoeringsplan.storage.vindplaats import find_sjabloon
+from uitvoeringsplan.files.lookup import find_sjabloon
 from uitvoeringsplan.word.maakopties import read_options
 
 HUISSTIJL = 'kleuren:\n  accent: "#0B5563"\n'

@@ -12,8 +12,8 @@ import tempfile
 import pytest
 
 from uitvoeringsplan.__main__ import main
+from uitvoeringsplan.commands.edge import BUG, GEBRUIK, INVOER, KLAAR, ONDERBROKEN
 from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError
-from uitvoeringsplan.rand import BUG, GEBRUIK, INVOER, KLAAR, ONDERBROKEN
 from uitvoeringsplan.tasks import status
 
 

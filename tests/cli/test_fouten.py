@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.storage.vindplaats import find_vragen
+from uitvoeringsplan.files.lookup import find_vragen
 
 
 def regelnummer(pad: Path, begin: str) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.storage.vindplaats import find_sjabloon
+from uitvoeringsplan.files.lookup import find_sjabloon
 
 SJABLOON = "uitvoeringsplan-polarisatie.docx"
 

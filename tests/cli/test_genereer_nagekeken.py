@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.opdrachten.genereer import _voer_uit
+from uitvoeringsplan.commands.genereer import _voer_uit
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 
 KLAAR = {

@@ -11,7 +11,7 @@ import pytest
 
 from beladen import VOGEL, ZICHTBAAR, beladen
 from beladen_beelden import png, svg
-from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_vragen
+from uitvoeringsplan.files.lookup import find_sjabloon, find_vragen
 
 _CODES = ("utf-8", "utf-16-le", "utf-16-be")
 

@@ -7,9 +7,9 @@ import sys
 import pytest
 
 from uitvoeringsplan.cli import app
-from uitvoeringsplan.rand import voer_uit
-from uitvoeringsplan.storage import brontekst
-from uitvoeringsplan.storage.vindplaats import find_vragen
+from uitvoeringsplan.commands.edge import voer_uit
+from uitvoeringsplan.files import source_text
+from uitvoeringsplan.files.lookup import find_vragen
 
 
 def test_antwoord_als_argument(draai, plan):
@@ -166,7 +166,7 @@ def test_een_nieuw_punt_en_een_pad_mogen_met_een_streepje_beginnen(draai, plan):
 
 
 def test_een_gesloten_of_eindeloze_standaardinvoer_is_een_zin(draai, plan, monkeypatch):
-    monkeypatch.setattr(brontekst, "MAX_BYTES", 10)
+    monkeypatch.setattr(source_text, "MAX_BYTES", 10)
     gedraaid = draai("antwoord", plan.name, "borgen-budget", invoer=b"elf letters")
     assert (gedraaid.code, gedraaid.uit) == (1, "")
     assert "standaardinvoer: dat is meer dan" in gedraaid.fout

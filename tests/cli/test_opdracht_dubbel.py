@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from uitvoeringsplan.opdrachten import inlezen
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.commands import inlezen
+from uitvoeringsplan.plan.planbestand import load_plan
 from wordbewerker import LIJST, maak, verander
 
 VRAAG = "borgen-budget"

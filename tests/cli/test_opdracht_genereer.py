@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from uitvoeringsplan.word.pakket import lees_pakket
+from uitvoeringsplan.ooxml.package import lees_pakket
 
 
 def test_genereer_zegt_waar_het_staat_en_wat_open_is(draai, plan, werkmap):

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from uitvoeringsplan.opdrachten import git
+from uitvoeringsplan.commands import git
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
+from uitvoeringsplan.commands import botsingen, inlezen
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.model.vraag import Controle
-from uitvoeringsplan.opdrachten import botsingen, inlezen
-from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks import inlezen as taak
 from uitvoeringsplan.tasks.inlezen import los_op
 from wordbewerker import LIJST, bewerkt, maak, met, typ_over, verander, zonder_afdruk

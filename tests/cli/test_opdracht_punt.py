@@ -7,10 +7,10 @@ import subprocess
 
 import pytest
 
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.punt import namen_van
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 LIJST = load_vragenlijst(find_vragen())
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 import typer
 
-import uitvoeringsplan.opdrachten
+import uitvoeringsplan.commands
 from uitvoeringsplan.cli import Programma, app
 
-MAP = Path(uitvoeringsplan.opdrachten.__file__).parent
+MAP = Path(uitvoeringsplan.commands.__file__).parent
 
 
 @pytest.mark.parametrize("naam", Programma.modules)
@@ -51,13 +51,13 @@ def test_een_opdracht_laadt_geen_andere(werkmap):
     code = (
         "import sys\n"
         "from uitvoeringsplan.cli import app\n"
-        "from uitvoeringsplan.rand import voer_uit\n"
+        "from uitvoeringsplan.commands.edge import voer_uit\n"
         "voer_uit(app, ['status', 'x.plan.yaml'])\n"
-        "print(*(m for m in sys.modules if m.startswith('uitvoeringsplan.opdrachten.')))"
+        "print(*(m for m in sys.modules if m.startswith('uitvoeringsplan.commands.')))"
     )
     gedraaid = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=werkmap
     )
     assert set(gedraaid.stdout.split()) == {
-        "uitvoeringsplan.opdrachten.gedeeld", "uitvoeringsplan.opdrachten.plan",
+        "uitvoeringsplan.commands.gedeeld", "uitvoeringsplan.commands.plan",
     }  # fmt: skip

@@ -13,11 +13,11 @@ import pytest
 import typer
 
 from uitvoeringsplan import errors
+from uitvoeringsplan.commands.edge import voer_uit
+from uitvoeringsplan.commands.output import zeg
 from uitvoeringsplan.errors import Plaats, UitvoeringsplanError
-from uitvoeringsplan.rand import voer_uit
+from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.terminal.zichtbaar import kleurmerk, zichtbaar
-from uitvoeringsplan.uitgang import zeg
-from uitvoeringsplan.word.pakket import ingepakt, lees_pakket, schrijf_pakket
 
 VIJAND = "x\x1b[2J\x9b31m\x07\u202egnp\u2066\u200b\u2028\x7f\x85\r\b"
 ZIN = "De uitvoer kan nergens meer heen"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from uitvoeringsplan.storage.wordbestand import MAX_WORD, keep_previous
+from uitvoeringsplan.files.word_file import MAX_WORD, keep_previous
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 
 FORMATEN = {
@@ -31,7 +31,7 @@ def test_een_bestand_van_de_gebruiker_blijft(
     draai, plan, werkmap, mapstand, monkeypatch, einde, opties
 ):
     """Nothing is written at all, also not the Word file; LibreOffice is not even started."""
-    monkeypatch.setattr("uitvoeringsplan.storage.libreoffice.vind_libreoffice", lambda: None)
+    monkeypatch.setattr("uitvoeringsplan.pdf.libreoffice.vind_libreoffice", lambda: None)
     (werkmap / f"dorp{einde}").write_bytes(b"# Mijn eigen aantekeningen\n")
     voor = mapstand()
     gedraaid = draai("genereer", plan.name, *opties)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from proeven import tekst as lastige_tekst
+from uitvoeringsplan.document.outline import netjes
 from uitvoeringsplan.model.document import (
     Aard,
     Afbeelding,
@@ -21,7 +22,6 @@ from uitvoeringsplan.model.document import (
     Telwijze,
 )
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.word.lezer.opbouw import netjes
 
 
 def t(tekst: str, **jas):

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from proeven import proeven, tekst
+from uitvoeringsplan.document.writers.diwoo import naar_diwoo
+from uitvoeringsplan.document.writers.diwoo_lists import CATEGORIEEN, STANDAARDCATEGORIE
 from uitvoeringsplan.errors import GebruikError, PublicatieError
-from uitvoeringsplan.formaten.diwoo import naar_diwoo
-from uitvoeringsplan.formaten.diwoolijsten import CATEGORIEEN, STANDAARDCATEGORIE
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Vraag, VraagType

@@ -9,8 +9,8 @@ from htmllezer import keur
 from hypothesis import given
 
 from proeven import proeven
-from uitvoeringsplan.formaten.html import naar_html
-from uitvoeringsplan.formaten.opmaakblad import Huiskleuren
+from uitvoeringsplan.document.writers.html import naar_html
+from uitvoeringsplan.document.writers.stylesheet import Huiskleuren
 from uitvoeringsplan.model.document import (
     Aard,
     Feit,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mdlezer import als_html, woorden
 
 from proeven import LASTIG, proeven
-from uitvoeringsplan.formaten.markdown import naar_md
+from uitvoeringsplan.document.writers.markdown import naar_md
 from uitvoeringsplan.model.document import (
     Aard,
     Feit,

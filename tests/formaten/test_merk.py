@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.formaten.merk import gemerkt, is_onveranderd, made_for
+from uitvoeringsplan.document.writers.marks import gemerkt, is_onveranderd, made_for
 
 PLAN = "0123456789abcdef00000000"
 TEKSTEN = ("md", "html", "xml")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from uitvoeringsplan.formaten.opmaakblad import HUISSTIJL, Huiskleuren, opmaakblad
+from uitvoeringsplan.document.writers.stylesheet import HUISSTIJL, Huiskleuren, opmaakblad
 from uitvoeringsplan.model.kleur import verhouding
 
 BLAD = opmaakblad()

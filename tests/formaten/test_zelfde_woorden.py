@@ -15,17 +15,17 @@ from woordlezer import Woordlezer
 
 from proeven import proeven
 from proeven import tekst as lastige_tekst
-from uitvoeringsplan.formaten.html import naar_html
-from uitvoeringsplan.formaten.markdown import naar_md
+from uitvoeringsplan.document.reader import lees_document
+from uitvoeringsplan.document.writers.html import naar_html
+from uitvoeringsplan.document.writers.markdown import naar_md
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.lezer.lezen import lees_document
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar
 
 PAD = __file__
 AANTAL = 200

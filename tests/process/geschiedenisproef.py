@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gitproef import LIJST
 
-from uitvoeringsplan.storage.planbestand import Planbestand, nieuw_planbestand
+from uitvoeringsplan.plan.planbestand import Planbestand, nieuw_planbestand
 
 if TYPE_CHECKING:
     from gitproef import Werkmap

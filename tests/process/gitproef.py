@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proeven import LASTIG
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.vraag import Vraag, VraagType
-from uitvoeringsplan.storage.planbestand import Planbestand, nieuw_planbestand
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import Planbestand, nieuw_planbestand
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from gitproef import ALLES, LIJST, Paar, waarden
 
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_klaar
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 # What people remark is often the same, and some of it looks like the file that it stands in.
 _TEKSTEN = (

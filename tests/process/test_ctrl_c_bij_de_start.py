@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from proeven import FACTOR
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Ctrl+C gaat daar anders")
 

@@ -11,7 +11,7 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from scherm import Term
 
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
 
 pytestmark = pytest.mark.terminal
 

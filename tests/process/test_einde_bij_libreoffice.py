@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.storage.libreofficeplek import VARIABELE
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.pdf.office_location import VARIABELE
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows kent deze signalen niet")
 

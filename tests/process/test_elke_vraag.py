@@ -11,13 +11,13 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from scherm import CTRL_S, Term
 
+from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.tabel import lees_tabel
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.sneltoetsen import SNELTOETSEN
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,12 +10,12 @@ from gitproef import ALLES, LIJST, NAAM, SOORTEN, UITERST, Paar, Werkmap, strate
 
 from proeven import keren
 from uitvoeringsplan.errors import ProjectbestandError, UitvoeringsplanError
+from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.git.git_files import aanvullingen
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.storage.gitbestanden import aanvullingen
-from uitvoeringsplan.storage.planbestand import lees_planbestand, load_plan
-from uitvoeringsplan.storage.planbewaring import bewaar
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
-from uitvoeringsplan.storage.yamlschrijver import plantekst
+from uitvoeringsplan.plan.planbestand import lees_planbestand, load_plan
+from uitvoeringsplan.plan.saving import bewaar
+from uitvoeringsplan.yamltext.yaml_writer import plantekst
 
 pytestmark = pytest.mark.git
 AANTAL = keren(25)  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000

@@ -10,9 +10,9 @@ from gitproef import LIJST, Werkmap
 
 from proeven import keren
 from uitvoeringsplan.errors import BestandError, GeenGitError, OnbekendeVraagError
+from uitvoeringsplan.git.git_answers import Antwoordarchief, inhoud_met_vingerafdruk
+from uitvoeringsplan.git.git_history import versies
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
-from uitvoeringsplan.storage.gitantwoorden import Antwoordarchief, inhoud_met_vingerafdruk
-from uitvoeringsplan.storage.gitgeschiedenis import versies
 from uitvoeringsplan.tasks.geschiedenis import (
     Antwoordgeschiedenis,
     als_json,

@@ -10,9 +10,9 @@ import pytest
 from gitproef import LIJST, Werkmap
 
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 from uitvoeringsplan.tasks.git_inrichten import richt_in
 from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.errors import BestandError, GeenGitError
-from uitvoeringsplan.storage.gitbestanden import aanvullingen
-from uitvoeringsplan.storage.gitblok import BEGIN, EINDE
+from uitvoeringsplan.git.git_block import BEGIN, EINDE
+from uitvoeringsplan.git.git_files import aanvullingen
 from uitvoeringsplan.tasks.git_inrichten import WAARSCHUWING, Uitkomst, haal_weg, richt_in
 from uitvoeringsplan.tasks.gitopdrachten import eigen_opdracht
 

@@ -12,9 +12,9 @@ import pytest
 from gitproef import Werkmap
 
 from uitvoeringsplan.errors import GeenGitError, GitError
-from uitvoeringsplan.storage import git
-from uitvoeringsplan.storage.git import draai_git, toon, werkboom
-from uitvoeringsplan.storage.gitgeschiedenis import versies
+from uitvoeringsplan.git import git_command
+from uitvoeringsplan.git.git_command import draai_git, toon, werkboom
+from uitvoeringsplan.git.git_history import versies
 
 pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 NAMEN = (
@@ -97,7 +97,7 @@ def test_een_bestand_dat_er_toen_niet_was(werkmap):
 
 def test_een_reus_wordt_niet_gelezen(werkmap, monkeypatch):
     pad = leg_vast(werkmap, "x.plan.yaml", b"x" * 100)
-    monkeypatch.setattr(git, "MAX_OBJECT", 99)
+    monkeypatch.setattr(git_command, "MAX_OBJECT", 99)
     with pytest.raises(GitError, match="groter dan"):
         toon("HEAD", pad)
 
@@ -141,7 +141,7 @@ def test_een_git_die_blijft_hangen(werkmap, monkeypatch, tmp_path_factory):
     (map_ / "git").write_text("#!/bin/sh\nexec sleep 60\n")
     (map_ / "git").chmod(0o755)
     monkeypatch.setenv("PATH", str(map_), prepend=os.pathsep)
-    monkeypatch.setattr(git, "_TIJD", 0.2)
+    monkeypatch.setattr(git_command, "_TIJD", 0.2)
     with pytest.raises(GitError, match="nog niet klaar"):
         werkboom(werkmap.map)
 

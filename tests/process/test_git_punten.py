@@ -13,8 +13,8 @@ from puntproef import Puntenpaar
 from proeven import FACTOR
 from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.planbestand import lees_planbestand, nieuw_planbestand
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
 from uitvoeringsplan.tasks.git_inrichten import richt_in
 from uitvoeringsplan.tasks.voegsamen import voeg_samen_voor_git
 

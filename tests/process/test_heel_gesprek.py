@@ -16,10 +16,10 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from scherm import BACKSPACE, CTRL_A, CTRL_C, CTRL_S, ENTER, ESC, F1, F3, F5, OMLAAG, Term
 
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.vraag import Vraag, VraagType
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 pytestmark = pytest.mark.terminal
 

@@ -10,7 +10,7 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from scherm import CTRL_C, ENTER, F1, F5, OMLAAG, Term
 
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -21,10 +21,10 @@ from pyte import modes
 from scherm import CTRL_C, CTRL_S, ENTER, Term
 
 from proeven import FACTOR
-from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
+from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,10 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from scherm import BACKSPACE, CTRL_A, CTRL_S, ENTER, Term
 
+from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 pytestmark = pytest.mark.terminal
 

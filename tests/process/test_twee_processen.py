@@ -9,11 +9,11 @@ import pytest
 from bewaarder import LIJST, PAD, VRAGEN
 
 from proeven import FACTOR
+from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar_nieuw
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 AANTAL = min(len(VRAGEN), 26 * FACTOR)  # of saves together; UVP_PROEVEN=8 makes them 200
 PAREN = min(10, 2 * FACTOR)  # of runs of the command at the same time

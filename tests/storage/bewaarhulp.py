@@ -9,8 +9,8 @@ import pytest
 from hulp import LIJST
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage.planbestand import Planbestand, load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 
 def begin(map_: Path) -> Planbestand:

@@ -5,7 +5,7 @@ import tempfile
 import pytest
 from nepkantoor import KOP
 
-from uitvoeringsplan.storage.libreofficeplek import VARIABELE
+from uitvoeringsplan.pdf.office_location import VARIABELE
 
 
 @pytest.fixture

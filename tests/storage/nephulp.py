@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from uitvoeringsplan.storage.spelhulp import answer
+from uitvoeringsplan.spelling.spell_helper import answer
 
 OPDRACHT = (sys.executable, __file__)
 

@@ -7,7 +7,7 @@ import select
 
 import pytest
 
-from uitvoeringsplan.storage.libreoffice import PDF, libreoffice
+from uitvoeringsplan.pdf.libreoffice import PDF, libreoffice
 
 # The stand-in gets the same arguments; the last but one is the folder for the result.
 KOP = """#!/bin/sh

@@ -11,7 +11,7 @@ from hulp import ALLES, LIJST, WOORDEN, dubbel
 
 from uitvoeringsplan.errors import PuntError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt, met_sleutels
-from uitvoeringsplan.storage.planbestand import Planbestand, lees_planbestand
+from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand
 
 DATUMS = ("", "2027-03-01", "2026-12-31", "1-2-2027", "3 maart 2027", "2027-03-01T10:00:00Z")
 NAMEN = ("", "Jan de Vries", "Fatima", "Politie: team 2", "#1", "'s-Hertogenbosch", "onbekend")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plaatjes import jpeg, png, svg
 from uitvoeringsplan.errors import AfbeeldingError
-from uitvoeringsplan.storage.afbeelding import lees_afbeelding, lees_svg, soort_van
+from uitvoeringsplan.files.image import lees_afbeelding, lees_svg, soort_van
 
 maten = st.integers(1, 400)
 

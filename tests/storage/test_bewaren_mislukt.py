@@ -12,9 +12,9 @@ from bewaarhulp import ander, begin, mislukt, namen, stand
 from hulp import LIJST
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage import planbewaring
-from uitvoeringsplan.storage.planbestand import Planbestand, load_plan
-from uitvoeringsplan.storage.planbewaring import bewaar
+from uitvoeringsplan.plan import saving
+from uitvoeringsplan.plan.planbestand import Planbestand, load_plan
+from uitvoeringsplan.plan.saving import bewaar
 
 V0 = LIJST.vraag("v0")
 posix = pytest.mark.skipif(os.name == "nt", reason="alleen waar rechten en symlinks zo werken")
@@ -125,7 +125,7 @@ def test_een_fout_van_het_systeem_laat_beide_teksten_staan(oud, monkeypatch, fou
     def nee(*_args, **_opties):
         raise fout
 
-    monkeypatch.setattr(planbewaring, "schrijf_atomair", nee)
+    monkeypatch.setattr(saving, "schrijf_atomair", nee)
     melding, gered = mislukt(oud, oud.met_antwoord(V0, "van ons"))
     assert woorden in melding
     assert oud.pad.read_bytes() == oud.data

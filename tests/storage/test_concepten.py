@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.storage import concepten as module
-from uitvoeringsplan.storage.concepten import Concepten, conceptenmap
+from uitvoeringsplan.plan import drafts as module
+from uitvoeringsplan.plan.drafts import Concepten, conceptenmap
 
 
 def een_ander(tmp_path):

@@ -5,8 +5,8 @@ import stat
 
 import pytest
 
-from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.eigenwoorden import Eigenwoorden
+from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.spelling.own_words import Eigenwoorden
 
 
 @pytest.fixture

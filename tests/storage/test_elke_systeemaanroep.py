@@ -20,10 +20,10 @@ from stoorzender import Stoorzender
 
 from proeven import FACTOR
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage import slot
-from uitvoeringsplan.storage.planbestand import Planbestand, hernoemd, load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
-from uitvoeringsplan.storage.resten import vind_resten
+from uitvoeringsplan.files import lock
+from uitvoeringsplan.plan.leftovers import vind_resten
+from uitvoeringsplan.plan.planbestand import Planbestand, hernoemd, load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ elke_proef = pytest.mark.parametrize("soort", PROEVEN, ids=lambda soort: soort._
 @pytest.fixture
 def verse_map(tmp_path, monkeypatch) -> Callable[[], Path]:
     """Return a function that gives a new folder, with a home and temporary files elsewhere."""
-    monkeypatch.setattr(slot, "_WACHT", 0.2)
+    monkeypatch.setattr(lock, "_WACHT", 0.2)
     teller = itertools.count()
 
     def maak() -> Path:

@@ -14,8 +14,8 @@ from ruamel.yaml import YAML
 from proeven import LASTIG, keren
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plaatjes import jpeg, png, svg
 from uitvoeringsplan.errors import BestandError, HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl
-from uitvoeringsplan.storage.huisstijlbestand import load_huisstijl, parse_huisstijl
+from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl, parse_huisstijl
 
 VOL = """\
 # De huisstijl van Oudermeer

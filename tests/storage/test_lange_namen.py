@@ -11,11 +11,11 @@ import pytest
 from hulp import LIJST
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage.atomair import korte_naam, schrijf_atomair
-from uitvoeringsplan.storage.gitbestanden import _NEGEER
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
-from uitvoeringsplan.storage.resten import schrijf_herstel, vind_resten
+from uitvoeringsplan.files.atomic import korte_naam, schrijf_atomair
+from uitvoeringsplan.git.git_files import _NEGEER
+from uitvoeringsplan.plan.leftovers import schrijf_herstel, vind_resten
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 V0 = LIJST.vraag("v0")
 LANG = "x" * 245 + ".plan.yaml"

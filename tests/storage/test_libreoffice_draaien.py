@@ -12,8 +12,9 @@ import pytest
 from nepkantoor import GOED, leeft, zet_om
 
 from uitvoeringsplan.errors import OmzetError
-from uitvoeringsplan.storage import libreofficeresten, processen
-from uitvoeringsplan.storage.libreoffice import ODT, PDF, libreoffice
+from uitvoeringsplan.files import processes
+from uitvoeringsplan.pdf import office_leftovers
+from uitvoeringsplan.pdf.libreoffice import ODT, PDF, libreoffice
 
 
 def test_wat_libreoffice_maakt_komt_terug(nep):
@@ -98,7 +99,7 @@ HANGT = {
 
 @pytest.mark.parametrize("script", HANGT.values(), ids=HANGT)
 def test_wat_hangt_wordt_gestopt_met_alles_wat_het_begon(nep, script, tmp_path, monkeypatch):
-    monkeypatch.setattr(processen, "_GEDULD", 0.2)
+    monkeypatch.setattr(processes, "_GEDULD", 0.2)
     nep(script)
     with pytest.raises(OmzetError, match=r"was na 0\.5 seconden nog niet klaar en is gestopt"):
         zet_om(tijd=0.5)
@@ -114,12 +115,12 @@ def test_een_kind_dat_achterblijft_na_een_val_wordt_gestopt(nep, tmp_path):
 
 def test_de_pijp_van_een_gestopt_libreoffice_gaat_weg(tmp_path, monkeypatch):
     """The name is one that LibreOffice 7.4 really left for this profile."""
-    monkeypatch.setattr(libreofficeresten, "_PIJPMAPPEN", (tmp_path, tmp_path / "is er niet"))
+    monkeypatch.setattr(office_leftovers, "_PIJPMAPPEN", (tmp_path, tmp_path / "is er niet"))
     eigen = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_477f47924dd5cfa432263b6d333857c"
     ander = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_503664b6645a3954a4d9a86b7382bb4"
     for pijp in (ander, eigen):
         pijp.touch()
-    libreofficeresten.ruim_pijp_op("file:///srv/uvp/profiel")
+    office_leftovers.ruim_pijp_op("file:///srv/uvp/profiel")
     assert list(tmp_path.iterdir()) == [ander]
 
 

@@ -17,10 +17,11 @@ from filelock import FileLock
 from nepkantoor import GOED, leeft, zet_om
 
 from proeven import FACTOR
+from uitvoeringsplan.commands.signals import AfgebrokenError, signalen
 from uitvoeringsplan.errors import OmzetError
-from uitvoeringsplan.signalen import AfgebrokenError, signalen
-from uitvoeringsplan.storage import libreoffice as lo
-from uitvoeringsplan.storage import libreofficeresten, processen
+from uitvoeringsplan.files import processes
+from uitvoeringsplan.pdf import libreoffice as lo
+from uitvoeringsplan.pdf import office_leftovers
 
 # Every seventh instruction; with UVP_PROEVEN=7 all of them.
 STAP = max(1, 7 // FACTOR)
@@ -57,7 +58,7 @@ def test_een_signaal_laat_niets_achter(nep, tmp_path, soort):
 class Drukker:
     """Sends a signal right before the given instruction of our own code is carried out."""
 
-    _BESTANDEN = (lo.__file__, processen.__file__, libreofficeresten.__file__)
+    _BESTANDEN = (lo.__file__, processes.__file__, office_leftovers.__file__)
 
     def __init__(self, wanneer: int, nummer: int) -> None:
         self.nog = wanneer
@@ -153,7 +154,7 @@ def rest():
 
     def maak(naam: str, *, met_slot: bool = True, oud: float = 60) -> Path:
         map_ = Path(tempfile.gettempdir()) / f"uitvoeringsplan-{naam}"
-        (map_ / libreofficeresten.PROFIEL).mkdir(parents=True)
+        (map_ / office_leftovers.PROFIEL).mkdir(parents=True)
         (map_ / "document.docx").write_bytes(b"een intern document")
         if met_slot:
             (map_ / "slot").touch()

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from uitvoeringsplan.errors import OmzetError
-from uitvoeringsplan.storage import libreofficeplek
-from uitvoeringsplan.storage.libreofficeplek import VARIABELE, vind_libreoffice
+from uitvoeringsplan.pdf import office_location
+from uitvoeringsplan.pdf.office_location import VARIABELE, vind_libreoffice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +72,6 @@ def test_is_het_er_niet_dan_staat_er_hoe_het_er_komt(tmp_path, systeem):
 
 
 def test_op_linux_staat_er_welk_pakket(tmp_path, monkeypatch):
-    monkeypatch.setattr(libreofficeplek, "_gewone_plekken", lambda *_: iter(()))
+    monkeypatch.setattr(office_location, "_gewone_plekken", lambda *_: iter(()))
     with pytest.raises(OmzetError, match="apt install libreoffice-writer"):
         vind_libreoffice({"PATH": str(tmp_path)}, "linux")

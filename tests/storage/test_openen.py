@@ -5,8 +5,8 @@ import os
 import pytest
 
 from uitvoeringsplan.errors import OpenError
-from uitvoeringsplan.storage import openen
-from uitvoeringsplan.storage.openen import can_open, open_bestand
+from uitvoeringsplan.files import open_with
+from uitvoeringsplan.files.open_with import can_open, open_bestand
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_op_macos_is_het_open(bureaublad, plan, tmp_path, monkeypatch):
 def test_er_wordt_niet_gewacht_tot_het_bestand_weer_dicht_is(
     bureaublad, plan, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(openen, "_EVEN", 0.05)
+    monkeypatch.setattr(open_with, "_EVEN", 0.05)
     os.mkfifo(tmp_path / "dicht")
     os.mkfifo(tmp_path / "klaar")
     omgeving = bureaublad("xdg-open", f'read x < "{tmp_path}/dicht"; echo k > "{tmp_path}/klaar"')

@@ -8,16 +8,16 @@ from hulp import ALLES, LIJST, VELDEN
 
 from proeven import LASTIG
 from uitvoeringsplan.errors import AntwoordError, BestandError, ProjectbestandError
+from uitvoeringsplan.files.source_text import MAX_BYTES
 from uitvoeringsplan.model.vraag import Controle, Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.storage.brontekst import MAX_BYTES
-from uitvoeringsplan.storage.planbestand import (
+from uitvoeringsplan.plan.planbestand import (
     hernoemd,
     lees_planbestand,
     load_plan,
     nieuw_planbestand,
 )
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 V0, V1 = LIJST.vraag("v0"), LIJST.vraag("v1")
 STRENG = Vragenlijst(

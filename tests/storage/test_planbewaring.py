@@ -10,10 +10,10 @@ from bewaarhulp import ander, begin, namen, stand
 from hulp import LIJST
 
 from uitvoeringsplan.errors import BestandError, BotsingError
-from uitvoeringsplan.storage import planbewaring
-from uitvoeringsplan.storage import slot as slotmodule
-from uitvoeringsplan.storage.planbestand import Planbestand, load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
+from uitvoeringsplan.files import lock as slotmodule
+from uitvoeringsplan.plan import saving
+from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 V0, V1, GEMEENTE = LIJST.vraag("v0"), LIJST.vraag("v1"), LIJST.vraag("gemeente")
 posix = pytest.mark.skipif(os.name == "nt", reason="alleen waar rechten en symlinks zo werken")
@@ -35,7 +35,7 @@ def test_bewaren_geeft_wat_op_schijf_staat(oud):
 
 
 def test_zonder_verandering_wordt_niets_geschreven(oud, monkeypatch):
-    monkeypatch.setattr(planbewaring, "schrijf_atomair", lambda *_, **__: pytest.fail("geschreven"))
+    monkeypatch.setattr(saving, "schrijf_atomair", lambda *_, **__: pytest.fail("geschreven"))
     voor = stand(oud.pad)
     assert bewaar(oud, oud.met_antwoord(V0, "Een.  \n")) is oud
     assert stand(oud.pad) == voor
@@ -93,7 +93,7 @@ def test_samenvoegen_houdt_hun_opmerkingen_volgorde_en_vorm(oud):
 
 
 def test_tussen_vergelijken_en_vervangen_kan_het_nog_veranderen(oud, monkeypatch):
-    echt, keren = planbewaring.schrijf_atomair, []
+    echt, keren = saving.schrijf_atomair, []
 
     def laat(pad, data, *, vlak_voor):
         def toch_nog():
@@ -103,7 +103,7 @@ def test_tussen_vergelijken_en_vervangen_kan_het_nog_veranderen(oud, monkeypatch
 
         echt(pad, data, vlak_voor=toch_nog)
 
-    monkeypatch.setattr(planbewaring, "schrijf_atomair", laat)
+    monkeypatch.setattr(saving, "schrijf_atomair", laat)
     terug = bewaar(oud, oud.met_antwoord(V0, "van ons"))
     assert len(keren) == 3
     assert terug.data == oud.pad.read_bytes() == keren[-1].met_antwoord(V0, "van ons").data
@@ -137,7 +137,7 @@ def test_weghalen_en_veranderen_botsen_ook(oud, onze, hunne):
 
 
 def test_tijdens_het_schrijven_is_het_slot_van_ons(oud, monkeypatch):
-    echt, gekregen = planbewaring.schrijf_atomair, []
+    echt, gekregen = saving.schrijf_atomair, []
 
     def ander_wil_ook():
         with slotmodule.slot(oud.pad) as vast:
@@ -150,7 +150,7 @@ def test_tijdens_het_schrijven_is_het_slot_van_ons(oud, monkeypatch):
         echt(*args, **opties)
 
     monkeypatch.setattr(slotmodule, "_WACHT", 0.05)
-    monkeypatch.setattr(planbewaring, "schrijf_atomair", schrijf)
+    monkeypatch.setattr(saving, "schrijf_atomair", schrijf)
     bewaar(oud, oud.met_antwoord(V0, "Twee."))
     assert gekregen == [False]
     oud.pad.unlink()
@@ -165,7 +165,7 @@ def test_tijdens_het_schrijven_is_het_slot_van_ons(oud, monkeypatch):
 
 def test_een_nieuw_plan_naast_een_ander_in_hetzelfde_moment(tmp_path, monkeypatch):
     pad = tmp_path / "b.plan.yaml"
-    echt = planbewaring.schrijf_atomair
+    echt = saving.schrijf_atomair
 
     def laat(doel, data, *, vlak_voor):
         def toch_nog():
@@ -174,7 +174,7 @@ def test_een_nieuw_plan_naast_een_ander_in_hetzelfde_moment(tmp_path, monkeypatc
 
         echt(doel, data, vlak_voor=toch_nog)
 
-    monkeypatch.setattr(planbewaring, "schrijf_atomair", laat)
+    monkeypatch.setattr(saving, "schrijf_atomair", laat)
     nieuw = nieuw_planbestand(pad, LIJST, {"gemeente": "Delft"})
     with pytest.raises(BestandError, match="intussen door iemand anders gemaakt") as fout:
         bewaar_nieuw(nieuw)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from proeven import proeven
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.storage.planbestand import Planbestand, lees_planbestand
+from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand
 
 KOP = "soort: proef\nvragenlijst: 1\n"
 zaden = st.integers(0, 2**32 - 1)

@@ -6,8 +6,8 @@ from puntenhulp import lees
 
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.planbestand import nieuw_planbestand
-from uitvoeringsplan.storage.punten import MAX_PUNTEN
+from uitvoeringsplan.plan.planbestand import nieuw_planbestand
+from uitvoeringsplan.plan.punten import MAX_PUNTEN
 
 KOP = "soort: proef\nvragenlijst: 1\n"
 

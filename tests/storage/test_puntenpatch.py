@@ -14,15 +14,16 @@ from ruamel.yaml import YAML
 from proeven import proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError, PuntError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt
-from uitvoeringsplan.storage import planbestand, yamlbewijs
-from uitvoeringsplan.storage.planbestand import Planbestand, nieuw_planbestand
-from uitvoeringsplan.storage.punten import MAX_PUNTEN
-from uitvoeringsplan.storage.puntenpatch import (
+from uitvoeringsplan.plan import planbestand
+from uitvoeringsplan.plan.planbestand import Planbestand, nieuw_planbestand
+from uitvoeringsplan.plan.punten import MAX_PUNTEN
+from uitvoeringsplan.plan.punten_patch import (
     voeg_punten_toe,
     zet_allemaal_klaar,
     zet_klaar,
     zonder_punten,
 )
+from uitvoeringsplan.yamltext import yaml_proof
 
 KOP = "soort: proef\nvragenlijst: 1\n"
 PUNT = OpenPunt("v1", "Jan", "2027-03-01", "de wijk", "Klopt dit?", sleutel="p1")
@@ -297,7 +298,7 @@ def test_elke_vorm_wordt_goed_veranderd_of_geweigerd(staart, dicht):
 def test_veel_punten_vragen_niet_meer_lezingen_dan_een(monkeypatch):
     """A document decides how many comments there are, so no step may read the plan for each."""
     gelezen = []
-    for module in (planbestand, yamlbewijs):
+    for module in (planbestand, yaml_proof):
         echt = module.lees_boom
         monkeypatch.setattr(
             module, "lees_boom", lambda bron, echt=echt: gelezen.append(bron) or echt(bron)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.storage.planbestand import lees_planbestand, load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.regelnummers import regel_van, regel_van_punt
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
+from uitvoeringsplan.plan.line_numbers import regel_van, regel_van_punt
+from uitvoeringsplan.plan.planbestand import lees_planbestand, load_plan, nieuw_planbestand
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 LIJST = load_vragenlijst(find_vragen())
 PLAN = """\

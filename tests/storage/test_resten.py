@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 from hulp import LIJST
 
-from uitvoeringsplan.storage import resten
-from uitvoeringsplan.storage.atomair import schrijf_atomair
-from uitvoeringsplan.storage.planbestand import (
+from uitvoeringsplan.files.atomic import schrijf_atomair
+from uitvoeringsplan.plan import leftovers
+from uitvoeringsplan.plan.leftovers import schrijf_herstel, vind_resten
+from uitvoeringsplan.plan.planbestand import (
     Planbestand,
     hernoemd,
     lees_planbestand,
     nieuw_planbestand,
 )
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
-from uitvoeringsplan.storage.resten import schrijf_herstel, vind_resten
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 V0, V4 = LIJST.vraag("v0"), LIJST.vraag("v4")
 TMP, HERSTEL = ".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"
@@ -212,7 +212,7 @@ def test_zonder_het_slot_wordt_niets_weggeveegd(plan, monkeypatch, half):
     def bezet(_pad):
         yield False
 
-    monkeypatch.setattr(resten, "slot", bezet)
+    monkeypatch.setattr(leftovers, "slot", bezet)
     laat_achter(plan, TMP, plan.data[:99] if half else plan.data)
     assert gevonden(plan) == {}
     assert namen(plan) == [TMP, "a.plan.yaml"]
@@ -256,7 +256,7 @@ def test_zonder_iets_dat_erop_lijkt_komt_er_geen_slot(plan, monkeypatch):
         gevraagd.append(pad)
         yield True
 
-    monkeypatch.setattr(resten, "slot", slot)
+    monkeypatch.setattr(leftovers, "slot", slot)
     assert vind_resten(plan) == []
     assert gevraagd == []
     laat_achter(plan, TMP, b"soort: pol")

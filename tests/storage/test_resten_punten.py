@@ -9,10 +9,10 @@ import pytest
 from hulp import LIJST
 
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.planbestand import nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar_nieuw, gered
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
-from uitvoeringsplan.storage.resten import vind_resten
+from uitvoeringsplan.plan.leftovers import vind_resten
+from uitvoeringsplan.plan.planbestand import nieuw_planbestand
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_klaar
+from uitvoeringsplan.plan.saving import bewaar_nieuw, gered
 
 TMP, HERSTEL = ".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"
 PUNT = OpenPunt("v1", tekst="Klopt dit?", sleutel="p1")

@@ -7,11 +7,11 @@ from hulp import LIJST
 from puntenhulp import lees
 
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar, bewaar_nieuw
-from uitvoeringsplan.storage.puntenmerge import voeg_versies_samen
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_klaar
-from uitvoeringsplan.storage.samenvoegen import voeg_samen
+from uitvoeringsplan.plan.plan_merge import voeg_samen
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.punten_merge import voeg_versies_samen
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_klaar
+from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 EEN, TWEE, DRIE = (OpenPunt("v1", tekst=f"punt {i}", sleutel=f"p{i}") for i in (1, 2, 3))
 BASIS = lees("soort: proef\nvragenlijst: 1\nantwoorden:\n  v0: a\n  v1: b\n")

@@ -8,8 +8,8 @@ from pathlib import Path
 import filelock
 import pytest
 
-from uitvoeringsplan.storage import slot as module
-from uitvoeringsplan.storage.slot import slot
+from uitvoeringsplan.files import lock as module
+from uitvoeringsplan.files.lock import slot
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import io
 import pytest
 from nephulp import Nepmotor
 
-from uitvoeringsplan.storage import spelhulp
-from uitvoeringsplan.storage.spelhulp import answer
+from uitvoeringsplan.spelling import spell_helper
+from uitvoeringsplan.spelling.spell_helper import answer
 
 
 def antwoorden(*vragen: str, motor=None) -> list[str]:
@@ -46,6 +46,6 @@ def test_met_een_echt_woordenboek(tmp_path):
     pytest.importorskip("hunspell")
     (tmp_path / "nl_NL.aff").write_text("SET UTF-8\n")
     (tmp_path / "nl_NL.dic").write_text("2\ngemeente\ncoördinatie\n", "utf-8")
-    motor = spelhulp.load_motor(tmp_path / "nl_NL.dic")
+    motor = spell_helper.load_motor(tmp_path / "nl_NL.dic")
     vragen = ("k gemeente", "k gemeentte", "k coördinatie", "v gemeentte")
     assert antwoorden(*vragen, motor=motor) == ["1", "0", "1", "gemeente"]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from nephulp import OPDRACHT
 
-from uitvoeringsplan.storage.spelproces import Spelproces, command
+from uitvoeringsplan.spelling.spell_process import Spelproces, command
 
 LANG = 60.0  # seconds until a test that hangs fails
 
@@ -138,7 +138,7 @@ def test_na_stoppen_is_het_hulpproces_weg(proces, oor):
 _OUDER = """
 import sys, threading
 from nephulp import OPDRACHT
-from uitvoeringsplan.storage.spelproces import Spelproces
+from uitvoeringsplan.spelling.spell_process import Spelproces
 klaar = threading.Event()
 proces = Spelproces(OPDRACHT, list, lambda _: klaar.set(), klaar.set)
 proces.ask("qoord")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage import vindplaats
-from uitvoeringsplan.storage.vindplaats import (
+from uitvoeringsplan.files import lookup
+from uitvoeringsplan.files.lookup import (
     find_plan,
     find_sjabloon,
     find_voorbeeld,
@@ -25,8 +25,8 @@ def maak(*paden: Path) -> None:
 def thuis(tmp_path, monkeypatch) -> Path:
     """A clone, with the package in `src`, and the user in an empty folder beside it."""
     pakket = tmp_path / "kloon" / "src" / "uitvoeringsplan"
-    monkeypatch.setattr(vindplaats, "_PAKKET", pakket)
-    monkeypatch.setattr(vindplaats, "_MEEGELEVERD", pakket / "meegeleverd")
+    monkeypatch.setattr(lookup, "_PAKKET", pakket)
+    monkeypatch.setattr(lookup, "_MEEGELEVERD", pakket / "meegeleverd")
     (tmp_path / "werk").mkdir()
     monkeypatch.chdir(tmp_path / "werk")
     return tmp_path

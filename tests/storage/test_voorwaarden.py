@@ -9,8 +9,8 @@ import pytest
 
 from uitvoeringsplan.errors import VragenlijstError
 from uitvoeringsplan.model.vraag import Kolom, VraagType
-from uitvoeringsplan.storage.planbestand import lees_planbestand, nieuw_planbestand
-from uitvoeringsplan.storage.vragenbestand import parse_vragenlijst
+from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
+from uitvoeringsplan.vragenlijst.vragenbestand import parse_vragenlijst
 
 KOP = """\
 soort: proef
@@ -139,7 +139,7 @@ def test_zonder_voorwaarden_en_gevulde_tabellen_worden_ze_niet_geladen(nodig, ma
     """Starting the program does not wait for what its question set does not use."""
     programma = (
         "import sys; from pathlib import Path;"
-        "from uitvoeringsplan.storage.vragenbestand import load_vragenlijst;"
+        "from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst;"
         f"import uitvoeringsplan.{nodig};"
         "load_vragenlijst(Path('vragen.yaml'));"
         "print([m for m in sys.modules if m.endswith("

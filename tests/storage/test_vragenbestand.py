@@ -6,7 +6,7 @@ import pytest
 
 from uitvoeringsplan.errors import BestandError, VragenlijstError
 from uitvoeringsplan.model.vraag import Verplicht, VraagType
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst, parse_vragenlijst
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst, parse_vragenlijst
 
 KOP = "soort: proef\nversie: 1\ntitel: Proef\nsjabloon: p.docx\n"
 V = "{id: v, label: V, vraag: V?, type: tekst}"

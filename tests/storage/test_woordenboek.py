@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from uitvoeringsplan.storage import woordenboek as module
-from uitvoeringsplan.storage.woordenboek import find_woordenboek
+from uitvoeringsplan.spelling import dictionary as module
+from uitvoeringsplan.spelling.dictionary import find_woordenboek
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
-from uitvoeringsplan.storage.wordbestand import bewaar_word, lees_word, ruim_tijdelijke_op
+from uitvoeringsplan.files.word_file import bewaar_word, lees_word, ruim_tijdelijke_op
 
 
 def test_bewaren_en_lezen(tmp_path):

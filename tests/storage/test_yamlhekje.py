@@ -10,13 +10,13 @@ from hypothesis import given
 
 from proeven import proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError
+from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
+from uitvoeringsplan.files.source_text import ontcijfer
 from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.storage import yamltekst
-from uitvoeringsplan.storage.brontekst import ontcijfer
-from uitvoeringsplan.storage.planbestand import lees_planbestand, nieuw_planbestand
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.storage.yamlhekje import vind_hekjes
+from uitvoeringsplan.plan.comments import vind_hekjes
+from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.yamltext import yaml_tree
 
 LIJST = load_vragenlijst(find_vragen(None))
 PAD = Path("x.plan.yaml")
@@ -26,14 +26,14 @@ PAD = Path("x.plan.yaml")
 def lezer(request, monkeypatch):
     """Both readers of PyYAML, as not everybody has libyaml."""
     if request.param == "python":
-        monkeypatch.setattr(yamltekst, "_LOADER", yaml.Loader)
+        monkeypatch.setattr(yaml_tree, "_LOADER", yaml.Loader)
     elif not hasattr(yaml, "CLoader"):
         pytest.skip("PyYAML is hier zonder libyaml")
 
 
 def hekjes(tekst_: str) -> list[tuple[int, str, str]]:
     bron = ontcijfer(tekst_.encode(), PAD, ProjectbestandError)
-    return [tuple(hekje) for hekje in vind_hekjes(bron, yamltekst.lees_boom(bron))]
+    return [tuple(hekje) for hekje in vind_hekjes(bron, yaml_tree.lees_boom(bron))]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_wat_een_opmerking_is_of_gewoon_meetelt_niet(regels):
 
 def test_een_lange_waarde_blijft_leesbaar():
     bron = ontcijfer(f"a: {'b' * 500} #{'c' * 500}".encode(), PAD, ProjectbestandError)
-    (hekje,) = vind_hekjes(bron, yamltekst.lees_boom(bron))
+    (hekje,) = vind_hekjes(bron, yaml_tree.lees_boom(bron))
     assert len(hekje.melding) < 400
 
 

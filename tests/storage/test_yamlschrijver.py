@@ -13,10 +13,11 @@ from ruamel.yaml import YAML
 
 from proeven import LASTIG, proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError
+from uitvoeringsplan.files.source_text import ontcijfer
 from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.storage.brontekst import ontcijfer
-from uitvoeringsplan.storage.planbestand import lees_planbestand
-from uitvoeringsplan.storage.yamlschrijver import (
+from uitvoeringsplan.plan.planbestand import lees_planbestand
+from uitvoeringsplan.yamltext.yaml_tree import lees_boom
+from uitvoeringsplan.yamltext.yaml_writer import (
     blok,
     plantekst,
     sleutelregels,
@@ -24,7 +25,6 @@ from uitvoeringsplan.storage.yamlschrijver import (
     waarde_in_haken,
     waarde_op_regel,
 )
-from uitvoeringsplan.storage.yamltekst import lees_boom
 
 
 def lees(yaml_tekst: str) -> dict[str, str]:

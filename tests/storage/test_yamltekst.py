@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from proeven import proeven, tekst
 from uitvoeringsplan.errors import BestandError, InhoudError, ProjectbestandError, VragenlijstError
-from uitvoeringsplan.storage import yamltekst
-from uitvoeringsplan.storage.brontekst import MAX_BYTES, lees_bytes, ontcijfer
-from uitvoeringsplan.storage.yamltekst import MAX_KNOPEN, Kaart, Lijst, Tekst, lees_boom
-from uitvoeringsplan.storage.yamluitleg import MAX_DIEPTE
+from uitvoeringsplan.files.source_text import MAX_BYTES, lees_bytes, ontcijfer
+from uitvoeringsplan.yamltext import yaml_tree
+from uitvoeringsplan.yamltext.yaml_explain import MAX_DIEPTE
+from uitvoeringsplan.yamltext.yaml_tree import MAX_KNOPEN, Kaart, Lijst, Tekst, lees_boom
 
 LOADERS = {"libyaml": yaml.CLoader, "python": yaml.Loader}
 
 
 @pytest.fixture(params=LOADERS)
 def lezer(request, monkeypatch) -> None:
-    monkeypatch.setattr(yamltekst, "_LOADER", LOADERS[request.param])
+    monkeypatch.setattr(yaml_tree, "_LOADER", LOADERS[request.param])
 
 
 def lees(data: str | bytes) -> Kaart:
@@ -210,7 +210,7 @@ def test_beide_lezers_zien_hetzelfde(yaml_tekst):
     uitkomst = []
     for loader in LOADERS.values():
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(yamltekst, "_LOADER", loader)
+            patch.setattr(yaml_tree, "_LOADER", loader)
             try:
                 uitkomst.append(plat(lees(yaml_tekst)))
             except InhoudError as fout:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.vraag import Controle, Verplicht, Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Vragenlijst
-from uitvoeringsplan.storage.planbestand import Planbestand, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.plan.planbestand import Planbestand, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar_nieuw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

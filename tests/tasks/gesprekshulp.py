@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.gesprek import Gesprek
 
 

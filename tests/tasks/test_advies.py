@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from gesprekshulp import concept, op_schijf, voer
 
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Overgeslagen, Spring, Terug
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.tasks.advies import Raadgever
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 LIJST = load_vragenlijst(find_vragen())
 BSN = "Meneer heeft nummer 111222333."

@@ -9,8 +9,8 @@ import pytest
 from uitvoeringsplan.checks.plan.basis import Ernst
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
 from uitvoeringsplan.tasks.controleer import controleer
 from wordbewerker import LIJST, bewerkt, maak, met, verander, zonder_afdruk
 

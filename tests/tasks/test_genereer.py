@@ -11,7 +11,7 @@ from uitvoeringsplan.errors import (
     SjabloonError,
     UitvoerError,
 )
-from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_vragen
+from uitvoeringsplan.files.lookup import find_sjabloon, find_vragen
 from uitvoeringsplan.tasks import vullen
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 from wordbewerker import verander

@@ -9,12 +9,12 @@ import zipfile
 import pytest
 
 from uitvoeringsplan.errors import GebruikError
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.uitgave import intern_deel
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 ZELF = ("md", "html")
 

@@ -6,7 +6,7 @@ import pytest
 from gesprekshulp import concept, op_schijf, voer
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.storage.concepten import Concepten
+from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.tasks.gesprek import Gesprek
 from uitvoeringsplan.tasks.stappen import GEGEVENS_TITEL, stappen
 

@@ -7,7 +7,7 @@ from gesprekshulp import op_schijf, voer
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Beantwoord
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.plan.planbestand import load_plan
 
 
 def test_wat_een_ander_intussen_schreef_blijft_staan(bestand, script):

@@ -11,9 +11,9 @@ from gesprekshulp import concept, op_schijf, voer
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Overgeslagen, Spring, Terug
-from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.planbewaring import bewaar
+from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.tasks.antwoord import zet_antwoord
 from uitvoeringsplan.tasks.gesprek import wanneer
 

@@ -10,8 +10,8 @@ from gesprekshulp import concept, op_schijf, voer
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.planbewaring import bewaar
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.saving import bewaar
 
 PLANNING = Vraag(
     id="planning",

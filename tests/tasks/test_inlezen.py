@@ -10,9 +10,9 @@ import zipfile
 import pytest
 
 from uitvoeringsplan.errors import GebruikError, SjabloonError
+from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.driewegs import Oordeel
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.tasks.antwoord import zet_antwoord
 from uitvoeringsplan.tasks.inlezen import bewaar_inlezing, lees_in, los_op
 from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, typ_over

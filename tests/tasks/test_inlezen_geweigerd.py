@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.controleer import controleer
 from uitvoeringsplan.tasks.inlezen import lees_in
 from wordbewerker import DEEL, LIJST, bewerkt, maak, typ_over

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.inlezen import lees_in
 from wordbewerker import EIGEN, LIJST, maak, verander
 

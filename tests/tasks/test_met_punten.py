@@ -12,11 +12,11 @@ from libreofficegang import door_libreoffice
 from proeven import keren
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.errors import GebruikError
+from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 from uitvoeringsplan.tasks.inlezen import lees_in
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word

@@ -6,7 +6,7 @@ import pytest
 
 from uitvoeringsplan.errors import BestandError, ProjectbestandError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.tasks.nieuw import (
     begin_plan,
     bestandsnaam,

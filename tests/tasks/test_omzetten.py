@@ -9,7 +9,7 @@ import pytest
 
 from omzetproef import SECTIE, W, boom, docx, inhoudsopgave, kop, regel, tekst_van
 from pdfbouw import maak_pdf
-from uitvoeringsplan.storage.libreoffice import ODT, PDF
+from uitvoeringsplan.pdf.libreoffice import ODT, PDF
 from uitvoeringsplan.tasks import omzetten
 from uitvoeringsplan.tasks.omzetten import omzetter, zet_om, zet_om_naar
 

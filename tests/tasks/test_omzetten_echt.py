@@ -30,7 +30,7 @@ from omzetproef import (
     woorden,
 )
 from uitvoeringsplan.errors import OmzetError
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.tasks.genereer import neem_op
 from uitvoeringsplan.tasks.omzetten import omzetter, zet_om
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.opslaan import bewaar_antwoord, bied_resten_aan
 
 

@@ -7,8 +7,8 @@ import pytest
 from uitvoeringsplan.checks.plan.regels import ANTWOORDREGELS
 from uitvoeringsplan.model.beurt import Aandacht, Gestopt
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
 from uitvoeringsplan.tasks import plekken as module
 from uitvoeringsplan.tasks.gesprek import Gesprek
 

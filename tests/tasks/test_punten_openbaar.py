@@ -8,10 +8,10 @@ import pytest
 
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.ooxml.package import lees_pakket
 from uitvoeringsplan.tasks.alstekst import als_tekst
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 from uitvoeringsplan.tasks.punt import voeg_punt_toe
-from uitvoeringsplan.word.pakket import lees_pakket
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,9 +4,9 @@ import pytest
 
 from uitvoeringsplan.errors import OnbekendeVraagError, PuntError
 from uitvoeringsplan.model.punt import OpenPunt, namen_van
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.planbewaring import gered
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
+from uitvoeringsplan.plan.saving import gered
 from uitvoeringsplan.tasks import punt
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.opslaan import bied_resten_aan

@@ -11,7 +11,7 @@ import pytest
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.vraag import Hulpmiddel, Kolom, Vraag, VraagType
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.storage.eigenwoorden import Eigenwoorden
+from uitvoeringsplan.spelling.own_words import Eigenwoorden
 from uitvoeringsplan.tasks.spelling import Spellingcontrole, woordenschat
 
 HULP = (sys.executable, str(Path(__file__).parents[1] / "storage" / "nephulp.py"))

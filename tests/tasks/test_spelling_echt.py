@@ -10,8 +10,8 @@ import pytest
 
 from uitvoeringsplan.model.gespeld import Woordenschat, is_gespeld
 from uitvoeringsplan.model.spelwoorden import find_spelwoorden
-from uitvoeringsplan.storage.spelhulp import load_motor
-from uitvoeringsplan.storage.woordenboek import find_woordenboek
+from uitvoeringsplan.spelling.dictionary import find_woordenboek
+from uitvoeringsplan.spelling.spell_helper import load_motor
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.spelling import woordenschat
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.tekenen import teken
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 LIJST = load_vragenlijst(find_vragen())

@@ -5,9 +5,9 @@ import pytest
 from uitvoeringsplan.errors import OnbekendeVraagError
 from uitvoeringsplan.model.beurt import Aandacht, Beantwoord, Gestopt
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe
+from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
 from uitvoeringsplan.tasks.verder import ga_verder
 
 MENU = "Waar wil je verder?"

@@ -16,7 +16,7 @@ from uitvoeringsplan.errors import (
 )
 from uitvoeringsplan.model.uitgave import openbaar_deel
 from uitvoeringsplan.model.verschilwoorden import Verandering
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.vergelijk import schrijf_wijzigingen, vergelijk, wie_en_wanneer
 from uitvoeringsplan.word.terug.lezen import lees_terug
 from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, verander, zonder_afdruk

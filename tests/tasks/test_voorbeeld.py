@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld
 
 

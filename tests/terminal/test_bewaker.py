@@ -16,9 +16,9 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.output.vt100 import Vt100_Output
 from toetsenbord import CTRL_S, STOP, toetsenbord, vraag
 
+from uitvoeringsplan.commands.signals import AfgebrokenError, signalen
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet
-from uitvoeringsplan.signalen import AfgebrokenError, signalen
 from uitvoeringsplan.terminal import bewaker
 from uitvoeringsplan.terminal.formulier import vraag_antwoord
 from uitvoeringsplan.terminal.gespreksscherm import Gespreksscherm

@@ -11,7 +11,7 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.layout import HSplit, Layout
 from toetsenbord import CTRL_S, ESC, toetsenbord
 
-from uitvoeringsplan.terminal.veld.veld import Veld
+from uitvoeringsplan.terminal.field.veld import Veld
 from uitvoeringsplan.terminal.voorstellen import Voorstellen
 
 F8, CTRL_Z = "\x1b[19~", "\x1a"

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap
 from uitvoeringsplan.model.plan import Plan, Stand, voortgang
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
 from uitvoeringsplan.tasks.stappen import stappen
 from uitvoeringsplan.terminal import weergave
 from uitvoeringsplan.terminal.weergave import (
@@ -27,6 +26,7 @@ from uitvoeringsplan.terminal.weergave import (
     uitleg,
     vouw,
 )
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 
 @pytest.mark.parametrize(

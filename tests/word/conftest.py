@@ -10,7 +10,7 @@ from bouwdoos import Bouwdoos
 from plannen import Plannen
 
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 if TYPE_CHECKING:

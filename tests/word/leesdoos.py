@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bouwdoos import KOP, PAKKET, Bouwdoos
 from gelezen import OFFICE, W
 
+from uitvoeringsplan.document.reader import lees_document
 from uitvoeringsplan.model.document import (
     Afbeelding,
     Feiten,
@@ -18,7 +19,6 @@ from uitvoeringsplan.model.document import (
     Tabel,
     platte_regel,
 )
-from uitvoeringsplan.word.lezer.lezen import lees_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

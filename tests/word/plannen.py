@@ -11,7 +11,7 @@ from bouwdoos import ALLES
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.model.vraag import Vraag, VraagType
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.plan.planbestand import load_plan
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

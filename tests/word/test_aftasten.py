@@ -7,7 +7,7 @@ from lxml import etree
 
 from proeven import proeven
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.aftasten import MAX_DIEPTE, tast_af
+from uitvoeringsplan.ooxml.scan import MAX_DIEPTE, tast_af
 
 
 def scan(data: bytes, **opties):

@@ -12,8 +12,8 @@ from hypothesis import given
 
 from proeven import proeven
 from proeven import tekst as lastige_tekst
-from uitvoeringsplan.beeld.tekening import Tekening
 from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.drawing.tekening import Tekening
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.vraag import Beeldsoort

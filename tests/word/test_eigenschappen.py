@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
-from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.ooxml.scan import tast_af
 from uitvoeringsplan.word.eigenschappen import (
     eigen_xml,
     inhoudstype,

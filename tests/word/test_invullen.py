@@ -187,8 +187,8 @@ def test_zelfde_invoer_zelfde_bytes(sjabloon, plannen, echte_lijst, echt_sjabloo
 _IN_EEN_ANDER_PROCES = """
 import hashlib, sys
 from pathlib import Path
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 vragen, sjabloon, plan = map(Path, sys.argv[1:])

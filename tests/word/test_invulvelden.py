@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.ooxml.scan import tast_af
 from uitvoeringsplan.word.invulvelden import NODIG_VELDEN, Vorm, vind_invulvelden
 
 

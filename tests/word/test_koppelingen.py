@@ -10,9 +10,9 @@ from bouwdoos import KOP, Bouwdoos
 
 from libreofficegang import door_libreoffice
 from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.ooxml.names import W15
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.terug.lezen import lees_terug
-from uitvoeringsplan.word.xmlnamen import W15
 
 WINKEL = "{11111111-2222-4333-8444-555555555555}"
 BINDING = (

@@ -12,12 +12,12 @@ import pytest
 from lxml import etree
 from tabelvuller import vertoond
 
+from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.model.vraag import Vraag, VraagType
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_sjabloon, find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 

@@ -7,8 +7,8 @@ import zipfile
 import pytest
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word import pakket
-from uitvoeringsplan.word.pakket import ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.ooxml import package
+from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
 
 DELEN: dict[str, bytes] = {"a.xml": b"<a/>" * 500, "word/naïef.xml": b"", "b.bin": bytes(256)}
 
@@ -114,7 +114,7 @@ def test_een_onderdeel_dat_er_twee_keer_in_staat():
 
 
 def test_een_onderdeel_dat_precies_past(monkeypatch):
-    monkeypatch.setattr(pakket, "MAX_DEEL", 1000)
+    monkeypatch.setattr(package, "MAX_DEEL", 1000)
     data = zip_van({"a.xml": bytes(1000)})
     assert lees_pakket(data, "x.docx").inhoud("a.xml") == bytes(1000)
     assert "uitgepakt groter" in fout_van(zip_van({"a.xml": bytes(1001)}))
@@ -123,15 +123,15 @@ def test_een_onderdeel_dat_precies_past(monkeypatch):
 
 def test_een_te_groot_bestand(monkeypatch):
     data = zip_van(DELEN)
-    monkeypatch.setattr(pakket, "MAX_PAKKET", len(data))
+    monkeypatch.setattr(package, "MAX_PAKKET", len(data))
     lees_pakket(data, "x.docx")
-    monkeypatch.setattr(pakket, "MAX_PAKKET", len(data) - 1)
+    monkeypatch.setattr(package, "MAX_PAKKET", len(data) - 1)
     assert "groter dan" in fout_van(data)
 
 
 def test_te_veel_onderdelen():
     data = bytearray(zip_van({"a.xml": b"a"}))
-    struct.pack_into("<H", data, data.rindex(b"PK\5\6") + 10, pakket.MAX_LEDEN + 1)
+    struct.pack_into("<H", data, data.rindex(b"PK\5\6") + 10, package.MAX_LEDEN + 1)
     assert "meer dan 3000 onderdelen" in fout_van(bytes(data))
 
 

@@ -4,8 +4,8 @@ import pytest
 from lxml import etree
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.pakket import lees_pakket
-from uitvoeringsplan.word.relaties import (
+from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.ooxml.relationships import (
     hoofddocument,
     lees_relaties,
     met_relaties,

@@ -4,7 +4,7 @@ import pytest
 from bouwdoos import KOP, W
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.stijlblad import LEEG, getal, lees_stijlblad
+from uitvoeringsplan.ooxml.styles import LEEG, getal, lees_stijlblad
 
 
 def blad(*stijlen: str):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from proeven import proeven
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.tellers import geen_tellers, in_vorm, lees_tellers
+from uitvoeringsplan.ooxml.counters import geen_tellers, in_vorm, lees_tellers
 
 
 def laag(

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.pakket import Lid
+from uitvoeringsplan.ooxml.names import TYPES, W
+from uitvoeringsplan.ooxml.package import Lid
 from uitvoeringsplan.word.vastedeel import read_part
 from uitvoeringsplan.word.vastedelen import parts_checksum, pictures
 from uitvoeringsplan.word.vastetekst import (
@@ -18,7 +19,6 @@ from uitvoeringsplan.word.vastetekst import (
     from_properties,
     make_sentences,
 )
-from uitvoeringsplan.word.xmlnamen import TYPES, W
 
 WOORDEN = st.lists(st.from_regex(r"[a-zé€]{1,8}[,.!?]?", fullmatch=True), max_size=12)
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.bevinding import Regel
 from uitvoeringsplan.checks.onderdelen import plaats
 from uitvoeringsplan.checks.xmlhulp import pad, staat_aan, tekst_van, w, waarde
-from uitvoeringsplan.word.xmlnamen import STIJL_PLAATSHOUDER
+from uitvoeringsplan.ooxml.names import STIJL_PLAATSHOUDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

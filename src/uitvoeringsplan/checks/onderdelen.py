@@ -10,19 +10,19 @@ from lxml import etree
 
 from uitvoeringsplan.checks.stijlblad import Stijlblad
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties
-from uitvoeringsplan.word.xmlnamen import (
+from uitvoeringsplan.ooxml.names import (
     REL_KERN,
     REL_KOPTEKST,
     REL_NUMMERING,
     REL_STIJLEN,
     REL_VOETTEKST,
 )
+from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
 
 if TYPE_CHECKING:
     from uitvoeringsplan.checks.xmlhulp import Element
-    from uitvoeringsplan.word.pakket import Pakket
-    from uitvoeringsplan.word.relaties import Relatie
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.relationships import Relatie
 
 _OFFICE = REL_STIJLEN.rpartition("/")[0]
 _REL_GLOSSARIUM = f"{_OFFICE}/glossaryDocument"

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.bevinding import Regel
 from uitvoeringsplan.checks.onderdelen import plaats
 from uitvoeringsplan.checks.xmlhulp import pad, r, tekst_van, w, waarde
+from uitvoeringsplan.ooxml.relationships import lees_relaties, relatiedeel
 from uitvoeringsplan.word.invulvelden import DEEL
-from uitvoeringsplan.word.relaties import lees_relaties, relatiedeel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,7 +13,7 @@ from uitvoeringsplan.checks.onderdelen import lees_woordbestand
 from uitvoeringsplan.checks.pakketregels import PAKKETREGELS
 from uitvoeringsplan.checks.toegankelijkheid import TOEGANKELIJKHEIDSREGELS
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.pakket import lees_pakket
+from uitvoeringsplan.ooxml.package import lees_pakket
 
 ONLEESBAAR = "onleesbaar"
 DUBBEL_ONDERDEEL = "dubbel-onderdeel"

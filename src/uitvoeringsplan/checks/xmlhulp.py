@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from uitvoeringsplan.word.xmlnamen import R, W
+from uitvoeringsplan.ooxml.names import R, W
 
 Element = Any  # lxml gives its elements no useful static type
 

@@ -6,8 +6,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage.vindplaats import find_huisstijl, find_sjabloon
-from uitvoeringsplan.storage.wordbestand import lees_word
+from uitvoeringsplan.files.lookup import find_huisstijl, find_sjabloon
+from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.word.sjabloon.openen import Sjabloon, open_sjabloon
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ def _kleed_aan(data: bytes, pad: Path, deel: Vragenlijst, stijlpad: Path | None)
         sjabloon = open_sjabloon(data, str(pad), deel)
         return Aangekleed(sjabloon, weggelaten=sjabloon.weggelaten)
     # Few plans have a house style yet, and it costs imports.
-    from uitvoeringsplan.storage.huisstijlbestand import load_huisstijl  # noqa: PLC0415
+    from uitvoeringsplan.ooxml.package import lees_pakket  # noqa: PLC0415
+    from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl  # noqa: PLC0415
     from uitvoeringsplan.word.huisstijl.toepassen import weggelaten  # noqa: PLC0415
-    from uitvoeringsplan.word.pakket import lees_pakket  # noqa: PLC0415
 
     huisstijl = load_huisstijl(stijlpad)
     sjabloon = open_sjabloon(data, str(pad), deel, huisstijl)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.document.reader import lees_document
+from uitvoeringsplan.document.writers.markdown import naar_md
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.formaten.markdown import naar_md
-from uitvoeringsplan.storage.wordbestand import lees_word
-from uitvoeringsplan.word.lezer.lezen import lees_document
-from uitvoeringsplan.word.pakket import schrijf_pakket
-from uitvoeringsplan.word.poortwacht import laat_binnen
+from uitvoeringsplan.files.word_file import lees_word
+from uitvoeringsplan.ooxml.gate import laat_binnen
+from uitvoeringsplan.ooxml.package import schrijf_pakket
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, GeenTekstError
+from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.model.codering import decode_text
 from uitvoeringsplan.model.tekst import is_opgeschoond
-from uitvoeringsplan.storage.brontekst import lees_bytes
-from uitvoeringsplan.storage.planbewaring import bewaar
+from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
 if TYPE_CHECKING:

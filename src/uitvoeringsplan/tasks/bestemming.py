@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import UitvoerError
-from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
+from uitvoeringsplan.files.lookup import PLAN_EINDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

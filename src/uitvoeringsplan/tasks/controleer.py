@@ -16,13 +16,13 @@ from uitvoeringsplan.checks.plan.regels import (
 )
 from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
 from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
+from uitvoeringsplan.files.lookup import find_plan
+from uitvoeringsplan.files.reading_notice import leesmeldingen
+from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
-from uitvoeringsplan.storage.leesmelding import leesmeldingen
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.regelnummers import regel_van, regel_van_punt
-from uitvoeringsplan.storage.vindplaats import find_plan
-from uitvoeringsplan.storage.wordbestand import lees_word
+from uitvoeringsplan.plan.line_numbers import regel_van, regel_van_punt
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bestemmingen
 from uitvoeringsplan.tasks.omgeving import open_omgeving
@@ -43,11 +43,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from uitvoeringsplan.files.reading_notice import Leesmelding
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.leesmelding import Leesmelding
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 _VOLGORDE = tuple(Ernst)
 

@@ -11,18 +11,18 @@ from uitvoeringsplan.errors import (
     OnbekendeVraagError,
     UitvoeringsplanError,
 )
-from uitvoeringsplan.model.plan import Voortgang, voortgang
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import (
+from uitvoeringsplan.files.lookup import (
     HUISSTIJL,
     find_huisstijl,
     find_plan,
 )
-from uitvoeringsplan.storage.wordbestand import (
+from uitvoeringsplan.files.word_file import (
     maak_map,
     ruim_tijdelijke_op,
 )
+from uitvoeringsplan.model.plan import Voortgang, voortgang
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.anderplan import plan_key
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
@@ -205,7 +205,7 @@ def neem_op(
     the question set, the template, the house style or the places cannot be used.
     """
     if {"odt", "pdf"} & set(wens.formaten):
-        from uitvoeringsplan.storage.libreoffice import vind_libreoffice  # noqa: PLC0415 - rare
+        from uitvoeringsplan.pdf.libreoffice import vind_libreoffice  # noqa: PLC0415 - rare
 
         vind_libreoffice()  # raises when it is not there
     omgeving = open_omgeving(vragen)

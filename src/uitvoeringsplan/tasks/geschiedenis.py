@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage.brontekst import lees_bytes
-from uitvoeringsplan.storage.gitantwoorden import lees_antwoord, lees_antwoorden
-from uitvoeringsplan.storage.gitgeschiedenis import lees_geschiedenis
-from uitvoeringsplan.storage.vindplaats import find_plan
+from uitvoeringsplan.files.lookup import find_plan
+from uitvoeringsplan.files.source_text import lees_bytes
+from uitvoeringsplan.git.git_answers import lees_antwoord, lees_antwoorden
+from uitvoeringsplan.git.git_history import lees_geschiedenis
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from uitvoeringsplan.git.git_answers import Lezing
+    from uitvoeringsplan.git.git_history import Versie
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.storage.gitantwoorden import Lezing
-    from uitvoeringsplan.storage.gitgeschiedenis import Versie
 
 
 class Wijziging(NamedTuple):

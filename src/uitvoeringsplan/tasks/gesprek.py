@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Plekken, Positie, Vragensteller, Zet
     from uitvoeringsplan.model.plan import Voortgang
-    from uitvoeringsplan.storage.concepten import Concepten
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.drafts import Concepten
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 _VERANDERD = "Het antwoord op “{label}” is veranderd sinds je concept van {moment}."
 _ONBEKEND = (

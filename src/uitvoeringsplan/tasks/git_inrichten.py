@@ -10,17 +10,17 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage.brontekst import lees_bytes
-from uitvoeringsplan.storage.git import werkboom
-from uitvoeringsplan.storage.gitbestanden import aanvullingen
-from uitvoeringsplan.storage.gitblok import lees_blok, met_blok, zet_bestand
-from uitvoeringsplan.storage.gitinstelling import (
+from uitvoeringsplan.files.source_text import lees_bytes
+from uitvoeringsplan.git.git_block import lees_blok, met_blok, zet_bestand
+from uitvoeringsplan.git.git_command import werkboom
+from uitvoeringsplan.git.git_config import (
     bestanden,
     haakmap,
     kenmerk,
     lees_instelling,
     zet_instelling,
 )
+from uitvoeringsplan.git.git_files import aanvullingen
 from uitvoeringsplan.tasks.gitopdrachten import als_tekst, eigen_opdracht, nakijken, voeg_samen
 
 if TYPE_CHECKING:

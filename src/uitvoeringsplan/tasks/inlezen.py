@@ -9,14 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, GitError
+from uitvoeringsplan.files.word_file import lees_word
+from uitvoeringsplan.git.git_answers import Antwoordarchief
 from uitvoeringsplan.model.driewegs import Drieweg, Oordeel, weeg
 from uitvoeringsplan.model.punt import OpenPunt, herken, nieuwe_punten
 from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
-from uitvoeringsplan.storage.gitantwoorden import Antwoordarchief
-from uitvoeringsplan.storage.planbewaring import bewaar
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_allemaal_klaar
-from uitvoeringsplan.storage.wordbestand import lees_word
+from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_allemaal_klaar
+from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.tasks.anderplan import doubts_about_plan
 from uitvoeringsplan.tasks.teruglezen import (
     doubt_sentences,
@@ -25,7 +26,6 @@ from uitvoeringsplan.tasks.teruglezen import (
     over_het_geheel,
 )
 from uitvoeringsplan.word.terug.uitkomst import Bedenking, Weigering
-from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.word.terug.lezen import Wijzigingen
     from uitvoeringsplan.word.terug.uitkomst import Gelezen, Opmerking
 

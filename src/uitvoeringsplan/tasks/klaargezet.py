@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.plan.nummers import vind_nummers
 from uitvoeringsplan.checks.plan.personen import KENMERK
 from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
-from uitvoeringsplan.storage.brontekst import ontcijfer
-from uitvoeringsplan.storage.git import MAX_OBJECT, Werkboom
-from uitvoeringsplan.storage.planbestand import lees_en_meld
-from uitvoeringsplan.storage.vindplaats import PLAN_EINDE, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.storage.yamltekst import Kaart, Tekst, lees_boom
+from uitvoeringsplan.files.lookup import PLAN_EINDE, find_vragen
+from uitvoeringsplan.files.source_text import ontcijfer
+from uitvoeringsplan.git.git_command import MAX_OBJECT, Werkboom
+from uitvoeringsplan.plan.planbestand import lees_en_meld
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.yamltext.yaml_tree import Kaart, Tekst, lees_boom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.checks.plan.nummers import Nummer
+    from uitvoeringsplan.files.source_text import Bron
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.brontekst import Bron
-    from uitvoeringsplan.storage.yamltekst import Knoop
+    from uitvoeringsplan.yamltext.yaml_tree import Knoop
 
 _PLANNEN = f":(top,glob)**/*{PLAN_EINDE}"
 _GEWOON = ("100644", "100755")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.checks.plan.basis import Vondst
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 VASTGESTELD = "vastgesteld"
 _MEESTE = 3  # faults that a message names

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
+from uitvoeringsplan.files.lookup import PLAN_EINDE
+from uitvoeringsplan.git.git_files import aanvullingen
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
     Beurt,
@@ -19,11 +21,9 @@ from uitvoeringsplan.model.beurt import (
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.vraag import Verplicht, VraagType
-from uitvoeringsplan.storage.concepten import Concepten
-from uitvoeringsplan.storage.gitbestanden import aanvullingen
-from uitvoeringsplan.storage.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.storage.planbewaring import bewaar_nieuw
-from uitvoeringsplan.storage.vindplaats import PLAN_EINDE
+from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.saving import bewaar_nieuw
 from uitvoeringsplan.tasks.advies import Raadgever
 from uitvoeringsplan.tasks.gesprek import Gesprek, Uitkomst
 from uitvoeringsplan.tasks.stappen import stappen
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.tasks.omgeving import Omgeving
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.storage.planbestand import Planbestand, load_plan
-from uitvoeringsplan.storage.vindplaats import find_plan, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.files.lookup import find_plan, find_vragen
+from uitvoeringsplan.plan.planbestand import Planbestand, load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from pathlib import Path

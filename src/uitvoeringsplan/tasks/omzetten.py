@@ -10,14 +10,14 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from uitvoeringsplan.formaten.pdflezer import lees_pdf
-from uitvoeringsplan.storage.libreoffice import ODT, PDF, libreoffice
-from uitvoeringsplan.word.kopie.maken import maak_kopie
+from uitvoeringsplan.pdf.copy import maak_kopie
+from uitvoeringsplan.pdf.libreoffice import ODT, PDF, libreoffice
+from uitvoeringsplan.pdf.pdf_reader import lees_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from uitvoeringsplan.storage.libreoffice import Doel
+    from uitvoeringsplan.pdf.libreoffice import Doel
 
 Formaat = Literal["pdf", "odt"]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.planbewaring import bewaar, gered
-from uitvoeringsplan.storage.resten import vind_resten
+from uitvoeringsplan.plan.leftovers import vind_resten
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.saving import bewaar, gered
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.storage.planbestand import Planbestand
-    from uitvoeringsplan.storage.resten import Rest
+    from uitvoeringsplan.plan.leftovers import Rest
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 
 def bewaar_antwoord(
@@ -80,6 +80,6 @@ def _wat(rest: Rest) -> str:
 
 
 def _met_punten(bestand: Planbestand, rest: Rest) -> Planbestand:
-    from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe  # noqa: PLC0415 - seldom
+    from uitvoeringsplan.plan.punten_patch import voeg_punten_toe  # noqa: PLC0415 - seldom
 
     return voeg_punten_toe(bestand, rest.punten)

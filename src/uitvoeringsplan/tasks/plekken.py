@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.checks.plan.basis import Planregel, Vondst
     from uitvoeringsplan.model.beurt import Stap
-    from uitvoeringsplan.storage.concepten import Concepten
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.drafts import Concepten
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 _HEEL_PLAN = ""  # the id of no question
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.punt import OpenPunt, namen_van, zoek_punt
-from uitvoeringsplan.storage.planbewaring import bewaar
-from uitvoeringsplan.storage.puntenpatch import voeg_punten_toe, zet_allemaal_klaar
+from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_allemaal_klaar
+from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 
 class Benoemd(NamedTuple):

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.eigenwoorden import Eigenwoorden
-    from uitvoeringsplan.storage.planbestand import Planbestand
-    from uitvoeringsplan.storage.spelproces import Spelproces
+    from uitvoeringsplan.plan.planbestand import Planbestand
+    from uitvoeringsplan.spelling.own_words import Eigenwoorden
+    from uitvoeringsplan.spelling.spell_process import Spelproces
 
 _WEG = (
     "De spelling wordt niet meer nagekeken: het hulpprogramma is gestopt. Typen gaat gewoon door."
@@ -33,7 +33,7 @@ def find_spelling(bestand: Planbestand) -> Spellingcontrole:
     """Return the spelling for a plan; nothing is looked for or started before it is needed."""
 
     def eigen() -> Eigenwoorden:
-        from uitvoeringsplan.storage.eigenwoorden import Eigenwoorden  # noqa: PLC0415
+        from uitvoeringsplan.spelling.own_words import Eigenwoorden  # noqa: PLC0415
 
         return Eigenwoorden(bestand.pad)
 
@@ -42,8 +42,8 @@ def find_spelling(bestand: Planbestand) -> Spellingcontrole:
 
 def _find_command() -> Sequence[str] | str:
     """Return what starts the helper, or why there is none."""
-    from uitvoeringsplan.storage.spelproces import command  # noqa: PLC0415
-    from uitvoeringsplan.storage.woordenboek import find_woordenboek  # noqa: PLC0415
+    from uitvoeringsplan.spelling.dictionary import find_woordenboek  # noqa: PLC0415
+    from uitvoeringsplan.spelling.spell_process import command  # noqa: PLC0415
 
     woordenboek = find_woordenboek()
     return woordenboek.waarom if woordenboek.pad is None else command(woordenboek.pad)
@@ -190,7 +190,7 @@ class Spellingcontrole:
         return self._proces
 
     def _start(self) -> None:
-        from uitvoeringsplan.storage.spelproces import Spelproces  # noqa: PLC0415
+        from uitvoeringsplan.spelling.spell_process import Spelproces  # noqa: PLC0415
 
         opdracht = self._find_command()
         if isinstance(opdracht, str):

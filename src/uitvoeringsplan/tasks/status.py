@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import UitvoeringsplanError
+from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.resten import vind_resten
-from uitvoeringsplan.storage.vindplaats import find_plan
+from uitvoeringsplan.plan.leftovers import vind_resten
+from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 
 @dataclass(frozen=True, slots=True)

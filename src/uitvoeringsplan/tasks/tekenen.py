@@ -9,7 +9,7 @@ from uitvoeringsplan.model.vraag import Beeldsoort
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.beeld.tekening import Tekening
+    from uitvoeringsplan.drawing.tekening import Tekening
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
@@ -30,9 +30,9 @@ def teken(
         if not waarde or vraag.beeld is None or vraag.id in uit:
             continue
         # Few plans have a drawing; the others should not wait for what draws them.
-        from uitvoeringsplan.beeld.tegenstellingen import teken_tegenstellingen  # noqa: PLC0415
-        from uitvoeringsplan.beeld.tekening import STANDAARD, Vormgeving  # noqa: PLC0415
-        from uitvoeringsplan.beeld.tijdlijn import teken_tijdlijn  # noqa: PLC0415
+        from uitvoeringsplan.drawing.tegenstellingen import teken_tegenstellingen  # noqa: PLC0415
+        from uitvoeringsplan.drawing.tekening import STANDAARD, Vormgeving  # noqa: PLC0415
+        from uitvoeringsplan.drawing.tijdlijn import teken_tijdlijn  # noqa: PLC0415
         from uitvoeringsplan.model.tabelweergave import gesorteerd  # noqa: PLC0415
 
         soorten = {

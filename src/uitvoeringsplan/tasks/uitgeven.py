@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from uitvoeringsplan.formaten.opmaakblad import Huiskleuren
+    from uitvoeringsplan.document.writers.stylesheet import Huiskleuren
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -55,15 +55,15 @@ def andere_formaten(
     zelf = [naam for naam in formaten if naam not in _VAN_LIBREOFFICE]
     if zelf:
         # Who only wants Word does not wait for what reads and writes the rest.
-        from uitvoeringsplan.word.lezer.lezen import lees_document  # noqa: PLC0415
+        from uitvoeringsplan.document.reader import lees_document  # noqa: PLC0415
 
         document = lees_document(docx, str(word))
         if "md" in zelf:
-            from uitvoeringsplan.formaten.markdown import naar_md  # noqa: PLC0415
+            from uitvoeringsplan.document.writers.markdown import naar_md  # noqa: PLC0415
 
             yield _gemerkt("md", naar_md(document).encode(), sleutel)
         if "html" in zelf:
-            from uitvoeringsplan.formaten.html import naar_html  # noqa: PLC0415
+            from uitvoeringsplan.document.writers.html import naar_html  # noqa: PLC0415
 
             pagina = naar_html(document, _kleuren(huisstijl))
             yield _gemerkt("html", pagina.encode(), sleutel)
@@ -87,7 +87,7 @@ def metadata(
     That is the PDF when there is one, else the Word file; `adres` is where it will be on the web.
     Raises PublicatieError for a plan that is not public, GebruikError for an address that is none.
     """
-    from uitvoeringsplan.formaten.diwoo import naar_diwoo  # noqa: PLC0415 - few ask for it
+    from uitvoeringsplan.document.writers.diwoo import naar_diwoo  # noqa: PLC0415 - few ask for it
     from uitvoeringsplan.word.eigenschappen import titel  # noqa: PLC0415
 
     diwoo = naar_diwoo(
@@ -102,13 +102,13 @@ def metadata(
 
 
 def _gemerkt(soort: str, data: bytes, sleutel: str) -> Uitgave:
-    from uitvoeringsplan.formaten.merk import gemerkt  # noqa: PLC0415 - not for Word alone
+    from uitvoeringsplan.document.writers.marks import gemerkt  # noqa: PLC0415 - not for Word alone
 
     return Uitgave(soort, gemerkt(data, soort, sleutel))
 
 
 def _kleuren(huisstijl: Huisstijl | None) -> Huiskleuren:
-    from uitvoeringsplan.formaten.opmaakblad import HUISSTIJL  # noqa: PLC0415
+    from uitvoeringsplan.document.writers.stylesheet import HUISSTIJL  # noqa: PLC0415
 
     if huisstijl is None:
         return HUISSTIJL

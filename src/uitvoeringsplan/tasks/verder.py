@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.beurt import Aandacht, Gestopt, Plek
 from uitvoeringsplan.model.plan import voortgang
-from uitvoeringsplan.storage.concepten import Concepten
+from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.tasks.gesprek import Gesprek, Uitkomst, wanneer
 from uitvoeringsplan.tasks.opslaan import bied_resten_aan
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Plekken, Vragensteller
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 _OPEN, _CONCEPT, _HOOFDSTUK, _VRAAG, _ALLES = "open", "concept", "hoofdstuk", "vraag", "alles"
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError, GitError
+from uitvoeringsplan.files.lookup import find_plan
+from uitvoeringsplan.files.source_text import lees_bytes
+from uitvoeringsplan.git.git_command import toon, werkboom
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.model.verschil import Vraagverschil, vergelijk_plannen
-from uitvoeringsplan.storage.brontekst import lees_bytes
-from uitvoeringsplan.storage.git import toon, werkboom
-from uitvoeringsplan.storage.planbestand import lees_en_meld
-from uitvoeringsplan.storage.vindplaats import find_plan
+from uitvoeringsplan.plan.planbestand import lees_en_meld
 from uitvoeringsplan.tasks.omgeving import Omgeving, open_omgeving
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import UitvoerError
-from uitvoeringsplan.storage.wordbestand import (
+from uitvoeringsplan.files.word_file import (
     MAX_UITGAVE,
     MAX_WORD,
     bewaar_word,
@@ -83,7 +83,7 @@ def _objection(oud: bytes, soort: str, plan: str) -> str:
             return _BEWERKT_WORD
         eerder = key_from(afdrukken(oud)) if plan else ""
     else:
-        from uitvoeringsplan.formaten.merk import is_onveranderd, made_for  # noqa: PLC0415 - rare
+        from uitvoeringsplan.document.writers.marks import is_onveranderd, made_for  # noqa: PLC0415 - rare
 
         if not is_onveranderd(oud, soort):
             return _BEWERKT

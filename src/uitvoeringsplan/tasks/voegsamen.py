@@ -13,21 +13,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoeringsplanError
+from uitvoeringsplan.files.lookup import find_vragen
+from uitvoeringsplan.files.source_text import lees_bytes
+from uitvoeringsplan.files.system_error import reden
+from uitvoeringsplan.git.git_command import draai_git
 from uitvoeringsplan.model.driewegs import voeg_antwoorden_samen
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
-from uitvoeringsplan.storage.brontekst import lees_bytes
-from uitvoeringsplan.storage.git import draai_git
-from uitvoeringsplan.storage.planbestand import lees_planbestand
-from uitvoeringsplan.storage.puntenmerge import voeg_versies_samen
-from uitvoeringsplan.storage.systeemfout import reden
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.plan.planbestand import lees_planbestand
+from uitvoeringsplan.plan.punten_merge import voeg_versies_samen
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
 
 
 def voeg_samen_voor_git(

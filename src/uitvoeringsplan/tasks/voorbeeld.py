@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.storage.atomair import schrijf_atomair
-from uitvoeringsplan.storage.brontekst import lees_bytes
-from uitvoeringsplan.storage.systeemfout import reden
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.files.atomic import schrijf_atomair
+from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.files.source_text import lees_bytes
+from uitvoeringsplan.files.system_error import reden
 from uitvoeringsplan.tasks.genereer import Gemaakt, neem_op
 
 if TYPE_CHECKING:

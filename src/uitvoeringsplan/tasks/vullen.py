@@ -13,7 +13,7 @@ from uitvoeringsplan.word.maakopties import with_options
 if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.storage.planbestand import Planbestand
+    from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.tasks.aankleden import Aangekleed, Sjablonen
     from uitvoeringsplan.word.opmerkingen.schrijven import Punten
 

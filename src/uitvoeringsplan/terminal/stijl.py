@@ -5,7 +5,7 @@ Bold, underlined and reverse alone: what only a colour says, not everybody sees.
 
 from prompt_toolkit.styles import Style
 
-from uitvoeringsplan.terminal.veld.veld import STIJL as VELDSTIJL
+from uitvoeringsplan.terminal.field.veld import STIJL as VELDSTIJL
 
 STIJL = Style.from_dict(
     {

@@ -6,8 +6,8 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.terminal.field.veld import Veld
 from uitvoeringsplan.terminal.sneltoetsen import Plaats
-from uitvoeringsplan.terminal.veld.veld import Veld
 from uitvoeringsplan.terminal.voorstellen import Voorstellen
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.opmaak import Alinea, Blok, Punt, Stuk
-from uitvoeringsplan.word.xmlnamen import R, tekst_xml
+from uitvoeringsplan.ooxml.names import R, tekst_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

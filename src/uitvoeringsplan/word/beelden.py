@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.aftasten import achteraan, tast_af
+from uitvoeringsplan.ooxml.names import REL_BEELD, TYPES
+from uitvoeringsplan.ooxml.relationships import lees_relaties
+from uitvoeringsplan.ooxml.scan import achteraan, tast_af
 from uitvoeringsplan.word.plaatje import Plaatje, plaatje_xml
-from uitvoeringsplan.word.relaties import lees_relaties
-from uitvoeringsplan.word.xmlnamen import REL_BEELD, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from uitvoeringsplan.beeld.tekening import Tekening
-    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.drawing.tekening import Tekening
+    from uitvoeringsplan.ooxml.package import Pakket
 
 
 class _Deel(NamedTuple):

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
-from uitvoeringsplan.word.relaties import met_relaties
-from uitvoeringsplan.word.vastedelen import parts_checksum
-from uitvoeringsplan.word.xmlnamen import (
+from uitvoeringsplan.ooxml.names import (
     DEEL_KERN,
     REL_EIGEN,
     REL_KERN,
@@ -16,13 +12,17 @@ from uitvoeringsplan.word.xmlnamen import (
     TYPE_KERN,
     TYPES,
 )
+from uitvoeringsplan.ooxml.relationships import met_relaties
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
+from uitvoeringsplan.word.vastedelen import parts_checksum
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.pakket import Lid
+    from uitvoeringsplan.ooxml.package import Lid
     from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 _EIGEN = "docProps/custom.xml"

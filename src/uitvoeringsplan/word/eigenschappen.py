@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.datum import lees_datum
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
-from uitvoeringsplan.word.aftasten import achteraan, tast_af
-from uitvoeringsplan.word.xmlnamen import XML_KOP, tekst_xml, waarde_xml
+from uitvoeringsplan.ooxml.names import XML_KOP, tekst_xml, waarde_xml
+from uitvoeringsplan.ooxml.scan import achteraan, tast_af
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.aftasten import Afdruk
+    from uitvoeringsplan.ooxml.scan import Afdruk
 
 VOORVOEGSEL = "uvp."
 # The fixed id of the set of custom properties that Office shows to the user.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.ooxml.names import REL_EIGEN, REL_KERN
+from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
 from uitvoeringsplan.word.eigenschappen import lees_eigen
-from uitvoeringsplan.word.pakket import lees_pakket
-from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties
 from uitvoeringsplan.word.vastedelen import parts_checksum
-from uitvoeringsplan.word.xmlnamen import REL_EIGEN, REL_KERN
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.ooxml.package import Pakket
 
 _ANTWOORD = "antwoord."
 

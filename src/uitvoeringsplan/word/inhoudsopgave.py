@@ -10,17 +10,17 @@ import re
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.ooxml.names import W, tekst_xml
+from uitvoeringsplan.ooxml.splice import Splice, splice
+from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST, getal
 from uitvoeringsplan.word.invulvelden import P_PR, P
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
-from uitvoeringsplan.word.xmlnamen import W, tekst_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
-    from uitvoeringsplan.word.stijlblad import Stijlblad
-    from uitvoeringsplan.word.tellers import Tellers
+    from uitvoeringsplan.ooxml.counters import Tellers
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
+    from uitvoeringsplan.ooxml.styles import Stijlblad
 
 _VELD, _OPDRACHT, BLADWIJZER = f"{W} fldChar", f"{W} instrText", f"{W} bookmarkStart"
 _STIJL, _NUM_PR = f"{W} pStyle", f"{W} numPr"
@@ -89,17 +89,17 @@ def vind_inhoudsopgave(afdruk: Afdruk, stijlblad: Stijlblad) -> Inhoudsopgave | 
 def vul_inhoudsopgave(
     inhoud: Inhoudsopgave,
     data: bytes,
-    knippen: Iterable[Knip],
+    knippen: Iterable[Splice],
     tellers: Tellers,
     w: str,
-) -> list[Knip]:
+) -> list[Splice]:
     """Return what to replace so that the list shows the headings that are in the document.
 
     `knippen` is everything else that is replaced in `data`; `w` the prefix with its colon.
     """
     knippen = list(knippen)
     regels: list[str] = []
-    uit: list[Knip] = []
+    uit: list[Splice] = []
     gebruikt = {kop.anker for kop in inhoud.koppen}
     hoogste, laagste = inhoud.niveaus
     for kop in inhoud.koppen:
@@ -116,7 +116,7 @@ def vul_inhoudsopgave(
             gebruikt.add(anker)
             uit += _bladwijzer(kop, anker, inhoud.volgend_id + len(uit), w)
         regels.append(_regel(inhoud.stijlen[kop.niveau], nummer, tekst, anker, w))
-    return [*uit, Knip(inhoud.begin, inhoud.einde, _lijst(inhoud, regels, w).encode())]
+    return [*uit, Splice(inhoud.begin, inhoud.einde, _lijst(inhoud, regels, w).encode())]
 
 
 def _grenzen(afdruk: Afdruk) -> tuple[Element, Element, str] | None:
@@ -202,10 +202,10 @@ def _nummer(kop: Kop, tellers: Tellers) -> str:
     return tellers.volgende(num_id, laag if van_stijl is None else van_stijl)
 
 
-def _tekst(data: bytes, kop: Kop, knippen: list[Knip], w: str) -> str:
+def _tekst(data: bytes, kop: Kop, knippen: list[Splice], w: str) -> str:
     """Return the words of a heading as XML character data, fields of the plan filled in."""
     hier = [knip for knip in knippen if kop.binnen <= knip.begin and knip.einde <= kop.slot]
-    xml = geknipt(data, hier, kop.binnen, kop.slot).decode()
+    xml = splice(data, hier, kop.binnen, kop.slot).decode()
     delen = re.findall(rf"<{w}t(?:\s[^>]*)?>([^<]*)</{w}t>|<{w}(?:tab|br)\b", xml)
     return " ".join("".join(deel or " " for deel in delen).split())
 
@@ -219,10 +219,10 @@ def _nieuw_anker(tekst: str, gebruikt: set[str]) -> str:
         keer += 1
 
 
-def _bladwijzer(kop: Kop, naam: str, nummer: int, w: str) -> tuple[Knip, Knip]:
+def _bladwijzer(kop: Kop, naam: str, nummer: int, w: str) -> tuple[Splice, Splice]:
     begin = f'<{w}bookmarkStart {w}id="{nummer}" {w}name="{naam}"/>'
     slot = f'<{w}bookmarkEnd {w}id="{nummer}"/>'
-    return Knip(kop.binnen, kop.binnen, begin.encode()), Knip(kop.slot, kop.slot, slot.encode())
+    return Splice(kop.binnen, kop.binnen, begin.encode()), Splice(kop.slot, kop.slot, slot.encode())
 
 
 def _regel(stijl: str, nummer: str, tekst: str, anker: str, w: str) -> str:

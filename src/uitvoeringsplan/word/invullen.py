@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.plan import zonder_verborgen
+from uitvoeringsplan.ooxml.names import REL_LINK, TYPES
+from uitvoeringsplan.ooxml.package import Pakket, ingepakt, schrijf_pakket
+from uitvoeringsplan.ooxml.relationships import met_relaties, relatiedeel
+from uitvoeringsplan.ooxml.splice import Splice, splice
 from uitvoeringsplan.word.antwoordxml import Bijvangst
 from uitvoeringsplan.word.beelden import Beeldwerk
 from uitvoeringsplan.word.documenteigenschappen import eigenschappen
 from uitvoeringsplan.word.inhoudsopgave import vul_inhoudsopgave
-from uitvoeringsplan.word.pakket import Pakket, ingepakt, schrijf_pakket
 from uitvoeringsplan.word.randen import laat_randen_weg
-from uitvoeringsplan.word.relaties import met_relaties, relatiedeel
 from uitvoeringsplan.word.sjabloon.bladwijzers import halve_bladwijzers
 from uitvoeringsplan.word.sjabloon.houders import aangevuld, lege_tabellen
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
 from uitvoeringsplan.word.sjabloon.variant import kies_variant
 from uitvoeringsplan.word.sjabloon.weging import waarden
 from uitvoeringsplan.word.vastedelen import fixed_properties
 from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
-from uitvoeringsplan.word.xmlnamen import REL_LINK, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from uitvoeringsplan.beeld.tekening import Tekening
+    from uitvoeringsplan.drawing.tekening import Tekening
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -162,14 +162,14 @@ def _gevuld(
         inhoud = schrijf(veld, vraag, vangst if is_hoofd else None, deel.prefix)
         if inhoud:
             # It is no placeholder any more.
-            knippen += (Knip(*veld.vlag), Knip(*veld.inhoud, inhoud))
+            knippen += (Splice(*veld.vlag), Splice(*veld.inhoud, inhoud))
             tot = veld.inhoud[1]
     for plek in variant.plekken:
         beeld = beeldwerk.xml(plek.vraag_id, deel.prefix)
         if beeld:
-            knippen += (Knip(plek.begin, plek.binnen), Knip(plek.slot, plek.einde, beeld))
+            knippen += (Splice(plek.begin, plek.binnen), Splice(plek.slot, plek.einde, beeld))
         else:
-            knippen.append(Knip(plek.begin, plek.einde))
+            knippen.append(Splice(plek.begin, plek.einde))
     knippen += lege_tabellen(deel.tabellen, knippen)
     knippen += aangevuld(deel.houders, knippen, deel.prefix)
     if deel.inhoud:
@@ -181,7 +181,7 @@ def _gevuld(
             deel.prefix,
         )
     knippen += halve_bladwijzers(deel.bladwijzers, knippen)
-    return _Gevuld(geknipt(deel.data, knippen), frozenset(tags))
+    return _Gevuld(splice(deel.data, knippen), frozenset(tags))
 
 
 def _vrij_id(relaties: bytes) -> str:

@@ -6,10 +6,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.xmlnamen import W
+from uitvoeringsplan.ooxml.names import W
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
 
 
 def _w(naam: str) -> str:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aftasten import achteraan, tast_af
+from uitvoeringsplan.ooxml.names import REL_EIGEN
+from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.ooxml.relationships import lees_relaties
+from uitvoeringsplan.ooxml.scan import achteraan, tast_af
 from uitvoeringsplan.word.eigenschappen import lees_eigen, property_xml
-from uitvoeringsplan.word.pakket import ingepakt, lees_pakket, schrijf_pakket
-from uitvoeringsplan.word.relaties import lees_relaties
-from uitvoeringsplan.word.xmlnamen import REL_EIGEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.ooxml.package import Pakket
 
 _OPTIES = "opties"
 

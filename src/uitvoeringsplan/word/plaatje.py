@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import NamedTuple
 
-from uitvoeringsplan.word.xmlnamen import DRAWINGML, R, waarde_xml
+from uitvoeringsplan.ooxml.names import DRAWINGML, R, waarde_xml
 
 _EMU = 360_000  # per centimetre
 _IN_WORD = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.relaties import lees_relatiedata, relatiedeel
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_VOETTEKST, TYPES
+from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_VOETTEKST, TYPES
+from uitvoeringsplan.ooxml.relationships import lees_relatiedata, relatiedeel
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.sjabloon.openen import Sjabloon
@@ -51,10 +51,10 @@ def laat_randen_weg(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[st
 
 def _zonder(data: bytes, kenmerk: str, waarden: frozenset[str], naam: str, pad: str) -> bytes:
     """Return a list without the entries of which this attribute has one of these values."""
-    return geknipt(
+    return splice(
         data,
         [
-            Knip(element.begin, element.einde)
+            Splice(element.begin, element.einde)
             for element in tast_af(data, naam, pad).wortel.kinderen
             if element.attributen.get(kenmerk) in waarden
         ],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tabelweergave import LEGE_CEL, zichtbare_tabel
+from uitvoeringsplan.ooxml.names import waarde_xml
 from uitvoeringsplan.word.antwoordxml import regel_xml
-from uitvoeringsplan.word.xmlnamen import waarde_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.ooxml.names import W
 from uitvoeringsplan.word.vastetekst import Zin, make_sentences
 from uitvoeringsplan.word.woordlezer import VAL, Woordlezer
-from uitvoeringsplan.word.xmlnamen import W
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from uitvoeringsplan.word.relaties import lees_relaties
+from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST, TYPES
+from uitvoeringsplan.ooxml.relationships import lees_relaties
 from uitvoeringsplan.word.vastedeel import read_part
 from uitvoeringsplan.word.vastetekst import as_properties, encode
-from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from uitvoeringsplan.word.pakket import Lid, Pakket
-    from uitvoeringsplan.word.relaties import Relatie
+    from uitvoeringsplan.ooxml.package import Lid, Pakket
+    from uitvoeringsplan.ooxml.relationships import Relatie
 
 #: The kinds of fixed text, as the properties name them.
 TEKST, KOPTEKST, VOETTEKST, NOOT = "tekst", "kop", "voet", "noot"

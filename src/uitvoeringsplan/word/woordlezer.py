@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.ooxml.names import W
 from uitvoeringsplan.word.vastetekst import WAARDE
-from uitvoeringsplan.word.xmlnamen import W
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,7 +158,7 @@ class Woordlezer:
 
     def _symbool(self, kenmerken: dict[str, str]) -> None:
         # Rare in fixed text, and every plan that is made waits for what this loads.
-        from uitvoeringsplan.word.lezer.symbolen import ONBEKEND, character  # noqa: PLC0415
+        from uitvoeringsplan.ooxml.symbols import ONBEKEND, character  # noqa: PLC0415
 
         code = kenmerken.get(f"{W}}}char", "")
         teken = character(kenmerken.get(f"{W}}}font", ""), code)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.basis import Keuring
 from uitvoeringsplan.checks.plan.regels import REGELS
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.storage.vindplaats import find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from uitvoeringsplan.checks.plan.basis import Vondst

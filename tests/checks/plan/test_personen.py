@@ -14,7 +14,7 @@ from uitvoeringsplan.checks.plan.basis import Keuring
 from uitvoeringsplan.checks.plan.nummers import is_bsn, is_iban, vind_nummers
 from uitvoeringsplan.checks.plan.regels import REGELS
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.storage.planbestand import load_plan
+from uitvoeringsplan.plan.planbestand import load_plan
 
 _WORTEL = Path(__file__).parents[3]
 VOORBEELDEN = [*_WORTEL.glob("voorbeelden/*.plan.yaml"), *_WORTEL.glob("tests/data/*.plan.yaml")]

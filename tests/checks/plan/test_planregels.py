@@ -20,13 +20,13 @@ from uitvoeringsplan.checks.plan.regels import (
     controleer_plan,
 )
 from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld
+from uitvoeringsplan.plan.planbestand import load_plan
 
 # Pieces that the rules look for, whole and in half.
 BROKKEN = (

@@ -29,9 +29,9 @@ from veldproef import (
 
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.bewaker import vraag_bewaakt
-from uitvoeringsplan.terminal.veld.klembord import KLEMBORD, tell
-from uitvoeringsplan.terminal.veld.plakken import clean_paste
-from uitvoeringsplan.terminal.veld.veld import Veld
+from uitvoeringsplan.terminal.field.klembord import KLEMBORD, tell
+from uitvoeringsplan.terminal.field.plakken import clean_paste
+from uitvoeringsplan.terminal.field.veld import Veld
 
 FAMILIE = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 # Keys of the library that the screen binds, or that do nothing by themselves.

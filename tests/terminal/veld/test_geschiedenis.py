@@ -17,7 +17,7 @@ from veldproef import (
 )
 
 from proeven import proeven
-from uitvoeringsplan.terminal.veld.schrijven import Veldtekst
+from uitvoeringsplan.terminal.field.schrijven import Veldtekst
 
 
 def test_een_woord_is_een_stap():

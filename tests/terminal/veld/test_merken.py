@@ -10,7 +10,7 @@ from veldproef import CTRL_A, schrijf
 from proeven import proeven
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.terminal.veld.merken import dress_markup
+from uitvoeringsplan.terminal.field.merken import dress_markup
 
 
 def test_vet_en_cursief_zijn_zo_te_zien_en_de_tekens_blijven():

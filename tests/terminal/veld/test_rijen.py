@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.terminal.veld.rijen import Rijen
-from uitvoeringsplan.terminal.veld.tekens import width
+from uitvoeringsplan.terminal.field.rijen import Rijen
+from uitvoeringsplan.terminal.field.tekens import width
 from werk import groei
 
 

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 from prompt_toolkit.layout.screen import Char
 
 from proeven import proeven
-from uitvoeringsplan.terminal.schermteken import show_every_sign
-from uitvoeringsplan.terminal.veld.tekens import (
+from uitvoeringsplan.terminal.field.tekens import (
     clusters,
     is_plain,
     stop_after,
     stop_before,
     width,
 )
+from uitvoeringsplan.terminal.schermteken import show_every_sign
 
 FAMILIE = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 LETTERS = ["a", " ", "\n", "é", "e\u0301", "漢", FAMILIE, "⚠\ufe0f", "\U0001f1f3\U0001f1f1", "1"]

@@ -6,7 +6,7 @@ import pytest
 from toetsenbord import plak
 from veldproef import CTRL_F, CTRL_Z, ENTER, ESC, OMHOOG, OMLAAG, S_LINKS, schrijf
 
-from uitvoeringsplan.terminal.veld.zoeken import find_all
+from uitvoeringsplan.terminal.field.zoeken import find_all
 
 TEKST = "Een café en een Cafe\nniets\nhet CAFE\u0301 dicht"
 

@@ -15,7 +15,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.styles import Style
 from toetsenbord import toetsenbord
 
-from uitvoeringsplan.terminal.veld.veld import STIJL, Veld
+from uitvoeringsplan.terminal.field.veld import STIJL, Veld
 
 LINKS, RECHTS, OMHOOG, OMLAAG, HOME, END = (f"\x1b[{c}" for c in "DCABHF")
 PAGEUP, PAGEDOWN, DELETE = "\x1b[5~", "\x1b[6~", "\x1b[3~"

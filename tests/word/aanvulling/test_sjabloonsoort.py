@@ -4,9 +4,9 @@ import pytest
 from vreemd import als_dotx, van_python_docx
 
 from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.ooxml.names import TYPE_DOCUMENT, TYPE_DOTX, TYPES
+from uitvoeringsplan.ooxml.package import lees_pakket
 from uitvoeringsplan.word.aanvulling.soort import als_document
-from uitvoeringsplan.word.pakket import lees_pakket
-from uitvoeringsplan.word.xmlnamen import TYPE_DOCUMENT, TYPE_DOTX, TYPES
 
 
 def document_van(data: bytes):

@@ -13,11 +13,11 @@ from proeven import proeven
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.opmaak import lees_opmaak
+from uitvoeringsplan.ooxml.insert import NUMMERING, P_PR, R_PR, STIJL, STIJLEN
+from uitvoeringsplan.ooxml.package import Pakket, lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.aanvulling import stijlen as stijlaanvulling
-from uitvoeringsplan.word.aanvulling.invoegen import NUMMERING, P_PR, R_PR, STIJL, STIJLEN
 from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.pakket import Pakket, lees_pakket, schrijf_pakket
 
 VOLGORDES = {"pPr": P_PR, "rPr": R_PR, "style": STIJL, "styles": STIJLEN, "numbering": NUMMERING}
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from lxml import etree
 
+from uitvoeringsplan.maker.maak import build_sjabloon
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.auteur.maak import build_sjabloon
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

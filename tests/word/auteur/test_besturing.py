@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from docx.oxml.ns import qn
 
+from uitvoeringsplan.maker.besturing import Besturing, aanwijzing_veld
+from uitvoeringsplan.maker.elementen import el
 from uitvoeringsplan.model.vraag import Vraag
-from uitvoeringsplan.word.auteur.besturing import Besturing, aanwijzing_veld
-from uitvoeringsplan.word.auteur.elementen import el
 
 
 def vraag(id_: str, label: str = "Label") -> Vraag:

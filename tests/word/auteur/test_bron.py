@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.model.opmaak import Stuk
-from uitvoeringsplan.word.auteur.bron import BronError, lees_bron
-from uitvoeringsplan.word.auteur.bronblokken import (
+from uitvoeringsplan.maker.bron import BronError, lees_bron
+from uitvoeringsplan.maker.bronblokken import (
     Als,
     Antwoordplek,
     Einde,
@@ -17,6 +16,7 @@ from uitvoeringsplan.word.auteur.bronblokken import (
     Veld,
     Verwijzing,
 )
+from uitvoeringsplan.model.opmaak import Stuk
 
 BEGIN = "".join(
     f"{{{{ {deel} }}}}\n" for deel in ("koptekst", "voettekst", "voorblad", "inhoudsopgave")

@@ -7,7 +7,7 @@ from collections import Counter
 
 from lxml import etree
 
-from uitvoeringsplan.word.auteur.besturing import AANWIJZING
+from uitvoeringsplan.maker.besturing import AANWIJZING
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

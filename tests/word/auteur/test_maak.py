@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.word.auteur.bron import BronError
-from uitvoeringsplan.word.auteur.maak import build_sjabloon
+from uitvoeringsplan.maker.bron import BronError
+from uitvoeringsplan.maker.maak import build_sjabloon
 
 WORTEL = Path(__file__).resolve().parents[3]
 DRAAI = """
 import hashlib, sys
 from pathlib import Path
 from uitvoeringsplan.model.uitgave import openbaar_deel
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.auteur.maak import build_sjabloon
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.maker.maak import build_sjabloon
 vragenlijst = openbaar_deel(load_vragenlijst(Path(sys.argv[1])))
 bron = Path(sys.argv[2]).read_text(encoding="utf-8")
 print(hashlib.sha256(build_sjabloon(vragenlijst, bron)).hexdigest())

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.word.auteur.thema import ACCENT, GRIJS
+from uitvoeringsplan.maker.thema import ACCENT, GRIJS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

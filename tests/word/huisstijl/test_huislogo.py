@@ -11,17 +11,17 @@ from vreemd import plek
 
 from plaatjes import jpeg, png, svg
 from proeven import proeven
-from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens
+from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens
 from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.vindplaats import find_voorbeeld, find_vragen
-from uitvoeringsplan.storage.vragenbestand import load_vragenlijst
+from uitvoeringsplan.ooxml.package import Pakket, lees_pakket, schrijf_pakket
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe, zonder_huisstijl
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.pakket import Pakket, lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 TEKST = 'Logo van "Oudermeer" & <omstreken>'

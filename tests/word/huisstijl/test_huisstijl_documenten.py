@@ -8,10 +8,10 @@ from vreemd import als_dotx, met_de_hand, van_python_docx
 from plaatjes import jpeg, png, svg
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
+from uitvoeringsplan.ooxml.package import lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.pakket import lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 LOGO = Logo("png", png(90, 30), "Logo van de gemeente", 4.5, 1.5)

@@ -14,9 +14,9 @@ from proeven import proeven
 from uitvoeringsplan.errors import HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl
 from uitvoeringsplan.model.kleur import WIT, leesbare_kleur
+from uitvoeringsplan.ooxml.package import Pakket, lees_pakket
 from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
 from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe, weggelaten, zonder_huisstijl
-from uitvoeringsplan.word.pakket import Pakket, lees_pakket
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 VOL = Huisstijl("huisstijl.yaml", "B5121B", "1A1A1A", "Liberation Serif", "DejaVu Sans")

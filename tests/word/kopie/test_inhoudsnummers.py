@@ -4,7 +4,7 @@ import pytest
 
 from omzetproef import SECTIE, STIJLEN, W, alinea, boom, docx, inhoudsopgave, kop, regel, tekst_van
 from omzetproef import veld as veldcode
-from uitvoeringsplan.word.kopie.maken import maak_kopie
+from uitvoeringsplan.pdf.copy import maak_kopie
 
 NUMMERS = {"_Toc1": "3", "_Toc2": "12"}
 KOPPEN = kop("Een", "_Toc1", nummer=1) + kop("Twee", "_Toc2", nummer=2)

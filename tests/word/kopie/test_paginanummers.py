@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.word.kopie.paginanummers import Sectie, Telling
+from uitvoeringsplan.pdf.page_numbers import Sectie, Telling
 
 
 def nummer(pagina: int, *secties: tuple[int, Sectie]) -> str:

@@ -17,8 +17,8 @@ from omzetproef import (
 )
 from proeven import proeven
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.kopie.maken import maak_kopie
-from uitvoeringsplan.word.kopie.paginanummers import Sectie
+from uitvoeringsplan.pdf.copy import maak_kopie
+from uitvoeringsplan.pdf.page_numbers import Sectie
 
 
 def w(naam: str) -> str:

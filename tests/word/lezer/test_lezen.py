@@ -15,9 +15,9 @@ from leesdoos import (
     stuk,
 )
 
+from uitvoeringsplan.document.reader import lees_document
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Aard, Kop, Lijst, Passage, Tekstdeel, Telwijze
-from uitvoeringsplan.word.lezer.lezen import lees_document
 
 
 def test_koppen_met_hun_nummer():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.word.lezer.symbolen import ONBEKEND, character
+from uitvoeringsplan.ooxml.symbols import ONBEKEND, character
 
 
 @pytest.mark.parametrize(

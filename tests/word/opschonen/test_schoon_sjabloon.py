@@ -14,13 +14,13 @@ from beladen import DELEN, OFFICE, VOGEL, ZICHTBAAR, W, beladen
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.ooxml.package import lees_pakket
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.opmerkingen.schrijven import Punten
 from uitvoeringsplan.word.opschonen.blik import is_schoon, schoon_op
 from uitvoeringsplan.word.opschonen.pakket import Schoonmaak
 from uitvoeringsplan.word.opschonen.sporen import SPOREN
 from uitvoeringsplan.word.opschonen.tekstdeel import GEWOON, NODIG
-from uitvoeringsplan.word.pakket import lees_pakket
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 R = f"{{{OFFICE}}}"

@@ -37,7 +37,7 @@ from wordbouw import (
     zip_,
 )
 
-from uitvoeringsplan.word import aftasten, ledenlijst, pakket, poortwacht
+from uitvoeringsplan.ooxml import directory, gate, package, scan
 from uitvoeringsplan.word.terug import leesboom
 
 if TYPE_CHECKING:
@@ -162,27 +162,27 @@ def _teken(maat: int) -> bytes:
 
 
 GRENZEN = (
-    Grens(pakket, "MAX_PAKKET", 5_000, _bestand_van, "groter dan"),
-    Grens(pakket, "MAX_DEEL", 2_000, _lid_van, "uitgepakt groter dan"),
-    Grens(pakket, "MAX_DEEL", 2_000, _gelogen, "uitgepakt groter dan"),
-    Grens(ledenlijst, "MAX_LEDEN", 8, _leden, "meer dan 8 onderdelen"),
-    Grens(pakket, "MAX_LEDEN", 8, _leden, "meer dan 8 onderdelen"),
-    Grens(ledenlijst, "MAX_SAMEN", 4_000, samen, "uitgepakt groter dan"),
-    Grens(poortwacht, "MAX_GELEZEN", 4_000, samen, "uitgepakt groter dan"),
-    Grens(poortwacht, "MAX_ELEMENTEN", 40, _elementen, "te veel onderdelen"),
-    Grens(poortwacht, "MAX_KENMERKEN", 60, _kenmerken, "te veel onderdelen"),
-    Grens(poortwacht, "MAX_STIJLEN", 5, lambda n: docx(styles=stijlen(n)), "meer dan 5 stijlen"),
-    Grens(poortwacht, "_MAX_HULP", 20, lambda n: docx(styles=stijlen(n - 1)), "te veel onderdelen"),
+    Grens(package, "MAX_PAKKET", 5_000, _bestand_van, "groter dan"),
+    Grens(package, "MAX_DEEL", 2_000, _lid_van, "uitgepakt groter dan"),
+    Grens(package, "MAX_DEEL", 2_000, _gelogen, "uitgepakt groter dan"),
+    Grens(directory, "MAX_LEDEN", 8, _leden, "meer dan 8 onderdelen"),
+    Grens(package, "MAX_LEDEN", 8, _leden, "meer dan 8 onderdelen"),
+    Grens(directory, "MAX_SAMEN", 4_000, samen, "uitgepakt groter dan"),
+    Grens(gate, "MAX_GELEZEN", 4_000, samen, "uitgepakt groter dan"),
+    Grens(gate, "MAX_ELEMENTEN", 40, _elementen, "te veel onderdelen"),
+    Grens(gate, "MAX_KENMERKEN", 60, _kenmerken, "te veel onderdelen"),
+    Grens(gate, "MAX_STIJLEN", 5, lambda n: docx(styles=stijlen(n)), "meer dan 5 stijlen"),
+    Grens(gate, "_MAX_HULP", 20, lambda n: docx(styles=stijlen(n - 1)), "te veel onderdelen"),
     Grens(
-        poortwacht, "MAX_LIJSTEN", 5,
+        gate, "MAX_LIJSTEN", 5,
         lambda n: docx(
             numbering=f'<w:numbering xmlns:w="{W}">' + '<w:num w:numId="1"/>' * n + "</w:numbering>"
         ),
         "meer dan 5 lijsten",
     ),
-    Grens(poortwacht, "MAX_DELEN", 9, kop_en_voet, "meer dan 9 onderdelen"),
+    Grens(gate, "MAX_DELEN", 9, kop_en_voet, "meer dan 9 onderdelen"),
     # The parser takes steps, and how far it lags is only seen between two: far past, then.
-    Grens(poortwacht, "MAX_TEKEN", 1_000, _teken, "te groot is om te lezen"),
+    Grens(gate, "MAX_TEKEN", 1_000, _teken, "te groot is om te lezen"),
     Grens(
         leesboom, "MAX_DIEPTE", 12,
         lambda n: docx(document=document("<x>" * (n - 2) + "</x>" * (n - 2))), "te diep genest",
@@ -195,7 +195,7 @@ GRENZEN = (
         "te diep genest",
     ),
     Grens(
-        aftasten, "MAX_DIEPTE", 8,
+        scan, "MAX_DIEPTE", 8,
         lambda n: docx(
             styles=f'<w:styles xmlns:w="{W}">{"<x>" * (n - 1)}{"</x>" * (n - 1)}</w:styles>'
         ),

@@ -14,7 +14,7 @@ from wordbouw import alinea, document, docx, veld
 
 import werk
 from uitvoeringsplan.model.punt import OpenPunt, herken
-from uitvoeringsplan.word import stijlblad
+from uitvoeringsplan.ooxml import styles
 from uitvoeringsplan.word.terug import (
     blokken,
     lezen,
@@ -187,7 +187,7 @@ def test_een_keten_van_stijlen_vergelijkt_geen_namen():
             return self
 
     elementen = {Naam(f"s{i}"): Stijl(f"s{i + 1}") for i in range(40)}
-    stijlblad._werk_uit(Naam("s0"), elementen, {})
+    styles._werk_uit(Naam("s0"), elementen, {})
     assert len(vergeleken) < 6 * len(elementen)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from uitvoeringsplan.word.lezer.boom import val, w
-from uitvoeringsplan.word.pakket import Lid, Pakket, ingepakt
+from uitvoeringsplan.ooxml.package import Lid, Pakket, ingepakt
+from uitvoeringsplan.ooxml.read_tree import val, w
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -9,11 +9,11 @@ from bouwdoos import Bouwdoos
 from wordbouw import GOED, delen, docx, zip_
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word import pakket, poortwacht
+from uitvoeringsplan.ooxml import gate, package
+from uitvoeringsplan.ooxml.gate import laat_binnen
+from uitvoeringsplan.ooxml.names import REL_STIJLEN
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.poortwacht import laat_binnen
 from uitvoeringsplan.word.terug.lezen import lees_terug
-from uitvoeringsplan.word.xmlnamen import REL_STIJLEN
 
 KLEINSTE = 100_000  # bytes; no file of these tests comes near what a bound is for
 
@@ -46,21 +46,21 @@ def test_elke_grens_houdt_tegen_wat_er_net_overheen_gaat(monkeypatch, echte_lijs
     assert grens.woord not in weigering(te_veel, echte_lijst)  # the bound itself lies far higher
     monkeypatch.setattr(grens.module, grens.naam, grens.laag)
     if grens.naam == "MAX_TEKEN":
-        monkeypatch.setattr(poortwacht, "_STAP", 200)
+        monkeypatch.setattr(gate, "_STAP", 200)
     assert grens.woord not in weigering(past, echte_lijst)
     assert grens.woord in weigering(te_veel, echte_lijst)
 
 
 def test_van_elke_grens_van_de_poort_is_een_proef():
     """A bound that nobody tries could go without anybody seeing it."""
-    genoemd = {naam for naam in vars(poortwacht) if naam.lstrip("_").startswith("MAX_")}
-    assert genoemd == {grens.naam for grens in GRENZEN if grens.naam in vars(poortwacht)}
+    genoemd = {naam for naam in vars(gate) if naam.lstrip("_").startswith("MAX_")}
+    assert genoemd == {grens.naam for grens in GRENZEN if grens.naam in vars(gate)}
 
 
 def test_een_groot_lid_wordt_niet_verder_uitgepakt_dan_de_grens(monkeypatch):
     """One byte past it is enough to know."""
     gevraagd = []
-    echt = pakket.zlib.decompressobj
+    echt = package.zlib.decompressobj
 
     class Motor:
         def __init__(self, bits: int) -> None:
@@ -70,8 +70,8 @@ def test_een_groot_lid_wordt_niet_verder_uitgepakt_dan_de_grens(monkeypatch):
             gevraagd.append(meeste)
             return self._motor.decompress(data, meeste)
 
-    monkeypatch.setattr(pakket.zlib, "decompressobj", Motor)
-    monkeypatch.setattr(pakket, "MAX_DEEL", 1_000)
+    monkeypatch.setattr(package.zlib, "decompressobj", Motor)
+    monkeypatch.setattr(package, "MAX_DEEL", 1_000)
     with pytest.raises(SjabloonError, match="groter dan"):
         laat_binnen(samen(4_000), "x.docx")
     assert set(gevraagd) == {1_001}

@@ -7,8 +7,8 @@ from bewerkingen import WIJZIGINGEN
 from gelezen import W
 from terugproef import afwijkingen, bewerkt, terug
 
+from uitvoeringsplan.ooxml.read_tree import lees_boom
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.lezer.boom import lees_boom
 from uitvoeringsplan.word.terug.revisies import werk_weg
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"

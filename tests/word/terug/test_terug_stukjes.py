@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gelezen import OFFICE, W
 
-from uitvoeringsplan.word.lezer.boom import lees_boom
+from uitvoeringsplan.ooxml.read_tree import lees_boom
 from uitvoeringsplan.word.terug.libreoffice import maak_heel
 
 STIJL = '<w:rPr><w:rStyle w:val="InternetLink"/></w:rPr>'

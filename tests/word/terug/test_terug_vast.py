@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from libreofficegang import door_libreoffice
 from proeven import proeven
-from uitvoeringsplan.beeld.tekening import Tekening
+from uitvoeringsplan.drawing.tekening import Tekening
+from uitvoeringsplan.ooxml.package import Pakket, ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.pakket import Pakket, ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.terug.lezen import lees_terug
 from uitvoeringsplan.word.terug.vastevolgorde import Stuk, compare_order
 from uitvoeringsplan.word.vastedeel import read_part

@@ -13,7 +13,7 @@ from lxml import etree
 from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk, lees_opmaak, normaliseer_stukken
 from uitvoeringsplan.model.tabelweergave import LEGE_CEL, zichtbare_tabel
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.word.tellers import lees_tellers
+from uitvoeringsplan.ooxml.counters import lees_tellers
 from uitvoeringsplan.word.veldinhoud import NIET_BEKEND, veldtekst
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from beoordelaar import beslist
 from gelezen import NS, Gelezen, w
 from planparen import NAMEN, planpaar
 
-from uitvoeringsplan.beeld.tekening import Tekening
 from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.drawing.tekening import Tekening
 from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.word.eigenschappen import lees_eigen

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.xmlnamen import LIJST_NUMMERS, W
+from uitvoeringsplan.ooxml.names import LIJST_NUMMERS, W
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
 
 
 def eigen_lijst(afdruk: Afdruk, naam: str = LIJST_NUMMERS) -> str:

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.ooxml.insert import NUMMERING, achter, invoegplek, w, waarde
+from uitvoeringsplan.ooxml.names import LIJST_NUMMERS, LIJST_PUNTEN, STIJL_NUMMER, STIJL_PUNT
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
+from uitvoeringsplan.ooxml.styles import getal
 from uitvoeringsplan.word.aanvulling.eigenlijst import eigen_lijst
-from uitvoeringsplan.word.aanvulling.invoegen import NUMMERING, achter, invoegplek, w, waarde
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.stijlblad import getal
-from uitvoeringsplan.word.xmlnamen import LIJST_NUMMERS, LIJST_PUNTEN, STIJL_NUMMER, STIJL_PUNT
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
-    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
+    from uitvoeringsplan.ooxml.styles import Stijlblad
 
 NIVEAUS = (0, 1)  # of points in an answer
 
@@ -143,7 +143,7 @@ def _overgenomen(data: bytes, laag: Element, niveau: int) -> str:
     """Return a level of the template at another depth; empty when it cannot stand there."""
     eigen = getal(waarde(laag, "ilvl"))
     tekst = laag.kind(w("lvlText"))
-    knippen = [Knip(k.begin, k.einde) for k in laag.kinderen if k.naam == w("pStyle")]
+    knippen = [Splice(k.begin, k.einde) for k in laag.kinderen if k.naam == w("pStyle")]
     if eigen != niveau:
         if tekst is None or eigen is None:
             return ""
@@ -151,10 +151,10 @@ def _overgenomen(data: bytes, laag: Element, niveau: int) -> str:
             return ""
         oud = data[tekst.begin : tekst.einde]
         nieuw = oud.replace(f"%{eigen + 1}".encode(), f"%{niveau + 1}".encode())
-        knippen.append(Knip(tekst.begin, tekst.einde, nieuw))
-        knippen += [Knip(k.begin, k.einde) for k in laag.kinderen if k.naam == w("lvlRestart")]
+        knippen.append(Splice(tekst.begin, tekst.einde, nieuw))
+        knippen += [Splice(k.begin, k.einde) for k in laag.kinderen if k.naam == w("lvlRestart")]
     opening = _ILVL.sub(rb"\g<1>%d" % niveau, data[laag.begin : laag.binnen])
-    return (opening + geknipt(data, knippen, laag.binnen, laag.einde)).decode()
+    return (opening + splice(data, knippen, laag.binnen, laag.einde)).decode()
 
 
 def _niveau(vorm: str, tekst: str, niveau: int, p: str) -> str:
@@ -182,8 +182,8 @@ def _met(afdruk: Afdruk, lijsten: str, nums: str) -> bytes:
     if not lijsten:
         return data
     if wortel.slot == wortel.einde:
-        return geknipt(data, [achter(data, wortel, lijsten + nums, 0)])
-    return geknipt(
+        return splice(data, [achter(data, wortel, lijsten + nums, 0)])
+    return splice(
         data,
         (
             achter(data, wortel, xml, invoegplek(wortel, NUMMERING, naam, na=True))

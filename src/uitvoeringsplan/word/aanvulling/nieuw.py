@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.kleur import WIT, leesbare_kleur
-from uitvoeringsplan.word.xmlnamen import (
+from uitvoeringsplan.ooxml.names import (
     STIJL_BIJSCHRIFT,
     STIJL_LINK,
     STIJL_NUMMER,
@@ -19,7 +19,7 @@ from uitvoeringsplan.word.xmlnamen import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.ooxml.styles import Stijlblad
 
 TAAL = "nl-NL"
 NODIG = (*STIJL_PUNT, *STIJL_NUMMER, STIJL_LINK, STIJL_PLAATSHOUDER, STIJL_BIJSCHRIFT)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.pakket import ingepakt
-from uitvoeringsplan.word.xmlnamen import TYPE_DOCUMENT, TYPE_DOTX, TYPES
+from uitvoeringsplan.ooxml.names import TYPE_DOCUMENT, TYPE_DOTX, TYPES
+from uitvoeringsplan.ooxml.package import ingepakt
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.ooxml.package import Pakket
 
 _MACROS = ("macroenabled", "vbaproject", "vbadata")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aanvulling.invoegen import (
+from uitvoeringsplan.ooxml.insert import (
     P_PR,
     R_PR,
     STANDAARDEN,
@@ -17,6 +17,9 @@ from uitvoeringsplan.word.aanvulling.invoegen import (
     w,
     waarde,
 )
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
+from uitvoeringsplan.ooxml.styles import lees_stijlblad, staat_aan
 from uitvoeringsplan.word.aanvulling.nieuw import (
     LEGE_STIJLEN,
     TAAL,
@@ -25,15 +28,12 @@ from uitvoeringsplan.word.aanvulling.nieuw import (
     ontbrekende_namen,
     stijl_xml,
 )
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.stijlblad import lees_stijlblad, staat_aan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
-    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
+    from uitvoeringsplan.ooxml.styles import Stijlblad
 
 
 def vul_stijlblad_aan(
@@ -75,16 +75,16 @@ def vul_stijlblad_aan(
     if nieuw:
         plek_na = invoegplek(afdruk.wortel, STIJLEN, "style", na=True)
         knippen.append(achter(data, afdruk.wortel, nieuw, plek_na))
-    return geknipt(data, knippen)
+    return splice(data, knippen)
 
 
 def met_taal(data: bytes, wat: str, pad: str) -> bytes:
     """Return a styles part that says that the words are Dutch."""
     afdruk = tast_af(data, wat, pad)
-    return geknipt(data, _met_taal(afdruk, "", afdruk.prefix(pad, wat)))
+    return splice(data, _met_taal(afdruk, "", afdruk.prefix(pad, wat)))
 
 
-def _met_nummer(data: bytes, stijl: Element, nummer: str, p: str) -> Knip:
+def _met_nummer(data: bytes, stijl: Element, nummer: str, p: str) -> Splice:
     """Return what gives a style a list; nothing else of the style changes."""
     eigen = stijl.kind(w("pPr"))
     if eigen:
@@ -92,7 +92,7 @@ def _met_nummer(data: bytes, stijl: Element, nummer: str, p: str) -> Knip:
     return ingevoegd(data, stijl, STIJL, "pPr", f"<{p}pPr>{nummer}</{p}pPr>")
 
 
-def _met_taal(afdruk: Afdruk, standaard: str, p: str) -> list[Knip]:
+def _met_taal(afdruk: Afdruk, standaard: str, p: str) -> list[Splice]:
     """Return what makes Dutch the language of the document, where every style takes it from.
 
     A screen reader chooses its voice by it. The default paragraph style, which all text is based
@@ -104,14 +104,14 @@ def _met_taal(afdruk: Afdruk, standaard: str, p: str) -> list[Knip]:
         if stijl.naam == w("style") and standaard and waarde(stijl, "styleId") == standaard:
             taal = afdaling(stijl, "rPr", "lang")
             if taal and not waarde(taal).startswith("nl"):
-                uit.append(Knip(taal.begin, taal.einde))
+                uit.append(Splice(taal.begin, taal.einde))
     return [knip for knip in uit if data[knip.begin : knip.einde] != knip.nieuw]
 
 
-def _taalknip(data: bytes, wortel: Element, p: str) -> Knip:
+def _taalknip(data: bytes, wortel: Element, p: str) -> Splice:
     taal = afdaling(wortel, "docDefaults", "rPrDefault", "rPr", "lang")
     if taal and waarde(taal) == TAAL:
-        return Knip(taal.begin, taal.begin)
+        return Splice(taal.begin, taal.begin)
     rest = "".join(
         f' {p}{naam.rpartition(" ")[2]}="{tekst}"'
         for naam, tekst in (taal.attributen if taal else {}).items()
@@ -120,7 +120,7 @@ def _taalknip(data: bytes, wortel: Element, p: str) -> Knip:
     return in_standaard(data, wortel, "lang", f'<{p}lang {p}val="{TAAL}"{rest}/>', p)
 
 
-def in_standaard(data: bytes, wortel: Element, naam: str, xml: str, p: str) -> Knip:
+def in_standaard(data: bytes, wortel: Element, naam: str, xml: str, p: str) -> Splice:
     """Return what makes `xml`, called `naam`, a property of all text, as a style can say otherwise.
 
     `wortel` is the root of a styles part.

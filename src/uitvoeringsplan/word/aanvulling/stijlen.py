@@ -11,9 +11,8 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aanvulling.soort import als_document, met_delen
-from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, met_relaties, relatiedeel
-from uitvoeringsplan.word.xmlnamen import (
+from uitvoeringsplan.model.kleur import lees_kleur
+from uitvoeringsplan.ooxml.names import (
     REL_GLOSSARIUM,
     REL_NUMMERING,
     REL_STIJLEN,
@@ -28,10 +27,17 @@ from uitvoeringsplan.word.xmlnamen import (
     TYPE_STIJLEN,
     TYPES,
 )
+from uitvoeringsplan.ooxml.relationships import (
+    hoofddocument,
+    lees_relaties,
+    met_relaties,
+    relatiedeel,
+)
+from uitvoeringsplan.word.aanvulling.soort import als_document, met_delen
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.pakket import Pakket
-    from uitvoeringsplan.word.relaties import Relatie
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.relationships import Relatie
 
 # A glance at the parts as most programs write them. What it does not recognise takes the long way.
 _STIJL = re.compile(
@@ -66,13 +72,13 @@ def vul_stijlen_aan(pakket: Pakket) -> Pakket:
     ):
         return pakket
     # Few templates need any of this.
+    from uitvoeringsplan.ooxml.styles import lees_stijlblad  # noqa: PLC0415
     from uitvoeringsplan.word.aanvulling.lijsten import vul_lijsten_aan  # noqa: PLC0415
     from uitvoeringsplan.word.aanvulling.nieuw import LEGE_NUMMERING, LEGE_STIJLEN  # noqa: PLC0415
     from uitvoeringsplan.word.aanvulling.stijlblad import (  # noqa: PLC0415
         met_taal,
         vul_stijlblad_aan,
     )
-    from uitvoeringsplan.word.stijlblad import lees_stijlblad  # noqa: PLC0415
 
     stijldata = _inhoud(pakket, stijlen, LEGE_STIJLEN)
     stijlblad = lees_stijlblad(stijldata, stijlen, pakket.pad)
@@ -122,11 +128,11 @@ def _glossariumstijlen(pakket: Pakket, relaties: list[Relatie]) -> list[str]:
 
 
 def _linkkleur(pakket: Pakket, relaties: list[Relatie]) -> str:
-    from uitvoeringsplan.word.themadeel import LINK, themakleur  # noqa: PLC0415 - as above
+    from uitvoeringsplan.ooxml.theme import LINK, themakleur  # noqa: PLC0415 - as above
 
     themas = (r.doel for r in relaties if r.soort == REL_THEMA and r.doel in pakket.leden)
     thema = next(themas, "")
-    return themakleur(pakket.inhoud(thema), LINK, pakket.pad) if thema else ""
+    return lees_kleur(themakleur(pakket.inhoud(thema), LINK, pakket.pad)) or "" if thema else ""
 
 
 def _verbonden(

@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.kleur import donkerder, lichter
-from uitvoeringsplan.word.aanvulling.invoegen import w, waarde
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
+from uitvoeringsplan.ooxml.insert import w, waarde
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.word.aftasten import Element
+    from uitvoeringsplan.ooxml.scan import Element
 
 #: The names of the theme colours that become the accent of the house style.
 ACCENTEN = ("accent1", "hyperlink")
@@ -46,8 +46,8 @@ def herkleurd(data: bytes, wat: str, pad: str, accent: str) -> bytes:
         for naam, kleur in _kleuren(element, accent):
             nieuw = _met_attribuut(nieuw, naam, kleur, afdruk.prefix(pad, wat))
         if nieuw != opening:
-            knippen.append(Knip(element.begin, element.binnen, nieuw))
-    return geknipt(data, knippen)
+            knippen.append(Splice(element.begin, element.binnen, nieuw))
+    return splice(data, knippen)
 
 
 def _kleuren(element: Element, accent: str) -> Iterator[tuple[str, str]]:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aanvulling.invoegen import R_PR, STIJL, afdaling, ingevoegd, w, waarde
+from uitvoeringsplan.ooxml.insert import R_PR, STIJL, afdaling, ingevoegd, w, waarde
+from uitvoeringsplan.ooxml.names import waarde_xml
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import splice
+from uitvoeringsplan.ooxml.styles import staat_aan
 from uitvoeringsplan.word.aanvulling.stijlblad import in_standaard
-from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.huisstijl.kleuren import ACCENTEN
-from uitvoeringsplan.word.sjabloon.keuzedelen import geknipt
-from uitvoeringsplan.word.stijlblad import staat_aan
-from uitvoeringsplan.word.xmlnamen import waarde_xml
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
-    from uitvoeringsplan.word.aftasten import Element
+    from uitvoeringsplan.ooxml.scan import Element
     from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
 
 _KOPSTIJL = re.compile("heading [1-9]|title|subtitle|toc heading")
@@ -49,7 +49,7 @@ def _in_koppen(data: bytes, wat: str, pad: str, letter: str) -> bytes:
         for stijl in afdruk.wortel.kinderen
         if _KOPSTIJL.fullmatch(waarde(stijl.kind(w("name"))).lower())
     )
-    return geknipt(data, [_letterknip(data, stijl, "major", letter, p) for stijl in koppen])
+    return splice(data, [_letterknip(data, stijl, "major", letter, p) for stijl in koppen])
 
 
 def _in_tekst(data: bytes, wat: str, pad: str, letter: str) -> bytes:
@@ -61,7 +61,7 @@ def _in_tekst(data: bytes, wat: str, pad: str, letter: str) -> bytes:
     standaard = _standaardstijl(wortel)
     if standaard and afdaling(standaard, "rPr", "rFonts"):
         knippen.append(_letterknip(data, standaard, "minor", letter, p))
-    return geknipt(data, knippen)
+    return splice(data, knippen)
 
 
 def _met_tekstkleur(data: bytes, wat: str, pad: str, kleur: str) -> bytes:
@@ -88,7 +88,7 @@ def _met_tekstkleur(data: bytes, wat: str, pad: str, kleur: str) -> bytes:
             if rpr
             else ingevoegd(data, standaard, STIJL, "rPr", f"<{p}rPr>{xml}</{p}rPr>")
         )
-    return geknipt(data, knippen)
+    return splice(data, knippen)
 
 
 def _standaardstijl(wortel: Element) -> Element | None:

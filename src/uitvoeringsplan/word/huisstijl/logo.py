@@ -6,25 +6,25 @@ import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AfbeeldingError, HuisstijlError
+from uitvoeringsplan.ooxml.names import REL_BEELD, REL_KOPTEKST, REL_VOETTEKST, TYPES
+from uitvoeringsplan.ooxml.relationships import lees_relaties, met_relaties, relatiedeel
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
 from uitvoeringsplan.word.aanvulling.soort import met_delen
-from uitvoeringsplan.word.aftasten import tast_af
 from uitvoeringsplan.word.antwoordxml import regel_xml
 from uitvoeringsplan.word.eigenschappen import inhoudstype
 from uitvoeringsplan.word.huisstijl.plekken import is_nodig, vind_huisplekken
 from uitvoeringsplan.word.huisstijl.witruimte import Witruimte
 from uitvoeringsplan.word.invulvelden import ADRES, HUISSTIJL, LOGO
 from uitvoeringsplan.word.plaatje import Plaatje, plaatje_xml
-from uitvoeringsplan.word.relaties import lees_relaties, met_relaties, relatiedeel
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.xmlnamen import REL_BEELD, REL_KOPTEKST, REL_VOETTEKST, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
-    from uitvoeringsplan.word.aftasten import Afdruk
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.scan import Afdruk
     from uitvoeringsplan.word.huisstijl.plekken import Huisplek, Huisplekken
-    from uitvoeringsplan.word.pakket import Pakket
 
 #: The paragraph styles that a template may have for them.
 STIJLEN = {LOGO: "Uvp Logo", ADRES: "Uvp Adres"}
@@ -109,21 +109,21 @@ class _Werk:
             return data
         p = deel.afdruk.prefix(self._pad, deel.naam)
         knippen = [
-            Knip(oud.begin, oud.einde, self._tekening(p).encode())
+            Splice(oud.begin, oud.einde, self._tekening(p).encode())
             for oud in gevonden.tekeningen
             if self._logo
         ]
         if los:
             wit = f'<{p}pPr><{p}spacing {p}after="360"/></{p}pPr>'
             xml = f"<{p}p>{wit}<{p}r>{self._tekening(p)}</{p}r></{p}p>"
-            knippen.append(Knip(gevonden.begin, gevonden.begin, xml.encode()))
+            knippen.append(Splice(gevonden.begin, gevonden.begin, xml.encode()))
         for plek in gevonden.plekken:
-            knippen.append(Knip(plek.begin, plek.einde, self._inhoud(plek, p).encode()))
+            knippen.append(Splice(plek.begin, plek.einde, self._inhoud(plek, p).encode()))
             if self._logo and plek.tag == LOGO and plek.erna and not plek.in_alinea:
                 knippen += self._wit.wijkt(
                     data, plek.erna, self._logo.hoogte, self._wit.stijl(STIJLEN[LOGO]), p
                 )
-        return geknipt(data, knippen)
+        return splice(data, knippen)
 
     def _inhoud(self, plek: Huisplek, p: str) -> str:
         stuk = ""
@@ -162,7 +162,7 @@ def _media(document: str, logo: Logo) -> dict[str, tuple[str, str, bytes]]:
 
 def _kaal(logo: Logo, pad: str) -> Logo:
     """Return the logo without who made it, where and with what; `pad` is the house style."""
-    from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415 - few have one
+    from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415 - few have one
 
     try:
         data, svg = (zonder_gegevens(beeld) or beeld for beeld in (logo.data, logo.svg))
@@ -186,5 +186,5 @@ def _verbonden(
         ]
         if {kind.attributen["Id"]: kind.attributen.get("Target") for kind in eigen} == doelen:
             return {}
-        oud = geknipt(oud, (Knip(kind.begin, kind.einde) for kind in eigen))
+        oud = splice(oud, (Splice(kind.begin, kind.einde) for kind in eigen))
     return {naam: met_relaties(oud, [(id_, REL_BEELD, d, False) for id_, d in doelen.items()])}

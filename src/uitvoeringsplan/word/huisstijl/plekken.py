@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.aanvulling.invoegen import P_PR as VOLGORDE
+from uitvoeringsplan.ooxml.insert import P_PR as VOLGORDE
+from uitvoeringsplan.ooxml.names import DRAWINGML, R, W
 from uitvoeringsplan.word.invulvelden import (
     HUISSTIJL,
     P_PR,
@@ -22,10 +23,9 @@ from uitvoeringsplan.word.invulvelden import (
     P,
     tag_van,
 )
-from uitvoeringsplan.word.xmlnamen import DRAWINGML, R, W
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
 
 _TBL, _BODY, _TEKENING = (f"{W} {naam}" for naam in ("tbl", "body", "drawing"))
 _BLIP = f"{DRAWINGML} blip"

@@ -11,22 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.errors import HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl, kleurbezwaar
 from uitvoeringsplan.model.kleur import WIT
-from uitvoeringsplan.word.aanvulling.soort import met_delen
-from uitvoeringsplan.word.huisstijl.kleuren import herkleurd
-from uitvoeringsplan.word.huisstijl.letters import met_letters
-from uitvoeringsplan.word.huisstijl.logo import vul_huisplekken, zonder_plek
-from uitvoeringsplan.word.huisstijl.vlakken import Vlakken
-from uitvoeringsplan.word.invulvelden import ADRES
-from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties
-from uitvoeringsplan.word.themadeel import (
-    ACCENT,
-    LETTERS_KOPPEN,
-    LETTERS_TEKST,
-    LINK,
-    heeft_letters,
-    met_thema,
-)
-from uitvoeringsplan.word.xmlnamen import (
+from uitvoeringsplan.ooxml.names import (
     REL_GLOSSARIUM,
     REL_KOPTEKST,
     REL_NOTEN,
@@ -35,9 +20,24 @@ from uitvoeringsplan.word.xmlnamen import (
     REL_THEMA,
     REL_VOETTEKST,
 )
+from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
+from uitvoeringsplan.ooxml.theme import (
+    ACCENT,
+    LETTERS_KOPPEN,
+    LETTERS_TEKST,
+    LINK,
+    heeft_letters,
+    met_thema,
+)
+from uitvoeringsplan.word.aanvulling.soort import met_delen
+from uitvoeringsplan.word.huisstijl.kleuren import herkleurd
+from uitvoeringsplan.word.huisstijl.letters import met_letters
+from uitvoeringsplan.word.huisstijl.logo import vul_huisplekken, zonder_plek
+from uitvoeringsplan.word.huisstijl.vlakken import Vlakken
+from uitvoeringsplan.word.invulvelden import ADRES
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.ooxml.package import Pakket
 
 _GEEN = Huisstijl("")
 _MET_TEKST = (REL_KOPTEKST, REL_VOETTEKST, *REL_NOTEN)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.kleur import helderheid, lees_kleur
-from uitvoeringsplan.word.aanvulling.invoegen import afdaling, w, waarde
-from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.ooxml.insert import afdaling, w, waarde
+from uitvoeringsplan.ooxml.scan import tast_af
 from uitvoeringsplan.word.huisstijl.kleuren import ACCENTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.aftasten import Element
+    from uitvoeringsplan.ooxml.scan import Element
 
 # Of text without a colour of its own, Word makes white on what is darker than this.
 _LICHT = 0.4

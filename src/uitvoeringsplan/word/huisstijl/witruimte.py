@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aanvulling.invoegen import P_PR, achter, afdaling, ingevoegd, w, waarde
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.relaties import lees_relaties
-from uitvoeringsplan.word.stijlblad import getal
-from uitvoeringsplan.word.xmlnamen import REL_STIJLEN
+from uitvoeringsplan.ooxml.insert import P_PR, achter, afdaling, ingevoegd, w, waarde
+from uitvoeringsplan.ooxml.names import REL_STIJLEN
+from uitvoeringsplan.ooxml.relationships import lees_relaties
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.styles import getal
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.aftasten import Element
-    from uitvoeringsplan.word.pakket import Pakket
-    from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.scan import Element
+    from uitvoeringsplan.ooxml.splice import Splice
 
 # In twentieths of a point.
 _PER_CM = 567
@@ -39,7 +39,9 @@ class Witruimte:
         """Return the id of the style with this name, empty when there is none."""
         return self._ids.get(naam.lower(), "")
 
-    def wijkt(self, data: bytes, alinea: Element, hoogte: float, boven: str, p: str) -> list[Knip]:
+    def wijkt(
+        self, data: bytes, alinea: Element, hoogte: float, boven: str, p: str
+    ) -> list[Splice]:
         """Return what makes room above a paragraph for something of `hoogte` centimetres.
 
         So what comes below stays at its height on the page. `boven` is the style of the paragraph

@@ -9,12 +9,12 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.werkboom import el, w
+from uitvoeringsplan.ooxml.edit_tree import el, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from uitvoeringsplan.word.werkboom import Element
+    from uitvoeringsplan.ooxml.edit_tree import Element
 
 _ALINEA, _RUN, _TEKST = w("p"), w("r"), w("t")
 _DOORZICHTIG = frozenset(map(w, ("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple")))

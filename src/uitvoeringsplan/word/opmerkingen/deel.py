@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.werkboom import el, schrijf_deel, w
-from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR, ingekort
+from uitvoeringsplan.ooxml.edit_tree import el, schrijf_deel, w
+from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR, ingekort
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.punt import OpenPunt
-    from uitvoeringsplan.word.werkboom import Element
+    from uitvoeringsplan.ooxml.edit_tree import Element
 
 _LANGSTE_NAAM = 255  # of an author, to the schema
 _LANGSTE_LETTERS = 9  # of initials

@@ -11,20 +11,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.ooxml.edit_tree import lees_deel, schrijf_deel, w
+from uitvoeringsplan.ooxml.names import REL_OPMERKINGEN, TYPE_OPMERKINGEN, TYPES
+from uitvoeringsplan.ooxml.relationships import met_relaties, relatiedeel
 from uitvoeringsplan.word.eigenschappen import inhoudstype
 from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
 from uitvoeringsplan.word.opmerkingen.bereik import omvat_alinea, omvat_deel, omvat_woorden
 from uitvoeringsplan.word.opmerkingen.deel import Opmerkingendeel
-from uitvoeringsplan.word.relaties import met_relaties, relatiedeel
-from uitvoeringsplan.word.werkboom import lees_deel, schrijf_deel, w
-from uitvoeringsplan.word.xmlnamen import REL_OPMERKINGEN, TYPE_OPMERKINGEN, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from uitvoeringsplan.model.punt import OpenPunt
-    from uitvoeringsplan.word.pakket import Pakket
-    from uitvoeringsplan.word.werkboom import Element
+    from uitvoeringsplan.ooxml.edit_tree import Element
+    from uitvoeringsplan.ooxml.package import Pakket
 
 _ALINEA, _BESTURING, _BLADWIJZER = w("p"), w("sdt"), w("bookmarkStart")
 

@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.opschonen.relatiesoorten import Lot, lot_van
-from uitvoeringsplan.word.opschonen.sporen import ELEMENT, is_verdacht, wijst_aan
-from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, relatiedeel
-from uitvoeringsplan.word.xmlnamen import (
+from uitvoeringsplan.ooxml.names import (
     DEEL_KERN,
     REL_DOCUMENT,
     REL_GLOSSARIUM,
@@ -20,9 +17,12 @@ from uitvoeringsplan.word.xmlnamen import (
     REL_KERN,
     TYPES,
 )
+from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties, relatiedeel
+from uitvoeringsplan.word.opschonen.relatiesoorten import Lot, lot_van
+from uitvoeringsplan.word.opschonen.sporen import ELEMENT, is_verdacht, wijst_aan
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.ooxml.package import Pakket
 
 _GEWONE_INSTELLINGEN = frozenset(
     naam.encode()

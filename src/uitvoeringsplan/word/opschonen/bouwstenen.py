@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.xmlnamen import W
+from uitvoeringsplan.ooxml.names import W
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from uitvoeringsplan.word.aftasten import Element
+    from uitvoeringsplan.ooxml.scan import Element
     from uitvoeringsplan.word.opschonen.verslag import Verslag
 
 _GEVRAAGD = re.compile(rb"<\w+:placeholder\s*>\s*<\w+:docPart\s+\w+:val\s*=\s*[\"']([^\"']*)[\"']")
@@ -43,10 +43,10 @@ def schone_bouwstenen(
         if not _mag(heet, gevraagd):
             if not any(k.attributen.get(f"{W} val") == "bbPlcHdr" for k in deel.alle(_SOORT)):
                 verslag.meld("bouwsteen")
-            knippen.append(Knip(deel.begin, deel.einde))
+            knippen.append(Splice(deel.begin, deel.einde))
         else:
-            knippen += [Knip(k.begin, k.einde) for k in deel.alle(_BESCHRIJVING)]
-    return geknipt(data, knippen)
+            knippen += [Splice(k.begin, k.einde) for k in deel.alle(_BESCHRIJVING)]
+    return splice(data, knippen)
 
 
 def bouwsteennamen(data: bytes, naam: str, pad: str) -> set[str]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.ooxml.names import R
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
 from uitvoeringsplan.word.opschonen.namen import w
 from uitvoeringsplan.word.opschonen.onzichtbaar import zonder_opmerkingen
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.xmlnamen import R
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -55,11 +55,11 @@ def schone_instellingen(
     for kind in afdruk.wortel.kinderen:
         wijst = any(k.startswith(f"{R} ") and v in weg for k, v in kind.attributen.items())
         if kind.naam not in _BLIJFT or wijst:
-            knippen.append(Knip(kind.begin, kind.einde))
+            knippen.append(Splice(kind.begin, kind.einde))
         elif kind.naam.endswith(f" {_BEVEILIGING}"):
             oud = data[kind.begin : kind.binnen]
             nieuw = _SLEUTEL.sub(b"", oud)
             if nieuw != oud:
                 verslag.meld("wachtwoord")
-                knippen.append(Knip(kind.begin, kind.binnen, nieuw))
-    return geknipt(data, knippen)
+                knippen.append(Splice(kind.begin, kind.binnen, nieuw))
+    return splice(data, knippen)

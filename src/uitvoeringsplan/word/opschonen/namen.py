@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from uitvoeringsplan.word.xmlnamen import DRAWINGML, W
+from uitvoeringsplan.ooxml.names import DRAWINGML, W
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"

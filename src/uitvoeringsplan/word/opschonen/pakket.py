@@ -11,9 +11,26 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.beeld.kaal.ontdoe import zonder_gegevens
+from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens
 from uitvoeringsplan.errors import AfbeeldingError
-from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.ooxml.names import (
+    DEEL_KERN,
+    REL_DOCUMENT,
+    REL_GLOSSARIUM,
+    REL_INSTELLINGEN,
+    REL_KERN,
+    REL_STIJLEN,
+    TYPES,
+)
+from uitvoeringsplan.ooxml.package import ingepakt
+from uitvoeringsplan.ooxml.relationships import (
+    hoofddocument,
+    lees_relaties,
+    met_relaties,
+    relatiedeel,
+)
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
 from uitvoeringsplan.word.opschonen.bouwstenen import (
     bouwsteennamen,
     gevraagde_bouwstenen,
@@ -25,27 +42,10 @@ from uitvoeringsplan.word.opschonen.sporen import wijst_aan
 from uitvoeringsplan.word.opschonen.stijlen import verborgen_stijlen
 from uitvoeringsplan.word.opschonen.tekstdeel import schoon_deel
 from uitvoeringsplan.word.opschonen.verslag import Verslag
-from uitvoeringsplan.word.pakket import ingepakt
-from uitvoeringsplan.word.relaties import (
-    hoofddocument,
-    lees_relaties,
-    met_relaties,
-    relatiedeel,
-)
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.xmlnamen import (
-    DEEL_KERN,
-    REL_DOCUMENT,
-    REL_GLOSSARIUM,
-    REL_INSTELLINGEN,
-    REL_KERN,
-    REL_STIJLEN,
-    TYPES,
-)
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.pakket import Lid, Pakket
-    from uitvoeringsplan.word.relaties import Relatie
+    from uitvoeringsplan.ooxml.package import Lid, Pakket
+    from uitvoeringsplan.ooxml.relationships import Relatie
 
 _XML = (".xml", ".rels")
 _BEELDNAAM = re.compile(r"(?:image\d+|uvp-[\w-]+)\.\w{2,5}")
@@ -221,10 +221,10 @@ class Schoonmaak:
             if deel in oud_nieuw:
                 ruw = data[kind.begin : kind.einde]
                 nieuw = ruw.replace(deel.encode(), oud_nieuw[deel].encode())
-                knippen.append(Knip(kind.begin, kind.einde, nieuw))
+                knippen.append(Splice(kind.begin, kind.einde, nieuw))
             elif (deel and deel.lower() not in namen) or (soort and soort.lower() not in soorten):
-                knippen.append(Knip(kind.begin, kind.einde))
-        return geknipt(data, knippen)
+                knippen.append(Splice(kind.begin, kind.einde))
+        return splice(data, knippen)
 
 
 def _blijft(relatie: Relatie, lot: Lot, data: bytes) -> bool:

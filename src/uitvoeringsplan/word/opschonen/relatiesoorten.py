@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.relaties import Relatie
+    from uitvoeringsplan.ooxml.relationships import Relatie
 
 _ECMA = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _MICROSOFT = "http://schemas.microsoft.com/office/"

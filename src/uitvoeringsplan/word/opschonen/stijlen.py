@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.stijlblad import staat_aan
-from uitvoeringsplan.word.xmlnamen import W
+from uitvoeringsplan.ooxml.names import W
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.styles import staat_aan
 
 _STIJL, _RPR, _VERBORGEN, _BASIS = (f"{W} {n}" for n in ("style", "rPr", "vanish", "basedOn"))
 

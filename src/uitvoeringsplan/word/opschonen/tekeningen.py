@@ -6,14 +6,14 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.ooxml.names import R
+from uitvoeringsplan.ooxml.splice import Splice
 from uitvoeringsplan.word.opschonen import namen as n
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
-from uitvoeringsplan.word.xmlnamen import R
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
     from uitvoeringsplan.word.opschonen.verslag import Verslag
 
 # What every program reads that reads drawings at all: the second version is for Word 2007.
@@ -24,7 +24,7 @@ _NAAMLOOS = b' name="Afbeelding"'
 
 def kaalgemaakte_tekeningen(
     afdruk: Afdruk, weg: frozenset[str], verslag: Verslag
-) -> Iterator[Knip]:
+) -> Iterator[Splice]:
     """Yield what is cut from drawings; `weg` are ids of relationships that go."""
     for soort in n.BESCHREVEN:
         for element in afdruk.alle(soort):
@@ -38,7 +38,7 @@ def kaalgemaakte_tekeningen(
 
 def _beschrijving(
     afdruk: Afdruk, element: Element, beschrijft: tuple[str, ...], verslag: Verslag
-) -> Iterator[Knip]:
+) -> Iterator[Splice]:
     """Yield what takes the names of files out of a drawing; a good description stays."""
     slecht: set[str] = set()
     for kenmerk, waarde in element.attributen.items():
@@ -58,10 +58,10 @@ def _beschrijving(
             return m[0]
         return _NAAMLOOS if kaal == "name" else b""
 
-    yield Knip(element.begin, element.binnen, _KENMERK.sub(nieuw, opening))
+    yield Splice(element.begin, element.binnen, _KENMERK.sub(nieuw, opening))
 
 
-def _gekoppeld(afdruk: Afdruk, weg: frozenset[str], verslag: Verslag) -> Iterator[Knip]:
+def _gekoppeld(afdruk: Afdruk, weg: frozenset[str], verslag: Verslag) -> Iterator[Splice]:
     """Yield what drops the address of a picture elsewhere, and the drawing that has only that."""
     for soort in (n.BLIP, n.VML_BEELD):
         for beeld in afdruk.alle(soort):
@@ -72,11 +72,11 @@ def _gekoppeld(afdruk: Afdruk, weg: frozenset[str], verslag: Verslag) -> Iterato
             if len(slecht) == len(wijzers):
                 verslag.meld("gekoppeld beeld")
                 tekening = _tekening(beeld)
-                yield Knip(tekening.begin, tekening.einde)
+                yield Splice(tekening.begin, tekening.einde)
                 continue
             opening = afdruk.data[beeld.begin : beeld.binnen]
             nieuw = _KENMERK.sub(partial(_zonder, slecht), opening)
-            yield Knip(beeld.begin, beeld.binnen, nieuw)
+            yield Splice(beeld.begin, beeld.binnen, nieuw)
 
 
 def _zonder(slecht: set[str], m: re.Match[bytes]) -> bytes:
@@ -94,11 +94,11 @@ def _tekening(beeld: Element) -> Element:
     return beeld
 
 
-def _tweede_versies(afdruk: Afdruk) -> Iterator[Knip]:
+def _tweede_versies(afdruk: Afdruk) -> Iterator[Splice]:
     """Yield second versions of what every program can show: nobody sees what is in them."""
     for keus in afdruk.alle(n.ALTERNATIEF):
         eerste, terugval = keus.kind(n.KEUZE), keus.kind(n.TERUGVAL)
         if eerste is not None and terugval is not None:
             nodig = eerste.attributen.get("Requires", "").split()
             if nodig and set(nodig) <= _OVERAL_BEKEND:
-                yield Knip(terugval.begin, terugval.einde)
+                yield Splice(terugval.begin, terugval.einde)

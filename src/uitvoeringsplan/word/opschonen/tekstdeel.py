@@ -6,20 +6,20 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.ooxml.names import R, W
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice, splice
+from uitvoeringsplan.ooxml.styles import staat_aan
 from uitvoeringsplan.word.opschonen import namen as n
 from uitvoeringsplan.word.opschonen.onzichtbaar import zonder_opmerkingen, zonder_rsid
 from uitvoeringsplan.word.opschonen.sporen import is_verdacht
 from uitvoeringsplan.word.opschonen.tekeningen import kaalgemaakte_tekeningen
 from uitvoeringsplan.word.opschonen.velden import kaalgemaakte_velden
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip, geknipt
-from uitvoeringsplan.word.stijlblad import staat_aan
-from uitvoeringsplan.word.xmlnamen import R, W
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
     from uitvoeringsplan.word.opschonen.verslag import Verslag
 
 #: The elements that are looked at.
@@ -69,7 +69,7 @@ def schoon_deel(
     ]
     # Of two pieces at one place the largest; the other is in it.
     knippen.sort(key=lambda knip: (knip.begin, -knip.einde))
-    return geknipt(data, knippen)
+    return splice(data, knippen)
 
 
 def _weiger(afdruk: Afdruk, naam: str, pad: str) -> None:
@@ -90,17 +90,17 @@ def _weiger(afdruk: Afdruk, naam: str, pad: str) -> None:
             )
 
 
-def _gewoon(afdruk: Afdruk, verslag: Verslag) -> Iterator[Knip]:
+def _gewoon(afdruk: Afdruk, verslag: Verslag) -> Iterator[Splice]:
     """Yield what goes by its name alone."""
     for soort in (*n.OPMERKINGEN, *n.WEG):
         for element in afdruk.alle(soort):
             if soort.endswith(" commentReference"):
                 verslag.meld("opmerking")
-            yield Knip(element.begin, element.einde)
+            yield Splice(element.begin, element.einde)
     for soort in n.UITPAKKEN:
         for element in afdruk.alle(soort):
-            yield Knip(element.begin, element.binnen)
-            yield Knip(element.slot, element.einde)
+            yield Splice(element.begin, element.binnen)
+            yield Splice(element.slot, element.einde)
     for soort, wat in (
         *((soort, "opmaakwijziging") for soort in n.OPMAAKWIJZIGINGEN),
         *((soort, "object") for soort in n.OBJECTEN),
@@ -108,24 +108,24 @@ def _gewoon(afdruk: Afdruk, verslag: Verslag) -> Iterator[Knip]:
     ):
         for element in afdruk.alle(soort):
             verslag.meld(wat)
-            yield Knip(element.begin, element.einde)
+            yield Splice(element.begin, element.einde)
 
 
-def _links(afdruk: Afdruk, slecht: frozenset[str], verslag: Verslag) -> Iterator[Knip]:
+def _links(afdruk: Afdruk, slecht: frozenset[str], verslag: Verslag) -> Iterator[Splice]:
     """Yield what takes links to a disk away from their words, and from pictures."""
     for link in afdruk.alle(n.LINK):
         if link.attributen.get(f"{R} id") in slecht:
             verslag.meld("link")
-            yield Knip(link.begin, link.binnen)
-            yield Knip(link.slot, link.einde)
+            yield Splice(link.begin, link.binnen)
+            yield Splice(link.slot, link.einde)
     for soort in n.TEKENLINKS:
         for link in afdruk.alle(soort):
             if link.attributen.get(f"{R} id") in slecht:
                 verslag.meld("link")
-                yield Knip(link.begin, link.einde)
+                yield Splice(link.begin, link.einde)
 
 
-def _verborgen(afdruk: Afdruk, stijlen: frozenset[str], verslag: Verslag) -> Iterator[Knip]:
+def _verborgen(afdruk: Afdruk, stijlen: frozenset[str], verslag: Verslag) -> Iterator[Splice]:
     """Yield the runs that nobody sees; the marks and codes of fields stay."""
     for run in afdruk.alle(n.RUN):
         if not _is_verborgen(run, stijlen):
@@ -138,9 +138,9 @@ def _verborgen(afdruk: Afdruk, stijlen: frozenset[str], verslag: Verslag) -> Ite
         if woorden.strip() or beelden:
             verslag.meld("verborgen", unescape(woorden.strip()))
         if heeft_veld:
-            yield from (Knip(t.begin, t.einde) for t in teksten)
+            yield from (Splice(t.begin, t.einde) for t in teksten)
         else:
-            yield Knip(run.begin, run.einde)
+            yield Splice(run.begin, run.einde)
 
 
 def _is_verborgen(run: Element, stijlen: frozenset[str]) -> bool:
@@ -159,7 +159,7 @@ def _is_verborgen(run: Element, stijlen: frozenset[str]) -> bool:
     return stijl is not None and stijl.attributen.get(f"{W} val") in stijlen
 
 
-def _wijzers(afdruk: Afdruk, weg: frozenset[str]) -> Iterator[Knip]:
+def _wijzers(afdruk: Afdruk, weg: frozenset[str]) -> Iterator[Splice]:
     """Yield every other element that points at a relationship that goes."""
     if not weg:
         return
@@ -172,4 +172,4 @@ def _wijzers(afdruk: Afdruk, weg: frozenset[str]) -> Iterator[Knip]:
                 for kenmerk, waarde in element.attributen.items()
                 if kenmerk.startswith(f"{R} ")
             ):
-                yield Knip(element.begin, element.einde)
+                yield Splice(element.begin, element.einde)

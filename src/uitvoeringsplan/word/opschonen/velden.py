@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.ooxml.names import W
+from uitvoeringsplan.ooxml.splice import Splice
 from uitvoeringsplan.word.opschonen.namen import TEKST, VELD, VELDCODE, VELDTEKEN, wijst_naar_schijf
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
-from uitvoeringsplan.word.xmlnamen import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
     from uitvoeringsplan.word.opschonen.verslag import Verslag
 
 _HAALT = frozenset(
@@ -50,7 +50,7 @@ class _Veld(NamedTuple):
     merken: list[Element]
 
 
-def kaalgemaakte_velden(afdruk: Afdruk, verslag: Verslag) -> Iterator[Knip]:
+def kaalgemaakte_velden(afdruk: Afdruk, verslag: Verslag) -> Iterator[Splice]:
     """Yield what is cut from the fields of a part."""
     for kort in afdruk.alle(VELD):
         code = kort.attributen.get(f"{W} instr", "")
@@ -64,20 +64,20 @@ def kaalgemaakte_velden(afdruk: Afdruk, verslag: Verslag) -> Iterator[Knip]:
 
 def _kaal(
     code: str, rand: list[tuple[int, int]], resultaat: list[Element], verslag: Verslag
-) -> Iterator[Knip]:
+) -> Iterator[Splice]:
     """Yield what is cut from one field: its result, the field around that (`rand`), or both."""
     naam = _naam(code)
     verdwijnt = naam in _VERDWIJNT or (naam in _EIGENSCHAP and _MAKERS.match(code.strip()))
     if verdwijnt or naam in _OPNIEUW:
         if any(tekst.binnen < tekst.slot for tekst in resultaat):
             verslag.meld("veldwaarde")
-        yield from (Knip(tekst.binnen, tekst.slot) for tekst in resultaat)
+        yield from (Splice(tekst.binnen, tekst.slot) for tekst in resultaat)
     elif _haalt(code):
         verslag.meld("veld")
     else:
         return
     if naam not in _OPNIEUW:
-        yield from (Knip(begin, einde) for begin, einde in rand)
+        yield from (Splice(begin, einde) for begin, einde in rand)
 
 
 def _lange_velden(afdruk: Afdruk) -> Iterator[_Veld]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.word.invulvelden import BEELD, HUISSTIJL, SDT, SDT_INHOUD, tag_van
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.aftasten import Afdruk
+    from uitvoeringsplan.ooxml.scan import Afdruk
 
 #: The text of a standing A4 page with usual margins: width and height in centimetres.
 A4_RUIMTE = (16.0, 24.7)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.ooxml.names import W
+from uitvoeringsplan.ooxml.splice import Splice
 from uitvoeringsplan.word.inhoudsopgave import BLADWIJZER
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
-from uitvoeringsplan.word.xmlnamen import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.aftasten import Afdruk
+    from uitvoeringsplan.ooxml.scan import Afdruk
 
 BLADWIJZER_EINDE = f"{W} bookmarkEnd"
 _ID = f"{W} id"
@@ -39,9 +39,9 @@ def vind_paren(afdruk: Afdruk) -> tuple[Bladwijzerpaar, ...]:
     return tuple(uit)
 
 
-def halve_bladwijzers(paren: Iterable[Bladwijzerpaar], knippen: Iterable[Knip]) -> list[Knip]:
+def halve_bladwijzers(paren: Iterable[Bladwijzerpaar], knippen: Iterable[Splice]) -> list[Splice]:
     """Return what takes the other end of a bookmark away when `knippen` take one of them."""
-    randen: list[Knip] = []
+    randen: list[Splice] = []
     for knip in sorted(knippen, key=lambda knip: (knip.begin, -knip.einde)):
         if not randen or knip.begin >= randen[-1].einde:
             randen.append(knip)
@@ -55,5 +55,5 @@ def halve_bladwijzers(paren: Iterable[Bladwijzerpaar], knippen: Iterable[Knip]) 
     for paar in paren:
         weg = [is_weg(plek) for plek in paar]
         if weg[0] != weg[1]:
-            uit.append(Knip(*paar[weg[0]]))
+            uit.append(Splice(*paar[weg[0]]))
     return uit

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.word.aftasten import tast_af
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.splice import Splice
 from uitvoeringsplan.word.inhoudsopgave import BLADWIJZER as W_BLADWIJZER
 from uitvoeringsplan.word.inhoudsopgave import NODIG, Inhoudsopgave, vind_inhoudsopgave
 from uitvoeringsplan.word.invulvelden import (
@@ -25,12 +26,12 @@ from uitvoeringsplan.word.sjabloon.bladwijzers import (
     vind_paren,
 )
 from uitvoeringsplan.word.sjabloon.houders import Houder, Tabel, vind_houders, vind_tabellen
-from uitvoeringsplan.word.sjabloon.keuzedelen import Keuzedeel, Knip, vind_keuzedelen
+from uitvoeringsplan.word.sjabloon.keuzedelen import Keuzedeel, vind_keuzedelen
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.aftasten import Afdruk
-    from uitvoeringsplan.word.pakket import Pakket
-    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.scan import Afdruk
+    from uitvoeringsplan.ooxml.styles import Stijlblad
 
 
 _BEWAAR = (NODIG_VELDEN | NODIG | {BLADWIJZER_EINDE}).__contains__
@@ -45,7 +46,7 @@ class Deel(NamedTuple):
     velden: tuple[Invulveld, ...]
     keuzedelen: tuple[Keuzedeel, ...] = ()
     plekken: tuple[Beeldplek, ...] = ()  # where drawings go
-    altijd: tuple[Knip, ...] = ()  # what is other than in the template in every document
+    altijd: tuple[Splice, ...] = ()  # what is other than in the template in every document
     inhoud: Inhoudsopgave | None = None
     houders: tuple[Houder, ...] = ()  # what must keep a paragraph when something in it goes
     tabellen: tuple[Tabel, ...] = ()  # what goes when all of its rows do
@@ -61,7 +62,7 @@ class Variantdeel(NamedTuple):
     """A part of the package for one plan: what is cut from it, and what there is to fill."""
 
     deel: Deel
-    knippen: tuple[Knip, ...]
+    knippen: tuple[Splice, ...]
     velden: tuple[Invulveld, ...]
     plekken: tuple[Beeldplek, ...]
     weg: tuple[tuple[int, int], ...]  # ranges that go as a whole
@@ -96,7 +97,7 @@ def lees_deel(
     return deel if deel.is_vast else deel._replace(prefix=afdruk.prefix(pakket.pad, naam))
 
 
-def _namen(afdruk: Afdruk) -> list[Knip]:
+def _namen(afdruk: Afdruk) -> list[Splice]:
     """Return what gives the bookmark of a second place its own name."""
     uit = []
     for element in afdruk.alle(W_BLADWIJZER):
@@ -104,14 +105,14 @@ def _namen(afdruk: Afdruk) -> list[Knip]:
             afdruk.data, element.begin, element.binnen
         )
         if naam:
-            uit.append(Knip(naam.start() + 1, naam.end(), BLADWIJZER.encode()))
+            uit.append(Splice(naam.start() + 1, naam.end(), BLADWIJZER.encode()))
     return uit
 
 
-def _lege_plekken(afdruk: Afdruk) -> list[Knip]:
+def _lege_plekken(afdruk: Afdruk) -> list[Splice]:
     """Return the places for logo and address that no house style has filled."""
     return [
-        Knip(element.begin, element.einde)
+        Splice(element.begin, element.einde)
         for element in afdruk.alle(SDT)
         if tag_van(element) in HUISSTIJL
     ]

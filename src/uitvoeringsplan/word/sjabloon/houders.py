@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.ooxml.names import W
+from uitvoeringsplan.ooxml.splice import Splice
 from uitvoeringsplan.word.invulvelden import (
     BEELD,
     DEEL,
@@ -19,13 +21,11 @@ from uitvoeringsplan.word.invulvelden import (
     P,
     tag_van,
 )
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
-from uitvoeringsplan.word.xmlnamen import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from uitvoeringsplan.word.aftasten import Afdruk, Element
+    from uitvoeringsplan.ooxml.scan import Afdruk, Element
 
 _RANDEN = (f"{W} hdr", f"{W} ftr")
 _BLOKKEN = (P, SDT, TBL)
@@ -71,11 +71,11 @@ def vind_tabellen(afdruk: Afdruk) -> tuple[Tabel, ...]:
     )
 
 
-def lege_tabellen(tabellen: Iterable[Tabel], knippen: Iterable[Knip]) -> list[Knip]:
+def lege_tabellen(tabellen: Iterable[Tabel], knippen: Iterable[Splice]) -> list[Splice]:
     """Return what takes a table away of which `knippen` take every row."""
     weg = [knip[:2] for knip in knippen if not knip.nieuw]
     return [
-        Knip(tabel.begin, tabel.einde)
+        Splice(tabel.begin, tabel.einde)
         for tabel in tabellen
         if all(
             any(begin <= rij[0] and rij[1] <= einde for begin, einde in weg) for rij in tabel.rijen
@@ -83,7 +83,7 @@ def lege_tabellen(tabellen: Iterable[Tabel], knippen: Iterable[Knip]) -> list[Kn
     ]
 
 
-def aangevuld(houders: Iterable[Houder], knippen: Iterable[Knip], w: str) -> list[Knip]:
+def aangevuld(houders: Iterable[Houder], knippen: Iterable[Splice], w: str) -> list[Splice]:
     """Return what gives a paragraph to those that need one when `knippen` are carried out."""
     houders = tuple(houders)
     if not houders:
@@ -99,7 +99,7 @@ def aangevuld(houders: Iterable[Houder], knippen: Iterable[Knip], w: str) -> lis
         # How a cell ends in the template itself is not ours to judge.
         is_goed = over and (not houder.is_cel or over[-1][2] or over[-1] == houder.blokken[-1])
         if not is_goed:
-            uit.append(Knip(houder.slot, houder.slot, f"<{w}p/>".encode()))
+            uit.append(Splice(houder.slot, houder.slot, f"<{w}p/>".encode()))
     return uit
 
 

@@ -14,18 +14,8 @@ from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
 from uitvoeringsplan.word.invulvelden import DEEL, SDT, SDT_INHOUD, tag_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
-    from uitvoeringsplan.word.aftasten import Afdruk
-
-
-class Knip(NamedTuple):
-    """A piece of a part (from `begin` up to `einde`) that gives way to other bytes."""
-
-    begin: int
-    einde: int
-    nieuw: bytes = b""
+    from uitvoeringsplan.ooxml.scan import Afdruk
 
 
 class Keuzedeel(NamedTuple):
@@ -68,22 +58,3 @@ def vind_keuzedelen(afdruk: Afdruk, pad: str, bekend: frozenset[str]) -> tuple[K
             Keuzedeel(voorwaarde, element.begin, inhoud.binnen, inhoud.slot, element.einde)
         )
     return tuple(delen)
-
-
-def geknipt(
-    data: bytes, knippen: Iterable[Knip], begin: int = 0, einde: int | None = None
-) -> bytes:
-    """Return `data` between two places with the pieces replaced.
-
-    A piece inside one that is replaced already is gone with it.
-    """
-    einde = len(data) if einde is None else einde
-    uit: list[bytes] = []
-    vanaf = begin
-    for knip in sorted(knippen, key=lambda knip: knip[:2]):
-        if knip.begin < vanaf or knip.einde > einde:
-            continue
-        uit += (data[vanaf : knip.begin], knip.nieuw)
-        vanaf = knip.einde
-    uit.append(data[vanaf:einde])
-    return b"".join(uit)

@@ -6,20 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.aanvulling.eigenlijst import eigen_lijst
-from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
-from uitvoeringsplan.word.aftasten import tast_af
-from uitvoeringsplan.word.antwoordxml import Stijlen
-from uitvoeringsplan.word.opschonen.blik import schoon_op
-from uitvoeringsplan.word.pakket import Pakket, lees_pakket
-from uitvoeringsplan.word.relaties import hoofddocument, lees_relaties, relatiedeel
-from uitvoeringsplan.word.sjabloon.controle import controleer_sjabloon
-from uitvoeringsplan.word.sjabloon.deel import lees_deel
-from uitvoeringsplan.word.sjabloon.weging import bekende_namen
-from uitvoeringsplan.word.stijlblad import lees_stijlblad
-from uitvoeringsplan.word.tellers import lees_tellers
-from uitvoeringsplan.word.themadeel import ACCENT, themakleur
-from uitvoeringsplan.word.xmlnamen import (
+from uitvoeringsplan.model.kleur import lees_kleur
+from uitvoeringsplan.ooxml.counters import lees_tellers
+from uitvoeringsplan.ooxml.names import (
     REL_KOPTEKST,
     REL_NUMMERING,
     REL_STIJLEN,
@@ -32,14 +21,26 @@ from uitvoeringsplan.word.xmlnamen import (
     STIJL_TABELKOP,
     W,
 )
+from uitvoeringsplan.ooxml.package import Pakket, lees_pakket
+from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties, relatiedeel
+from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.styles import lees_stijlblad
+from uitvoeringsplan.ooxml.theme import ACCENT, themakleur
+from uitvoeringsplan.word.aanvulling.eigenlijst import eigen_lijst
+from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
+from uitvoeringsplan.word.antwoordxml import Stijlen
+from uitvoeringsplan.word.opschonen.blik import schoon_op
+from uitvoeringsplan.word.sjabloon.controle import controleer_sjabloon
+from uitvoeringsplan.word.sjabloon.deel import lees_deel
+from uitvoeringsplan.word.sjabloon.weging import bekende_namen
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.relaties import Relatie
+    from uitvoeringsplan.ooxml.counters import Tellers
+    from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.styles import Stijlblad
     from uitvoeringsplan.word.sjabloon.deel import Deel, Variantdeel
-    from uitvoeringsplan.word.stijlblad import Stijlblad
-    from uitvoeringsplan.word.tellers import Tellers
 
 
 class Nummering(NamedTuple):
@@ -165,7 +166,7 @@ def _accent(pakket: Pakket, relaties: list[Relatie]) -> str:
     deel = next((r.doel for r in relaties if r.soort == REL_THEMA), "")
     if deel not in pakket.leden:
         return ""
-    return themakleur(pakket.inhoud(deel), ACCENT, pakket.pad)
+    return lees_kleur(themakleur(pakket.inhoud(deel), ACCENT, pakket.pad)) or ""
 
 
 def _nummering(pakket: Pakket, naam: str, num_id: str) -> Nummering:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.ooxml.splice import Splice
 from uitvoeringsplan.word.sjabloon.controle import controleer_variant
 from uitvoeringsplan.word.sjabloon.deel import Variantdeel
-from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,15 +35,15 @@ def kies_variant(
 
 
 def _variant(deel: Deel, geldt: list[bool]) -> Variantdeel:
-    knippen: list[Knip] = []
+    knippen: list[Splice] = []
     weg: list[tuple[int, int]] = []
     for keuze, blijft in zip(deel.keuzedelen, geldt, strict=True):
         if weg and keuze.begin < weg[-1][1]:  # goes with the part around it
             continue
         if blijft:
-            knippen += (Knip(keuze.begin, keuze.binnen), Knip(keuze.slot, keuze.einde))
+            knippen += (Splice(keuze.begin, keuze.binnen), Splice(keuze.slot, keuze.einde))
         else:
-            knippen.append(Knip(keuze.begin, keuze.einde))
+            knippen.append(Splice(keuze.begin, keuze.einde))
             weg.append((keuze.begin, keuze.einde))
     variant = Variantdeel(deel, tuple(knippen), (), (), tuple(weg))
     return variant._replace(

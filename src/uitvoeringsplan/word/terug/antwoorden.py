@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.opmaak import Alinea, Stuk, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.word.lezer.boom import w
+from uitvoeringsplan.ooxml.read_tree import w
 from uitvoeringsplan.word.terug.bijzonder import remarks
 from uitvoeringsplan.word.terug.blokken import MAX_ALINEAS, lees_blokken, zonder_plaatshouder
 from uitvoeringsplan.word.terug.tabellen import tabel_in, uit_tabel

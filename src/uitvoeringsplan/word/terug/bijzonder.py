@@ -10,17 +10,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.word.lezer.boom import aan, kind, val, w
-from uitvoeringsplan.word.lezer.symbolen import ONBEKEND, character, readable, symbol_font
-from uitvoeringsplan.word.stijlblad import GEEN_STIJL
+from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
+from uitvoeringsplan.ooxml.styles import GEEN_STIJL
+from uitvoeringsplan.ooxml.symbols import ONBEKEND, character, readable, symbol_font
 from uitvoeringsplan.word.terug.vastevolgorde import quote
 from uitvoeringsplan.word.terug.zonderwoorden import without_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.word.lezer.boom import Element
-    from uitvoeringsplan.word.stijlblad import Stijl, Stijlblad
+    from uitvoeringsplan.ooxml.read_tree import Element
+    from uitvoeringsplan.ooxml.styles import Stijl, Stijlblad
     from uitvoeringsplan.word.terug.plekken import Regel
 
 _LIJST = (

@@ -13,7 +13,7 @@ from uitvoeringsplan.model.opmaak import (
     normaliseer_stukken,
     platte_tekst,
 )
-from uitvoeringsplan.word.lezer.boom import w
+from uitvoeringsplan.ooxml.read_tree import w
 from uitvoeringsplan.word.terug.plat import Plat
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.ooxml.read_tree import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.lezer.boom import w
 from uitvoeringsplan.word.terug.leesboom import INHOUD
 
 if TYPE_CHECKING:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.ooxml.names import REL_EIGEN
+from uitvoeringsplan.ooxml.read_tree import lees_boom
 from uitvoeringsplan.word.eigenschappen import VOORVOEGSEL
-from uitvoeringsplan.word.lezer.boom import lees_boom
 from uitvoeringsplan.word.terug.uitkomst import Herkomst
 from uitvoeringsplan.word.vastetekst import from_properties
-from uitvoeringsplan.word.xmlnamen import REL_EIGEN
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.poortwacht import Doorgelaten
+    from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.word.terug.namen import Namen
     from uitvoeringsplan.word.terug.uitkomst import Eerder
 

@@ -11,13 +11,13 @@ from xml.etree.ElementTree import Element, SubElement
 from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.aftasten import MAX_DIEPTE, STRIKT
+from uitvoeringsplan.ooxml.names import W15, W_STRIKT, R, W
+from uitvoeringsplan.ooxml.read_tree import w
+from uitvoeringsplan.ooxml.scan import MAX_DIEPTE, STRIKT
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.lezer.boom import w
-from uitvoeringsplan.word.xmlnamen import W15, W_STRIKT, R, W
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.pakket import Pakket
+    from uitvoeringsplan.ooxml.package import Pakket
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"

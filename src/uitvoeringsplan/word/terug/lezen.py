@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.lezer.boom import kind, w
-from uitvoeringsplan.word.poortwacht import laat_binnen
-from uitvoeringsplan.word.relaties import lees_relaties
-from uitvoeringsplan.word.stijlblad import LEEG, lees_stijlblad
-from uitvoeringsplan.word.tellers import geen_tellers, lees_tellers
+from uitvoeringsplan.ooxml.counters import geen_tellers, lees_tellers
+from uitvoeringsplan.ooxml.gate import laat_binnen
+from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN, REL_VOETTEKST
+from uitvoeringsplan.ooxml.read_tree import kind, w
+from uitvoeringsplan.ooxml.relationships import lees_relaties
+from uitvoeringsplan.ooxml.styles import LEEG, lees_stijlblad
 from uitvoeringsplan.word.terug.antwoorden import Antwoordlezer
 from uitvoeringsplan.word.terug.bijzonder import remarks_on
 from uitvoeringsplan.word.terug.herkomst import lees_herkomst, ontbrekend
@@ -28,16 +29,15 @@ from uitvoeringsplan.word.terug.velden import Velden
 from uitvoeringsplan.word.terug.veldwijzigingen import werk_velden_weg
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS, vind
 from uitvoeringsplan.word.terug.waarden import Merk
-from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN, REL_VOETTEKST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.poortwacht import Doorgelaten
-    from uitvoeringsplan.word.stijlblad import Stijlblad
-    from uitvoeringsplan.word.tellers import Tellers
+    from uitvoeringsplan.ooxml.counters import Tellers
+    from uitvoeringsplan.ooxml.gate import Doorgelaten
+    from uitvoeringsplan.ooxml.styles import Stijlblad
     from uitvoeringsplan.word.terug.plekken import Besturing
     from uitvoeringsplan.word.terug.uitkomst import Eerder, Gelezen
     from uitvoeringsplan.word.terug.vindplaatsen import Vindplaats

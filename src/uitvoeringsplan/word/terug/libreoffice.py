@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from uitvoeringsplan.word.lezer.boom import kind, val, w
+from uitvoeringsplan.ooxml.read_tree import kind, val, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

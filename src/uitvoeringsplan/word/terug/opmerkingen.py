@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.punt import LETTER
 from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.word.lezer.boom import val, w
-from uitvoeringsplan.word.poortwacht import REL_OPMERKINGEN_EXTRA
-from uitvoeringsplan.word.stijlblad import staat_aan
+from uitvoeringsplan.ooxml.gate import REL_OPMERKINGEN_EXTRA
+from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR, REL_OPMERKINGEN
+from uitvoeringsplan.ooxml.read_tree import val, w
+from uitvoeringsplan.ooxml.styles import staat_aan
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom, w14, w15
 from uitvoeringsplan.word.terug.uitkomst import Opmerking
-from uitvoeringsplan.word.xmlnamen import ONBEKENDE_AUTEUR, REL_OPMERKINGEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from uitvoeringsplan.word.lezer.boom import Element
-    from uitvoeringsplan.word.poortwacht import Doorgelaten
+    from uitvoeringsplan.ooxml.gate import Doorgelaten
+    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.word.terug.regels import Loper
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")

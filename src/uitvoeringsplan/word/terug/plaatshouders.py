@@ -10,16 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.word.lezer.boom import kind, val, w
+from uitvoeringsplan.ooxml.names import REL_GLOSSARIUM, STIJL_PLAATSHOUDER
+from uitvoeringsplan.ooxml.read_tree import kind, val, w
 from uitvoeringsplan.word.terug.leesboom import lees_leesboom
-from uitvoeringsplan.word.xmlnamen import REL_GLOSSARIUM, STIJL_PLAATSHOUDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.lezer.boom import Element
-    from uitvoeringsplan.word.poortwacht import Doorgelaten
-    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.ooxml.gate import Doorgelaten
+    from uitvoeringsplan.ooxml.read_tree import Element
+    from uitvoeringsplan.ooxml.styles import Stijlblad
     from uitvoeringsplan.word.terug.plekken import Besturing
 
 #: What Word shows in an empty control by itself, in the languages of our users.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.lezer.boom import aan, kind, val, w
+from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
 from uitvoeringsplan.word.terug.leesboom import w15
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.ooxml.read_tree import Element
 
 _BINDINGEN = (w("dataBinding"), w15("dataBinding"))
 

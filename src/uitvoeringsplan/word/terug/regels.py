@@ -10,19 +10,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element
 
+from uitvoeringsplan.document.inline import FORMULES
 from uitvoeringsplan.model.opmaak import NIVEAUS
+from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
+from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST, getal
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.lezer.boom import aan, kind, val, w
-from uitvoeringsplan.word.lezer.regellezer import FORMULES
-from uitvoeringsplan.word.stijlblad import GEEN_NUMMERING, PLATTE_TEKST, getal
 from uitvoeringsplan.word.terug.leesboom import INHOUD, ONBEKEND
 from uitvoeringsplan.word.terug.plekken import Besturing, Cel, Regel, Tabel, lees_besturing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.stijlblad import Stijl, Stijlblad
-    from uitvoeringsplan.word.tellers import Tellers
+    from uitvoeringsplan.ooxml.counters import Tellers
+    from uitvoeringsplan.ooxml.styles import Stijl, Stijlblad
 
 _DOORZICHTIG = frozenset(map(w, ("body", "sdtContent", "customXml", "smartTag", "hdr", "ftr")))
 _MERKEN = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))

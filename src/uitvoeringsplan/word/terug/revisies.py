@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.lezer.boom import KEUZE, gekozen, kind, w
+from uitvoeringsplan.ooxml.read_tree import KEUZE, gekozen, kind, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.ooxml.read_tree import Element
 
 
 _NIEUW = (w("ins"), w("moveTo"))

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
+from uitvoeringsplan.document.fields import Tekstvelden
+from uitvoeringsplan.document.inline import Regellezer
+from uitvoeringsplan.document.pictures import Beelden
 from uitvoeringsplan.model.document import Tekstdeel
 from uitvoeringsplan.model.opmaak import Stuk
-from uitvoeringsplan.word.lezer.beeldlezer import Beelden
-from uitvoeringsplan.word.lezer.boom import w
-from uitvoeringsplan.word.lezer.regellezer import Regellezer
-from uitvoeringsplan.word.lezer.tekstvelden import Tekstvelden
+from uitvoeringsplan.ooxml.read_tree import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.word.pakket import Pakket
-    from uitvoeringsplan.word.relaties import Relatie
-    from uitvoeringsplan.word.stijlblad import Stijlblad
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.styles import Stijlblad
 
 _KAAL = Tekstdeel("")
 _jas = attrgetter("vet", "cursief", "adres")

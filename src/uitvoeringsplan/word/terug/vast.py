@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vastetekst import VasteTekst
+from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST
+from uitvoeringsplan.ooxml.read_tree import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.lezer.boom import w
 from uitvoeringsplan.word.terug.vastevolgorde import Stuk, compare_order, quote
 from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS
 from uitvoeringsplan.word.vastedeel import read_part
@@ -27,14 +28,13 @@ from uitvoeringsplan.word.vastedelen import (
 )
 from uitvoeringsplan.word.vastetekst import make_sentences
 from uitvoeringsplan.word.woordlezer import Woordlezer
-from uitvoeringsplan.word.xmlnamen import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.lezer.boom import Element
-    from uitvoeringsplan.word.poortwacht import Doorgelaten
+    from uitvoeringsplan.ooxml.gate import Doorgelaten
+    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.word.terug.plekken import Regel
     from uitvoeringsplan.word.terug.regels import Loper
     from uitvoeringsplan.word.terug.vindplaatsen import Vindplaats

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.word.terug.namen import Namen
     from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
     from uitvoeringsplan.word.terug.plekken import Besturing

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.word.lezer.boom import w
+from uitvoeringsplan.ooxml.read_tree import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.ooxml.read_tree import Element
 
 _WEG, _NIEUW = w("customXmlDelRangeStart"), w("customXmlInsRangeStart")
 _INHOUD = w("sdtContent")

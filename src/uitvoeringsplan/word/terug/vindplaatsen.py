@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.word.lezer.boom import w
+from uitvoeringsplan.ooxml.read_tree import w
 from uitvoeringsplan.word.terug.grenzen import Grenzen
 from uitvoeringsplan.word.terug.libreoffice import WAS_VELD
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.word.terug.namen import Namen
     from uitvoeringsplan.word.terug.plekken import Besturing, Regel
     from uitvoeringsplan.word.terug.regels import Loper

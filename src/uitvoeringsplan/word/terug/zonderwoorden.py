@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.document.fields import form_choice, shows_result
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.word.lezer.boom import val, w
-from uitvoeringsplan.word.lezer.tekstvelden import form_choice, shows_result
+from uitvoeringsplan.ooxml.read_tree import val, w
 from uitvoeringsplan.word.terug.leesboom import ONBEKEND, M
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.word.lezer.boom import Element
+    from uitvoeringsplan.ooxml.read_tree import Element
 
 _TEKST, _TEKEN, _OPDRACHT = w("t"), w("fldChar"), w("instrText")
 _KORT_VELD, _BOVEN = w("fldSimple"), w("rt")

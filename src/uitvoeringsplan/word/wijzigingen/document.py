@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.ooxml.names import ingekort
 from uitvoeringsplan.word.invullen import (
     GEEN_BEELDEN,
     Invulling,
@@ -19,12 +20,11 @@ from uitvoeringsplan.word.veldinhoud import NIET_BEKEND
 from uitvoeringsplan.word.wijzigingen.inhoud import inhoud_xml
 from uitvoeringsplan.word.wijzigingen.kant import Kant
 from uitvoeringsplan.word.wijzigingen.merken import Merken, eerste_nummer
-from uitvoeringsplan.word.xmlnamen import ingekort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from uitvoeringsplan.beeld.tekening import Tekening
+    from uitvoeringsplan.drawing.tekening import Tekening
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

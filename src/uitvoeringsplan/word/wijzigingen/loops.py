@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.ooxml.names import R, tekst_xml
 from uitvoeringsplan.word.antwoordxml import loop_xml, regel_xml
-from uitvoeringsplan.word.xmlnamen import R, tekst_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

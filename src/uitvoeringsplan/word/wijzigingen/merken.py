@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.verschilwoorden import Verandering
-from uitvoeringsplan.word.xmlnamen import waarde_xml
+from uitvoeringsplan.ooxml.names import waarde_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,0 +1,212 @@
+"""`genereer`: the Word file of a plan, other formats beside it, and keeping them up to date."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path  # noqa: TC003 - Typer reads the types at run time
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from uitvoeringsplan.commands.edge import INVOER
+from uitvoeringsplan.commands.gedeeld import (  # noqa: TC001 - idem
+    HuisstijlOptie,
+    PlannenArgument,
+    SjabloonOptie,
+    VragenOptie,
+)
+from uitvoeringsplan.commands.output import toon_balk, wis_balk, zeg
+from uitvoeringsplan.errors import GebruikError
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.tasks.genereer import Gemaakt, Opdracht
+
+
+def genereer(
+    bestanden: PlannenArgument = None,
+    *,
+    uit: Annotated[
+        Path | None,
+        typer.Option(
+            "-u",
+            "--uit",
+            metavar="PAD",
+            readable=False,
+            help="Het Word-bestand, of de map daarvoor. Anders komt het naast het plan.",
+            show_default=False,
+        ),
+    ] = None,
+    sjabloon: SjabloonOptie = None,
+    huisstijl: HuisstijlOptie = None,
+    indeling: Annotated[
+        str,
+        typer.Option(
+            "--indeling",
+            metavar="tabel|koppen",
+            help="De activiteiten in een tabel of onder koppen. Anders zoals in het plan staat.",
+            show_default=False,
+        ),
+    ] = "",
+    naar: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--naar",
+            metavar="FORMAAT",
+            help="Maak ook md, html, odt of pdf; met een komma ertussen kan het samen.",
+            show_default=False,
+        ),
+    ] = None,
+    intern: Annotated[
+        bool, typer.Option("--intern", help="Maak het interne document in plaats van het plan.")
+    ] = False,
+    met_punten: Annotated[
+        bool,
+        typer.Option(
+            "--met-punten",
+            help="Maak een werkversie (…-met-punten.docx) met de open punten als opmerkingen.",
+        ),
+    ] = False,
+    metadata: Annotated[
+        bool,
+        typer.Option("--metadata", help="Schrijf er de DiWoo-metadata bij (.diwoo.xml)."),
+    ] = False,
+    adres: Annotated[
+        str,
+        typer.Option(
+            "--adres",
+            metavar="URL",
+            help="Waar het document op internet komt, voor de metadata.",
+            show_default=False,
+        ),
+    ] = "",
+    open_: Annotated[
+        bool, typer.Option("--open", help="Open het resultaat met het programma van je computer.")
+    ] = False,
+    volg: Annotated[
+        bool, typer.Option("--volg", help="Blijf kijken en maak het opnieuw na elke wijziging.")
+    ] = False,
+    overschrijf: Annotated[
+        bool,
+        typer.Option(
+            "--overschrijf",
+            help="Vervang ook een bestand dat daarna is bewerkt, of dat hier niet is gemaakt. Wat"
+            " er stond, blijft ernaast staan als -vorige.",
+        ),
+    ] = False,
+    toch: Annotated[
+        bool,
+        typer.Option(
+            "--toch",
+            help="Maak het ook van een vastgesteld plan dat volgens controleer fouten heeft.",
+        ),
+    ] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Maak het Word-bestand van een of meer plannen."""
+    from uitvoeringsplan.tasks.genereer import Wens, neem_op  # noqa: PLC0415
+
+    formaten: tuple[str, ...] = ()
+    if naar:
+        from uitvoeringsplan.tasks.uitgeven import lees_formaten  # noqa: PLC0415
+
+        formaten = lees_formaten(naar)
+    if adres and not metadata:
+        raise GebruikError("--adres hoort bij --metadata. Voeg --metadata toe, of laat het weg.")
+    wens = Wens(
+        sjabloon,
+        huisstijl,
+        indeling,
+        formaten,
+        intern,
+        metadata,
+        overschrijf,
+        adres,
+        met_punten,
+        kijk_na=True,
+        toch=toch,
+    )
+    opdracht = neem_op(bestanden or [], uit=uit, vragen=vragen, wens=wens)
+    if open_ and len(opdracht.paren) > 1:
+        raise GebruikError("--open kan bij één plan tegelijk.")
+    if volg:
+        _volg(opdracht, met_openen=open_)
+        return 0
+    gemaakt = _voer_uit(opdracht)
+    if open_ and gemaakt[-1].fout is None:
+        _open(gemaakt[-1])
+    return INVOER if any(een.fout for een in gemaakt) else 0
+
+
+def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
+    """Make the files and report on each plan at once.
+
+    Everything is loaded before the first of it is said, so that a Ctrl+C comes before or after.
+    """
+    from uitvoeringsplan.terminal import controleverslag, verslag  # noqa: PLC0415
+
+    totaal = len(opdracht.paren)
+    met_balk = totaal >= verslag.BALK_VANAF and sys.stderr.isatty()
+    uit: list[Gemaakt] = []
+    for gemaakt in opdracht.voer_uit():
+        uit.append(gemaakt)
+        if met_balk:
+            wis_balk()
+        _meld(gemaakt)
+        if met_balk:
+            toon_balk(verslag.voortgangsbalk(len(uit), totaal), klaar=len(uit) == totaal)
+    alle = [een.nagekeken for een in uit if een.nagekeken is not None]
+    if ernsten := [ernst for een in alle for ernst in een.ernsten]:
+        pad = uit[0].plan if len(uit) == 1 else None
+        is_alles = all(een.is_alles for een in alle)
+        zeg(controleverslag.erbij(ernsten, pad, is_alles=is_alles), err=True)
+    fouten = sum(gemaakt.fout is not None for gemaakt in uit)
+    if fouten and totaal > 1:
+        zeg(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
+    return uit
+
+
+def _meld(gemaakt: Gemaakt) -> None:
+    """Say what became of one plan."""
+    from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+
+    if gemaakt.fout is not None:
+        zeg(str(gemaakt.fout), err=True)
+    elif gemaakt.word and gemaakt.voortgang:
+        zeg(verslag.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
+        for vorige in gemaakt.vorige:
+            zeg(verslag.vorige(vorige), err=True)
+        for regel in verslag.opmerkingen(
+            gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
+        ):
+            zeg(regel, err=True)
+        if gemaakt.punten is not None:
+            from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415 - few ask for it
+
+            zeg(puntenverslag.opmerkingen(*gemaakt.punten))
+
+
+def _open(gemaakt: Gemaakt) -> None:
+    from uitvoeringsplan.files.open_with import open_bestand  # noqa: PLC0415
+
+    if gemaakt.word is not None:
+        # Who asks for a PDF or a page wants to see that.
+        open_bestand((*gemaakt.erbij, gemaakt.word)[0])
+
+
+def _volg(opdracht: Opdracht, *, met_openen: bool) -> None:
+    """Make the files now and after every save, until the user stops."""
+    from uitvoeringsplan.tasks.volgen import volg  # noqa: PLC0415
+
+    zeg("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
+    te_openen = met_openen
+    eigen: set[Path] = set()
+
+    def maak(gewijzigd: tuple[Path, ...]) -> None:
+        nonlocal te_openen
+        gemaakt = _voer_uit(opdracht.vernieuwd(gewijzigd, eigen))
+        eigen.update(een.word for een in gemaakt if een.word is not None)
+        if te_openen and gemaakt[-1].fout is None:
+            _open(gemaakt[-1])
+            te_openen = False
+
+    volg(lambda: opdracht.gevolgd, maak, lambda fout: zeg(str(fout), err=True))

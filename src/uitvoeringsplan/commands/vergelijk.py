@@ -1,0 +1,146 @@
+"""`vergelijk` and `geschiedenis`: what changed, and how it came to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path  # noqa: TC003 - Typer reads the types at run time
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from uitvoeringsplan.commands.edge import met_kleur
+from uitvoeringsplan.commands.gedeeld import VastPlanArgument, VragenOptie, vul_vraag_aan
+from uitvoeringsplan.commands.output import zeg, zeg_json
+from uitvoeringsplan.errors import GebruikError
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.tasks.vergelijk import Vergelijking
+
+
+def vergelijk(
+    oud: Annotated[
+        str,
+        typer.Argument(
+            metavar="[OUD]", help="Een plan, een Word-bestand, of VERSIE:BESTAND in git."
+        ),
+    ] = "",
+    nieuw: Annotated[
+        str,
+        typer.Argument(metavar="[NIEUW]", help="Het andere. Weglaten mag: dan de laatste commit."),
+    ] = "",
+    *,
+    word: Annotated[
+        Path | None,
+        typer.Option(
+            "--word",
+            metavar="UIT",
+            readable=False,
+            help="Schrijf een Word-bestand met bijgehouden wijzigingen.",
+            show_default=False,
+        ),
+    ] = None,
+    auteur: Annotated[
+        str,
+        typer.Option(
+            "--auteur", metavar="NAAM", help="De auteur van de wijzigingen.", show_default=False
+        ),
+    ] = "",
+    overschrijf: Annotated[
+        bool,
+        typer.Option(
+            "--overschrijf",
+            help="Vervang het bestand van --word als het er al is;"
+            " was het bewerkt, dan blijft het ernaast staan als -vorige.",
+        ),
+    ] = False,
+    als_json: Annotated[
+        bool, typer.Option("--json", help="Schrijf de verschillen als JSON.")
+    ] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Laat per vraag zien wat er veranderde."""
+    from uitvoeringsplan.model.verschil import als_json as naar_json  # noqa: PLC0415
+    from uitvoeringsplan.tasks import vergelijk as taak  # noqa: PLC0415
+    from uitvoeringsplan.terminal import verschilweergave  # noqa: PLC0415
+
+    uitkomst = taak.vergelijk(oud, nieuw, vragen=vragen)
+    if word is not None:
+        van_git, wanneer = taak.wie_en_wanneer(uitkomst)
+        nu = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        vorige = taak.schrijf_wijzigingen(
+            uitkomst,
+            word,
+            auteur=auteur or van_git or "uitvoeringsplan",
+            datum=_moment(wanneer) or nu,
+            overschrijf=overschrijf,
+        )
+        zeg(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
+        if vorige is not None:
+            from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+
+            zeg(verslag.vorige(vorige), err=True)
+    elif als_json:
+        zeg_json(naar_json(uitkomst.verschillen))
+    else:
+        kleur = met_kleur()
+        zeg(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
+        zeg(
+            verschilweergave.verschillen(
+                uitkomst.verschillen, kleur=kleur, is_alles_bekeken=uitkomst.is_alles_bekeken
+            )
+        )
+    _zeg_van_word(uitkomst)
+    return 0
+
+
+def _zeg_van_word(uitkomst: Vergelijking) -> None:
+    """Say what of a Word file no comparison of answers shows."""
+    from uitvoeringsplan.terminal import inleesverslag  # noqa: PLC0415 - only of Word files
+    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415
+
+    for kant, ander in ((uitkomst.oud, uitkomst.nieuw), (uitkomst.nieuw, uitkomst.oud)):
+        regels = [vouw(f"Let op: {zin}", breedte(), "  ") for zin in kant.twijfels]
+        if kant.vast is not None:
+            regels += inleesverslag.buiten_antwoorden(kant.vast, breedte())
+        if kant.vreemd:
+            regels.insert(0, inleesverslag.ander_plan(kant.pad, ander.pad, kant.vreemd, breedte()))
+        if regels:
+            zeg("\n".join(["", kant.naam, *regels]), err=True)
+
+
+def geschiedenis(
+    bestand: VastPlanArgument,
+    vraag: Annotated[
+        str,
+        typer.Argument(metavar="VRAAG", help="De vraag.", autocompletion=vul_vraag_aan),
+    ],
+    *,
+    als_json: Annotated[
+        bool, typer.Option("--json", help="Schrijf de geschiedenis als JSON.")
+    ] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Laat zien wie wanneer wat aan één antwoord veranderde."""
+    from uitvoeringsplan.tasks import geschiedenis as taak  # noqa: PLC0415
+    from uitvoeringsplan.terminal import geschiedenisverslag  # noqa: PLC0415
+
+    gelezen = taak.lees_antwoordgeschiedenis(bestand, vraag, vragen=vragen)
+    if not gelezen.in_git and not als_json:
+        raise GebruikError(f"{bestand} heeft nog geen versies in git. Leg het eerst vast.")
+    if als_json:
+        zeg_json(taak.als_json(gelezen))
+        return 0
+    zeg(geschiedenisverslag.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=met_kleur()))
+    for mis in gelezen.onleesbaar:
+        naam = mis.versie.commit[:10] if mis.versie else str(bestand)
+        zeg(f"Niet te lezen: {naam}: {mis.bezwaar}", err=True)
+    if gelezen.is_ondiep:
+        zeg("Het begin ontbreekt: deze map heeft niet de hele geschiedenis.", err=True)
+    return 0
+
+
+def _moment(iso: str) -> str:
+    """Return a moment of git in the form of Word; empty for none."""
+    if not iso:
+        return ""
+    return dt.datetime.fromisoformat(iso).astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

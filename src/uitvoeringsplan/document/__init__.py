@@ -1,0 +1,1 @@
+"""A Word document as somebody reads it, for other formats and for `git diff`."""

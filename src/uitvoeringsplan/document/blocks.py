@@ -1,0 +1,254 @@
+"""What stands below each other: paragraphs, headings, points of lists, tables.
+
+Controls, smart tags and insertions are looked through on every level; what was deleted is not
+there. Paragraphs without text vanish, but those that are counted do count, as they do in Word.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from uitvoeringsplan.document.inline import FORMULES, Boven, Noot, Tekstvak, is_plaatshouder
+from uitvoeringsplan.document.outline import Los, LosPunt, bouw_op, gesplitst, netjes
+from uitvoeringsplan.document.tables import lees_tabel
+from uitvoeringsplan.model.document import (
+    Aard,
+    Afbeelding,
+    Feit,
+    Kop,
+    Passage,
+    Tekstdeel,
+    platte_regel,
+)
+from uitvoeringsplan.ooxml.read_tree import KEUZE, gekozen, kind, val, w
+from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST, getal
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.document.anchors import Ankers
+    from uitvoeringsplan.document.fields import Tekstvelden
+    from uitvoeringsplan.document.inline import Regeldeel, Regellezer
+    from uitvoeringsplan.document.notes import Noten
+    from uitvoeringsplan.model.document import Inhoud, Tekst
+    from uitvoeringsplan.ooxml.counters import Nummer, Tellers
+    from uitvoeringsplan.ooxml.styles import Stijlblad
+
+_DOORZICHTIG = frozenset(
+    map(w, ("sdtContent", "ins", "moveTo", "customXml", "smartTag", "body", "txbxContent"))
+)
+_AARDEN = {
+    "title": Aard.TITEL,
+    "subtitle": Aard.ONDERTITEL,
+    "uvp periode": Aard.ONDERTITEL,
+    "quote": Aard.CITAAT,
+    "intense quote": Aard.CITAAT,
+    "uvp citaat": Aard.CITAAT,
+    "caption": Aard.BIJSCHRIFT,
+}
+_LIJSTSTIJL = re.compile("list (?:bullet|number) ([2-5])")
+_FEIT = "uvp feit"
+_KOP_VAN_INHOUDSOPGAVE = "toc heading"
+_KAAL = Tekstdeel("")
+_GALERIJ = "table of contents"
+
+
+class Bloklezer:
+    """Reads the blocks of a document from first to last; asked twice, it counts on."""
+
+    def __init__(
+        self,
+        regels: Regellezer,
+        stijlblad: Stijlblad,
+        tellers: Tellers,
+        velden: Tekstvelden,
+        ankers: Ankers,
+        noten: Noten,
+    ) -> None:
+        self._regels, self._stijlblad, self._tellers = regels, stijlblad, tellers
+        self._velden, self._ankers, self._noten = velden, ankers, noten
+        self._bladwijzers: list[str] = []  # that wait for something to stand at
+        self._voorloop: list[Regeldeel] = []  # of a paragraph whose mark was deleted
+        self._diepte = 0  # of the last heading
+        self._titel_gezien = False
+        self._hoofd: list[Los] = []
+        self._boven_inhoud: Los | None = None  # the words above a contents list
+        self._grens: int | None = None
+
+    def lees_hoofd(self, body: Element) -> tuple[tuple[Inhoud, ...], tuple[Inhoud, ...]]:
+        """Return what stands before the contents list, or else the title block, and the rest."""
+        self._blokken(body, _KAAL, self._hoofd)
+        hoofd = self._hoofd
+        grens = self._grens
+        eerste_kop = next((i for i, blok in enumerate(hoofd) if isinstance(blok, Kop)), len(hoofd))
+        if grens is None or grens > eerste_kop:
+            titelblok = [*takewhile(_op_voorblad, hoofd)]
+            grens = len(titelblok) if any(map(_is_titel, titelblok)) else 0
+        return bouw_op(hoofd[:grens]), bouw_op(hoofd[grens:])
+
+    def lees(self, houder: Element, plaatshouder: bool = False) -> tuple[Inhoud, ...]:  # noqa: FBT001, FBT002 - the one thing that a holder says of its content
+        """Return what stands in a cell, a text box or a note."""
+        uit: list[Los] = []
+        self._blokken(houder, _KAAL._replace(plaatshouder=plaatshouder), uit)
+        return bouw_op(uit)
+
+    def _blokken(self, houder: Element, jas: Tekstdeel, uit: list[Los]) -> None:
+        for element in houder:
+            naam = element.tag
+            if naam == w("p"):
+                self._alinea(element, jas, uit)
+            elif naam in _DOORZICHTIG:
+                self._blokken(element, jas, uit)
+            elif naam == w("sdt"):
+                self._besturing(element, jas, uit)
+            elif naam in FORMULES:
+                alinea = Element(w("p"))
+                alinea.append(element)
+                self._alinea(alinea, jas, uit)
+            elif naam == KEUZE:
+                for keuze in gekozen(element):
+                    self._blokken(keuze, jas, uit)
+            elif naam == w("tbl"):
+                self._spoel(uit)
+                uit += lees_tabel(element, self.lees, plaatshouder=jas.plaatshouder)
+            elif naam == w("bookmarkStart"):
+                self._bladwijzers.append(val(element, "name"))
+        self._spoel(uit)
+
+    def _besturing(self, sdt: Element, jas: Tekstdeel, uit: list[Los]) -> None:
+        galerij = val(kind(sdt, "sdtPr", "docPartObj", "docPartGallery"))
+        if galerij.lower() == _GALERIJ:
+            self._velden.loop_na(sdt)  # a field may end after the control does
+            self._inhoudsopgave(uit)
+            return
+        open_ = jas.plaatshouder or is_plaatshouder(sdt)
+        inhoud = kind(sdt, "sdtContent")
+        if inhoud is not None:
+            self._blokken(inhoud, jas._replace(plaatshouder=open_), uit)
+
+    def _inhoudsopgave(self, uit: list[Los]) -> None:
+        if uit and uit[-1] is self._boven_inhoud:
+            uit.pop()
+        if uit is self._hoofd and self._grens is None:
+            self._grens = len(uit)
+
+    def _alinea(self, alinea: Element, jas: Tekstdeel, uit: list[Los]) -> None:
+        delen = [*self._voorloop, *self._regels.lees(alinea, jas, self._bladwijzers)]
+        self._voorloop = []
+        eigen = kind(alinea, "pPr")
+        if kind(eigen, "rPr", "del") is not None:
+            self._voorloop = delen
+            return
+        if self._velden.neem_inhoudsopgave():
+            self._inhoudsopgave(uit)
+        delen = [losse for deel in delen for losse in self._met_boven(deel, jas)]
+        losse = [deel for deel in delen if isinstance(deel, Tekstdeel | Noot)]
+        tekst = [
+            self._noten.verwijzing(deel, jas) if isinstance(deel, Noot) else deel for deel in losse
+        ]
+        beelden = [deel for deel in delen if isinstance(deel, Afbeelding)]
+        vooraf = bool(delen) and isinstance(delen[0], Afbeelding)
+        blok = self._blok(eigen, tekst)
+        uit += [*beelden, *blok] if vooraf else [*blok, *beelden]
+        for deel in delen:
+            if isinstance(deel, Tekstvak):
+                self._blokken(deel.inhoud, jas, uit)
+
+    def _met_boven(self, deel: Regeldeel, jas: Tekstdeel) -> list[Regeldeel]:
+        """Put what stands above words between brackets behind them."""
+        if not isinstance(deel, Boven):
+            return [deel]
+        binnen = self._regels.lees(deel.inhoud, jas, self._bladwijzers)
+        return [jas._replace(tekst=" ("), *binnen, jas._replace(tekst=")")]
+
+    def _blok(self, eigen: Element | None, delen: list[Tekstdeel]) -> list[Los]:
+        """Return the paragraph as what it is; counts it also when it turns out to be empty."""
+        stijl_id = val(kind(eigen, "pStyle"))
+        nummer = self._nummer(eigen, stijl_id)
+        tekst = netjes(delen)
+        if not tekst:
+            return []
+        niveau = self._niveau(eigen, stijl_id)
+        if niveau is not None:
+            return [self._kop(niveau, nummer, tekst)]
+        ankers = self._ankers.van_tekst(self._pak_bladwijzers())
+        if nummer is not None and (nummer.tekst.strip() or nummer.vorm == "bullet"):
+            diepte = self._lijstniveau(eigen, stijl_id)
+            return [LosPunt(diepte, nummer, tekst, ankers)]
+        naam = self._stijlblad.naam(stijl_id)
+        if naam == _FEIT and (paar := gesplitst(delen)):
+            return [Feit(*paar, ankers)]
+        passage = Passage(tekst, self._aard(stijl_id, naam), ankers)
+        if naam == _KOP_VAN_INHOUDSOPGAVE:
+            self._boven_inhoud = passage
+        return [passage]
+
+    def _kop(self, niveau: int, nummer: Nummer | None, tekst: Tekst) -> Kop:
+        self._diepte = min(niveau, self._diepte) + 1
+        plat = netjes(
+            deel._replace(tekst=deel.tekst.replace("\n", " "), vet=False) for deel in tekst
+        )
+        anker = self._ankers.van_kop(platte_regel(plat), self._pak_bladwijzers())
+        label = nummer.tekst.strip() if nummer is not None and nummer.vorm != "bullet" else ""
+        return Kop(self._diepte, label, plat, anker)
+
+    def _aard(self, stijl_id: str, naam: str) -> Aard:
+        aard = _AARDEN.get(naam)
+        if aard is Aard.TITEL:
+            if self._titel_gezien or self._diepte:
+                return Aard.OPSCHRIFT if self._diepte else Aard.ONDERTITEL
+            self._titel_gezien = True
+        if aard is None and self._stijlblad.stijl(stijl_id).vet:
+            return Aard.OPSCHRIFT
+        return aard or Aard.ALINEA
+
+    def _niveau(self, eigen: Element | None, stijl_id: str) -> int | None:
+        direct = getal(val(kind(eigen, "outlineLvl")))
+        if direct is None:
+            return self._stijlblad.niveau(stijl_id)
+        return direct if direct < PLATTE_TEKST else None
+
+    def _nummer(self, eigen: Element | None, stijl_id: str) -> Nummer | None:
+        plek = self._plek(eigen, stijl_id)
+        return None if plek is None else self._tellers.tel(*plek)
+
+    def _plek(self, eigen: Element | None, stijl_id: str) -> tuple[str, int] | None:
+        """Return the numbering and the level that a paragraph is counted in."""
+        stijl = self._stijlblad.stijl(stijl_id)
+        num_id = val(kind(eigen, "numPr", "numId")) or stijl.num_id
+        if not num_id or num_id == GEEN_NUMMERING:
+            return None
+        direct = getal(val(kind(eigen, "numPr", "ilvl")))
+        if direct is not None:
+            return num_id, direct
+        laag = self._tellers.laag_van_stijl(num_id, stijl_id)
+        return num_id, (stijl.ilvl or 0) if laag is None else laag
+
+    def _lijstniveau(self, eigen: Element | None, stijl_id: str) -> int:
+        """Return how deep a point is: Word's own styles for it count in lists of one level."""
+        plek = self._plek(eigen, stijl_id)
+        ilvl = plek[1] if plek else 0
+        naam = _LIJSTSTIJL.fullmatch(self._stijlblad.naam(stijl_id))
+        return ilvl or (int(naam[1]) - 1 if naam else 0)
+
+    def _pak_bladwijzers(self) -> list[str]:
+        namen, self._bladwijzers = self._bladwijzers, []
+        return namen
+
+    def _spoel(self, uit: list[Los]) -> None:
+        """Give text whose paragraph mark was deleted, but that has no paragraph to go on in."""
+        delen = [deel for deel in self._voorloop if isinstance(deel, Tekstdeel)]
+        self._voorloop = []
+        uit += self._blok(None, delen)
+
+
+def _is_titel(blok: Los) -> bool:
+    return isinstance(blok, Passage) and blok.aard is Aard.TITEL
+
+
+def _op_voorblad(blok: Los) -> bool:
+    """Whether a block belongs to the title block where no contents list ends it."""
+    if isinstance(blok, Passage):
+        return blok.aard in (Aard.TITEL, Aard.ONDERTITEL)
+    return isinstance(blok, Feit | Afbeelding)

@@ -1,0 +1,1 @@
+"""A document that was read, as html or Markdown, and its metadata."""

@@ -1,0 +1,231 @@
+"""The sheet that is drawn on: surfaces, lines, text, and the PNG that comes of it.
+
+Places are whole pixels from the top left. The PNG holds no time and no name: the same drawing is
+the same file.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from math import ceil, floor, hypot
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.drawing.kleur import WIT, Kleur, Palet
+from uitvoeringsplan.drawing.kleurenlijst import Kleurenlijst
+from uitvoeringsplan.drawing.lettertype import hoogte
+from uitvoeringsplan.drawing.pillow import eis_pillow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PIL.Image import Image
+    from PIL.ImageFont import FreeTypeFont
+
+DPI = 220
+_FIJN = 4  # slanting lines are drawn this much larger and then made smaller, for smooth edges
+_HALVE_LETTER = 0.29  # of the size of the type, above the line that letters stand on
+
+
+def cm(maat: float) -> int:
+    """Return centimetres in pixels."""
+    return round(maat * DPI / 2.54)
+
+
+def pt(maat: float) -> int:
+    """Return points of type in pixels; at least one."""
+    return max(1, round(maat * DPI / 72))
+
+
+def in_cm(pixels: float) -> float:
+    """Return pixels in centimetres, to a hundredth."""
+    return round(pixels * 2.54 / DPI, 2)
+
+
+class Vak(NamedTuple):
+    """A rectangle; its right and bottom side are the first pixels outside it."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+    @property
+    def midden(self) -> tuple[int, int]:
+        """The point in the middle."""
+        return (self.x0 + self.x1) // 2, (self.y0 + self.y1) // 2
+
+    def ligt_in(self, ander: Vak) -> bool:
+        """Whether no part of this rectangle is outside the other."""
+        return (
+            ander.x0 <= self.x0 <= self.x1 <= ander.x1
+            and ander.y0 <= self.y0 <= self.y1 <= ander.y1
+        )
+
+    def raakt(self, ander: Vak) -> bool:
+        """Whether the two share a pixel."""
+        return (
+            self.x0 < ander.x1 and ander.x0 < self.x1 and self.y0 < ander.y1 and ander.y0 < self.y1
+        )
+
+
+class Doek:
+    """A white sheet of a size in pixels, and what was drawn on it.
+
+    A pixel holds the number of its colour (see `Kleurenlijst`), as it will in the PNG.
+    """
+
+    def __init__(self, breedte: int, hoogte: int, palet: Palet) -> None:
+        eis_pillow()
+        from PIL import Image, ImageDraw  # noqa: PLC0415 - only when something is drawn
+
+        self.palet = palet
+        self._lijst = Kleurenlijst.van(palet)
+        self._beeld = Image.new("L", (breedte, hoogte), self._lijst.vol[WIT])
+        self._pen = ImageDraw.Draw(self._beeld)
+
+    def vlak(self, vak: Vak, kleur: Kleur) -> None:
+        """Fill a rectangle."""
+        if vak.x1 > vak.x0 and vak.y1 > vak.y0:
+            self._pen.rectangle((vak.x0, vak.y0, vak.x1 - 1, vak.y1 - 1), self._lijst.vol[kleur])
+
+    def rand(self, vak: Vak, kleur: Kleur, dikte: int) -> None:
+        """Draw the sides of a rectangle, inside it."""
+        x0, y0, x1, y1 = vak
+        self.vlak(Vak(x0, y0, x1, y0 + dikte), kleur)
+        self.vlak(Vak(x0, y1 - dikte, x1, y1), kleur)
+        self.vlak(Vak(x0, y0, x0 + dikte, y1), kleur)
+        self.vlak(Vak(x1 - dikte, y0, x1, y1), kleur)
+
+    def streepjesrand(self, vak: Vak, kleur: Kleur, dikte: int) -> None:
+        """Draw the sides of a rectangle in dashes, with a dash at every corner."""
+        x0, y0, x1, y1 = vak
+        for begin, einde in _streepjes(x0, x1, 2 * dikte):
+            self.vlak(Vak(begin, y0, einde, y0 + dikte), kleur)
+            self.vlak(Vak(begin, y1 - dikte, einde, y1), kleur)
+        for begin, einde in _streepjes(y0, y1, 2 * dikte):
+            self.vlak(Vak(x0, begin, x0 + dikte, einde), kleur)
+            self.vlak(Vak(x1 - dikte, begin, x1, einde), kleur)
+
+    def arcering(self, vak: Vak, kleur: Kleur, *, dikte: int, stap: int) -> None:
+        """Draw slanting lines over a rectangle, clipped to it."""
+        breed, hoog = vak.x1 - vak.x0, vak.y1 - vak.y0
+        lijnen = [((x, hoog), (x + hoog, 0)) for x in range(-hoog - hoog % stap, breed, stap)]
+        self._schuin(vak, [list(lijn) for lijn in lijnen], kleur, dikte)
+
+    def kromme(self, punten: Sequence[tuple[float, float]], kleur: Kleur, dikte: int) -> None:
+        """Draw a smooth line through points that are close together."""
+        rand = _weerszijden(punten, dikte / 2)
+        xs, ys = [round(x) for x, _ in rand], [round(y) for _, y in rand]
+        vak = Vak(min(xs) - 1, min(ys) - 1, max(xs) + 2, max(ys) + 2)
+        self._schuin(vak, [[(x - vak.x0, y - vak.y0) for x, y in rand]], kleur, 0)
+
+    def ruit(self, midden: tuple[int, int], straal: int, kleur: Kleur, *, is_vol: bool) -> None:
+        """Draw a diamond, filled or with a hole."""
+        x, y = midden
+        vak = Vak(x - straal, y - straal, x + straal + 1, y + straal + 1)
+        gat = straal * 11 // 20
+        self._pen.polygon(
+            [(x, y - gat), (x + gat, y), (x, y + gat), (x - gat, y)], self._lijst.vol[WIT]
+        )
+        # One outline with the hole in it: down the outside, and back along the inside.
+        maten = (straal,) if is_vol else (straal, gat)
+        self._schuin(vak, [_ruithoeken(straal, maat) for maat in maten], kleur, 0)
+
+    def tekst(
+        self,
+        plek: tuple[int, int],
+        regels: Sequence[str],
+        soort: FreeTypeFont,
+        kleur: Kleur,
+        *,
+        anker: str = "l",
+    ) -> None:
+        """Write lines under each other, centred on a height; `anker` is l, m or r of the place."""
+        x, y = plek
+        stap = hoogte(soort)
+        # The middle between small letters and capitals, where the eye takes the line to be.
+        lijn = y - stap * (len(regels) - 1) / 2 + soort.size * _HALVE_LETTER
+        for nummer, regel in enumerate(filter(None, regels)):
+            self._regel((x, round(lijn + nummer * stap)), regel, soort, kleur, f"{anker}s")
+
+    def png(self) -> bytes:
+        """Return the drawing as a small PNG with its resolution in it."""
+        from PIL import Image  # noqa: PLC0415 - loaded already
+
+        uit = BytesIO()
+        klein = Image.frombytes("P", self._beeld.size, self._beeld.tobytes())
+        klein.putpalette([deel for kleur in self._lijst.kleuren for deel in kleur])
+        # The highest level takes six times as long, for a fifth of the size.
+        klein.save(uit, "PNG", compress_level=6, dpi=(DPI, DPI))
+        return uit.getvalue()
+
+    def _regel(
+        self, plek: tuple[int, int], regel: str, soort: FreeTypeFont, kleur: Kleur, anker: str
+    ) -> None:
+        from PIL import Image, ImageDraw  # noqa: PLC0415 - loaded already
+
+        x0, y0, x1, y1 = self._pen.textbbox((0, 0), regel, soort, anker)
+        links, boven = floor(x0), floor(y0)
+        masker = Image.new("L", (ceil(x1) - links, ceil(y1) - boven), 0)
+        ImageDraw.Draw(masker).text((-links, -boven), regel, 255, soort, anker)
+        self._stempel(masker, (plek[0] + links, plek[1] + boven), kleur)
+
+    def _schuin(
+        self, vak: Vak, lijnen: list[list[tuple[float, float]]], kleur: Kleur, dikte: int
+    ) -> None:
+        """Draw lines with smooth edges inside `vak`.
+
+        A thickness of 0 fills: the first is a shape, and those after it are holes.
+        """
+        from PIL import Image, ImageDraw  # noqa: PLC0415 - loaded already
+
+        breed, hoog = vak.x1 - vak.x0, vak.y1 - vak.y0
+        masker = Image.new("L", (breed * _FIJN, hoog * _FIJN), 0)
+        pen = ImageDraw.Draw(masker)
+        for nummer, lijn in enumerate(lijnen):
+            punten = [((x + 0.5) * _FIJN, (y + 0.5) * _FIJN) for x, y in lijn]
+            if dikte:
+                pen.line(punten, fill=255, width=dikte * _FIJN, joint="curve")
+            else:
+                pen.polygon(punten, fill=0 if nummer else 255)
+        self._stempel(masker.reduce(_FIJN), (vak.x0, vak.y0), kleur)
+
+    def _stempel(self, masker: Image, plek: tuple[int, int], kleur: Kleur) -> None:
+        """Lay ink over the drawing where the mask says, as strong as the mask says.
+
+        It mixes with the surface that most of the place has. Of ink over ink the stronger stays:
+        in the list, it has the higher number.
+        """
+        from PIL import ImageChops  # noqa: PLC0415 - loaded already
+
+        x, y = plek
+        vak = (x, y, x + masker.width, y + masker.height)
+        oud = self._beeld.crop(vak)
+        nieuw = masker.point(self._lijst.tinten(kleur, oud.histogram()))
+        self._beeld.paste(ImageChops.lighter(oud, nieuw), vak)
+
+
+def _weerszijden(punten: Sequence[tuple[float, float]], half: float) -> list[tuple[float, float]]:
+    """Return the outline of a line through points: there along one side, back along the other."""
+    heen, terug = [], []
+    laatste = len(punten) - 1
+    for nummer, (x, y) in enumerate(punten):
+        (x0, y0), (x1, y1) = punten[max(0, nummer - 1)], punten[min(laatste, nummer + 1)]
+        lengte = hypot(x1 - x0, y1 - y0) or 1.0
+        dx, dy = (y0 - y1) / lengte * half, (x1 - x0) / lengte * half
+        heen.append((x + dx, y + dy))
+        terug.append((x - dx, y - dy))
+    return heen + terug[::-1]
+
+
+def _ruithoeken(straal: int, maat: int) -> list[tuple[float, float]]:
+    punten = ((0, -maat), (maat, 0), (0, maat), (-maat, 0))
+    return [(float(straal + dx), float(straal + dy)) for dx, dy in punten]
+
+
+def _streepjes(van: int, tot: int, lengte: int) -> list[tuple[int, int]]:
+    """Return dashes with gaps of the same length, one at either end."""
+    aantal = max(1, (tot - van) // (2 * lengte))
+    stap = (tot - van - lengte) / aantal if tot - van > lengte else 0
+    einden = [van + round(nummer * stap) for nummer in range(aantal + 1)]
+    return [(begin, min(begin + lengte, tot)) for begin in einden]

@@ -1,0 +1,93 @@
+"""The map of oppositions as a picture: groups, and lines between them that grow with incidents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.drawing.doek import Doek, cm, in_cm, pt
+from uitvoeringsplan.drawing.kaartindeling import (
+    GROEPSPUNT,
+    TELPUNT,
+    THEMAPUNT,
+    Kaartblad,
+    Themavak,
+    Verbinding,
+    verdeel_kaart,
+    voethoogte,
+)
+from uitvoeringsplan.drawing.kleur import WIT, Palet, palet
+from uitvoeringsplan.drawing.lettertype import hoogte, letter
+from uitvoeringsplan.drawing.tekening import STANDAARD, Tekening, Vormgeving
+from uitvoeringsplan.model.tegenstellingen import Kaart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from uitvoeringsplan.model.vraag import Kolom
+
+_UITLEG = "Hoe dikker de lijn, hoe meer voorvallen er zijn genoemd."
+_RAND = pt(1.25)
+_STAPPEN = 40  # points along a curve
+
+
+def teken_tegenstellingen(
+    kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]], vorm: Vormgeving = STANDAARD
+) -> list[Tekening]:
+    """Return the drawings of a table of oppositions: one, or more when a page is too small.
+
+    Nothing when no row has two groups. Raises TekenError when nothing can be drawn at all.
+    """
+    kaart = Kaart.uit_tabel(kolommen, rijen)
+    if not kaart.tegenstellingen:
+        return []
+    bladen = verdeel_kaart(kaart, vorm)
+    kleuren = palet(vorm.accent, vorm.tekst)
+    uit = []
+    for nummer, blad in enumerate(bladen, 1):
+        rest = kaart.onvolledig if nummer == len(bladen) else ()
+        woorden = blad.kaart._replace(onvolledig=rest).alternatief(nummer, len(bladen))
+        png = _teken(blad, kleuren)
+        breed, hoog = (in_cm(maat * vorm.schaal) for maat in (blad.breed, blad.hoog))
+        uit.append(Tekening(png, breed, hoog, woorden))
+    return uit
+
+
+def _teken(blad: Kaartblad, kleuren: Palet) -> bytes:
+    doek = Doek(blad.breed, blad.hoog, kleuren)
+    for lijn in blad.verbindingen:
+        doek.kromme(_bocht(lijn), kleuren.accent, lijn.dikte)
+    vet = letter(pt(GROEPSPUNT), vet=True)
+    for groep in blad.groepen:
+        doek.vlak(groep.vak, kleuren.zacht)
+        doek.rand(groep.vak, kleuren.accent, _RAND)
+        doek.tekst(groep.vak.midden, groep.regels, vet, kleuren.tekst, anker="m")
+    for thema in blad.themas:
+        _thema(doek, thema)
+    y = blad.hoog - (voethoogte() - cm(0.35)) // 2
+    klein = letter(pt(TELPUNT))
+    doek.tekst((blad.breed // 2, y), [_UITLEG], klein, kleuren.grijs, anker="m")
+    return doek.png()
+
+
+def _thema(doek: Doek, thema: Themavak) -> None:
+    gewoon, klein = letter(pt(THEMAPUNT)), letter(pt(TELPUNT))
+    vak = thema.vak
+    doek.vlak(vak, WIT)
+    doek.rand(vak, doek.palet.grijs, pt(0.75))
+    x = vak.midden[0]
+    boven = len(thema.regels) * hoogte(gewoon)
+    marge = (vak.y1 - vak.y0 - boven - hoogte(klein)) // 2
+    midden = vak.y0 + marge + boven // 2
+    doek.tekst((x, midden), thema.regels, gewoon, doek.palet.tekst, anker="m")
+    onder = vak.y1 - marge - hoogte(klein) // 2
+    doek.tekst((x, onder), [thema.telling], klein, doek.palet.grijs, anker="m")
+
+
+def _bocht(lijn: Verbinding) -> list[tuple[float, float]]:
+    """Return points along a curve that leaves and arrives level (Bezier, handles halfway)."""
+    (x0, y0), (x1, y1) = lijn.van, lijn.naar
+    delen = [stap / _STAPPEN for stap in range(_STAPPEN + 1)]
+    return [
+        (x0 + (x1 - x0) * (1.5 * t * (1 - t) + t**3), y0 + (y1 - y0) * t * t * (3 - 2 * t))
+        for t in delen
+    ]

@@ -1,1 +1,0 @@
-"""The document in other formats: pages for the web, and plain text with signs."""

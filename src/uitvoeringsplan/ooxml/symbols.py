@@ -1,0 +1,78 @@
+"""The signs of symbol fonts as characters that every font has.
+
+`w:sym` names a font and a place in it, not a character. The places are those of the fonts Symbol,
+Wingdings and Wingdings 2 as Windows has them; the same place is another sign in each of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.ooxml.read_tree import kind, val
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.ooxml.read_tree import Element
+
+#: For a sign that no character means the same as: something is seen to stand there.
+ONBEKEND = "\ufffd"
+_SYMBOL = {
+    0x61: "α", 0x62: "β", 0x64: "δ", 0x65: "ε", 0x67: "γ", 0x6C: "λ", 0x6D: "μ", 0x70: "π",
+    0x73: "σ", 0x77: "ω", 0x44: "Δ", 0x53: "Σ", 0x57: "Ω", 0xA0: "€", 0xA3: "≤", 0xA5: "∞",
+    0xA7: "♣", 0xA8: "♦", 0xA9: "♥", 0xAA: "♠", 0xAB: "↔", 0xAC: "←", 0xAD: "↑", 0xAE: "→",
+    0xAF: "↓", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠",
+    0xBB: "≈", 0xD6: "√", 0xD7: "⋅", 0xDB: "⇔", 0xDE: "⇒", 0xE5: "∑",
+}  # fmt: skip
+_WINGDINGS = {
+    0x4A: "☺", 0x4C: "☹", 0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x71: "☐", 0x72: "☐", 0x9F: "•",
+    0xA7: "•", 0xA8: "☐", 0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE8: "→",
+    0xEF: "⇐", 0xF0: "⇒", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+}  # fmt: skip
+_WINGDINGS_2 = {
+    0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x97: "●", 0xA3: "☐",
+}  # fmt: skip
+_SYMBOOLFONTS = frozenset(("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"))
+_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
+# Where no font is named: the signs that forms use, in the font that they come from there.
+_ZONDER = {code: _WINGDINGS[code] for code in (0x6F, 0xA7, 0xA8, 0xE0, 0xFC, 0xFE)} | {0xB7: "•"}
+_EIGEN = range(0xF000, 0xF100)  # where the place in a symbol font is written
+
+
+def symbol_font(eigen: Element | None) -> str:
+    """Return the symbol font that the properties of a run name, empty for any other font."""
+    fonts = kind(eigen, "rFonts")
+    if fonts is None:
+        return ""
+    namen = (val(fonts, soort).strip() for soort in ("ascii", "hAnsi"))
+    return next((naam for naam in namen if naam.lower() in _SYMBOOLFONTS), "")
+
+
+def readable(tekst: str, font: str) -> str:
+    """Return text of a run with the places in a symbol font as characters.
+
+    Letters stay: whether somebody meant the letter or the sign that the font makes of it cannot be
+    told from here.
+    """
+    if tekst.isascii() and not font:
+        return tekst
+    tabel = _FONTS.get(font.lower(), {})
+    return "".join(
+        character(font, f"{ord(teken):x}")
+        if ord(teken) in _EIGEN
+        else teken
+        if teken.isalnum()
+        else tabel.get(ord(teken), teken)
+        for teken in tekst
+    )
+
+
+def character(font: str, code: str) -> str:
+    """Return the character for a sign; `code` is its place in hexadecimal, as the format has it."""
+    try:
+        plek = int(code, 16)
+    except ValueError:
+        return ONBEKEND
+    tabel = _FONTS.get(font.strip().lower(), {} if font else _ZONDER)
+    if plek in _EIGEN or plek < 0x100:
+        return tabel.get(plek & 0xFF, ONBEKEND)
+    # Beyond that it is the character itself, in a font that has it (Segoe UI Symbol).
+    return chr(plek) if plek < 0xD800 or 0xF8FF < plek <= 0xFFFC else ONBEKEND

@@ -1,0 +1,160 @@
+"""The copy of a document that LibreOffice turns into a PDF or an ODT.
+
+What Word makes of our documents and what LibreOffice makes of them differ in three places, and
+the copy is changed there:
+
+- LibreOffice turns the first paragraph of a content control into a plain field, without bold type
+  and with the code of a link instead of the link. The copy has no controls, only what is in them.
+- A link whose letters have no character style gets lost in the PDF. The copy gives it an empty one.
+- Word works out the page numbers of the contents list itself; LibreOffice never does on converting.
+  The copy has them as text (see `inhoudsnummers`), which is why it is made again once they are
+  known. A live field would do it in one go, but LibreOffice takes the list for loose paragraphs
+  then, with two links on every line of which one is not tagged.
+
+The copy has a bookmark at every place of which the page must be known. Their names have only
+letters and digits, because LibreOffice does not write other signs as they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.ooxml.edit_tree import el, lees_deel, schrijf_deel, w
+from uitvoeringsplan.ooxml.names import REL_STIJLEN
+from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
+from uitvoeringsplan.pdf.contents_numbers import vind_inhoudsregels, vul_nummers
+from uitvoeringsplan.pdf.page_numbers import Sectie, Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from uitvoeringsplan.ooxml.edit_tree import Element
+
+_MET_TEKST = ("header", "footer", "footnotes", "endnotes", "comments")
+_LINKSTIJL = "UvpLinkZonderOpmaak"
+_MERK = "uvpplek"
+
+
+class Kopie(NamedTuple):
+    """A copy for LibreOffice, and what to look for in the PDF to learn its page numbers."""
+
+    data: bytes
+    telling: Telling
+
+
+def maak_kopie(docx: bytes, nummer_van: Callable[[str], str], pad: str) -> Kopie:
+    """Return the copy, with a page number on every line of its contents list.
+
+    `nummer_van` gives it by the bookmark that the line points at; no text means no number. `pad`
+    names the document in messages.
+    """
+    pakket = lees_pakket(docx, pad)
+    document = hoofddocument(pakket)
+    relaties = [r for r in lees_relaties(pakket, document) if r.doel in pakket.leden]
+    delen = {
+        naam: lees_deel(pakket.inhoud(naam))
+        for naam in (
+            document,
+            *(r.doel for r in relaties if r.soort.rpartition("/")[2] in _MET_TEKST),
+        )
+    }
+    stijldeel = next((r.doel for r in relaties if r.soort == REL_STIJLEN), "")
+    stijlen = lees_deel(pakket.inhoud(stijldeel)) if stijldeel else None
+    for boom in delen.values():
+        _pak_uit(boom)
+    regels = vind_inhoudsregels(delen[document])
+    telling = _merk(delen[document], [regel.anker for regel in regels])
+    vul_nummers(regels, nummer_van, stijlen, telling.plekken)
+    had_kale_link = [_geef_linkstijl(boom) for boom in delen.values()]
+    if stijlen is not None and any(had_kale_link):
+        stijlen.append(el("style", el("name", val=_LINKSTIJL), type="character",
+                           customStyle="1", styleId=_LINKSTIJL))  # fmt: skip
+        delen[stijldeel] = stijlen
+    leden = pakket.leden | {
+        naam: ingepakt(naam, schrijf_deel(boom)) for naam, boom in delen.items()
+    }
+    return Kopie(schrijf_pakket(list(leden.values())), telling)
+
+
+def _pak_uit(boom: Element) -> None:
+    """Put what is in a content control in its place, of every control at every level."""
+    for sdt in list(boom.iter(w("sdt"))):
+        ouder = sdt.getparent()
+        plek = ouder.index(sdt)
+        inhoud = sdt.find(w("sdtContent"))
+        ouder[plek : plek + 1] = [] if inhoud is None else list(inhoud)
+    for cel in boom.iter(w("tc")):
+        # A cell ends with a paragraph; the control around its last one may have held a table.
+        blokken = [blok.tag for blok in cel if blok.tag in (w("p"), w("tbl"))]
+        if blokken[-1:] != [w("p")]:
+            cel.append(el("p"))
+
+
+def _geef_linkstijl(boom: Element) -> bool:
+    """Give the letters of every link a character style; return whether any had none."""
+    geraakt = False
+    for link in boom.iter(w("hyperlink")):
+        for run in link.iter(w("r")):
+            opmaak = run.find(w("rPr"))
+            if opmaak is None:
+                opmaak = el("rPr")
+                run.insert(0, opmaak)
+            if opmaak.find(w("rStyle")) is None:
+                opmaak.insert(0, el("rStyle", val=_LINKSTIJL))
+                geraakt = True
+    return geraakt
+
+
+def _merk(boom: Element, ankers: list[str]) -> Telling:
+    """Put a bookmark where each anchor stands and where each section begins."""
+    ids = (b.get(w("id"), "") for b in boom.iter(w("bookmarkStart")))
+    volgende = 1 + max((int(i) for i in ids if i.isdecimal()), default=0)
+    gezocht = set(ankers)
+    plekken: dict[str, str] = {}
+    for start in list(boom.iter(w("bookmarkStart"))):
+        anker = start.get(w("name"), "")
+        if anker in gezocht and anker not in plekken:
+            plekken[anker] = f"{_MERK}{volgende}"
+            ouder = start.getparent()
+            _zet_merk(ouder, ouder.index(start), volgende)
+            volgende += 1
+    secties: list[Sectie] = []
+    for alinea, eigenschappen in _secties(boom):
+        if alinea is None:
+            continue
+        secties.append(_sectie(f"{_MERK}{volgende}", eigenschappen))
+        _zet_merk(alinea, 0 if alinea.find(w("pPr")) is None else 1, volgende)
+        volgende += 1
+    return Telling(plekken, tuple(secties))
+
+
+def _zet_merk(ouder: Element, plek: int, nummer: int) -> None:
+    ouder[plek:plek] = [
+        el("bookmarkStart", id=str(nummer), name=f"{_MERK}{nummer}"),
+        el("bookmarkEnd", id=str(nummer)),
+    ]
+
+
+def _secties(boom: Element) -> Iterator[tuple[Element | None, Element]]:
+    """Yield the first paragraph of every section and the properties at the end of it."""
+    eerste: Element | None = None
+    for blok in boom.find(w("body")):
+        if eerste is None:
+            eerste = next(blok.iter(w("p")), None)
+        eigenschappen = next(blok.iter(w("sectPr")), None)
+        if eigenschappen is not None:
+            yield eerste, eigenschappen
+            eerste = None
+
+
+def _sectie(merk: str, eigenschappen: Element) -> Sectie:
+    nummering = eigenschappen.find(w("pgNumType"))
+    soort = eigenschappen.find(w("type"))
+    begin = "" if nummering is None else nummering.get(w("start"), "")
+    return Sectie(
+        merk,
+        int(begin) if begin.isdecimal() else None,
+        "decimal" if nummering is None else nummering.get(w("fmt"), "decimal"),
+        "nextPage" if soort is None else soort.get(w("val"), "nextPage"),
+    )

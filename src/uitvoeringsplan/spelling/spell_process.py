@@ -1,0 +1,178 @@
+"""Asking the helper process for spelling, without ever waiting for it.
+
+Everything that could wait is done in a thread: starting the helper, writing to it, reading what it
+says. What it said is there to be looked up. A helper that stops, or that says nothing for too
+long, is given up; nothing else stops with it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from uitvoeringsplan.files.processes import GROEP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_GEDULD = 30.0  # seconds; also for loading the dictionary on a slow disk
+_TEGELIJK = 64  # words: what is on a screen is known before the rest of a long text
+_EINDE = ""
+_VLAGGEN = (
+    GROEP.get("creationflags", 0)
+    | getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+)
+
+
+def command(woordenboek: Path) -> list[str]:
+    """Return what starts the helper; it loads nothing from the folder that the user is in."""
+    module = "uitvoeringsplan.spelling.spell_helper"
+    return [sys.executable, "-P", "-X", "utf8", "-m", module, str(woordenboek)]
+
+
+class Spelproces:
+    """A helper and what it said: `oordelen` per word, None while it has not said it yet.
+
+    `woorden` gives the words that are right anyhow; it is called in the thread. So is `nieuws`,
+    after some answers, with whether there is anything to show; and `weg`, once, when the helper was
+    given up.
+    """
+
+    def __init__(
+        self,
+        opdracht: Sequence[str],
+        woorden: Callable[[], Iterable[str]],
+        nieuws: Callable[[bool], object],
+        weg: Callable[[], object],
+        klok: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.oordelen: dict[str, bool | None] = {}
+        self.voorstellen: dict[str, tuple[str, ...] | None] = {}
+        self._opdracht = opdracht
+        self._woorden = woorden
+        self._nieuws = nieuws
+        self._weg = weg
+        self._klok = klok
+        self._rij: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._wacht_sinds: float | None = None
+        self._is_gestopt = False
+        self._proces: subprocess.Popen[bytes] | None = None
+        self._slot = threading.Lock()  # so that no helper is started after the end
+        self._draad = threading.Thread(target=self._work, name="spelling", daemon=True)
+        self._draad.start()
+
+    def ask(self, woord: str) -> None:
+        """Have a word judged, if that has not been asked yet."""
+        if woord not in self.oordelen:
+            self.oordelen[woord] = None
+            self._rij.put(f"k {woord}")
+
+    def ask_suggestions(self, woord: str) -> None:
+        """Have suggestions found, if that has not been asked yet."""
+        if woord not in self.voorstellen:
+            self.voorstellen[woord] = None
+            self._rij.put(f"v {woord}")
+
+    def learn(self, woord: str) -> None:
+        """Take a word for right from now on; what was wrong is judged again, it may be in there."""
+        self._rij.put(f"w {woord}")
+        for ander, is_goed in list(self.oordelen.items()):
+            if is_goed is False:
+                del self.oordelen[ander]
+        self.oordelen[woord] = True
+
+    def check_patience(self) -> None:
+        """Give up a helper that has said nothing for too long; costs next to nothing."""
+        sinds = self._wacht_sinds
+        if sinds is not None and self._klok() - sinds > _GEDULD:
+            self._kill()
+
+    def stop(self) -> None:
+        """End the helper; may be called more than once, and does not wait."""
+        with self._slot:
+            self._is_gestopt = True
+        self._rij.put(_EINDE)
+        self._kill()
+
+    def wait(self, seconden: float) -> bool:
+        """Wait for the helper to be gone, for who must know; return whether it is."""
+        self._draad.join(seconden)
+        return not self._draad.is_alive()
+
+    def _kill(self) -> None:
+        if self._proces is not None:
+            with contextlib.suppress(OSError):  # it was gone already
+                self._proces.kill()
+
+    def _work(self) -> None:
+        # What goes wrong with the pipe or the program means that there is no helper any more.
+        with contextlib.suppress(OSError):
+            self._converse()
+        if not self._is_gestopt:
+            self._weg()
+
+    def _converse(self) -> None:
+        with self._slot:
+            if self._is_gestopt:
+                return
+            self._proces = proces = subprocess.Popen(  # noqa: S603 - our own arguments
+                self._opdracht,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=Path(sys.executable).parent,  # not in a folder of the user
+                **{**GROEP, "creationflags": _VLAGGEN},
+            )
+        # Leaving closes the pipes, by which the helper ends, and waits for that.
+        with proces:
+            try:
+                self._wacht_sinds = self._klok()
+                self._send(proces.stdin, [f"w {woord}" for woord in self._woorden()])
+                while self._pass_on(proces):
+                    pass
+            finally:
+                proces.kill()
+
+    def _pass_on(self, proces: subprocess.Popen[bytes]) -> bool:
+        """Pass some questions on and take in the answers; False at the end."""
+        self._wacht_sinds = None
+        vragen = [self._rij.get()]
+        while len(vragen) < _TEGELIJK and not self._rij.empty():
+            vragen.append(self._rij.get())
+        if _EINDE in vragen:
+            return False
+        self._wacht_sinds = self._klok()
+        self._send(proces.stdin, vragen)
+        is_nieuws = [self._take(proces.stdout, vraag) for vraag in vragen if vraag[0] != "w"]
+        self._nieuws(any(is_nieuws))
+        return True
+
+    def _take(self, antwoorden: IO[bytes] | None, vraag: str) -> bool:
+        """Take in the answer to a question; return whether there is something else to show now.
+
+        Raises BrokenPipeError when the helper is gone.
+        """
+        soort, _, woord = vraag.partition(" ")
+        regel = antwoorden.readline() if antwoorden else b""
+        if not regel.endswith(b"\n"):
+            raise BrokenPipeError
+        antwoord = regel.decode("utf-8").rstrip("\r\n")
+        if soort == "v":
+            self.voorstellen[woord] = tuple(antwoord.split("\t")) if antwoord else ()
+            return True
+        if self.oordelen.get(woord) is None:  # else it was learnt meanwhile
+            self.oordelen[woord] = antwoord == "1"
+        return self.oordelen[woord] is False
+
+    @staticmethod
+    def _send(vragen_pijp: IO[bytes] | None, vragen: Sequence[str]) -> None:
+        if vragen_pijp:
+            vragen_pijp.write("".join(f"{vraag}\n" for vraag in vragen).encode())
+            vragen_pijp.flush()

@@ -1,0 +1,1 @@
+"""The files that settle a plan: the question set and the house style."""

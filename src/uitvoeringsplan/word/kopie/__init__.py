@@ -1,1 +1,0 @@
-"""The copy of a document that LibreOffice gets to convert."""
