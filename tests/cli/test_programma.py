@@ -58,6 +58,5 @@ def test_een_opdracht_laadt_geen_andere(werkmap):
     gedraaid = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=werkmap
     )
-    assert set(gedraaid.stdout.split()) == {
-        "uitvoeringsplan.commands.gedeeld", "uitvoeringsplan.commands.plan",
-    }  # fmt: skip
+    geladen = {naam.rpartition(".")[2] for naam in gedraaid.stdout.split()}
+    assert geladen - {"command_line", "edge", "help", "output", "signals"} == {"gedeeld", "plan"}

@@ -14,8 +14,8 @@ import pytest
 from bewaarder import AANTAL, LIJST, PAD, Standen
 
 from proeven import FACTOR, keren
-from uitvoeringsplan.storage.planbestand import load_plan
-from uitvoeringsplan.storage.resten import vind_resten
+from uitvoeringsplan.plan.leftovers import vind_resten
+from uitvoeringsplan.plan.planbestand import load_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,8 +72,10 @@ def test_kill_op_willekeurige_momenten(tmp_path, nest, record_property):
     pad, standen = tmp_path / "a.plan.yaml", Standen()
     assert len(standen.na(0)) > 3_000_000
     toeval = random.Random(8)  # noqa: S311 - a test must be the same every time
-    keer, midden = 0, 0
-    for _ in range(KEREN):
+    keer, midden, kills = 0, 0, 0
+    # On a quick disk few kills come in the middle of a save: then it takes more of them.
+    while kills < KEREN or (midden == 0 and kills < 20 * KEREN):
+        kills += 1
         na_eerste = toeval.random() < 0.5
         gemeld = nest.dood_na(keer, toeval.uniform(0, 0.06), na_eerste=na_eerste)
         data = pad.read_bytes()
@@ -90,7 +92,7 @@ def test_kill_op_willekeurige_momenten(tmp_path, nest, record_property):
     for i, vraag in enumerate(LIJST.vragen):
         assert plan.tekst(vraag).startswith(f"nummer {laatste.get(i, 0):08}\n")
     # Kills did come in the middle of a save, and the lock of a dead saver is free for the next.
-    record_property("kills, midden in een bewaring, bewaringen", (KEREN, midden, keer))
+    record_property("kills, midden in een bewaring, bewaringen", (kills, midden, keer))
     assert midden > 0
     assert keer > KEREN / 4
 

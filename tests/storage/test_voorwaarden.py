@@ -127,7 +127,7 @@ def test_voorwaarden_die_te_ver_op_elkaar_voortbouwen():
 @pytest.mark.parametrize(
     ("nodig", "mag"),
     [
-        ("storage.vragenbestand, uitvoeringsplan.model.plan", []),
+        ("vragenlijst.vragenbestand, uitvoeringsplan.model.plan", []),
         # Templates have conditions of their own.
         (
             "word.invullen, uitvoeringsplan.word.sjabloon.openen",
@@ -143,7 +143,8 @@ def test_zonder_voorwaarden_en_gevulde_tabellen_worden_ze_niet_geladen(nodig, ma
         f"import uitvoeringsplan.{nodig};"
         "load_vragenlijst(Path('vragen.yaml'));"
         "print([m for m in sys.modules if m.endswith("
-        "('graphlib', '.tabel', '.tabelweergave', '.tabelxml', '.voorwaarde', '.voorwaarden'))])"
+        "('graphlib', '.tabel', '.tabelweergave', '.tabelxml', '.voorwaarde',"
+        "'.condition_reader'))])"
     )
     gedraaid = subprocess.run(
         [sys.executable, "-c", programma], capture_output=True, text=True, check=True

@@ -20,7 +20,7 @@ from uitvoeringsplan.word.huisstijl.kleuren import ACCENTEN
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.ooxml.scan import Element
-    from uitvoeringsplan.word.sjabloon.keuzedelen import Knip
+    from uitvoeringsplan.ooxml.splice import Splice
 
 _KOPSTIJL = re.compile("heading [1-9]|title|subtitle|toc heading")
 # What a house style decides about a typeface; letters of other scripts keep theirs.
@@ -100,7 +100,7 @@ def _standaardstijl(wortel: Element) -> Element | None:
     return None
 
 
-def _letterknip(data: bytes, stijl: Element, soort: str, letter: str, p: str) -> Knip:
+def _letterknip(data: bytes, stijl: Element, soort: str, letter: str, p: str) -> Splice:
     rpr = stijl.kind(w("rPr"))
     xml = _letter_xml(afdaling(stijl, "rPr", "rFonts"), soort, letter, p)
     if rpr:
