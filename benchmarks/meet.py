@@ -1,114 +1,61 @@
-"""Measures the program against its floor and its peers, as ratios within one run."""
+"""Measures the program against a floor, a peer and another build, as ratios within one run."""
 
 from __future__ import annotations
 
 import argparse
-import statistics
-import subprocess
+import contextlib
+import shutil
 import sys
 import sysconfig
 import tempfile
-import time
 from pathlib import Path
 
-TOP = Path(__file__).resolve().parent.parent
-GEREEDSCHAP = str(TOP / "benchmarks" / "gereedschap.py")
-SJABLOON = str(TOP / "templates" / "uitvoeringsplan-polarisatie.docx")
-PLAN = str(TOP / "voorbeelden" / "oudermeer.plan.yaml")
-AANTAL = 342  # municipalities in the Netherlands
+from builds import CONTROLEER, PDF
+from fill import BATCH, PLAN, TIJDLIJN
+from measure import Setup, print_cells, print_rows
+from start import START
+
+MEASURES = {
+    "plan": PLAN, "tijdlijn": TIJDLIJN, "batch": BATCH, "start": START,
+    "controleer": CONTROLEER, "pdf": PDF,
+}  # fmt: skip
 
 
 def main() -> None:
-    """Print one ratio a line."""
-    opties = argparse.ArgumentParser(description="Meet de snelheid als verhouding.")
-    opties.add_argument("--keren", type=int, default=15, help="aantal paren per meting")
-    opties.add_argument("--zonder-reeks", action="store_true", help="sla de 342 plannen over")
-    gekozen = opties.parse_args()
-    with tempfile.TemporaryDirectory() as map_:
-        _enkel(map_, gekozen.keren)
-        if not gekozen.zonder_reeks:
-            _reeks(map_)
+    """Print a table of what was chosen, row by row."""
+    options = _read_options()
+    setup = Setup(_find_program(options.programma), _find_program(options.ander), options.paren)
+    lacking = {name: why for name, one in MEASURES.items() if (why := one.lacks(setup))}
+    if refused := [f"{name}: {lacking[name]}" for name in options.metingen if name in lacking]:
+        sys.exit("\n".join(refused))
+    print_cells("in milliseconden", "verhouding", "streven", "dit", "het andere", "paren")
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for name in options.metingen or MEASURES:
+            if name in lacking:
+                print(f"{name}: overgeslagen, {lacking[name]}")
+            else:
+                paren = setup.paren or MEASURES[name].paren
+                print_rows(MEASURES[name].run(setup._replace(paren=paren)))
 
 
-def _enkel(map_: str, keren: int) -> None:
-    python = [sys.executable]
-    programma = [str(Path(sysconfig.get_path("scripts")) / "uitvoeringsplan")]
-    jinja, uit = f"{map_}/jinja.docx", f"{map_}/uit.docx"
-    _draai([*python, GEREEDSCHAP, "jinja", SJABLOON, PLAN, jinja])
-    opdrachten = {
-        "pass": [*python, "-c", "pass"],
-        "start": [*programma, "--versie"],
-        "help": [*programma, "--help"],
-        "genereer": [*programma, "genereer", PLAN, "-u", uit],
-        "vloer": [*python, GEREEDSCHAP, "vloer", SJABLOON, PLAN, uit],
-        "docxtpl": [*python, GEREEDSCHAP, "docxtpl", jinja, PLAN, uit],
-    }
-    tijden: dict[str, list[float]] = {naam: [] for naam in opdrachten}
-    for ronde in range(keren + 1):  # the first round warms the caches up and does not count
-        for naam, opdracht in opdrachten.items():
-            Path(uit).unlink(missing_ok=True)
-            duur = _draai(opdracht)
-            if ronde:
-                tijden[naam].append(duur)
-    for naam, waarden in tijden.items():
-        print(f"{naam:10} {statistics.median(waarden) * 1000:7.1f} ms")
-    for boven, onder in (
-        ("genereer", "vloer"),
-        ("genereer", "docxtpl"),
-        ("start", "pass"),
-        ("help", "pass"),
-    ):
-        paren = zip(tijden[boven], tijden[onder], strict=True)
-        verhouding = statistics.median(a / b for a, b in paren)
-        print(f"{boven} / {onder}: {verhouding:.2f}")
+def _read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Meet de snelheid als verhouding.")
+    parser.add_argument("metingen", nargs="*", metavar="METING", help="welke; anders alle")
+    parser.add_argument("--paren", type=int, default=0, help="aantal paren per meting")
+    parser.add_argument("--programma", help="wat je meet; anders het programma van deze python")
+    parser.add_argument("--ander", default="", help="een ander programma, om mee te vergelijken")
+    options = parser.parse_args()
+    if unknown := set(options.metingen) - set(MEASURES):
+        parser.error(f"onbekend: {', '.join(sorted(unknown))}; kies uit {', '.join(MEASURES)}")
+    options.programma = options.programma or f"{sysconfig.get_path('scripts')}/uitvoeringsplan"
+    return options
 
 
-def _reeks(map_: str) -> None:
-    plannen = Path(map_) / "plannen"
-    plannen.mkdir()
-    tekst = Path(PLAN).read_text(encoding="utf-8")
-    for i in range(AANTAL):
-        eigen = tekst.replace("gemeente: Oudermeer", f"gemeente: Gemeente {i}", 1)
-        (plannen / f"{i:03}.plan.yaml").write_text(eigen, encoding="utf-8")
-    uit = f"{map_}/reeks"
-    Path(uit).mkdir()
-    ons = [
-        sys.executable,
-        "-m",
-        "uitvoeringsplan",
-        "genereer",
-        *map(str, sorted(plannen.iterdir())),
-    ]
-    vloer = [sys.executable, GEREEDSCHAP, "reeks", SJABLOON, PLAN, uit, str(AANTAL)]
-    snelheden = {}
-    for naam, opdracht in (("vloer", vloer), ("genereer", [*ons, "-u", uit])):
-        for bestand in Path(uit).iterdir():
-            bestand.unlink()
-        duur, piek = _draai_met_geheugen(opdracht)
-        snelheden[naam] = AANTAL / duur
-        print(f"reeks {naam:10} {AANTAL / duur:7.1f} documenten/s, hoogste geheugen {piek:.0f} MiB")
-    print(f"reeks genereer / vloer: {snelheden['genereer'] / snelheden['vloer']:.2f}")
-
-
-def _draai(opdracht: list[str]) -> float:
-    begin = time.perf_counter()
-    subprocess.run(opdracht, check=True, capture_output=True)
-    return time.perf_counter() - begin
-
-
-def _draai_met_geheugen(opdracht: list[str]) -> tuple[float, float]:
-    """Return seconds and peak memory in MiB of a process, as the system itself counted it."""
-    wikkel = (
-        "import resource, subprocess, sys, time; b = time.perf_counter();"
-        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
-        "print(time.perf_counter() - b, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    )
-    klaar = subprocess.run(
-        [sys.executable, "-c", wikkel, *opdracht], check=True, capture_output=True, text=True
-    )
-    duur, piek = klaar.stdout.split()
-    per_mib = 1024 if sys.platform != "darwin" else 1024**2
-    return float(duur), float(piek) / per_mib
+def _find_program(name: str) -> str:
+    """Return where a program is, so that it can be run from any folder."""
+    if name and not (found := shutil.which(name)):
+        sys.exit(f"Er is geen programma {name}.")
+    return str(Path(found).absolute()) if name else ""
 
 
 if __name__ == "__main__":
