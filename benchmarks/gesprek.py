@@ -124,7 +124,7 @@ class _Gebruiker:
     """
 
     def __init__(self, toetsen: PipeInput) -> None:
-        from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
+        from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
         self._toetsen = toetsen
         self._echt = TerminalVragensteller(lambda _tekst: None)

@@ -25,7 +25,7 @@ def main() -> None:
     app.current_buffer.cursor_position = len(tekst) // 2
     meld_tekeningen(app)
     from uitvoeringsplan.model.beurt import vergeet
-    from uitvoeringsplan.terminal.bewaker import vraag_bewaakt
+    from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
 
     gc.freeze()  # as the conversation does, now and then, before its first question
     gc.set_threshold(*gc.get_threshold()[:2], 1_000)
@@ -35,10 +35,10 @@ def main() -> None:
 def oud(tekst: str) -> tuple[Application[Any], Callable[[], str]]:
     """Return the prompt of questionary, with the code of then."""
     from uitvoeringsplan.model.vraag import Vraag, VraagType
-    from uitvoeringsplan.terminal import formulier
+    from uitvoeringsplan.terminal.screen import form
 
     vraag = Vraag(id="v", label="Label", vraag="De vraag?", type=VraagType.TEKST)
-    prompt, getypt = formulier._prompt(vraag, tekst, print)  # noqa: SLF001 - there is no other
+    prompt, getypt = form._prompt(vraag, tekst, print)  # noqa: SLF001 - there is no other
     return prompt.application, getypt
 
 
@@ -49,7 +49,7 @@ def nu(tekst: str, *, spelling: bool) -> tuple[Application[Any], Callable[[], st
     from prompt_toolkit.layout.controls import FormattedTextControl
     from prompt_toolkit.styles import Style
 
-    from uitvoeringsplan.terminal.field.veld import STIJL, Veld
+    from uitvoeringsplan.terminal.field.field import STIJL, Veld
 
     veld = Veld(tekst, blok=True, spelling=Opgezocht() if spelling else None)
     balk = FormattedTextControl(lambda: f"Ctrl+S verder  F1 toetsen  {veld.aantal_woorden} woorden")

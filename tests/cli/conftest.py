@@ -15,7 +15,7 @@ from uitvoeringsplan.commands import gesprek
 from uitvoeringsplan.commands.edge import voer_uit
 from uitvoeringsplan.commands.output import zeg
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.terminal.basis import BasisVragensteller
+from uitvoeringsplan.terminal.asking import BasisVragensteller
 
 if TYPE_CHECKING:
     from collections.abc import Callable

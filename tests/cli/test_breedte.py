@@ -13,7 +13,7 @@ import pytest
 
 from uitvoeringsplan.cli import Programma, app
 from uitvoeringsplan.commands.edge import voer_uit
-from uitvoeringsplan.terminal.vouwen import cellen
+from uitvoeringsplan.terminal.wrapping import cellen
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ import typer
 from uitvoeringsplan.commands import gesprek
 from uitvoeringsplan.files import open_with
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt
-from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
-from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
+from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
+from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
 
 def test_nieuw_maakt_een_plan_en_bewaart_elk_antwoord(draai, speel, werkmap):

@@ -10,8 +10,8 @@ import pytest
 
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.model.verschil import vergelijk_antwoord
-from uitvoeringsplan.terminal.verschilweergave import verschil
-from uitvoeringsplan.terminal.zichtbaar import zichtbaar
+from uitvoeringsplan.terminal.reports.changes import verschil
+from uitvoeringsplan.terminal.visible import zichtbaar
 from wordbewerker import LIJST, bewerkt, met
 
 

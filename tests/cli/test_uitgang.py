@@ -17,7 +17,7 @@ from uitvoeringsplan.commands.edge import voer_uit
 from uitvoeringsplan.commands.output import zeg
 from uitvoeringsplan.errors import Plaats, UitvoeringsplanError
 from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
-from uitvoeringsplan.terminal.zichtbaar import kleurmerk, zichtbaar
+from uitvoeringsplan.terminal.visible import kleurmerk, zichtbaar
 
 VIJAND = "x\x1b[2J\x9b31m\x07\u202egnp\u2066\u200b\u2028\x7f\x85\r\b"
 ZIN = "De uitvoer kan nergens meer heen"

@@ -16,7 +16,7 @@ from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.tabel import lees_tabel
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.terminal.sneltoetsen import SNELTOETSEN
+from uitvoeringsplan.terminal.keys import SNELTOETSEN
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from scherm import Term
 from veldmodel import Model
 
 from proeven import keren
-from uitvoeringsplan.terminal.field.plakken import clean_paste
+from uitvoeringsplan.terminal.field.clipboard import clean_paste
 
 pytestmark = pytest.mark.terminal
 

@@ -14,7 +14,7 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout import DynamicContainer, HSplit, Layout, Window
 from prompt_toolkit.styles import Style
 
-from uitvoeringsplan.terminal.field.veld import STIJL, Veld
+from uitvoeringsplan.terminal.field.field import STIJL, Veld
 
 
 def main(pad: Path) -> None:

@@ -17,7 +17,7 @@ from prompt_toolkit.renderer import Renderer
 
 from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken, Positie, Stap, geen_advies
 from uitvoeringsplan.model.vraag import Vraag, VraagType
-from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
+from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -25,8 +25,8 @@ from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.tasks.inlezen import los_op
-from uitvoeringsplan.terminal.inleesverslag import botsing, vooraf
-from uitvoeringsplan.terminal.weergave import breedte
+from uitvoeringsplan.terminal.reports.readback import botsing, vooraf
+from uitvoeringsplan.terminal.wrapping import breedte
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller, Zet

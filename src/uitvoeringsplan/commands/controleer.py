@@ -49,15 +49,15 @@ def controleer(
     for plan in taak(bestanden or [], vragen=vragen, sjabloon=sjabloon, huisstijl=huisstijl):
         plannen.append(plan)
         if formaat is Formaat.TEKST:
-            from uitvoeringsplan.terminal import controleverslag  # noqa: PLC0415
+            from uitvoeringsplan.terminal.reports import findings  # noqa: PLC0415
 
             if plannen[1:]:
                 zeg()
-            zeg(controleverslag.plan(plan.pad, plan.bevindingen, kleur=met_kleur()))
+            zeg(findings.plan(plan.pad, plan.bevindingen, kleur=met_kleur()))
     if formaat is Formaat.TEKST:
         alle = [bevinding for plan in plannen for bevinding in plan.bevindingen]
         if alle or len(plannen) > 1:  # of one plan without findings everything has been said
-            zeg(f"\n{controleverslag.slot(alle, len(plannen))}")
+            zeg(f"\n{findings.slot(alle, len(plannen))}")
     else:
         from uitvoeringsplan.tasks import controleuitvoer  # noqa: PLC0415
 

@@ -142,10 +142,10 @@ def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
 
     Everything is loaded before the first of it is said, so that a Ctrl+C comes before or after.
     """
-    from uitvoeringsplan.terminal import controleverslag, verslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import findings, progress  # noqa: PLC0415
 
     totaal = len(opdracht.paren)
-    met_balk = totaal >= verslag.BALK_VANAF and sys.stderr.isatty()
+    met_balk = totaal >= progress.BALK_VANAF and sys.stderr.isatty()
     uit: list[Gemaakt] = []
     for gemaakt in opdracht.voer_uit():
         uit.append(gemaakt)
@@ -153,12 +153,12 @@ def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
             wis_balk()
         _meld(gemaakt)
         if met_balk:
-            toon_balk(verslag.voortgangsbalk(len(uit), totaal), klaar=len(uit) == totaal)
+            toon_balk(progress.voortgangsbalk(len(uit), totaal), klaar=len(uit) == totaal)
     alle = [een.nagekeken for een in uit if een.nagekeken is not None]
     if ernsten := [ernst for een in alle for ernst in een.ernsten]:
         pad = uit[0].plan if len(uit) == 1 else None
         is_alles = all(een.is_alles for een in alle)
-        zeg(controleverslag.erbij(ernsten, pad, is_alles=is_alles), err=True)
+        zeg(findings.erbij(ernsten, pad, is_alles=is_alles), err=True)
     fouten = sum(gemaakt.fout is not None for gemaakt in uit)
     if fouten and totaal > 1:
         zeg(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
@@ -167,22 +167,22 @@ def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
 
 def _meld(gemaakt: Gemaakt) -> None:
     """Say what became of one plan."""
-    from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import progress  # noqa: PLC0415
 
     if gemaakt.fout is not None:
         zeg(str(gemaakt.fout), err=True)
     elif gemaakt.word and gemaakt.voortgang:
-        zeg(verslag.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
+        zeg(progress.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
         for vorige in gemaakt.vorige:
-            zeg(verslag.vorige(vorige), err=True)
-        for regel in verslag.opmerkingen(
+            zeg(progress.vorige(vorige), err=True)
+        for regel in progress.opmerkingen(
             gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
         ):
             zeg(regel, err=True)
         if gemaakt.punten is not None:
-            from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415 - few ask for it
+            from uitvoeringsplan.terminal.reports import points  # noqa: PLC0415 - few ask for it
 
-            zeg(puntenverslag.opmerkingen(*gemaakt.punten))
+            zeg(points.opmerkingen(*gemaakt.punten))
 
 
 def _open(gemaakt: Gemaakt) -> None:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.tasks.gesprek import Uitkomst
-    from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller
-    from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller
+    from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
+    from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
     _Vragensteller = EenvoudigeVragensteller | TerminalVragensteller
 
@@ -146,13 +146,13 @@ def _spelling(bestand: Planbestand, vragensteller: _Vragensteller) -> Iterator[N
 def maak_vragensteller(*, eenvoudig: bool) -> _Vragensteller:
     """Return what asks here: in a rich terminal, or in plain lines."""
     if eenvoudig or os.environ.get("TERM") == "dumb":
-        from uitvoeringsplan.terminal.eenvoudig import EenvoudigeVragensteller  # noqa: PLC0415
-        from uitvoeringsplan.terminal.regelinvoer import Regelinvoer  # noqa: PLC0415
+        from uitvoeringsplan.terminal.lines.line_input import Regelinvoer  # noqa: PLC0415
+        from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller  # noqa: PLC0415
 
         return EenvoudigeVragensteller(zeg, Regelinvoer(sys.stdin, sys.stdout))
     gc.disable()  # what is loaded stays: looking for garbage in it only takes time
     try:
-        from uitvoeringsplan.terminal.vragensteller import TerminalVragensteller  # noqa: PLC0415
+        from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller  # noqa: PLC0415
     finally:
         gc.enable()
     return TerminalVragensteller(zeg)
@@ -162,12 +162,12 @@ def _rond_af(
     uitkomst: Uitkomst, vragensteller: Vragensteller, vragen: Path | None, *, eenvoudig: bool
 ) -> int:
     """Say how far the plan is; when the user has not stopped, go on to the Word file."""
-    from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import progress  # noqa: PLC0415
 
     pad = uitkomst.bestand.pad
     lijst = ["--vragen", str(vragen)] if vragen is not None else []
     zeg(
-        verslag.einde(
+        progress.einde(
             pad,
             uitkomst.voortgang,
             gestopt=uitkomst.gestopt,
@@ -186,16 +186,16 @@ def _maak_document(
     """Say what `controleer` finds, and make and show the Word file if the user wants."""
     from uitvoeringsplan.tasks.controleer import controleer  # noqa: PLC0415
     from uitvoeringsplan.tasks.nakijken import VASTGESTELD  # noqa: PLC0415
-    from uitvoeringsplan.terminal import controleverslag, verslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import findings, progress  # noqa: PLC0415
 
     pad = bestand.pad
     (gecontroleerd,) = controleer([pad], vragen=vragen)
     ernsten = [een.ernst for een in gecontroleerd.bevindingen]
-    zeg(verslag.nagekeken(controleverslag.kort(ernsten), pad, lijst))
+    zeg(progress.nagekeken(findings.kort(ernsten), pad, lijst))
     toch = bestand.plan.status == VASTGESTELD and "fout" in ernsten
     zin = "Het plan is vastgesteld, maar heeft nog fouten. Zal ik het Word-bestand toch maken?"
     if not vragensteller.ja_nee(zin if toch else "Zal ik nu het Word-bestand maken?"):
-        zeg(verslag.later_maken(pad, [*lijst, *(["--toch"] if toch else [])]))
+        zeg(progress.later_maken(pad, [*lijst, *(["--toch"] if toch else [])]))
         return 0
     from uitvoeringsplan.files.open_with import can_open, open_bestand  # noqa: PLC0415
     from uitvoeringsplan.tasks.genereer import Wens, neem_op  # noqa: PLC0415

@@ -53,13 +53,13 @@ class Opmaak(_Basis):  # type: ignore[misc]  # a base that is only known at run 
                 self._schrijf(marge, f"{naam:<{breedste}}{_vertaald(uitleg)}", inspringing)
 
     def _schrijf(self, marge: str, tekst: str, hang: int = 0) -> None:
-        from uitvoeringsplan.terminal.vouwen import vouw_regel  # noqa: PLC0415 - only for help
+        from uitvoeringsplan.terminal.wrapping import vouw_regel  # noqa: PLC0415 - only for help
 
         for regel in vouw_regel(tekst, self._kolommen(), marge, hang):
             self.write(f"{regel}\n")
 
     def _kolommen(self) -> int:
-        from uitvoeringsplan.terminal.weergave import breedte  # noqa: PLC0415 - only for help
+        from uitvoeringsplan.terminal.wrapping import breedte  # noqa: PLC0415 - only for help
 
         return breedte()
 

@@ -52,8 +52,8 @@ def inlezen(
     from uitvoeringsplan.plan.planbestand import load_plan  # noqa: PLC0415
     from uitvoeringsplan.tasks.inlezen import bewaar_inlezing, lees_in  # noqa: PLC0415
     from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415
-    from uitvoeringsplan.terminal import inleesverslag  # noqa: PLC0415
-    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import readback  # noqa: PLC0415
+    from uitvoeringsplan.terminal.wrapping import breedte, vouw  # noqa: PLC0415
 
     words, pad = _verdeel(bestanden)
     lijst = open_omgeving(vragen).vragenlijst
@@ -63,7 +63,7 @@ def inlezen(
     for word in words:
         inlezing = lees_in(plan, word, aangenomen=not zonder_wijzigingen, vandaag=vandaag)
         zeg(
-            inleesverslag.kop(
+            readback.kop(
                 word,
                 breedte(),
                 heeft_wijzigingen=inlezing.heeft_wijzigingen,
@@ -72,14 +72,14 @@ def inlezen(
         )
         if inlezing.vreemd:
             # Also with --toch: an answer that nobody changed there stays as the plan has it.
-            zin = inleesverslag.ander_plan(word, pad, inlezing.vreemd, breedte())
+            zin = readback.ander_plan(word, pad, inlezing.vreemd, breedte())
             zeg(zin, err=True)
             if not (toch or _is_toch(eenvoudig=eenvoudig, proef=proef)):
                 onopgelost = True
                 continue
         for twijfel in inlezing.twijfels:
             zeg(vouw(f"Let op: {twijfel}", breedte(), "  "), err=True)
-        for regel in inleesverslag.buiten_antwoorden(inlezing.vast, breedte()):
+        for regel in readback.buiten_antwoorden(inlezing.vast, breedte()):
             zeg(regel, err=True)
         onopgelost = onopgelost or bool(inlezing.geweigerd)
         if inlezing.botsingen and (proef or not is_terminal()):
@@ -88,7 +88,7 @@ def inlezen(
             extra = ["--toch"] if inlezing.vreemd else []
             extra += ["--zonder-wijzigingen"] if zonder_wijzigingen else []
             extra += ["--vragen", str(vragen)] if vragen else []
-            zeg(inleesverslag.kies_later(word, pad, extra, breedte()), err=True)
+            zeg(readback.kies_later(word, pad, extra, breedte()), err=True)
             continue
         klaar: Inlezing | None = inlezing
         if inlezing.botsingen:
@@ -100,13 +100,13 @@ def inlezen(
             return ONDERBROKEN
         # Saving comes first: what is said to be taken over is in the file.
         plan = klaar.nieuw if proef else bewaar_inlezing(klaar)
-        for regel in inleesverslag.regels(klaar.driewegen, breedte(), bewaard=not proef):
+        for regel in readback.regels(klaar.driewegen, breedte(), bewaard=not proef):
             zeg(regel)
         _meld_geweigerd(klaar)
-        punten = inleesverslag.Punten(klaar.nieuwe_punten, len(klaar.afgehandeld))
+        punten = readback.Punten(klaar.nieuwe_punten, len(klaar.afgehandeld))
         gelijk = klaar.vast.is_gelijk and not (klaar.bedenkingen or klaar.vreemd)
         zeg(
-            inleesverslag.slot(
+            readback.slot(
                 klaar.driewegen,
                 punten,
                 pad,
@@ -143,7 +143,7 @@ def _verdeel(bestanden: list[Path]) -> tuple[list[Path], Path]:
 def _is_toch(*, eenvoudig: bool, proef: bool) -> bool:
     """Ask whether a file that seems to be of another plan may be taken over."""
     from uitvoeringsplan.commands import gesprek  # noqa: PLC0415
-    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415
+    from uitvoeringsplan.terminal.wrapping import breedte, vouw  # noqa: PLC0415
 
     if is_terminal() and not proef:
         vragensteller = gesprek.maak_vragensteller(eenvoudig=eenvoudig)
@@ -158,24 +158,24 @@ def _is_toch(*, eenvoudig: bool, proef: bool) -> bool:
 
 def _meld_onopgelost(inlezing: Inlezing) -> None:
     """Say what waits: the clashes, and with them everything else of this file."""
-    from uitvoeringsplan.terminal import inleesverslag  # noqa: PLC0415
-    from uitvoeringsplan.terminal.weergave import breedte  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import readback  # noqa: PLC0415
+    from uitvoeringsplan.terminal.wrapping import breedte  # noqa: PLC0415
 
-    for regel in inleesverslag.regels(inlezing.driewegen, breedte(), bewaard=False):
+    for regel in readback.regels(inlezing.driewegen, breedte(), bewaard=False):
         zeg(regel)
     _meld_geweigerd(inlezing)
     for weg in inlezing.botsingen:
         zeg("")
-        zeg(inleesverslag.botsing(weg, breedte(), kleur=met_kleur()).tekst, nl=False)
+        zeg(readback.botsing(weg, breedte(), kleur=met_kleur()).tekst, nl=False)
 
 
 def _meld_geweigerd(inlezing: Inlezing) -> None:
     """Show the words that the plan cannot hold; they never hold up the others."""
-    from uitvoeringsplan.terminal import inleesverslag  # noqa: PLC0415
-    from uitvoeringsplan.terminal.weergave import breedte  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import readback  # noqa: PLC0415
+    from uitvoeringsplan.terminal.wrapping import breedte  # noqa: PLC0415
 
     for vraag, (plek, woorden, melding) in inlezing.geweigerd:
         naam = f"{vraag.label} ({vraag.id})"
-        zeg(inleesverslag.geweigerd(naam, plek, woorden, melding, breedte()))
+        zeg(readback.geweigerd(naam, plek, woorden, melding, breedte()))
     if inlezing.geweigerd:
-        zeg(inleesverslag.over_geweigerd(len(inlezing.geweigerd), breedte()), err=True)
+        zeg(readback.over_geweigerd(len(inlezing.geweigerd), breedte()), err=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from uitvoeringsplan.terminal.zichtbaar import zichtbaar, zichtbaar_json
+from uitvoeringsplan.terminal.visible import zichtbaar, zichtbaar_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,8 +87,7 @@ def _folded(tekst: str, stroom: TextIO | None) -> str:
     if stroom is None or stroom.closed or not stroom.isatty():
         return tekst
     # Seldom needed: most of what is said fits in one look.
-    from uitvoeringsplan.terminal.vouwen import passend  # noqa: PLC0415
-    from uitvoeringsplan.terminal.weergave import breedte  # noqa: PLC0415
+    from uitvoeringsplan.terminal.wrapping import breedte, passend  # noqa: PLC0415
 
     return passend(tekst, breedte())
 

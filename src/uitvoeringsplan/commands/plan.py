@@ -97,7 +97,7 @@ def status(
     """Laat zien hoe ver een plan is en wat nog open is."""
     from uitvoeringsplan.tasks.status import Onleesbaar, lees_status  # noqa: PLC0415
     from uitvoeringsplan.tasks.status import als_json as naar_json  # noqa: PLC0415
-    from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import progress  # noqa: PLC0415
 
     stand = lees_status(bestanden or [], vragen=vragen)
     onleesbaar = [s for s in stand if isinstance(s, Onleesbaar)]
@@ -107,7 +107,7 @@ def status(
     elif gelezen:
         zeg(
             "\n\n".join(
-                verslag.status(
+                progress.status(
                     s.pad,
                     s.plan,
                     s.voortgang,

@@ -55,7 +55,7 @@ def punt(
     from uitvoeringsplan.model.codering import repair_typed  # noqa: PLC0415
     from uitvoeringsplan.model.punt import OpenPunt  # noqa: PLC0415
     from uitvoeringsplan.tasks import punt as taak  # noqa: PLC0415
-    from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import points  # noqa: PLC0415
 
     if sum((klaar, heropen, bool(nieuw))) > 1:
         raise GebruikError("Kies één van --klaar, --heropen en --nieuw.")
@@ -79,16 +79,16 @@ def punt(
     if als_json:
         zeg_json(taak.als_json(lijst))
     else:
-        zeg(puntenverslag.lijst(lijst.pad, lijst.punten if alles else lijst.open))
+        zeg(points.lijst(lijst.pad, lijst.punten if alles else lijst.open))
     return 0
 
 
 def _meld(gezet: Gezet, wat: str, *, weer: bool = False) -> int:
-    from uitvoeringsplan.terminal import puntenverslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import points  # noqa: PLC0415
 
     hoe = ("weer " * weer if gezet.veranderd else "was al ") + wat
     for benoemd in gezet.punten:
-        zeg(f"{hoe}: {puntenverslag.regel(benoemd)}")
+        zeg(f"{hoe}: {points.regel(benoemd)}")
     if not gezet.veranderd:
         zeg("Er is niets veranderd.")
     return 0

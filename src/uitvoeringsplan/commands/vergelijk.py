@@ -61,7 +61,7 @@ def vergelijk(
     """Laat per vraag zien wat er veranderde."""
     from uitvoeringsplan.model.verschil import als_json as naar_json  # noqa: PLC0415
     from uitvoeringsplan.tasks import vergelijk as taak  # noqa: PLC0415
-    from uitvoeringsplan.terminal import verschilweergave  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import changes  # noqa: PLC0415
 
     uitkomst = taak.vergelijk(oud, nieuw, vragen=vragen)
     if word is not None:
@@ -76,16 +76,16 @@ def vergelijk(
         )
         zeg(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
         if vorige is not None:
-            from uitvoeringsplan.terminal import verslag  # noqa: PLC0415
+            from uitvoeringsplan.terminal.reports import progress  # noqa: PLC0415
 
-            zeg(verslag.vorige(vorige), err=True)
+            zeg(progress.vorige(vorige), err=True)
     elif als_json:
         zeg_json(naar_json(uitkomst.verschillen))
     else:
         kleur = met_kleur()
         zeg(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
         zeg(
-            verschilweergave.verschillen(
+            changes.verschillen(
                 uitkomst.verschillen, kleur=kleur, is_alles_bekeken=uitkomst.is_alles_bekeken
             )
         )
@@ -95,15 +95,15 @@ def vergelijk(
 
 def _zeg_van_word(uitkomst: Vergelijking) -> None:
     """Say what of a Word file no comparison of answers shows."""
-    from uitvoeringsplan.terminal import inleesverslag  # noqa: PLC0415 - only of Word files
-    from uitvoeringsplan.terminal.weergave import breedte, vouw  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import readback  # noqa: PLC0415 - only of Word files
+    from uitvoeringsplan.terminal.wrapping import breedte, vouw  # noqa: PLC0415
 
     for kant, ander in ((uitkomst.oud, uitkomst.nieuw), (uitkomst.nieuw, uitkomst.oud)):
         regels = [vouw(f"Let op: {zin}", breedte(), "  ") for zin in kant.twijfels]
         if kant.vast is not None:
-            regels += inleesverslag.buiten_antwoorden(kant.vast, breedte())
+            regels += readback.buiten_antwoorden(kant.vast, breedte())
         if kant.vreemd:
-            regels.insert(0, inleesverslag.ander_plan(kant.pad, ander.pad, kant.vreemd, breedte()))
+            regels.insert(0, readback.ander_plan(kant.pad, ander.pad, kant.vreemd, breedte()))
         if regels:
             zeg("\n".join(["", kant.naam, *regels]), err=True)
 
@@ -122,7 +122,7 @@ def geschiedenis(
 ) -> int:
     """Laat zien wie wanneer wat aan één antwoord veranderde."""
     from uitvoeringsplan.tasks import geschiedenis as taak  # noqa: PLC0415
-    from uitvoeringsplan.terminal import geschiedenisverslag  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import changes  # noqa: PLC0415
 
     gelezen = taak.lees_antwoordgeschiedenis(bestand, vraag, vragen=vragen)
     if not gelezen.in_git and not als_json:
@@ -130,7 +130,7 @@ def geschiedenis(
     if als_json:
         zeg_json(taak.als_json(gelezen))
         return 0
-    zeg(geschiedenisverslag.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=met_kleur()))
+    zeg(changes.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=met_kleur()))
     for mis in gelezen.onleesbaar:
         naam = mis.versie.commit[:10] if mis.versie else str(bestand)
         zeg(f"Niet te lezen: {naam}: {mis.bezwaar}", err=True)

@@ -1,0 +1,193 @@
+"""What the rich and the plain way of asking share: the words of a question, and its choices."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Self
+
+from uitvoeringsplan.model.vraag import Verplicht
+from uitvoeringsplan.terminal.wrapping import breedte, stukken, vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken, Zet
+    from uitvoeringsplan.model.plan import Stand, Voortgang
+    from uitvoeringsplan.model.spelling import Spelling
+    from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
+
+_BALK = 20
+
+
+def balk(gedaan: int, totaal: int, lengte: int = _BALK) -> str:
+    """Return `[#######.............] 7/20`; only ASCII, so that every console can show it."""
+    vol = lengte * gedaan // totaal if totaal else lengte
+    return f"[{'#' * vol}{'.' * (lengte - vol)}] {gedaan}/{totaal}"
+
+
+_VERPLICHT = {
+    Verplicht.ALTIJD: "Deze vraag is verplicht. Je mag haar wel even overslaan.",
+    Verplicht.VASTGESTELD: "Deze vraag is verplicht zodra het plan is vastgesteld.",
+    Verplicht.NEE: "Deze vraag mag je overslaan.",
+}
+
+_NODIG = "Deze vraag is verplicht: het plan krijgt de naam die je hier geeft."
+
+
+def plicht(beurt: Beurt) -> str:
+    """Return whether the question may be left open."""
+    return _NODIG if beurt.is_nodig else _VERPLICHT[beurt.stap.vraag.verplicht]
+
+
+def plaats(beurt: Beurt) -> str:
+    """Return where a question stands: `vraag 7 van 20 | Ambitie (1 van 3 klaar)`."""
+    positie, deel = beurt.positie, beurt.stap.onderdeel
+    if positie is None:
+        return deel
+    if positie.aantal:
+        deel += f" ({positie.gedaan} van {positie.aantal} klaar)"
+    return " | ".join(filter(None, [str(positie), deel]))
+
+
+def uitleg(beurt: Beurt, kolommen: int) -> list[str]:
+    """Return the lines that explain a question: its guidance, whether it must, its chapter."""
+    delen = [beurt.stap.vraag.toelichting, plicht(beurt), beurt.stap.inleiding]
+    return vouw("\n\n".join(filter(None, delen)), kolommen).split("\n")
+
+
+def voorbeeld(vraag: Vraag, kolommen: int) -> list[str]:
+    """Return the lines of an example of an answer."""
+    return vouw(vraag.voorbeeld or "Bij deze vraag is geen voorbeeld.", kolommen).split("\n")
+
+
+def hulpmiddelen(vraag: Vraag, kolommen: int) -> list[str]:
+    """Return the lines of the tools for a question."""
+    if not vraag.hulpmiddelen:
+        return vouw("Bij deze vraag zijn geen hulpmiddelen.", kolommen).split("\n")
+    delen = [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]
+    return "\n".join(delen).split("\n")
+
+
+def hulpmiddel(middel: Hulpmiddel, kolommen: int) -> str:
+    """Return a tool with its address on a line of its own, so that it can be clicked or copied."""
+    titel = vouw(f"- {middel.titel}", kolommen, "  ")
+    if middel.adres:
+        return f"{titel}\n    {middel.adres}"
+    return f"{titel}\n{vouw(middel.opmerking, kolommen, '    ')}" if middel.opmerking else titel
+
+
+def standregel(stand: Stand) -> str:
+    """Return one line of `status`."""
+    merk = "x" if not stand.open else " "
+    bij = " (intern)" if stand.onderdeel.hoofdstuk.is_intern else ""
+    return f"[{merk}] {stand.beantwoord}/{stand.totaal}  {stand.onderdeel.titel}{bij}"
+
+
+def overzicht(voortgang: Voortgang, kolommen: int) -> str:
+    """Return how far a plan is, a line per part, as the start of going on with it."""
+    delen = [
+        "",
+        balk(voortgang.beantwoord, voortgang.totaal, min(_BALK, max(4, kolommen - 12))),
+        *(vouw(standregel(stand), kolommen) for stand in voortgang.standen),
+    ]
+    if voortgang.open_velden:
+        velden = ", ".join(veld.label for veld in voortgang.open_velden)
+        delen.append(vouw(f"Nog nodig: {velden}.", kolommen))
+    return "\n".join(delen) + "\n"
+
+
+def twee_teksten(vraag: Vraag, onze: str, hunne: str, kolommen: int, waarom: str = "") -> str:
+    """Return two answers to one question, below each other, and why there are two."""
+    delen = [
+        vouw(waarom or f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen),
+        "",
+        vouw("In het bestand staat:", kolommen),
+        vouw(hunne or "(leeg)", kolommen, "  "),
+        "",
+        "Jij schreef:",
+        vouw(onze or "(leeg)", kolommen, "  "),
+    ]
+    return "\n".join(delen) + "\n"
+
+
+def staat(plek: Plek) -> str:
+    """Return in words how far a question is; what may stay empty and is, is `naar keuze`."""
+    if plek.heeft_concept:
+        return "concept"
+    if plek.is_gevuld:
+        return "ingevuld"
+    return "open" if plek.is_open else "naar keuze"
+
+
+def plekzinnen(plekken: Plekken) -> list[str]:
+    """Return the sentences above the list of questions: what is about no single one of them."""
+    heel = [f"Over het hele plan: {plekken.aandacht}."] if any(plekken.aandacht) else []
+    return [*heel, *plekken.meldingen]
+
+
+_WIJZER = " " * 3  # where the pointer stands, before the first line of a choice
+_VERVOLG = " " * 2  # before the other lines
+
+
+def keuzeregel(tekst: str, kolommen: int) -> str:
+    """Return a choice of a list, folded beside the pointer so that a narrow window shows it all."""
+    inspringing = len(tekst) - len(tekst.lstrip(" ")) + len(_VERVOLG)
+    eerste, *rest = stukken(tekst, kolommen - 1 - len(_WIJZER), inspringing)
+    marge = f"{_WIJZER}{' ' * inspringing}"
+    return "\n".join([tekst[slice(*eerste)], *(marge + tekst[van:tot] for van, tot in rest)])
+
+
+WELKE = "Welke tekst blijft?"
+
+
+class BasisVragensteller(ABC):
+    """Shows lines with `schrijf`; how a choice is made is up to its children."""
+
+    def __init__(self, schrijf: Callable[[str], None]) -> None:
+        self._schrijf = schrijf
+        self.spelling: Spelling | None = None  # set once the plan is known
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the terminal as it was before."""
+        self.sluit()
+
+    def sluit(self) -> None:  # noqa: B027 - what does not take the terminal has nothing to do
+        """Give the terminal back, if it was taken."""
+
+    def toon(self, tekst: str) -> None:
+        """Show some lines."""
+        self._schrijf(tekst)
+
+    def overzicht(self, voortgang: Voortgang) -> None:
+        """Show how far the plan is, per part."""
+        self._schrijf(overzicht(voortgang, breedte()))
+
+    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+        """Show two answers to one question and return which stays; both, for a long one."""
+        self._schrijf(twee_teksten(vraag, onze, hunne, breedte(), waarom))
+        return self.kies_uit(WELKE, self.keuzes(vraag, onze, hunne))
+
+    def keuzes(self, vraag: Vraag, onze: str, hunne: str) -> list[tuple[str, str]]:
+        """Return what can stay of two answers, with what it is called."""
+        keuzes = [(onze, "mijn tekst"), (hunne, "de tekst uit het bestand")]
+        if vraag.type.is_blok and onze and hunne:
+            # Seldom, and it brings difflib: nobody should wait for that before a first question.
+            from uitvoeringsplan.model.driewegs import onder_elkaar  # noqa: PLC0415
+
+            keuzes.append((onder_elkaar(vraag, hunne, onze), "beide, onder elkaar"))
+        return keuzes
+
+    @abstractmethod
+    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+        """Return the value of the choice (value, text) that the user took; None to stop."""
+
+    @abstractmethod
+    def stel(self, beurt: Beurt) -> Zet:
+        """Put one question and return what the user did."""
+
+    @abstractmethod
+    def ja_nee(self, vraag: str) -> bool:
+        """Return whether the user agrees; whoever stops does not."""

@@ -1,0 +1,80 @@
+"""What is copied, cut and pasted: kept for the next answers too, and told to the terminal."""
+
+from __future__ import annotations
+
+import base64
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from prompt_toolkit.application import get_app
+
+from uitvoeringsplan.model.codering import repair_typed
+from uitvoeringsplan.model.plakken import uit_word
+from uitvoeringsplan.model.tekst import een_regel
+
+if TYPE_CHECKING:
+    from prompt_toolkit.output import Output
+
+# A terminal may refuse more (xterm does): then what it had stays on the clipboard.
+_MOST = 74_994
+# These print what they do not know.
+_PLAIN = ("dumb", "linux")
+
+
+class Klembord:
+    """The text that was copied last."""
+
+    def __init__(self) -> None:
+        self.tekst = ""
+
+    def copy(self, tekst: str) -> None:
+        """Keep a text, and put it on the clipboard of the system when the terminal can."""
+        self.tekst = tekst
+        tell(get_app().output, tekst)
+
+
+#: One for all questions of a conversation.
+KLEMBORD = Klembord()
+
+
+def tell(output: Output, tekst: str, terminal: str | None = None) -> None:
+    """Ask the terminal to put a text on the clipboard of the system: OSC 52 of xterm.
+
+    It does so over a connection to another computer too. Nothing says whether it did. `terminal` is
+    the kind of it, by itself TERM of the environment.
+    """
+    data = base64.b64encode(tekst.encode("utf-8", "replace")).decode("ascii")
+    kind = os.environ.get("TERM", "") if terminal is None else terminal
+    # An old console of Windows is drawn with calls instead, and would print it.
+    obeys = hasattr(output, "term") or hasattr(output, "vt100_output")
+    if obeys and kind not in _PLAIN and len(data) <= _MOST:
+        output.write_raw(f"\x1b]52;c;{data}\x07")
+        output.flush()
+
+
+# From this many characters on, a file or an editor is the better way.
+LANG = 20_000
+
+
+class Geplakt(NamedTuple):
+    """A pasted text as it goes into an answer, and what is to be said of it."""
+
+    tekst: str
+    melding: str
+
+
+def clean_paste(gegeven: str, *, blok: bool) -> Geplakt:
+    """Return a pasted text cleaned; for an answer of one line a line end becomes a space."""
+    read = repair_typed(gegeven)
+    tekst = uit_word(read.tekst)
+    if not blok:
+        tekst = een_regel(tekst)
+    return Geplakt(tekst, _remark(gegeven, tekst) if not read.melding else read.melding)
+
+
+def _remark(gegeven: str, tekst: str) -> str:
+    if len(tekst) > LANG:
+        return "Lange tekst? Dat gaat sneller met F4, of met `antwoord ... < bestand`."
+    if tekst != gegeven.replace("\r\n", "\n").replace("\r", "\n").strip("\n"):
+        return "De geplakte tekst is opgeschoond: opsommingstekens, tabs of lege randen."
+    return ""

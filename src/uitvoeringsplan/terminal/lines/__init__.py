@@ -1,0 +1,1 @@
+"""Asking in plain lines, for screen readers and dumb terminals; nothing is redrawn."""

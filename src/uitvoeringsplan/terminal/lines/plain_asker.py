@@ -1,0 +1,329 @@
+"""Asking in plain lines: no redrawing, no colours, for screen readers and dumb terminals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Spring,
+    Terug,
+    Zet,
+    vergeet,
+)
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.terminal.asking import BasisVragensteller
+from uitvoeringsplan.terminal.lines.spoken import (
+    hulpmiddelen,
+    plaats,
+    uitleg,
+    voortgang_in_woorden,
+    wat_er_staat,
+)
+from uitvoeringsplan.terminal.lines.typed_lines import Regels
+from uitvoeringsplan.terminal.lines.words import BEGIN, HULP, doe_woord, lees_woord
+from uitvoeringsplan.terminal.wrapping import breedte, met_pad, vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from uitvoeringsplan.model.beurt import Plekken
+    from uitvoeringsplan.model.plan import Voortgang
+    from uitvoeringsplan.model.spelling import Spelling
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.terminal.lines.words import Woord
+
+_ERBIJ, _VERVANG, _DOOR = "erbij", "vervang", "door"
+_VERTREK = (".", ".concept", ".terug", ".lijst")
+
+
+class EenvoudigeVragensteller(BasisVragensteller):
+    """Asks with plain lines. `lees` gives the next line, or raises EOFError at the end.
+
+    It passes an unfinished line to the function that it gets, before it raises anything.
+    """
+
+    def __init__(self, schrijf: Callable[[str], None], lees: Callable[..., str]) -> None:
+        super().__init__(schrijf)
+        self._spelling = Spellingregels(lambda: self.spelling, self._zeg)
+        self._lees = lees
+        self._begonnen: set[bool] = set()  # how long answers are typed, and those of one line
+        self._uitgelegd: set[str] = set()  # by question: what takes long is told once
+
+    def stel(self, beurt: Beurt) -> Zet:
+        """Put one question and return what the user did; the question itself is said last."""
+        vraag = beurt.stap.vraag
+        self._zeg(f"\n{plaats(beurt)}")
+        if vraag.id not in self._uitgelegd:
+            self._uitgelegd.add(vraag.id)
+            self._leg_uit(beurt)
+        if vraag.type.is_blok not in self._begonnen:
+            self._begonnen.add(vraag.type.is_blok)
+            self._zeg(f"\n{BEGIN[vraag.type.is_blok]}")
+        if beurt.antwoord:
+            self._schrijf(f"\n{wat_er_staat('Er staat nu', beurt.antwoord, breedte())}")
+        regels = Regels(beurt)
+        if vraag.type.is_blok:
+            self._spelling.prepare(beurt.tekst)
+        if beurt.is_geraden:
+            self._schrijf(wat_er_staat("Je antwoord", beurt.tekst, breedte()))
+            self._zeg("Met een punt blijft het zo. Of typ een ander antwoord.")
+        elif regels.is_concept:
+            self._schrijf(wat_er_staat("Je concept, nog geen antwoord", beurt.tekst, breedte()))
+            self._zeg("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
+        if beurt.melding:
+            self._zeg(f"Let op: {beurt.melding}")
+        self._vraag(vraag)
+        return self._antwoord(regels)
+
+    def overzicht(self, voortgang: Voortgang) -> None:
+        """Say how far the plan is, per part, without anything drawn."""
+        for zin in voortgang_in_woorden(voortgang):
+            self._zeg(zin)
+
+    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+        """Return the value of the choice that the user took by its number; None to stop."""
+        self._zeg(vraag)
+        for nummer, (_, tekst) in enumerate(keuzes, 1):
+            self._zeg(f"{nummer}. {tekst.strip()}")
+        while True:
+            try:
+                getypt = self._lees("Typ een nummer, of .stop: ", vergeet).strip()
+            except (EOFError, KeyboardInterrupt):
+                return None
+            if getypt == ".stop":
+                return None
+            if getypt.isdigit() and 0 < int(getypt) <= len(keuzes):
+                return keuzes[int(getypt) - 1][0]
+            self._zeg(f"Dat is geen nummer van 1 tot en met {len(keuzes)}.")
+
+    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
+        """Return the question to go to; None closes the list, Gestopt is for `.stop`."""
+        from uitvoeringsplan.terminal.lines.plain_list import kies_vraag  # noqa: PLC0415 - seldom
+
+        return kies_vraag(plekken, huidig, self._zeg, self._lees)
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Ask for yes or no; the end of the input means no."""
+        self._zeg(vraag)
+        while True:
+            try:
+                getypt = self._lees("ja of nee: ", vergeet).strip().lower()
+            except (EOFError, KeyboardInterrupt):
+                return False
+            if getypt in ("ja", "j", "nee", "n"):
+                return getypt.startswith("j")
+
+    def _zeg(self, tekst: str, pad: object = "") -> None:
+        self._schrijf(met_pad(tekst, pad, breedte()))
+
+    def _leg_uit(self, beurt: Beurt) -> None:
+        for tekst in uitleg(beurt):
+            self._zeg(f"\n{tekst}")
+
+    def _vraag(self, vraag: Vraag) -> None:
+        vorm = _vorm(vraag)
+        self._zeg(f"\n{vorm}\n{vraag.vraag}" if vorm else f"\n{vraag.vraag}")
+
+    def _antwoord(self, regels: Regels) -> Zet:
+        while True:
+            try:
+                zet = self._neem(self._lees("> ", regels.onderweg), regels)
+            except (EOFError, KeyboardInterrupt):
+                return Gestopt(regels.tekst)
+            if zet is not None:
+                return zet
+
+    def _neem(self, regel: str, regels: Regels) -> Zet | None:
+        """Take a line: one of the answer, or a word; None to go on typing."""
+        opdracht = regel.strip().lower()
+        if opdracht.startswith("."):
+            regels.onderweg("")
+        if opdracht == ".stop":
+            return Gestopt(regels.tekst)
+        if opdracht == ".leeg":
+            return Beantwoord("")
+        if opdracht in _VERTREK:
+            return self._vertrek(opdracht, regels)
+        if woord := lees_woord(regel):
+            self._doe(woord, regels)
+            return None
+        regels.voeg_toe(regel)
+        return None if regels.beurt.stap.vraag.type.is_blok else self._vertrek(".", regels)
+
+    def _doe(self, woord: Woord, regels: Regels) -> None:
+        """Do what leaves the question as it stands."""
+        vraag = regels.beurt.stap.vraag
+        if woord.naam == ".hulp":
+            self._schrijf(vouw(HULP, breedte()))
+        elif woord.naam == ".vraag":
+            self._vraag(vraag)
+        elif woord.naam == ".uitleg":
+            self._leg_uit(regels.beurt)
+            self._vraag(vraag)
+        elif woord.naam == ".hulpmiddelen":
+            self._schrijf(hulpmiddelen(vraag, breedte()))
+        elif woord.naam == ".voorbeeld":
+            voorbeeld = vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
+            self._schrijf("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
+        elif woord.naam in (".erbij", ".vervang"):
+            regels.kies(erbij=woord.naam == ".erbij")
+            waar = "komt onder" if woord.naam == ".erbij" else "komt in plaats van"
+            self._zeg(f"Wat je typt {waar} wat er staat.")
+        elif woord.naam == ".editor":
+            self._bewerk(regels)
+        elif woord.naam == ".spelling":
+            self._spelling.show_voorstellen(regels.tekst if regels.is_getypt else None)
+        elif woord.naam == ".onthoud":
+            self._spelling.onthoud(woord.rest)
+        else:
+            self._schrijf(vouw(doe_woord(woord, regels, self._lees), breedte()))
+
+    def _bewerk(self, regels: Regels) -> None:
+        """Let the user work on the whole in their own editor, and show what it became."""
+        from uitvoeringsplan.terminal.editor import Gebruiker, bewerk  # noqa: PLC0415 - seldom
+
+        beurt = regels.beurt
+        wie = Gebruiker(self._zeg, self._lees, beurt.concept)
+        nieuw = bewerk(regels.tekst, beurt.stap.vraag.id, wie)
+        if nieuw is None:
+            return
+        regels.begin_opnieuw(nieuw if beurt.stap.vraag.type.is_blok else een_regel(nieuw))
+        self._schrijf(wat_er_staat("Er staat nu", regels.tekst, breedte()))
+        if regels.is_concept:
+            self._zeg("Met .concept wordt het je antwoord.")
+        elif beurt.antwoord and not regels.tekst:
+            self._zeg("Met .leeg haal je het antwoord weg.")
+
+    def _vertrek(self, opdracht: str, regels: Regels) -> Zet | None:
+        """Return where the user goes with what stands there; None to go on typing."""
+        if opdracht == ".concept" and not regels.is_concept:
+            self._zeg("Er is hier geen concept.")
+            return None
+        if regels.moet_kiezen and opdracht != ".concept":
+            wat = "concept" if regels.is_concept else "antwoord"
+            keuze = self.kies_uit(
+                f"Er staat al een {wat}. Wat gebeurt er met wat je typte?",
+                [
+                    (_ERBIJ, "erbij, onder wat er staat"),
+                    (_VERVANG, "in plaats daarvan"),
+                    (_DOOR, "nog niets, ik typ verder"),
+                ],
+            )
+            if keuze in (None, _DOOR):
+                return Gestopt(regels.tekst) if keuze is None else None
+            regels.kies(erbij=keuze == _ERBIJ)
+        if opdracht == ".terug":
+            return Terug(regels.tekst)
+        if opdracht == ".lijst":
+            return self._spring(regels)
+        return self._beantwoord(opdracht, regels)
+
+    def _spring(self, regels: Regels) -> Zet:
+        hier = regels.beurt.stap.vraag.id
+        doel = self.kies_vraag(regels.beurt.plekken(), hier)
+        return (
+            Gestopt(regels.tekst)
+            if isinstance(doel, Gestopt)
+            else Spring(regels.tekst, doel or hier)
+        )
+
+    def _beantwoord(self, opdracht: str, regels: Regels) -> Zet | None:
+        """Return the answer if it fits; else say what is wrong, and keep it to go on with."""
+        if opdracht == "." and regels.is_concept and not (regels.is_getypt or regels.is_bewerkt):
+            return Overgeslagen()
+        if fout := _fout(regels.beurt.stap.vraag, regels.tekst):
+            self._zeg(f"{fout} Typ het antwoord opnieuw; wat je typte staat in je concept.")
+            regels.begin_opnieuw(regels.tekst)
+            return None
+        if regels.is_opgeschoond:
+            self._zeg("De tekst is opgeschoond: opsommingstekens, tabs of lege randen.")
+        if regels.melding:
+            self._zeg(regels.melding)
+        if regels.is_getypt and regels.beurt.stap.vraag.type.is_blok:
+            self._spelling.name_fouten(regels.tekst)
+        return Beantwoord(regels.tekst)
+
+
+def _fout(vraag: Vraag, tekst: str) -> str:
+    try:
+        vraag.normaliseer(tekst)
+    except AntwoordError as fout:
+        return fout.melding
+    return ""
+
+
+def _vorm(vraag: Vraag) -> str:
+    """Return how an answer of this kind is typed; nothing for plain text."""
+    if vraag.kolommen:
+        koppen = " | ".join(kolom.label for kolom in vraag.kolommen)
+        return f"Typ elke rij op een eigen regel, zo: | {koppen} |"
+    keuzes = ", ".join(vraag.keuzes)
+    return {
+        VraagType.KEUZE: f"Typ een van deze woorden: {keuzes}.",
+        VraagType.MEERKEUZE: f"Typ elke keuze op een eigen regel: {keuzes}.",
+        VraagType.JANEE: "Typ ja of nee.",
+        VraagType.DATUM: "Typ een datum, zoals 3 maart 2027 of 03-03-2027.",
+        VraagType.GETAL: "Typ een heel getal.",
+        VraagType.LIJST: "Typ elk punt op een eigen regel.",
+    }.get(vraag.type, "")
+
+
+_NIET = "De spelling wordt hier niet nagekeken."
+
+
+class Spellingregels:
+    """Says things with `zeg`; `spelling` gives what looks at it, or None where nothing does."""
+
+    def __init__(
+        self, spelling: Callable[[], Spelling | None], zeg: Callable[[str], object]
+    ) -> None:
+        self._give = spelling
+        self._zeg = zeg
+        self._vorig = ""  # the answer before, which can still be looked at
+
+    def prepare(self, tekst: str) -> None:
+        """Begin to look at what stands there, so that there is nothing to wait for later."""
+        if spelling := self._give():
+            spelling.is_klaar(tekst)
+
+    def name_fouten(self, tekst: str) -> None:
+        """Say in one line which words of an answer may be wrong, if any."""
+        self._vorig = tekst
+        spelling = self._give()
+        if spelling and (fouten := spelling.find_fouten(tekst)):
+            self._zeg(
+                f"Mogelijk verkeerd gespeld: {', '.join(fouten)} (.spelling laat voorstellen zien)"
+            )
+
+    def show_voorstellen(self, tekst: str | None) -> None:
+        """Say what the wrong words of a text may have to be; by default of the last answer."""
+        spelling = self._give()
+        if spelling is None:
+            self._zeg(_NIET)
+            return
+        fouten = spelling.find_fouten(self._vorig if tekst is None else tekst)
+        for woord in fouten:
+            voorstellen = ", ".join(spelling.wait_for_voorstellen(woord))
+            self._zeg(f"{woord}: {voorstellen or 'geen voorstellen'}")
+        if fouten:
+            self._zeg("Is een woord goed, typ dan .onthoud met het woord erachter.")
+        else:
+            self._zeg(spelling.waarom_uit or "Er is geen woord dat verkeerd gespeld lijkt.")
+
+    def onthoud(self, woord: str) -> None:
+        """Take a word for right from now on."""
+        spelling = self._give()
+        if spelling is None:
+            self._zeg(_NIET)
+        elif not woord:
+            self._zeg("Zet het woord erachter, bijvoorbeeld: .onthoud Zeilwijk")
+        elif spelling.onthoud(woord):
+            self._zeg(f"“{woord}” is onthouden voor dit plan.")
+        else:
+            self._zeg(f"“{woord}” is onthouden tot je stopt; bewaren lukte niet.")

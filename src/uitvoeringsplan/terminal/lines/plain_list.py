@@ -1,0 +1,107 @@
+"""The list of questions in plain lines: hear what there is, search it, and go to one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.beurt import Gestopt, vergeet
+from uitvoeringsplan.terminal.asking import plekzinnen, staat
+from uitvoeringsplan.terminal.question_list import find_plekken, koppen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from uitvoeringsplan.model.beurt import Plek, Plekken
+
+_NUMMER = re.compile(r"[0-9]{1,9}")
+_INVOER = "Nummer of zoekwoord: "
+_HULP = (
+    "Typ een nummer om naar die vraag te gaan, of woorden om te zoeken. Met .terug of een lege"
+    " regel sluit je de lijst, met .lijst komt de hele lijst weer, met .stop stop je."
+)
+
+
+def kies_vraag(
+    plekken: Plekken, huidig: str | None, zeg: Callable[[str], object], lees: Callable[..., str]
+) -> str | Gestopt | None:
+    """Say the list and return the id of the question to go to; None closes it, Gestopt stops.
+
+    A question keeps its number while somebody searches, so that it can be remembered.
+    """
+    if not plekken.alle:
+        return None
+    lijst = _Lijst(plekken, huidig, zeg)
+    lijst.zeg_alles()
+    while True:
+        try:
+            getypt = str(lees(_INVOER, vergeet)).strip()
+        except (EOFError, KeyboardInterrupt):
+            return Gestopt()
+        if getypt.lower() == ".stop":
+            return Gestopt()
+        if getypt.lower() in ("", ".terug"):
+            return None
+        if gekozen := lijst.op_nummer(getypt):
+            return gekozen.vraag_id
+        lijst.doe(getypt)
+
+
+class _Lijst:
+    """Says the lines of the list, each question with its number."""
+
+    def __init__(self, plekken: Plekken, huidig: str | None, zeg: Callable[[str], object]) -> None:
+        self._plekken = plekken
+        self._huidig = huidig
+        self._zeg = zeg
+        self._nummers = {plek.vraag_id: nummer for nummer, plek in enumerate(plekken.alle, 1)}
+        self._koppen = koppen(plekken.alle)
+
+    def op_nummer(self, getypt: str) -> Plek | None:
+        """Return the question with this number; None when it is none of one."""
+        nummer = int(getypt) if _NUMMER.fullmatch(getypt) else 0
+        return self._plekken.alle[nummer - 1] if 0 < nummer <= len(self._plekken.alle) else None
+
+    def doe(self, getypt: str) -> None:
+        """Do what leaves the list open: search, say it again, or say what can be typed."""
+        if getypt.lower() == ".lijst":
+            self.zeg_alles()
+        elif getypt.lower() == ".hulp":
+            self._zeg(_HULP)
+        elif getypt.startswith("."):
+            self._zeg(f"{getypt} ken ik hier niet. {_HULP}")
+        elif _NUMMER.fullmatch(getypt):
+            self._zeg(f"Dat is geen nummer van 1 tot en met {len(self._plekken.alle)}.")
+        else:
+            self._zoek(getypt)
+
+    def zeg_alles(self) -> None:
+        """Say how far the plan is, and every question."""
+        if self._plekken.totaal:
+            self._zeg(
+                f"{self._plekken.beantwoord} van de {self._plekken.totaal} vragen zijn beantwoord."
+            )
+        for zin in plekzinnen(self._plekken):
+            self._zeg(zin)
+        self._zeg_plekken(self._plekken.alle)
+        self._zeg(_HULP)
+
+    def _zoek(self, woorden: str) -> None:
+        gevonden = find_plekken(self._plekken.alle, woorden)
+        if not gevonden:
+            self._zeg(f"Niets gevonden voor “{woorden}”.")
+            return
+        self._zeg(f"Gevonden: {len(gevonden)} van {len(self._plekken.alle)}.")
+        self._zeg_plekken(gevonden)
+
+    def _zeg_plekken(self, plekken: Sequence[Plek]) -> None:
+        onderdeel = ""
+        for plek in plekken:
+            if plek.onderdeel and plek.onderdeel != onderdeel:
+                kop = self._koppen[plek.onderdeel]
+                self._zeg(f"{kop.titel}, {kop.gevuld} van {kop.totaal} ingevuld.")
+            onderdeel = plek.onderdeel
+            delen = [staat(plek), *([str(plek.aandacht)] if any(plek.aandacht) else [])]
+            hier = " Hier ben je nu." if plek.vraag_id == self._huidig else ""
+            nummer = self._nummers[plek.vraag_id]
+            self._zeg(f"{nummer}. {plek.label}: {', '.join(delen)}.{hier}")

@@ -1,0 +1,1 @@
+"""What the commands report, as lines of text. Pure: results in, strings out."""

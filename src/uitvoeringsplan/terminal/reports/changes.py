@@ -1,0 +1,329 @@
+"""What changed in answers, as words between signs: `[-weg-]` went, `{+erbij+}` came.
+
+The signs are always there, and are explained first; colour only helps who sees it. Lines are
+folded, shortened, and coloured piece by piece.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from uitvoeringsplan.model.datum import in_woorden
+from uitvoeringsplan.model.opmaak import Punt
+from uitvoeringsplan.model.verschil import vergelijk_antwoord
+from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.terminal.visible import GEWOON, GROEN, ROOD, is_verborgen, naam
+from uitvoeringsplan.terminal.wrapping import breedte, hang_van, stukken, vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from uitvoeringsplan.model.verschilwoorden import Verschilstuk
+
+    _Teken = tuple[str, Verandering]
+
+    from uitvoeringsplan.model.opmaak import Blok
+    from uitvoeringsplan.model.verschil import Vraagverschil
+    from uitvoeringsplan.model.verschilblokken import Blokverschil, Rijverschil
+    from uitvoeringsplan.model.vraag import Kolom, Vraag
+
+_KLEUREN = {Verandering.WEG: ROOD, Verandering.NIEUW: GROEN}
+_OMGEVING = 60  # letters of what stayed that are shown before and behind a change
+_REGELEINDE = "¶"
+_WEGGELATEN = "…"
+_SMALST = 16
+
+
+class Deel(NamedTuple):
+    """A piece of a line, signs and all, and what became of it."""
+
+    tekst: str
+    wat: Verandering
+
+
+def leesbaar(tekst: str, wat: Verandering) -> str:
+    """Return a text that a terminal shows as it is.
+
+    What nobody can see in a piece that changed is named, for it may be all that changed.
+    """
+    gewijzigd = wat in _KLEUREN
+    if gewijzigd:
+        tekst = tekst.replace("\n", _REGELEINDE if wat is Verandering.WEG else f"{_REGELEINDE}\n")
+    alleen_wit = not tekst.strip()
+    uit = []
+    for teken in tekst:
+        soort = unicodedata.category(teken)
+        onzichtbaar = is_verborgen(teken)
+        if gewijzigd:
+            onzichtbaar |= soort == "Cf" and teken != "\u200d"
+            onzichtbaar |= alleen_wit and soort == "Zs" and teken != " "
+        uit.append(naam(teken) if onzichtbaar else teken)
+    return "".join(uit)
+
+
+def ingekort(stukken: Sequence[Verschilstuk]) -> Iterator[Verschilstuk]:
+    """Yield the pieces with an ellipsis in long ones that stayed."""
+    for plek, een in enumerate(stukken):
+        if een.wat is not Verandering.GELIJK:
+            yield een
+            continue
+        voor = _OMGEVING if plek or len(stukken) == 1 else 0
+        na = _OMGEVING if plek < len(stukken) - 1 else 0
+        yield een._replace(stuk=een.stuk._replace(tekst=_kort(een.stuk.tekst, voor, na)))
+
+
+def gevouwen(delen: Iterable[Deel], kolommen: int, marge: str, *, kleur: bool) -> Iterator[str]:
+    """Yield lines of at most this many columns, each behind `marge`.
+
+    A point hangs; an address is never broken. A colour ends with its line.
+    """
+    delen = list(delen)
+    tekst = "".join(deel.tekst for deel in delen)
+    if len(tekst) <= kolommen and tekst.isascii() and "\n" not in tekst:  # most lines of a list
+        yield f"{marge}{_gekleurd(delen, kleur=kleur)}".rstrip(" ")
+        return
+    tekens = [(teken, deel.wat) for deel in delen for teken in deel.tekst]
+    ruimte, begin = max(_SMALST, kolommen), 0
+    hang = hang_van(tekst, ruimte)
+    for regel in _regels(tekens):
+        kaal = "".join(teken for teken, _ in regel)
+        for van, tot in stukken(kaal, ruimte, hang, begin):
+            yield f"{marge}{' ' * begin}{_gekleurd(regel[van:tot], kleur=kleur)}".rstrip(" ")
+            begin = hang
+
+
+def _kort(tekst: str, voor: int, na: int) -> str:
+    """Return a text with only its begin and its end, cut at words."""
+    if len(tekst) <= voor + na + _OMGEVING // 2:
+        return tekst
+    begin = tekst[:voor].rpartition(" ")[0] + " " if voor else ""
+    einde = " " + tekst[-na:].partition(" ")[2] if na else ""
+    return f"{begin}{_WEGGELATEN}{einde}"
+
+
+def _regels(tekens: list[_Teken]) -> Iterator[list[_Teken]]:
+    regel: list[_Teken] = []
+    for teken in tekens:
+        if teken[0] == "\n":
+            yield regel
+            regel = []
+        else:
+            regel.append(teken)
+    yield regel
+
+
+def _gekleurd(tekens: Iterable[_Teken], *, kleur: bool) -> str:
+    uit = []
+    for wat, groep in groupby(tekens, key=lambda teken: teken[1]):
+        tekst = "".join(teken for teken, _ in groep)
+        code = _KLEUREN.get(wat) if kleur else None
+        uit.append(f"{code}{tekst}{GEWOON}" if code else tekst)
+    return "".join(uit)
+
+
+_GELIJK, _WEG, _NIEUW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
+_TEKENS = {_WEG: ("[-", "-]"), _NIEUW: ("{+", "+}")}
+_UITLEG = {_WEG: "staat er niet meer", _NIEUW: "is nieuw"}
+_MARGE = 2
+_GEEN = "Er is geen verschil."
+_GEEN_ANTWOORD = "De antwoorden zijn gelijk. Lees wel wat er verder over het document is gezegd."
+
+
+def verschillen(
+    lijst: Iterable[Vraagverschil], *, kleur: bool, is_alles_bekeken: bool = True
+) -> str:
+    """Return the changes per question, or one line that says there are none.
+
+    Unless `is_alles_bekeken` that line is about the answers alone.
+    """
+    delen = [verschil(een, kleur=kleur) for een in lijst if een.wat is not _GELIJK]
+    if delen:
+        return "\n\n".join([legenda(delen, kleur=kleur), *delen])
+    return _GEEN if is_alles_bekeken else _GEEN_ANTWOORD
+
+
+def legenda(delen: Iterable[str], *, kleur: bool) -> str:
+    """Return what the signs in these lines mean, as far as they are there; empty without any."""
+    getoond = "\n".join(delen)
+    uit = []
+    for wat, woord in ((_WEG, "weg"), (_NIEUW, "erbij")):
+        voor, na = _TEKENS[wat]
+        if voor in getoond:
+            teken = "".join(gevouwen([Deel(f"{voor}{woord}{na}", wat)], 40, "", kleur=kleur))
+            uit.append(f"{teken} {_UITLEG[wat]}")
+    if "¶" in getoond:
+        uit.append("¶ is het einde van een regel")
+    if re.search(rf"(?m)(?:^| ){_WEGGELATEN}(?: |$)", getoond):  # not one of the user's own
+        uit.append(f"{_WEGGELATEN} is tekst die gelijk bleef")
+    return vouw(f"Zo lees je dit: {'; '.join(uit)}.", breedte()) if uit else ""
+
+
+def verschil(een: Vraagverschil, *, kleur: bool) -> str:
+    """Return what changed in one answer below its name, with the words around it."""
+    kop = vouw(f"{een.vraag.label} ({een.vraag.id})", breedte())
+    return "\n".join([kop, *verschilregels(een, kleur=kleur)])
+
+
+def verschilregels(een: Vraagverschil, *, kleur: bool) -> list[str]:
+    """Return the lines with what changed in one answer, indented."""
+    if een.rijen:
+        regels = list(_rijen(een.rijen, een.vraag.kolommen))
+    else:
+        regels = list(_blokken(een.blokken))
+    kolommen = breedte() - _MARGE
+    return [
+        regel for delen in regels for regel in gevouwen(delen, kolommen, " " * _MARGE, kleur=kleur)
+    ]
+
+
+def _blokken(blokken: Sequence[Blokverschil]) -> Iterator[list[Deel]]:
+    """Yield the blocks that changed; of what stayed between them that there was something."""
+    for is_gelijk, groep in groupby(blokken, lambda blok: blok.wat is _GELIJK):
+        if is_gelijk:
+            yield [Deel(_WEGGELATEN, _GELIJK)]
+        else:
+            for blok in groep:
+                yield [*_begin(blok), *_woorden(ingekort(blok.stukken))]
+
+
+def _begin(blok: Blokverschil) -> list[Deel]:
+    """Return the sign or the number of a point; what it was too when it became something else."""
+    vorm = blok.nieuw or blok.oud
+    marge = Deel("  " * vorm.niveau if isinstance(vorm, Punt) else "", _GELIJK)
+    if not blok.andere_vorm:
+        return [marge, Deel(_punt(vorm), _GELIJK)]
+    uit = [marge]
+    for vormen in (
+        [_punt(een).rstrip() for een in (blok.oud, blok.nieuw)],
+        [f"niveau {een.niveau + 1}" for een in (blok.oud, blok.nieuw) if isinstance(een, Punt)],
+    ):
+        if len(vormen) == 2 and vormen[0] != vormen[1]:
+            uit += _wissel(*vormen)
+            uit.append(Deel(" ", _GELIJK))
+    return uit
+
+
+def _punt(vorm: Blok | None) -> str:
+    if not isinstance(vorm, Punt):
+        return ""
+    return "- " if vorm.nummer is None else f"{vorm.nummer}. "
+
+
+def _wissel(oud: str, nieuw: str) -> Iterator[Deel]:
+    """Yield what went and what came, as far as there is any."""
+    for wat, tekst in ((_WEG, oud), (_NIEUW, nieuw)):
+        if tekst:
+            voor, na = _TEKENS[wat]
+            yield Deel(f"{voor}{tekst}{na}", wat)
+
+
+def _rijen(rijen: Sequence[Rijverschil], kolommen: Sequence[Kolom]) -> Iterator[list[Deel]]:
+    """Yield the rows that changed, their cells by name."""
+    for is_gelijk, groep in groupby(rijen, lambda rij: rij.wat is _GELIJK):
+        if is_gelijk:
+            yield [Deel(_WEGGELATEN, _GELIJK)]
+        else:
+            for rij in groep:
+                yield _rij(rij, kolommen)
+
+
+def _rij(rij: Rijverschil, kolommen: Sequence[Kolom]) -> list[Deel]:
+    """Return a row that came or went whole, of another what it is known by and what changed."""
+    cellen = [(kolom, cel) for kolom, cel in zip(kolommen, rij.cellen, strict=True) if cel]
+    if rij.wat in _TEKENS:
+        voor, na = _TEKENS[rij.wat]
+        tekst = "; ".join(f"{kolom.label}: {_tekst(cel)}" for kolom, cel in cellen)
+        return [Deel(f"{voor}{tekst}{na}", rij.wat)]
+    uit: list[Deel] = []
+    for plek, (kolom, cel) in enumerate(cellen):
+        if not plek or kolom.verplicht or any(wat is not _GELIJK for wat, _ in cel):
+            uit += (Deel(f"{'; ' if uit else ''}{kolom.label}: ", _GELIJK), *_woorden(cel))
+    return uit
+
+
+def _tekst(cel: Iterable[Verschilstuk]) -> str:
+    return "".join(leesbaar(stuk.tekst, wat) for wat, stuk in cel)
+
+
+def _woorden(stukken: Iterable[Verschilstuk]) -> list[Deel]:
+    """Return pieces with signs around what went and what came, close to its words."""
+    uit = []
+    for wat, groep in groupby(stukken, key=lambda stuk: stuk.wat):
+        tekst = "".join(map(_in_opmaak, groep))
+        kern = tekst.strip(" ")
+        if wat not in _TEKENS or not kern:
+            voor, na = _TEKENS.get(wat, ("", ""))
+            uit.append(Deel(f"{voor}{tekst}{na}", wat))
+            continue
+        links, _, rechts = tekst.partition(kern)
+        voor, na = _TEKENS[wat]
+        uit += (Deel(links, _GELIJK), Deel(f"{voor}{kern}{na}", wat), Deel(rechts, _GELIJK))
+    return uit
+
+
+def _in_opmaak(een: Verschilstuk) -> str:
+    """Return a piece with the signs of its dress; a link shows its address."""
+    wat, (ruw, vet, cursief, adres) = een
+    tekst = leesbaar(ruw, wat)
+    tekst = f"**{tekst}**" if vet else tekst
+    tekst = f"*{tekst}*" if cursief else tekst
+    return f"[{tekst}]({leesbaar(adres, wat)})" if adres else tekst
+
+
+class Versie(Protocol):
+    """A commit."""
+
+    @property
+    def commit(self) -> str:
+        """Its name."""
+
+    @property
+    def auteur(self) -> str:
+        """Who made it."""
+
+    @property
+    def datum(self) -> str:
+        """When, in ISO form."""
+
+    @property
+    def onderwerp(self) -> str:
+        """The first line of its message."""
+
+
+class Wijziging(Protocol):
+    """One change; without a version it is not committed yet."""
+
+    @property
+    def versie(self) -> Versie | None:
+        """The commit."""
+
+    @property
+    def oud(self) -> str:
+        """The text before."""
+
+    @property
+    def nieuw(self) -> str:
+        """The text after."""
+
+
+def verslag(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> str:
+    """Return the changes, the oldest first, each with who and when and the words.
+
+    What the signs mean stands above them.
+    """
+    if not wijzigingen:
+        return f"{vraag.label} ({vraag.id}) is nooit beantwoord."
+    delen = []
+    for wijziging in wijzigingen:
+        versie = wijziging.versie
+        kop = "Nog niet vastgelegd"
+        if versie is not None:
+            kop = f"{in_woorden(versie.datum[:10])}, {versie.auteur}: {versie.onderwerp}"
+            kop += f" ({versie.commit[:10]})"
+        tekst = verschil(vergelijk_antwoord(vraag, wijziging.oud, wijziging.nieuw), kleur=kleur)
+        woorden = tekst.partition("\n")[2]
+        delen.append(f"{vouw(kop, breedte())}\n{woorden}")
+    return "\n\n".join([legenda(delen, kleur=kleur), *delen])

@@ -1,0 +1,98 @@
+"""The findings about plans as lines of text, and how many there are."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Protocol
+
+from uitvoeringsplan.model.tekst import typed_command
+from uitvoeringsplan.terminal.visible import CYAAN, GEEL, GEWOON, ROOD
+from uitvoeringsplan.terminal.wrapping import breedte, vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+_KLEUREN = {"fout": ROOD, "waarschuwing": GEEL, "opmerking": CYAAN}
+_MEERVOUD = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
+_MARGE = "  "
+
+
+class Bevinding(Protocol):
+    """One finding; `ernst` is a key of the weights above."""
+
+    @property
+    def regel_id(self) -> str:
+        """The rule."""
+
+    @property
+    def ernst(self) -> str:
+        """How much it weighs."""
+
+    @property
+    def label(self) -> str:
+        """The question; empty for the whole plan."""
+
+    @property
+    def regel(self) -> int | None:
+        """The line in the plan; None when it is about no line of it."""
+
+    @property
+    def melding(self) -> str:
+        """What is wrong, and what to do."""
+
+
+def plan(pad: Path, bevindingen: Sequence[Bevinding], *, kleur: bool) -> str:
+    """Return the findings about one plan, a paragraph for each weight, in the order given."""
+    if not bevindingen:
+        return vouw(f"{pad}: er zijn geen bevindingen.", breedte())
+    groepen = (
+        "\n".join(_bevinding(een, kleur=kleur) for een in groep)
+        for _, groep in groupby(bevindingen, lambda een: een.ernst)
+    )
+    return f"{pad}:\n" + "\n\n".join(groepen)
+
+
+def slot(bevindingen: Iterable[Bevinding], plannen: int) -> str:
+    """Return the line with the counts, over all plans."""
+    delen = [_aantal(ernst, n) for ernst, n in _tel(een.ernst for een in bevindingen).items()]
+    waar = "1 plan" if plannen == 1 else f"{plannen} plannen"
+    return f"{delen[0]}, {delen[1]} en {delen[2]} in {waar}."
+
+
+def kort(ernsten: Iterable[str]) -> str:
+    """Return the counts in a few words, without what there is none of; empty without findings."""
+    delen = [_aantal(ernst, n) for ernst, n in _tel(ernsten).items() if n]
+    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))
+
+
+def erbij(ernsten: Iterable[str], pad: Path | None, *, is_alles: bool) -> str:
+    """Return the line that comes with the document of a plan, or with those of several (no `pad`).
+
+    `is_alles` says what was looked at.
+    """
+    waarop = "alles" if is_alles else "wat ontbreekt, open punten en datums"
+    hoe = "uitvoeringsplan controleer, met dezelfde plannen"
+    if pad is not None:
+        hoe = typed_command("controleer", pad)
+    return f"Nagekeken op {waarop}: {kort(ernsten)}. Je leest het met: {hoe}"
+
+
+def _tel(ernsten: Iterable[str]) -> dict[str, int]:
+    aantallen = dict.fromkeys(_MEERVOUD, 0)
+    for ernst in ernsten:
+        aantallen[ernst] += 1
+    return aantallen
+
+
+def _aantal(ernst: str, aantal: int) -> str:
+    return f"{aantal} {ernst if aantal == 1 else _MEERVOUD[ernst]}"
+
+
+def _bevinding(een: Bevinding, *, kleur: bool) -> str:
+    waar = ", ".join(filter(None, (f"regel {een.regel}" if een.regel else "", een.label)))
+    regel = f"{een.ernst}   {waar}{': ' if waar else ''}{een.melding}  [{een.regel_id}]"
+    eerste, *rest = vouw(regel, breedte() - len(_MARGE)).split("\n")
+    if kleur:
+        eerste = f"{_KLEUREN[een.ernst]}{een.ernst}{GEWOON}{eerste[len(een.ernst) :]}"
+    return "\n".join([eerste, *(f"{_MARGE}{vervolg}" for vervolg in rest)])

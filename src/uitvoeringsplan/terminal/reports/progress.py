@@ -1,0 +1,154 @@
+"""What the commands report of plans: how far they are, and their open points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.tekst import typed_command
+from uitvoeringsplan.terminal.asking import balk, standregel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.model.plan import Plan, Voortgang
+    from uitvoeringsplan.model.vraag import Vraag
+
+# From this many plans on, a user wants to see how far a run is.
+BALK_VANAF = 5
+_MEESTE_NAMEN = 5  # that are named in a line
+
+
+def open_vragen(voortgang: Voortgang) -> str:
+    """Return what is still open in a few words, or that nothing is."""
+    aantal = len(voortgang.open)
+    if not aantal:
+        ontbreekt = len(voortgang.open_velden)
+        maar = f", maar {_gegevens(ontbreekt)} nog" if ontbreekt else ""
+        return f"alle vragen zijn beantwoord{maar}"
+    return "1 vraag is nog open" if aantal == 1 else f"{aantal} vragen zijn nog open"
+
+
+def _gegevens(aantal: int) -> str:
+    return "1 gegeven ontbreekt" if aantal == 1 else f"{aantal} gegevens ontbreken"
+
+
+def gemaakt(word: Path, voortgang: Voortgang, erbij: Sequence[Path] = ()) -> str:
+    """Return the lines about one Word file and what was made beside it."""
+    return "\n".join([f"{word} ({open_vragen(voortgang)})", *map(str, erbij)])
+
+
+def opmerkingen(
+    zonder_plaats: Sequence[Vraag], ontbreekt: Sequence[str], weggelaten: Sequence[str] = ()
+) -> list[str]:
+    """Return what the user should know about the files that were made.
+
+    `weggelaten` holds sentences about what of template and house style is not in them.
+    """
+    uit = list(weggelaten)
+    if zonder_plaats:
+        namen = ", ".join(vraag.id for vraag in zonder_plaats)
+        uit.append(f"Let op: het sjabloon heeft geen plaats voor het antwoord op {namen}.")
+    if ontbreekt:
+        uit.append(f"De metadata is nog niet volledig. Wat ontbreekt: {', '.join(ontbreekt)}.")
+    return uit
+
+
+def vorige(pad: Path) -> str:
+    """Return where a file went that was edited or not ours, when a new one took its place."""
+    return f"Het bestand dat er stond, is bewaard als {pad}."
+
+
+def voortgangsbalk(gedaan: int, totaal: int) -> str:
+    """Return the line that a run over many plans writes over itself."""
+    return f"{balk(gedaan, totaal)} plannen"
+
+
+def status(
+    pad: Path,
+    plan: Plan,
+    voortgang: Voortgang,
+    *,
+    alles: bool,
+    resten: Sequence[Path] = (),
+    open_punten: Sequence[str] = (),
+) -> str:
+    """Return the state of one plan; `alles` names every question instead of the open ones."""
+    regels = [
+        f"{pad}: {plan.gegevens.get('gemeente') or 'gemeente nog niet ingevuld'},"
+        f" status {plan.status}",
+        balk(voortgang.beantwoord, voortgang.totaal),
+        "",
+    ]
+    for stand in voortgang.standen:
+        regels.append(standregel(stand))
+        vragen: Sequence[Vraag] = stand.onderdeel.vragen if alles else stand.open
+        regels += [
+            f"         {'open ' if v in stand.open else '     '}{v.id}: {v.label}" for v in vragen
+        ]
+    if voortgang.naar_keuze:
+        regels += ["", "Deze hoofdstukken mag je ook invullen:"]
+        for stand in voortgang.naar_keuze:
+            regels.append(standregel(stand))
+            regels += [f"              {v.id}: {v.label}" for v in stand.onderdeel.vragen if alles]
+    if voortgang.open_velden:
+        regels += ["", "Deze gegevens ontbreken nog:"]
+        regels += [f"         open {veld.id}: {veld.label}" for veld in voortgang.open_velden]
+    if open_punten:
+        aantal = len(open_punten)
+        wat = "1 punt staat" if aantal == 1 else f"{aantal} punten staan"
+        regels += ["", f"{wat} nog open ({_enkele(open_punten)}).", "Je leest ze met:"]
+        regels.append(typed_command("punt", pad))
+    if resten:
+        namen = ", ".join(rest.name for rest in resten)
+        regels += [
+            "",
+            f"Een eerdere keer is het bewaren afgebroken ({namen}).",
+            "De tekst daaruit kun je overnemen met:",
+            typed_command("verder", pad),
+        ]
+    return "\n".join(regels)
+
+
+def einde(
+    bestand: Path,
+    voortgang: Voortgang,
+    *,
+    gestopt: bool,
+    concept: bool = False,
+    opties: Sequence[str] = (),
+) -> str:
+    """Return what to say when a conversation ends; `concept`: a draft was kept.
+
+    `opties` are those of this conversation that the next one needs too.
+    """
+    verder = typed_command("verder", bestand, *opties)
+    zin = f"Je antwoorden staan in {bestand}; {open_vragen(voortgang)}."
+    if concept:
+        zin += "\nJe laatste tekst is nog geen antwoord; die blijft bewaard als concept."
+    if gestopt:
+        return f"\n{zin}\nGa later verder met:\n{verder}"
+    if open_ := [vraag.label for vraag in (*voortgang.open_velden, *voortgang.open)]:
+        zin += f"\nNog open: {_enkele(open_)}."
+    if leeg := [stand.onderdeel.titel for stand in voortgang.naar_keuze if not stand.beantwoord]:
+        zin += f"\nJe mag ook nog invullen: {', '.join(leeg)}.\nDat doe je met:\n{verder}"
+    return f"\n{zin}\n"
+
+
+def _enkele(namen: Sequence[str]) -> str:
+    """Return the first of these names, and how many there are more."""
+    rest = len(namen) - _MEESTE_NAMEN
+    return ", ".join(namen[:_MEESTE_NAMEN]) + (f" en nog {rest}" if rest > 0 else "")
+
+
+def nagekeken(aantallen: str, bestand: Path, opties: Sequence[str] = ()) -> str:
+    """Return what `controleer` finds at the end of a conversation, and how to read it."""
+    if not aantallen:
+        return "Het plan is nagekeken: er zijn geen bevindingen.\n"
+    opdracht = typed_command("controleer", bestand, *opties)
+    return f"Het plan is nagekeken: {aantallen}. Je leest het met:\n{opdracht}\n"
+
+
+def later_maken(bestand: Path, opties: Sequence[str] = ()) -> str:
+    """Return how to make the Word file, for someone who does not want it now."""
+    return f"Dat kan later met:\n{typed_command('genereer', bestand, *opties)}"

@@ -1,0 +1,1 @@
+"""Asking on the whole window, with prompt_toolkit and questionary."""

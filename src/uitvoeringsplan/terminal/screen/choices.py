@@ -1,0 +1,162 @@
+"""Choosing from a list, with what questionary draws and moves; its own keys stay out of sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import questionary
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.layout import Window
+from questionary.prompts.common import InquirerControl
+
+from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.terminal.asking import keuzeregel
+from uitvoeringsplan.terminal.keys import STOP, VERDER, Plaats, bind
+from uitvoeringsplan.terminal.screen.frame import STIJL, smalste_invoer
+from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
+from uitvoeringsplan.terminal.wrapping import breedte
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from prompt_toolkit.application import Application
+    from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent
+    from prompt_toolkit.layout import AnyContainer
+
+GEEN_ANTWOORD = "(geen antwoord)"
+_STIL: dict[str, Any] = {
+    "qmark": "",
+    "instruction": " ",
+    "use_jk_keys": False,
+    "use_emacs_keys": False,
+}
+
+
+class _ZonderTekst:
+    """What an input has that is no text: nothing that changes, and nothing to select."""
+
+    telling = ""
+    heeft_toetsen = True  # those of questionary
+    balken: tuple[AnyContainer, ...] = ()
+
+    def verbind(self, _meld: Callable[[str], object]) -> None:
+        """Tell nothing."""
+
+    def begin(self, _app: Application[Any]) -> None:
+        """Need nothing of it."""
+
+    def kopieer(self) -> bool:
+        """Copy nothing."""
+        return False
+
+    laat_los = kopieer
+
+
+class Keuze(_ZonderTekst):
+    """One choice out of some; pointing at one is not choosing it."""
+
+    plaats = Plaats.KEUZE
+
+    def __init__(
+        self, keuzes: Sequence[questionary.Choice | str], gekozen: str | None, stond: str = ""
+    ) -> None:
+        prompt = questionary.select("", choices=[*keuzes], default=gekozen, **_STIL)
+        self._lijst, self.toetsen = _onderdelen(prompt)
+        self._stond = stond
+        self.venster = Window(self._lijst, wrap_lines=False)
+        self.wens = len(keuzes)
+
+    def getypt(self) -> str:
+        """Return what stood there: nothing was chosen yet."""
+        return self._stond
+
+    def antwoord(self) -> str:
+        """Return the choice that is pointed at."""
+        waarde = str(self._lijst.get_pointed_at().value)
+        return "" if waarde == GEEN_ANTWOORD else waarde
+
+
+class Keuzelijst(Keuze):
+    """A choice that is no answer: of (value, text), in which every line of a text is shown."""
+
+    def __init__(
+        self,
+        keuzes: Sequence[tuple[str, str]],
+        huidig: str | None,
+        stond: str = "",
+        plaats: Plaats = Plaats.KEUZELIJST,
+    ) -> None:
+        ruimte = max(20, min(breedte(), smalste_invoer()))
+        opties = [
+            questionary.Choice(keuzeregel(tekst, ruimte), value=waarde) for waarde, tekst in keuzes
+        ]
+        bekend = any(waarde == huidig for waarde, _ in keuzes)
+        super().__init__(opties, huidig if bekend else None, stond)
+        self.plaats = plaats
+
+
+class Meerkeuze(_ZonderTekst):
+    """As many choices as the user marks."""
+
+    plaats = Plaats.MEERKEUZE
+
+    def __init__(self, keuzes: Sequence[str], tekst: str) -> None:
+        gekozen = {regel.removeprefix("- ") for regel in tekst.split("\n")}
+        prompt = questionary.checkbox(
+            "",
+            choices=[questionary.Choice(keuze, checked=keuze in gekozen) for keuze in keuzes],
+            **_STIL,
+        )
+        self._lijst, self.toetsen = _onderdelen(prompt)
+        self.venster = Window(self._lijst, wrap_lines=False)
+        self.wens = len(keuzes)
+
+    def getypt(self) -> str:
+        """Return what is marked, as an answer of points."""
+        return "\n".join(f"- {keuze.value}" for keuze in self._lijst.get_selected_values())
+
+    antwoord = getypt
+
+
+def kies_uit(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+    """Return the value of the choice (value, text) that the user took; None to stop.
+
+    This one stands below what the terminal says already, and does not take the window.
+    """
+    if not keuzes:
+        return None
+    opties = [
+        questionary.Choice(keuzeregel(tekst, breedte()), value=waarde) for waarde, tekst in keuzes
+    ]
+    prompt = questionary.select(vraag, choices=opties, style=STIJL, **_STIL)
+    lijst, toetsen = _onderdelen(prompt)
+    if isinstance(toetsen, KeyBindings):
+        bind(toetsen, VERDER, _neem(lijst), eerst=True)
+        bind(toetsen, STOP, _stop, eerst=True)
+    try:
+        return str(vraag_bewaakt(prompt.application, lambda: "", vergeet))
+    except (KeyboardInterrupt, EOFError):
+        return None
+
+
+def _neem(lijst: Any) -> Callable[[KeyPressEvent], None]:
+    return lambda event: event.app.exit(result=lijst.get_pointed_at().value)
+
+
+def _stop(event: KeyPressEvent) -> None:
+    event.app.exit(exception=KeyboardInterrupt)
+
+
+def lees_regel(zin: str) -> str:
+    """Return a line that is typed below what the terminal says; may raise KeyboardInterrupt."""
+    prompt = questionary.text(zin, qmark="", style=STIJL)
+    return str(vraag_bewaakt(prompt.application, lambda: "", vergeet))
+
+
+def _onderdelen(prompt: questionary.Question) -> tuple[Any, KeyBindingsBase]:
+    """Return the list of a prompt and its keys, to be put on a screen of ours."""
+    controls = prompt.application.layout.find_all_controls()
+    lijst = next(deel for deel in controls if isinstance(deel, InquirerControl))
+    toetsen = prompt.application.key_bindings
+    assert toetsen is not None  # noqa: S101 - every prompt of questionary has its own
+    return lijst, toetsen

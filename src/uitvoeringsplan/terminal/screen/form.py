@@ -1,0 +1,182 @@
+"""One screen per kind of question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Zet
+from uitvoeringsplan.model.codering import repair_typed
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.terminal import keys as st
+from uitvoeringsplan.terminal.asking import hulpmiddelen, plaats, uitleg, voorbeeld
+from uitvoeringsplan.terminal.screen.frame import Kop
+from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
+from uitvoeringsplan.terminal.screen.pane import Stuk
+from uitvoeringsplan.terminal.screen.question_screen import Bewerking, Sprong, Vraagscherm
+from uitvoeringsplan.terminal.screen.text_input import Tekstinvoer
+from uitvoeringsplan.terminal.wrapping import breedte, met_pad
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from uitvoeringsplan.model.spelling import Spelling
+    from uitvoeringsplan.terminal.screen.conversation import Gespreksscherm
+    from uitvoeringsplan.terminal.screen.question_screen import Gedaan, Invoer
+
+
+def vraag_antwoord(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
+    """Put one question on the screen and return what the user did."""
+    vraag, begin = beurt.stap.vraag, beurt.tekst
+    melding = scherm.berichten(beurt.melding)
+    while True:
+        invoer = _invoer(vraag, begin, scherm.spelling)
+        gedaan = _stel(beurt, invoer, melding, scherm, lambda tekst: _fout(vraag, tekst))
+        if not isinstance(gedaan, Bewerking):
+            break
+        begin = _bewerk(vraag, str(gedaan), beurt, scherm)
+        melding = scherm.berichten()
+    if isinstance(gedaan, Sprong):
+        return _spring(beurt, str(gedaan), scherm)
+    if not isinstance(gedaan, Beantwoord):
+        return gedaan
+    gelezen = repair_typed(gedaan.tekst)
+    if gelezen.melding:
+        scherm.toon(gelezen.melding)
+    return Beantwoord(gelezen.tekst)
+
+
+def kies_bij(
+    beurt: Beurt,
+    scherm: Gespreksscherm,
+    keuzes: Sequence[tuple[str, str]],
+    huidig: str,
+    tekst: str,
+) -> Zet:
+    """Let the user choose something at a question that has `tekst` as its answer now.
+
+    Returns the value that was chosen as what is answered, or where else the user goes.
+    """
+    from uitvoeringsplan.terminal.screen.choices import Keuzelijst  # noqa: PLC0415
+
+    invoer = Keuzelijst(keuzes, huidig, tekst, st.Plaats.KEUZE)
+    melding = scherm.berichten(beurt.melding)
+    gedaan = _stel(beurt, invoer, melding, scherm, lambda _tekst: "")
+    if isinstance(gedaan, Sprong):
+        return _spring(beurt, str(gedaan), scherm)
+    assert not isinstance(gedaan, Bewerking)  # noqa: S101 - a list has no key for an editor
+    return gedaan
+
+
+def _spring(beurt: Beurt, tekst: str, scherm: Gespreksscherm) -> Spring:
+    if tekst != beurt.tekst:
+        beurt.concept(tekst)  # the program may be ended while the list is open
+    doel = scherm.kies_vraag(beurt.plekken(), beurt.stap.vraag.id)
+    return Spring(tekst, doel or beurt.stap.vraag.id)
+
+
+def kop_van(beurt: Beurt) -> Kop:
+    """Return what stands above a question."""
+    positie = beurt.positie
+    return Kop(
+        plaats(beurt),
+        beurt.stap.vraag.vraag,
+        f"{positie.nummer}/{positie.totaal}" if positie else "",
+        f"{beurt.beantwoord} van {beurt.totaal} vragen beantwoord" if beurt.totaal else "",
+    )
+
+
+def _stel(
+    beurt: Beurt,
+    invoer: Invoer,
+    melding: str,
+    scherm: Gespreksscherm,
+    oordeel: Callable[[str], str],
+) -> Gedaan:
+    vraagscherm = Vraagscherm(
+        kop_van(beurt),
+        invoer,
+        teksten_van(beurt),
+        scherm.voorkeur,
+        scherm.scherm,
+        melding=melding,
+        oordeel=oordeel,
+        weg=_zonder_zin(beurt, scherm.spelling),
+    )
+    try:
+        return vraag_bewaakt(vraagscherm.maak(), invoer.getypt, beurt.concept)
+    except (KeyboardInterrupt, EOFError):  # a keyboard that ended
+        return Gestopt(invoer.getypt())
+
+
+def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Invoer:
+    """Return what the answer to this question is given with; few questions need questionary."""
+    if vraag.type is VraagType.MEERKEUZE:
+        from uitvoeringsplan.terminal.screen.choices import Meerkeuze  # noqa: PLC0415
+
+        return Meerkeuze(vraag.keuzes, tekst)
+    if vraag.type in (VraagType.KEUZE, VraagType.JANEE):
+        from uitvoeringsplan.terminal.screen.choices import GEEN_ANTWOORD, Keuze  # noqa: PLC0415
+
+        keuzes = [*(vraag.keuzes or ("ja", "nee")), GEEN_ANTWOORD]
+        return Keuze(keuzes, tekst if tekst in keuzes else None, tekst)
+    return Tekstinvoer(vraag, tekst, spelling)
+
+
+def _teksten(beurt: Beurt) -> Mapping[Stuk, Callable[[int], list[str]]]:
+    vraag = beurt.stap.vraag
+    return {
+        Stuk.UITLEG: lambda kolommen: uitleg(beurt, kolommen),
+        Stuk.VOORBEELD: lambda kolommen: voorbeeld(vraag, kolommen),
+        Stuk.LINKS: lambda kolommen: hulpmiddelen(vraag, kolommen),
+    }
+
+
+def _zonder_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoets]:
+    """Return the keys that make no sense at this question; the bar does not name them."""
+    weg = set()
+    if not beurt.stap.vraag.voorbeeld:
+        weg.add(st.VOORBEELD)
+    if not beurt.stap.vraag.hulpmiddelen:
+        weg.add(st.LINKS)
+    if spelling is None or spelling.is_uit:
+        weg.add(st.SPELLING)
+    return frozenset(weg)
+
+
+def _bewerk(vraag: Vraag, tekst: str, beurt: Beurt, scherm: Gespreksscherm) -> str:
+    """Return the text as it comes back from the user's own editor."""
+    from uitvoeringsplan.terminal.editor import Gebruiker, bewerk  # noqa: PLC0415 - seldom
+    from uitvoeringsplan.terminal.screen.choices import lees_regel  # noqa: PLC0415
+
+    if tekst != beurt.tekst:
+        beurt.concept(tekst)  # the program may be ended while the editor is open
+    scherm.sluit()
+    wie = Gebruiker(
+        lambda zin, pad="": scherm.toon_ook(met_pad(zin, pad, breedte())),
+        lees_regel,
+        beurt.concept,
+    )
+    nieuw = bewerk(tekst, vraag.id, wie)
+    if nieuw is None:
+        return tekst
+    return nieuw if vraag.type.is_blok else een_regel(nieuw)
+
+
+def teksten_van(beurt: Beurt) -> Mapping[Stuk, Callable[[int], list[str]]]:
+    """Return what the pane can show at a question."""
+    vraag = beurt.stap.vraag
+    return {
+        Stuk.UITLEG: lambda kolommen: uitleg(beurt, kolommen),
+        Stuk.VOORBEELD: lambda kolommen: voorbeeld(vraag, kolommen),
+        Stuk.LINKS: lambda kolommen: hulpmiddelen(vraag, kolommen),
+    }
+
+
+def _fout(vraag: Vraag, getypt: str) -> str:
+    try:
+        vraag.normaliseer(getypt)
+    except AntwoordError as fout:
+        return fout.melding
+    return ""

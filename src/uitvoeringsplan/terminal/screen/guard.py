@@ -1,0 +1,166 @@
+"""Keeping what is typed, whatever ends the program: half a second, a signal, a closed window."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import signal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from prompt_toolkit.layout.screen import Char
+
+from uitvoeringsplan.errors import OnderbrokenError
+from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.terminal.visible import is_verborgen, naam
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from prompt_toolkit.application import Application
+
+
+class _Names(dict[str, str]):
+    """What stands on the screen for a sign: what the library knows, and `<U+200B>` for the others.
+
+    Looked up when a sign is first drawn: making the whole table takes longer than the first screen.
+    """
+
+    def __contains__(self, teken: object) -> bool:
+        return super().__contains__(teken) or (
+            isinstance(teken, str) and teken > "\xa0" and is_verborgen(teken)
+        )
+
+    def __missing__(self, teken: str) -> str:
+        return naam(teken)
+
+
+def show_every_sign() -> None:
+    """Let every prompt show what it would else send; what is typed or edited stays as it is."""
+    if not isinstance(Char.display_mappings, _Names):
+        Char.display_mappings = _Names(Char.display_mappings)
+
+
+T = TypeVar("T")
+
+_ADEM = 0.4  # seconds between looking whether there is anything new to keep
+_SIGNALEN = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
+
+
+def vraag_bewaakt(
+    app: Application[T], getypt: Callable[[], str], concept: Callable[[str], object]
+) -> T:
+    """Run a prompt and return its result, with `concept` called for what is typed meanwhile.
+
+    Raises OnderbrokenError for a signal or a terminal that is gone, and passes everything else on,
+    also what goes wrong behind a key; in each case what was typed has been kept first.
+    """
+    show_every_sign()
+    begin = getypt()
+
+    def houd_vast() -> None:
+        if getypt() != begin:
+            concept(getypt())
+
+    def bij_het_begin() -> None:
+        app.after_render += _clear_up
+        app.create_background_task(_kijk_steeds(begin, getypt, concept))
+        _vang_signalen(app)
+        _verstil(app)
+        asyncio.get_running_loop().set_exception_handler(lambda _, fout: _stop_met(app, fout))
+        # What would be said of a terminal that does not tell where its cursor is, helps nobody.
+        app.renderer.cpr_not_supported_callback = None
+
+    try:
+        with _zoals_het_was():
+            return app.run(pre_run=bij_het_begin)
+    except (KeyboardInterrupt, EOFError):
+        raise
+    except OSError as fout:
+        houd_vast()
+        raise OnderbrokenError(
+            getattr(signal, "SIGHUP", signal.SIGTERM), met_concept=concept is not vergeet
+        ) from fout
+    except OnderbrokenError as fout:
+        houd_vast()
+        raise OnderbrokenError(fout.signaal, met_concept=concept is not vergeet) from fout
+    except BaseException:
+        houd_vast()
+        raise
+
+
+def _verstil(app: Application[Any]) -> None:
+    """Let keys that nobody gave a meaning do nothing: searching and counting show English words."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings  # noqa: PLC0415 - loaded
+
+    stil = KeyBindings()
+    for toetsen in (("c-r",), ("c-s",), *(("escape", teken) for teken in "0123456789-")):
+        stil.add(*toetsen)(lambda _event: None)
+    eigen = [app.key_bindings] if app.key_bindings else []
+    app.key_bindings = merge_key_bindings([stil, *eigen])
+
+
+def _clear_up(_app: object) -> None:
+    """Clear up what a drawing leaves behind, while it is young.
+
+    The library draws with functions that hold on to themselves and so to a whole screen. Left alone
+    they get old, and what is old is hardly ever looked at: that took 45 kB for every key.
+    """
+    gc.collect(1)
+
+
+async def _kijk_steeds(
+    begin: str, getypt: Callable[[], str], concept: Callable[[str], object]
+) -> None:
+    vorig = begin
+    ruim_op = True
+    while True:
+        await asyncio.sleep(_ADEM)
+        if ruim_op:
+            # Prompts leave circles of objects behind. Better to clear them up while someone is
+            # typing than to stutter between two questions.
+            ruim_op = False
+            gc.collect()
+        if getypt() != vorig:
+            vorig = getypt()
+            concept(vorig)
+
+
+def _vang_signalen(app: Application[Any]) -> None:
+    loop = asyncio.get_running_loop()
+    for soort in _SIGNALEN:
+        # Not on Windows, and not outside the main thread.
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(soort, _stop, app, soort)
+
+
+@contextlib.contextmanager
+def _zoals_het_was() -> Iterator[None]:
+    """Put back what a signal does: asyncio leaves the way of the system, which cleans nothing up.
+
+    Source: `loop.remove_signal_handler`, which closing the loop calls for each that it had.
+    """
+    vangers = {soort: signal.getsignal(soort) for soort in _SIGNALEN}
+    try:
+        yield
+    finally:
+        for soort, vanger in vangers.items():
+            # Nothing to put back outside the main thread, nor what was not set by Python.
+            with contextlib.suppress(ValueError, TypeError):
+                signal.signal(soort, vanger)
+
+
+def _stop(app: Application[Any], soort: int) -> None:
+    _eindig(app, OnderbrokenError(soort))
+
+
+def _stop_met(app: Application[Any], fout: dict[str, Any]) -> None:
+    """End a prompt in which something went wrong; it would else print that and wait for Enter."""
+    _eindig(app, fout.get("exception") or RuntimeError(fout["message"]))
+
+
+def _eindig(app: Application[Any], fout: BaseException) -> None:
+    # Never raise inside a handler: the prompt would leave the terminal in disorder. One that ends
+    # already says so.
+    with contextlib.suppress(Exception):
+        app.exit(exception=fout)

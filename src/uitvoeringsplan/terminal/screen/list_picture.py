@@ -1,0 +1,225 @@
+"""What the list of questions looks like in a window: the state in, styled lines out."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from prompt_toolkit.utils import get_cwidth
+
+from uitvoeringsplan.terminal.asking import balk, plekzinnen, staat
+from uitvoeringsplan.terminal.keys import Plaats, toetsenbalk, toetsenuitleg
+from uitvoeringsplan.terminal.question_list import Kop
+from uitvoeringsplan.terminal.visible import zichtbaar
+from uitvoeringsplan.terminal.wrapping import vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from uitvoeringsplan.model.beurt import Aandacht, Plek, Plekken
+    from uitvoeringsplan.terminal.question_list import Plekstand
+
+
+class Bladtekst:
+    """Which line is the first one in view; `view` keeps it where there are lines."""
+
+    def __init__(self) -> None:
+        self._boven = 0
+
+    def move(self, regels: int) -> None:
+        """Shift the view, so many lines further on."""
+        self._boven += regels
+
+    def move_page(self, richting: int, hoogte: int) -> None:
+        """Shift the view a page further on (1) or back (-1); one line of the last page stays."""
+        self.move(richting * max(1, hoogte - 1))
+
+    def view(self, regels: Sequence[str], hoogte: int) -> Sequence[str]:
+        """Return the lines in view, at most `hoogte` of them."""
+        self._boven = max(0, min(self._boven, len(regels) - hoogte))
+        return regels[self._boven : self._boven + hoogte]
+
+
+_TITEL = "Waar wil je heen?"
+_HIER = " (hier)"
+_SMAL = 50  # fewer columns than this have signs instead of words
+_NAAM = 8  # columns of the name of a question, before it matters less where the user is
+_LIJST = 4  # lines of the list itself, before anything around it goes away
+_RUIM = 18  # rows from which there is room for a line of nothing
+_TEKENS = {"open": "[ ]", "ingevuld": "[x]", "concept": "[c]", "naar keuze": "[-]"}
+_STAAT = max(map(len, _TEKENS))
+_LETTERS = ("f fouten", "w waarschuwingen", "p open punten")
+_NIETS = "Niets gevonden met deze woorden. Met Backspace haal je er iets van weg."
+
+_Regel = tuple[str, str]  # style and text
+
+
+class Beeld(NamedTuple):
+    """The lines of a window, each with its style, and what a click or a page needs to know.
+
+    `keuzes` says which found question stands on a line; `hoogte` is that of the list itself.
+    """
+
+    regels: list[_Regel]
+    keuzes: Mapping[int, int] = MappingProxyType({})
+    cursor: int = 0
+    hoogte: int = 1
+
+
+def draw_plekken(
+    stand: Plekstand, plekken: Plekken, huidig: str | None, kolommen: int, rijen: int
+) -> Beeld:
+    """Return the whole window with the list of questions as it stands."""
+    vorm = _vorm(plekken, kolommen)
+    boven, onder = _rondom(stand, plekken, vorm, rijen)
+    hoogte = max(1, rijen - len(boven) - len(onder))
+    regels = list(boven)
+    keuzes: dict[int, int] = {}
+    cursor = 0
+    for regel in stand.view(hoogte):
+        if isinstance(regel, Kop):
+            regels.append(("bold", _kopregel(regel, kolommen)))
+            continue
+        plek, is_gemerkt = stand.gevonden[regel], stand.is_gemerkt(regel)
+        if is_gemerkt:
+            cursor = len(regels)
+        keuzes[len(regels)] = regel
+        tekst = _plekregel(plek, vorm, is_gemerkt=is_gemerkt, is_hier=plek.vraag_id == huidig)
+        regels.append(("bold" if is_gemerkt else "", tekst))
+    if not stand.gevonden:
+        regels += _regels(_NIETS, kolommen)[:hoogte]
+    regels += [("", "")] * (rijen - len(onder) - len(regels))
+    return Beeld([*regels, *onder], keuzes, cursor, hoogte)
+
+
+def draw_toetsen(blad: Bladtekst, kolommen: int, rijen: int) -> Beeld:
+    """Return the whole window with the keys of the list, as far as there is room."""
+    tekst = toetsenuitleg(Plaats.LIJST, kolommen)
+    regels = [("", regel) for regel in blad.view(tekst.split("\n"), rijen)]
+    return Beeld(regels, hoogte=rijen)
+
+
+class _Vorm(NamedTuple):
+    """How wide the lines are, and what stands in them as signs or letters instead of words."""
+
+    kolommen: int
+    tekens: bool
+    letters: bool
+
+    @property
+    def links(self) -> int:
+        """The columns before the name of a question: the mark, and how far it is."""
+        return 2 + (4 if self.tekens else _STAAT + 2)
+
+
+def _vorm(plekken: Plekken, kolommen: int) -> _Vorm:
+    """Return words where they fit; signs in a narrow window, letters where a name would be cut."""
+    vorm = _Vorm(kolommen, kolommen < _SMAL, letters=False)
+    ruimte = kolommen - vorm.links - len(_HIER) - 2
+    return vorm._replace(
+        letters=any(
+            get_cwidth(plek.label) + len(str(plek.aandacht)) > ruimte
+            for plek in plekken.alle
+            if any(plek.aandacht)
+        )
+    )
+
+
+def _rondom(
+    stand: Plekstand, plekken: Plekken, vorm: _Vorm, rijen: int
+) -> tuple[list[_Regel], list[_Regel]]:
+    """Return the lines above and below the list; in a low window the least needed ones go."""
+    kolommen = vorm.kolommen
+    delen = {
+        "titel": [("bold", _titel(plekken, kolommen))],
+        "zoek": [("", _zoekregel(stand, kolommen))],
+        "meldingen": [
+            deel for zin in plekzinnen(plekken) for deel in _regels(zichtbaar(zin), kolommen)
+        ],
+        "wit": [("", "")] if rijen >= _RUIM else [],
+        "legenda": [("", regel) for regel in _legenda(vorm)],
+        "balk": _regels(toetsenbalk(Plaats.LIJST, kolommen), kolommen),
+    }
+    for misbaar in ("wit", "legenda", "meldingen", "balk", "titel", "zoek"):
+        if rijen - sum(map(len, delen.values())) >= _LIJST:
+            break
+        delen[misbaar] = []
+    return (
+        [*delen["titel"], *delen["zoek"], *delen["meldingen"], *delen["wit"]],
+        [*delen["legenda"], *delen["balk"]],
+    )
+
+
+def _regels(tekst: str, kolommen: int) -> list[_Regel]:
+    return [("", regel) for regel in vouw(tekst, kolommen).split("\n")] if tekst else []
+
+
+def _titel(plekken: Plekken, kolommen: int) -> str:
+    if not plekken.totaal:
+        return _kort(_TITEL, kolommen)
+    getal = len(f"[] {plekken.beantwoord}/{plekken.totaal}")
+    ruimte = kolommen - len(_TITEL) - 2 - getal
+    if ruimte < 1:
+        return _kort(f"{plekken.beantwoord}/{plekken.totaal}  {_TITEL}", kolommen)
+    return f"{_TITEL}  {balk(plekken.beantwoord, plekken.totaal, min(20, ruimte))}"
+
+
+def _zoekregel(stand: Plekstand, kolommen: int) -> str:
+    if not stand.gezocht:
+        return _kort("Zoek: typ een woord", kolommen)
+    aantal = f"  ({len(stand.gevonden)} van {stand.aantal})"
+    ruimte = max(1, kolommen - len("Zoek: ") - len(aantal))
+    einde = zichtbaar(stand.gezocht)
+    while get_cwidth(einde) > ruimte:  # what was typed last is what matters
+        einde = einde[1:]
+    return f"Zoek: {einde}{aantal}"
+
+
+def _legenda(vorm: _Vorm) -> list[str]:
+    """Return what the signs and letters mean that stand for words."""
+    delen = [f"{teken} {woord}" for woord, teken in _TEKENS.items()] if vorm.tekens else []
+    delen += _LETTERS if vorm.letters else ()
+    regels: list[str] = []
+    for deel in delen:
+        if regels and len(regels[-1]) + 2 + len(deel) <= vorm.kolommen:
+            regels[-1] += f"  {deel}"
+        else:
+            regels.append(deel)
+    return regels
+
+
+def _kopregel(kop: Kop, kolommen: int) -> str:
+    getal = f"  {kop.gevuld}/{kop.totaal}"
+    return f"{_kort(zichtbaar(kop.titel), kolommen - len(getal))}{getal}"
+
+
+def _plekregel(plek: Plek, vorm: _Vorm, *, is_gemerkt: bool, is_hier: bool) -> str:
+    """Return the line of a question, with what needs attention at the right side."""
+    woord = staat(plek)
+    links = f"{'» ' if is_gemerkt else '  '}{_TEKENS[woord] if vorm.tekens else woord}"
+    rechts = _letters(plek.aandacht) if vorm.letters else str(plek.aandacht)
+    rechts = f"  {rechts}" if rechts else ""
+    ruimte = vorm.kolommen - vorm.links - len(rechts)
+    hier = _HIER if is_hier and ruimte - len(_HIER) >= _NAAM else ""
+    midden = f"{_kort(zichtbaar(plek.label), ruimte - len(hier))}{hier}"
+    wit = " " * (ruimte - get_cwidth(midden)) if rechts else ""
+    return f"{links:{vorm.links}}{midden}{wit}{rechts}"
+
+
+def _letters(aandacht: Aandacht) -> str:
+    delen = ((aandacht.fouten, "f"), (aandacht.waarschuwingen, "w"), (aandacht.punten, "p"))
+    return " ".join(f"{aantal}{letter}" for aantal, letter in delen if aantal)
+
+
+def _kort(tekst: str, cellen: int) -> str:
+    """Return a text that takes no more columns than this, with a sign where it was cut off.
+
+    Of a row of a chapter (`chapter: row`) the chapter goes first: it is the same for many.
+    """
+    if get_cwidth(tekst) > cellen:
+        tekst = tekst.rpartition(": ")[2]
+    if get_cwidth(tekst) <= cellen:
+        return tekst
+    while tekst and get_cwidth(tekst) > cellen - 1:
+        tekst = tekst[:-1]
+    return f"{tekst.rstrip()}…"

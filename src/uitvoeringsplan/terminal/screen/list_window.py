@@ -1,0 +1,177 @@
+"""The list of questions in a whole window: look through it, search it, and go to one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.data_structures import Point
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Layout, UIContent, UIControl, Window
+from prompt_toolkit.mouse_events import MouseEventType
+
+from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.terminal.keys import (
+    BLADER,
+    DICHT,
+    GA,
+    HULP,
+    WIS,
+    ZOEKWOORD,
+    bind,
+)
+from uitvoeringsplan.terminal.question_list import Plekstand
+from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
+from uitvoeringsplan.terminal.screen.list_picture import (
+    Beeld,
+    Bladtekst,
+    draw_plekken,
+    draw_toetsen,
+)
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding import KeyPressEvent
+    from prompt_toolkit.key_binding.key_bindings import NotImplementedOrNone
+    from prompt_toolkit.mouse_events import MouseEvent
+
+    from uitvoeringsplan.model.beurt import Plekken
+    from uitvoeringsplan.terminal.screen.conversation import Scherm
+
+_WIEL = 3  # lines that a wheel goes on at once
+_HEEL_VER = 1_000_000  # lines; no list is as long
+# Seconds to wait after Esc for the rest of a key that begins with it, such as an arrow.
+_NA_ESC = 0.1
+
+
+def kies_vraag(
+    plekken: Plekken, huidig: str | None = None, scherm: Scherm | None = None
+) -> str | None:
+    """Show the list until the user goes to a question, and return its id; None closes it.
+
+    It draws in the window of the conversation, when that has one: `scherm`. Ctrl+C closes it too:
+    the question below has its own. Raises OnderbrokenError for a signal.
+    """
+    if not plekken.alle:
+        return None
+    venster = _Venster(plekken, huidig)
+    app: Application[str | None] = Application(
+        layout=Layout(Window(venster)),
+        key_bindings=venster.toetsen(),
+        full_screen=True,
+        mouse_support=True,
+        enable_page_navigation_bindings=False,
+        output=scherm.open() if scherm else None,
+        erase_when_done=True,
+    )
+    app.ttimeoutlen = _NA_ESC
+    try:
+        return vraag_bewaakt(app, lambda: "", vergeet)
+    except (KeyboardInterrupt, EOFError):
+        return None
+
+
+class _Venster(UIControl):
+    """The window: draws the list, or in its place the keys, and does what a key or a click says."""
+
+    def __init__(self, plekken: Plekken, huidig: str | None) -> None:
+        self._plekken = plekken
+        self._huidig = huidig
+        self._stand = Plekstand(plekken.alle, huidig)
+        self._uitleg: Bladtekst | None = None  # of the keys, while they are shown
+        self._beeld = Beeld([])
+
+    def is_focusable(self) -> bool:
+        """Whether it gets the keys."""
+        return True
+
+    def create_content(self, width: int, height: int) -> UIContent:
+        """Draw the window; the cursor is at the marked line, for whoever has the screen read."""
+        if self._uitleg is None:
+            self._beeld = draw_plekken(self._stand, self._plekken, self._huidig, width, height)
+        else:
+            self._beeld = draw_toetsen(self._uitleg, width, height)
+        regels = self._beeld.regels
+        return UIContent(
+            get_line=lambda i: [regels[i]],
+            line_count=len(regels),
+            cursor_position=Point(0, self._beeld.cursor),
+        )
+
+    def mouse_handler(self, mouse_event: MouseEvent) -> NotImplementedOrNone:
+        """Go to the question that was clicked; the wheel shifts what is in view."""
+        match mouse_event.event_type:
+            case MouseEventType.SCROLL_UP:
+                self._scroll(-_WIEL)
+            case MouseEventType.SCROLL_DOWN:
+                self._scroll(_WIEL)
+            case MouseEventType.MOUSE_UP:
+                if (i := self._beeld.keuzes.get(mouse_event.position.y)) is not None:
+                    get_app().exit(result=self._stand.gevonden[i].vraag_id)
+            case _:
+                return NotImplemented
+        return None
+
+    def toetsen(self) -> KeyBindings:
+        """Return the keys of the window."""
+        toetsen = KeyBindings()
+        bind(toetsen, GA, self._ga)
+        bind(toetsen, BLADER, self._blader)
+        bind(toetsen, ZOEKWOORD, self._typ)
+        bind(toetsen, WIS, self._wis)
+        bind(toetsen, DICHT, self._sluit)
+        bind(toetsen, HULP, self._toon_uitleg)
+        return toetsen
+
+    def _toon_uitleg(self, _event: KeyPressEvent) -> None:
+        self._uitleg = Bladtekst() if self._uitleg is None else None
+
+    def _ga(self, event: KeyPressEvent) -> None:
+        if self._uitleg is not None:
+            self._uitleg = None
+        elif plek := self._stand.gekozen:
+            event.app.exit(result=plek.vraag_id)
+
+    def _sluit(self, event: KeyPressEvent) -> None:
+        if self._uitleg is not None:
+            self._uitleg = None
+        else:
+            event.app.exit(result=None)
+
+    def _blader(self, event: KeyPressEvent) -> None:
+        blad = self._stand if self._uitleg is None else self._uitleg
+        match event.key_sequence[0].key:
+            case Keys.Up:
+                blad.move(-1)
+            case Keys.Down:
+                blad.move(1)
+            case Keys.PageUp:
+                blad.move_page(-1, self._beeld.hoogte)
+            case Keys.PageDown:
+                blad.move_page(1, self._beeld.hoogte)
+            case Keys.Home:
+                blad.move(-_HEEL_VER)
+            case _:
+                blad.move(_HEEL_VER)
+
+    def _scroll(self, regels: int) -> None:
+        if self._uitleg is None:
+            self._stand.scroll(regels, self._beeld.hoogte)
+        else:
+            self._uitleg.move(regels)
+
+    def _typ(self, event: KeyPressEvent) -> None:
+        """Search on with what was typed or pasted; other keys are none of this window."""
+        getypt = een_regel(event.data) if Keys.BracketedPaste in _namen(event) else event.data
+        if getypt.isprintable():
+            self._uitleg = None
+            self._stand.zoek(self._stand.gezocht + getypt)
+
+    def _wis(self, event: KeyPressEvent) -> None:
+        alles = Keys.ControlU in _namen(event)
+        self._stand.zoek("" if alles else self._stand.gezocht[:-1])
+
+
+def _namen(event: KeyPressEvent) -> list[Keys | str]:
+    return [toets.key for toets in event.key_sequence]

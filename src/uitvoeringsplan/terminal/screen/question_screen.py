@@ -1,0 +1,211 @@
+"""One question on the whole window: its keys, its remarks, and what the user did."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import (
+    ConditionalKeyBindings,
+    KeyBindings,
+    merge_key_bindings,
+)
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Layout
+from prompt_toolkit.output.color_depth import ColorDepth
+
+from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Terug
+from uitvoeringsplan.terminal import keys as st
+from uitvoeringsplan.terminal.keys import balkregels, toetsregels
+from uitvoeringsplan.terminal.screen.frame import STIJL, Kader
+from uitvoeringsplan.terminal.screen.pane import TOETS, Paneel, Stuk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent
+    from prompt_toolkit.layout import AnyContainer, Window
+
+    from uitvoeringsplan.terminal.screen.conversation import Scherm
+    from uitvoeringsplan.terminal.screen.frame import Kop
+    from uitvoeringsplan.terminal.screen.pane import Voorkeur
+
+
+_STOPVRAAG = "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaan."
+
+
+class Invoer(Protocol):
+    """What stands in the middle of the screen.
+
+    `wens` is how many lines it likes to have; `balken` are lines of its own that appear below it.
+    `heeft_toetsen` says that its keys are not ours, and that some of them have to give way.
+    """
+
+    plaats: st.Plaats
+    venster: Window
+    toetsen: KeyBindingsBase
+    wens: int
+    heeft_toetsen: bool
+    balken: tuple[AnyContainer, ...]
+
+    @property
+    def telling(self) -> str:
+        """How much there is, in a few words."""
+
+    def begin(self, app: Application[Any]) -> None:
+        """Know the program that it is part of, before that runs."""
+
+    def getypt(self) -> str:
+        """Return the text as it stands now, to be kept."""
+
+    def antwoord(self) -> str:
+        """Return what the answer is when the user goes on."""
+
+    def verbind(self, meld: Callable[[str], None]) -> None:
+        """Let remarks go to `meld`, and an empty one whenever the text changes."""
+
+    def kopieer(self) -> bool:
+        """Copy what is selected; False when nothing is."""
+
+    def laat_los(self) -> bool:
+        """Select nothing any more; False when nothing was."""
+
+
+class Sprong(str):
+    """The text that was typed when the user asked for the list of questions."""
+
+    __slots__ = ()
+
+
+class Bewerking(str):
+    """The text that was typed when the user asked for their own editor."""
+
+    __slots__ = ()
+
+
+Gedaan = Beantwoord | Terug | Gestopt | Sprong | Bewerking
+
+
+class Vraagscherm:
+    """The screen of one question; `oordeel` says why a text is no answer yet.
+
+    `teksten` are for the pane, `weg` the keys that have nothing to do here and are not in the bar.
+    """
+
+    def __init__(
+        self,
+        kop: Kop,
+        invoer: Invoer,
+        teksten: Mapping[Stuk, Callable[[int], list[str]]],
+        voorkeur: Voorkeur,
+        scherm: Scherm,
+        *,
+        melding: str = "",
+        oordeel: Callable[[str], str] = lambda _tekst: "",
+        weg: frozenset[st.Sneltoets] = frozenset(),
+    ) -> None:
+        self._invoer = invoer
+        self._scherm = scherm
+        self._oordeel = oordeel
+        self._melding = melding
+        self._stopt = False
+        self._vraagt_stop = Condition(lambda: self._stopt)
+        self._hier = list(st.hier(invoer.plaats))
+        hulp = partial(toetsregels, invoer.plaats)
+        self._paneel = Paneel({**teksten, Stuk.HULP: hulp}, voorkeur)
+        self._kader = Kader(
+            kop,
+            invoer.venster,
+            self._paneel,
+            wens=invoer.wens,
+            melding=lambda: _STOPVRAAG if self._stopt else self._melding,
+            telling=lambda: invoer.telling,
+            toetsen=lambda kolommen: balkregels(invoer.plaats, kolommen, weg),
+            balken=invoer.balken,
+        )
+        invoer.verbind(self.meld)
+
+    def meld(self, zin: str) -> None:
+        """Show a remark until the text changes."""
+        self._melding = zin
+
+    def maak(self) -> Application[Gedaan]:
+        """Return the program of this screen, which ends with what the user did."""
+        app: Application[Gedaan] = Application(
+            layout=Layout(self._kader.container, focused_element=self._invoer.venster),
+            key_bindings=merge_key_bindings([self._toetsen(), self._stoptoetsen()]),
+            style=STIJL,
+            full_screen=True,
+            mouse_support=True,
+            output=self._scherm.open(),
+            erase_when_done=True,
+            color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
+        )
+        app.ttimeoutlen = 0.05  # seconds in which the signs of one key come
+        if os.name != "nt":  # a signal tells that the window changed; looking as well draws twice
+            app.terminal_size_polling_interval = None
+        self._invoer.begin(app)
+        return app
+
+    def _toetsen(self) -> KeyBindingsBase:
+        toetsen = KeyBindings()
+        invoer = self._invoer
+
+        def doe(toets: st.Sneltoets, wat: Callable[[KeyPressEvent], object]) -> None:
+            if toets in self._hier:
+                st.bind(toetsen, toets, wat, eerst=invoer.heeft_toetsen)
+
+        doe(st.VERDER, self._verder)
+        doe(st.KLAAR, self._verder)
+        doe(st.KIES, self._verder)
+        doe(st.TERUG, lambda event: event.app.exit(result=Terug(invoer.getypt())))
+        doe(st.LIJST, lambda event: event.app.exit(result=Sprong(invoer.getypt())))
+        doe(st.EDITOR, lambda event: event.app.exit(result=Bewerking(invoer.getypt())))
+        for stuk, toets in TOETS.items():
+            doe(toets, partial(self._druk, stuk))
+        doe(st.SLUIT, self._sluit)
+        doe(st.STOP, self._kopieer_of_stop)
+        doe(st.LAAT, lambda event: event.app.exit(result=Gestopt(invoer.getypt())))
+        return ConditionalKeyBindings(
+            merge_key_bindings([invoer.toetsen, toetsen]), ~self._vraagt_stop
+        )
+
+    def _stoptoetsen(self) -> KeyBindings:
+        """Return what answers the question whether to stop; any other key means going on."""
+        toetsen = KeyBindings()
+
+        @toetsen.add(
+            Keys.Any, filter=self._vraagt_stop, eager=True, save_before=lambda _event: False
+        )
+        def _(event: KeyPressEvent) -> None:
+            self._stopt = False
+            toets = event.key_sequence[0]
+            if toets.key in (*st.STOP.toetsen, "b", "B"):
+                event.app.exit(result=Gestopt(self._invoer.getypt()))
+            elif toets.key not in (*st.SLUIT.toetsen, "v", "V"):
+                event.key_processor.feed(toets, first=True)
+
+        return toetsen
+
+    def _kopieer_of_stop(self, _event: KeyPressEvent) -> None:
+        if self._invoer.kopieer():
+            self.meld("Gekopieerd.")
+        else:
+            self._stopt = True
+
+    def _druk(self, stuk: Stuk, _event: KeyPressEvent) -> None:
+        self._paneel.druk(stuk)
+
+    def _sluit(self, _event: KeyPressEvent) -> None:
+        if not self._invoer.laat_los():
+            self._paneel.sluit()
+
+    def _verder(self, event: KeyPressEvent) -> None:
+        tekst = self._invoer.antwoord()
+        if fout := self._oordeel(tekst):
+            self.meld(fout)
+        else:
+            event.app.exit(result=Beantwoord(tekst))

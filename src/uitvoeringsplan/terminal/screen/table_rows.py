@@ -1,0 +1,150 @@
+"""Filling a table row by row: add, change, move, remove."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import TabelError
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Positie,
+    Spring,
+    Stap,
+    Terug,
+    Zet,
+    met_uitweg,
+)
+from uitvoeringsplan.model.tabel import (
+    lees_tabel,
+    schrijf_tabel,
+    verplaats,
+    vervang,
+    verwijder,
+    voeg_toe,
+)
+from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.terminal.screen.form import kies_bij, vraag_antwoord
+from uitvoeringsplan.terminal.screen.frame import Kop
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from uitvoeringsplan.model.vraag import Kolom
+    from uitvoeringsplan.terminal.screen.conversation import Gespreksscherm
+
+    _Rij = tuple[str, ...]
+    _Rijen = tuple[_Rij, ...]
+
+_ERBIJ, _KLAAR = "erbij", "klaar"
+
+
+def vraag_tabel(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
+    """Let the user work on the rows and return what came of it."""
+    rijen = _lees(beurt.stap.vraag.kolommen, beurt.tekst)
+    while True:
+        keuzes = [
+            *((str(i), _rijregel(i, rij)) for i, rij in enumerate(rijen)),
+            (_ERBIJ, "een rij erbij"),
+            (_KLAAR, "klaar, naar de volgende vraag"),
+        ]
+        huidig = _KLAAR if rijen else _ERBIJ
+        zet = kies_bij(beurt, scherm, keuzes, huidig, schrijf_tabel(rijen))
+        if not isinstance(zet, Beantwoord):
+            return zet
+        if zet.tekst == _KLAAR:
+            return Beantwoord(schrijf_tabel(rijen))
+        if zet.tekst == _ERBIJ:
+            gedaan = _Rijvraag(beurt, rijen, len(rijen), scherm).stel()
+        else:
+            gedaan = _werk_aan_rij(beurt, rijen, int(zet.tekst), scherm)
+        if isinstance(gedaan, Gestopt):
+            return gedaan
+        rijen = gedaan
+        beurt.concept(schrijf_tabel(rijen))
+
+
+def _lees(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
+    """Return the rows; a line of a draft that is no row becomes the first cell of one."""
+    rijen: _Rijen = ()
+    for regel in filter(str.strip, tekst.split("\n")):
+        try:
+            rijen += lees_tabel(kolommen, regel)
+        except TabelError:
+            rijen += ((een_regel(regel), *[""] * (len(kolommen) - 1)),)
+    return rijen
+
+
+def _rijregel(i: int, rij: _Rij) -> str:
+    return f"{i + 1}. {'; '.join(filter(None, rij))}"
+
+
+def _werk_aan_rij(beurt: Beurt, rijen: _Rijen, i: int, scherm: Gespreksscherm) -> _Rijen | Gestopt:
+    keuzes = [("anders", "veranderen")]
+    keuzes += [("omhoog", "een plaats omhoog")] if i > 0 else []
+    keuzes += [("omlaag", "een plaats omlaag")] if i < len(rijen) - 1 else []
+    keuzes += [("weg", "weghalen"), ("niets", "zo laten")]
+    kop = Kop(_rijregel(i, rijen[i]), "Wat wil je met deze rij?")
+    match scherm.kies(kop, keuzes, {}):
+        case "anders":
+            return _Rijvraag(beurt, rijen, i, scherm).stel()
+        case "omhoog":
+            return verplaats(rijen, i, i - 1)
+        case "omlaag":
+            return verplaats(rijen, i, i + 1)
+        case "weg":
+            return verwijder(rijen, i)
+    return rijen
+
+
+class _Rijvraag:
+    """Asks the cells of the row at `plek`, which may be the one after the last."""
+
+    def __init__(self, beurt: Beurt, rijen: _Rijen, plek: int, scherm: Gespreksscherm) -> None:
+        self.beurt = beurt
+        self.rijen = rijen
+        self.plek = plek
+        self.scherm = scherm
+        self.kolommen = beurt.stap.vraag.kolommen
+        self.cellen = list(rijen[plek]) if plek < len(rijen) else [""] * len(self.kolommen)
+
+    def stel(self) -> _Rijen | Gestopt:
+        """Return the rows with this one in it; F5 leaves the row as it was, Ctrl+C stops."""
+        i, advies = 0, ""
+        while i < len(self.kolommen):
+            zet = self._vraag_cel(i, advies)
+            advies = ""
+            if isinstance(zet, Spring | Overgeslagen):
+                return self.rijen
+            if isinstance(zet, Gestopt):
+                return Gestopt(schrijf_tabel(self._met_cel(i, zet.tekst)))
+            vraag = self.kolommen[i].vraag
+            if isinstance(zet, Terug):
+                self.cellen[i] = een_regel(zet.tekst)
+                i = max(0, i - 1)
+            else:
+                self.cellen[i] = vraag.in_woorden(vraag.normaliseer(zet.tekst))
+                advies = self.beurt.advies(schrijf_tabel(self._met_cel(i, self.cellen[i])))
+                i += not advies
+        return self._met_cel(0, self.cellen[0])
+
+    def _vraag_cel(self, i: int, advies: str) -> Zet:
+        kolom = self.kolommen[i]
+        positie = Positie("kolom", i + 1, len(self.kolommen))
+
+        def houd_vast(tekst: str) -> None:
+            self.beurt.concept(schrijf_tabel(self._met_cel(i, tekst)))
+
+        stap = Stap(kolom.vraag, f"{self.beurt.stap.vraag.label}, rij {self.plek + 1}")
+        melding = met_uitweg(advies) if advies else ""
+        cel = Beurt(stap, self.cellen[i], 0, 0, melding, concept=houd_vast, positie=positie)
+        return vraag_antwoord(cel, self.scherm)
+
+    def _met_cel(self, i: int, tekst: str) -> _Rijen:
+        """Return the rows with this one as it stands now; a new one without any text is none."""
+        rij = (*self.cellen[:i], een_regel(tekst), *self.cellen[i + 1 :])
+        if self.plek < len(self.rijen):
+            return vervang(self.rijen, self.plek, rij)
+        return voeg_toe(self.rijen, rij) if any(rij) else self.rijen

@@ -1,0 +1,122 @@
+"""Typing an answer: the text field, with what looks at the text, in the middle of the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.terminal.field.field import Veld
+from uitvoeringsplan.terminal.keys import Plaats
+from uitvoeringsplan.terminal.screen.suggestions import Voorstellen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prompt_toolkit.application import Application
+    from prompt_toolkit.key_binding import KeyBindingsBase
+    from prompt_toolkit.layout import AnyContainer
+
+    from uitvoeringsplan.model.spelling import Spelling
+    from uitvoeringsplan.model.vraag import Vraag
+
+_REGELS_BLOK, _REGELS_REGEL = 8, 3
+_ADEM = 0.6  # seconds without a change after which the text is looked at
+
+
+class Tekstinvoer:
+    """The field for one question, with the cursor behind what stood there.
+
+    Of an answer of one line neither the spelling nor the words are looked at.
+    """
+
+    heeft_toetsen = False  # they are those of the field, which are ours
+
+    def __init__(self, vraag: Vraag, tekst: str, spelling: Spelling | None = None) -> None:
+        self._blok = vraag.type.is_blok
+        self._meld: Callable[[str], None] = vergeet
+        self._spelling = spelling if self._blok else None
+        self._veld = Veld(tekst, blok=self._blok, meld=self._zeg, spelling=self._spelling)
+        buffer = self._veld.buffer
+        self._voorstellen = Voorstellen(buffer, self._spelling, self._vervang, self._zeg)
+        self._problemen = ""
+        self.plaats = Plaats.TEKST if self._blok else Plaats.REGEL
+        self.wens = _REGELS_BLOK if self._blok else _REGELS_REGEL
+        self.venster = self._veld.venster
+        self.toetsen: KeyBindingsBase = self._voorstellen.toetsen
+        self.balken: tuple[AnyContainer, ...] = (self._veld.zoekbalk, self._voorstellen.paneel)
+
+    @property
+    def telling(self) -> str:
+        """How many words there are, and how many of them are hard to read; nothing of one line."""
+        if not self._blok:
+            return ""
+        aantal = self._veld.aantal_woorden
+        woorden = "1 woord" if aantal == 1 else f"{aantal} woorden"
+        return ", ".join(filter(None, [woorden, self._problemen]))
+
+    def begin(self, app: Application[Any]) -> None:
+        """Let the program draw what is found meanwhile."""
+        if self._spelling is not None:
+            self._spelling.cursor = lambda: self._veld.buffer.cursor_position
+            self._spelling.wek = app.invalidate
+            self._spelling.meld = self._zeg
+        if self._blok:
+            app.pre_run_callables.append(lambda: self._tel_straks(app))
+
+    def verbind(self, meld: Callable[[str], None]) -> None:
+        """Let remarks go to `meld`, and an empty one whenever the text changes."""
+        self._meld = meld
+        self._veld.buffer.on_text_changed += lambda _buffer: meld("")
+
+    def getypt(self) -> str:
+        """Return the text as it stands now."""
+        return self._veld.tekst
+
+    antwoord = getypt
+
+    def kopieer(self) -> bool:
+        """Copy what is selected; False when nothing is."""
+        if not self._veld.heeft_selectie:
+            return False
+        self._veld.copy_selection()
+        return True
+
+    def laat_los(self) -> bool:
+        """Close the suggestions, or select nothing any more; False when there was neither."""
+        if self._voorstellen.is_open:
+            self._voorstellen.close()
+            return True
+        had_selectie = self._veld.heeft_selectie
+        self._veld.buffer.exit_selection()
+        return had_selectie
+
+    def _zeg(self, zin: str) -> None:
+        self._meld(zin)
+
+    def _vervang(self, van: int, tot: int, woord: str) -> None:
+        """Put a word in the place of another, as a step of its own to undo."""
+        buffer = self._veld.buffer
+        buffer.end_step()
+        buffer.replace(van, tot, woord)
+        buffer.end_step()
+
+    def _tel_straks(self, app: Application[Any]) -> None:
+        """Look at the text in a while: no key should wait for it."""
+        app.create_background_task(self._tel_steeds(app))
+
+    async def _tel_steeds(self, app: Application[Any]) -> None:
+        await asyncio.sleep(_ADEM)
+        from uitvoeringsplan.model.leesbaarheid import count_leesproblemen  # noqa: PLC0415
+
+        geteld = vorig = ""
+        while True:
+            tekst = self._veld.tekst
+            if tekst == vorig != geteld:
+                geteld = tekst
+                problemen = count_leesproblemen(tekst)
+                if problemen != self._problemen:
+                    self._problemen = problemen
+                    app.invalidate()
+            vorig = tekst
+            await asyncio.sleep(_ADEM)

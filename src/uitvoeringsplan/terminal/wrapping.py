@@ -1,0 +1,160 @@
+"""Lines that fit: where a line of text goes on below, measured in the columns of a screen.
+
+A word that fits on a line is never broken, and of a longer one only what nobody has to copy. What
+belongs together stays together: a command of ours, a path, an address. Colours take no room.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import unicodedata
+
+from uitvoeringsplan.terminal.visible import KLEUR
+
+_MAX_BREEDTE = 88
+_SMALST = 16  # columns that a text gets at least, however narrow its place
+_KLEUR = re.compile(KLEUR)
+# A word, or a command between back quotes, which is copied in one go.
+_WOORD = re.compile(r"(?:`(?:uitvoeringsplan|git) [^`\n]*`|[^ ])+")
+# What is copied: an address, a path, a command, the name of a file. A colour is no text.
+_HEEL = re.compile(r"[/\\@`\x1b]|\.[A-Za-z]{2,5}\b")
+# What the lines that follow are indented by: a point, the box and the count of a part, a question
+# that is open.
+_TEKEN = re.compile(r" *(?:- |\d{1,3}\. |\[[ x]\] (?:\d+/\d+  )?|open (?=\S+: ))")
+# A line of a file, and the caret below the sign in it that is wrong.
+_BESTANDSREGEL = re.compile(r"^(\d+ \| .*)\n( *\^)$", re.MULTILINE)
+_VERDER = "…"  # beside a line of a file that is shown in part
+
+
+def cellen(tekst: str) -> int:
+    """Return how many columns a text takes.
+
+    An accent takes none, a sign of East Asia or an emoji two; neither do colours of ours.
+    """
+    if tekst.isascii() and "\x1b" not in tekst:
+        return len(tekst)
+    return sum(map(cel, _KLEUR.sub("", tekst)))
+
+
+def cel(teken: str) -> int:
+    """Return how many columns one sign takes."""
+    if unicodedata.category(teken) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(teken) in "WF" else 1
+
+
+def hang_van(regel: str, ruimte: int, hang: int = 0) -> int:
+    """Return how far the lines that follow are indented: never so far that a word has to break.
+
+    By default as far as what the line starts with.
+    """
+    teken = _TEKEN.match(regel)
+    begin = len(teken[0]) if teken else len(regel) - len(regel.lstrip(" "))
+    woorden = (cellen(woord) for woord in _WOORD.findall(regel))
+    langste = max((breed for breed in woorden if breed <= ruimte), default=0)
+    return min(hang or begin, ruimte - langste)
+
+
+def stukken(regel: str, ruimte: int, hang: int, begin: int = 0) -> list[tuple[int, int]]:
+    """Return which signs of a line stand on each line of the screen, as slices.
+
+    `begin` and `hang` are the columns that are taken already, on the first line and on the others.
+    """
+    uit: list[tuple[int, int]] = []
+    vanaf, einde, gebruikt = 0, 0, begin
+    for woord in _WOORD.finditer(regel):
+        tussen, breed = woord.start() - einde, cellen(woord[0])
+        is_vol = gebruikt + tussen + breed > ruimte
+        # Behind a sign alone, a word that is longer than every line need not start on the next.
+        if einde and is_vol and (breed <= ruimte - hang or gebruikt + tussen > hang):
+            uit.append((vanaf, einde))
+            vanaf, gebruikt, tussen = woord.start(), hang, 0
+        gebruikt += tussen + breed
+        einde = woord.end()
+        if gebruikt > ruimte and not _HEEL.search(woord[0]):
+            gebruikt -= breed
+            for plek in range(woord.start(), woord.end()):
+                breed = cel(regel[plek])
+                if gebruikt + breed > ruimte and plek > vanaf:
+                    uit.append((vanaf, plek))
+                    vanaf, gebruikt = plek, hang
+                gebruikt += breed
+    uit.append((vanaf, einde))
+    return uit
+
+
+def vouw_regel(regel: str, kolommen: int, marge: str = "", hang: int = 0) -> list[str]:
+    """Return one line as the lines that it takes, each behind `marge`, the others by `hang`."""
+    if len(marge) + cellen(regel) <= kolommen:
+        return [f"{marge}{regel}".rstrip(" ")]
+    ruimte = max(_SMALST, kolommen - len(marge))
+    hang = hang_van(regel, ruimte, hang)
+    kern = regel.lstrip(" ")
+    regel = " " * min(len(regel) - len(kern), hang) + kern
+    eerste, *rest = stukken(regel, ruimte, hang)
+    inspringing = marge + " " * hang
+    return [
+        marge + regel[slice(*eerste)],
+        *(inspringing + regel[van:tot] for van, tot in rest),
+    ]
+
+
+def passend(tekst: str, kolommen: int) -> str:
+    """Return a text of which every line fits on a screen of so many columns.
+
+    What is alone on its line to be copied stays one line. Of a line of a file with a caret below it
+    the part is shown that the caret points at.
+    """
+    uit: list[str] = []
+    for regel in _BESTANDSREGEL.sub(lambda m: _om_de_wijzer(m[1], m[2], kolommen), tekst).split(
+        "\n"
+    ):
+        uit += [regel] if _is_heel(regel) else vouw_regel(regel, kolommen)
+    return "\n".join(uit)
+
+
+def _is_heel(regel: str) -> bool:
+    """Whether a line has to stay one: a command of ours, or a path or an address alone."""
+    return re.match(r"uitvoeringsplan [a-z-]+(?: |$)|^ *\S+$", regel) is not None
+
+
+def _om_de_wijzer(regel: str, wijzer: str, kolommen: int) -> str:
+    """Return the part of a line of a file that its caret points at, and the caret."""
+    marge = regel.index("| ") + 2
+    plek, tekst = len(wijzer) - 1 - marge, regel[marge:]
+    ruimte = max(_SMALST, kolommen - marge - 1)  # the caret may stand behind the last sign
+    if len(tekst) <= ruimte:
+        return f"{regel}\n{wijzer}"
+    vanaf = max(0, min(plek - ruimte // 2, len(tekst) - ruimte))
+    stuk = tekst[vanaf : vanaf + ruimte]
+    if vanaf:
+        stuk = f"{_VERDER}{stuk[1:]}"
+    if vanaf + ruimte < len(tekst):
+        stuk = f"{stuk[:-1]}{_VERDER}"
+    return f"{regel[:marge]}{stuk}\n{' ' * (marge + plek - vanaf)}^"
+
+
+def breedte() -> int:
+    """Return the number of columns to write in: those of the window, but never very long lines."""
+    # A Windows console starts a new line as soon as the last column is filled.
+    venster = shutil.get_terminal_size((80, 24)).columns - (os.name == "nt")
+    return max(20, min(_MAX_BREEDTE, venster))
+
+
+def vouw(tekst: str, kolommen: int, marge: str = "") -> str:
+    """Return a text folded to the width; its own line ends and points stay, and so do addresses."""
+    return "\n".join(
+        deel for regel in tekst.split("\n") for deel in vouw_regel(regel, kolommen, marge)
+    )
+
+
+def ingekort(tekst: str, kolommen: int) -> str:
+    """Return a text that takes no more columns than this, with … where something is left out."""
+    return tekst if len(tekst) <= kolommen else tekst[: max(0, kolommen - 1)].rstrip() + "…"
+
+
+def met_pad(zin: str, pad: object, kolommen: int) -> str:
+    """Return a sentence and the path that it is about, whole so that it can be copied."""
+    return f"{vouw(zin, kolommen)}\n{pad}" if pad else vouw(zin, kolommen)

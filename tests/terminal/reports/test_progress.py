@@ -1,0 +1,176 @@
+"""X"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from uitvoeringsplan.model.plan import Plan, voortgang
+from uitvoeringsplan.model.vraag import Verplicht, Vraag
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+from uitvoeringsplan.terminal.reports import progress
+
+LIJST = Vragenlijst(
+    soort="proef",
+    versie="1",
+    titel="Proefplan",
+    sjabloon="p.docx",
+    gegevens=(Vraag(id="gemeente", label="Gemeente", vraag="Welke?", verplicht=Verplicht.ALTIJD),),
+    hoofdstukken=(
+        Hoofdstuk(
+            "doel",
+            "Doel",
+            vragen=tuple(Vraag(id=n, label=n.title(), vraag="?") for n in ("een", "twee")),
+        ),
+    ),
+)
+PAD = Path("a.plan.yaml")
+
+
+def stand(**antwoorden: str):
+    plan = Plan("proef", "1", {}, antwoorden)
+    return plan, voortgang(LIJST, plan)
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "zin"),
+    [
+        ({}, "2 vragen zijn nog open"),
+        ({"een": "x"}, "1 vraag is nog open"),
+        ({"een": "x", "twee": "y"}, "alle vragen zijn beantwoord"),
+    ],
+)
+def test_wat_nog_open_is(antwoorden, zin):
+    voort = voortgang(LIJST, Plan("proef", "1", {"gemeente": "Delft"}, antwoorden))
+    assert progress.open_vragen(voort) == zin
+    assert progress.gemaakt(Path("a.docx"), voort) == f"a.docx ({zin})"
+
+
+def test_de_stand_van_een_plan():
+    plan, voort = stand(een="x")
+    assert progress.status(PAD, plan, voort, alles=False).split("\n") == [
+        "a.plan.yaml: gemeente nog niet ingevuld, status concept",
+        "[##########..........] 1/2",
+        "",
+        "[ ] 1/2  Doel",
+        "         open twee: Twee",
+        "",
+        "Deze gegevens ontbreken nog:",
+        "         open gemeente: Gemeente",
+    ]
+
+
+def test_alle_vragen_met_hun_id():
+    plan, voort = stand(een="x")
+    regels = progress.status(PAD, plan, voort, alles=True).split("\n")
+    assert regels[4:6] == ["              een: Een", "         open twee: Twee"]
+
+
+def test_een_plan_dat_af_is():
+    plan = Plan("proef", "1", {"gemeente": "Delft"}, {"een": "x", "twee": "y"})
+    regels = progress.status(PAD, plan, voortgang(LIJST, plan), alles=False).split("\n")
+    assert regels[0] == "a.plan.yaml: Delft, status concept"
+    assert regels[3:] == ["[x] 2/2  Doel"]
+
+
+def test_hoe_een_gesprek_eindigt():
+    _, voort = stand()
+    stop = progress.einde(PAD, voort, gestopt=True)
+    assert "Je antwoorden staan in a.plan.yaml; 2 vragen zijn nog open." in stop
+    assert "uitvoeringsplan verder a.plan.yaml" in stop
+    assert "verder" not in progress.einde(PAD, voort, gestopt=False)
+    assert progress.later_maken(PAD).endswith("uitvoeringsplan genereer a.plan.yaml")
+
+
+def test_het_vervolg_is_te_typen_en_houdt_de_opties():
+    _, voort = stand()
+    zin = progress.einde(
+        Path("mijn plan.yaml"), voort, gestopt=True, opties=["--eenvoudig", "--vragen", "v 1.yaml"]
+    )
+    assert zin.endswith('\nuitvoeringsplan verder "mijn plan.yaml" --eenvoudig --vragen "v 1.yaml"')
+
+
+def test_alle_vragen_beantwoord_zegt_niet_dat_de_gegevens_er_zijn():
+    plan = Plan("proef", "1", {}, {"een": "x", "twee": "y"})
+    zin = progress.open_vragen(voortgang(LIJST, plan))
+    assert zin == "alle vragen zijn beantwoord, maar 1 gegeven ontbreekt nog"
+
+
+def test_de_stand_zegt_wat_je_typt_voor_punten_en_resten():
+    plan, voort = stand()
+    regels = progress.status(
+        Path("a b.yaml"),
+        plan,
+        voort,
+        alles=False,
+        resten=[Path("a.herstel-1.yaml")],
+        open_punten=["pc3eaf"],
+    ).split("\n")
+    assert 'uitvoeringsplan punt "a b.yaml"' in regels
+    assert 'uitvoeringsplan verder "a b.yaml"' in regels
+
+
+def test_na_stoppen_staat_er_of_er_een_concept_is():
+    _, voort = stand()
+    met = progress.einde(PAD, voort, gestopt=True, concept=True)
+    assert "Je laatste tekst is nog geen antwoord; die blijft bewaard als concept." in met
+    assert met.endswith("uitvoeringsplan verder a.plan.yaml")
+    assert "concept" not in progress.einde(PAD, voort, gestopt=True)
+
+
+# Chapters of choice.
+
+EXTRA = (
+    Hoofdstuk(
+        "meer", "Meer", vragen=(Vraag(id="drie", label="Drie", vraag="?"),), is_optioneel=True
+    ),
+    Hoofdstuk(
+        "dicht", "Dicht", vragen=(Vraag(id="vier", label="Vier", vraag="?"),), is_intern=True
+    ),
+)
+RUIM = replace(LIJST, hoofdstukken=(*LIJST.hoofdstukken, *EXTRA))
+
+
+@pytest.mark.parametrize("alles", [True, False])
+def test_hoofdstukken_naar_keuze_staan_apart_en_tellen_niet(alles):
+    plan = Plan("proef", "1", {"gemeente": "Ede"}, {"een": "x", "twee": "y", "drie": "z"})
+    regels = progress.status(PAD, plan, voortgang(RUIM, plan), alles=alles).split("\n")
+    assert regels[1] == "[####################] 2/2"
+    plek = regels.index("Deze hoofdstukken mag je ook invullen:")
+    assert regels[plek - 1] == ""
+    rest = [regel for regel in regels[plek + 1 :] if not regel.startswith(" ")]
+    assert rest == ["[x] 1/1  Meer", "[ ] 0/1  Dicht (intern)"]
+    assert ("              vier: Vier" in regels) == alles
+    assert not [regel for regel in regels if regel.startswith("         open")]
+
+
+def test_aan_het_eind_staat_wat_je_nog_mag_invullen():
+    plan = Plan("proef", "1", {}, {"drie": "z"})
+    klaar = progress.einde(PAD, voortgang(RUIM, plan), gestopt=False)
+    assert "Je mag ook nog invullen: Dicht." in klaar
+    assert "uitvoeringsplan verder a.plan.yaml" in klaar
+    assert "ook nog" not in progress.einde(PAD, voortgang(RUIM, plan), gestopt=True)
+    vol = Plan("proef", "1", {}, {"drie": "z", "vier": "z"})
+    assert "ook nog" not in progress.einde(PAD, voortgang(RUIM, vol), gestopt=False)
+
+
+def test_wat_er_bij_het_word_bestand_te_zeggen_is():
+    _, voort = stand()
+    erbij = (Path("a.md"), Path("a.html"))
+    assert progress.gemaakt(Path("a.docx"), voort, erbij).split("\n")[1:] == ["a.md", "a.html"]
+    assert progress.opmerkingen((), ()) == []
+    assert progress.opmerkingen(LIJST.vragen, ("gemeentecode",)) == [
+        "Let op: het sjabloon heeft geen plaats voor het antwoord op een, twee.",
+        "De metadata is nog niet volledig. Wat ontbreekt: gemeentecode.",
+    ]
+
+
+def test_aan_het_eind_staat_wat_er_gevonden_is_en_hoe_je_het_leest():
+    pad = Path("delft.plan.yaml")
+    assert progress.nagekeken("", pad) == "Het plan is nagekeken: er zijn geen bevindingen.\n"
+    assert progress.nagekeken("2 fouten", pad, ["--vragen", "v.yaml"]) == (
+        "Het plan is nagekeken: 2 fouten. Je leest het met:\n"
+        "uitvoeringsplan controleer delft.plan.yaml --vragen v.yaml\n"
+    )

@@ -1,0 +1,83 @@
+"""The user's own editor from a question, and bytes that are no letters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from toetsenbord import CTRL_C, CTRL_S, ENTER, F4, stel, toetsenbord, vraag
+
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap
+from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
+
+
+@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL])
+def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(soort, editor):
+    editor("pad.write_bytes(pad.read_bytes() + b' uit de editor\\n')")
+    gesteld = stel(f"{F4}, en meer{CTRL_S}", vraag(soort), tekst="één tekst")
+    assert gesteld.zet == Beantwoord("één tekst uit de editor, en meer")
+    assert gesteld.concepten[0] == "één tekst uit de editor"
+
+
+def test_f4_neemt_de_onaffe_tekst_mee_en_een_regel_blijft_een_regel(editor):
+    editor("pad.write_bytes(pad.read_bytes() + b'\\ntwee\\n')")
+    gesteld = stel(f" half{F4}{CTRL_S}", vraag(VraagType.REGEL), tekst="een")
+    assert gesteld.zet == Beantwoord("een half twee")
+
+
+def test_f4_met_een_oude_codering_houdt_wat_er_geschreven_is(editor):
+    editor("pad.write_bytes('Café € 20.\\r\\n'.encode('cp1252'))")
+    gesteld = stel(f"{F4}{CTRL_S}", vraag(), tekst="Oud.")
+    assert gesteld.zet == Beantwoord("Café € 20.")
+    assert "gelezen als Windows-1252. Kijk of dit klopt: Café, €." in platte(gesteld.getoond)
+
+
+def test_f4_met_een_programma_dat_meteen_terugkomt_wacht_op_enter(editor, tmp_path):
+    """The second editor is what the user saves in the window that is still open."""
+    later = tmp_path / "later.txt"
+    editor(f"pathlib.Path({str(later)!r}).write_text(str(pad))")
+
+    def bewaar(zin: str) -> None:
+        getoond.append(zin)
+        if "kwam terug" in zin:
+            Path(later.read_text()).write_text("Later bewerkt.\n", "utf-8")
+
+    getoond: list[str] = []
+    with toetsenbord() as invoer:
+        invoer.send_text(F4 + ENTER + CTRL_S)
+        invoer.close()
+        beurt = Beurt(Stap(vraag(), ""), "Oud.", 0, 1)
+        assert TerminalVragensteller(bewaar).stel(beurt) == Beantwoord("Later bewerkt.")
+    assert "code --wait" in platte("\n".join(getoond))
+    assert getoond[-1].endswith(later.read_text())  # the file stays, and is named
+    assert Path(later.read_text()).exists()
+
+
+def test_f4_met_ctrl_c_bij_het_wachten_houdt_de_tekst(editor):
+    editor("pass")
+    gesteld = stel(f"{F4}{CTRL_C} af{CTRL_S}", vraag(), tekst="half")
+    assert gesteld.zet == Beantwoord("half af")
+    assert "Het bestand blijft staan:" in gesteld.getoond
+
+
+def test_f4_zonder_programma_zegt_wat_er_mis_is_en_houdt_de_tekst(monkeypatch):
+    monkeypatch.setenv("VISUAL", "bestaat-niet --wait")
+    gesteld = stel(f"{F4} af{CTRL_S}", vraag(), tekst="half")
+    assert gesteld.zet == Beantwoord("half af")
+    assert "“bestaat-niet” (uit VISUAL) is niet te vinden." in platte(gesteld.getoond)
+
+
+def test_losse_bytes_van_een_oude_terminal_worden_letters_en_dat_wordt_gezegd():
+    getoond: list[str] = []
+    with toetsenbord() as invoer, TerminalVragensteller(getoond.append) as steller:
+        invoer.send_bytes(b"caf\xe9 \x80 20" + CTRL_S.encode())
+        invoer.close()
+        gedaan = steller.stel(Beurt(Stap(vraag(), ""), "", 0, 1))
+    assert gedaan == Beantwoord("café € 20")
+    assert "gelezen als Windows-1252" in platte("\n".join(getoond))
+
+
+def platte(tekst: str) -> str:
+    """Return a text without the line ends of folding."""
+    return " ".join(tekst.split())

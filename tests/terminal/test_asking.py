@@ -1,0 +1,237 @@
+"""X"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from uitvoeringsplan.files.lookup import find_vragen
+from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap
+from uitvoeringsplan.model.plan import Plan, Stand, voortgang
+from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht, Vraag
+from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
+from uitvoeringsplan.tasks.stappen import stappen
+from uitvoeringsplan.terminal import wrapping
+from uitvoeringsplan.terminal.asking import (
+    balk,
+    hulpmiddel,
+    hulpmiddelen,
+    keuzeregel,
+    overzicht,
+    plaats,
+    staat,
+    standregel,
+    twee_teksten,
+    uitleg,
+)
+from uitvoeringsplan.terminal.wrapping import breedte, vouw
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+
+
+@pytest.mark.parametrize(
+    ("gedaan", "totaal", "verwacht"),
+    [
+        (0, 20, "[....................] 0/20"),
+        (7, 20, "[#######.............] 7/20"),
+        (19, 20, "[###################.] 19/20"),
+        (20, 20, "[####################] 20/20"),
+        (341, 342, "[###################.] 341/342"),
+        (0, 0, "[####################] 0/0"),
+    ],
+)
+def test_de_balk(gedaan, totaal, verwacht):
+    assert balk(gedaan, totaal) == verwacht
+    assert verwacht.isascii()
+
+
+@pytest.mark.parametrize(("kolommen", "verwacht"), [(10, 20), (80, 80), (300, 88)])
+def test_de_breedte(monkeypatch, kolommen, verwacht):
+    maat = os.terminal_size((kolommen, 24))
+    monkeypatch.setattr(wrapping.shutil, "get_terminal_size", lambda _: maat)
+    assert breedte() == verwacht
+
+
+def test_vouwen_houdt_regels_en_hangt_punten_in():
+    tekst = "Een zin die te lang is voor de regel.\n\n- een punt dat te lang is\n  - dieper en lang"
+    assert vouw(tekst, 20, "  ").split("\n") == [
+        "  Een zin die te",
+        "  lang is voor de",
+        "  regel.",
+        "",
+        "  - een punt dat te",
+        "    lang is",
+        "    - dieper en lang",
+    ]
+
+
+def test_een_adres_wordt_niet_afgebroken():
+    adres = "https://www.voorbeeld.nl/een-heel-lang-adres-dat-niet-past"
+    assert adres in vouw(f"Zie {adres} voor meer.", 30).split("\n")
+
+
+def test_een_hulpmiddel_met_en_zonder_adres():
+    assert hulpmiddel(Hulpmiddel("a", "Titel", "https://a.nl"), 40) == "  - Titel\n    https://a.nl"
+    assert hulpmiddel(Hulpmiddel("a", "Titel"), 40) == "  - Titel"
+
+
+def beurt(**opties) -> Beurt:
+    vraag = Vraag(
+        id="v",
+        label="L",
+        vraag="Wat wil de gemeente?",
+        toelichting="Denk aan wonen.",
+        hulpmiddelen=(Hulpmiddel("h", "Handreiking", "https://h.nl"),),
+        **opties,
+    )
+    return Beurt(Stap(vraag, "Doel: Wonen", "Eerst het doel."), "", 3, 20)
+
+
+def test_waar_een_vraag_staat():
+    zonder = beurt()
+    assert plaats(zonder) == "Doel: Wonen"
+    met = replace(zonder, positie=Positie("vraag", 7, 20, 1, 3))
+    assert plaats(met) == "vraag 7 van 20 | Doel: Wonen (1 van 3 klaar)"
+
+
+def test_de_uitleg_bij_een_vraag():
+    assert uitleg(beurt(), 80) == [
+        "Denk aan wonen.",
+        "",
+        "Deze vraag mag je overslaan.",
+        "",
+        "Eerst het doel.",
+    ]
+
+
+def test_de_hulpmiddelen_bij_een_vraag():
+    assert hulpmiddelen(beurt().stap.vraag, 80) == ["  - Handreiking", "    https://h.nl"]
+    zonder = Vraag(id="v", label="L", vraag="?")
+    assert hulpmiddelen(zonder, 80) == ["Bij deze vraag zijn geen hulpmiddelen."]
+
+
+def test_de_regel_van_een_onderdeel():
+    vragen = tuple(Vraag(id=n, label=n, vraag=n) for n in "ab")
+    onderdeel = Onderdeel("o", "Wonen", Hoofdstuk("h", "Doel"), vragen)
+    assert standregel(Stand(onderdeel, vragen[1:])) == "[ ] 1/2  Wonen"
+    assert standregel(Stand(onderdeel, ())) == "[x] 2/2  Wonen"
+
+
+@pytest.mark.parametrize(
+    ("verplicht", "zin"),
+    [
+        (Verplicht.NEE, "Deze vraag mag je overslaan."),
+        (Verplicht.ALTIJD, "Deze vraag is verplicht. Je mag haar wel even overslaan."),
+        (Verplicht.VASTGESTELD, "Deze vraag is verplicht zodra het plan is vastgesteld."),
+    ],
+)
+def test_er_staat_of_een_antwoord_moet(verplicht, zin):
+    assert zin in uitleg(beurt(verplicht=verplicht), 80)
+
+
+def test_een_venster_van_windows_heeft_een_kolom_minder(monkeypatch):
+    class Os:
+        name = "nt"
+
+    monkeypatch.setattr(wrapping.shutil, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
+    monkeypatch.setattr(wrapping, "os", Os)
+    assert breedte() == 79
+
+
+def test_een_lang_woord_past_ook_in_een_smal_venster():
+    woord = "verantwoordelijkheidsverdeling"
+    assert vouw(f"De {woord}.", 20).replace("\n", "").replace(" ", "") == f"De{woord}."
+    assert max(map(len, vouw(f"De {woord}.", 20).split("\n"))) <= 20
+
+
+def test_genummerde_punten_hangen_in():
+    assert vouw("12. een punt dat te lang is", 20) == "12. een punt dat te\n    lang is"
+
+
+def test_een_hulpmiddel_zonder_adres_zegt_waarom():
+    assert hulpmiddel(Hulpmiddel("a", "Titel", opmerking="Staat op papier."), 40) == (
+        "  - Titel\n    Staat op papier."
+    )
+
+
+LIJST = Vragenlijst(
+    "p",
+    "1",
+    "P",
+    "p.docx",
+    (Vraag(id="gemeente", label="Gemeente", vraag="?", verplicht=Verplicht.ALTIJD),),
+    (
+        Hoofdstuk("a", "Ambitie en doelstellingen", vragen=(Vraag(id="x", label="X", vraag="?"),)),
+        Hoofdstuk("b", "Werk", vragen=(Vraag(id="y", label="Y", vraag="?"),)),
+    ),
+)
+
+
+def test_het_overzicht():
+    stand = voortgang(LIJST, Plan("p", "1", {}, {"y": "ja"}))
+    assert overzicht(stand, 80).split("\n") == [
+        "",
+        "[##########..........] 1/2",
+        "[ ] 0/1  Ambitie en doelstellingen",
+        "[x] 1/1  Werk",
+        "Nog nodig: Gemeente.",
+        "",
+    ]
+
+
+def test_het_overzicht_in_twintig_kolommen():
+    stand = voortgang(LIJST, Plan("p", "1", {}, {"y": "ja"}))
+    assert overzicht(stand, 20).split("\n") == [
+        "",
+        "[####....] 1/2",
+        "[ ] 0/1  Ambitie en",
+        "      doelstellingen",
+        "[x] 1/1  Werk",
+        "Nog nodig: Gemeente.",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("kolommen", [20, 40, 80])
+def test_de_uitleg_van_elke_vraag_past_in_het_venster(kolommen):
+    """Only an address may be longer than the window: it must stay whole to be of use."""
+    lijst = load_vragenlijst(find_vragen())
+    for stap in stappen(lijst):
+        beurt = Beurt(stap, "", 7, 20)
+        regels = [*uitleg(beurt, kolommen), *hulpmiddelen(stap.vraag, kolommen)]
+        lang = [regel for regel in regels if len(regel) > kolommen]
+        assert [regel for regel in lang if "://" not in regel] == []
+    stand = overzicht(voortgang(lijst, Plan("p", "1")), kolommen)
+    assert max(map(len, stand.split("\n"))) <= kolommen
+
+
+def test_twee_teksten_onder_elkaar():
+    tekst = twee_teksten(Vraag(id="v", label="Ambitie", vraag="?"), "mijn\n\n- punt", "", 80)
+    assert "“Ambitie”" in tekst
+    assert "In het bestand staat:\n  (leeg)" in tekst
+    assert "Jij schreef:\n  mijn\n\n  - punt" in tekst
+
+
+@pytest.mark.parametrize(
+    ("hoe", "woord"),
+    [
+        ({"is_open": True}, "open"),
+        ({"is_open": False, "is_gevuld": True}, "ingevuld"),
+        ({"is_open": False}, "naar keuze"),
+        ({"is_open": True, "heeft_concept": True}, "concept"),
+        ({"is_open": False, "is_gevuld": True, "heeft_concept": True}, "concept"),
+    ],
+)
+def test_hoe_ver_een_vraag_is(hoe, woord):
+    assert staat(Plek("v", "Ambitie", "Borgen", **hoe)) == woord
+
+
+def test_een_keuze_in_een_smal_venster_is_helemaal_te_lezen():
+    assert keuzeregel("kort", 20) == "kort"
+    regels = keuzeregel("open  naar de eerste open vraag", 20).split("\n")
+    assert max(map(len, regels)) <= 16  # the pointer stands before it
+    assert " ".join(" ".join(regels).split()) == "open naar de eerste open vraag"
+    assert all(regel.startswith("  ") for regel in regels[1:])
+    assert keuzeregel("      ingesprongen", 40) == "      ingesprongen"
+    assert keuzeregel("", 20) == ""
