@@ -106,3 +106,10 @@ def test_zonder_pillow_komt_er_een_zin(monkeypatch):
     monkeypatch.setitem(sys.modules, "PIL", None)
     with pytest.raises(TekenError, match="Pillow ontbreekt of is beschadigd"):
         letter(30)
+
+
+@proeven(300)
+@given(tekst, st.booleans())
+def test_een_tekst_is_zo_breed_als_hij_getekend_wordt(ruw, vet):
+    soort = letter(30, vet=vet)
+    assert breedte(tekenbaar(ruw), soort) == soort.getlength(tekenbaar(ruw))

@@ -6,6 +6,7 @@ the higher number is the stronger ink, and one look-up per pixel smooths an edge
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.drawing.kleur import WIT, meng
@@ -43,6 +44,10 @@ class Kleurenlijst(NamedTuple):
     def tinten(self, inkt: Kleur, histogram: Sequence[int]) -> list[int]:
         """Return the number for every strength (0 to 255) of ink on the commonest surface."""
         vlak = max(self.vlakken, key=lambda nummer: histogram[nummer])
-        eerste = self.reeksen[inkt, vlak]
-        stappen = [round(sterkte / 255 * _STAPPEN) for sterkte in range(256)]
-        return [eerste + stap - 1 if stap else 0 for stap in stappen]
+        return _steps_from(self.reeksen[inkt, vlak])
+
+
+@lru_cache
+def _steps_from(eerste: int) -> list[int]:
+    stappen = [round(sterkte / 255 * _STAPPEN) for sterkte in range(256)]
+    return [eerste + stap - 1 if stap else 0 for stap in stappen]

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
-from importlib.resources import files
 from io import BytesIO
+from itertools import accumulate
+from math import ceil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.drawing.pillow import eis_pillow
@@ -37,7 +40,7 @@ def letter(pixels: int, *, vet: bool = False) -> FreeTypeFont:
     from PIL import ImageFont  # noqa: PLC0415 - only when something is drawn
 
     naam = "vet.ttf" if vet else "gewoon.ttf"
-    data = files("uitvoeringsplan.drawing").joinpath("letters", naam).read_bytes()
+    data = Path(__file__).with_name("letters").joinpath(naam).read_bytes()
     # The basic layout is the one that every Pillow has: the same picture everywhere.
     basis = ImageFont.Layout.BASIC
     return ImageFont.truetype(BytesIO(data), pixels, layout_engine=basis)
@@ -80,10 +83,33 @@ def _vorm(proef: FreeTypeFont, teken: str) -> tuple[object, bytes]:
     return masker.size, bytes(masker)
 
 
-@lru_cache(maxsize=4096)  # looking for where a line ends asks for the same beginnings again
+class _Advances(dict[str, float]):
+    """The widths of single characters of a typeface, measured when they are first asked for."""
+
+    def __init__(self, soort: FreeTypeFont) -> None:
+        super().__init__()
+        self._soort = soort
+
+    def __missing__(self, teken: str) -> float:
+        self[teken] = width = self._soort.getlength(teken)
+        return width
+
+
+_advances = lru_cache(maxsize=32)(_Advances)
+
+
+def _lengths(tekst: str, soort: FreeTypeFont) -> list[float]:
+    """Return how long every beginning of a text is.
+
+    The typeface has no pairs that stand closer, and the basic layout would not know them: a text
+    is as long as its characters together (a test holds that).
+    """
+    return list(accumulate(map(_advances(soort).__getitem__, tekst)))
+
+
 def breedte(tekst: str, soort: FreeTypeFont) -> int:
     """Return how wide a text is, in whole pixels."""
-    return int(soort.getlength(tekst) + 0.999)
+    return ceil(_lengths(tekst, soort)[-1]) if tekst else 0
 
 
 def hoogte(soort: FreeTypeFont) -> int:
@@ -141,15 +167,9 @@ def _eerste_regel(tekst: str, soort: FreeTypeFont, ruimte: int) -> tuple[str, st
 
 
 def _past(tekst: str, soort: FreeTypeFont, ruimte: int) -> int:
-    """Return how many characters fit, at least one."""
-    laag, hoog = 1, max(1, len(tekst))
-    while laag < hoog:
-        midden = (laag + hoog + 1) // 2
-        if breedte(tekst[:midden].rstrip(), soort) <= ruimte:
-            laag = midden
-        else:
-            hoog = midden - 1
-    return laag
+    """Return how many characters fit, at least one; a space at the end takes no room."""
+    past = max(1, bisect_right(_lengths(tekst, soort), ruimte))
+    return past + 1 if tekst[past : past + 1] == " " else past
 
 
 def _met_beletsel(regel: str, soort: FreeTypeFont, ruimte: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.drawing.doek import Doek, cm, in_cm, pt
@@ -38,8 +39,11 @@ def teken_tegenstellingen(
     Nothing when no row has two groups. Raises TekenError when nothing can be drawn at all.
     """
     kaart = Kaart.uit_tabel(kolommen, rijen)
-    if not kaart.tegenstellingen:
-        return []
+    return list(_draw(kaart, vorm)) if kaart.tegenstellingen else []
+
+
+@lru_cache(maxsize=8)  # one run makes several documents with the same drawing
+def _draw(kaart: Kaart, vorm: Vormgeving) -> tuple[Tekening, ...]:
     bladen = verdeel_kaart(kaart, vorm)
     kleuren = palet(vorm.accent, vorm.tekst)
     uit = []
@@ -49,7 +53,7 @@ def teken_tegenstellingen(
         png = _teken(blad, kleuren)
         breed, hoog = (in_cm(maat * vorm.schaal) for maat in (blad.breed, blad.hoog))
         uit.append(Tekening(png, breed, hoog, woorden))
-    return uit
+    return tuple(uit)
 
 
 def _teken(blad: Kaartblad, kleuren: Palet) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.drawing.doek import Doek, Vak, cm, in_cm, pt
@@ -41,8 +42,11 @@ def teken_tijdlijn(
     Nothing when no action has a date. Raises TekenError when nothing can be drawn at all.
     """
     lijn = Tijdlijn.uit_tabel(kolommen, rijen)
-    if not lijn.acties:
-        return []
+    return list(_draw(lijn, vorm)) if lijn.acties else []
+
+
+@lru_cache(maxsize=8)  # one run makes several documents with the same drawing
+def _draw(lijn: Tijdlijn, vorm: Vormgeving) -> tuple[Tekening, ...]:
     raster = maak_raster(lijn, vorm)
     bladzijden = verdeel(lijn, raster, cm(vorm.tekenmaat[1]))
     kleuren = palet(vorm.accent, vorm.tekst)
@@ -54,7 +58,7 @@ def teken_tijdlijn(
         woorden = deel.alternatief(nummer, len(bladzijden))
         breed, hoog = (in_cm(maat * vorm.schaal) for maat in (raster.breed, blad.hoog))
         uit.append(Tekening(png, breed, hoog, woorden))
-    return uit
+    return tuple(uit)
 
 
 def _teken(raster: Raster, blad: Bladzij, kleuren: Palet) -> bytes:

@@ -9,7 +9,7 @@ from uitvoeringsplan.model.vraag import Beeldsoort
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.drawing.tekening import Tekening
+    from uitvoeringsplan.drawing.tekening import Tekening, Vormgeving
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
@@ -30,15 +30,9 @@ def teken(
         if not waarde or vraag.beeld is None or vraag.id in uit:
             continue
         # Few plans have a drawing; the others should not wait for what draws them.
-        from uitvoeringsplan.drawing.tegenstellingen import teken_tegenstellingen  # noqa: PLC0415
         from uitvoeringsplan.drawing.tekening import STANDAARD, Vormgeving  # noqa: PLC0415
-        from uitvoeringsplan.drawing.tijdlijn import teken_tijdlijn  # noqa: PLC0415
         from uitvoeringsplan.model.tabelweergave import gesorteerd  # noqa: PLC0415
 
-        soorten = {
-            Beeldsoort.TIJDLIJN: teken_tijdlijn,
-            Beeldsoort.TEGENSTELLINGEN: teken_tegenstellingen,
-        }
         rijen = gesorteerd(vraag, waarde)
         if vraag.beeld is Beeldsoort.TIJDLIJN and not _is_planning(vraag, rijen):
             continue
@@ -49,8 +43,19 @@ def teken(
             round(breed, 1),
             round(hoog - _BIJSCHRIFT, 1),
         )
-        uit[vraag.id] = soorten[vraag.beeld](vraag.kolommen, rijen, vorm)
+        uit[vraag.id] = _drawings(vraag, rijen, vorm)
     return uit
+
+
+def _drawings(vraag: Vraag, rijen: Sequence[Sequence[str]], vorm: Vormgeving) -> list[Tekening]:
+    """Return the drawings of one kind; the other kind is not loaded."""
+    if vraag.beeld is Beeldsoort.TIJDLIJN:
+        from uitvoeringsplan.drawing.tijdlijn import teken_tijdlijn  # noqa: PLC0415
+
+        return teken_tijdlijn(vraag.kolommen, rijen, vorm)
+    from uitvoeringsplan.drawing.tegenstellingen import teken_tegenstellingen  # noqa: PLC0415
+
+    return teken_tegenstellingen(vraag.kolommen, rijen, vorm)
 
 
 def _is_planning(vraag: Vraag, rijen: Iterable[Sequence[str]]) -> bool:
