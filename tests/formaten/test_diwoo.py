@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from proeven import proeven, tekst
-from uitvoeringsplan.document.writers.diwoo import naar_diwoo
-from uitvoeringsplan.document.writers.diwoo_lists import CATEGORIEEN, STANDAARDCATEGORIE
+from uitvoeringsplan.document.writers.diwoo import CATEGORIEEN, STANDAARDCATEGORIE, naar_diwoo
 from uitvoeringsplan.errors import GebruikError, PublicatieError
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import een_regel

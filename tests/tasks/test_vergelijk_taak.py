@@ -18,7 +18,7 @@ from uitvoeringsplan.model.uitgave import openbaar_deel
 from uitvoeringsplan.model.verschilwoorden import Verandering
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.vergelijk import schrijf_wijzigingen, vergelijk, wie_en_wanneer
-from uitvoeringsplan.word.terug.lezen import lees_terug
+from uitvoeringsplan.word.returned.reading import lees_terug
 from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, verander, zonder_afdruk
 
 _OPENBAAR = {vraag.id for vraag in openbaar_deel(LIJST).vragen}

@@ -7,7 +7,7 @@ from gelezen import w
 
 from uitvoeringsplan.word.antwoordxml import GEWOON, lees_letters
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.terug.lezen import lees_terug
+from uitvoeringsplan.word.returned.reading import lees_terug
 from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
 
 # In the order of the schema; a style, bold and hidden words must not come along.

@@ -27,10 +27,9 @@ from uitvoeringsplan.ooxml.read_tree import KEUZE, gekozen, kind, val, w
 from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST, getal
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.document.anchors import Ankers
+    from uitvoeringsplan.document.anchors import Ankers, Noten
     from uitvoeringsplan.document.fields import Tekstvelden
     from uitvoeringsplan.document.inline import Regeldeel, Regellezer
-    from uitvoeringsplan.document.notes import Noten
     from uitvoeringsplan.model.document import Inhoud, Tekst
     from uitvoeringsplan.ooxml.counters import Nummer, Tellers
     from uitvoeringsplan.ooxml.styles import Stijlblad

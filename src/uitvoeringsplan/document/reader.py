@@ -10,11 +10,10 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.anchors import Ankers
+from uitvoeringsplan.document.anchors import Ankers, Noten
 from uitvoeringsplan.document.blocks import Bloklezer
 from uitvoeringsplan.document.fields import Tekstvelden
 from uitvoeringsplan.document.inline import Regellezer
-from uitvoeringsplan.document.notes import Noten
 from uitvoeringsplan.document.pictures import Beelden
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Document

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.terug.uitkomst import Teruggelezen
+    from uitvoeringsplan.word.returned.result import Teruggelezen
 
 _DEEL = 8  # digits of a field in a key
 _LEEG = "0" * _DEEL

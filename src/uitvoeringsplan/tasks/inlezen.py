@@ -25,7 +25,7 @@ from uitvoeringsplan.tasks.teruglezen import (
     ontbrekende_vragen,
     over_het_geheel,
 )
-from uitvoeringsplan.word.terug.uitkomst import Bedenking, Weigering
+from uitvoeringsplan.word.returned.result import Bedenking, Weigering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.word.terug.lezen import Wijzigingen
-    from uitvoeringsplan.word.terug.uitkomst import Gelezen, Opmerking
+    from uitvoeringsplan.word.returned.reading import Wijzigingen
+    from uitvoeringsplan.word.returned.result import Gelezen, Opmerking
 
 _LEEG_IN_WORD = (
     "Dit antwoord is leeg in Word. Of iemand het leegmaakte is niet te zien: het bestand zegt niet"

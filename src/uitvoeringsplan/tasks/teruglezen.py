@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import GebruikError, SjabloonError
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.word.terug.lezen import lees_terug, niets_eerder
-from uitvoeringsplan.word.terug.uitkomst import Bedenking
+from uitvoeringsplan.word.returned.reading import lees_terug, niets_eerder
+from uitvoeringsplan.word.returned.result import Bedenking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.terug.lezen import Wijzigingen
-    from uitvoeringsplan.word.terug.uitkomst import Eerder, Teruggelezen
+    from uitvoeringsplan.word.returned.reading import Wijzigingen
+    from uitvoeringsplan.word.returned.result import Eerder, Teruggelezen
 
 
 def lees_document(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vastetekst import VasteTekst
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.terug.uitkomst import Teruggelezen
+    from uitvoeringsplan.word.returned.result import Teruggelezen
 
 LAATSTE = "HEAD"
 

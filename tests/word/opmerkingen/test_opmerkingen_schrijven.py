@@ -14,8 +14,8 @@ from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.opmerkingen.schrijven import Punten
+from uitvoeringsplan.word.returned.reading import lees_terug
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
-from uitvoeringsplan.word.terug.lezen import lees_terug
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 PUNTEN = (

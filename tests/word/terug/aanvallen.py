@@ -38,7 +38,7 @@ from wordbouw import (
 )
 
 from uitvoeringsplan.ooxml import directory, gate, package, scan
-from uitvoeringsplan.word.terug import leesboom
+from uitvoeringsplan.word.returned import lean_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,11 +184,11 @@ GRENZEN = (
     # The parser takes steps, and how far it lags is only seen between two: far past, then.
     Grens(gate, "MAX_TEKEN", 1_000, _teken, "te groot is om te lezen"),
     Grens(
-        leesboom, "MAX_DIEPTE", 12,
+        lean_tree, "MAX_DIEPTE", 12,
         lambda n: docx(document=document("<x>" * (n - 2) + "</x>" * (n - 2))), "te diep genest",
     ),
     Grens(
-        leesboom, "MAX_DIEPTE", 12,
+        lean_tree, "MAX_DIEPTE", 12,
         lambda n: docx(
             document=document("<w:customXml>" * (n - 2) + "</w:customXml>" * (n - 2))
         ),

@@ -12,14 +12,14 @@ from lxml import etree
 
 from uitvoeringsplan.model.canoniek import canoniek
 from uitvoeringsplan.model.plan import zonder_verborgen
-from uitvoeringsplan.word.terug.lezen import lees_terug
+from uitvoeringsplan.word.returned.reading import lees_terug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.terug.uitkomst import Teruggelezen
+    from uitvoeringsplan.word.returned.result import Teruggelezen
 
 SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
 AUTEUR = {w("id"): "9", w("author"): "Collega", w("date"): "2026-11-20T10:00:00Z"}

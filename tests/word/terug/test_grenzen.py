@@ -15,16 +15,15 @@ from wordbouw import alinea, document, docx, veld
 import werk
 from uitvoeringsplan.model.punt import OpenPunt, herken
 from uitvoeringsplan.ooxml import styles
-from uitvoeringsplan.word.terug import (
-    blokken,
-    lezen,
-    opmerkingen,
-    regels,
-    tabellen,
-    velden,
-    weigeringen,
+from uitvoeringsplan.word.returned import (
+    answer_blocks,
+    answer_table,
+    comments,
+    paragraphs,
+    plan_fields,
+    reading,
 )
-from uitvoeringsplan.word.terug.lezen import lees_terug
+from uitvoeringsplan.word.returned.reading import lees_terug
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +148,7 @@ def test_gelijke_opmerkingen_herkennen_groeit_met_hun_aantal():
 def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, echte_lijst):
     """To copy the list for each would take the square of them, in steps that nobody counts."""
     lijsten = set()
-    echt = regels.val
+    echt = paragraphs.val
 
     def val(element, naam="val"):
         ankers = sys._getframe(1).f_locals.get("ankers")
@@ -159,7 +158,7 @@ def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, echte_lijst):
         return echt(element, naam)
 
     bewaard: list[object] = []  # so that no list can get the place of another
-    monkeypatch.setattr(regels, "val", val)
+    monkeypatch.setattr(paragraphs, "val", val)
     lees_terug(in_alinea(9, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'), "x.docx", echte_lijst)
     assert len(bewaard) == 9
     assert len(lijsten) == 1
@@ -194,11 +193,11 @@ def test_een_keten_van_stijlen_vergelijkt_geen_namen():
 @pytest.mark.parametrize(
     ("module", "naam", "grens", "binnen", "woord"),
     [
-        (blokken, "MAX_ALINEAS", 3, alinea("a") * 3, "te lang"),
-        (blokken, "MAX_TEKENS", 3, alinea("aaa"), "te lang"),
-        (blokken, "_MAX_RUNS", 3, f"<w:p>{R * 3}</w:p>", "te lang"),
+        (answer_blocks, "MAX_ALINEAS", 3, alinea("a") * 3, "te lang"),
+        (answer_blocks, "MAX_TEKENS", 3, alinea("aaa"), "te lang"),
+        (answer_blocks, "_MAX_RUNS", 3, f"<w:p>{R * 3}</w:p>", "te lang"),
         (
-            blokken, "_MAX_STUKKEN", 1,
+            answer_blocks, "_MAX_STUKKEN", 1,
             "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r></w:p>", "te lang",
         ),
     ],
@@ -229,7 +228,7 @@ def test_een_antwoord_over_een_grens_wacht_op_wie_ernaar_kijkt(
 def test_een_tabel_over_een_grens_wacht_op_wie_ernaar_kijkt(monkeypatch, echte_lijst, naam, grens):
     cel = f"<w:tc>{alinea('Actie')}</w:tc>"
     rij = f"<w:tr>{cel * 2}</w:tr>"
-    monkeypatch.setattr(tabellen, naam, grens)
+    monkeypatch.setattr(answer_table, naam, grens)
 
     def melding(tabel: str) -> str:
         data = docx(document=document(veld(f"<w:tbl>{tabel}</w:tbl><w:p/>", "acties")))
@@ -240,7 +239,7 @@ def test_een_tabel_over_een_grens_wacht_op_wie_ernaar_kijkt(monkeypatch, echte_l
 
 
 def test_een_cel_over_de_grens_houdt_de_andere_niet_tegen(monkeypatch, echte_lijst):
-    monkeypatch.setattr(weigeringen, "MAX_CEL", 6)
+    monkeypatch.setattr(answer_table, "MAX_CEL", 6)
     cellen = [("Actie", "Partners"), ("kort", "te lange naam")]
     rijen = "".join(
         f"<w:tr>{''.join(f'<w:tc>{alinea(cel)}</w:tc>' for cel in rij)}</w:tr>" for rij in cellen
@@ -251,7 +250,7 @@ def test_een_cel_over_de_grens_houdt_de_andere_niet_tegen(monkeypatch, echte_lij
 
 
 def test_van_veel_plekken_van_een_gegeven_wordt_gezegd_dat_er_meer_zijn(monkeypatch, echte_lijst):
-    monkeypatch.setattr(velden, "_MEESTE_PLEKKEN", 7)
+    monkeypatch.setattr(plan_fields, "_MEESTE_PLEKKEN", 7)
     zinnen = "".join(f"<w:p>{in_zin('gemeente').format(f'Plaats{i}')}</w:p>" for i in range(9))
     gelezen = lees_terug(docx(document=document(zinnen)), "x.docx", echte_lijst)
     (bedenking,) = gelezen.bedenkingen
@@ -261,10 +260,10 @@ def test_van_veel_plekken_van_een_gegeven_wordt_gezegd_dat_er_meer_zijn(monkeypa
 
 
 def test_van_veel_opmerkingen_wordt_gezegd_dat_er_meer_zijn(monkeypatch, echte_lijst):
-    for module in (lezen, opmerkingen):
+    for module in (reading, comments):
         monkeypatch.setattr(module, "MAX_OPMERKINGEN", 3)
     gelezen = lees_terug(met_opmerkingen(4), "x.docx", echte_lijst)
     assert len(gelezen.opmerkingen) == 3
     assert "Alleen de eerste 3 opmerkingen" in gelezen.bedenkingen[-1].melding
-    monkeypatch.setattr(opmerkingen, "_MAX_TEKST", 4)
+    monkeypatch.setattr(comments, "_MAX_TEKST", 4)
     assert lees_terug(met_opmerkingen(1), "x.docx", echte_lijst).opmerkingen[0].tekst == "Numm…"

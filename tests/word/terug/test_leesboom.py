@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uitvoeringsplan.ooxml.package import Lid, Pakket, ingepakt
 from uitvoeringsplan.ooxml.read_tree import val, w
-from uitvoeringsplan.word.terug.leesboom import lees_leesboom
+from uitvoeringsplan.word.returned.lean_tree import lees_leesboom
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

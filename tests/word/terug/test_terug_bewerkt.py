@@ -12,7 +12,7 @@ from terugproef import Bewerker, afwijkingen, bewerkt, terug
 
 from uitvoeringsplan.model.canoniek import canoniek
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.terug.uitkomst import Vondst
+from uitvoeringsplan.word.returned.result import Vondst
 
 PLANNEN = ("oudermeer", "oudermeer-koppen", "oudermeer-definitief")
 

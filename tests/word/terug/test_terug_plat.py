@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from proeven import proeven, tekst
 from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, lees_stukken, normaliseer_stukken
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.word.terug.adressen import gelijkvormig, met_oude_adressen
-from uitvoeringsplan.word.terug.plat import Plat, afgeplat, herstel, zelfde
+from uitvoeringsplan.word.returned.links import gelijkvormig, met_oude_adressen
+from uitvoeringsplan.word.returned.lost_dress import Plat, afgeplat, herstel, zelfde
 
 OUD = "Begin **vet** en [een link](https://x.nl/a) en *schuin*.\nTweede regel."
 

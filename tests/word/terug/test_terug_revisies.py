@@ -9,7 +9,7 @@ from terugproef import afwijkingen, bewerkt, terug
 
 from uitvoeringsplan.ooxml.read_tree import lees_boom
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.terug.revisies import werk_weg
+from uitvoeringsplan.word.returned.revisions import werk_weg
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 

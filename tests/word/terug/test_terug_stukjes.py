@@ -5,7 +5,7 @@ from __future__ import annotations
 from gelezen import OFFICE, W
 
 from uitvoeringsplan.ooxml.read_tree import lees_boom
-from uitvoeringsplan.word.terug.libreoffice import maak_heel
+from uitvoeringsplan.word.returned.repair import maak_heel
 
 STIJL = '<w:rPr><w:rStyle w:val="InternetLink"/></w:rPr>'
 

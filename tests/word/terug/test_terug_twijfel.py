@@ -13,7 +13,7 @@ from terugproef import Bewerker, afwijkingen, alinea, bewerkt, run, terug
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.terug.uitkomst import Vondst
+from uitvoeringsplan.word.returned.result import Vondst
 
 
 @pytest.fixture(scope="module")

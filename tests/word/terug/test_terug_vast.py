@@ -13,8 +13,8 @@ from proeven import proeven
 from uitvoeringsplan.drawing.tekening import Tekening
 from uitvoeringsplan.ooxml.package import Pakket, ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.terug.lezen import lees_terug
-from uitvoeringsplan.word.terug.vastevolgorde import Stuk, compare_order
+from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order
+from uitvoeringsplan.word.returned.reading import lees_terug
 from uitvoeringsplan.word.vastedeel import read_part
 from uitvoeringsplan.word.vastetekst import make_sentences
 

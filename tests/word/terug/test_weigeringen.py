@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
-from uitvoeringsplan.word.terug.weigeringen import MAX_CEL, Rijkeurder, Tabelrij, keur_keuzes
+from uitvoeringsplan.word.returned.answer_table import MAX_CEL, Rijkeurder, Tabelrij
+from uitvoeringsplan.word.returned.values import keur_keuzes
 
 KOLOMMEN = (
     Kolom("wat", "Wat", verplicht=True),

@@ -17,7 +17,7 @@ from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.word.eigenschappen import lees_eigen
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.terug.lezen import lees_terug
+from uitvoeringsplan.word.returned.reading import lees_terug
 from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
 
 _EIGEN_AFDRUK = ("document", "delen", "vast.")

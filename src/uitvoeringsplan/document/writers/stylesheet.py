@@ -13,6 +13,17 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+_KLEUR = re.compile("[0-9A-Fa-f]{6}")
+_GEEN_NAAM = re.compile(r"[^\w .-]")
+# The metric twin of Calibri, and what each system has that comes near.
+_ANDERS = 'Carlito, "Segoe UI", "Helvetica Neue", Arial, sans-serif'
+# Cells of a wide table, set next to each other again where there is room for a few of them.
+_KAARTEN = (
+    "  table.breed > tbody > tr { display: grid; gap: 0 1.5rem;"
+    " grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr)); }\n"
+    "  table.breed > tbody > tr > th { grid-column: 1 / -1; }\n"
+)
+
 
 class Huiskleuren(NamedTuple):
     """What a municipality brings: its colour (RRGGBB), and the typefaces of text and headings."""
@@ -23,19 +34,6 @@ class Huiskleuren(NamedTuple):
 
 
 HUISSTIJL = Huiskleuren()
-
-_KLEUR = re.compile("[0-9A-Fa-f]{6}")
-_GEEN_NAAM = re.compile(r"[^\w .-]")
-# The metric twin of Calibri, and what each system has that comes near.
-_ANDERS = 'Carlito, "Segoe UI", "Helvetica Neue", Arial, sans-serif'
-
-
-# Cells of a wide table, set next to each other again where there is room for a few of them.
-_KAARTEN = (
-    "  table.breed > tbody > tr { display: grid; gap: 0 1.5rem;"
-    " grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr)); }\n"
-    "  table.breed > tbody > tr > th { grid-column: 1 / -1; }\n"
-)
 
 
 def opmaakblad(stijl: Huiskleuren = HUISSTIJL, *, concept: bool = False) -> str:

@@ -7,6 +7,7 @@ asks for them. Lists are counted along all the while, for a number goes on from 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -15,8 +16,7 @@ from uitvoeringsplan.model.opmaak import NIVEAUS
 from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
 from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST, getal
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.terug.leesboom import INHOUD, ONBEKEND
-from uitvoeringsplan.word.terug.plekken import Besturing, Cel, Regel, Tabel, lees_besturing
+from uitvoeringsplan.word.returned.lean_tree import INHOUD, UNKNOWN, w15
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.counters import Tellers
     from uitvoeringsplan.ooxml.styles import Stijl, Stijlblad
 
+_BINDINGEN = (w("dataBinding"), w15("dataBinding"))
 _DOORZICHTIG = frozenset(map(w, ("body", "sdtContent", "customXml", "smartTag", "hdr", "ftr")))
 _MERKEN = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
 _LIJSTSTIJL = re.compile("list (bullet|number)(?: ([2-5]))?")
 # What may stand between paragraphs and is read as one.
-_LOS = FORMULES.union((w("altChunk"), w("subDoc"), ONBEKEND))
+_LOS = FORMULES.union((w("altChunk"), w("subDoc"), UNKNOWN))
 _PPR, _SDT, _BLADWIJZER = w("pPr"), w("sdt"), w("bookmarkStart")
 _BLOKKEN = frozenset((_SDT, w("tbl")))
 _PLAATSEN = (INHOUD, BLADWIJZER)  # how bookmarks of headings and of questions begin
@@ -37,6 +38,103 @@ _INHOUD, _NUMPR = w("sdtContent"), w("numPr")
 _LETTERS = ("upperLetter", "lowerRoman", "upperRoman")
 _GALERIJ = "table of contents"
 _KOLOMMEN = 200  # more than Word allows; a cell that says it is wider is not believed
+
+
+@dataclass(slots=True, eq=False)
+class Besturing:
+    """A content control, around paragraphs (`begin` up to `einde`) or inside one.
+
+    `bouwsteen` is the name of the glossary entry with its placeholder; `is_gebonden` tells that it
+    shows a value from elsewhere in the file, which programs put back over what was typed.
+    """
+
+    element: Element
+    tag: str
+    alias: str
+    bouwsteen: str
+    toont_plaatshouder: bool
+    is_tekst: bool
+    begin: int
+    einde: int = 0
+    is_blok: bool = True
+    is_gebonden: bool = False
+    diepte: int = 0  # how many cells are around what it holds
+
+
+@dataclass(slots=True, eq=False)
+class Cel:
+    """A cell of a table, in the column of the grid in which it begins."""
+
+    tabel: Tabel
+    rij: int
+    kolom: int
+    breed: int
+    loopt_door: bool  # goes on with the cell above it
+    is_verborgen: bool  # for that reason, or because its row is hidden
+    begin: int
+    einde: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Tabel:
+    """A table: its cells, row by row."""
+
+    rijen: list[list[Cel]] = field(default_factory=list)
+    is_rij_verborgen: bool = False  # the row that was read last
+    # By column how wide the merged cells are of the row above, and of this one.
+    boven: dict[int, int] = field(default_factory=dict)
+    samen: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class Regel:
+    """A paragraph; `pad` holds the cells it is in, from the outside in.
+
+    `punt` is None for what is no point of a list, or else (level, number or None for a bullet).
+    """
+
+    alinea: Element
+    pad: tuple[Cel, ...]
+    ankers: tuple[str, ...]
+    niveau: int | None  # of a heading
+    punt: tuple[int, int | None] | None
+    besturingen: tuple[Besturing, ...] = ()  # inside it
+    met_letters: bool = False  # its number in a list is no figure, where the plan has one
+
+    @property
+    def is_verborgen(self) -> bool:
+        """Whether nobody sees it, because of the cell that it is in."""
+        return any(cel.is_verborgen for cel in self.pad)
+
+    @property
+    def is_kop(self) -> bool:
+        """Whether it is a heading."""
+        return self.niveau is not None
+
+    def tabel(self) -> range:
+        """Return the numbers of all paragraphs of the innermost table that it is in."""
+        if not self.pad:
+            return range(0)
+        cellen = [cel for rij in self.pad[-1].tabel.rijen for cel in rij]
+        return range(cellen[0].begin, cellen[-1].einde)
+
+
+def lees_besturing(sdt: Element, begin: int, einde: int = 0, *, diepte: int = 0) -> Besturing:
+    """Return what the properties of a content control say; with `einde` it stands in a line."""
+    eigen = kind(sdt, "sdtPr")
+    return Besturing(
+        sdt,
+        val(kind(eigen, "tag")),
+        val(kind(eigen, "alias")),
+        val(kind(eigen, "placeholder", "docPart")),
+        aan(eigen, "showingPlcHdr"),
+        kind(eigen, "text") is not None,
+        begin,
+        einde,
+        is_blok=not einde,
+        is_gebonden=eigen is not None and any(deel.tag in _BINDINGEN for deel in eigen),
+        diepte=diepte,
+    )
 
 
 class _Stijl(NamedTuple):

@@ -4,6 +4,7 @@ Where a text changes script (Latin, Chinese, emoji) it is written in pieces. A c
 and another one begins, which holds a piece of the text and then the whole text again; and a link
 to a place in a page ends after its first piece. Newer versions put the control inside the link that
 comes behind its words, and formats that know no controls make it a field to fill in.
+
 """
 
 from __future__ import annotations

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.vastetekst import Zin
 
 _KORT = 300  # signs of a quotation
+# A sentence that comes from much further on was moved up; the place goes on from where it was.
+_SPRONG = 50
 
 
 class Stuk(NamedTuple):
@@ -125,10 +127,6 @@ def _volgende(rij: deque[int], gebruikt: set[int], laatste: int) -> tuple[int] |
     while rij and (rij[0] in gebruikt or rij[0] < laatste < rij[-1]):
         rij.popleft()
     return (rij.popleft(),) if rij else None
-
-
-# A sentence that comes from much further on was moved up; the place goes on from where it was.
-_SPRONG = 50
 
 
 def _weg(toen: Sequence[str], bekend: Iterable[int]) -> dict[int, int]:

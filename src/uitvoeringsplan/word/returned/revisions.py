@@ -3,6 +3,7 @@
 After this nothing of them is left in the tree, so whoever reads on need not know that they exist.
 The versions of one thing (`mc:AlternateContent`) that Word offers to older programs go too: of
 those the first that can be read is.
+
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.ooxml.read_tree import Element
 
-
 _NIEUW = (w("ins"), w("moveTo"))
 _OUD = (w("del"), w("moveFrom"))
 _NAMEN = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
@@ -27,6 +27,8 @@ _ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
 _PPR, _RPR, _TRPR, _NUMPR = w("pPr"), w("rPr"), w("trPr"), w("numPr")
 _EIGEN = frozenset((_RPR, _TRPR, _NUMPR))
 _MERKEN = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
+_VELD_WEG, _VELD_NIEUW = w("customXmlDelRangeStart"), w("customXmlInsRangeStart")
+_VELDINHOUD = w("sdtContent")
 
 
 def werk_weg(wortel: Element, *, nieuw: bool) -> bool:
@@ -162,3 +164,34 @@ def _is_merk(element: Element) -> bool:
 def _is_leeg(element: Element) -> bool:
     """Whether a table has lost all of its rows."""
     return element.tag == _TABEL and element.find(_RIJ) is None and (element.find(w("sdt")) is None)
+
+
+def werk_velden_weg(wortel: Element, *, nieuw: bool) -> bool:
+    """Settle the controls that came or went below `wortel`; returns whether there were any.
+
+    With `nieuw` the changes are accepted, else rejected. Of a control that goes the content stays.
+    """
+    tags = {element.tag for element in wortel.iter()}
+    if tags.isdisjoint((_VELD_WEG, _VELD_NIEUW)):
+        return False
+    merk = _VELD_WEG if nieuw else _VELD_NIEUW
+    for ouder in list(wortel.iter()):
+        if any(kind.tag in (_VELD_WEG, _VELD_NIEUW) for kind in ouder):
+            ouder[:] = _zonder(ouder, merk)
+    return True
+
+
+def _zonder(ouder: Element, merk: str) -> Iterator[Element]:
+    """Yield what stands in an element, without the marks and the controls that go."""
+    gaat = False
+    for element in ouder:
+        if element.tag in (_VELD_WEG, _VELD_NIEUW):
+            gaat = gaat or element.tag == merk
+        elif gaat and element.tag == w("sdt"):
+            for inhoud in element.findall(_VELDINHOUD):
+                # The mark of its end stands last in it.
+                yield from (kind for kind in inhoud if kind.tag not in (_VELD_WEG, _VELD_NIEUW))
+            gaat = False
+        else:
+            gaat = False
+            yield element

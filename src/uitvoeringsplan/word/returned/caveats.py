@@ -1,7 +1,8 @@
 """What in an answer means something that the plan cannot say, so that taking it over changes it.
 
 The words come over as plain text. When the way that they were written changes what they say, the
-user must look: an amount that is struck through is no amount, and 10 with a small 3 is no 103.
+user must look: an amount that is struck through is no amount, and 10 with a small 3 is no 103. So
+must he where something between the words gives no words itself, and gets lost.
 """
 
 from __future__ import annotations
@@ -9,20 +10,48 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.document.fields import form_choice, shows_result
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
 from uitvoeringsplan.ooxml.styles import GEEN_STIJL
 from uitvoeringsplan.ooxml.symbols import ONBEKEND, character, readable, symbol_font
-from uitvoeringsplan.word.terug.vastevolgorde import quote
-from uitvoeringsplan.word.terug.zonderwoorden import without_words
+from uitvoeringsplan.word.returned.fixed_order import quote
+from uitvoeringsplan.word.returned.lean_tree import UNKNOWN, M
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.ooxml.styles import Stijl, Stijlblad
-    from uitvoeringsplan.word.terug.plekken import Regel
+    from uitvoeringsplan.word.returned.paragraphs import Regel
 
+_TEKST, _TEKEN, _OPDRACHT = w("t"), w("fldChar"), w("instrText")
+_KORT_VELD, _BOVEN = w("fldSimple"), w("rt")
+_BEELD, _BESTAND, _DATUM = "een afbeelding of tekstvak", "een ingevoegd bestand", "een datum"
+_DINGEN = {
+    w("drawing"): _BEELD,
+    w("pict"): _BEELD,
+    w("contentPart"): _BEELD,
+    w("object"): _BESTAND,
+    w("altChunk"): _BESTAND,
+    w("subDoc"): _BESTAND,
+    w("footnoteReference"): "een voetnoot",
+    w("endnoteReference"): "een eindnoot",
+    _BOVEN: "een bijschrift boven woorden",
+    w("docPartObj"): "een inhoudsopgave",
+    w("pgNum"): "een paginanummer",
+    **{
+        w(f"{deel}{vorm}"): _DATUM
+        for deel in ("day", "month", "year")
+        for vorm in ("Short", "Long")
+    },
+    f"{{{M}}}oMath": "een formule",
+}
+# Fields that show nothing, whatever they do (ECMA-376 part 1, 17.16.5).
+_ONZICHTBAAR = frozenset(
+    ("", "ADVANCE", "ASK", "HYPERLINK", "PRIVATE", "RD", "SET", "TA", "TC", "XE")
+)
+_LANG = 200
 _LIJST = (
     "In dit antwoord staat een lijst met letters of Romeinse cijfers. In het plan worden dat gewone"
     " cijfers. Kijk na of de tekst ernaar verwijst."
@@ -35,6 +64,83 @@ _SYMBOOL = (
     f"In dit antwoord staat een teken uit een symbolenlettertype dat geen letter is. In het plan"
     f" komt er {ONBEKEND} voor in de plaats."
 )
+
+
+def without_words(alinea: Element) -> list[str]:
+    """Return a sentence about everything in a paragraph that an answer cannot hold."""
+    uit = []
+    for element in alinea.iter():
+        naam = _DINGEN.get(element.tag, "")
+        woorden = element.text or ""
+        if element.tag == UNKNOWN:
+            naam = f"iets dat dit programma niet kent ({element.get('naam')})"
+        elif element.tag == _BOVEN:
+            woorden = "".join(t.text or "" for t in element.iter(_TEKST))
+        if naam:
+            met = f" met “{_kort(woorden)}”" if woorden.strip() else ""
+            uit.append(f"{naam}{met}. Dat kan niet mee; de tekst {'eromheen ' * bool(met)}wel.")
+    for opdracht in _velden(alinea):
+        veld = f"een veld dat Word zelf invult (“{_kort(opdracht)}”)"
+        uit.append(f"{veld}. Dat kan niet mee; de tekst eromheen wel.")
+    return [f"In dit antwoord staat {zin}" for zin in uit]
+
+
+class _Veld:
+    """A field that is open, whether its result has begun and is read, and whether it has words."""
+
+    __slots__ = ("begon", "opdracht", "toont", "wordt_gelezen")
+
+    def __init__(self, *, toont: bool) -> None:
+        self.opdracht: list[str] = []
+        self.toont = toont
+        self.begon = self.wordt_gelezen = False
+
+
+def _velden(alinea: Element) -> Iterator[str]:
+    """Yield the instructions of the fields of which nobody reads a word, though Word shows some."""
+    open_: list[_Veld] = []
+    for element in alinea.iter():
+        if element.tag == _KORT_VELD:
+            opdracht = val(element, "instr")
+            if not shows_result(opdracht) or next(element.iter(_TEKST), None) is None:
+                yield from _gemist(opdracht)
+        elif element.tag == _TEKEN:
+            yield from _na_teken(element, open_)
+        elif open_ and element.tag == _OPDRACHT:
+            open_[-1].opdracht.append(element.text or "")
+        elif open_ and element.tag == _TEKST:
+            open_[-1].toont |= open_[-1].wordt_gelezen and bool(element.text)
+    # A paragraph may end before its field does; the result of that is read where it stands.
+    yield from (
+        gemist for veld in open_ if not veld.begon for gemist in _gemist("".join(veld.opdracht))
+    )
+
+
+def _na_teken(teken: Element, open_: list[_Veld]) -> Iterator[str]:
+    """Take the sign of a field; yields the instruction of one that ends without a word."""
+    soort = val(teken, "fldCharType")
+    if soort == "begin":
+        open_.append(_Veld(toont=form_choice(teken) is not None))
+    elif soort == "separate" and open_:
+        open_[-1].begon = True
+        open_[-1].wordt_gelezen = shows_result("".join(open_[-1].opdracht))
+    elif soort == "end" and open_:
+        veld = open_.pop()
+        if not veld.toont:
+            yield from _gemist("".join(veld.opdracht))
+        elif open_:
+            open_[-1].toont |= open_[-1].wordt_gelezen
+
+
+def _gemist(opdracht: str) -> Iterator[str]:
+    naam = opdracht.split(maxsplit=1)[0].upper() if opdracht.strip() else ""
+    if naam not in _ONZICHTBAAR:
+        yield opdracht
+
+
+def _kort(tekst: str) -> str:
+    tekst = een_regel(tekst)
+    return tekst if len(tekst) <= _LANG else f"{tekst[:_LANG].rstrip()}…"
 
 
 class Bijzonder(NamedTuple):

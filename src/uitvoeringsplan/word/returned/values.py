@@ -3,11 +3,13 @@
 The document shows more than was answered: a default, a dash for a fact that is missing, a sentence
 that stands for no answer, a date in words. The fingerprint in its properties tells what it was
 made with, so nothing of that comes back as an answer that nobody gave.
+
 """
 
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
@@ -16,20 +18,20 @@ from uitvoeringsplan.model.opmaak import Punt, Stuk, lees_opmaak, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.word.terug.adressen import met_oude_adressen, met_oude_links
-from uitvoeringsplan.word.terug.blokken import MAX_TEKENS, als_tekst, zonder_plaatshouder
-from uitvoeringsplan.word.terug.plaatshouders import TUSSEN_HAKEN
-from uitvoeringsplan.word.terug.plat import herstel, zelfde
-from uitvoeringsplan.word.terug.uitkomst import Weigering
-from uitvoeringsplan.word.terug.weigeringen import keur_keuzes
+from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, als_tekst, zonder_plaatshouder
+from uitvoeringsplan.word.returned.links import met_oude_adressen, met_oude_links
+from uitvoeringsplan.word.returned.lost_dress import herstel, zelfde
+from uitvoeringsplan.word.returned.result import Weigering
 from uitvoeringsplan.word.veldinhoud import NIET_BEKEND, veldtekst
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.terug.blokken import Lezing
+    from uitvoeringsplan.word.returned.answer_blocks import Lezing
 
 TE_LANG = "Dit antwoord is te lang om terug te lezen."
 
+#: So our own templates write what an empty field shows, and many others do.
+TUSSEN_HAKEN = re.compile(r"\[[^\]]*\]")
 _PUNTEN = re.compile(r";\s+")
 _GRENZEN_KWIJT = (
     "LibreOffice heeft in de eerste alinea de plaats van een link of regeleinde weggelaten."
@@ -196,3 +198,29 @@ def _passend(merk: Merk, tekst: str) -> Uitkomst:
         passend, geweigerd = keur_keuzes(vraag, tekst, next(iter(merk.eerder), ""))
         return Uitkomst(tekst, "", geweigerd, passend)
     return Uitkomst(canoniek(goed) if vraag.type.is_blok else goed)
+
+
+def keur_keuzes(vraag: Vraag, tekst: str, oud: str) -> tuple[str, tuple[Weigering, ...]]:
+    """Return the choices in a list that the question knows, and those that were set apart.
+
+    What stood in the place of an unknown one in `oud` stays.
+    """
+    nieuw, was = _punten(tekst), _punten(oud)
+    goed: list[str] = []
+    geweigerd: list[Weigering] = []
+    vergelijking = SequenceMatcher(None, was, nieuw, autojunk=False)
+    for soort, van, tot, begin, einde in vergelijking.get_opcodes():
+        apart = []
+        for punt in nieuw[begin:einde]:
+            try:
+                goed.append(vraag.normaliseer(f"- {punt}"))
+            except AntwoordError as fout:
+                apart.append(Weigering("", punt, fout.melding))
+        if soort == "replace" and apart:
+            goed += (f"- {punt}" for punt in was[van:tot])
+        geweigerd += apart
+    return "\n".join(dict.fromkeys(goed)), tuple(geweigerd)
+
+
+def _punten(tekst: str) -> list[str]:
+    return [punt for blok in lees_opmaak(tekst) if (punt := een_regel(platte_tekst((blok,))))]

@@ -1,26 +1,40 @@
-"""What the properties of a returned file tell about the plan that it was made from."""
+"""What a returned file tells of the plan and the questions that it was made from."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.opmaak import platte_tekst
+from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.ooxml.names import REL_EIGEN
 from uitvoeringsplan.ooxml.read_tree import lees_boom
 from uitvoeringsplan.word.eigenschappen import VOORVOEGSEL
-from uitvoeringsplan.word.terug.uitkomst import Herkomst
+from uitvoeringsplan.word.returned.answer_blocks import lees_blokken
+from uitvoeringsplan.word.returned.result import Bedenking, Herkomst
 from uitvoeringsplan.word.vastetekst import from_properties
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.gate import Doorgelaten
-    from uitvoeringsplan.word.terug.namen import Namen
-    from uitvoeringsplan.word.terug.uitkomst import Eerder
+    from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
+    from uitvoeringsplan.word.returned.paragraphs import Besturing, Loper
+    from uitvoeringsplan.word.returned.places import Namen
+    from uitvoeringsplan.word.returned.result import Eerder
 
 _EIGEN = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _ANTWOORD, _LEEG, _ZONDER = "antwoord.", "leeg.", "zonder."
+_LANG = 2_000  # nobody reads more than this in a message; the rest is in the file
+_GEVONDEN = (
+    "Het bestand heeft een vraag die de vragenlijst niet kent: “{}” ({}). Dit staat erbij, en komt"
+    " niet in het plan: “{}”"
+)
+_KWIJT = (
+    "Het bestand is gemaakt met een vraag die de vragenlijst niet kent: “{}”. Haar invulveld is er"
+    " niet meer. Kijk in het bestand wat erbij staat; dat komt niet in het plan."
+)
 
 
 def lees_herkomst(binnen: Doorgelaten, namen: Namen) -> Herkomst:
@@ -90,3 +104,33 @@ def _per_vraag(waarden: dict[str, str], begin: str, namen: Namen) -> dict[str, s
         if sleutel.startswith(begin) and (naam := namen.van_id(sleutel.removeprefix(begin))):
             uit.setdefault(naam, waarde)
     return uit
+
+
+def onbekende_vragen(
+    onbekend: Collection[str], loper: Loper, lezer: Tekstlezer
+) -> Iterator[Bedenking]:
+    """Yield a sentence with the words of every question in `onbekend`, or that they are gone."""
+    if not onbekend:
+        return
+    gevonden: dict[str, list[Besturing]] = {naam: [] for naam in onbekend}
+    for besturing in (*loper.besturingen, *(b for r in loper.regels for b in r.besturingen)):
+        if besturing.tag in gevonden:
+            gevonden[besturing.tag].append(besturing)
+    for naam, besturingen in gevonden.items():
+        if not besturingen:
+            yield Bedenking("", _KWIJT.format(naam))
+        teksten = dict.fromkeys(_woorden(een, loper, lezer) for een in besturingen)
+        for tekst in teksten:
+            label = besturingen[0].alias or naam
+            yield Bedenking("", _GEVONDEN.format(label, naam, _ingekort(tekst) or "(leeg)"))
+
+
+def _woorden(besturing: Besturing, loper: Loper, lezer: Tekstlezer) -> str:
+    if not besturing.is_blok:
+        return een_regel(lezer.plat(besturing.element))
+    lezing = lees_blokken(loper.regels[besturing.begin : besturing.einde], lezer)
+    return een_regel(platte_tekst(lezing.blokken))
+
+
+def _ingekort(tekst: str) -> str:
+    return tekst if len(tekst) <= _LANG else f"{tekst[:_LANG].rstrip()}… (de rest staat in Word)"

@@ -2,6 +2,7 @@
 
 Nothing is guessed. Where two places say different things, or a program left something half, the
 answer is not certain, and a sentence says why.
+
 """
 
 from __future__ import annotations
@@ -12,22 +13,26 @@ from uitvoeringsplan.model.opmaak import Alinea, Stuk, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.ooxml.read_tree import w
-from uitvoeringsplan.word.terug.bijzonder import remarks
-from uitvoeringsplan.word.terug.blokken import MAX_ALINEAS, lees_blokken, zonder_plaatshouder
-from uitvoeringsplan.word.terug.tabellen import tabel_in, uit_tabel
-from uitvoeringsplan.word.terug.uitkomst import Bedenking, Gelezen, Vondst
-from uitvoeringsplan.word.terug.verlies import alleen_begin, verloren
-from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS
-from uitvoeringsplan.word.terug.waarden import TE_LANG, Uitkomst, uit_blokken, uit_regel
+from uitvoeringsplan.word.returned.answer_blocks import (
+    MAX_ALINEAS,
+    lees_blokken,
+    zonder_plaatshouder,
+)
+from uitvoeringsplan.word.returned.answer_table import tabel_in, uit_tabel
+from uitvoeringsplan.word.returned.caveats import remarks
+from uitvoeringsplan.word.returned.lost_dress import alleen_begin, verloren
+from uitvoeringsplan.word.returned.places import MAX_ANDERS
+from uitvoeringsplan.word.returned.result import Bedenking, Gelezen, Vondst
+from uitvoeringsplan.word.returned.values import TE_LANG, Uitkomst, uit_blokken, uit_regel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.terug.plekken import Besturing, Regel
-    from uitvoeringsplan.word.terug.teksten import Tekstlezer
-    from uitvoeringsplan.word.terug.vindplaatsen import Vindplaats
-    from uitvoeringsplan.word.terug.waarden import Merk
+    from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
+    from uitvoeringsplan.word.returned.paragraphs import Besturing, Regel
+    from uitvoeringsplan.word.returned.places import Vindplaats
+    from uitvoeringsplan.word.returned.values import Merk
 
 _KORT = 60
 _DUBBEL = "Het invulveld van deze vraag staat {} keer in het document. Kies welke tekst geldt."

@@ -14,15 +14,15 @@ from uitvoeringsplan.ooxml.gate import REL_OPMERKINGEN_EXTRA
 from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR, REL_OPMERKINGEN
 from uitvoeringsplan.ooxml.read_tree import val, w
 from uitvoeringsplan.ooxml.styles import staat_aan
-from uitvoeringsplan.word.terug.leesboom import lees_leesboom, w14, w15
-from uitvoeringsplan.word.terug.uitkomst import Opmerking
+from uitvoeringsplan.word.returned.lean_tree import lees_leesboom, w14, w15
+from uitvoeringsplan.word.returned.result import Opmerking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.ooxml.read_tree import Element
-    from uitvoeringsplan.word.terug.regels import Loper
+    from uitvoeringsplan.word.returned.paragraphs import Loper
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _TEKENS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
@@ -32,6 +32,7 @@ _MERKEN = (_BEGIN, _EINDE, _VERWIJZING)
 MAX_OPMERKINGEN = 2_000
 _MAX_TEKST = 5_000  # characters of one comment
 _MAX_CITAAT = 2_000
+_GEEN_DRAAD = ("", False)
 
 
 class _Los:
@@ -127,7 +128,6 @@ class _Plek(NamedTuple):
 
 
 _NERGENS = _Plek(-1, "", "")
-_GEEN_DRAAD = ("", False)
 
 
 class _Tekst:

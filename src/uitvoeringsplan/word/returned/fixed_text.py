@@ -3,6 +3,7 @@
 An answer goes back to the plan. For the fixed text, headers, notes, text boxes and pictures there
 is no place in a plan, so a change there can only be told, with where it is and the words. The
 fingerprints in the properties say what there was (`word.vastetekst`).
+
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST
 from uitvoeringsplan.ooxml.read_tree import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.terug.vastevolgorde import Stuk, compare_order, quote
-from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS
+from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order, quote
+from uitvoeringsplan.word.returned.places import MAX_ANDERS
 from uitvoeringsplan.word.vastedeel import read_part
 from uitvoeringsplan.word.vastedelen import (
     BEELD,
@@ -35,9 +36,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.ooxml.read_tree import Element
-    from uitvoeringsplan.word.terug.plekken import Regel
-    from uitvoeringsplan.word.terug.regels import Loper
-    from uitvoeringsplan.word.terug.vindplaatsen import Vindplaats
+    from uitvoeringsplan.word.returned.paragraphs import Loper, Regel
+    from uitvoeringsplan.word.returned.places import Vindplaats
     from uitvoeringsplan.word.vastetekst import Zin
     from uitvoeringsplan.word.woordlezer import Alinea
 

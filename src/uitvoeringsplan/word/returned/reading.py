@@ -11,24 +11,20 @@ from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN
 from uitvoeringsplan.ooxml.read_tree import kind, w
 from uitvoeringsplan.ooxml.relationships import lees_relaties
 from uitvoeringsplan.ooxml.styles import LEEG, lees_stijlblad
-from uitvoeringsplan.word.terug.antwoorden import Antwoordlezer
-from uitvoeringsplan.word.terug.bijzonder import remarks_on
-from uitvoeringsplan.word.terug.herkomst import lees_herkomst, ontbrekend
-from uitvoeringsplan.word.terug.leesboom import lees_leesboom
-from uitvoeringsplan.word.terug.libreoffice import maak_heel
-from uitvoeringsplan.word.terug.namen import Namen
-from uitvoeringsplan.word.terug.onbekend import onbekende_vragen
-from uitvoeringsplan.word.terug.opmerkingen import MAX_OPMERKINGEN, lees_opmerkingen
-from uitvoeringsplan.word.terug.plaatshouders import Plaatshouders
-from uitvoeringsplan.word.terug.regels import Loper
-from uitvoeringsplan.word.terug.revisies import werk_weg
-from uitvoeringsplan.word.terug.teksten import Tekstlezer
-from uitvoeringsplan.word.terug.uitkomst import Bedenking, Teruggelezen
-from uitvoeringsplan.word.terug.vast import Vastlezer
-from uitvoeringsplan.word.terug.velden import Velden
-from uitvoeringsplan.word.terug.veldwijzigingen import werk_velden_weg
-from uitvoeringsplan.word.terug.vindplaatsen import MAX_ANDERS, vind
-from uitvoeringsplan.word.terug.waarden import Merk
+from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
+from uitvoeringsplan.word.returned.answers import Antwoordlezer
+from uitvoeringsplan.word.returned.caveats import remarks_on
+from uitvoeringsplan.word.returned.comments import MAX_OPMERKINGEN, lees_opmerkingen
+from uitvoeringsplan.word.returned.fixed_text import Vastlezer
+from uitvoeringsplan.word.returned.lean_tree import lees_leesboom
+from uitvoeringsplan.word.returned.paragraphs import Loper
+from uitvoeringsplan.word.returned.places import MAX_ANDERS, Namen, vind
+from uitvoeringsplan.word.returned.plan_fields import Plaatshouders, Velden
+from uitvoeringsplan.word.returned.provenance import lees_herkomst, onbekende_vragen, ontbrekend
+from uitvoeringsplan.word.returned.repair import maak_heel
+from uitvoeringsplan.word.returned.result import Bedenking, Teruggelezen
+from uitvoeringsplan.word.returned.revisions import werk_velden_weg, werk_weg
+from uitvoeringsplan.word.returned.values import Merk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,9 +34,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.counters import Tellers
     from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.ooxml.styles import Stijlblad
-    from uitvoeringsplan.word.terug.plekken import Besturing
-    from uitvoeringsplan.word.terug.uitkomst import Eerder, Gelezen
-    from uitvoeringsplan.word.terug.vindplaatsen import Vindplaats
+    from uitvoeringsplan.word.returned.paragraphs import Besturing
+    from uitvoeringsplan.word.returned.places import Vindplaats
+    from uitvoeringsplan.word.returned.result import Eerder, Gelezen
 
 Wijzigingen = Literal["aangenomen", "verworpen"]
 _WORTELS = (w("document"), w("hdr"), w("ftr"))

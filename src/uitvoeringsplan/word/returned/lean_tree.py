@@ -2,6 +2,7 @@
 
 What no reader looks at (colours, borders, drawings, revision numbers) is passed over while parsing.
 So a part of the size that the gate allows takes a fraction of a second, and of the memory.
+
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ _ALLEEN_DAT = (
     "dayLong", "monthShort", "monthLong", "yearShort", "yearLong",
 )  # fmt: skip
 #: What nobody here knows, where words may stand; `naam` is its name in the format.
-ONBEKEND = "onbekend"
+UNKNOWN = "onbekend"
 _HOUDERS = {
     f"{{{W}}}{naam}"
     for naam in (
@@ -141,7 +142,7 @@ def _bouw(data: bytes, wat: str, pad: str) -> Element:  # noqa: C901, PLR0915 - 
             if heet.startswith(BLADWIJZER) or INHOUD in heet:
                 SubElement(stapel[-1], w("bookmarkStart"), {w("name"): heet})
         elif naam.startswith(_W) and naam not in _STIL and stapel[-1].tag in _HOUDERS:
-            return SubElement(stapel[-1], ONBEKEND, naam=naam.removeprefix(_W))
+            return SubElement(stapel[-1], UNKNOWN, naam=naam.removeprefix(_W))
         return None
 
     def begin(naam: str, kenmerken: dict[str, str]) -> None:
