@@ -12,7 +12,7 @@ import page
 
 from uitvoeringsplan.checks.word import controleer_docx
 from uitvoeringsplan.errors import OmzetError
-from uitvoeringsplan.tasks.omzetten import zet_om
+from uitvoeringsplan.pdf.convert import convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ def eigen(pad: Path) -> list[str]:
 def pdf_ua(pad: Path) -> list[str]:
     """Return what breaks PDF/UA-1 in the PDF that we make of the file, as a user gets it."""
     try:
-        pdf = zet_om(pad.read_bytes(), "pdf", pad=pad.name)
+        pdf = convert(pad.read_bytes(), "pdf", name=pad.name)
     except OmzetError as fout:
         return [f"er komt geen PDF: {fout}"]
     verslag = page.validate_pdf_bytes(pdf, profile="ua1")

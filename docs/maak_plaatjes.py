@@ -18,8 +18,8 @@ from PIL.PngImagePlugin import PngInfo
 
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.pdf.convert import convert
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
-from uitvoeringsplan.tasks.omzetten import zet_om
 
 HIER = Path(__file__).resolve().parent
 HOOFDDEEL = "word/document.xml"
@@ -46,7 +46,7 @@ def main() -> None:
         for naam, (wens, bladzijden) in PLAATJES.items():
             docx = _maak(wens, Path(map_))
             pdf = Path(map_, "plan.pdf")
-            pdf.write_bytes(zet_om(docx, "pdf"))
+            pdf.write_bytes(convert(docx, "pdf"))
             gegevens = PngInfo()
             gegevens.add_text(BRON, _code(docx))
             doel = HIER / "beeld" / naam

@@ -7,6 +7,7 @@ import select
 
 import pytest
 
+from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.pdf.libreoffice import PDF, libreoffice
 
 # The stand-in gets the same arguments; the last but one is the folder for the result.
@@ -21,7 +22,10 @@ GOED = "printf '%%PDF-1.7 %s %%%%EOF' \"$(cat $bron)\" > $uit/document.pdf\n"
 
 def zet_om(doel=PDF, tijd: float = 20, data: bytes = b"inhoud") -> bytes:
     with libreoffice(tijd) as programma:
-        return programma.zet_om(data, doel)
+        (made,) = programma.convert([data], doel)
+    if isinstance(made, OmzetError):
+        raise made
+    return made
 
 
 def leeft(pid: int) -> bool:

@@ -52,9 +52,44 @@ def test_het_laat_ook_elders_niets_achter(nep, tmp_path):
 def test_na_elkaar_kan_in_dezelfde_map_en_een_oude_uitkomst_telt_niet(nep, tmp_path):
     nep(f"[ -e {tmp_path}/klaar ] && exit 0\ntouch {tmp_path}/klaar\n{GOED}")
     with libreoffice(20) as programma:
-        assert programma.zet_om(b"een", PDF) == b"%PDF-1.7 een %%EOF"
-        with pytest.raises(OmzetError, match="maakte geen pdf"):
-            programma.zet_om(b"twee", PDF)
+        assert programma.convert([b"een"], PDF) == [b"%PDF-1.7 een %%EOF"]
+        (fout,) = programma.convert([b"twee"], PDF)
+    assert "maakte geen pdf" in str(fout)
+
+
+# Makes all of them in one start; what a file says can make it fall over, hang or pass one by.
+SAMEN = """echo x >> $uit/../../starts
+while [ "$3" ]; do
+  case $(cat $3) in
+    val) kill -SEGV $$;;
+    hang) exec sleep 600;;
+    niet) echo "Error: source file could not be loaded" >&2;;
+    *) printf '%%PDF-1.7 %s %%%%EOF' "$(cat $3)" > ${3%.docx}.pdf;;
+  esac
+  shift
+done
+"""
+
+
+@pytest.mark.parametrize(
+    ("soort", "reden", "starts"),
+    [("goed", "", 1), ("val", "maakte geen pdf", 3), ("hang", "was na 0.5 seconden", 3),
+     ("niet", "could not be loaded", 2)],
+)  # fmt: skip
+def test_meer_bestanden_in_een_start_en_een_slecht_bestand_bederft_de_andere_niet(
+    nep, tmp_path, monkeypatch, soort, reden, starts
+):
+    monkeypatch.setattr(processes, "_GEDULD", 0.2)
+    nep(SAMEN)
+    namen = ["een", soort, "drie", "vier"]
+    with libreoffice(0.5 if soort == "hang" else 20) as programma:
+        gemaakt = programma.convert([naam.encode() for naam in namen], PDF)
+    for naam, data in zip(namen, gemaakt, strict=True):
+        if naam == soort and reden:
+            assert reden in str(data)
+        else:
+            assert data == f"%PDF-1.7 {naam} %%EOF".encode()
+    assert (tmp_path / "starts").read_text("utf-8").count("x") == starts
 
 
 @pytest.mark.parametrize(
@@ -152,4 +187,4 @@ def test_wie_niets_omzet_start_niets(monkeypatch, nep):
 
     monkeypatch.setattr(subprocess, "Popen", niet)
     with libreoffice(20) as programma:
-        assert os.access(programma.programma, os.X_OK)
+        assert os.access(programma.program, os.X_OK)

@@ -24,31 +24,31 @@ from uitvoeringsplan.pdf.office_leftovers import (
 from uitvoeringsplan.pdf.office_location import ZONDER, vind_libreoffice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-__all__ = ("ODT", "PDF", "Doel", "LibreOffice", "libreoffice", "vind_libreoffice")
+__all__ = ("ODT", "PDF", "LibreOffice", "Target", "libreoffice", "vind_libreoffice")
 
-_INSTELLINGEN = (
+_SETTINGS = (
     ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
     ("Office.Writer/Content/Update", "Link", "2"),  # never
 )
 # What LibreOffice says of every run, whether it went well or not.
-_GERUIS = ("Warning: failed to launch javaldx", "convert ", "Overwriting: ")
+_NOISE = ("Warning: failed to launch javaldx", "convert ", "Overwriting: ")
 
 
-class Doel(NamedTuple):
+class Target(NamedTuple):
     """What to make: the ending of the file, the filter with its options, how a whole file looks."""
 
-    einde: str
+    ending: str
     filter: str
-    begin: bytes
-    slot: bytes  # somewhere in the last kilobyte
+    head: bytes
+    tail: bytes  # somewhere in the last kilobyte
 
 
-PDF = Doel(
+PDF = Target(
     "pdf",
     # PDF/UA, with a table of headings, places that can be linked to, and pictures as they are.
     "pdf:writer_pdf_Export:{"
@@ -64,113 +64,145 @@ PDF = Doel(
     b"%PDF-",
     b"%%EOF",
 )
-ODT = Doel("odt", "odt:writer8", b"PK\3\4", b"PK\5\6")
+ODT = Target("odt", "odt:writer8", b"PK\3\4", b"PK\5\6")
 
 
 class LibreOffice(NamedTuple):
     """A LibreOffice with a folder of its own, ready to make files one after another."""
 
-    programma: Path
-    map_: Path
-    tijd: float  # seconds that one file may take
+    program: Path
+    folder: Path
+    seconds: float  # that one file may take
 
-    def zet_om(self, data: bytes, doel: Doel) -> bytes:
-        """Return what LibreOffice makes of a Word file; raises OmzetError.
+    def convert(self, files: Sequence[bytes], target: Target) -> list[bytes | OmzetError]:
+        """Return what LibreOffice makes of Word files, in one start; why not for one that fails.
 
-        No process is left, whatever happens: Ctrl+C, a signal, a file that takes too long.
+        One that makes it crash or hang takes those behind it along, so those get another start. No
+        process is left, whatever happens: Ctrl+C, a signal, a file that takes too long.
         """
+        made: list[bytes | OmzetError]
         try:
-            return self._draai(data, doel)
-        except OSError as fout:
-            raise OmzetError(
-                f"LibreOffice ({self.programma}) is niet te gebruiken: {reden(fout)}. {ZONDER}"
-            ) from fout
+            made = self._run(files, target)
+        except OSError as error:
+            return [
+                OmzetError(
+                    f"LibreOffice ({self.program}) is niet te gebruiken: {reden(error)}. {ZONDER}"
+                )
+            ] * len(files)
+        failed = [i for i, one in enumerate(made) if isinstance(one, OmzetError)]
+        if failed and len(files) > 1:
+            for again in (failed[:1], failed[1:]):
+                for i, one in zip(
+                    again, self.convert([files[i] for i in again], target), strict=True
+                ):
+                    made[i] = one
+        return made
 
-    def _draai(self, data: bytes, doel: Doel) -> bytes:
-        profiel, bron = self.map_ / PROFIEL, self.map_ / "document.docx"
-        uit, verslag = self.map_ / f"document.{doel.einde}", self.map_ / "verslag.txt"
-        uit.unlink(missing_ok=True)
-        bron.write_bytes(data)
-        opdracht = [
-            str(self.programma), f"-env:UserInstallation={profiel.as_uri()}", "--headless",
+    def _run(self, files: Sequence[bytes], target: Target) -> list[bytes | OmzetError]:
+        if not files:
+            return []
+        profile, report = self.folder / PROFIEL, self.folder / "verslag.txt"
+        sources = [self.folder / f"document{f'-{i}' if i else ''}.docx" for i in range(len(files))]
+        results = [source.with_suffix(f".{target.ending}") for source in sources]
+        for source, result, data in zip(sources, results, files, strict=True):
+            result.unlink(missing_ok=True)
+            source.write_bytes(data)
+        command = [
+            str(self.program), f"-env:UserInstallation={profile.as_uri()}", "--headless",
             "--norestore", "--nolockcheck", "--nologo", "--nodefault",
-            "--convert-to", doel.filter, "--outdir", str(self.map_), str(bron),
+            "--convert-to", target.filter, "--outdir", str(self.folder), *map(str, sources),
         ]  # fmt: skip
         # A file and not a pipe: a grandchild that goes on would keep a pipe open.
-        with einde_wacht() as onderbreekbaar, verslag.open("wb") as uitvoer:
-            proces = subprocess.Popen(  # noqa: S603 - the program that was found, our own arguments
-                opdracht,
-                cwd=self.map_,
-                env=os.environ | dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(self.map_)),
+        with einde_wacht() as interruptible, report.open("wb") as output:
+            process = subprocess.Popen(  # noqa: S603 - the program that was found, our own arguments
+                command,
+                cwd=self.folder,
+                env=os.environ | dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(self.folder)),
                 stdin=subprocess.DEVNULL,
-                stdout=uitvoer,
-                stderr=uitvoer,
+                stdout=output,
+                stderr=output,
                 **GROEP,
             )
             try:
-                with onderbreekbaar():
-                    proces.wait(self.tijd)
-            except subprocess.TimeoutExpired:
-                raise OmzetError(
-                    f"LibreOffice was na {self.tijd:g} seconden nog niet klaar en is gestopt."
-                    " Probeer het nog eens; lukt het weer niet, open het Word-bestand dan zelf in"
-                    f" LibreOffice en bewaar het daar als {doel.einde}."
-                ) from None
+                with interruptible():
+                    is_ended = self._wait(process, results)
             finally:
-                stop_groep(proces)
-                ruim_pijp_op(profiel.as_uri())
-        return _uitkomst(uit, doel, verslag)
+                stop_groep(process)
+                ruim_pijp_op(profile.as_uri())
+        why = _why_not(report, target) if is_ended else self._too_slow(target)
+        return [_whole(result, target) or OmzetError(why) for result in results]
+
+    def _wait(self, process: subprocess.Popen[bytes], results: Sequence[Path]) -> bool:
+        """Wait for the end; False when no file was finished in the time that one may take."""
+        finished = 0
+        while True:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(self.seconds)
+                return True
+            before, finished = finished, sum(result.exists() for result in results[:-1])
+            if finished == before:
+                return False
+
+    def _too_slow(self, target: Target) -> str:
+        return (
+            f"LibreOffice was na {self.seconds:g} seconden nog niet klaar en is gestopt. Probeer"
+            " het nog eens; lukt het weer niet, open het Word-bestand dan zelf in LibreOffice en"
+            f" bewaar het daar als {target.ending}."
+        )
 
 
 @contextlib.contextmanager
-def libreoffice(tijd: float) -> Iterator[LibreOffice]:
+def libreoffice(seconds: float) -> Iterator[LibreOffice]:
     """Find LibreOffice and give it a folder, which is gone afterwards; raises OmzetError."""
-    programma = vind_libreoffice()
-    with einde_wacht() as onderbreekbaar, contextlib.ExitStack() as stapel:
+    program = vind_libreoffice()
+    with einde_wacht() as interruptible, contextlib.ExitStack() as stack:
         ruim_resten_op()
         try:
-            map_ = stapel.enter_context(werkmap())
-        except OSError as fout:
-            raise OmzetError(f"Er is geen tijdelijke map te maken ({reden(fout)}).") from fout
-        _maak_profiel(map_ / PROFIEL)
-        with onderbreekbaar():
-            yield LibreOffice(programma, map_, tijd)
+            folder = stack.enter_context(werkmap())
+        except OSError as error:
+            raise OmzetError(f"Er is geen tijdelijke map te maken ({reden(error)}).") from error
+        _make_profile(folder / PROFIEL)
+        with interruptible():
+            yield LibreOffice(program, folder, seconds)
 
 
-def _maak_profiel(profiel: Path) -> None:
-    bestand = profiel / "user" / "registrymodifications.xcu"
+def _make_profile(profile: Path) -> None:
+    file = profile / "user" / "registrymodifications.xcu"
     try:
-        bestand.parent.mkdir(parents=True)
-        bestand.write_text(_instellingen(), "utf-8")
-    except OSError as fout:
+        file.parent.mkdir(parents=True)
+        file.write_text(_settings(), "utf-8")
+    except OSError as error:
         raise OmzetError(
-            f"In de tijdelijke map {profiel.parent.parent} is niet te schrijven ({reden(fout)})."
-        ) from fout
+            f"In de tijdelijke map {profile.parent.parent} is niet te schrijven ({reden(error)})."
+        ) from error
 
 
-def _uitkomst(pad: Path, doel: Doel, verslag: Path) -> bytes:
+def _whole(result: Path, target: Target) -> bytes:
+    """Return a file that was made; nothing when it is not there, or not all of it."""
     try:
-        data = pad.read_bytes()
+        data = result.read_bytes()
     except FileNotFoundError:
-        data = b""
-    if data.startswith(doel.begin) and doel.slot in data[-1024:]:
-        return data
-    regels = verslag.read_bytes().decode("utf-8", "replace").splitlines()
-    gezegd = [r.strip() for r in regels if r.strip() and not r.startswith(_GERUIS)]
-    laatste = f"Het zei als laatste: “{gezegd[-1][:300]}”." if gezegd else "Het zei niets."
-    raise OmzetError(
-        f"LibreOffice maakte geen {doel.einde}. {laatste} Kijk of het onderdeel Writer is"
+        return b""
+    return data if data.startswith(target.head) and target.tail in data[-1024:] else b""
+
+
+def _why_not(report: Path, target: Target) -> str:
+    lines = report.read_bytes().decode("utf-8", "replace").splitlines()
+    said = [line.strip() for line in lines if line.strip() and not line.startswith(_NOISE)]
+    last = f"Het zei als laatste: “{said[-1][:300]}”." if said else "Het zei niets."
+    return (
+        f"LibreOffice maakte geen {target.ending}. {last} Kijk of het onderdeel Writer is"
         " geïnstalleerd, en of LibreOffice het Word-bestand zelf kan openen."
     )
 
 
-def _instellingen() -> str:
-    regels = "".join(
-        f'<item oor:path="/org.openoffice.{pad}"><prop oor:name="{naam}" oor:op="fuse">'
-        f"<value>{waarde}</value></prop></item>"
-        for pad, naam, waarde in _INSTELLINGEN
+def _settings() -> str:
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in _SETTINGS
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>'
-        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{regels}</oor:items>'
+        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
     )

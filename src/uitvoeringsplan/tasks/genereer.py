@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import (
@@ -28,7 +27,13 @@ from uitvoeringsplan.tasks.anderplan import plan_key
 from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
 from uitvoeringsplan.tasks.nakijken import look_over
 from uitvoeringsplan.tasks.omgeving import open_omgeving
-from uitvoeringsplan.tasks.uitgeven import FORMATEN, andere_formaten, metadata
+from uitvoeringsplan.tasks.uitgeven import (
+    FORMATEN,
+    by_libreoffice,
+    metadata,
+    office_formats,
+    own_formats,
+)
 from uitvoeringsplan.tasks.vervangen import DIWOO, WORD, protect, replace
 from uitvoeringsplan.tasks.vullen import INDELING, Keuze, vul_plan_in
 from uitvoeringsplan.word.invullen import zonder_plaats
@@ -38,13 +43,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.model.huisstijl import Huisstijl
-    from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.tasks.nakijken import Nagekeken
     from uitvoeringsplan.tasks.omgeving import Omgeving
     from uitvoeringsplan.tasks.uitgeven import Uitgave
+
+
+# Plans whose files LibreOffice makes in one start; who waits sees how far it is after each group.
+_TOGETHER = 25
 
 
 class Wens(NamedTuple):
@@ -138,13 +145,30 @@ class Opdracht(NamedTuple):
         ruim_tijdelijke_op(
             word.with_suffix(f".{soort}") for _, word in self.paren for soort in soorten
         )
-        for plan, word in self.paren:
-            try:
-                yield self._een(plan, word)
-            except UitvoeringsplanError as fout:
-                yield Gemaakt(plan, fout=fout)
+        together = _TOGETHER if by_libreoffice(self.wens.formaten) else 1
+        for i in range(0, len(self.paren), together):
+            yield from self._make_together(self.paren[i : i + together])
 
-    def _een(self, pad: Path, word: Path) -> Gemaakt:
+    def _make_together(self, pairs: Iterable[tuple[Path, Path]]) -> Iterator[Gemaakt]:
+        """Make the files of these plans, those of LibreOffice at the end and all at once."""
+        begun: list[_Begun | Gemaakt] = []
+        for plan, word in pairs:
+            try:
+                begun.append(self._begin(plan, word))
+            except UitvoeringsplanError as fout:
+                begun.append(Gemaakt(plan, fout=fout))
+        rest = self._by_libreoffice([one for one in begun if isinstance(one, _Begun)])
+        for one in begun:
+            if isinstance(one, Gemaakt):
+                yield one
+                continue
+            try:
+                yield self._finish(one, next(rest))
+            except UitvoeringsplanError as fout:
+                yield Gemaakt(one.gemaakt.plan, fout=fout)
+
+    def _begin(self, pad: Path, word: Path) -> _Begun:
+        """Make the Word file of a plan and what needs no other program."""
         lijst = self.omgeving.vragenlijst
         keuze = Keuze(self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten)
         bestand = load_plan(pad, lijst)
@@ -154,42 +178,68 @@ class Opdracht(NamedTuple):
         nagekeken = None
         if self.wens.kijk_na and not keuze.intern and not keuze.met_punten:
             nagekeken = look_over(lijst, bestand, data, over, toch=self.wens.toch)
-        sleutel = plan_key(heel, lijst)
-        van = sleutel if self.is_elders and word not in self.eigen else ""
+        key = plan_key(heel, lijst)
+        of_plan = key if self.is_elders and word not in self.eigen else ""
+        formats = self.wens.formaten
         if not self.wens.overschrijf:
-            soorten = (*self.wens.formaten, *((DIWOO,) if self.wens.metadata else ()))
-            protect(word, data, soorten, van)
+            kinds = (*formats, *((DIWOO,) if self.wens.metadata else ()))
+            protect(word, data, kinds, of_plan)
         if self.naar_map:
             maak_map(word.parent)
-        vorige = [replace(word, data, plan=van)]
-        erbij: list[Path] = []
-        uitgaven, ontbreekt = self._erbij(word, data, plan, huisstijl, sleutel)
-        for uitgave in uitgaven:
-            erbij.append(word.with_suffix(f".{uitgave.soort}"))
-            vorige.append(replace(erbij[-1], uitgave.data, uitgave.soort, van))
-        return Gemaakt(
+        vorige = replace(word, data, plan=of_plan)
+        diwoo, ontbreekt = (
+            metadata(self.deel, plan, formats, self.wens.adres, key)
+            if self.wens.metadata
+            else (None, ())
+        )
+        gemaakt = Gemaakt(
             pad,
             word,
             voortgang(lijst, heel),
             over,
-            tuple(erbij),
-            ontbreekt,
-            weggelaten,
-            Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
+            ontbreekt=ontbreekt,
+            weggelaten=weggelaten,
+            punten=Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
             nagekeken=nagekeken,
-            vorige=tuple(filter(None, vorige)),
+            vorige=(vorige,) if vorige else (),
         )
+        begun = _Begun(gemaakt, word, data, key, of_plan, diwoo)
+        return begun.with_files(own_formats(word, data, formats, huisstijl, key))
 
-    def _erbij(
-        self, word: Path, data: bytes, plan: Plan, huisstijl: Huisstijl | None, sleutel: str
-    ) -> tuple[Iterator[Uitgave], tuple[str, ...]]:
-        """Return what comes beside the Word file, made one by one, and what the metadata misses."""
-        formaten = self.wens.formaten
-        uitgaven = andere_formaten(word, data, formaten, huisstijl, sleutel)
-        if not self.wens.metadata:
-            return uitgaven, ()
-        diwoo, ontbreekt = metadata(self.deel, plan, formaten, self.wens.adres, sleutel)
-        return chain(uitgaven, (diwoo,)), ontbreekt
+    def _by_libreoffice(
+        self, begun: Sequence[_Begun]
+    ) -> Iterator[list[Uitgave] | UitvoeringsplanError]:
+        formats = by_libreoffice(self.wens.formaten)
+        if not formats or not begun:
+            return iter([[] for _ in begun])
+        return iter(office_formats([(one.word, one.data, one.key) for one in begun], formats))
+
+    def _finish(self, begun: _Begun, rest: list[Uitgave] | UitvoeringsplanError) -> Gemaakt:
+        """Write what came of LibreOffice, and the metadata."""
+        if isinstance(rest, UitvoeringsplanError):
+            raise rest
+        return begun.with_files([*rest, *([begun.diwoo] if begun.diwoo else [])]).gemaakt
+
+
+class _Begun(NamedTuple):
+    """A plan whose Word file is made, and what it takes to make the rest."""
+
+    gemaakt: Gemaakt
+    word: Path
+    data: bytes
+    key: str  # of the plan
+    of_plan: str  # the key that what stands there must have, when its place does not say it
+    diwoo: Uitgave | None
+
+    def with_files(self, uitgaven: Iterable[Uitgave]) -> _Begun:
+        """Write these files beside the Word file; raises BestandError or UitvoerError."""
+        erbij, vorige = [*self.gemaakt.erbij], [*self.gemaakt.vorige]
+        for uitgave in uitgaven:
+            erbij.append(self.word.with_suffix(f".{uitgave.soort}"))
+            if old := replace(erbij[-1], uitgave.data, uitgave.soort, self.of_plan):
+                vorige.append(old)
+        gemaakt = self.gemaakt._replace(erbij=tuple(erbij), vorige=tuple(vorige))
+        return self._replace(gemaakt=gemaakt)
 
 
 def neem_op(

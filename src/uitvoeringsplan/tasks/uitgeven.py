@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from uitvoeringsplan.errors import GebruikError, bedoel_je
+from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, bedoel_je
 from uitvoeringsplan.tasks.vervangen import DIWOO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from uitvoeringsplan.document.writers.stylesheet import Huiskleuren
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.tasks.omzetten import Formaat
+    from uitvoeringsplan.pdf.convert import Format
 
 FORMATEN = ("md", "html", "odt", "pdf")
-_VAN_LIBREOFFICE = ("odt", "pdf")
+_BY_LIBREOFFICE = ("odt", "pdf")
 
 
 class Uitgave(NamedTuple):
@@ -40,39 +40,61 @@ def lees_formaten(gevraagd: Iterable[str]) -> tuple[str, ...]:
     return tuple(naam for naam in FORMATEN if naam in namen)
 
 
-def andere_formaten(
+def own_formats(
     word: Path,
     docx: bytes,
-    formaten: Iterable[str],
+    formats: Iterable[str],
     huisstijl: Huisstijl | None = None,
-    sleutel: str = "",
+    key: str = "",
 ) -> Iterator[Uitgave]:
-    """Yield the finished document in other formats; raises OmzetError or SjabloonError.
+    """Yield the finished document in the formats that need no other program.
 
-    `sleutel` is the key of its plan.
+    `key` is the key of its plan. Raises SjabloonError.
     """
-    formaten = tuple(formaten)
-    zelf = [naam for naam in formaten if naam not in _VAN_LIBREOFFICE]
-    if zelf:
-        # Who only wants Word does not wait for what reads and writes the rest.
-        from uitvoeringsplan.document.reader import lees_document  # noqa: PLC0415
+    wanted = [name for name in formats if name not in _BY_LIBREOFFICE]
+    if not wanted:
+        return
+    # Who only wants Word does not wait for what reads and writes the rest.
+    from uitvoeringsplan.document.reader import lees_document  # noqa: PLC0415
 
-        document = lees_document(docx, str(word))
-        if "md" in zelf:
-            from uitvoeringsplan.document.writers.markdown import naar_md  # noqa: PLC0415
+    document = lees_document(docx, str(word))
+    if "md" in wanted:
+        from uitvoeringsplan.document.writers.markdown import naar_md  # noqa: PLC0415
 
-            yield _gemerkt("md", naar_md(document).encode(), sleutel)
-        if "html" in zelf:
-            from uitvoeringsplan.document.writers.html import naar_html  # noqa: PLC0415
+        yield _marked("md", naar_md(document).encode(), key)
+    if "html" in wanted:
+        from uitvoeringsplan.document.writers.html import naar_html  # noqa: PLC0415
 
-            pagina = naar_html(document, _kleuren(huisstijl))
-            yield _gemerkt("html", pagina.encode(), sleutel)
-    rest = tuple(cast("Formaat", naam) for naam in formaten if naam in _VAN_LIBREOFFICE)
-    if rest:
-        from uitvoeringsplan.tasks.omzetten import zet_om_naar  # noqa: PLC0415
+        page = naar_html(document, _colours(huisstijl))
+        yield _marked("html", page.encode(), key)
 
-        for naam, data in zet_om_naar(docx, rest, pad=str(word)).items():
-            yield _gemerkt(naam, data, sleutel)
+
+def by_libreoffice(formats: Iterable[str]) -> tuple[Format, ...]:
+    """Return the formats among these that LibreOffice makes."""
+    return tuple(cast("Format", name) for name in formats if name in _BY_LIBREOFFICE)
+
+
+def office_formats(
+    documents: Sequence[tuple[Path, bytes, str]], formats: Sequence[Format]
+) -> list[list[Uitgave] | UitvoeringsplanError]:
+    """Return finished documents in the formats of LibreOffice, or why there is none of one.
+
+    A document is the path of the Word file, its bytes, and the key of its plan. They are made
+    together, as every start of LibreOffice takes seconds.
+    """
+    from uitvoeringsplan.pdf.convert import Document, convert_all  # noqa: PLC0415 - few ask for it
+
+    names = [Document(docx, str(word)) for word, docx, _ in documents]
+    try:
+        made = convert_all(names, formats)
+    except UitvoeringsplanError as fout:
+        return [fout] * len(documents)
+    return [
+        one
+        if isinstance(one, UitvoeringsplanError)
+        else [_marked(name, data, key) for name, data in one.items()]
+        for one, (_, _, key) in zip(made, documents, strict=True)
+    ]
 
 
 def metadata(
@@ -98,16 +120,16 @@ def metadata(
         formaat="pdf" if "pdf" in formaten else "docx",
     )
     mist = tuple(een.wat for een in diwoo.ontbreekt)
-    return _gemerkt(DIWOO, diwoo.xml, sleutel), mist
+    return _marked(DIWOO, diwoo.xml, sleutel), mist
 
 
-def _gemerkt(soort: str, data: bytes, sleutel: str) -> Uitgave:
+def _marked(soort: str, data: bytes, sleutel: str) -> Uitgave:
     from uitvoeringsplan.document.writers.marks import gemerkt  # noqa: PLC0415 - not for Word alone
 
     return Uitgave(soort, gemerkt(data, soort, sleutel))
 
 
-def _kleuren(huisstijl: Huisstijl | None) -> Huiskleuren:
+def _colours(huisstijl: Huisstijl | None) -> Huiskleuren:
     from uitvoeringsplan.document.writers.stylesheet import HUISSTIJL  # noqa: PLC0415
 
     if huisstijl is None:

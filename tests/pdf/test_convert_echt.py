@@ -31,8 +31,8 @@ from omzetproef import (
 )
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.pdf.convert import Document, convert, convert_all
 from uitvoeringsplan.tasks.genereer import neem_op
-from uitvoeringsplan.tasks.omzetten import omzetter, zet_om
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +53,7 @@ class Gemaakt(NamedTuple):
 
 
 def maak(map_: Path, data: bytes) -> Gemaakt:
-    with omzetter() as omzet:
-        uit = omzet(data, ("pdf", "odt"))
+    (uit,) = convert_all([Document(data)], ("pdf", "odt"))
     pdf = map_ / "plan.pdf"
     pdf.write_bytes(uit["pdf"])
     return Gemaakt(data, uit["odt"], pdf, paginas(pdf))
@@ -242,7 +241,7 @@ def test_een_vreemd_sjabloon_krijgt_ook_de_nummers_die_onder_aan_de_pagina_staan
     tmp_path, voor, na
 ):
     pdf = tmp_path / "vreemd.pdf"
-    pdf.write_bytes(zet_om(vreemd(voor, na), "pdf"))
+    pdf.write_bytes(convert(vreemd(voor, na), "pdf"))
     bladen = paginas(pdf)
     lijst = lees_inhoudsopgave(bladen[0])
     assert [kop_.split(maxsplit=1)[1] for kop_ in lijst] == list(NAMEN)
@@ -262,28 +261,28 @@ def test_een_link_zonder_opmaak_blijft_een_link():
         + kop("Kop", "_Toc1")
         + SECTIE
     )
-    assert b"/Subtype/Link" in zet_om(data, "pdf")
+    assert b"/Subtype/Link" in convert(data, "pdf")
 
 
 def test_een_beeld_dat_elders_staat_wordt_niet_opgehaald(tmp_path):
     """It is there: the test draws it itself, as a file that the document only refers to."""
     beeld = tmp_path / "beeld.ppm"
     beeld.write_bytes(b"P6 2 1 255\n" + b"\xff\x00\x00" * 2)
-    data = zet_om(docx(VERWEZEN_BEELD + SECTIE, beeld=beeld.as_uri()), "pdf")
+    data = convert(docx(VERWEZEN_BEELD + SECTIE, beeld=beeld.as_uri()), "pdf")
     assert b"/Subtype/Image" not in data
 
 
 def test_te_weinig_tijd_laat_niets_achter(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with pytest.raises(OmzetError, match=r"na 0\.3 seconden"):
-        zet_om(docx(alinea("x") + SECTIE), "pdf", tijd=0.3)
+        convert(docx(alinea("x") + SECTIE), "pdf", seconds=0.3)
     assert list(tmp_path.iterdir()) == []
     assert _processen(str(tmp_path)) == []
 
 
 def test_een_gewone_keer_laat_ook_niets_achter(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    assert zet_om(docx(alinea("x") + SECTIE), "odt").startswith(b"PK")
+    assert convert(docx(alinea("x") + SECTIE), "odt").startswith(b"PK")
     assert list(tmp_path.iterdir()) == []
     assert _processen(str(tmp_path)) == []
 

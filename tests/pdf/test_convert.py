@@ -9,12 +9,12 @@ import pytest
 
 from omzetproef import SECTIE, W, boom, docx, inhoudsopgave, kop, regel, tekst_van
 from pdfbouw import maak_pdf
+from uitvoeringsplan.errors import OmzetError, UitvoeringsplanError
+from uitvoeringsplan.pdf.convert import Document, convert, convert_all
 from uitvoeringsplan.pdf.libreoffice import ODT, PDF
-from uitvoeringsplan.tasks import omzetten
-from uitvoeringsplan.tasks.omzetten import omzetter, zet_om, zet_om_naar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 KOPPEN = {"_Toc1": "Een", "_Toc2": "Twee"}
 DOCUMENT = docx(
@@ -33,13 +33,20 @@ class Nep:
     def __init__(self, opmaak: Callable[[list[str]], list[int]], bederf: bytes = b"") -> None:
         self.opmaak, self.bederf = opmaak, bederf
         self.gemaakt: list[tuple[str, list[str]]] = []
-        self.gestart = 0
+        self.gestart = self.starts = 0
 
-    def zet_om(self, data: bytes, doel: object) -> bytes:
+    def convert(self, files: Sequence[bytes], target: object) -> list[bytes | OmzetError]:
+        self.starts += 1
+        return [
+            OmzetError("stuk") if "Stuk" in tekst_van(boom(data)) else self._maak(data, target)
+            for data in files
+        ]
+
+    def _maak(self, data: bytes, doel: object) -> bytes:
         document = boom(data)
         alineas = [tekst_van(alinea) for alinea in document.iter(f"{{{W}}}p")]
         regels = alineas[: len(KOPPEN)]
-        self.gemaakt.append((doel.einde, regels))
+        self.gemaakt.append((doel.ending, regels))
         if doel is ODT:
             return b"PK\3\4odt"
         assert doel is PDF
@@ -75,7 +82,7 @@ def met(monkeypatch):
             nep.gestart += 1
             yield nep
 
-        monkeypatch.setattr(omzetten, "libreoffice", nep_libreoffice)
+        monkeypatch.setattr("uitvoeringsplan.pdf.convert.libreoffice", nep_libreoffice)
         return nep
 
     return zet
@@ -83,27 +90,27 @@ def met(monkeypatch):
 
 def test_een_ronde_meet_en_een_ronde_maakt(met):
     nep = met(lambda _: [3, 12])
-    pdf = zet_om(DOCUMENT, "pdf", tijd=9)
+    pdf = convert(DOCUMENT, "pdf", seconds=9)
     assert nep.gemaakt == [("pdf", ["Een\t0", "Twee\t0"]), ("pdf", ["Een\t3", "Twee\t12"])]
     assert pdf.startswith(b"%PDF")
 
 
 def test_de_pdf_is_nagelopen(met):
     met(lambda _: [3, 12])
-    pdf = zet_om(DOCUMENT, "pdf", tijd=9)
+    pdf = convert(DOCUMENT, "pdf", seconds=9)
     assert (pdf.count(b"/Tabs(S)"), pdf.count(b"/Tabs /S")) == (0, 29)
 
 
 def test_een_odt_heeft_aan_een_meting_genoeg(met):
     nep = met(lambda _: [3, 12])
-    assert zet_om(DOCUMENT, "odt", tijd=9) == b"PK\3\4odt"
+    assert convert(DOCUMENT, "odt", seconds=9) == b"PK\3\4odt"
     assert [einde for einde, _ in nep.gemaakt] == ["pdf", "odt"]
     assert nep.gemaakt[-1][1] == ["Een\t3", "Twee\t12"]
 
 
 def test_beide_samen_meten_een_keer(met):
     nep = met(lambda _: [3, 12])
-    assert set(zet_om_naar(DOCUMENT, ("odt", "pdf"), tijd=9)) == {"pdf", "odt"}
+    assert set(convert_all([Document(DOCUMENT)], ("odt", "pdf"), 9)[0]) == {"pdf", "odt"}
     assert [einde for einde, _ in nep.gemaakt] == ["pdf", "pdf", "odt"]
     assert nep.gestart == 1
 
@@ -111,13 +118,13 @@ def test_beide_samen_meten_een_keer(met):
 def test_schuift_de_inhoud_op_door_de_nummers_dan_komt_er_een_ronde_bij(met):
     """As when a longer number pushes a line of the list to a second line."""
     nep = met(lambda regels: [3, 9] if regels[1].endswith("\t0") else [3, 10])
-    zet_om(DOCUMENT, "pdf", tijd=9)
+    convert(DOCUMENT, "pdf", seconds=9)
     assert [regels[1] for _, regels in nep.gemaakt] == ["Twee\t0", "Twee\t9", "Twee\t10"]
 
 
 def test_nummers_die_nooit_kloppen_blijven_weg(met):
     nep = met(lambda regels: [3, 10 if regels[1].endswith("\t9") else 9])
-    zet_om(DOCUMENT, "pdf", tijd=9)
+    convert(DOCUMENT, "pdf", seconds=9)
     assert len(nep.gemaakt) == 5
     assert nep.gemaakt[-1][1] == ["Een", "Twee"]
 
@@ -125,7 +132,7 @@ def test_nummers_die_nooit_kloppen_blijven_weg(met):
 @pytest.mark.parametrize("naar", ["pdf", "odt"])
 def test_een_pdf_in_een_onbekende_vorm_krijgt_geen_nummers_in_plaats_van_foute(met, naar):
     nep = met(lambda _: [3, 12], leesbaar=False)
-    zet_om(DOCUMENT, naar, tijd=9)
+    convert(DOCUMENT, naar, seconds=9)
     assert nep.gemaakt[-1] == (naar, ["Een", "Twee"])
 
 
@@ -133,14 +140,41 @@ def test_zonder_inhoudsopgave_is_een_ronde_genoeg(met):
     nep = met(lambda _: [1, 1])
     for leesbaar in (True, False):
         nep = met(lambda _: [1, 1], leesbaar=leesbaar)
-        zet_om(docx(kop("Een", "_Toc1") + kop("Twee", "_Toc2") + SECTIE), "pdf", tijd=9)
+        convert(docx(kop("Een", "_Toc1") + kop("Twee", "_Toc2") + SECTIE), "pdf", seconds=9)
         assert len(nep.gemaakt) == 1
 
 
-def test_een_omzetter_doet_meer_documenten_na_elkaar(met):
+ZONDER_LIJST = docx(kop("Een", "_Toc1") + kop("Twee", "_Toc2") + SECTIE)
+
+
+def test_veel_documenten_nemen_even_veel_starts_als_een(met):
     nep = met(lambda _: [3, 12])
-    with omzetter(9) as omzet:
-        for _ in range(3):
-            assert set(omzet(DOCUMENT, ("pdf",))) == {"pdf"}
-        assert omzet(DOCUMENT, ()) == {}
-    assert (nep.gestart, len(nep.gemaakt)) == (1, 6)
+    gemaakt = convert_all([Document(DOCUMENT)] * 8, ("pdf",), 9)
+    assert all(een["pdf"].startswith(b"%PDF") for een in gemaakt)
+    assert (nep.gestart, nep.starts, len(nep.gemaakt)) == (1, 2, 16)
+
+
+def test_een_document_dat_klaar_is_wacht_niet_mee_en_elke_odt_komt_in_een_start(met):
+    nep = met(lambda _: [3, 12])
+    documenten = [Document(DOCUMENT), Document(ZONDER_LIJST), Document(DOCUMENT)]
+    for een in convert_all(documenten, ("pdf", "odt"), 9):
+        assert set(een) == {"pdf", "odt"}
+    assert [einde for einde, _ in nep.gemaakt] == ["pdf"] * 5 + ["odt"] * 3
+    assert nep.starts == 3
+
+
+def test_een_document_dat_niet_lukt_houdt_de_andere_niet_tegen(met):
+    met(lambda _: [3, 12])
+    stuk = docx(kop("Stuk", "_Toc1") + SECTIE)
+    documenten = [DOCUMENT, stuk, b"geen zip", ZONDER_LIJST]
+    goed, *fouten, ook_goed = convert_all([Document(d, "x") for d in documenten], ("pdf",), 9)
+    assert goed["pdf"].startswith(b"%PDF")
+    assert ook_goed["pdf"].startswith(b"%PDF")
+    assert all(isinstance(fout, UitvoeringsplanError) for fout in fouten)
+
+
+def test_wie_niets_omzet_start_niets(met):
+    nep = met(lambda _: [3, 12])
+    assert convert_all([Document(DOCUMENT)], (), 9) == [{}]
+    assert convert_all([], ("pdf",), 9) == []
+    assert nep.gestart == 0
