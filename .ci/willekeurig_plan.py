@@ -11,7 +11,7 @@ from pathlib import Path
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.model.tabel import schrijf_tabel
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
@@ -33,16 +33,16 @@ def zin(toeval: random.Random, woorden: int) -> str:
 
 def antwoord(toeval: random.Random, vraag: Vraag, grootte: int) -> str:
     """Return a random answer of the type of the question, of about `grootte` paragraphs."""
-    match vraag.type:
-        case VraagType.TABEL:
+    match vraag.type.name:
+        case "tabel":
             rijen = (
                 [cel(toeval, kolom) for kolom in vraag.kolommen]
                 for _ in range(toeval.randint(1, grootte))
             )
             return schrijf_tabel(rijen)
-        case VraagType.LIJST:
+        case "lijst":
             return "\n".join(f"- {zin(toeval, 12)}" for _ in range(grootte))
-        case VraagType.TEKST:
+        case "tekst":
             vormen = ("{}\n", "{}\n", "- {}", "  - {}", "1. {}", "  1. {}", "{}")
             return "\n".join(toeval.choice(vormen).format(zin(toeval, 30)) for _ in range(grootte))
     return cel(toeval, vraag)
@@ -53,19 +53,19 @@ def cel(toeval: random.Random, vraag: Kolom | Vraag) -> str:
     moet = isinstance(vraag, Kolom) and vraag.verplicht
     if not moet and toeval.random() < 0.2:
         return ""
-    match vraag.type:
-        case VraagType.KEUZE | VraagType.MEERKEUZE:
+    match vraag.type.name:
+        case "keuze" | "meerkeuze":
             return toeval.choice(vraag.keuzes)
-        case VraagType.DATUM:
+        case "datum":
             jaar, maand, dag = (
                 toeval.randint(1995, 2060),
                 toeval.randint(1, 12),
                 toeval.randint(1, 28),
             )
             return f"{jaar}-{maand:02}-{dag:02}"
-        case VraagType.GETAL:
+        case "getal":
             return str(toeval.randint(2020, 2040))
-        case VraagType.JANEE:
+        case "janee":
             return toeval.choice(("ja", "nee"))
     return zin(toeval, 5)
 

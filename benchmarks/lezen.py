@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
@@ -26,7 +26,7 @@ TOP = Path(__file__).resolve().parent.parent
 VRAGEN = TOP / "vragen.yaml"
 VOORBEELD = TOP / "voorbeelden" / "oudermeer.plan.yaml"
 LIJST = load_vragenlijst(VRAGEN)
-VRAAG = next(vraag for vraag in LIJST.vragen if vraag.type is VraagType.TEKST)
+VRAAG = next(vraag for vraag in LIJST.vragen if vraag.type is TYPES["tekst"])
 MEGABYTE = 2**20
 
 
@@ -86,7 +86,7 @@ def _bewaar_antwoord(pad: Path) -> None:
 def _groot_plan(pad: Path) -> Path:
     """Write a plan of a megabyte: the sentences and points of the example, many times over."""
     voorbeeld = load_plan(VOORBEELD, LIJST).plan
-    blokken = [vraag for vraag in LIJST.vragen if vraag.type in (VraagType.TEKST, VraagType.LIJST)]
+    blokken = [vraag for vraag in LIJST.vragen if vraag.type in (TYPES["tekst"], TYPES["lijst"])]
     teksten = {vraag.id: voorbeeld.tekst(vraag) for vraag in LIJST.vragen}
     maat = sum(len(tekst.encode()) for tekst in teksten.values())
     # The margin of a block comes on top of it.

@@ -34,10 +34,10 @@ def main() -> None:
 
 def oud(tekst: str) -> tuple[Application[Any], Callable[[], str]]:
     """Return the prompt of questionary, with the code of then."""
-    from uitvoeringsplan.model.vraag import Vraag, VraagType
+    from uitvoeringsplan.model.vraag import TEKST, Vraag
     from uitvoeringsplan.terminal.screen import form
 
-    vraag = Vraag(id="v", label="Label", vraag="De vraag?", type=VraagType.TEKST)
+    vraag = Vraag(id="v", label="Label", vraag="De vraag?", type=TEKST)
     prompt, getypt = form._prompt(vraag, tekst, print)  # noqa: SLF001 - there is no other
     return prompt.application, getypt
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.model.tabel import lees_tabel
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, Beeldsoort, Verplicht, VraagType
+from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, Beeldsoort, Verplicht
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 WORTEL = Path(__file__).parents[1]
@@ -223,7 +224,7 @@ def test_what_is_drawn_has_the_columns_for_it_and_is_sorted_by_date() -> None:
         assert set(NODIG_VOOR_BEELD[beeld]) <= kolommen.keys()
     acties = LIJST.vraag("acties")
     soort = {kolom.id: kolom.type for kolom in acties.kolommen}
-    assert (acties.sorteer, soort["start"]) == ("start", VraagType.DATUM)
+    assert (acties.sorteer, soort["start"]) == ("start", TYPES["datum"])
 
 
 def test_an_action_is_chosen_from_the_rows_of_the_table() -> None:
@@ -264,21 +265,21 @@ def test_every_question_helps_the_one_who_answers(vraag) -> None:
 @pytest.mark.parametrize("vraag", LIJST.vragen, ids=lambda vraag: vraag.id)
 def test_the_example_has_the_form_of_its_kind(vraag) -> None:
     is_opsomming = [regel.startswith("- ") for regel in vraag.voorbeeld.strip().splitlines()]
-    if vraag.type is VraagType.LIJST:
+    if vraag.type is TYPES["lijst"]:
         assert all(is_opsomming)
-    elif vraag.type is VraagType.TABEL:
+    elif vraag.type is TYPES["tabel"]:
         rijen = lees_tabel(vraag.kolommen, vraag.voorbeeld)
         assert len(rijen) >= 3
         assert all(all(rij) for rij in rijen), "een voorbeeld laat elke kolom zien"
     else:
-        assert vraag.type is VraagType.TEKST
+        assert vraag.type is TYPES["tekst"]
         assert not any(is_opsomming)
 
 
 def test_a_paragraph_stands_on_one_line() -> None:
     # A single line end inside a paragraph would become a hard line break in Word.
     teksten = [v.toelichting for v in (*LIJST.gegevens, *LIJST.vragen)]
-    teksten += [v.voorbeeld for v in LIJST.vragen if v.type is not VraagType.TABEL]
+    teksten += [v.voorbeeld for v in LIJST.vragen if v.type is not TYPES["tabel"]]
     for hoofdstuk in LIJST.hoofdstukken:
         teksten.append(hoofdstuk.inleiding)
         for rij in hoofdstuk.rijen:

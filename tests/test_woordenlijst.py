@@ -17,12 +17,17 @@ BRONNEN = {"format", "Word", "bestuurspraktijk", "eigen"}
 # Names of the model that no policy officer would say: how the signs of the markup may be nested and
 # where they stand, and how bytes become text.
 GEEN_DOMEINWOORD = {
+    "Asking",
     "BlockSpan",
     "DecodedText",
     "InlineSpan",
+    "LineType",
     "Nesting",
+    "Shape",
+    "column_types",
     "decode_text",
     "find_blocks",
+    "find_choice",
     "find_spans",
     "looks_like_utf16",
     "repair_typed",
@@ -76,7 +81,7 @@ def alle_namen() -> set[str]:
 
 def modelnamen() -> set[str]:
     return set().union(
-        *(publiek(pad.read_text("utf-8")) for pad in (PAKKET / "model").glob("*.py"))
+        *(publiek(pad.read_text("utf-8")) for pad in (PAKKET / "model").rglob("*.py"))
     )
 
 

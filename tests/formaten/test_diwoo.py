@@ -14,7 +14,8 @@ from uitvoeringsplan.document.writers.diwoo import CATEGORIEEN, STANDAARDCATEGOR
 from uitvoeringsplan.errors import GebruikError, PublicatieError
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ LIJST = Vragenlijst(
     titel="Uitvoeringsplan polarisatie",
     sjabloon="x.docx",
     gegevens=(
-        *(Vraag(id=naam, label=naam, vraag=naam, type=VraagType.REGEL) for naam in VELDEN),
-        Vraag(id="openbaarheid", label="o", vraag="o", type=VraagType.REGEL, standaard="openbaar"),
+        *(Vraag(id=naam, label=naam, vraag=naam, type=TYPES["regel"]) for naam in VELDEN),
+        Vraag(id="openbaarheid", label="o", vraag="o", type=TYPES["regel"], standaard="openbaar"),
     ),
     hoofdstukken=(),
 )

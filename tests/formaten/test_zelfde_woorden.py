@@ -21,8 +21,8 @@ from uitvoeringsplan.document.writers.markdown import naar_md
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
-from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
@@ -70,16 +70,16 @@ SJABLONEN = {intern: _open(lijst) for intern, lijst in LIJSTEN.items()}
 
 def waarde(vraag: Vraag) -> st.SearchStrategy[str]:
     """Return answers of any kind that a question of this type can have."""
-    if vraag.type is VraagType.TABEL:
+    if vraag.type is TYPES["tabel"]:
         rij = st.tuples(*(waarde(kolom.vraag) for kolom in vraag.kolommen))
         return st.lists(rij.filter(any), max_size=3).map(schrijf_tabel)
-    if vraag.type in (VraagType.KEUZE, VraagType.MEERKEUZE):
+    if vraag.type in (TYPES["keuze"], TYPES["meerkeuze"]):
         return st.sampled_from(vraag.keuzes)
-    if vraag.type is VraagType.DATUM:
+    if vraag.type is TYPES["datum"]:
         return st.dates().map(lambda datum: datum.isoformat())
-    if vraag.type is VraagType.GETAL:
+    if vraag.type is TYPES["getal"]:
         return st.integers(0, 9999).map(str)
-    if vraag.type is VraagType.JANEE:
+    if vraag.type is TYPES["jaanee"]:
         return st.sampled_from(["ja", "nee"])
     return ANTWOORD if vraag.type.is_blok else ANTWOORD.map(een_regel)
 

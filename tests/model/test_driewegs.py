@@ -13,8 +13,9 @@ from uitvoeringsplan.model.driewegs import (
     voeg_woorden_samen,
     weeg,
 )
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
-from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag, VraagType
+from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag
 
 VRAAG = Vraag(id="doel", label="Doel", vraag="Wat is het doel?")
 MET_STANDAARD = Vraag(id="kader", label="Kader", vraag="Welk?", standaard="Gewoon")
@@ -22,8 +23,8 @@ TABEL = Vraag(
     id="acties",
     label="Acties",
     vraag="Welke?",
-    type=VraagType.TABEL,
-    kolommen=(Kolom("actie", "Actie"), Kolom("start", "Start", VraagType.DATUM)),
+    type=TYPES["tabel"],
+    kolommen=(Kolom("actie", "Actie"), Kolom("start", "Start", TYPES["datum"])),
     sorteer="start",
 )
 
@@ -140,12 +141,12 @@ def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, een, ander)
 @pytest.mark.parametrize(
     ("soort", "basis", "plan", "word"),
     [
-        (VraagType.DATUM, "2027-03-12", "2028-03-12", "2027-04-12"),
-        (VraagType.GETAL, "10500", "12500", "10700"),
-        (VraagType.KEUZE, "in het begin", "in het midden", "aan het begin"),
-        (VraagType.MEERKEUZE, "- a\n- b\n- c", "- a\n- b", "- b\n- c"),
-        (VraagType.REGEL, "Team noord en west", "Team zuid en west", "Team noord en oost"),
-        (VraagType.REGEL, "Eén zin. Nog een.", "Een zin. Nog een.", "Eén zin. Nog een, dus."),
+        (TYPES["datum"], "2027-03-12", "2028-03-12", "2027-04-12"),
+        (TYPES["getal"], "10500", "12500", "10700"),
+        (TYPES["keuze"], "in het begin", "in het midden", "aan het begin"),
+        (TYPES["meerkeuze"], "- a\n- b\n- c", "- a\n- b", "- b\n- c"),
+        (TYPES["regel"], "Team noord en west", "Team zuid en west", "Team noord en oost"),
+        (TYPES["regel"], "Eén zin. Nog een.", "Een zin. Nog een.", "Eén zin. Nog een, dus."),
     ],
 )
 def test_een_waarde_wordt_nooit_uit_twee_waarden_gemaakt(soort, basis, plan, word):
@@ -154,7 +155,7 @@ def test_een_waarde_wordt_nooit_uit_twee_waarden_gemaakt(soort, basis, plan, wor
 
 
 def test_een_regel_die_alles_van_de_ander_al_heeft_botst_niet():
-    regel = replace(VRAAG, type=VraagType.REGEL)
+    regel = replace(VRAAG, type=TYPES["regel"])
     assert oordeel("Team Noord, nieuw", "Team Noord", "Team noord", vraag=regel)[0] is (
         Oordeel.BOTSING
     ), "“Noord,” is een ander stuk dan “Noord”"
@@ -197,7 +198,7 @@ def test_een_tabel_met_andere_kolommen_gaat_niet_samen():
     assert voeg_antwoorden_samen(TABEL, "| a |", "| b | |", "| c | |") is None
 
 
-LIJSTVRAAG = Vraag(id="team", label="Team", vraag="Wie?", type=VraagType.LIJST)
+LIJSTVRAAG = Vraag(id="team", label="Team", vraag="Wie?", type=TYPES["lijst"])
 
 
 @pytest.mark.parametrize(

@@ -17,14 +17,15 @@ from uitvoeringsplan.model.tabel import (
     voeg_toe,
 )
 from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.model.vraag import Controle, Kolom, Verplicht, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Controle, Kolom, Verplicht, Vraag
 
 KOLOMMEN = (
     Kolom("wie", "Wie", verplicht=True),
-    Kolom("soort", "Soort", VraagType.KEUZE, ("Overleg", "Actie")),
-    Kolom("wanneer", "Wanneer", VraagType.DATUM),
+    Kolom("soort", "Soort", TYPES["keuze"], ("Overleg", "Actie")),
+    Kolom("wanneer", "Wanneer", TYPES["datum"]),
 )
-TABEL = Vraag(id="t", label="T", vraag="T?", type=VraagType.TABEL, kolommen=KOLOMMEN)
+TABEL = Vraag(id="t", label="T", vraag="T?", type=TYPES["tabel"], kolommen=KOLOMMEN)
 CEL = (tekst | st.text("ab|\\ ", max_size=8)).map(een_regel)
 
 
@@ -151,7 +152,7 @@ def test_een_cel_die_niet_past(getypt, melding):
 
 def test_de_grenzen_tellen_rijen():
     vraag = Vraag(
-        id="t", label="T", vraag="T?", type=VraagType.TABEL, kolommen=kolommen(1),
+        id="t", label="T", vraag="T?", type=TYPES["tabel"], kolommen=kolommen(1),
         controle=Controle(min=2, max=2),
     )  # fmt: skip
     assert vraag.normaliseer("| een lange cel |\n| b |") == "| een lange cel |\n| b |"
@@ -165,7 +166,7 @@ def test_een_kolom_als_vraag():
     wie, soort, _ = (kolom.vraag for kolom in KOLOMMEN)
     assert (wie.id, wie.label, wie.verplicht) == ("wie", "Wie", Verplicht.ALTIJD)
     assert (soort.type, soort.keuzes, soort.verplicht) == (
-        VraagType.KEUZE,
+        TYPES["keuze"],
         ("Overleg", "Actie"),
         Verplicht.NEE,
     )

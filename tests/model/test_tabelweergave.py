@@ -8,20 +8,20 @@ from hypothesis import strategies as st
 
 from proeven import proeven
 from uitvoeringsplan.errors import TabelError
-from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel
-from uitvoeringsplan.model.tabelweergave import gesorteerd, zichtbare_tabel
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.tabel import gesorteerd, lees_tabel, schrijf_tabel, zichtbare_tabel
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 
 KOLOMMEN = (
     Kolom("wat", "Wat"),
-    Kolom("dag", "Dag", VraagType.DATUM),
-    Kolom("tal", "Aantal", VraagType.GETAL),
+    Kolom("dag", "Dag", TYPES["datum"]),
+    Kolom("tal", "Aantal", TYPES["getal"]),
 )
 
 
 def vraag(sorteer: str = "") -> Vraag:
     return Vraag(
-        id="t", label="T", vraag="?", type=VraagType.TABEL, kolommen=KOLOMMEN, sorteer=sorteer
+        id="t", label="T", vraag="?", type=TYPES["tabel"], kolommen=KOLOMMEN, sorteer=sorteer
     )
 
 

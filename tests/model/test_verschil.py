@@ -10,23 +10,24 @@ from hypothesis import given
 from proeven import proeven
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.verschil import als_json, vergelijk_antwoord, vergelijk_plannen
 from uitvoeringsplan.model.verschilwoorden import Verandering
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from verschilproeven import rijparen, tekstparen
 
 GELIJK, WEG, NIEUW, GEWIJZIGD = Verandering
 TEKST = Vraag(id="tekst", label="Tekst", vraag="?")
-REGEL = Vraag(id="regel", label="Regel", vraag="?", type=VraagType.REGEL)
-DATUM = Vraag(id="datum", label="Datum", vraag="?", type=VraagType.DATUM)
+REGEL = Vraag(id="regel", label="Regel", vraag="?", type=TYPES["regel"])
+DATUM = Vraag(id="datum", label="Datum", vraag="?", type=TYPES["datum"])
 TABEL = Vraag(
     id="tabel",
     label="Tabel",
     vraag="?",
-    type=VraagType.TABEL,
-    kolommen=(Kolom("wat", "Wat"), Kolom("dag", "Dag", VraagType.DATUM)),
+    type=TYPES["tabel"],
+    kolommen=(Kolom("wat", "Wat"), Kolom("dag", "Dag", TYPES["datum"])),
 )
 LIJST = Vragenlijst(
     "proef", "1", "Proef", "p.docx", (REGEL, DATUM), (Hoofdstuk("h", "H", vragen=(TABEL, TEKST)),)
@@ -60,7 +61,7 @@ def test_elke_vraag_in_de_volgorde_van_de_vragenlijst():
 
 def test_een_standaardantwoord_is_geen_wijziging():
     """What the question set says by itself was not changed by anybody in the plan."""
-    vraag = Vraag(id="regel", label="R", vraag="?", type=VraagType.REGEL, standaard="ja")
+    vraag = Vraag(id="regel", label="R", vraag="?", type=TYPES["regel"], standaard="ja")
     lijst = Vragenlijst("proef", "1", "P", "p.docx", (vraag,), ())
     (verschil,) = vergelijk_plannen(lijst, plan(), plan(regel="ja"))
     assert (verschil.wat, verschil.oud, verschil.nieuw) == (NIEUW, "", "ja")

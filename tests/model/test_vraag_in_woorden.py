@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 from proeven import proeven, tekst
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.tabel import schrijf_tabel
-from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag
 
-DATUM = Vraag(id="d", label="D", vraag="?", type=VraagType.DATUM)
+DATUM = Vraag(id="d", label="D", vraag="?", type=TYPES["datum"])
 TABEL = Vraag(
     id="t",
     label="T",
     vraag="?",
-    type=VraagType.TABEL,
-    kolommen=(Kolom("wat", "Wat"), Kolom("dag", "Dag", VraagType.DATUM)),
+    type=TYPES["tabel"],
+    kolommen=(Kolom("wat", "Wat"), Kolom("dag", "Dag", TYPES["datum"])),
 )
 dagen = st.dates().map(dt.date.isoformat)
 
@@ -37,7 +38,7 @@ def test_een_tabel_in_woorden_is_hetzelfde_antwoord(rijen):
     assert TABEL.normaliseer(TABEL.in_woorden(opgeslagen)) == opgeslagen
 
 
-@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL, VraagType.LIJST])
+@pytest.mark.parametrize("soort", [TYPES["tekst"], TYPES["regel"], TYPES["lijst"]])
 def test_een_datum_in_een_gewone_tekst_blijft_zoals_ze_is(soort):
     assert Vraag(id="v", label="V", vraag="?", type=soort).in_woorden("2027-03-03") == "2027-03-03"
 
@@ -53,8 +54,8 @@ def test_een_andere_dag_van_de_week_wordt_bij_zijn_naam_genoemd():
 
 
 def test_zonder_hoofdletters_wordt_een_antwoord_klein_bewaard():
-    groot = Vraag(id="c", label="C", vraag="?", type=VraagType.REGEL)
+    groot = Vraag(id="c", label="C", vraag="?", type=TYPES["regel"])
     klein = Vraag(
-        id="c", label="C", vraag="?", type=VraagType.REGEL, controle=Controle(hoofdletters=False)
+        id="c", label="C", vraag="?", type=TYPES["regel"], controle=Controle(hoofdletters=False)
     )
     assert (groot.normaliseer("GM1234"), klein.normaliseer("GM1234")) == ("GM1234", "gm1234")

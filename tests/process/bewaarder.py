@@ -13,7 +13,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar
@@ -21,7 +22,7 @@ from uitvoeringsplan.plan.saving import bewaar
 PAD = __file__
 AANTAL = 200
 VRAGEN = tuple(
-    Vraag(id=f"q{i:03}", label=f"Vraag {i}", vraag="Wat?", type=VraagType.TEKST)
+    Vraag(id=f"q{i:03}", label=f"Vraag {i}", vraag="Wat?", type=TYPES["tekst"])
     for i in range(AANTAL)
 )
 LIJST = Vragenlijst("proef", "1", "Proef", "p.docx", (), (Hoofdstuk("h", "H", vragen=VRAGEN),))

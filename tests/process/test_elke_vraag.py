@@ -14,7 +14,7 @@ from scherm import CTRL_S, Term
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.tabel import lees_tabel
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.keys import SNELTOETSEN
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
@@ -109,9 +109,9 @@ def kijk(scherm: Scherm, vraag: Vraag, antwoord: str, kolommen: int) -> None:
 
 def getoond(vraag: Vraag, antwoord: str) -> str:
     """Return an answer as it stands in the field, or as rows to choose from."""
-    if vraag.type is VraagType.DATUM:
+    if vraag.type is TYPES["datum"]:
         return in_woorden(antwoord)
-    if vraag.type is VraagType.TABEL:
+    if vraag.type is TYPES["tabel"]:
         rijen = (
             f"{n}. {'; '.join(in_woorden(cel) for cel in rij)}"
             for n, rij in enumerate(lees_tabel(vraag.kolommen, antwoord), 1)

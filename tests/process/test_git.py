@@ -12,7 +12,7 @@ from proeven import keren
 from uitvoeringsplan.errors import ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.git.git_files import aanvullingen
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import lees_planbestand, load_plan
 from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.yamltext.yaml_writer import plantekst
@@ -151,7 +151,7 @@ def test_hetzelfde_antwoord_op_twee_takken_is_een_conflict_dat_wordt_uitgelegd(w
 
 
 def test_een_antwoord_is_in_git_alleen_zijn_eigen_regels(werkmap, voorbeeld):
-    vraag = next(v for v in LIJST.vragen if v.type is VraagType.TEKST)
+    vraag = next(v for v in LIJST.vragen if v.type is TYPES["tekst"])
     op_een_tak(werkmap, voorbeeld, "anna", {vraag.id: "Een.\n\nTwee."})
     verschil = werkmap.doe("diff", "--unified=0", "hoofd", "anna").split("\n")
     kop = next(i for i, regel in enumerate(verschil) if regel.startswith("@@"))

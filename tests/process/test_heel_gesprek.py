@@ -14,12 +14,17 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
+from typing import TYPE_CHECKING
+
 from scherm import BACKSPACE, CTRL_A, CTRL_C, CTRL_S, ENTER, ESC, F1, F3, F5, OMLAAG, Term
 
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vraag import Vraag
 
 pytestmark = pytest.mark.terminal
 
@@ -90,7 +95,7 @@ class Gesprek:
         if vraag.id in VELDEN:
             getypt = VELDEN[vraag.id]
         else:
-            keus = LIJSTEN if vraag.type is VraagType.LIJST else TEKSTEN
+            keus = LIJSTEN if vraag.type is TYPES["lijst"] else TEKSTEN
             soort = [v for v in self.lijst.vragen if v.type is vraag.type]
             getypt = keus[soort.index(vraag) % len(keus)]
         return getypt if isinstance(getypt, tuple) else (getypt, getypt)
@@ -98,7 +103,7 @@ class Gesprek:
     def beantwoord(self, terminal: Term, vraag: Vraag) -> None:
         getypt, self.verwacht[vraag.id] = self.tekst(vraag)
         if vraag.keuzes:
-            assert vraag.type is VraagType.KEUZE
+            assert vraag.type is TYPES["keuze"]
             begin = vraag.keuzes.index(vraag.standaard) if vraag.standaard else 0
             stappen = vraag.keuzes.index(getypt) - begin
             terminal.typ(OMLAAG * stappen + ENTER)

@@ -10,7 +10,7 @@ from bewaarder import LIJST, PAD, VRAGEN
 
 from proeven import FACTOR
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar_nieuw
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
@@ -59,7 +59,7 @@ def test_twee_processen_verliezen_niets(tmp_path, hoe, record_property):
 
 def test_de_opdracht_antwoord_tweemaal_tegelijk(tmp_path):
     lijst = load_vragenlijst(find_vragen())
-    ids = [vraag.id for vraag in lijst.vragen if vraag.type is VraagType.TEKST]
+    ids = [vraag.id for vraag in lijst.vragen if vraag.type is TYPES["tekst"]]
     pad = tmp_path / "a.plan.yaml"
     pad.write_bytes(find_voorbeeld().read_bytes())
     verwacht = dict(load_plan(pad, lijst).plan.antwoorden)

@@ -8,14 +8,19 @@ from dataclasses import dataclass, field
 
 from proeven import LASTIG
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 
 
 def vraag(id_: str, type_: str) -> Vraag:
     keuzes = ("nee", "10") if type_.endswith("keuze") else ()
     return Vraag(
-        id=id_, label=id_.title(), vraag=f"Wat is {id_}?", type=VraagType(type_), keuzes=keuzes
+        id=id_,
+        label=id_.title(),
+        vraag=f"Wat is {id_}?",
+        type=TYPES[type_],
+        keuzes=keuzes,
     )
 
 

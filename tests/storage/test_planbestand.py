@@ -9,7 +9,8 @@ from hulp import ALLES, LIJST, VELDEN
 from proeven import LASTIG
 from uitvoeringsplan.errors import AntwoordError, BestandError, ProjectbestandError
 from uitvoeringsplan.files.source_text import MAX_BYTES
-from uitvoeringsplan.model.vraag import Controle, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Controle, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.plan.planbestand import (
     hernoemd,
@@ -23,11 +24,11 @@ V0, V1 = LIJST.vraag("v0"), LIJST.vraag("v1")
 STRENG = Vragenlijst(
     "proef", "1", "Proef", "p.docx",
     (
-        Vraag(id="datum", label="Datum", vraag="?", type=VraagType.DATUM),
-        Vraag(id="status", label="Status", vraag="?", type=VraagType.KEUZE, keuzes=("concept",)),
-        Vraag(id="jaar", label="Jaar", vraag="?", type=VraagType.GETAL,
+        Vraag(id="datum", label="Datum", vraag="?", type=TYPES["datum"]),
+        Vraag(id="status", label="Status", vraag="?", type=TYPES["keuze"], keuzes=("concept",)),
+        Vraag(id="jaar", label="Jaar", vraag="?", type=TYPES["getal"],
               controle=Controle(min=2000)),
-        Vraag(id="open", label="Open", vraag="?", type=VraagType.JANEE),
+        Vraag(id="open", label="Open", vraag="?", type=TYPES["jaanee"]),
     ),
     (Hoofdstuk("h", "H", vragen=(Vraag(id="v0", label="V", vraag="?"),)),),
 )  # fmt: skip

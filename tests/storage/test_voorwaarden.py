@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from uitvoeringsplan.errors import VragenlijstError
-from uitvoeringsplan.model.vraag import Kolom, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Kolom
 from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
 from uitvoeringsplan.vragenlijst.vragenbestand import parse_vragenlijst
 
@@ -168,11 +169,11 @@ id: t
 
 def test_kolommen():
     vraag_ = lees(TABEL).vraag("t")
-    assert vraag_.type is VraagType.TABEL
+    assert vraag_.type is TYPES["tabel"]
     assert vraag_.kolommen == (
-        Kolom("wie", "Wie", VraagType.REGEL, (), verplicht=True),
-        Kolom("wat", "Soort werk", VraagType.KEUZE, ("in huis", "Buiten")),
-        Kolom("dag", "Dag", VraagType.DATUM),
+        Kolom("wie", "Wie", TYPES["regel"], (), verplicht=True),
+        Kolom("wat", "Soort werk", TYPES["keuze"], ("in huis", "Buiten")),
+        Kolom("dag", "Dag", TYPES["datum"]),
     )
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.errors import BestandError, VragenlijstError
-from uitvoeringsplan.model.vraag import Verplicht, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst, parse_vragenlijst
 
 KOP = "soort: proef\nversie: 1\ntitel: Proef\nsjabloon: p.docx\n"
@@ -66,7 +67,7 @@ def test_alles_wat_een_vragenlijst_kan_hebben():
     assert (gids.id, gids.titel, gids.adres) == ("gids", "De gids", "https://gids.example/x")
     assert (kaal.adres, kaal.opmerking) == ("", "Op te vragen.")
     jaar = lijst.vraag("jaar")
-    assert (jaar.type, jaar.verplicht) == (VraagType.GETAL, Verplicht.ALTIJD)
+    assert (jaar.type, jaar.verplicht) == (TYPES["getal"], Verplicht.ALTIJD)
     assert (jaar.controle.min, jaar.controle.max, jaar.controle.melding) == (
         2000,
         2100,
@@ -89,7 +90,7 @@ def test_alles_wat_een_vragenlijst_kan_hebben():
 
 def test_wat_weg_mag_blijven_heeft_een_gewone_waarde():
     vraag = lees(KOP + HOOFDSTUK).vragen[0]
-    assert (vraag.type, vraag.verplicht) == (VraagType.TEKST, Verplicht.NEE)
+    assert (vraag.type, vraag.verplicht) == (TYPES["tekst"], Verplicht.NEE)
     assert (vraag.keuzes, vraag.standaard, vraag.controle.min, vraag.controle.patroon) == (
         (), "", None, None,
     )  # fmt: skip

@@ -9,7 +9,8 @@ import pytest
 
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.vraag import Controle, Verplicht, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Controle, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Vragenlijst
 from uitvoeringsplan.plan.planbestand import Planbestand, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar_nieuw
@@ -31,7 +32,7 @@ LIJST = Vragenlijst(
             id="gemeente",
             label="Gemeente",
             vraag="Welke?",
-            type=VraagType.REGEL,
+            type=TYPES["regel"],
             verplicht=Verplicht.ALTIJD,
             controle=Controle(min=2, melding="Een naam heeft minstens twee letters."),
         ),
@@ -39,7 +40,7 @@ LIJST = Vragenlijst(
             id="status",
             label="Status",
             vraag="Hoe staat het?",
-            type=VraagType.KEUZE,
+            type=TYPES["keuze"],
             keuzes=("concept", "vastgesteld"),
             standaard="concept",
         ),
@@ -47,7 +48,7 @@ LIJST = Vragenlijst(
             id="datum",
             label="Datum",
             vraag="Wanneer?",
-            type=VraagType.DATUM,
+            type=TYPES["datum"],
             verplicht=Verplicht.VASTGESTELD,
         ),
     ),
@@ -68,8 +69,8 @@ LIJST = Vragenlijst(
                     "mensen",
                     "Mensen",
                     vragen=(
-                        Vraag(id="team", label="Team", vraag="Wie?", type=VraagType.LIJST),
-                        Vraag(id="uren", label="Uren", vraag="Hoeveel?", type=VraagType.GETAL),
+                        Vraag(id="team", label="Team", vraag="Wie?", type=TYPES["lijst"]),
+                        Vraag(id="uren", label="Uren", vraag="Hoeveel?", type=TYPES["getal"]),
                     ),
                 ),
                 Rij("geld", "Geld", vragen=(Vraag(id="budget", label="B", vraag="Wat kost het?"),)),

@@ -10,8 +10,8 @@ import pytest
 
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.files.lookup import find_vragen
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import intern_deel
-from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
@@ -33,8 +33,8 @@ def geheimen(voorbeeldplan, lijst) -> list[str]:
         woord = f"verklap{len(woorden)}"
         woorden.append(woord)
         antwoord = f"- {woord}"
-        if vraag.type is VraagType.TABEL:
-            cellen = [woord if k.type is VraagType.REGEL else "" for k in vraag.kolommen]
+        if vraag.type is TYPES["tabel"]:
+            cellen = [woord if k.type is TYPES["regel"] else "" for k in vraag.kolommen]
             antwoord = f"| {' | '.join(cellen)} |"
         bestand = bestand.met_antwoord(vraag, vraag.normaliseer(antwoord))
     voorbeeldplan.write_bytes(bestand.data)

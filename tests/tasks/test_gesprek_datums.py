@@ -8,7 +8,8 @@ import pytest
 from gesprekshulp import concept, op_schijf, voer
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.plan.saving import bewaar
@@ -17,8 +18,8 @@ PLANNING = Vraag(
     id="planning",
     label="Planning",
     vraag="Wat wanneer?",
-    type=VraagType.TABEL,
-    kolommen=(Kolom("actie", "Actie"), Kolom("start", "Start", VraagType.DATUM)),
+    type=TYPES["tabel"],
+    kolommen=(Kolom("actie", "Actie"), Kolom("start", "Start", TYPES["datum"])),
 )
 RIJEN = "| Lezen | 2027-03-03 |\n| Praten \\| doen |  |"
 GETOOND = "| Lezen | 3 maart 2027 |\n| Praten \\| doen |  |"

@@ -19,7 +19,7 @@ from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, typ_over
 
 PROEVEN = int(os.environ.get("UVP_PROEVEN", "1"))
 ZIN = "Deze zin gaat over {} en meer. De andere is er om in te veranderen."
-VRAGEN = [vraag for vraag in LIJST.vaste_vragen if vraag.type.value in ("tekst", "lijst")]
+VRAGEN = [vraag for vraag in LIJST.vaste_vragen if vraag.type.name in ("tekst", "lijst")]
 
 
 @pytest.fixture
@@ -222,7 +222,7 @@ def verdeling(toeval):
             "zelfde": (oud, een, een),
             "leeg": (oud, oud, ""),
         }[soort]
-        if vraag.type.value == "lijst":
+        if vraag.type.name == "lijst":
             uit[vraag.id] = tuple(vraag.normaliseer(tekst) for tekst in uit[vraag.id])
     return uit
 

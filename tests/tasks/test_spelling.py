@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.vraag import Hulpmiddel, Kolom, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Hulpmiddel, Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.spelling.own_words import Eigenwoorden
 from uitvoeringsplan.tasks.spelling import Spellingcontrole, woordenschat
@@ -165,10 +166,8 @@ def test_zonder_woordenboek_is_alles_goed_en_staat_er_waarom(eigen):
 
 def vragenlijst() -> Vragenlijst:
     velden = (
-        Vraag(id="gemeente", label="Gemeente", vraag="Welke?", type=VraagType.REGEL),
-        Vraag(
-            id="status", label="Status", vraag="Hoe?", type=VraagType.KEUZE, keuzes=("xconcept",)
-        ),
+        Vraag(id="gemeente", label="Gemeente", vraag="Welke?", type=TYPES["regel"]),
+        Vraag(id="status", label="Status", vraag="Hoe?", type=TYPES["keuze"], keuzes=("xconcept",)),
     )
     vraag = Vraag(
         id="v", label="Xlabel", vraag="Xvraag?", toelichting="Xuitleg", voorbeeld="Xvoorbeeld",

@@ -16,6 +16,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.renderer import Renderer
 
 from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken, Positie, Stap, geen_advies
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
@@ -48,8 +49,8 @@ def plak(tekst: str) -> str:
     return f"\x1b[200~{tekst}\x1b[201~"
 
 
-def vraag(soort: VraagType = VraagType.TEKST, **opties) -> Vraag:
-    if soort in (VraagType.KEUZE, VraagType.MEERKEUZE):
+def vraag(soort: VraagType = TYPES["tekst"], **opties) -> Vraag:
+    if soort in (TYPES["keuze"], TYPES["meerkeuze"]):
         opties.setdefault("keuzes", ("rood", "groen", "blauw"))
     return Vraag(id="v", label="Label", type=soort, **{"vraag": "De vraag?", **opties})
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from gelezen import OFFICE, Gelezen, W
 
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.word.sjabloon.openen import Sjabloon, open_sjabloon
 
@@ -42,9 +43,9 @@ LIJST = Vragenlijst(
     titel="Proefplan",
     sjabloon="proef.docx",
     gegevens=(
-        Vraag(id="gemeente", label="Gemeente", vraag="Welke?", type=VraagType.REGEL),
-        Vraag(id="leden", label="Leden", vraag="Wie?", type=VraagType.LIJST),
-        Vraag(id="datum", label="Datum", vraag="Wanneer?", type=VraagType.DATUM),
+        Vraag(id="gemeente", label="Gemeente", vraag="Welke?", type=TYPES["regel"]),
+        Vraag(id="leden", label="Leden", vraag="Wie?", type=TYPES["lijst"]),
+        Vraag(id="datum", label="Datum", vraag="Wanneer?", type=TYPES["datum"]),
     ),
     hoofdstukken=(
         Hoofdstuk(
@@ -52,7 +53,7 @@ LIJST = Vragenlijst(
             "Begin",
             vragen=(
                 Vraag(id="eerste", label="Eerste", vraag="Wat eerst?"),
-                Vraag(id="tweede", label="Tweede", vraag="Wat dan?", type=VraagType.LIJST),
+                Vraag(id="tweede", label="Tweede", vraag="Wat dan?", type=TYPES["lijst"]),
             ),
         ),
     ),

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from bouwdoos import ALLES
 
 from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
-from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.plan.planbestand import load_plan
 
 if TYPE_CHECKING:
+    from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -71,7 +72,7 @@ def vol_plan(lijst: Vragenlijst) -> Plan:
 
 
 def _waarde(vraag: Vraag) -> str:
-    if vraag.type is VraagType.TABEL:
+    if vraag.type is TYPES["tabel"]:
         return "\n".join(
             "| " + " | ".join(_cel(kolom.vraag, nummer) for kolom in vraag.kolommen) + " |"
             for nummer in range(4)
@@ -86,9 +87,9 @@ def een_regel(vraag: Vraag) -> str:
     if vraag.id == "contact":
         return "post@gemeente.example"
     per_type = {
-        VraagType.DATUM: "2027-02-04",
-        VraagType.GETAL: "2027",
-        VraagType.REGEL: "1.0 & <2>",
+        TYPES["datum"]: "2027-02-04",
+        TYPES["getal"]: "2027",
+        TYPES["regel"]: "1.0 & <2>",
     }
     return per_type.get(vraag.type) or vraag.keuzes[0]
 
@@ -97,8 +98,8 @@ def _cel(vraag: Vraag, nummer: int) -> str:
     """Return a cell; the third row has gaps, and dates go down so that sorting shows."""
     if nummer == 2 and vraag.verplicht.value == "nee":
         return ""
-    if vraag.type is VraagType.DATUM:
+    if vraag.type is TYPES["datum"]:
         return f"2027-0{9 - nummer}-01"
-    if nummer == 0 and vraag.type is VraagType.REGEL:
+    if nummer == 0 and vraag.type is TYPES["regel"]:
         return r"**letterlijk** \| [x](https://x.nl) & <y>"
     return een_regel(vraag)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gelezen import NS, w
 
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +40,13 @@ def vertoond(vraag, waarde: str) -> list[list[str]]:
     rijen = cellen(waarde)
     if vraag.sorteer:
         plek = [kolom.id for kolom in vraag.kolommen].index(vraag.sorteer)
-        assert vraag.kolommen[plek].type is VraagType.DATUM, "anders sorteert dit verkeerd"
+        assert vraag.kolommen[plek].type is TYPES["datum"], "anders sorteert dit verkeerd"
         rijen.sort(key=lambda rij: rij[plek] or "9999-99-99")
     uit: list[list[str]] = [[] for _ in range(len(rijen) + 1)]
     for i, kolom in enumerate(vraag.kolommen):
         inhoud = [rij[i] for rij in rijen]
         if any(inhoud):
-            if kolom.type is VraagType.DATUM:
+            if kolom.type is TYPES["datum"]:
                 inhoud = list(map(in_woorden, inhoud))
             for rij, cel in zip(uit, [kolom.label, *inhoud], strict=True):
                 rij.append(cel or "–")

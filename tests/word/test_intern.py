@@ -14,9 +14,9 @@ from proeven import proeven
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import plan_voor
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
-from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
@@ -28,9 +28,9 @@ WOORD = st.integers(10**8, 10**9 - 1).map(lambda getal: f"geheim{getal}")
 def antwoord(draw, vraag):
     """Draw an answer to an internal question, with a word of its own in it."""
     woord = draw(WOORD)
-    if vraag.type is not VraagType.TABEL:
+    if vraag.type is not TYPES["tabel"]:
         return woord, draw(st.sampled_from(["{}", "- {}", "**{}**", "a\n\n1. [{}](https://x.nl)"]))
-    rij = [woord if k.type is VraagType.REGEL else "" for k in vraag.kolommen]
+    rij = [woord if k.type is TYPES["regel"] else "" for k in vraag.kolommen]
     return woord, schrijf_tabel([rij] * draw(st.integers(1, 3))).replace("{", "{{")
 
 

@@ -16,7 +16,8 @@ from plannen import BESTANDEN, PLANNAMEN
 from tabelvuller import zonder_maten
 from vuller import Vuller, snijd, tag_van, waarden
 
-from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 from uitvoeringsplan.word.veldinhoud import veldtekst
@@ -161,12 +162,12 @@ def test_een_standaard_wordt_getoond_als_er_niets_is_ingevuld(sjabloon, plannen,
 @pytest.mark.parametrize(
     ("type_", "waarde", "tekst"),
     [
-        (VraagType.DATUM, "2027-01-31", "31 januari 2027"),
-        (VraagType.DATUM, "binnenkort", "binnenkort"),
-        (VraagType.LIJST, "- **a**\n- b\n  - c", "a; b; c"),
-        (VraagType.TEKST, "een\ntwee\n\n[drie](https://x.nl)", "een; twee; drie"),
-        (VraagType.REGEL, "*letterlijk*", "*letterlijk*"),
-        (VraagType.GETAL, "007", "007"),
+        (TYPES["datum"], "2027-01-31", "31 januari 2027"),
+        (TYPES["datum"], "binnenkort", "binnenkort"),
+        (TYPES["lijst"], "- **a**\n- b\n  - c", "a; b; c"),
+        (TYPES["tekst"], "een\ntwee\n\n[drie](https://x.nl)", "een; twee; drie"),
+        (TYPES["regel"], "*letterlijk*", "*letterlijk*"),
+        (TYPES["getal"], "007", "007"),
     ],
 )
 def test_een_gegeven_in_een_regel(type_, waarde, tekst):

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from bouwdoos import PLAATSHOUDER
 
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
-from uitvoeringsplan.model.vraag import Kolom, VraagType
+from uitvoeringsplan.model.vraag import Kolom
 from uitvoeringsplan.word.eigenschappen import lees_eigen
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.veldinhoud import veldtekst
@@ -17,12 +18,12 @@ from uitvoeringsplan.word.veldinhoud import veldtekst
 KOLOMMEN = (
     Kolom("wie", "Wie"),
     Kolom("wat", "Wat"),
-    Kolom("dag", "Dag", VraagType.DATUM),
+    Kolom("dag", "Dag", TYPES["datum"]),
 )
 
 
 def test_een_tabel_in_een_regel(doos):
-    leden = replace(doos.lijst.vraag("leden"), type=VraagType.TABEL, kolommen=KOLOMMEN)
+    leden = replace(doos.lijst.vraag("leden"), type=TYPES["tabel"], kolommen=KOLOMMEN)
     assert veldtekst(leden, "| A | x |  |\n| B |  |  |") == "Wie: A; Wat: x; Wie: B"
 
 

@@ -14,8 +14,8 @@ from tabelvuller import vertoond
 
 from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
-from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
@@ -23,6 +23,8 @@ from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from uitvoeringsplan.model.vraag import Vraag
 
 pytestmark = pytest.mark.libreoffice
 
@@ -110,7 +112,7 @@ def bij_bladwijzers(document: etree._Element) -> dict[str, str]:
 
 def regels_van(vraag: Vraag, waarde: str) -> list[str]:
     """Return the lines of an answer as a reader sees them; of a table those are its rows."""
-    if vraag.type is VraagType.TABEL:
+    if vraag.type is TYPES["tabel"]:
         return [" ".join(rij) for rij in vertoond(vraag, waarde)]
     return platte_tekst(lees_opmaak(waarde)).splitlines()
 

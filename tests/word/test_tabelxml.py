@@ -11,9 +11,9 @@ from tabelvuller import vertoond
 
 from proeven import proeven
 from uitvoeringsplan.checks.word import controleer_docx
-from uitvoeringsplan.model.tabel import schrijf_tabel
-from uitvoeringsplan.model.tabelweergave import zichtbare_tabel
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.tabel import schrijf_tabel, zichtbare_tabel
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.word.antwoordxml import Stijlen
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.tabelxml import tabel_xml
@@ -25,9 +25,9 @@ ONZE = KAAL._replace(tabel="UvpTabel", tabelkop="UvpTabelkop", vulling="0B5563")
 
 def vraag(aantal: int = 3, sorteer: str = "") -> Vraag:
     kolommen = [Kolom(f"k{i}", f"Kolom {i}") for i in range(aantal - 1)]
-    kolommen.append(Kolom("dag", "Dag", VraagType.DATUM))
+    kolommen.append(Kolom("dag", "Dag", TYPES["datum"]))
     return Vraag(
-        id="t", label='De "tabel" & meer', vraag="?", type=VraagType.TABEL,
+        id="t", label='De "tabel" & meer', vraag="?", type=TYPES["tabel"],
         kolommen=tuple(kolommen), sorteer=sorteer,
     )  # fmt: skip
 
@@ -159,8 +159,8 @@ def test_elke_tabel_klopt(data, stijlen):
 
 def met_tabel(doos, **meer):
     vraag_ = Vraag(
-        id="eerste", label="Eerste", vraag="?", type=VraagType.TABEL,
-        kolommen=(Kolom("wie", "Wie"), Kolom("dag", "Dag", VraagType.DATUM)), **meer,
+        id="eerste", label="Eerste", vraag="?", type=TYPES["tabel"],
+        kolommen=(Kolom("wie", "Wie"), Kolom("dag", "Dag", TYPES["datum"])), **meer,
     )  # fmt: skip
     return doos.met_vraag(vraag_)
 

@@ -15,7 +15,7 @@ from lxml.builder import ElementMaker
 from tabelvuller import tabel
 
 from uitvoeringsplan.model.opmaak import Alinea, lees_opmaak
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.word.veldinhoud import veldtekst
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Vuller:
             self.zet_regel(veld, inhoud, veldtekst(vraag, waarde))
             return
         ppr = inhoud.find(f"{w('p')}/{w('pPr')}")
-        if vraag.type is VraagType.TABEL:
+        if vraag.type is TYPES["tabel"]:
             blokken = list(tabel(E, vraag, waarde, self.loop, self.vulling))
         else:
             blokken = list(self.alineas(waarde, ppr))

@@ -10,10 +10,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import AntwoordError, TabelError
+from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.verschiluitlijning import gelijke_paren
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.vraag import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +83,7 @@ def weeg(
     if afdruk is None and not word:
         return uit(Oordeel.BEHOUDEN, plan)
     oud = "" if afdruk == "" else basis() if afdruk else None
-    if oud and not vraag.kolommen:
+    if oud and vraag.type.shape is not Shape.TABLE:
         samen = voeg_antwoorden_samen(vraag, oud, plan, word)
         if samen is not None:
             oordeel = Oordeel.BEHOUDEN if samen == plan else Oordeel.SAMENGEVOEGD
@@ -97,14 +97,7 @@ def voeg_antwoorden_samen(vraag: Vraag, basis: str, een: str, ander: str) -> str
     Only texts and lists have sentences, and only tables rows, that can be taken from either. Of
     another answer one version may already have everything that the other changed.
     """
-    if vraag.type in (VraagType.TEKST, VraagType.LIJST):
-        samen = voeg_woorden_samen(basis, een, ander)
-    elif vraag.type is VraagType.TABEL:
-        samen = _rijen_samen(vraag, basis, een, ander)
-    elif vraag.type is VraagType.REGEL:
-        samen = _meeste(basis, een, ander)
-    else:
-        samen = None
+    samen = vraag.type.merge(vraag, basis, een, ander)
     try:
         return samen if samen is None or vraag.normaliseer(samen) else None
     except AntwoordError:  # each is short enough, and both together are not
@@ -129,7 +122,7 @@ def onder_elkaar(vraag: Vraag, een: str, ander: str) -> str:
 
     The parts are paragraphs, or the lines of an answer that is a list or a table.
     """
-    tussen = "\n\n" if vraag.type is VraagType.TEKST else "\n"
+    tussen = vraag.type.separator
     links, rechts = ([deel for deel in tekst.split(tussen) if deel] for tekst in (een, ander))
     uit: list[str] = []
     van = naar = 0
@@ -137,26 +130,3 @@ def onder_elkaar(vraag: Vraag, een: str, ander: str) -> str:
         uit += (*links[van:i], *rechts[naar:j], *links[i : i + 1])
         van, naar = i + 1, j + 1
     return tussen.join(uit)
-
-
-def _rijen_samen(vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
-    from uitvoeringsplan.model.samenvoeging import merge_rijen  # noqa: PLC0415 - as above
-    from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415 - few have one
-
-    try:
-        versies = [lees_tabel(vraag.kolommen, tekst) for tekst in (basis, een, ander)]
-    except TabelError:  # an old table, of other columns
-        return None
-    samen = merge_rijen(versies[0], versies[1], versies[2])
-    return None if samen is None else schrijf_tabel(samen)
-
-
-def _meeste(basis: str, een: str, ander: str) -> str | None:
-    """Return the line that has every change of the other one, if there is one."""
-    from uitvoeringsplan.model.opmaak import Alinea, Stuk  # noqa: PLC0415 - as above
-    from uitvoeringsplan.model.samenvoeging import find_superset  # noqa: PLC0415 - as above
-    from uitvoeringsplan.model.zin import read_zinnen  # noqa: PLC0415 - as above
-
-    oud, *versies = (read_zinnen([Alinea((Stuk(tekst),))]) for tekst in (basis, een, ander))
-    meeste = find_superset(oud, versies)
-    return None if meeste is None else (een, ander)[meeste]

@@ -1,4 +1,4 @@
-r"""Tables as text: one row a line, `| cell | cell |`.
+r"""Tables as text, one row a line, `| cell | cell |`, and as a document shows them.
 
 In a cell a bar is written `\|`, and every backslash right before a bar is doubled; other
 backslashes are themselves. So reading what was written gives the same cells, and a row that is
@@ -16,11 +16,12 @@ from uitvoeringsplan.model.tekst import een_regel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.model.vraag import Kolom
+    from uitvoeringsplan.model.vraag import Kolom, Vraag
 
     _Rij = tuple[str, ...]
     _Rijen = tuple[_Rij, ...]
 
+LEGE_CEL = "–"  # a screen reader would pass an empty cell in silence
 _STREEP = re.compile(r"(\\*)\|")
 
 
@@ -78,6 +79,30 @@ def verwijder(rijen: _Rijen, plek: int) -> _Rijen:
     """Return the rows without the one at `plek`."""
     _moet_bestaan(rijen, plek)
     return (*rijen[:plek], *rijen[plek + 1 :])
+
+
+def gesorteerd(vraag: Vraag, waarde: str) -> _Rijen:
+    """Return the rows as they are stored, in the order of the document.
+
+    Rows without a value in the column they are sorted by come last; equal ones keep their order.
+    """
+    rijen = lees_tabel(vraag.kolommen, waarde)
+    if not vraag.sorteer:
+        return rijen
+    plek = [kolom.id for kolom in vraag.kolommen].index(vraag.sorteer)
+    sort_key = vraag.kolommen[plek].type.sort_key
+    return tuple(sorted(rijen, key=lambda rij: (not rij[plek], sort_key(rij[plek]))))
+
+
+def zichtbare_tabel(vraag: Vraag, waarde: str) -> tuple[_Rij, _Rijen]:
+    """Return the headers and the rows; cells in words, no column in which nothing is filled in."""
+    rijen = gesorteerd(vraag, waarde)
+    blijft = [i for i in range(len(vraag.kolommen)) if any(rij[i] for rij in rijen)]
+    vragen = [kolom.vraag for kolom in vraag.kolommen]
+    return (
+        tuple(vraag.kolommen[i].label for i in blijft),
+        tuple(tuple(vragen[i].in_woorden(rij[i]) for i in blijft) for rij in rijen),
+    )
 
 
 def _moet_bestaan(rijen: _Rijen, plek: int) -> None:

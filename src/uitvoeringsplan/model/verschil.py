@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
 from uitvoeringsplan.model.verschilblokken import (
     Blokverschil,
@@ -13,7 +12,7 @@ from uitvoeringsplan.model.verschilblokken import (
     vergelijk_rijen,
 )
 from uitvoeringsplan.model.verschilwoorden import Verandering, vergelijk_woorden
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.vraag import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -67,7 +66,7 @@ def vergelijk_antwoord(
     uit = Vraagverschil(vraag, is_gegeven, oud, nieuw, Verandering.GELIJK)
     if oud == nieuw:
         return uit
-    if vraag.type is VraagType.TABEL:
+    if vraag.type.shape is Shape.TABLE:
         rijen = vergelijk_rijen(_rijen(vraag, oud), _rijen(vraag, nieuw))
         return uit._replace(wat=_samen(oud, nieuw, rijen), rijen=rijen)
     if vraag.type.is_blok:
@@ -124,8 +123,7 @@ def _samen(
 
 def _regel(vraag: Vraag, oud: str, nieuw: str) -> Blokverschil:
     """Return what changed in an answer of one line, in which every sign is a letter."""
-    if vraag.type is VraagType.DATUM:
-        oud, nieuw = in_woorden(oud), in_woorden(nieuw)
+    oud, nieuw = vraag.in_woorden(oud), vraag.in_woorden(nieuw)
     links, rechts = ((Stuk(tekst),) if tekst else () for tekst in (oud, nieuw))
     return Blokverschil(
         Alinea(links) if links else None,
@@ -138,9 +136,9 @@ def _rijen(vraag: Vraag, tekst: str) -> tuple[tuple[str, ...], ...]:
     # Few question sets have a table.
     from uitvoeringsplan.model.tabel import lees_tabel  # noqa: PLC0415
 
-    datums = [kolom.type is VraagType.DATUM for kolom in vraag.kolommen]
+    vragen = [kolom.vraag for kolom in vraag.kolommen]
     return tuple(
-        tuple(in_woorden(cel) if datum else cel for cel, datum in zip(rij, datums, strict=True))
+        tuple(een.in_woorden(cel) for een, cel in zip(vragen, rij, strict=True))
         for rij in lees_tabel(vraag.kolommen, tekst)
     )
 

@@ -34,10 +34,4 @@ def antwoordafdruk(vraag: Vraag, tekst: str) -> str:
 
     A document sorts the rows of a table, so two orders of the same rows have one fingerprint.
     """
-    if vraag.kolommen and tekst:
-        # Few plans have a table.
-        from uitvoeringsplan.model.tabel import schrijf_tabel  # noqa: PLC0415
-        from uitvoeringsplan.model.tabelweergave import gesorteerd  # noqa: PLC0415
-
-        tekst = schrijf_tabel(gesorteerd(vraag, tekst))
-    return vingerafdruk(tekst)
+    return vingerafdruk(vraag.type.as_shown(vraag, tekst) if tekst else "")

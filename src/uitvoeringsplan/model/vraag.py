@@ -2,42 +2,165 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import AntwoordError, TabelError
-from uitvoeringsplan.model.datum import andere_weekdag, in_woorden, lees_datum
+from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.tekst import een_regel, schoon
 
 if TYPE_CHECKING:
+    import re
+
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
 
 
-class VraagType(StrEnum):
-    """The kinds of answer a question can take."""
+class Shape(StrEnum):
+    """What an answer is made of, in the project file and in a document."""
 
-    TEKST = "tekst"
-    REGEL = "regel"
-    LIJST = "lijst"
-    KEUZE = "keuze"
-    MEERKEUZE = "meerkeuze"
-    DATUM = "datum"
-    GETAL = "getal"
-    JANEE = "jaanee"
-    TABEL = "tabel"
+    LINE = "line"
+    BLOCKS = "blocks"  # paragraphs and points, with markup
+    TABLE = "table"  # rows of cells
+
+
+class Asking(StrEnum):
+    """The form in which a terminal asks for an answer."""
+
+    TEXT = "text"  # one line, or several
+    CHOICE = "choice"
+    CHOICES = "choices"
+    TABLE = "table"
+
+
+class VraagType:
+    """A type of question: what fits, how it is stored, shown, asked for and read back.
+
+    As it stands here it is a text in paragraphs, in which everything fits. Every other type is a
+    class in `model.types` with what is different, and a line in its registry. What every method
+    gets as `tekst` is cleaned and not empty; a stored answer is what `normalise` returned.
+    """
+
+    name = "tekst"  # in the key `type` of a question
+    shape = Shape.BLOCKS
+    asking = Asking.TEXT
+    has_choices = False  # whether a question of this type has `keuzes`, and needs them
+    holds_names = False  # whether an answer may be the name of a person, or `functie` instead of it
+    separator = "\n\n"  # between two parts of an answer that were added to each other
+
+    def __str__(self) -> str:
+        return self.name
 
     @property
     def is_blok(self) -> bool:
-        """Whether the answer has paragraphs and is stored as a block of lines."""
-        return self in _BLOKTYPEN
+        """Whether the answer is stored as a block of lines."""
+        return self.shape is not Shape.LINE
+
+    def normalise(self, vraag: Vraag, tekst: str) -> str:
+        """Return the answer in the form of its type; raises AntwoordError when it does not fit."""
+        del vraag
+        return tekst
+
+    def measure(self, tekst: str) -> tuple[int, str]:
+        """Return the size of a stored answer that the bounds are about, and its unit."""
+        return len(tekst), " tekens"
+
+    def in_words(self, vraag: Vraag, tekst: str) -> str:
+        """Return a stored answer as people write it; it is stored as the same answer again.
+
+        A text that is no answer comes back unchanged.
+        """
+        del vraag
+        return tekst
+
+    def on_a_line(self, vraag: Vraag, tekst: str) -> str:
+        """Return a stored answer as it reads inside a line of a document."""
+        del vraag
+        # Only who makes a document needs the markup.
+        from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst  # noqa: PLC0415
+
+        return platte_tekst(lees_opmaak(tekst)).replace("\n", "; ")
+
+    def off_a_line(self, tekst: str) -> str:
+        """Return what somebody changed inside a line of a document as it is typed elsewhere."""
+        return tekst
+
+    def as_shown(self, vraag: Vraag, tekst: str) -> str:
+        """Return a stored answer with its parts in the order in which a document shows them."""
+        del vraag
+        return tekst
+
+    def choices(self, vraag: Vraag) -> tuple[str, ...]:
+        """Return what there is to choose from."""
+        return vraag.keuzes
+
+    def hint(self, vraag: Vraag) -> str:
+        """Return how an answer is typed in plain lines; nothing for plain text."""
+        del vraag
+        return ""
+
+    def compared(self, vraag: Vraag, waarde: str) -> str:
+        """Return what a condition compares with; raises AntwoordError when it never holds."""
+        del vraag
+        return waarde
+
+    def is_carried_over(self, vraag: Vraag) -> bool:
+        """Whether the answer of one plan says something in a next one, as a field of it."""
+        del vraag
+        return True
+
+    def sort_key(self, tekst: str) -> tuple[int, str]:
+        """Return what a table is sorted by when this is an answer in a cell."""
+        return 0, tekst.casefold()
+
+    def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+        """Return `basis` with the changes of both; None when they clash."""
+        del vraag
+        # Most answers are changed by one person only.
+        from uitvoeringsplan.model.samenvoeging import merge_opmaak  # noqa: PLC0415
+
+        return merge_opmaak(basis, een, ander)
 
 
-_BLOKTYPEN = (VraagType.TEKST, VraagType.LIJST, VraagType.MEERKEUZE, VraagType.TABEL)
-KOLOMTYPEN = (
-    VraagType.REGEL, VraagType.KEUZE, VraagType.DATUM, VraagType.GETAL, VraagType.JANEE,
-)  # fmt: skip
+class LineType(VraagType):
+    """A type whose answer is one line, in which every sign is a letter."""
+
+    shape = Shape.LINE
+    separator = "\n"
+
+    def on_a_line(self, vraag: Vraag, tekst: str) -> str:
+        """Return the answer as people write it."""
+        return self.in_words(vraag, tekst)
+
+    def compared(self, vraag: Vraag, waarde: str) -> str:
+        """Return the value as it would be stored."""
+        return vraag.normaliseer(waarde)
+
+    def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+        """Return nothing: half of one value and half of another is a value that nobody gave."""
+        del vraag, basis, een, ander
+        return None
+
+
+class RegelType(LineType):
+    """A line of words."""
+
+    name = "regel"
+    holds_names = True
+
+    def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+        """Return the version that has every change of the other one, if there is one."""
+        del vraag
+        from uitvoeringsplan.model.opmaak import Alinea, Stuk  # noqa: PLC0415 - as above
+        from uitvoeringsplan.model.samenvoeging import find_superset  # noqa: PLC0415 - as above
+        from uitvoeringsplan.model.zin import read_zinnen  # noqa: PLC0415 - as above
+
+        oud, *versies = (read_zinnen([Alinea((Stuk(tekst),))]) for tekst in (basis, een, ander))
+        meeste = find_superset(oud, versies)
+        return None if meeste is None else (een, ander)[meeste]
+
+
+TEKST = VraagType()
+REGEL = RegelType()
 
 
 class Verplicht(StrEnum):
@@ -58,11 +181,11 @@ class Hulpmiddel(NamedTuple):
 
 
 class Kolom(NamedTuple):
-    """A column of a table; `type` is one of the types with an answer of one line (KOLOMTYPEN)."""
+    """A column of a table; the answers of its `type` are one line."""
 
     id: str
     label: str
-    type: VraagType = VraagType.REGEL
+    type: VraagType = REGEL
     keuzes: tuple[str, ...] = ()
     verplicht: bool = False  # in every row
     is_functie: bool = False
@@ -127,7 +250,7 @@ class Vraag:
     id: str
     label: str
     vraag: str
-    type: VraagType = VraagType.TEKST
+    type: VraagType = TEKST
     verplicht: Verplicht = Verplicht.NEE
     toelichting: str = ""
     voorbeeld: str = ""
@@ -156,21 +279,7 @@ class Vraag:
         tekst = self._opgeschoond(tekst)
         if not tekst:
             return ""
-        match self.type:
-            case VraagType.DATUM:
-                tekst = self._datum(tekst)
-            case VraagType.GETAL:
-                tekst = self._getal(tekst)
-            case VraagType.JANEE:
-                tekst = self._ja_of_nee(tekst)
-            case VraagType.KEUZE:
-                tekst = self._keuze(tekst)
-            case VraagType.MEERKEUZE:
-                tekst = "\n".join(f"- {self._keuze(punt)}" for punt in _punten(tekst))
-            case VraagType.LIJST:
-                tekst = _als_lijst(tekst)
-            case VraagType.TABEL:
-                tekst = self._tabel(tekst)
+        tekst = self.type.normalise(self, tekst)
         if tekst:  # dashes alone are no choices
             self._binnen_grenzen(tekst)
         return tekst
@@ -186,80 +295,11 @@ class Vraag:
 
         What comes back is stored as the same answer again. A text that is no answer is unchanged.
         """
-        if self.type is VraagType.DATUM:
-            return in_woorden(tekst)
-        if not any(kolom.type is VraagType.DATUM for kolom in self.kolommen):
-            return tekst
-        from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415 - idem
-
-        try:
-            rijen = lees_tabel(self.kolommen, tekst)
-        except TabelError:
-            return tekst
-        vragen = [kolom.vraag for kolom in self.kolommen]
-        return schrijf_tabel(
-            [vraag.in_woorden(cel) for vraag, cel in zip(vragen, rij, strict=True)] for rij in rijen
-        )
-
-    def _datum(self, tekst: str) -> str:
-        datum = lees_datum(tekst)
-        if datum is not None:
-            return datum.isoformat()
-        if weekdag := andere_weekdag(tekst):
-            raise AntwoordError(
-                self.id,
-                f"“{tekst}” kan niet: die dag is een {weekdag}. Verbeter de dag of de datum.",
-            )
-        raise AntwoordError(
-            self.id,
-            f"“{tekst}” is geen datum. Schrijf de datum als 3 maart 2027 of 03-03-2027.",
-        )
-
-    def _getal(self, tekst: str) -> str:
-        if not re.fullmatch(r"-?[0-9]{1,15}", tekst):
-            raise AntwoordError(
-                self.id,
-                self.controle.melding
-                or f"“{tekst}” is geen heel getal. Gebruik alleen cijfers, bijvoorbeeld 2027.",
-            )
-        return tekst
-
-    def _ja_of_nee(self, tekst: str) -> str:
-        antwoord = {"ja": "ja", "j": "ja", "nee": "nee", "n": "nee"}.get(tekst.lower())
-        if antwoord is None:
-            raise AntwoordError(self.id, f"“{tekst}” is geen antwoord. Antwoord met ja of nee.")
-        return antwoord
-
-    def _keuze(self, tekst: str) -> str:
-        for keuze in self.keuzes:
-            if keuze.casefold() == tekst.casefold():
-                return keuze
-        raise AntwoordError(
-            self.id, f"“{tekst}” is geen keuze. Kies uit: {', '.join(self.keuzes)}."
-        )
-
-    def _tabel(self, tekst: str) -> str:
-        """Return the rows in which a cell is filled, each cell in the form of its column."""
-        # Few question sets have a table; starting the program should not wait for it.
-        from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415
-
-        vragen = [kolom.vraag for kolom in self.kolommen]
-        try:
-            return schrijf_tabel(
-                [_cel(nummer, vraag, cel) for vraag, cel in zip(vragen, rij, strict=True)]
-                for nummer, rij in enumerate(lees_tabel(self.kolommen, tekst), 1)
-                if any(rij)
-            )
-        except TabelError as fout:
-            raise AntwoordError(self.id, fout.melding) from None
+        return self.type.in_words(self, tekst) if tekst else ""
 
     def _binnen_grenzen(self, tekst: str) -> None:
         grens = self.controle
-        maat, eenheid = len(tekst), " tekens"
-        if self.type is VraagType.GETAL:
-            maat, eenheid = int(tekst), ""
-        elif self.type is VraagType.TABEL:
-            maat, eenheid = tekst.count("\n") + 1, " rijen"
+        maat, eenheid = self.type.measure(tekst)
         if grens.min is not None and maat < grens.min:
             melding = grens.melding or f"Het antwoord moet minstens {grens.min}{eenheid} zijn."
         elif grens.max is not None and maat > grens.max:
@@ -269,26 +309,3 @@ class Vraag:
         else:
             return
         raise AntwoordError(self.id, melding)
-
-
-def _cel(nummer: int, vraag: Vraag, tekst: str) -> str:
-    """Return one cell as it is stored; raises TabelError, which names its row and column."""
-    if not tekst and vraag.verplicht is Verplicht.ALTIJD:
-        raise TabelError(nummer, f"de kolom “{vraag.label}” moet ingevuld zijn.")
-    try:
-        return vraag.normaliseer(tekst)
-    except AntwoordError as fout:
-        raise TabelError(nummer, f"kolom “{vraag.label}”: {fout.melding}") from None
-
-
-def _punten(tekst: str) -> list[str]:
-    regels = (regel.strip() for regel in tekst.split("\n"))
-    return [regel.removeprefix("- ").strip() for regel in regels if regel.strip("- ")]
-
-
-def _als_lijst(tekst: str) -> str:
-    """Return lines without any list mark as bullets; a text that has marks stays as it is."""
-    regels = tekst.split("\n")
-    if any(re.match(r" *(- |\d{1,3}\. )", regel) for regel in regels):
-        return tekst
-    return "\n".join(f"- {regel.strip()}" for regel in regels if regel.strip())

@@ -20,7 +20,7 @@ from uitvoeringsplan.model.beurt import (
 )
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import typed_command
-from uitvoeringsplan.model.vraag import Verplicht, VraagType
+from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar_nieuw
@@ -60,9 +60,7 @@ def overgenomen(vragenlijst: Vragenlijst, bron: Path) -> tuple[dict[str, str], d
     gegevens = {
         veld.id: plan.tekst(veld)
         for veld in vragenlijst.gegevens
-        if veld.type is not VraagType.DATUM
-        and veld.verplicht is not Verplicht.VASTGESTELD
-        and not (veld.type is VraagType.KEUZE and veld.standaard)
+        if veld.type.is_carried_over(veld) and veld.verplicht is not Verplicht.VASTGESTELD
     }
     return gegevens, dict(plan.antwoorden)
 

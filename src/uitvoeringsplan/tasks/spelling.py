@@ -9,8 +9,6 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.vraag import VraagType
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -26,7 +24,6 @@ _WEG = (
 _GEDULD = 1.5  # seconds that plain lines wait for verdicts
 _GEDULD_VOORSTEL = 3.0  # and for suggestions, which take longer
 _UITSTEL = 0.3  # seconds after the first drawing, so that the first keys come before all this
-_NAMEN = (VraagType.REGEL, VraagType.LIJST)  # fields of a plan where names stand
 
 
 def find_spelling(bestand: Planbestand) -> Spellingcontrole:
@@ -246,7 +243,7 @@ def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
 
     uit = read_spelwoorden(_texts(vragenlijst))
     for veld in vragenlijst.gegevens:
-        if veld.type in _NAMEN:
+        if veld.type.holds_names:
             uit |= {woord for woord in read_spelwoorden([plan.waarde(veld)]) if woord[0].isupper()}
     return uit
 

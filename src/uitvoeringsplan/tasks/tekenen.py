@@ -31,7 +31,7 @@ def teken(
             continue
         # Few plans have a drawing; the others should not wait for what draws them.
         from uitvoeringsplan.drawing.tekening import STANDAARD, Vormgeving  # noqa: PLC0415
-        from uitvoeringsplan.model.tabelweergave import gesorteerd  # noqa: PLC0415
+        from uitvoeringsplan.model.tabel import gesorteerd  # noqa: PLC0415
 
         rijen = gesorteerd(vraag, waarde)
         if vraag.beeld is Beeldsoort.TIJDLIJN and not _is_planning(vraag, rijen):

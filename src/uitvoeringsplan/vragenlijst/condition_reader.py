@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, VoorwaardeError, bedoel_je
 from uitvoeringsplan.model.voorwaarde import Bewering, Voorwaarde, lees_voorwaarde
-from uitvoeringsplan.model.vraag import ZONDER_CONTROLE, VraagType
+from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.yamltext.yaml_tree import Knoop, Tekst
 
 if TYPE_CHECKING:
@@ -62,14 +61,10 @@ def _bezwaar(naam: str, bewering: Bewering, vragen: Mapping[str, Vraag]) -> tupl
 
 def _past_niet(vraag: Vraag, waarde: str) -> str:
     """Return why no answer to a question can be equal to a value, or an empty text."""
-    if vraag.type is VraagType.TABEL:
+    if vraag.type.shape is Shape.TABLE:
         return "een tabel heeft geen waarde; gebruik `is ingevuld` of `is leeg`."
-    if vraag.type in (VraagType.TEKST, VraagType.LIJST):
-        return ""
-    if vraag.type is VraagType.MEERKEUZE:  # one of its points
-        vraag = replace(vraag, type=VraagType.KEUZE, controle=ZONDER_CONTROLE)
     try:
-        netjes = vraag.normaliseer(waarde)
+        netjes = vraag.type.compared(vraag, waarde) if waarde else ""
     except AntwoordError as fout:
         return f"{vraag.id}: {fout.melding}{bedoel_je(waarde, vraag.keuzes)}"
     return "" if netjes.casefold() == waarde.casefold() else f"schrijf dit als “{netjes}”."

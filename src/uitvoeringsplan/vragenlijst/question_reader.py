@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from uitvoeringsplan.errors import bedoel_je
 from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.model.types.registry import TYPES, column_types
 from uitvoeringsplan.model.vraag import (
-    KOLOMTYPEN,
     Beeldsoort,
     Controle,
     Hulpmiddel,
     Kolom,
     Verplicht,
     Vraag,
-    VraagType,
 )
 from uitvoeringsplan.vragenlijst.question_rules import bezwaar_tegen
 from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop, Lijst, Tekst
@@ -59,7 +58,7 @@ class Vraaglezer:
             id=self._id(kaart),
             label=self._tekst(kaart, "label"),
             vraag=self._tekst(kaart, "vraag"),
-            type=VraagType(self._een_van(kaart, "type", [t.value for t in VraagType], "tekst")),
+            type=TYPES[self._een_van(kaart, "type", [*TYPES], "tekst")],
             verplicht=Verplicht(
                 self._een_van(kaart, "verplicht", [v.value for v in Verplicht], "nee")
             ),
@@ -89,7 +88,7 @@ class Vraaglezer:
             uit = Kolom(
                 self._naam(kolom),
                 een_regel(self._tekst(kolom, "label")),
-                VraagType(self._een_van(kolom, "type", [t.value for t in KOLOMTYPEN], "regel")),
+                TYPES[self._een_van(kolom, "type", column_types(), "regel")],
                 self._elk(kolom, "keuzes", self._als_regel),
                 self._ja(kolom, "verplicht"),
                 self._ja(kolom, "functie"),

@@ -7,10 +7,13 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, bedoel_je
-from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, ZONDER_CONTROLE, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, ZONDER_CONTROLE, Asking, Shape
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.model.vraag import Vraag
+    from collections.abc import Callable
+
+    from uitvoeringsplan.model.vraag import Vraag, VraagType
 
 _MAX_NAAM = 255  # bytes in the name of a file
 
@@ -24,12 +27,15 @@ class Bezwaar(NamedTuple):
 
 def bezwaar_tegen(vraag: Vraag) -> Bezwaar | None:
     """Return what makes a question impossible to answer, or to leave at its default."""
-    if (vraag.type in (VraagType.KEUZE, VraagType.MEERKEUZE)) != bool(vraag.keuzes):
-        return Bezwaar("", "`keuzes` hoort bij het type keuze of meerkeuze, en alleen daarbij.")
-    if (vraag.type is VraagType.TABEL) != bool(vraag.kolommen):
-        return Bezwaar("", "`kolommen` hoort bij het type tabel, en alleen daarbij.")
-    if vraag.is_functie and vraag.type not in (VraagType.REGEL, VraagType.LIJST):
-        return Bezwaar("functie", "`functie` kan alleen bij het type regel of lijst.")
+    if vraag.type.has_choices != bool(vraag.keuzes):
+        namen = _names_of(lambda een: een.has_choices)
+        return Bezwaar("", f"`keuzes` hoort bij het type {namen}, en alleen daarbij.")
+    if (vraag.type.shape is Shape.TABLE) != bool(vraag.kolommen):
+        namen = _names_of(lambda een: een.shape is Shape.TABLE)
+        return Bezwaar("", f"`kolommen` hoort bij het type {namen}, en alleen daarbij.")
+    if vraag.is_functie and not vraag.type.holds_names:
+        namen = _names_of(lambda een: een.holds_names)
+        return Bezwaar("functie", f"`functie` kan alleen bij het type {namen}.")
     return _bezwaar_tegen_tabel(vraag) or _bezwaar_tegen_waarden(vraag)
 
 
@@ -59,7 +65,7 @@ def _bezwaar_tegen_waarden(vraag: Vraag) -> Bezwaar | None:
         )
     # A choice, given as an answer, must come back as itself.
     ruim = replace(vraag, controle=ZONDER_CONTROLE)
-    teken = "- " if vraag.type is VraagType.MEERKEUZE else ""
+    teken = "- " if vraag.type.asking is Asking.CHOICES else ""
     for keuze in vraag.keuzes:
         dubbel = vraag.keuzes.count(keuze) > 1
         if not keuze or dubbel or ruim.normaliseer(teken + keuze) != teken + keuze:
@@ -71,6 +77,12 @@ def _bezwaar_tegen_waarden(vraag: Vraag) -> Bezwaar | None:
     except AntwoordError as fout:
         return Bezwaar("standaard", f"deze `standaard` past niet bij de vraag: {fout.melding}")
     return None
+
+
+def _names_of(fits: Callable[[VraagType], bool]) -> str:
+    """Return the types that are so as they stand in a sentence."""
+    *voor, laatste = (naam for naam, een in TYPES.items() if fits(een))
+    return f"{', '.join(voor)} of {laatste}" if voor else laatste
 
 
 def is_bestandsnaam(naam: str) -> bool:

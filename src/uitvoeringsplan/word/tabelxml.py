@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.tabelweergave import LEGE_CEL, zichtbare_tabel
+from uitvoeringsplan.model.tabel import LEGE_CEL, zichtbare_tabel
 from uitvoeringsplan.ooxml.names import waarde_xml
 from uitvoeringsplan.word.antwoordxml import regel_xml
 

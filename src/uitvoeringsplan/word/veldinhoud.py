@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.datum import in_woorden
-from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.opmaak import lees_opmaak
+from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.word.antwoordxml import (
     GEWOON,
     antwoord_xml,
@@ -27,13 +26,7 @@ NIET_BEKEND = "–"
 
 def veldtekst(vraag: Vraag, waarde: str) -> str:
     """Return a field as it reads inside a line: dates in words, points behind each other."""
-    if vraag.type is VraagType.DATUM:
-        return in_woorden(waarde)
-    if vraag.type is VraagType.TABEL:
-        return "; ".join(_rijen(vraag, waarde))
-    if vraag.type.is_blok:
-        return platte_tekst(lees_opmaak(waarde)).replace("\n", "; ")
-    return waarde
+    return vraag.type.on_a_line(vraag, waarde) if waarde else ""
 
 
 def veldinhoud(
@@ -51,7 +44,7 @@ def veldinhoud(
     """
     if veld.vorm is Vorm.REGEL:
         return regel_xml(veldtekst(vraag, waarde), w, veld.rpr)
-    if vraag.type is VraagType.TABEL:
+    if vraag.type.shape is Shape.TABLE:
         from uitvoeringsplan.word.tabelxml import tabel_xml  # noqa: PLC0415 - few have a table
 
         return tabel_xml(vraag, waarde, stijlen, w)
@@ -76,14 +69,3 @@ def leegte(veld: Invulveld, vraag: Vraag, w: str, *, is_vraag: bool) -> bytes:
     letters = lees_letters(veld.rpr)
     eigen = f"<{w}rPr>{letters.voor}{letters.na}</{w}rPr>" if letters != GEWOON else ""
     return f"<{w}p>{veld.ppr}{regel_xml(tekst, w, eigen).decode()}</{w}p>".encode()
-
-
-def _rijen(vraag: Vraag, waarde: str) -> list[str]:
-    """Return the rows of a table as lines; empty cells are left out."""
-    from uitvoeringsplan.model.tabelweergave import zichtbare_tabel  # noqa: PLC0415 - idem
-
-    koppen, rijen = zichtbare_tabel(vraag, waarde)
-    return [
-        "; ".join(f"{kop}: {cel}" for kop, cel in zip(koppen, rij, strict=True) if cel)
-        for rij in rijen
-    ]

@@ -24,8 +24,8 @@ from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
-from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.plan.planbestand import load_plan
 
 # Pieces that the rules look for, whole and in half.
@@ -42,11 +42,11 @@ def plannen(trek) -> Keuring:
     """Draw a plan with the texts that the questions take, and points about them."""
     gezet = {}
     for vraag in trek(st.lists(st.sampled_from((*LIJST.gegevens, *LIJST.vragen)), max_size=8)):
-        if vraag.type is VraagType.TABEL:
+        if vraag.type is TYPES["tabel"]:
             breed = len(vraag.kolommen)
             rijen = st.lists(st.lists(tekst, min_size=breed, max_size=breed), max_size=3)
             ruw = schrijf_tabel(trek(rijen))
-        elif vraag.type in (VraagType.KEUZE, VraagType.DATUM, VraagType.GETAL):
+        elif vraag.type in (TYPES["keuze"], TYPES["datum"], TYPES["getal"]):
             ruw = trek(st.sampled_from((*vraag.keuzes, "2027-03-01", "2026", "2099")))
         else:
             ruw = trek(tekst)

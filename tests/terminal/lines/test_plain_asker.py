@@ -24,7 +24,8 @@ from uitvoeringsplan.model.beurt import (
     vergeet,
 )
 from uitvoeringsplan.model.plan import Plan, voortgang
-from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal import asking
 from uitvoeringsplan.terminal.lines import plain_asker, words
@@ -100,11 +101,11 @@ def test_een_antwoord_van_meer_regels_eindigt_met_een_punt():
 @pytest.mark.parametrize(
     ("soort", "getypt"),
     [
-        (VraagType.REGEL, "één regel"),
-        (VraagType.DATUM, "31 jan 2027"),
-        (VraagType.GETAL, "2027"),
-        (VraagType.JANEE, "ja"),
-        (VraagType.KEUZE, "groen"),
+        (TYPES["regel"], "één regel"),
+        (TYPES["datum"], "31 jan 2027"),
+        (TYPES["getal"], "2027"),
+        (TYPES["jaanee"], "ja"),
+        (TYPES["keuze"], "groen"),
     ],
 )
 def test_een_antwoord_van_een_regel_heeft_geen_punt_nodig(soort, getypt):
@@ -112,13 +113,13 @@ def test_een_antwoord_van_een_regel_heeft_geen_punt_nodig(soort, getypt):
 
 
 def test_meer_keuzes_elk_op_een_regel():
-    gedaan = zet(["rood", "- blauw", "."], vraag(VraagType.MEERKEUZE))
+    gedaan = zet(["rood", "- blauw", "."], vraag(TYPES["meerkeuze"]))
     assert gedaan == Beantwoord("rood\n- blauw")
-    assert vraag(VraagType.MEERKEUZE).normaliseer(gedaan.tekst) == "- rood\n- blauw"
+    assert vraag(TYPES["meerkeuze"]).normaliseer(gedaan.tekst) == "- rood\n- blauw"
 
 
 def test_een_tabel_per_rij():
-    tabel = vraag(VraagType.TABEL, kolommen=(Kolom("wie", "Wie"), Kolom("wat", "Wat")))
+    tabel = vraag(TYPES["tabel"], kolommen=(Kolom("wie", "Wie"), Kolom("wat", "Wat")))
     gedaan, typist = stel(["| ik | dit |", "| jij | dat |", "."], tabel)
     assert gedaan == Beantwoord("| ik | dit |\n| jij | dat |")
     assert "| Wie | Wat |" in typist.scherm
@@ -130,12 +131,12 @@ def test_een_tabel_per_rij():
 @pytest.mark.parametrize(
     ("soort", "uitleg"),
     [
-        (VraagType.KEUZE, "Typ een van deze woorden: rood, groen, blauw."),
-        (VraagType.MEERKEUZE, "Typ elke keuze op een eigen regel: rood, groen, blauw."),
-        (VraagType.JANEE, "Typ ja of nee."),
-        (VraagType.DATUM, "Typ een datum, zoals 3 maart 2027 of 03-03-2027."),
-        (VraagType.GETAL, "Typ een heel getal."),
-        (VraagType.LIJST, "Typ elk punt op een eigen regel."),
+        (TYPES["keuze"], "Typ een van deze woorden: rood, groen, blauw."),
+        (TYPES["meerkeuze"], "Typ elke keuze op een eigen regel: rood, groen, blauw."),
+        (TYPES["jaanee"], "Typ ja of nee."),
+        (TYPES["datum"], "Typ een datum, zoals 3 maart 2027 of 03-03-2027."),
+        (TYPES["getal"], "Typ een heel getal."),
+        (TYPES["lijst"], "Typ elk punt op een eigen regel."),
     ],
 )
 def test_er_staat_hoe_je_antwoordt(soort, uitleg):
@@ -146,7 +147,7 @@ def test_wat_er_staat_wordt_getoond_en_blijft_met_een_punt():
     gedaan, typist = stel(["."], tekst="Er stond al.")
     assert gedaan == Beantwoord("Er stond al.")
     assert "Er staat nu:\n  Er stond al." in typist.scherm
-    assert zet([""], vraag(VraagType.REGEL), "Er stond al.") == Beantwoord("Er stond al.")
+    assert zet([""], vraag(TYPES["regel"]), "Er stond al.") == Beantwoord("Er stond al.")
 
 
 def test_leeg_slaat_over_of_haalt_weg():
@@ -192,12 +193,12 @@ def test_wie_vooraf_kiest_wordt_niets_gevraagd(woord, tekst, eerst):
 
 def test_een_punt_komt_bij_de_punten_erboven():
     assert zet(["- twee", ".", "1"], tekst="- een") == Beantwoord("- een\n- twee")
-    lijst = vraag(VraagType.LIJST)
+    lijst = vraag(TYPES["lijst"])
     assert zet(["twee", ".", "1"], lijst, "- een") == Beantwoord("- een\ntwee")
 
 
 def test_een_antwoord_van_een_regel_wordt_vervangen_zonder_vraag():
-    assert zet(["Nieuw."], vraag(VraagType.REGEL), "Oud.") == Beantwoord("Nieuw.")
+    assert zet(["Nieuw."], vraag(TYPES["regel"]), "Oud.") == Beantwoord("Nieuw.")
 
 
 @pytest.mark.parametrize(
@@ -248,7 +249,7 @@ def test_een_weggehaalde_regel_blijft_niet_in_het_concept():
     assert typist.concepten == ["tw", "twee", "", "dr", "drie"]
 
 
-@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL])
+@pytest.mark.parametrize("soort", [TYPES["tekst"], TYPES["regel"]])
 def test_een_punt_laat_een_concept_een_concept(soort):
     gedaan, typist = stel(["."], vraag(soort), "Half.", antwoord="Heel.")
     assert gedaan == Overgeslagen()
@@ -406,7 +407,7 @@ def test_voorbeeld_en_hulp_houden_de_tekst():
 def test_de_uitleg_komt_vanzelf_alleen_de_eerste_keer():
     typist = Regels([".", ".", ".", "."])
     vragensteller = typist.vragensteller
-    for soort in (VraagType.TEKST, VraagType.TEKST, VraagType.REGEL, VraagType.DATUM):
+    for soort in (TYPES["tekst"], TYPES["tekst"], TYPES["regel"], TYPES["datum"]):
         vragensteller.stel(Beurt(Stap(vraag(soort), ""), "", 0, 1))
     gezegd = typist.scherm.replace("\n", " ")
     assert gezegd.count("sluit af met een regel waarop alleen een punt staat") == 1
@@ -429,7 +430,7 @@ def test_gewone_regels_met_een_punt_zijn_tekst(regel):
 
 
 def test_een_fout_antwoord_wordt_opnieuw_gevraagd():
-    gedaan, typist = stel(["twaalf", "12"], vraag(VraagType.GETAL))
+    gedaan, typist = stel(["twaalf", "12"], vraag(TYPES["getal"]))
     assert gedaan == Beantwoord("12")
     assert "“twaalf” is geen heel getal" in typist.scherm
     kort = vraag(controle=Controle(min=5))
@@ -487,7 +488,7 @@ def test_waarom_er_twee_teksten_zijn_staat_erboven_en_wat_gelijk_is_staat_er_een
 
 def test_van_twee_korte_antwoorden_kan_er_maar_een_blijven():
     typist = Regels(["3", "2"])
-    assert typist.vragensteller.kies(vraag(VraagType.REGEL), "mijn", "hun") == "hun"
+    assert typist.vragensteller.kies(vraag(TYPES["regel"]), "mijn", "hun") == "hun"
 
 
 @pytest.mark.parametrize(
@@ -509,7 +510,7 @@ def test_tonen_en_het_overzicht():
 def test_geen_kleuren_geen_stuurtekens_en_smal_genoeg(monkeypatch):
     for module in (plain_asker, asking):
         monkeypatch.setattr(module, "breedte", lambda: 20)
-    keuze = vraag(VraagType.KEUZE, toelichting="Een lange uitleg over wat hier moet komen.")
+    keuze = vraag(TYPES["keuze"], toelichting="Een lange uitleg over wat hier moet komen.")
     _, typist = stel([".hulp", ".voorbeeld", ".lijst", ".stop"], keuze, "rood", "Dat past niet.")
     typist.vragensteller.kies(vraag(), "mijn tekst is lang", "hun tekst is ook lang")
     assert all(teken.isprintable() or teken == "\n" for teken in typist.scherm)
@@ -534,7 +535,7 @@ def test_een_tekstprogramma_dat_meteen_terugkomt_wacht_ook_in_gewone_regels(edit
 
 def test_een_tekstprogramma_in_gewone_regels_geeft_een_regel_of_niets(editor):
     editor("pad.write_text('een\\ntwee')")
-    assert zet([".editor", ".concept"], vraag(VraagType.REGEL), "Oud.") == Beantwoord("een twee")
+    assert zet([".editor", ".concept"], vraag(TYPES["regel"]), "Oud.") == Beantwoord("een twee")
     editor("pad.write_text('')")
     gedaan, typist = stel([".editor", "ja", ".leeg"], tekst="Oud.")
     assert gedaan == Beantwoord("")
@@ -553,10 +554,10 @@ def test_een_lange_plak_wordt_niet_na_elke_regel_opnieuw_bewaard():
 
 
 @pytest.mark.parametrize("regel", [".", ""])
-@pytest.mark.parametrize("soort", [VraagType.REGEL, VraagType.TEKST])
+@pytest.mark.parametrize("soort", [TYPES["regel"], TYPES["tekst"]])
 def test_wat_alleen_advies_kreeg_is_met_een_punt_het_antwoord(soort, regel):
     """A blank line is part of a long text; on one line it says go on."""
-    regels = [regel] if soort is VraagType.REGEL else [regel, "."]
+    regels = [regel] if soort is TYPES["regel"] else [regel, "."]
     gedaan, typist = stel(regels, vraag(soort), "Jan", "Een naam?", antwoord="Piet", geraden=True)
     assert gedaan == Beantwoord("Jan")
     assert "Je antwoord:\n  Jan\nMet een punt blijft het zo." in typist.scherm
@@ -564,5 +565,5 @@ def test_wat_alleen_advies_kreeg_is_met_een_punt_het_antwoord(soort, regel):
 
 
 def test_na_advies_kan_er_een_ander_antwoord_komen():
-    gedaan, _ = stel(["griffier"], vraag(VraagType.REGEL), "Jan", antwoord="", geraden=True)
+    gedaan, _ = stel(["griffier"], vraag(TYPES["regel"]), "Jan", antwoord="", geraden=True)
     assert gedaan == Beantwoord("griffier")

@@ -8,7 +8,7 @@ from test_plain_asker import Regels, stel
 from toetsenbord import vraag
 
 from uitvoeringsplan.model.beurt import Beurt, Stap
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 
 
 def met_spelling(regels: list[str], spelling=None, de_vraag=None, tekst: str = "") -> Regels:
@@ -35,7 +35,7 @@ def test_zonder_getypte_fout_staat_er_niets_over_de_spelling(regels):
 
 def test_een_naam_van_een_regel_wordt_niet_nagekeken():
     assert (
-        "verkeerd gespeld: " not in met_spelling(["qoord"], de_vraag=vraag(VraagType.REGEL)).scherm
+        "verkeerd gespeld: " not in met_spelling(["qoord"], de_vraag=vraag(TYPES["regel"])).scherm
     )
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 
 from proeven import proeven
 from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.verschil import vergelijk_antwoord
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.terminal.reports import changes
 from uitvoeringsplan.terminal.reports.changes import verschil, verschillen
 from uitvoeringsplan.terminal.visible import zichtbaar
@@ -18,17 +19,17 @@ from uitvoeringsplan.terminal.wrapping import vouw
 from verschilproeven import tekstparen
 
 TEKST = Vraag(id="ambitie", label="Lokale ambitie", vraag="?")
-REGEL = Vraag(id="regel", label="Regel", vraag="?", type=VraagType.REGEL)
+REGEL = Vraag(id="regel", label="Regel", vraag="?", type=TYPES["regel"])
 TABEL = Vraag(
     id="acties",
     label="Acties",
     vraag="?",
-    type=VraagType.TABEL,
+    type=TYPES["tabel"],
     kolommen=(
         Kolom("soort", "Soort"),
         Kolom("actie", "Actie", verplicht=True),
         Kolom("wie", "Trekker"),
-        Kolom("klaar", "Gereed", VraagType.DATUM),
+        Kolom("klaar", "Gereed", TYPES["datum"]),
     ),
 )
 KLEUR = re.compile("\033\\[(?:31|32|39)m")

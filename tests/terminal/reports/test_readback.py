@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.model.driewegs import Drieweg, Oordeel
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vastetekst import VasteTekst
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.terminal.reports import readback
 
 VRAAG = Vraag(id="doel", label="Doel", vraag="Wat is het doel?")
 TABEL = Vraag(
-    id="acties", label="Acties", vraag="Welke?", type=VraagType.TABEL,
+    id="acties", label="Acties", vraag="Welke?", type=TYPES["tabel"],
     kolommen=(Kolom("actie", "Actie"),),
 )  # fmt: skip
 PLAN = Path("a.plan.yaml")

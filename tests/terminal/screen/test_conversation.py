@@ -7,7 +7,7 @@ from toetsenbord import CTRL_C, CTRL_S, ENTER, OMLAAG, Venster, stel, toetsenbor
 
 from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.model.plan import Plan, voortgang
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
@@ -79,7 +79,7 @@ def test_van_twee_teksten_kiest_de_gebruiker(toetsen, blijft):
 
 
 def test_van_twee_korte_antwoorden_kan_er_maar_een_blijven():
-    assert doe(OMLAAG * 2 + ENTER, "kies", vraag(VraagType.REGEL), "a", "b")[0] == "a"
+    assert doe(OMLAAG * 2 + ENTER, "kies", vraag(TYPES["regel"]), "a", "b")[0] == "a"
 
 
 @pytest.mark.parametrize(

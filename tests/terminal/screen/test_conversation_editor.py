@@ -8,11 +8,11 @@ import pytest
 from toetsenbord import CTRL_C, CTRL_S, ENTER, F4, stel, toetsenbord, vraag
 
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
 
-@pytest.mark.parametrize("soort", [VraagType.TEKST, VraagType.REGEL])
+@pytest.mark.parametrize("soort", [TYPES["tekst"], TYPES["regel"]])
 def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(soort, editor):
     editor("pad.write_bytes(pad.read_bytes() + b' uit de editor\\n')")
     gesteld = stel(f"{F4}, en meer{CTRL_S}", vraag(soort), tekst="één tekst")
@@ -22,7 +22,7 @@ def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(soort, editor):
 
 def test_f4_neemt_de_onaffe_tekst_mee_en_een_regel_blijft_een_regel(editor):
     editor("pad.write_bytes(pad.read_bytes() + b'\\ntwee\\n')")
-    gesteld = stel(f" half{F4}{CTRL_S}", vraag(VraagType.REGEL), tekst="een")
+    gesteld = stel(f" half{F4}{CTRL_S}", vraag(TYPES["regel"]), tekst="een")
     assert gesteld.zet == Beantwoord("een half twee")
 
 

@@ -6,10 +6,11 @@ import pytest
 from toetsenbord import ALLES, ENTER, F2, F5, OMHOOG, OMLAAG, STOP, stel, vraag, zet
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.model.vraag import Kolom, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Kolom
 
 WIE, WAT = Kolom("wie", "Wie"), Kolom("wat", "Wat")
-TABEL = vraag(VraagType.TABEL, kolommen=(WIE, WAT))
+TABEL = vraag(TYPES["tabel"], kolommen=(WIE, WAT))
 DRIE = "| a | 1 |\n| b | 2 |\n| c | 3 |"
 
 
@@ -103,10 +104,10 @@ def test_elke_rij_komt_in_het_concept():
 
 def test_een_cel_heeft_de_vorm_van_haar_kolom():
     kolommen = (
-        Kolom("wanneer", "Wanneer", VraagType.DATUM, verplicht=True),
-        Kolom("hoe", "Hoe", VraagType.KEUZE, ("goed", "slecht")),
+        Kolom("wanneer", "Wanneer", TYPES["datum"], verplicht=True),
+        Kolom("hoe", "Hoe", TYPES["keuze"], ("goed", "slecht")),
     )
-    tabel = vraag(VraagType.TABEL, kolommen=kolommen)
+    tabel = vraag(TYPES["tabel"], kolommen=kolommen)
     toetsen = f"{ENTER}morgen{ENTER}{ALLES}3 maart 2027{ENTER}{OMLAAG}{ENTER}{ENTER}"
     gesteld = stel(toetsen, tabel)
     assert gesteld.zet == Beantwoord("| 3 maart 2027 | slecht |")

@@ -10,8 +10,7 @@ import pytest
 from gelezen import w
 from terugproef import Bewerker, afwijkingen, alinea, bewerkt, run, tekst_van, terug
 
-from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel
-from uitvoeringsplan.model.tabelweergave import gesorteerd
+from uitvoeringsplan.model.tabel import gesorteerd, lees_tabel, schrijf_tabel
 from uitvoeringsplan.word.invullen import vul_in
 
 if TYPE_CHECKING:

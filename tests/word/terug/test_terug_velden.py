@@ -12,7 +12,8 @@ from lxml import etree
 from terugproef import Bewerker, afwijkingen, bewerkt, run, terug
 
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.vraag import Controle, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Controle, Vraag
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 
@@ -220,7 +221,7 @@ def test_een_lijst_in_een_zin(leden, getoond):
 def test_een_antwoord_van_een_regel_in_een_eigen_alinea():
     """A question with an answer of one line, and one with bounds that the new answer breaks."""
     doos = Bouwdoos
-    getal = Vraag(id="eerste", label="Eerste", vraag="?", type=VraagType.GETAL,
+    getal = Vraag(id="eerste", label="Eerste", vraag="?", type=TYPES["getal"],
                   controle=Controle(max=9))  # fmt: skip
     lijst = doos.met_vraag(getal)
     data = gevuld(doos.plan(eerste="7"), lijst=lijst)

@@ -6,19 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.word.returned.answer_table import MAX_CEL, Rijkeurder, Tabelrij
 from uitvoeringsplan.word.returned.values import keur_keuzes
 
 KOLOMMEN = (
     Kolom("wat", "Wat", verplicht=True),
     Kolom("wie", "Wie"),
-    Kolom("start", "Start", VraagType.DATUM),
-    Kolom("stand", "Stand", VraagType.KEUZE, ("loopt", "klaar")),
+    Kolom("start", "Start", TYPES["datum"]),
+    Kolom("stand", "Stand", TYPES["keuze"], ("loopt", "klaar")),
 )
-TABEL = Vraag(id="t", label="T", vraag="T", type=VraagType.TABEL, kolommen=KOLOMMEN)
+TABEL = Vraag(id="t", label="T", vraag="T", type=TYPES["tabel"], kolommen=KOLOMMEN)
 KEUZES = Vraag(
-    id="k", label="K", vraag="K", type=VraagType.MEERKEUZE, keuzes=("een", "twee", "drie")
+    id="k", label="K", vraag="K", type=TYPES["meerkeuze"], keuzes=("een", "twee", "drie")
 )
 A = ("avond", "Jan", "2027-01-05", "loopt")
 B = ("boek", "Piet", "2027-02-05", "loopt")

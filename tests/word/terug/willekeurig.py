@@ -12,7 +12,7 @@ from proeven import LASTIG
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.canoniek import canoniek
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.types.registry import TYPES
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
@@ -60,16 +60,16 @@ class Maker:
         return vraag.normaliseer(een_regel(vraag)) if not vraag.type.is_blok else ""
 
     def _ruw(self, vraag: Vraag) -> str:
-        match vraag.type:
-            case VraagType.TEKST | VraagType.LIJST:
-                return canoniek(self._blokken(alleen_punten=vraag.type is VraagType.LIJST))
-            case VraagType.TABEL:
+        match vraag.type.name:
+            case "tekst" | "lijst":
+                return canoniek(self._blokken(alleen_punten=vraag.type is TYPES["lijst"]))
+            case "tabel":
                 return self._tabel(vraag)
-            case VraagType.DATUM:
+            case "datum":
                 return f"20{self.kans.randint(10, 99)}-{self.kans.randint(1, 12):02}-17"
-            case VraagType.MEERKEUZE:
+            case "meerkeuze":
                 return "\n".join(self.kans.sample(vraag.keuzes, self.kans.randint(1, 2)))
-            case VraagType.REGEL:
+            case "regel":
                 return self._woorden()
             case _:
                 return een_regel(vraag) if not vraag.keuzes else self.kans.choice(vraag.keuzes)

@@ -11,8 +11,8 @@ from gelezen import NS, OFFICE, w
 from lxml import etree
 
 from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk, lees_opmaak, normaliseer_stukken
-from uitvoeringsplan.model.tabelweergave import LEGE_CEL, zichtbare_tabel
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.tabel import LEGE_CEL, zichtbare_tabel
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.ooxml.counters import lees_tellers
 from uitvoeringsplan.word.veldinhoud import NIET_BEKEND, veldtekst
 
@@ -151,7 +151,7 @@ def verwacht(plan: Plan, vraag: Vraag, *, in_alinea: bool, is_vraag: bool) -> An
     leeg = vraag.leegtekst if is_vraag else NIET_BEKEND
     if not waarde:
         return (Alinea((Stuk(leeg),)),) if plan.is_definitief else ()
-    if vraag.type is VraagType.TABEL:
+    if vraag.type is TYPES["tabel"]:
         koppen, rijen = zichtbare_tabel(vraag, waarde)
         return [{k: cel for k, cel in zip(koppen, rij, strict=True) if cel} for rij in rijen]
     if not vraag.type.is_blok:

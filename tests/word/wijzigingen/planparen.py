@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel
+from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
-from uitvoeringsplan.model.vraag import VraagType
 
 if TYPE_CHECKING:
     from plannen import Plannen
@@ -67,11 +67,11 @@ def _bewerkte(
     uit = {}
     for vraag in bron.sample(vragen, aantal):
         oud = plan.tekst(vraag)
-        if vraag.type is VraagType.TABEL:
+        if vraag.type is TYPES["tabel"]:
             uit[vraag.id] = _andere_rijen(bron, vraag, oud)
         elif vraag.type.is_blok and not vraag.keuzes:
             uit[vraag.id] = vraag.normaliseer(_andere_tekst(bron, oud))
-        elif vraag.type is VraagType.REGEL and not vraag.controle.patroon:
+        elif vraag.type is TYPES["regel"] and not vraag.controle.patroon:
             uit[vraag.id] = vraag.normaliseer(bron.choice(("", f"{oud} en anderen", "iets anders")))
         elif vraag.id != "status":
             uit[vraag.id] = ""
@@ -103,7 +103,7 @@ def _andere_rijen(bron: random.Random, vraag: Vraag, oud: str) -> str:
     rijen = [list(rij) for rij in lees_tabel(vraag.kolommen, oud)]
     if bron.random() < 0.2:
         return ""
-    kan = [i for i, kolom in enumerate(vraag.kolommen) if kolom.type is VraagType.REGEL]
+    kan = [i for i, kolom in enumerate(vraag.kolommen) if kolom.type is TYPES["regel"]]
     nieuw = ["nieuwe cel" if i in kan else "" for i in range(len(vraag.kolommen))]
     rijen.insert(bron.randrange(len(rijen) + 1), nieuw)
     for rij in bron.sample(rijen, min(2, len(rijen))):

@@ -15,7 +15,8 @@ from uitvoeringsplan.model.canoniek import canoniek, schrijf_opmaak
 from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.vraag import Kolom, Vraag, VraagType
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
 from verschilproeven import rijparen, tekstparen
@@ -25,7 +26,7 @@ TABEL = Vraag(
     id="tweede",
     label="Tweede",
     vraag="?",
-    type=VraagType.TABEL,
+    type=TYPES["tabel"],
     sorteer="dag",
     kolommen=(
         Kolom("wat", "Wat"),

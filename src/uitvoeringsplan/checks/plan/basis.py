@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.model.opmaak import Alinea, Blok, Stuk, lees_opmaak
 from uitvoeringsplan.model.plan import Plan, zonder_verborgen
 from uitvoeringsplan.model.tabel import lees_tabel
-from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.model.vraag import Shape, Vraag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -173,11 +173,11 @@ def opsomming(namen: Iterable[str]) -> str:
 
 
 def _heeft_opmaak(vraag: Vraag) -> bool:
-    return vraag.type.is_blok and vraag.type is not VraagType.TABEL
+    return vraag.type.shape is Shape.BLOCKS
 
 
 def _blokken(vraag: Vraag, tekst: str) -> tuple[Blok, ...]:
-    if vraag.type is VraagType.TABEL:
+    if vraag.type.shape is Shape.TABLE:
         cellen = (cel for rij in lees_tabel(vraag.kolommen, tekst) for cel in rij if cel)
         return tuple(Alinea((Stuk(cel),)) for cel in cellen)
     return lees_opmaak(tekst) if _heeft_opmaak(vraag) else (Alinea((Stuk(tekst),)),)

@@ -16,7 +16,6 @@ from uitvoeringsplan.model.beurt import (
     vergeet,
 )
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.terminal.asking import BasisVragensteller
 from uitvoeringsplan.terminal.lines.spoken import (
     hulpmiddelen,
@@ -127,7 +126,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
             self._zeg(f"\n{tekst}")
 
     def _vraag(self, vraag: Vraag) -> None:
-        vorm = _vorm(vraag)
+        vorm = vraag.type.hint(vraag)
         self._zeg(f"\n{vorm}\n{vraag.vraag}" if vorm else f"\n{vraag.vraag}")
 
     def _antwoord(self, regels: Regels) -> Zet:
@@ -256,22 +255,6 @@ def _fout(vraag: Vraag, tekst: str) -> str:
     except AntwoordError as fout:
         return fout.melding
     return ""
-
-
-def _vorm(vraag: Vraag) -> str:
-    """Return how an answer of this kind is typed; nothing for plain text."""
-    if vraag.kolommen:
-        koppen = " | ".join(kolom.label for kolom in vraag.kolommen)
-        return f"Typ elke rij op een eigen regel, zo: | {koppen} |"
-    keuzes = ", ".join(vraag.keuzes)
-    return {
-        VraagType.KEUZE: f"Typ een van deze woorden: {keuzes}.",
-        VraagType.MEERKEUZE: f"Typ elke keuze op een eigen regel: {keuzes}.",
-        VraagType.JANEE: "Typ ja of nee.",
-        VraagType.DATUM: "Typ een datum, zoals 3 maart 2027 of 03-03-2027.",
-        VraagType.GETAL: "Typ een heel getal.",
-        VraagType.LIJST: "Typ elk punt op een eigen regel.",
-    }.get(vraag.type, "")
 
 
 _NIET = "De spelling wordt hier niet nagekeken."

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.codering import repair_typed
 from uitvoeringsplan.model.plakken import uit_word
-from uitvoeringsplan.model.vraag import VraagType
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Beurt
@@ -149,7 +148,7 @@ class Regels:
         """Return what comes between: a new paragraph, but a point belongs to the points above."""
         laatste = self._stond.rstrip("\n").rpartition("\n")[2]
         punten = _PUNT.match(laatste) and _PUNT.match(getypt)
-        return "\n\n" if self.beurt.stap.vraag.type is VraagType.TEKST and not punten else "\n"
+        return "\n" if punten else self.beurt.stap.vraag.type.separator
 
 
 def _zonder_punt(regel: str) -> str:

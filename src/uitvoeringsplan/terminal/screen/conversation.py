@@ -12,6 +12,7 @@ import gc
 from typing import TYPE_CHECKING, Any, cast
 
 from uitvoeringsplan.model.beurt import Beantwoord, vergeet
+from uitvoeringsplan.model.vraag import Asking
 from uitvoeringsplan.terminal.asking import WELKE, BasisVragensteller, twee_teksten
 from uitvoeringsplan.terminal.screen.pane import Stuk, Voorkeur
 from uitvoeringsplan.terminal.wrapping import breedte, vouw
@@ -199,7 +200,7 @@ class TerminalVragensteller(BasisVragensteller):
             gc.set_threshold(*gc.get_threshold()[:2], _ZELDEN)
             self._geladen = True
         self._scherm.spelling = self.spelling
-        if beurt.stap.vraag.kolommen:
+        if beurt.stap.vraag.type.asking is Asking.TABLE:
             from uitvoeringsplan.terminal.screen.table_rows import vraag_tabel  # noqa: PLC0415
 
             return vraag_tabel(beurt, self._scherm)

@@ -8,7 +8,7 @@ from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Zet
 from uitvoeringsplan.model.codering import repair_typed
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.model.vraag import Asking, Vraag
 from uitvoeringsplan.terminal import keys as st
 from uitvoeringsplan.terminal.asking import hulpmiddelen, plaats, uitleg, voorbeeld
 from uitvoeringsplan.terminal.screen.frame import Kop
@@ -112,14 +112,14 @@ def _stel(
 
 def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Invoer:
     """Return what the answer to this question is given with; few questions need questionary."""
-    if vraag.type is VraagType.MEERKEUZE:
+    if vraag.type.asking is Asking.CHOICES:
         from uitvoeringsplan.terminal.screen.choices import Meerkeuze  # noqa: PLC0415
 
-        return Meerkeuze(vraag.keuzes, tekst)
-    if vraag.type in (VraagType.KEUZE, VraagType.JANEE):
+        return Meerkeuze(vraag.type.choices(vraag), tekst)
+    if vraag.type.asking is Asking.CHOICE:
         from uitvoeringsplan.terminal.screen.choices import GEEN_ANTWOORD, Keuze  # noqa: PLC0415
 
-        keuzes = [*(vraag.keuzes or ("ja", "nee")), GEEN_ANTWOORD]
+        keuzes = [*vraag.type.choices(vraag), GEEN_ANTWOORD]
         return Keuze(keuzes, tekst if tekst in keuzes else None, tekst)
     return Tekstinvoer(vraag, tekst, spelling)
 

@@ -11,8 +11,13 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
-from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel
-from uitvoeringsplan.model.tabelweergave import LEGE_CEL, gesorteerd, zichtbare_tabel
+from uitvoeringsplan.model.tabel import (
+    LEGE_CEL,
+    gesorteerd,
+    lees_tabel,
+    schrijf_tabel,
+    zichtbare_tabel,
+)
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.opmaak import Alinea, Stuk, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.ooxml.read_tree import w
 from uitvoeringsplan.word.returned.answer_blocks import (
     MAX_ALINEAS,
@@ -91,7 +91,7 @@ class Antwoordlezer:
         """Raise what the words of an answer cannot say once they are plain text."""
         plekken = [_bereik(blok) for blok in plaats.blokken[:MAX_ANDERS]] or [plaats.streek]
         regels = [self._regels[i] for bereik in plekken for i in bereik]
-        if vraag.type is VraagType.TABEL:
+        if vraag.type.shape is Shape.TABLE:
             # What is in no cell hangs below the table: its drawing.
             regels = [regel for regel in regels if regel.pad]
         for een in remarks(regels[:MAX_ALINEAS], self._lezer.stijlblad):
@@ -111,7 +111,7 @@ class Antwoordlezer:
             gelijk = "" if anders else " De teksten zijn gelijk."
             self._meld(vraag, _DUBBEL.format(len(plaats.blokken)) + gelijk)
             return gelezen._replace(is_zeker=False, anders=anders)
-        if vraag.type is VraagType.TABEL:
+        if vraag.type.shape is Shape.TABLE:
             return gelezen
         if not plaats.ankers:
             # What stands behind the control cannot be told from the text of the document.
@@ -202,7 +202,7 @@ class Antwoordlezer:
     ) -> Uitkomst:
         """Return what stands in a range of paragraphs; `blok` is the control that they fill."""
         vraag = merk.vraag
-        if vraag.type is VraagType.TABEL:  # of which LibreOffice makes a control in its first cell
+        if vraag.type.shape is Shape.TABLE:  # LibreOffice makes a control in its first cell
             diepte = self._diepte(plekken, blok, None)
             return self._tabel(plekken, merk, diepte, is_heel=blok is not None)
         diepte = self._diepte(plekken, blok, kale)

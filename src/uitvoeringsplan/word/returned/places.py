@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.ooxml.read_tree import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
 from uitvoeringsplan.word.returned.lean_tree import INHOUD
@@ -229,7 +229,7 @@ def _met_streek(
     elif plaats.kale:
         begin = plaats.kale.begin
         streek = grenzen.streek(begin, vraag.id, is_anker=False)
-        if vraag.type is VraagType.TABEL:  # its control went into the first cell
+        if vraag.type.shape is Shape.TABLE:  # its control went into the first cell
             streek = regels[begin].tabel() or streek
     else:
         return plaats

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
 from uitvoeringsplan.model.canoniek import canoniek
-from uitvoeringsplan.model.opmaak import Punt, Stuk, lees_opmaak, platte_tekst
+from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.vraag import Asking
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, als_tekst, zonder_plaatshouder
 from uitvoeringsplan.word.returned.links import met_oude_adressen, met_oude_links
 from uitvoeringsplan.word.returned.lost_dress import herstel, zelfde
@@ -32,7 +32,6 @@ TE_LANG = "Dit antwoord is te lang om terug te lezen."
 
 #: So our own templates write what an empty field shows, and many others do.
 TUSSEN_HAKEN = re.compile(r"\[[^\]]*\]")
-_PUNTEN = re.compile(r";\s+")
 _GRENZEN_KWIJT = (
     "LibreOffice heeft in de eerste alinea de plaats van een link of regeleinde weggelaten."
     " Kijk die na."
@@ -181,10 +180,8 @@ def _misschien(tekst: str, merk: Merk) -> str:
 
 def _opgeslagen(merk: Merk, getoond: str) -> str:
     """Return a line in the form of its type; as it is where it does not fit."""
-    if merk.vraag.type in (VraagType.LIJST, VraagType.MEERKEUZE):
-        punten = (punt for punt in _PUNTEN.split(getoond) if punt.strip())
-        return als_tekst(tuple(Punt((Stuk(punt),)) for punt in punten))
-    return _passend(merk, getoond).tekst
+    getypt = merk.vraag.type.off_a_line(getoond)
+    return getypt if getypt != getoond else _passend(merk, getoond).tekst
 
 
 def _passend(merk: Merk, tekst: str) -> Uitkomst:
@@ -193,7 +190,7 @@ def _passend(merk: Merk, tekst: str) -> Uitkomst:
     try:
         goed = vraag.normaliseer(tekst)
     except AntwoordError as fout:
-        if vraag.type is not VraagType.MEERKEUZE:
+        if vraag.type.asking is not Asking.CHOICES:
             return Uitkomst(tekst, geweigerd=(Weigering("", tekst, fout.melding),))
         passend, geweigerd = keur_keuzes(vraag, tekst, next(iter(merk.eerder), ""))
         return Uitkomst(tekst, "", geweigerd, passend)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
 from uitvoeringsplan.model.verschilblokken import vergelijk_blokken
 from uitvoeringsplan.model.verschilwoorden import Verandering, Verschilstuk, vergelijk_woorden
-from uitvoeringsplan.model.vraag import VraagType
+from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.word.antwoordxml import Bijvangst, lees_letters, zonder_links
 from uitvoeringsplan.word.invulvelden import Vorm
 from uitvoeringsplan.word.veldinhoud import veldtekst
@@ -45,7 +45,7 @@ def inhoud_xml(
     if veld.vorm is Vorm.REGEL:
         return _regel(vraag, oud, nieuw, merken, veld.rpr)
     ppr = inwendig(veld.ppr)
-    if vraag.type is VraagType.TABEL:
+    if vraag.type.shape is Shape.TABLE:
         # Few templates have a table.
         from uitvoeringsplan.word.wijzigingen.tabel import tabelinhoud  # noqa: PLC0415
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.opmaak import Stuk
-from uitvoeringsplan.model.tabelweergave import LEGE_CEL, gesorteerd
+from uitvoeringsplan.model.tabel import LEGE_CEL, gesorteerd
 from uitvoeringsplan.model.verschilblokken import vergelijk_rijen
 from uitvoeringsplan.model.verschilwoorden import (
     Verandering,
     Verschilstuk,
     vergelijk_woorden,
 )
-from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.word.tabelxml import Koprij, Tabelrij, breedtes, krap, letters, tabel_van
 from uitvoeringsplan.word.wijzigingen.alineas import Alineaversie, alineas_xml
 from uitvoeringsplan.word.wijzigingen.loops import kale_loops_xml
@@ -90,15 +88,13 @@ def _tabellen(vraag: Vraag, oud: str, nieuw: str) -> _Tabellen:
     """
     rijen_oud, rijen_nieuw = (gesorteerd(vraag, tekst) for tekst in (oud, nieuw))
     blijft = [
-        (i, kolom.type is VraagType.DATUM)
+        (i, kolom.vraag)
         for i, kolom in enumerate(vraag.kolommen)
         if any(rij[i] for rij in (*rijen_oud, *rijen_nieuw))
     ]
 
     def getoond(rijen: _Rijen) -> _Rijen:
-        return tuple(
-            tuple(in_woorden(rij[i]) if datum else rij[i] for i, datum in blijft) for rij in rijen
-        )
+        return tuple(tuple(een.in_woorden(rij[i]) for i, een in blijft) for rij in rijen)
 
     koppen = tuple(vraag.kolommen[i].label for i, _ in blijft)
     return _Tabellen(koppen, getoond(rijen_oud), getoond(rijen_nieuw))
