@@ -30,7 +30,7 @@ ONDER = {
     "vragenlijst": ("errors", "model", "files", "yamltext"),
     "plan": ("errors", "model", "files", "yamltext"),
     "git": ("errors", "model", "files", "yamltext", "plan"),
-    "spelling": ("errors", "model", "files", "plan", "pdf"),
+    "spelling": ("errors", "model", "files", "pdf"),
     "drawing": ("errors", "model"),
     "document": ("errors", "model", "ooxml"),
     "word": ("errors", "model", "ooxml", "document", "drawing"),

@@ -11,7 +11,7 @@ from pypdf import PdfReader, PdfWriter
 
 from pdfbouw import maak_pdf, stroom
 from proeven import proeven
-from uitvoeringsplan.pdf.pdf_reader import lees_pdf
+from uitvoeringsplan.pdf.convert import lees_pdf
 
 EEN, TWEE = (b"<</Type/Page/Parent 2 0 R/Nr %d>>" % nr for nr in (1, 2))
 GEWOON = {
@@ -146,7 +146,7 @@ def test_er_komt_geen_engels_op_het_scherm_en_pypdf_laadt_pas_als_er_een_pdf_is(
     """In a program of its own: here the test runner listens in on everything."""
     proef = f"""\
 import sys
-from uitvoeringsplan.pdf.pdf_reader import lees_pdf
+from uitvoeringsplan.pdf.convert import lees_pdf
 assert "pypdf" not in sys.modules
 assert [lees_pdf(data) for data in {KAPOT!r}] == [None] * {len(KAPOT)}
 assert "pypdf" in sys.modules

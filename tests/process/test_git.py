@@ -11,7 +11,7 @@ from gitproef import ALLES, LIJST, NAAM, SOORTEN, UITERST, Paar, Werkmap, strate
 from proeven import keren
 from uitvoeringsplan.errors import ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.git.git_files import aanvullingen
+from uitvoeringsplan.git.git_setup import aanvullingen
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import lees_planbestand, load_plan
 from uitvoeringsplan.plan.saving import bewaar

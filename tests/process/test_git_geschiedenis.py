@@ -10,7 +10,7 @@ from gitproef import LIJST, Werkmap
 
 from proeven import keren
 from uitvoeringsplan.errors import BestandError, GeenGitError, OnbekendeVraagError
-from uitvoeringsplan.git.git_answers import Antwoordarchief, inhoud_met_vingerafdruk
+from uitvoeringsplan.git.git_answers import Antwoordarchief
 from uitvoeringsplan.git.git_history import versies
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.tasks.geschiedenis import (
@@ -262,7 +262,7 @@ def test_een_tekst_terugvinden(werkmap):
     leg_vast(werkmap, "Kapot")
 
     def vind(vraag, tekst):
-        gevonden = inhoud_met_vingerafdruk(pad, vraag, antwoordafdruk(vraag, tekst))
+        gevonden = Antwoordarchief(pad).met_vingerafdruk(vraag, antwoordafdruk(vraag, tekst))
         return gevonden and (gevonden.tekst, gevonden.versie and gevonden.versie.onderwerp)
 
     assert vind(VRAAG, "Eerst.") == ("Eerst.", "Weer terug")
@@ -288,4 +288,4 @@ def test_een_tabel_in_een_andere_volgorde_is_dezelfde(werkmap):
     pad.write_bytes(plan("a").met_antwoord(tabel, een).data)
     leg_vast(werkmap, "Begin")
     afdruk = antwoordafdruk(tabel, tabel.normaliseer(ander))
-    assert inhoud_met_vingerafdruk(pad, tabel, afdruk).tekst == tabel.normaliseer(een)
+    assert Antwoordarchief(pad).met_vingerafdruk(tabel, afdruk).tekst == tabel.normaliseer(een)

@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.errors import BestandError, GeenGitError
-from uitvoeringsplan.git.git_block import BEGIN, EINDE
-from uitvoeringsplan.git.git_files import aanvullingen
+from uitvoeringsplan.git.git_setup import BEGIN, EINDE, aanvullingen, eigen_opdracht
 from uitvoeringsplan.tasks.git_inrichten import WAARSCHUWING, Uitkomst, haal_weg, richt_in
-from uitvoeringsplan.tasks.gitopdrachten import eigen_opdracht
 
 pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 OPDRACHT = shlex.join([sys.executable, "-m", "uitvoeringsplan"])

@@ -5,8 +5,7 @@ import stat
 
 import pytest
 
-from uitvoeringsplan.plan.drafts import Concepten
-from uitvoeringsplan.spelling.own_words import Eigenwoorden
+from uitvoeringsplan.plan.drafts import Concepten, Eigenwoorden
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,9 +21,9 @@ from stoorzender import Stoorzender
 
 from proeven import FACTOR
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.files import lock
+from uitvoeringsplan.files import atomic
 from uitvoeringsplan.plan.leftovers import vind_resten
-from uitvoeringsplan.plan.planbestand import Planbestand, hernoemd, load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ SAMEN = HUNNE.met_antwoord(V0, ANTWOORD)
 def gewoon(map_: Path, staat_er: Planbestand = OUD, wordt: Planbestand = ONZE) -> Proef:
     pad = map_ / ER
     pad.write_bytes(staat_er.data)
-    oud, onze = hernoemd(OUD, pad), hernoemd(ONZE, pad)
+    oud, onze = replace(OUD, pad=pad), replace(ONZE, pad=pad)
     return Proef(lambda: bewaar(oud, onze), onze, (staat_er.data, wordt.data))
 
 
@@ -64,7 +65,7 @@ def samenvoegen(map_: Path) -> Proef:
 
 
 def nieuw(map_: Path) -> Proef:
-    onze = hernoemd(ONZE, map_ / ER)
+    onze = replace(ONZE, pad=map_ / ER)
     return Proef(lambda: bewaar_nieuw(onze), onze, (None, onze.data))
 
 
@@ -82,7 +83,7 @@ elke_proef = pytest.mark.parametrize("soort", PROEVEN, ids=lambda soort: soort._
 @pytest.fixture
 def verse_map(tmp_path, monkeypatch) -> Callable[[], Path]:
     """Return a function that gives a new folder, with a home and temporary files elsewhere."""
-    monkeypatch.setattr(lock, "_WACHT", 0.2)
+    monkeypatch.setattr(atomic, "_WACHT", 0.2)
     teller = itertools.count()
 
     def maak() -> Path:

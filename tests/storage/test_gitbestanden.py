@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.git.git_files import aanvullingen, in_git
+from uitvoeringsplan.git.git_setup import aanvullingen, in_git
 
 NEGEER = b".*.plan.yaml.*.tmp\n*.herstel-*.yaml\n"
 EIGENSCHAPPEN = b"*.plan.yaml text eol=lf\n*.docx binary\n"

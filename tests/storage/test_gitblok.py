@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from proeven import proeven
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.git.git_block import BEGIN, EINDE, lees_blok, met_blok, zet_bestand
+from uitvoeringsplan.git.git_setup import BEGIN, EINDE, lees_blok, met_blok, zet_bestand
 
 PAD = Path(".gitattributes")
 inhouden = st.lists(st.sampled_from([b"a", b"\n", b"\r\n", b"\xff", b"# x", b" "])).map(b"".join)

@@ -12,7 +12,7 @@ from hulp import LIJST
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.atomic import korte_naam, schrijf_atomair
-from uitvoeringsplan.git.git_files import _NEGEER
+from uitvoeringsplan.git.git_setup import _NEGEER
 from uitvoeringsplan.plan.leftovers import schrijf_herstel, vind_resten
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw

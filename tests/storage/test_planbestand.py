@@ -13,7 +13,6 @@ from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Controle, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.plan.planbestand import (
-    hernoemd,
     lees_planbestand,
     load_plan,
     nieuw_planbestand,
@@ -161,13 +160,6 @@ def test_een_antwoord_dat_niet_past_verandert_niets():
 def test_een_antwoord_waarmee_het_plan_onleesbaar_groot_wordt(pad):
     with pytest.raises(ProjectbestandError, match="groter dan 5 MB"):
         load_plan(pad, LIJST).met_antwoord(V0, "x" * MAX_BYTES)
-
-
-def test_hernoemd_is_hetzelfde_plan_op_een_andere_plek(pad):
-    bestand = load_plan(pad, LIJST)
-    ander = hernoemd(bestand, pad.with_name("ander.plan.yaml"))
-    bewaar_nieuw(ander)
-    assert load_plan(ander.pad, LIJST).plan == bestand.plan
 
 
 @pytest.mark.parametrize("veld", VELDEN, ids=lambda veld: veld.id)

@@ -10,7 +10,7 @@ from bewaarhulp import ander, begin, namen, stand
 from hulp import LIJST
 
 from uitvoeringsplan.errors import BestandError, BotsingError
-from uitvoeringsplan.files import lock as slotmodule
+from uitvoeringsplan.files import atomic as slotmodule
 from uitvoeringsplan.plan import saving
 from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw

@@ -23,7 +23,7 @@ from uitvoeringsplan.plan.punten_patch import (
     zet_klaar,
     zonder_punten,
 )
-from uitvoeringsplan.yamltext import yaml_proof
+from uitvoeringsplan.yamltext import yaml_edit
 
 KOP = "soort: proef\nvragenlijst: 1\n"
 PUNT = OpenPunt("v1", "Jan", "2027-03-01", "de wijk", "Klopt dit?", sleutel="p1")
@@ -298,7 +298,7 @@ def test_elke_vorm_wordt_goed_veranderd_of_geweigerd(staart, dicht):
 def test_veel_punten_vragen_niet_meer_lezingen_dan_een(monkeypatch):
     """A document decides how many comments there are, so no step may read the plan for each."""
     gelezen = []
-    for module in (planbestand, yaml_proof):
+    for module in (planbestand, yaml_edit):
         echt = module.lees_boom
         monkeypatch.setattr(
             module, "lees_boom", lambda bron, echt=echt: gelezen.append(bron) or echt(bron)

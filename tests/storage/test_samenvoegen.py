@@ -5,7 +5,7 @@ import itertools
 import pytest
 from hulp import ALLES, LIJST, Handschrift
 
-from uitvoeringsplan.plan.plan_merge import voeg_samen
+from uitvoeringsplan.plan.merging import voeg_samen
 from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand, nieuw_planbestand
 
 V0, V1 = LIJST.vraag("v0"), LIJST.vraag("v1")

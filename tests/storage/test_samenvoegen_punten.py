@@ -7,9 +7,8 @@ from hulp import LIJST
 from puntenhulp import lees
 
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.plan.plan_merge import voeg_samen
+from uitvoeringsplan.plan.merging import voeg_samen, voeg_versies_samen
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.punten_merge import voeg_versies_samen
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_klaar
 from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
 

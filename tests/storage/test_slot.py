@@ -8,8 +8,8 @@ from pathlib import Path
 import filelock
 import pytest
 
-from uitvoeringsplan.files import lock as module
-from uitvoeringsplan.files.lock import slot
+from uitvoeringsplan.files import atomic as module
+from uitvoeringsplan.files.atomic import slot
 
 
 @pytest.fixture

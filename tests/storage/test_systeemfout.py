@@ -8,10 +8,10 @@ import pytest
 from hulp import LIJST
 
 from uitvoeringsplan.errors import UitvoeringsplanError
+from uitvoeringsplan.files.reading import _REDENEN, reden
 from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.files.system_error import _REDENEN, reden
 from uitvoeringsplan.files.word_file import bewaar_word, lees_word
-from uitvoeringsplan.git.git_files import Aanvulling
+from uitvoeringsplan.git.git_setup import Aanvulling
 from uitvoeringsplan.plan.planbestand import nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar_nieuw
 from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld

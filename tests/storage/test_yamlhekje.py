@@ -13,8 +13,7 @@ from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.files.source_text import ontcijfer
 from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.plan.comments import vind_hekjes
-from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
+from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand, vind_hekjes
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.yamltext import yaml_tree
 

@@ -12,7 +12,7 @@ from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Hulpmiddel, Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.spelling.own_words import Eigenwoorden
+from uitvoeringsplan.plan.drafts import Eigenwoorden
 from uitvoeringsplan.tasks.spelling import Spellingcontrole, woordenschat
 
 HULP = (sys.executable, str(Path(__file__).parents[1] / "storage" / "nephulp.py"))

@@ -84,7 +84,7 @@ class Opdracht(_MetHulp, TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Typer itself would end without a word after Ctrl+C."""
         # Who asks what there is reads no file.
-        from uitvoeringsplan.files.reading_notice import leesmeldingen, once  # noqa: PLC0415
+        from uitvoeringsplan.files.reading import leesmeldingen, once  # noqa: PLC0415
 
         gc.freeze()
         gc.enable()

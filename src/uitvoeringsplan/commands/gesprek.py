@@ -61,7 +61,7 @@ def nieuw(
     vragen: VragenOptie = None,
 ) -> int:
     """Begin een plan: eerst de gegevens, dan de vragen."""
-    from uitvoeringsplan.files.reading_notice import leesmeldingen, once  # noqa: PLC0415
+    from uitvoeringsplan.files.reading import leesmeldingen, once  # noqa: PLC0415
     from uitvoeringsplan.tasks.nieuw import (  # noqa: PLC0415
         begin_plan,
         maak_plan,
@@ -119,7 +119,7 @@ def verder(
     vragen: VragenOptie = None,
 ) -> int:
     """Ga verder bij de eerste open vraag, of bij één vraag."""
-    from uitvoeringsplan.files.reading_notice import leesmeldingen, once  # noqa: PLC0415
+    from uitvoeringsplan.files.reading import leesmeldingen, once  # noqa: PLC0415
     from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415
     from uitvoeringsplan.tasks.verder import ga_verder  # noqa: PLC0415
 

@@ -152,8 +152,8 @@ def _standaardinvoer() -> DecodedText:
 
     Raises BestandError when it is no text, is too much, or cannot be read.
     """
+    from uitvoeringsplan.files.reading import reden  # noqa: PLC0415
     from uitvoeringsplan.files.source_text import MAX_BYTES  # noqa: PLC0415
-    from uitvoeringsplan.files.system_error import reden  # noqa: PLC0415
     from uitvoeringsplan.model.codering import decode_text  # noqa: PLC0415
 
     if sys.stdin is None:

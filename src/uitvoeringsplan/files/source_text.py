@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from uitvoeringsplan.errors import BestandError, GeenTekstError, InhoudError, Plaats
-from uitvoeringsplan.files.regular import grootte
-from uitvoeringsplan.files.system_error import reden
+from uitvoeringsplan.files.reading import grootte, reden
 
 if TYPE_CHECKING:
     from pathlib import Path

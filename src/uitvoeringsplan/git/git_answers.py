@@ -127,14 +127,6 @@ class Antwoordarchief:
         return self._afdrukken[sleutel]
 
 
-def inhoud_met_vingerafdruk(pad: Path, vraag: Vraag, vingerafdruk: str) -> Gevonden | None:
-    """Return the newest version in git of one answer that has this fingerprint; None without one.
-
-    Raises GitError.
-    """
-    return Antwoordarchief(pad).met_vingerafdruk(vraag, vingerafdruk)
-
-
 def _knopen(boom: Kaart) -> dict[str, Knoop]:
     """Return the values of a plan by the ids of their questions."""
     groepen = (boom.paren[groep][1] for groep in _GROEPEN if groep in boom.paren)

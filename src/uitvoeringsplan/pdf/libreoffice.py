@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files.processes import GROEP, einde_wacht, stop_groep
-from uitvoeringsplan.files.system_error import reden
+from uitvoeringsplan.files.reading import reden
 from uitvoeringsplan.pdf.office_leftovers import (
     PROFIEL,
     ruim_pijp_op,

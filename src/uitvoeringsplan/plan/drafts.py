@@ -1,7 +1,8 @@
-"""Drafts: unfinished answers, kept while they are typed and gone when they are saved.
+"""What a user keeps with a plan and outside of it: drafts, and words that are spelled right.
 
-They hold what nobody has approved yet, so they lie in the user's own folder, outside any git work
-tree, and only the owner may read them.
+Drafts are unfinished answers, kept while they are typed and gone when they are saved. They hold
+what nobody has approved yet, and a word may be the name of somebody, so both lie in the user's own
+folder, outside any git work tree, and only the owner may read them.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from uitvoeringsplan.files.atomic import schrijf_atomair
-from uitvoeringsplan.files.regular import grootte
+from uitvoeringsplan.files.atomic import schrijf_atomair, slot
+from uitvoeringsplan.files.reading import grootte
 from uitvoeringsplan.model.codering import repair_typed
 
 _EINDE = ".concept.txt"
@@ -159,3 +160,34 @@ def conceptenmap() -> Path:
         return (Path(basis) if basis else thuis) / "uitvoeringsplan" / "concepten"
     basis = os.environ.get("XDG_STATE_HOME")
     return (Path(basis) if basis else thuis / ".local/state") / "uitvoeringsplan/concepten"
+
+
+_NAAM = "woorden.txt"
+
+
+class Eigenwoorden:
+    """The words of one plan: a text file with a word on each line, which may be edited by hand."""
+
+    def __init__(self, plan: Path, map_: Path | None = None) -> None:
+        self._pad = eigen_map(plan, map_) / _NAAM
+
+    def lees(self) -> frozenset[str]:
+        """Return the words; none when they cannot be read."""
+        try:
+            grootte(self._pad)
+            tekst = self._pad.read_bytes().decode("utf-8-sig", "replace")
+        except OSError:
+            return frozenset()
+        return frozenset(woord for regel in tekst.splitlines() if (woord := regel.strip()))
+
+    def bewaar(self, woord: str) -> bool:
+        """Add a word, to what another window may have added meanwhile; False when that fails."""
+        try:
+            self._pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with slot(self._pad):
+                woorden = sorted({*self.lees(), woord})
+                data = "".join(f"{regel}\n" for regel in woorden).encode("utf-8", "replace")
+                schrijf_atomair(self._pad, data, mode=0o600)
+        except OSError:
+            return False
+        return True

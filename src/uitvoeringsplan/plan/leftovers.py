@@ -5,14 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.files.atomic import als_bestand, korte_naam
-from uitvoeringsplan.files.lock import slot
+from uitvoeringsplan.files.atomic import als_bestand, korte_naam, slot
 from uitvoeringsplan.files.lookup import PLAN_EINDE
 from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.plan.planbestand import lees_planbestand
@@ -47,6 +45,8 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
     Beside the plan if possible, else in the home folder, else among the temporary files. Only the
     owner may read it.
     """
+    import tempfile  # noqa: PLC0415 - seldom, and `status` should not wait for it
+
     stam = korte_naam(plan.name).removesuffix(PLAN_EINDE)
     for map_ in (plan.parent, Path.home(), Path(tempfile.gettempdir())):
         for i in range(1, _POGINGEN):

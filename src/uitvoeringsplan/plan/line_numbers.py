@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.plan.punten import PUNTEN
-from uitvoeringsplan.yamltext.yaml_position import einde_van_waarde
+from uitvoeringsplan.yamltext.yaml_edit import einde_van_waarde
 from uitvoeringsplan.yamltext.yaml_tree import Kaart, Lijst
 
 if TYPE_CHECKING:

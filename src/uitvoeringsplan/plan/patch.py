@@ -11,15 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.yamltext.yaml_position import (
+from uitvoeringsplan.yamltext.yaml_edit import (
     einde_van_waarde,
     om_de_waarde,
     onderaan,
+    veranderd,
     vervang_in_haken,
     voeg_in_haken,
     vrij_van_blok,
 )
-from uitvoeringsplan.yamltext.yaml_proof import veranderd
 from uitvoeringsplan.yamltext.yaml_tree import Kaart
 from uitvoeringsplan.yamltext.yaml_writer import (
     INSPRINGING,

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt, nieuwe_punten, plaats_nieuwe
 from uitvoeringsplan.plan.punten import MAX_PUNTEN, PUNTEN
-from uitvoeringsplan.yamltext.yaml_position import (
+from uitvoeringsplan.yamltext.yaml_edit import (
     begin_van,
     einde_van_deel,
     einde_van_sleutel,
     om_de_waarde,
     onderaan,
     opmerkingen,
+    veranderd,
     vervang_in_haken,
     voeg_in_haken,
     vrij_van_blok,
 )
-from uitvoeringsplan.yamltext.yaml_proof import veranderd
 from uitvoeringsplan.yamltext.yaml_tree import Kaart, Lijst, Tekst
 from uitvoeringsplan.yamltext.yaml_writer import (
     INSPRINGING,

@@ -7,14 +7,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
-from uitvoeringsplan.files.atomic import schrijf_atomair
-from uitvoeringsplan.files.lock import slot
-from uitvoeringsplan.files.regular import grootte
+from uitvoeringsplan.files.atomic import schrijf_atomair, slot
+from uitvoeringsplan.files.reading import grootte, reden
 from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.files.system_error import reden
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.plan.leftovers import schrijf_herstel
-from uitvoeringsplan.plan.plan_merge import voeg_samen
 from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand
 
 if TYPE_CHECKING:
@@ -57,6 +54,8 @@ def bewaar(oud: Planbestand, nieuw: Planbestand) -> Planbestand:
                 hunne = _lees_opnieuw(oud)
             else:
                 return nieuw
+            from uitvoeringsplan.plan.merging import voeg_samen  # noqa: PLC0415 - seldom
+
             samen = voeg_samen(oud, nieuw, hunne)
             if samen.botsingen:
                 raise BotsingError(

@@ -17,13 +17,12 @@ from uitvoeringsplan.checks.plan.regels import (
 from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
 from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_plan
-from uitvoeringsplan.files.reading_notice import leesmeldingen
+from uitvoeringsplan.files.reading import leesmeldingen
 from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.plan.line_numbers import regel_van, regel_van_punt
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.bestemming import bestemmingen
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.vullen import (
@@ -33,6 +32,7 @@ from uitvoeringsplan.tasks.vullen import (
     MET_PUNTEN,
     SJABLOON,
     Keuze,
+    Sjablonen,
     vul_plan_in,
 )
 from uitvoeringsplan.word.herkomst import afdrukken, is_bijgewerkt_in_word
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.files.reading_notice import Leesmelding
+    from uitvoeringsplan.files.reading import Leesmelding
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

@@ -22,9 +22,16 @@ from uitvoeringsplan.files.word_file import (
 from uitvoeringsplan.model.plan import Voortgang, voortgang
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.aankleden import Sjablonen
 from uitvoeringsplan.tasks.anderplan import plan_key
-from uitvoeringsplan.tasks.bestemming import bescherm, bestemmingen, is_map
+from uitvoeringsplan.tasks.bestemming import (
+    DIWOO,
+    WORD,
+    bescherm,
+    bestemmingen,
+    is_map,
+    protect,
+    replace,
+)
 from uitvoeringsplan.tasks.nakijken import look_over
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.uitgeven import (
@@ -34,8 +41,7 @@ from uitvoeringsplan.tasks.uitgeven import (
     office_formats,
     own_formats,
 )
-from uitvoeringsplan.tasks.vervangen import DIWOO, WORD, protect, replace
-from uitvoeringsplan.tasks.vullen import INDELING, Keuze, vul_plan_in
+from uitvoeringsplan.tasks.vullen import INDELING, Keuze, Sjablonen, vul_plan_in
 from uitvoeringsplan.word.invullen import zonder_plaats
 from uitvoeringsplan.word.sjabloon.openen import kent_indeling
 
@@ -48,7 +54,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.tasks.nakijken import Nagekeken
     from uitvoeringsplan.tasks.omgeving import Omgeving
     from uitvoeringsplan.tasks.uitgeven import Uitgave
-
 
 # Plans whose files LibreOffice makes in one start; who waits sees how far it is after each group.
 _TOGETHER = 25

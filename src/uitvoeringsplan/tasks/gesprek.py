@@ -22,8 +22,7 @@ from uitvoeringsplan.model.beurt import (
 )
 from uitvoeringsplan.model.plan import is_verplicht, is_zichtbaar, voortgang
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
-from uitvoeringsplan.tasks.advies import Raadgever
-from uitvoeringsplan.tasks.opslaan import bewaar_antwoord
+from uitvoeringsplan.tasks.opslaan import Raadgever, bewaar_antwoord
 from uitvoeringsplan.tasks.stappen import positie_van, stappen
 
 if TYPE_CHECKING:

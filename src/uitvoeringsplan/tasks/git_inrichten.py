@@ -11,17 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.git.git_block import lees_blok, met_blok, zet_bestand
 from uitvoeringsplan.git.git_command import werkboom
-from uitvoeringsplan.git.git_config import (
+from uitvoeringsplan.git.git_setup import (
+    aanvullingen,
+    als_tekst,
     bestanden,
+    eigen_opdracht,
     haakmap,
     kenmerk,
+    lees_blok,
     lees_instelling,
+    met_blok,
+    nakijken,
+    voeg_samen,
+    zet_bestand,
     zet_instelling,
 )
-from uitvoeringsplan.git.git_files import aanvullingen
-from uitvoeringsplan.tasks.gitopdrachten import als_tekst, eigen_opdracht, nakijken, voeg_samen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

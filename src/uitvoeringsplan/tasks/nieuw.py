@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
 from uitvoeringsplan.files.lookup import PLAN_EINDE
-from uitvoeringsplan.git.git_files import aanvullingen
+from uitvoeringsplan.git.git_setup import aanvullingen
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
     Beurt,
@@ -24,8 +24,8 @@ from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar_nieuw
-from uitvoeringsplan.tasks.advies import Raadgever
 from uitvoeringsplan.tasks.gesprek import Gesprek, Uitkomst
+from uitvoeringsplan.tasks.opslaan import Raadgever
 from uitvoeringsplan.tasks.stappen import stappen
 
 if TYPE_CHECKING:

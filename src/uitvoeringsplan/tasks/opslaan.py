@@ -1,17 +1,22 @@
-"""Saving during a conversation, where the user can be asked what to do."""
+"""Taking an answer in a conversation: what to say of it, and saving it, which may take a choice.
+
+A mistake is told of when it is made: once, in one sentence, and only what this answer brings.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
+from uitvoeringsplan.errors import AntwoordError, BestandError, BotsingError, ProjectbestandError
 from uitvoeringsplan.plan.leftovers import vind_resten
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.plan.saving import bewaar, gered
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
+    from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.leftovers import Rest
     from uitvoeringsplan.plan.planbestand import Planbestand
 
@@ -83,3 +88,38 @@ def _met_punten(bestand: Planbestand, rest: Rest) -> Planbestand:
     from uitvoeringsplan.plan.punten_patch import voeg_punten_toe  # noqa: PLC0415 - seldom
 
     return voeg_punten_toe(bestand, rest.punten)
+
+
+class Raadgever:
+    """Gives advice on answers during one conversation, and remembers what it said."""
+
+    def __init__(self, vragenlijst: Vragenlijst) -> None:
+        self._vragenlijst = vragenlijst
+        self._gezegd: set[tuple[str, str]] = set()
+
+    def over(self, plan: Plan, vraag: Vraag, tekst: str) -> str:
+        """Return what to say of an answer as it was typed, before it is taken; or nothing.
+
+        What was said of a question is not said again: whoever goes on means it. A text that does
+        not fit is no answer yet.
+        """
+        # Loading the rules takes longer than all other work for a first question.
+        from uitvoeringsplan.checks.plan.invoer import brought_by  # noqa: PLC0415
+
+        try:
+            waarde = vraag.normaliseer(tekst)
+        except AntwoordError:
+            return ""
+        nieuw = [
+            melding
+            for melding in brought_by(self._vragenlijst, plan, vraag, waarde)
+            if (vraag.id, melding) not in self._gezegd
+        ]
+        if not nieuw:
+            return ""
+        self._gezegd.update((vraag.id, melding) for melding in nieuw)
+        eerste, *rest = nieuw
+        if eerste.split(" ", 1)[0].isalpha():  # and not the address or the words it is about
+            eerste = f"{eerste[:1].upper()}{eerste[1:]}"
+        meer = f" Er is nog meer ({len(rest)}); `controleer` noemt alles." if rest else ""
+        return f"{eerste}{meer}"

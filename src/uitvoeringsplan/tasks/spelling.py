@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.plan.drafts import Eigenwoorden
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.spelling.own_words import Eigenwoorden
     from uitvoeringsplan.spelling.spell_process import Spelproces
 
 _WEG = (
@@ -30,7 +30,7 @@ def find_spelling(bestand: Planbestand) -> Spellingcontrole:
     """Return the spelling for a plan; nothing is looked for or started before it is needed."""
 
     def eigen() -> Eigenwoorden:
-        from uitvoeringsplan.spelling.own_words import Eigenwoorden  # noqa: PLC0415
+        from uitvoeringsplan.plan.drafts import Eigenwoorden  # noqa: PLC0415
 
         return Eigenwoorden(bestand.pad)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, bedoel_je
-from uitvoeringsplan.tasks.vervangen import DIWOO
+from uitvoeringsplan.tasks.bestemming import DIWOO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

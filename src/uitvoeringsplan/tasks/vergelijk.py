@@ -84,9 +84,8 @@ def schrijf_wijzigingen(
     It has the house style of the new side. Answers that one of the sides does not show count as
     unchanged. Returns where a file went that was not ours or was edited, and had to give way.
     """
-    from uitvoeringsplan.tasks.aankleden import Sjablonen  # noqa: PLC0415 - only for this option
-    from uitvoeringsplan.tasks.tekenen import teken  # noqa: PLC0415 - idem
-    from uitvoeringsplan.tasks.vervangen import replace  # noqa: PLC0415 - idem
+    from uitvoeringsplan.tasks.bestemming import replace  # noqa: PLC0415 - idem
+    from uitvoeringsplan.tasks.vullen import Sjablonen, teken  # noqa: PLC0415 - idem
     from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen  # noqa: PLC0415 - idem
 
     kanten = (vergelijking.oud, vergelijking.nieuw)

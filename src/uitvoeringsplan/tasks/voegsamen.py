@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_vragen
+from uitvoeringsplan.files.reading import reden
 from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.files.system_error import reden
 from uitvoeringsplan.git.git_command import draai_git
 from uitvoeringsplan.model.driewegs import voeg_antwoorden_samen
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
+from uitvoeringsplan.plan.merging import voeg_versies_samen
 from uitvoeringsplan.plan.planbestand import lees_planbestand
-from uitvoeringsplan.plan.punten_merge import voeg_versies_samen
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:

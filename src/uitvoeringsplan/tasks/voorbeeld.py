@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.atomic import schrijf_atomair
 from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.files.reading import reden
 from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.files.system_error import reden
 from uitvoeringsplan.tasks.genereer import Gemaakt, neem_op
 
 if TYPE_CHECKING:

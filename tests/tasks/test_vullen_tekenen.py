@@ -7,7 +7,7 @@ import pytest
 from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.tekenen import teken
+from uitvoeringsplan.tasks.vullen import teken
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 

@@ -8,7 +8,7 @@ from gesprekshulp import concept, op_schijf, voer
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Overgeslagen, Spring, Terug
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.tasks.advies import Raadgever
+from uitvoeringsplan.tasks.opslaan import Raadgever
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 LIJST = load_vragenlijst(find_vragen())
