@@ -25,6 +25,7 @@ hulpmiddelen:
 gegevens:
   - {id: jaar, label: Jaar, vraag: Welk jaar?, type: getal, verplicht: altijd,
      controle: {min: 2000, max: 2100, melding: Een jaartal.}}
+  - {id: status, label: S, vraag: S?, type: keuze, keuzes: [concept, vastgesteld]}
 hoofdstukken:
   - id: h1
     titel: Een

@@ -99,7 +99,7 @@ def test_een_plan_dat_twee_keer_genoemd_is_telt_een_keer(voorbeeldplan):
 def test_een_sjabloon_dat_er_niet_is_geldt_voor_alle_plannen(voorbeeldplan):
     vragen = voorbeeldplan.with_name("vragen.yaml")
     tekst = (
-        "soort: polarisatie\nversie: 1\ntitel: Plan\nsjabloon: weg.docx\ngegevens: []\n"
+        "soort: proef\nversie: 1\ntitel: Plan\nsjabloon: weg.docx\ngegevens: []\n"
         "hoofdstukken:\n- id: a\n  titel: A\n  vragen:\n"
         "  - {id: b, label: B, vraag: B?, type: tekst}\n"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.vraag import Verplicht
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 
 _DEFINITIEF = ("vastgesteld", "vervallen")
-#: The fields by which one plan is told from another.
-KENMERKEND = ("gemeente", "periode-van", "periode-tot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Plan:
     @property
     def status(self) -> str:
         """The status of the plan in lower case; a plan that says nothing is a `concept`."""
-        return (self.gegevens.get("status") or "concept").lower()
+        return (self.gegevens.get(velden.STATUS) or "concept").lower()
 
     @property
     def is_definitief(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.plan import KENMERKEND
+from uitvoeringsplan.model.velden import KENMERKEND
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 
 if TYPE_CHECKING:

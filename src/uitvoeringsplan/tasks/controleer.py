@@ -20,6 +20,7 @@ from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.reading import leesmeldingen
 from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
+from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.plan.line_numbers import regel_van, regel_van_punt
 from uitvoeringsplan.plan.planbestand import load_plan
@@ -27,7 +28,6 @@ from uitvoeringsplan.tasks.bestemming import bestemmingen
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 from uitvoeringsplan.tasks.vullen import (
     HUISSTIJL,
-    INDELING,
     INTERN,
     MET_PUNTEN,
     SJABLOON,

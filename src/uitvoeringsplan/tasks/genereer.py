@@ -21,6 +21,7 @@ from uitvoeringsplan.files.word_file import (
 )
 from uitvoeringsplan.model.plan import Voortgang, voortgang
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.anderplan import plan_key
 from uitvoeringsplan.tasks.bestemming import (
@@ -41,7 +42,7 @@ from uitvoeringsplan.tasks.uitgeven import (
     office_formats,
     own_formats,
 )
-from uitvoeringsplan.tasks.vullen import INDELING, Keuze, Sjablonen, vul_plan_in
+from uitvoeringsplan.tasks.vullen import Keuze, Sjablonen, vul_plan_in
 from uitvoeringsplan.word.invullen import zonder_plaats
 from uitvoeringsplan.word.sjabloon.openen import kent_indeling
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_plan
+from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
 from uitvoeringsplan.plan.leftovers import vind_resten
 from uitvoeringsplan.plan.planbestand import load_plan
@@ -67,7 +68,7 @@ def als_json(statussen: Sequence[Status | Onleesbaar]) -> list[dict[str, object]
         if isinstance(status, Onleesbaar)
         else {
             "plan": str(status.pad),
-            "gemeente": status.plan.gegevens.get("gemeente") or "",
+            "gemeente": status.plan.gegevens.get(velden.GEMEENTE) or "",
             "status": status.plan.status,
             "vragen": status.voortgang.totaal,
             "beantwoord": status.voortgang.beantwoord,

@@ -13,6 +13,7 @@ from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.lookup import find_huisstijl, find_sjabloon
 from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.model.uitgave import plan_voor
+from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.maakopties import with_options
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.word.opmerkingen.schrijven import Punten
 
-INDELING = "indeling"  # the field of the plan that chooses the layout
 SJABLOON, HUISSTIJL, INTERN, MET_PUNTEN = "sjabloon", "huisstijl", "intern", "met-punten"
 
 

@@ -47,7 +47,7 @@ class Vraaglezer:
 
     def __init__(self, bron: Bron) -> None:
         self.bron = bron
-        self.ids: dict[str, int] = {}
+        self.ids: dict[str, Knoop] = {}
         self.hulpmiddelen: dict[str, Hulpmiddel] = {}
         self.voorwaarden: dict[str, Knoop] = {}  # by the id of the question
 
@@ -173,9 +173,9 @@ class Vraaglezer:
         knoop = kaart.paren["id"][1]
         if naam in self.ids:
             raise self.bron.mis_bij(
-                f"het id “{naam}” is al gebruikt op regel {self.ids[naam]}.", knoop
+                f"het id “{naam}” is al gebruikt op regel {self.ids[naam].regel}.", knoop
             )
-        self.ids[naam] = knoop.regel
+        self.ids[naam] = knoop
         return naam
 
     def _naam(self, kaart: Kaart) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import VragenlijstError
 from uitvoeringsplan.files.source_text import lees_bytes, ontcijfer
 from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.velden import find_veldbezwaar
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Uitgave, Vragenlijst
 from uitvoeringsplan.vragenlijst.question_reader import Vraaglezer
@@ -56,6 +57,7 @@ class _Lezer(Vraaglezer):
         )
         if not lijst.vragen:
             raise self.bron.mis_bij("er staat geen enkele vraag in dit bestand.", kaart)
+        self._controleer_velden(lijst, kaart)
         self._controleer_intern(lijst, kaart)
         self._controleer_voorwaarden(lijst)
         return lijst
@@ -75,6 +77,12 @@ class _Lezer(Vraaglezer):
         intern = self._kaart(kaart, "intern")
         self._sleutels(intern, _INTERN_SLEUTELS, _INTERN_SLEUTELS)
         return Uitgave(self._tekst(intern, "titel"), self._sjabloon(intern))
+
+    def _controleer_velden(self, lijst: Vragenlijst, kaart: Kaart) -> None:
+        """Raise when a field that the program itself needs is missing or has another id."""
+        if bezwaar := find_veldbezwaar(lijst):
+            plek = kaart.paren["gegevens"][0] if "gegevens" in kaart.paren else kaart
+            raise self.bron.mis_bij(bezwaar.melding, self.ids.get(bezwaar.bij, plek))
 
     def _controleer_intern(self, lijst: Vragenlijst, kaart: Kaart) -> None:
         """Raise when there are internal chapters without a document for them, or the reverse."""

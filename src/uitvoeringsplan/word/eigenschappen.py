@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.datum import lees_datum
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.ooxml.names import XML_KOP, tekst_xml, waarde_xml
@@ -34,25 +35,25 @@ _PROPERTY = re.compile(
 
 def titel(vragenlijst: Vragenlijst, plan: Plan) -> str:
     """Return the title of the document, such as `Uitvoeringsplan polarisatie Delft 2027-2028`."""
-    grenzen = (plan.gegevens.get(naam) for naam in ("periode-van", "periode-tot"))
+    grenzen = (plan.gegevens.get(naam) for naam in (velden.PERIODE_VAN, velden.PERIODE_TOT))
     jaren = "-".join(dict.fromkeys(filter(None, grenzen)))
-    return " ".join(filter(None, (vragenlijst.titel, plan.gegevens.get("gemeente"), jaren)))
+    return " ".join(filter(None, (vragenlijst.titel, plan.gegevens.get(velden.GEMEENTE), jaren)))
 
 
 def kern_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
     """Return docProps/core.xml; dates come from the plan, never from the clock."""
-    gemeente = plan.gegevens.get("gemeente") or ""
-    velden = [
+    gemeente = plan.gegevens.get(velden.GEMEENTE) or ""
+    kern = [
         ("dc:title", titel(vragenlijst, plan)),
         ("dc:subject", vragenlijst.titel),
         ("dc:creator", f"Gemeente {gemeente}" if gemeente else ""),
         ("cp:keywords", ", ".join(filter(None, ("uitvoeringsplan", vragenlijst.soort, gemeente)))),
         ("dc:language", "nl-NL"),
         ("cp:contentStatus", plan.status),
-        ("cp:version", plan.gegevens.get("versie") or ""),
+        ("cp:version", plan.gegevens.get(velden.VERSIE) or ""),
     ]
-    regels = "".join(f"<{naam}>{tekst_xml(tekst)}</{naam}>" for naam, tekst in velden if tekst)
-    datum = lees_datum(plan.gegevens.get("datum") or "")
+    regels = "".join(f"<{naam}>{tekst_xml(tekst)}</{naam}>" for naam, tekst in kern if tekst)
+    datum = lees_datum(plan.gegevens.get(velden.DATUM) or "")
     if datum:
         moment = f"{datum.isoformat()}T00:00:00Z"
         regels += "".join(

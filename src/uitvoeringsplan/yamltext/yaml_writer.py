@@ -14,6 +14,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model import velden
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -70,7 +72,7 @@ def plantekst(
     vragenlijst: Vragenlijst, gegevens: Mapping[str, str], antwoorden: Mapping[str, str]
 ) -> str:
     """Return a whole project file with every key, in the order of the question set."""
-    naam = gegevens.get("gemeente") or ""
+    naam = gegevens.get(velden.GEMEENTE) or ""
     titel = f"{vragenlijst.titel}{', gemeente ' + naam if naam else ''}"
     versie = vragenlijst.versie
     # The one number that stands bare: our reader takes it as text, as it does every value.

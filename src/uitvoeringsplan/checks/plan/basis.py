@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.opmaak import Alinea, Blok, Stuk, lees_opmaak
 from uitvoeringsplan.model.plan import Plan, zonder_verborgen
 from uitvoeringsplan.model.tabel import lees_tabel
@@ -132,7 +133,7 @@ class Keuring:
     @property
     def blijft_binnen(self) -> bool:
         """Whether also the public part of this plan is for colleagues only."""
-        veld = self.veld("openbaarheid")
+        veld = self.veld(velden.OPENBAARHEID)
         return veld is not None and "intern" in self.getoond.waarde(veld).casefold()
 
     @property

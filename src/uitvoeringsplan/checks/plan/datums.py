@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst
+from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.datum import in_woorden, lees_datum
 from uitvoeringsplan.model.plan import is_verplicht
 from uitvoeringsplan.model.tabel import lees_tabel
@@ -28,17 +29,17 @@ def datums(keuring: Keuring) -> Iterator[Vondst]:
 
 
 def _periode(keuring: Keuring) -> Iterator[Vondst]:
-    van, tot = _jaar(keuring, "periode-van"), _jaar(keuring, "periode-tot")
+    van, tot = _jaar(keuring, velden.PERIODE_VAN), _jaar(keuring, velden.PERIODE_TOT)
     if van is not None and tot is not None and tot < van:
         yield Vondst(
             Ernst.FOUT,
             f"het plan loopt tot en met {tot}, maar begint pas in {van}. Verbeter een van de twee.",
-            keuring.veld("periode-tot"),
+            keuring.veld(velden.PERIODE_TOT),
         )
 
 
 def _vaststelling(keuring: Keuring) -> Iterator[Vondst]:
-    veld, status = keuring.veld("datum-vaststelling"), keuring.plan.status
+    veld, status = keuring.veld(velden.DATUM_VASTSTELLING), keuring.plan.status
     if veld is None or not keuring.telt(veld):
         return
     datum = keuring.getoond.waarde(veld)
@@ -60,19 +61,20 @@ def _vaststelling(keuring: Keuring) -> Iterator[Vondst]:
 
 
 def _na_de_periode(keuring: Keuring) -> Iterator[Vondst]:
-    datum, tot = _datum(keuring, "datum-vaststelling"), _jaar(keuring, "periode-tot")
+    datum, tot = _datum(keuring, velden.DATUM_VASTSTELLING), _jaar(keuring, velden.PERIODE_TOT)
     if datum is not None and tot is not None and datum.year > tot:
         yield Vondst(
             Ernst.FOUT,
             f"het plan is vastgesteld op {_dag(datum)}, na het laatste jaar van het plan ({tot})."
             " Verbeter een van de twee.",
-            keuring.veld("datum-vaststelling"),
+            keuring.veld(velden.DATUM_VASTSTELLING),
         )
 
 
 def _herziening(keuring: Keuring) -> Iterator[Vondst]:
-    herziening = _datum(keuring, "datum-herziening")
-    for veld_id, wat in (("datum-vaststelling", "de vaststelling"), ("datum", "de datum")):
+    herziening = _datum(keuring, velden.DATUM_HERZIENING)
+    dagen = ((velden.DATUM_VASTSTELLING, "de vaststelling"), (velden.DATUM, "de datum"))
+    for veld_id, wat in dagen:
         datum = _datum(keuring, veld_id)
         if datum is None:
             continue
@@ -81,7 +83,7 @@ def _herziening(keuring: Keuring) -> Iterator[Vondst]:
                 Ernst.FOUT,
                 f"de herziening op {_dag(herziening)} ligt voor {wat} van het plan, {_dag(datum)}."
                 " Verbeter een van de twee.",
-                keuring.veld("datum-herziening"),
+                keuring.veld(velden.DATUM_HERZIENING),
             )
         return
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Planregel, Vondst
 from uitvoeringsplan.checks.plan.persoonsnamen import find_name
+from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.tabel import lees_tabel
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.checks.plan.basis import Antwoord, Keuring
 
-_GEMEENTE = "gemeente"  # the field for its name
 _MET_WOORD = re.compile(r"(?:de )?(?:gemeente|gem\.?) +(\S.*)", re.IGNORECASE)
 
 
@@ -44,7 +44,7 @@ def _functies(antwoord: Antwoord) -> Iterator[str]:
 
 def gemeentenaam(keuring: Keuring) -> Iterator[Vondst]:
     """Find the word in front of the name of the municipality that the documents put there."""
-    veld = keuring.veld(_GEMEENTE)
+    veld = keuring.veld(velden.GEMEENTE)
     if veld is None:
         return
     naam = keuring.getoond.waarde(veld)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from uitvoeringsplan.errors import GebruikError, PublicatieError, bedoel_je
+from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.datum import in_woorden, lees_datum
 from uitvoeringsplan.model.plan import zonder_verborgen
 
@@ -120,7 +121,7 @@ def naar_diwoo(
     """
     zichtbaar = zonder_verborgen(vragenlijst, plan)
     feiten = {veld.id: zichtbaar.waarde(veld) for veld in vragenlijst.gegevens}
-    if "intern" in feiten.get("openbaarheid", "").casefold():
+    if "intern" in feiten.get(velden.OPENBAARHEID, "").casefold():
         raise PublicatieError(
             "Dit plan is alleen voor intern gebruik; daar horen geen metadata voor publicatie bij."
             " Zet het gegeven “openbaarheid” op “openbaar” als het plan wel naar buiten mag."
@@ -130,7 +131,7 @@ def naar_diwoo(
             f"“{adres[:80]}” is geen webadres. Schrijf het hele adres van het document, zoals"
             " https://www.oudermeer.example/uitvoeringsplan.docx."
         )
-    soort = _categorie(categorie or feiten.get("informatiecategorie", ""))
+    soort = _categorie(categorie or feiten.get(velden.INFORMATIECATEGORIE, ""))
     knopen = tuple(_knopen(feiten, plan, vragenlijst, titel, formaat, soort))
     document = _Knoop("Document", (_Knoop("DiWoo", knopen),))
     return Diwoo(_xml(document, adres), tuple(_ontbreekt(feiten, plan, titel, adres)))
@@ -145,9 +146,9 @@ def _knopen(
     categorie: Waarde,
 ) -> Iterator[_Knoop]:
     """Return the elements in the order of the schema, only those that something is known of."""
-    if kenmerk := feiten.get("kenmerk"):
+    if kenmerk := feiten.get(velden.KENMERK):
         yield _Knoop("identifiers", (_Knoop("identifier", kenmerk),))
-    gemeente, code = feiten.get("gemeente", ""), _code(feiten)
+    gemeente, code = feiten.get(velden.GEMEENTE, ""), _code(feiten)
     if gemeente:
         # The label is written as the value list writes it.
         organisatie = f"gemeente {gemeente}", f"{GEMEENTE}{code}" if code else ""
@@ -166,7 +167,7 @@ def _knopen(
             _Knoop("trefwoorden", tuple(_Knoop("trefwoord", woord) for woord in woorden)),
         ),
     )
-    if datum := lees_datum(feiten.get("datum", "")):
+    if datum := lees_datum(feiten.get(velden.DATUM, "")):
         yield _Knoop("creatiedatum", datum.isoformat())
     yield from _geldigheid(feiten)
     yield _uit_lijst("language", NEDERLANDS)
@@ -181,16 +182,16 @@ def _knopen(
 def _ontbreekt(
     feiten: Mapping[str, str], plan: Plan, titel: str, adres: str
 ) -> Iterator[Ontbrekend]:
-    if not feiten.get("gemeente"):
-        yield Ontbrekend("de gemeente", "gemeente")
+    if not feiten.get(velden.GEMEENTE):
+        yield Ontbrekend("de gemeente", velden.GEMEENTE)
     if not _code(feiten):
-        yield Ontbrekend("de gemeentecode", "gemeentecode")
+        yield Ontbrekend("de gemeentecode", velden.GEMEENTECODE)
     if not titel:
         yield Ontbrekend("de titel")
     if not plan.is_definitief:
-        yield Ontbrekend("de vaststelling van het plan", "status")
+        yield Ontbrekend("de vaststelling van het plan", velden.STATUS)
     elif not _besluit(feiten, plan):
-        yield Ontbrekend("de datum waarop het plan is vastgesteld", "datum-vaststelling")
+        yield Ontbrekend("de datum waarop het plan is vastgesteld", velden.DATUM_VASTSTELLING)
     if not adres:
         yield Ontbrekend("het webadres van het document (--adres)")
 
@@ -211,18 +212,19 @@ def _categorie(gevraagd: str) -> Waarde:
 
 def _omschrijving(feiten: Mapping[str, str], plan: Plan, titel: str) -> str:
     """Return a few sentences of facts, or nothing when not even the municipality is known."""
-    if not feiten.get("gemeente"):
+    gemeente = feiten.get(velden.GEMEENTE)
+    if not gemeente:
         return ""
-    van, tot = feiten.get("periode-van", ""), feiten.get("periode-tot", "")
+    van, tot = feiten.get(velden.PERIODE_VAN, ""), feiten.get(velden.PERIODE_TOT, "")
     jaren = " tot en met ".join(dict.fromkeys(filter(None, (van, tot))))
-    zinnen = [f"{titel} van de gemeente {feiten['gemeente']}{f' voor {jaren}' if jaren else ''}."]
-    if versie := feiten.get("versie"):
+    zinnen = [f"{titel} van de gemeente {gemeente}{f' voor {jaren}' if jaren else ''}."]
+    if versie := feiten.get(velden.VERSIE):
         zinnen.append(f"Versie {versie}.")
-    if plan.is_definitief and (dag := feiten.get("datum-vaststelling")):
-        orgaan = feiten.get("vastgesteld-door", "")
+    if plan.is_definitief and (dag := feiten.get(velden.DATUM_VASTSTELLING)):
+        orgaan = feiten.get(velden.VASTGESTELD_DOOR, "")
         door = f" door {_ORGANEN.get(orgaan.casefold(), orgaan)}" if orgaan else ""
         zinnen.append(f"Vastgesteld{door} op {in_woorden(dag)}.")
-    if kader := feiten.get("kader"):
+    if kader := feiten.get(velden.KADER):
         zinnen.append(f"Hoort bij: {kader.rstrip('.')}.")
     if plan.status == "vervallen":
         zinnen.append("Het plan is vervallen.")
@@ -230,7 +232,7 @@ def _omschrijving(feiten: Mapping[str, str], plan: Plan, titel: str) -> str:
 
 
 def _geldigheid(feiten: Mapping[str, str]) -> Iterator[_Knoop]:
-    van, tot = feiten.get("periode-van", ""), feiten.get("periode-tot", "")
+    van, tot = feiten.get(velden.PERIODE_VAN, ""), feiten.get(velden.PERIODE_TOT, "")
     if all(re.fullmatch(r"[0-9]{4}", jaar) for jaar in (van, tot)) and "0001" <= van <= tot:
         begin = _Knoop("begindatum", f"{van}-01-01T00:00:00")
         yield _Knoop("geldigheid", (begin, _Knoop("einddatum", f"{tot}-12-31T23:59:59")))
@@ -238,12 +240,12 @@ def _geldigheid(feiten: Mapping[str, str]) -> Iterator[_Knoop]:
 
 def _besluit(feiten: Mapping[str, str], plan: Plan) -> str:
     """Return when the plan was adopted; a date of a plan that is not adopted is an intention."""
-    dag = lees_datum(feiten.get("datum-vaststelling", "")) if plan.is_definitief else None
+    dag = lees_datum(feiten.get(velden.DATUM_VASTSTELLING, "")) if plan.is_definitief else None
     return f"{dag.isoformat()}T00:00:00" if dag else ""
 
 
 def _code(feiten: Mapping[str, str]) -> str:
-    code = feiten.get("gemeentecode", "").lower()
+    code = feiten.get(velden.GEMEENTECODE, "").lower()
     return code if re.fullmatch(r"gm[0-9]{4}", code) else ""
 
 

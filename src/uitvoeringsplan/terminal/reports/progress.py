@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.terminal.asking import balk, standregel
 
@@ -75,7 +76,7 @@ def status(
 ) -> str:
     """Return the state of one plan; `alles` names every question instead of the open ones."""
     regels = [
-        f"{pad}: {plan.gegevens.get('gemeente') or 'gemeente nog niet ingevuld'},"
+        f"{pad}: {plan.gegevens.get(velden.GEMEENTE) or 'gemeente nog niet ingevuld'},"
         f" status {plan.status}",
         balk(voortgang.beantwoord, voortgang.totaal),
         "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.velden import STATUS
 from uitvoeringsplan.ooxml.names import ingekort
 from uitvoeringsplan.word.invullen import (
     GEEN_BEELDEN,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.sjabloon.openen import Sjabloon
 
 _LANGSTE_NAAM = 255  # of an author, to the schema
-_STATUS = "status"  # the field that says whether a plan was adopted
 
 
 def met_wijzigingen(
@@ -84,7 +84,7 @@ def _kant(plan: Plan, veld: Invulveld, vraag: Vraag, *, is_vraag: bool) -> Kant:
 def _samen(vragenlijst: Vragenlijst, oud: Plan, nieuw: Plan) -> Plan:
     """Return a plan with what either of the two has; where both have something, the new one's."""
     gegevens = {v.id: nieuw.waarde(v) or oud.waarde(v) for v in vragenlijst.gegevens}
-    gegevens[_STATUS] = nieuw.gegevens.get(_STATUS) or ""  # nobody goes back to an adopted plan
+    gegevens[STATUS] = nieuw.gegevens.get(STATUS) or ""  # nobody goes back to an adopted plan
     return replace(
         nieuw,
         gegevens=gegevens,

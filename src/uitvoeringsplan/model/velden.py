@@ -1,0 +1,113 @@
+"""The fields of a plan that the program itself looks at, by their ids.
+
+A question set has what fields it wants. Of these the program knows what they mean, so a set that
+has half of what belongs together, or that is of a kind which always has a field, is mistaken: the
+field was renamed or dropped, and without this check a title would just be shorter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.vraag import Verplicht
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+GEMEENTE = "gemeente"
+GEMEENTECODE = "gemeentecode"
+PERIODE_VAN = "periode-van"
+PERIODE_TOT = "periode-tot"
+STATUS = "status"
+VERSIE = "versie"
+DATUM = "datum"
+DATUM_VASTSTELLING = "datum-vaststelling"
+VASTGESTELD_DOOR = "vastgesteld-door"
+DATUM_HERZIENING = "datum-herziening"
+KENMERK = "kenmerk"
+KADER = "kader"
+OPENBAARHEID = "openbaarheid"
+INFORMATIECATEGORIE = "informatiecategorie"
+INDELING = "indeling"
+
+#: The fields by which one plan is told from another.
+KENMERKEND = (GEMEENTE, PERIODE_VAN, PERIODE_TOT)
+
+#: What the program does with a field, as the rest of a sentence that begins with its id.
+GEBRUIK = {
+    GEMEENTE: "staat in de titel van elk document",
+    GEMEENTECODE: "zegt in de metadata van welke gemeente een document is",
+    PERIODE_VAN: "staat in de titel van elk document",
+    PERIODE_TOT: "staat in de titel van elk document",
+    STATUS: "zegt of een plan is vastgesteld",
+    VERSIE: "staat in de eigenschappen van elk document",
+    DATUM: "is de datum van elk document",
+    DATUM_VASTSTELLING: "zegt wanneer een plan is vastgesteld",
+    VASTGESTELD_DOOR: "zegt in de metadata wie een plan vaststelde",
+    DATUM_HERZIENING: "zegt wanneer een plan wordt herzien",
+    KENMERK: "staat in de metadata van een document",
+    KADER: "staat in de metadata van een document",
+    OPENBAARHEID: "zegt of een plan naar buiten mag",
+    INFORMATIECATEGORIE: "staat in de metadata van een document",
+    INDELING: "kiest tussen een tabel en koppen",
+}
+#: What means nothing without another field.
+_HOORT_BIJ = {
+    PERIODE_VAN: PERIODE_TOT,
+    PERIODE_TOT: PERIODE_VAN,
+    GEMEENTECODE: GEMEENTE,
+    DATUM_VASTSTELLING: STATUS,
+}
+#: The fields that every question set of a kind has. Other kinds may do without any.
+_ALTIJD = {
+    "polarisatie": (GEMEENTE, PERIODE_VAN, PERIODE_TOT, STATUS, VERSIE, DATUM, OPENBAARHEID),
+}
+
+
+class Veldbezwaar(NamedTuple):
+    """A field that a question set misses; `bij` is the id of what shows it, empty for the set."""
+
+    bij: str
+    melding: str
+
+
+def find_veldbezwaar(lijst: Vragenlijst) -> Veldbezwaar | None:
+    """Return the first field that the program needs and this question set does not have."""
+    ids = lijst.veld_ids
+    for id_, bij, reden in _nodig(lijst):
+        if id_ not in ids:
+            vermoed, tip = _herkomst(lijst, id_)
+            return Veldbezwaar(
+                vermoed or bij,
+                f"onder `gegevens` ontbreekt “{id_}”: dat gegeven {GEBRUIK[id_]}. {reden}{tip}",
+            )
+    return None
+
+
+def _nodig(lijst: Vragenlijst) -> Iterator[tuple[str, str, str]]:
+    """Yield what fields this question set needs: the id, what shows it, and why."""
+    for id_ in _ALTIJD.get(lijst.soort, ()):
+        yield id_, "", f"Een vragenlijst van de soort “{lijst.soort}” kan niet zonder."
+    for veld in lijst.gegevens:
+        if veld.id in _HOORT_BIJ:
+            yield _HOORT_BIJ[veld.id], veld.id, f"Het gegeven “{veld.id}” kan niet zonder."
+        for oud in veld.was:
+            if oud in GEBRUIK:
+                yield oud, veld.id, "Het programma kent het alleen onder die naam."
+    for vraag in (*lijst.gegevens, *lijst.vragen):
+        if vraag.verplicht is Verplicht.VASTGESTELD:
+            yield STATUS, vraag.id, "Zonder is niets verplicht vanaf `vastgesteld`."
+
+
+def _herkomst(lijst: Vragenlijst, id_: str) -> tuple[str, str]:
+    """Return the field that was probably renamed, and what to do about it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for who makes a mistake
+
+    over = [veld for veld in lijst.gegevens if veld.id not in GEBRUIK]
+    namen = [veld.id for veld in over if id_ in veld.was]
+    namen += get_close_matches(id_, [veld.id for veld in over], n=1)
+    if namen:
+        return namen[0], f" Heet het hier “{namen[0]}”? Geef het dan weer het id “{id_}”."
+    return "", f" Voeg het toe, met precies het id “{id_}”."
