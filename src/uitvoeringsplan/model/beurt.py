@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(NamedTuple):
     """A question in the order of the conversation, and what it belongs to."""
 
     vraag: Vraag
@@ -103,8 +102,7 @@ def geen_advies(_tekst: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Beurt:
+class Beurt(NamedTuple):
     """One question as it is asked now: where it stands, what stands there, what went wrong.
 
     `tekst` is what the input starts with: the `antwoord` that the plan has now, or a text that is
@@ -112,9 +110,8 @@ class Beurt:
     most a second after it was typed, so that no end of the program can lose it. `is_nodig` says
     that there is no going on without an answer. `advies` returns what to say of a text before it is
     taken as the answer, and nothing the next time; it is quick, but not meant for every key. After
-    advice `is_geraden` holds: then `tekst` is the answer if the user just goes on.
-    that there is no going on without an answer. `plekken` looks at the whole plan, so it is to be
-    called when the list of questions opens and not before.
+    advice `is_geraden` holds: then `tekst` is the answer if the user just goes on. `plekken` looks
+    at the whole plan, so it is to be called when the list of questions opens and not before.
     """
 
     stap: Stap
