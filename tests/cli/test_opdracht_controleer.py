@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, REGELS, TELT_NIET_MEE
+from uitvoeringsplan.checks.plan.rules import NOT_COUNTED, RULES, UNREADABLE
 
 FORMATEN = Path(__file__).resolve().parents[2] / "docs" / "formaten.md"
-REGEL_IDS = [ONLEESBAAR.id, TELT_NIET_MEE.id, *(regel.id for regel in REGELS)]
+REGEL_IDS = [UNREADABLE.id, NOT_COUNTED.id, *(regel.id for regel in RULES)]
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_de_controles_staan_beschreven():
     tekst = FORMATEN.read_text("utf-8")
     (deel,) = re.findall(r"^## Nakijken: `controleer`\n(.*?)^## ", tekst, re.MULTILINE | re.DOTALL)
     assert re.findall(r"^\| `([a-z-]+)` \|", deel, re.MULTILINE) == [
-        *REGEL_IDS[2:], TELT_NIET_MEE.id, ONLEESBAAR.id,
+        *REGEL_IDS[2:], NOT_COUNTED.id, UNREADABLE.id,
     ]  # fmt: skip
 
 

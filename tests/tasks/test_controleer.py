@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from uitvoeringsplan.checks.plan.basis import Ernst
 from uitvoeringsplan.errors import BestandError
+from uitvoeringsplan.model.bevinding import Ernst
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
@@ -21,12 +21,12 @@ def gevonden(*plannen):
         een
         for plan in controleer(plannen)
         for een in plan.bevindingen
-        if een.vraag != "datum-vaststelling"
+        if een.vraag is None or een.vraag.id != "datum-vaststelling"
     ]
 
 
 def soorten(*plannen):
-    return [(een.regel_id, str(een.ernst)) for een in gevonden(*plannen)]
+    return [(een.rule_id, str(een.ernst)) for een in gevonden(*plannen)]
 
 
 @pytest.fixture
@@ -36,11 +36,11 @@ def word(voorbeeldplan):
 
 def test_het_voorbeeld_is_op_het_besluit_na_klaar(voorbeeldplan):
     (plan,) = controleer([])
-    assert [(een.regel_id, een.vraag, str(een.ernst)) for een in plan.bevindingen] == [
-        ("verplicht", "datum-vaststelling", "opmerking")
-    ]
+    assert [
+        (een.rule_id, een.vraag and een.vraag.id, str(een.ernst)) for een in plan.bevindingen
+    ] == [("verplicht", "datum-vaststelling", "opmerking")]
     assert plan.aantal(Ernst.FOUT) == 0
-    regel = voorbeeldplan.read_text("utf-8").split("\n")[plan.bevindingen[0].regel - 1]
+    regel = voorbeeldplan.read_text("utf-8").split("\n")[plan.bevindingen[0].line - 1]
     assert regel.strip() == "datum-vaststelling:"
 
 
@@ -56,8 +56,8 @@ def test_elke_bevinding_noemt_haar_regel_en_haar_bron(voorbeeldplan):
     met(voorbeeldplan, lokale_ambitie="Een zin.\n\nKijk [hier](https://www.kis.nl).")
     (een,) = gevonden(voorbeeldplan)
     regels = voorbeeldplan.read_text("utf-8").split("\n")
-    assert "[hier]" in regels[een.regel - 1]
-    assert (een.vraag, een.label) == ("lokale-ambitie", "Lokale ambitie")
+    assert "[hier]" in regels[een.line - 1]
+    assert (een.vraag.id, een.label) == ("lokale-ambitie", "Lokale ambitie")
     assert "2.4.4" in een.bron.titel
 
 
@@ -66,15 +66,15 @@ def test_een_open_punt_staat_op_de_regel_van_het_punt(voorbeeldplan):
     bestand = voeg_punten_toe(load_plan(voorbeeldplan, LIJST), punten)
     voorbeeldplan.write_bytes(bestand.data)
     regels = bestand.bron.tekst.split("\n")
-    punten = [een for een in gevonden(voorbeeldplan) if een.regel_id == "open-punt"]
-    assert [een.vraag for een in punten] == ["", "borgen-budget"]
-    assert [regels[een.regel - 1].lstrip()[:2] for een in punten] == ["- ", "- "]
+    punten = [een for een in gevonden(voorbeeldplan) if een.rule_id == "open-punt"]
+    assert [een.vraag and een.vraag.id for een in punten] == [None, "borgen-budget"]
+    assert [regels[een.line - 1].lstrip()[:2] for een in punten] == ["- ", "- "]
 
 
 def test_de_zwaarste_eerst_en_dan_op_volgorde_van_het_bestand(voorbeeldplan):
     met(voorbeeldplan, lokale_ambitie="XXX", gemeente="", borgen_college="a [b](c)", opsteller="")
     uit = gevonden(voorbeeldplan)
-    orde = [(list(Ernst).index(een.ernst), een.regel) for een in uit]
+    orde = [(list(Ernst).index(een.ernst), een.line) for een in uit]
     assert orde == sorted(orde)
     assert {een.ernst for een in uit} >= {Ernst.FOUT, Ernst.WAARSCHUWING}
 
@@ -85,10 +85,10 @@ def test_een_onleesbaar_plan_houdt_de_andere_niet_tegen(voorbeeldplan):
     weg = voorbeeldplan.with_name("weg.plan.yaml")
     eerste, tweede, derde = controleer([kapot, weg, voorbeeldplan])
     (een,) = eerste.bevindingen
-    assert (een.regel_id, een.ernst, een.regel) == ("onleesbaar", Ernst.FOUT, 3)
+    assert (een.rule_id, een.ernst, een.line) == ("onleesbaar", Ernst.FOUT, 3)
     assert een.melding.startswith("de sleutel “onzin” bestaat hier niet.")
     (een,) = tweede.bevindingen
-    assert (een.regel_id, een.regel) == ("onleesbaar", None)
+    assert (een.rule_id, een.line) == ("onleesbaar", None)
     assert derde.aantal(Ernst.FOUT) == 0
 
 
@@ -110,11 +110,11 @@ def test_een_sjabloon_dat_er_niet_is_geldt_voor_alle_plannen(voorbeeldplan):
 
 def test_een_getypte_opsomming_komt_uit_het_document_en_staat_op_haar_regel(voorbeeldplan):
     met(voorbeeldplan, lokale_ambitie="Dit doen we:\n\n• bellen\n\n• schrijven")
-    uit = [een for een in gevonden(voorbeeldplan) if een.regel_id == "document"]
+    uit = [een for een in gevonden(voorbeeldplan) if een.rule_id == "document"]
     assert [een.ernst for een in uit] == [Ernst.FOUT] * 2
     assert all("(getypte-opsomming)" in een.melding for een in uit)
     regels = voorbeeldplan.read_text("utf-8").split("\n")
-    assert [regels[een.regel - 1].strip() for een in uit] == ["• bellen", "• schrijven"]
+    assert [regels[een.line - 1].strip() for een in uit] == ["• bellen", "• schrijven"]
 
 
 def test_een_nietszeggende_link_wordt_een_keer_gemeld(voorbeeldplan):
@@ -129,7 +129,7 @@ def test_een_huisstijl_die_niet_kan_is_een_fout_van_dat_plan(voorbeeldplan):
     ander.with_name("huisstijl.yaml").write_text('kleuren:\n  accent: "#FFFF00"\n', "utf-8")
     assert soorten(voorbeeldplan) == []
     (een,) = gevonden(voorbeeldplan, ander)
-    assert (een.regel_id, een.ernst) == ("document", Ernst.FOUT)
+    assert (een.rule_id, een.ernst) == ("document", Ernst.FOUT)
     assert "#FFFF00" in een.melding
     assert "\n" not in een.melding
 
@@ -143,7 +143,7 @@ def test_een_word_bestand_van_een_ouder_plan(voorbeeldplan, word):
     maak(voorbeeldplan, word)
     met(voorbeeldplan, lokale_ambitie="Iets anders.", versie="9")
     (een,) = gevonden(voorbeeldplan)
-    assert (een.regel_id, een.ernst) == ("word-verouderd", Ernst.WAARSCHUWING)
+    assert (een.rule_id, een.ernst) == ("word-verouderd", Ernst.WAARSCHUWING)
     assert "“Versie” en “Lokale ambitie” zijn sindsdien veranderd" in een.melding
 
 
@@ -162,7 +162,7 @@ def test_een_word_bestand_in_een_andere_huisstijl_is_een_opmerking(voorbeeldplan
 def test_een_bewerkt_word_bestand_noemt_wat_het_plan_niet_heeft(voorbeeldplan, word):
     bewerkt(voorbeeldplan, word, lokale_ambitie="Zo kan het ook.")
     (een,) = gevonden(voorbeeldplan)
-    assert (een.regel_id, een.ernst) == ("word-bewerkt", Ernst.WAARSCHUWING)
+    assert (een.rule_id, een.ernst) == ("word-bewerkt", Ernst.WAARSCHUWING)
     assert "“Lokale ambitie”" in een.melding
     assert f"uitvoeringsplan inlezen {word} {voorbeeldplan}" in een.melding
     met(voorbeeldplan, lokale_ambitie="Zo kan het ook.")
@@ -234,14 +234,14 @@ def test_een_antwoord_dat_aan_beide_kanten_veranderde_telt_mee(voorbeeldplan, wo
 def test_een_word_bestand_dat_niet_te_lezen_is(voorbeeldplan, word, data):
     word.write_bytes(data)
     (een,) = gevonden(voorbeeldplan)
-    assert (een.regel_id, een.ernst) == ("word-bewerkt", Ernst.WAARSCHUWING)
+    assert (een.rule_id, een.ernst) == ("word-bewerkt", Ernst.WAARSCHUWING)
     assert "niet te lezen" in een.melding
 
 
 def test_een_map_met_de_naam_van_het_word_bestand(voorbeeldplan, word):
     word.mkdir()
     (een,) = gevonden(voorbeeldplan)
-    assert een.regel_id.startswith("word-")
+    assert een.rule_id.startswith("word-")
     assert "dit is een map" in een.melding
 
 

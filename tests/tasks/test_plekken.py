@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.checks.plan.regels import ANTWOORDREGELS
+from uitvoeringsplan.checks.plan.rules import ANSWER_RULES
 from uitvoeringsplan.model.beurt import Aandacht, Gestopt
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.drafts import Concepten
@@ -78,8 +78,8 @@ def test_een_regel_die_het_begeeft_kost_niemand_de_lijst(bestand, lijst_van, mon
         yield from ()
         raise ZeroDivisionError
 
-    stuk = ANTWOORDREGELS[0]._replace(titel="Het weer", zoek=begeeft)
-    monkeypatch.setattr(module, "ANTWOORDREGELS", (stuk, *ANTWOORDREGELS))
+    stuk = ANSWER_RULES[0]._replace(titel="Het weer", look=begeeft)
+    monkeypatch.setattr(module, "ANSWER_RULES", (stuk, *ANSWER_RULES))
     plekken = lijst_van(bestand({}, budget="XXX"))
     (melding,) = plekken.meldingen
     assert melding.startswith("“Het weer” kon niet worden nagekeken.")

@@ -42,7 +42,7 @@ def controleer(
     vragen: VragenOptie = None,
 ) -> int:
     """Kijk na of een plan klaar is voor het college en het web."""
-    from uitvoeringsplan.checks.plan.basis import Ernst  # noqa: PLC0415
+    from uitvoeringsplan.model.bevinding import Ernst  # noqa: PLC0415
     from uitvoeringsplan.tasks.controleer import controleer as taak  # noqa: PLC0415
 
     plannen = []

@@ -7,18 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Keuring, Planregel, Vondst
-from uitvoeringsplan.checks.plan.regels import (
-    ONLEESBAAR,
-    TELT_NIET_MEE,
-    Planbevinding,
-    controleer_plan,
-)
-from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
+from uitvoeringsplan.checks.plan.keuring import Ernaast, Gemaakt, Keuring
+from uitvoeringsplan.checks.plan.rules import NOT_COUNTED, UNREADABLE, check_plan
 from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.reading import leesmeldingen
 from uitvoeringsplan.files.word_file import lees_word
+from uitvoeringsplan.model.bevinding import Bevinding, Ernst
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
@@ -50,22 +45,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
 
 _VOLGORDE = tuple(Ernst)
-
-
-class Bevinding(NamedTuple):
-    """One finding as it is reported.
-
-    `vraag` and `label` are those of the question or field, empty for the whole plan; `regel` is
-    the line in the plan, from 1, None when it is about no line of it.
-    """
-
-    regel_id: str
-    ernst: Ernst
-    vraag: str
-    label: str
-    regel: int | None
-    melding: str
-    bron: Bron
 
 
 class Gecontroleerd(NamedTuple):
@@ -104,10 +83,12 @@ def _bevindingen(maker: _Maker, pad: Path) -> Iterator[Bevinding]:
     except (BestandError, InhoudError) as fout:
         plaats = fout.plaats if isinstance(fout, InhoudError) else None
         melding = fout.melding[:1].lower() + fout.melding[1:]
-        yield _bevinding(ONLEESBAAR, Vondst(Ernst.FOUT, melding), plaats.regel if plaats else None)
+        line = plaats.regel if plaats else None
+        yield Bevinding(Ernst.FOUT, melding, rule_id=UNREADABLE.id, line=line)
         return
     for een in gemeld:
-        yield _bevinding(TELT_NIET_MEE, Vondst(Ernst.WAARSCHUWING, een.melding), een.regel)
+        weight = Ernst.WAARSCHUWING
+        yield Bevinding(weight, een.melding, rule_id=NOT_COUNTED.id, line=een.regel)
     gemaakt = maker.document(bestand)
     keuring = Keuring(
         str(pad),
@@ -117,25 +98,20 @@ def _bevindingen(maker: _Maker, pad: Path) -> Iterator[Bevinding]:
         gemaakt,
         _ernaast(bestand, maker, gemaakt.data),
     )
-    for bevinding in controleer_plan(keuring):
-        yield _bevinding(*bevinding, _regel(bestand, bevinding))
+    for bevinding in check_plan(keuring):
+        yield bevinding._replace(line=_line(bestand, bevinding))
 
 
-def _bevinding(regel: Planregel, vondst: Vondst, nummer: int | None) -> Bevinding:
-    vraag = vondst.vraag
-    naam, label = (vraag.id, vraag.label) if vraag else ("", "")
-    return Bevinding(regel.id, vondst.ernst, naam, label, nummer, vondst.melding, regel.bron)
-
-
-def _regel(bestand: Planbestand, bevinding: Planbevinding) -> int | None:
-    vondst = bevinding.vondst
-    if vondst.punt:
-        return regel_van_punt(bestand, vondst.punt)
-    return regel_van(bestand, vondst.vraag.id, vondst.woorden) if vondst.vraag else None
+def _line(bestand: Planbestand, bevinding: Bevinding) -> int | None:
+    """Return the line in the plan that a finding is about, from 1; None when it is about none."""
+    if bevinding.punt:
+        return regel_van_punt(bestand, bevinding.punt)
+    vraag = bevinding.vraag
+    return regel_van(bestand, vraag.id, bevinding.woorden) if vraag else None
 
 
 def _orde(bevinding: Bevinding) -> tuple[int, int]:
-    return _VOLGORDE.index(bevinding.ernst), bevinding.regel or 0
+    return _VOLGORDE.index(bevinding.ernst), bevinding.line or 0
 
 
 class _Maker:

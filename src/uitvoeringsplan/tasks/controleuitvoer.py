@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from uitvoeringsplan.checks.plan.basis import Ernst
-from uitvoeringsplan.checks.plan.regels import ONLEESBAAR, REGELS, TELT_NIET_MEE
+from uitvoeringsplan.checks.plan.rules import NOT_COUNTED, RULES, UNREADABLE
+from uitvoeringsplan.model.bevinding import Ernst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.checks.plan.basis import Bron, Planregel
-    from uitvoeringsplan.tasks.controleer import Bevinding, Gecontroleerd
+    from uitvoeringsplan.checks.plan.keuring import Keuring
+    from uitvoeringsplan.model.bevinding import Bevinding, Bron, Rule
+    from uitvoeringsplan.tasks.controleer import Gecontroleerd
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _NIVEAU = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.OPMERKING: "note"}
-_ALLE = (ONLEESBAAR, TELT_NIET_MEE, *REGELS)
+_ALLE = (UNREADABLE, NOT_COUNTED, *RULES)
 
 
 def als_json(plannen: Sequence[Gecontroleerd]) -> list[dict[str, object]]:
@@ -32,10 +33,10 @@ def als_json(plannen: Sequence[Gecontroleerd]) -> list[dict[str, object]]:
             "opmerkingen": plan.aantal(Ernst.OPMERKING),
             "bevindingen": [
                 {
-                    "controle": een.regel_id,
+                    "controle": een.rule_id,
                     "ernst": str(een.ernst),
-                    "regel": een.regel,
-                    "vraag": een.vraag,
+                    "regel": een.line,
+                    "vraag": een.vraag.id if een.vraag else "",
                     "label": een.label,
                     "melding": een.melding,
                     "bron": een.bron._asdict(),
@@ -67,7 +68,7 @@ def als_sarif(plannen: Sequence[Gecontroleerd], versie: str) -> dict[str, object
                 "language": "nl-NL",
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    _resultaat(plan.pad, een, nummers[een.regel_id])
+                    _resultaat(plan.pad, een, nummers[een.rule_id])
                     for plan in plannen
                     for een in plan.bevindingen
                 ],
@@ -76,7 +77,7 @@ def als_sarif(plannen: Sequence[Gecontroleerd], versie: str) -> dict[str, object
     }
 
 
-def _regel(regel: Planregel) -> dict[str, object]:
+def _regel(regel: Rule[Keuring]) -> dict[str, object]:
     return {
         "id": regel.id,
         "shortDescription": {"text": f"{regel.titel}."},
@@ -97,14 +98,14 @@ def _resultaat(pad: Path, een: Bevinding, nummer: int) -> dict[str, object]:
         "physicalLocation": {
             "artifactLocation": {"uri": _adres(pad)},
             # What shows findings beside a file needs a line, also for the whole of it.
-            "region": {"startLine": een.regel or 1},
+            "region": {"startLine": een.line or 1},
         }
     }
     if een.vraag:
-        plaats["logicalLocations"] = [{"name": een.label, "fullyQualifiedName": een.vraag}]
+        plaats["logicalLocations"] = [{"name": een.label, "fullyQualifiedName": een.vraag.id}]
     waar = f"{een.label}: " if een.label else ""
     return {
-        "ruleId": een.regel_id,
+        "ruleId": een.rule_id,
         "ruleIndex": nummer,
         "level": _NIVEAU[een.ernst],
         "message": {"text": _bericht(f"{waar}{een.melding}")},

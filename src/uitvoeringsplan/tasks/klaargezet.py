@@ -10,8 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.nummers import vind_nummers
-from uitvoeringsplan.checks.plan.personen import KENMERK
+from uitvoeringsplan.checks.plan.personal_numbers import vind_nummers
+from uitvoeringsplan.checks.plan.privacy import KENMERK
 from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import PLAN_EINDE, find_vragen
 from uitvoeringsplan.files.source_text import ontcijfer
@@ -23,7 +23,7 @@ from uitvoeringsplan.yamltext.yaml_tree import Kaart, Tekst, lees_boom
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.checks.plan.nummers import Nummer
+    from uitvoeringsplan.checks.plan.personal_numbers import Nummer
     from uitvoeringsplan.files.source_text import Bron
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.yamltext.yaml_tree import Knoop

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.checks.plan.basis import Vondst
+    from uitvoeringsplan.model.bevinding import Bevinding
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
@@ -45,42 +45,43 @@ def look_over(
     adopted and has a finding of weight `fout`, unless the user wants it `toch`.
     """
     if bestand.plan.status != VASTGESTELD:
-        return Nagekeken(tuple(vondst.ernst for vondst in _snel(lijst, bestand)), is_alles=False)
-    vondsten = _alles(lijst, bestand, data, tuple(zonder_plaats))
-    fouten = [vondst for vondst in vondsten if vondst.ernst == "fout"]
+        return Nagekeken(
+            tuple(bevinding.ernst for bevinding in _snel(lijst, bestand)), is_alles=False
+        )
+    bevindingen = _alles(lijst, bestand, data, tuple(zonder_plaats))
+    fouten = [bevinding for bevinding in bevindingen if bevinding.ernst == "fout"]
     if fouten and not toch:
         raise NietKlaarError(bestand.pad, _waarom(bestand.pad, fouten))
-    return Nagekeken(tuple(vondst.ernst for vondst in vondsten), is_alles=True)
+    return Nagekeken(tuple(bevinding.ernst for bevinding in bevindingen), is_alles=True)
 
 
-def _snel(lijst: Vragenlijst, bestand: Planbestand) -> list[Vondst]:
+def _snel(lijst: Vragenlijst, bestand: Planbestand) -> list[Bevinding]:
     # Loading the rules is most of what they cost; few documents need the others.
-    from uitvoeringsplan.checks.plan.basis import Keuring  # noqa: PLC0415
-    from uitvoeringsplan.checks.plan.datums import DATUMREGELS  # noqa: PLC0415
-    from uitvoeringsplan.checks.plan.volledigheid import VOLLEDIGHEIDSREGELS  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.completeness import COMPLETENESS_RULES  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.dates import DATE_RULES  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.keuring import Keuring  # noqa: PLC0415
 
     keuring = Keuring(str(bestand.pad), lijst, bestand.plan, bestand.punten)
-    regels = (*VOLLEDIGHEIDSREGELS, *DATUMREGELS)
-    return [vondst for regel in regels for vondst in regel.zoek(keuring)]
+    regels = (*COMPLETENESS_RULES, *DATE_RULES)
+    return [bevinding for regel in regels for bevinding in regel.look(keuring)]
 
 
 def _alles(
     lijst: Vragenlijst, bestand: Planbestand, data: bytes, zonder_plaats: tuple[Vraag, ...]
-) -> list[Vondst]:
-    from uitvoeringsplan.checks.plan.basis import Keuring  # noqa: PLC0415
-    from uitvoeringsplan.checks.plan.regels import controleer_plan  # noqa: PLC0415
-    from uitvoeringsplan.checks.plan.stukken import Gemaakt  # noqa: PLC0415
+) -> list[Bevinding]:
+    from uitvoeringsplan.checks.plan.keuring import Gemaakt, Keuring  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.rules import check_plan  # noqa: PLC0415
 
     document = Gemaakt(data, zonder_plaats)
     keuring = Keuring(str(bestand.pad), lijst, bestand.plan, bestand.punten, document)
-    return [bevinding.vondst for bevinding in controleer_plan(keuring)]
+    return list(check_plan(keuring))
 
 
-def _waarom(pad: Path, fouten: Sequence[Vondst]) -> str:
+def _waarom(pad: Path, fouten: Sequence[Bevinding]) -> str:
     """Return why an adopted plan gets no document, and what the user can do."""
     regels = [
         "het plan is vastgesteld, maar nog niet klaar. Er is niets gemaakt.",
-        *(f"- {_zin(vondst)}" for vondst in fouten[:_MEESTE]),
+        *(f"- {_zin(bevinding)}" for bevinding in fouten[:_MEESTE]),
     ]
     if (rest := len(fouten) - _MEESTE) > 0:
         regels.append(f"- en nog {rest}")
@@ -90,5 +91,5 @@ def _waarom(pad: Path, fouten: Sequence[Vondst]) -> str:
     return "\n".join(regels)
 
 
-def _zin(vondst: Vondst) -> str:
-    return f"{vondst.vraag.label}: {vondst.melding}" if vondst.vraag else vondst.melding
+def _zin(bevinding: Bevinding) -> str:
+    return f"{bevinding.vraag.label}: {bevinding.melding}" if bevinding.vraag else bevinding.melding

@@ -104,7 +104,7 @@ class Raadgever:
         not fit is no answer yet.
         """
         # Loading the rules takes longer than all other work for a first question.
-        from uitvoeringsplan.checks.plan.invoer import brought_by  # noqa: PLC0415
+        from uitvoeringsplan.checks.plan.rules import brought_by  # noqa: PLC0415
 
         try:
             waarde = vraag.normaliseer(tekst)

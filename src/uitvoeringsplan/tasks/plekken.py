@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.basis import Ernst, Keuring
-from uitvoeringsplan.checks.plan.regels import ANTWOORDREGELS
+from uitvoeringsplan.checks.plan.keuring import Keuring
+from uitvoeringsplan.checks.plan.rules import ANSWER_RULES
 from uitvoeringsplan.model.beurt import Aandacht, Plek, Plekken
+from uitvoeringsplan.model.bevinding import Ernst
 from uitvoeringsplan.model.plan import voortgang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.checks.plan.basis import Planregel, Vondst
     from uitvoeringsplan.model.beurt import Stap
+    from uitvoeringsplan.model.bevinding import Bevinding, Rule
     from uitvoeringsplan.plan.drafts import Concepten
     from uitvoeringsplan.plan.planbestand import Planbestand
 
@@ -65,14 +66,14 @@ def vind_plekken(
     )
 
 
-def _bevindingen(bestand: Planbestand) -> tuple[Counter[tuple[str, Ernst]], list[Planregel]]:
+def _bevindingen(bestand: Planbestand) -> tuple[Counter[tuple[str, Ernst]], list[Rule[Keuring]]]:
     """Return how much was found by question and weight, and which rules failed."""
     keuring = Keuring(str(bestand.pad), bestand.vragenlijst, bestand.plan, bestand.punten)
     gevonden: Counter[tuple[str, Ernst]] = Counter()
     mislukt = []
-    for regel in ANTWOORDREGELS:
+    for regel in ANSWER_RULES:
         try:
-            vondsten = list(regel.zoek(keuring))
+            vondsten = list(regel.look(keuring))
         except Exception:  # noqa: BLE001 - a bug of ours: the list names it, `controleer` reports it
             mislukt.append(regel)
         else:
@@ -80,13 +81,13 @@ def _bevindingen(bestand: Planbestand) -> tuple[Counter[tuple[str, Ernst]], list
     return gevonden, mislukt
 
 
-def _vraag_id(vondst: Vondst, keuring: Keuring) -> str:
+def _vraag_id(vondst: Bevinding, keuring: Keuring) -> str:
     if vondst.punt:
         return keuring.punten[vondst.punt - 1].vraag
     return vondst.vraag.id if vondst.vraag else _HEEL_PLAN
 
 
-def _zin(regel: Planregel) -> str:
+def _zin(regel: Rule[Keuring]) -> str:
     return (
         f"“{regel.titel}” kon niet worden nagekeken. Dat ligt niet aan jou: `uitvoeringsplan"
         " controleer` maakt er een verslag van."

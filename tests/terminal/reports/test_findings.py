@@ -14,10 +14,10 @@ PAD = Path("dorp.plan.yaml")
 
 
 class Een(NamedTuple):
-    regel_id: str = "open-punt"
+    rule_id: str = "open-punt"
     ernst: str = "fout"
     label: str = "Beschikbaar budget"
-    regel: int | None = 41
+    line: int | None = 41
     melding: str = "punt 1 staat nog open."
 
 
@@ -34,8 +34,8 @@ def test_een_bevinding_op_een_regel(monkeypatch):
     ("een", "begin"),
     [
         (Een(label=""), "fout   regel 41: punt 1"),
-        (Een(regel=None), "fout   Beschikbaar budget: punt 1"),
-        (Een(label="", regel=None), "fout   punt 1"),
+        (Een(line=None), "fout   Beschikbaar budget: punt 1"),
+        (Een(label="", line=None), "fout   punt 1"),
     ],
 )
 def test_een_bevinding_zonder_plek(een, begin):

@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from uitvoeringsplan.checks.plan.basis import Antwoord, Bron, Ernst, Planregel, Vondst, begin
+from uitvoeringsplan.checks.plan.keuring import Antwoord, begin
 from uitvoeringsplan.checks.toegankelijkheid import is_nietszeggend
+from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.checks.plan.basis import Keuring
+    from uitvoeringsplan.checks.plan.keuring import Keuring
 
 # An address in running text ends before the signs that close a sentence.
 _LOS_ADRES = re.compile(
@@ -40,11 +41,11 @@ class _Adres(NamedTuple):
     tekst: str = ""  # of the link; an address in the text itself has none
 
 
-def link_adres(keuring: Keuring) -> Iterator[Vondst]:
+def link_adres(keuring: Keuring) -> Iterator[Bevinding]:
     """Find addresses that do not work, or only at the town hall."""
     for een in _adressen(keuring):
         for ernst, wat in _bezwaren(een.adres, blijft_binnen=keuring.blijft_binnen):
-            yield Vondst(ernst, f"{wat}: {_kort(een.adres)}", een.antwoord.vraag, een.adres)
+            yield Bevinding(ernst, f"{wat}: {_kort(een.adres)}", een.antwoord.vraag, een.adres)
     for antwoord in keuring.openbaar:
         for tekst, adres in (paar for r in antwoord.regels() for paar in _MISLUKTE_LINK.findall(r)):
             if not _is_linkadres(adres):
@@ -57,14 +58,14 @@ def link_adres(keuring: Keuring) -> Iterator[Vondst]:
             else:
                 continue  # somebody wants the signs themselves, and put a backslash before them
             melding = f"{wat}: [{begin(tekst)}]({_kort(adres)})"
-            yield Vondst(Ernst.FOUT, melding, antwoord.vraag, adres or tekst)
+            yield Bevinding(Ernst.FOUT, melding, antwoord.vraag, adres or tekst)
 
 
-def link_tekst(keuring: Keuring) -> Iterator[Vondst]:
+def link_tekst(keuring: Keuring) -> Iterator[Bevinding]:
     """Find links whose text, heard on its own, does not say where they go. WCAG 2.2, 2.4.4."""
     for een in _adressen(keuring):
         if een.tekst and is_nietszeggend(een.tekst):
-            yield Vondst(
+            yield Bevinding(
                 Ernst.WAARSCHUWING,
                 f"de tekst van de link, “{_kort(een.tekst)}”, zegt niet waar hij heen gaat. Schrijf"
                 f" wat de lezer daar vindt: {_kort(een.adres)}",
@@ -72,7 +73,7 @@ def link_tekst(keuring: Keuring) -> Iterator[Vondst]:
                 een.adres,
             )
         elif not een.tekst and een.antwoord.heeft_opmaak and _is_linkadres(een.adres):
-            yield Vondst(
+            yield Bevinding(
                 Ernst.OPMERKING,
                 "dit adres staat als losse tekst in het plan. Maak er een link van, zoals"
                 f" [wat er staat]({_kort(een.adres)}).",
@@ -160,8 +161,8 @@ def _kort(adres: str) -> str:
     return adres if len(adres) <= 80 else f"{adres[:79]}…"
 
 
-LINKREGELS = (
-    Planregel(
+LINK_RULES = (
+    Rule(
         "link-adres",
         "Elk adres werkt voor elke lezer",
         "Een adres zonder website, met localhost, van een eigen schijf of van het intranet werkt"
@@ -169,7 +170,7 @@ LINKREGELS = (
         Ernst.FOUT,
         link_adres,
     ),
-    Planregel(
+    Rule(
         "link-tekst",
         "De tekst van een link zegt waar hij heen gaat",
         "Wie een schermlezer gebruikt, hoort links vaak zonder de zin eromheen. Woorden als “hier”,"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.terminal.visible import CYAAN, GEEL, GEWOON, ROOD
@@ -13,33 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from uitvoeringsplan.model.bevinding import Bevinding
+
 _KLEUREN = {"fout": ROOD, "waarschuwing": GEEL, "opmerking": CYAAN}
 _MEERVOUD = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
 _MARGE = "  "
-
-
-class Bevinding(Protocol):
-    """One finding; `ernst` is a key of the weights above."""
-
-    @property
-    def regel_id(self) -> str:
-        """The rule."""
-
-    @property
-    def ernst(self) -> str:
-        """How much it weighs."""
-
-    @property
-    def label(self) -> str:
-        """The question; empty for the whole plan."""
-
-    @property
-    def regel(self) -> int | None:
-        """The line in the plan; None when it is about no line of it."""
-
-    @property
-    def melding(self) -> str:
-        """What is wrong, and what to do."""
 
 
 def plan(pad: Path, bevindingen: Sequence[Bevinding], *, kleur: bool) -> str:
@@ -90,8 +68,8 @@ def _aantal(ernst: str, aantal: int) -> str:
 
 
 def _bevinding(een: Bevinding, *, kleur: bool) -> str:
-    waar = ", ".join(filter(None, (f"regel {een.regel}" if een.regel else "", een.label)))
-    regel = f"{een.ernst}   {waar}{': ' if waar else ''}{een.melding}  [{een.regel_id}]"
+    waar = ", ".join(filter(None, (f"regel {een.line}" if een.line else "", een.label)))
+    regel = f"{een.ernst}   {waar}{': ' if waar else ''}{een.melding}  [{een.rule_id}]"
     eerste, *rest = vouw(regel, breedte() - len(_MARGE)).split("\n")
     if kleur:
         eerste = f"{_KLEUREN[een.ernst]}{een.ernst}{GEWOON}{eerste[len(een.ernst) :]}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from keurdoos import LIJST, keuring, kort
+from review_builder import LIJST, keuring, kort
 
-from uitvoeringsplan.checks.plan.datums import datums
+from uitvoeringsplan.checks.plan.dates import datums
 
 GOED = {"periode_van": "2027", "periode_tot": "2028", "datum": "2027-01-12"}
 VAST = {**GOED, "status": "vastgesteld", "datum_vaststelling": "2027-02-16"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from functies_en_namen import FUNCTIES, NAMEN
-from keurdoos import LIJST, kort, vondsten
+from review_builder import LIJST, kort, vondsten
 
-from uitvoeringsplan.checks.plan.persoonsnamen import find_name
+from uitvoeringsplan.checks.plan.person_names import find_name
 
 GEMIST = {"Tim in 't Veld", "Jansen, P."}
 

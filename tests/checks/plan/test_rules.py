@@ -8,19 +8,20 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from keurdoos import LIJST, keuring
+from review_builder import LIJST, keuring
 
 from proeven import proeven
 from proeven import tekst as lastige_tekst
-from uitvoeringsplan.checks.plan.basis import Ernst, Keuring, Vondst
-from uitvoeringsplan.checks.plan.regels import (
-    ONLEESBAAR,
-    REGELS,
-    TELT_NIET_MEE,
-    controleer_plan,
+from uitvoeringsplan.checks.plan.keuring import Keuring
+from uitvoeringsplan.checks.plan.rules import (
+    NOT_COUNTED,
+    RULES,
+    UNREADABLE,
+    check_plan,
 )
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.model.bevinding import Bevinding, Ernst
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.model.tabel import schrijf_tabel
@@ -78,18 +79,19 @@ def plannen(trek) -> Keuring:
 @given(plannen())
 def test_geen_regel_struikelt_over_een_plan(plan):
     punten = sum(punt.is_open for punt in plan.punten)
-    gevonden = list(controleer_plan(plan))
-    assert sum(een.regel.id == "open-punt" for een in gevonden) == punten
-    for regel, vondst in gevonden:
+    gevonden = list(check_plan(plan))
+    assert sum(een.rule_id == "open-punt" for een in gevonden) == punten
+    rules = {rule.id: rule for rule in RULES}
+    for vondst in gevonden:
         assert vondst.melding.strip()
-        assert list(Ernst).index(vondst.ernst) >= list(Ernst).index(regel.ernst)
+        assert list(Ernst).index(vondst.ernst) >= list(Ernst).index(rules[vondst.rule_id].ernst)
         assert vondst.vraag is None or LIJST.vraag(vondst.vraag.id) is vondst.vraag
 
 
 def test_elke_regel_heeft_wat_de_verslagen_nodig_hebben():
-    ids = [regel.id for regel in (*REGELS, TELT_NIET_MEE, ONLEESBAAR)]
+    ids = [regel.id for regel in (*RULES, NOT_COUNTED, UNREADABLE)]
     assert len(set(ids)) == len(ids) >= 15
-    for regel in (*REGELS, TELT_NIET_MEE, ONLEESBAAR):
+    for regel in (*RULES, NOT_COUNTED, UNREADABLE):
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", regel.id)
         assert regel.titel
         assert not regel.titel.endswith(".")
@@ -101,15 +103,15 @@ def test_elke_regel_heeft_wat_de_verslagen_nodig_hebben():
 @pytest.mark.parametrize("vraag", [v for v in LIJST.vragen if v.voorbeeld], ids=lambda v: v.id)
 def test_de_voorbeelden_bij_de_vragen_hebben_geen_gebrek(vraag):
     plan = keuring(**{vraag.id: vraag.voorbeeld})
-    assert [een for een in controleer_plan(plan) if een.vondst.vraag is vraag] == []
+    assert [een for een in check_plan(plan) if een.vraag is vraag] == []
 
 
 def test_het_meegeleverde_voorbeeld_heeft_alleen_wat_het_besluit_nog_mist():
     plan = load_plan(find_voorbeeld(), LIJST).plan
-    gevonden = [een.vondst for een in controleer_plan(Keuring("o.plan.yaml", LIJST, plan))]
+    gevonden = list(check_plan(Keuring("o.plan.yaml", LIJST, plan)))
     veld = LIJST.vraag("datum-vaststelling")
     melding = "dit is nog leeg. Vul het uiterlijk bij de vaststelling in."
-    assert gevonden == [Vondst(Ernst.OPMERKING, melding, veld)]
+    assert gevonden == [Bevinding(Ernst.OPMERKING, melding, veld, rule_id="verplicht")]
 
 
 def test_een_antwoord_dat_niet_meedoet_wordt_niet_nagekeken():
@@ -120,7 +122,7 @@ def test_een_antwoord_dat_niet_meedoet_wordt_niet_nagekeken():
     for status, verwacht in (("concept", set()), ("vastgesteld", {"invultekst", "link-tekst"})):
         plan = keuring(status=status, **{vraag.id: "XXX en [hier](https://kis.nl)"})
         plan = replace(plan, vragenlijst=lijst)
-        ids = {een.regel.id for een in controleer_plan(plan) if een.vondst.vraag is later}
+        ids = {een.rule_id for een in check_plan(plan) if een.vraag is later}
         assert ids == verwacht
 
 
@@ -130,4 +132,4 @@ def test_een_antwoord_dat_niet_meedoet_wordt_niet_nagekeken():
 def test_geen_regel_loopt_vast_op_een_lang_antwoord(brok):
     """A search that looks again from every sign would take minutes here."""
     plan = keuring(lokale_ambitie=(brok * 100_000)[:100_000])
-    assert list(controleer_plan(plan))
+    assert list(check_plan(plan))

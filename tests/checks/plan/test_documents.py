@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from keurdoos import LIJST, kort, vondsten
+from review_builder import LIJST, kort, vondsten
 
-from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
+from uitvoeringsplan.checks.plan.keuring import Ernaast, Gemaakt
 
 AMBITIE, DOELEN = LIJST.vragen[:2]
 BESTAND = Ernaast("dorp.docx")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.basis import Keuring
-from uitvoeringsplan.checks.plan.regels import REGELS
+from uitvoeringsplan.checks.plan.keuring import Keuring
+from uitvoeringsplan.checks.plan.rules import RULES
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.checks.plan.basis import Vondst
+    from uitvoeringsplan.model.bevinding import Bevinding
 
 LIJST = load_vragenlijst(find_vragen())
-_REGEL = {regel.id: regel for regel in REGELS}
+_REGEL = {regel.id: regel for regel in RULES}
 
 
 def keuring(*, punten=(), document=None, ernaast=None, **teksten) -> Keuring:
@@ -27,9 +27,9 @@ def keuring(*, punten=(), document=None, ernaast=None, **teksten) -> Keuring:
     return Keuring("dorp.plan.yaml", LIJST, plan, punten, document, ernaast)
 
 
-def vondsten(regel_id: str, **plan) -> list[Vondst]:
+def vondsten(regel_id: str, **plan) -> list[Bevinding]:
     """Return what one rule finds in such a plan."""
-    return list(_REGEL[regel_id].zoek(keuring(**plan)))
+    return list(_REGEL[regel_id].look(keuring(**plan)))
 
 
 def kort(regel_id: str, **plan) -> list[tuple[str, str]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst
 from uitvoeringsplan.model import velden
+from uitvoeringsplan.model.bevinding import Bevinding, Ernst, Rule
 from uitvoeringsplan.model.datum import in_woorden, lees_datum
 from uitvoeringsplan.model.plan import is_verplicht
 from uitvoeringsplan.model.tabel import lees_tabel
@@ -19,32 +19,32 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from uitvoeringsplan.checks.plan.basis import Keuring
+    from uitvoeringsplan.checks.plan.keuring import Keuring
 
 
-def datums(keuring: Keuring) -> Iterator[Vondst]:
+def datums(keuring: Keuring) -> Iterator[Bevinding]:
     """Find dates and years that contradict each other or the status."""
     for zoek in (_periode, _vaststelling, _na_de_periode, _herziening, _acties):
         yield from zoek(keuring)
 
 
-def _periode(keuring: Keuring) -> Iterator[Vondst]:
+def _periode(keuring: Keuring) -> Iterator[Bevinding]:
     van, tot = _jaar(keuring, velden.PERIODE_VAN), _jaar(keuring, velden.PERIODE_TOT)
     if van is not None and tot is not None and tot < van:
-        yield Vondst(
+        yield Bevinding(
             Ernst.FOUT,
             f"het plan loopt tot en met {tot}, maar begint pas in {van}. Verbeter een van de twee.",
             keuring.veld(velden.PERIODE_TOT),
         )
 
 
-def _vaststelling(keuring: Keuring) -> Iterator[Vondst]:
+def _vaststelling(keuring: Keuring) -> Iterator[Bevinding]:
     veld, status = keuring.veld(velden.DATUM_VASTSTELLING), keuring.plan.status
     if veld is None or not keuring.telt(veld):
         return
     datum = keuring.getoond.waarde(veld)
     if datum and not keuring.plan.is_definitief:
-        yield Vondst(
+        yield Bevinding(
             Ernst.FOUT,
             f"het plan is vastgesteld op {in_woorden(datum)}, maar de status is nog “{status}”."
             " Zet de status op vastgesteld, of haal de datum weg.",
@@ -52,7 +52,7 @@ def _vaststelling(keuring: Keuring) -> Iterator[Vondst]:
         )
     # Where the question set requires the date, the rule `verplicht` says so.
     elif not datum and keuring.plan.is_definitief and not is_verplicht(veld, status):
-        yield Vondst(
+        yield Bevinding(
             Ernst.FOUT,
             f"de status is “{status}”, maar er staat niet wanneer het plan is vastgesteld. Vul de"
             " datum van het besluit in.",
@@ -60,10 +60,10 @@ def _vaststelling(keuring: Keuring) -> Iterator[Vondst]:
         )
 
 
-def _na_de_periode(keuring: Keuring) -> Iterator[Vondst]:
+def _na_de_periode(keuring: Keuring) -> Iterator[Bevinding]:
     datum, tot = _datum(keuring, velden.DATUM_VASTSTELLING), _jaar(keuring, velden.PERIODE_TOT)
     if datum is not None and tot is not None and datum.year > tot:
-        yield Vondst(
+        yield Bevinding(
             Ernst.FOUT,
             f"het plan is vastgesteld op {_dag(datum)}, na het laatste jaar van het plan ({tot})."
             " Verbeter een van de twee.",
@@ -71,7 +71,7 @@ def _na_de_periode(keuring: Keuring) -> Iterator[Vondst]:
         )
 
 
-def _herziening(keuring: Keuring) -> Iterator[Vondst]:
+def _herziening(keuring: Keuring) -> Iterator[Bevinding]:
     herziening = _datum(keuring, velden.DATUM_HERZIENING)
     dagen = ((velden.DATUM_VASTSTELLING, "de vaststelling"), (velden.DATUM, "de datum"))
     for veld_id, wat in dagen:
@@ -79,7 +79,7 @@ def _herziening(keuring: Keuring) -> Iterator[Vondst]:
         if datum is None:
             continue
         if herziening is not None and herziening < datum:
-            yield Vondst(
+            yield Bevinding(
                 Ernst.FOUT,
                 f"de herziening op {_dag(herziening)} ligt voor {wat} van het plan, {_dag(datum)}."
                 " Verbeter een van de twee.",
@@ -88,7 +88,7 @@ def _herziening(keuring: Keuring) -> Iterator[Vondst]:
         return
 
 
-def _acties(keuring: Keuring) -> Iterator[Vondst]:
+def _acties(keuring: Keuring) -> Iterator[Bevinding]:
     """Find actions in a table with a timeline that are done before they begin."""
     for antwoord in keuring.openbaar:
         vraag = antwoord.vraag
@@ -99,7 +99,7 @@ def _acties(keuring: Keuring) -> Iterator[Vondst]:
         for rij in lees_tabel(vraag.kolommen, antwoord.tekst):
             van, tot = lees_datum(rij[start]), lees_datum(rij[gereed])
             if van and tot and tot < van:
-                yield Vondst(
+                yield Bevinding(
                     Ernst.FOUT,
                     f"“{rij[actie]}” is gereed op {_dag(tot)}, maar begint pas op {_dag(van)}."
                     " Verbeter een van de twee.",
@@ -126,8 +126,8 @@ def _dag(datum: dt.date) -> str:
     return in_woorden(datum.isoformat())
 
 
-DATUMREGELS = (
-    Planregel(
+DATE_RULES = (
+    Rule(
         "datums",
         "De datums kloppen met elkaar en met de status",
         "Het laatste jaar ligt niet voor het eerste. Een concept heeft nog geen datum van"

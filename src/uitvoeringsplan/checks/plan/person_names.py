@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.voornamen import VOORNAMEN
+from uitvoeringsplan.checks.plan.first_names import VOORNAMEN
+from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
+from uitvoeringsplan.model.tabel import lees_tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from uitvoeringsplan.checks.plan.keuring import Antwoord, Keuring
 
 _DEEL = re.compile(r"[,;:()/&+|]|\s[-–—]\s|\b(?:en|of|namens|t\.n\.v\.)\b")
 _AANSPREEK = re.compile(
@@ -80,6 +84,30 @@ _BESTUURDER = re.compile(
     r"(?:burgemeester|wethouder|portefeuillehouder|secretaris|griffier|raadslid)$", re.IGNORECASE
 )
 _FRIES = re.compile(r"\w{2,}(?:stra|inga)$")
+
+
+def naam_van_persoon(keuring: Keuring) -> Iterator[Bevinding]:
+    """Find names of persons where the question set asks for a function or a team."""
+    for antwoord in keuring.alles:
+        for regel in _functies(antwoord):
+            if naam := find_name(regel):
+                yield Bevinding(
+                    Ernst.WAARSCHUWING,
+                    f"“{naam}” lijkt de naam van een persoon. Noem de functie of het team.",
+                    antwoord.vraag,
+                    naam,
+                )
+
+
+def _functies(antwoord: Antwoord) -> Iterator[str]:
+    """Yield the lines of an answer, and the cells of a table, that should be a function."""
+    vraag = antwoord.vraag
+    if vraag.is_functie:
+        yield from antwoord.regels()
+    plekken = [i for i, kolom in enumerate(vraag.kolommen) if kolom.is_functie]
+    if plekken:
+        for rij in lees_tabel(vraag.kolommen, antwoord.tekst):
+            yield from (rij[i] for i in plekken)
 
 
 def find_name(regel: str) -> str:
@@ -197,3 +225,17 @@ def _tussen(woorden: Sequence[str]) -> int:
     if " ".join(klein) in _TUSSEN and len(klein) == 2:
         return 2
     return int(bool(klein) and klein[0] in _TUSSEN)
+
+
+PERSON_NAME_RULE = Rule(
+    "naam-van-persoon",
+    "Waar een functie hoort, staat geen naam",
+    "Een plan geldt langer dan iemand zijn werk doet, en van wie bij een overheid werkt hoort"
+    " de naam niet zonder reden op het web. Noem de functie of het team.",
+    Ernst.WAARSCHUWING,
+    naam_van_persoon,
+    Bron(
+        "AVG, artikel 5; Wet open overheid, artikel 5.1",
+        "https://wetten.overheid.nl/BWBR0045754",
+    ),
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from keurdoos import kort, vondsten
+from review_builder import kort, vondsten
 
 
 def adressen(tekst, **plan):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.basis import Ernst, Planregel, Vondst, begin
+from uitvoeringsplan.checks.plan.keuring import begin
+from uitvoeringsplan.model.bevinding import Bevinding, Ernst, Rule
 from uitvoeringsplan.model.plan import is_verplicht
 from uitvoeringsplan.model.punt import namen_van
 from uitvoeringsplan.model.tekst import typed_command
@@ -13,11 +14,11 @@ from uitvoeringsplan.model.vraag import Verplicht
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.checks.plan.basis import Keuring
+    from uitvoeringsplan.checks.plan.keuring import Keuring
     from uitvoeringsplan.model.vraag import Vraag
 
 
-def verplicht(keuring: Keuring) -> Iterator[Vondst]:
+def verplicht(keuring: Keuring) -> Iterator[Bevinding]:
     """Find what this status requires and nobody filled in, and what adoption will require."""
     lijst, plan = keuring.vragenlijst, keuring.getoond
     for vraag in (*lijst.gegevens, *lijst.vragen):
@@ -27,16 +28,16 @@ def verplicht(keuring: Keuring) -> Iterator[Vondst]:
             als = (
                 "" if vraag.verplicht is Verplicht.ALTIJD else f" in een plan dat {plan.status} is"
             )
-            yield Vondst(Ernst.FOUT, f"dit is verplicht{als}, maar nog leeg. Vul het in.", vraag)
+            yield Bevinding(Ernst.FOUT, f"dit is verplicht{als}, maar nog leeg. Vul het in.", vraag)
         elif _later_verplicht(keuring, vraag):
-            yield Vondst(
+            yield Bevinding(
                 Ernst.OPMERKING,
                 "dit is nog leeg. Vul het uiterlijk bij de vaststelling in.",
                 vraag,
             )
 
 
-def open_vraag(keuring: Keuring) -> Iterator[Vondst]:
+def open_vraag(keuring: Keuring) -> Iterator[Bevinding]:
     """Find the fixed questions without an answer, apart from those that are required."""
     plan = keuring.getoond
     for vraag in keuring.vragenlijst.vaste_vragen:
@@ -44,21 +45,21 @@ def open_vraag(keuring: Keuring) -> Iterator[Vondst]:
         if anders or not keuring.telt(vraag) or plan.waarde(vraag):
             continue
         if plan.is_definitief:
-            yield Vondst(
+            yield Bevinding(
                 Ernst.WAARSCHUWING,
                 f"hier is geen antwoord. In het document staat nu: “{vraag.leegtekst}”"
                 " Beantwoord de vraag, of ga na of dat klopt.",
                 vraag,
             )
         else:
-            yield Vondst(
+            yield Bevinding(
                 Ernst.OPMERKING,
                 "deze vraag is nog open. Beantwoord haar, of laat haar leeg.",
                 vraag,
             )
 
 
-def open_punt(keuring: Keuring) -> Iterator[Vondst]:
+def open_punt(keuring: Keuring) -> Iterator[Bevinding]:
     """Find every open point."""
     definitief = keuring.plan.is_definitief
     genoemd = zip(namen_van(keuring.punten), keuring.punten, strict=True)
@@ -67,7 +68,7 @@ def open_punt(keuring: Keuring) -> Iterator[Vondst]:
             continue
         wie = f" van {punt.auteur}" if punt.auteur else ""
         opdracht = typed_command("punt", keuring.naam, naam, "--klaar")
-        yield Vondst(
+        yield Bevinding(
             Ernst.FOUT if definitief else Ernst.WAARSCHUWING,
             f"punt {naam}{wie} staat nog open: “{begin(punt.tekst or punt.citaat)}” Verwerk het"
             f" en sluit het met `{opdracht}`.",
@@ -80,8 +81,8 @@ def _later_verplicht(keuring: Keuring, vraag: Vraag) -> bool:
     return vraag.verplicht is Verplicht.VASTGESTELD and not keuring.plan.is_definitief
 
 
-VOLLEDIGHEIDSREGELS = (
-    Planregel(
+COMPLETENESS_RULES = (
+    Rule(
         "verplicht",
         "Wat verplicht is, is ingevuld",
         "Een gegeven of vraag die bij deze status verplicht is, mag niet leeg zijn. Wat pas bij"
@@ -89,7 +90,7 @@ VOLLEDIGHEIDSREGELS = (
         Ernst.FOUT,
         verplicht,
     ),
-    Planregel(
+    Rule(
         "open-vraag",
         "De vaste vragen hebben een antwoord",
         "Een vraag die niet verplicht is, mag leeg blijven. Het vastgestelde plan zegt daar dan dat"
@@ -97,7 +98,7 @@ VOLLEDIGHEIDSREGELS = (
         Ernst.WAARSCHUWING,
         open_vraag,
     ),
-    Planregel(
+    Rule(
         "open-punt",
         "Er staan geen punten meer open",
         "Een open punt is iets wat iemand over het plan opmerkte. Verwerk het en sluit het met"

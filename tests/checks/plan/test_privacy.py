@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from keurdoos import LIJST, kort, vondsten
+from review_builder import LIJST, kort, vondsten
 
 from proeven import proeven
-from uitvoeringsplan.checks.plan.basis import Keuring
-from uitvoeringsplan.checks.plan.nummers import is_bsn, is_iban, vind_nummers
-from uitvoeringsplan.checks.plan.regels import REGELS
+from uitvoeringsplan.checks.plan.keuring import Keuring
+from uitvoeringsplan.checks.plan.personal_numbers import is_bsn, is_iban, vind_nummers
+from uitvoeringsplan.checks.plan.rules import RULES
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import load_plan
 
@@ -245,8 +245,8 @@ def test_intern_en_in_een_punt_is_ook_vastgelegd():
 @pytest.mark.parametrize("pad", VOORBEELDEN, ids=lambda pad: pad.name)
 def test_in_een_goed_plan_wordt_niets_gevonden(pad):
     bestand = load_plan(pad, LIJST)
-    regel = next(regel for regel in REGELS if regel.id == "persoonsgegevens")
-    assert list(regel.zoek(Keuring(pad.name, LIJST, bestand.plan, bestand.punten))) == []
+    regel = next(regel for regel in RULES if regel.id == "persoonsgegevens")
+    assert list(regel.look(Keuring(pad.name, LIJST, bestand.plan, bestand.punten))) == []
 
 
 @given(st.text("06+31()/.- \u00a0\u2011NLABn27€bs,", max_size=40))

@@ -1,9 +1,8 @@
-"""What a rule over a plan is, what it finds, and what it may look at."""
+"""What the rules over a plan look at: its answers, its open points, and the documents of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,58 +13,47 @@ from uitvoeringsplan.model.tabel import lees_tabel
 from uitvoeringsplan.model.vraag import Shape, Vraag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from uitvoeringsplan.checks.plan.stukken import Ernaast, Gemaakt
     from uitvoeringsplan.model.punt import OpenPunt
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 
-class Ernst(StrEnum):
-    """How much a finding weighs: only a `fout` keeps a plan from being ready."""
+class Gemaakt(NamedTuple):
+    """What became of a plan as a document: its bytes, or why there are none.
 
-    FOUT = "fout"
-    WAARSCHUWING = "waarschuwing"
-    OPMERKING = "opmerking"
-
-
-class Bron(NamedTuple):
-    """What a rule rests on: a law, a standard, or this program itself."""
-
-    titel: str
-    adres: str = ""
-
-
-EIGEN = Bron("eigen")
-
-
-class Vondst(NamedTuple):
-    """One thing that a rule found.
-
-    `vraag` is the question or field that it is about, None for the whole plan. `woorden` stand on
-    the line that is meant, when that is not the first one of the answer; `punt` is the place of
-    an open point, from 1.
+    `zonder_plaats` are the answers that the template has no place for.
     """
 
-    ernst: Ernst
-    melding: str
-    vraag: Vraag | None = None
-    woorden: str = ""
-    punt: int = 0
+    data: bytes = b""
+    zonder_plaats: tuple[Vraag, ...] = ()
+    bezwaar: str = ""
 
 
-class Planregel(NamedTuple):
-    """A rule: its stable id, what it is for, what it rests on, and the function that looks.
+class Ernaast(NamedTuple):
+    """What is known of the Word file beside a plan.
 
-    `ernst` is the most that a finding of it weighs.
+    `is_bewerkt`: somebody saved it after it was made. `is_actueel`: it holds, byte for byte, what
+    would be made now. `anders` are the questions whose answers differ from the plan, of an edited
+    file those that `inlezen` would take over or ask about; `opmerkingen` counts the comments that
+    are no open points yet. `bezwaar` says why it could not be read; `eigen` names the options by
+    which it was made with files that are not at hand, so that the rest could not be looked at.
+    `opties` are the words behind `genereer` that make it in the same way again, as far as known.
     """
 
-    id: str
-    titel: str
-    uitleg: str
-    ernst: Ernst
-    zoek: Callable[[Keuring], Iterable[Vondst]]
-    bron: Bron = EIGEN
+    naam: str
+    is_bewerkt: bool = False
+    is_actueel: bool = False
+    anders: tuple[Vraag, ...] = ()
+    eigen: tuple[str, ...] = ()
+    opties: tuple[str, ...] = ()
+    opmerkingen: int = 0
+    afgehandeld: int = 0
+    bezwaar: str = ""
+    vreemd: tuple[str, ...] = ()
+    twijfels: tuple[str, ...] = ()
+    buiten: tuple[str, ...] = ()
+    is_nagekeken: bool = False
 
 
 class Antwoord(NamedTuple):

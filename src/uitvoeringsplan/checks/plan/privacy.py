@@ -1,17 +1,17 @@
-"""The rule on personal data: what identifies somebody does not belong in a public plan."""
+"""Rules on what stays out of a public plan: what identifies somebody, and what is internal."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.basis import Bron, Ernst, Planregel, Vondst
-from uitvoeringsplan.checks.plan.nummers import Nummersoort, vind_nummers
+from uitvoeringsplan.checks.plan.personal_numbers import Nummersoort, vind_nummers
+from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from uitvoeringsplan.checks.plan.basis import Antwoord, Keuring
+    from uitvoeringsplan.checks.plan.keuring import Antwoord, Keuring
 
 KENMERK = "kenmerk"  # the field for the number of a case
 _ADRES = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -51,6 +51,9 @@ _TEAM = re.compile(
 )
 
 
+REEKS = 8  # words in a row that nobody writes twice by chance
+_WOORD = re.compile(r"\w+")
+
 #: What is said about a number, in the public part and in what stays inside.
 _OPENBAAR = {
     Nummersoort.BSN: (
@@ -76,7 +79,7 @@ _BINNEN = (
 )
 
 
-def persoonsgegevens(keuring: Keuring) -> Iterator[Vondst]:
+def persoonsgegevens(keuring: Keuring) -> Iterator[Bevinding]:
     """Find numbers and addresses of persons. AVG, article 5; Woo, 5.1.
 
     Addresses in what is public; numbers also in internal answers, in answers that do not count now
@@ -85,15 +88,15 @@ def persoonsgegevens(keuring: Keuring) -> Iterator[Vondst]:
     openbaar = {antwoord.vraag.id for antwoord in keuring.openbaar}
     for antwoord in keuring.openbaar:
         for ernst, gegeven, wat in dict.fromkeys(_gegevens(antwoord)):
-            yield Vondst(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
+            yield Bevinding(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
     for antwoord in keuring.ingevuld:
         if antwoord.vraag.id not in openbaar:
             for ernst, gegeven, wat in dict.fromkeys(_van_binnen(antwoord.regels())):
-                yield Vondst(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
+                yield Bevinding(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
     for nummer, punt in enumerate(keuring.punten, 1):
         regels = f"{punt.auteur}\n{punt.citaat}\n{punt.tekst}".split("\n")
         for ernst, gegeven, wat in dict.fromkeys(_van_binnen(regels)):
-            yield Vondst(ernst, f"{gegeven} (in punt {nummer}) {wat}", punt=nummer)
+            yield Bevinding(ernst, f"{gegeven} (in punt {nummer}) {wat}", punt=nummer)
 
 
 def _gegevens(antwoord: Antwoord) -> Iterator[tuple[Ernst, str, str]]:
@@ -145,17 +148,56 @@ def _is_van_persoon(naam: str, domein: str) -> bool:
     return all(deel.replace("-", "").isalpha() for deel in delen)
 
 
-PERSOONSREGELS = (
-    Planregel(
-        "persoonsgegevens",
-        "Er staan geen gegevens van personen in",
-        "Een burgerservicenummer hoort niet in een openbaar stuk. Een rekeningnummer, e-mailadres"
-        " of mobiel nummer van een persoon ook niet: noem dat van een team, ook bij Contact.",
-        Ernst.FOUT,
-        persoonsgegevens,
-        Bron(
-            "AVG, artikel 5; Wet open overheid, artikel 5.1",
-            "https://wetten.overheid.nl/BWBR0045754",
-        ),
+def intern_in_openbaar(keuring: Keuring) -> Iterator[Bevinding]:
+    """Find words of an internal answer that stand in a public one, once per pair of answers."""
+    bekend: dict[str, Antwoord] = {}
+    for antwoord in keuring.intern:
+        for reeks, _ in _reeksen(antwoord):
+            bekend.setdefault(reeks, antwoord)
+    if not bekend:
+        return
+    for antwoord in keuring.openbaar:
+        gezien = set()
+        for reeks, (tekst, van, tot) in _reeksen(antwoord):
+            ander = bekend.get(reeks)
+            if ander is not None and ander.vraag.id not in gezien:
+                gezien.add(ander.vraag.id)
+                woorden = " ".join(tekst[van:tot].split())
+                yield Bevinding(
+                    Ernst.FOUT,
+                    f"“{woorden}” staat ook bij “{ander.vraag.label}”, en dat blijft intern."
+                    " Schrijf hier iets anders, of haal het weg.",
+                    antwoord.vraag,
+                    " ".join(woorden.split()[:3]),
+                )
+
+
+def _reeksen(antwoord: Antwoord) -> Iterator[tuple[str, tuple[str, int, int]]]:
+    """Return every row of words as it compares, with the text and where it stands in it."""
+    tekst = " ".join(antwoord.regels())
+    plekken = [m.span() for m in _WOORD.finditer(tekst)]
+    woorden = [tekst[van:tot].casefold() for van, tot in plekken]
+    for i in range(len(woorden) - REEKS + 1):
+        yield " ".join(woorden[i : i + REEKS]), (tekst, plekken[i][0], plekken[i + REEKS - 1][1])
+
+
+PERSONAL_DATA_RULE = Rule(
+    "persoonsgegevens",
+    "Er staan geen gegevens van personen in",
+    "Een burgerservicenummer hoort niet in een openbaar stuk. Een rekeningnummer, e-mailadres"
+    " of mobiel nummer van een persoon ook niet: noem dat van een team, ook bij Contact.",
+    Ernst.FOUT,
+    persoonsgegevens,
+    Bron(
+        "AVG, artikel 5; Wet open overheid, artikel 5.1",
+        "https://wetten.overheid.nl/BWBR0045754",
     ),
+)
+INTERNAL_RULE = Rule(
+    "intern-in-openbaar",
+    "Wat intern is, staat niet in het openbare plan",
+    f"Een reeks van {REEKS} woorden uit een intern antwoord die ook in een openbaar antwoord"
+    " staat, is waarschijnlijk overgenomen.",
+    Ernst.FOUT,
+    intern_in_openbaar,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from keurdoos import LIJST, keuring, kort, vondsten
+from review_builder import LIJST, keuring, kort, vondsten
 
-from uitvoeringsplan.checks.plan.volledigheid import open_punt, open_vraag, verplicht
+from uitvoeringsplan.checks.plan.completeness import open_punt, open_vraag, verplicht
 from uitvoeringsplan.model.punt import OpenPunt, namen_van
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
 
