@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.yamltext.yaml_edit import (
+    add_key,
     einde_van_waarde,
+    fill_empty,
     om_de_waarde,
-    onderaan,
     veranderd,
     vervang_in_haken,
     voeg_in_haken,
@@ -22,7 +23,6 @@ from uitvoeringsplan.yamltext.yaml_edit import (
 )
 from uitvoeringsplan.yamltext.yaml_tree import Kaart
 from uitvoeringsplan.yamltext.yaml_writer import (
-    INSPRINGING,
     blok,
     sleutelregels,
     waarde_in_haken,
@@ -47,10 +47,16 @@ def zet_waarde(
     paar = boom.paren.get(groep)
     kaart = paar[1] if paar else None
     is_veld = groep == "gegevens"
-    if paar is None:
-        nieuw = _nieuwe_groep(bron.tekst, boom, groep, vraag, tekst)
-    elif not isinstance(kaart, Kaart) or not kaart.paren:
-        nieuw = _eerste_in_groep(bron.tekst, boom, groep, vraag, tekst)
+    if not isinstance(kaart, Kaart) or not kaart.paren:
+        add = add_key if paar is None else fill_empty
+        flow = f"{{{vraag.id}: {waarde_in_haken(tekst)}}}"
+        nieuw = add(
+            bron.tekst,
+            boom,
+            groep,
+            flow,
+            lambda kolom: sleutelregels(vraag, tekst, is_veld=is_veld, kolom=kolom),
+        )
     elif vraag.id in kaart.paren:
         nieuw = _vervang(bron.tekst, kaart, vraag, tekst)
     else:
@@ -97,24 +103,3 @@ def _voeg_in(
     i = einde_van_waarde(bestand, sleutel, waarde)
     nieuw = sleutelregels(vraag, tekst, is_veld=is_veld, kolom=kolom)
     return f"{bestand[:i]}\n\n{nieuw}{vrij_van_blok(bestand[i:], kolom) or chr(10)}"
-
-
-def _eerste_in_groep(bestand: str, boom: Kaart, groep: str, vraag: Vraag, tekst: str) -> str:
-    sleutel, waarde = boom.paren[groep]
-    if boom.in_haken:
-        paar = f"{{{vraag.id}: {waarde_in_haken(tekst)}}}"
-        return vervang_in_haken(bestand, sleutel, waarde, paar)
-    voor, opmerking, einde = om_de_waarde(bestand, sleutel, waarde)
-    kolom = sleutel.kolom - 1 + INSPRINGING
-    nieuw = sleutelregels(vraag, tekst, is_veld=groep == "gegevens", kolom=kolom)
-    return f"{voor}{opmerking}\n{nieuw}{vrij_van_blok(bestand[einde:], kolom) or chr(10)}"
-
-
-def _nieuwe_groep(bestand: str, boom: Kaart, groep: str, vraag: Vraag, tekst: str) -> str:
-    if boom.in_haken:
-        paar = f"{groep}: {{{vraag.id}: {waarde_in_haken(tekst)}}}"
-        return voeg_in_haken(bestand, boom, paar)
-    kolom = boom.kolom - 1
-    nieuw = sleutelregels(vraag, tekst, is_veld=groep == "gegevens", kolom=kolom + INSPRINGING)
-    voor, achter = onderaan(bestand, boom)
-    return f"{voor}\n\n{' ' * kolom}{groep}:\n{nieuw}\n{achter}"

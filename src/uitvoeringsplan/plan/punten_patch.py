@@ -13,20 +13,19 @@ from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt, nieuwe_punten, plaats_nieuwe
 from uitvoeringsplan.plan.punten import MAX_PUNTEN, PUNTEN
 from uitvoeringsplan.yamltext.yaml_edit import (
+    add_key,
     begin_van,
     einde_van_deel,
     einde_van_sleutel,
+    fill_empty,
     om_de_waarde,
-    onderaan,
     opmerkingen,
     veranderd,
     vervang_in_haken,
     voeg_in_haken,
-    vrij_van_blok,
 )
 from uitvoeringsplan.yamltext.yaml_tree import Kaart, Lijst, Tekst
 from uitvoeringsplan.yamltext.yaml_writer import (
-    INSPRINGING,
     blok,
     waarde_in_haken,
     waarde_op_regel,
@@ -135,28 +134,14 @@ def _voeg_in(bestand: Planbestand, plekken: Mapping[int, Sequence[OpenPunt]]) ->
     tekst, boom = bestand.bron.tekst, bestand.boom
     paar = boom.paren.get(PUNTEN)
     alle = [punt for i in sorted(plekken) for punt in plekken[i]]
-    if paar is None:
-        return _nieuwe_lijst(tekst, boom, alle)
-    sleutel, waarde = paar
-    if isinstance(waarde, Lijst) and waarde.delen:
+    waarde = paar[1] if paar else None
+    if paar and isinstance(waarde, Lijst) and waarde.delen:
         invoeging = _tussen_haken if waarde.in_haken else _tussen_regels
         for i in sorted(plekken, reverse=True):  # what stands before keeps its place
-            tekst = invoeging(tekst, sleutel, waarde, i, plekken[i])
+            tekst = invoeging(tekst, paar[0], waarde, i, plekken[i])
         return tekst
-    if boom.in_haken:
-        return vervang_in_haken(tekst, sleutel, waarde, f"[{_in_haken(alle)}]")
-    voor, opmerking, einde = om_de_waarde(tekst, sleutel, waarde)
-    kolom = sleutel.kolom - 1 + INSPRINGING
-    achter = vrij_van_blok(tekst[einde:], kolom) or "\n"
-    return f"{voor}{opmerking}\n{_regels(alle, kolom)}{achter}"
-
-
-def _nieuwe_lijst(tekst: str, boom: Kaart, punten: Sequence[OpenPunt]) -> str:
-    if boom.in_haken:
-        return voeg_in_haken(tekst, boom, f"{PUNTEN}: [{_in_haken(punten)}]")
-    kolom = boom.kolom - 1
-    voor, achter = onderaan(tekst, boom)
-    return f"{voor}\n\n{' ' * kolom}{PUNTEN}:\n{_regels(punten, kolom + INSPRINGING)}\n{achter}"
+    add = add_key if paar is None else fill_empty
+    return add(tekst, boom, PUNTEN, f"[{_in_haken(alle)}]", lambda kolom: _regels(alle, kolom))
 
 
 def _tussen_haken(tekst: str, _: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:

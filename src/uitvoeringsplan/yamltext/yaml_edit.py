@@ -14,9 +14,12 @@ from uitvoeringsplan.errors import InhoudError
 from uitvoeringsplan.files.source_text import Bron
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop, Lijst, Tekst, lees_boom
+from uitvoeringsplan.yamltext.yaml_writer import INSPRINGING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    Lines = Callable[[int], str]
 
 _DUBBELEPUNT = re.compile(r"\s*:")
 _OPMERKING = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
@@ -56,6 +59,30 @@ def om_de_waarde(bestand: str, sleutel: Tekst, waarde: Knoop) -> tuple[str, str,
     return bestand[:begin] + regels + bestand[begin:van], achter and f" {achter}", einde
 
 
+def fill_empty(bestand: str, boom: Kaart, key: str, flow: str, lines: Lines) -> str:
+    """Return the text with a value for a key at the top that has none, in the style of the file.
+
+    `flow` is that value for a file between { and }, `lines` gives it as lines from a column (from
+    0), without a line end.
+    """
+    sleutel, waarde = boom.paren[key]
+    if boom.in_haken:
+        return vervang_in_haken(bestand, sleutel, waarde, flow)
+    voor, opmerking, einde = om_de_waarde(bestand, sleutel, waarde)
+    kolom = sleutel.kolom - 1 + INSPRINGING
+    achter = vrij_van_blok(bestand[einde:], kolom) or "\n"
+    return f"{voor}{opmerking}\n{lines(kolom)}{achter}"
+
+
+def add_key(bestand: str, boom: Kaart, key: str, flow: str, lines: Lines) -> str:
+    """Return the text with one more key at the end of the file, with a value as `fill_empty`."""
+    if boom.in_haken:
+        return voeg_in_haken(bestand, boom, f"{key}: {flow}")
+    kolom = boom.kolom - 1
+    voor, achter = _onderaan(bestand, boom)
+    return f"{voor}\n\n{' ' * kolom}{key}:\n{lines(kolom + INSPRINGING)}\n{achter}"
+
+
 def einde_van_waarde(bestand: str, sleutel: Tekst, waarde: Knoop) -> int:
     """Return where the last line of the value of a key ends."""
     return _regeleinde(bestand, _na_dubbelepunt(bestand, sleutel), waarde)
@@ -78,7 +105,7 @@ def begin_van(bestand: str, knoop: Knoop) -> int:
     return sum(map(len, regels)) + len(regels) + knoop.kolom - 1
 
 
-def onderaan(bestand: str, boom: Kaart) -> tuple[str, str]:
+def _onderaan(bestand: str, boom: Kaart) -> tuple[str, str]:
     """Return what stands before and behind the place for a new key at the end of a file."""
     # The tree ends before a line `...`, which may close a file.
     regels = bestand[: boom.einde].split("\n")
