@@ -6,6 +6,7 @@ After each drawing it writes a mark that a terminal does not show, with the numb
 from __future__ import annotations
 
 import gc
+import importlib
 import re
 import sys
 from pathlib import Path
@@ -21,11 +22,15 @@ def main() -> None:
     """Run it with the text of a file, and the cursor in the middle."""
     wat, bestand = sys.argv[1:]
     tekst = Path(bestand).read_text("utf-8")
-    app, getypt = oud(tekst) if wat == "oud" else nu(tekst, spelling=wat == "spelling")
+    if wat == "oud":
+        app, getypt = oud(tekst)
+        vraag_bewaakt = _module_of_then("terminal", "bewaker").vraag_bewaakt
+    else:
+        app, getypt = nu(tekst, spelling=wat == "spelling")
+        from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
     app.current_buffer.cursor_position = len(tekst) // 2
     meld_tekeningen(app)
     from uitvoeringsplan.model.beurt import vergeet
-    from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
 
     gc.freeze()  # as the conversation does, now and then, before its first question
     gc.set_threshold(*gc.get_threshold()[:2], 1_000)
@@ -34,12 +39,16 @@ def main() -> None:
 
 def oud(tekst: str) -> tuple[Application[Any], Callable[[], str]]:
     """Return the prompt of questionary, with the code of then."""
-    from uitvoeringsplan.model.vraag import TEKST, Vraag
-    from uitvoeringsplan.terminal.screen import form
-
-    vraag = Vraag(id="v", label="Label", vraag="De vraag?", type=TEKST)
-    prompt, getypt = form._prompt(vraag, tekst, print)  # noqa: SLF001 - there is no other
+    model = _module_of_then("model", "vraag")
+    soort = model.VraagType.TEKST
+    vraag = model.Vraag(id="v", label="Label", vraag="De vraag?", type=soort)
+    prompt, getypt = _module_of_then("terminal", "formulier")._prompt(vraag, tekst, print)  # noqa: SLF001
     return prompt.application, getypt
+
+
+def _module_of_then(*naam: str) -> Any:
+    """Return a module by the name that it had then, which may be gone now."""
+    return importlib.import_module(".".join(("uitvoeringsplan", *naam)))
 
 
 def nu(tekst: str, *, spelling: bool) -> tuple[Application[Any], Callable[[], str]]:

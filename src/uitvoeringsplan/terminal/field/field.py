@@ -55,6 +55,7 @@ class Veld:
         show_every_sign()
         self._spelling = spelling
         self._counted: tuple[str, int] = ("", 0)
+        self._words: dict[str, int] = {}  # by paragraph
         self.buffer = Veldtekst(tekst, blok=blok)
         self.toetsen = KeyBindings()
         beeld = Beeld(self.buffer, self._styles, self.toetsen)
@@ -82,9 +83,12 @@ class Veld:
 
     @property
     def aantal_woorden(self) -> int:
-        """How many words it has."""
+        """How many words it has; a paragraph that did not change is not counted again."""
         if self._counted[0] is not self.buffer.text:
-            self._counted = (self.buffer.text, len(self.buffer.text.split()))
+            paragraphs = self.buffer.text.split("\n")
+            known = self._words
+            self._words = {each: known.get(each) or len(each.split()) for each in paragraphs}
+            self._counted = (self.buffer.text, sum(map(self._words.__getitem__, paragraphs)))
         return self._counted[1]
 
     def copy_selection(self) -> str:

@@ -89,11 +89,11 @@ class Beeld(BufferControl):
             # The cell behind a paragraph shows that its end is selected too.
             if rij.is_laatste and begin <= rij.eind < end:
                 behind = _SELECTED
-        within = (
+        within = [
             (max(0, van - rij.begin), min(tot, rij.eind) - rij.begin, style)
             for van, tot, style in parts
             if van < rij.eind and tot > rij.begin
-        )
+        ]
         return Getekend(rij.inspring, rows.tekst[rij.begin : rij.eind], tuple(within), behind)
 
     def move_rows(self, aantal: int, *, select: bool = False) -> None:

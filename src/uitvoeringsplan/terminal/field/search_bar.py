@@ -125,7 +125,7 @@ class Zoekbalk:
 
     def dress(self, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
         """Give (begin, end, style) of what was found, while the line is there."""
-        if not self.is_open():
+        if not self._wanted.text or not self.is_open():
             return
         found = self.treffers
         for nummer in range(bisect_right(found, begin, key=itemgetter(1)), len(found)):
