@@ -15,9 +15,9 @@ import pytest
 
 from uitvoeringsplan.errors import AntwoordError, VragenlijstError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap
-from uitvoeringsplan.model.driewegs import Oordeel, voeg_antwoorden_samen, weeg
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import zichtbare_tabel
+from uitvoeringsplan.model.three_way import Oordeel, voeg_antwoorden_samen, weeg
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.model.verschil import vergelijk_antwoord

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
-from uitvoeringsplan.model.opsomming import GRENS
+from uitvoeringsplan.model.alternative_text import GRENS
 from uitvoeringsplan.model.tegenstellingen import Kaart, Tegenstelling
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Kolom

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
-from uitvoeringsplan.model.opsomming import GRENS, begrensd, kort
+from uitvoeringsplan.model.alternative_text import GRENS, begrensd, kort
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.tijdlijn import NAAMLOOS, Actie, Tijdlijn
 from uitvoeringsplan.model.vraag import Kolom

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.model.canoniek import canoniek, schrijf_opmaak
+from uitvoeringsplan.model.markup_writer import canoniek, schrijf_opmaak
 from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk, lees_opmaak, volgend_nummer
 from uitvoeringsplan.model.verschilblokken import (
     Blokverschil,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from proeven import proeven
-from uitvoeringsplan.model import verschiluitlijning
+from uitvoeringsplan.model import alignment
 from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, lees_stukken
 from uitvoeringsplan.model.verschilwoorden import Verandering, Verschilstuk, vergelijk_woorden
 from verschilproeven import tekstparen
@@ -135,13 +135,13 @@ def test_wie_het_traag_wil_maken_krijgt_een_grof_antwoord(monkeypatch):
         delen = (f"anker{n} {' '.join(bron.choices('ab', k=90))}" for n in range(1_000))
         return (Stuk(" ".join(delen)),)
 
-    assert verschiluitlijning._SAMEN <= 10_000_000  # some seconds of work
-    monkeypatch.setattr(verschiluitlijning, "_SAMEN", 500_000)
-    monkeypatch.setattr(verschiluitlijning, "SequenceMatcher", Teller)
+    assert alignment._SAMEN <= 10_000_000  # some seconds of work
+    monkeypatch.setattr(alignment, "_SAMEN", 500_000)
+    monkeypatch.setattr(alignment, "SequenceMatcher", Teller)
     links, rechts = vijand(), vijand()
     stukken = vergelijk_woorden(links, rechts)
     assert 400_000 < sum(vergeleken) <= 500_000
-    assert max(vergeleken) <= verschiluitlijning._ALLES
+    assert max(vergeleken) <= alignment._ALLES
     assert kant(stukken, WEG) == rechts
     assert kant(stukken, NIEUW) == links
     assert any("anker999" in stuk.tekst for wat, stuk in stukken if wat is GELIJK)

@@ -11,7 +11,7 @@ import pytest
 
 from uitvoeringsplan.errors import GebruikError, SjabloonError
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.model.driewegs import Oordeel
+from uitvoeringsplan.model.three_way import Oordeel
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.tasks.antwoord import zet_antwoord
 from uitvoeringsplan.tasks.inlezen import bewaar_inlezing, lees_in, los_op

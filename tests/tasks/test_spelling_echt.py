@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.model.gespeld import Woordenschat, is_gespeld
-from uitvoeringsplan.model.spelwoorden import find_spelwoorden
+from uitvoeringsplan.model.spell_words import Woordenschat, find_spelwoorden, is_gespeld
 from uitvoeringsplan.spelling.dictionary import find_woordenboek
 from uitvoeringsplan.spelling.spell_helper import load_motor
 from uitvoeringsplan.tasks.omgeving import open_omgeving

@@ -19,9 +19,9 @@ from uitvoeringsplan.model.beurt import (
     Stap,
     Terug,
 )
-from uitvoeringsplan.model.driewegs import onder_elkaar
 from uitvoeringsplan.model.plan import voortgang
 from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.three_way import onder_elkaar
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.tasks.inlezen import los_op
@@ -30,7 +30,7 @@ from uitvoeringsplan.terminal.wrapping import breedte
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller, Zet
-    from uitvoeringsplan.model.driewegs import Drieweg
+    from uitvoeringsplan.model.three_way import Drieweg
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.tasks.inlezen import Inlezing
 

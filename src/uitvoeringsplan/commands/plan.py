@@ -19,7 +19,7 @@ from uitvoeringsplan.commands.output import zeg, zeg_json
 from uitvoeringsplan.errors import BestandError, GebruikError, GeenTekstError
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.model.codering import DecodedText
+    from uitvoeringsplan.model.text_decoding import DecodedText
 
 _STDIN = "standaardinvoer"
 
@@ -57,7 +57,7 @@ def antwoord(
     vragen: VragenOptie = None,
 ) -> int:
     """Zet één antwoord zonder te vragen, of haal het weg."""
-    from uitvoeringsplan.model.codering import repair_typed  # noqa: PLC0415
+    from uitvoeringsplan.model.text_decoding import repair_typed  # noqa: PLC0415
     from uitvoeringsplan.tasks.antwoord import lees_tekst, zet_antwoord  # noqa: PLC0415
 
     if uit_bestand is not None and tekst is not None:
@@ -154,7 +154,7 @@ def _standaardinvoer() -> DecodedText:
     """
     from uitvoeringsplan.files.reading import reden  # noqa: PLC0415
     from uitvoeringsplan.files.source_text import MAX_BYTES  # noqa: PLC0415
-    from uitvoeringsplan.model.codering import decode_text  # noqa: PLC0415
+    from uitvoeringsplan.model.text_decoding import decode_text  # noqa: PLC0415
 
     if sys.stdin is None:
         raise BestandError(_STDIN, "die is gesloten. Geef de tekst zelf, of met --uit-bestand.")

@@ -52,8 +52,8 @@ def punt(
 ) -> int:
     """Laat de open punten zien, sluit ze of voeg er een toe."""
     from uitvoeringsplan.files.lookup import find_plan  # noqa: PLC0415
-    from uitvoeringsplan.model.codering import repair_typed  # noqa: PLC0415
     from uitvoeringsplan.model.punt import OpenPunt  # noqa: PLC0415
+    from uitvoeringsplan.model.text_decoding import repair_typed  # noqa: PLC0415
     from uitvoeringsplan.tasks import punt as taak  # noqa: PLC0415
     from uitvoeringsplan.terminal.reports import points  # noqa: PLC0415
 

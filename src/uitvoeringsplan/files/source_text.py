@@ -128,7 +128,7 @@ def ontcijfer(data: bytes, pad: Path | str, fout: LeesError) -> Bron:
 
 def _geen_utf8(data: bytes, plek: int, pad: Path | str, fout: LeesError) -> Exception:
     """Return the error for bytes that are no UTF-8 at `plek`: what they are, and how to save."""
-    from uitvoeringsplan.model.codering import decode_text  # noqa: PLC0415 - seldom
+    from uitvoeringsplan.model.text_decoding import decode_text  # noqa: PLC0415 - seldom
 
     voor = data[:plek].rpartition(b"\n")[2].decode("utf-8")
     rest = data[plek:].partition(b"\n")[0].rstrip(b"\r").decode("cp1252", "replace")
@@ -152,6 +152,6 @@ def _geen_utf8(data: bytes, plek: int, pad: Path | str, fout: LeesError) -> Exce
 
 
 def _is_utf16(data: bytes) -> bool:
-    from uitvoeringsplan.model.codering import looks_like_utf16  # noqa: PLC0415 - seldom
+    from uitvoeringsplan.model.text_decoding import looks_like_utf16  # noqa: PLC0415 - seldom
 
     return looks_like_utf16(data)

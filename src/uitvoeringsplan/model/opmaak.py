@@ -19,7 +19,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.nadruk import find_spans
+from uitvoeringsplan.model.inline_markup import find_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

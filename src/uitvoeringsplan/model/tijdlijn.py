@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.alternative_text import GRENS, begrensd, kort
 from uitvoeringsplan.model.datum import in_woorden, lees_datum
-from uitvoeringsplan.model.opsomming import GRENS, begrensd, kort
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from uitvoeringsplan.model.alignment import gelijke_paren, gelijkende_paren
 from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk
-from uitvoeringsplan.model.verschiluitlijning import gelijke_paren, gelijkende_paren
 from uitvoeringsplan.model.verschilwoorden import (
     Verandering,
     Verschilstuk,

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.verschiluitlijning import gelijke_paren
+from uitvoeringsplan.model.alignment import gelijke_paren
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence

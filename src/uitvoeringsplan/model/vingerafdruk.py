@@ -17,7 +17,7 @@ def vingerafdruk(tekst: str) -> str:
     """Return 16 hex digits for a cleaned answer, or an empty text for no answer.
 
     They are taken from its blocks, so two ways of writing the same paragraphs, points and emphasis
-    have one fingerprint: exactly those with the same canonical form (`model.canoniek`).
+    have one fingerprint: exactly those with the same canonical form (`model.markup_writer`).
     """
     delen: list[str] = []
     for blok in lees_opmaak(tekst):

@@ -116,7 +116,7 @@ class VraagType:
         """Return `basis` with the changes of both; None when they clash."""
         del vraag
         # Most answers are changed by one person only.
-        from uitvoeringsplan.model.samenvoeging import merge_opmaak  # noqa: PLC0415
+        from uitvoeringsplan.model.sentence_merge import merge_opmaak  # noqa: PLC0415
 
         return merge_opmaak(basis, een, ander)
 
@@ -151,8 +151,8 @@ class RegelType(LineType):
         """Return the version that has every change of the other one, if there is one."""
         del vraag
         from uitvoeringsplan.model.opmaak import Alinea, Stuk  # noqa: PLC0415 - as above
-        from uitvoeringsplan.model.samenvoeging import find_superset  # noqa: PLC0415 - as above
-        from uitvoeringsplan.model.zin import read_zinnen  # noqa: PLC0415 - as above
+        from uitvoeringsplan.model.sentence_merge import find_superset  # noqa: PLC0415 - as above
+        from uitvoeringsplan.model.sentences import read_zinnen  # noqa: PLC0415 - as above
 
         oud, *versies = (read_zinnen([Alinea((Stuk(tekst),))]) for tekst in (basis, een, ander))
         meeste = find_superset(oud, versies)

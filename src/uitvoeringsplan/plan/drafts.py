@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from uitvoeringsplan.files.atomic import schrijf_atomair, slot
 from uitvoeringsplan.files.reading import grootte
-from uitvoeringsplan.model.codering import repair_typed
+from uitvoeringsplan.model.text_decoding import repair_typed
 
 _EINDE = ".concept.txt"
 _NUMMER = "+"  # before the number of a draft that another program wrote

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, GeenTekstError
 from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.model.codering import decode_text
 from uitvoeringsplan.model.tekst import is_opgeschoond
+from uitvoeringsplan.model.text_decoding import decode_text
 from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.tasks.omgeving import open_omgeving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from uitvoeringsplan.model.codering import DecodedText
+    from uitvoeringsplan.model.text_decoding import DecodedText
     from uitvoeringsplan.model.vraag import Vraag
 
 

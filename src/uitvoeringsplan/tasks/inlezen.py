@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.errors import AntwoordError, BestandError, GitError
 from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.git.git_answers import Antwoordarchief
-from uitvoeringsplan.model.driewegs import Drieweg, Oordeel, weeg
 from uitvoeringsplan.model.punt import OpenPunt, herken, nieuwe_punten
+from uitvoeringsplan.model.three_way import Drieweg, Oordeel, weeg
 from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR

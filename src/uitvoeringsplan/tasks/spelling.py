@@ -101,7 +101,7 @@ class Spellingcontrole:
 
     def is_klaar(self, tekst: str) -> bool:
         """Whether every word of a text has been looked at; what has not is asked for."""
-        from uitvoeringsplan.model.spelwoorden import find_spelwoorden  # noqa: PLC0415
+        from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
 
         proces = self._begin()
         if proces is None:
@@ -153,7 +153,7 @@ class Spellingcontrole:
     def _find_wrong(
         self, tekst: str, begin: int, eind: int, cursor: int
     ) -> Iterator[tuple[int, int]]:
-        from uitvoeringsplan.model.spelwoorden import find_spelwoorden  # noqa: PLC0415
+        from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
 
         proces = self._begin()
         if proces is None:
@@ -228,7 +228,7 @@ class Spellingcontrole:
 
 def _one_form(woord: str) -> str:
     """Return a word as the helper knows it."""
-    from uitvoeringsplan.model.spelwoorden import find_spelwoorden  # noqa: PLC0415
+    from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
 
     return next((een.woord for een in find_spelwoorden(woord, 0, len(woord))), woord)
 
@@ -239,7 +239,7 @@ def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
     Not those of the examples, which nobody needs to type, nor what is no name in the fields of the
     plan, where a mistake may stand.
     """
-    from uitvoeringsplan.model.spelwoorden import read_spelwoorden  # noqa: PLC0415
+    from uitvoeringsplan.model.spell_words import read_spelwoorden  # noqa: PLC0415
 
     uit = read_spelwoorden(_texts(vragenlijst))
     for veld in vragenlijst.gegevens:

@@ -17,7 +17,7 @@ from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.files.reading import reden
 from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.git.git_command import draai_git
-from uitvoeringsplan.model.driewegs import voeg_antwoorden_samen
+from uitvoeringsplan.model.three_way import voeg_antwoorden_samen
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.plan.merging import voeg_versies_samen
 from uitvoeringsplan.plan.planbestand import lees_planbestand

@@ -175,7 +175,7 @@ class BasisVragensteller(ABC):
         keuzes = [(onze, "mijn tekst"), (hunne, "de tekst uit het bestand")]
         if vraag.type.is_blok and onze and hunne:
             # Seldom, and it brings difflib: nobody should wait for that before a first question.
-            from uitvoeringsplan.model.driewegs import onder_elkaar  # noqa: PLC0415
+            from uitvoeringsplan.model.three_way import onder_elkaar  # noqa: PLC0415
 
             keuzes.append((onder_elkaar(vraag, hunne, onze), "beide, onder elkaar"))
         return keuzes

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import GeenTekstError, OnderbrokenError, TekstprogrammaError
 from uitvoeringsplan.model.beurt import vergeet
-from uitvoeringsplan.model.codering import decode_text, repair_typed
 from uitvoeringsplan.model.tekst import is_opgeschoond, schoon
+from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
 from uitvoeringsplan.terminal.editor_choice import find_tekstprogramma
 
 if TYPE_CHECKING:

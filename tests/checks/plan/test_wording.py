@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from review_builder import kort, vondsten
 
-from uitvoeringsplan.model.leesbaarheid import zinnen
+from uitvoeringsplan.model.readability import zinnen
 
 DERTIG = " ".join(["woord"] * 30)
 

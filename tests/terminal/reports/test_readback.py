@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.model.driewegs import Drieweg, Oordeel
+from uitvoeringsplan.model.three_way import Drieweg, Oordeel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.model.vraag import Kolom, Vraag

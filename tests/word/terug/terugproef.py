@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gelezen import NS, w
 from lxml import etree
 
-from uitvoeringsplan.model.canoniek import canoniek
+from uitvoeringsplan.model.markup_writer import canoniek
 from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.word.returned.reading import lees_terug
 

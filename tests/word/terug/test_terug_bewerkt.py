@@ -10,7 +10,7 @@ from gelezen import W
 from lxml import etree
 from terugproef import Bewerker, afwijkingen, bewerkt, terug
 
-from uitvoeringsplan.model.canoniek import canoniek
+from uitvoeringsplan.model.markup_writer import canoniek
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.returned.result import Vondst
 

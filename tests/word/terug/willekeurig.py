@@ -10,7 +10,7 @@ from plannen import DEFINITIEF, een_regel
 
 from proeven import LASTIG
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.canoniek import canoniek
+from uitvoeringsplan.model.markup_writer import canoniek
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types.registry import TYPES
 

@@ -11,7 +11,7 @@ from gelezen import NS, w
 from hypothesis import given
 
 from proeven import proeven
-from uitvoeringsplan.model.canoniek import canoniek, schrijf_opmaak
+from uitvoeringsplan.model.markup_writer import canoniek, schrijf_opmaak
 from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import een_regel

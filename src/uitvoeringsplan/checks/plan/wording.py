@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.plan.keuring import begin
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
-from uitvoeringsplan.model.leesbaarheid import LANGSTE_ZIN, tel_woorden, zinnen
 from uitvoeringsplan.model.opmaak import Alinea
+from uitvoeringsplan.model.readability import LANGSTE_ZIN, tel_woorden, zinnen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -31,7 +31,7 @@ class LijstType(VraagType):
 
     def off_a_line(self, tekst: str) -> str:
         """Return the points that stood behind each other as points."""
-        from uitvoeringsplan.model.canoniek import write_canonical  # noqa: PLC0415 - seldom
+        from uitvoeringsplan.model.markup_writer import write_canonical  # noqa: PLC0415 - seldom
         from uitvoeringsplan.model.opmaak import Punt, Stuk  # noqa: PLC0415 - idem
 
         punten = (punt for punt in _POINTS_OF_A_LINE.split(tekst) if punt.strip())

@@ -78,7 +78,7 @@ class TabelType(VraagType):
 
     def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
         """Return the rows of both, whole; None when an old table has other columns."""
-        from uitvoeringsplan.model.samenvoeging import merge_rijen  # noqa: PLC0415
+        from uitvoeringsplan.model.sentence_merge import merge_rijen  # noqa: PLC0415
         from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415
 
         try:

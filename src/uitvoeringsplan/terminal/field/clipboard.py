@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from prompt_toolkit.application import get_app
 
-from uitvoeringsplan.model.codering import repair_typed
 from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.text_decoding import repair_typed
 
 if TYPE_CHECKING:
     from prompt_toolkit.output import Output
@@ -64,7 +64,7 @@ class Geplakt(NamedTuple):
 
 def clean_paste(gegeven: str, *, blok: bool) -> Geplakt:
     """Return a pasted text cleaned; for an answer of one line a line end becomes a space."""
-    from uitvoeringsplan.model.plakken import uit_word  # noqa: PLC0415 - nobody waits for it at first
+    from uitvoeringsplan.model.pasted_text import uit_word  # noqa: PLC0415 - nobody waits for it at first
 
     read = repair_typed(gegeven)
     tekst = uit_word(read.tekst)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.nadruk import InlineSpan, find_spans
+from uitvoeringsplan.model.inline_markup import InlineSpan, find_spans
 from uitvoeringsplan.model.opmaak import LETTERLIJK_BEGIN, PUNT, BlockSpan, find_blocks
 
 if TYPE_CHECKING:

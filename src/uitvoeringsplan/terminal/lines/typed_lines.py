@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.codering import repair_typed
-from uitvoeringsplan.model.plakken import uit_word
+from uitvoeringsplan.model.pasted_text import uit_word
+from uitvoeringsplan.model.text_decoding import repair_typed
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Beurt

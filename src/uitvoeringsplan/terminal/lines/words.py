@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.codering import repair_typed
+from uitvoeringsplan.model.text_decoding import repair_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

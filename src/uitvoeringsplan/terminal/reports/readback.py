@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import TabelError
-from uitvoeringsplan.model.driewegs import Oordeel, onder_elkaar
 from uitvoeringsplan.model.tekst import typed_command
+from uitvoeringsplan.model.three_way import Oordeel, onder_elkaar
 from uitvoeringsplan.model.verschil import vergelijk_antwoord
 from uitvoeringsplan.terminal.reports.changes import legenda, verschilregels
 from uitvoeringsplan.terminal.wrapping import met_pad, vouw
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from uitvoeringsplan.model.driewegs import Drieweg
+    from uitvoeringsplan.model.three_way import Drieweg
     from uitvoeringsplan.model.vastetekst import VasteTekst
 
 # Per verdict: what will happen as long as nothing is saved, and what has happened then.

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Zet
-from uitvoeringsplan.model.codering import repair_typed
 from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.model.vraag import Asking, Vraag
 from uitvoeringsplan.terminal import keys as st
 from uitvoeringsplan.terminal.asking import hulpmiddelen, plaats, uitleg, voorbeeld

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
     from prompt_toolkit.layout.containers import Container
 
-    from uitvoeringsplan.model.leesbaarheid import Leesprobleem
+    from uitvoeringsplan.model.readability import Leesprobleem
     from uitvoeringsplan.model.spelling import Spelling
 
 
@@ -45,7 +45,7 @@ def next_halte(tekst: str, vanaf: int, spelling: Spelling | None) -> Halte | Non
     Words that are wrong come first; what is hard to read only when there are none of those.
     """
     # Nobody should wait for these lists of words before the first key.
-    from uitvoeringsplan.model.leesbaarheid import find_leesproblemen  # noqa: PLC0415
+    from uitvoeringsplan.model.readability import find_leesproblemen  # noqa: PLC0415
 
     fouten = spelling.all_fouten(tekst) if spelling else []
     haltes = [_misspelled(tekst, *fout) for fout in fouten] or [
@@ -62,7 +62,7 @@ def _misspelled(tekst: str, van: int, tot: int) -> Halte:
 
 def _hard_to_read(tekst: str, probleem: Leesprobleem) -> Halte:
     if probleem.woorden:
-        from uitvoeringsplan.model.leesbaarheid import LANGSTE_ZIN  # noqa: PLC0415 - loaded
+        from uitvoeringsplan.model.readability import LANGSTE_ZIN  # noqa: PLC0415 - loaded
 
         uitleg = (
             f"Deze zin heeft {probleem.woorden} woorden. Boven de {LANGSTE_ZIN} raakt bijna"

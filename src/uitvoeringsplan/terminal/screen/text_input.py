@@ -107,7 +107,7 @@ class Tekstinvoer:
 
     async def _tel_steeds(self, app: Application[Any]) -> None:
         await asyncio.sleep(_ADEM)
-        from uitvoeringsplan.model.leesbaarheid import count_leesproblemen  # noqa: PLC0415
+        from uitvoeringsplan.model.readability import count_leesproblemen  # noqa: PLC0415
 
         geteld = vorig = ""
         while True:

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 from uitvoeringsplan.document.fields import Tekstvelden
 from uitvoeringsplan.document.inline import Regellezer
 from uitvoeringsplan.document.pictures import Beelden
-from uitvoeringsplan.model.canoniek import write_canonical
 from uitvoeringsplan.model.document import Tekstdeel
+from uitvoeringsplan.model.markup_writer import write_canonical
 from uitvoeringsplan.model.opmaak import (
     Alinea,
     Blok,

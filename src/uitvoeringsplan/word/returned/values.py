@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
-from uitvoeringsplan.model.canoniek import canoniek
+from uitvoeringsplan.model.markup_writer import canoniek
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from uitvoeringsplan.errors import GeenTekstError
-from uitvoeringsplan.model.codering import decode_text, looks_like_utf16, repair_typed
+from uitvoeringsplan.model.text_decoding import decode_text, looks_like_utf16, repair_typed
 
 ZIN = "Eén café\r\n\r\n- € 20.000 “per jaar”\n"
 # The signs that Windows-1252 has, and no control characters.

@@ -12,7 +12,7 @@ import pytest
 from proeven import keren
 from samenvoegproef import Blok, bewerkt, blokken, tekst
 from samenvoegrechter import fouten
-from uitvoeringsplan.model.driewegs import voeg_woorden_samen
+from uitvoeringsplan.model.three_way import voeg_woorden_samen
 
 PER_REEKS = keren(250)
 

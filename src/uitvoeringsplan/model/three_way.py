@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.verschiluitlijning import gelijke_paren
+from uitvoeringsplan.model.alignment import gelijke_paren
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.model.vraag import Shape
 
@@ -112,7 +112,7 @@ def voeg_woorden_samen(basis: str, een: str, ander: str) -> str | None:
     tell how.
     """
     # Most answers are changed by one person only.
-    from uitvoeringsplan.model.samenvoeging import merge_opmaak  # noqa: PLC0415
+    from uitvoeringsplan.model.sentence_merge import merge_opmaak  # noqa: PLC0415
 
     return merge_opmaak(basis, een, ander)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uitvoeringsplan.model.plakken import uit_word
+from uitvoeringsplan.model.pasted_text import uit_word
 from uitvoeringsplan.model.tekst import schoon
 
 

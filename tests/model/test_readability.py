@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
-from uitvoeringsplan.model.leesbaarheid import (
+from uitvoeringsplan.model.opmaak import lees_opmaak
+from uitvoeringsplan.model.readability import (
+    GEWOON,
     LANGSTE_ZIN,
     count_leesproblemen,
     find_leesproblemen,
     tel_woorden,
     zinnen,
 )
-from uitvoeringsplan.model.moeilijkewoorden import GEWOON
-from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.model.tekst import schoon
 
 LANG = "Dit " + "woord " * LANGSTE_ZIN + "eindigt."

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
-from uitvoeringsplan.model.canoniek import canoniek, schrijf_opmaak, write_canonical
+from uitvoeringsplan.model.markup_writer import canoniek, schrijf_opmaak, write_canonical
 from uitvoeringsplan.model.opmaak import (
     Alinea,
     Blok,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uitvoeringsplan.model.driewegs import (
+from uitvoeringsplan.model.three_way import (
     Oordeel,
     onder_elkaar,
     voeg_antwoorden_samen,

@@ -6,7 +6,7 @@ import pytest
 
 from samenvoegproef import Blok
 from samenvoegrechter import fouten
-from uitvoeringsplan.model.driewegs import voeg_woorden_samen
+from uitvoeringsplan.model.three_way import voeg_woorden_samen
 
 BOTSING = [
     # One sentence, whatever stands between the two changes.
@@ -125,17 +125,17 @@ def test_zinnen_van_ieder_gaan_samen(basis, een, ander, samen):
 
 def test_zesduizend_woorden_worden_niet_met_elkaar_vergeleken(monkeypatch):
     """Work is counted: how many pairs of pieces may ever be laid beside each other."""
-    from uitvoeringsplan.model import verschiluitlijning  # noqa: PLC0415
+    from uitvoeringsplan.model import alignment  # noqa: PLC0415
 
     gedaan = 0
-    alle = verschiluitlijning._alle
+    alle = alignment._alle
 
     def tel(oud, nieuw, bereik, is_los):
         nonlocal gedaan
         gedaan += bereik.paren
         return alle(oud, nieuw, bereik, is_los)
 
-    monkeypatch.setattr(verschiluitlijning, "_alle", tel)
+    monkeypatch.setattr(alignment, "_alle", tel)
     woorden = [f"woord{n % 7}" for n in range(6_000)]
     een, ander = (" ".join("anders" if n % 9 == k else w for n, w in enumerate(woorden))
                   for k in (0, 4))  # fmt: skip

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.model import verschiluitlijning
-from uitvoeringsplan.model.verschiluitlijning import gelijke_paren, gelijkende_paren
+from uitvoeringsplan.model import alignment
+from uitvoeringsplan.model.alignment import gelijke_paren, gelijkende_paren
 
 rij = st.lists(st.integers(0, 6), max_size=30)
 # With one thing to a row the search for fixed points never ends in comparing all with all.
@@ -35,7 +35,7 @@ def test_gelijk_en_op_volgorde(oud, nieuw):
 @proeven(50)
 @given(lange_rij, lange_rij)
 def test_ook_als_de_rijen_te_lang_zijn_om_alles_te_bekijken(oud, nieuw):
-    assert len(oud) * len(nieuw) > verschiluitlijning._ALLES
+    assert len(oud) * len(nieuw) > alignment._ALLES
     paren = gelijke_paren(oud, nieuw)
     assert loopt_op(paren)
     assert all(oud[i] == nieuw[j] for i, j in paren)
