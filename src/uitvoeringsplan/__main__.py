@@ -12,32 +12,31 @@ import sys
 def main() -> None:
     """Run the program and end with its code; Ctrl+C gives 130 and never a traceback."""
     try:
-        code = _draai()
+        code = _run()
     except KeyboardInterrupt:
-        code = _gestopt()
+        code = _stopped()
     sys.exit(code)
 
 
-def _draai() -> int:
+def _run() -> int:
     import signal  # noqa: PLC0415 - Ctrl+C while this loads is caught by the caller
 
-    mag = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    if mag:
+    is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if is_ours:
         # Nothing is at work yet. An exception in the middle of an import may be lost in it.
-        signal.signal(signal.SIGINT, lambda _nummer, _frame: os._exit(_gestopt()))
+        signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(_stopped()))
     import gc  # noqa: PLC0415
 
-    gc.disable()  # what is loaded stays; `opdrachtregel` puts it on when the work begins
-    from uitvoeringsplan.cli import app  # noqa: PLC0415
-    from uitvoeringsplan.commands.edge import voer_uit  # noqa: PLC0415
+    gc.disable()  # what is loaded stays; `commands.edge` puts it on when the work begins
+    from uitvoeringsplan.cli import run  # noqa: PLC0415
 
-    code = voer_uit(app)
-    if mag:
+    code = run()
+    if is_ours:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done; only ending is left
     return code
 
 
-def _gestopt() -> int:
+def _stopped() -> int:
     try:  # noqa: SIM105 - no import in what a signal does
         os.write(2, b"Gestopt.\n")
     except OSError:

@@ -17,7 +17,7 @@ from filelock import FileLock
 from nepkantoor import GOED, leeft, zet_om
 
 from proeven import FACTOR
-from uitvoeringsplan.commands.signals import AfgebrokenError, signalen
+from uitvoeringsplan.commands.edge import AfgebrokenError, signals
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files import processes
 from uitvoeringsplan.pdf import libreoffice as lo
@@ -40,7 +40,7 @@ def vangers():
     for nummer in namen:
         signal.signal(nummer, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    with signalen():
+    with signals():
         yield
     for nummer, vanger in oud.items():
         signal.signal(nummer, vanger)

@@ -1,69 +1,102 @@
-"""How the help of a command looks: in Dutch, and in a window of any width."""
+"""The help of a command: in Dutch, and in a window of any width.
+
+What it says comes from what Typer knows of the command (`Recorder`); how it looks is decided here.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import typer
+from uitvoeringsplan.terminal.wrapping import breedte, vouw_regel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_KOPPEN = {"Arguments": "Argumenten", "Options": "Opties", "Commands": "Opdrachten"}
-_SPATIE = 2  # columns between a name and what it does
-_BREEDSTE_NAAM = 30  # columns; of a longer one the explanation starts below it
-_SMALSTE_UITLEG = 30  # columns; with less, every explanation starts below its name
-_VERVOLG = 4  # columns that an explanation below a name is indented by
+    # A heading, or none; a text of paragraphs; and names with what they do.
+    Block = tuple[str, str, tuple[tuple[str, str], ...]]
+    # Usage first, then what the command does, its arguments and options, and what comes last.
+    Page = tuple[Block, ...]
 
-# Typer does not export the class that writes help, but every context names it.
-_Basis: Any = typer.Context.formatter_class
+_HEADINGS = {"Arguments": "Argumenten", "Options": "Opties", "Commands": "Opdrachten"}
+_MARGIN = "  "  # before everything but the usage and the headings
+_GAP = 2  # columns between a name and what it does
+_WIDEST_NAME = 30  # columns; of a longer one the explanation starts below it
+_NARROWEST_TEXT = 30  # columns; with less, every explanation starts below its name
+_HANG = 4  # columns that what goes on below is indented by
 
 
-class Opmaak(_Basis):  # type: ignore[misc]  # a base that is only known at run time
-    """Writes help as everything else is written: folded at words, in the columns there are."""
+class Recorder:
+    """What Typer writes help with: keeps what it says, to be shown at any width."""
 
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write how the command is typed; what goes on below is indented."""
-        regel = " ".join(f"{prefix or 'Gebruik:'} {prog} {args}".split())
-        self._schrijf(" " * self.current_indent, regel, _VERVOLG)
+    width = 10_000  # columns; Typer would cut what a command does to fit
 
-    def section(self, name: str) -> Any:
-        """Start a part below its heading."""
-        return super().section(_KOPPEN.get(name, name))
+    def __init__(self, **_width: object) -> None:
+        self.blocks: list[Block] = []
+        self._heading = ""
+
+    def write_usage(self, prog: str, args: str = "") -> None:
+        """Keep how the command is typed."""
+        self.blocks.append(("", " ".join(f"Gebruik: {prog} {args}".split()), ()))
+
+    def write_paragraph(self) -> None:
+        """Do nothing: there is an empty line between blocks already."""
+
+    def indentation(self) -> contextlib.AbstractContextManager[None]:
+        """Do nothing: where a block starts is known."""
+        return contextlib.nullcontext()
 
     def write_text(self, text: str) -> None:
-        """Write a text; an empty line starts a new paragraph."""
-        for plek, alinea in enumerate(text.split("\n\n")):
-            if plek:
-                self.write("\n")
-            self._schrijf(" " * self.current_indent, " ".join(alinea.split()))
+        """Keep what a command does, or what comes last."""
+        self.blocks.append(("", text, ()))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], *_args: Any, **_kwargs: Any) -> None:
-        """Write names with what they do, beside each other or in a narrow window below."""
-        marge = " " * self.current_indent
-        breedste = min(_BREEDSTE_NAAM, max(len(naam) for naam, _ in rows)) + _SPATIE
-        is_smal = self._kolommen() - len(marge) - breedste < _SMALSTE_UITLEG
-        inspringing = _VERVOLG if is_smal else breedste
-        for naam, uitleg in rows:
-            if is_smal or len(naam) + _SPATIE > breedste:
-                self._schrijf(marge, naam)
-                self._schrijf(marge + " " * inspringing, _vertaald(uitleg))
-            else:
-                self._schrijf(marge, f"{naam:<{breedste}}{_vertaald(uitleg)}", inspringing)
+    @contextlib.contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        """Keep the heading of the names that are written in this block."""
+        self._heading = _HEADINGS.get(name, name)
+        yield
+        self._heading = ""
 
-    def _schrijf(self, marge: str, tekst: str, hang: int = 0) -> None:
-        from uitvoeringsplan.terminal.wrapping import vouw_regel  # noqa: PLC0415 - only for help
+    def write_dl(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Keep names with what they do."""
+        dutch = tuple((name, _translate(text)) for name, text in rows)
+        self.blocks.append((self._heading, "", dutch))
 
-        for regel in vouw_regel(tekst, self._kolommen(), marge, hang):
-            self.write(f"{regel}\n")
-
-    def _kolommen(self) -> int:
-        from uitvoeringsplan.terminal.wrapping import breedte  # noqa: PLC0415 - only for help
-
-        return breedte()
+    def getvalue(self) -> str:
+        """Return the help as it is shown here and now."""
+        return render(tuple(self.blocks))
 
 
-def _vertaald(tekst: str) -> str:
-    tekst = tekst.replace("[required]", "[verplicht]")
-    return re.sub(r"\[default: \(?(.*?)\)?\]", r"[standaard: \1]", tekst)
+def render(page: Page) -> str:
+    """Return help in lines that fit in the window, folded at words."""
+    columns = breedte()
+    usage, *others = page
+    blocks = [vouw_regel(usage[1], columns, "", _HANG)]
+    for heading, text, rows in others:
+        lines = [f"{heading}:"] if heading else []
+        for place, paragraph in enumerate(text.split("\n\n") if text else ()):
+            lines += [""] if place else []
+            lines += vouw_regel(" ".join(paragraph.split()), columns, _MARGIN)
+        blocks.append(lines + _beside_each_other(rows, columns))
+    return "\n\n".join("\n".join(lines) for lines in blocks)
+
+
+def _beside_each_other(rows: Sequence[tuple[str, str]], columns: int) -> list[str]:
+    """Return names with what they do, beside each other or in a narrow window below."""
+    widest = min(_WIDEST_NAME, max((len(name) for name, _ in rows), default=0)) + _GAP
+    is_narrow = columns - len(_MARGIN) - widest < _NARROWEST_TEXT
+    indent = _HANG if is_narrow else widest
+    lines: list[str] = []
+    for name, text in rows:
+        if is_narrow or len(name) + _GAP > widest:
+            lines += vouw_regel(name, columns, _MARGIN)
+            lines += vouw_regel(text, columns, _MARGIN + " " * indent)
+        else:
+            lines += vouw_regel(f"{name:<{widest}}{text}", columns, _MARGIN, indent)
+    return lines
+
+
+def _translate(text: str) -> str:
+    text = text.replace("[required]", "[verplicht]")
+    return re.sub(r"\[default: \(?(.*?)\)?\]", r"[standaard: \1]", text)

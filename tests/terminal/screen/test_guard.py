@@ -16,7 +16,7 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.output.vt100 import Vt100_Output
 from toetsenbord import CTRL_S, STOP, toetsenbord, vraag
 
-from uitvoeringsplan.commands.signals import AfgebrokenError, signalen
+from uitvoeringsplan.commands.edge import AfgebrokenError, signals
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet
 from uitvoeringsplan.terminal.screen import guard
@@ -98,7 +98,7 @@ def test_na_een_vraag_eindigt_een_signaal_het_programma_nog_net_zo(naam, einde):
     soort = getattr(signal, naam)
     voor = signal.getsignal(soort)
     try:
-        with signalen():
+        with signals():
             buiten = signal.getsignal(soort)
             for _ in range(2):
                 stel(lambda *_: None, f"woord{einde}")

@@ -1,27 +1,31 @@
-"""What several commands share: their arguments, what Tab completes, and the answer yes or no."""
+"""What several commands take, and what Tab completes.
+
+The function of a command is annotated with these, and with what `typer` and `Annotated` are here;
+it loads them only for a type checker. Typer reads the annotations when it has to.
+"""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from uitvoeringsplan.errors import UitvoeringsplanError
+from uitvoeringsplan.files.lookup import plannen_in
 
-def vul_plan_aan(begin: str) -> list[str]:
+
+def complete_plan(begin: str) -> list[str]:
     """Return the plans that Tab offers, in the folder that was typed so far."""
-    from uitvoeringsplan.files.lookup import plannen_in  # noqa: PLC0415
-
-    map_ = begin.removesuffix(os.path.basename(begin))  # noqa: PTH119 - Path drops a `./` that was typed
-    gevonden = [f"{map_}{plan.name}" for plan in plannen_in(Path(map_))]
-    return [plan for plan in gevonden if plan.startswith(begin)]
+    folder = begin.removesuffix(os.path.basename(begin))  # noqa: PTH119 - Path drops a `./` that was typed
+    found = [f"{folder}{plan.name}" for plan in plannen_in(Path(folder))]
+    return [plan for plan in found if plan.startswith(begin)]
 
 
-def vul_vraag_aan(begin: str) -> list[tuple[str, str]]:
+def complete_vraag(begin: str) -> list[tuple[str, str]]:
     """Return the ids that Tab offers, with their labels."""
-    from uitvoeringsplan.errors import UitvoeringsplanError  # noqa: PLC0415
-    from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415
+    from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415 - reads YAML
 
     try:
         lijst = open_omgeving().vragenlijst
@@ -41,7 +45,7 @@ PlanArgument = Annotated[
         help="Het plan (*.plan.yaml). Weglaten mag als er één plan in deze map staat.",
         show_default=False,
         readable=False,
-        autocompletion=vul_plan_aan,
+        autocompletion=complete_plan,
     ),
 ]
 # Where a question follows, the plan cannot be left out.
@@ -51,7 +55,7 @@ VastPlanArgument = Annotated[
         metavar="BESTAND",
         readable=False,
         help="Het plan (*.plan.yaml).",
-        autocompletion=vul_plan_aan,
+        autocompletion=complete_plan,
     ),
 ]
 PlannenArgument = Annotated[
@@ -61,7 +65,7 @@ PlannenArgument = Annotated[
         help="De plannen (*.plan.yaml). Weglaten mag als er één plan in deze map staat.",
         show_default=False,
         readable=False,
-        autocompletion=vul_plan_aan,
+        autocompletion=complete_plan,
     ),
 ]
 VragenOptie = Annotated[
@@ -102,3 +106,13 @@ EenvoudigOptie = Annotated[
         help="Vraag in gewone regels, zonder het scherm te hertekenen (voor schermlezers).",
     ),
 ]
+FormaatOptie = Annotated[
+    Literal["tekst", "json", "sarif"],
+    typer.Option(
+        "--formaat",
+        metavar="tekst|json|sarif",
+        help="Hoe je de bevindingen wilt: tekst om te lezen, json of sarif voor programma's.",
+    ),
+]
+# What git gives has no help: nobody types it.
+GitArgument = Annotated[Path, typer.Argument(readable=False)]

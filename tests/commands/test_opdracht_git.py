@@ -6,14 +6,14 @@ import subprocess
 
 import pytest
 
-from uitvoeringsplan.commands import git
+from uitvoeringsplan.commands import user
 
 
 @pytest.fixture
 def in_git(werkmap, monkeypatch):
     """Make the folder one of git, with somebody at the keyboard."""
     subprocess.run(["git", "init", "-q"], cwd=werkmap, check=True)
-    monkeypatch.setattr(git, "is_terminal", lambda: True)
+    monkeypatch.setattr(user, "is_terminal", lambda: True)
     return werkmap
 
 

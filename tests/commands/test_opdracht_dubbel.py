@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from uitvoeringsplan.commands import inlezen
+from uitvoeringsplan.commands import user
 from uitvoeringsplan.plan.planbestand import load_plan
 from wordbewerker import LIJST, maak, verander
 
@@ -46,7 +46,7 @@ def test_een_dubbel_invulveld_vraagt_en_noemt_de_vraag(draai, plan, word):
 
 @pytest.mark.parametrize("jaar", ["2030", "2031"])
 def test_elke_tekst_is_te_kiezen(draai, plan, word, speel, monkeypatch, jaar):
-    monkeypatch.setattr(inlezen, "is_terminal", lambda: True)
+    monkeypatch.setattr(user, "is_terminal", lambda: True)
     verander(word, dubbel(b"2030", b"2031"))
     getoond = []
     speel(keuzes=["word" if jaar == "2030" else "word2"]).toon = getoond.append

@@ -1,21 +1,25 @@
-"""`git`, and what git itself calls: showing a Word file as text, and merging plans."""
+"""`git`, and what git itself calls: showing a Word file as text, and merging plans.
+
+Git calls the last two for every file, so each loads only what it needs.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from uitvoeringsplan.commands.edge import INVOER, ONDERBROKEN, is_terminal
-from uitvoeringsplan.commands.gedeeld import EenvoudigOptie, VragenOptie  # noqa: TC001 - Typer
-from uitvoeringsplan.commands.output import zeg, zeg_utf8
+from uitvoeringsplan.commands import user
+from uitvoeringsplan.commands.edge import INPUT, INTERRUPTED
+from uitvoeringsplan.commands.output import say, say_utf8
 from uitvoeringsplan.errors import GebruikError
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.tasks.git_inrichten import Uitkomst, Vrager
+    from typing import Annotated
 
-_Bestand = Annotated[Path, typer.Argument(readable=False)]
+    import typer
+
+    from uitvoeringsplan.commands.options import EenvoudigOptie, GitArgument, VragenOptie
+    from uitvoeringsplan.tasks.git_inrichten import Uitkomst, Vrager
 
 
 def git(
@@ -41,52 +45,50 @@ def git(
 
         fouten = kijk_klaargezette_na(vragen=vragen)
         for fout in fouten:
-            zeg(str(fout), err=True)
-        return INVOER if fouten else 0
+            say(str(fout), err=True)
+        return INPUT if fouten else 0
     from uitvoeringsplan.tasks.git_inrichten import haal_weg, richt_in  # noqa: PLC0415
 
     doe = haal_weg if weg else richt_in
     uitkomst = doe(map_, _vrager(ja=ja or proef, eenvoudig=eenvoudig), proef=proef)
     _meld(uitkomst, proef=proef)
     if uitkomst.is_gestopt:
-        zeg("Gestopt. Wat hierboven niet staat, is niet veranderd.", err=True)
-        return ONDERBROKEN
+        say("Gestopt. Wat hierboven niet staat, is niet veranderd.", err=True)
+        return INTERRUPTED
     return 0
 
 
-def als_tekst(bestand: _Bestand) -> int:
+def als_tekst(bestand: GitArgument) -> int:
     """Schrijf een Word-bestand als tekst (voor `git diff`)."""
     from uitvoeringsplan.tasks.alstekst import als_tekst as lees  # noqa: PLC0415
 
-    zeg_utf8(lees(bestand))
+    say_utf8(lees(bestand))
     return 0
 
 
 def voeg_samen(
-    onze: _Bestand,
-    oud: _Bestand,
-    hunne: _Bestand,
-    naam: _Bestand,
+    onze: GitArgument,
+    oud: GitArgument,
+    hunne: GitArgument,
+    naam: GitArgument,
     *,
     vragen: VragenOptie = None,
 ) -> int:
     """Voeg twee versies van een plan samen (voor `git merge`)."""
     from uitvoeringsplan.tasks.voegsamen import voeg_samen_voor_git  # noqa: PLC0415
 
-    return 0 if voeg_samen_voor_git(onze, oud, hunne, naam, vragen=vragen) else INVOER
+    return 0 if voeg_samen_voor_git(onze, oud, hunne, naam, vragen=vragen) else INPUT
 
 
 def _vrager(*, ja: bool, eenvoudig: bool) -> Vrager:
     if ja:
         return lambda _: True
-    if not is_terminal():
+    if not user.is_terminal():
         raise GebruikError(
             "Hier is geen terminal om in te vragen. Gebruik --ja om alles te doen, of --proef om te"
             " zien wat er zou veranderen."
         )
-    from uitvoeringsplan.commands.gesprek import maak_vragensteller  # noqa: PLC0415
-
-    vragensteller = maak_vragensteller(eenvoudig=eenvoudig)
+    vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
 
     def vraag(zin: str) -> bool | None:
         # Not `ja_nee`, for which Ctrl+C is a no: the next question would follow.
@@ -99,11 +101,11 @@ def _vrager(*, ja: bool, eenvoudig: bool) -> Vrager:
 def _meld(uitkomst: Uitkomst, *, proef: bool) -> None:
     if not uitkomst.gedaan:
         over = uitkomst.niet or uitkomst.is_gestopt
-        zeg("Er is niets veranderd." if over else "Er is niets te veranderen.")
+        say("Er is niets veranderd." if over else "Er is niets te veranderen.")
     for stap in uitkomst.gedaan:
         for wijziging in stap.wijzigingen:
-            zeg(f"{'zou veranderen' if proef else 'veranderd'}: {wijziging.waar}")
+            say(f"{'zou veranderen' if proef else 'veranderd'}: {wijziging.waar}")
             for regel in wijziging.wat:
-                zeg(f"  {regel}")
+                say(f"  {regel}")
     for melding in uitkomst.meldingen:
-        zeg(melding, err=True)
+        say(melding, err=True)

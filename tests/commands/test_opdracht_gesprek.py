@@ -7,7 +7,7 @@ import re
 import pytest
 import typer
 
-from uitvoeringsplan.commands import gesprek
+from uitvoeringsplan.commands import user
 from uitvoeringsplan.files import open_with
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
@@ -215,14 +215,14 @@ def test_eenvoudig_is_een_keuze(draai, speel, plan, opdracht, opties):
 )
 def test_een_domme_terminal_krijgt_gewone_regels(monkeypatch, eenvoudig, term, soort):
     monkeypatch.setenv("TERM", term)
-    assert type(gesprek.maak_vragensteller(eenvoudig=eenvoudig)) is soort
+    assert type(user.open_vragensteller(eenvoudig=eenvoudig)) is soort
 
 
 def test_een_heel_gesprek_in_gewone_regels(draai, plan, monkeypatch):
     regels = iter([".voorbeeld", "Nieuwe ambitie.", "", "- met een punt", ".", "2", ".stop"])
-    monkeypatch.setattr(gesprek, "vereis_terminal", lambda _: None)
+    monkeypatch.setattr(user, "require_terminal", lambda _: None)
     vragensteller = EenvoudigeVragensteller(typer.echo, lambda *_: next(regels))
-    monkeypatch.setattr(gesprek, "maak_vragensteller", lambda **_: vragensteller)
+    monkeypatch.setattr(user, "open_vragensteller", lambda **_: vragensteller)
     gedraaid = draai("verder", plan.name, "--vraag", "lokale-ambitie", "--alles", "--eenvoudig")
     assert gedraaid.code == 130
     assert "    Nieuwe ambitie.\n\n    - met een punt\n" in plan.read_text("utf-8")

@@ -6,8 +6,7 @@ import sys
 
 import pytest
 
-from uitvoeringsplan.cli import app
-from uitvoeringsplan.commands.edge import voer_uit
+from uitvoeringsplan import cli
 from uitvoeringsplan.files import source_text
 from uitvoeringsplan.files.lookup import find_vragen
 
@@ -171,4 +170,4 @@ def test_een_gesloten_of_eindeloze_standaardinvoer_is_een_zin(draai, plan, monke
     assert (gedraaid.code, gedraaid.uit) == (1, "")
     assert "standaardinvoer: dat is meer dan" in gedraaid.fout
     monkeypatch.setattr(sys, "stdin", None)
-    assert voer_uit(app, ["antwoord", plan.name, "borgen-budget"]) == 1
+    assert cli.run(["antwoord", plan.name, "borgen-budget"]) == 1

@@ -53,7 +53,7 @@ def raar(request, werkmap):
 )
 @pytest.mark.usefixtures("plan")
 def test_wat_geen_bestand_is_krijgt_een_zin(draai, raar, monkeypatch, naam, opdracht):
-    monkeypatch.setattr("uitvoeringsplan.commands.gesprek.vereis_terminal", lambda _: None)
+    monkeypatch.setattr("uitvoeringsplan.commands.user.require_terminal", lambda _: None)
     gedraaid = draai(raar(naam) and opdracht[0], *opdracht[1:])
     assert (gedraaid.code, gedraaid.uit) == (1, "")
     assert gedraaid.fout.count("\n") == 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from uitvoeringsplan.commands import botsingen, inlezen
+from uitvoeringsplan.commands import taking_back, user
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.model.vraag import Controle
@@ -21,7 +21,7 @@ from wordbewerker import LIJST, bewerkt, maak, met, typ_over, verander, zonder_a
 
 @pytest.fixture
 def terminal(monkeypatch):
-    monkeypatch.setattr(inlezen, "is_terminal", lambda: True)
+    monkeypatch.setattr(user, "is_terminal", lambda: True)
 
 
 def ambitie(plan):
@@ -170,7 +170,7 @@ def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(draai, plan, s
     botsing(plan)
     vraag = LIJST.vraag("lokale-ambitie")
     grens = replace(vraag, controle=Controle(max=20, melding="Hooguit 20 tekens."))
-    monkeypatch.setattr(botsingen, "los_op", lambda inlezing, kies: los_op(
+    monkeypatch.setattr(taking_back, "los_op", lambda inlezing, kies: los_op(
         inlezing._replace(driewegen=tuple(
             weg._replace(vraag=grens) if weg.vraag.id == vraag.id else weg
             for weg in inlezing.driewegen

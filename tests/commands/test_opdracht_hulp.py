@@ -7,9 +7,9 @@ import re
 import pytest
 
 from uitvoeringsplan import __version__
-from uitvoeringsplan.cli import Programma
+from uitvoeringsplan.commands.table import COMMANDS, HIDDEN
 
-OPDRACHTEN = tuple(naam for naam in Programma.modules if naam not in Programma.verborgen)
+OPDRACHTEN = tuple(naam for naam in COMMANDS if naam not in HIDDEN)
 
 ENGELS = re.compile(
     r"\b(show|this|message|exit|options?|usage|arguments?|commands?|required|default|the|and|with"

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path  # noqa: TC003 - Typer reads the types at run time
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from uitvoeringsplan.commands.edge import met_kleur
-from uitvoeringsplan.commands.gedeeld import VastPlanArgument, VragenOptie, vul_vraag_aan
-from uitvoeringsplan.commands.output import zeg, zeg_json
+from uitvoeringsplan.commands import user
+from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.errors import GebruikError
+from uitvoeringsplan.model import verschil
+from uitvoeringsplan.tasks import geschiedenis as history
+from uitvoeringsplan.tasks import vergelijk as comparison
+from uitvoeringsplan.terminal.reports import changes, progress, readback
+from uitvoeringsplan.terminal.wrapping import breedte, vouw
 
 if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Annotated
+
+    import typer
+
+    from uitvoeringsplan.commands.options import VastPlanArgument, VragenOptie, complete_vraag
     from uitvoeringsplan.tasks.vergelijk import Vergelijking
 
 
@@ -59,45 +66,36 @@ def vergelijk(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat per vraag zien wat er veranderde."""
-    from uitvoeringsplan.model.verschil import als_json as naar_json  # noqa: PLC0415
-    from uitvoeringsplan.tasks import vergelijk as taak  # noqa: PLC0415
-    from uitvoeringsplan.terminal.reports import changes  # noqa: PLC0415
-
-    uitkomst = taak.vergelijk(oud, nieuw, vragen=vragen)
+    uitkomst = comparison.vergelijk(oud, nieuw, vragen=vragen)
     if word is not None:
-        van_git, wanneer = taak.wie_en_wanneer(uitkomst)
+        van_git, wanneer = comparison.wie_en_wanneer(uitkomst)
         nu = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        vorige = taak.schrijf_wijzigingen(
+        vorige = comparison.schrijf_wijzigingen(
             uitkomst,
             word,
             auteur=auteur or van_git or "uitvoeringsplan",
             datum=_moment(wanneer) or nu,
             overschrijf=overschrijf,
         )
-        zeg(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
+        say(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
         if vorige is not None:
-            from uitvoeringsplan.terminal.reports import progress  # noqa: PLC0415
-
-            zeg(progress.vorige(vorige), err=True)
+            say(progress.vorige(vorige), err=True)
     elif als_json:
-        zeg_json(naar_json(uitkomst.verschillen))
+        say_json(verschil.als_json(uitkomst.verschillen))
     else:
-        kleur = met_kleur()
-        zeg(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
-        zeg(
+        kleur = user.wants_colour()
+        say(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
+        say(
             changes.verschillen(
                 uitkomst.verschillen, kleur=kleur, is_alles_bekeken=uitkomst.is_alles_bekeken
             )
         )
-    _zeg_van_word(uitkomst)
+    _say_of_word(uitkomst)
     return 0
 
 
-def _zeg_van_word(uitkomst: Vergelijking) -> None:
+def _say_of_word(uitkomst: Vergelijking) -> None:
     """Say what of a Word file no comparison of answers shows."""
-    from uitvoeringsplan.terminal.reports import readback  # noqa: PLC0415 - only of Word files
-    from uitvoeringsplan.terminal.wrapping import breedte, vouw  # noqa: PLC0415
-
     for kant, ander in ((uitkomst.oud, uitkomst.nieuw), (uitkomst.nieuw, uitkomst.oud)):
         regels = [vouw(f"Let op: {zin}", breedte(), "  ") for zin in kant.twijfels]
         if kant.vast is not None:
@@ -105,14 +103,14 @@ def _zeg_van_word(uitkomst: Vergelijking) -> None:
         if kant.vreemd:
             regels.insert(0, readback.ander_plan(kant.pad, ander.pad, kant.vreemd, breedte()))
         if regels:
-            zeg("\n".join(["", kant.naam, *regels]), err=True)
+            say("\n".join(["", kant.naam, *regels]), err=True)
 
 
 def geschiedenis(
     bestand: VastPlanArgument,
     vraag: Annotated[
         str,
-        typer.Argument(metavar="VRAAG", help="De vraag.", autocompletion=vul_vraag_aan),
+        typer.Argument(metavar="VRAAG", help="De vraag.", autocompletion=complete_vraag),
     ],
     *,
     als_json: Annotated[
@@ -121,21 +119,18 @@ def geschiedenis(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat zien wie wanneer wat aan één antwoord veranderde."""
-    from uitvoeringsplan.tasks import geschiedenis as taak  # noqa: PLC0415
-    from uitvoeringsplan.terminal.reports import changes  # noqa: PLC0415
-
-    gelezen = taak.lees_antwoordgeschiedenis(bestand, vraag, vragen=vragen)
+    gelezen = history.lees_antwoordgeschiedenis(bestand, vraag, vragen=vragen)
     if not gelezen.in_git and not als_json:
         raise GebruikError(f"{bestand} heeft nog geen versies in git. Leg het eerst vast.")
     if als_json:
-        zeg_json(taak.als_json(gelezen))
+        say_json(history.als_json(gelezen))
         return 0
-    zeg(changes.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=met_kleur()))
+    say(changes.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=user.wants_colour()))
     for mis in gelezen.onleesbaar:
         naam = mis.versie.commit[:10] if mis.versie else str(bestand)
-        zeg(f"Niet te lezen: {naam}: {mis.bezwaar}", err=True)
+        say(f"Niet te lezen: {naam}: {mis.bezwaar}", err=True)
     if gelezen.is_ondiep:
-        zeg("Het begin ontbreekt: deze map heeft niet de hele geschiedenis.", err=True)
+        say("Het begin ontbreekt: deze map heeft niet de hele geschiedenis.", err=True)
     return 0
 
 

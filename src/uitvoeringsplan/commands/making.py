@@ -1,24 +1,28 @@
-"""`genereer`: the Word file of a plan, other formats beside it, and keeping them up to date."""
+"""`genereer`: the Word file of a plan, other formats beside it; and `voorbeeld`, an example."""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path  # noqa: TC003 - Typer reads the types at run time
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
-
-from uitvoeringsplan.commands.edge import INVOER
-from uitvoeringsplan.commands.gedeeld import (  # noqa: TC001 - idem
-    HuisstijlOptie,
-    PlannenArgument,
-    SjabloonOptie,
-    VragenOptie,
-)
-from uitvoeringsplan.commands.output import toon_balk, wis_balk, zeg
+from uitvoeringsplan.commands.edge import INPUT
+from uitvoeringsplan.commands.output import clear_progress, say, show_progress
 from uitvoeringsplan.errors import GebruikError
+from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.terminal.reports import findings, progress
 
 if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
+
+    from uitvoeringsplan.commands.options import (
+        HuisstijlOptie,
+        PlannenArgument,
+        SjabloonOptie,
+        VragenOptie,
+    )
     from uitvoeringsplan.tasks.genereer import Gemaakt, Opdracht
 
 
@@ -103,11 +107,9 @@ def genereer(
     vragen: VragenOptie = None,
 ) -> int:
     """Maak het Word-bestand van een of meer plannen."""
-    from uitvoeringsplan.tasks.genereer import Wens, neem_op  # noqa: PLC0415
-
     formaten: tuple[str, ...] = ()
     if naar:
-        from uitvoeringsplan.tasks.uitgeven import lees_formaten  # noqa: PLC0415
+        from uitvoeringsplan.tasks.uitgeven import lees_formaten  # noqa: PLC0415 - few ask for it
 
         formaten = lees_formaten(naar)
     if adres and not metadata:
@@ -129,84 +131,96 @@ def genereer(
     if open_ and len(opdracht.paren) > 1:
         raise GebruikError("--open kan bij één plan tegelijk.")
     if volg:
-        _volg(opdracht, met_openen=open_)
+        _follow(opdracht, met_openen=open_)
         return 0
-    gemaakt = _voer_uit(opdracht)
+    gemaakt = _make(opdracht)
     if open_ and gemaakt[-1].fout is None:
         _open(gemaakt[-1])
-    return INVOER if any(een.fout for een in gemaakt) else 0
+    return INPUT if any(een.fout for een in gemaakt) else 0
 
 
-def _voer_uit(opdracht: Opdracht) -> list[Gemaakt]:
-    """Make the files and report on each plan at once.
-
-    Everything is loaded before the first of it is said, so that a Ctrl+C comes before or after.
-    """
-    from uitvoeringsplan.terminal.reports import findings, progress  # noqa: PLC0415
-
+def _make(opdracht: Opdracht) -> list[Gemaakt]:
+    """Make the files and report on each plan at once."""
     totaal = len(opdracht.paren)
     met_balk = totaal >= progress.BALK_VANAF and sys.stderr.isatty()
     uit: list[Gemaakt] = []
     for gemaakt in opdracht.voer_uit():
         uit.append(gemaakt)
         if met_balk:
-            wis_balk()
-        _meld(gemaakt)
+            clear_progress()
+        _report(gemaakt)
         if met_balk:
-            toon_balk(progress.voortgangsbalk(len(uit), totaal), klaar=len(uit) == totaal)
+            show_progress(progress.voortgangsbalk(len(uit), totaal), is_done=len(uit) == totaal)
     alle = [een.nagekeken for een in uit if een.nagekeken is not None]
     if ernsten := [ernst for een in alle for ernst in een.ernsten]:
         pad = uit[0].plan if len(uit) == 1 else None
         is_alles = all(een.is_alles for een in alle)
-        zeg(findings.erbij(ernsten, pad, is_alles=is_alles), err=True)
+        say(findings.erbij(ernsten, pad, is_alles=is_alles), err=True)
     fouten = sum(gemaakt.fout is not None for gemaakt in uit)
     if fouten and totaal > 1:
-        zeg(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
+        say(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
     return uit
 
 
-def _meld(gemaakt: Gemaakt) -> None:
+def _report(gemaakt: Gemaakt) -> None:
     """Say what became of one plan."""
-    from uitvoeringsplan.terminal.reports import progress  # noqa: PLC0415
-
     if gemaakt.fout is not None:
-        zeg(str(gemaakt.fout), err=True)
+        say(str(gemaakt.fout), err=True)
     elif gemaakt.word and gemaakt.voortgang:
-        zeg(progress.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
+        say(progress.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
         for vorige in gemaakt.vorige:
-            zeg(progress.vorige(vorige), err=True)
+            say(progress.vorige(vorige), err=True)
         for regel in progress.opmerkingen(
             gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
         ):
-            zeg(regel, err=True)
+            say(regel, err=True)
         if gemaakt.punten is not None:
             from uitvoeringsplan.terminal.reports import points  # noqa: PLC0415 - few ask for it
 
-            zeg(points.opmerkingen(*gemaakt.punten))
+            say(points.opmerkingen(*gemaakt.punten))
 
 
 def _open(gemaakt: Gemaakt) -> None:
-    from uitvoeringsplan.files.open_with import open_bestand  # noqa: PLC0415
+    from uitvoeringsplan.files.open_with import open_bestand  # noqa: PLC0415 - few ask for it
 
     if gemaakt.word is not None:
         # Who asks for a PDF or a page wants to see that.
         open_bestand((*gemaakt.erbij, gemaakt.word)[0])
 
 
-def _volg(opdracht: Opdracht, *, met_openen: bool) -> None:
+def _follow(opdracht: Opdracht, *, met_openen: bool) -> None:
     """Make the files now and after every save, until the user stops."""
-    from uitvoeringsplan.tasks.volgen import volg  # noqa: PLC0415
+    from uitvoeringsplan.tasks.volgen import volg  # noqa: PLC0415 - few ask for it
 
-    zeg("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
+    say("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
     te_openen = met_openen
     eigen: set[Path] = set()
 
     def maak(gewijzigd: tuple[Path, ...]) -> None:
         nonlocal te_openen
-        gemaakt = _voer_uit(opdracht.vernieuwd(gewijzigd, eigen))
+        gemaakt = _make(opdracht.vernieuwd(gewijzigd, eigen))
         eigen.update(een.word for een in gemaakt if een.word is not None)
         if te_openen and gemaakt[-1].fout is None:
             _open(gemaakt[-1])
             te_openen = False
 
-    volg(lambda: opdracht.gevolgd, maak, lambda fout: zeg(str(fout), err=True))
+    volg(lambda: opdracht.gevolgd, maak, lambda fout: say(str(fout), err=True))
+
+
+def voorbeeld(
+    map_: Annotated[
+        Path,
+        typer.Argument(
+            metavar="[MAP]",
+            readable=False,
+            help="Waar het voorbeeld komt.",
+            show_default="deze map",
+        ),
+    ] = Path(),
+) -> int:
+    """Schrijf een ingevuld voorbeeld en het Word-bestand ervan."""
+    from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld  # noqa: PLC0415 - few ask for it
+
+    gemaakt = maak_voorbeeld(map_)
+    say(f"Het plan: {gemaakt.plan}\nHet Word-bestand: {gemaakt.word}")
+    return 0

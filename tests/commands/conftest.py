@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from uitvoeringsplan.cli import app
-from uitvoeringsplan.commands import gesprek
-from uitvoeringsplan.commands.edge import voer_uit
-from uitvoeringsplan.commands.output import zeg
+from uitvoeringsplan import cli
+from uitvoeringsplan.commands import table, user
+from uitvoeringsplan.commands.output import say
+from uitvoeringsplan.commands.table_maker import make_table
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.terminal.asking import BasisVragensteller
 
@@ -55,21 +55,31 @@ def plan(werkmap: Path) -> Path:
     return pad
 
 
+@pytest.fixture(scope="session")
+def opdrachttabel() -> table.Table:
+    """Return what the wheel knows of the commands."""
+    return make_table()
+
+
 @pytest.fixture
 def draai(
-    werkmap: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    werkmap: Path,
+    opdrachttabel: table.Table,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[..., Gedraaid]:
-    """Run the program; `invoer` is what standard input gives (by default: nothing).
+    """Run the program as a wheel does; `invoer` is what standard input gives (at first nothing).
 
     With `scherm` the program believes that a person sees what it reports.
     """
     assert werkmap.is_dir()
+    monkeypatch.setattr(table, "load_table", lambda: opdrachttabel)
 
     def doe(*argumenten: str, invoer: bytes = b"", scherm: bool = False) -> Gedraaid:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(invoer), "utf-8"))
         monkeypatch.setattr(sys.stderr, "isatty", lambda: scherm, raising=False)
         capsys.readouterr()
-        code = voer_uit(app, list(argumenten))
+        code = cli.run(argumenten)
         gezegd = capsys.readouterr()
         return Gedraaid(code, gezegd.out, gezegd.err)
 
@@ -141,7 +151,7 @@ class Script(BasisVragensteller):
     """The user: what is answered to each question, chosen from each list, and agreed to."""
 
     def __init__(self, *zetten, keuzes=(), ja=()) -> None:
-        super().__init__(zeg)
+        super().__init__(say)
         self.zetten = list(zetten)
         self.keuzes = list(keuzes)
         self.ja = list(ja)
@@ -177,9 +187,8 @@ def speel(monkeypatch):
             speler.eenvoudig = eenvoudig
             return speler
 
-        monkeypatch.setattr(gesprek, "is_terminal", lambda: True)
-        monkeypatch.setattr(gesprek, "vereis_terminal", lambda _: None)
-        monkeypatch.setattr(gesprek, "maak_vragensteller", vragensteller)
+        monkeypatch.setattr(user, "is_terminal", lambda: True)
+        monkeypatch.setattr(user, "open_vragensteller", vragensteller)
         return speler
 
     return zet_klaar

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from uitvoeringsplan.commands.gedeeld import vul_plan_aan, vul_vraag_aan
+from uitvoeringsplan.commands.options import complete_plan, complete_vraag
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
@@ -37,22 +37,22 @@ def plannen(werkmap):
 )
 def test_plannen(plannen, begin, aanbod):
     assert plannen.is_dir()
-    assert vul_plan_aan(begin) == aanbod
+    assert complete_plan(begin) == aanbod
 
 
 def test_vragen_met_hun_opschrift(werkmap):
-    assert [vraag_id for vraag_id, _ in vul_vraag_aan("borgen-bu")] == ["borgen-budget"]
-    ids = [vraag_id for vraag_id, _ in vul_vraag_aan("")]
+    assert [vraag_id for vraag_id, _ in complete_vraag("borgen-bu")] == ["borgen-budget"]
+    ids = [vraag_id for vraag_id, _ in complete_vraag("")]
     lijst = load_vragenlijst(find_vragen())
     assert ids == [vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)]
     assert {"gemeente", "borgen-budget", "acties", "beeld-wij-zij"} <= set(ids)
-    assert all(label for _, label in vul_vraag_aan(""))
+    assert all(label for _, label in complete_vraag(""))
     assert list(werkmap.iterdir()) == []
 
 
 def test_een_vragenlijst_met_een_fout_stoort_niet(werkmap):
     (werkmap / "vragen.yaml").write_text("soort: [", "utf-8")
-    assert vul_vraag_aan("") == []
+    assert complete_vraag("") == []
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import tempfile
 import pytest
 
 from uitvoeringsplan.__main__ import main
-from uitvoeringsplan.commands.edge import BUG, GEBRUIK, INVOER, KLAAR, ONDERBROKEN
+from uitvoeringsplan.commands.edge import BUG, DONE, INPUT, INTERRUPTED, USAGE
 from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError
 from uitvoeringsplan.tasks import status
 
@@ -33,7 +33,7 @@ def stuk(fout: BaseException):
 
 
 def test_de_codes():
-    assert (KLAAR, INVOER, GEBRUIK, BUG, ONDERBROKEN) == (0, 1, 2, 3, 130)
+    assert (DONE, INPUT, USAGE, BUG, INTERRUPTED) == (0, 1, 2, 3, 130)
 
 
 @pytest.mark.parametrize(

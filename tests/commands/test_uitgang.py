@@ -10,11 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-import typer
 
 from uitvoeringsplan import errors
-from uitvoeringsplan.commands.edge import voer_uit
-from uitvoeringsplan.commands.output import zeg
+from uitvoeringsplan.commands import edge
+from uitvoeringsplan.commands.output import say
 from uitvoeringsplan.errors import Plaats, UitvoeringsplanError
 from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.terminal.visible import kleurmerk, zichtbaar
@@ -61,13 +60,10 @@ SOORTEN = [
 
 @pytest.mark.parametrize("soort", SOORTEN, ids=lambda soort: soort.__name__)
 def test_elke_fout_komt_als_tekst_op_het_scherm(soort, capsys):
-    app = typer.Typer()
-
-    @app.command()
     def mis() -> None:
         raise _met_vijand(soort)
 
-    assert voer_uit(app, []) in (1, 2, 130)
+    assert edge.run(mis) in (1, 2, 130)
     gezegd = capsys.readouterr().err
     assert alleen_tekst(gezegd)
     if not issubclass(soort, errors.OnderbrokenError):
@@ -75,15 +71,13 @@ def test_elke_fout_komt_als_tekst_op_het_scherm(soort, capsys):
 
 
 def test_ook_de_fout_die_niemand_verwachtte(capsys, tmp_path, monkeypatch):
-    app = typer.Typer()
     soort = type(f"Mis{VIJAND}", (Exception,), {})
 
-    @app.command()
     def mis() -> None:
         raise soort(VIJAND)
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    assert voer_uit(app, []) == 3
+    assert edge.run(mis) == 3
     assert alleen_tekst(capsys.readouterr().err)
 
 
@@ -239,7 +233,7 @@ def scherm(monkeypatch):
     def doe(tekst: str) -> list[str]:
         stroom = _Scherm()
         monkeypatch.setattr(sys, "stdout", stroom)
-        zeg(tekst)
+        say(tekst)
         return stroom.getvalue().removesuffix("\n").split("\n")
 
     return doe
@@ -292,5 +286,5 @@ def test_wat_een_vreemde_schreef_is_ook_gevouwen_te_zien(scherm):
 
 def test_wie_een_pijp_leest_krijgt_hele_zinnen(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
-    zeg(LANG)
+    say(LANG)
     assert capsys.readouterr().out == f"{LANG}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.commands.genereer import _voer_uit
+from uitvoeringsplan.commands.making import _make
 from uitvoeringsplan.tasks.genereer import Wens, neem_op
 
 KLAAR = {
@@ -135,8 +135,8 @@ def test_bij_volgen_wordt_gezegd_waarom_er_niets_komt(klaar, werkmap, zet, capsy
     """What is followed is made by the same order, again and again."""
     zet(klaar, opsteller="--leeg")
     opdracht = neem_op([klaar], wens=Wens(kijk_na=True))
-    _voer_uit(opdracht.vernieuwd((klaar,)))
+    _make(opdracht.vernieuwd((klaar,)))
     assert NOG_NIET in capsys.readouterr().err
     zet(klaar, opsteller="griffier")
-    _voer_uit(opdracht.vernieuwd((klaar,)))
+    _make(opdracht.vernieuwd((klaar,)))
     assert (werkmap / "dorp.docx").is_file()

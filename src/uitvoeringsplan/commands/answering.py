@@ -1,0 +1,182 @@
+"""`antwoord` and `punt`: one answer, or the open points of a plan, without a conversation."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.commands.output import say, say_json
+from uitvoeringsplan.errors import BestandError, GebruikError, GeenTekstError
+from uitvoeringsplan.files.lookup import find_plan
+from uitvoeringsplan.files.reading import reden
+from uitvoeringsplan.files.source_text import MAX_BYTES
+from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
+from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.tasks import punt as task
+from uitvoeringsplan.tasks.antwoord import lees_tekst, zet_antwoord
+from uitvoeringsplan.terminal.reports import points
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Annotated
+
+    import typer
+
+    from uitvoeringsplan.commands.options import (
+        PlanArgument,
+        VastPlanArgument,
+        VragenOptie,
+        complete_vraag,
+    )
+    from uitvoeringsplan.model.text_decoding import DecodedText
+    from uitvoeringsplan.tasks.punt import Gezet
+
+_STDIN = "standaardinvoer"
+
+
+def antwoord(
+    bestand: VastPlanArgument,
+    vraag: Annotated[
+        str,
+        typer.Argument(
+            metavar="VRAAG",
+            help="De naam van de vraag, bijvoorbeeld lokale-ambitie.",
+            autocompletion=complete_vraag,
+        ),
+    ],
+    tekst: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[TEKST]",
+            help="Het antwoord. Een streepje (-) of niets leest van de standaardinvoer.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    uit_bestand: Annotated[
+        Path | None,
+        typer.Option(
+            "--uit-bestand",
+            metavar="PAD",
+            readable=False,
+            help="Lees het antwoord uit een tekstbestand.",
+            show_default=False,
+        ),
+    ] = None,
+    leeg: Annotated[bool, typer.Option("--leeg", help="Haal het antwoord weg.")] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Zet één antwoord zonder te vragen, of haal het weg."""
+    if uit_bestand is not None and tekst is not None:
+        raise GebruikError("Geef de tekst zelf of een bestand met --uit-bestand, niet allebei.")
+    if leeg and (tekst or uit_bestand is not None):
+        raise GebruikError("Geef een tekst of --leeg, niet allebei.")
+    if leeg:
+        gelezen = repair_typed("")
+    elif uit_bestand is not None:
+        gelezen = lees_tekst(uit_bestand)
+    elif tekst is None or tekst == "-":
+        gelezen = _read_stdin()
+    else:
+        gelezen = repair_typed(tekst)
+    gezet = zet_antwoord(bestand, vraag, gelezen.tekst, leeg=leeg, vragen=vragen)
+    if gezet.is_leeg:
+        wat = "leeggemaakt" if gezet.veranderd else "was al leeg"
+    else:
+        wat = "bewaard" if gezet.veranderd else "stond er al"
+    say(f"{gezet.vraag.id} {wat} in {gezet.plan}.")
+    if gelezen.melding:
+        say(gelezen.melding)
+    if gezet.opgeschoond:
+        say("De tekst is opgeschoond: tabs, spaties aan het eind of onzichtbare tekens.")
+    return 0
+
+
+def punt(
+    bestand: PlanArgument = None,
+    namen: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PUNT]...", help="De namen van de punten die je bedoelt.", show_default=False
+        ),
+    ] = None,
+    *,
+    klaar: Annotated[bool, typer.Option("--klaar", help="Sluit deze punten.")] = False,
+    heropen: Annotated[bool, typer.Option("--heropen", help="Zet deze punten weer open.")] = False,
+    nieuw: Annotated[
+        str, typer.Option("--nieuw", metavar="TEKST", help="Voeg een punt toe.", show_default=False)
+    ] = "",
+    vraag: Annotated[
+        str,
+        typer.Option(
+            "--vraag", metavar="VRAAG", help="De vraag bij een nieuw punt.", show_default=False
+        ),
+    ] = "",
+    auteur: Annotated[
+        str,
+        typer.Option(
+            "--auteur", metavar="NAAM", help="Van wie een nieuw punt komt.", show_default=False
+        ),
+    ] = "",
+    alles: Annotated[bool, typer.Option("--alles", help="Noem ook wat klaar is.")] = False,
+    als_json: Annotated[
+        bool, typer.Option("--json", help="Schrijf de punten als JSON, voor andere programma's.")
+    ] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Laat de open punten zien, sluit ze of voeg er een toe."""
+    if sum((klaar, heropen, bool(nieuw))) > 1:
+        raise GebruikError("Kies één van --klaar, --heropen en --nieuw.")
+    if (klaar or heropen) != bool(namen):
+        raise GebruikError(
+            "Noem bij --klaar of --heropen het plan en de namen van de punten, zoals"
+            " `uitvoeringsplan punt delft.plan.yaml pc3eaf --klaar`. Zonder opties staan ze erbij."
+        )
+    if namen:
+        vandaag = dt.datetime.now().astimezone().date().isoformat() if klaar else ""
+        gezet = task.zet_punten(find_plan(bestand), namen, klaar=vandaag, vragen=vragen)
+        return _report(gezet, "klaar" if klaar else "open", weer=not klaar)
+    if nieuw:
+        vandaag = dt.datetime.now().astimezone().date().isoformat()
+        gelezen = repair_typed(nieuw)
+        if gelezen.melding:
+            say(gelezen.melding)
+        erbij = OpenPunt(vraag=vraag, auteur=auteur, datum=vandaag, tekst=gelezen.tekst)
+        return _report(task.voeg_punt_toe(find_plan(bestand), erbij, vragen=vragen), "toegevoegd")
+    lijst = task.lees_puntenlijst(bestand, vragen=vragen)
+    if als_json:
+        say_json(task.als_json(lijst))
+    else:
+        say(points.lijst(lijst.pad, lijst.punten if alles else lijst.open))
+    return 0
+
+
+def _report(gezet: Gezet, wat: str, *, weer: bool = False) -> int:
+    hoe = ("weer " * weer if gezet.veranderd else "was al ") + wat
+    for benoemd in gezet.punten:
+        say(f"{hoe}: {points.regel(benoemd)}")
+    if not gezet.veranderd:
+        say("Er is niets veranderd.")
+    return 0
+
+
+def _read_stdin() -> DecodedText:
+    """Return standard input as text, whatever the console thinks that it is in.
+
+    Raises BestandError when it is no text, is too much, or cannot be read.
+    """
+    if sys.stdin is None:
+        raise BestandError(_STDIN, "die is gesloten. Geef de tekst zelf, of met --uit-bestand.")
+    if sys.stdin.isatty():
+        say("Typ het antwoord. Sluit af met Ctrl+D (Windows: Ctrl+Z en Enter).", err=True)
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as fout:
+        raise BestandError(_STDIN, f"die is niet te lezen ({reden(fout)}).") from fout
+    if len(data) > MAX_BYTES:
+        raise BestandError(_STDIN, f"dat is meer dan {MAX_BYTES // 2**20} MB.")
+    try:
+        return decode_text(data)
+    except GeenTekstError as fout:
+        raise BestandError(_STDIN, fout.melding) from None

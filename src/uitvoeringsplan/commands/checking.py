@@ -1,0 +1,54 @@
+"""`controleer`: whether a plan is ready for the college and the web."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan import __version__
+from uitvoeringsplan.commands import user
+from uitvoeringsplan.commands.edge import INPUT
+from uitvoeringsplan.commands.output import say, say_json
+from uitvoeringsplan.model.bevinding import Ernst
+from uitvoeringsplan.tasks import controleer as task
+from uitvoeringsplan.terminal.reports import findings
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.commands.options import (
+        FormaatOptie,
+        HuisstijlOptie,
+        PlannenArgument,
+        SjabloonOptie,
+        VragenOptie,
+    )
+
+
+def controleer(
+    bestanden: PlannenArgument = None,
+    *,
+    formaat: FormaatOptie = "tekst",
+    sjabloon: SjabloonOptie = None,
+    huisstijl: HuisstijlOptie = None,
+    vragen: VragenOptie = None,
+) -> int:
+    """Kijk na of een plan klaar is voor het college en het web."""
+    plannen = []
+    for plan in task.controleer(
+        bestanden or [], vragen=vragen, sjabloon=sjabloon, huisstijl=huisstijl
+    ):
+        plannen.append(plan)
+        if formaat == "tekst":
+            if plannen[1:]:
+                say()
+            say(findings.plan(plan.pad, plan.bevindingen, kleur=user.wants_colour()))
+    if formaat == "tekst":
+        alle = [bevinding for plan in plannen for bevinding in plan.bevindingen]
+        if alle or len(plannen) > 1:  # of one plan without findings everything has been said
+            say(f"\n{findings.slot(alle, len(plannen))}")
+    else:
+        from uitvoeringsplan.tasks import controleuitvoer  # noqa: PLC0415 - for programs only
+
+        uit: object = controleuitvoer.als_json(plannen)
+        if formaat == "sarif":
+            uit = controleuitvoer.als_sarif(plannen, __version__)
+        say_json(uit)
+    return INPUT if any(plan.aantal(Ernst.FOUT) for plan in plannen) else 0

@@ -1,0 +1,56 @@
+"""`status`: how far plans are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.commands.edge import INPUT
+from uitvoeringsplan.commands.output import say, say_json
+from uitvoeringsplan.tasks import status as task
+from uitvoeringsplan.terminal.reports import progress
+
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
+
+    from uitvoeringsplan.commands.options import PlannenArgument, VragenOptie
+
+
+def status(
+    bestanden: PlannenArgument = None,
+    *,
+    alles: Annotated[bool, typer.Option("--alles", help="Noem alle vragen met hun naam.")] = False,
+    als_json: Annotated[
+        bool, typer.Option("--json", help="Schrijf de stand als JSON, voor andere programma's.")
+    ] = False,
+    vragen: VragenOptie = None,
+) -> int:
+    """Laat zien hoe ver een plan is en wat nog open is."""
+    stand = task.lees_status(bestanden or [], vragen=vragen)
+    onleesbaar = [s for s in stand if isinstance(s, task.Onleesbaar)]
+    gelezen = [s for s in stand if not isinstance(s, task.Onleesbaar)]
+    if als_json:
+        say_json(task.als_json(stand))
+    elif gelezen:
+        say(
+            "\n\n".join(
+                progress.status(
+                    s.pad,
+                    s.plan,
+                    s.voortgang,
+                    alles=alles,
+                    resten=s.resten,
+                    open_punten=s.open_punten,
+                )
+                for s in gelezen
+            )
+        )
+    for mis in onleesbaar:
+        say(str(mis.fout), err=True)
+    if onleesbaar and gelezen:
+        say(
+            f"Van {len(onleesbaar)} van de {len(stand)} plannen is de stand niet te lezen.",
+            err=True,
+        )
+    return INPUT if onleesbaar else 0

@@ -1,0 +1,59 @@
+"""Makes the table of commands from what Typer declares, when the wheel is built and in tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from typer.main import get_command
+
+from uitvoeringsplan.commands.table import COMMANDS, FLAG, PATH, TEXT
+from uitvoeringsplan.commands.with_typer import app
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.commands.help import Page
+    from uitvoeringsplan.commands.table import Entry, Param, Table
+
+_KINDS = {"str": TEXT, "choice": TEXT, "path": PATH, "boolean": FLAG}
+
+
+def make_table() -> Table:
+    """Return what may be known of every command without Typer.
+
+    Raises ValueError for a parameter of a kind that the table does not know.
+    """
+    program: Any = get_command(app)
+    context = program.make_context("uitvoeringsplan", [], resilient_parsing=True)
+    table: dict[str, Entry] = {"": (_page(program, context), (), {})}
+    for name in COMMANDS:
+        command = program.get_command(context, name)
+        table[name] = (
+            _page(command, command.context_class(command, parent=context, info_name=name)),
+            tuple(_param(p) for p in command.params if p.param_type_name == "argument"),
+            {
+                opt: _param(p)
+                for p in command.params
+                if p.param_type_name == "option"
+                for opt in p.opts
+            },
+        )
+    return table
+
+
+def _page(command: Any, context: Any) -> Page:
+    recorder = context.make_formatter()
+    command.format_help(context, recorder)
+    return tuple(recorder.blocks)
+
+
+def _param(param: Any) -> Param:
+    kind = _KINDS.get(param.type.name)
+    is_many = param.nargs == -1 or getattr(param, "multiple", False)
+    surprises = [
+        param.nargs not in (1, -1),
+        bool(getattr(param, "is_flag", False)) != (kind == FLAG),
+        *(getattr(param, what) for what in ("secondary_opts", "callback", "envvar", "is_eager")),
+        *(getattr(param.type, what, False) for what in ("exists", "readable", "resolve_path")),
+    ]
+    if kind is None or any(surprises):
+        raise ValueError(f"{param.name}: the table of commands cannot say this")
+    return param.name, kind, is_many, param.required, tuple(getattr(param.type, "choices", ()))
