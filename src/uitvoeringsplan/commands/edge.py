@@ -13,13 +13,10 @@ import functools
 import gc
 import signal
 import sys
-import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from uitvoeringsplan import __version__
 from uitvoeringsplan.commands.output import UitgangDichtError, close_output, prepare_streams, say
-from uitvoeringsplan.errors import GebruikError, OnderbrokenError, UitvoeringsplanError
-from uitvoeringsplan.files.reading import leesmeldingen, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,24 +46,41 @@ def run(work: Callable[[], object]) -> int:
     prepare_streams()
     try:
         outcome = work()
-    except (OnderbrokenError, AfgebrokenError) as error:
+    except BaseException as error:  # noqa: BLE001 - the one place that may: it becomes a report
+        return _ended_by(error)
+    return outcome if isinstance(outcome, int) else DONE
+
+
+def _ended_by(error: BaseException) -> int:
+    """Say what went wrong, and return the exit code."""
+    # Nothing waits for it when all goes well.
+    from uitvoeringsplan.errors import (  # noqa: PLC0415
+        GebruikError,
+        OnderbrokenError,
+        UitvoeringsplanError,
+    )
+
+    if isinstance(error, OnderbrokenError | AfgebrokenError):
         _complain(str(error))  # the window may be gone, and with it everyone to tell
         return 128 + error.signaal
-    except UitvoeringsplanError as error:
+    if isinstance(error, UitvoeringsplanError):
         _complain(str(error))
         return USAGE if isinstance(error, GebruikError) else INPUT
-    except (KeyboardInterrupt, EOFError):
+    if isinstance(error, KeyboardInterrupt | EOFError):
         _complain("Gestopt.")
         return INTERRUPTED
-    except UitgangDichtError:
+    if isinstance(error, UitgangDichtError):
         return _output_closed()
-    except Exception as error:  # noqa: BLE001 - the one place that may: it becomes a report
+    if isinstance(error, Exception):
         return _bug(error)
-    return outcome if isinstance(outcome, int) else DONE
+    raise error
 
 
 def work(command: Callable[..., int], values: Mapping[str, Any]) -> int:
     """Run the function of a command, ready for what the system may do meanwhile."""
+    # Who asks what there is reads no file.
+    from uitvoeringsplan.files.reading import leesmeldingen, once  # noqa: PLC0415
+
     gc.freeze()  # what was loaded stays; `__main__` put looking for garbage off
     gc.enable()
     with signals(), leesmeldingen(once(functools.partial(say, err=True))):
@@ -80,6 +94,8 @@ def signals() -> Iterator[None]:
     What was ignored when we were started (nohup, a job in the background) stays ignored. Signals
     come in the main thread only, so in another there is nothing to do.
     """
+    import threading  # noqa: PLC0415 - idem
+
     if threading.current_thread() is not threading.main_thread():
         yield
         return

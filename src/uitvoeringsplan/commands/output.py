@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ASCII = ("ascii", "us-ascii", "ansi_x3.4-1968")  # what a stream is in that nobody set up
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class UitgangDichtError(Exception):
@@ -108,7 +107,9 @@ def _put(text: Callable[[], str], *, err: bool = False) -> None:
             typer.echo(text(), err=err, nl=False)
             return
         words = text()
-        stream.write(words if stream.isatty() else _COLOUR.sub("", words))
+        if "\x1b" in words and not stream.isatty():
+            words = re.sub(r"\x1b\[[0-9;]*m", "", words)
+        stream.write(words)
         stream.flush()
 
     _try(write, err=err)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -137,6 +136,10 @@ def _put(values: dict[str, Any], param: Param, taken: list[str]) -> bool:
     name, kind, is_many, _, choices = param
     if (choices and not set(taken) <= set(choices)) or (name in values and not is_many):
         return False
-    found = [Path(text) if kind == PATH else text for text in taken]
+    found: list[Any] = taken
+    if kind == PATH:
+        from pathlib import Path  # noqa: PLC0415 - who asks for help has none
+
+        found = [Path(text) for text in taken]
     values[name] = [*values.get(name, ()), *found] if is_many else found[0]
     return True
