@@ -170,8 +170,8 @@ def alles_gaat_door_de_uitgang(naam: str, bron: str) -> list[str]:
         in (
             "sys.stdout.isatty()",
             "sys.stderr.isatty()",
-            "_is_scherm(sys.stdout)",
-            "_is_scherm(sys.stdin) and _is_scherm(sys.stdout)",
+            "_is_screen(sys.stdout)",
+            "_is_screen(sys.stdin) and _is_screen(sys.stdout)",
             "os.write(2, b'Gestopt.\\n')",
             "Regelinvoer(sys.stdin, sys.stdout)",  # echoes what somebody types, and nothing else
         )
