@@ -11,8 +11,8 @@ from uitvoeringsplan.errors import BestandError, GebruikError, GeenTekstError
 from uitvoeringsplan.files import source_text
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.reading import reden
-from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
 from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
 from uitvoeringsplan.tasks import punt as task
 from uitvoeringsplan.tasks.antwoord import lees_tekst, zet_antwoord
 from uitvoeringsplan.terminal.reports import points
