@@ -10,14 +10,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.document import Lijst, Lijstpunt, Tekstdeel, Telwijze
-from uitvoeringsplan.ooxml.read_tree import val, w
+from uitvoeringsplan.ooxml.tree import val, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from uitvoeringsplan.document.inline import Noot
     from uitvoeringsplan.model.document import Inhoud
-    from uitvoeringsplan.ooxml.read_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
 _GEEN_LETTER = re.compile("[^a-z0-9]+")
 MAX_ANKER = 60

@@ -6,13 +6,12 @@ there. Paragraphs without text vanish, but those that are counted do count, as t
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element
 
 from uitvoeringsplan.document.inline import FORMULES, Boven, Noot, Tekstvak, is_plaatshouder
 from uitvoeringsplan.document.outline import Los, LosPunt, bouw_op, gesplitst, netjes
+from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.document.tables import lees_tabel
 from uitvoeringsplan.model.document import (
     Aard,
@@ -23,16 +22,19 @@ from uitvoeringsplan.model.document import (
     Tekstdeel,
     platte_regel,
 )
-from uitvoeringsplan.ooxml.read_tree import KEUZE, gekozen, kind, val, w
-from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST, getal
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, val, w
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from uitvoeringsplan.document.anchors import Ankers, Noten
     from uitvoeringsplan.document.fields import Tekstvelden
     from uitvoeringsplan.document.inline import Regeldeel, Regellezer
+    from uitvoeringsplan.document.paragraphs import ParagraphReader
     from uitvoeringsplan.model.document import Inhoud, Tekst
-    from uitvoeringsplan.ooxml.counters import Nummer, Tellers
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.counters import Nummer
+    from uitvoeringsplan.ooxml.styles import Stijl
+    from uitvoeringsplan.ooxml.tree import Element
 
 _DOORZICHTIG = frozenset(
     map(w, ("sdtContent", "ins", "moveTo", "customXml", "smartTag", "body", "txbxContent"))
@@ -46,11 +48,9 @@ _AARDEN = {
     "uvp citaat": Aard.CITAAT,
     "caption": Aard.BIJSCHRIFT,
 }
-_LIJSTSTIJL = re.compile("list (?:bullet|number) ([2-5])")
 _FEIT = "uvp feit"
 _KOP_VAN_INHOUDSOPGAVE = "toc heading"
 _KAAL = Tekstdeel("")
-_GALERIJ = "table of contents"
 
 
 class Bloklezer:
@@ -59,13 +59,12 @@ class Bloklezer:
     def __init__(
         self,
         regels: Regellezer,
-        stijlblad: Stijlblad,
-        tellers: Tellers,
+        alineas: ParagraphReader,
         velden: Tekstvelden,
         ankers: Ankers,
         noten: Noten,
     ) -> None:
-        self._regels, self._stijlblad, self._tellers = regels, stijlblad, tellers
+        self._regels, self._alineas = regels, alineas
         self._velden, self._ankers, self._noten = velden, ankers, noten
         self._bladwijzers: list[str] = []  # that wait for something to stand at
         self._voorloop: list[Regeldeel] = []  # of a paragraph whose mark was deleted
@@ -77,6 +76,7 @@ class Bloklezer:
 
     def lees_hoofd(self, body: Element) -> tuple[tuple[Inhoud, ...], tuple[Inhoud, ...]]:
         """Return what stands before the contents list, or else the title block, and the rest."""
+        self._alineas.look_ahead(body)
         self._blokken(body, _KAAL, self._hoofd)
         hoofd = self._hoofd
         grens = self._grens
@@ -96,17 +96,15 @@ class Bloklezer:
         for element in houder:
             naam = element.tag
             if naam == w("p"):
-                self._alinea(element, jas, uit)
+                self._alinea(element, child(element, "pPr"), jas, uit)
             elif naam in _DOORZICHTIG:
                 self._blokken(element, jas, uit)
             elif naam == w("sdt"):
                 self._besturing(element, jas, uit)
             elif naam in FORMULES:
-                alinea = Element(w("p"))
-                alinea.append(element)
-                self._alinea(alinea, jas, uit)
-            elif naam == KEUZE:
-                for keuze in gekozen(element):
+                self._alinea([element], None, jas, uit)
+            elif naam == ALTERNATE_CONTENT:
+                for keuze in chosen(element):
                     self._blokken(keuze, jas, uit)
             elif naam == w("tbl"):
                 self._spoel(uit)
@@ -116,13 +114,12 @@ class Bloklezer:
         self._spoel(uit)
 
     def _besturing(self, sdt: Element, jas: Tekstdeel, uit: list[Los]) -> None:
-        galerij = val(kind(sdt, "sdtPr", "docPartObj", "docPartGallery"))
-        if galerij.lower() == _GALERIJ:
+        if is_contents_list(sdt):
             self._velden.loop_na(sdt)  # a field may end after the control does
             self._inhoudsopgave(uit)
             return
         open_ = jas.plaatshouder or is_plaatshouder(sdt)
-        inhoud = kind(sdt, "sdtContent")
+        inhoud = child(sdt, "sdtContent")
         if inhoud is not None:
             self._blokken(inhoud, jas._replace(plaatshouder=open_), uit)
 
@@ -132,11 +129,14 @@ class Bloklezer:
         if uit is self._hoofd and self._grens is None:
             self._grens = len(uit)
 
-    def _alinea(self, alinea: Element, jas: Tekstdeel, uit: list[Los]) -> None:
-        delen = [*self._voorloop, *self._regels.lees(alinea, jas, self._bladwijzers)]
+    def _alinea(
+        self, alinea: Iterable[Element], eigen: Element | None, jas: Tekstdeel, uit: list[Los]
+    ) -> None:
+        stijl_id = val(child(eigen, "pStyle"))
+        gelezen = self._regels.lees(alinea, jas, self._bladwijzers, stijl_id)
+        delen = [*self._voorloop, *gelezen]
         self._voorloop = []
-        eigen = kind(alinea, "pPr")
-        if kind(eigen, "rPr", "del") is not None:
+        if child(eigen, "rPr", "del") is not None:
             self._voorloop = delen
             return
         if self._velden.neem_inhoudsopgave():
@@ -163,22 +163,20 @@ class Bloklezer:
 
     def _blok(self, eigen: Element | None, delen: list[Tekstdeel]) -> list[Los]:
         """Return the paragraph as what it is; counts it also when it turns out to be empty."""
-        stijl_id = val(kind(eigen, "pStyle"))
-        nummer = self._nummer(eigen, stijl_id)
+        alinea = self._alineas.read(eigen)
         tekst = netjes(delen)
         if not tekst:
             return []
-        niveau = self._niveau(eigen, stijl_id)
-        if niveau is not None:
-            return [self._kop(niveau, nummer, tekst)]
+        nummer = alinea.number
+        if alinea.outline is not None:
+            return [self._kop(alinea.outline, nummer, tekst)]
         ankers = self._ankers.van_tekst(self._pak_bladwijzers())
         if nummer is not None and (nummer.tekst.strip() or nummer.vorm == "bullet"):
-            diepte = self._lijstniveau(eigen, stijl_id)
-            return [LosPunt(diepte, nummer, tekst, ankers)]
-        naam = self._stijlblad.naam(stijl_id)
+            return [LosPunt(alinea.list_level, nummer, tekst, ankers)]
+        naam = alinea.style.naam
         if naam == _FEIT and (paar := gesplitst(delen)):
             return [Feit(*paar, ankers)]
-        passage = Passage(tekst, self._aard(stijl_id, naam), ankers)
+        passage = Passage(tekst, self._aard(alinea.style), ankers)
         if naam == _KOP_VAN_INHOUDSOPGAVE:
             self._boven_inhoud = passage
         return [passage]
@@ -192,44 +190,15 @@ class Bloklezer:
         label = nummer.tekst.strip() if nummer is not None and nummer.vorm != "bullet" else ""
         return Kop(self._diepte, label, plat, anker)
 
-    def _aard(self, stijl_id: str, naam: str) -> Aard:
-        aard = _AARDEN.get(naam)
+    def _aard(self, stijl: Stijl) -> Aard:
+        aard = _AARDEN.get(stijl.naam)
         if aard is Aard.TITEL:
             if self._titel_gezien or self._diepte:
                 return Aard.OPSCHRIFT if self._diepte else Aard.ONDERTITEL
             self._titel_gezien = True
-        if aard is None and self._stijlblad.stijl(stijl_id).vet:
+        if aard is None and stijl.vet:
             return Aard.OPSCHRIFT
         return aard or Aard.ALINEA
-
-    def _niveau(self, eigen: Element | None, stijl_id: str) -> int | None:
-        direct = getal(val(kind(eigen, "outlineLvl")))
-        if direct is None:
-            return self._stijlblad.niveau(stijl_id)
-        return direct if direct < PLATTE_TEKST else None
-
-    def _nummer(self, eigen: Element | None, stijl_id: str) -> Nummer | None:
-        plek = self._plek(eigen, stijl_id)
-        return None if plek is None else self._tellers.tel(*plek)
-
-    def _plek(self, eigen: Element | None, stijl_id: str) -> tuple[str, int] | None:
-        """Return the numbering and the level that a paragraph is counted in."""
-        stijl = self._stijlblad.stijl(stijl_id)
-        num_id = val(kind(eigen, "numPr", "numId")) or stijl.num_id
-        if not num_id or num_id == GEEN_NUMMERING:
-            return None
-        direct = getal(val(kind(eigen, "numPr", "ilvl")))
-        if direct is not None:
-            return num_id, direct
-        laag = self._tellers.laag_van_stijl(num_id, stijl_id)
-        return num_id, (stijl.ilvl or 0) if laag is None else laag
-
-    def _lijstniveau(self, eigen: Element | None, stijl_id: str) -> int:
-        """Return how deep a point is: Word's own styles for it count in lists of one level."""
-        plek = self._plek(eigen, stijl_id)
-        ilvl = plek[1] if plek else 0
-        naam = _LIJSTSTIJL.fullmatch(self._stijlblad.naam(stijl_id))
-        return ilvl or (int(naam[1]) - 1 if naam else 0)
 
     def _pak_bladwijzers(self) -> list[str]:
         namen, self._bladwijzers = self._bladwijzers, []

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
 from uitvoeringsplan.ooxml.styles import getal
+from uitvoeringsplan.ooxml.tree import child, is_on, val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.read_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
 # Of these a result says nothing where there are no pages; the contents list is made anew.
 _NOOIT = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"))
@@ -28,14 +28,14 @@ def form_choice(teken: Element) -> str | None:
 
     `teken` is the sign that begins it (ECMA-376 part 1, 17.16.5.20 and 17.16.5.22).
     """
-    data = kind(teken, "ffData")
-    if (lijst := kind(data, "ddList")) is not None:
+    data = child(teken, "ffData")
+    if (lijst := child(data, "ddList")) is not None:
         punten = [val(punt) for punt in lijst.findall(w("listEntry"))]
-        gekozen = getal(val(kind(lijst, "result")) or val(kind(lijst, "default"))) or 0
+        gekozen = getal(val(child(lijst, "result")) or val(child(lijst, "default"))) or 0
         return punten[gekozen] if gekozen < len(punten) else ""
-    if (vak := kind(data, "checkBox")) is not None:
-        schakelaar = "checked" if kind(vak, "checked") is not None else "default"
-        return "☑" if aan(vak, schakelaar) else "☐"
+    if (vak := child(data, "checkBox")) is not None:
+        schakelaar = "checked" if child(vak, "checked") is not None else "default"
+        return "☑" if is_on(vak, schakelaar) else "☐"
     return None
 
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.document.fields import form_choice
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
 from uitvoeringsplan.ooxml.names import R
-from uitvoeringsplan.ooxml.read_tree import KEUZE, aan, buiten, gekozen, kind, val, w
 from uitvoeringsplan.ooxml.symbols import character, readable, symbol_font
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_on, outside, val, w
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from uitvoeringsplan.document.fields import Tekstvelden
     from uitvoeringsplan.document.pictures import Beelden
-    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.tree import Element
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 #: A formula in the text, and one between paragraphs.
@@ -37,7 +37,7 @@ _TEKENS = {
 }
 _RUN, _SDT, _LINK, _VELD = w("r"), w("sdt"), w("hyperlink"), w("fldSimple")
 _BLADWIJZER, _NAAM = w("bookmarkStart"), w("name")
-_TEKST, _TEKEN, _OPDRACHT, _RPR = w("t"), w("fldChar"), w("instrText"), w("rPr")
+_TEKST, _TEKEN, _OPDRACHT = w("t"), w("fldChar"), w("instrText")
 _ADRES = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
 
 
@@ -77,16 +77,21 @@ class Regellezer:
         self._beelden, self._velden = beelden, velden
         self._verborgen = False  # by the style of the paragraph
 
-    def lees(self, alinea: Element, jas: Tekstdeel, bladwijzers: list[str]) -> list[Regeldeel]:
-        """Return what stands in a paragraph; adds the names of its bookmarks to `bladwijzers`."""
+    def lees(
+        self, alinea: Iterable[Element], jas: Tekstdeel, bladwijzers: list[str], stijl_id: str = ""
+    ) -> list[Regeldeel]:
+        """Return what stands in a paragraph, or in pieces of one, in the style with this id.
+
+        Adds the names of its bookmarks to `bladwijzers`.
+        """
         uit: list[Regeldeel] = []
-        stijl = self._stijlblad.stijlen.get(val(kind(alinea, "pPr", "pStyle")))
+        stijl = self._stijlblad.stijlen.get(stijl_id)
         self._verborgen = stijl is not None and bool(stijl.verborgen)
         self._kinderen(alinea, jas, bladwijzers, uit)
         return uit
 
     def _kinderen(
-        self, ouder: Element, jas: Tekstdeel, bladwijzers: list[str], uit: list[Regeldeel]
+        self, ouder: Iterable[Element], jas: Tekstdeel, bladwijzers: list[str], uit: list[Regeldeel]
     ) -> None:
         for element in ouder:
             naam = element.tag
@@ -105,8 +110,8 @@ class Regellezer:
                 self._velden.eenvoudig(val(element, "instr"))
                 self._kinderen(element, jas, bladwijzers, uit)
                 self._velden.teken("end")
-            elif naam == KEUZE:
-                for keuze in gekozen(element):
+            elif naam == ALTERNATE_CONTENT:
+                for keuze in chosen(element):
                     self._kinderen(keuze, jas, bladwijzers, uit)
             else:
                 self._zeg(_formule(element), jas, uit)
@@ -116,26 +121,27 @@ class Regellezer:
         return _gelinkt(jas, relatie.doel if relatie else "", val(element, "anchor"))
 
     def _run(self, run: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
-        eigen = run.find(_RPR)
+        eigen = child(run, "rPr")
         if eigen is None:
-            self._run_kinderen(run, None if self._verborgen else jas, uit)
+            self._run_kinderen(run, None if self._verborgen else jas, "", uit)
             return
-        stijl = self._stijlblad.stijlen.get(val(kind(eigen, "rStyle")))
+        stijl = self._stijlblad.stijlen.get(val(child(eigen, "rStyle")))
         verborgen = self._verborgen if stijl is None or stijl.verborgen is None else stijl.verborgen
         jas = jas._replace(
             vet=_staat(eigen, "b", stijl.vet if stijl else None, jas.vet),
             cursief=_staat(eigen, "i", stijl.cursief if stijl else None, jas.cursief),
         )
-        if kind(eigen, "vanish") is not None:
-            verborgen = aan(eigen, "vanish")
-        self._run_kinderen(run, None if verborgen else jas, uit)
+        if child(eigen, "vanish") is not None:
+            verborgen = is_on(eigen, "vanish")
+        self._run_kinderen(run, None if verborgen else jas, symbol_font(eigen), uit)
 
-    def _run_kinderen(self, run: Element, jas: Tekstdeel | None, uit: list[Regeldeel]) -> None:
+    def _run_kinderen(
+        self, run: Element, jas: Tekstdeel | None, font: str, uit: list[Regeldeel]
+    ) -> None:
         """Read a run; without `jas` its text is hidden, but the fields go on."""
         for element in run:
             naam = element.tag
             if naam == _TEKST:
-                font = symbol_font(run.find(_RPR))
                 self._zeg(readable(element.text or "", font), jas, uit)
             elif naam in _TEKENS:
                 self._zeg(_TEKENS[naam], jas, uit)
@@ -145,9 +151,9 @@ class Regellezer:
                 self._velden.teken(val(element, "fldCharType"), getoond=keuze is not None)
             elif naam == _OPDRACHT:
                 self._velden.opdracht(element.text or "")
-            elif naam == KEUZE:
-                for versie in gekozen(element):
-                    self._run_kinderen(versie, jas, uit)
+            elif naam == ALTERNATE_CONTENT:
+                for versie in chosen(element):
+                    self._run_kinderen(versie, jas, font, uit)
             elif jas is not None and self._velden.is_zichtbaar:
                 self._bijzonder(element, jas, uit)
 
@@ -168,7 +174,7 @@ class Regellezer:
             uit += self._beelden.van_vml(element)
         if naam in (w("drawing"), w("pict")):
             vak = w("txbxContent")
-            uit += [Tekstvak(deel) for deel in buiten(element, vak) if deel.tag == vak]
+            uit += [Tekstvak(deel) for deel in outside(element, vak) if deel.tag == vak]
 
     def _zeg(self, tekst: str, jas: Tekstdeel | None, uit: list[Regeldeel]) -> None:
         if tekst and jas is not None and self._velden.is_zichtbaar:
@@ -177,7 +183,7 @@ class Regellezer:
 
 def is_plaatshouder(sdt: Element) -> bool:
     """Whether a control shows its placeholder still."""
-    return aan(sdt, "sdtPr", "showingPlcHdr")
+    return is_on(sdt, "sdtPr", "showingPlcHdr")
 
 
 def _formule(element: Element) -> str:
@@ -188,8 +194,8 @@ def _formule(element: Element) -> str:
 
 
 def _staat(eigen: Element, naam: str, stijl: bool | None, anders: bool) -> bool:  # noqa: FBT001 - three sources of one switch
-    if kind(eigen, naam) is not None:
-        return aan(eigen, naam)
+    if child(eigen, naam) is not None:
+        return is_on(eigen, naam)
     return anders if stijl is None else stijl
 
 

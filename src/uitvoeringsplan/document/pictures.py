@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.document import Afbeelding
 from uitvoeringsplan.ooxml.names import R
-from uitvoeringsplan.ooxml.read_tree import buiten, w
 from uitvoeringsplan.ooxml.styles import getal, staat_aan
+from uitvoeringsplan.ooxml.tree import outside, w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from uitvoeringsplan.ooxml.package import Pakket
-    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.tree import Element
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -52,14 +52,14 @@ class Beelden:
         tekst = _tekst(eigen.get("descr"), eigen.get("title"))
         return [
             Afbeelding(*self._bytes(bron.get(f"{{{R}}}embed", "")), tekst, breedte, hoogte)
-            for bron in buiten(tekening, w("txbxContent"))
+            for bron in outside(tekening, w("txbxContent"))
             if bron.tag == f"{_A}blip"
         ]
 
     def van_vml(self, beeld: Element) -> list[Afbeelding]:
         """Return the pictures of a `w:pict` or `w:object`, as older versions of Word wrote them."""
         uit = []
-        for vorm in buiten(beeld, w("txbxContent")):
+        for vorm in outside(beeld, w("txbxContent")):
             if vorm.tag != f"{_VML}shape":
                 continue
             maten = dict(_PUNT.findall(vorm.get("style", "")))

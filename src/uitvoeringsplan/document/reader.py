@@ -14,22 +14,23 @@ from uitvoeringsplan.document.anchors import Ankers, Noten
 from uitvoeringsplan.document.blocks import Bloklezer
 from uitvoeringsplan.document.fields import Tekstvelden
 from uitvoeringsplan.document.inline import Regellezer
+from uitvoeringsplan.document.paragraphs import ParagraphReader
 from uitvoeringsplan.document.pictures import Beelden
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Document
 from uitvoeringsplan.ooxml.counters import geen_tellers, lees_tellers
 from uitvoeringsplan.ooxml.names import REL_KERN, REL_NUMMERING, REL_STIJLEN
 from uitvoeringsplan.ooxml.package import lees_pakket
-from uitvoeringsplan.ooxml.read_tree import kind, lees_boom, val, w
 from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
 from uitvoeringsplan.ooxml.styles import LEEG, lees_stijlblad
+from uitvoeringsplan.ooxml.tree import child, parse, val, w
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.document import Inhoud
     from uitvoeringsplan.ooxml.counters import Tellers
     from uitvoeringsplan.ooxml.package import Pakket
-    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.tree import Element
 
 _OFFICE = REL_STIJLEN.rpartition("/")[0]
 _NOTEN = {"footnote": f"{_OFFICE}/footnotes", "endnote": f"{_OFFICE}/endnotes"}
@@ -59,10 +60,11 @@ class _Lezer:
 
     def document(self) -> Document:
         wortel = self._boom(self._naam)
-        body = kind(wortel, "body")
+        body = child(wortel, "body")
         if body is None:
             raise SjabloonError(self._pakket.pad, "dit Word-bestand heeft geen tekst.")
-        stijlblad, tellers = self._stijlblad(), self._tellers()
+        stijlblad = self._stijlblad()
+        alineas = ParagraphReader(stijlblad, self._tellers())
         noten = {
             soort: self._boom(self._delen[rel])
             for soort, rel in _NOTEN.items()
@@ -73,7 +75,7 @@ class _Lezer:
 
         def lezer(deel: str) -> Bloklezer:
             regels = self._regels(deel, stijlblad)
-            return Bloklezer(regels, stijlblad, tellers, self._velden, ankers, notenlijst)
+            return Bloklezer(regels, alineas, self._velden, ankers, notenlijst)
 
         def lees_noot(soort: str, element: Element) -> tuple[Inhoud, ...]:
             return lezer(self._delen[_NOTEN[soort]]).lees(element)
@@ -84,7 +86,7 @@ class _Lezer:
         return Document(titel, taal, status, voorblad, inhoud, ankers.per_bladwijzer)
 
     def _boom(self, naam: str) -> Element:
-        return lees_boom(self._pakket.inhoud(naam), naam, self._pakket.pad)
+        return parse(self._pakket.inhoud(naam), naam, self._pakket.pad)
 
     def _regels(self, deel: str, stijlblad: Stijlblad) -> Regellezer:
         relaties = {relatie.id: relatie for relatie in lees_relaties(self._pakket, deel)}

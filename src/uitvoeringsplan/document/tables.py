@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.inline import is_plaatshouder
 from uitvoeringsplan.model.document import Cel, Tabel
-from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
 from uitvoeringsplan.ooxml.styles import getal, staat_aan
+from uitvoeringsplan.ooxml.tree import child, is_on, val, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from uitvoeringsplan.model.document import Celrij, Inhoud
-    from uitvoeringsplan.ooxml.read_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
     _Lezer = Callable[[Element, bool], tuple[Inhoud, ...]]
 
@@ -42,10 +42,10 @@ def lees_tabel(tabel: Element, lees: _Lezer, *, plaatshouder: bool) -> tuple[Inh
     rijen: list[list[_Roostercel]] = []
     lopend: dict[int, _Roostercel] = {}  # by column, what a merged cell below goes on with
     for rij, open_rij in _kinderen(tabel, "tr", plaatshouder):
-        eigen = kind(rij, "trPr")
-        if kind(eigen, "del") is not None:
+        eigen = child(rij, "trPr")
+        if child(eigen, "del") is not None:
             continue
-        groep = kop if aan(eigen, "tblHeader") and not rijen else rijen
+        groep = kop if is_on(eigen, "tblHeader") and not rijen else rijen
         if groep is rijen and not rijen:
             lopend = {}  # no cell is both in the head and under it
         cellen, lopend = _cellen(rij, eigen, lees, lopend, plaatshouder=open_rij)
@@ -57,13 +57,13 @@ def lees_tabel(tabel: Element, lees: _Lezer, *, plaatshouder: bool) -> tuple[Inh
     if len(alles) == 1:
         return alles[0].inhoud
     kolommen = sorted({cel.begin for cel in alles})
-    eigen = kind(tabel, "tblPr")
+    eigen = child(tabel, "tblPr")
     return (
         Tabel(
             tuple(_recht(kop, kolommen)),
             tuple(_recht(rijen, kolommen)),
-            " ".join(val(kind(eigen, "tblCaption")).split()),
-            bool(kop) and _eerste_kolom(kind(eigen, "tblLook")),
+            " ".join(val(child(eigen, "tblCaption")).split()),
+            bool(kop) and _eerste_kolom(child(eigen, "tblLook")),
             _breedtes(tabel, kolommen),
         ),
     )
@@ -81,15 +81,15 @@ def _cellen(
     cellen: list[_Roostercel] = []
     voortgezet: list[_Roostercel] = []
     lopend: dict[int, _Roostercel] = {}
-    kolom = getal(val(kind(eigen, "gridBefore"))) or 0
+    kolom = getal(val(child(eigen, "gridBefore"))) or 0
     if kolom:
         cellen.append(_Roostercel(0, kolom, ()))
     for tc, open_cel in _kinderen(rij, "tc", plaatshouder):
-        tc_pr = kind(tc, "tcPr")
-        if kind(tc_pr, "cellDel") is not None:
+        tc_pr = child(tc, "tcPr")
+        if child(tc_pr, "cellDel") is not None:
             continue
-        einde = kolom + (getal(val(kind(tc_pr, "gridSpan"))) or 1)
-        samen = kind(tc_pr, "vMerge")
+        einde = kolom + (getal(val(child(tc_pr, "gridSpan"))) or 1)
+        samen = child(tc_pr, "vMerge")
         erboven = boven.get(kolom)
         if samen is not None and val(samen) != "restart" and erboven and erboven.einde == einde:
             voortgezet.append(erboven)
@@ -128,7 +128,7 @@ def _recht(rijen: Sequence[Sequence[_Roostercel]], kolommen: list[int]) -> Itera
 
 def _breedtes(tabel: Element, kolommen: list[int]) -> tuple[int, ...]:
     """Return how wide the columns are, in percents; nothing when one has no width."""
-    rooster = kind(tabel, "tblGrid")
+    rooster = child(tabel, "tblGrid")
     maten = [getal(val(kolom, "w")) or 0 for kolom in rooster] if rooster is not None else []
     grenzen = [*kolommen, len(maten)]
     breedtes = [sum(maten[van:tot]) for van, tot in pairwise(grenzen)]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.ooxml.read_tree import kind, val
+from uitvoeringsplan.ooxml.tree import child, val
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.read_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
 #: For a sign that no character means the same as: something is seen to stand there.
 ONBEKEND = "\ufffd"
@@ -39,7 +39,7 @@ _EIGEN = range(0xF000, 0xF100)  # where the place in a symbol font is written
 
 def symbol_font(eigen: Element | None) -> str:
     """Return the symbol font that the properties of a run name, empty for any other font."""
-    fonts = kind(eigen, "rFonts")
+    fonts = child(eigen, "rFonts")
     if fonts is None:
         return ""
     namen = (val(fonts, soort).strip() for soort in ("ascii", "hAnsi"))

@@ -164,12 +164,26 @@ def test_een_nummer_met_meer_erin_blijft_zoals_het_is():
 
 def test_punten_in_de_stijlen_van_word_zelf():
     """`List Bullet 2` counts in a list of its own, on its first level."""
-    document = lees(
-        alinea("a", stijl="Opsomteken"),
-        alinea("b", stijl="Opsomteken2", ppr=nummer(7, 0)),
-        punt("c", 8),
-    )
+    regel = 'w:numId="7"><w:abstractNumId w:val="'
+    lijst = nummering_xml().partition(regel)[2].partition('"')[0]
+    eigen = f'<w:num w:numId="27"><w:abstractNumId w:val="{lijst}"/></w:num></w:numbering>'
+    delen = {
+        "word/styles.xml": Bouwdoos.stijlen().replace(
+            '<w:ilvl w:val="1"/><w:numId w:val="7"/>', '<w:numId w:val="27"/>'
+        ),
+        "word/numbering.xml": nummering_xml().replace("</w:numbering>", eigen),
+    }
+    diep, ondiep = alinea("b", stijl="Opsomteken2", ppr=nummer(27, 0)), punt("c", 8)
+    document = lees(alinea("a", stijl="Opsomteken"), diep, ondiep, delen=delen)
     assert schets(document.inhoud) == [["teken", ["a", ["teken", ["b"]]]], ["cijfer", ["c"]]]
+
+
+def test_het_niveau_dat_een_alinea_zelf_noemt_gaat_voor_dat_van_haar_stijl():
+    """So it does when the answer is taken back (`test_terug_regels`): there is one reader."""
+    document = lees(
+        alinea("a", stijl="Opsomteken"), alinea("b", stijl="Opsomteken2", ppr=nummer(7, 0))
+    )
+    assert schets(document.inhoud) == [["teken", ["a"], ["b"]]]
 
 
 def test_de_eigenschappen_van_het_bestand():

@@ -38,7 +38,6 @@ from wordbouw import (
 )
 
 from uitvoeringsplan.ooxml import directory, gate, package, scan
-from uitvoeringsplan.word.returned import lean_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -183,17 +182,6 @@ GRENZEN = (
     Grens(gate, "MAX_DELEN", 9, kop_en_voet, "meer dan 9 onderdelen"),
     # The parser takes steps, and how far it lags is only seen between two: far past, then.
     Grens(gate, "MAX_TEKEN", 1_000, _teken, "te groot is om te lezen"),
-    Grens(
-        lean_tree, "MAX_DIEPTE", 12,
-        lambda n: docx(document=document("<x>" * (n - 2) + "</x>" * (n - 2))), "te diep genest",
-    ),
-    Grens(
-        lean_tree, "MAX_DIEPTE", 12,
-        lambda n: docx(
-            document=document("<w:customXml>" * (n - 2) + "</w:customXml>" * (n - 2))
-        ),
-        "te diep genest",
-    ),
     Grens(
         scan, "MAX_DIEPTE", 8,
         lambda n: docx(

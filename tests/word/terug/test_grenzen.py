@@ -19,9 +19,9 @@ from uitvoeringsplan.word.returned import (
     answer_blocks,
     answer_table,
     comments,
-    paragraphs,
     plan_fields,
     reading,
+    walk,
 )
 from uitvoeringsplan.word.returned.reading import lees_terug
 
@@ -148,17 +148,17 @@ def test_gelijke_opmerkingen_herkennen_groeit_met_hun_aantal():
 def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, echte_lijst):
     """To copy the list for each would take the square of them, in steps that nobody counts."""
     lijsten = set()
-    echt = paragraphs.val
+    echt = walk.val
 
     def val(element, naam="val"):
-        ankers = sys._getframe(1).f_locals.get("ankers")
+        ankers = sys._getframe(2).f_locals.get("ankers")
         if ankers is not None and naam == "name":
             lijsten.add(id(ankers))
             bewaard.append(ankers)
         return echt(element, naam)
 
     bewaard: list[object] = []  # so that no list can get the place of another
-    monkeypatch.setattr(paragraphs, "val", val)
+    monkeypatch.setattr(walk, "val", val)
     lees_terug(in_alinea(9, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'), "x.docx", echte_lijst)
     assert len(bewaard) == 9
     assert len(lijsten) == 1

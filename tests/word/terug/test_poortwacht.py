@@ -6,12 +6,13 @@ import pytest
 from aanvallen import GEWEIGERD, GRENZEN
 from aanvalsstukken import keuzes, samen, van_buiten
 from bouwdoos import Bouwdoos
-from wordbouw import GOED, delen, docx, zip_
+from wordbouw import GOED, delen, document, docx, zip_
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml import gate, package
 from uitvoeringsplan.ooxml.gate import laat_binnen
 from uitvoeringsplan.ooxml.names import REL_STIJLEN
+from uitvoeringsplan.ooxml.tree import MAX_DEPTH
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.returned.reading import lees_terug
 
@@ -49,6 +50,16 @@ def test_elke_grens_houdt_tegen_wat_er_net_overheen_gaat(monkeypatch, echte_lijs
         monkeypatch.setattr(gate, "_STAP", 200)
     assert grens.woord not in weigering(past, echte_lijst)
     assert grens.woord in weigering(te_veel, echte_lijst)
+
+
+@pytest.mark.parametrize("naam", ["x", "w:customXml"])
+def test_wat_te_diep_genest_is_wordt_niet_gelezen(echte_lijst, naam):
+    def maak(diepte: int) -> bytes:
+        om = diepte - 2  # the document and its body are around it
+        return docx(document=document(f"<{naam}>" * om + f"</{naam}>" * om))
+
+    assert "te diep genest" not in weigering(maak(MAX_DEPTH), echte_lijst)
+    assert "te diep genest" in weigering(maak(MAX_DEPTH + 1), echte_lijst)
 
 
 def test_van_elke_grens_van_de_poort_is_een_proef():

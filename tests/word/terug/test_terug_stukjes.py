@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gelezen import OFFICE, W
 
-from uitvoeringsplan.ooxml.read_tree import lees_boom
+from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.returned.repair import maak_heel
 
 STIJL = '<w:rPr><w:rStyle w:val="InternetLink"/></w:rPr>'
@@ -38,7 +38,7 @@ def veld(*runs: str, opdracht: str = ' HYPERLINK "https://x.nl/" \\l "plek"') ->
 def na(xml: str) -> str:
     """Return the words of a paragraph after repair: fields and links between brackets."""
     kop = f'<w:body xmlns:w="{W}" xmlns:r="{OFFICE}"><w:p>{xml}</w:p></w:body>'
-    boom = lees_boom(kop.encode(), "x", "x")
+    boom = parse(kop.encode(), "x", "x")
     maak_heel(boom)
     return "".join(map(_schets, boom[0]))
 

@@ -7,7 +7,6 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
-from xml.etree.ElementTree import Element
 
 from uitvoeringsplan.document.fields import Tekstvelden
 from uitvoeringsplan.document.inline import Regellezer
@@ -22,7 +21,7 @@ from uitvoeringsplan.model.opmaak import (
     normaliseer_stukken,
     platte_tekst,
 )
-from uitvoeringsplan.ooxml.read_tree import w
+from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.lost_dress import Plat
 
 if TYPE_CHECKING:
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Pakket
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
-    from uitvoeringsplan.word.returned.paragraphs import Besturing, Regel
+    from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.returned.walk import Besturing, Regel
 
 _KAAL = Tekstdeel("")
 _jas = attrgetter("vet", "cursief", "adres")
@@ -54,27 +54,26 @@ class Tekstlezer:
         self.stijlblad, self._relaties = stijlblad, op_id
         self._beelden = Beelden(pakket, op_id)
 
-    def stukken(self, alinea: Element) -> tuple[Stuk, ...]:
-        """Return the runs of a paragraph, or of anything that holds runs."""
+    def stukken(self, alinea: Iterable[Element], stijl_id: str = "") -> tuple[Stuk, ...]:
+        """Return the runs of a paragraph in this style, or of anything that holds runs."""
         # New fields each time: one that another paragraph left open is not for this one.
         velden = Tekstvelden()
         regels = Regellezer(self.stijlblad, self._relaties, self._beelden, velden)
-        delen = (d for d in regels.lees(alinea, _KAAL, []) if isinstance(d, Tekstdeel))
+        delen = (d for d in regels.lees(alinea, _KAAL, [], stijl_id) if isinstance(d, Tekstdeel))
         # Word cuts a line in as many runs as it likes; here those that look alike are one.
         return tuple(
             Stuk("".join(deel.tekst for deel in gelijk), vet, cursief, _adres(adres))
             for (vet, cursief, adres), gelijk in groupby(delen, _jas)
         )
 
-    def van(self, elementen: Iterable[Element]) -> tuple[Stuk, ...]:
-        """Return the runs of pieces of a paragraph."""
-        houder = Element(w("p"))
-        houder.extend(elementen)
-        return self.stukken(houder)
+    def plat(self, alinea: Element) -> str:
+        """Return the words alone of a paragraph, or of a control in one."""
+        return "".join(stuk.tekst for stuk in self.stukken(alinea, style_id(alinea)))
 
-    def plat(self, houder: Element) -> str:
-        """Return the words alone of a paragraph, or of anything that holds runs."""
-        return "".join(stuk.tekst for stuk in self.stukken(houder))
+
+def style_id(alinea: Element) -> str:
+    """Return the style that a paragraph names."""
+    return val(child(alinea, "pPr", "pStyle"))
 
 
 def _adres(adres: str) -> str:
@@ -122,7 +121,7 @@ def lees_blokken(
     for regel in regels:
         if sum(1 for _ in regel.alinea.iter(w("r"))) > _MAX_RUNS:
             return Lezing((), is_te_groot=True)
-        stukken = lezer.stukken(regel.alinea)
+        stukken = lezer.stukken(regel.alinea, style_id(regel.alinea))
         over -= sum(len(stuk.tekst) for stuk in stukken)
         if over < 0 or _is_te_bont(stukken):
             return Lezing((), is_te_groot=True)
@@ -171,7 +170,7 @@ def _met_plat(regel: Regel, kale: Besturing, lezer: Tekstlezer, plek: int) -> Le
     if kale.element not in kinderen or any(stuk != Stuk(stuk.tekst) for stuk in woorden):
         return Lezing(())  # it stands in something else, or has kept its dress
     i = kinderen.index(kale.element)
-    voor = lezer.van(kinderen[:i])
+    voor = lezer.stukken(kinderen[:i])
     # What LibreOffice put in front has no words; what somebody typed there does.
     regeleindes = sum(stuk.tekst.count("\n") for stuk in voor)
     kaal = (stuk._replace(tekst=stuk.tekst.replace("\n", "")) for stuk in voor)
@@ -180,7 +179,7 @@ def _met_plat(regel: Regel, kale: Besturing, lezer: Tekstlezer, plek: int) -> Le
         plek=plek,
         plat=Plat("".join(stuk.tekst for stuk in woorden), regeleindes),
         voor=tuple(stuk for stuk in kaal if stuk.tekst),
-        na=lezer.van(kinderen[i + 1 :]),
+        na=lezer.stukken(kinderen[i + 1 :]),
     )
 
 

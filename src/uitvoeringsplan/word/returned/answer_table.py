@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-    from uitvoeringsplan.word.returned.paragraphs import Cel, Regel, Tabel
     from uitvoeringsplan.word.returned.values import Merk
+    from uitvoeringsplan.word.returned.walk import Cel, Regel, Tabel
 
     _Rij = tuple[str, ...]
     _Rijen = tuple[_Rij, ...]

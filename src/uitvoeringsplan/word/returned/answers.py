@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.opmaak import Alinea, Stuk, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Shape
-from uitvoeringsplan.ooxml.read_tree import w
+from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.returned.answer_blocks import (
     MAX_ALINEAS,
     lees_blokken,
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-    from uitvoeringsplan.word.returned.paragraphs import Besturing, Regel
     from uitvoeringsplan.word.returned.places import Vindplaats
     from uitvoeringsplan.word.returned.values import Merk
+    from uitvoeringsplan.word.returned.walk import Besturing, Regel
 
 _KORT = 60
 _DUBBEL = "Het invulveld van deze vraag staat {} keer in het document. Kies welke tekst geldt."

@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.document.fields import form_choice, shows_result
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
 from uitvoeringsplan.ooxml.styles import GEEN_STIJL
 from uitvoeringsplan.ooxml.symbols import ONBEKEND, character, readable, symbol_font
+from uitvoeringsplan.ooxml.tree import child, is_on, val, w
 from uitvoeringsplan.word.returned.fixed_order import quote
 from uitvoeringsplan.word.returned.lean_tree import UNKNOWN, M
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.ooxml.styles import Stijl, Stijlblad
-    from uitvoeringsplan.word.returned.paragraphs import Regel
+    from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.returned.walk import Regel
 
 _TEKST, _TEKEN, _OPDRACHT = w("t"), w("fldChar"), w("instrText")
-_KORT_VELD, _BOVEN = w("fldSimple"), w("rt")
+_KORT_VELD, _BOVEN, _RPR, _SYM = w("fldSimple"), w("rt"), w("rPr"), w("sym")
 _BEELD, _BESTAND, _DATUM = "een afbeelding of tekstvak", "een ingevoegd bestand", "een datum"
 _DINGEN = {
     w("drawing"): _BEELD,
@@ -69,11 +69,11 @@ _SYMBOOL = (
 def without_words(alinea: Element) -> list[str]:
     """Return a sentence about everything in a paragraph that an answer cannot hold."""
     uit = []
-    for element in alinea.iter():
+    for element in alinea.iter(UNKNOWN, *_DINGEN):
         naam = _DINGEN.get(element.tag, "")
         woorden = element.text or ""
         if element.tag == UNKNOWN:
-            naam = f"iets dat dit programma niet kent ({element.get('naam')})"
+            naam = f"iets dat dit programma niet kent ({val(element, 'name')})"
         elif element.tag == _BOVEN:
             woorden = "".join(t.text or "" for t in element.iter(_TEKST))
         if naam:
@@ -99,7 +99,7 @@ class _Veld:
 def _velden(alinea: Element) -> Iterator[str]:
     """Yield the instructions of the fields of which nobody reads a word, though Word shows some."""
     open_: list[_Veld] = []
-    for element in alinea.iter():
+    for element in alinea.iter(_KORT_VELD, _TEKEN, _OPDRACHT, _TEKST):
         if element.tag == _KORT_VELD:
             opdracht = val(element, "instr")
             if not shows_result(opdracht) or next(element.iter(_TEKST), None) is None:
@@ -184,24 +184,25 @@ class _Gezien:
     def neem(self, element: Element, *, is_verborgen: bool = False) -> None:
         """Take a paragraph, or a control in one; `is_verborgen` tells that nobody sees it."""
         self._dingen |= dict.fromkeys(without_words(element))
-        alineastijl = self._stijlen.get(val(kind(element, "pPr", "pStyle")), GEEN_STIJL)
+        alineastijl = self._stijlen.get(val(child(element, "pPr", "pStyle")), GEEN_STIJL)
         for run in element.iter(w("r")):
-            eigen = kind(run, "rPr")
-            rauw = "".join(t.text or "" for t in run.findall(w("t")))
+            eigen = None
+            rauw = ""
+            for deel in run:
+                if deel.tag == _TEKST:
+                    rauw += deel.text or ""
+                elif deel.tag == _RPR:
+                    eigen = deel
+                elif deel.tag == _SYM:
+                    teken = character(val(deel, "font"), val(deel, "char"))
+                    self._is_onbekend |= teken == ONBEKEND
             font = symbol_font(eigen)
-            self._is_onbekend = (
-                self._is_onbekend
-                or (ONBEKEND in readable(rauw, font) and ONBEKEND not in rauw)
-                or any(
-                    character(val(sym, "font"), val(sym, "char")) == ONBEKEND
-                    for sym in run.iter(w("sym"))
-                )
-            )
+            self._is_onbekend |= ONBEKEND in readable(rauw, font) and ONBEKEND not in rauw
             tekst = een_regel(rauw)
             if tekst and is_verborgen:
                 self._verborgen[tekst] = None
             elif tekst:
-                runstijl = self._stijlen.get(val(kind(eigen, "rStyle")), GEEN_STIJL)
+                runstijl = self._stijlen.get(val(child(eigen, "rStyle")), GEEN_STIJL)
                 self._kijk(tekst, eigen, (runstijl, alineastijl))
                 if font and any(teken.isalnum() for teken in tekst):
                     self._letters[font, tekst] = None
@@ -230,17 +231,17 @@ class _Gezien:
 
 def _staat(eigen: Element | None, namen: Sequence[str], stijlen: Iterable[bool | None]) -> bool:
     """Whether a switch is on; the nearest that says something about it decides."""
-    if any(kind(eigen, naam) is not None for naam in namen):
-        return any(aan(eigen, naam) for naam in namen)
+    if any(child(eigen, naam) is not None for naam in namen):
+        return any(is_on(eigen, naam) for naam in namen)
     return next((stijl for stijl in stijlen if stijl is not None), False)
 
 
 def _hoogte(eigen: Element | None, stijlen: Iterable[str | None]) -> int:
     """Return whether words stand above the line (more than 0) or below it (less)."""
-    maat = val(kind(eigen, "position"))
+    maat = val(child(eigen, "position"))
     if re.fullmatch("-?[0-9]{1,6}", maat) and int(maat):
         return int(maat)
-    plaats = val(kind(eigen, "vertAlign")) or next(filter(None, stijlen), "")
+    plaats = val(child(eigen, "vertAlign")) or next(filter(None, stijlen), "")
     return {"superscript": 1, "subscript": -1}.get(plaats, 0)
 
 

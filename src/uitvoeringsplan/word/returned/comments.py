@@ -12,17 +12,17 @@ from uitvoeringsplan.model.punt import LETTER
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.ooxml.gate import REL_OPMERKINGEN_EXTRA
 from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR, REL_OPMERKINGEN
-from uitvoeringsplan.ooxml.read_tree import val, w
 from uitvoeringsplan.ooxml.styles import staat_aan
-from uitvoeringsplan.word.returned.lean_tree import lees_leesboom, w14, w15
+from uitvoeringsplan.ooxml.tree import val, w
+from uitvoeringsplan.word.returned.lean_tree import read_lean, w14, w15
 from uitvoeringsplan.word.returned.result import Opmerking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from uitvoeringsplan.ooxml.gate import Doorgelaten
-    from uitvoeringsplan.ooxml.read_tree import Element
-    from uitvoeringsplan.word.returned.paragraphs import Loper
+    from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.returned.walk import Loper
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _TEKENS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
@@ -60,7 +60,7 @@ def lees_opmerkingen(
     losse = [
         _Los(element)
         for deel in binnen.delen(REL_OPMERKINGEN)
-        for element in lees_leesboom(binnen.pakket, deel).findall(w("comment"))
+        for element in read_lean(binnen.pakket, deel).iterchildren(w("comment"))
     ][:MAX_OPMERKINGEN]
     if not losse:
         return ()
@@ -115,7 +115,7 @@ def _draden(binnen: Doorgelaten) -> dict[str, tuple[str, bool]]:
             staat_aan(extra.get(w15("done"), "0")),
         )
         for deel in binnen.delen(REL_OPMERKINGEN_EXTRA)
-        for extra in lees_leesboom(binnen.pakket, deel).iter(w15("commentEx"))
+        for extra in read_lean(binnen.pakket, deel).iter(w15("commentEx"))
     }
 
 
@@ -206,15 +206,13 @@ def _stroom(
             if (naam := velden.get(besturing.element))
             for element in besturing.element.iter()
         }
-        for element in regel.alinea.iter():
-            if element.tag in _MERKEN or element.tag == w("t") or element.tag in _TEKENS:
-                yield nummer, element, van_veld.get(element, "")
+        for element in regel.alinea.iter(*_MERKEN, w("t"), *_TEKENS):
+            yield nummer, element, van_veld.get(element, "")
         yield nummer, None, ""
     for nummer, element in merken[i:]:
         yield nummer - 1, element, ""
 
 
 def _tekst(alinea: Element) -> Iterator[str]:
-    for element in alinea.iter():
-        if element.tag == w("t") or element.tag in _TEKENS:
-            yield element.text or _TEKENS.get(element.tag, "")
+    for element in alinea.iter(w("t"), *_TEKENS):
+        yield element.text or _TEKENS.get(element.tag, "")

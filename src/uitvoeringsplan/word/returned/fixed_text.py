@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST
-from uitvoeringsplan.ooxml.read_tree import w
+from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
 from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order, quote
 from uitvoeringsplan.word.returned.places import MAX_ANDERS
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.gate import Doorgelaten
-    from uitvoeringsplan.ooxml.read_tree import Element
-    from uitvoeringsplan.word.returned.paragraphs import Loper, Regel
+    from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.places import Vindplaats
+    from uitvoeringsplan.word.returned.walk import Loper, Regel
     from uitvoeringsplan.word.vastetekst import Zin
     from uitvoeringsplan.word.woordlezer import Alinea
 
@@ -191,7 +191,7 @@ def _loop(
     """Feed an element of a tree to a reader that follows elements one by one."""
     naam = element.tag[1:]
     if begin := lezer.begins.get(naam):
-        begin({sleutel[1:]: waarde for sleutel, waarde in element.attrib.items()})
+        begin({str(name)[1:]: str(value) for name, value in element.attrib.items()})
     begint_waarde = not is_waarde and element in velden
     if begint_waarde:
         lezer.begin_value()

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.vraag import Shape
-from uitvoeringsplan.ooxml.read_tree import w
+from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
 from uitvoeringsplan.word.returned.lean_tree import INHOUD
 from uitvoeringsplan.word.returned.repair import WAS_VELD
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.read_tree import Element
-    from uitvoeringsplan.word.returned.paragraphs import Besturing, Loper, Regel
+    from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.returned.walk import Besturing, Loper, Regel
 
 BOUWSTEEN_VELD = "UvpVeld-"  # how the placeholder of a field begins, in the glossary
 MAX_ANDERS = 5  # of a question that stands there more than once, as many places are looked at

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.ooxml.names import REL_GLOSSARIUM, STIJL_PLAATSHOUDER
-from uitvoeringsplan.ooxml.read_tree import kind, val, w
+from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.answer_blocks import Lezing, lees_blokken
-from uitvoeringsplan.word.returned.lean_tree import lees_leesboom
+from uitvoeringsplan.word.returned.lean_tree import read_lean
 from uitvoeringsplan.word.returned.places import BOUWSTEEN_VELD
 from uitvoeringsplan.word.returned.result import Bedenking, Gelezen, Vondst
 from uitvoeringsplan.word.returned.values import (
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.gate import Doorgelaten
-    from uitvoeringsplan.ooxml.read_tree import Element
     from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-    from uitvoeringsplan.word.returned.paragraphs import Besturing, Loper
     from uitvoeringsplan.word.returned.places import Namen
     from uitvoeringsplan.word.returned.values import Merk
+    from uitvoeringsplan.word.returned.walk import Besturing, Loper
 
 #: What Word shows in an empty control by itself, in the languages of our users.
 VANZELF = ("Klik of tik om tekst in te voeren.", "Click or tap here to enter text.")
@@ -58,10 +58,10 @@ class Plaatshouders:
         self._stijl = stijlblad.id_van(STIJL_PLAATSHOUDER)
         self._bouwstenen: dict[str, str] = {}
         for deel in binnen.delen(REL_GLOSSARIUM):
-            bouwstenen = kind(lees_leesboom(binnen.pakket, deel), "docParts")
+            bouwstenen = child(read_lean(binnen.pakket, deel), "docParts")
             for bouwsteen in bouwstenen if bouwstenen is not None else ():
-                naam = val(kind(bouwsteen, "docPartPr", "name"))
-                inhoud = kind(bouwsteen, "docPartBody")
+                naam = val(child(bouwsteen, "docPartPr", "name"))
+                inhoud = child(bouwsteen, "docPartBody")
                 if naam and inhoud is not None:
                     self._bouwstenen.setdefault(naam, _tekst(inhoud))
 
@@ -99,9 +99,9 @@ class Plaatshouders:
 
     def _is_open(self, sdt: Element) -> bool:
         """Whether every word in a control is in the style of placeholders."""
-        runs = [run for run in sdt.iter(w("r")) if run.find(w("t")) is not None]
+        runs = [run for run in sdt.iter(w("r")) if child(run, "t") is not None]
         return bool(self._stijl and runs) and all(
-            val(kind(run, "rPr", "rStyle")) == self._stijl for run in runs
+            val(child(run, "rPr", "rStyle")) == self._stijl for run in runs
         )
 
 
@@ -211,7 +211,8 @@ class Velden:
         """Whether there is room to read a control; controls may stand inside each other."""
         if self._werk < 0:
             return False
-        self._werk -= sum(1 + len(element.text or "") for element in besturing.element.iter())
+        woorden = besturing.element.iter(w("r"), w("t"))
+        self._werk -= sum(1 + len(element.text or "") for element in woorden)
         return self._werk >= 0
 
     def _noteer(self, vraag_id: str, besturing: Besturing, inhoud: str | Lezing) -> None:

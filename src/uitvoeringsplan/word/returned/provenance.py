@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.opmaak import platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.ooxml.names import REL_EIGEN
-from uitvoeringsplan.ooxml.read_tree import lees_boom
+from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.eigenschappen import VOORVOEGSEL
 from uitvoeringsplan.word.returned.answer_blocks import lees_blokken
 from uitvoeringsplan.word.returned.result import Bedenking, Herkomst
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-    from uitvoeringsplan.word.returned.paragraphs import Besturing, Loper
     from uitvoeringsplan.word.returned.places import Namen
     from uitvoeringsplan.word.returned.result import Eerder
+    from uitvoeringsplan.word.returned.walk import Besturing, Loper
 
 _EIGEN = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _ANTWOORD, _LEEG, _ZONDER = "antwoord.", "leeg.", "zonder."
@@ -41,11 +41,11 @@ def lees_herkomst(binnen: Doorgelaten, namen: Namen) -> Herkomst:
     """Return what the properties say; everything is empty in a file that was not made here."""
     waarden: dict[str, str] = {}
     for naam in binnen.delen(REL_EIGEN):
-        wortel = lees_boom(binnen.pakket.inhoud(naam), naam, binnen.pakket.pad)
+        wortel = parse(binnen.pakket.inhoud(naam), naam, binnen.pakket.pad)
         for eigen in wortel.iter(_EIGEN):
             sleutel = eigen.get("name", "")
             if sleutel.startswith(VOORVOEGSEL):
-                waarde = "".join(eigen.itertext()).strip()
+                waarde = "".join(map(str, eigen.itertext())).strip()
                 waarden.setdefault(sleutel.removeprefix(VOORVOEGSEL), waarde)
     return Herkomst(
         waarden.get("soort", ""),

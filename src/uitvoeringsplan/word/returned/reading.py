@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from uitvoeringsplan.document.paragraphs import ParagraphReader
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml.counters import geen_tellers, lees_tellers
 from uitvoeringsplan.ooxml.gate import laat_binnen
 from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN, REL_VOETTEKST
-from uitvoeringsplan.ooxml.read_tree import kind, w
 from uitvoeringsplan.ooxml.relationships import lees_relaties
 from uitvoeringsplan.ooxml.styles import LEEG, lees_stijlblad
+from uitvoeringsplan.ooxml.tree import child, w
 from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
 from uitvoeringsplan.word.returned.answers import Antwoordlezer
 from uitvoeringsplan.word.returned.caveats import remarks_on
 from uitvoeringsplan.word.returned.comments import MAX_OPMERKINGEN, lees_opmerkingen
 from uitvoeringsplan.word.returned.fixed_text import Vastlezer
-from uitvoeringsplan.word.returned.lean_tree import lees_leesboom
-from uitvoeringsplan.word.returned.paragraphs import Loper
+from uitvoeringsplan.word.returned.lean_tree import read_lean
 from uitvoeringsplan.word.returned.places import MAX_ANDERS, Namen, vind
 from uitvoeringsplan.word.returned.plan_fields import Plaatshouders, Velden
 from uitvoeringsplan.word.returned.provenance import lees_herkomst, onbekende_vragen, ontbrekend
 from uitvoeringsplan.word.returned.repair import maak_heel
 from uitvoeringsplan.word.returned.result import Bedenking, Teruggelezen
-from uitvoeringsplan.word.returned.revisions import werk_velden_weg, werk_weg
+from uitvoeringsplan.word.returned.revisions import settle
 from uitvoeringsplan.word.returned.values import Merk
+from uitvoeringsplan.word.returned.walk import Loper
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.counters import Tellers
     from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.ooxml.styles import Stijlblad
-    from uitvoeringsplan.word.returned.paragraphs import Besturing
     from uitvoeringsplan.word.returned.places import Vindplaats
     from uitvoeringsplan.word.returned.result import Eerder, Gelezen
+    from uitvoeringsplan.word.returned.walk import Besturing
 
 Wijzigingen = Literal["aangenomen", "verworpen"]
 _WORTELS = (w("document"), w("hdr"), w("ftr"))
@@ -153,15 +154,13 @@ class _Lezer:
 
     def _loop(self, deel: str, tellers: Tellers, *, nieuw: bool) -> tuple[Loper, Tekstlezer]:
         pakket = self._binnen.pakket
-        wortel = lees_leesboom(pakket, deel)
-        houder = kind(wortel, "body") if deel == self._binnen.document else wortel
+        wortel = read_lean(pakket, deel)
+        houder = child(wortel, "body") if deel == self._binnen.document else wortel
         if houder is None or wortel.tag not in _WORTELS:
             raise SjabloonError(pakket.pad, f"het onderdeel {deel} heeft geen tekst van Word.")
-        velden = werk_velden_weg(wortel, nieuw=nieuw)
-        woorden = werk_weg(wortel, nieuw=nieuw)
-        self._heeft_wijzigingen = self._heeft_wijzigingen or velden or woorden
+        self._heeft_wijzigingen |= settle(wortel, accepted=nieuw)
         maak_heel(wortel)
-        loper = Loper(self._stijlblad, tellers)
+        loper = Loper(ParagraphReader(self._stijlblad, tellers))
         loper.lees(houder)
         is_hoofd = deel == self._binnen.document  # of which the gate read the relationships
         relaties = self._binnen.relaties if is_hoofd else lees_relaties(pakket, deel)

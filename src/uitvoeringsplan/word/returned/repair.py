@@ -10,18 +10,19 @@ comes behind its words, and formats that know no controls make it a field to fil
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement
 
-from uitvoeringsplan.ooxml.read_tree import kind, val, w
+from uitvoeringsplan.ooxml.tree import child, new, val, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from uitvoeringsplan.ooxml.tree import Element
 
 _MERKEN = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
 #: What stands for the name of the placeholder in a control that was such a field.
 WAS_VELD = "FILLIN"
 _INVULVELDEN = ("FILLIN", "FORMTEXT")
-_SDT, _LINK, _OPDRACHT, _TEKEN = w("sdt"), w("hyperlink"), w("instrText"), w("fldChar")
+_SDT, _LINK, _OPDRACHT = w("sdt"), w("hyperlink"), w("instrText")
 
 
 def maak_heel(wortel: Element) -> None:
@@ -30,19 +31,19 @@ def maak_heel(wortel: Element) -> None:
         tags = [element.tag for element in alinea]
         heeft_velden = next(alinea.iter(_OPDRACHT), None) is not None
         if heeft_velden:
-            alinea[:] = _Veldlezer().zonder_velden(alinea)
+            alinea[:] = _Veldlezer().zonder_velden(list(alinea))
         if _LINK in tags:
-            alinea[:] = _uit_links(alinea)
+            alinea[:] = list(_uit_links(list(alinea)))
         if tags.count(_SDT) > 1:
             _zonder_herhaling(alinea)
         if _LINK in tags or heeft_velden:
             links = _Linkhersteller()
-            for element in alinea:
+            for element in list(alinea):
                 links.neem(element)
             alinea[:] = links.uit()
 
 
-def _uit_links(alinea: Element) -> Iterator[Element]:
+def _uit_links(alinea: Iterable[Element]) -> Iterator[Element]:
     """Yield what is in a paragraph, with a control that begins a link in front of that link.
 
     The words of the link are the ones behind the control; without any it is the whole link.
@@ -69,10 +70,10 @@ class _Veldlezer:
         self._inhoud: Element | None = None  # of the control that is open
         self._diep = 0  # how many other fields are open in it
 
-    def zonder_velden(self, alinea: Element) -> list[Element]:
+    def zonder_velden(self, alinea: Iterable[Element]) -> list[Element]:
         """Return what is in a paragraph."""
         for element in alinea:
-            teken = element.find(_TEKEN) if element.tag == w("r") else None
+            teken = child(element, "fldChar") if element.tag == w("r") else None
             self._neem(element, val(teken, "fldCharType"))
         return [*self._uit, *self._begin]
 
@@ -107,11 +108,8 @@ def _opdracht(runs: Iterable[Element]) -> str:
 
 def _besturing() -> Element:
     """Return a control for what was a field, with its content last."""
-    sdt = Element(_SDT)
-    houder = SubElement(SubElement(sdt, w("sdtPr")), w("placeholder"))
-    SubElement(houder, w("docPart"), {w("val"): WAS_VELD})
-    SubElement(sdt, w("sdtContent"))
-    return sdt
+    placeholder = new("placeholder", new("docPart", val=WAS_VELD))
+    return new("sdt", new("sdtPr", placeholder), new("sdtContent"))
 
 
 def _zonder_herhaling(alinea: Element) -> None:
@@ -132,10 +130,10 @@ def _zonder_herhaling(alinea: Element) -> None:
 
 def _naam(sdt: Element) -> tuple[str, str] | None:
     """Return what controls of one origin share; nothing for one that still has its tag."""
-    eigen = kind(sdt, "sdtPr")
-    if kind(eigen, "tag") is not None:
+    eigen = child(sdt, "sdtPr")
+    if child(eigen, "tag") is not None:
         return None
-    return val(kind(eigen, "alias")), val(kind(eigen, "placeholder", "docPart"))
+    return val(child(eigen, "alias")), val(child(eigen, "placeholder", "docPart"))
 
 
 def _tekst(sdt: Element) -> str:
@@ -175,7 +173,7 @@ class _Linkhersteller:
         self._uit.append(element)
 
     def _run(self, run: Element) -> None:
-        teken = val(run.find(_TEKEN), "fldCharType")
+        teken = val(child(run, "fldChar"), "fldCharType")
         stijl = "" if teken else _stijl(run)
         if stijl and self._eind is not None and stijl == self._stijl:
             self._vul_aan(run)
@@ -204,7 +202,7 @@ def _stijl(element: Element) -> str:
     """Return the style of the last words in a run or a link."""
     stijl = ""
     for run in element.iter(w("r")):
-        stijl = val(kind(run, "rPr", "rStyle"))
+        stijl = val(child(run, "rPr", "rStyle"))
     return stijl
 
 

@@ -3,195 +3,181 @@
 After this nothing of them is left in the tree, so whoever reads on need not know that they exist.
 The versions of one thing (`mc:AlternateContent`) that Word offers to older programs go too: of
 those the first that can be read is.
-
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.ooxml.read_tree import KEUZE, gekozen, kind, w
+from lxml import etree
+
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, remove, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from uitvoeringsplan.ooxml.read_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
-_NIEUW = (w("ins"), w("moveTo"))
-_OUD = (w("del"), w("moveFrom"))
-_NAMEN = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
-_OPMAAK = (w("rPrChange"), w("pPrChange"))
-_CEL_OUD, _CEL_NIEUW = w("cellDel"), w("cellIns")
-_SPOREN = frozenset((*_NIEUW, *_OUD, *_OPMAAK, _CEL_OUD, _CEL_NIEUW))
-_ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
-_PPR, _RPR, _TRPR, _NUMPR = w("pPr"), w("rPr"), w("trPr"), w("numPr")
-_EIGEN = frozenset((_RPR, _TRPR, _NUMPR))
-_MERKEN = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
-_VELD_WEG, _VELD_NIEUW = w("customXmlDelRangeStart"), w("customXmlInsRangeStart")
-_VELDINHOUD = w("sdtContent")
-
-
-def werk_weg(wortel: Element, *, nieuw: bool) -> bool:
-    """Settle all tracked changes below `wortel`; returns whether there were any.
-
-    With `nieuw` they are accepted, else rejected.
-    """
-    tags = {element.tag for element in wortel.iter()}
-    heeft = not tags.isdisjoint(_SPOREN)
-    if heeft or KEUZE in tags:
-        _Opruimer(nieuw=nieuw).ruim_op(wortel)
-    return heeft
+_NEW = (w("ins"), w("moveTo"))
+_OLD = (w("del"), w("moveFrom"))
+_DELETED = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
+_FORMER = {w("rPrChange"): "rPr", w("pPrChange"): "pPr"}
+_CELL_OLD, _CELL_NEW = w("cellDel"), w("cellIns")
+_TRACES = (*_NEW, *_OLD, *_FORMER, _CELL_OLD, _CELL_NEW)
+_P, _TBL, _TR, _TC, _SDT = w("p"), w("tbl"), w("tr"), w("tc"), w("sdt")
+_P_PR, _R_PR, _TR_PR = w("pPr"), w("rPr"), w("trPr")
+# In these a change is a mark of what is around them, not a wrapper.
+_PROPERTIES = frozenset((_R_PR, _TR_PR, w("numPr")))
+_PLACES = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
+# A control that came or went (ECMA-376 17.13.5.4 and 17.13.5.6): only the control itself, for what
+# stands in it has tracked changes of its own.
+_CONTROL_OLD, _CONTROL_NEW = w("customXmlDelRangeStart"), w("customXmlInsRangeStart")
+_CONTROL_MARKS = frozenset((_CONTROL_OLD, _CONTROL_NEW))
 
 
-class _Opruimer:
-    """Rewrites the children of one element after another."""
+def settle(root: Element, *, accepted: bool) -> bool:
+    """Settle all tracked changes below `root`; returns whether there were any."""
+    controls = next(root.iter(*_CONTROL_MARKS), None) is not None
+    if controls:
+        _settle_controls(root, _CONTROL_OLD if accepted else _CONTROL_NEW)
+    traces = next(root.iter(*_TRACES), None) is not None
+    _choose(root)
+    if traces:
+        _settle(root, accepted=accepted)
+    return controls or traces
 
-    def __init__(self, *, nieuw: bool) -> None:
-        self._blijft, self._weg = (_NIEUW, _OUD) if nieuw else (_OUD, _NIEUW)
-        self._nieuw = nieuw
-        self._celmerk = _CEL_OUD if nieuw else _CEL_NIEUW
 
-    def ruim_op(self, ouder: Element) -> None:
-        kinderen: list[Element] = []
-        for element in self._uitgepakt(ouder):
-            if self._valt_weg(element):
-                continue
-            if element.tag in (_PPR, _RPR):
-                self._opmaak(element)
-            elif element.tag in _NAMEN:
-                element.tag = _NAMEN[element.tag]
-            if len(element) and not _is_kaal(element):
-                self.ruim_op(element)
-            if not _is_leeg(element):
-                kinderen.append(element)
-        ouder[:] = self._samengevoegd(kinderen)
-
-    def _uitgepakt(self, ouder: Element) -> Iterator[Element]:
-        """Yield the children, with what stands in a wrapper in the place of the wrapper."""
-        if ouder.tag in _EIGEN:
-            yield from ouder  # here they are marks of what is around them
-            return
-        stapel = [
-            iter(ouder)
-        ]  # no calls in calls: wrappers may be nested as deep as the gate allows
-        while stapel:
-            element = next(stapel[-1], None)
-            if element is None:
-                stapel.pop()
-            elif element.tag in self._blijft:
-                stapel.append(iter(element))
-            elif element.tag == KEUZE:
-                stapel += map(iter, gekozen(element))
-            elif element.tag not in self._weg:
-                yield element
-
-    def _valt_weg(self, element: Element) -> bool:
-        if element.tag == _RIJ:
-            return self._staat_in(kind(element, "trPr"))
-        if element.tag == _CEL:
-            eigen = kind(element, "tcPr")
-            return eigen is not None and eigen.find(self._celmerk) is not None
-        return False
-
-    def _staat_in(self, eigen: Element | None) -> bool:
-        """Whether properties say that what they belong to goes."""
-        return eigen is not None and any(eigen.find(naam) is not None for naam in self._weg)
-
-    def _opmaak(self, eigen: Element) -> None:
-        """Give properties back what they were before a change that is rejected."""
-        for naam in _OPMAAK:
-            wijziging = eigen.find(naam)
-            if wijziging is None:
-                continue
-            eigen.remove(wijziging)
-            oud = kind(wijziging, "pPr" if naam == w("pPrChange") else "rPr")
-            if not self._nieuw and oud is not None:
-                merk = [k for k in eigen if k.tag == _RPR or k.tag in (*_NIEUW, *_OUD)]
-                eigen[:] = [*oud, *merk]
-
-    def _samengevoegd(self, kinderen: list[Element]) -> list[Element]:
-        """Return the children with paragraphs joined where the mark between them goes.
-
-        The words go to the paragraph behind it, which keeps its own properties; at the end of a
-        cell or a control there is none, and what is empty then goes with its mark.
-        """
-        uit: list[Element] = []
-        wacht: Element | None = None  # a paragraph without an end
-        # What stood in the paragraphs before that one, put in only where it stays: to move it on
-        # from each to the next would take the square of their number.
-        voor: list[Element] = []
-        for element in kinderen:
-            if wacht is not None and element.tag == _ALINEA:
-                voor += (deel for deel in wacht if deel.tag != _PPR)
-                wacht = None
-            elif wacht is not None and not _is_merk(element):
-                _zet_vooraan(wacht, voor)
-                uit += [wacht] if _heeft_tekst(wacht) else []
-                wacht, voor = None, []
-            if element.tag == _ALINEA and self._staat_in(kind(element, "pPr", "rPr")):
-                wacht = element
+def _choose(root: Element) -> None:
+    """Leave of a thing with several versions the one that is read, without what is around it."""
+    for alternate in list(root.iter(ALTERNATE_CONTENT)):
+        kept = chosen(alternate)
+        for version in list(alternate):
+            if version not in kept:
+                alternate.remove(version)
             else:
-                if element.tag == _ALINEA and voor:
-                    _zet_vooraan(element, voor)
-                    voor = []
-                uit.append(element)
-        if wacht is not None:
-            _zet_vooraan(wacht, voor)
-            if _heeft_tekst(wacht) or not any(k.tag == _ALINEA for k in uit):
-                uit.append(wacht)
-        return uit
+                _unwrap(version)
+        _unwrap(alternate)
 
 
-def _zet_vooraan(alinea: Element, delen: list[Element]) -> None:
-    """Put parts in a paragraph, behind its properties."""
-    eigen = 1 if kind(alinea, "pPr") is not None else 0
-    alinea[eigen:eigen] = delen
+def _settle(root: Element, *, accepted: bool) -> None:
+    goes, stays = (_OLD, _NEW) if accepted else (_NEW, _OLD)
+    joined, rows = _take_marks(root, goes, stays)
+    for row in rows:
+        remove(row)
+    cell_mark = _CELL_OLD if accepted else _CELL_NEW
+    for mark in list(root.iter(cell_mark)):
+        cell = next(mark.iterancestors(_TC), None)
+        if cell is not None and child(cell, "tcPr") is mark.getparent():
+            remove(cell)
+    if not accepted:
+        _restore(root)
+    etree.strip_elements(root, *goes, *_FORMER, _CELL_OLD, _CELL_NEW, with_tail=False)
+    etree.strip_tags(root, *stays)
+    for table in list(root.iter(_TBL)):
+        if next(table.iterchildren(_TR, _SDT), None) is None:  # it has lost all of its rows
+            remove(table)
+    for text in list(root.iter(*_DELETED)):
+        text.tag = _DELETED[text.tag]
+    for parent in {id(p): p for mark in joined if (p := mark.getparent()) is not None}.values():
+        _join(parent, joined)
 
 
-def _heeft_tekst(alinea: Element) -> bool:
-    return any(deel.tag != _PPR for deel in alinea)
+def _take_marks(
+    root: Element, goes: Iterable[str], stays: Iterable[str]
+) -> tuple[set[Element], list[Element]]:
+    """Take out the marks in properties; returns the paragraphs without an end, and the rows."""
+    joined: set[Element] = set()
+    rows: list[Element] = []
+    for mark in list(root.iter(*goes, *stays)):
+        properties = mark.getparent()
+        if properties is None or properties.tag not in _PROPERTIES:
+            continue
+        owner = properties.getparent()
+        if mark.tag in goes and owner is not None:
+            if properties.tag == _TR_PR and owner.tag == _TR:
+                rows.append(owner)
+            elif properties.tag == _R_PR and owner.tag == _P_PR:
+                paragraph = owner.getparent()
+                if paragraph is not None and paragraph.tag == _P:
+                    joined.add(paragraph)
+        properties.remove(mark)
+    return joined, rows
 
 
-def _is_kaal(element: Element) -> bool:
-    """Whether it holds marks of what is around it and nothing below those: there all is settled."""
-    return element.tag in _EIGEN and not any(map(len, element))
+def _restore(root: Element) -> None:
+    """Give properties back what they were before a change that is rejected."""
+    for change in list(root.iter(*_FORMER)):
+        properties = change.getparent()
+        former = child(change, _FORMER[change.tag])
+        if properties is not None and former is not None:
+            kept = [element for element in properties if element.tag == _R_PR]
+            properties[:] = [*former, *kept]
 
 
-def _is_merk(element: Element) -> bool:
-    return element.tag in _MERKEN
+def _join(parent: Element, joined: set[Element]) -> None:
+    """Join the paragraphs in an element where the mark between them goes.
 
-
-def _is_leeg(element: Element) -> bool:
-    """Whether a table has lost all of its rows."""
-    return element.tag == _TABEL and element.find(_RIJ) is None and (element.find(w("sdt")) is None)
-
-
-def werk_velden_weg(wortel: Element, *, nieuw: bool) -> bool:
-    """Settle the controls that came or went below `wortel`; returns whether there were any.
-
-    With `nieuw` the changes are accepted, else rejected. Of a control that goes the content stays.
+    The words go to the paragraph behind it, which keeps its own properties; at the end of a cell
+    or a control there is none, and what is empty then goes with its mark.
     """
-    tags = {element.tag for element in wortel.iter()}
-    if tags.isdisjoint((_VELD_WEG, _VELD_NIEUW)):
-        return False
-    merk = _VELD_WEG if nieuw else _VELD_NIEUW
-    for ouder in list(wortel.iter()):
-        if any(kind.tag in (_VELD_WEG, _VELD_NIEUW) for kind in ouder):
-            ouder[:] = _zonder(ouder, merk)
-    return True
+    waiting: Element | None = None  # a paragraph without an end
+    # What stood in the paragraphs before that one, put in only where it stays: to move it on from
+    # each to the next would take the square of their number.
+    before: list[Element] = []
+    for element in list(parent):
+        if waiting is not None and element.tag == _P:
+            before += (part for part in waiting if part.tag != _P_PR)
+            parent.remove(waiting)
+            waiting = None
+        elif waiting is not None and element.tag not in _PLACES:
+            _put_first(waiting, before)
+            if not _has_text(waiting):
+                parent.remove(waiting)
+            waiting, before = None, []
+        if element in joined:
+            waiting = element
+        elif element.tag == _P and before:
+            _put_first(element, before)
+            before = []
+    if waiting is not None:
+        _put_first(waiting, before)
+        if not _has_text(waiting) and len(list(parent.iterchildren(_P))) > 1:
+            parent.remove(waiting)
 
 
-def _zonder(ouder: Element, merk: str) -> Iterator[Element]:
-    """Yield what stands in an element, without the marks and the controls that go."""
-    gaat = False
-    for element in ouder:
-        if element.tag in (_VELD_WEG, _VELD_NIEUW):
-            gaat = gaat or element.tag == merk
-        elif gaat and element.tag == w("sdt"):
-            for inhoud in element.findall(_VELDINHOUD):
-                # The mark of its end stands last in it.
-                yield from (kind for kind in inhoud if kind.tag not in (_VELD_WEG, _VELD_NIEUW))
-            gaat = False
-        else:
-            gaat = False
-            yield element
+def _put_first(paragraph: Element, parts: list[Element]) -> None:
+    """Put parts in a paragraph, behind its properties."""
+    start = 0 if child(paragraph, "pPr") is None else 1
+    paragraph[start:start] = parts
+
+
+def _has_text(paragraph: Element) -> bool:
+    return any(part.tag != _P_PR for part in paragraph)
+
+
+def _settle_controls(root: Element, gone: str) -> None:
+    """Settle the controls that came or went; of one that goes the content stays."""
+    for sdt in [sdt for sdt in root.iter(_SDT) if _has_mark(sdt, gone)]:
+        content = child(sdt, "sdtContent")
+        sdt[:] = [] if content is None else content
+        _unwrap(sdt)
+    etree.strip_elements(root, *_CONTROL_MARKS, with_tail=False)
+
+
+def _has_mark(sdt: Element, mark: str) -> bool:
+    """Whether one of the marks right before a control is this one."""
+    for before in sdt.itersiblings(preceding=True):
+        if before.tag not in _CONTROL_MARKS:
+            return False
+        if before.tag == mark:
+            return True
+    return False
+
+
+def _unwrap(element: Element) -> None:
+    """Put what is in an element in its place."""
+    parent = element.getparent()
+    if parent is not None:
+        for inner in list(element):
+            element.addprevious(inner)
+        parent.remove(element)

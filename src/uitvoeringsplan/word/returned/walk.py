@@ -6,37 +6,36 @@ asks for them. Lists are counted along all the while, for a number goes on from 
 
 from __future__ import annotations
 
-import re
+from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.inline import FORMULES
+from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.model.opmaak import NIVEAUS
-from uitvoeringsplan.ooxml.read_tree import aan, kind, val, w
-from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST, getal
+from uitvoeringsplan.ooxml.styles import getal
+from uitvoeringsplan.ooxml.tree import child, is_on, is_true, new, val, w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
 from uitvoeringsplan.word.returned.lean_tree import INHOUD, UNKNOWN, w15
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.ooxml.counters import Tellers
-    from uitvoeringsplan.ooxml.styles import Stijl, Stijlblad
+    from uitvoeringsplan.document.paragraphs import Paragraph, ParagraphReader
+    from uitvoeringsplan.ooxml.counters import Nummer
+    from uitvoeringsplan.ooxml.tree import Element
 
 _BINDINGEN = (w("dataBinding"), w15("dataBinding"))
 _DOORZICHTIG = frozenset(map(w, ("body", "sdtContent", "customXml", "smartTag", "hdr", "ftr")))
 _MERKEN = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
-_LIJSTSTIJL = re.compile("list (bullet|number)(?: ([2-5]))?")
 # What may stand between paragraphs and is read as one.
 _LOS = FORMULES.union((w("altChunk"), w("subDoc"), UNKNOWN))
-_PPR, _SDT, _BLADWIJZER = w("pPr"), w("sdt"), w("bookmarkStart")
+_SDT, _BLADWIJZER = w("sdt"), w("bookmarkStart")
 _BLOKKEN = frozenset((_SDT, w("tbl")))
 _PLAATSEN = (INHOUD, BLADWIJZER)  # how bookmarks of headings and of questions begin
 _ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
-_INHOUD, _NUMPR = w("sdtContent"), w("numPr")
+_INHOUD = w("sdtContent")
 _LETTERS = ("upperLetter", "lowerRoman", "upperRoman")
-_GALERIJ = "table of contents"
 _KOLOMMEN = 200  # more than Word allows; a cell that says it is wider is not believed
 
 
@@ -121,51 +120,39 @@ class Regel:
 
 def lees_besturing(sdt: Element, begin: int, einde: int = 0, *, diepte: int = 0) -> Besturing:
     """Return what the properties of a content control say; with `einde` it stands in a line."""
-    eigen = kind(sdt, "sdtPr")
+    eigen: dict[str, Element] = {}
+    for deel in next(sdt.iterchildren(w("sdtPr")), ()):
+        eigen.setdefault(deel.tag, deel)
+    leeg = eigen.get(w("showingPlcHdr"))
     return Besturing(
         sdt,
-        val(kind(eigen, "tag")),
-        val(kind(eigen, "alias")),
-        val(kind(eigen, "placeholder", "docPart")),
-        aan(eigen, "showingPlcHdr"),
-        kind(eigen, "text") is not None,
+        val(eigen.get(w("tag"))),
+        val(eigen.get(w("alias"))),
+        val(child(eigen.get(w("placeholder")), "docPart")),
+        leeg is not None and is_true(leeg.get(w("val"))),
+        w("text") in eigen,
         begin,
         einde,
         is_blok=not einde,
-        is_gebonden=eigen is not None and any(deel.tag in _BINDINGEN for deel in eigen),
+        is_gebonden=any(naam in eigen for naam in _BINDINGEN),
         diepte=diepte,
     )
-
-
-class _Stijl(NamedTuple):
-    """What a style says of its paragraphs; worked out once for each."""
-
-    stijl: Stijl
-    niveau: int | None
-    lijst: re.Match[str] | None
 
 
 class Loper:
     """Goes through a part once, from first to last; what it found stands in its lists."""
 
-    def __init__(self, stijlblad: Stijlblad, tellers: Tellers) -> None:
-        self._stijlblad, self._tellers = stijlblad, tellers
-        self._stijlen: dict[str, _Stijl] = {}
+    def __init__(self, alineas: ParagraphReader) -> None:
+        self._alineas = alineas
         self._ankers: list[str] = []  # that wait for a paragraph to stand in
         self._open = 0  # controls around paragraphs
-        self._met_letters = False  # of the paragraph that was counted last
         self.regels: list[Regel] = []
         self.besturingen: list[Besturing] = []
-        # The lists in which the level of a paragraph is told by the paragraph, not by its style.
-        self._gelaagd = {s.num_id for s in stijlblad.stijlen.values() if s.ilvl}
-        self.tabellen: list[Tabel] = []
         self.merken: list[tuple[int, Element]] = []  # of comments, with the paragraph behind them
 
     def lees(self, houder: Element) -> None:
         """Take all that stands in a part."""
-        for numpr in houder.iter(_NUMPR):
-            if val(kind(numpr, "ilvl")) not in ("", "0"):
-                self._gelaagd.add(val(kind(numpr, "numId")))
+        self._alineas.look_ahead(houder)
         self._loop(houder, ())
 
     def _loop(self, houder: Iterable[Element], pad: tuple[Cel, ...]) -> None:
@@ -181,7 +168,7 @@ class Loper:
             elif naam == _TABEL:
                 self._tabel(element, pad)
             elif naam == _BLADWIJZER:
-                self._ankers.append(val(element, "name"))
+                self._ankers += _plaats(element)
             elif naam in _MERKEN:
                 self.merken.append((len(self.regels), element))
             elif naam in _LOS:
@@ -189,21 +176,18 @@ class Loper:
 
     def _los(self, elementen: Iterable[Element], pad: tuple[Cel, ...]) -> None:
         """Take what stands in no paragraph as one."""
-        alinea = Element(_ALINEA)
-        alinea.extend(elementen)
-        self._alinea(alinea, pad)
+        self._alinea(new("p", *map(deepcopy, elementen)), pad)
 
     def _besturing(self, sdt: Element, pad: tuple[Cel, ...]) -> None:
-        galerij = val(kind(sdt, "sdtPr", "docPartObj", "docPartGallery"))
-        if galerij.lower() == _GALERIJ:
+        if is_contents_list(sdt):
             if self._open:  # somebody put it in an answer
-                self._los(sdt.findall(f"{w('sdtPr')}/{w('docPartObj')}"), pad)
-            for lijst in sdt.findall(w("sdtContent")):
+                self._los(sdt.iterfind(f"{w('sdtPr')}/{w('docPartObj')}"), pad)
+            for lijst in sdt.iterchildren(_INHOUD):
                 self._loop(_na_inhoudsopgave(lijst), pad)
             return
         besturing = lees_besturing(sdt, len(self.regels), diepte=len(pad))
         self.besturingen.append(besturing)
-        inhoud = kind(sdt, "sdtContent")
+        inhoud = child(sdt, "sdtContent")
         if inhoud is not None:
             self._open += 1
             self._loop(inhoud, pad)
@@ -211,38 +195,36 @@ class Loper:
         besturing.einde = len(self.regels)
 
     def _tabel(self, element: Element, pad: tuple[Cel, ...]) -> None:
-        tabel = Tabel()
-        self.tabellen.append(tabel)
-        self._rijen(element, tabel, pad)
+        self._rijen(element, Tabel(), pad)
 
     def _rijen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...]) -> None:
         for element in ouder:
             if element.tag == _RIJ:
                 tabel.rijen.append([])
                 tabel.boven, tabel.samen = tabel.samen, {}
-                eigen = kind(element, "trPr")
-                tabel.is_rij_verborgen = aan(eigen, "hidden")
-                inspringing = getal(val(kind(eigen, "gridBefore"))) or 0
+                eigen = child(element, "trPr")
+                tabel.is_rij_verborgen = is_on(eigen, "hidden")
+                inspringing = getal(val(child(eigen, "gridBefore"))) or 0
                 self._cellen(element, tabel, pad, min(inspringing, _KOLOMMEN))
             elif element.tag == _SDT:
                 besturing = lees_besturing(element, len(self.regels), diepte=len(pad) + 1)
                 self.besturingen.append(besturing)
-                for inhoud in element.findall(_INHOUD):
+                for inhoud in element.iterchildren(_INHOUD):
                     self._rijen(inhoud, tabel, pad)
                 besturing.einde = len(self.regels)
             elif element.tag in _DOORZICHTIG:
                 self._rijen(element, tabel, pad)
             elif element.tag == _BLADWIJZER:
-                self._ankers.append(val(element, "name"))
+                self._ankers += _plaats(element)
 
     def _cellen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...], begin: int) -> None:
         """Take the cells of a row, which begins at this column."""
         rij = tabel.rijen[-1]
         for element in ouder:
             if element.tag == _CEL:
-                eigen = kind(element, "tcPr")
-                samen = kind(eigen, "vMerge")
-                breed = min(getal(val(kind(eigen, "gridSpan"))) or 1, _KOLOMMEN)
+                eigen = child(element, "tcPr")
+                samen = child(eigen, "vMerge")
+                breed = min(getal(val(child(eigen, "gridSpan"))) or 1, _KOLOMMEN)
                 kolom = rij[-1].kolom + rij[-1].breed if rij else begin
                 is_vervolg = samen is not None and val(samen) != "restart"
                 loopt_door = is_vervolg and tabel.boven.get(kolom) == breed
@@ -263,72 +245,67 @@ class Loper:
             elif element.tag == _SDT:
                 besturing = lees_besturing(element, len(self.regels), diepte=len(pad) + 1)
                 self.besturingen.append(besturing)
-                for inhoud in element.findall(_INHOUD):
+                for inhoud in element.iterchildren(_INHOUD):
                     self._cellen(inhoud, tabel, pad, begin)
                 besturing.einde = len(self.regels)
             elif element.tag in _DOORZICHTIG:
                 self._cellen(element, tabel, pad, begin)
 
     def _alinea(self, alinea: Element, pad: tuple[Cel, ...]) -> None:
-        eigen = alinea.find(_PPR)
-        stijl_id = "" if eigen is None else val(kind(eigen, "pStyle"))
-        stijl = self._stijlen.get(stijl_id) or self._lees_stijl(stijl_id)
-        niveau = stijl.niveau if eigen is None else _eigen_niveau(eigen, stijl)
-        punt = self._punt(eigen, stijl_id, stijl)
+        gelezen = self._alineas.read(child(alinea, "pPr"))
         nummer = len(self.regels)
         ankers, self._ankers = self._ankers, []
         besturingen = []
-        for element in alinea.iter():
-            if element.tag == _BLADWIJZER:
-                ankers.append(val(element, "name"))
-            elif element.tag == _SDT:
+        for element in alinea.iter(_BLADWIJZER, _SDT):
+            if element.tag == _SDT:
                 besturingen.append(lees_besturing(element, nummer, nummer + 1))
+            else:
+                ankers += _plaats(element)
+        punt = _punt(gelezen) if gelezen.outline is None else None
         self.regels.append(
             Regel(
                 alinea,
                 pad,
                 tuple(ankers),
-                niveau,
-                None if niveau is not None else punt,
+                gelezen.outline,
+                punt,
                 tuple(besturingen),
-                self._met_letters,
+                _met_letters(gelezen),
             )
         )
 
-    def _lees_stijl(self, stijl_id: str) -> _Stijl:
-        stijl = self._stijlblad.stijl(stijl_id)
-        niveau = self._stijlblad.niveau(stijl_id)
-        lijst = _LIJSTSTIJL.fullmatch(stijl.naam)
-        self._stijlen[stijl_id] = gelezen = _Stijl(stijl, niveau, lijst)
-        return gelezen
 
-    def _punt(
-        self, eigen: Element | None, stijl_id: str, gelezen: _Stijl
-    ) -> tuple[int, int | None] | None:
-        """Count a paragraph; return its level in a list, and its number when it has one."""
-        self._met_letters = False
-        stijl, naam = gelezen.stijl, gelezen.lijst
-        numpr = None if eigen is None else kind(eigen, "numPr")
-        num_id = val(kind(numpr, "numId")) or stijl.num_id
-        if num_id == GEEN_NUMMERING:
-            return None
-        if not num_id:
-            # The style alone says that it is a point, where a program dropped the lists.
-            return None if naam is None else (_niveau(naam), None if naam[1] == "bullet" else 1)
-        ilvl = getal(val(kind(numpr, "ilvl")))
-        if ilvl is None:
-            laag = self._tellers.laag_van_stijl(num_id, stijl_id)
-            ilvl = (stijl.ilvl or 0) if laag is None else laag
-        nummer = self._tellers.tel(num_id, ilvl)
-        niveau = min(ilvl, NIVEAUS - 1)
-        if naam is not None and num_id not in self._gelaagd:
-            niveau = niveau or _niveau(naam)
-        if nummer.vorm == "bullet":
-            return niveau, None
-        is_genummerd = nummer.vorm != "none" and (nummer.tekst.strip() or naam)
-        # On the second level our own lists have letters.
-        self._met_letters = nummer.vorm in (_LETTERS if niveau else (*_LETTERS, "lowerLetter"))
-        return (niveau, nummer.waarde) if is_genummerd else None
+def _plaats(bladwijzer: Element) -> list[str]:
+    """Return the name of a bookmark of a question, or one that a contents list leads to.
+
+    Word is full of others; where those stand nobody asks.
+    """
+    naam = val(bladwijzer, "name")
+    return [naam] if naam.startswith(BLADWIJZER) or INHOUD in naam else []
+
+
+def _punt(alinea: Paragraph) -> tuple[int, int | None] | None:
+    """Return the level of a point as the markup knows it, and its number when it has one."""
+    niveau = min(alinea.list_level, NIVEAUS - 1)
+    nummer = alinea.number
+    if nummer is None:
+        # The style alone says that it is a point, where a program dropped the lists.
+        is_punt = alinea.list_style and not alinea.num_id
+        return (niveau, None if alinea.list_style == "bullet" else 1) if is_punt else None
+    if nummer.vorm == "bullet":
+        return niveau, None
+    return (niveau, nummer.waarde) if _is_genummerd(nummer, alinea) else None
+
+
+def _is_genummerd(nummer: Nummer, alinea: Paragraph) -> bool:
+    return nummer.vorm != "none" and bool(nummer.tekst.strip() or alinea.list_style)
+
+
+def _met_letters(alinea: Paragraph) -> bool:
+    """Whether a number in a list is no figure: on the second level our own lists have letters."""
+    if alinea.number is None:
+        return False
+    return alinea.number.vorm in (_LETTERS if alinea.list_level else (*_LETTERS, "lowerLetter"))
 
 
 def _na_inhoudsopgave(inhoud: Element) -> list[Element]:
@@ -343,15 +320,3 @@ def _na_inhoudsopgave(inhoud: Element) -> list[Element]:
         if element.tag in _BLOKKEN or any(naam.startswith(_PLAATSEN) for naam in namen):
             return kinderen[i:]
     return []
-
-
-def _eigen_niveau(eigen: Element, stijl: _Stijl) -> int | None:
-    """Return the outline level of a paragraph that has properties; None for body text."""
-    direct = getal(val(kind(eigen, "outlineLvl")))
-    if direct is None:
-        return stijl.niveau
-    return direct if direct < PLATTE_TEKST else None
-
-
-def _niveau(stijlnaam: re.Match[str]) -> int:
-    return min(int(stijlnaam[2] or 1), NIVEAUS) - 1
