@@ -13,15 +13,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from uitvoeringsplan.checks.onderdelen import lees_woordbestand
-from uitvoeringsplan.checks.xmlhulp import tekst_van, w
+from uitvoeringsplan.checks.word_parts import read_word_file, text_of
 from uitvoeringsplan.ooxml.package import lees_pakket
 
 
 def losse_alineas(word: Path) -> str:
     """Return the text of a Word file, with between paragraphs a word that nobody uses."""
-    bestand = lees_woordbestand(lees_pakket(word.read_bytes(), str(word)))
-    alineas = [tekst_van(p) for deel in bestand.onderdelen for p in deel.wortel.iter(w("p"))]
+    bestand = read_word_file(lees_pakket(word.read_bytes(), str(word)))
+    alineas = [text_of(p) for part in bestand.parts for p in part.all("p")]
     return "\n".join(f"{alinea}\nalineascheiding{i}" for i, alinea in enumerate(alineas))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import page
 
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.pdf.convert import convert
 
@@ -46,7 +46,10 @@ def integriteit(pad: Path) -> list[str]:
 
 def eigen(pad: Path) -> list[str]:
     """Return what our own rules find."""
-    return [str(bevinding) for bevinding in controleer_docx(pad.read_bytes(), pad.name)]
+    return [
+        f"{een.plaats}: {een.melding} [{een.rule_id}]"
+        for een in check_docx(pad.read_bytes(), pad.name)
+    ]
 
 
 def pdf_ua(pad: Path) -> list[str]:

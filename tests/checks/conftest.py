@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
@@ -99,4 +99,4 @@ def bewerk() -> Callable[[bytes, str, str, str], bytes]:
 @pytest.fixture(scope="session")
 def vind() -> Callable[[bytes], set[str]]:
     """Return the names of the rules that find something in a file."""
-    return lambda data: {bevinding.regel_id for bevinding in controleer_docx(data, "proef.docx")}
+    return lambda data: {bevinding.rule_id for bevinding in check_docx(data, "proef.docx")}

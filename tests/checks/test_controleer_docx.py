@@ -7,12 +7,14 @@ from io import BytesIO
 
 import pytest
 
-from uitvoeringsplan.checks.contrast import verhouding
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
+from uitvoeringsplan.model.kleur import verhouding
 
 
 def teksten(data: bytes) -> list[str]:
-    return [str(bevinding) for bevinding in controleer_docx(data, "proef.docx")]
+    return [
+        f"{een.plaats}: {een.melding} [{een.rule_id}]" for een in check_docx(data, "proef.docx")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -74,8 +76,8 @@ def test_onderdeel_dat_er_twee_keer_in_zit(gevuld, naam):
     ],
 )
 def test_bestand_dat_niet_te_lezen_is(data, woorden):
-    (bevinding,) = controleer_docx(data, "proef.docx")
-    assert bevinding.regel_id == "onleesbaar"
+    (bevinding,) = check_docx(data, "proef.docx")
+    assert bevinding.rule_id == "onleesbaar"
     assert bevinding.plaats == "proef.docx"
     assert woorden in bevinding.melding
     assert "proef.docx" not in bevinding.melding

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.verschil import vergelijk_antwoord
 from uitvoeringsplan.terminal.reports.changes import verschil
 from uitvoeringsplan.terminal.visible import zichtbaar
@@ -116,7 +116,7 @@ def test_bijgehouden_wijzigingen_in_word(draai, in_git):
     assert 'w:author="An Test"' in tekst
     assert "<w:del " in tekst
     assert "<w:ins " in tekst
-    assert controleer_docx(word.read_bytes(), word.name) == []
+    assert check_docx(word.read_bytes(), word.name) == []
     assert "bestaat al" in draai("vergelijk", "--word", "wijzigingen.docx").fout
     # What is tracked comes home like any edit: refused, the plan is as it was.
     in_git.write_bytes(voor)

@@ -66,5 +66,5 @@ def test_controleer_noemt_het_bestand_met_een_cel_die_niet_past(plan):
     """Also when that cell is all that is not in the plan."""
     typ_over(maak(plan, plan.with_name("dorp.docx")), ("8 maart 2027", "voorjaar 2027"))
     (gecontroleerd,) = controleer([plan])
-    (bevinding,) = [een for een in gecontroleerd.bevindingen if een.regel_id == "word-bewerkt"]
+    (bevinding,) = [een for een in gecontroleerd.bevindingen if een.rule_id == "word-bewerkt"]
     assert "heeft wat het plan niet heeft: “Acties”" in bevinding.melding

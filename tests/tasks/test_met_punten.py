@@ -10,7 +10,7 @@ from lxml import etree
 
 from libreofficegang import door_libreoffice
 from proeven import keren
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
@@ -81,7 +81,7 @@ def test_wat_eruit_gaat_komt_niet_nog_eens_terug(tmp_path, wens, bron):
         assert gemaakt.punten.geplaatst > (1 if "intern" in wens else 20)
         data = gemaakt.word.read_bytes()
         assert not is_bijgewerkt_in_word(data)
-        assert not controleer_docx(data, str(gemaakt.word))
+        assert not check_docx(data, str(gemaakt.word))
         inlezing = lees_in(load_plan(pad, LIJST), gemaakt.word)
         assert not inlezing.botsingen
         assert not inlezing.bedenkingen

@@ -12,7 +12,7 @@ from hypothesis import given
 
 from proeven import proeven
 from proeven import tekst as lastige_tekst
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.drawing.tekening import Tekening
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.tekst import schoon
@@ -256,4 +256,4 @@ def test_de_tekeningen_van_het_meegeleverde_sjabloon(
         gelezen = doos.lees(data)
         assert beelden_van(gelezen) == [(png(0), "Een stip.")] * len(beelden)
         assert any(aanloop in tekst for tekst in teksten(gelezen)) == bool(beelden)
-        assert [str(bevinding) for bevinding in controleer_docx(data, "d.docx")] == []
+        assert [str(bevinding) for bevinding in check_docx(data, "d.docx")] == []

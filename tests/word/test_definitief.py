@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plannen import DEFINITIEF
 
 from proeven import proeven
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import plan_voor
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
@@ -185,7 +185,7 @@ def test_het_interne_document_zegt_dat_er_niets_beschreven_is(
 @pytest.mark.parametrize("indeling", ["tabel", "koppen"])
 def test_wat_wij_maken_is_in_orde(sjabloon, echte_lijst, indeling):
     plan = Plan("polarisatie", "1", {**VERPLICHT, "indeling": indeling})
-    bevindingen = controleer_docx(vul_in(sjabloon, echte_lijst, plan), "d.docx")
+    bevindingen = check_docx(vul_in(sjabloon, echte_lijst, plan), "d.docx")
     assert [str(bevinding) for bevinding in bevindingen] == []
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from tabelvuller import vertoond
 
 from proeven import proeven
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.tabel import schrijf_tabel, zichtbare_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
@@ -198,7 +198,7 @@ def test_de_tabellen_van_het_meegeleverde_sjabloon(
     ]
     for open_, lijst, plan, vragen in gevallen:
         data = vul_in(open_, lijst, plan)
-        gevonden = {bevinding.regel_id for bevinding in controleer_docx(data, "d.docx")}
+        gevonden = {bevinding.rule_id for bevinding in check_docx(data, "d.docx")}
         # The answers that use every sign of the markup have links that nobody should write.
         assert gevonden <= ({"nietszeggende-link"} if welk == "vol" else set())
         gelezen = doos.lees(data)

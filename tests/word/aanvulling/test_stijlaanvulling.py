@@ -10,7 +10,7 @@ from lxml import etree
 from stijldoos import LIJSTSTIJLEN, OVERIGE, pakket_van, stijldelen
 
 from proeven import proeven
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.ooxml.insert import NUMMERING, P_PR, R_PR, STIJL, STIJLEN
@@ -125,7 +125,7 @@ def test_een_antwoord_met_alle_opmaak_past_erin(doos, delen):
         f"List {'Bullet' if blok.nummer is None else 'Number'}{' 2' * blok.niveau}"
         for blok in lees_opmaak(ALLES)
     ]  # fmt: skip
-    fouten = {b.regel_id for b in controleer_docx(uit, "x.docx")}
+    fouten = {b.rule_id for b in check_docx(uit, "x.docx")}
     assert not fouten & {"stijl-ontbreekt", "nummering-ontbreekt", "doel-ontbreekt", "onleesbaar",
                          "taal-standaard"}  # fmt: skip
     nummering = gelezen.bomen["word/numbering.xml"]

@@ -6,7 +6,7 @@ import pytest
 from vreemd import als_dotx, met_de_hand, van_python_docx
 
 from plaatjes import jpeg, png, svg
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
 from uitvoeringsplan.ooxml.package import lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
@@ -38,7 +38,7 @@ VREEMD = {
 
 
 def bevindingen(data: bytes) -> list[str]:
-    return [str(bevinding) for bevinding in controleer_docx(data, "uit.docx")]
+    return [str(bevinding) for bevinding in check_docx(data, "uit.docx")]
 
 
 def gevuld(sjabloon: bytes, stijl: Huisstijl | None, lijst, plan) -> bytes:

@@ -10,7 +10,7 @@ from gelezen import OFFICE, W, w
 from lxml import etree
 from vreemd import met_de_hand, van_python_docx
 
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.opmerkingen.schrijven import Punten
@@ -63,7 +63,7 @@ def test_opmerkingen_van_het_sjabloon_gaan_niet_mee(echt_sjabloon, echte_lijst, 
     assert [c.get(w("id")) for c in boom] == ["0", "1", "2", "3"]
     assert boom[0].get(w("date")) == "2026-11-20T12:00:00"
     assert boom[2].get(w("date")) is None
-    assert not controleer_docx(data, "s.docx")
+    assert not check_docx(data, "s.docx")
 
 
 @pytest.mark.parametrize("vorm", ["met stijlen", "kaal", "met de hand"])

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from beladen import DELEN, OFFICE, VOGEL, ZICHTBAAR, W, beladen
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.ooxml.package import lees_pakket
@@ -126,7 +126,7 @@ def test_wat_de_lezer_ziet_blijft(document):
     assert b"https://gemeente.example/plan" in leden(document)["word/_rels/document.xml.rels"]
     assert b"Een goede beschrijving" in leden(document)["word/document.xml"]
     # Two pictures had only the name of a file for a description.
-    assert {b.regel_id for b in controleer_docx(document, "s.docx")} <= {"afbeelding-zonder-tekst"}
+    assert {b.rule_id for b in check_docx(document, "s.docx")} <= {"afbeelding-zonder-tekst"}
 
 
 def test_welke_onderdelen_er_zijn(document, echt_sjabloon):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.word.invullen import vul_in
 
 BEGIN, EINDE = '<w:bookmarkStart w:id="990" w:name="half"/>', '<w:bookmarkEnd w:id="990"/>'
@@ -31,7 +31,7 @@ def gemaakt(doos, *inhoud: str, gemeente: str = "Delft"):
     data = doos.docx(*inhoud, doos.regel("gemeente"), doos.blok("eerste"), doos.blok("tweede"))
     plan = doos.plan({"gemeente": gemeente}, eerste="Een antwoord.")
     docx = vul_in(doos.open(data), doos.lijst, plan)
-    assert not [b for b in controleer_docx(docx, "x") if b.regel_id == "bladwijzerpaar"]
+    assert not [b for b in check_docx(docx, "x") if b.rule_id == "bladwijzerpaar"]
     return doos.lees(docx).document
 
 

@@ -10,7 +10,7 @@ from beoordelaar import beslist
 from gelezen import NS, Gelezen, w
 from planparen import NAMEN, planpaar
 
-from uitvoeringsplan.checks.word import controleer_docx
+from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.drawing.tekening import Tekening
 from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
@@ -63,14 +63,14 @@ def test_elk_antwoord_en_elk_gegeven(paar, echte_lijst, aannemen):
 
 
 def test_de_poorten_blijven_open(paar):
-    assert controleer_docx(paar[2], "wijzigingen.docx") == []
+    assert check_docx(paar[2], "wijzigingen.docx") == []
 
 
 def test_ook_na_een_besluit(paar):
     """What is left may not be broken; a field in a line whose words went has nothing in it."""
     for aannemen in (True, False):
-        bevindingen = controleer_docx(beslist(paar[2], aannemen=aannemen), "besloten.docx")
-        assert {b.regel_id for b in bevindingen} <= {"invulveld-zonder-inhoud"}
+        bevindingen = check_docx(beslist(paar[2], aannemen=aannemen), "besloten.docx")
+        assert {b.rule_id for b in bevindingen} <= {"invulveld-zonder-inhoud"}
 
 
 # What is not the answers.

@@ -156,16 +156,16 @@ def document(keuring: Keuring) -> Iterator[Bevinding]:
             "het sjabloon heeft geen plaats voor dit antwoord. Het komt niet in het document.",
             vraag,
         )
-    from uitvoeringsplan.checks.word import controleer_docx  # noqa: PLC0415 - lxml is heavy
+    from uitvoeringsplan.checks.word_rules import check_docx  # noqa: PLC0415 - lxml is heavy
 
-    for bevinding in controleer_docx(gemaakt.data, "het document"):
-        zelfde = _OOK_IN_HET_PLAN.get(bevinding.regel_id)
+    for bevinding in check_docx(gemaakt.data, "het document"):
+        zelfde = _OOK_IN_HET_PLAN.get(bevinding.rule_id)
         if zelfde and any(v.ernst is Ernst.WAARSCHUWING for v in zelfde(keuring)):
             continue
         waar, woorden = _vindplaats(keuring, bevinding.plaats)
         yield Bevinding(
             Ernst.FOUT,
-            f"in het Word-bestand ({bevinding.plaats}): {bevinding.melding} ({bevinding.regel_id})",
+            f"in het Word-bestand ({bevinding.plaats}): {bevinding.melding} ({bevinding.rule_id})",
             waar,
             woorden,
         )

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
+from uitvoeringsplan.checks.access_rules import says_nothing
 from uitvoeringsplan.checks.plan.keuring import Antwoord, begin
-from uitvoeringsplan.checks.toegankelijkheid import is_nietszeggend
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def link_adres(keuring: Keuring) -> Iterator[Bevinding]:
 def link_tekst(keuring: Keuring) -> Iterator[Bevinding]:
     """Find links whose text, heard on its own, does not say where they go. WCAG 2.2, 2.4.4."""
     for een in _adressen(keuring):
-        if een.tekst and is_nietszeggend(een.tekst):
+        if een.tekst and says_nothing(een.tekst):
             yield Bevinding(
                 Ernst.WAARSCHUWING,
                 f"de tekst van de link, “{_kort(een.tekst)}”, zegt niet waar hij heen gaat. Schrijf"

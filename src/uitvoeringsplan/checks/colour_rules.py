@@ -1,0 +1,102 @@
+"""The rule on colour: text stands out against what is behind it.
+
+Colours are those written in the file; where a theme names them too, Word writes the same value
+beside it. Shading by conditional formatting of a table style is not followed: our tables shade
+their own cells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.checks.word_parts import fault
+from uitvoeringsplan.model.kleur import MINIMUM, WIT, verhouding
+from uitvoeringsplan.ooxml.tree import child, val, w
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from uitvoeringsplan.checks.word_parts import Paragraph, Run, StyleSheet, WordFile
+    from uitvoeringsplan.model.bevinding import Bevinding
+    from uitvoeringsplan.ooxml.tree import Element
+
+_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+
+
+def kleurcontrast(file: WordFile) -> Iterator[Bevinding]:
+    """Find text with a contrast below 4.5 to 1, also where it is large.
+
+    Text is judged where it stands. A style that no text uses yet is judged against its own
+    shading, because an answer may use it tomorrow. Source: WCAG 2.2, 1.4.3.
+    """
+    used: set[str] = set()
+    for part in file.running:
+        for paragraph in part.paragraphs:
+            for run in paragraph.runs:
+                if run.text.strip():
+                    used.update((run.style, paragraph.style))
+                    wrong = _judge(run, paragraph, part.styles)
+                    if wrong:
+                        yield fault(part, wrong, run.text)
+    yield from _unused(file, used)
+
+
+def _judge(run: Run, paragraph: Paragraph, styles: StyleSheet) -> str:
+    """Return what is wrong with the colour of a text; empty when nothing is."""
+    own = child(run.element, "rPr", "color")
+    style_ids = (run.style, paragraph.style)
+    if own is None:
+        found = (styles.first(style_id, "rPr", "color") for style_id in style_ids)
+        own = next((colour for colour in found if colour is not None), None)
+    colour = _hex(own)
+    return _too_close(colour, _behind(run, paragraph, styles)) if colour else ""
+
+
+def _too_close(colour: str, surface: str) -> str:
+    """Return what is wrong with a colour on another; empty when nothing is."""
+    contrast = verhouding(colour, surface)
+    if contrast >= MINIMUM:
+        return ""
+    return (
+        f"de kleur {colour} op {surface} heeft een contrast van {contrast:.1f};"
+        f" minstens {MINIMUM} is nodig."
+    )
+
+
+def _unused(file: WordFile, used: Collection[str]) -> Iterator[Bevinding]:
+    main = file.main
+    for style_id, style in main.styles.styles.items():
+        if style_id not in used and val(style, "type") in ("paragraph", "character"):
+            colour = _hex(main.styles.first(style_id, "rPr", "color"))
+            surface = _of_style(main.styles, style_id) or WIT
+            if colour and (wrong := _too_close(colour, surface)):
+                yield fault(main, wrong, f"stijl {val(child(style, 'name'))}")
+
+
+def _behind(run: Run, paragraph: Paragraph, styles: StyleSheet) -> str:
+    """Return the colour behind a text: nearest first, white when nothing shades it."""
+    own = _hex(child(run.element, "rPr", "shd"), "fill") or _hex(
+        child(paragraph.properties, "shd"), "fill"
+    )
+    if own:
+        return own
+    for style_id in (run.style, paragraph.style):
+        if surface := _of_style(styles, style_id):
+            return surface
+    cells = run.element.iterancestors(w("tc"))
+    surfaces = (_hex(child(cell, "tcPr", "shd"), "fill") for cell in cells)
+    return next(filter(None, surfaces), WIT)
+
+
+def _of_style(styles: StyleSheet, style_id: str) -> str:
+    surfaces = (_hex(styles.first(style_id, holder, "shd"), "fill") for holder in ("rPr", "pPr"))
+    return next(filter(None, surfaces), "")
+
+
+def _hex(element: Element | None, name: str = "val") -> str:
+    colour = val(element, name)
+    return colour.upper() if _HEX.fullmatch(colour) else ""
+
+
+COLOUR_RULES = {"kleurcontrast": kleurcontrast}
