@@ -26,8 +26,8 @@ from gereedschap import POORTEN
 from willekeurig_plan import LIJST, MEGABYTE, maak_plan
 
 from uitvoeringsplan.model.uitgave import openbaar_deel
-from uitvoeringsplan.tasks.genereer import Wens, neem_op
-from uitvoeringsplan.tasks.vergelijk import schrijf_wijzigingen, vergelijk
+from uitvoeringsplan.tasks.compare_plans import schrijf_wijzigingen, vergelijk
+from uitvoeringsplan.tasks.generate import Wens, neem_op
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -91,7 +91,7 @@ def _tussen_vragen(map_: Path, keren: int) -> None:
     from uitvoeringsplan.plan.drafts import Concepten
     from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
     from uitvoeringsplan.plan.saving import bewaar_nieuw
-    from uitvoeringsplan.tasks.gesprek import Gesprek
+    from uitvoeringsplan.tasks.ask_questions import Gesprek
     from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
     lijst = load_vragenlijst(find_vragen(None))

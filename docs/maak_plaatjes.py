@@ -19,7 +19,7 @@ from PIL.PngImagePlugin import PngInfo
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.ooxml.package import lees_pakket
 from uitvoeringsplan.pdf.convert import convert
-from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Wens, neem_op
 
 HIER = Path(__file__).resolve().parent
 HOOFDDEEL = "word/document.xml"

@@ -7,7 +7,7 @@ import zipfile
 
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Wens, neem_op
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 LIJST = load_vragenlijst(find_vragen())

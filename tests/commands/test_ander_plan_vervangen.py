@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Wens, neem_op
 
 ALLES = ("--naar", "md,html", "--metadata")
 ERBIJ = ("md", "html", "diwoo.xml")

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from uitvoeringsplan.tasks import antwoord
+from uitvoeringsplan.tasks import set_answer
 
 
 @pytest.fixture
@@ -14,13 +14,13 @@ def intussen(monkeypatch):
     """Do something between the moment that the plan is read and the moment that it is saved."""
 
     def regel(doe) -> None:
-        echt = antwoord.bewaar
+        echt = set_answer.bewaar
 
         def bewaar(oud, nieuw):
             doe()
             return echt(oud, nieuw)
 
-        monkeypatch.setattr(antwoord, "bewaar", bewaar)
+        monkeypatch.setattr(set_answer, "bewaar", bewaar)
 
     return regel
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.commands.making import _make
-from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Wens, neem_op
 
 KLAAR = {
     "status": "vastgesteld",

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from uitvoeringsplan.files import open_with
-from uitvoeringsplan.tasks import volgen
+from uitvoeringsplan.tasks import follow
 
 HUISSTIJL = 'kleuren:\n  accent: "#7A1F3D"\nadres: |\n  Postbus 12\n'
 
@@ -182,8 +182,8 @@ def test_volgen_maakt_opnieuw_na_elke_wijziging(draai, plan, monkeypatch):
         if stap == 30:
             raise KeyboardInterrupt
 
-    echt = volgen.volg
-    monkeypatch.setattr(volgen, "volg", lambda *delen: echt(*delen, wacht=wacht))
+    echt = follow.volg
+    monkeypatch.setattr(follow, "volg", lambda *delen: echt(*delen, wacht=wacht))
     gedraaid = draai("genereer", "--volg")
     assert gedraaid.code == 0
     assert gedraaid.uit.count("dorp.docx") == 3

@@ -14,8 +14,8 @@ from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.model.vraag import Controle
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks import inlezen as taak
-from uitvoeringsplan.tasks.inlezen import los_op
+from uitvoeringsplan.tasks import read_back as taak
+from uitvoeringsplan.tasks.read_back import los_op
 from wordbewerker import LIJST, bewerkt, maak, met, typ_over, verander, zonder_afdruk
 
 

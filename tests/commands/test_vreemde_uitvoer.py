@@ -7,7 +7,7 @@ import re
 import pytest
 
 from uitvoeringsplan.files.word_file import MAX_WORD, keep_previous
-from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Wens, neem_op
 
 FORMATEN = {
     ".md": ("--naar", "md"),

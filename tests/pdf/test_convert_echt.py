@@ -32,7 +32,7 @@ from omzetproef import (
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.pdf.convert import Document, convert, convert_all
-from uitvoeringsplan.tasks.genereer import neem_op
+from uitvoeringsplan.tasks.generate import neem_op
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from uitvoeringsplan.errors import BestandError, GeenGitError, OnbekendeVraagErr
 from uitvoeringsplan.git.git_answers import Antwoordarchief
 from uitvoeringsplan.git.git_history import versies
 from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
-from uitvoeringsplan.tasks.geschiedenis import (
+from uitvoeringsplan.tasks.answer_history import (
     Antwoordgeschiedenis,
     als_json,
     lees_antwoordgeschiedenis,

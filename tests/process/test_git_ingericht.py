@@ -13,8 +13,8 @@ from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
 from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
-from uitvoeringsplan.tasks.git_inrichten import richt_in
-from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld
+from uitvoeringsplan.tasks.make_example import maak_voorbeeld
+from uitvoeringsplan.tasks.set_up_git import richt_in
 
 if TYPE_CHECKING:
     import subprocess

@@ -11,7 +11,7 @@ import pytest
 
 from uitvoeringsplan.errors import BestandError, GeenGitError
 from uitvoeringsplan.git.git_setup import BEGIN, EINDE, aanvullingen, eigen_opdracht
-from uitvoeringsplan.tasks.git_inrichten import WAARSCHUWING, Uitkomst, haal_weg, richt_in
+from uitvoeringsplan.tasks.set_up_git import WAARSCHUWING, Uitkomst, haal_weg, richt_in
 
 pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 OPDRACHT = shlex.join([sys.executable, "-m", "uitvoeringsplan"])

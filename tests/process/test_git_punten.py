@@ -15,8 +15,8 @@ from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
-from uitvoeringsplan.tasks.git_inrichten import richt_in
-from uitvoeringsplan.tasks.voegsamen import voeg_samen_voor_git
+from uitvoeringsplan.tasks.merge_for_git import voeg_samen_voor_git
+from uitvoeringsplan.tasks.set_up_git import richt_in
 
 pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 BEGIN = (0, 1, 4, 12, 30)  # how many points the plan has before

@@ -8,13 +8,13 @@ import pytest
 from hulp import LIJST
 
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.files.reading import _REDENEN, reden
+from uitvoeringsplan.files.file_reading import _REDENEN, reden
 from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.files.word_file import bewaar_word, lees_word
 from uitvoeringsplan.git.git_setup import Aanvulling
 from uitvoeringsplan.plan.planbestand import nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar_nieuw
-from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld
+from uitvoeringsplan.tasks.make_example import maak_voorbeeld
 
 
 def van_systeem(nummer: int) -> OSError:

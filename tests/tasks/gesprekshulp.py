@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.gesprek import Gesprek
+from uitvoeringsplan.tasks.ask_questions import Gesprek
 
 
 def op_schijf(bestand, vraag_id: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from uitvoeringsplan.errors import UitvoerError
 from uitvoeringsplan.tasks.alstekst import als_tekst
-from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld
+from uitvoeringsplan.tasks.make_example import maak_voorbeeld
 
 
 def test_een_word_bestand_als_regels(werkmap):

@@ -12,7 +12,7 @@ from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap
 from uitvoeringsplan.model.plan import Plan, Stand, voortgang
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
-from uitvoeringsplan.tasks.stappen import stappen
+from uitvoeringsplan.tasks.steps import stappen
 from uitvoeringsplan.terminal import wrapping
 from uitvoeringsplan.terminal.asking import (
     balk,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.errors import BestandError, GebruikError, GeenTekstError
 from uitvoeringsplan.files import source_text
+from uitvoeringsplan.files.file_reading import reden
 from uitvoeringsplan.files.lookup import find_plan
-from uitvoeringsplan.files.reading import reden
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
-from uitvoeringsplan.tasks import punt as task
-from uitvoeringsplan.tasks.antwoord import lees_tekst, zet_antwoord
+from uitvoeringsplan.tasks import plan_punten as task
+from uitvoeringsplan.tasks.set_answer import lees_tekst, zet_antwoord
 from uitvoeringsplan.terminal.reports import points
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         complete_vraag,
     )
     from uitvoeringsplan.model.text_decoding import DecodedText
-    from uitvoeringsplan.tasks.punt import Gezet
+    from uitvoeringsplan.tasks.plan_punten import Gezet
 
 _STDIN = "standaardinvoer"
 

@@ -9,7 +9,7 @@ from uitvoeringsplan.commands import user
 from uitvoeringsplan.commands.edge import INPUT
 from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.model.bevinding import Ernst
-from uitvoeringsplan.tasks import controleer as task
+from uitvoeringsplan.tasks import check_plans as task
 from uitvoeringsplan.terminal.reports import findings
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def controleer(
         if alle or len(plannen) > 1:  # of one plan without findings everything has been said
             say(f"\n{findings.slot(alle, len(plannen))}")
     else:
-        from uitvoeringsplan.tasks import controleuitvoer  # noqa: PLC0415 - for programs only
+        from uitvoeringsplan.tasks import findings_export  # noqa: PLC0415 - for programs only
 
-        uit: object = controleuitvoer.als_json(plannen)
+        uit: object = findings_export.als_json(plannen)
         if formaat == "sarif":
-            uit = controleuitvoer.als_sarif(plannen, __version__)
+            uit = findings_export.als_sarif(plannen, __version__)
         say_json(uit)
     return INPUT if any(plan.aantal(Ernst.FOUT) for plan in plannen) else 0

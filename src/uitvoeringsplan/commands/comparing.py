@@ -9,8 +9,8 @@ from uitvoeringsplan.commands import user
 from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.model import verschil
-from uitvoeringsplan.tasks import geschiedenis as history
-from uitvoeringsplan.tasks import vergelijk as comparison
+from uitvoeringsplan.tasks import answer_history as history
+from uitvoeringsplan.tasks import compare_plans as comparison
 from uitvoeringsplan.terminal.reports import changes, progress, readback
 from uitvoeringsplan.terminal.wrapping import breedte, vouw
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import typer
 
     from uitvoeringsplan.commands.options import VastPlanArgument, VragenOptie, complete_vraag
-    from uitvoeringsplan.tasks.vergelijk import Vergelijking
+    from uitvoeringsplan.tasks.compare_plans import Vergelijking
 
 
 def vergelijk(

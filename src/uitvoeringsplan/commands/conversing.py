@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.commands import user
 from uitvoeringsplan.commands.edge import INPUT, INTERRUPTED
 from uitvoeringsplan.commands.output import say
-from uitvoeringsplan.files.reading import leesmeldingen, once
-from uitvoeringsplan.tasks.nieuw import (
+from uitvoeringsplan.files.file_reading import leesmeldingen, once
+from uitvoeringsplan.tasks.check_spelling import find_spelling
+from uitvoeringsplan.tasks.continue_plan import ga_verder
+from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.tasks.start_plan import (
     begin_plan,
     maak_plan,
     planpad,
     vervolg_nieuw,
     vul_git_aan,
 )
-from uitvoeringsplan.tasks.omgeving import open_omgeving
-from uitvoeringsplan.tasks.spelling import find_spelling
-from uitvoeringsplan.tasks.verder import ga_verder
 from uitvoeringsplan.terminal.reports import progress
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.commands.user import AnyVragensteller
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.tasks.gesprek import Uitkomst
+    from uitvoeringsplan.tasks.ask_questions import Uitkomst
 
 _WITHOUT_ASKING = "uitvoeringsplan antwoord BESTAND VRAAG TEKST"
 
@@ -167,9 +167,9 @@ def _offer_document(
     What that needs is loaded now: the first question does not wait for it.
     """
     from uitvoeringsplan.files.open_with import can_open, open_bestand  # noqa: PLC0415
-    from uitvoeringsplan.tasks.controleer import controleer  # noqa: PLC0415
-    from uitvoeringsplan.tasks.genereer import Wens, neem_op  # noqa: PLC0415
-    from uitvoeringsplan.tasks.nakijken import VASTGESTELD  # noqa: PLC0415
+    from uitvoeringsplan.tasks.check_plans import controleer  # noqa: PLC0415
+    from uitvoeringsplan.tasks.generate import Wens, neem_op  # noqa: PLC0415
+    from uitvoeringsplan.tasks.look_over import VASTGESTELD  # noqa: PLC0415
     from uitvoeringsplan.terminal.reports import findings  # noqa: PLC0415
 
     pad = bestand.pad

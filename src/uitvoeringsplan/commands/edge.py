@@ -79,7 +79,7 @@ def _ended_by(error: BaseException) -> int:
 def work(command: Callable[..., int], values: Mapping[str, Any]) -> int:
     """Run the function of a command, ready for what the system may do meanwhile."""
     # Who asks what there is reads no file.
-    from uitvoeringsplan.files.reading import leesmeldingen, once  # noqa: PLC0415
+    from uitvoeringsplan.files.file_reading import leesmeldingen, once  # noqa: PLC0415
 
     gc.freeze()  # what was loaded stays; `__main__` put looking for garbage off
     gc.enable()

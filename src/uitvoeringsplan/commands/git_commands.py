@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import typer
 
     from uitvoeringsplan.commands.options import EenvoudigOptie, GitArgument, VragenOptie
-    from uitvoeringsplan.tasks.git_inrichten import Uitkomst, Vrager
+    from uitvoeringsplan.tasks.set_up_git import Uitkomst, Vrager
 
 
 def git(
@@ -41,13 +41,13 @@ def git(
 ) -> int:
     """Stel git in voor plannen: samenvoegen, tonen en nakijken."""
     if klaargezet:
-        from uitvoeringsplan.tasks.klaargezet import kijk_klaargezette_na  # noqa: PLC0415
+        from uitvoeringsplan.tasks.check_staged import kijk_klaargezette_na  # noqa: PLC0415
 
         fouten = kijk_klaargezette_na(vragen=vragen)
         for fout in fouten:
             say(str(fout), err=True)
         return INPUT if fouten else 0
-    from uitvoeringsplan.tasks.git_inrichten import haal_weg, richt_in  # noqa: PLC0415
+    from uitvoeringsplan.tasks.set_up_git import haal_weg, richt_in  # noqa: PLC0415
 
     doe = haal_weg if weg else richt_in
     uitkomst = doe(map_, _vrager(ja=ja or proef, eenvoudig=eenvoudig), proef=proef)
@@ -75,7 +75,7 @@ def voeg_samen(
     vragen: VragenOptie = None,
 ) -> int:
     """Voeg twee versies van een plan samen (voor `git merge`)."""
-    from uitvoeringsplan.tasks.voegsamen import voeg_samen_voor_git  # noqa: PLC0415
+    from uitvoeringsplan.tasks.merge_for_git import voeg_samen_voor_git  # noqa: PLC0415
 
     return 0 if voeg_samen_voor_git(onze, oud, hunne, naam, vragen=vragen) else INPUT
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.commands.edge import INPUT
 from uitvoeringsplan.commands.output import clear_progress, say, show_progress
 from uitvoeringsplan.errors import GebruikError
-from uitvoeringsplan.tasks.genereer import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Wens, neem_op
 from uitvoeringsplan.terminal.reports import findings, progress
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         SjabloonOptie,
         VragenOptie,
     )
-    from uitvoeringsplan.tasks.genereer import Gemaakt, Opdracht
+    from uitvoeringsplan.tasks.generate import Gemaakt, Opdracht
 
 
 def genereer(
@@ -109,7 +109,7 @@ def genereer(
     """Maak het Word-bestand van een of meer plannen."""
     formaten: tuple[str, ...] = ()
     if naar:
-        from uitvoeringsplan.tasks.uitgeven import lees_formaten  # noqa: PLC0415 - few ask for it
+        from uitvoeringsplan.tasks.output_formats import lees_formaten  # noqa: PLC0415 - few ask for it
 
         formaten = lees_formaten(naar)
     if adres and not metadata:
@@ -190,7 +190,7 @@ def _open(gemaakt: Gemaakt) -> None:
 
 def _follow(opdracht: Opdracht, *, met_openen: bool) -> None:
     """Make the files now and after every save, until the user stops."""
-    from uitvoeringsplan.tasks.volgen import volg  # noqa: PLC0415 - few ask for it
+    from uitvoeringsplan.tasks.follow import volg  # noqa: PLC0415 - few ask for it
 
     say("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
     te_openen = met_openen
@@ -219,7 +219,7 @@ def voorbeeld(
     ] = Path(),
 ) -> int:
     """Schrijf een ingevuld voorbeeld en het Word-bestand ervan."""
-    from uitvoeringsplan.tasks.voorbeeld import maak_voorbeeld  # noqa: PLC0415 - few ask for it
+    from uitvoeringsplan.tasks.make_example import maak_voorbeeld  # noqa: PLC0415 - few ask for it
 
     gemaakt = maak_voorbeeld(map_)
     say(f"Het plan: {gemaakt.plan}\nHet Word-bestand: {gemaakt.word}")

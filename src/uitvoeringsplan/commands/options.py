@@ -25,7 +25,7 @@ def complete_plan(begin: str) -> list[str]:
 
 def complete_vraag(begin: str) -> list[tuple[str, str]]:
     """Return the ids that Tab offers, with their labels."""
-    from uitvoeringsplan.tasks.omgeving import open_omgeving  # noqa: PLC0415 - reads YAML
+    from uitvoeringsplan.tasks.environment import open_omgeving  # noqa: PLC0415 - reads YAML
 
     try:
         lijst = open_omgeving().vragenlijst

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.commands.edge import INPUT
 from uitvoeringsplan.commands.output import say, say_json
-from uitvoeringsplan.tasks import status as task
+from uitvoeringsplan.tasks import plan_status as task
 from uitvoeringsplan.terminal.reports import progress
 
 if TYPE_CHECKING:

@@ -30,8 +30,8 @@ from uitvoeringsplan.model.three_way import onder_elkaar
 from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.inlezen import bewaar_inlezing, lees_in, los_op
-from uitvoeringsplan.tasks.omgeving import open_omgeving
+from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.tasks.read_back import bewaar_inlezing, lees_in, los_op
 from uitvoeringsplan.terminal.reports import readback
 from uitvoeringsplan.terminal.wrapping import breedte, vouw
 
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller, Zet
     from uitvoeringsplan.model.three_way import Drieweg
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.tasks.inlezen import Inlezing
+    from uitvoeringsplan.tasks.read_back import Inlezing
 
 _BEWAARD = "Je tekst is nog geen antwoord; die blijft bewaard als concept."
 _LANG = 60  # signs of a text in the name of a choice

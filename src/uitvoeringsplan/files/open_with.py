@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import OpenError
-from uitvoeringsplan.files.reading import reden
+from uitvoeringsplan.files.file_reading import reden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

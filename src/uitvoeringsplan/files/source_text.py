@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from uitvoeringsplan.errors import BestandError, GeenTekstError, InhoudError, Plaats
-from uitvoeringsplan.files.reading import grootte, reden
+from uitvoeringsplan.files.file_reading import grootte, reden
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
 from uitvoeringsplan.files.atomic import korte_naam, schrijf_atomair
-from uitvoeringsplan.files.reading import grootte, reden
+from uitvoeringsplan.files.file_reading import grootte, reden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import GeenGitError, GitError
-from uitvoeringsplan.files.reading import reden
+from uitvoeringsplan.files.file_reading import reden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

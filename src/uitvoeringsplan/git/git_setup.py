@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError, GitError
 from uitvoeringsplan.files.atomic import schrijf_atomair
-from uitvoeringsplan.files.reading import grootte, reden
+from uitvoeringsplan.files.file_reading import grootte, reden
 from uitvoeringsplan.git.git_command import draai_git
 
 if TYPE_CHECKING:

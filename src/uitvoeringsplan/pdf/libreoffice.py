@@ -13,8 +13,8 @@ import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import OmzetError
+from uitvoeringsplan.files.file_reading import reden
 from uitvoeringsplan.files.processes import GROEP, einde_wacht, stop_groep
-from uitvoeringsplan.files.reading import reden
 from uitvoeringsplan.pdf.office_leftovers import (
     PROFIEL,
     ruim_pijp_op,

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from uitvoeringsplan.files.atomic import schrijf_atomair, slot
-from uitvoeringsplan.files.reading import grootte
+from uitvoeringsplan.files.file_reading import grootte
 from uitvoeringsplan.model.text_decoding import repair_typed
 
 _EINDE = ".concept.txt"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
-from uitvoeringsplan.files.reading import Leesmelding, meld
+from uitvoeringsplan.files.file_reading import Leesmelding, meld
 from uitvoeringsplan.files.source_text import Bron, lees_bytes, ontcijfer
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import een_regel

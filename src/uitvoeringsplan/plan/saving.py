@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
 from uitvoeringsplan.files.atomic import schrijf_atomair, slot
-from uitvoeringsplan.files.reading import grootte, reden
+from uitvoeringsplan.files.file_reading import grootte, reden
 from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.plan.leftovers import schrijf_herstel

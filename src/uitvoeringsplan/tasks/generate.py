@@ -1,0 +1,302 @@
+"""`genereer`: plans in, Word files out. A fault in one plan does not stop the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import (
+    AntwoordError,
+    GebruikError,
+    OnbekendeVraagError,
+    UitvoeringsplanError,
+)
+from uitvoeringsplan.files.lookup import (
+    HUISSTIJL,
+    find_huisstijl,
+    find_plan,
+)
+from uitvoeringsplan.files.word_file import (
+    maak_map,
+    ruim_tijdelijke_op,
+)
+from uitvoeringsplan.model.plan import Voortgang, voortgang
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.velden import INDELING
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.tasks.destinations import (
+    DIWOO,
+    WORD,
+    bescherm,
+    bestemmingen,
+    is_map,
+    protect,
+    replace,
+)
+from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.tasks.fill_plan import Keuze, Sjablonen, vul_plan_in
+from uitvoeringsplan.tasks.look_over import look_over
+from uitvoeringsplan.tasks.output_formats import (
+    FORMATEN,
+    by_libreoffice,
+    metadata,
+    office_formats,
+    own_formats,
+)
+from uitvoeringsplan.tasks.plan_identity import plan_key
+from uitvoeringsplan.word.invullen import zonder_plaats
+from uitvoeringsplan.word.sjabloon.openen import kent_indeling
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.tasks.environment import Omgeving
+    from uitvoeringsplan.tasks.look_over import Nagekeken
+    from uitvoeringsplan.tasks.output_formats import Uitgave
+
+# Plans whose files LibreOffice makes in one start; who waits sees how far it is after each group.
+_TOGETHER = 25
+
+
+class Wens(NamedTuple):
+    """What the user asked for besides the Word file itself."""
+
+    sjabloon: Path | None = None
+    huisstijl: Path | None = None
+    indeling: str = ""  # instead of what the plan says
+    formaten: tuple[str, ...] = ()  # of `uitgeven.FORMATEN`
+    intern: bool = False
+    metadata: bool = False
+    overschrijf: bool = False
+    adres: str = ""  # of the document on the web, for the metadata
+    met_punten: bool = False  # a working copy, with the open points as comments
+    kijk_na: bool = False  # the plan too, and make nothing of an adopted one with faults
+    toch: bool = False  # make it with faults as well
+
+
+ALLEEN_WORD = Wens()
+
+
+class Puntentelling(NamedTuple):
+    """How many open points became a comment, and how many found no place in the document."""
+
+    geplaatst: int
+    zonder_plaats: int
+
+
+class Gemaakt(NamedTuple):
+    """What became of one plan: a Word file and what comes with it, or a fault."""
+
+    plan: Path
+    word: Path | None = None
+    voortgang: Voortgang | None = None
+    zonder_plaats: tuple[Vraag, ...] = ()  # answered, but the template has no place for it
+    erbij: tuple[Path, ...] = ()  # the other files
+    ontbreekt: tuple[str, ...] = ()  # what the metadata still misses
+    weggelaten: tuple[str, ...] = ()  # what of template and house style has no place, as sentences
+    punten: Puntentelling | None = None  # when they were asked for
+    fout: UitvoeringsplanError | None = None
+    nagekeken: Nagekeken | None = None  # when that was asked for
+    vorige: tuple[Path, ...] = ()  # where files went that were edited or not ours, and gave way
+
+
+class Opdracht(NamedTuple):
+    """A checked order: these plans, this template, these places."""
+
+    omgeving: Omgeving
+    deel: Vragenlijst  # what the document is about: the public or the internal part
+    sjablonen: Sjablonen
+    paren: tuple[tuple[Path, Path], ...]  # plan and its Word file
+    wens: Wens
+    naar_map: bool = False  # whether the folder of the Word files is one to make
+    is_elders: bool = False  # whether the user named the place, where any document may stand
+    eigen: frozenset[Path] = frozenset()  # Word files that this run made before
+
+    @property
+    def bronnen(self) -> tuple[Path, ...]:
+        """The files that the result depends on, besides the plans."""
+        stijlen = {find_huisstijl(plan, self.wens.huisstijl) for plan, _ in self.paren}
+        return (self.omgeving.vragen_pad, self.sjablonen.pad, *filter(None, stijlen))
+
+    @property
+    def gevolgd(self) -> tuple[Path, ...]:
+        """The files whose change asks for new documents; also those that are not there yet."""
+        eigen = (plan.with_name(HUISSTIJL) for plan, _ in self.paren)
+        plannen = (plan for plan, _ in self.paren)
+        return tuple(dict.fromkeys((*plannen, *eigen, *self.bronnen)))
+
+    def vernieuwd(self, gewijzigd: Collection[Path], eigen: Iterable[Path] = ()) -> Opdracht:
+        """Return the order for what has to be made again after a change of these files.
+
+        When only plans changed, those alone; without any change, all of them. `eigen` are the
+        Word files that were made already.
+        """
+        plannen = tuple(paar for paar in self.paren if paar[0] in gewijzigd)
+        if plannen and len(plannen) == len(gewijzigd):
+            return self._replace(paren=plannen, eigen=frozenset(eigen))
+        alle = [plan for plan, _ in self.paren]
+        opdracht = neem_op(alle, vragen=self.omgeving.vragen_pad, wens=self.wens)
+        return opdracht._replace(
+            paren=self.paren,
+            naar_map=self.naar_map,
+            is_elders=self.is_elders,
+            eigen=frozenset(eigen),
+        )
+
+    def voer_uit(self) -> Iterator[Gemaakt]:
+        """Make the files one by one, and tell of each plan what became of it."""
+        soorten = (WORD, DIWOO, *FORMATEN)
+        ruim_tijdelijke_op(
+            word.with_suffix(f".{soort}") for _, word in self.paren for soort in soorten
+        )
+        together = _TOGETHER if by_libreoffice(self.wens.formaten) else 1
+        for i in range(0, len(self.paren), together):
+            yield from self._make_together(self.paren[i : i + together])
+
+    def _make_together(self, pairs: Iterable[tuple[Path, Path]]) -> Iterator[Gemaakt]:
+        """Make the files of these plans, those of LibreOffice at the end and all at once."""
+        begun: list[_Begun | Gemaakt] = []
+        for plan, word in pairs:
+            try:
+                begun.append(self._begin(plan, word))
+            except UitvoeringsplanError as fout:
+                begun.append(Gemaakt(plan, fout=fout))
+        rest = self._by_libreoffice([one for one in begun if isinstance(one, _Begun)])
+        for one in begun:
+            if isinstance(one, Gemaakt):
+                yield one
+                continue
+            try:
+                yield self._finish(one, next(rest))
+            except UitvoeringsplanError as fout:
+                yield Gemaakt(one.gemaakt.plan, fout=fout)
+
+    def _begin(self, pad: Path, word: Path) -> _Begun:
+        """Make the Word file of a plan and what needs no other program."""
+        lijst = self.omgeving.vragenlijst
+        keuze = Keuze(self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten)
+        bestand = load_plan(pad, lijst)
+        data, heel, plan, aangekleed, punten = vul_plan_in(bestand, self.sjablonen, keuze)
+        sjabloon, huisstijl, weggelaten = aangekleed
+        over = zonder_plaats(sjabloon, self.deel, plan)
+        nagekeken = None
+        if self.wens.kijk_na and not keuze.intern and not keuze.met_punten:
+            nagekeken = look_over(lijst, bestand, data, over, toch=self.wens.toch)
+        key = plan_key(heel, lijst)
+        of_plan = key if self.is_elders and word not in self.eigen else ""
+        formats = self.wens.formaten
+        if not self.wens.overschrijf:
+            kinds = (*formats, *((DIWOO,) if self.wens.metadata else ()))
+            protect(word, data, kinds, of_plan)
+        if self.naar_map:
+            maak_map(word.parent)
+        vorige = replace(word, data, plan=of_plan)
+        diwoo, ontbreekt = (
+            metadata(self.deel, plan, formats, self.wens.adres, key)
+            if self.wens.metadata
+            else (None, ())
+        )
+        gemaakt = Gemaakt(
+            pad,
+            word,
+            voortgang(lijst, heel),
+            over,
+            ontbreekt=ontbreekt,
+            weggelaten=weggelaten,
+            punten=Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
+            nagekeken=nagekeken,
+            vorige=(vorige,) if vorige else (),
+        )
+        begun = _Begun(gemaakt, word, data, key, of_plan, diwoo)
+        return begun.with_files(own_formats(word, data, formats, huisstijl, key))
+
+    def _by_libreoffice(
+        self, begun: Sequence[_Begun]
+    ) -> Iterator[list[Uitgave] | UitvoeringsplanError]:
+        formats = by_libreoffice(self.wens.formaten)
+        if not formats or not begun:
+            return iter([[] for _ in begun])
+        return iter(office_formats([(one.word, one.data, one.key) for one in begun], formats))
+
+    def _finish(self, begun: _Begun, rest: list[Uitgave] | UitvoeringsplanError) -> Gemaakt:
+        """Write what came of LibreOffice, and the metadata."""
+        if isinstance(rest, UitvoeringsplanError):
+            raise rest
+        return begun.with_files([*rest, *([begun.diwoo] if begun.diwoo else [])]).gemaakt
+
+
+class _Begun(NamedTuple):
+    """A plan whose Word file is made, and what it takes to make the rest."""
+
+    gemaakt: Gemaakt
+    word: Path
+    data: bytes
+    key: str  # of the plan
+    of_plan: str  # the key that what stands there must have, when its place does not say it
+    diwoo: Uitgave | None
+
+    def with_files(self, uitgaven: Iterable[Uitgave]) -> _Begun:
+        """Write these files beside the Word file; raises BestandError or UitvoerError."""
+        erbij, vorige = [*self.gemaakt.erbij], [*self.gemaakt.vorige]
+        for uitgave in uitgaven:
+            erbij.append(self.word.with_suffix(f".{uitgave.soort}"))
+            if old := replace(erbij[-1], uitgave.data, uitgave.soort, self.of_plan):
+                vorige.append(old)
+        gemaakt = self.gemaakt._replace(erbij=tuple(erbij), vorige=tuple(vorige))
+        return self._replace(gemaakt=gemaakt)
+
+
+def neem_op(
+    plannen: Sequence[Path],
+    *,
+    uit: Path | None = None,
+    vragen: Path | None = None,
+    wens: Wens = ALLEEN_WORD,
+) -> Opdracht:
+    """Return the order for these plans (none: the only one in this folder).
+
+    `uit` is a file or a folder (see `is_map`). Raises before anything is written when
+    the question set, the template, the house style or the places cannot be used.
+    """
+    if {"odt", "pdf"} & set(wens.formaten):
+        from uitvoeringsplan.pdf.libreoffice import vind_libreoffice  # noqa: PLC0415 - rare
+
+        vind_libreoffice()  # raises when it is not there
+    omgeving = open_omgeving(vragen)
+    lijst = omgeving.vragenlijst
+    deel = intern_deel(lijst) if wens.intern else openbaar_deel(lijst)
+    wens = wens._replace(indeling=_indeling(lijst, wens.indeling))
+    if wens.intern and wens.metadata:
+        raise GebruikError("Het interne document wordt niet gepubliceerd. Laat --metadata weg.")
+    if wens.met_punten and (wens.formaten or wens.metadata):
+        raise GebruikError(
+            "Met --met-punten komt er een werkversie in Word, die je niet publiceert. Laat --naar"
+            " en --metadata weg."
+        )
+    paden = tuple(plannen) or (find_plan(None),)
+    sjablonen = Sjablonen(deel, omgeving.vragen_pad, wens.sjabloon, wens.huisstijl)
+    achter = "-intern" * wens.intern + "-met-punten" * wens.met_punten
+    paren = bestemmingen(paden, uit, achter)
+    naar_map = is_map(uit, len(paren))
+    opdracht = Opdracht(omgeving, deel, sjablonen, paren, wens, naar_map, uit is not None)
+    bescherm(paren, opdracht.bronnen, [f".{formaat}" for formaat in wens.formaten])
+    sjabloon = sjablonen.voor(paden[0]).sjabloon  # one that cannot be used shows now
+    if wens.indeling and not kent_indeling(sjabloon, INDELING):
+        raise GebruikError(
+            f"Het sjabloon {sjablonen.pad} heeft maar één indeling. Laat --indeling weg."
+        )
+    return opdracht
+
+
+def _indeling(lijst: Vragenlijst, gevraagd: str) -> str:
+    """Return the layout as the plan would say it; raises GebruikError for an unknown one."""
+    if not gevraagd:
+        return ""
+    try:
+        return lijst.vraag(INDELING).normaliseer(gevraagd)
+    except OnbekendeVraagError:
+        raise GebruikError("Deze vragenlijst kent geen indelingen. Laat --indeling weg.") from None
+    except AntwoordError as fout:
+        raise GebruikError(f"Bij --indeling: {fout.melding}") from None

@@ -1,0 +1,141 @@
+"""A finished Word file in other formats, and its metadata, as files beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, bedoel_je
+from uitvoeringsplan.tasks.destinations import DIWOO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.document.writers.stylesheet import Huiskleuren
+    from uitvoeringsplan.model.huisstijl import Huisstijl
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.pdf.convert import Format
+
+FORMATEN = ("md", "html", "odt", "pdf")
+_BY_LIBREOFFICE = ("odt", "pdf")
+
+
+class Uitgave(NamedTuple):
+    """A file to write beside the Word file: of `FORMATEN`, or the metadata."""
+
+    soort: str
+    data: bytes
+
+
+def lees_formaten(gevraagd: Iterable[str]) -> tuple[str, ...]:
+    """Return the formats of `--naar`, each once; raises GebruikError for an unknown one."""
+    namen = [naam.strip().lower().lstrip(".") for deel in gevraagd for naam in deel.split(",")]
+    for naam in filter(None, namen):
+        if naam not in (*FORMATEN, "docx"):
+            raise GebruikError(
+                f"“{naam}” is geen formaat.{bedoel_je(naam, FORMATEN)} Kies uit"
+                f" {', '.join(FORMATEN)}; het Word-bestand komt er altijd bij."
+            )
+    return tuple(naam for naam in FORMATEN if naam in namen)
+
+
+def own_formats(
+    word: Path,
+    docx: bytes,
+    formats: Iterable[str],
+    huisstijl: Huisstijl | None = None,
+    key: str = "",
+) -> Iterator[Uitgave]:
+    """Yield the finished document in the formats that need no other program.
+
+    `key` is the key of its plan. Raises SjabloonError.
+    """
+    wanted = [name for name in formats if name not in _BY_LIBREOFFICE]
+    if not wanted:
+        return
+    # Who only wants Word does not wait for what reads and writes the rest.
+    from uitvoeringsplan.document.reader import lees_document  # noqa: PLC0415
+
+    document = lees_document(docx, str(word))
+    if "md" in wanted:
+        from uitvoeringsplan.document.writers.markdown import naar_md  # noqa: PLC0415
+
+        yield _marked("md", naar_md(document).encode(), key)
+    if "html" in wanted:
+        from uitvoeringsplan.document.writers.html import naar_html  # noqa: PLC0415
+
+        page = naar_html(document, _colours(huisstijl))
+        yield _marked("html", page.encode(), key)
+
+
+def by_libreoffice(formats: Iterable[str]) -> tuple[Format, ...]:
+    """Return the formats among these that LibreOffice makes."""
+    return tuple(cast("Format", name) for name in formats if name in _BY_LIBREOFFICE)
+
+
+def office_formats(
+    documents: Sequence[tuple[Path, bytes, str]], formats: Sequence[Format]
+) -> list[list[Uitgave] | UitvoeringsplanError]:
+    """Return finished documents in the formats of LibreOffice, or why there is none of one.
+
+    A document is the path of the Word file, its bytes, and the key of its plan. They are made
+    together, as every start of LibreOffice takes seconds.
+    """
+    from uitvoeringsplan.pdf.convert import Document, convert_all  # noqa: PLC0415 - few ask for it
+
+    names = [Document(docx, str(word)) for word, docx, _ in documents]
+    try:
+        made = convert_all(names, formats)
+    except UitvoeringsplanError as fout:
+        return [fout] * len(documents)
+    return [
+        one
+        if isinstance(one, UitvoeringsplanError)
+        else [_marked(name, data, key) for name, data in one.items()]
+        for one, (_, _, key) in zip(made, documents, strict=True)
+    ]
+
+
+def metadata(
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    formaten: Iterable[str],
+    adres: str = "",
+    sleutel: str = "",
+) -> tuple[Uitgave, tuple[str, ...]]:
+    """Return the metadata of the document that will be published, and what it still misses.
+
+    That is the PDF when there is one, else the Word file; `adres` is where it will be on the web.
+    Raises PublicatieError for a plan that is not public, GebruikError for an address that is none.
+    """
+    from uitvoeringsplan.document.writers.diwoo import naar_diwoo  # noqa: PLC0415 - few ask for it
+    from uitvoeringsplan.word.eigenschappen import titel  # noqa: PLC0415
+
+    diwoo = naar_diwoo(
+        vragenlijst,
+        plan,
+        titel=titel(vragenlijst, plan),
+        adres=adres,
+        formaat="pdf" if "pdf" in formaten else "docx",
+    )
+    mist = tuple(een.wat for een in diwoo.ontbreekt)
+    return _marked(DIWOO, diwoo.xml, sleutel), mist
+
+
+def _marked(soort: str, data: bytes, sleutel: str) -> Uitgave:
+    from uitvoeringsplan.document.writers.marks import gemerkt  # noqa: PLC0415 - not for Word alone
+
+    return Uitgave(soort, gemerkt(data, soort, sleutel))
+
+
+def _colours(huisstijl: Huisstijl | None) -> Huiskleuren:
+    from uitvoeringsplan.document.writers.stylesheet import HUISSTIJL  # noqa: PLC0415
+
+    if huisstijl is None:
+        return HUISSTIJL
+    return HUISSTIJL._replace(
+        accent=huisstijl.accent or HUISSTIJL.accent,
+        letter=huisstijl.letter_tekst or HUISSTIJL.letter,
+        kopletter=huisstijl.letter_koppen or HUISSTIJL.kopletter,
+    )

@@ -1,0 +1,102 @@
+"""`status`: how far plans are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import UitvoeringsplanError
+from uitvoeringsplan.files.lookup import find_plan
+from uitvoeringsplan.model import velden
+from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
+from uitvoeringsplan.plan.leftovers import vind_resten
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.tasks.environment import open_omgeving
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.plan.planbestand import Planbestand
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far one plan is."""
+
+    pad: Path
+    plan: Plan
+    vragenlijst: Vragenlijst
+    voortgang: Voortgang
+    resten: tuple[Path, ...] = ()  # files that an interrupted save left behind
+    open_punten: tuple[str, ...] = ()  # the names of the points that are still open
+
+
+class Onleesbaar(NamedTuple):
+    """A plan that cannot be read, and why."""
+
+    pad: Path
+    fout: UitvoeringsplanError
+
+
+def lees_status(
+    plannen: Sequence[Path], *, vragen: Path | None = None
+) -> list[Status | Onleesbaar]:
+    """Return how far these plans are (none: the only one in this folder).
+
+    One that cannot be read does not stop the others. Raises what holds for all of them.
+    """
+    lijst = open_omgeving(vragen).vragenlijst
+    return [_stand(pad, lijst) for pad in dict.fromkeys(plannen or [find_plan(None)])]
+
+
+def _stand(pad: Path, lijst: Vragenlijst) -> Status | Onleesbaar:
+    try:
+        bestand = load_plan(pad, lijst)
+        resten = tuple(rest.pad for rest in vind_resten(bestand, opruimen=False))
+    except UitvoeringsplanError as fout:
+        return Onleesbaar(pad, fout)
+    stand = voortgang(lijst, bestand.plan)
+    return Status(pad, bestand.plan, lijst, stand, resten, _open_punten(bestand))
+
+
+def als_json(statussen: Sequence[Status | Onleesbaar]) -> list[dict[str, object]]:
+    """Return the statuses in the documented shape of `status --json` (docs/formaten.md)."""
+    return [
+        {"plan": str(status.pad), "fout": str(status.fout)}
+        if isinstance(status, Onleesbaar)
+        else {
+            "plan": str(status.pad),
+            "gemeente": status.plan.gegevens.get(velden.GEMEENTE) or "",
+            "status": status.plan.status,
+            "vragen": status.voortgang.totaal,
+            "beantwoord": status.voortgang.beantwoord,
+            "onderdelen": [_onderdeel(stand) for stand in status.voortgang.standen],
+            "naar_keuze": [_onderdeel(stand) for stand in status.voortgang.naar_keuze],
+            "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
+            "open_punten": len(status.open_punten),
+            "punten": list(status.open_punten),
+            "resten": [str(pad) for pad in status.resten],
+        }
+        for status in statussen
+    ]
+
+
+def _open_punten(bestand: Planbestand) -> tuple[str, ...]:
+    if not bestand.punten:  # most plans have none and need not wait for what names them
+        return ()
+    from uitvoeringsplan.model.punt import namen_van  # noqa: PLC0415
+
+    namen = zip(namen_van(bestand.punten), bestand.punten, strict=True)
+    return tuple(naam for naam, punt in namen if punt.is_open)
+
+
+def _onderdeel(stand: Stand) -> dict[str, object]:
+    return {
+        "id": stand.onderdeel.id,
+        "titel": stand.onderdeel.titel,
+        "vragen": stand.totaal,
+        "beantwoord": stand.beantwoord,
+        "open": [vraag.id for vraag in stand.open],
+    }

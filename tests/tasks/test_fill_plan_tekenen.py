@@ -1,0 +1,49 @@
+"""Which drawings a document gets."""
+
+from __future__ import annotations
+
+import pytest
+
+from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
+from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.tasks.fill_plan import teken
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+
+LIJST = load_vragenlijst(find_vragen())
+PLAN = load_plan(find_voorbeeld(), LIJST).plan
+RIJ = "|  | {} |  |  | {} | {} |  |  |  |"
+
+
+def getekend(deel, plan):
+    sjabloon = open_sjabloon(find_sjabloon(deel.sjabloon).read_bytes(), "s.docx", deel)
+    return teken(sjabloon, deel, plan_voor(deel, LIJST, plan))
+
+
+def met_acties(*rijen):
+    tekst = "\n".join(RIJ.format(*rij) for rij in rijen)
+    return getekend(openbaar_deel(LIJST), PLAN.__class__("polarisatie", "1", {}, {"acties": tekst}))
+
+
+def test_elke_tekening_past_op_haar_bladzijde():
+    (tijdlijn,) = getekend(openbaar_deel(LIJST), PLAN)["acties"]
+    (kaart,) = getekend(intern_deel(LIJST), PLAN)["beeld-wij-zij"]
+    assert 24 < tijdlijn.breedte_cm < 25  # a lying page
+    assert 15.5 < kaart.breedte_cm < 16.5  # a standing one
+
+
+def test_zonder_antwoord_geen_tekening():
+    assert getekend(openbaar_deel(LIJST), PLAN.__class__("polarisatie", "1")) == {}
+
+
+@pytest.mark.parametrize(
+    ("rijen", "tekeningen"),
+    [
+        ([("een", "", "")], 0),
+        ([("een", "2027-01-01", "2027-02-01"), ("twee", "", "")], 0),
+        ([("een", "2027-01-01", ""), ("twee", "", "2027-05-01")], 1),
+    ],
+)
+def test_een_tijdlijn_van_een_actie_zegt_niets(rijen, tekeningen):
+    assert len(met_acties(*rijen).get("acties", ())) == tekeningen

@@ -1,0 +1,48 @@
+"""Open points say something about a plan; nothing that is made of the plan holds a word of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.tasks.alstekst import als_tekst
+from uitvoeringsplan.tasks.generate import Wens, neem_op
+from uitvoeringsplan.tasks.plan_punten import voeg_punt_toe
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GEHEIM = "Xqzgeheim"
+PUNT = OpenPunt("lokale-ambitie", f"A{GEHEIM}", "2027-03-01", f"C{GEHEIM}", f"T{GEHEIM}")
+
+
+def uitgaven(plan: Path, *, intern: bool) -> dict[str, bytes]:
+    """Return everything that can be made of a plan without another program."""
+    wens = Wens(formaten=("md", "html"), intern=intern, metadata=not intern)
+    (gemaakt,) = neem_op([plan], wens=wens).voer_uit()
+    assert gemaakt.fout is None
+    return {pad.name: pad.read_bytes() for pad in (gemaakt.word, *gemaakt.erbij)}
+
+
+@pytest.mark.parametrize("intern", [False, True])
+def test_alles_is_met_punten_byte_voor_byte_hetzelfde(voorbeeldplan, intern):
+    zonder = uitgaven(voorbeeldplan, intern=intern)
+    voeg_punt_toe(voorbeeldplan, PUNT)
+    assert voorbeeldplan.read_text("utf-8").count(GEHEIM) == 3
+    assert uitgaven(voorbeeldplan, intern=intern) == zonder
+    assert len(zonder) == (3 if intern else 4)
+    for naam, data in zonder.items():
+        assert GEHEIM.encode() not in data
+        if naam.endswith(".docx"):
+            pakket = lees_pakket(data, naam)
+            assert not any(GEHEIM.encode() in pakket.inhoud(deel) for deel in pakket.leden)
+            assert GEHEIM not in als_tekst(voorbeeldplan.with_name(naam))
+
+
+def test_een_plan_kan_geen_punten_hebben():
+    """What a document is made of has no place for them."""
+    assert not [veld for veld in Plan.__slots__ if "punt" in veld]
