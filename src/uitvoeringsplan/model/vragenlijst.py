@@ -71,8 +71,8 @@ class Vragenlijst:
     versie: str
     titel: str
     sjabloon: str
-    gegevens: tuple[Vraag, ...]
-    hoofdstukken: tuple[Hoofdstuk, ...]
+    gegevens: tuple[Vraag, ...] = ()
+    hoofdstukken: tuple[Hoofdstuk, ...] = ()
     hulpmiddelen: tuple[Hulpmiddel, ...] = ()
     intern: Uitgave | None = None  # the document with the internal chapters, when there is one
 

@@ -32,17 +32,16 @@ from uitvoeringsplan.model.huisstijl import (
 )
 from uitvoeringsplan.model.kleur import lees_kleur
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.vragenlijst.question_reader import Vraaglezer
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop, lees_boom
+from uitvoeringsplan.vragenlijst.schema import Key, Reader, within
+from uitvoeringsplan.yamltext.yaml_tree import lees_boom
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from uitvoeringsplan.files.image import Afbeelding
     from uitvoeringsplan.files.source_text import Bron
+    from uitvoeringsplan.vragenlijst.schema import Schema
+    from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop
 
-_SLEUTELS = ("kleuren", "letters", "logo", "adres")
-_LOGO_SLEUTELS = ("bestand", "tekst", "breedte")
 _ACHTERVOEGSELS = {".png": PNG, ".jpg": JPEG, ".jpeg": JPEG, ".svg": SVG}
 _GETAL = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 _ADRES = re.compile(r"[A-Za-z][\w+.-]*:|[/\\~]")  # of the web, of a disk, of another computer
@@ -60,7 +59,7 @@ def parse_huisstijl(data: bytes, pad: Path) -> Huisstijl:
     return _Lezer(bron, pad.parent).huisstijl(lees_boom(bron))
 
 
-class _Lezer(Vraaglezer):
+class _Lezer(Reader):
     """Reads one house style."""
 
     def __init__(self, bron: Bron, map_: Path) -> None:
@@ -68,26 +67,15 @@ class _Lezer(Vraaglezer):
         self.map = map_
 
     def huisstijl(self, kaart: Kaart) -> Huisstijl:
-        self._sleutels(kaart, _SLEUTELS, ())
-        kleuren = self._kaart(kaart, "kleuren")
-        self._sleutels(kleuren, ("accent", "tekst"), ())
-        letters = self._kaart(kaart, "letters")
-        self._sleutels(letters, ("koppen", "tekst"), ())
-        return Huisstijl(
-            pad=str(self.bron.pad),
-            accent=self._kleur(kleuren, "accent"),
-            tekst=self._kleur(kleuren, "tekst"),
-            letter_koppen=self._letter(letters, "koppen"),
-            letter_tekst=self._letter(letters, "tekst"),
-            logo=self._logo(self._kaart(kaart, "logo")),
-            adres=self._adres(kaart),
-        )
+        velden = self.read(kaart, _HUISSTIJL)
+        kleuren, letters = velden.pop("kleuren", {}), velden.pop("letters", {})
+        return Huisstijl(pad=str(self.bron.pad), **kleuren, **letters, **velden)
 
-    def _kleur(self, kaart: Kaart, sleutel: str) -> str:
+    def kleur(self, kaart: Kaart, sleutel: str) -> str:
         if sleutel not in kaart.paren:
             return ""
         knoop = kaart.paren[sleutel][1]
-        tekst = self._als_regel(knoop)
+        tekst = self.as_line(knoop)
         kleur = lees_kleur(tekst)
         if kleur is None:
             raise self.bron.mis_bij(
@@ -102,8 +90,8 @@ class _Lezer(Vraaglezer):
             raise self.bron.mis_bij(bezwaar, knoop)
         return kleur
 
-    def _letter(self, kaart: Kaart, sleutel: str) -> str:
-        naam = een_regel(self._tekst(kaart, sleutel))
+    def letter(self, kaart: Kaart, sleutel: str) -> str:
+        naam = self.line(kaart, sleutel)
         if naam and not is_letternaam(naam):
             raise self.bron.mis_bij(
                 f"“{naam}” kan geen lettertype zijn. Schrijf de naam zoals Word hem toont,"
@@ -112,31 +100,25 @@ class _Lezer(Vraaglezer):
             )
         return naam
 
-    def _adres(self, kaart: Kaart) -> tuple[str, ...]:
+    def adres(self, kaart: Kaart, sleutel: str) -> tuple[str, ...]:
         regels = tuple(
-            regel for ruw in self._tekst(kaart, "adres").split("\n") if (regel := een_regel(ruw))
+            regel for ruw in self.text(kaart, sleutel).split("\n") if (regel := een_regel(ruw))
         )
         if len(regels) > MAX_ADRESREGELS or any(len(regel) > MAX_ADRESREGEL for regel in regels):
             raise self.bron.mis_bij(
                 f"een adresblok heeft hooguit {MAX_ADRESREGELS} regels van {MAX_ADRESREGEL}"
                 " tekens.",
-                kaart.paren["adres"][1],
+                kaart.paren[sleutel][1],
             )
         return regels
 
-    def _logo(self, kaart: Kaart) -> Logo | None:
+    def logo(self, kaart: Kaart, sleutel: str) -> Logo | None:
+        kaart = self.group(kaart, sleutel)
         if not kaart.paren:
             return None
-        self._sleutels(kaart, _LOGO_SLEUTELS, ("bestand", "tekst"))
-        tekst = self._als_regel(kaart.paren["tekst"][1])
-        if len(tekst) > MAX_LOGOTEKST:
-            raise self.bron.mis_bij(
-                f"deze tekst is langer dan {MAX_LOGOTEKST} tekens. Zeg in een zin wat het logo"
-                " toont.",
-                kaart.paren["tekst"][1],
-            )
+        velden = self.read(kaart, _LOGO)
         knoop = kaart.paren["bestand"][1]
-        pad = self._pad(kaart)
+        pad: Path = velden["bestand"]
         svg = b""
         if _ACHTERVOEGSELS[pad.suffix.lower()] == SVG:
             svg, pad = self._lees(pad, knoop), pad.with_suffix(".png")
@@ -158,25 +140,29 @@ class _Lezer(Vraaglezer):
                 " de PNG opnieuw uit de SVG.",
                 knoop,
             )
-        return self._op_maat(kaart, beeld, data, tekst, svg)
-
-    def _op_maat(
-        self, kaart: Kaart, beeld: Afbeelding, data: bytes, tekst: str, svg: bytes
-    ) -> Logo:
         if bezwaar := pixelbezwaar(beeld.breed, beeld.hoog):
-            raise self.bron.mis_bij(bezwaar, kaart.paren["bestand"][1])
-        gevraagd = self._breedte(kaart)
-        breedte, hoogte = maat_op_papier(beeld.breed, beeld.hoog, beeld.dpi, gevraagd)
+            raise self.bron.mis_bij(bezwaar, knoop)
+        breedte, hoogte = maat_op_papier(beeld.breed, beeld.hoog, beeld.dpi, velden.get("breedte"))
         if hoogte > MAX_HOOGTE:
             raise self.bron.mis_bij(
                 f"met deze breedte wordt het logo {hoogte:.0f} cm hoog, en meer dan"
                 f" {MAX_HOOGTE:.0f} cm past niet op het voorblad. Kies een kleinere breedte.",
                 kaart.paren["breedte"][1],
             )
-        return Logo(beeld.soort, data, tekst, breedte, hoogte, svg)
+        return Logo(beeld.soort, data, velden["tekst"], breedte, hoogte, svg)
 
-    def _breedte(self, kaart: Kaart) -> float | None:
-        tekst = self._tekst(kaart, "breedte")
+    def logotekst(self, kaart: Kaart, sleutel: str) -> str:
+        tekst = self.line(kaart, sleutel)
+        if len(tekst) > MAX_LOGOTEKST:
+            raise self.bron.mis_bij(
+                f"deze tekst is langer dan {MAX_LOGOTEKST} tekens. Zeg in een zin wat het logo"
+                " toont.",
+                kaart.paren[sleutel][1],
+            )
+        return tekst
+
+    def breedte(self, kaart: Kaart, sleutel: str) -> float | None:
+        tekst = self.text(kaart, sleutel)
         if not tekst:
             return None
         getal = float(tekst.replace(",", ".")) if _GETAL.fullmatch(tekst) else 0.0
@@ -184,12 +170,12 @@ class _Lezer(Vraaglezer):
             raise self.bron.mis_bij(
                 f"de breedte is een getal in centimeters, van {MIN_BREEDTE:.0f} tot en met"
                 f" {MAX_BREEDTE:.0f}, zoals 4.5.",
-                kaart.paren["breedte"][1],
+                kaart.paren[sleutel][1],
             )
         return getal
 
-    def _pad(self, kaart: Kaart) -> Path:
-        naam, knoop = self._tekst(kaart, "bestand"), kaart.paren["bestand"][1]
+    def logopad(self, kaart: Kaart, sleutel: str) -> Path:
+        naam, knoop = self.text(kaart, sleutel), kaart.paren[sleutel][1]
         if _ADRES.match(naam) or "\\" in naam or "\n" in naam:
             raise self.bron.mis_bij(
                 "zet het logo naast dit bestand of in een map daarbij, en geef het pad vanaf hier,"
@@ -222,3 +208,23 @@ class _Lezer(Vraaglezer):
                 knoop,
             )
         return data
+
+
+_LOGO: Schema = {
+    "bestand": Key(_Lezer.logopad, is_needed=True),
+    "tekst": Key(_Lezer.logotekst, is_needed=True),
+    "breedte": Key(_Lezer.breedte),
+}
+_HUISSTIJL: Schema = {
+    "kleuren": Key(within({"accent": Key(_Lezer.kleur), "tekst": Key(_Lezer.kleur)})),
+    "letters": Key(
+        within(
+            {
+                "koppen": Key(_Lezer.letter, field="letter_koppen"),
+                "tekst": Key(_Lezer.letter, field="letter_tekst"),
+            }
+        )
+    ),
+    "logo": Key(_Lezer.logo),
+    "adres": Key(_Lezer.adres),
+}

@@ -1,137 +1,119 @@
-"""One question of `vragen.yaml`, and what reading any part of that file needs."""
+"""One question of `vragen.yaml`: its keys, and what must hold besides their form."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.errors import bedoel_je
-from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.errors import AntwoordError, bedoel_je
 from uitvoeringsplan.model.types.registry import TYPES, column_types
 from uitvoeringsplan.model.vraag import (
+    NODIG_VOOR_BEELD,
+    ZONDER_CONTROLE,
+    Asking,
     Beeldsoort,
     Controle,
     Hulpmiddel,
     Kolom,
+    Shape,
     Verplicht,
     Vraag,
 )
-from uitvoeringsplan.vragenlijst.question_rules import bezwaar_tegen
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop, Lijst, Tekst
+from uitvoeringsplan.vragenlijst.schema import Key, Reader, each, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from uitvoeringsplan.files.source_text import Bron
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
+    from uitvoeringsplan.model.vraag import VraagType
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-
-T = TypeVar("T")
+    from uitvoeringsplan.vragenlijst.schema import Schema
+    from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Word keeps 40 characters of a bookmark's name, and four are ours.
 _MAX_ID = 36
 
-_CONTROLE_SLEUTELS = ("min", "max", "patroon", "melding", "hoofdletters")
-_VRAAG_SLEUTELS = (
-    "id", "label", "vraag", "type", "verplicht", "toelichting", "voorbeeld", "hulpmiddelen",
-    "standaard", "keuzes", "kolommen", "sorteer", "beeld", "leeg", "als", "controle", "was",
-    "functie",
-)  # fmt: skip
-_KOLOM_SLEUTELS = ("id", "label", "type", "keuzes", "verplicht", "functie")
 
-
-class Vraaglezer:
+class Vraaglezer(Reader):
     """Reads questions; remembers the ids and conditions it has seen."""
 
     def __init__(self, bron: Bron) -> None:
-        self.bron = bron
+        super().__init__(bron)
         self.ids: dict[str, Knoop] = {}
         self.hulpmiddelen: dict[str, Hulpmiddel] = {}
         self.voorwaarden: dict[str, Knoop] = {}  # by the id of the question
 
-    def _vraag(self, knoop: Knoop) -> Vraag:
-        kaart = self._als_kaart(knoop)
-        self._sleutels(kaart, _VRAAG_SLEUTELS, ("id", "label", "vraag", "type"))
-        vraag = Vraag(
-            id=self._id(kaart),
-            label=self._tekst(kaart, "label"),
-            vraag=self._tekst(kaart, "vraag"),
-            type=TYPES[self._een_van(kaart, "type", [*TYPES], "tekst")],
-            verplicht=Verplicht(
-                self._een_van(kaart, "verplicht", [v.value for v in Verplicht], "nee")
-            ),
-            toelichting=self._tekst(kaart, "toelichting"),
-            voorbeeld=self._tekst(kaart, "voorbeeld"),
-            hulpmiddelen=self._elk(kaart, "hulpmiddelen", self._verwijzing),
-            standaard=self._tekst(kaart, "standaard"),
-            keuzes=self._elk(kaart, "keuzes", self._als_regel),
-            kolommen=self._kolommen(kaart),
-            sorteer=self._tekst(kaart, "sorteer"),
-            beeld=self._beeld(kaart),
-            leeg=self._tekst(kaart, "leeg"),
-            als=self._voorwaarde(kaart),
-            controle=self._controle(kaart),
-            was=self._elk(kaart, "was", self._als_tekst),
-            is_functie=self._ja(kaart, "functie"),
-        )
-        self._bruikbaar(vraag, kaart)
+    def as_vraag(self, knoop: Knoop) -> Vraag:
+        """Return the question in a node, its default in the form of its type."""
+        kaart = self.as_group(knoop)
+        vraag = Vraag(**self.read(kaart, _VRAAG))
+        self._check(vraag, kaart)
         return replace(vraag, standaard=vraag.normaliseer(vraag.standaard))
 
-    def _kolommen(self, kaart: Kaart) -> tuple[Kolom, ...]:
-        gezien: set[str] = set()
-
-        def lees(knoop: Knoop) -> Kolom:
-            kolom = self._als_kaart(knoop)
-            self._sleutels(kolom, _KOLOM_SLEUTELS, ("id", "label"))
-            uit = Kolom(
-                self._naam(kolom),
-                een_regel(self._tekst(kolom, "label")),
-                TYPES[self._een_van(kolom, "type", column_types(), "regel")],
-                self._elk(kolom, "keuzes", self._als_regel),
-                self._ja(kolom, "verplicht"),
-                self._ja(kolom, "functie"),
+    def new_id(self, kaart: Kaart, sleutel: str) -> str:
+        """Return an id that no other question or chapter has."""
+        naam = self.name(kaart, sleutel)
+        knoop = kaart.paren[sleutel][1]
+        if naam in self.ids:
+            raise self.bron.mis_bij(
+                f"het id “{naam}” is al gebruikt op regel {self.ids[naam].regel}.", knoop
             )
-            if uit.id in gezien:
-                raise self.bron.mis_bij(
-                    f"deze tabel heeft al een kolom met het id “{uit.id}”.", kolom.paren["id"][1]
-                )
-            gezien.add(uit.id)
-            self._bruikbaar(uit.vraag, kolom)
-            return uit
+        self.ids[naam] = knoop
+        return naam
 
-        return self._elk(kaart, "kolommen", lees)
+    def name(self, kaart: Kaart, sleutel: str) -> str:
+        """Return an id."""
+        naam = self.text(kaart, sleutel)
+        if not _ID.fullmatch(naam) or len(naam) > _MAX_ID:
+            raise self.bron.mis_bij(
+                f"een id bestaat uit kleine letters en cijfers met streepjes ertussen, begint met"
+                f" een letter en is hooguit {_MAX_ID} tekens lang.",
+                kaart.paren[sleutel][1],
+            )
+        return naam
 
-    def _beeld(self, kaart: Kaart) -> Beeldsoort | None:
-        soort = self._een_van(kaart, "beeld", ["", *(b.value for b in Beeldsoort)], "")
-        return Beeldsoort(soort) if soort else None
-
-    def _bruikbaar(self, vraag: Vraag, kaart: Kaart) -> None:
-        if bezwaar := bezwaar_tegen(vraag):
-            plek = kaart.paren[bezwaar.sleutel][1] if bezwaar.sleutel else kaart
-            raise self.bron.mis_bij(bezwaar.melding, plek)
-
-    def _voorwaarde(self, kaart: Kaart) -> Voorwaarde | None:
-        tekst = self._tekst(kaart, "als")
-        if not tekst:
-            return None
-        # Only a question set with conditions pays for reading them.
-        from uitvoeringsplan.vragenlijst.condition_reader import lees  # noqa: PLC0415
-
-        knoop = kaart.paren["als"][1]
-        self.voorwaarden[self._tekst(kaart, "id")] = knoop
-        return lees(self.bron, knoop, tekst)
-
-    def _controleer_voorwaarden(self, lijst: Vragenlijst) -> None:
+    def check_voorwaarden(self, lijst: Vragenlijst) -> None:
         """Raise when a condition asks for what no answer can be; all questions must be known."""
         if self.voorwaarden:
             from uitvoeringsplan.vragenlijst.condition_reader import controleer  # noqa: PLC0415
 
             controleer(self.bron, lijst, self.voorwaarden)
 
-    def _verwijzing(self, knoop: Knoop) -> Hulpmiddel:
-        sleutel = self._als_tekst(knoop)
+    def kolommen(self, kaart: Kaart, sleutel: str) -> tuple[Kolom, ...]:
+        """Return the columns of a table."""
+        gezien: set[str] = set()
+
+        def as_kolom(knoop: Knoop) -> Kolom:
+            groep = self.as_group(knoop)
+            kolom = Kolom(**self.read(groep, _KOLOM))
+            if kolom.id in gezien:
+                raise self.bron.mis_bij(
+                    f"deze tabel heeft al een kolom met het id “{kolom.id}”.", groep.paren["id"][1]
+                )
+            gezien.add(kolom.id)
+            self._check(kolom.vraag, groep)
+            return kolom
+
+        return self.each(kaart, sleutel, as_kolom)
+
+    def voorwaarde(self, kaart: Kaart, sleutel: str) -> Voorwaarde | None:
+        """Return a condition."""
+        tekst = self.text(kaart, sleutel)
+        if not tekst:
+            return None
+        # Only a question set with conditions pays for reading them.
+        from uitvoeringsplan.vragenlijst.condition_reader import lees  # noqa: PLC0415
+
+        knoop = kaart.paren[sleutel][1]
+        self.voorwaarden[self.text(kaart, "id")] = knoop
+        return lees(self.bron, knoop, tekst)
+
+    def as_hulpmiddel(self, knoop: Knoop) -> Hulpmiddel:
+        """Return the tool that a node names."""
+        sleutel = self.as_text(knoop)
         if sleutel not in self.hulpmiddelen:
             raise self.bron.mis_bij(
                 f"het hulpmiddel “{sleutel}” staat niet onder `hulpmiddelen` bovenaan."
@@ -140,113 +122,125 @@ class Vraaglezer:
             )
         return self.hulpmiddelen[sleutel]
 
-    def _controle(self, kaart: Kaart) -> Controle:
-        if "controle" not in kaart.paren:
-            return Controle()
-        grens = self._kaart(kaart, "controle")
-        self._sleutels(grens, _CONTROLE_SLEUTELS, ())
-        patroon = self._tekst(grens, "patroon")
+    def controle(self, kaart: Kaart, sleutel: str) -> Controle:
+        """Return the bounds of an answer."""
+        return Controle(**self.read(self.group(kaart, sleutel), _CONTROLE))
+
+    def patroon(self, kaart: Kaart, sleutel: str) -> re.Pattern[str] | None:
+        """Return a pattern."""
+        tekst = self.text(kaart, sleutel)
         try:
-            gecompileerd = re.compile(patroon) if patroon else None
+            return re.compile(tekst) if tekst else None
         except re.error as fout:
             raise self.bron.mis_bij(
-                "dit patroon is geen geldige reguliere expressie.", grens.paren["patroon"][1]
+                "dit patroon is geen geldige reguliere expressie.", kaart.paren[sleutel][1]
             ) from fout
-        return Controle(
-            self._geheel(grens, "min"),
-            self._geheel(grens, "max"),
-            gecompileerd,
-            self._tekst(grens, "melding"),
-            self._ja(grens, "hoofdletters", "ja"),
+
+    def _check(self, vraag: Vraag, kaart: Kaart) -> None:
+        if bezwaar := _bezwaar_tegen(vraag):
+            plek = kaart.paren[bezwaar.sleutel][1] if bezwaar.sleutel else kaart
+            raise self.bron.mis_bij(bezwaar.melding, plek)
+
+
+_CONTROLE: Schema = {
+    "min": Key(Reader.whole),
+    "max": Key(Reader.whole),
+    "patroon": Key(Vraaglezer.patroon),
+    "melding": Key(Reader.text),
+    "hoofdletters": Key(Reader.yes_by_default),
+}
+_KOLOM: Schema = {
+    "id": Key(Vraaglezer.name, is_needed=True),
+    "label": Key(Reader.line, is_needed=True),
+    "type": Key(one_of(column_types, TYPES.__getitem__, "regel")),
+    "keuzes": Key(each(Reader.as_line)),
+    "verplicht": Key(Reader.yes),
+    "functie": Key(Reader.yes, field="is_functie"),
+}
+_VRAAG: Schema = {
+    "id": Key(Vraaglezer.new_id, is_needed=True),
+    "label": Key(Reader.text, is_needed=True),
+    "vraag": Key(Reader.text, is_needed=True),
+    "type": Key(one_of(lambda: TYPES, TYPES.__getitem__, "tekst"), is_needed=True),
+    "verplicht": Key(one_of(lambda: Verplicht, Verplicht, Verplicht.NEE)),
+    "toelichting": Key(Reader.text),
+    "voorbeeld": Key(Reader.text),
+    "hulpmiddelen": Key(each(Vraaglezer.as_hulpmiddel)),
+    "standaard": Key(Reader.text),
+    "keuzes": Key(each(Reader.as_line)),
+    "kolommen": Key(Vraaglezer.kolommen),
+    "sorteer": Key(Reader.text),
+    "beeld": Key(one_of(lambda: ("", *Beeldsoort), lambda n: Beeldsoort(n) if n else None, "")),
+    "leeg": Key(Reader.text),
+    "als": Key(Vraaglezer.voorwaarde),
+    "controle": Key(Vraaglezer.controle),
+    "was": Key(each(Reader.as_text)),
+    "functie": Key(Reader.yes, field="is_functie"),
+}
+
+
+class _Bezwaar(NamedTuple):
+    """What is wrong with a question, and the key of it that says so."""
+
+    sleutel: str
+    melding: str
+
+
+def _bezwaar_tegen(vraag: Vraag) -> _Bezwaar | None:
+    """Return what makes a question impossible to answer, or to leave at its default."""
+    if vraag.type.has_choices != bool(vraag.keuzes):
+        namen = _names_of(lambda een: een.has_choices)
+        return _Bezwaar("", f"`keuzes` hoort bij het type {namen}, en alleen daarbij.")
+    if (vraag.type.shape is Shape.TABLE) != bool(vraag.kolommen):
+        namen = _names_of(lambda een: een.shape is Shape.TABLE)
+        return _Bezwaar("", f"`kolommen` hoort bij het type {namen}, en alleen daarbij.")
+    if vraag.is_functie and not vraag.type.holds_names:
+        namen = _names_of(lambda een: een.holds_names)
+        return _Bezwaar("functie", f"`functie` kan alleen bij het type {namen}.")
+    return _bezwaar_tegen_tabel(vraag) or _bezwaar_tegen_waarden(vraag)
+
+
+def _bezwaar_tegen_tabel(vraag: Vraag) -> _Bezwaar | None:
+    kolommen = [kolom.id for kolom in vraag.kolommen]
+    if vraag.sorteer and vraag.sorteer not in kolommen:
+        return _Bezwaar(
+            "sorteer",
+            f"“{vraag.sorteer}” is geen kolom van deze tabel.{bedoel_je(vraag.sorteer, kolommen)}",
         )
-
-    def _geheel(self, kaart: Kaart, sleutel: str) -> int | None:
-        tekst = self._tekst(kaart, sleutel)
-        if tekst and not re.fullmatch(r"-?\d{1,9}", tekst):
-            raise self.bron.mis_bij(
-                f"`{sleutel}` moet een heel getal zijn.", kaart.paren[sleutel][1]
+    if vraag.beeld:
+        mist = [kolom for kolom in NODIG_VOOR_BEELD[vraag.beeld] if kolom not in kolommen]
+        if mist:
+            return _Bezwaar(
+                "beeld",
+                f"voor een {vraag.beeld.value} mist deze tabel de kolom “{mist[0]}”.",
             )
-        return int(tekst) if tekst else None
+    return None
 
-    def _id(self, kaart: Kaart) -> str:
-        naam = self._naam(kaart)
-        knoop = kaart.paren["id"][1]
-        if naam in self.ids:
-            raise self.bron.mis_bij(
-                f"het id “{naam}” is al gebruikt op regel {self.ids[naam].regel}.", knoop
+
+def _bezwaar_tegen_waarden(vraag: Vraag) -> _Bezwaar | None:
+    grens = vraag.controle
+    if grens.min is not None and grens.max is not None and grens.min > grens.max:
+        return _Bezwaar(
+            "controle",
+            f"`min` ({grens.min}) is meer dan `max` ({grens.max}), dus geen antwoord past.",
+        )
+    # A choice, given as an answer, must come back as itself.
+    ruim = replace(vraag, controle=ZONDER_CONTROLE)
+    teken = "- " if vraag.type.asking is Asking.CHOICES else ""
+    for keuze in vraag.keuzes:
+        dubbel = vraag.keuzes.count(keuze) > 1
+        if not keuze or dubbel or ruim.normaliseer(teken + keuze) != teken + keuze:
+            return _Bezwaar(
+                "keuzes", f"“{keuze}” kan hier niet: leeg, alleen streepjes, of al genoemd."
             )
-        self.ids[naam] = knoop
-        return naam
-
-    def _naam(self, kaart: Kaart) -> str:
-        naam = self._tekst(kaart, "id")
-        if not _ID.fullmatch(naam) or len(naam) > _MAX_ID:
-            raise self.bron.mis_bij(
-                f"een id bestaat uit kleine letters en cijfers met streepjes ertussen, begint met"
-                f" een letter en is hooguit {_MAX_ID} tekens lang.",
-                kaart.paren["id"][1],
-            )
-        return naam
-
-    def _ja(self, kaart: Kaart, sleutel: str, standaard: str = "nee") -> bool:
-        return self._een_van(kaart, sleutel, ["ja", "nee"], standaard) == "ja"
-
-    def _een_van(self, kaart: Kaart, sleutel: str, mag: list[str], standaard: str) -> str:
-        waarde = self._tekst(kaart, sleutel) or standaard
-        if waarde not in mag:
-            raise self.bron.mis_bij(
-                f"“{waarde}” kan niet bij `{sleutel}`; kies uit {', '.join(filter(None, mag))}."
-                f"{bedoel_je(waarde, mag)}",
-                kaart.paren[sleutel][1],
-            )
-        return waarde
-
-    def _sleutels(self, kaart: Kaart, bekend: Iterable[str], nodig: Iterable[str]) -> None:
-        bekend = tuple(bekend)
-        for naam, (sleutel, _) in kaart.paren.items():
-            if naam not in bekend:
-                raise self.bron.mis_bij(
-                    f"de sleutel “{naam}” bestaat hier niet.{bedoel_je(naam, bekend)}", sleutel
-                )
-        for naam in nodig:
-            if not self._tekst(kaart, naam):
-                raise self.bron.mis_bij(f"hier ontbreekt de sleutel “{naam}”.", kaart)
-
-    def _tekst(self, kaart: Kaart, sleutel: str) -> str:
-        paar = kaart.paren.get(sleutel)
-        return self._als_tekst(paar[1]) if paar else ""
-
-    def _als_tekst(self, knoop: Knoop) -> str:
-        if not isinstance(knoop, Tekst):
-            raise self.bron.mis_bij("hier hoort een tekst, geen lijst of groep.", knoop)
-        return schoon(knoop.tekst)
-
-    def _als_regel(self, knoop: Knoop) -> str:
-        return een_regel(self._als_tekst(knoop))
-
-    def _als_kaart(self, knoop: Knoop) -> Kaart:
-        if not isinstance(knoop, Kaart):
-            raise self.bron.mis_bij("hier hoort een groep van sleutels met waarden.", knoop)
-        return knoop
-
-    def _kaart(self, kaart: Kaart, sleutel: str) -> Kaart:
-        paar = kaart.paren.get(sleutel)
-        if paar is None or _is_leeg(paar[1]):
-            return Kaart({}, kaart.regel, kaart.kolom)
-        return self._als_kaart(paar[1])
-
-    def _elk(self, kaart: Kaart, sleutel: str, lees: Callable[[Knoop], T]) -> tuple[T, ...]:
-        paar = kaart.paren.get(sleutel)
-        if paar is None or _is_leeg(paar[1]):
-            return ()
-        if not isinstance(paar[1], Lijst):
-            raise self.bron.mis_bij(
-                f"onder `{sleutel}` hoort een lijst: elk deel op een regel met een streepje ervoor,"
-                " of tussen [ en ].",
-                paar[1],
-            )
-        return tuple(lees(deel) for deel in paar[1].delen)
+    try:
+        vraag.normaliseer(vraag.standaard)
+    except AntwoordError as fout:
+        return _Bezwaar("standaard", f"deze `standaard` past niet bij de vraag: {fout.melding}")
+    return None
 
 
-def _is_leeg(knoop: Knoop) -> bool:
-    return isinstance(knoop, Tekst) and not knoop.tekst
+def _names_of(fits: Callable[[VraagType], bool]) -> str:
+    """Return the types that are so as they stand in a sentence."""
+    *voor, laatste = (naam for naam, een in TYPES.items() if fits(een))
+    return f"{', '.join(voor)} of {laatste}" if voor else laatste
