@@ -27,7 +27,7 @@ def main() -> None:
         vraag_bewaakt = _module_of_then("terminal", "bewaker").vraag_bewaakt
     else:
         app, getypt = nu(tekst, spelling=wat == "spelling")
-        from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
+        from uitvoeringsplan.terminal.screen.window import vraag_bewaakt
     app.current_buffer.cursor_position = len(tekst) // 2
     meld_tekeningen(app)
     from uitvoeringsplan.model.beurt import vergeet

@@ -29,6 +29,7 @@ GEEN_DOMEINWOORD = {
     "find_blocks",
     "find_choice",
     "find_spans",
+    "fold",
     "looks_like_utf16",
     "repair_typed",
     "require_text",

@@ -3,7 +3,7 @@
 UVP_PROEVEN=17 does 204 of them. Two things no program can do: put a terminal right after kill -9
 (the shell does that), and put right a terminal that is gone.
 
-How old a draft may be is a matter of `guard`; here it counts what has been seen: a draft on the
+How old a draft may be is a matter of `window`; here it counts what has been seen: a draft on the
 disk survives everything, and what stands on the screen everything but kill -9.
 """
 

@@ -8,7 +8,7 @@ import pytest
 from toetsenbord import CTRL_C, CTRL_D, CTRL_S, ENTER, ESC, OMLAAG, Venster, toetsenbord
 
 from uitvoeringsplan.terminal.keys import Plaats, hier, toetsenbalk, toetsenuitleg
-from uitvoeringsplan.terminal.screen.conversation import Gespreksscherm
+from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 from uitvoeringsplan.terminal.screen.frame import Kop
 
 README = Path(__file__).resolve().parents[2] / "README.md"
@@ -31,10 +31,10 @@ KEUZES = [("a", "de eerste"), ("b", "de tweede")]
     [(ENTER, "a"), (OMLAAG + CTRL_S, "b"), (ESC, None), (CTRL_C, None), (CTRL_D, None), ("", None)],
 )
 def test_een_keuze_tussendoor(toetsen, gekozen):
-    scherm = Gespreksscherm(lambda _: None)
+    scherm = TerminalVragensteller(lambda _: None)
     with toetsenbord(venster := Venster(), eindigt=True) as invoer:
         invoer.send_text(toetsen)
-        assert scherm.kies(Kop("Rij 1", "Wat nu?"), KEUZES, {}) == gekozen
+        assert scherm.choose(Kop("Rij 1", "Wat nu?"), KEUZES, {}) == gekozen
         scherm.sluit()
     assert "Wat nu?" in venster.beelden[0]
     assert "Esc niets kiezen" in venster.beelden[0]

@@ -14,7 +14,7 @@ from prompt_toolkit.layout.screen import Char
 
 from proeven import proeven
 from uitvoeringsplan.terminal import visible as z
-from uitvoeringsplan.terminal.screen.guard import show_every_sign
+from uitvoeringsplan.terminal.field.graphemes import show_every_sign
 from uitvoeringsplan.terminal.visible import kleurmerk, zichtbaar, zichtbaar_json
 
 # Independent of the module: what Unicode itself calls a control, a turn of direction, a separator

@@ -59,6 +59,12 @@ def is_opgeschoond(tekst: str) -> bool:
     return schoon(tekst) != tekst.replace("\r\n", "\n").strip("\n")
 
 
+def fold(tekst: str) -> str:
+    """Return a text without capitals and accents: Unicode 15, 3.13 (folding), 3.6 (marks)."""
+    los = unicodedata.normalize("NFKD", tekst.casefold())
+    return "".join(teken for teken in los if not unicodedata.combining(teken))
+
+
 def typed_name(naam: str) -> str:
     """Return the name of a file as it is typed in a command, between quotes when it has to be."""
     if re.fullmatch(r"[\w@%+=:,./\\~-]+", naam):

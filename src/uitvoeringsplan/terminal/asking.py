@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Self
 
+from uitvoeringsplan.errors import AntwoordError
+from uitvoeringsplan.model.beurt import Vragensteller
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.terminal.wrapping import breedte, stukken, vouw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken, Zet
+    from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken
     from uitvoeringsplan.model.plan import Stand, Voortgang
     from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
@@ -137,10 +138,26 @@ def keuzeregel(tekst: str, kolommen: int) -> str:
     return "\n".join([tekst[slice(*eerste)], *(marge + tekst[van:tot] for van, tot in rest)])
 
 
+def learn(spelling: Spelling, woord: str) -> str:
+    """Take a word for right from now on, and return how long that holds."""
+    if spelling.onthoud(woord):
+        return f"“{woord}” is onthouden voor dit plan."
+    return f"“{woord}” is onthouden tot je stopt; bewaren lukte niet."
+
+
+def objection(vraag: Vraag, tekst: str) -> str:
+    """Return why a text is no answer to a question; empty when it is one."""
+    try:
+        vraag.normaliseer(tekst)
+    except AntwoordError as fout:
+        return fout.melding
+    return ""
+
+
 WELKE = "Welke tekst blijft?"
 
 
-class BasisVragensteller(ABC):
+class BasisVragensteller(Vragensteller):
     """Shows lines with `schrijf`; how a choice is made is up to its children."""
 
     def __init__(self, schrijf: Callable[[str], None]) -> None:
@@ -154,7 +171,7 @@ class BasisVragensteller(ABC):
         """Leave the terminal as it was before."""
         self.sluit()
 
-    def sluit(self) -> None:  # noqa: B027 - what does not take the terminal has nothing to do
+    def sluit(self) -> None:
         """Give the terminal back, if it was taken."""
 
     def toon(self, tekst: str) -> None:
@@ -179,15 +196,3 @@ class BasisVragensteller(ABC):
 
             keuzes.append((onder_elkaar(vraag, hunne, onze), "beide, onder elkaar"))
         return keuzes
-
-    @abstractmethod
-    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
-        """Return the value of the choice (value, text) that the user took; None to stop."""
-
-    @abstractmethod
-    def stel(self, beurt: Beurt) -> Zet:
-        """Put one question and return what the user did."""
-
-    @abstractmethod
-    def ja_nee(self, vraag: str) -> bool:
-        """Return whether the user agrees; whoever stops does not."""

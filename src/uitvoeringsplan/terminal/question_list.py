@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.model.tekst import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -137,15 +138,9 @@ def find_plekken(plekken: Iterable[Plek], gezocht: str) -> list[Plek]:
 
     Capitals and accents make no difference; without any word all are found.
     """
-    woorden = _plat(gezocht).split()
+    woorden = fold(gezocht).split()
     return [plek for plek in plekken if all(woord in _tekst(plek) for woord in woorden)]
 
 
 def _tekst(plek: Plek) -> str:
-    return _plat(f"{plek.label}\n{plek.vraag}\n{plek.onderdeel}")
-
-
-def _plat(tekst: str) -> str:
-    """Return a text without capitals and accents: Unicode 15, 3.13 (folding), 3.6 (marks)."""
-    los = unicodedata.normalize("NFKD", tekst.casefold())
-    return "".join(teken for teken in los if not unicodedata.combining(teken))
+    return fold(f"{plek.label}\n{plek.vraag}\n{plek.onderdeel}")

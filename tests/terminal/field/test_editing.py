@@ -50,7 +50,7 @@ from veldproef import (
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.field.clipboard import KLEMBORD, clean_paste, tell
 from uitvoeringsplan.terminal.field.field import Veld
-from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
+from uitvoeringsplan.terminal.screen.window import vraag_bewaakt
 
 FAMILIE = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 # Keys of the library that the screen binds, or that do nothing by themselves.

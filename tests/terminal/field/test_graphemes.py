@@ -11,11 +11,11 @@ from proeven import proeven
 from uitvoeringsplan.terminal.field.graphemes import (
     clusters,
     is_plain,
+    show_every_sign,
     stop_after,
     stop_before,
     width,
 )
-from uitvoeringsplan.terminal.screen.guard import show_every_sign
 
 FAMILIE = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 LETTERS = ["a", " ", "\n", "é", "e\u0301", "漢", FAMILIE, "⚠\ufe0f", "\U0001f1f3\U0001f1f1", "1"]

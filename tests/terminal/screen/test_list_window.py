@@ -26,7 +26,7 @@ from toetsenbord import (
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Plek, Plekken
-from uitvoeringsplan.terminal.screen import guard
+from uitvoeringsplan.terminal.screen import window
 from uitvoeringsplan.terminal.screen.list_window import kies_vraag
 
 PAGEUP, PAGEDOWN, HOME, EINDE, BACKSPACE = "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x7f"
@@ -125,13 +125,13 @@ def test_het_wiel_schuift():
 
 
 def test_een_signaal_beeindigt_het_programma(monkeypatch):
-    stuur = guard._vang_signalen
+    stuur = window._vang_signalen
 
     def meteen(app):
         stuur(app)
         os.kill(os.getpid(), signal.SIGTERM)
 
-    monkeypatch.setattr(guard, "_vang_signalen", meteen)
+    monkeypatch.setattr(window, "_vang_signalen", meteen)
     with toetsenbord(), pytest.raises(OnderbrokenError):
         kies_vraag(VEEL)
 
@@ -139,7 +139,7 @@ def test_een_signaal_beeindigt_het_programma(monkeypatch):
 def test_het_is_een_heel_venster_met_muis(monkeypatch):
     gezien = []
     monkeypatch.setattr(
-        guard,
+        window,
         "_vang_signalen",
         lambda app: gezien.append((app.full_screen, app.mouse_support(), app is get_app())),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import NamedTuple
 
 from prompt_toolkit.buffer import Buffer
@@ -81,43 +82,11 @@ class Geschiedenis:
 
 def difference(voor: Stand, na: Stand) -> Stap:
     """Return what changed, at the cursor where several places would do."""
-    begin = _same(voor.tekst, na.tekst, min(voor.plek, na.plek))
-    most = min(len(voor.tekst), len(na.tekst)) - begin
-    end = _same_end(voor.tekst, na.tekst, most)
-    return Stap(
-        begin,
-        voor.tekst[begin : len(voor.tekst) - end],
-        na.tekst[begin : len(na.tekst) - end],
-        voor.plek,
-        na.plek,
-    )
-
-
-def _same(one: str, other: str, most: int) -> int:
-    """Return how many signs, up to `most`, two texts begin with alike; few looks at long texts."""
-    least = 0
-    most = min(most, len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
-
-
-def _same_end(one: str, other: str, most: int) -> int:
-    least = 0
-    while least < most:
-        middle = (least + most + 1) // 2
-        if (
-            one[len(one) - middle : len(one) - least]
-            == other[len(other) - middle : len(other) - least]
-        ):
-            least = middle
-        else:
-            most = middle - 1
-    return least
+    most = min(voor.plek, na.plek)
+    begin = len(commonprefix([voor.tekst[:most], na.tekst[:most]]))  # noqa: RUF071 - as meant
+    gone, come = voor.tekst[begin:], na.tekst[begin:]
+    same = len(commonprefix([gone[::-1], come[::-1]]))  # noqa: RUF071 - idem
+    return Stap(begin, gone[: len(gone) - same], come[: len(come) - same], voor.plek, na.plek)
 
 
 def _join(last: Stap, step: Stap) -> bool:

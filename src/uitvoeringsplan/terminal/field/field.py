@@ -10,10 +10,10 @@ from uitvoeringsplan.terminal.field.buffer import Veldtekst
 from uitvoeringsplan.terminal.field.clipboard import KLEMBORD, Geplakt, clean_paste
 from uitvoeringsplan.terminal.field.editing import Redactie, bind_movement
 from uitvoeringsplan.terminal.field.field_window import Beeld, Veldvenster
+from uitvoeringsplan.terminal.field.graphemes import show_every_sign
 from uitvoeringsplan.terminal.field.markup import dress_markup
 from uitvoeringsplan.terminal.field.search_bar import Zoekbalk
 from uitvoeringsplan.terminal.keys import ZOEK, bind
-from uitvoeringsplan.terminal.screen.guard import show_every_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

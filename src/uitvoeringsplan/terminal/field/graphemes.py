@@ -1,4 +1,4 @@
-"""How many columns a text takes on the screen, and where the cursor can stand: letters and words.
+"""How signs are drawn, in how many columns, and where the cursor can stand: letters and words.
 
 The library draws sign by sign, so a width is the sum of those of the signs. The cursor stands
 between what a reader sees as letters: grapheme clusters of Unicode Standard Annex 29, of which a
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.layout.screen import Char
 from wcwidth import iter_graphemes
+
+from uitvoeringsplan.terminal.visible import is_verborgen, naam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,3 +105,27 @@ def previous_word(tekst: str, plek: int) -> int:
     while plek and not tekst[plek - 1].isspace():
         plek -= 1
     return plek
+
+
+class _Names(dict[str, str]):
+    """What stands on the screen for a sign: what the library knows, and `<U+200B>` for the others.
+
+    Looked up when a sign is first drawn: making the whole table takes longer than the first screen.
+    """
+
+    def __contains__(self, teken: object) -> bool:
+        return super().__contains__(teken) or (
+            isinstance(teken, str) and teken > "\xa0" and is_verborgen(teken)
+        )
+
+    def __missing__(self, teken: str) -> str:
+        return naam(teken)
+
+
+def show_every_sign() -> None:
+    """Let every prompt show what it would else send; what is typed or edited stays as it is.
+
+    The library draws sign by sign, and would send any of them to the terminal.
+    """
+    if not isinstance(Char.display_mappings, _Names):
+        Char.display_mappings = _Names(Char.display_mappings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout.containers import ConditionalContainer, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.tekst import een_regel, fold
 from uitvoeringsplan.terminal.keys import SLUIT, ZOEK, bind, unbind_library
 
 if TYPE_CHECKING:
@@ -31,9 +30,7 @@ class _Folded(dict[str, str]):
     """A sign without what does not matter; nothing for an accent that is a sign by itself."""
 
     def __missing__(self, teken: str) -> str:
-        parts = unicodedata.normalize("NFD", teken)
-        bare = "".join(part for part in parts if not unicodedata.combining(part)).casefold()
-        self[teken] = bare
+        bare = self[teken] = fold(teken)
         return bare
 
 

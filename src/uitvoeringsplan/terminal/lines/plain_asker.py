@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
     Beurt,
@@ -16,9 +15,8 @@ from uitvoeringsplan.model.beurt import (
     vergeet,
 )
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.terminal.asking import BasisVragensteller
+from uitvoeringsplan.terminal.asking import BasisVragensteller, hulpmiddelen, learn, objection
 from uitvoeringsplan.terminal.lines.spoken import (
-    hulpmiddelen,
     plaats,
     uitleg,
     voortgang_in_woorden,
@@ -166,7 +164,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
             self._leg_uit(regels.beurt)
             self._vraag(vraag)
         elif woord.naam == ".hulpmiddelen":
-            self._schrijf(hulpmiddelen(vraag, breedte()))
+            self._schrijf("\n".join(hulpmiddelen(vraag, breedte())))
         elif woord.naam == ".voorbeeld":
             voorbeeld = vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
             self._schrijf("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
@@ -236,7 +234,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
         """Return the answer if it fits; else say what is wrong, and keep it to go on with."""
         if opdracht == "." and regels.is_concept and not (regels.is_getypt or regels.is_bewerkt):
             return Overgeslagen()
-        if fout := _fout(regels.beurt.stap.vraag, regels.tekst):
+        if fout := objection(regels.beurt.stap.vraag, regels.tekst):
             self._zeg(f"{fout} Typ het antwoord opnieuw; wat je typte staat in je concept.")
             regels.begin_opnieuw(regels.tekst)
             return None
@@ -247,14 +245,6 @@ class EenvoudigeVragensteller(BasisVragensteller):
         if regels.is_getypt and regels.beurt.stap.vraag.type.is_blok:
             self._spelling.name_fouten(regels.tekst)
         return Beantwoord(regels.tekst)
-
-
-def _fout(vraag: Vraag, tekst: str) -> str:
-    try:
-        vraag.normaliseer(tekst)
-    except AntwoordError as fout:
-        return fout.melding
-    return ""
 
 
 _NIET = "De spelling wordt hier niet nagekeken."
@@ -306,7 +296,5 @@ class Spellingregels:
             self._zeg(_NIET)
         elif not woord:
             self._zeg("Zet het woord erachter, bijvoorbeeld: .onthoud Zeilwijk")
-        elif spelling.onthoud(woord):
-            self._zeg(f"“{woord}” is onthouden voor dit plan.")
         else:
-            self._zeg(f"“{woord}” is onthouden tot je stopt; bewaren lukte niet.")
+            self._zeg(learn(spelling, woord))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.terminal.asking import hulpmiddel, plicht
+from uitvoeringsplan.terminal.asking import plicht
 from uitvoeringsplan.terminal.wrapping import vouw
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Beurt
     from uitvoeringsplan.model.plan import Voortgang
-    from uitvoeringsplan.model.vraag import Vraag
 
 _KORT = 40  # words of an answer that are read out by themselves
 
@@ -39,13 +38,6 @@ def uitleg(beurt: Beurt) -> Iterator[str]:
     if aantal := len(vraag.hulpmiddelen):
         wat = "is 1 hulpmiddel" if aantal == 1 else f"zijn {aantal} hulpmiddelen"
         yield f"Er {wat}. Met .hulpmiddelen hoor je welke."
-
-
-def hulpmiddelen(vraag: Vraag, kolommen: int) -> str:
-    """Return the tools with their addresses, or that there are none."""
-    if not vraag.hulpmiddelen:
-        return "Bij deze vraag zijn geen hulpmiddelen."
-    return "\n".join(hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen)
 
 
 def wat_er_staat(wat: str, tekst: str, kolommen: int) -> str:

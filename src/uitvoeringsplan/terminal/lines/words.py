@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.text_decoding import repair_typed
+from uitvoeringsplan.model.tekst import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,7 @@ def vervang_regel(tekst: str, nummer: int, nieuw: str) -> str:
 
 def vind(tekst: str, gezocht: str) -> list[tuple[int, str]]:
     """Return the lines with this in it, by number, without regard to case and accents."""
-    return [(nummer, regel) for nummer, regel in genummerd(tekst) if _kaal(gezocht) in _kaal(regel)]
+    return [(nummer, regel) for nummer, regel in genummerd(tekst) if fold(gezocht) in fold(regel)]
 
 
 def tel(tekst: str) -> str:
@@ -104,11 +104,6 @@ def tel(tekst: str) -> str:
 def _aantal(aantal: int, wat: str) -> str:
     meer = {"woord": "woorden", "regel": "regels"}
     return f"{aantal} {wat if aantal == 1 else meer[wat]}"
-
-
-def _kaal(tekst: str) -> str:
-    ontleed = unicodedata.normalize("NFD", tekst.casefold())
-    return "".join(teken for teken in ontleed if unicodedata.category(teken) != "Mn")
 
 
 _PUNT = re.compile(r"( *)(?:- |\d+\. )")

@@ -13,15 +13,14 @@ from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.asking import keuzeregel
 from uitvoeringsplan.terminal.keys import STOP, VERDER, Plaats, bind
 from uitvoeringsplan.terminal.screen.frame import STIJL, smalste_invoer
-from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
+from uitvoeringsplan.terminal.screen.question_screen import Invoer
+from uitvoeringsplan.terminal.screen.window import vraag_bewaakt
 from uitvoeringsplan.terminal.wrapping import breedte
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from prompt_toolkit.application import Application
     from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent
-    from prompt_toolkit.layout import AnyContainer
 
 GEEN_ANTWOORD = "(geen antwoord)"
 _STIL: dict[str, Any] = {
@@ -32,27 +31,7 @@ _STIL: dict[str, Any] = {
 }
 
 
-class _ZonderTekst:
-    """What an input has that is no text: nothing that changes, and nothing to select."""
-
-    telling = ""
-    heeft_toetsen = True  # those of questionary
-    balken: tuple[AnyContainer, ...] = ()
-
-    def verbind(self, _meld: Callable[[str], object]) -> None:
-        """Tell nothing."""
-
-    def begin(self, _app: Application[Any]) -> None:
-        """Need nothing of it."""
-
-    def kopieer(self) -> bool:
-        """Copy nothing."""
-        return False
-
-    laat_los = kopieer
-
-
-class Keuze(_ZonderTekst):
+class Keuze(Invoer):
     """One choice out of some; pointing at one is not choosing it."""
 
     plaats = Plaats.KEUZE
@@ -95,7 +74,7 @@ class Keuzelijst(Keuze):
         self.plaats = plaats
 
 
-class Meerkeuze(_ZonderTekst):
+class Meerkeuze(Invoer):
     """As many choices as the user marks."""
 
     plaats = Plaats.MEERKEUZE
@@ -114,8 +93,6 @@ class Meerkeuze(_ZonderTekst):
     def getypt(self) -> str:
         """Return what is marked, as an answer of points."""
         return "\n".join(f"- {keuze.value}" for keuze in self._lijst.get_selected_values())
-
-    antwoord = getypt
 
 
 def kies_uit(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:

@@ -1,29 +1,111 @@
-"""One screen per kind of question."""
+"""One screen per kind of question, and what lasts from one to the next."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Zet
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Zet, vergeet
+from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.model.vraag import Asking, Vraag
 from uitvoeringsplan.terminal import keys as st
-from uitvoeringsplan.terminal.asking import hulpmiddelen, plaats, uitleg, voorbeeld
+from uitvoeringsplan.terminal.asking import (
+    BasisVragensteller,
+    hulpmiddelen,
+    objection,
+    plaats,
+    uitleg,
+    voorbeeld,
+)
 from uitvoeringsplan.terminal.screen.frame import Kop
-from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
-from uitvoeringsplan.terminal.screen.pane import Stuk
+from uitvoeringsplan.terminal.screen.pane import Stuk, Voorkeur
 from uitvoeringsplan.terminal.screen.question_screen import Bewerking, Sprong, Vraagscherm
 from uitvoeringsplan.terminal.screen.text_input import Tekstinvoer
+from uitvoeringsplan.terminal.screen.window import Scherm, vraag_bewaakt
 from uitvoeringsplan.terminal.wrapping import breedte, met_pad
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from uitvoeringsplan.model.beurt import Plekken
     from uitvoeringsplan.model.spelling import Spelling
-    from uitvoeringsplan.terminal.screen.conversation import Gespreksscherm
     from uitvoeringsplan.terminal.screen.question_screen import Gedaan, Invoer
+
+
+class Gespreksscherm(BasisVragensteller):
+    """The window of one conversation; `schrijf` puts lines on the terminal when it is given back.
+
+    What is said while the window is ours stands on the next screen, and on the terminal afterwards.
+    """
+
+    def __init__(self, schrijf: Callable[[str], None]) -> None:
+        super().__init__(schrijf)
+        self.voorkeur = Voorkeur()
+        self.scherm = Scherm()
+        self._nieuw: list[str] = []  # said since the last screen
+        self._later: list[str] = []  # not on the terminal yet
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the window is ours now."""
+        return self.scherm.is_open
+
+    def sluit(self) -> None:
+        """Give the window back, and say on the terminal what was said meanwhile."""
+        self.scherm.sluit()
+        later, self._later = self._later, []
+        for tekst in later:
+            self._schrijf(tekst)
+
+    def toon(self, tekst: str) -> None:
+        """Show some lines now, or on the next screen and when the terminal is there again."""
+        if self.is_open:
+            self._nieuw.append(tekst.strip("\n"))
+            self._later.append(tekst)
+        else:
+            self._schrijf(tekst)
+
+    def toon_ook(self, tekst: str) -> None:
+        """Show some lines on the terminal, over which the next screen comes, and on that screen."""
+        self._nieuw.append(tekst.strip("\n"))
+        self._schrijf(tekst)
+
+    def berichten(self, erbij: str = "") -> str:
+        """Return what was said since the last screen, with a remark of this one."""
+        nieuw, self._nieuw = self._nieuw, []
+        return "\n".join(filter(None, [*nieuw, erbij]))
+
+    def choose(
+        self,
+        kop: Kop,
+        keuzes: Sequence[tuple[str, str]],
+        teksten: Mapping[Stuk, Callable[[int], list[str]]],
+        huidig: str | None = None,
+    ) -> str | None:
+        """Return the value of the choice (value, text) that the user took; None to stop."""
+        from uitvoeringsplan.terminal.screen.choices import Keuzelijst  # noqa: PLC0415
+
+        vraagscherm = Vraagscherm(
+            kop,
+            Keuzelijst(keuzes, huidig),
+            teksten,
+            Voorkeur(),  # the texts belong to this choice
+            self.scherm,
+            melding=self.berichten(),
+        )
+        try:
+            gedaan = vraag_bewaakt(vraagscherm.maak(), lambda: "", vergeet)
+        except (KeyboardInterrupt, EOFError):  # a keyboard that ended
+            return None
+        return gedaan.tekst if isinstance(gedaan, Beantwoord) else None
+
+    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | None:
+        """Return the question that the user goes to; None to stay."""
+        from uitvoeringsplan.terminal.screen.list_window import kies_vraag  # noqa: PLC0415
+
+        return kies_vraag(plekken, huidig, self.scherm)
 
 
 def vraag_antwoord(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
@@ -32,7 +114,7 @@ def vraag_antwoord(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
     melding = scherm.berichten(beurt.melding)
     while True:
         invoer = _invoer(vraag, begin, scherm.spelling)
-        gedaan = _stel(beurt, invoer, melding, scherm, lambda tekst: _fout(vraag, tekst))
+        gedaan = _stel(beurt, invoer, melding, scherm, partial(objection, vraag))
         if not isinstance(gedaan, Bewerking):
             break
         begin = _bewerk(vraag, str(gedaan), beurt, scherm)
@@ -124,15 +206,6 @@ def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Invoer:
     return Tekstinvoer(vraag, tekst, spelling)
 
 
-def _teksten(beurt: Beurt) -> Mapping[Stuk, Callable[[int], list[str]]]:
-    vraag = beurt.stap.vraag
-    return {
-        Stuk.UITLEG: lambda kolommen: uitleg(beurt, kolommen),
-        Stuk.VOORBEELD: lambda kolommen: voorbeeld(vraag, kolommen),
-        Stuk.LINKS: lambda kolommen: hulpmiddelen(vraag, kolommen),
-    }
-
-
 def _zonder_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoets]:
     """Return the keys that make no sense at this question; the bar does not name them."""
     weg = set()
@@ -172,11 +245,3 @@ def teksten_van(beurt: Beurt) -> Mapping[Stuk, Callable[[int], list[str]]]:
         Stuk.VOORBEELD: lambda kolommen: voorbeeld(vraag, kolommen),
         Stuk.LINKS: lambda kolommen: hulpmiddelen(vraag, kolommen),
     }
-
-
-def _fout(vraag: Vraag, getypt: str) -> str:
-    try:
-        vraag.normaliseer(getypt)
-    except AntwoordError as fout:
-        return fout.melding
-    return ""

@@ -23,13 +23,13 @@ from uitvoeringsplan.terminal.keys import (
     bind,
 )
 from uitvoeringsplan.terminal.question_list import Plekstand
-from uitvoeringsplan.terminal.screen.guard import vraag_bewaakt
 from uitvoeringsplan.terminal.screen.list_picture import (
     Beeld,
     Bladtekst,
     draw_plekken,
     draw_toetsen,
 )
+from uitvoeringsplan.terminal.screen.window import vraag_bewaakt
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.mouse_events import MouseEvent
 
     from uitvoeringsplan.model.beurt import Plekken
-    from uitvoeringsplan.terminal.screen.conversation import Scherm
+    from uitvoeringsplan.terminal.screen.window import Scherm
 
 _WIEL = 3  # lines that a wheel goes on at once
 _HEEL_VER = 1_000_000  # lines; no list is as long

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent
     from prompt_toolkit.layout import AnyContainer, Window
 
-    from uitvoeringsplan.terminal.screen.conversation import Scherm
     from uitvoeringsplan.terminal.screen.frame import Kop
     from uitvoeringsplan.terminal.screen.pane import Voorkeur
+    from uitvoeringsplan.terminal.screen.window import Scherm
 
 
 _STOPVRAAG = "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaan."
 
 
-class Invoer(Protocol):
-    """What stands in the middle of the screen.
+class Invoer:
+    """What stands in the middle of the screen; by itself a list, in which nothing is selected.
 
     `wens` is how many lines it likes to have; `balken` are lines of its own that appear below it.
     `heeft_toetsen` says that its keys are not ours, and that some of them have to give way.
@@ -48,30 +48,35 @@ class Invoer(Protocol):
     venster: Window
     toetsen: KeyBindingsBase
     wens: int
-    heeft_toetsen: bool
-    balken: tuple[AnyContainer, ...]
+    heeft_toetsen = True
+    balken: tuple[AnyContainer, ...] = ()
 
     @property
     def telling(self) -> str:
         """How much there is, in a few words."""
+        return ""
 
     def begin(self, app: Application[Any]) -> None:
         """Know the program that it is part of, before that runs."""
 
     def getypt(self) -> str:
         """Return the text as it stands now, to be kept."""
+        raise NotImplementedError
 
     def antwoord(self) -> str:
         """Return what the answer is when the user goes on."""
+        return self.getypt()
 
     def verbind(self, meld: Callable[[str], None]) -> None:
         """Let remarks go to `meld`, and an empty one whenever the text changes."""
 
     def kopieer(self) -> bool:
         """Copy what is selected; False when nothing is."""
+        return False
 
     def laat_los(self) -> bool:
         """Select nothing any more; False when nothing was."""
+        return False
 
 
 class Sprong(str):

@@ -10,6 +10,7 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout.containers import ConditionalContainer, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
+from uitvoeringsplan.terminal.asking import learn
 from uitvoeringsplan.terminal.keys import SLUIT, SPELLING, bind
 from uitvoeringsplan.terminal.screen.frame import lijn
 from uitvoeringsplan.terminal.wrapping import breedte, vouw
@@ -204,10 +205,7 @@ class Voorstellen:
             return
         woord = self._word(halte)
         self.close()
-        if self._spelling.onthoud(woord):
-            self._meld(f"“{woord}” is onthouden voor dit plan.")
-        else:
-            self._meld(f"“{woord}” is onthouden tot je stopt; bewaren lukte niet.")
+        self._meld(learn(self._spelling, woord))
 
     def _content(self) -> str:
         halte = self._here

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from uitvoeringsplan.model.vraag import Kolom
-    from uitvoeringsplan.terminal.screen.conversation import Gespreksscherm
+    from uitvoeringsplan.terminal.screen.form import Gespreksscherm
 
     _Rij = tuple[str, ...]
     _Rijen = tuple[_Rij, ...]
@@ -87,7 +87,7 @@ def _werk_aan_rij(beurt: Beurt, rijen: _Rijen, i: int, scherm: Gespreksscherm) -
     keuzes += [("omlaag", "een plaats omlaag")] if i < len(rijen) - 1 else []
     keuzes += [("weg", "weghalen"), ("niets", "zo laten")]
     kop = Kop(_rijregel(i, rijen[i]), "Wat wil je met deze rij?")
-    match scherm.kies(kop, keuzes, {}):
+    match scherm.choose(kop, keuzes, {}):
         case "anders":
             return _Rijvraag(beurt, rijen, i, scherm).stel()
         case "omhoog":

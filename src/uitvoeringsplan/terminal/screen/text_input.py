@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.field.field import Veld
 from uitvoeringsplan.terminal.keys import Plaats
+from uitvoeringsplan.terminal.screen.question_screen import Invoer
 from uitvoeringsplan.terminal.screen.suggestions import Voorstellen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prompt_toolkit.application import Application
-    from prompt_toolkit.key_binding import KeyBindingsBase
-    from prompt_toolkit.layout import AnyContainer
 
     from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.model.vraag import Vraag
@@ -24,7 +23,7 @@ _REGELS_BLOK, _REGELS_REGEL = 8, 3
 _ADEM = 0.6  # seconds without a change after which the text is looked at
 
 
-class Tekstinvoer:
+class Tekstinvoer(Invoer):
     """The field for one question, with the cursor behind what stood there.
 
     Of an answer of one line neither the spelling nor the words are looked at.
@@ -43,8 +42,8 @@ class Tekstinvoer:
         self.plaats = Plaats.TEKST if self._blok else Plaats.REGEL
         self.wens = _REGELS_BLOK if self._blok else _REGELS_REGEL
         self.venster = self._veld.venster
-        self.toetsen: KeyBindingsBase = self._voorstellen.toetsen
-        self.balken: tuple[AnyContainer, ...] = (self._veld.zoekbalk, self._voorstellen.paneel)
+        self.toetsen = self._voorstellen.toetsen
+        self.balken = (self._veld.zoekbalk, self._voorstellen.paneel)
 
     @property
     def telling(self) -> str:
@@ -73,14 +72,9 @@ class Tekstinvoer:
         """Return the text as it stands now."""
         return self._veld.tekst
 
-    antwoord = getypt
-
     def kopieer(self) -> bool:
         """Copy what is selected; False when nothing is."""
-        if not self._veld.heeft_selectie:
-            return False
-        self._veld.copy_selection()
-        return True
+        return bool(self._veld.copy_selection())
 
     def laat_los(self) -> bool:
         """Close the suggestions, or select nothing any more; False when there was neither."""

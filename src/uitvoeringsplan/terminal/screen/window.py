@@ -1,4 +1,8 @@
-"""Keeping what is typed, whatever ends the program: half a second, a signal, a closed window."""
+"""The window of a conversation: taken once, and what is typed in it kept whatever ends the program.
+
+A program that gives the window back between two questions lets it flash. So it is given back when
+there is something to print, or at the end: half a second, a signal or a closed window may be it.
+"""
 
 from __future__ import annotations
 
@@ -6,45 +10,79 @@ import asyncio
 import contextlib
 import gc
 import signal
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from prompt_toolkit.layout.screen import Char
+from prompt_toolkit.application import get_app, get_app_session
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import vergeet
-from uitvoeringsplan.terminal.visible import is_verborgen, naam
+from uitvoeringsplan.terminal.field.graphemes import show_every_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from prompt_toolkit.application import Application
-
-
-class _Names(dict[str, str]):
-    """What stands on the screen for a sign: what the library knows, and `<U+200B>` for the others.
-
-    Looked up when a sign is first drawn: making the whole table takes longer than the first screen.
-    """
-
-    def __contains__(self, teken: object) -> bool:
-        return super().__contains__(teken) or (
-            isinstance(teken, str) and teken > "\xa0" and is_verborgen(teken)
-        )
-
-    def __missing__(self, teken: str) -> str:
-        return naam(teken)
-
-
-def show_every_sign() -> None:
-    """Let every prompt show what it would else send; what is typed or edited stays as it is."""
-    if not isinstance(Char.display_mappings, _Names):
-        Char.display_mappings = _Names(Char.display_mappings)
+    from prompt_toolkit.output import Output
 
 
 T = TypeVar("T")
 
 _ADEM = 0.4  # seconds between looking whether there is anything new to keep
 _SIGNALEN = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
+
+
+class Scherm:
+    """The alternate screen of the terminal (DEC private mode 1049, or a buffer of a console)."""
+
+    def __init__(self) -> None:
+        self._uitvoer: Output | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the window is ours now."""
+        return self._uitvoer is not None
+
+    def open(self) -> Output:
+        """Take the window, if it is not ours already, and return what to draw with."""
+        if self._uitvoer is None:
+            self._uitvoer = get_app_session().output
+            self._uitvoer.enter_alternate_screen()
+            self._uitvoer.flush()
+        return cast("Output", _Vastgehouden(self._uitvoer))
+
+    def sluit(self) -> None:
+        """Give the window back as it was before."""
+        if self._uitvoer is not None:
+            uitvoer, self._uitvoer = self._uitvoer, None
+            with contextlib.suppress(OSError):  # the window may be gone
+                uitvoer.quit_alternate_screen()
+                uitvoer.flush()
+
+
+class _Vastgehouden:
+    """An output of which the screen is taken already: a program neither takes it nor gives it up.
+
+    A program that wipes when it ends (`erase_when_done`) lets a window flash. What it showed stays,
+    until the next one draws.
+    """
+
+    def __init__(self, uitvoer: Output) -> None:
+        self._uitvoer = uitvoer
+
+    def __getattr__(self, naam: str) -> Any:
+        return getattr(self._uitvoer, naam)
+
+    def erase_down(self) -> None:
+        """Wipe the window from the cursor on, unless that is all that is left to do."""
+        if not get_app().is_done:
+            self._uitvoer.erase_down()
+
+    def enter_alternate_screen(self) -> None:
+        """Leave it at that."""
+
+    def quit_alternate_screen(self) -> None:
+        """Leave it at that."""
 
 
 def vraag_bewaakt(
@@ -91,8 +129,6 @@ def vraag_bewaakt(
 
 def _verstil(app: Application[Any]) -> None:
     """Let keys that nobody gave a meaning do nothing: searching and counting show English words."""
-    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings  # noqa: PLC0415 - loaded
-
     stil = KeyBindings()
     for toetsen in (("c-r",), ("c-s",), *(("escape", teken) for teken in "0123456789-")):
         stil.add(*toetsen)(lambda _event: None)

@@ -19,15 +19,15 @@ from toetsenbord import CTRL_S, STOP, toetsenbord, vraag
 from uitvoeringsplan.commands.edge import AfgebrokenError, signals
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet
-from uitvoeringsplan.terminal.screen import guard
-from uitvoeringsplan.terminal.screen.conversation import Gespreksscherm
+from uitvoeringsplan.terminal.screen import window
+from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 from uitvoeringsplan.terminal.screen.form import vraag_antwoord
 
 
 @pytest.fixture
 def _snel(monkeypatch):
     """Look after a moment instead of nearly half a second."""
-    monkeypatch.setattr(guard, "_ADEM", 0.01)
+    monkeypatch.setattr(window, "_ADEM", 0.01)
 
 
 def stel(bij_concept, getypt: str, tekst: str = ""):
@@ -37,11 +37,11 @@ def stel(bij_concept, getypt: str, tekst: str = ""):
         beurt = Beurt(
             Stap(vraag(), ""), tekst, 0, 1, concept=lambda tekst: bij_concept(invoer, tekst)
         )
-        return vraag_antwoord(beurt, Gespreksscherm(vergeet))
+        return vraag_antwoord(beurt, TerminalVragensteller(vergeet))
 
 
 def test_binnen_een_seconde_is_er_een_concept():
-    assert guard._ADEM < 0.5
+    assert window._ADEM < 0.5
 
 
 @pytest.mark.usefixtures("_snel")
@@ -121,7 +121,7 @@ def test_een_fout_van_ons_houdt_vast_wat_er_staat(fout):
     app = App()
     app.tekst = ""
     with pytest.raises(type(fout)):
-        guard.vraag_bewaakt(app, lambda: app.tekst, gezien.append)
+        window.vraag_bewaakt(app, lambda: app.tekst, gezien.append)
     assert gezien == ["half"]
 
 
@@ -137,7 +137,7 @@ def test_een_terminal_die_weg_is_is_een_onderbreking():
 
     app = App()
     with pytest.raises(OnderbrokenError, match="bewaard als concept"):
-        guard.vraag_bewaakt(app, lambda: app.tekst, gezien.append)
+        window.vraag_bewaakt(app, lambda: app.tekst, gezien.append)
     assert gezien == ["half"]
 
 
@@ -151,7 +151,7 @@ def test_stoppen_is_geen_ongeluk(fout):
 
     gezien: list[str] = []
     with pytest.raises(type(fout)):
-        guard.vraag_bewaakt(App(), lambda: "half", gezien.append)
+        window.vraag_bewaakt(App(), lambda: "half", gezien.append)
     assert gezien == []
 
 
@@ -163,7 +163,7 @@ def test_een_keuze_die_afgebroken_wordt_heet_niet_bewaard(einde):
 
     for concept, is_bewaard in ((vergeet, False), ([].append, True)):
         with pytest.raises(OnderbrokenError) as fout:
-            guard.vraag_bewaakt(App(), lambda: "", concept)
+            window.vraag_bewaakt(App(), lambda: "", concept)
         assert ("bewaard als concept" in str(fout.value)) is is_bewaard
 
 
@@ -181,7 +181,7 @@ def test_gaat_er_iets_mis_achter_een_toets_dan_blijft_de_tekst_en_eindigt_de_vra
         invoer.send_text("x")
         app: Application[str] = Application(key_bindings=toetsen)
         with pytest.raises(ZeroDivisionError):
-            guard.vraag_bewaakt(app, lambda: getypt[0], gezien.append)
+            window.vraag_bewaakt(app, lambda: getypt[0], gezien.append)
     assert gezien == ["half"]
     assert capsys.readouterr() == ("", "")
 
@@ -193,7 +193,7 @@ def test_een_terminal_die_niet_zegt_waar_de_cursor_staat_is_geen_waarschuwing_wa
     with toetsenbord() as invoer:
         invoer.send_text("x")
         app: Application[str] = Application(key_bindings=toetsen)
-        assert guard.vraag_bewaakt(app, str, vergeet) == "klaar"
+        assert window.vraag_bewaakt(app, str, vergeet) == "klaar"
         assert app.renderer.cpr_not_supported_callback is None
 
 
@@ -206,6 +206,6 @@ def test_geen_toets_laat_een_engels_woord_zien(toets):
         invoer.send_text(f"een{toets}twee\r")
         invoer.close()
         app = questionary.text("Regel?", qmark="").application
-        assert guard.vraag_bewaakt(app, str, vergeet) == "eentwee"
+        assert window.vraag_bewaakt(app, str, vergeet) == "eentwee"
     woorden = re.sub(r"\x1b(?:\[[0-9;?]*[A-Za-z]|.)", " ", scherm.getvalue())
     assert set(re.findall("[a-z]+", woorden, re.IGNORECASE)) <= {"Regel", "een", "twee", "eentwee"}
