@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Zet, vergeet
-from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.model.vraag import Asking, Vraag
