@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml.names import TYPES, W
 from uitvoeringsplan.ooxml.package import Lid
-from uitvoeringsplan.word.vastedeel import read_part
-from uitvoeringsplan.word.vastedelen import parts_checksum, pictures
-from uitvoeringsplan.word.vastetekst import (
+from uitvoeringsplan.word.fixed.fingerprints import (
     as_properties,
     encode,
     from_properties,
     make_sentences,
 )
+from uitvoeringsplan.word.fixed.parts import parts_checksum, pictures
+from uitvoeringsplan.word.fixed.words import read_part
 
 WOORDEN = st.lists(st.from_regex(r"[a-zé€]{1,8}[,.!?]?", fullmatch=True), max_size=12)
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -37,7 +37,7 @@ def lees(inhoud: str, **wens):
 
 
 def woorden(inhoud: str, **wens) -> list[str]:
-    return [zin.woorden for zin in lees(inhoud, **wens).zinnen]
+    return [zin.woorden for zin in lees(inhoud, **wens).sentences]
 
 
 def p(*runs: str) -> str:
@@ -74,8 +74,8 @@ def test_geen_woord_valt_tussen_de_zinnen(stukken):
 
 
 def test_een_zin_met_een_gegeven_heeft_twee_afdrukken():
-    (delft,) = lees(p(r("Het plan van "), sdt("gemeente", r("Delft")), r(" is af."))).zinnen
-    (gouda,) = lees(p(r("Het plan van "), sdt("gemeente", r("Gouda")), r(" is af."))).zinnen
+    (delft,) = lees(p(r("Het plan van "), sdt("gemeente", r("Delft")), r(" is af."))).sentences
+    (gouda,) = lees(p(r("Het plan van "), sdt("gemeente", r("Gouda")), r(" is af."))).sentences
     assert delft.woorden == "Het plan van Delft is af."
     assert delft.afdruk == gouda.afdruk
     assert delft.gevuld != gouda.gevuld
@@ -84,7 +84,7 @@ def test_een_zin_met_een_gegeven_heeft_twee_afdrukken():
 
 
 def test_een_gegeven_alleen_is_geen_vaste_tekst():
-    (zin,) = lees(p(sdt("gemeente", r("Delft")), r("."))).zinnen
+    (zin,) = lees(p(sdt("gemeente", r("Delft")), r("."))).sentences
     assert (zin.afdruk, bool(zin.gevuld)) == ("", True)
 
 
@@ -151,9 +151,9 @@ def test_wat_een_programma_zelf_uitrekent_is_van_niemand(opdracht, verwacht):
 def test_een_tekstvak_en_wat_een_beeld_zegt_staan_apart():
     vak = f"<w:r><w:pict><w:txbxContent>{p(r('In een vak.'))}</w:txbxContent></w:pict></w:r>"
     gelezen = lees(p(vak, '<w:r><w:drawing><wp:docPr descr="Een kaart."/></w:drawing></w:r>'))
-    assert [zin.woorden for zin in gelezen.zinnen] == ["[afbeelding][afbeelding]"]
-    assert [zin.woorden for zin in gelezen.vakken] == ["In een vak."]
-    assert [zin.woorden for zin in gelezen.beschrijvingen] == ["Een kaart."]
+    assert [zin.woorden for zin in gelezen.sentences] == ["[afbeelding][afbeelding]"]
+    assert [zin.woorden for zin in gelezen.boxes] == ["In een vak."]
+    assert [zin.woorden for zin in gelezen.descriptions] == ["Een kaart."]
 
 
 def test_bijgehouden_wijzigingen_tellen_aan_een_kant():
@@ -164,7 +164,7 @@ def test_bijgehouden_wijzigingen_tellen_aan_een_kant():
         r(" het."),
     )
     assert woorden(tekst) == ["Zo is het."]
-    assert woorden(tekst, aangenomen=False) == ["Zo was het."]
+    assert woorden(tekst, accepted=False) == ["Zo was het."]
 
 
 def test_een_stuk_deel_is_een_zin_voor_de_gebruiker():

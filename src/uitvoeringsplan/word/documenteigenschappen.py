@@ -15,7 +15,7 @@ from uitvoeringsplan.ooxml.names import (
 from uitvoeringsplan.ooxml.relationships import met_relaties
 from uitvoeringsplan.ooxml.scan import tast_af
 from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
-from uitvoeringsplan.word.vastedelen import parts_checksum
+from uitvoeringsplan.word.fixed.parts import parts_checksum
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

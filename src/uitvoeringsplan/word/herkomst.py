@@ -9,7 +9,7 @@ from uitvoeringsplan.ooxml.names import REL_EIGEN, REL_KERN
 from uitvoeringsplan.ooxml.package import lees_pakket
 from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
 from uitvoeringsplan.word.eigenschappen import lees_eigen
-from uitvoeringsplan.word.vastedelen import parts_checksum
+from uitvoeringsplan.word.fixed.parts import parts_checksum
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Pakket

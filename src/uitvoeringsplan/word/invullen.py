@@ -12,13 +12,13 @@ from uitvoeringsplan.ooxml.splice import Splice, splice
 from uitvoeringsplan.word.antwoordxml import Bijvangst
 from uitvoeringsplan.word.beelden import Beeldwerk
 from uitvoeringsplan.word.documenteigenschappen import eigenschappen
+from uitvoeringsplan.word.fixed.parts import fixed_properties
 from uitvoeringsplan.word.inhoudsopgave import vul_inhoudsopgave
 from uitvoeringsplan.word.randen import laat_randen_weg
 from uitvoeringsplan.word.sjabloon.bladwijzers import halve_bladwijzers
 from uitvoeringsplan.word.sjabloon.houders import aangevuld, lege_tabellen
 from uitvoeringsplan.word.sjabloon.variant import kies_variant
 from uitvoeringsplan.word.sjabloon.weging import waarden
-from uitvoeringsplan.word.vastedelen import fixed_properties
 from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
 
 if TYPE_CHECKING:

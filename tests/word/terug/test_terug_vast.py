@@ -12,11 +12,11 @@ from libreofficegang import door_libreoffice
 from proeven import proeven
 from uitvoeringsplan.drawing.tekening import Tekening
 from uitvoeringsplan.ooxml.package import Pakket, ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.word.fixed.fingerprints import make_sentences
+from uitvoeringsplan.word.fixed.words import read_part
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order
 from uitvoeringsplan.word.returned.reading import lees_terug
-from uitvoeringsplan.word.vastedeel import read_part
-from uitvoeringsplan.word.vastetekst import make_sentences
 
 DOCUMENT = "word/document.xml"
 PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
@@ -298,7 +298,7 @@ def test_geen_enkele_bewerking_van_de_vaste_tekst_blijft_stil(
     tags = {vraag.id for vraag in (*echte_lijst.gegevens, *echte_lijst.vragen)}
     zinnen = {
         zin.woorden
-        for zin in read_part(tekst.encode(), DOCUMENT, "x", tags).zinnen
+        for zin in read_part(tekst.encode(), DOCUMENT, "x", tags).sentences
         if zin.afdruk and not zin.gevuld and tekst.count(zin.woorden) == 1
     }
     assert len(zinnen) > 100

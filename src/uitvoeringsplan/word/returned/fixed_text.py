@@ -2,7 +2,7 @@
 
 An answer goes back to the plan. For the fixed text, headers, notes, text boxes and pictures there
 is no place in a plan, so a change there can only be told, with where it is and the words. The
-fingerprints in the properties say what there was (`word.vastetekst`).
+fingerprints in the properties say what there was (`word.fixed.fingerprints`).
 
 """
 
@@ -13,11 +13,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST
 from uitvoeringsplan.ooxml.tree import w
-from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order, quote
-from uitvoeringsplan.word.returned.places import MAX_ANDERS
-from uitvoeringsplan.word.vastedeel import read_part
-from uitvoeringsplan.word.vastedelen import (
+from uitvoeringsplan.word.fixed.parts import (
     BEELD,
     BESCHRIJVING,
     KOPTEKST,
@@ -27,8 +23,10 @@ from uitvoeringsplan.word.vastedelen import (
     VOETTEKST,
     pictures,
 )
-from uitvoeringsplan.word.vastetekst import make_sentences
-from uitvoeringsplan.word.woordlezer import Woordlezer
+from uitvoeringsplan.word.fixed.words import WordReader, read_part
+from uitvoeringsplan.word.invulvelden import BLADWIJZER
+from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order, quote
+from uitvoeringsplan.word.returned.places import MAX_ANDERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -36,10 +34,10 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.fixed.fingerprints import Zin
+    from uitvoeringsplan.word.fixed.words import Words
     from uitvoeringsplan.word.returned.places import Vindplaats
     from uitvoeringsplan.word.returned.walk import Loper, Regel
-    from uitvoeringsplan.word.vastetekst import Zin
-    from uitvoeringsplan.word.woordlezer import Alinea
 
 _WAAR = {
     KOPTEKST: "de koptekst",
@@ -107,11 +105,11 @@ class Vastlezer:
             is_noot = naam in noten
             if not is_noot and b"txbxContent" not in data and b"descr" not in data:
                 continue
-            gelezen = read_part(data, naam, pakket.pad, tags, aangenomen=self._nieuw)
-            self._los[VAK] += gelezen.vakken
-            self._los[BESCHRIJVING] += gelezen.beschrijvingen
+            gelezen = read_part(data, naam, pakket.pad, tags, accepted=self._nieuw)
+            self._los[VAK] += gelezen.boxes
+            self._los[BESCHRIJVING] += gelezen.descriptions
             if is_noot:
-                self._los[NOOT] += gelezen.zinnen
+                self._los[NOOT] += gelezen.sentences
 
     def _beelden(self, toen: Collection[str]) -> Iterator[str]:
         nu = set(pictures(self._binnen.pakket.leden))
@@ -174,35 +172,12 @@ def _zinnen(
     regels: Sequence[Regel], plekken: Iterable[int], velden: Collection[Element]
 ) -> Iterator[tuple[int, list[Zin]]]:
     """Yield the sentences of these paragraphs, with their numbers."""
-    alineas: list[Alinea] = []
-    lezer = Woordlezer(alineas.append)
+    alineas: list[Words] = []
+    lezer = WordReader(alineas.append, velden.__contains__)
     for nummer in plekken:
-        _loop(regels[nummer].alinea, lezer, velden, is_waarde=False)
-        uit: list[Zin] = []
-        for alinea in alineas:
-            uit += make_sentences("".join(alinea.tekst), alinea.waarden)
+        lezer.read_paragraph(regels[nummer].alinea)
+        yield nummer, [zin for alinea in alineas for zin in alinea.sentences()]
         alineas.clear()
-        yield nummer, uit
-
-
-def _loop(
-    element: Element, lezer: Woordlezer, velden: Collection[Element], *, is_waarde: bool
-) -> None:
-    """Feed an element of a tree to a reader that follows elements one by one."""
-    naam = element.tag[1:]
-    if begin := lezer.begins.get(naam):
-        begin({str(name)[1:]: str(value) for name, value in element.attrib.items()})
-    begint_waarde = not is_waarde and element in velden
-    if begint_waarde:
-        lezer.begin_value()
-    if element.text:
-        lezer.take(element.text)
-    for kind in element:
-        _loop(kind, lezer, velden, is_waarde=is_waarde or begint_waarde)
-    if begint_waarde:
-        lezer.end_value()
-    if einde := lezer.ends.get(naam):
-        einde()
 
 
 def _zonder_volgorde(waar: str, toen: Iterable[str], zinnen: Iterable[Zin]) -> Iterator[str]:

@@ -9,9 +9,9 @@ from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.ooxml.names import REL_EIGEN
 from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.eigenschappen import VOORVOEGSEL
+from uitvoeringsplan.word.fixed.fingerprints import from_properties
 from uitvoeringsplan.word.returned.answer_blocks import lees_blokken
 from uitvoeringsplan.word.returned.result import Bedenking, Herkomst
-from uitvoeringsplan.word.vastetekst import from_properties
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator

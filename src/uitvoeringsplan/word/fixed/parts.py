@@ -7,8 +7,8 @@ from zlib import crc32
 
 from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST, TYPES
 from uitvoeringsplan.ooxml.relationships import lees_relaties
-from uitvoeringsplan.word.vastedeel import read_part
-from uitvoeringsplan.word.vastetekst import as_properties, encode
+from uitvoeringsplan.word.fixed.fingerprints import as_properties, encode
+from uitvoeringsplan.word.fixed.words import read_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -38,10 +38,10 @@ def fixed_properties(
     beschrijvingen: list[str] = []
     for naam, soort in text_parts(lees_relaties(pakket, document), document, pakket.leden):
         data = inhoud.get(naam) or pakket.inhoud(naam)
-        gelezen = read_part(data, naam, pakket.pad, tags)
-        soorten[soort] = [*soorten.get(soort, ()), *map(encode, gelezen.zinnen)]
-        vakken += map(encode, gelezen.vakken)
-        beschrijvingen += map(encode, gelezen.beschrijvingen)
+        read = read_part(data, naam, pakket.pad, tags)
+        soorten[soort] = [*soorten.get(soort, ()), *map(encode, read.sentences)]
+        vakken += map(encode, read.boxes)
+        beschrijvingen += map(encode, read.descriptions)
     soorten |= {VAK: vakken, BESCHRIJVING: beschrijvingen, BEELD: pictures(pakket.leden)}
     once = (KOPTEKST, VOETTEKST, NOOT, VAK, BESCHRIJVING)  # these have no order
     return as_properties(

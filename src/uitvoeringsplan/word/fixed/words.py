@@ -1,0 +1,254 @@
+"""The words of a part, paragraph by paragraph, and nothing else.
+
+What a program may change without anybody seeing it is left out: the results of fields that are
+worked out anew (page numbers, the contents list) and the shape of the text. A picture, a note and
+a sign that no letter means are words between brackets, and words that are struck through have a
+mark.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.document.fields import form_choice
+from uitvoeringsplan.document.paragraphs import is_contents_list
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_true, parse, val, w
+from uitvoeringsplan.word.fixed.fingerprints import WAARDE, Zin, make_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from uitvoeringsplan.ooxml.tree import Element
+
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+# Fields that a program works out anew each time; what stands in them is nobody's text.
+_COMPUTED = frozenset(
+    (
+        "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "TOC", "PAGEREF", "REF", "SEQ", "STYLEREF",
+        "DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME", "FILENAME", "FILESIZE",
+        "DOCPROPERTY", "TITLE", "SUBJECT", "AUTHOR", "LASTSAVEDBY", "KEYWORDS", "COMMENTS",
+        "NUMWORDS", "NUMCHARS", "REVNUM", "TEMPLATE", "INFO",
+    )
+)  # fmt: skip
+_STRUCK = "~"  # around words that are struck through
+_STRIKES, _VANISH = (w("strike"), w("dstrike")), w("vanish")
+_PICTURE, _FILE, _NOTE, _SYMBOL = "[afbeelding]", "[ingevoegd bestand]", "[noot]", "[teken {}]"
+_SIGNS = {
+    **{w(name): " " for name in ("tab", "ptab", "br", "cr")},
+    w("noBreakHyphen"): "-",
+    w("footnoteReference"): _NOTE,
+    w("endnoteReference"): _NOTE,
+    w("contentPart"): _PICTURE,
+    w("subDoc"): _FILE,
+}
+_WRAPPERS = {w("drawing"): _PICTURE, w("pict"): _PICTURE, w("object"): _FILE}
+# In these stand no words.
+_WORDLESS = map(w, ("pPr", "sdtPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"))
+
+
+class Words(NamedTuple):
+    """The words of a paragraph, with a mark where each of `values` stands."""
+
+    text: list[str]
+    values: list[str]
+    in_box: bool = False  # in a text box
+
+    def sentences(self) -> list[Zin]:
+        """Return the sentences, each with its fingerprints."""
+        return make_sentences("".join(self.text), self.values)
+
+
+class WordReader:
+    """Goes through elements, and gives every paragraph that ends to `done`.
+
+    `is_value` tells of a control inside a paragraph whether it shows a field of the plan. A field
+    of Word may run on from one paragraph into the next.
+    """
+
+    def __init__(self, done: Callable[[Words], None], is_value: Callable[[Element], bool]) -> None:
+        self._done, self._is_value = done, is_value
+        self._paragraphs: list[Words] = []
+        self._instructions: list[list[str]] = []  # of the fields that are open
+        self._silent: list[bool] = []  # whether their results are nobody's text
+        self._value: list[str] | None = None
+        self._struck = self._hidden = False
+        self._drawings = 0  # how many are open, one inside the other
+        self._acts: dict[str, Callable[[Element], None]] = {
+            **dict.fromkeys(_WORDLESS, lambda _: None),
+            **{name: partial(self._sign, sign) for name, sign in _SIGNS.items()},
+            **{name: partial(self._drawing, sign) for name, sign in _WRAPPERS.items()},
+            w("p"): self._paragraph,
+            w("r"): self._run,
+            w("rPr"): self._run_properties,
+            w("t"): self._letters,
+            _MATH_TEXT: self._letters,
+            w("sym"): self._symbol,
+            w("fldChar"): self._field_sign,
+            w("instrText"): self._instruction,
+            w("fldSimple"): self._simple_field,
+            w("sdt"): self._control,
+        }
+
+    def read(self, parent: Element) -> None:
+        """Take all that stands in an element."""
+        find = self._acts.get
+        for element in parent:
+            act = find(element.tag)
+            if act is not None:
+                act(element)
+            elif len(element):
+                self.read(element)
+
+    def read_paragraph(self, paragraph: Element) -> None:
+        """Take one paragraph."""
+        self._paragraph(paragraph)
+
+    def _say(self, text: str) -> None:
+        if not self._paragraphs or self._hidden or True in self._silent:
+            return
+        if self._struck and text.strip():
+            text = f"{_STRUCK}{text}{_STRUCK}"
+        if self._value is not None:
+            self._value.append(text)
+        else:
+            self._paragraphs[-1].text.append(text)
+
+    def _paragraph(self, element: Element) -> None:
+        self._paragraphs.append(Words([], [], in_box=self._drawings > 0))
+        self.read(element)
+        self._done(self._paragraphs.pop())
+
+    def _run(self, element: Element) -> None:
+        self._struck = self._hidden = False
+        self.read(element)
+
+    def _run_properties(self, element: Element) -> None:
+        for part in element:
+            if part.tag in _STRIKES:
+                self._struck = is_true(part.get(w("val")))
+            elif part.tag == _VANISH:
+                self._hidden = is_true(part.get(w("val")))
+
+    def _letters(self, element: Element) -> None:
+        self._say(element.text or "")
+
+    def _sign(self, sign: str, _: Element) -> None:
+        self._say(sign)
+
+    def _symbol(self, element: Element) -> None:
+        # Rare in fixed text, and every plan that is made waits for what this loads.
+        from uitvoeringsplan.ooxml.symbols import ONBEKEND, character  # noqa: PLC0415
+
+        code = val(element, "char")
+        sign = character(val(element, "font"), code)
+        self._say(_SYMBOL.format(code) if sign == ONBEKEND else sign)
+
+    def _drawing(self, name: str, element: Element) -> None:
+        if not self._drawings:
+            self._say(name)
+        self._drawings += 1
+        self.read(element)
+        self._drawings -= 1
+
+    def _field_sign(self, element: Element) -> None:
+        kind = val(element, "fldCharType")
+        if kind == "begin":
+            self._instructions.append([])
+            self._silent.append(False)
+            self._say(form_choice(element) or "")
+        elif kind == "separate" and self._instructions:
+            self._silent[-1] = _is_computed("".join(self._instructions[-1]))
+        elif kind == "end" and self._instructions:
+            self._instructions.pop()
+            self._silent.pop()
+
+    def _instruction(self, element: Element) -> None:
+        if self._instructions:
+            self._instructions[-1].append(element.text or "")
+
+    def _simple_field(self, element: Element) -> None:
+        self._silent.append(_is_computed(val(element, "instr")))
+        self._instructions.append([])
+        self.read(element)
+        if self._instructions:  # a sign in it may have ended it too
+            self._instructions.pop()
+            self._silent.pop()
+
+    def _control(self, element: Element) -> None:
+        if self._value is not None or not self._paragraphs or not self._is_value(element):
+            self.read(element)
+            return
+        self._value = []
+        self.read(element)
+        self._paragraphs[-1].text.append(WAARDE)
+        self._paragraphs[-1].values.append("".join(self._value))
+        self._value = None
+
+
+class Part(NamedTuple):
+    """What stands outside the answers of one part: its text, its text boxes, what pictures say."""
+
+    sentences: list[Zin]
+    boxes: list[Zin]
+    descriptions: list[Zin]
+
+
+def read_part(
+    data: bytes, name: str, path: str, tags: Collection[str], *, accepted: bool = True
+) -> Part:
+    """Return what stands outside the answers of a part; `tags` are those of the controls.
+
+    `name` and `path` are for messages. Tracked changes count as accepted, or else as rejected.
+    Raises SjabloonError for what is no sound part.
+    """
+    reader = _PartReader(tags, accepted=accepted)
+    reader.read(parse(data, name, path))
+    return reader.part
+
+
+class _PartReader(WordReader):
+    """Goes through one part, past its answers and what is not there to see."""
+
+    def __init__(self, tags: Collection[str], *, accepted: bool) -> None:
+        super().__init__(self._take, lambda sdt: val(child(sdt, "sdtPr", "tag")) in tags)
+        self.part = Part([], [], [])
+        self._answers = self._contents = 0  # how many controls around us are one
+        gone = ("del", "moveFrom") if accepted else ("ins", "moveTo")
+        self._acts |= {w(name): lambda _: None for name in gone}
+        self._acts |= {ALTERNATE_CONTENT: self._versions, _DOC_PR: self._description}
+        if not accepted:
+            self._acts[w("delText")] = self._letters
+
+    def _versions(self, element: Element) -> None:
+        for version in chosen(element):
+            self.read(version)
+
+    def _control(self, element: Element) -> None:
+        if self._paragraphs:
+            super()._control(element)
+            return
+        is_answer = self._is_value(element)
+        is_contents = not is_answer and is_contents_list(element)
+        self._answers += is_answer
+        self._contents += is_contents
+        self.read(element)
+        self._answers -= is_answer
+        self._contents -= is_contents
+
+    def _description(self, element: Element) -> None:
+        if not self._answers and (says := element.get("descr")):
+            self.part.descriptions.extend(make_sentences(says))
+
+    def _take(self, words: Words) -> None:
+        if words.text and not self._answers:
+            sentences = words.sentences()
+            if self._contents:  # Word makes it anew, heading and all: it may be there
+                sentences = [Zin(zin.woorden, "", zin.gevuld or zin.afdruk) for zin in sentences]
+            (self.part.boxes if words.in_box else self.part.sentences).extend(sentences)
+
+
+def _is_computed(instruction: str) -> bool:
+    name = instruction.split(maxsplit=1)[0].upper() if instruction.strip() else ""
+    return name in _COMPUTED
