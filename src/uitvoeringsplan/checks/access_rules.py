@@ -31,7 +31,6 @@ _BARE_ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S*$", re.IGNORECASE)
 _SAYS_NOTHING = frozenset(
     ("hier", "klik hier", "link", "deze link", "lees meer", "meer", "meer informatie", "website")
 )
-_BODY_TEXT = 9  # outline level 10 in Word's words: no heading
 
 
 def geen_titel(file: WordFile) -> Findings:
@@ -79,12 +78,12 @@ def kop_overgeslagen(file: WordFile) -> Findings:
     Source: PDF/UA-1, 7.4.2; WCAG 2.2, 1.3.1.
     """
     before = 0
-    for heading, level in _headings(file.main):
+    for heading, level in file.main.headings:
         if level > before + 1:
             yield fault(
                 file.main,
                 f"deze kop is van niveau {level}, terwijl niveau {before + 1} aan de beurt is.",
-                heading.text,
+                text_of(heading.element),
             )
         before = level
 
@@ -95,7 +94,7 @@ def lege_kop(file: WordFile) -> Findings:
     Source: WCAG 2.2, 2.4.6.
     """
     for part in file.running:
-        for heading, level in _headings(part):
+        for heading, level in part.headings:
             if not text_of(heading.element).strip():
                 yield fault(part, f"hier staat een lege kop van niveau {level}.")
 
@@ -193,14 +192,6 @@ def says_nothing(link_text: str) -> bool:
     """Whether the text of a link, on one line, says nothing about where it goes."""
     bare = link_text.lower().rstrip(".")
     return not link_text or bare in _SAYS_NOTHING or bool(_BARE_ADDRESS.match(link_text))
-
-
-def _headings(part: Part) -> Iterator[tuple[Paragraph, int]]:
-    """Return the headings of a part in order, with their level from 1."""
-    for paragraph in part.paragraphs:
-        level = val(part.styles.of_paragraph(paragraph, "outlineLvl"))
-        if level.isdecimal() and int(level) < _BODY_TEXT:
-            yield paragraph, int(level) + 1
 
 
 def _without_fields(paragraph: Element) -> str:

@@ -44,12 +44,11 @@ def kleurcontrast(file: WordFile) -> Iterator[Bevinding]:
 
 def _judge(run: Run, paragraph: Paragraph, styles: StyleSheet) -> str:
     """Return what is wrong with the colour of a text; empty when nothing is."""
-    own = child(run.element, "rPr", "color")
-    style_ids = (run.style, paragraph.style)
-    if own is None:
-        found = (styles.first(style_id, "rPr", "color") for style_id in style_ids)
-        own = next((colour for colour in found if colour is not None), None)
-    colour = _hex(own)
+    found = child(run.properties, "color")
+    for style_id in filter(None, (run.style, paragraph.style)):
+        if found is None:
+            found = styles.first(style_id, "rPr", "color")
+    colour = _hex(found)
     return _too_close(colour, _behind(run, paragraph, styles)) if colour else ""
 
 
@@ -76,11 +75,9 @@ def _unused(file: WordFile, used: Collection[str]) -> Iterator[Bevinding]:
 
 def _behind(run: Run, paragraph: Paragraph, styles: StyleSheet) -> str:
     """Return the colour behind a text: nearest first, white when nothing shades it."""
-    own = _hex(child(run.element, "rPr", "shd"), "fill") or _hex(
-        child(paragraph.properties, "shd"), "fill"
-    )
-    if own:
-        return own
+    for properties in (run.properties, paragraph.properties):
+        if surface := _hex(child(properties, "shd"), "fill"):
+            return surface
     for style_id in (run.style, paragraph.style):
         if surface := _of_style(styles, style_id):
             return surface
@@ -95,8 +92,8 @@ def _of_style(styles: StyleSheet, style_id: str) -> str:
 
 
 def _hex(element: Element | None, name: str = "val") -> str:
-    colour = val(element, name)
-    return colour.upper() if _HEX.fullmatch(colour) else ""
+    colour = "" if element is None else val(element, name)
+    return colour.upper() if colour and _HEX.fullmatch(colour) else ""
 
 
 COLOUR_RULES = {"kleurcontrast": kleurcontrast}

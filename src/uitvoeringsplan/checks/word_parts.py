@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, lru_cache
@@ -19,16 +18,20 @@ from uitvoeringsplan.ooxml.names import (
     REL_VOETTEKST,
 )
 from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
-from uitvoeringsplan.ooxml.tree import child, new, parse, val, w
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, new, parse, val, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from uitvoeringsplan.ooxml.package import Pakket
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.tree import Element
 
 _TEXT, _TAB, _BREAK, _PARAGRAPH, _RUN = w("t"), w("tab"), w("br"), w("p"), w("r")
+_WHITE_SPACE = {_TAB: "\t", _BREAK: "\n"}
+_PARAGRAPH_PROPERTIES, _RUN_PROPERTIES = w("pPr"), w("rPr")
+
+_BODY_TEXT = 9  # outline level 10 in Word's words: no heading
 
 
 class Kind(Enum):
@@ -49,9 +52,10 @@ _KINDS = {
 
 
 class Run(NamedTuple):
-    """A run with its visible text and the id of its character style, empty when it has none."""
+    """A run: its properties, its visible text, and the id of its character style or nothing."""
 
     element: Element
+    properties: Element | None
     text: str
     style: str
 
@@ -127,6 +131,7 @@ class Part:
     relationships: tuple[Relatie, ...]
     styles: StyleSheet
     numbering: Element
+    _found: dict[str, list[Element]] = field(default_factory=dict, compare=False)
 
     @property
     def is_glossary(self) -> bool:
@@ -135,30 +140,39 @@ class Part:
 
     def all(self, name: str) -> list[Element]:
         """Return every element of this name in namespace w, in order."""
-        return self._elements[w(name)]
-
-    @cached_property
-    def _elements(self) -> defaultdict[str, list[Element]]:
-        elements: defaultdict[str, list[Element]] = defaultdict(list)
-        for element in self.root.iter("*"):
-            elements[element.tag].append(element)
-        return elements
+        if name not in self._found:
+            self._found[name] = list(self.root.iter(w(name)))
+        return self._found[name]
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs with their runs, each run under the nearest paragraph around it."""
         paragraphs: dict[Element, Paragraph] = {}
         for element in self.all("p"):
-            properties = child(element, "pPr")
+            properties = element.find(_PARAGRAPH_PROPERTIES)
             style = val(child(properties, "pStyle")) or self.styles.default
             paragraphs[element] = Paragraph(element, properties, style, [])
         for element in self.all("r"):
-            if text := text_of(element):
-                style = val(child(element, "rPr", "rStyle"))
-                around = next(element.iterancestors(_PARAGRAPH), None)
-                if around is not None:
-                    paragraphs[around].runs.append(Run(element, text, style))
+            run = _run(element)
+            around = element.getparent() if run.text else None
+            while around is not None and around.tag != _PARAGRAPH:
+                around = around.getparent()
+            if around is not None:
+                paragraphs[around].runs.append(run)
         return tuple(paragraphs.values())
+
+    @cached_property
+    def headings(self) -> tuple[tuple[Paragraph, int], ...]:
+        """The headings in order, with their level from 1."""
+        levels = (
+            (paragraph, val(self.styles.of_paragraph(paragraph, "outlineLvl")))
+            for paragraph in self.paragraphs
+        )
+        return tuple(
+            (paragraph, int(level) + 1)
+            for paragraph, level in levels
+            if level.isdecimal() and int(level) < _BODY_TEXT
+        )
 
 
 @dataclass(frozen=True)
@@ -198,34 +212,50 @@ def text_of(element: Element) -> str:
             pieces.extend("\n" if pieces else "")
         # A tab stop in the properties is not text.
         elif (parent := inner.getparent()) is not None and parent.tag == _RUN:
-            pieces.append("\t" if inner.tag == _TAB else "\n")
+            pieces.append(_WHITE_SPACE[inner.tag])
     return "".join(pieces)
+
+
+def _run(element: Element) -> Run:
+    """Return a run with its own text: what is in a box inside it has runs of its own."""
+    properties, pieces = None, []
+    for inner in element:
+        if inner.tag == _TEXT:
+            pieces.append(inner.text or "")
+        elif inner.tag == _RUN_PROPERTIES:
+            properties = inner
+        elif inner.tag in _WHITE_SPACE:
+            pieces.append(_WHITE_SPACE[inner.tag])
+        elif inner.tag == ALTERNATE_CONTENT:  # a letter for everybody else
+            pieces.append(text_of(inner))
+    return Run(element, properties, "".join(pieces), val(child(properties, "rStyle")))
 
 
 def read_word_file(package: Pakket) -> WordFile:
     """Return the parts of a package, parsed; raises SjabloonError when one cannot be read."""
     name = hoofddocument(package)
-    core = _target(package, "", REL_KERN)
-    parts = {name: _part(package, name, Kind.DOCUMENT, name)}
-    for relationship in lees_relaties(package, name):
+    relationships = tuple(lees_relaties(package, name))
+    own = _styles_and_numbering(package, relationships)
+    parts = {name: Part(name, Kind.DOCUMENT, _parsed(package, name), relationships, *own)}
+    for relationship in relationships:
         target, kind = relationship.doel, _KINDS.get(relationship.soort)
         if kind and target in package.leden and target not in parts:
-            owner = target if kind is Kind.GLOSSARY else name
-            parts[target] = _part(package, target, kind, owner)
-    root = parse(package.inhoud(core), core, package.pad) if core else None
-    return WordFile(package, root, tuple(parts.values()))
+            its = tuple(lees_relaties(package, target))
+            shared = _styles_and_numbering(package, its) if kind is Kind.GLOSSARY else own
+            parts[target] = Part(target, kind, _parsed(package, target), its, *shared)
+    core = _target(package, lees_relaties(package, ""), REL_KERN)
+    return WordFile(package, _parsed(package, core) if core else None, tuple(parts.values()))
 
 
-def _part(package: Pakket, name: str, kind: Kind, owner: str) -> Part:
-    styles = _target(package, owner, REL_STIJLEN)
-    numbering = _target(package, owner, REL_NUMMERING)
-    return Part(
-        name,
-        kind,
-        parse(package.inhoud(name), name, package.pad),
-        tuple(lees_relaties(package, name)),
+def _styles_and_numbering(
+    package: Pakket, relationships: Sequence[Relatie]
+) -> tuple[StyleSheet, Element]:
+    """Return those of one document, empty where it has none."""
+    styles = _target(package, relationships, REL_STIJLEN)
+    numbering = _target(package, relationships, REL_NUMMERING)
+    return (
         _styles(package.inhoud(styles), styles, package.pad) if styles else StyleSheet.of(new("x")),
-        parse(package.inhoud(numbering), numbering, package.pad) if numbering else new("x"),
+        _parsed(package, numbering) if numbering else new("x"),
     )
 
 
@@ -234,7 +264,11 @@ def _styles(data: bytes, name: str, path: str) -> StyleSheet:
     return StyleSheet.of(parse(data, name, path))
 
 
-def _target(package: Pakket, part: str, kind: str) -> str:
+def _parsed(package: Pakket, name: str) -> Element:
+    return parse(package.inhoud(name), name, package.pad)
+
+
+def _target(package: Pakket, relationships: Sequence[Relatie], kind: str) -> str:
     """Return the part that a relationship of this kind points at, empty when there is none."""
-    targets = [rel.doel for rel in lees_relaties(package, part) if rel.soort == kind]
+    targets = [rel.doel for rel in relationships if rel.soort == kind]
     return targets[0] if targets and targets[0] in package.leden else ""

@@ -12,7 +12,6 @@ from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst, Rule
 from uitvoeringsplan.model.datum import in_woorden, lees_datum
 from uitvoeringsplan.model.plan import is_verplicht
-from uitvoeringsplan.model.tabel import lees_tabel
 from uitvoeringsplan.model.vraag import Beeldsoort
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def _acties(keuring: Keuring) -> Iterator[Bevinding]:
             continue
         namen = [kolom.id for kolom in vraag.kolommen]
         actie, start, gereed = (namen.index(naam) for naam in ("actie", "start", "gereed"))
-        for rij in lees_tabel(vraag.kolommen, antwoord.tekst):
+        for rij in antwoord.rijen:
             van, tot = lees_datum(rij[start]), lees_datum(rij[gereed])
             if van and tot and tot < van:
                 yield Bevinding(

@@ -177,7 +177,7 @@ def _vindplaats(keuring: Keuring, plaats: str) -> tuple[Vraag | None, str]:
     woorden = " ".join(bij[1].split()) if bij else ""
     if woorden:
         for antwoord in keuring.openbaar:
-            if any(woorden in " ".join(regel.split()) for regel in antwoord.regels()):
+            if any(woorden in " ".join(regel.split()) for regel in antwoord.lines):
                 return antwoord.vraag, woorden
     return None, ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,21 +56,37 @@ class Ernaast(NamedTuple):
     is_nagekeken: bool = False
 
 
-class Antwoord(NamedTuple):
-    """A question or field that was answered, and its blocks; a cell of a table is a paragraph."""
+@dataclass(frozen=True)
+class Antwoord:
+    """A question or field that was answered; what rules ask of it is worked out once."""
 
     vraag: Vraag
     tekst: str
-    blokken: tuple[Blok, ...]
 
     @property
     def heeft_opmaak(self) -> bool:
         """Whether the signs of the markup mean something here."""
-        return _heeft_opmaak(self.vraag)
+        return self.vraag.type.shape is Shape.BLOCKS
 
-    def regels(self) -> Iterator[str]:
-        """Return the words of every block, without its markup."""
-        return ("".join(stuk.tekst for stuk in blok.stukken) for blok in self.blokken)
+    @cached_property
+    def rijen(self) -> tuple[tuple[str, ...], ...]:
+        """The rows of a table; none for any other kind of answer."""
+        is_table = self.vraag.type.shape is Shape.TABLE
+        return tuple(map(tuple, lees_tabel(self.vraag.kolommen, self.tekst))) if is_table else ()
+
+    @cached_property
+    def blokken(self) -> tuple[Blok, ...]:
+        """The blocks of the text; a cell of a table is a paragraph."""
+        if self.heeft_opmaak:
+            return lees_opmaak(self.tekst)
+        if self.vraag.type.shape is Shape.TABLE:
+            return tuple(Alinea((Stuk(cel),)) for rij in self.rijen for cel in rij if cel)
+        return (Alinea((Stuk(self.tekst),)),)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The words of every block, without its markup."""
+        return tuple("".join(stuk.tekst for stuk in blok.stukken) for blok in self.blokken)
 
 
 @dataclass(frozen=True)
@@ -90,6 +106,7 @@ class Keuring:
     document: Gemaakt | None = None
     ernaast: Ernaast | None = None
     over: Vraag | None = None
+    _known: dict[tuple[str, str], Antwoord] = field(default_factory=dict, compare=False)
 
     @cached_property
     def getoond(self) -> Plan:
@@ -108,12 +125,12 @@ class Keuring:
         """What must stay out of the public document, also where its question does not count now."""
         return self._antwoorden(self.plan, self._interne_vragen)
 
-    @property
+    @cached_property
     def alles(self) -> tuple[Antwoord, ...]:
         """Everything that was filled in."""
         return (*self.openbaar, *self.intern)
 
-    @property
+    @cached_property
     def ingevuld(self) -> tuple[Antwoord, ...]:
         """Everything that the file has, also what no document shows now."""
         return self._antwoorden(self.plan, (*self.vragenlijst.gegevens, *self.vragenlijst.vragen))
@@ -140,7 +157,7 @@ class Keuring:
 
     def _antwoorden(self, plan: Plan, vragen: Iterable[Vraag]) -> tuple[Antwoord, ...]:
         return tuple(
-            Antwoord(vraag, tekst, _blokken(vraag, tekst))
+            self._known.setdefault((vraag.id, tekst), Antwoord(vraag, tekst))
             for vraag in vragen
             if self.over in (None, vraag) and (tekst := plan.tekst(vraag))
         )
@@ -159,14 +176,3 @@ def opsomming(namen: Iterable[str]) -> str:
     """Return names as `a, b en c`."""
     *voor, laatste = namen
     return f"{', '.join(voor)} en {laatste}" if voor else laatste
-
-
-def _heeft_opmaak(vraag: Vraag) -> bool:
-    return vraag.type.shape is Shape.BLOCKS
-
-
-def _blokken(vraag: Vraag, tekst: str) -> tuple[Blok, ...]:
-    if vraag.type.shape is Shape.TABLE:
-        cellen = (cel for rij in lees_tabel(vraag.kolommen, tekst) for cel in rij if cel)
-        return tuple(Alinea((Stuk(cel),)) for cel in cellen)
-    return lees_opmaak(tekst) if _heeft_opmaak(vraag) else (Alinea((Stuk(tekst),)),)

@@ -47,7 +47,7 @@ def link_adres(keuring: Keuring) -> Iterator[Bevinding]:
         for ernst, wat in _bezwaren(een.adres, blijft_binnen=keuring.blijft_binnen):
             yield Bevinding(ernst, f"{wat}: {_kort(een.adres)}", een.antwoord.vraag, een.adres)
     for antwoord in keuring.openbaar:
-        for tekst, adres in (paar for r in antwoord.regels() for paar in _MISLUKTE_LINK.findall(r)):
+        for tekst, adres in (paar for r in antwoord.lines for paar in _MISLUKTE_LINK.findall(r)):
             if not _is_linkadres(adres):
                 wat = (
                     "dit wordt geen link, want het adres begint niet met https:// of er staat een"

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.first_names import VOORNAMEN
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
-from uitvoeringsplan.model.tabel import lees_tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,10 +102,10 @@ def _functies(antwoord: Antwoord) -> Iterator[str]:
     """Yield the lines of an answer, and the cells of a table, that should be a function."""
     vraag = antwoord.vraag
     if vraag.is_functie:
-        yield from antwoord.regels()
+        yield from antwoord.lines
     plekken = [i for i, kolom in enumerate(vraag.kolommen) if kolom.is_functie]
     if plekken:
-        for rij in lees_tabel(vraag.kolommen, antwoord.tekst):
+        for rij in antwoord.rijen:
             yield from (rij[i] for i in plekken)
 
 

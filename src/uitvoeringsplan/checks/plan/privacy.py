@@ -91,7 +91,7 @@ def persoonsgegevens(keuring: Keuring) -> Iterator[Bevinding]:
             yield Bevinding(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
     for antwoord in keuring.ingevuld:
         if antwoord.vraag.id not in openbaar:
-            for ernst, gegeven, wat in dict.fromkeys(_van_binnen(antwoord.regels())):
+            for ernst, gegeven, wat in dict.fromkeys(_van_binnen(antwoord.lines)):
                 yield Bevinding(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
     for nummer, punt in enumerate(keuring.punten, 1):
         regels = f"{punt.auteur}\n{punt.citaat}\n{punt.tekst}".split("\n")
@@ -100,11 +100,11 @@ def persoonsgegevens(keuring: Keuring) -> Iterator[Bevinding]:
 
 
 def _gegevens(antwoord: Antwoord) -> Iterator[tuple[Ernst, str, str]]:
-    for regel in antwoord.regels():
+    for regel in antwoord.lines:
         for nummer in vind_nummers(regel, is_kenmerk=antwoord.vraag.id == KENMERK):
             ernst, wat = _OPENBAAR[nummer.soort]
             yield ernst, nummer.tekst, wat
-        for m in _MAIL.finditer(_ADRES.sub("", regel)):
+        for m in _MAIL.finditer(_ADRES.sub("", regel)) if "@" in regel else ():
             if _is_van_persoon(m[1], m[2]):
                 yield _mail(m[0])
     for blok in antwoord.blokken:
@@ -150,35 +150,41 @@ def _is_van_persoon(naam: str, domein: str) -> bool:
 
 def intern_in_openbaar(keuring: Keuring) -> Iterator[Bevinding]:
     """Find words of an internal answer that stand in a public one, once per pair of answers."""
-    bekend: dict[str, Antwoord] = {}
+    known: dict[str, Antwoord] = {}
     for antwoord in keuring.intern:
-        for reeks, _ in _reeksen(antwoord):
-            bekend.setdefault(reeks, antwoord)
-    if not bekend:
-        return
-    for antwoord in keuring.openbaar:
-        gezien = set()
-        for reeks, (tekst, van, tot) in _reeksen(antwoord):
-            ander = bekend.get(reeks)
-            if ander is not None and ander.vraag.id not in gezien:
-                gezien.add(ander.vraag.id)
-                woorden = " ".join(tekst[van:tot].split())
+        words = _words(antwoord)
+        for i in range(len(words) - REEKS + 1):
+            known.setdefault(" ".join(words[i : i + REEKS]), antwoord)
+    firsts = {row.partition(" ")[0] for row in known}
+    for antwoord in keuring.openbaar if known else ():
+        seen = set()
+        words = _words(antwoord)
+        for i in range(len(words) - REEKS + 1):
+            if words[i] not in firsts:
+                continue
+            other = known.get(" ".join(words[i : i + REEKS]))
+            if other is not None and other.vraag.id not in seen:
+                seen.add(other.vraag.id)
+                as_written = _as_written(antwoord, i)
                 yield Bevinding(
                     Ernst.FOUT,
-                    f"“{woorden}” staat ook bij “{ander.vraag.label}”, en dat blijft intern."
+                    f"“{as_written}” staat ook bij “{other.vraag.label}”, en dat blijft intern."
                     " Schrijf hier iets anders, of haal het weg.",
                     antwoord.vraag,
-                    " ".join(woorden.split()[:3]),
+                    " ".join(as_written.split()[:3]),
                 )
 
 
-def _reeksen(antwoord: Antwoord) -> Iterator[tuple[str, tuple[str, int, int]]]:
-    """Return every row of words as it compares, with the text and where it stands in it."""
-    tekst = " ".join(antwoord.regels())
-    plekken = [m.span() for m in _WOORD.finditer(tekst)]
-    woorden = [tekst[van:tot].casefold() for van, tot in plekken]
-    for i in range(len(woorden) - REEKS + 1):
-        yield " ".join(woorden[i : i + REEKS]), (tekst, plekken[i][0], plekken[i + REEKS - 1][1])
+def _words(antwoord: Antwoord) -> list[str]:
+    """Return the words of an answer as they compare."""
+    return [word.casefold() for word in _WOORD.findall(" ".join(antwoord.lines))]
+
+
+def _as_written(antwoord: Antwoord, first: int) -> str:
+    """Return a row of words as it stands in an answer, on one line."""
+    text = " ".join(antwoord.lines)
+    places = [m.span() for m in _WOORD.finditer(text)]
+    return " ".join(text[places[first][0] : places[first + REEKS - 1][1]].split())
 
 
 PERSONAL_DATA_RULE = Rule(

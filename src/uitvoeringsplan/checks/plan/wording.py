@@ -32,6 +32,11 @@ _INVULTEKST = re.compile(
     """,
     re.VERBOSE,
 )
+#: What every one of these has in it, in small letters: most lines need no closer look.
+_TRACES = (
+    "klik of tik", "lorem", "in te vullen", "xx", "n.t", "n. t", "ntb", "todo", "to-do", "pm",
+    "p.m.", "___", ".....", "……",
+)  # fmt: skip
 _HELE_CEL = re.compile(r"(?:p\.?m\.?|\?{1,3}|x{2,})", re.IGNORECASE)
 # A name between brackets, as forms have it. What goes before `(` is a link that went wrong.
 _HAKEN = re.compile(r"\[\s?([^\W\d_][^\[\]\n]{1,60})\](?!\()")
@@ -46,7 +51,7 @@ _MET_WOORD = re.compile(r"(?:de )?(?:gemeente|gem\.?) +(\S.*)", re.IGNORECASE)
 def invultekst(keuring: Keuring) -> Iterator[Bevinding]:
     """Find leftovers of filling in, each once per answer."""
     for antwoord in keuring.alles:
-        gevonden = [tekst for regel in antwoord.regels() for tekst in _in(regel)]
+        gevonden = [tekst for regel in antwoord.lines for tekst in _in(regel)]
         for tekst in dict.fromkeys(gevonden):
             yield Bevinding(
                 Ernst.WAARSCHUWING,
@@ -60,7 +65,11 @@ def _in(regel: str) -> Iterator[str]:
     if _HELE_CEL.fullmatch(regel.strip()):
         yield regel.strip()
         return
-    yield from (m[0] for m in _INVULTEKST.finditer(regel))
+    folded = " ".join(regel.casefold().split())
+    if any(trace in folded for trace in _TRACES):
+        yield from (m[0] for m in _INVULTEKST.finditer(regel))
+    if "[" not in regel:
+        return
     # Who quotes puts between brackets what was added.
     for m in _HAKEN.finditer(_CITAAT.sub("", regel)):
         if m[1].strip().casefold() not in _BLIJFT_STAAN:
@@ -111,7 +120,7 @@ def lange_zin(keuring: Keuring) -> Iterator[Bevinding]:
     for antwoord in keuring.openbaar:
         lang = [
             (aantal, zin)
-            for regel in antwoord.regels()
+            for regel in antwoord.lines
             for zin in zinnen(regel)
             if (aantal := tel_woorden(zin)) > LANGSTE_ZIN
         ]
