@@ -15,13 +15,13 @@ import pytest
 
 from uitvoeringsplan.errors import AntwoordError, VragenlijstError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap
+from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
 from uitvoeringsplan.model.tabel import zichtbare_tabel
 from uitvoeringsplan.model.three_way import Oordeel, voeg_antwoorden_samen, weeg
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
-from uitvoeringsplan.model.verschil import vergelijk_antwoord
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.model.vraag import LineType, Vraag
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller

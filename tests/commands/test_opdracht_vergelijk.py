@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.model.verschil import vergelijk_antwoord
+from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
 from uitvoeringsplan.terminal.reports.changes import verschil
 from uitvoeringsplan.terminal.visible import zichtbaar
 from wordbewerker import LIJST, bewerkt, met

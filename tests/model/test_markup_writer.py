@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.markup_writer import canoniek, schrijf_opmaak, write_canonical
 from uitvoeringsplan.model.opmaak import (
     Alinea,
@@ -16,7 +17,6 @@ from uitvoeringsplan.model.opmaak import (
     platte_tekst,
 )
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 
 TEKENS = (
     "*", "**", "***", "[", "]", "](https://a.nl/x)", "(", ")", "\\", "a", "b", " ", "  ", "\n",

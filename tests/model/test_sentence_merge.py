@@ -6,7 +6,7 @@ import pytest
 
 from samenvoegproef import Blok
 from samenvoegrechter import fouten
-from uitvoeringsplan.model.three_way import voeg_woorden_samen
+from uitvoeringsplan.model.sentence_merge import merge_opmaak
 
 BOTSING = [
     # One sentence, whatever stands between the two changes.
@@ -113,14 +113,14 @@ SAMEN = [
 
 @pytest.mark.parametrize(("basis", "een", "ander"), BOTSING)
 def test_wat_niemand_schreef_botst(basis, een, ander):
-    assert voeg_woorden_samen(basis, een, ander) is None
-    assert voeg_woorden_samen(basis, ander, een) is None
+    assert merge_opmaak(basis, een, ander) is None
+    assert merge_opmaak(basis, ander, een) is None
 
 
 @pytest.mark.parametrize(("basis", "een", "ander", "samen"), SAMEN)
 def test_zinnen_van_ieder_gaan_samen(basis, een, ander, samen):
-    assert voeg_woorden_samen(basis, een, ander) == samen
-    assert voeg_woorden_samen(basis, ander, een) == samen
+    assert merge_opmaak(basis, een, ander) == samen
+    assert merge_opmaak(basis, ander, een) == samen
 
 
 def test_zesduizend_woorden_worden_niet_met_elkaar_vergeleken(monkeypatch):
@@ -128,18 +128,18 @@ def test_zesduizend_woorden_worden_niet_met_elkaar_vergeleken(monkeypatch):
     from uitvoeringsplan.model import alignment  # noqa: PLC0415
 
     gedaan = 0
-    alle = alignment._alle
+    alle = alignment._all_pairs
 
     def tel(oud, nieuw, bereik, is_los):
         nonlocal gedaan
         gedaan += bereik.paren
         return alle(oud, nieuw, bereik, is_los)
 
-    monkeypatch.setattr(alignment, "_alle", tel)
+    monkeypatch.setattr(alignment, "_all_pairs", tel)
     woorden = [f"woord{n % 7}" for n in range(6_000)]
     een, ander = (" ".join("anders" if n % 9 == k else w for n, w in enumerate(woorden))
                   for k in (0, 4))  # fmt: skip
-    assert voeg_woorden_samen(" ".join(woorden), een, ander) is None
+    assert merge_opmaak(" ".join(woorden), een, ander) is None
     assert gedaan < 50 * len(woorden)
 
 

@@ -12,7 +12,7 @@ import pytest
 from proeven import keren
 from samenvoegproef import Blok, bewerkt, blokken, tekst
 from samenvoegrechter import fouten
-from uitvoeringsplan.model.three_way import voeg_woorden_samen
+from uitvoeringsplan.model.sentence_merge import merge_opmaak
 
 PER_REEKS = keren(250)
 
@@ -31,8 +31,8 @@ def test_wat_samengaat_schreef_iemand(reeks):
         was, een, ander = (tekst(kant) for kant in (basis, *kanten))
         if een == ander or was in (een, ander):
             continue
-        uit = voeg_woorden_samen(was, een, ander)
-        assert uit == voeg_woorden_samen(was, ander, een), "wie eerst komt maakt niets uit"
+        uit = merge_opmaak(was, een, ander)
+        assert uit == merge_opmaak(was, ander, een), "wie eerst komt maakt niets uit"
         if uit is None:
             botsing += 1
             continue

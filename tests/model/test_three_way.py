@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from uitvoeringsplan.model.fingerprint import antwoordafdruk, vingerafdruk
+from uitvoeringsplan.model.sentence_merge import merge_opmaak
 from uitvoeringsplan.model.three_way import (
     Oordeel,
     onder_elkaar,
     voeg_antwoorden_samen,
-    voeg_woorden_samen,
     weeg,
 )
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag
 
 VRAAG = Vraag(id="doel", label="Doel", vraag="Wat is het doel?")
@@ -112,8 +112,8 @@ def test_woorden_samenvoegen(een, ander, samen):
     basis = "Een hond loopt op straat."
     if een.startswith("Een grote"):
         ander = "Een kleine hond loopt op straat."
-    assert voeg_woorden_samen(basis, een, ander) == samen
-    assert voeg_woorden_samen(basis, ander, een) == samen
+    assert merge_opmaak(basis, een, ander) == samen
+    assert merge_opmaak(basis, ander, een) == samen
 
 
 WOORDEN = st.lists(st.sampled_from(["een", "twee", "- drie", "vier.", "**vijf**"]), max_size=8)
@@ -122,13 +122,13 @@ TEKST = WOORDEN.map(" ".join)
 
 @given(basis=TEKST, een=TEKST)
 def test_wie_alleen_verandert_krijgt_zijn_tekst(basis, een):
-    assert voeg_woorden_samen(basis, een, basis) == een
-    assert voeg_woorden_samen(basis, basis, een) == een
+    assert merge_opmaak(basis, een, basis) == een
+    assert merge_opmaak(basis, basis, een) == een
 
 
 @given(basis=TEKST, een=TEKST, ander=TEKST)
 def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, een, ander):
-    samen = voeg_woorden_samen(basis, een, ander)
+    samen = merge_opmaak(basis, een, ander)
     if samen is None:
         return
     for woord in set(basis.split()) & set(een.split()) & set(ander.split()):

@@ -12,7 +12,7 @@ from proeven import keren
 from uitvoeringsplan.errors import BestandError, GeenGitError, OnbekendeVraagError
 from uitvoeringsplan.git.git_answers import Antwoordarchief
 from uitvoeringsplan.git.git_history import versies
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
+from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.tasks.answer_history import (
     Antwoordgeschiedenis,
     als_json,

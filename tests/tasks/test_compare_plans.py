@@ -15,7 +15,7 @@ from uitvoeringsplan.errors import (
     SjabloonError,
 )
 from uitvoeringsplan.model.uitgave import openbaar_deel
-from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.model.word_differences import Verandering
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.compare_plans import schrijf_wijzigingen, vergelijk, wie_en_wanneer
 from uitvoeringsplan.word.returned.reading import lees_terug

@@ -12,9 +12,9 @@ from plannen import DEFINITIEF
 
 from proeven import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import plan_voor
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.word.invullen import vul_in
 
 NIETS = "Hierover is in dit plan niets vastgelegd."

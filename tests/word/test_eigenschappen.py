@@ -8,7 +8,7 @@ import docx
 import pytest
 from lxml import etree
 
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.ooxml.scan import tast_af
 from uitvoeringsplan.word.eigenschappen import (
     eigen_xml,

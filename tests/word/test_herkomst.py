@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.word.herkomst import afdrukken, is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import vul_in
 

@@ -12,11 +12,11 @@ from plannen import SOORTEN
 
 from proeven import proeven
 from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import plan_voor
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from bouwdoos import PLAATSHOUDER
 
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
 from uitvoeringsplan.model.vraag import Kolom
 from uitvoeringsplan.word.eigenschappen import lees_eigen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.commands import user
 from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.errors import GebruikError
-from uitvoeringsplan.model import verschil
+from uitvoeringsplan.model import plan_differences
 from uitvoeringsplan.tasks import answer_history as history
 from uitvoeringsplan.tasks import compare_plans as comparison
 from uitvoeringsplan.terminal.reports import changes, progress, readback
@@ -81,7 +81,7 @@ def vergelijk(
         if vorige is not None:
             say(progress.vorige(vorige), err=True)
     elif als_json:
-        say_json(verschil.als_json(uitkomst.verschillen))
+        say_json(plan_differences.als_json(uitkomst.verschillen))
     else:
         kleur = user.wants_colour()
         say(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")

@@ -24,10 +24,10 @@ from uitvoeringsplan.model.beurt import (
     Stap,
     Terug,
 )
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import voortgang
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.three_way import onder_elkaar
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.environment import open_omgeving

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError
 from uitvoeringsplan.files.source_text import MAX_BYTES, ontcijfer
 from uitvoeringsplan.git.git_history import Geschiedenis, Versie, lees_geschiedenis
+from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.plan.planbestand import tekst_van
 from uitvoeringsplan.yamltext.yaml_tree import Kaart, lees_boom
 

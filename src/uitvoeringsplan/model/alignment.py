@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     Paar = tuple[int, int]
     Kenmerken = frozenset[Hashable]
 
-_ALLES = 40_000  # up to so many pairs everything is compared with everything
-_SAMEN = 10_000_000  # and no more than so many in two rows together; real texts stay far below
-_DIEPTE = 32
-_GELIJKENISSEN = 2_500
-_VENSTER = 12  # how far to look for a likeness when there are more pairs than that
+_MAX_PAIRS = 40_000  # up to so many pairs everything is compared with everything
+_MAX_PAIRS_TOGETHER = 10_000_000  # in two rows; real texts stay far below
+_MAX_DEPTH = 32
+_MAX_LIKENESSES = 2_500
+_WINDOW = 12  # how far to look for a likeness when there are more pairs than that
 
 
-class _Bereik(NamedTuple):
+class _Span(NamedTuple):
     """A piece of both rows: from and up to."""
 
     oud: int
@@ -49,21 +49,21 @@ def gelijke_paren(
     beside something that is.
     """
     paren: list[Paar] = []
-    ruimte = _SAMEN
-    stapel = [_Bereik(0, len(oud), 0, len(nieuw))]
+    ruimte = _MAX_PAIRS_TOGETHER
+    stapel = [_Span(0, len(oud), 0, len(nieuw))]
     while stapel:
-        bereik = _zonder_gelijke_einden(oud, nieuw, stapel.pop(), paren)
-        if bereik.paren <= min(_ALLES, ruimte):
+        bereik = _without_equal_ends(oud, nieuw, stapel.pop(), paren)
+        if bereik.paren <= min(_MAX_PAIRS, ruimte):
             ruimte -= bereik.paren
-            paren += _alle(oud, nieuw, bereik, is_los)
+            paren += _all_pairs(oud, nieuw, bereik, is_los)
             continue
-        vast = _vaste_punten(oud, nieuw, bereik, is_los) if bereik.diepte < _DIEPTE else []
+        vast = _fixed_points(oud, nieuw, bereik, is_los) if bereik.diepte < _MAX_DEPTH else []
         if not vast:  # nothing to hold on to: all of it went, all of it came
             continue
         paren += vast
         van, naar = bereik.oud, bereik.nieuw
         for i, j in (*vast, (bereik.oud_tot, bereik.nieuw_tot)):
-            stapel.append(_Bereik(van, i, naar, j, bereik.diepte + 1))
+            stapel.append(_Span(van, i, naar, j, bereik.diepte + 1))
             van, naar = i + 1, j + 1
     return sorted(paren)
 
@@ -72,11 +72,11 @@ def gelijkende_paren(
     oud: Sequence[Kenmerken], nieuw: Sequence[Kenmerken], vanaf: float
 ) -> list[Paar]:
     """Return the places of what resembles each other at least this much (0 to 1), in order."""
-    if len(oud) * len(nieuw) > _GELIJKENISSEN:
-        return _eerste_gelijkenissen(oud, nieuw, vanaf)
+    if len(oud) * len(nieuw) > _MAX_LIKENESSES:
+        return _first_likenesses(oud, nieuw, vanaf)
     # The best that can be had of the rest of both rows, from every place.
     best = [[0.0] * (len(nieuw) + 1) for _ in range(len(oud) + 1)]
-    waarde = [[_gelijkenis(a, b) for b in nieuw] for a in oud]
+    waarde = [[_likeness(a, b) for b in nieuw] for a in oud]
     for i in reversed(range(len(oud))):
         for j in reversed(range(len(nieuw))):
             samen = waarde[i][j] + best[i + 1][j + 1] if waarde[i][j] >= vanaf else 0.0
@@ -94,9 +94,9 @@ def gelijkende_paren(
     return paren
 
 
-def _zonder_gelijke_einden(
-    oud: Sequence[Hashable], nieuw: Sequence[Hashable], bereik: _Bereik, paren: list[Paar]
-) -> _Bereik:
+def _without_equal_ends(
+    oud: Sequence[Hashable], nieuw: Sequence[Hashable], bereik: _Span, paren: list[Paar]
+) -> _Span:
     """Return what is left when equal beginnings and ends went into `paren`."""
     i, i_tot, j, j_tot, diepte = bereik
     while i < i_tot and j < j_tot and oud[i] == nieuw[j]:
@@ -105,13 +105,13 @@ def _zonder_gelijke_einden(
     while i < i_tot and j < j_tot and oud[i_tot - 1] == nieuw[j_tot - 1]:
         i_tot, j_tot = i_tot - 1, j_tot - 1
         paren.append((i_tot, j_tot))
-    return _Bereik(i, i_tot, j, j_tot, diepte)
+    return _Span(i, i_tot, j, j_tot, diepte)
 
 
-def _alle(
+def _all_pairs(
     oud: Sequence[Hashable],
     nieuw: Sequence[Hashable],
-    bereik: _Bereik,
+    bereik: _Span,
     is_los: Callable[[Hashable], bool] | None,
 ) -> list[Paar]:
     if not bereik.paren:
@@ -126,10 +126,10 @@ def _alle(
     ]
 
 
-def _vaste_punten(
+def _fixed_points(
     oud: Sequence[Hashable],
     nieuw: Sequence[Hashable],
-    bereik: _Bereik,
+    bereik: _Span,
     is_los: Callable[[Hashable], bool] | None,
 ) -> list[Paar]:
     """Return the longest row of what occurs once in both, in the order of both."""
@@ -142,10 +142,10 @@ def _vaste_punten(
         for n, ding in enumerate(oud[i:i_tot], i)
         if aantal_oud[ding] == 1 and ding in plek and not (is_los and is_los(ding))
     ]
-    return _langste_stijgende(paren)
+    return _longest_rising(paren)
 
 
-def _langste_stijgende(paren: list[Paar]) -> list[Paar]:
+def _longest_rising(paren: list[Paar]) -> list[Paar]:
     """Return the most pairs whose second numbers go up, as their first numbers do."""
     laagste: list[int] = []  # by length of the row so far, its lowest last number
     wie: list[int] = []
@@ -163,14 +163,14 @@ def _langste_stijgende(paren: list[Paar]) -> list[Paar]:
     return uit[::-1]
 
 
-def _eerste_gelijkenissen(
+def _first_likenesses(
     oud: Sequence[Kenmerken], nieuw: Sequence[Kenmerken], vanaf: float
 ) -> list[Paar]:
     """Return pairs that are near each other: of many rows nobody wants to wait for the best."""
     paren: list[Paar] = []
     vrij = 0
     for i, a in enumerate(oud):
-        waarden = [(_gelijkenis(a, b), -j) for j, b in enumerate(nieuw[vrij : vrij + _VENSTER])]
+        waarden = [(_likeness(a, b), -j) for j, b in enumerate(nieuw[vrij : vrij + _WINDOW])]
         beste, plek = max(waarden, default=(0.0, 0))
         if beste >= vanaf:
             paren.append((i, vrij - plek))
@@ -178,15 +178,15 @@ def _eerste_gelijkenissen(
     return paren
 
 
-def _gelijkenis(een: Kenmerken, ander: Kenmerken) -> float:
+def _likeness(een: Kenmerken, ander: Kenmerken) -> float:
     samen = len(een) + len(ander)
     return 2 * len(een & ander) / samen if samen else 0.0
 
 
-_Ding = TypeVar("_Ding", bound="Hashable")
+_Item = TypeVar("_Item", bound="Hashable")
 
 
-class Wijzigingsgebied(NamedTuple, Generic[_Ding]):
+class Wijzigingsgebied(NamedTuple, Generic[_Item]):
     """A place in the old row, from and up to, that at least one version changed.
 
     `nieuw` holds what each of the two has there; `van` which of them (0, 1) changed it; `keuze`
@@ -196,8 +196,8 @@ class Wijzigingsgebied(NamedTuple, Generic[_Ding]):
 
     oud: int
     oud_tot: int
-    oud_dingen: tuple[_Ding, ...]
-    nieuw: tuple[tuple[_Ding, ...], tuple[_Ding, ...]]
+    oud_dingen: tuple[_Item, ...]
+    nieuw: tuple[tuple[_Item, ...], tuple[_Item, ...]]
     van: frozenset[int]
     keuze: int
     is_los: bool
@@ -213,12 +213,12 @@ class Wijzigingsgebied(NamedTuple, Generic[_Ding]):
         return self.nieuw[0] == self.nieuw[1]
 
     @property
-    def gekozen(self) -> tuple[_Ding, ...]:
+    def gekozen(self) -> tuple[_Item, ...]:
         """What comes in the place of the old things."""
         return self.nieuw[self.keuze]
 
 
-class _Ingreep(NamedTuple):
+class _Edit(NamedTuple):
     """A change of one version: from and up to in the old row, and how much longer it became."""
 
     oud: int
@@ -229,11 +229,11 @@ class _Ingreep(NamedTuple):
 
 
 def find_gebieden(
-    oud: Sequence[_Ding], versies: tuple[Sequence[_Ding], Sequence[_Ding]]
-) -> list[Wijzigingsgebied[_Ding]]:
+    oud: Sequence[_Item], versies: tuple[Sequence[_Item], Sequence[_Item]]
+) -> list[Wijzigingsgebied[_Item]]:
     """Return the places that were changed, in order; changes that overlap are in one place."""
-    ingrepen = sorted(een for kant in (0, 1) for een in _ingrepen(oud, versies[kant], kant))
-    groepen: list[list[_Ingreep]] = []
+    ingrepen = sorted(een for kant in (0, 1) for een in _edits(oud, versies[kant], kant))
+    groepen: list[list[_Edit]] = []
     tot = -1
     for een in ingrepen:
         # Two insertions in one place overlap too: nobody knows which of them comes first.
@@ -243,7 +243,7 @@ def find_gebieden(
         else:
             groepen.append([een])
         tot = max(tot, een.oud_tot)
-    uit: list[Wijzigingsgebied[_Ding]] = []
+    uit: list[Wijzigingsgebied[_Item]] = []
     schuif = [0, 0]
     for groep in groepen:
         begin, einde = groep[0].oud, max(een.oud_tot for een in groep)
@@ -262,21 +262,21 @@ def find_gebieden(
     return uit
 
 
-def _ingrepen(oud: Sequence[_Ding], nieuw: Sequence[_Ding], kant: int) -> list[_Ingreep]:
-    uit: list[_Ingreep] = []
+def _edits(oud: Sequence[_Item], nieuw: Sequence[_Item], kant: int) -> list[_Edit]:
+    uit: list[_Edit] = []
     van = naar = 0
     for i, j in (*gelijke_paren(oud, nieuw), (len(oud), len(nieuw))):
         if van < i or naar < j:
             begin, einde = _reach(oud, nieuw, (van, i), (naar, j))
             is_los = (begin, einde) != (van, i)
-            uit.append(_Ingreep(begin, einde, (j - naar) - (i - van), is_los, kant))
+            uit.append(_Edit(begin, einde, (j - naar) - (i - van), is_los, kant))
         van, naar = i + 1, j + 1
     return uit
 
 
 def _reach(
-    oud: Sequence[_Ding],
-    nieuw: Sequence[_Ding],
+    oud: Sequence[_Item],
+    nieuw: Sequence[_Item],
     weg: tuple[int, int],
     erbij: tuple[int, int],
 ) -> tuple[int, int]:

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 #: The most characters that the words with one drawing take; the table itself stands beside it.
 GRENS = 1500
-_NAAM = 90
+_MAX_NAME = 90
 
 
-def kort(tekst: str, lengte: int = _NAAM) -> str:
+def kort(tekst: str, lengte: int = _MAX_NAME) -> str:
     """Return the text, cut at a word with an ellipsis when it is long."""
     if len(tekst) <= lengte:
         return tekst

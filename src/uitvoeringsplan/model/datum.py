@@ -13,16 +13,16 @@ MAANDEN = (
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 #: Two digits are a year of this century from here on: no plan is older, and a lower number is as
 #: likely the day of a date that was written with the year in front.
-_EERSTE_KORTE_JAAR = 20
-_GEWONE_TEKENS = str.maketrans("‐‑–—−’‘ʼ`´", "-----'''''")  # what Word makes of `-` and `'`
-_GETYPT = re.compile(
+_FIRST_SHORT_YEAR = 20
+_PLAIN_SIGNS = str.maketrans("‐‑–—−’‘ʼ`´", "-----'''''")  # what Word makes of `-` and `'`
+_TYPED = re.compile(
     r"(?:([a-z]{2,9})\.?,? )?(\d{1,2})(?:e|de|ste)?[-/. ]+(\d{1,2}|[a-z]+)\.?,?[-/. ]+"
     r"(\d{4}|'?\d{2})\.?"
 )
-_JAAR_VOOROP = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
 
 
-class _Gelezen(NamedTuple):
+class _Typed(NamedTuple):
     """A date, and the day of the week that stood in front of it; -1 when none did."""
 
     datum: dt.date
@@ -41,13 +41,13 @@ def lees_datum(tekst: str) -> dt.date | None:
     2020 to 2099. A day of the week that is another one, and a word such as `vandaag`, make no date:
     what a plan says may not hang on the day that somebody reads it.
     """
-    gelezen = _lees(tekst)
+    gelezen = _read(tekst)
     return gelezen.datum if gelezen is not None and gelezen.klopt else None
 
 
 def andere_weekdag(tekst: str) -> str:
     """Return the day of the week of a date that was typed with another one; else nothing."""
-    gelezen = _lees(tekst)
+    gelezen = _read(tekst)
     return "" if gelezen is None or gelezen.klopt else WEEKDAGEN[gelezen.datum.weekday()]
 
 
@@ -57,35 +57,35 @@ def in_woorden(tekst: str) -> str:
     return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year:04}" if datum else tekst
 
 
-def _lees(tekst: str) -> _Gelezen | None:
-    tekst = " ".join(tekst.lower().translate(_GEWONE_TEKENS).split())
+def _read(tekst: str) -> _Typed | None:
+    tekst = " ".join(tekst.lower().translate(_PLAIN_SIGNS).split())
     try:
-        return _Gelezen(dt.date.fromisoformat(tekst))
+        return _Typed(dt.date.fromisoformat(tekst))
     except ValueError:
         pass
-    if voorop := _JAAR_VOOROP.fullmatch(tekst):
-        return _datum(-1, voorop[1], int(voorop[3]), voorop[4])
-    gevonden = _GETYPT.fullmatch(tekst)
+    if voorop := _YEAR_FIRST.fullmatch(tekst):
+        return _date(-1, voorop[1], int(voorop[3]), voorop[4])
+    gevonden = _TYPED.fullmatch(tekst)
     if not gevonden:
         return None
     weekdag, dag, maand, jaar = gevonden.groups()
-    welke = -1 if weekdag is None else _weekdag(weekdag)
-    return None if welke is None else _datum(welke, jaar, _maand(maand), dag)
+    welke = -1 if weekdag is None else _weekday(weekdag)
+    return None if welke is None else _date(welke, jaar, _month(maand), dag)
 
 
-def _datum(weekdag: int, jaar: str, maand: int, dag: str) -> _Gelezen | None:
+def _date(weekdag: int, jaar: str, maand: int, dag: str) -> _Typed | None:
     getal = int(jaar.removeprefix("'"))
     if len(jaar) < 4:
-        if getal < _EERSTE_KORTE_JAAR:
+        if getal < _FIRST_SHORT_YEAR:
             return None
         getal += 2000
     try:
-        return _Gelezen(dt.date(getal, maand, int(dag)), weekdag)
+        return _Typed(dt.date(getal, maand, int(dag)), weekdag)
     except ValueError:
         return None
 
 
-def _maand(tekst: str) -> int:
+def _month(tekst: str) -> int:
     """Return the number of a month from its number, name or short form; 0 when it is none."""
     if tekst.isdigit():
         return int(tekst)
@@ -96,7 +96,7 @@ def _maand(tekst: str) -> int:
     return passend[0] if len(passend) == 1 and len(tekst) >= 3 else 0
 
 
-def _weekdag(tekst: str) -> int | None:
+def _weekday(tekst: str) -> int | None:
     """Return the number of a day of the week from its name or first letters, or None."""
     passend = [n for n, naam in enumerate(WEEKDAGEN) if naam.startswith(tekst)]
     return passend[0] if len(passend) == 1 else None

@@ -17,11 +17,11 @@ MIN_BREEDTE, MAX_BREEDTE, MAX_HOOGTE = 1.0, 16.0, 8.0  # cm, of a logo on the pa
 
 _RUIM_BREED, _RUIM_HOOG = 6.0, 3.0  # cm; what a logo gets at most when nobody asks for more
 _MIN_PIXELS, _MAX_PIXELS = 16, 10_000
-_MAX_VERHOUDING = 20
+_MAX_RATIO = 20
 _DPI = 96.0  # of a picture that does not say
 _CM_PER_INCH = 2.54
 # Windows knows names of typefaces up to 31 characters.
-_LETTER = re.compile(r"[^\W_][\w .&'+-]{0,30}")
+_FONT_NAME = re.compile(r"[^\W_][\w .&'+-]{0,30}")
 
 
 class Logo(NamedTuple):
@@ -76,7 +76,7 @@ def kleurbezwaar(kleur: str, vlakken: Collection[str] = (WIT,)) -> str:
 
 def is_letternaam(naam: str) -> bool:
     """Whether a text can be the name of a typeface."""
-    return _LETTER.fullmatch(naam) is not None
+    return _FONT_NAME.fullmatch(naam) is not None
 
 
 def pixelbezwaar(breed: int, hoog: int) -> str:
@@ -85,7 +85,7 @@ def pixelbezwaar(breed: int, hoog: int) -> str:
         return f"het logo is maar {breed} bij {hoog} pixels. Neem een groter bestand."
     if max(breed, hoog) > _MAX_PIXELS:
         return f"het logo is {breed} bij {hoog} pixels. Maak het kleiner dan {_MAX_PIXELS}."
-    if max(breed, hoog) > _MAX_VERHOUDING * min(breed, hoog):
+    if max(breed, hoog) > _MAX_RATIO * min(breed, hoog):
         return f"het logo is {breed} bij {hoog} pixels. Zo'n smalle strook is geen logo."
     return ""
 

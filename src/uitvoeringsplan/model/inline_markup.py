@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_STERREN = re.compile(r"\\[*\[]|\*+")  # a row of stars, or a sign that a backslash makes literal
-_TEKEN = re.compile(r"[*\[\\]")
+_STARS = re.compile(r"\\[*\[]|\*+")  # a row of stars, or a sign that a backslash makes literal
+_SIGN = re.compile(r"[*\[\\]")
 _LINK = re.compile(r"\[(?=\S)((?:\\\[|[^\[\]])+)(?<=\S)\]\(((?:https?://|mailto:)[^\s()<>]+)\)")
 
 
@@ -35,7 +35,7 @@ def _read(tekst: str, binnen: InlineSpan, uit: list[InlineSpan]) -> None:
     # Signs for which no closing one stands further on; looking again would take quadratic time.
     zonder_slot: set[str] = set()
     begin = i = binnen.begin
-    while teken := _TEKEN.search(tekst, i, binnen.eind):
+    while teken := _SIGN.search(tekst, i, binnen.eind):
         plek = teken.start()
         i = plek + 1
         if teken[0] == "\\":
@@ -71,7 +71,7 @@ def _emphasis(
     al_aan = binnen.vet if teken == "**" else binnen.cursief
     if al_aan or teken in zonder_slot or not tekst[begin : min(begin + 1, binnen.eind)].strip():
         return None, i
-    slot = _slot(tekst, begin, binnen.eind, teken)
+    slot = _closing(tekst, begin, binnen.eind, teken)
     if slot < 0:
         zonder_slot.add(teken)
         return None, i
@@ -80,9 +80,9 @@ def _emphasis(
     return nieuw, slot + len(teken)
 
 
-def _slot(tekst: str, begin: int, grens: int, teken: str) -> int:
+def _closing(tekst: str, begin: int, grens: int, teken: str) -> int:
     """Return where the closing stars of an emphasis that starts at `begin` stand, or -1."""
-    for sterren in _STERREN.finditer(tekst, begin, grens):
+    for sterren in _STARS.finditer(tekst, begin, grens):
         i, einde = sterren.span()
         if tekst[i] == "\\" or i == begin or tekst[i - 1].isspace():
             continue

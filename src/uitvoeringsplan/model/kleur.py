@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 MINIMUM = 4.5  # contrast of text, also of large text. Source: WCAG 2.2, 1.4.3
 WIT = "FFFFFF"
 
-_KLEUR = re.compile(r"#?([0-9A-Fa-f]{6})")
-_STAPPEN = 510  # of lightness: the sum of the lightest and the darkest part of a colour
+_HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
+_STEPS = 510  # of lightness: the sum of the lightest and the darkest part of a colour
 
 
 def lees_kleur(tekst: str) -> str | None:
     """Return the colour that a text such as `#0b5563` says, or None."""
-    vondst = _KLEUR.fullmatch(tekst)
+    vondst = _HEX.fullmatch(tekst)
     return vondst[1].upper() if vondst else None
 
 
@@ -37,7 +37,7 @@ def helderheid(kleur: str) -> float:
     """Return how light a colour is to the eye, from 0 to 1. Source: WCAG 2.2, definitions."""
     rood, groen, blauw = (
         deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4
-        for deel in _delen(kleur)
+        for deel in _parts(kleur)
     )
     return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
@@ -48,16 +48,16 @@ def leesbare_kleur(kleur: str, vlakken: Collection[str], minimum: float = MINIMU
     The hue stays, the lightness changes as little as it can, and the colour gets no more vivid:
     a pale pink becomes a dull red, not a traffic light.
     """
-    delen = _delen(kleur)
+    delen = _parts(kleur)
     onder, boven = min(delen), max(delen)
     bont = boven - onder
     tint = [(deel - onder) / bont if bont else 0.0 for deel in delen]
-    midden = round((onder + boven) / 2 * _STAPPEN)
-    for stap in range(_STAPPEN + 1):
+    midden = round((onder + boven) / 2 * _STEPS)
+    for stap in range(_STEPS + 1):
         for niveau in (midden - stap, midden + stap):
-            if not 0 <= niveau <= _STAPPEN:
+            if not 0 <= niveau <= _STEPS:
                 continue
-            licht = niveau / _STAPPEN
+            licht = niveau / _STEPS
             spreiding = min(bont, 1 - abs(2 * licht - 1))
             nieuw = _hex(licht + spreiding * (deel - 0.5) for deel in tint) if stap else kleur
             if all(verhouding(nieuw, vlak) >= minimum for vlak in vlakken):
@@ -67,17 +67,17 @@ def leesbare_kleur(kleur: str, vlakken: Collection[str], minimum: float = MINIMU
 
 def lichter(kleur: str, deel: float) -> str:
     """Return a tint: `deel` (0 to 1) of the colour is left, the rest is white."""
-    tint, licht, verzadiging = colorsys.rgb_to_hls(*_delen(kleur))
+    tint, licht, verzadiging = colorsys.rgb_to_hls(*_parts(kleur))
     return _hex(colorsys.hls_to_rgb(tint, licht * deel + 1 - deel, verzadiging))
 
 
 def donkerder(kleur: str, deel: float) -> str:
     """Return a shade: of its lightness, `deel` (0 to 1) is left."""
-    tint, licht, verzadiging = colorsys.rgb_to_hls(*_delen(kleur))
+    tint, licht, verzadiging = colorsys.rgb_to_hls(*_parts(kleur))
     return _hex(colorsys.hls_to_rgb(tint, licht * deel, verzadiging))
 
 
-def _delen(kleur: str) -> tuple[float, float, float]:
+def _parts(kleur: str) -> tuple[float, float, float]:
     rood, groen, blauw = (int(kleur[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return rood, groen, blauw
 

@@ -19,12 +19,12 @@ from uitvoeringsplan.model.opmaak import (
 )
 from uitvoeringsplan.model.tekst import schoon
 
-_BEGIN = re.compile(r"^( *)(?:(\\*-)|(\d{1,3})(\\*\.))(?= )")
+_LIST_MARK = re.compile(r"^( *)(?:(\\*-)|(\d{1,3})(\\*\.))(?= )")
 Nesting = Literal["langste", "link", "jas"]
 NESTINGEN: tuple[Nesting, ...] = get_args(Nesting)
 # A backslash is only a sign before `*` or `[`; there it is doubled by the sign's own backslash.
-_TEKENS = re.compile(r"[*\[]")
-_LEESBAAR = re.compile(r"[*\[\\]")
+_SIGNS = re.compile(r"[*\[]")
+_READABLE = re.compile(r"[*\[\\]")
 
 
 def schrijf_opmaak(blokken: tuple[Blok, ...]) -> str:
@@ -33,7 +33,7 @@ def schrijf_opmaak(blokken: tuple[Blok, ...]) -> str:
     Blocks without a word, which a document may have and markup cannot say, are left out.
     """
     blokken = tuple(blok for blok in blokken if platte_tekst((blok,)).strip())
-    delen = [_blok(blok) for blok in blokken]
+    delen = [_block(blok) for blok in blokken]
     if not delen:
         return ""
     tekst = delen[0]
@@ -56,31 +56,31 @@ def canoniek(tekst: str) -> str:
     return schrijf_opmaak(lees_opmaak(schoon(tekst)))
 
 
-def _blok(blok: Blok) -> str:
-    tekst = _stukken(blok.stukken)
+def _block(blok: Blok) -> str:
+    tekst = _runs(blok.stukken)
     if isinstance(blok, Alinea):
-        return "\n".join(_ontdoe_begin(regel) for regel in tekst.split("\n"))
+        return "\n".join(_escape_begin(regel) for regel in tekst.split("\n"))
     inspringing = "  " * blok.niveau
     teken = "- " if blok.nummer is None else f"{blok.nummer}. "
     eerste, *rest = tekst.lstrip().split("\n")  # a point starts with a word
-    regels = [inspringing + teken + _ontdoe_begin(eerste)]
-    regels += [inspringing + "  " + _ontdoe_begin(regel.lstrip(" ")) for regel in rest]
+    regels = [inspringing + teken + _escape_begin(eerste)]
+    regels += [inspringing + "  " + _escape_begin(regel.lstrip(" ")) for regel in rest]
     return "\n".join(regels)
 
 
-def _ontdoe_begin(regel: str) -> str:
+def _escape_begin(regel: str) -> str:
     """Return a line that would start a point as literal text."""
-    return _BEGIN.sub(lambda m: f"{m[1]}{m[3] or ''}\\{m[2] or m[4]}", regel)
+    return _LIST_MARK.sub(lambda m: f"{m[1]}{m[3] or ''}\\{m[2] or m[4]}", regel)
 
 
-def _stukken(stukken: tuple[Stuk, ...]) -> str:
+def _runs(stukken: tuple[Stuk, ...]) -> str:
     """Return runs as markup; where stars would be read otherwise, the dress gives way, not a word.
 
     `**a***b*` cannot be told from other readings; then italics go first, bold after it.
     """
     if not any(stuk.vet or stuk.cursief or stuk.adres for stuk in stukken):
         kaal = "".join(stuk.tekst for stuk in normaliseer_stukken(stukken))
-        if not _LEESBAAR.search(kaal):  # most text: nothing in it can be read as markup
+        if not _READABLE.search(kaal):  # most text: nothing in it can be read as markup
             return kaal
     for kandidaat in (
         stukken,
@@ -89,13 +89,13 @@ def _stukken(stukken: tuple[Stuk, ...]) -> str:
     ):
         netjes = normaliseer_stukken(kandidaat)
         for nesting in NESTINGEN:
-            tekst = _nadruk(list(netjes), nesting)
+            tekst = _emphasis(list(netjes), nesting)
             if lees_stukken(tekst) == netjes:
                 return tekst
-    return "".join(_TEKENS.sub(r"\\\g<0>", s.tekst) for s in stukken)
+    return "".join(_SIGNS.sub(r"\\\g<0>", s.tekst) for s in stukken)
 
 
-def _nadruk(stukken: list[Stuk], nesting: Nesting) -> str:
+def _emphasis(stukken: list[Stuk], nesting: Nesting) -> str:
     """Return runs with stars and links around them, nested in one of the possible ways.
 
     `langste`: the longest dress outermost; `link`: a link before any star; `jas`: a link ends
@@ -110,14 +110,14 @@ def _nadruk(stukken: list[Stuk], nesting: Nesting) -> str:
         link = _link(stukken[i:], tot_andere_jas=nesting == "jas")
         langste = link if link and nesting == "link" else max(vet, cursief, link, key=len)
         if not langste:
-            uit.append(_TEKENS.sub(r"\\\g<0>", stuk.tekst))
+            uit.append(_SIGNS.sub(r"\\\g<0>", stuk.tekst))
         elif langste is vet:
-            uit.append(f"**{_nadruk([s._replace(vet=False) for s in vet], nesting)}**")
+            uit.append(f"**{_emphasis([s._replace(vet=False) for s in vet], nesting)}**")
         elif langste is cursief:
-            uit.append(f"*{_nadruk([s._replace(cursief=False) for s in cursief], nesting)}*")
+            uit.append(f"*{_emphasis([s._replace(cursief=False) for s in cursief], nesting)}*")
         else:
             # A closing bracket would end the link too early; its two lookalikes do not.
-            binnen = _nadruk([s._replace(adres="") for s in link], nesting).replace("]", ")")
+            binnen = _emphasis([s._replace(adres="") for s in link], nesting).replace("]", ")")
             adres = stuk.adres.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
             uit.append(f"[{binnen}]({adres})")
         i += max(1, len(langste))

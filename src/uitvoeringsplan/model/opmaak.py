@@ -29,8 +29,8 @@ NIVEAUS = 2  # levels of points; deeper ones count as the deepest
 PUNT = re.compile(r"( *)(?:-|(\d{1,3})\.) +(?=\S)")
 # A backslash before what would else be the head of a point.
 LETTERLIJK_BEGIN = re.compile(r"^( *)(?:\\(\\*-)|(\d{1,3})\\(\\*\.))(?= )", re.MULTILINE)
-_INSPRINGING = re.compile("\n +")
-_VOOR_REGELEINDE = re.compile("[ \u00a0]+(?=\n)")
+_INDENT = re.compile("\n +")
+_BEFORE_LINE_END = re.compile("[ \u00a0]+(?=\n)")
 
 
 class Stuk(NamedTuple):
@@ -64,14 +64,14 @@ def lees_opmaak(tekst: str) -> tuple[Blok, ...]:
     """Return the blocks of a cleaned text; an empty text has none."""
     blokken: list[Blok] = []
     for span in find_blocks(tekst):
-        inhoud = _inhoud(tekst, span)
+        inhoud = _content(tekst, span)
         if "\\" in inhoud:
             inhoud = LETTERLIJK_BEGIN.sub(r"\1\2\3\4", inhoud)
         stukken = lees_stukken(inhoud)
         if span.kop is None:
             blokken.append(Alinea(stukken))
         else:
-            blokken.append(_punt(span.kop, stukken, blokken))
+            blokken.append(_list_item(span.kop, stukken, blokken))
     return tuple(blokken)
 
 
@@ -109,15 +109,15 @@ def find_blocks(tekst: str) -> list[BlockSpan]:
     return spans
 
 
-def _inhoud(tekst: str, span: BlockSpan) -> str:
+def _content(tekst: str, span: BlockSpan) -> str:
     """Return the words of a block; the lines that go on with a point lose their indent."""
     inhoud = tekst[span.begin : span.eind]
     if span.kop and "\n " in inhoud:
-        return _INSPRINGING.sub("\n", inhoud)
+        return _INDENT.sub("\n", inhoud)
     return inhoud
 
 
-def _punt(kop: re.Match[str], stukken: tuple[Stuk, ...], eerder: list[Blok]) -> Punt:
+def _list_item(kop: re.Match[str], stukken: tuple[Stuk, ...], eerder: list[Blok]) -> Punt:
     """Return the point, its level and number in line with the points just before it."""
     inspringing, cijfers = kop.groups()
     in_lijst = bool(eerder) and isinstance(eerder[-1], Punt)
@@ -147,7 +147,7 @@ def lees_stukken(tekst: str) -> tuple[Stuk, ...]:
         return (Stuk(tekst),) if tekst else ()
     stukken: list[Stuk] = []
     for span in find_spans(tekst):
-        _voeg_toe(stukken, Stuk(tekst[span.begin : span.eind], span.vet, span.cursief, span.adres))
+        _append(stukken, Stuk(tekst[span.begin : span.eind], span.vet, span.cursief, span.adres))
     return normaliseer_stukken(stukken)
 
 
@@ -165,13 +165,13 @@ def normaliseer_stukken(stukken: Iterable[Stuk]) -> tuple[Stuk, ...]:
             tekst = "\n".join(regel.rstrip(" \u00a0") for regel in tekst.split("\n"))
         return (Stuk(tekst),) if tekst else ()
     delen: list[Stuk] = []
-    for stuk in _zonder_losse_eindes(stukken):
+    for stuk in _without_loose_ends(stukken):
         kern = stuk.tekst.strip()
         voor, _, na = stuk.tekst.partition(kern) if kern else (stuk.tekst, "", "")
         delen += [stuk._replace(tekst=tekst) for tekst in (voor, kern, na) if tekst]
     uit: list[Stuk] = []
     links = Stuk("")
-    rechts = _woorden_hierna(delen)
+    rechts = _words_follow(delen)
     for i, deel in enumerate(delen):
         jas = deel
         if deel.tekst.isspace():
@@ -183,11 +183,11 @@ def normaliseer_stukken(stukken: Iterable[Stuk]) -> tuple[Stuk, ...]:
             )
         else:
             links = deel
-        _voeg_toe(uit, jas._replace(tekst=deel.tekst))
+        _append(uit, jas._replace(tekst=deel.tekst))
     return tuple(uit)
 
 
-def _woorden_hierna(delen: list[Stuk]) -> list[Stuk]:
+def _words_follow(delen: list[Stuk]) -> list[Stuk]:
     """Return for every run the nearest one at or after it that is not blank."""
     uit: list[Stuk] = []
     hierna = Stuk("")
@@ -197,18 +197,18 @@ def _woorden_hierna(delen: list[Stuk]) -> list[Stuk]:
     return uit[::-1]
 
 
-def _zonder_losse_eindes(stukken: Iterable[Stuk]) -> list[Stuk]:
+def _without_loose_ends(stukken: Iterable[Stuk]) -> list[Stuk]:
     """Return runs without blanks at the end of a line, which nobody sees and cleaning drops."""
     lijst = [stuk for stuk in stukken if stuk.tekst]
     slot = True  # whether the text after this run starts with a line end
     for i in reversed(range(len(lijst))):
-        tekst = _VOOR_REGELEINDE.sub("", lijst[i].tekst)
+        tekst = _BEFORE_LINE_END.sub("", lijst[i].tekst)
         lijst[i] = lijst[i]._replace(tekst=tekst.rstrip(" \u00a0") if slot else tekst)
         slot = (slot and not lijst[i].tekst) or lijst[i].tekst.startswith("\n")
     return lijst
 
 
-def _voeg_toe(uit: list[Stuk], stuk: Stuk) -> None:
+def _append(uit: list[Stuk], stuk: Stuk) -> None:
     """Append, joining runs in the same dress so that equal content has one form."""
     if not stuk.tekst:
         return

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Onderdeel, Vragenlijst
 
 
-_DEFINITIEF = ("vastgesteld", "vervallen")
+_FINAL = ("vastgesteld", "vervallen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Plan:
     @property
     def is_definitief(self) -> bool:
         """Whether the plan was adopted, so that its document has no gaps to fill in any more."""
-        return self.status in _DEFINITIEF
+        return self.status in _FINAL
 
 
 class Stand(NamedTuple):
@@ -106,7 +106,7 @@ def is_zichtbaar(vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan) -> bool:
     The answer to a hidden question stays in the plan, but conditions take it for empty. Conditions
     may not go round in a circle; reading `vragen.yaml` sees to that.
     """
-    return vraag.als is None or _is_zichtbaar(vragenlijst, vraag, plan, {})
+    return vraag.als is None or _is_visible(vragenlijst, vraag, plan, {})
 
 
 def zonder_verborgen(vragenlijst: Vragenlijst, plan: Plan) -> Plan:
@@ -115,7 +115,7 @@ def zonder_verborgen(vragenlijst: Vragenlijst, plan: Plan) -> Plan:
     verborgen = frozenset(
         vraag.id
         for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)
-        if not _is_zichtbaar(vragenlijst, vraag, plan, bekend)
+        if not _is_visible(vragenlijst, vraag, plan, bekend)
     )
     if not verborgen:
         return plan
@@ -133,7 +133,7 @@ def voortgang(vragenlijst: Vragenlijst, plan: Plan) -> Voortgang:
     standen: list[Stand] = []
     naar_keuze: list[Stand] = []
     for onderdeel in vragenlijst.onderdelen:
-        vragen = tuple(v for v in onderdeel.vragen if _is_zichtbaar(vragenlijst, v, plan, bekend))
+        vragen = tuple(v for v in onderdeel.vragen if _is_visible(vragenlijst, v, plan, bekend))
         if vragen:
             geteld = onderdeel._replace(vragen=vragen)
             stand = Stand(geteld, tuple(v for v in vragen if not plan.waarde(v)))
@@ -145,13 +145,13 @@ def voortgang(vragenlijst: Vragenlijst, plan: Plan) -> Voortgang:
             for veld in vragenlijst.gegevens
             if is_verplicht(veld, plan.status)
             and not plan.waarde(veld)
-            and _is_zichtbaar(vragenlijst, veld, plan, bekend)
+            and _is_visible(vragenlijst, veld, plan, bekend)
         ),
         naar_keuze=tuple(naar_keuze),
     )
 
 
-def _is_zichtbaar(
+def _is_visible(
     vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan, bekend: dict[str, bool]
 ) -> bool:
     """Weigh a condition once; `bekend` keeps what came of it, for others that build on it."""
@@ -160,7 +160,7 @@ def _is_zichtbaar(
 
     def waarde_van(vraag_id: str) -> str:
         ander = vragenlijst.vraag(vraag_id)
-        telt = _is_zichtbaar(vragenlijst, ander, plan, bekend)
+        telt = _is_visible(vragenlijst, ander, plan, bekend)
         return plan.waarde(ander) if telt else ""
 
     if vraag.id not in bekend:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 # Keys begin with a letter: they stand bare in YAML, and none looks like a number.
 LETTER = "p"
-_KORTSTE = 4  # signs of a key with which somebody may mean a point
-_MEESTE_NAMEN = 5  # in a sentence
-_NAAM = 6  # signs of a key that name a point, when no other key begins with them
+_MIN_NAME = 4  # signs of a key with which somebody may mean a point
+_MAX_NAMES = 5  # in a sentence
+_NAME = 6  # signs of a key that name a point, when no other key begins with them
 
 
 class OpenPunt(NamedTuple):
@@ -58,10 +58,10 @@ def maak_punt(punt: OpenPunt) -> OpenPunt:
     schone = OpenPunt(
         vraag=een_regel(punt.vraag),
         auteur=een_regel(punt.auteur),
-        datum=_dag(punt.datum, "datum"),
+        datum=_day(punt.datum, "datum"),
         citaat=schoon(punt.citaat),
         tekst=schoon(punt.tekst),
-        klaar=_dag(punt.klaar, "klaar"),
+        klaar=_day(punt.klaar, "klaar"),
         sleutel=een_regel(punt.sleutel),
     )
     if not schone.tekst and not schone.citaat:
@@ -120,7 +120,7 @@ def herken(
     komend = met_sleutels(komend)
     sleutels = {punt.sleutel for punt in komend}
     bekend = {punt.kenmerk: punt for punt in bestaand}
-    over = _Voorraad(punt for naam, punt in bekend.items() if naam not in sleutels)
+    over = _Stock(punt for naam, punt in bekend.items() if naam not in sleutels)
     paren = [(punt, bekend.get(punt.sleutel) or over.neem(punt)) for punt in komend]
     if not elders:
         return paren
@@ -128,19 +128,19 @@ def herken(
     return [(punt, was or over.neem(punt, elders=True)) for punt, was in paren]
 
 
-class _Voorraad:
+class _Stock:
     """Known points by what they say, each to be taken once."""
 
     def __init__(self, punten: Iterable[OpenPunt]) -> None:
         self._punten: dict[_Inhoud, dict[str, list[OpenPunt]]] = {}
         for punt in punten:
-            self._punten.setdefault(_inhoud(punt), {}).setdefault(punt.vraag, []).append(punt)
+            self._punten.setdefault(_content(punt), {}).setdefault(punt.vraag, []).append(punt)
 
     def neem(self, punt: OpenPunt, *, elders: bool = False) -> OpenPunt | None:
         """Return a point that says the same, the one that quotes the same words first."""
         if not self._punten:
             return None
-        per_vraag = self._punten.get(_inhoud(punt), {})
+        per_vraag = self._punten.get(_content(punt), {})
         vragen = [punt.vraag]
         if elders:
             vragen = [""] if punt.vraag else [*per_vraag]
@@ -186,10 +186,10 @@ def namen_van(punten: Iterable[OpenPunt]) -> tuple[str, ...]:
     """
     sleutels = [punt.sleutel.casefold() for punt in met_sleutels(punten)]
     op_volgorde = sorted(sleutels)
-    gelijk = [*map(_gelijk_begin, op_volgorde, op_volgorde[1:]), 0]
+    gelijk = [*map(_equal_begin, op_volgorde, op_volgorde[1:]), 0]
     namen = {}
     for i, sleutel in enumerate(op_volgorde):
-        lengte = max(_NAAM, gelijk[i] + 1, gelijk[i - 1] + 1)
+        lengte = max(_NAME, gelijk[i] + 1, gelijk[i - 1] + 1)
         while sleutel[:lengte].isdecimal() and lengte < len(sleutel):
             lengte += 1  # a name that could be read as a number is none
         namen[sleutel] = sleutel[:lengte]
@@ -205,13 +205,13 @@ def zoek_punt(punten: Sequence[OpenPunt], aanduiding: str) -> int:
     gezocht = een_regel(aanduiding).casefold()
     sleutels = [punt.sleutel.casefold() for punt in met_sleutels(punten)]
     gevonden = [i for i, sleutel in enumerate(sleutels) if sleutel == gezocht]
-    if not gevonden and len(gezocht) >= _KORTSTE and not gezocht.isdecimal():
+    if not gevonden and len(gezocht) >= _MIN_NAME and not gezocht.isdecimal():
         gevonden = [i for i, sleutel in enumerate(sleutels) if sleutel.startswith(gezocht)]
     if len(gevonden) == 1:
         return gevonden[0]
     namen = namen_van(punten)
     if gevonden:
-        keuzes = ", ".join(namen[i] for i in gevonden[:_MEESTE_NAMEN])
+        keuzes = ", ".join(namen[i] for i in gevonden[:_MAX_NAMES])
         raise PuntError("", f"“{aanduiding}” kan meer dan één punt zijn. Kies uit: {keuzes}.")
     tip = "Dit plan heeft geen punten."
     if namen:
@@ -221,18 +221,18 @@ def zoek_punt(punten: Sequence[OpenPunt], aanduiding: str) -> int:
     raise PuntError("", f"“{aanduiding}” is geen punt van dit plan. {tip}")
 
 
-def _gelijk_begin(een: str, ander: str) -> int:
+def _equal_begin(een: str, ander: str) -> int:
     """Return how many signs two texts begin with alike."""
     tot = min(len(een), len(ander))
     return next((i for i in range(tot) if een[i] != ander[i]), tot)
 
 
-def _inhoud(punt: OpenPunt) -> _Inhoud:
+def _content(punt: OpenPunt) -> _Inhoud:
     """Return what a comment says, by the words of it: programs may wrap them otherwise."""
     return punt.auteur, punt.datum, een_regel(punt.tekst or punt.citaat)
 
 
-def _dag(tekst: str, veld: str) -> str:
+def _day(tekst: str, veld: str) -> str:
     """Return a date as it is stored; of a moment, as Word writes it, the day."""
     tekst = een_regel(tekst)
     datum = lees_datum(tekst) or (lees_datum(tekst[:10]) if tekst[10:11] == "T" else None)

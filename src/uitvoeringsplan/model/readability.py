@@ -95,19 +95,19 @@ GEWOON: dict[str, tuple[str, ...]] = {
     "zorg dragen voor": ("zorgen voor",),
 }
 LANGSTE_ZIN = 30  # words
-_HERKENBAAR = 8  # words that tell a sentence from the others in its paragraph
+_TELLING = 8  # words that tell a sentence from the others in its paragraph
 # A sentence ends before a space with a capital, a digit or a quotation mark behind it.
-_ZINSEINDE = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9À-Ý€])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9À-Ý€])")
 # What has a full stop and does not end a sentence, also before a capital.
-_AFKORTING = re.compile(
+_ABBREVIATION = re.compile(
     r"(?:^|[\s(“‘])(?:art|bijv|bv|blz|ca|dhr|dr|drs|evt|excl|ing|incl|ir|jl|max|mevr|min|mr|nr|o\.a"
     r"|p|par|prof|resp|st|t/m|vgl|[A-Z](?:\.[A-Z])*)\.$",
     re.IGNORECASE,
 )
 # A paragraph or a point: what ends before an empty line or the head of a point.
-_BLOK = re.compile(r"(?:(?!\n[ ]*\n|\n *(?:-|\d{1,3}\.) +\S).)+", re.DOTALL)
-_PATROON = "|".join(sorted(map(re.escape, GEWOON), key=len, reverse=True)).replace("\\ ", r"\s+")
-_MOEILIJK = re.compile(rf"(?<![\w-])(?:{_PATROON})(?![\w-])", re.IGNORECASE)
+_BLOCK = re.compile(r"(?:(?!\n[ ]*\n|\n *(?:-|\d{1,3}\.) +\S).)+", re.DOTALL)
+_PATTERN = "|".join(sorted(map(re.escape, GEWOON), key=len, reverse=True)).replace("\\ ", r"\s+")
+_HARD = re.compile(rf"(?<![\w-])(?:{_PATTERN})(?![\w-])", re.IGNORECASE)
 
 
 class Leesprobleem(NamedTuple):
@@ -126,8 +126,8 @@ def find_leesproblemen(tekst: str) -> list[Leesprobleem]:
     """Return what is hard to read, in the order of the text; a part that was seen costs nothing."""
     return [
         probleem._replace(van=blok.start() + probleem.van, tot=blok.start() + probleem.tot)
-        for blok in _BLOK.finditer(tekst)
-        for probleem in _in_blok(blok[0])
+        for blok in _BLOCK.finditer(tekst)
+        for probleem in _in_block(blok[0])
     ]
 
 
@@ -150,9 +150,9 @@ def zinnen(tekst: str) -> list[str]:
     """Return the sentences of one paragraph; a line end in it is a space."""
     uit: list[str] = []
     vanaf = 0
-    for einde in _ZINSEINDE.finditer(tekst):
+    for einde in _SENTENCE_END.finditer(tekst):
         # A look at the last letters alone: a long text may have very many points.
-        if not _AFKORTING.search(tekst[max(vanaf, einde.start() - 12) : einde.start()]):
+        if not _ABBREVIATION.search(tekst[max(vanaf, einde.start() - 12) : einde.start()]):
             uit.append(tekst[vanaf : einde.start()])
             vanaf = einde.end()
     uit.append(tekst[vanaf:])
@@ -165,10 +165,10 @@ def tel_woorden(zin: str) -> int:
 
 
 @lru_cache(maxsize=256)  # a key changes one block of an answer
-def _in_blok(tekst: str) -> tuple[Leesprobleem, ...]:
+def _in_block(tekst: str) -> tuple[Leesprobleem, ...]:
     uit = [
         Leesprobleem(*woord.span(), gewoon=GEWOON[" ".join(woord[0].lower().split())])
-        for woord in _MOEILIJK.finditer(tekst)
+        for woord in _HARD.finditer(tekst)
     ]
     plek = 0
     regels = (platte_tekst((blok,)) for blok in lees_opmaak(tekst))
@@ -182,6 +182,6 @@ def _in_blok(tekst: str) -> tuple[Leesprobleem, ...]:
 
 def _find_zin(tekst: str, zin: str, vanaf: int) -> int:
     """Return where a sentence begins in a text with the signs of the markup in it."""
-    begin = zin.split()[:_HERKENBAAR]
+    begin = zin.split()[:_TELLING]
     gevonden = re.compile(r"[\W_]+".join(map(re.escape, begin))).search(tekst, vanaf)
     return gevonden.start() if gevonden else vanaf

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
     _Wijziging = tuple[int, int, tuple[Woordstuk, ...]]
 
-_Ding = TypeVar("_Ding", bound="Hashable")
+_Item = TypeVar("_Item", bound="Hashable")
 
-_WOORD = re.compile(r"\w+")
-_EINDE = re.compile(r"[.!?:;](?=\s)|\n")
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[.!?:;](?=\s)|\n")
 
 
 def merge_opmaak(basis: str, een: str, ander: str) -> str | None:
@@ -52,8 +52,8 @@ def merge_opmaak(basis: str, een: str, ander: str) -> str | None:
 
 
 def merge_rijen(
-    basis: Sequence[_Ding], een: Sequence[_Ding], ander: Sequence[_Ding]
-) -> list[_Ding] | None:
+    basis: Sequence[_Item], een: Sequence[_Item], ander: Sequence[_Item]
+) -> list[_Item] | None:
     """Return the rows with the changes of both; None when those touch, or are about the same row.
 
     A row is taken whole, and between two changes by different people stands one that neither
@@ -62,7 +62,7 @@ def merge_rijen(
     gebieden = find_gebieden(basis, (een, ander))
     if any(gebied.is_van_beide and not gebied.is_gelijk for gebied in gebieden):
         return None
-    if any(_ander(a, b) and a.oud_tot == b.oud for a, b in pairwise(gebieden)):
+    if any(_is_other(a, b) and a.oud_tot == b.oud for a, b in pairwise(gebieden)):
         return None
     return None if _same_thing(gebieden, lambda rij: [rij]) else _assemble(basis, gebieden)
 
@@ -70,7 +70,7 @@ def merge_rijen(
 def find_superset(basis: Sequence[Zin], versies: Sequence[Sequence[Zin]]) -> int | None:
     """Return which of two versions (0, 1) has every change that the other one made, if one has."""
     oud = read_woordstukken(basis)
-    een, ander = (_wijzigingen(oud, read_woordstukken(zinnen)) for zinnen in versies)
+    een, ander = (_changes(oud, read_woordstukken(zinnen)) for zinnen in versies)
     keuze, meer, minder = (0, een, ander) if ander <= een else (1, ander, een)
     if not minder <= meer:
         return None
@@ -91,14 +91,14 @@ def _merge_zinnen(
         if keuze is None:
             return None
         gebieden.append(gebied._replace(keuze=keuze))
-    if any(_ander(a, b) and not _word_between(a, b) for a, b in pairwise(gebieden)):
+    if any(_is_other(a, b) and not _word_between(a, b) for a, b in pairwise(gebieden)):
         return None
     if _same_thing(gebieden, _names) or shifts_number(gebieden):
         return None
-    return None if breaks_verband(_sporen(basis, gebieden)) else _assemble(basis, gebieden)
+    return None if breaks_verband(_traces(basis, gebieden)) else _assemble(basis, gebieden)
 
 
-def _ander(een: Wijzigingsgebied[_Ding], ander: Wijzigingsgebied[_Ding]) -> bool:
+def _is_other(een: Wijzigingsgebied[_Item], ander: Wijzigingsgebied[_Item]) -> bool:
     return een.is_van_beide or ander.is_van_beide or een.van != ander.van
 
 
@@ -125,7 +125,7 @@ def _keeps_word(gebied: Wijzigingsgebied[Zin], *, van_achter: bool) -> bool:
 
 
 def _same_thing(
-    gebieden: Iterable[Wijzigingsgebied[_Ding]], namen: Callable[[_Ding], Iterable[Hashable]]
+    gebieden: Iterable[Wijzigingsgebied[_Item]], namen: Callable[[_Item], Iterable[Hashable]]
 ) -> bool:
     """Whether both took, brought or moved the same sentence or row, in different places."""
     eigen: tuple[set[Hashable], set[Hashable]] = (set(), set())
@@ -147,8 +147,8 @@ def _names(zin: Zin) -> Iterable[Hashable]:
     Here a part ends sooner than a sentence does, so that no part is overlooked.
     """
     yield from (deel.stukken for deel in zin.delen)
-    for deel in _EINDE.split(zin.tekst.casefold()):
-        if woorden := tuple(_WOORD.findall(deel)):
+    for deel in _END.split(zin.tekst.casefold()):
+        if woorden := tuple(_WORD.findall(deel)):
             yield woorden
 
 
@@ -162,8 +162,8 @@ def _changed_words(oud: Sequence[Woordstuk], wijzigingen: set[_Wijziging]) -> se
     return uit
 
 
-def _assemble(basis: Sequence[_Ding], gebieden: Iterable[Wijzigingsgebied[_Ding]]) -> list[_Ding]:
-    uit: list[_Ding] = []
+def _assemble(basis: Sequence[_Item], gebieden: Iterable[Wijzigingsgebied[_Item]]) -> list[_Item]:
+    uit: list[_Item] = []
     tot = 0
     for gebied in gebieden:
         uit += (*basis[tot : gebied.oud], *gebied.gekozen)
@@ -171,7 +171,7 @@ def _assemble(basis: Sequence[_Ding], gebieden: Iterable[Wijzigingsgebied[_Ding]
     return [*uit, *basis[tot:]]
 
 
-def _sporen(basis: Sequence[Zin], gebieden: Iterable[Wijzigingsgebied[Zin]]) -> Iterable[Spoor]:
+def _traces(basis: Sequence[Zin], gebieden: Iterable[Wijzigingsgebied[Zin]]) -> Iterable[Spoor]:
     """Yield every sentence that stays, comes or goes, in order, with who did that."""
     tot = 0
     for gebied in gebieden:
@@ -183,7 +183,7 @@ def _sporen(basis: Sequence[Zin], gebieden: Iterable[Wijzigingsgebied[Zin]]) -> 
     yield from (Spoor(zin) for zin in basis[tot:])
 
 
-def _wijzigingen(oud: Sequence[Woordstuk], nieuw: Sequence[Woordstuk]) -> set[_Wijziging]:
+def _changes(oud: Sequence[Woordstuk], nieuw: Sequence[Woordstuk]) -> set[_Wijziging]:
     """Return (from, up to, new pieces) for every change; those without a word between are one."""
     uit: list[tuple[int, int, int, int]] = []
     van = naar = 0
@@ -197,7 +197,7 @@ def _wijzigingen(oud: Sequence[Woordstuk], nieuw: Sequence[Woordstuk]) -> set[_W
     return {(van, tot, tuple(nieuw[naar:tot_nieuw])) for van, tot, naar, tot_nieuw in uit}
 
 
-_VERWIJZING = re.compile(
+_REFERENCE = re.compile(
     r"\b(?:punt|stap|onder|nummer|nr|maatregel|actie|doel|sub|onderdeel|regel|lid|item)"
     r"(?:en|pen|s)?\.?\s+\d{1,3}\b"
     r"|\b(?:eerste|tweede|derde|vierde|vijfde|zesde|voorlaatste|laatste|vorige|volgende)\s+"
@@ -220,11 +220,11 @@ def breaks_verband(sporen: Iterable[Spoor]) -> bool:
     So it is with one who changed the point and one who changed what it hangs on, and with a point
     that both left alone, hung by the one on words that the other changed.
     """
-    stand = _Stand()
+    stand = _State()
     return any(stand.breaks(spoor) for spoor in sporen)
 
 
-class _Stand:
+class _State:
     """What a point would hang on at this place of the text."""
 
     def __init__(self) -> None:
@@ -277,15 +277,15 @@ def shifts_number(gebieden: Iterable[Wijzigingsgebied[Zin]]) -> bool:
     schuift: set[int] = set()
     verwijst: set[int] = set()
     for gebied in gebieden:
-        was = {zin.tekst: _nummers(zin) for zin in gebied.oud_dingen}
+        was = {zin.tekst: _numbers(zin) for zin in gebied.oud_dingen}
         for kant in gebied.van:
             for zin in gebied.nieuw[kant]:
-                if was.get(zin.tekst, _nummers(zin)) != _nummers(zin):
+                if was.get(zin.tekst, _numbers(zin)) != _numbers(zin):
                     schuift.add(kant)
-                if zin not in gebied.oud_dingen and _VERWIJZING.search(zin.tekst):
+                if zin not in gebied.oud_dingen and _REFERENCE.search(zin.tekst):
                     verwijst.add(kant)
     return any(1 - kant in verwijst for kant in schuift)
 
 
-def _nummers(zin: Zin) -> tuple[int | None, ...]:
+def _numbers(zin: Zin) -> tuple[int | None, ...]:
     return tuple(deel.kop.nummer for deel in zin.delen if isinstance(deel.kop, Punt))

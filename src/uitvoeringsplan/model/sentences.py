@@ -60,8 +60,8 @@ def read_zinnen(blokken: Iterable[Blok]) -> list[Zin]:
     zinnen: list[list[Zinsdeel]] = []
     vorig: Blok | None = None
     for blok in blokken:
-        delen = list(_delen(blok._replace(stukken=()), blok.stukken))
-        if vorig is not None and _loopt_door(vorig, blok, zinnen[-1][-1].tekst):
+        delen = list(_parts(blok._replace(stukken=()), blok.stukken))
+        if vorig is not None and _goes_on(vorig, blok, zinnen[-1][-1].tekst):
             zinnen[-1].append(delen.pop(0))
         zinnen += ([deel] for deel in delen)
         vorig = blok
@@ -82,7 +82,7 @@ def write_zinnen(zinnen: Iterable[Zin]) -> tuple[Blok, ...]:
     return tuple(blok._replace(stukken=normaliseer_stukken(blok.stukken)) for blok in uit)
 
 
-def _loopt_door(vorig: Blok, blok: Blok, tekst: str) -> bool:
+def _goes_on(vorig: Blok, blok: Blok, tekst: str) -> bool:
     """Whether the last words of one block go on in the next."""
     if isinstance(vorig, Punt):
         return is_unfinished(tekst)
@@ -106,7 +106,7 @@ def cut_stukken(stukken: Iterable[Stuk], einden: Iterable[int]) -> Iterator[tupl
         yield tuple(uit)
 
 
-def _delen(kop: Blok, stukken: tuple[Stuk, ...]) -> Iterator[Zinsdeel]:
+def _parts(kop: Blok, stukken: tuple[Stuk, ...]) -> Iterator[Zinsdeel]:
     """Yield the sentences of one block; blanks between two belong to the second."""
     tekst = "".join(stuk.tekst for stuk in stukken)
     einden = tuple(find_zinseinden(tekst))
@@ -131,28 +131,28 @@ def _undress_begin(zin: tuple[Stuk, ...]) -> tuple[Stuk, ...]:
     return (Stuk(wit), *uit) if wit else tuple(uit)
 
 
-_SLUITEND = "\"'”’»)\\]"
-_EINDE = re.compile(rf"[.!?][{_SLUITEND}]*(?=\s)")
-_SLOT = re.compile(rf"[.!?][{_SLUITEND}]*\s*\Z")
+_CLOSING = "\"'”’»)\\]"
+_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
+_LAST = re.compile(rf"[.!?][{_CLOSING}]*\s*\Z")
 # A capital starts a sentence; after a digit or a small letter it may have been an abbreviation.
-_BEGIN = re.compile(r"\s+[\"'“‘«(\[]*(\w)")
-_WOORD = re.compile(r"\S{1,60}\Z")
-_GETAL = re.compile(r"[€(]*[\d.,:/%-]*\d[\d.,:/%-]*\Z")
-_KLINKER = re.compile(r"[aeiouyàâäèéêëìíîïòóôöùúûü]", re.IGNORECASE)
-_DOORLOPEND = re.compile(
+_FIRST = re.compile(r"\s+[\"'“‘«(\[]*(\w)")
+_LAST_WORD = re.compile(r"\S{1,60}\Z")
+_NUMBER = re.compile(r"[€(]*[\d.,:/%-]*\d[\d.,:/%-]*\Z")
+_VOWEL = re.compile(r"[aeiouyàâäèéêëìíîïòóôöùúûü]", re.IGNORECASE)
+_UNFINISHED = re.compile(
     r"(?:[,;]|\b(?:en|of|en/of|maar|noch|tenzij|behalve|zonder|mits|als|indien|want|plus))\s*\Z"
 )
-_LANG_GETAL = 4  # digits: “3.” may be the number of an article or a step, “2027.” is a year
-_KORT = 3
+_LONG_NUMBER = 4  # digits: “3.” may be the number of an article or a step, “2027.” is a year
+_SHORT = 3
 #: Words this short are mostly abbreviations before a dot (nr., art., Jan.); these are not.
-_KORTE_WOORDEN = frozenset((
+_SHORT_WORDS = frozenset((
     "aan", "af", "al", "bij", "dag", "dan", "dat", "die", "dit", "dus", "een", "en", "er", "ga",
     "had", "hem", "hen", "het", "hij", "hoe", "hun", "ik", "in", "is", "ja", "je", "jij", "kan",
     "kon", "lag", "man", "mee", "met", "mij", "na", "nee", "nu", "om", "ons", "ook", "op", "per",
     "toe", "tot", "u", "uit", "uur", "vak", "van", "ver", "vol", "wat", "weg", "wel", "wet", "wie",
     "wij", "wil", "zal", "zei", "zij", "zin", "zo", "zou",
 ))  # fmt: skip
-_AFKORTINGEN = frozenset((
+_ABBREVIATIONS = frozenset((
     "artt", "bijl", "bijv", "blzz", "burg", "circ", "conf", "corn", "dept", "dipl", "excl", "exkl",
     "gebr", "genm", "gest", "hfdst", "hist", "hoofdst", "incl", "inst", "lett", "maatsch", "mevr",
     "minr", "nadr", "onderd", "onderz", "openb", "overl", "past", "plaatsv", "postb", "prof",
@@ -164,46 +164,46 @@ _AFKORTINGEN = frozenset((
 def find_zinseinden(tekst: str) -> list[int]:
     """Return the places behind every sentence in a paragraph that another one surely follows."""
     uit = []
-    for einde in _EINDE.finditer(tekst):
-        begin = _BEGIN.match(tekst, einde.end())
-        if begin and begin[1].isupper() and _is_zeker(tekst, einde.start()):
+    for einde in _END.finditer(tekst):
+        begin = _FIRST.match(tekst, einde.end())
+        if begin and begin[1].isupper() and _is_certain(tekst, einde.start()):
             uit.append(einde.end())
     return uit
 
 
 def is_complete(tekst: str) -> bool:
     """Whether a text surely ends where a sentence ends; else what follows it may belong to it."""
-    slot = _SLOT.search(tekst, max(0, len(tekst.rstrip()) - 8))
-    return slot is not None and _is_zeker(tekst, slot.start())
+    slot = _LAST.search(tekst, max(0, len(tekst.rstrip()) - 8))
+    return slot is not None and _is_certain(tekst, slot.start())
 
 
 def is_unfinished(tekst: str) -> bool:
     """Whether a text says itself that it goes on: a comma, a semicolon, a word like “of”."""
-    return _DOORLOPEND.search(tekst, max(0, len(tekst.rstrip()) - 10)) is not None
+    return _UNFINISHED.search(tekst, max(0, len(tekst.rstrip()) - 10)) is not None
 
 
-def _is_zeker(tekst: str, plek: int) -> bool:
+def _is_certain(tekst: str, plek: int) -> bool:
     """Whether the sign at `plek` ends a sentence, and is not part of the word before it."""
     if tekst[plek] != ".":
         return True
-    gevonden = _WOORD.search(tekst, max(0, plek - 60), plek)
+    gevonden = _LAST_WORD.search(tekst, max(0, plek - 60), plek)
     woord = gevonden[0].strip("\"'”’»“‘«()[]*") if gevonden else ""
-    if _GETAL.match(woord):
-        return woord[-1] == "%" or sum(teken.isdigit() for teken in woord) >= _LANG_GETAL
+    if _NUMBER.match(woord):
+        return woord[-1] == "%" or sum(teken.isdigit() for teken in woord) >= _LONG_NUMBER
     if not woord or "." in woord or not woord[-1].isalnum():
         return False
-    if len(woord) <= _KORT:
-        return woord in _KORTE_WOORDEN
-    return woord.casefold() not in _AFKORTINGEN and _KLINKER.search(woord) is not None
+    if len(woord) <= _SHORT:
+        return woord in _SHORT_WORDS
+    return woord.casefold() not in _ABBREVIATIONS and _VOWEL.search(woord) is not None
 
 
-_BROK = re.compile(r"\s*\S+|\s+\Z")
-_CIJFER = re.compile(r"[\d€$£%‰°]")
-_VOORLETTER = re.compile(r"[(\"'“‘]*(?:[A-Z][a-z]?\.-?)+\Z")
-_TUSSEN = frozenset((
+_CHUNK = re.compile(r"\s*\S+|\s+\Z")
+_DIGIT = re.compile(r"[\d€$£%‰°]")
+_INITIAL = re.compile(r"[(\"'“‘]*(?:[A-Z][a-z]?\.-?)+\Z")
+_NAME_PARTICLES = frozenset((
     "van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "'t", "’t", "von", "la", "el",
 ))  # fmt: skip
-_LEESTEKENS = tuple(".,;:!?")
+_PUNCTUATION = tuple(".,;:!?")
 _WORDS = re.compile(r"\w+")
 _A_LETTER = re.compile(r"[^\W\d_]")
 
@@ -227,40 +227,40 @@ class Woordstuk(NamedTuple):
 
 def read_woordstukken(zinnen: Iterable[Zin]) -> list[Woordstuk]:
     """Return the pieces of sentences; equal pieces make equal sentences."""
-    return [stuk for zin in zinnen for kop, stukken in zin.delen for stuk in _stukken(kop, stukken)]
+    return [stuk for zin in zinnen for kop, stukken in zin.delen for stuk in _runs(kop, stukken)]
 
 
-def _stukken(kop: Blok | None, stukken: tuple[Stuk, ...]) -> Iterator[Woordstuk]:
-    einden = _einden("".join(stuk.tekst for stuk in stukken), stukken)
+def _runs(kop: Blok | None, stukken: tuple[Stuk, ...]) -> Iterator[Woordstuk]:
+    einden = _ends("".join(stuk.tekst for stuk in stukken), stukken)
     for eigen in cut_stukken(stukken, einden):
         yield Woordstuk(eigen, kop)
         kop = None
 
 
-def _einden(tekst: str, stukken: Iterable[Stuk]) -> list[int]:
+def _ends(tekst: str, stukken: Iterable[Stuk]) -> list[int]:
     """Return where the pieces of a text end; a blank that holds its neighbours together is none."""
     in_link = _in_link(stukken)
     uit = []
     in_naam = False
-    for brok, volgend in pairwise(_BROK.finditer(tekst)):
-        in_naam = _in_naam(brok[0].strip(), volgend[0].strip(), ervoor=in_naam)
-        heeft_getal = _CIJFER.search(brok[0]) or _CIJFER.search(volgend[0])
+    for brok, volgend in pairwise(_CHUNK.finditer(tekst)):
+        in_naam = _in_name(brok[0].strip(), volgend[0].strip(), ervoor=in_naam)
+        heeft_getal = _DIGIT.search(brok[0]) or _DIGIT.search(volgend[0])
         if not (heeft_getal or in_naam or brok.end() in in_link):
             uit.append(brok.end())
     return [*uit, len(tekst)] if tekst else uit
 
 
-def _in_naam(voor: str, na: str, *, ervoor: bool) -> bool:
+def _in_name(voor: str, na: str, *, ervoor: bool) -> bool:
     """Whether the blank between two words stands in a name: J. de Vries, Jan van Loon.
 
     `ervoor` tells whether the blank before them does.
     """
-    if _VOORLETTER.match(voor):
+    if _INITIAL.match(voor):
         return True
-    if not voor or not na or voor.endswith(_LEESTEKENS):
+    if not voor or not na or voor.endswith(_PUNCTUATION):
         return False
-    begint = ervoor if voor in _TUSSEN else voor[0].isupper()
-    return begint and (na[0].isupper() or na in _TUSSEN)
+    begint = ervoor if voor in _NAME_PARTICLES else voor[0].isupper()
+    return begint and (na[0].isupper() or na in _NAME_PARTICLES)
 
 
 def _in_link(stukken: Iterable[Stuk]) -> set[int]:

@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-_CODE = 5  # so many capitals may be the name of anything
-_LANGSTE = 60  # letters; what is longer is no word
-_MARGE = 300  # characters that a piece of a text is made longer by, to see its words whole
-_ACCENTEN = "\u0300-\u036f"  # what is put on the letter before it
+_MAX_CODE = 5  # so many capitals may be the name of anything
+_MAX_WORD = 60  # letters; what is longer is no word
+_MARGIN = 300  # characters that a piece of a text is made longer by, to see its words whole
+_ACCENTS = "\u0300-\u036f"  # what is put on the letter before it
 # The ending of an address or of the name of a file.
-_UITGANG = "nl|be|eu|com|org|net|info|nu|example|docx?|dotx|xlsx?|pptx?|odt|pdf|ya?ml|md|html?|txt"
-_ADRES = re.compile(
+_ENDING = "nl|be|eu|com|org|net|info|nu|example|docx?|dotx|xlsx?|pptx?|odt|pdf|ya?ml|md|html?|txt"
+_ADDRESS = re.compile(
     r"\]\([^)\s]*\)?"  # behind the text of a link
     r"|(?:https?://|www\.)\S+|\S+@\S+"
-    rf"|(?<![\w.-])(?:[\w-]+\.)+(?:{_UITGANG})\b(?:/\S*)?",
+    rf"|(?<![\w.-])(?:[\w-]+\.)+(?:{_ENDING})\b(?:/\S*)?",
     re.IGNORECASE,
 )
-_REEKS = re.compile(rf"[\w{_ACCENTEN}]+(?:['’‑-][\w{_ACCENTEN}]+)*-?")
-_WIT = re.compile(r"\s")
+_LETTERS = re.compile(rf"[\w{_ACCENTS}]+(?:['’‑-][\w{_ACCENTS}]+)*-?")
+_BLANK = re.compile(r"\s")
 
 
 class Spelwoord(NamedTuple):
@@ -42,11 +42,11 @@ class Spelwoord(NamedTuple):
 
 def find_spelwoorden(tekst: str, begin: int, eind: int) -> list[Spelwoord]:
     """Return the words that lie at least partly between `begin` and `eind`, whole."""
-    links = max(0, begin - _MARGE)
-    for wit in _WIT.finditer(tekst, links, begin):
+    links = max(0, begin - _MARGIN)
+    for wit in _BLANK.finditer(tekst, links, begin):
         links = wit.end()
-    gevonden = _WIT.search(tekst, eind, eind + _MARGE)
-    rechts = gevonden.start() if gevonden else min(len(tekst), eind + _MARGE)
+    gevonden = _BLANK.search(tekst, eind, eind + _MARGIN)
+    rechts = gevonden.start() if gevonden else min(len(tekst), eind + _MARGIN)
     return [
         Spelwoord(links + van, links + tot, woord)
         for van, tot, woord in _find_again(tekst[links:rechts])
@@ -67,18 +67,18 @@ def read_spelwoorden(teksten: Iterable[str]) -> set[str]:
 
 def has_spelling(reeks: str) -> bool:
     """Whether a row of letters is a word, and not a code, an initial or a number."""
-    if not 1 < len(reeks.rstrip("-")) <= _LANGSTE or "_" in reeks:
+    if not 1 < len(reeks.rstrip("-")) <= _MAX_WORD or "_" in reeks:
         return False
-    if len(reeks) <= _CODE and reeks.isupper():
+    if len(reeks) <= _MAX_CODE and reeks.isupper():
         return False
     return not any(map(str.isdigit, reeks))
 
 
 def _find(stuk: str) -> tuple[Spelwoord, ...]:
-    adressen = [adres.span() for adres in _ADRES.finditer(stuk)] if _has_adres(stuk) else []
+    adressen = [adres.span() for adres in _ADDRESS.finditer(stuk)] if _has_address(stuk) else []
     return tuple(
         Spelwoord(reeks.start(), reeks.end(), _one_form(reeks[0]))
-        for reeks in _REEKS.finditer(stuk)
+        for reeks in _LETTERS.finditer(stuk)
         if has_spelling(reeks[0])
         and not ("*" in stuk and _touches_letter(stuk, *reeks.span()))
         and not any(van < reeks.end() and reeks.start() < tot for van, tot in adressen)
@@ -95,7 +95,7 @@ def _one_form(woord: str) -> str:
     return unicodedata.normalize("NFC", woord).replace("’", "'").replace("‑", "-")
 
 
-def _has_adres(stuk: str) -> bool:
+def _has_address(stuk: str) -> bool:
     return "." in stuk or "@" in stuk or "/" in stuk or "](" in stuk
 
 
@@ -111,11 +111,11 @@ def _touches_letter(stuk: str, van: int, tot: int) -> bool:
     )
 
 
-_KORTSTE_DEEL = 5  # letters; with shorter ones nearly every mistake is made of two words
-_NADRUK = "\u0301"  # the accent that may stress any vowel: wél, vóór
+_MIN_PART = 5  # letters; with shorter ones nearly every mistake is made of two words
+_STRESS = "\u0301"  # the accent that may stress any vowel: wél, vóór
 # What is put behind a name: Oudermeers, Oudermeer's, Oudermeerse, Oudermeerder.
-_ACHTERVOEGSELS = ("s", "'s", "se", "er", "der", "ers", "ders")
-_KORTSTE_NAAM = 4
+_SUFFIXES = ("s", "'s", "se", "er", "der", "ers", "ders")
+_MIN_NAME = 4
 
 
 class Woordenschat:
@@ -136,8 +136,8 @@ class Woordenschat:
         if woord.isupper() and (woord.lower() in kent or woord.capitalize() in kent):
             return True
         return woord[:1].isupper() and any(
-            woord.endswith(eind) and len(woord) - len(eind) >= _KORTSTE_NAAM and stam in kent
-            for eind in _ACHTERVOEGSELS
+            woord.endswith(eind) and len(woord) - len(eind) >= _MIN_NAME and stam in kent
+            for eind in _SUFFIXES
             if (stam := woord.removesuffix(eind))
         )
 
@@ -150,33 +150,33 @@ def is_gespeld(woord: str, kent: Callable[[str], bool]) -> bool:
     """
     if kent(woord) or kent(f"{woord}."):
         return True
-    kaal = unicodedata.normalize("NFC", unicodedata.normalize("NFD", woord).replace(_NADRUK, ""))
+    kaal = unicodedata.normalize("NFC", unicodedata.normalize("NFD", woord).replace(_STRESS, ""))
     if kaal != woord:
         return is_gespeld(kaal, kent)
     *delen, laatste = woord.split("-")
     if not delen:
-        return _is_samenstelling(woord, kent)
-    return all(any(map(kent, _first_parts(deel))) or _is_deel(deel, kent) for deel in delen) and (
-        not laatste or _is_deel(laatste, kent)
+        return _is_compound(woord, kent)
+    return all(any(map(kent, _first_parts(deel))) or _is_part(deel, kent) for deel in delen) and (
+        not laatste or _is_part(laatste, kent)
     )
 
 
-def _is_deel(deel: str, kent: Callable[[str], bool]) -> bool:
+def _is_part(deel: str, kent: Callable[[str], bool]) -> bool:
     """Whether what stands between two hyphens is right."""
     return not has_spelling(deel) or is_gespeld(deel, kent)
 
 
-def _is_samenstelling(woord: str, kent: Callable[[str], bool]) -> bool:
+def _is_compound(woord: str, kent: Callable[[str], bool]) -> bool:
     """Whether a word is made of two known words, with or without an s between them.
 
     A letter that stands on both sides of the seam is nearly always one that was typed twice.
     """
     return any(
         woord[i - 1] != woord[i] and kent(woord[i:]) and any(map(kent, _first_parts(woord[:i])))
-        for i in range(_KORTSTE_DEEL, len(woord) - _KORTSTE_DEEL + 1)
+        for i in range(_MIN_PART, len(woord) - _MIN_PART + 1)
     )
 
 
 def _first_parts(deel: str) -> tuple[str, ...]:
     """Return what the first part of a compound may be by itself: with the s of the seam, or not."""
-    return (deel, deel[:-1]) if deel.endswith("s") and len(deel) > _KORTSTE_DEEL else (deel,)
+    return (deel, deel[:-1]) if deel.endswith("s") and len(deel) > _MIN_PART else (deel,)

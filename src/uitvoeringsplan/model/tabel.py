@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     _Rijen = tuple[_Rij, ...]
 
 LEGE_CEL = "–"  # a screen reader would pass an empty cell in silence
-_STREEP = re.compile(r"(\\*)\|")
+_BAR = re.compile(r"(\\*)\|")
 
 
 def lees_tabel(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
@@ -33,7 +33,7 @@ def lees_tabel(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
     regels = [regel for regel in tekst.split("\n") if regel.strip()]
     rijen = []
     for nummer, regel in enumerate(regels, 1):
-        rij = _lees_rij(regel)
+        rij = _read_row(regel)
         if not rij:
             raise TabelError(nummer, "een rij begint en eindigt met |, zoals | cel | cel |.")
         if len(rij) != len(kolommen):
@@ -50,7 +50,7 @@ def lees_tabel(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
 def schrijf_tabel(rijen: Iterable[Sequence[str]]) -> str:
     """Return the text of these rows; every cell is cleaned, and set on one line."""
     return "\n".join(
-        f"| {' | '.join(_STREEP.sub(_ontdaan, een_regel(cel)) for cel in rij)} |" for rij in rijen
+        f"| {' | '.join(_BAR.sub(_escaped, een_regel(cel)) for cel in rij)} |" for rij in rijen
     )
 
 
@@ -58,26 +58,26 @@ def voeg_toe(rijen: _Rijen, rij: _Rij, plek: int | None = None) -> _Rijen:
     """Return the rows with one more, at the end or before the row that stands at `plek`."""
     plek = len(rijen) if plek is None else plek
     if plek != len(rijen):
-        _moet_bestaan(rijen, plek)
+        _must_exist(rijen, plek)
     return (*rijen[:plek], rij, *rijen[plek:])
 
 
 def vervang(rijen: _Rijen, plek: int, rij: _Rij) -> _Rijen:
     """Return the rows with another one at `plek`."""
-    _moet_bestaan(rijen, plek)
+    _must_exist(rijen, plek)
     return (*rijen[:plek], rij, *rijen[plek + 1 :])
 
 
 def verplaats(rijen: _Rijen, van: int, naar: int) -> _Rijen:
     """Return the rows with the one at `van` moved, so that it then stands at `naar`."""
-    _moet_bestaan(rijen, naar)
+    _must_exist(rijen, naar)
     over = verwijder(rijen, van)
     return (*over[:naar], rijen[van], *over[naar:])
 
 
 def verwijder(rijen: _Rijen, plek: int) -> _Rijen:
     """Return the rows without the one at `plek`."""
-    _moet_bestaan(rijen, plek)
+    _must_exist(rijen, plek)
     return (*rijen[:plek], *rijen[plek + 1 :])
 
 
@@ -105,20 +105,20 @@ def zichtbare_tabel(vraag: Vraag, waarde: str) -> tuple[_Rij, _Rijen]:
     )
 
 
-def _moet_bestaan(rijen: _Rijen, plek: int) -> None:
+def _must_exist(rijen: _Rijen, plek: int) -> None:
     # A slice would take a place outside the table, or one counted from the end, without a word.
     if not 0 <= plek < len(rijen):
         raise IndexError(plek)
 
 
-def _lees_rij(regel: str) -> _Rij:
+def _read_row(regel: str) -> _Rij:
     """Return the cells of one line, or nothing when it does not start and end with a bar."""
     regel = regel.strip()
     if not regel.startswith("|"):
         return ()
     cellen: list[str] = []
     cel, vanaf = "", 1
-    for streep in _STREEP.finditer(regel, 1):
+    for streep in _BAR.finditer(regel, 1):
         paren, is_letterlijk = divmod(len(streep[1]), 2)
         cel += regel[vanaf : streep.start()] + "\\" * paren
         vanaf = streep.end()
@@ -130,5 +130,5 @@ def _lees_rij(regel: str) -> _Rij:
     return () if cel or regel[vanaf:] else tuple(cellen)
 
 
-def _ontdaan(streep: re.Match[str]) -> str:
+def _escaped(streep: re.Match[str]) -> str:
     return streep[1] * 2 + r"\|"

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Kolom
 
-_GEEN = frozenset({"", "-", "–", "geen", "nvt", "n.v.t.", "nee", "onbekend"})
-_ALLEEN_GETAL = re.compile(r"([0-9]{1,4})(?: \w+)?")
+_NONE = frozenset({"", "-", "–", "geen", "nvt", "n.v.t.", "nee", "onbekend"})
+_ONLY_NUMBER = re.compile(r"([0-9]{1,4})(?: \w+)?")
 _TEGENSTELLINGEN = ("tegenstelling", "tegenstellingen")
-_NIET_GETEKEND = 300  # characters of the words for rows without two groups
-_GROEP = 60
-_THEMA = 70
+_NOT_DRAWN = 300  # characters of the words for rows without two groups
+_MAX_GROUP = 60
+_MAX_THEME = 70
 
 
 class Tegenstelling(NamedTuple):
@@ -65,14 +65,14 @@ class Kaart(NamedTuple):
                 for naam in ("wij", "zij", "thema", "voorvallen")
             )
             if not (wij and zij):
-                onvolledig += [kort(wij or zij or thema, _GROEP)] if wij or zij or thema else []
+                onvolledig += [kort(wij or zij or thema, _MAX_GROUP)] if wij or zij or thema else []
                 continue
             een, ander = (
                 groepen.setdefault(naam.casefold(), (len(groepen), naam))[0] for naam in (wij, zij)
             )
             sleutel = (min(een, ander), max(een, ander), thema.casefold())
             eerder = gezien.get(sleutel, Tegenstelling(een, ander, thema))
-            gezien[sleutel] = eerder._replace(voorvallen=eerder.voorvallen + _tel(voorvallen))
+            gezien[sleutel] = eerder._replace(voorvallen=eerder.voorvallen + _count(voorvallen))
         namen = tuple(naam for _, naam in groepen.values())
         return cls(namen, tuple(gezien.values()), tuple(onvolledig))
 
@@ -91,13 +91,13 @@ class Kaart(NamedTuple):
             f" {aantal} {_TEGENSTELLINGEN[aantal != 1]} tussen {groepen}."
         )
         zinnen = [("Wie tegenover wie", [self._in_woorden(t) for t in self.tegenstellingen])]
-        rest = self._niet_getekend(_NIET_GETEKEND)
+        rest = self._niet_getekend(_NOT_DRAWN)
         tekst = begrensd(kop, zinnen, GRENS - len(rest), _TEGENSTELLINGEN)
         return tekst + self._niet_getekend(GRENS - len(tekst))
 
     def _in_woorden(self, een: Tegenstelling) -> str:
-        wij, zij = (kort(self.groepen[nummer], _GROEP) for nummer in (een.wij, een.zij))
-        thema = f" over {kort(een.thema, _THEMA)}" if een.thema else ""
+        wij, zij = (kort(self.groepen[nummer], _MAX_GROUP) for nummer in (een.wij, een.zij))
+        thema = f" over {kort(een.thema, _MAX_THEME)}" if een.thema else ""
         return f"{wij} tegenover {zij}{thema} ({een.telling})"
 
     def _niet_getekend(self, ruimte: int) -> str:
@@ -107,13 +107,13 @@ class Kaart(NamedTuple):
         return begrensd("", groep, ruimte, ("rij", "rijen"))
 
 
-def _tel(voorvallen: str) -> int:
+def _count(voorvallen: str) -> int:
     """Return how many incidents a cell names: a number, or a list with semicolons.
 
     Commas do not part incidents, for they are part of how one is told.
     """
-    if voorvallen.casefold() in _GEEN:
+    if voorvallen.casefold() in _NONE:
         return 0
-    if getal := _ALLEEN_GETAL.fullmatch(voorvallen):
+    if getal := _ONLY_NUMBER.fullmatch(voorvallen):
         return int(getal[1])
     return sum(1 for deel in voorvallen.split(";") if deel.strip())

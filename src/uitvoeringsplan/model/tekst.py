@@ -18,26 +18,26 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_REGELEINDE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(vlak + 0xFFFE)}{chr(vlak + 0xFFFF)}" for vlak in range(0, 0x110000, 0x10000)
 )
 # Nearly every text has nothing to clean; one look tells. Beyond U+1FFFD, where noncharacters are
 # few and far between, one wide range makes that look eight times as fast.
-_TE_SCHONEN = re.compile(
+_TO_CLEAN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\U0001fffe-\U0010ffff]"
 )
 # Control characters and the byte order mark.
-_ONZICHTBAAR = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff{_NONCHARACTERS}]")
+_INVISIBLE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff{_NONCHARACTERS}]")
 
 
 def schoon(tekst: str) -> str:
     """Return `tekst` cleaned by the rules of this module (idempotent)."""
-    if _TE_SCHONEN.search(tekst):
+    if _TO_CLEAN.search(tekst):
         tekst = tekst.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        tekst = _REGELEINDE.sub("\n", tekst).replace("\t", "    ")
-        tekst = _ONZICHTBAAR.sub("", tekst)
+        tekst = _LINE_END.sub("\n", tekst).replace("\t", "    ")
+        tekst = _INVISIBLE.sub("", tekst)
     if not tekst.isascii():
         tekst = unicodedata.normalize("NFC", tekst)
     if " \n" in tekst or "\u00a0\n" in tekst:

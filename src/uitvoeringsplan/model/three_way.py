@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.alignment import gelijke_paren
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
+from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.vraag import Shape
 
 if TYPE_CHECKING:
@@ -102,19 +102,6 @@ def voeg_antwoorden_samen(vraag: Vraag, basis: str, een: str, ander: str) -> str
         return samen if samen is None or vraag.normaliseer(samen) else None
     except AntwoordError:  # each is short enough, and both together are not
         return None
-
-
-def voeg_woorden_samen(basis: str, een: str, ander: str) -> str | None:
-    """Return the text `basis` with the changes of both; None when they clash.
-
-    Every sentence of it is one of theirs, and between two changes by different people at least
-    one whole word of the old text stands: what touches belongs together, and only a reader can
-    tell how.
-    """
-    # Most answers are changed by one person only.
-    from uitvoeringsplan.model.sentence_merge import merge_opmaak  # noqa: PLC0415
-
-    return merge_opmaak(basis, een, ander)
 
 
 def onder_elkaar(vraag: Vraag, een: str, ander: str) -> str:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 NAAMLOOS = "actie zonder naam"
 _ACTIES = ("actie", "acties")
 # Part of the words that is kept for the actions without a date, when there are many of both.
-_ZONDER_DATUM = 400
-_LANG = 3 * 366  # days; above this the words go by year
-_KWARTALEN = ("eerste", "tweede", "derde", "vierde")
+_WITHOUT_DATE = 400
+_LONG = 3 * 366  # days; above this the words go by year
+_QUARTERS = ("eerste", "tweede", "derde", "vierde")
 
 
 class Actie(NamedTuple):
@@ -53,7 +53,7 @@ class Actie(NamedTuple):
     @property
     def in_woorden(self) -> str:
         """The action as it stands in the words with a drawing."""
-        wanneer = _wanneer(self)
+        wanneer = _when(self)
         let_op = "let op: gereed ligt vóór start" if self.is_omgekeerd else ""
         bij = ", ".join(filter(None, (wanneer, let_op, self.stand)))
         return f"{kort(self.naam)} ({bij})" if bij else kort(self.naam)
@@ -105,14 +105,14 @@ class Tijdlijn(NamedTuple):
         plek = f", deel {deel} van {delen}" if delen > 1 else ""
         aantal = len(self.acties)
         telling = f"{aantal} {_ACTIES[aantal != 1]}"
-        kop = f"Planning in de tijd{plek}: {telling}, {_periode(*self.dagen)}."
-        rest = self._zonder_datum(_ZONDER_DATUM)
+        kop = f"Planning in de tijd{plek}: {telling}, {_period(*self.dagen)}."
+        rest = self._zonder_datum(_WITHOUT_DATE)
         tekst = begrensd(kop, self._per_periode(), GRENS - len(rest), _ACTIES)
         return tekst + self._zonder_datum(GRENS - len(tekst))
 
     def _per_periode(self) -> list[tuple[str, list[str]]]:
         eerste, laatste = self.dagen
-        periode = _jaar if (laatste - eerste).days > _LANG else _kwartaal
+        periode = _year if (laatste - eerste).days > _LONG else _quarter
         sleutel: Callable[[Actie], str] = lambda actie: periode(actie.dagen[0])  # noqa: E731
         return [
             (f"Begin in {naam}", [actie.in_woorden for actie in groep])
@@ -126,30 +126,30 @@ class Tijdlijn(NamedTuple):
         return begrensd("", [("Zonder datum, en daarom niet getekend", namen)], ruimte, _ACTIES)
 
 
-def _jaar(dag: dt.date) -> str:
+def _year(dag: dt.date) -> str:
     return str(dag.year)
 
 
-def _kwartaal(dag: dt.date) -> str:
-    return f"het {_KWARTALEN[(dag.month - 1) // 3]} kwartaal van {dag.year}"
+def _quarter(dag: dt.date) -> str:
+    return f"het {_QUARTERS[(dag.month - 1) // 3]} kwartaal van {dag.year}"
 
 
-def _wanneer(actie: Actie) -> str:
+def _when(actie: Actie) -> str:
     if actie.start and actie.gereed:
-        return _periode(actie.start, actie.gereed)
+        return _period(actie.start, actie.gereed)
     if actie.start:
-        return f"start {_dag(actie.start)}"
-    return f"gereed {_dag(actie.gereed)}" if actie.gereed else ""
+        return f"start {_day(actie.start)}"
+    return f"gereed {_day(actie.gereed)}" if actie.gereed else ""
 
 
-def _periode(van: dt.date, tot: dt.date) -> str:
+def _period(van: dt.date, tot: dt.date) -> str:
     if van == tot:
-        return _dag(van)
-    begin = _dag(van)
+        return _day(van)
+    begin = _day(van)
     if van.year == tot.year:
         begin = begin.removesuffix(f" {van.year}")
-    return f"{begin} tot en met {_dag(tot)}"
+    return f"{begin} tot en met {_day(tot)}"
 
 
-def _dag(dag: dt.date) -> str:
+def _day(dag: dt.date) -> str:
     return in_woorden(dag.isoformat())

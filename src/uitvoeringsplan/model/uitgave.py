@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def openbaar_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
     """Return the question set without its internal chapters."""
-    return _deel(vragenlijst, intern=False)
+    return _part(vragenlijst, intern=False)
 
 
 def intern_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
@@ -30,7 +30,7 @@ def intern_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
             "Deze vragenlijst heeft geen hoofdstukken die intern blijven. Laat --intern weg."
         )
     titel, sjabloon = vragenlijst.intern
-    return replace(_deel(vragenlijst, intern=True), titel=titel, sjabloon=sjabloon, intern=None)
+    return replace(_part(vragenlijst, intern=True), titel=titel, sjabloon=sjabloon, intern=None)
 
 
 def plan_voor(deel: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
@@ -43,27 +43,27 @@ def plan_voor(deel: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
     return replace(plan, antwoorden={id_: t for id_, t in plan.antwoorden.items() if id_ in ids})
 
 
-def _deel(vragenlijst: Vragenlijst, *, intern: bool) -> Vragenlijst:
+def _part(vragenlijst: Vragenlijst, *, intern: bool) -> Vragenlijst:
     return replace(
         vragenlijst,
-        gegevens=tuple(map(_gewogen, vragenlijst.gegevens)),
+        gegevens=tuple(map(_weighed, vragenlijst.gegevens)),
         hoofdstukken=tuple(
-            _gewogen_hoofdstuk(hoofdstuk)
+            _weighed_hoofdstuk(hoofdstuk)
             for hoofdstuk in vragenlijst.hoofdstukken
             if hoofdstuk.is_intern == intern
         ),
     )
 
 
-def _gewogen_hoofdstuk(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
+def _weighed_hoofdstuk(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
     return hoofdstuk._replace(
-        vragen=tuple(map(_gewogen, hoofdstuk.vragen)),
+        vragen=tuple(map(_weighed, hoofdstuk.vragen)),
         rijen=tuple(
-            rij._replace(vragen=tuple(map(_gewogen, rij.vragen))) for rij in hoofdstuk.rijen
+            rij._replace(vragen=tuple(map(_weighed, rij.vragen))) for rij in hoofdstuk.rijen
         ),
     )
 
 
-def _gewogen(vraag: Vraag) -> Vraag:
+def _weighed(vraag: Vraag) -> Vraag:
     """Return the question without its condition, which `plan_voor` has weighed already."""
     return vraag if vraag.als is None else replace(vraag, als=None)

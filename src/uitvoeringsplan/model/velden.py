@@ -54,14 +54,14 @@ GEBRUIK = {
     INDELING: "kiest tussen een tabel en koppen",
 }
 #: What means nothing without another field.
-_HOORT_BIJ = {
+_NEEDS = {
     PERIODE_VAN: PERIODE_TOT,
     PERIODE_TOT: PERIODE_VAN,
     GEMEENTECODE: GEMEENTE,
     DATUM_VASTSTELLING: STATUS,
 }
 #: The fields that every question set of a kind has. Other kinds may do without any.
-_ALTIJD = {
+_ALWAYS = {
     "polarisatie": (GEMEENTE, PERIODE_VAN, PERIODE_TOT, STATUS, VERSIE, DATUM, OPENBAARHEID),
 }
 
@@ -76,9 +76,9 @@ class Veldbezwaar(NamedTuple):
 def find_veldbezwaar(lijst: Vragenlijst) -> Veldbezwaar | None:
     """Return the first field that the program needs and this question set does not have."""
     ids = lijst.veld_ids
-    for id_, bij, reden in _nodig(lijst):
+    for id_, bij, reden in _needed(lijst):
         if id_ not in ids:
-            vermoed, tip = _herkomst(lijst, id_)
+            vermoed, tip = _origin(lijst, id_)
             return Veldbezwaar(
                 vermoed or bij,
                 f"onder `gegevens` ontbreekt “{id_}”: dat gegeven {GEBRUIK[id_]}. {reden}{tip}",
@@ -86,13 +86,13 @@ def find_veldbezwaar(lijst: Vragenlijst) -> Veldbezwaar | None:
     return None
 
 
-def _nodig(lijst: Vragenlijst) -> Iterator[tuple[str, str, str]]:
+def _needed(lijst: Vragenlijst) -> Iterator[tuple[str, str, str]]:
     """Yield what fields this question set needs: the id, what shows it, and why."""
-    for id_ in _ALTIJD.get(lijst.soort, ()):
+    for id_ in _ALWAYS.get(lijst.soort, ()):
         yield id_, "", f"Een vragenlijst van de soort “{lijst.soort}” kan niet zonder."
     for veld in lijst.gegevens:
-        if veld.id in _HOORT_BIJ:
-            yield _HOORT_BIJ[veld.id], veld.id, f"Het gegeven “{veld.id}” kan niet zonder."
+        if veld.id in _NEEDS:
+            yield _NEEDS[veld.id], veld.id, f"Het gegeven “{veld.id}” kan niet zonder."
         for oud in veld.was:
             if oud in GEBRUIK:
                 yield oud, veld.id, "Het programma kent het alleen onder die naam."
@@ -101,7 +101,7 @@ def _nodig(lijst: Vragenlijst) -> Iterator[tuple[str, str, str]]:
             yield STATUS, vraag.id, "Zonder is niets verplicht vanaf `vastgesteld`."
 
 
-def _herkomst(lijst: Vragenlijst, id_: str) -> tuple[str, str]:
+def _origin(lijst: Vragenlijst, id_: str) -> tuple[str, str]:
     """Return the field that was probably renamed, and what to do about it."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for who makes a mistake
 

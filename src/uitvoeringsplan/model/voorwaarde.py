@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 MAX_DIEPTE = 10  # parentheses within each other; reading and weighing go as deep
 
-_DEEL = re.compile(
+_TOKEN = re.compile(
     r"""\s*(?:(?P<woord>[^\s()=!"'“”]+)|(?P<teken>[()]|!?=)"""
     r"""|(?P<citaat>"[^"]*"|'[^']*'|“[^”]*”))"""
 )
-_WOORDEN = ("en", "of", "niet", "is")
+_WORDS = ("en", "of", "niet", "is")
 
 
 class Bewering(NamedTuple):
@@ -43,12 +43,12 @@ class Voorwaarde(NamedTuple):
     """A condition that was read: its text, and what that says."""
 
     tekst: str
-    boom: _Knoop
+    boom: _Node
 
     @property
     def beweringen(self) -> tuple[Bewering, ...]:
         """The statements, in the order of the text."""
-        return tuple(_beweringen(self.boom))
+        return tuple(_statements(self.boom))
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -57,24 +57,24 @@ class Voorwaarde(NamedTuple):
 
     def geldt(self, waarde_van: Callable[[str], str]) -> bool:
         """Whether it holds; `waarde_van` gives the answer to a question, or an empty text."""
-        return _geldt(self.boom, waarde_van)
+        return _holds(self.boom, waarde_van)
 
 
-class _Niet(NamedTuple):
-    deel: _Knoop
+class _Not(NamedTuple):
+    deel: _Node
 
 
-class _Groep(NamedTuple):
+class _Group(NamedTuple):
     """Parts that must all hold (`en`), or of which one must (`of`)."""
 
     alle: bool
-    delen: tuple[_Knoop, ...]
+    delen: tuple[_Node, ...]
 
 
-_Knoop = Bewering | _Niet | _Groep
+_Node = Bewering | _Not | _Group
 
 
-class _Deel(NamedTuple):
+class _Token(NamedTuple):
     """A word, sign or quotation of the text; `sleutel` is what the grammar knows it by."""
 
     sleutel: str
@@ -84,130 +84,130 @@ class _Deel(NamedTuple):
 
 def lees_voorwaarde(tekst: str) -> Voorwaarde:
     """Return the condition that a text says; raises VoorwaardeError with the place of a mistake."""
-    return Voorwaarde(tekst, _Ontleder(tekst).alles())
+    return Voorwaarde(tekst, _Parser(tekst).parse())
 
 
-def _beweringen(knoop: _Knoop) -> Iterator[Bewering]:
+def _statements(knoop: _Node) -> Iterator[Bewering]:
     if isinstance(knoop, Bewering):
         yield knoop
     else:
-        for deel in knoop.delen if isinstance(knoop, _Groep) else (knoop.deel,):
-            yield from _beweringen(deel)
+        for deel in knoop.delen if isinstance(knoop, _Group) else (knoop.deel,):
+            yield from _statements(deel)
 
 
-def _geldt(knoop: _Knoop, waarde_van: Callable[[str], str]) -> bool:
+def _holds(knoop: _Node, waarde_van: Callable[[str], str]) -> bool:
     if isinstance(knoop, Bewering):
         antwoord = waarde_van(knoop.id)
-        return bool(antwoord) if knoop.waarde is None else _zegt(antwoord, knoop.waarde)
-    if isinstance(knoop, _Niet):
-        return not _geldt(knoop.deel, waarde_van)
+        return bool(antwoord) if knoop.waarde is None else _says(antwoord, knoop.waarde)
+    if isinstance(knoop, _Not):
+        return not _holds(knoop.deel, waarde_van)
     weging = all if knoop.alle else any
-    return weging(_geldt(deel, waarde_van) for deel in knoop.delen)
+    return weging(_holds(deel, waarde_van) for deel in knoop.delen)
 
 
-def _zegt(antwoord: str, waarde: str) -> bool:
+def _says(antwoord: str, waarde: str) -> bool:
     """Whether an answer is `waarde`, or has it as one of its points."""
     gezocht = waarde.casefold()
     regels = antwoord.casefold().split("\n")
     return "\n".join(regels) == gezocht or f"- {gezocht}" in regels
 
 
-class _Ontleder:
+class _Parser:
     """Reads one condition from left to right."""
 
     def __init__(self, tekst: str) -> None:
-        self.delen = list(_delen(tekst))
+        self.delen = list(_tokens(tekst))
         self.i = 0
         self.diepte = 0
 
-    def alles(self) -> _Knoop:
-        knoop = self._of()
-        if self._hier.sleutel:
-            raise self._mis("hier hoort `en`, `of` of het einde van de voorwaarde")
+    def parse(self) -> _Node:
+        knoop = self._or()
+        if self._here.sleutel:
+            raise self._mistake("hier hoort `en`, `of` of het einde van de voorwaarde")
         return knoop
 
-    def _of(self) -> _Knoop:
-        delen = [self._en()]
-        while self._neem("of"):
-            delen.append(self._en())
-        return delen[0] if len(delen) == 1 else _Groep(alle=False, delen=tuple(delen))
+    def _or(self) -> _Node:
+        delen = [self._and()]
+        while self._take("of"):
+            delen.append(self._and())
+        return delen[0] if len(delen) == 1 else _Group(alle=False, delen=tuple(delen))
 
-    def _en(self) -> _Knoop:
-        delen = [self._niet()]
-        while self._neem("en"):
-            delen.append(self._niet())
-        return delen[0] if len(delen) == 1 else _Groep(alle=True, delen=tuple(delen))
+    def _and(self) -> _Node:
+        delen = [self._not()]
+        while self._take("en"):
+            delen.append(self._not())
+        return delen[0] if len(delen) == 1 else _Group(alle=True, delen=tuple(delen))
 
-    def _niet(self) -> _Knoop:
+    def _not(self) -> _Node:
         ontkend = False
-        while self._neem("niet"):
+        while self._take("niet"):
             ontkend = not ontkend
-        knoop = self._tussen_haakjes() if self._hier.sleutel == "(" else self._bewering()
-        return _Niet(knoop) if ontkend else knoop
+        knoop = self._between_parentheses() if self._here.sleutel == "(" else self._statement()
+        return _Not(knoop) if ontkend else knoop
 
-    def _tussen_haakjes(self) -> _Knoop:
+    def _between_parentheses(self) -> _Node:
         if self.diepte == MAX_DIEPTE:
-            raise self._mis(f"er staan meer dan {MAX_DIEPTE} haakjes binnen elkaar")
+            raise self._mistake(f"er staan meer dan {MAX_DIEPTE} haakjes binnen elkaar")
         self.diepte += 1
         self.i += 1
-        knoop = self._of()
-        if not self._neem(")"):
-            raise self._mis("hier hoort `en`, `of` of een haakje )")
+        knoop = self._or()
+        if not self._take(")"):
+            raise self._mistake("hier hoort `en`, `of` of een haakje )")
         self.diepte -= 1
         return knoop
 
-    def _bewering(self) -> _Knoop:
-        naam = self._hier
+    def _statement(self) -> _Node:
+        naam = self._here
         if naam.sleutel != "woord":
-            raise self._mis("hier hoort de id van een vraag of gegeven")
+            raise self._mistake("hier hoort de id van een vraag of gegeven")
         self.i += 1
-        if self._neem("is"):
+        if self._take("is"):
             gevuld = Bewering(naam.tekst, None, naam.plek)
-            if self._neem("woord", "ingevuld"):
+            if self._take("woord", "ingevuld"):
                 return gevuld
-            if self._neem("woord", "leeg"):
-                return _Niet(gevuld)
-            raise self._mis("na `is` hoort `ingevuld` of `leeg`")
-        if self._neem("="):
-            return self._vergelijking(naam)
-        if self._neem("!="):
-            return _Niet(self._vergelijking(naam))
-        raise self._mis("na een id hoort `=`, `!=`, `is ingevuld` of `is leeg`")
+            if self._take("woord", "leeg"):
+                return _Not(gevuld)
+            raise self._mistake("na `is` hoort `ingevuld` of `leeg`")
+        if self._take("="):
+            return self._comparison(naam)
+        if self._take("!="):
+            return _Not(self._comparison(naam))
+        raise self._mistake("na een id hoort `=`, `!=`, `is ingevuld` of `is leeg`")
 
-    def _vergelijking(self, naam: _Deel) -> Bewering:
-        deel = self._hier
+    def _comparison(self, naam: _Token) -> Bewering:
+        deel = self._here
         if deel.sleutel not in ("woord", "citaat"):
-            raise self._mis("hier hoort een waarde, zo nodig tussen aanhalingstekens")
+            raise self._mistake("hier hoort een waarde, zo nodig tussen aanhalingstekens")
         waarde = een_regel(deel.tekst)
         if not waarde:
             raise VoorwaardeError("hier staat geen waarde; gebruik `is leeg`.", deel.plek)
         self.i += 1
-        if self._hier.sleutel in ("woord", "citaat"):
-            raise self._mis("zet een waarde van meer woorden tussen aanhalingstekens")
+        if self._here.sleutel in ("woord", "citaat"):
+            raise self._mistake("zet een waarde van meer woorden tussen aanhalingstekens")
         return Bewering(naam.tekst, waarde, naam.plek, deel.plek)
 
     @property
-    def _hier(self) -> _Deel:
+    def _here(self) -> _Token:
         return self.delen[self.i]
 
-    def _neem(self, sleutel: str, tekst: str = "") -> bool:
+    def _take(self, sleutel: str, tekst: str = "") -> bool:
         """Step over the part that is here, if it is the one asked for."""
-        hier = self._hier
+        hier = self._here
         past = hier.sleutel == sleutel and tekst in ("", hier.tekst.lower())
         self.i += past
         return past
 
-    def _mis(self, melding: str) -> VoorwaardeError:
-        hier = self._hier
+    def _mistake(self, melding: str) -> VoorwaardeError:
+        hier = self._here
         staat = f", maar er staat “{hier.tekst}”." if hier.sleutel else ", maar de tekst houdt op."
         return VoorwaardeError(melding + staat, hier.plek)
 
 
-def _delen(tekst: str) -> Iterator[_Deel]:
+def _tokens(tekst: str) -> Iterator[_Token]:
     """Yield the parts of a text, and one with an empty key for its end."""
     i, einde = 0, len(tekst.rstrip())
     while i < einde:
-        deel = _DEEL.match(tekst, i, einde)
+        deel = _TOKEN.match(tekst, i, einde)
         if deel is None:
             plek = i + len(tekst[i:]) - len(tekst[i:].lstrip())
             if tekst[plek] in "\"'“":
@@ -218,9 +218,9 @@ def _delen(tekst: str) -> Iterator[_Deel]:
         woord = deel[soort]
         plek = deel.start(soort)
         if soort == "citaat":
-            yield _Deel(soort, woord[1:-1], plek)
-        elif soort == "teken" or woord.lower() in _WOORDEN:
-            yield _Deel(woord.lower(), woord, plek)
+            yield _Token(soort, woord[1:-1], plek)
+        elif soort == "teken" or woord.lower() in _WORDS:
+            yield _Token(woord.lower(), woord, plek)
         else:
-            yield _Deel(soort, woord, plek)
-    yield _Deel("", "", einde)
+            yield _Token(soort, woord, plek)
+    yield _Token("", "", einde)

@@ -276,15 +276,15 @@ class Vraag:
 
         Raises AntwoordError when the text does not fit; an empty answer always fits.
         """
-        tekst = self._opgeschoond(tekst)
+        tekst = self._cleaned(tekst)
         if not tekst:
             return ""
         tekst = self.type.normalise(self, tekst)
         if tekst:  # dashes alone are no choices
-            self._binnen_grenzen(tekst)
+            self._check_bounds(tekst)
         return tekst
 
-    def _opgeschoond(self, tekst: str) -> str:
+    def _cleaned(self, tekst: str) -> str:
         if self.type.is_blok:
             return schoon(tekst)
         regel = een_regel(tekst)
@@ -297,7 +297,7 @@ class Vraag:
         """
         return self.type.in_words(self, tekst) if tekst else ""
 
-    def _binnen_grenzen(self, tekst: str) -> None:
+    def _check_bounds(self, tekst: str) -> None:
         grens = self.controle
         maat, eenheid = self.type.measure(tekst)
         if grens.min is not None and maat < grens.min:

@@ -20,8 +20,8 @@ from uitvoeringsplan.model.beurt import (
     Terug,
     met_uitweg,
 )
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import is_verplicht, is_zichtbaar, voortgang
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.tasks.steps import positie_van, stappen
 from uitvoeringsplan.tasks.take_answer import Raadgever, bewaar_antwoord
 

@@ -14,9 +14,9 @@ from uitvoeringsplan.files.file_reading import leesmeldingen
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst
+from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.model.velden import INDELING
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.plan.line_numbers import regel_van, regel_van_punt
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.destinations import bestemmingen

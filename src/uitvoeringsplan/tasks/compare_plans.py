@@ -10,8 +10,8 @@ from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.git.git_command import toon, werkboom
 from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.plan_differences import Vraagverschil, vergelijk_plannen
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
-from uitvoeringsplan.model.verschil import Vraagverschil, vergelijk_plannen
 from uitvoeringsplan.plan.planbestand import lees_en_meld
 from uitvoeringsplan.tasks.environment import Omgeving, open_omgeving
 

@@ -17,8 +17,8 @@ from uitvoeringsplan.files.file_reading import reden
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.git.git_command import draai_git
+from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.three_way import voeg_antwoorden_samen
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.plan.merging import voeg_versies_samen
 from uitvoeringsplan.plan.planbestand import lees_planbestand
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.velden import KENMERKEND
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

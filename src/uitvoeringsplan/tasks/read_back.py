@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.errors import AntwoordError, BestandError, GitError
 from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.git.git_answers import Antwoordarchief
+from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.punt import OpenPunt, herken, nieuwe_punten
 from uitvoeringsplan.model.three_way import Drieweg, Oordeel, weeg
 from uitvoeringsplan.model.vastetekst import VasteTekst
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk
 from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_allemaal_klaar
 from uitvoeringsplan.plan.saving import bewaar

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.datum import lees_datum
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
+from uitvoeringsplan.model.fingerprint import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.ooxml.names import XML_KOP, tekst_xml, waarde_xml
 from uitvoeringsplan.ooxml.scan import achteraan, tast_af
 

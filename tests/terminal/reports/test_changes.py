@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 
 from proeven import proeven
+from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.verschil import vergelijk_antwoord
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.terminal.reports import changes
 from uitvoeringsplan.terminal.reports.changes import verschil, verschillen

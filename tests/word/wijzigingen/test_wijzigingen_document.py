@@ -12,8 +12,8 @@ from planparen import NAMEN, planpaar
 
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.drawing.tekening import Tekening
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import zonder_verborgen
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.word.eigenschappen import lees_eigen
 from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
 from uitvoeringsplan.word.invullen import vul_in

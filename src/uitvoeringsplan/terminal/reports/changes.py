@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.opmaak import Punt
-from uitvoeringsplan.model.verschil import vergelijk_antwoord
-from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
+from uitvoeringsplan.model.word_differences import Verandering
 from uitvoeringsplan.terminal.visible import GEWOON, GROEN, ROOD, is_verborgen, naam
 from uitvoeringsplan.terminal.wrapping import breedte, hang_van, stukken, vouw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from uitvoeringsplan.model.verschilwoorden import Verschilstuk
+    from uitvoeringsplan.model.word_differences import Verschilstuk
 
     _Teken = tuple[str, Verandering]
 
+    from uitvoeringsplan.model.block_differences import Blokverschil, Rijverschil
     from uitvoeringsplan.model.opmaak import Blok
-    from uitvoeringsplan.model.verschil import Vraagverschil
-    from uitvoeringsplan.model.verschilblokken import Blokverschil, Rijverschil
+    from uitvoeringsplan.model.plan_differences import Vraagverschil
     from uitvoeringsplan.model.vraag import Kolom, Vraag
 
 _KLEUREN = {Verandering.WEG: ROOD, Verandering.NIEUW: GROEN}

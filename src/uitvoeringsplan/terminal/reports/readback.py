@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import TabelError
+from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.three_way import Oordeel, onder_elkaar
-from uitvoeringsplan.model.verschil import vergelijk_antwoord
 from uitvoeringsplan.terminal.reports.changes import legenda, verschilregels
 from uitvoeringsplan.terminal.wrapping import met_pad, vouw
 

@@ -11,8 +11,8 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, normaliseer_stukken, platte_tekst
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.word.returned.links import gelijkvormig
 
 if TYPE_CHECKING:

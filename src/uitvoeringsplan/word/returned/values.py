@@ -13,10 +13,10 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
+from uitvoeringsplan.model.fingerprint import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.model.markup_writer import canoniek
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.vingerafdruk import antwoordafdruk, vingerafdruk
 from uitvoeringsplan.model.vraag import Asking
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, als_tekst, zonder_plaatshouder
 from uitvoeringsplan.word.returned.links import met_oude_adressen, met_oude_links

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.model.word_differences import Verandering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

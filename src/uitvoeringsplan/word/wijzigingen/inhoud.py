@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.block_differences import vergelijk_blokken
 from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
-from uitvoeringsplan.model.verschilblokken import vergelijk_blokken
-from uitvoeringsplan.model.verschilwoorden import Verandering, Verschilstuk, vergelijk_woorden
 from uitvoeringsplan.model.vraag import Shape
+from uitvoeringsplan.model.word_differences import Verandering, Verschilstuk, vergelijk_woorden
 from uitvoeringsplan.word.antwoordxml import Bijvangst, lees_letters, zonder_links
 from uitvoeringsplan.word.invulvelden import Vorm
 from uitvoeringsplan.word.veldinhoud import veldtekst

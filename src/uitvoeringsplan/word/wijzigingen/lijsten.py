@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.block_differences import lijstnummers
 from uitvoeringsplan.model.opmaak import Punt
-from uitvoeringsplan.model.verschilblokken import lijstnummers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from uitvoeringsplan.model.block_differences import Blokverschil
     from uitvoeringsplan.model.opmaak import Blok
-    from uitvoeringsplan.model.verschilblokken import Blokverschil
     from uitvoeringsplan.word.antwoordxml import Bijvangst, Stijlen
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.model.word_differences import Verandering
 from uitvoeringsplan.ooxml.names import R, tekst_xml
 from uitvoeringsplan.word.antwoordxml import loop_xml, regel_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.model.verschilwoorden import Verschilstuk
+    from uitvoeringsplan.model.word_differences import Verschilstuk
     from uitvoeringsplan.word.antwoordxml import Bijvangst, Letters, Stijlen
     from uitvoeringsplan.word.wijzigingen.merken import Merken
 

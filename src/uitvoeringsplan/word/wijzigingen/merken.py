@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.model.word_differences import Verandering
 from uitvoeringsplan.ooxml.names import waarde_xml
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.block_differences import vergelijk_rijen
 from uitvoeringsplan.model.opmaak import Stuk
 from uitvoeringsplan.model.tabel import LEGE_CEL, gesorteerd
-from uitvoeringsplan.model.verschilblokken import vergelijk_rijen
-from uitvoeringsplan.model.verschilwoorden import (
+from uitvoeringsplan.model.word_differences import (
     Verandering,
     Verschilstuk,
     vergelijk_woorden,
@@ -20,7 +20,7 @@ from uitvoeringsplan.word.wijzigingen.loops import kale_loops_xml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from uitvoeringsplan.model.verschilblokken import Rijverschil
+    from uitvoeringsplan.model.block_differences import Rijverschil
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.antwoordxml import Stijlen
     from uitvoeringsplan.word.wijzigingen.kant import Kant

@@ -31,17 +31,17 @@ class Verschilstuk(NamedTuple):
 
 
 # Signs that belong to the one before them: accents, joiners and the colours of emoji.
-_AANHANG = "\u0300-\u036f\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
+_ATTACHED = "\u0300-\u036f\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
 # A word keeps the signs inside it (3.000, e-mail, post@x.nl); every other sign, and every blank,
 # stands alone.
-_WOORD = re.compile(
-    rf"[\w{_AANHANG}]+(?:[.,:/'’@-][\w{_AANHANG}]+)*|[^\w\s](?:\u200d[^\w\s]|[{_AANHANG}])*|\s"
+_WORD = re.compile(
+    rf"[\w{_ATTACHED}]+(?:[.,:/'’@-][\w{_ATTACHED}]+)*|[^\w\s](?:\u200d[^\w\s]|[{_ATTACHED}])*|\s"
 )
 _LETTER = re.compile(r"\w")
-_KORT = 4  # letters: a word like “van” between two changes is no help to a reader
+_SHORT = 4  # letters: a word like “van” between two changes is no help to a reader
 
 
-class _Groep(NamedTuple):
+class _Group(NamedTuple):
     """Words that are in both texts, or what of the one came in the place of what of the other."""
 
     gelijk: list[Stuk]
@@ -57,7 +57,7 @@ class _Groep(NamedTuple):
         return bool(self.weg and self.nieuw)
 
 
-class _Woorden:
+class _Words:
     """Gives every word in its dress a number, for numbers are quick to compare."""
 
     def __init__(self) -> None:
@@ -69,7 +69,7 @@ class _Woorden:
         uit: list[int] = []
         for stuk in stukken:
             bekend = self._nummers.setdefault(stuk._replace(tekst=""), {})
-            for woord in _WOORD.findall(stuk.tekst):
+            for woord in _WORD.findall(stuk.tekst):
                 if woord not in bekend:
                     bekend[woord] = len(self.stukken)
                     self.stukken.append(stuk._replace(tekst=woord))
@@ -85,48 +85,48 @@ def vergelijk_woorden(oud: Sequence[Stuk], nieuw: Sequence[Stuk]) -> tuple[Versc
     if oud == nieuw or not (oud and nieuw):  # most of what a long text has
         wat = Verandering.GELIJK if oud == nieuw else Verandering.WEG if oud else Verandering.NIEUW
         return tuple(Verschilstuk(wat, stuk) for stuk in oud or nieuw)
-    voor, oud, nieuw = _gelijk_begin(oud, nieuw)
-    na, oud, nieuw = _gelijk_einde(oud, nieuw)
+    voor, oud, nieuw = _equal_begin(oud, nieuw)
+    na, oud, nieuw = _equal_end(oud, nieuw)
     uit = [(Verandering.GELIJK, stuk) for stuk in voor]
-    for groep in _leesbaar(_groepen(oud, nieuw)):
+    for groep in _readable(_groups(oud, nieuw)):
         uit += [(Verandering.GELIJK, woord) for woord in groep.gelijk]
         uit += [(Verandering.WEG, woord) for woord in groep.weg]
         uit += [(Verandering.NIEUW, woord) for woord in groep.nieuw]
     uit += [(Verandering.GELIJK, stuk) for stuk in na]
-    return _samengevoegd(uit)
+    return _joined(uit)
 
 
 def kenmerken(stukken: Iterable[Stuk]) -> frozenset[Hashable]:
     """Return what a text is recognised by when some of it has changed: its words."""
     tekst = "".join(stuk.tekst for stuk in stukken).casefold()
-    woorden = {woord for woord in _WOORD.findall(tekst) if _LETTER.match(woord)}
-    return frozenset(woorden or _WOORD.findall(tekst))
+    woorden = {woord for woord in _WORD.findall(tekst) if _LETTER.match(woord)}
+    return frozenset(woorden or _WORD.findall(tekst))
 
 
-def _groepen(oud: Sequence[Stuk], nieuw: Sequence[Stuk]) -> list[_Groep]:
+def _groups(oud: Sequence[Stuk], nieuw: Sequence[Stuk]) -> list[_Group]:
     """Return the words of both: by turns what is equal, perhaps nothing, and what changed."""
-    woorden = _Woorden()
+    woorden = _Words()
     links, rechts = woorden.nummers(oud), woorden.nummers(nieuw)
     stukken = woorden.stukken
     # Lines below each other are compared as lines; a blank says nothing.
     wit = {n for n, stuk in enumerate(stukken) if stuk.tekst.isspace() and stuk.tekst != "\n"}
-    groepen = [_Groep([], [], [])]
+    groepen = [_Group([], [], [])]
     van = naar = 0
     for i, j in (*gelijke_paren(links, rechts, wit.__contains__), (len(links), len(rechts))):
         if van < i or naar < j:
             weg = [stukken[nummer] for nummer in links[van:i]]
             erbij = [stukken[nummer] for nummer in rechts[naar:j]]
-            groepen += (_Groep([], weg, erbij), _Groep([], [], []))
+            groepen += (_Group([], weg, erbij), _Group([], [], []))
         groepen[-1].gelijk.extend(stukken[nummer] for nummer in links[i : i + 1])
         van, naar = i + 1, j + 1
     return groepen
 
 
-def _leesbaar(groepen: list[_Groep]) -> list[_Groep]:
+def _readable(groepen: list[_Group]) -> list[_Group]:
     """Return the groups with changes joined that have next to nothing between them."""
-    uit: list[_Groep] = []
+    uit: list[_Group] = []
     for groep in groepen:
-        if len(uit) > 1 and _leest_als_een(uit[-2], uit[-1].gelijk, groep):
+        if len(uit) > 1 and _reads_as_one(uit[-2], uit[-1].gelijk, groep):
             tussen = uit.pop().gelijk
             uit[-1].weg.extend((*tussen, *groep.weg))
             uit[-1].nieuw.extend((*tussen, *groep.nieuw))
@@ -135,18 +135,18 @@ def _leesbaar(groepen: list[_Groep]) -> list[_Groep]:
     return uit
 
 
-def _leest_als_een(een: _Groep, tussen: list[Stuk], ander: _Groep) -> bool:
+def _reads_as_one(een: _Group, tussen: list[Stuk], ander: _Group) -> bool:
     """Whether two changes read better as one; where nothing was replaced they do not."""
     if any(stuk.tekst == "\n" for stuk in tussen):
         return False
     letters = [stuk.tekst for stuk in tussen if _LETTER.match(stuk.tekst)]
     if not letters:
         return (een.is_wissel and ander.is_wijziging) or (een.is_wijziging and ander.is_wissel)
-    is_kort = len(letters) == 1 and len(letters[0]) <= _KORT
+    is_kort = len(letters) == 1 and len(letters[0]) <= _SHORT
     return is_kort and een.is_wissel and ander.is_wissel
 
 
-def _gelijk_begin(
+def _equal_begin(
     oud: Sequence[Stuk], nieuw: Sequence[Stuk]
 ) -> tuple[list[Stuk], list[Stuk], list[Stuk]]:
     """Return what both start with, up to a blank, and the rest of each.
@@ -171,20 +171,20 @@ def _gelijk_begin(
     return begin, links, rechts
 
 
-def _gelijk_einde(
+def _equal_end(
     oud: Sequence[Stuk], nieuw: Sequence[Stuk]
 ) -> tuple[list[Stuk], list[Stuk], list[Stuk]]:
     """Return what both end with, from a blank on, and the rest of each."""
-    achterstevoren = _gelijk_begin(_omgekeerd(oud), _omgekeerd(nieuw))
-    einde, links, rechts = map(_omgekeerd, achterstevoren)
+    achterstevoren = _equal_begin(_reversed(oud), _reversed(nieuw))
+    einde, links, rechts = map(_reversed, achterstevoren)
     return einde, links, rechts
 
 
-def _omgekeerd(stukken: Sequence[Stuk]) -> list[Stuk]:
+def _reversed(stukken: Sequence[Stuk]) -> list[Stuk]:
     return [stuk._replace(tekst=stuk.tekst[::-1]) for stuk in reversed(stukken)]
 
 
-def _samengevoegd(delen: Iterable[tuple[Verandering, Stuk]]) -> tuple[Verschilstuk, ...]:
+def _joined(delen: Iterable[tuple[Verandering, Stuk]]) -> tuple[Verschilstuk, ...]:
     """Return the pieces with neighbours joined that had the same fate and have the same dress."""
     uit: list[Verschilstuk] = []
     letters: list[str] = []
@@ -194,13 +194,13 @@ def _samengevoegd(delen: Iterable[tuple[Verandering, Stuk]]) -> tuple[Verschilst
             letters.append(stuk.tekst)
             continue
         if uit:
-            uit[-1] = _met_tekst(uit[-1], letters)
+            uit[-1] = _with_text(uit[-1], letters)
         uit.append(kaal)
         letters = [stuk.tekst]
     if uit:
-        uit[-1] = _met_tekst(uit[-1], letters)
+        uit[-1] = _with_text(uit[-1], letters)
     return tuple(uit)
 
 
-def _met_tekst(kaal: Verschilstuk, letters: list[str]) -> Verschilstuk:
+def _with_text(kaal: Verschilstuk, letters: list[str]) -> Verschilstuk:
     return kaal._replace(stuk=kaal.stuk._replace(tekst="".join(letters)))

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 
 from proeven import proeven
+from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.plan_differences import als_json, vergelijk_antwoord, vergelijk_plannen
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.verschil import als_json, vergelijk_antwoord, vergelijk_plannen
-from uitvoeringsplan.model.verschilwoorden import Verandering
-from uitvoeringsplan.model.vingerafdruk import vingerafdruk
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
+from uitvoeringsplan.model.word_differences import Verandering
 from verschilproeven import rijparen, tekstparen
 
 GELIJK, WEG, NIEUW, GEWIJZIGD = Verandering

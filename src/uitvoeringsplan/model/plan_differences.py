@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
-from uitvoeringsplan.model.verschilblokken import (
+from uitvoeringsplan.model.block_differences import (
     Blokverschil,
     Rijverschil,
     vergelijk_blokken,
     vergelijk_rijen,
 )
-from uitvoeringsplan.model.verschilwoorden import Verandering, vergelijk_woorden
+from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
 from uitvoeringsplan.model.vraag import Shape
+from uitvoeringsplan.model.word_differences import Verandering, vergelijk_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from uitvoeringsplan.model.opmaak import Blok
     from uitvoeringsplan.model.plan import Plan
-    from uitvoeringsplan.model.verschilwoorden import Verschilstuk
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.model.word_differences import Verschilstuk
 
 
 class Vraagverschil(NamedTuple):
@@ -67,13 +67,13 @@ def vergelijk_antwoord(
     if oud == nieuw:
         return uit
     if vraag.type.shape is Shape.TABLE:
-        rijen = vergelijk_rijen(_rijen(vraag, oud), _rijen(vraag, nieuw))
-        return uit._replace(wat=_samen(oud, nieuw, rijen), rijen=rijen)
+        rijen = vergelijk_rijen(_rows(vraag, oud), _rows(vraag, nieuw))
+        return uit._replace(wat=_together(oud, nieuw, rijen), rijen=rijen)
     if vraag.type.is_blok:
         blokken = vergelijk_blokken(lees_opmaak(oud), lees_opmaak(nieuw))
     else:
-        blokken = (_regel(vraag, oud, nieuw),)
-    wat = _samen(oud, nieuw, blokken)
+        blokken = (_line(vraag, oud, nieuw),)
+    wat = _together(oud, nieuw, blokken)
     return uit._replace(wat=wat, blokken=blokken if wat is not Verandering.GELIJK else ())
 
 
@@ -90,9 +90,9 @@ def als_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
             "blokken": [
                 {
                     "wat": blok.wat.value,
-                    "oud": _vorm(blok.oud),
-                    "nieuw": _vorm(blok.nieuw),
-                    "stukken": _stukken(blok.stukken),
+                    "oud": _shape(blok.oud),
+                    "nieuw": _shape(blok.nieuw),
+                    "stukken": _runs(blok.stukken),
                 }
                 for blok in verschil.blokken
             ],
@@ -100,7 +100,7 @@ def als_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
                 {
                     "wat": rij.wat.value,
                     "cellen": {
-                        kolom.id: _stukken(cel)
+                        kolom.id: _runs(cel)
                         for kolom, cel in zip(verschil.vraag.kolommen, rij.cellen, strict=True)
                     },
                 }
@@ -111,7 +111,7 @@ def als_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
     ]
 
 
-def _samen(
+def _together(
     oud: str, nieuw: str, delen: tuple[Blokverschil, ...] | tuple[Rijverschil, ...]
 ) -> Verandering:
     if all(deel.wat is Verandering.GELIJK for deel in delen):
@@ -121,7 +121,7 @@ def _samen(
     return Verandering.GEWIJZIGD if nieuw else Verandering.WEG
 
 
-def _regel(vraag: Vraag, oud: str, nieuw: str) -> Blokverschil:
+def _line(vraag: Vraag, oud: str, nieuw: str) -> Blokverschil:
     """Return what changed in an answer of one line, in which every sign is a letter."""
     oud, nieuw = vraag.in_woorden(oud), vraag.in_woorden(nieuw)
     links, rechts = ((Stuk(tekst),) if tekst else () for tekst in (oud, nieuw))
@@ -132,7 +132,7 @@ def _regel(vraag: Vraag, oud: str, nieuw: str) -> Blokverschil:
     )
 
 
-def _rijen(vraag: Vraag, tekst: str) -> tuple[tuple[str, ...], ...]:
+def _rows(vraag: Vraag, tekst: str) -> tuple[tuple[str, ...], ...]:
     # Few question sets have a table.
     from uitvoeringsplan.model.tabel import lees_tabel  # noqa: PLC0415
 
@@ -143,7 +143,7 @@ def _rijen(vraag: Vraag, tekst: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _vorm(blok: Blok | None) -> dict[str, object] | None:
+def _shape(blok: Blok | None) -> dict[str, object] | None:
     if blok is None:
         return None
     if isinstance(blok, Alinea):
@@ -151,7 +151,7 @@ def _vorm(blok: Blok | None) -> dict[str, object] | None:
     return {"soort": "punt", "niveau": blok.niveau + 1, "nummer": blok.nummer}
 
 
-def _stukken(stukken: tuple[Verschilstuk, ...]) -> list[dict[str, object]]:
+def _runs(stukken: tuple[Verschilstuk, ...]) -> list[dict[str, object]]:
     uit: list[dict[str, object]] = []
     for wat, stuk in stukken:
         jas: dict[str, object] = {}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from uitvoeringsplan.model.alignment import gelijke_paren, gelijkende_paren
 from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk
-from uitvoeringsplan.model.verschilwoorden import (
+from uitvoeringsplan.model.word_differences import (
     Verandering,
     Verschilstuk,
     kenmerken,
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     _Rij = tuple[str, ...]
     _Plek = tuple[int | None, int | None]
 
-_Ding = TypeVar("_Ding", bound="Hashable")
+_Item = TypeVar("_Item", bound="Hashable")
 
-_LIJKT_OP = 0.4  # of the words; a text that shares fewer is another text
-_RIJ_LIJKT_OP = 0.3
+_ALIKE = 0.4  # of the words; a text that shares fewer is another text
+_ROW_ALIKE = 0.3
 
 
 class Blokverschil(NamedTuple):
@@ -39,7 +39,7 @@ class Blokverschil(NamedTuple):
     def wat(self) -> Verandering:
         """What became of the block."""
         anders = self.andere_vorm or any(s.wat is not Verandering.GELIJK for s in self.stukken)
-        return _wat(self.oud is not None, self.nieuw is not None, anders=anders)
+        return _what(self.oud is not None, self.nieuw is not None, anders=anders)
 
 
 class Rijverschil(NamedTuple):
@@ -52,18 +52,18 @@ class Rijverschil(NamedTuple):
     @property
     def wat(self) -> Verandering:
         """What became of the row."""
-        return _wat(self.oud is not None, self.nieuw is not None, anders=self.oud != self.nieuw)
+        return _what(self.oud is not None, self.nieuw is not None, anders=self.oud != self.nieuw)
 
 
 def vergelijk_blokken(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> tuple[Blokverschil, ...]:
     """Return the blocks of both texts in one row."""
-    begin_oud, begin_nieuw = _lijstbegin(oud), _lijstbegin(nieuw)
+    begin_oud, begin_nieuw = _list_begin(oud), _list_begin(nieuw)
     uit: list[Blokverschil] = []
-    for i, j in _naast_elkaar(
-        [_zonder_nummer(blok) for blok in oud],
-        [_zonder_nummer(blok) for blok in nieuw],
+    for i, j in _side_by_side(
+        [_without_number(blok) for blok in oud],
+        [_without_number(blok) for blok in nieuw],
         lambda blok: kenmerken(blok.stukken),
-        _LIJKT_OP,
+        _ALIKE,
     ):
         links = None if i is None else oud[i]
         rechts = None if j is None else nieuw[j]
@@ -71,21 +71,23 @@ def vergelijk_blokken(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> tuple[Blokv
             links.stukken if links else (), rechts.stukken if rechts else ()
         )
         begint = i in begin_oud or j in begin_nieuw
-        uit.append(Blokverschil(links, rechts, stukken, _andere_vorm(links, rechts, begint=begint)))
+        uit.append(
+            Blokverschil(links, rechts, stukken, _has_other_shape(links, rechts, begint=begint))
+        )
     return tuple(uit)
 
 
 def vergelijk_rijen(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> tuple[Rijverschil, ...]:
     """Return the rows of two tables with the same columns in one row."""
     uit: list[Rijverschil] = []
-    for i, j in _naast_elkaar(oud, nieuw, _rijkenmerken, _RIJ_LIJKT_OP):
+    for i, j in _side_by_side(oud, nieuw, _row_features, _ROW_ALIKE):
         links = None if i is None else oud[i]
         rechts = None if j is None else nieuw[j]
         leeg = ("",) * len(links or rechts or ())
         cellen = zip(links or leeg, rechts or leeg, strict=True)
         uit.append(
             Rijverschil(
-                links, rechts, tuple(vergelijk_woorden(_stukken(a), _stukken(b)) for a, b in cellen)
+                links, rechts, tuple(vergelijk_woorden(_runs(a), _runs(b)) for a, b in cellen)
             )
         )
     return tuple(uit)
@@ -114,7 +116,7 @@ def lijstnummers(blokken: Sequence[Blok]) -> list[int | None]:
     return uit
 
 
-def _wat(in_oud: bool, in_nieuw: bool, *, anders: bool) -> Verandering:  # noqa: FBT001 - a pair
+def _what(in_oud: bool, in_nieuw: bool, *, anders: bool) -> Verandering:  # noqa: FBT001 - a pair
     if not in_oud:
         return Verandering.NIEUW
     if not in_nieuw:
@@ -122,10 +124,10 @@ def _wat(in_oud: bool, in_nieuw: bool, *, anders: bool) -> Verandering:  # noqa:
     return Verandering.GEWIJZIGD if anders else Verandering.GELIJK
 
 
-def _naast_elkaar(
-    oud: Sequence[_Ding],
-    nieuw: Sequence[_Ding],
-    kenmerken_van: Callable[[_Ding], frozenset[Hashable]],
+def _side_by_side(
+    oud: Sequence[_Item],
+    nieuw: Sequence[_Item],
+    kenmerken_van: Callable[[_Item], frozenset[Hashable]],
     vanaf: float,
 ) -> list[_Plek]:
     """Return the places in both rows: equal ones together, and those that resemble each other.
@@ -151,12 +153,12 @@ def _naast_elkaar(
     return uit[:-1]  # the last pair is the end of both rows
 
 
-def _zonder_nummer(blok: Blok) -> Blok:
+def _without_number(blok: Blok) -> Blok:
     """Return a block as it is when numbers go on from the point before it."""
     return blok if isinstance(blok, Alinea) or blok.nummer is None else blok._replace(nummer=0)
 
 
-def _lijstbegin(blokken: Sequence[Blok]) -> frozenset[int]:
+def _list_begin(blokken: Sequence[Blok]) -> frozenset[int]:
     """Return the places of the points that a list starts with; the others are counted from them."""
     gezien: set[int] = set()
     uit: set[int] = set()
@@ -167,7 +169,7 @@ def _lijstbegin(blokken: Sequence[Blok]) -> frozenset[int]:
     return frozenset(uit)
 
 
-def _andere_vorm(oud: Blok | None, nieuw: Blok | None, *, begint: bool) -> bool:
+def _has_other_shape(oud: Blok | None, nieuw: Blok | None, *, begint: bool) -> bool:
     if oud is None or nieuw is None:
         return False
     if isinstance(oud, Punt) and isinstance(nieuw, Punt):
@@ -177,15 +179,15 @@ def _andere_vorm(oud: Blok | None, nieuw: Blok | None, *, begint: bool) -> bool:
     return type(oud) is not type(nieuw)
 
 
-def _stukken(cel: str) -> tuple[Stuk, ...]:
+def _runs(cel: str) -> tuple[Stuk, ...]:
     return (Stuk(cel),) if cel else ()
 
 
-def _rijkenmerken(rij: _Rij) -> frozenset[Hashable]:
+def _row_features(rij: _Rij) -> frozenset[Hashable]:
     """Return the words by their column, and the cells as a whole."""
     return frozenset(
         (kolom, kenmerk)
         for kolom, cel in enumerate(rij)
         if cel
-        for kenmerk in (cel, *kenmerken(_stukken(cel)))
+        for kenmerk in (cel, *kenmerken(_runs(cel)))
     )

@@ -13,7 +13,7 @@ from hypothesis import given
 from proeven import proeven
 from uitvoeringsplan.model import alignment
 from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, lees_stukken
-from uitvoeringsplan.model.verschilwoorden import Verandering, Verschilstuk, vergelijk_woorden
+from uitvoeringsplan.model.word_differences import Verandering, Verschilstuk, vergelijk_woorden
 from verschilproeven import tekstparen
 from werk import groei
 
@@ -135,13 +135,13 @@ def test_wie_het_traag_wil_maken_krijgt_een_grof_antwoord(monkeypatch):
         delen = (f"anker{n} {' '.join(bron.choices('ab', k=90))}" for n in range(1_000))
         return (Stuk(" ".join(delen)),)
 
-    assert alignment._SAMEN <= 10_000_000  # some seconds of work
-    monkeypatch.setattr(alignment, "_SAMEN", 500_000)
+    assert alignment._MAX_PAIRS_TOGETHER <= 10_000_000  # some seconds of work
+    monkeypatch.setattr(alignment, "_MAX_PAIRS_TOGETHER", 500_000)
     monkeypatch.setattr(alignment, "SequenceMatcher", Teller)
     links, rechts = vijand(), vijand()
     stukken = vergelijk_woorden(links, rechts)
     assert 400_000 < sum(vergeleken) <= 500_000
-    assert max(vergeleken) <= alignment._ALLES
+    assert max(vergeleken) <= alignment._MAX_PAIRS
     assert kant(stukken, WEG) == rechts
     assert kant(stukken, NIEUW) == links
     assert any("anker999" in stuk.tekst for wat, stuk in stukken if wat is GELIJK)

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.model.markup_writer import canoniek, schrijf_opmaak
-from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk, lees_opmaak, volgend_nummer
-from uitvoeringsplan.model.verschilblokken import (
+from uitvoeringsplan.model.block_differences import (
     Blokverschil,
     lijstnummers,
     vergelijk_blokken,
     vergelijk_rijen,
 )
-from uitvoeringsplan.model.verschilwoorden import Verandering
+from uitvoeringsplan.model.markup_writer import canoniek, schrijf_opmaak
+from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk, lees_opmaak, volgend_nummer
+from uitvoeringsplan.model.word_differences import Verandering
 from verschilproeven import opbouw, rijparen, tekstparen
 
 GELIJK, WEG, NIEUW, GEWIJZIGD = Verandering
