@@ -122,10 +122,10 @@ def keur(proef: Proef) -> list[str]:
     if proef.oud:
         vergelijking = vergelijk(str(proef.oud), str(proef.plan))
         schrijf_wijzigingen(
-            vergelijking, proef.word, auteur="An", datum="2027-01-31T00:00:00Z", overschrijf=False
+            vergelijking, proef.word, author="An", datum="2027-01-31T00:00:00Z", overwrite=False
         )
     else:
-        (gemaakt,) = neem_op([proef.plan], uit=proef.word, wens=proef.wens).voer_uit()
+        (gemaakt,) = neem_op([proef.plan], out=proef.word, request=proef.wens).voer_uit()
         if gemaakt.fout:
             return [f"maken: {gemaakt.fout}"]
     return [f"{poort}: {fout}" for poort in WOORD_POORTEN for fout in POORTEN[poort](proef.word)]

@@ -59,7 +59,7 @@ def main() -> None:
 def _maak(wens: Wens, map_: Path) -> bytes:
     word = map_ / "plan.docx"
     wens = wens._replace(overschrijf=True)
-    (gemaakt,) = neem_op([find_voorbeeld()], uit=word, wens=wens).voer_uit()
+    (gemaakt,) = neem_op([find_voorbeeld()], out=word, request=wens).voer_uit()
     if gemaakt.fout:
         raise gemaakt.fout
     return word.read_bytes()

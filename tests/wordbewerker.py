@@ -15,7 +15,7 @@ DEEL, EIGEN = "word/document.xml", "docProps/custom.xml"
 
 
 def maak(plan, word, **wens):
-    (gemaakt,) = neem_op([plan], uit=word, wens=Wens(overschrijf=True, **wens)).voer_uit()
+    (gemaakt,) = neem_op([plan], out=word, request=Wens(overschrijf=True, **wens)).voer_uit()
     assert gemaakt.fout is None
     return word
 

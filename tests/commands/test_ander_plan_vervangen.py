@@ -92,7 +92,7 @@ def test_op_zijn_eigen_plek_mag_de_gemeente_veranderen(draai, plan, vervang):
 
 def test_wie_volgt_mag_haar_ook_op_een_andere_plek_veranderen(plan, werkmap, vervang):
     """What this run made itself is of this plan; what stood there before it is not."""
-    opdracht = neem_op([plan], uit=werkmap / "x.docx", wens=Wens(formaten=("md",)))
+    opdracht = neem_op([plan], out=werkmap / "x.docx", request=Wens(formaten=("md",)))
     eigen: list = []
     for gemeente in ("Oudermeer", "Benedenmeer"):
         oud = re.search(r"\n  gemeente: .*", plan.read_text("utf-8"))[0]

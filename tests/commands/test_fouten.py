@@ -131,7 +131,7 @@ def test_vragen_die_er_niet_zijn(fout, plan):
 
 
 def test_vragen_met_een_onbekende_sleutel(fout, plan, werkmap, vervang):
-    shutil.copy(find_vragen(map_=Path("nergens")), werkmap / "vragen.yaml")
+    shutil.copy(find_vragen(folder=Path("nergens")), werkmap / "vragen.yaml")
     vervang(werkmap / "vragen.yaml", "    label: Gemeente", "    labl: Gemeente")
     gezegd = fout("genereer", plan.name)
     regel = regelnummer(werkmap / "vragen.yaml", "labl")

@@ -134,7 +134,7 @@ def test_van_meer_plannen_houdt_er_een_de_andere_niet_tegen(draai, klaar, kopiee
 def test_bij_volgen_wordt_gezegd_waarom_er_niets_komt(klaar, werkmap, zet, capsys):
     """What is followed is made by the same order, again and again."""
     zet(klaar, opsteller="--leeg")
-    opdracht = neem_op([klaar], wens=Wens(kijk_na=True))
+    opdracht = neem_op([klaar], request=Wens(kijk_na=True))
     _make(opdracht.vernieuwd((klaar,)))
     assert NOG_NIET in capsys.readouterr().err
     zet(klaar, opsteller="griffier")

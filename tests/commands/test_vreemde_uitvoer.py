@@ -67,7 +67,7 @@ def test_wie_volgt_krijgt_geen_stapel_kopieen(plan, werkmap, vervang):
     """What an earlier round of the same run made is ours, and is not kept at every save."""
     (werkmap / "dorp.html").write_bytes(b"van mij")
     wens = Wens(formaten=("md", "html"), metadata=True, overschrijf=True)
-    opdracht = neem_op([plan], wens=wens)
+    opdracht = neem_op([plan], request=wens)
     vorige = []
     for gemeente in ("Oudermeer", "Benedenmeer", "Bovenmeer", "Oudermeer"):
         oud = re.search(r"\n  gemeente: .*", plan.read_text("utf-8"))[0]

@@ -66,7 +66,7 @@ def plan(request, tmp_path_factory) -> Gemaakt:
     if bron is None:
         bron = map_ / "leeg.plan.yaml"
         bron.write_text(LEEG, "utf-8")
-    (gemaakt,) = neem_op([bron], uit=map_ / "plan.docx").voer_uit()
+    (gemaakt,) = neem_op([bron], out=map_ / "plan.docx").voer_uit()
     assert gemaakt.fout is None
     return maak(map_, gemaakt.word.read_bytes())
 

@@ -35,7 +35,7 @@ def plan(werkmap) -> Path:
     pad = werkmap.map / "map met 'spaties'" / "a b.plan.yaml"
     pad.parent.mkdir()
     bewaar_nieuw(nieuw_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {}))
-    richt_in(werkmap.map, ja, opdracht=OPDRACHT)
+    richt_in(werkmap.map, ja, command=OPDRACHT)
     werkmap.doe("add", "-A")
     werkmap.doe("commit", "-q", "-m", "Begin")
     return pad
@@ -63,7 +63,7 @@ def test_git_diff_laat_de_tekst_van_word_zien(werkmap, plan):
 
 
 def test_git_diff_zonder_ons_programma(werkmap, plan):
-    richt_in(werkmap.map, ja, opdracht=WEG)
+    richt_in(werkmap.map, ja, command=WEG)
     word = plan.with_name("x.docx")
     word.write_bytes(b"een")
     werkmap.doe("add", "-A")
@@ -100,7 +100,7 @@ def test_eerste_punten_op_twee_takken(werkmap, plan):
 
 @pytest.mark.parametrize("opdracht", [OPDRACHT, WEG])
 def test_hetzelfde_antwoord_botst_zoals_altijd(werkmap, plan, opdracht):
-    richt_in(werkmap.map, ja, opdracht=opdracht)
+    richt_in(werkmap.map, ja, command=opdracht)
     klaar = op_takken(werkmap, plan, ("Een.", EEN), ("Ander.", TWEE))
     assert klaar.returncode == 1
     inhoud = plan.read_text("utf-8")
@@ -109,7 +109,7 @@ def test_hetzelfde_antwoord_botst_zoals_altijd(werkmap, plan, opdracht):
 
 
 def test_zonder_ons_programma_voegt_git_samen_zoals_altijd(werkmap, plan):
-    richt_in(werkmap.map, ja, opdracht=WEG)
+    richt_in(werkmap.map, ja, command=WEG)
     assert op_takken(werkmap, plan, ("Een.",), ("", TWEE)).returncode == 0
     samen = load_plan(plan, LIJST)
     assert samen.plan.antwoorden["lokale-ambitie"] == "Een."
@@ -151,7 +151,7 @@ def test_een_plan_van_een_andere_soort_wordt_alleen_op_vorm_nagekeken(werkmap, p
 
 
 def test_de_eerste_commit_van_een_map(werkmap):
-    richt_in(werkmap.map, ja, opdracht=OPDRACHT)
+    richt_in(werkmap.map, ja, command=OPDRACHT)
     (werkmap.map / "a.plan.yaml").write_text("soort: 'open")
     werkmap.doe("add", "-A")
     assert werkmap.git("commit", "-q", "-m", "Fout").returncode == 1
@@ -162,7 +162,7 @@ def test_de_eerste_commit_van_een_map(werkmap):
 
 
 def test_zonder_ons_programma_kan_er_vastgelegd_worden(werkmap, plan):
-    richt_in(werkmap.map, ja, opdracht=WEG)
+    richt_in(werkmap.map, ja, command=WEG)
     plan.write_bytes(plan.read_bytes() + b"<<<<<<< HEAD\n")
     klaar = werkmap.git("commit", "-q", "-a", "-m", "Ongezien")
     assert klaar.returncode == 0
@@ -194,7 +194,7 @@ def test_wat_git_in_een_antwoord_mengt_moet_iemand_hebben_geschreven(werkmap, pl
     werkmap.doe("merge", "--abort")
     werkmap.doe("config", "merge.uitvoeringsplan.driver", "git merge-file %A %O %B")
     assert werkmap.git("merge", "-q", "--no-edit", "een").returncode == 0
-    richt_in(werkmap.map, ja, opdracht=OPDRACHT)
+    richt_in(werkmap.map, ja, command=OPDRACHT)
     # Other sentences go together as ever.
     een, ander = oud.replace("wijk", "buurt"), oud.replace("Tot zover", "Dat was het")
     assert takken(een, ander).returncode == 0

@@ -170,7 +170,7 @@ def test_waar_een_andere_map_van_git_werkt(werkmap, monkeypatch, tmp_path_factor
         monkeypatch.setenv(naam, waarde)
     assert toon("HEAD", pad) == b"van ons"
     assert len(versies(pad)) == 1
-    assert draai_git(werkmap.map, "rev-parse", "--show-toplevel", in_haak=True).uit.decode() == (
+    assert draai_git(werkmap.map, "rev-parse", "--show-toplevel", in_hook=True).uit.decode() == (
         f"{ander.map}\n"
     )
 
@@ -264,7 +264,7 @@ def test_wat_git_altijd_meekrijgt(werkmap, monkeypatch, tmp_path_factory):
     monkeypatch.setenv("PATH", str(map_), prepend=os.pathsep)
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
     monkeypatch.setenv("LANGUAGE", "nl")
-    regels = draai_git(werkmap.map, "wat", "dan ook", invoer=b"invoer").uit.decode().split("\n")
+    regels = draai_git(werkmap.map, "wat", "dan ook", given=b"invoer").uit.decode().split("\n")
     assert {
         "--no-pager", "core.quotepath=off", "core.fsmonitor=false", "protocol.allow=never",
         "dan ook", "LC_ALL=C", "LANGUAGE=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",

@@ -59,7 +59,7 @@ def test_git_alleen_gaat_nooit_stil_mis(tmp_path, paren, strategie):
 
 def test_met_onze_samenvoeger_botst_er_niets(tmp_path, paren):
     werkmap = Werkmap(tmp_path)
-    richt_in(werkmap.map, lambda _: True, opdracht=OPDRACHT)
+    richt_in(werkmap.map, lambda _: True, command=OPDRACHT)
     uit = voeg_samen(werkmap, paren, strategieen()[0])
     assert (uit["fout"], uit["botst"]) == ([], [])
 

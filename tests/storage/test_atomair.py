@@ -195,7 +195,7 @@ def test_vlak_voor_het_vervangen_kan_het_nog_worden_afgebroken(pad):
         raise LookupError
 
     with pytest.raises(LookupError):
-        schrijf_atomair(pad, b"nieuw", vlak_voor=nee)
+        schrijf_atomair(pad, b"nieuw", just_before=nee)
     assert gezien == [[b"nieuw", b"oud"]]  # all of the new text was on disk by then
     assert inhoud(pad.parent) == {"plan.yaml": b"oud"}
 
@@ -221,7 +221,7 @@ def test_een_map_die_niet_gespoeld_kan_worden_is_geen_fout(pad, monkeypatch, fun
 
 def test_wat_opnieuw_gemaakt_kan_worden_hoeft_niet_gespoeld(pad, monkeypatch):
     monkeypatch.setattr(os, "fsync", lambda _nummer: pytest.fail("gespoeld"))
-    schrijf_atomair(pad, b"nieuw", duurzaam=False)
+    schrijf_atomair(pad, b"nieuw", durable=False)
     assert inhoud(pad.parent) == {"plan.yaml": b"nieuw"}
 
 

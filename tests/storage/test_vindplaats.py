@@ -33,7 +33,7 @@ def thuis(tmp_path, monkeypatch) -> Path:
 
 
 def test_wat_meegeleverd_is_bestaat():
-    assert find_vragen(map_=Path("er-is-geen-map")).is_file()
+    assert find_vragen(folder=Path("er-is-geen-map")).is_file()
     assert find_voorbeeld().is_file()
     assert find_sjabloon("uitvoeringsplan-polarisatie.docx").is_file()
 
@@ -52,7 +52,7 @@ def test_een_kloon_vindt_het_naast_src_en_een_wheel_in_het_pakket(thuis):
 def test_eigen_vragen_gaan_voor(thuis):
     maak(thuis / "werk" / "vragen.yaml", thuis / "ander" / "vragen.yaml")
     assert find_vragen() == Path("vragen.yaml")
-    assert find_vragen(map_=thuis / "ander") == thuis / "ander" / "vragen.yaml"
+    assert find_vragen(folder=thuis / "ander") == thuis / "ander" / "vragen.yaml"
     assert find_vragen(Path("gevraagd.yaml")) == Path("gevraagd.yaml")
 
 
@@ -64,11 +64,12 @@ def test_een_map_die_vragen_heet_is_geen_vragenlijst(thuis):
 def test_een_sjabloon_naast_de_vragen_gaat_voor(thuis):
     eigen = thuis / "eigen"
     maak(eigen / "templates" / "x.docx")
-    assert find_sjabloon("x.docx", naast=eigen / "vragen.yaml") == eigen / "templates" / "x.docx"
+    assert find_sjabloon("x.docx", beside=eigen / "vragen.yaml") == eigen / "templates" / "x.docx"
     maak(eigen / "x.docx")
-    assert find_sjabloon("x.docx", naast=eigen / "vragen.yaml") == eigen / "x.docx"
+    assert find_sjabloon("x.docx", beside=eigen / "vragen.yaml") == eigen / "x.docx"
     assert (
-        find_sjabloon("y.docx", naast=eigen / "vragen.yaml").parent == thuis / "kloon" / "templates"
+        find_sjabloon("y.docx", beside=eigen / "vragen.yaml").parent
+        == thuis / "kloon" / "templates"
     )
     assert find_sjabloon("x.docx", Path("z.docx"), eigen / "vragen.yaml") == Path("z.docx")
 

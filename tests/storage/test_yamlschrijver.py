@@ -165,8 +165,8 @@ def test_elke_sleutel_staat_onder_een_eigen_opmerking_na_een_lege_regel():
 @pytest.mark.parametrize("lastig", ["a\nb", "a\u2028b", "a\r\nb", "a\tb # c"])
 def test_de_opmerking_is_een_regel(lastig):
     vraag = VRAGEN[0].__class__(id="x", label="L\nM", vraag=lastig)
-    assert len(vraagregel(vraag, is_veld=False).splitlines()) == 1
-    assert len(sleutelregels(vraag, "", is_veld=True).splitlines()) == 2
+    assert len(vraagregel(vraag, is_field=False).splitlines()) == 1
+    assert len(sleutelregels(vraag, "", is_field=True).splitlines()) == 2
 
 
 @pytest.mark.parametrize("gemeente", [t for t in LASTIG if "\n" not in t])
@@ -182,7 +182,7 @@ def test_een_lastige_naam_van_een_gemeente(gemeente):
 )
 @pytest.mark.parametrize("soort", ["proef", "2", "a: b", "- x", "null", "x # y"])
 def test_een_lastige_soort_of_versie(soort, versie):
-    lijst = replace(LIJST, soort=soort, versie=een_regel(versie), titel="Een\ntitel: x")
+    lijst = replace(LIJST, kind=soort, versie=een_regel(versie), titel="Een\ntitel: x")
     plan = lees_planbestand(plantekst(lijst, {}, {}).encode(), Path("x"), lijst).plan
     assert (plan.soort, plan.vragenlijst) == (soort, een_regel(versie))
 

@@ -44,7 +44,7 @@ def eigen(tmp_path) -> Eigenwoorden:
 
 @pytest.fixture
 def spelling(eigen):
-    spelling = Spellingcontrole(lambda: {"Qplan"}, lambda: eigen, lambda: HULP, uitstel=0)
+    spelling = Spellingcontrole(lambda: {"Qplan"}, lambda: eigen, lambda: HULP, delay=0)
     yield spelling
     proces = spelling._proces
     spelling.stop()
@@ -67,7 +67,7 @@ def test_niets_begint_voordat_er_een_tekst_is_en_dan_nog_even_niet(spelling):
 
 
 def test_stoppen_voor_het_begin_begint_niets(eigen):
-    spelling = Spellingcontrole(set, lambda: eigen, lambda: HULP, uitstel=0)
+    spelling = Spellingcontrole(set, lambda: eigen, lambda: HULP, delay=0)
     spelling.stop()
     list(spelling.fouten(TEKST, 0, len(TEKST)))
     assert spelling.waarom_uit

@@ -186,7 +186,7 @@ def test_een_word_bestand_zonder_vragen(plan, werkmap):
 
 
 def schrijf(vergelijking, uit, *, overschrijf=False):
-    schrijf_wijzigingen(vergelijking, uit, auteur="An", datum=DATUM, overschrijf=overschrijf)
+    schrijf_wijzigingen(vergelijking, uit, author="An", datum=DATUM, overwrite=overschrijf)
     return uit
 
 

@@ -65,7 +65,7 @@ def test_een_plan_dat_af_is_kan_meteen_door_naar_het_einde(bestand, script):
 
 def test_een_vraag_die_er_niet_is(bestand, script):
     with pytest.raises(OnbekendeVraagError, match="Bedoel je “ambitie”"):
-        ga_verder(bestand(), script([]), vanaf="ambities")
+        ga_verder(bestand(), script([]), start_at="ambities")
 
 
 # The menu.

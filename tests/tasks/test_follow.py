@@ -46,7 +46,7 @@ class Proef:
             if stap is not None:
                 stap()
 
-        volg(lambda: self.paden, self.maak, self.fouten.append, wacht=wacht)
+        volg(lambda: self.paden, self.maak, self.fouten.append, wait=wacht)
         return [tekst for _, tekst in self.gemaakt]
 
     def maak(self, gewijzigd: tuple[Path, ...]) -> None:
@@ -186,7 +186,7 @@ def test_ctrl_c_onder_het_maken_of_melden_is_een_gewoon_einde(tmp_path, waar):
     def niet(_tijd: float) -> None:
         pytest.fail("na Ctrl+C wordt er niet meer gewacht")
 
-    volg(lambda: [tmp_path / "plan"], stop if waar == "maken" else fout, stop, wacht=niet)
+    volg(lambda: [tmp_path / "plan"], stop if waar == "maken" else fout, stop, wait=niet)
 
 
 def test_een_fout_van_onszelf_komt_er_gewoon_uit(proef):

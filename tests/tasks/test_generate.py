@@ -19,7 +19,7 @@ from wordbewerker import verander
 
 def maak(*plannen: Path, **opties):
     wens = Wens(**{naam: opties.pop(naam) for naam in Wens._fields if naam in opties})
-    return list(neem_op(plannen, wens=wens, **opties).voer_uit())
+    return list(neem_op(plannen, request=wens, **opties).voer_uit())
 
 
 def inhoud(map_: Path) -> dict[str, bytes]:
@@ -166,7 +166,7 @@ def test_een_map_met_de_naam_van_het_word_bestand(voorbeeldplan):
 def test_meer_plannen_naar_iets_dat_geen_map_is(voorbeeldplan):
     ander = kopie(voorbeeldplan, "x.plan.yaml")
     with pytest.raises(UitvoerError, match=r"uit\.docx: dit is geen map"):
-        neem_op([voorbeeldplan, ander], uit=Path("uit.docx"))
+        neem_op([voorbeeldplan, ander], out=Path("uit.docx"))
 
 
 def test_twee_plannen_met_dezelfde_naam_voor_een_map(voorbeeldplan, werkmap):
@@ -174,7 +174,7 @@ def test_twee_plannen_met_dezelfde_naam_voor_een_map(voorbeeldplan, werkmap):
     (werkmap / "uit").mkdir()
     ander = Path(shutil.copy(voorbeeldplan, werkmap / "sub" / voorbeeldplan.name))
     with pytest.raises(UitvoerError, match="krijgen dezelfde naam"):
-        neem_op([voorbeeldplan, ander], uit=werkmap / "uit")
+        neem_op([voorbeeldplan, ander], out=werkmap / "uit")
 
 
 def test_hetzelfde_plan_twee_keer_is_een_keer(voorbeeldplan):
@@ -186,7 +186,7 @@ def test_het_plan_zelf_wordt_nooit_overschreven(voorbeeldplan, overschrijf):
     voor = inhoud(voorbeeldplan.parent)
     uit = voorbeeldplan.parent / "." / voorbeeldplan.name
     with pytest.raises(UitvoerError, match="dit is het plan of het sjabloon zelf"):
-        neem_op([voorbeeldplan], uit=uit, wens=Wens(overschrijf=overschrijf))
+        neem_op([voorbeeldplan], out=uit, request=Wens(overschrijf=overschrijf))
     assert inhoud(voorbeeldplan.parent) == voor
 
 
@@ -195,23 +195,23 @@ def test_het_sjabloon_zelf_wordt_nooit_overschreven(voorbeeldplan):
     shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), eigen)
     voor = eigen.read_bytes()
     with pytest.raises(UitvoerError, match="dit is het plan of het sjabloon zelf"):
-        neem_op([voorbeeldplan], wens=Wens(sjabloon=Path("dorp.docx"), overschrijf=True))
+        neem_op([voorbeeldplan], request=Wens(sjabloon=Path("dorp.docx"), overschrijf=True))
     assert eigen.read_bytes() == voor
 
 
 def test_een_sjabloon_dat_er_niet_is(voorbeeldplan):
     with pytest.raises(BestandError, match=r"weg\.docx: dit sjabloon bestaat niet"):
-        neem_op([voorbeeldplan], wens=Wens(sjabloon=Path("weg.docx")))
+        neem_op([voorbeeldplan], request=Wens(sjabloon=Path("weg.docx")))
 
 
 def test_een_sjabloon_dat_niet_deugt(voorbeeldplan):
     Path("s.docx").write_bytes(b"tekst")
     with pytest.raises(SjabloonError, match=r"^s\.docx: dit is geen Word-bestand"):
-        neem_op([voorbeeldplan], wens=Wens(sjabloon=Path("s.docx")))
+        neem_op([voorbeeldplan], request=Wens(sjabloon=Path("s.docx")))
 
 
 def test_eigen_vragen_met_een_sjabloon_ernaast(voorbeeldplan, werkmap):
-    vragen = Path(shutil.copy(find_vragen(map_=Path("nergens")), werkmap))
+    vragen = Path(shutil.copy(find_vragen(folder=Path("nergens")), werkmap))
     (werkmap / "templates").mkdir()
     naam = "uitvoeringsplan-polarisatie.docx"
     shutil.copy(find_sjabloon(naam), werkmap / "templates" / naam)

@@ -42,7 +42,7 @@ def geheimen(voorbeeldplan, lijst) -> list[str]:
 
 
 def maak(plan, **wens):
-    (gemaakt,) = neem_op([plan], wens=Wens(**wens)).voer_uit()
+    (gemaakt,) = neem_op([plan], request=Wens(**wens)).voer_uit()
     assert gemaakt.fout is None
     return gemaakt
 
@@ -91,7 +91,7 @@ def test_het_openbare_document_hangt_niet_af_van_het_interne(voorbeeldplan, lijs
 
 def test_van_het_interne_document_is_geen_metadata(voorbeeldplan):
     with pytest.raises(GebruikError, match="wordt niet gepubliceerd"):
-        neem_op([voorbeeldplan], wens=Wens(intern=True, metadata=True))
+        neem_op([voorbeeldplan], request=Wens(intern=True, metadata=True))
 
 
 def voorbeeldplan_zonder_intern(plan):
@@ -107,14 +107,14 @@ def test_een_vragenlijst_zonder_interne_hoofdstukken(voorbeeldplan, werkmap):
     (werkmap / "vragen.yaml").write_text(kaal, "utf-8")
     assert maak(voorbeeldplan_zonder_intern(voorbeeldplan)).fout is None
     with pytest.raises(GebruikError, match="Laat --intern weg"):
-        neem_op([voorbeeldplan], wens=Wens(intern=True))
+        neem_op([voorbeeldplan], request=Wens(intern=True))
 
 
 def test_een_indeling_die_er_niet_is(voorbeeldplan):
     with pytest.raises(GebruikError, match="Bij --indeling: “kolommen” is geen keuze"):
-        neem_op([voorbeeldplan], wens=Wens(indeling="kolommen"))
+        neem_op([voorbeeldplan], request=Wens(indeling="kolommen"))
 
 
 def test_een_sjabloon_met_een_indeling(voorbeeldplan):
     with pytest.raises(GebruikError, match=r"heeft maar één indeling\. Laat --indeling weg"):
-        neem_op([voorbeeldplan], wens=Wens(intern=True, indeling="koppen"))
+        neem_op([voorbeeldplan], request=Wens(intern=True, indeling="koppen"))

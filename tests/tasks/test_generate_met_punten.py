@@ -64,7 +64,7 @@ def met_punten(pad, erbij) -> None:
 
 
 def maak(pad, **wens):
-    (gemaakt,) = neem_op([pad], wens=Wens(met_punten=True, **wens)).voer_uit()
+    (gemaakt,) = neem_op([pad], request=Wens(met_punten=True, **wens)).voer_uit()
     assert gemaakt.fout is None, str(gemaakt.fout)
     return gemaakt
 
@@ -163,7 +163,7 @@ def test_wat_in_word_is_afgehandeld_gaat_dicht(tmp_path):
     afgehandeld(word, gaat.tekst)
     bestand = load_plan(pad, LIJST)
     assert lees_in(bestand, word).nieuw.data == bestand.data
-    inlezing = lees_in(bestand, word, vandaag="2027-02-01")
+    inlezing = lees_in(bestand, word, today="2027-02-01")
     assert (inlezing.nieuwe_punten, len(inlezing.afgehandeld)) == (0, 1)
     assert {p.tekst: p.klaar for p in inlezing.nieuw.punten} == {
         "Klopt dit?": "", "Te lang.": "2027-02-01",
@@ -171,7 +171,7 @@ def test_wat_in_word_is_afgehandeld_gaat_dicht(tmp_path):
     assert inlezing.nieuw.plan == bestand.plan
     # Again, or on another day: it was closed already.
     pad.write_bytes(inlezing.nieuw.data)
-    assert lees_in(inlezing.nieuw, word, vandaag="2027-03-01").nieuw.data == inlezing.nieuw.data
+    assert lees_in(inlezing.nieuw, word, today="2027-03-01").nieuw.data == inlezing.nieuw.data
 
 
 def test_dezelfde_woorden_bij_twee_vragen_zijn_twee_punten_en_gaan_elk_voor_zich_dicht(tmp_path):
@@ -191,7 +191,7 @@ def test_dezelfde_woorden_bij_twee_vragen_zijn_twee_punten_en_gaan_elk_voor_zich
     bestand = load_plan(pad, LIJST)
     assert {punt.vraag for punt in bestand.punten} == {"borgen-budget", "lokale-ambitie"}
     afgehandeld(words[1], "Klopt dit?")
-    nieuw = lees_in(bestand, words[1], vandaag="2027-02-01").nieuw
+    nieuw = lees_in(bestand, words[1], today="2027-02-01").nieuw
     assert {punt.vraag: punt.klaar for punt in nieuw.punten} == {
         "borgen-budget": "", "lokale-ambitie": "2027-02-01",
     }  # fmt: skip
@@ -205,7 +205,7 @@ def test_wat_al_klaar_was_voor_het_plan_het_kende_wordt_geen_punt(tmp_path):
     word = maak(pad).word
     afgehandeld(word, "Klopt dit?")
     pad.write_bytes(was)
-    assert lees_in(load_plan(pad, LIJST), word, vandaag="2027-02-01").nieuw.data == was
+    assert lees_in(load_plan(pad, LIJST), word, today="2027-02-01").nieuw.data == was
 
 
 def test_een_opmerking_over_het_interne_document_blijft_intern(tmp_path):

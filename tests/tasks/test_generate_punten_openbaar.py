@@ -23,7 +23,7 @@ PUNT = OpenPunt("lokale-ambitie", f"A{GEHEIM}", "2027-03-01", f"C{GEHEIM}", f"T{
 def uitgaven(plan: Path, *, intern: bool) -> dict[str, bytes]:
     """Return everything that can be made of a plan without another program."""
     wens = Wens(formaten=("md", "html"), intern=intern, metadata=not intern)
-    (gemaakt,) = neem_op([plan], wens=wens).voer_uit()
+    (gemaakt,) = neem_op([plan], request=wens).voer_uit()
     assert gemaakt.fout is None
     return {pad.name: pad.read_bytes() for pad in (gemaakt.word, *gemaakt.erbij)}
 

@@ -68,5 +68,5 @@ def test_een_bewerking_komt_thuis_en_verder_niets(bewerkt, naam):
 def test_een_bijgehouden_wijziging_is_te_verwerpen(bewerkt):
     plan, map_ = bewerkt
     bestand = load_plan(plan, LIJST)
-    inlezing = lees_in(bestand, map_ / "woord_bijgehouden.docx", aangenomen=False)
+    inlezing = lees_in(bestand, map_ / "woord_bijgehouden.docx", accepted=False)
     assert inlezing.nieuw.data == bestand.data

@@ -29,7 +29,7 @@ def test_hetzelfde_antwoord_schrijft_niets(voorbeeldplan):
 
 
 def test_wie_dat_vraagt_haalt_het_antwoord_weg(voorbeeldplan):
-    gezet = zet_antwoord(voorbeeldplan, "lokale-ambitie", "", leeg=True)
+    gezet = zet_antwoord(voorbeeldplan, "lokale-ambitie", "", empty=True)
     assert (gezet.veranderd, gezet.is_leeg) == (True, True)
     assert "  lokale-ambitie: |\n\n" in voorbeeldplan.read_text("utf-8")
 

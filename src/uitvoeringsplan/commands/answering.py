@@ -80,7 +80,7 @@ def antwoord(
         gelezen = _read_stdin()
     else:
         gelezen = repair_typed(tekst)
-    gezet = zet_antwoord(bestand, vraag, gelezen.tekst, leeg=leeg, vragen=vragen)
+    gezet = zet_antwoord(bestand, vraag, gelezen.tekst, empty=leeg, vragen=vragen)
     if gezet.is_leeg:
         wat = "leeggemaakt" if gezet.veranderd else "was al leeg"
     else:

@@ -73,9 +73,9 @@ def vergelijk(
         vorige = comparison.schrijf_wijzigingen(
             uitkomst,
             word,
-            auteur=auteur or van_git or "uitvoeringsplan",
+            author=auteur or van_git or "uitvoeringsplan",
             datum=_moment(wanneer) or nu,
-            overschrijf=overschrijf,
+            overwrite=overschrijf,
         )
         say(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
         if vorige is not None:

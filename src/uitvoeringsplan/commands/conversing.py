@@ -125,7 +125,7 @@ def verder(
         leesmeldingen(once(vragensteller.toon)),
         _check_spelling(plan, vragensteller),
     ):
-        uitkomst = ga_verder(plan, vragensteller, vanaf=vraag, alles=alles)
+        uitkomst = ga_verder(plan, vragensteller, start_at=vraag, everything=alles)
     return _finish(uitkomst, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
@@ -181,7 +181,7 @@ def _offer_document(
     if not vragensteller.ja_nee(zin if toch else "Zal ik nu het Word-bestand maken?"):
         say(progress.later_maken(pad, [*lijst, *(["--toch"] if toch else [])]))
         return 0
-    for gemaakt in neem_op([pad], vragen=vragen, wens=Wens(kijk_na=True, toch=toch)).voer_uit():
+    for gemaakt in neem_op([pad], vragen=vragen, request=Wens(kijk_na=True, toch=toch)).voer_uit():
         if gemaakt.fout is not None:
             raise gemaakt.fout
         say(f"Het Word-bestand: {gemaakt.word}")

@@ -50,7 +50,7 @@ def git(
     from uitvoeringsplan.tasks.set_up_git import haal_weg, richt_in  # noqa: PLC0415
 
     doe = haal_weg if weg else richt_in
-    uitkomst = doe(map_, _vrager(ja=ja or proef, eenvoudig=eenvoudig), proef=proef)
+    uitkomst = doe(map_, _vrager(ja=ja or proef, eenvoudig=eenvoudig), dry_run=proef)
     _meld(uitkomst, proef=proef)
     if uitkomst.is_gestopt:
         say("Gestopt. Wat hierboven niet staat, is niet veranderd.", err=True)

@@ -127,7 +127,7 @@ def genereer(
         kijk_na=True,
         toch=toch,
     )
-    opdracht = neem_op(bestanden or [], uit=uit, vragen=vragen, wens=wens)
+    opdracht = neem_op(bestanden or [], out=uit, vragen=vragen, request=wens)
     if open_ and len(opdracht.paren) > 1:
         raise GebruikError("--open kan bij één plan tegelijk.")
     if volg:

@@ -89,7 +89,7 @@ def inlezen(
     vandaag = dt.datetime.now().astimezone().date().isoformat()
     onopgelost = False
     for word in words:
-        inlezing = lees_in(plan, word, aangenomen=not zonder_wijzigingen, vandaag=vandaag)
+        inlezing = lees_in(plan, word, accepted=not zonder_wijzigingen, today=vandaag)
         say(
             readback.kop(
                 word,

@@ -32,110 +32,110 @@ _MAX_NAAM = 120
 
 
 def schrijf_atomair(
-    pad: Path,
+    path: Path,
     data: bytes,
     *,
-    vlak_voor: Callable[[], None] | None = None,
+    just_before: Callable[[], None] | None = None,
     mode: int | None = None,
-    duurzaam: bool = True,
+    durable: bool = True,
 ) -> None:
-    """Write `data` to `pad`, through a symlink to its target; raises OSError.
+    """Write `data` to `path`, through a symlink to its target; raises OSError.
 
-    `vlak_voor` is called when the new content is safely on disk and about to take its place; what
+    `just_before` is called when the new content is safely on disk and about to take its place; what
     it raises cancels the write. `mode` is for a new file; an existing one keeps its own. Without
-    `duurzaam` the system may keep it in memory for a while: enough for what can be made again.
+    `durable` the system may keep it in memory for a while: enough for what can be made again.
     """
-    doel = Path(os.path.realpath(pad))  # resolve() has an error of its own for a loop
-    bestaand = _mode(doel)
-    if bestaand is not None and not os.access(doel, os.W_OK):
+    target = Path(os.path.realpath(path))  # resolve() has an error of its own for a loop
+    existing = _mode(target)
+    if existing is not None and not os.access(target, os.W_OK):
         # POSIX would replace a read-only file without a word.
-        raise PermissionError(13, "alleen-lezen", str(pad))
-    nummer, tijdelijk = _tijdelijk_bestand(doel)
+        raise PermissionError(13, "alleen-lezen", str(path))
+    number, temporary = _tijdelijk_bestand(target)
     try:
-        with als_bestand(nummer) as bestand:
-            bestand.write(data)
-            bestand.flush()
-            if duurzaam:
-                os.fsync(bestand.fileno())
-        if bestaand is not None:
-            tijdelijk.chmod(bestaand)
+        with als_bestand(number) as file:
+            file.write(data)
+            file.flush()
+            if durable:
+                os.fsync(file.fileno())
+        if existing is not None:
+            temporary.chmod(existing)
         else:
-            tijdelijk.chmod(_nieuwe_mode() if mode is None else mode)
-        if vlak_voor is not None:
-            vlak_voor()
-        _vervang(tijdelijk, doel)
+            temporary.chmod(_nieuwe_mode() if mode is None else mode)
+        if just_before is not None:
+            just_before()
+        _vervang(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
-            tijdelijk.unlink()
+            temporary.unlink()
         raise
-    if duurzaam:
-        _spoel_map(doel.parent)
+    if durable:
+        _spoel_map(target.parent)
 
 
-def korte_naam(naam: str) -> str:
+def korte_naam(name: str) -> str:
     """Return a name that leaves room to add to, with the same ending; most names are one."""
-    if len(os.fsencode(naam)) <= _MAX_NAAM:
-        return naam
+    if len(os.fsencode(name)) <= _MAX_NAAM:
+        return name
     # The ending keeps the rules for git and for leftovers true of it.
-    return sha256(os.fsencode(naam)).hexdigest()[:16] + naam[-10:]
+    return sha256(os.fsencode(name)).hexdigest()[:16] + name[-10:]
 
 
-def als_bestand(nummer: int) -> BinaryIO:
+def als_bestand(number: int) -> BinaryIO:
     """Return the file of a descriptor; the descriptor is closed when that fails."""
     try:
-        return os.fdopen(nummer, "wb")
+        return os.fdopen(number, "wb")
     except BaseException:
         with contextlib.suppress(OSError):
-            os.close(nummer)
+            os.close(number)
         raise
 
 
-def _tijdelijk_bestand(doel: Path) -> tuple[int, Path]:
-    """Open a new hidden file beside `doel`, readable by its owner alone until it is whole."""
-    soort = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    poging = 0
+def _tijdelijk_bestand(target: Path) -> tuple[int, Path]:
+    """Open a new hidden file beside `target`, readable by its owner alone until it is whole."""
+    kind = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    attempt = 0
     while True:
         # The number of the process keeps two of them apart; a leftover of a killed one is skipped.
-        pad = doel.with_name(f".{korte_naam(doel.name)}.{os.getpid()}-{poging}.tmp")
+        path = target.with_name(f".{korte_naam(target.name)}.{os.getpid()}-{attempt}.tmp")
         try:
-            return os.open(pad, soort, 0o600), pad
+            return os.open(path, kind, 0o600), path
         except FileExistsError:
-            poging += 1
+            attempt += 1
 
 
-def _mode(pad: Path) -> int | None:
+def _mode(path: Path) -> int | None:
     """Return the mode of a file that is there; a folder or a device is none to replace."""
     try:
-        soort = pad.lstat().st_mode
+        kind = path.lstat().st_mode
     except FileNotFoundError:
         return None
-    if stat.S_ISLNK(soort):
+    if stat.S_ISLNK(kind):
         # realpath() stops without a word where it cannot follow; the link itself must stay.
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(pad))
-    if not stat.S_ISREG(soort):
-        raise OSError(errno.EINVAL, "dit is geen gewoon bestand", str(pad))
-    return stat.S_IMODE(soort)
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    if not stat.S_ISREG(kind):
+        raise OSError(errno.EINVAL, "dit is geen gewoon bestand", str(path))
+    return stat.S_IMODE(kind)
 
 
 def _nieuwe_mode() -> int:
-    masker = os.umask(0)
-    os.umask(masker)
-    return 0o666 & ~masker
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
-def _vervang(tijdelijk: Path, doel: Path) -> None:
-    for pauze in (*_PAUZES, None):
+def _vervang(temporary: Path, target: Path) -> None:
+    for pause in (*_PAUZES, None):
         try:
-            tijdelijk.replace(doel)
-        except PermissionError as fout:
-            if pauze is None or getattr(fout, "winerror", None) not in _DEELFOUTEN:
+            temporary.replace(target)
+        except PermissionError as error:
+            if pause is None or getattr(error, "winerror", None) not in _DEELFOUTEN:
                 raise
-            time.sleep(pauze)
+            time.sleep(pause)
         else:
             return
 
 
-def _spoel_map(map_: Path) -> None:
+def _spoel_map(folder: Path) -> None:
     """Flush the folder, so that the new name survives a power cut.
 
     Not every system can, and not every folder may be opened; the file is in its place all the same.
@@ -143,11 +143,11 @@ def _spoel_map(map_: Path) -> None:
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):
-        nummer = os.open(map_, os.O_RDONLY)
+        number = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(nummer)
+            os.fsync(number)
         finally:
-            os.close(nummer)
+            os.close(number)
 
 
 # A save takes milliseconds; whoever waits longer than this waits for something that hangs.
@@ -155,7 +155,7 @@ _WACHT = 15.0
 
 
 @contextlib.contextmanager
-def slot(pad: Path) -> Iterator[bool]:
+def slot(path: Path) -> Iterator[bool]:
     """Hold the lock of a file; gives False when another process keeps it too long.
 
     The lock file stands in the folder for temporary files, named after the path, so that no litter
@@ -163,17 +163,17 @@ def slot(pad: Path) -> Iterator[bool]:
     comparison just before replacing does. That also guards a save without the lock: a stuck lock
     must not stop work.
     """
-    grendel = _neem(pad)
+    lock = _neem(path)
     try:
-        yield grendel is not None
+        yield lock is not None
     finally:
-        if grendel is not None:
+        if lock is not None:
             # What was saved is saved; the end of the process frees a lock that will not let go.
             with contextlib.suppress(OSError):
-                grendel.release()
+                lock.release()
 
 
-def _neem(pad: Path) -> BaseFileLock | None:
+def _neem(path: Path) -> BaseFileLock | None:
     # Only a save needs these, and the first question should not wait for them.
     import tempfile  # noqa: PLC0415
 
@@ -181,9 +181,9 @@ def _neem(pad: Path) -> BaseFileLock | None:
 
     try:
         # resolve() has an error of its own for a loop of symlinks.
-        sleutel = sha256(os.fsencode(os.path.realpath(pad))).hexdigest()[:24]
-        grendel = FileLock(Path(tempfile.gettempdir()) / f"uitvoeringsplan-{sleutel}.lock")
-        grendel.acquire(timeout=_WACHT)
+        key = sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:24]
+        lock = FileLock(Path(tempfile.gettempdir()) / f"uitvoeringsplan-{key}.lock")
+        lock.acquire(timeout=_WACHT)
     except (OSError, NotImplementedError):  # a timeout is an OSError too
         return None
-    return grendel
+    return lock

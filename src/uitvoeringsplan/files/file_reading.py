@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 GEEN_BESTAND = "dit is geen gewoon bestand maar een apparaat of een doorgeefluik"
 
 
-def grootte(pad: Path) -> int:
+def grootte(path: Path) -> int:
     """Return how many bytes a regular file has; a folder counts as one, reading it says so.
 
     Raises OSError, also for what is neither: a device, a pipe, a socket.
     """
     # os.stat() follows a link, so that what it names is looked at.
-    wat = os.stat(pad)  # noqa: PTH116 - one call, on every read
-    if not (stat.S_ISREG(wat.st_mode) or stat.S_ISDIR(wat.st_mode)):
-        raise OSError(errno.EINVAL, GEEN_BESTAND, str(pad))
-    return wat.st_size if stat.S_ISREG(wat.st_mode) else 0
+    what = os.stat(path)  # noqa: PTH116 - one call, on every read
+    if not (stat.S_ISREG(what.st_mode) or stat.S_ISDIR(what.st_mode)):
+        raise OSError(errno.EINVAL, GEEN_BESTAND, str(path))
+    return what.st_size if stat.S_ISREG(what.st_mode) else 0
 
 
 _REDENEN = {
@@ -64,9 +64,9 @@ _OP_NUMMER = {
 }
 
 
-def reden(fout: OSError) -> str:
+def reden(error: OSError) -> str:
     """Return why, in a few Dutch words; of an error that is not in the table, its own text."""
-    return _OP_NUMMER.get(fout.errno or 0) or fout.strerror or str(fout)
+    return _OP_NUMMER.get(error.errno or 0) or error.strerror or str(error)
 
 
 class Leesmelding(NamedTuple):
@@ -84,30 +84,30 @@ class Leesmelding(NamedTuple):
 _LUISTERAAR: ContextVar[Callable[[Leesmelding], None] | None] = ContextVar("luisteraar")
 
 
-def meld(melding: Leesmelding) -> None:
+def meld(message: Leesmelding) -> None:
     """Tell whoever is listening; without anybody nothing happens."""
-    if (luisteraar := _LUISTERAAR.get(None)) is not None:
-        luisteraar(melding)
+    if (listener := _LUISTERAAR.get(None)) is not None:
+        listener(message)
 
 
 @contextlib.contextmanager
-def leesmeldingen(naar: Callable[[Leesmelding], None]) -> Iterator[None]:
-    """Let everything that is told inside go to `naar`, and to nobody else."""
-    begin = _LUISTERAAR.set(naar)
+def leesmeldingen(to: Callable[[Leesmelding], None]) -> Iterator[None]:
+    """Let everything that is told inside go to `to`, and to nobody else."""
+    begin = _LUISTERAAR.set(to)
     try:
         yield
     finally:
         _LUISTERAAR.reset(begin)
 
 
-def once(zeg: Callable[[str], object]) -> Callable[[Leesmelding], None]:
+def once(say: Callable[[str], object]) -> Callable[[Leesmelding], None]:
     """Return what says each remark once as a sentence, however often the file is read."""
-    gezegd: set[str] = set()
+    said: set[str] = set()
 
-    def zeg_het(melding: Leesmelding) -> None:
-        tekst = f"Let op: {melding}"
-        if tekst not in gezegd:
-            gezegd.add(tekst)
-            zeg(tekst)
+    def zeg_het(message: Leesmelding) -> None:
+        text = f"Let op: {message}"
+        if text not in said:
+            said.add(text)
+            say(text)
 
     return zeg_het

@@ -50,53 +50,53 @@ def soort_van(data: bytes) -> str:
 def lees_afbeelding(data: bytes) -> Afbeelding:
     """Return the size of a PNG or JPEG; raises AfbeeldingError when it is damaged."""
     try:
-        afbeelding = _png(data) if data.startswith(_PNG) else _jpeg(data)
+        image = _png(data) if data.startswith(_PNG) else _jpeg(data)
     except (struct.error, IndexError):
-        afbeelding = None
-    if afbeelding is None or not afbeelding.breed or not afbeelding.hoog:
+        image = None
+    if image is None or not image.breed or not image.hoog:
         raise AfbeeldingError("de afbeelding is beschadigd. Sla haar opnieuw op.")
-    return afbeelding
+    return image
 
 
 def _png(data: bytes) -> Afbeelding | None:
     """Walk through all chunks: each has a length and a checksum, and the last is IEND."""
-    plek, breed, hoog, dpi, pixels = len(_PNG), 0, 0, 0.0, False
-    while plek < len(data):
-        lengte, naam = struct.unpack_from(">L4s", data, plek)
-        inhoud = data[plek + 8 : plek + 8 + lengte]
-        (som,) = struct.unpack_from(">L", data, plek + 8 + lengte)
-        if zlib.crc32(naam + inhoud) != som or (naam == b"IHDR") != (plek == len(_PNG)):
+    place, width, height, dpi, pixels = len(_PNG), 0, 0, 0.0, False
+    while place < len(data):
+        length, name = struct.unpack_from(">L4s", data, place)
+        content = data[place + 8 : place + 8 + length]
+        (checksum,) = struct.unpack_from(">L", data, place + 8 + length)
+        if zlib.crc32(name + content) != checksum or (name == b"IHDR") != (place == len(_PNG)):
             return None
-        if naam == b"IHDR":
-            breed, hoog = struct.unpack_from(">2L", inhoud)
-        elif naam == b"pHYs":
-            per_eenheid, _, eenheid = struct.unpack(">2LB", inhoud)
-            dpi = per_eenheid * _METER_PER_INCH if eenheid == 1 else 0.0
-        elif naam == b"IEND":
-            return Afbeelding(PNG, breed, hoog, dpi) if pixels else None
-        pixels = pixels or naam == b"IDAT"
-        plek += 12 + lengte
+        if name == b"IHDR":
+            width, height = struct.unpack_from(">2L", content)
+        elif name == b"pHYs":
+            per_unit, _, unit = struct.unpack(">2LB", content)
+            dpi = per_unit * _METER_PER_INCH if unit == 1 else 0.0
+        elif name == b"IEND":
+            return Afbeelding(PNG, width, height, dpi) if pixels else None
+        pixels = pixels or name == b"IDAT"
+        place += 12 + length
     return None
 
 
 def _jpeg(data: bytes) -> Afbeelding | None:
     """Walk through the segments up to the one with the size; the end must be there as well."""
-    plek, dpi = 2, 0.0
+    place, dpi = 2, 0.0
     if b"\xff\xd9" not in data[-1024:]:  # some cameras and programs write a little behind it
         return None
-    while data[plek] == 0xFF:
-        merk = data[plek + 1]
+    while data[place] == 0xFF:
+        merk = data[place + 1]
         if merk == 0xFF or merk in _ZONDER_LENGTE:  # a byte of filling, or a mark on its own
-            plek += 1 if merk == 0xFF else 2
+            place += 1 if merk == 0xFF else 2
             continue
-        (lengte,) = struct.unpack_from(">H", data, plek + 2)
+        (length,) = struct.unpack_from(">H", data, place + 2)
         if merk in _KADERS:
-            hoog, breed = struct.unpack_from(">2H", data, plek + 5)
-            return Afbeelding(JPEG, breed, hoog, dpi)
-        if merk == 0xE0 and data[plek + 4 : plek + 9] == b"JFIF\0":
-            eenheid, per_eenheid = struct.unpack_from(">BH", data, plek + 11)
-            dpi = per_eenheid * {1: 1.0, 2: _CM_PER_INCH}.get(eenheid, 0.0)
-        plek += 2 + lengte
+            height, width = struct.unpack_from(">2H", data, place + 5)
+            return Afbeelding(JPEG, width, height, dpi)
+        if merk == 0xE0 and data[place + 4 : place + 9] == b"JFIF\0":
+            unit, per_unit = struct.unpack_from(">BH", data, place + 11)
+            dpi = per_unit * {1: 1.0, 2: _CM_PER_INCH}.get(unit, 0.0)
+        place += 2 + length
     return None
 
 
@@ -105,14 +105,14 @@ def lees_svg(data: bytes) -> float:
 
     Raises AfbeeldingError when it is damaged, runs a program, or fetches something from outside.
     """
-    lezer = _Svglezer()
+    reader = _Svglezer()
     try:
-        lezer.tas.Parse(data, True)  # noqa: FBT003 - expat's own signature
-    except expat.ExpatError as fout:
+        reader.tas.Parse(data, True)  # noqa: FBT003 - expat's own signature
+    except expat.ExpatError as error:
         raise AfbeeldingError(
-            f"de SVG is geen geldige XML (regel {fout.lineno}). Sla haar opnieuw op."
+            f"de SVG is geen geldige XML (regel {error.lineno}). Sla haar opnieuw op."
         ) from None
-    return lezer.verhouding
+    return reader.verhouding
 
 
 class _Svglezer:
@@ -129,65 +129,65 @@ class _Svglezer:
         self._stapel: list[str] = []
         self._stijl: list[str] = []  # the text of a style element, which comes in pieces
 
-    def _begin(self, naam: str, attributen: dict[str, str]) -> None:
-        ruimte, _, kaal = naam.rpartition(" ")
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        space, _, bare = name.rpartition(" ")
         if not self._stapel:
-            if naam != f"{_SVG} svg":
+            if name != f"{_SVG} svg":
                 raise AfbeeldingError("dit is geen SVG. Sla de tekening op als SVG.")
-            self.verhouding = _svg_verhouding(attributen)
-        if kaal.lower() in ("script", "foreignobject", "handler", "listener", "iframe", "embed"):
+            self.verhouding = _svg_verhouding(attributes)
+        if bare.lower() in ("script", "foreignobject", "handler", "listener", "iframe", "embed"):
             raise AfbeeldingError(
-                f"in de SVG staat een onderdeel “{kaal}”. Dat hoort niet in een logo; sla de"
+                f"in de SVG staat een onderdeel “{bare}”. Dat hoort niet in een logo; sla de"
                 " tekening op als gewone SVG."
             )
-        for sleutel, waarde in attributen.items():
-            self._attribuut(sleutel.rpartition(" ")[2].lower(), waarde)
-        self._stapel.append(kaal if ruimte == _SVG else "")
+        for key, value in attributes.items():
+            self._attribuut(key.rpartition(" ")[2].lower(), value)
+        self._stapel.append(bare if space == _SVG else "")
 
-    def _attribuut(self, naam: str, waarde: str) -> None:
-        if naam.startswith("on"):
+    def _attribuut(self, name: str, value: str) -> None:
+        if name.startswith("on"):
             raise AfbeeldingError(
-                f"in de SVG staat een programma (bij “{naam}”). Sla haar op als gewone SVG."
+                f"in de SVG staat een programma (bij “{name}”). Sla haar op als gewone SVG."
             )
-        if naam in ("href", "src", "base") and not _EIGEN.match(waarde):
+        if name in ("href", "src", "base") and not _EIGEN.match(value):
             # A plain link fetches nothing until somebody follows it, but a logo needs none.
-            raise _van_buiten(waarde)
-        self._verwijzingen(waarde)
+            raise _van_buiten(value)
+        self._verwijzingen(value)
 
     def _einde(self, _naam: str) -> None:
         if self._stapel.pop() == "style":
             self._verwijzingen("".join(self._stijl))
             self._stijl.clear()
 
-    def _tekst(self, tekst: str) -> None:
+    def _tekst(self, text: str) -> None:
         if self._stapel[-1] == "style":
-            self._stijl.append(tekst)
+            self._stijl.append(text)
 
-    def _verwijzingen(self, tekst: str) -> None:
-        for vondst in _URL.finditer(tekst):
-            if vondst[2] or not _EIGEN.match(vondst[1]):
-                raise _van_buiten(vondst[1] or vondst[2])
+    def _verwijzingen(self, text: str) -> None:
+        for finding in _URL.finditer(text):
+            if finding[2] or not _EIGEN.match(finding[1]):
+                raise _van_buiten(finding[1] or finding[2])
 
-    def _entiteit(self, naam: str, *_: object) -> None:
+    def _entiteit(self, name: str, *_: object) -> None:
         raise AfbeeldingError(
-            f"de SVG bepaalt een eigen teken (&{naam};). Zo'n bestand wordt niet gelezen; sla haar"
+            f"de SVG bepaalt een eigen teken (&{name};). Zo'n bestand wordt niet gelezen; sla haar"
             " op als gewone SVG."
         )
 
-    def _opdracht(self, naam: str, _waarde: str) -> None:
-        if naam == "xml-stylesheet":
-            raise _van_buiten(naam)
+    def _opdracht(self, name: str, _waarde: str) -> None:
+        if name == "xml-stylesheet":
+            raise _van_buiten(name)
 
 
-def _van_buiten(adres: str) -> AfbeeldingError:
-    kort = adres if len(adres) <= 60 else f"{adres[:59]}…"
-    return AfbeeldingError(f"de SVG haalt iets van buiten (“{kort}”). Sla haar op met alles erin.")
+def _van_buiten(address: str) -> AfbeeldingError:
+    short = address if len(address) <= 60 else f"{address[:59]}…"
+    return AfbeeldingError(f"de SVG haalt iets van buiten (“{short}”). Sla haar op met alles erin.")
 
 
-def _svg_verhouding(attributen: dict[str, str]) -> float:
-    kader = re.split(r"[\s,]+", attributen.get("viewBox", "").strip())
-    maten = kader[2:] if len(kader) == 4 else [attributen.get(n, "") for n in ("width", "height")]
-    breed, hoog = (
-        float(vondst[1]) if (vondst := _GETAL.fullmatch(maat)) else 0.0 for maat in maten
+def _svg_verhouding(attributes: dict[str, str]) -> float:
+    box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    sizes = box[2:] if len(box) == 4 else [attributes.get(n, "") for n in ("width", "height")]
+    width, height = (
+        float(finding[1]) if (finding := _GETAL.fullmatch(size)) else 0.0 for size in sizes
     )
-    return breed / hoog if breed and hoog else 0.0
+    return width / height if width and height else 0.0

@@ -24,73 +24,73 @@ _EVEN = 1.0
 
 
 def open_bestand(
-    pad: Path, *, omgeving: Mapping[str, str] = os.environ, systeem: str = sys.platform
+    path: Path, *, environment: Mapping[str, str] = os.environ, system: str = sys.platform
 ) -> None:
     """Show a file to whoever is behind the screen, without waiting till it is closed.
 
     Raises OpenError when there is nothing to show it with.
     """
-    pad = pad.absolute()
-    if not pad.is_file():
-        raise OpenError(f"{pad} is niet te openen: dit bestand bestaat niet.")
-    if systeem == "win32":
-        _met_windows(pad)
+    path = path.absolute()
+    if not path.is_file():
+        raise OpenError(f"{path} is niet te openen: dit bestand bestaat niet.")
+    if system == "win32":
+        _met_windows(path)
         return
-    opdracht = ("open",) if systeem == "darwin" else _opdracht(pad, omgeving)
+    command = ("open",) if system == "darwin" else _opdracht(path, environment)
     try:
-        _start([*opdracht, str(pad)], pad)
-    except OSError as fout:
-        raise _niet_te_openen(pad, f"{opdracht[0]} doet het niet ({reden(fout)})") from fout
+        _start([*command, str(path)], path)
+    except OSError as error:
+        raise _niet_te_openen(path, f"{command[0]} doet het niet ({reden(error)})") from error
 
 
-def can_open(*, omgeving: Mapping[str, str] = os.environ, systeem: str = sys.platform) -> bool:
+def can_open(*, environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
     """Whether there is a screen here to show a file on; no use in asking otherwise."""
-    if systeem in ("win32", "darwin"):
+    if system in ("win32", "darwin"):
         return True
     try:
-        _opdracht(Path(), omgeving)
+        _opdracht(Path(), environment)
     except OpenError:
         return False
     return True
 
 
-def _opdracht(pad: Path, omgeving: Mapping[str, str]) -> tuple[str, ...]:
+def _opdracht(path: Path, environment: Mapping[str, str]) -> tuple[str, ...]:
     """Return the helper of a Linux desktop."""
-    zoekpad = omgeving.get("PATH")
-    if (wsl := shutil.which("wslview", path=zoekpad)) is not None:
+    search_path = environment.get("PATH")
+    if (wsl := shutil.which("wslview", path=search_path)) is not None:
         return (wsl,)
-    if not any(omgeving.get(naam) for naam in _SCHERMEN):
-        raise _niet_te_openen(pad, "hier is geen bureaublad")
-    for naam, *rest in _OPENERS:
-        if (programma := shutil.which(naam, path=zoekpad)) is not None:
-            return (programma, *rest)
-    raise _niet_te_openen(pad, "xdg-open ontbreekt (pakket xdg-utils)")
+    if not any(environment.get(name) for name in _SCHERMEN):
+        raise _niet_te_openen(path, "hier is geen bureaublad")
+    for name, *rest in _OPENERS:
+        if (program := shutil.which(name, path=search_path)) is not None:
+            return (program, *rest)
+    raise _niet_te_openen(path, "xdg-open ontbreekt (pakket xdg-utils)")
 
 
-def _met_windows(pad: Path) -> None:
+def _met_windows(path: Path) -> None:
     try:
-        os.startfile(pad)  # type: ignore[attr-defined,unused-ignore]  # noqa: S606 - what was asked for
-    except OSError as fout:
-        raise _niet_te_openen(pad, f"Windows weet niet waarmee ({reden(fout)})") from fout
+        os.startfile(path)  # type: ignore[attr-defined,unused-ignore]  # noqa: S606 - what was asked for
+    except OSError as error:
+        raise _niet_te_openen(path, f"Windows weet niet waarmee ({reden(error)})") from error
 
 
-def _start(opdracht: list[str], pad: Path) -> None:
-    stil = subprocess.DEVNULL
-    proces = subprocess.Popen(  # noqa: S603 - the helper that was found, and a path
-        opdracht, stdin=stil, stdout=stil, stderr=stil, start_new_session=True
+def _start(command: list[str], path: Path) -> None:
+    silent = subprocess.DEVNULL
+    process = subprocess.Popen(  # noqa: S603 - the helper that was found, and a path
+        command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True
     )
     try:
-        code = proces.wait(_EVEN)
+        code = process.wait(_EVEN)
     except subprocess.TimeoutExpired:
         # It goes on without us; somebody has to hear of its end.
-        threading.Thread(target=proces.wait, daemon=True).start()
+        threading.Thread(target=process.wait, daemon=True).start()
         return
     if code:
-        raise _niet_te_openen(pad, "er is geen programma dat dit soort bestanden toont")
+        raise _niet_te_openen(path, "er is geen programma dat dit soort bestanden toont")
 
 
-def _niet_te_openen(pad: Path, waarom: str) -> OpenError:
+def _niet_te_openen(path: Path, why: str) -> OpenError:
     return OpenError(
-        f"{pad} is gemaakt, maar niet te openen: {waarom}. Open het zelf, of kopieer het naar een"
+        f"{path} is gemaakt, maar niet te openen: {why}. Open het zelf, of kopieer het naar een"
         " computer waar dat kan."
     )

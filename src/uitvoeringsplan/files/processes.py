@@ -42,46 +42,46 @@ def einde_wacht() -> Iterator[Callable[[], contextlib.AbstractContextManager[obj
     through; another one waits until everything is cleaned up. Signals come only in the main thread,
     so in another there is nothing to do.
     """
-    oud = {nummer: vanger for nummer in _SIGNALEN if callable(vanger := signal.getsignal(nummer))}
-    if threading.current_thread() is not threading.main_thread() or not oud:
+    old = {number: handler for number in _SIGNALEN if callable(handler := signal.getsignal(number))}
+    if threading.current_thread() is not threading.main_thread() or not old:
         yield contextlib.nullcontext
         return
-    poort = _Poort(oud)
+    gate = _Poort(old)
     try:
-        for nummer in oud:
-            signal.signal(nummer, poort.vang)
-        yield lambda: poort
+        for number in old:
+            signal.signal(number, gate.vang)
+        yield lambda: gate
     finally:
         # One after another, whatever comes between; Ctrl+C last, as it alone may be caught.
-        with contextlib.ExitStack() as stapel:
-            stapel.callback(poort.geef_door)
-            for nummer, vanger in reversed(oud.items()):
-                stapel.callback(signal.signal, nummer, vanger)
+        with contextlib.ExitStack() as stack:
+            stack.callback(gate.geef_door)
+            for number, handler in reversed(old.items()):
+                stack.callback(signal.signal, number, handler)
 
 
 class _Poort:
     """Holds signals up; open while it is entered."""
 
-    def __init__(self, oud: Mapping[int, Callable[[int, FrameType | None], Any]]) -> None:
-        self._oud = oud
+    def __init__(self, old: Mapping[int, Callable[[int, FrameType | None], Any]]) -> None:
+        self._oud = old
         self._is_open = False
         self._wacht = 0  # the first that came
 
-    def vang(self, nummer: int, frame: FrameType | None) -> None:
+    def vang(self, number: int, frame: FrameType | None) -> None:
         """Pass a signal on when the gate is open, and close it: what follows is cleaning up."""
         if not self._is_open:
-            self._wacht = self._wacht or nummer
+            self._wacht = self._wacht or number
             return
         self._is_open = False
-        self._oud[nummer](nummer, frame)
+        self._oud[number](number, frame)
         self._is_open = True
 
     def geef_door(self) -> None:
         """Let through what has waited."""
-        if nummer := self._wacht:
+        if number := self._wacht:
             self._is_open = False
             self._wacht = 0
-            self._oud[nummer](nummer, None)
+            self._oud[number](number, None)
 
     def __enter__(self) -> None:
         self._is_open = True  # first, or what comes right now would wait until the end
@@ -91,24 +91,24 @@ class _Poort:
         self._is_open = False
 
 
-def stop_groep(proces: subprocess.Popen[bytes]) -> None:
+def stop_groep(process: subprocess.Popen[bytes]) -> None:
     """End a program that was started with GROEP and all it started, and wait for its own end.
 
     It is asked first, so that it can end its own children, and made to when it does not. Nothing
     happens to one that ended well by itself; one that crashed may have left children.
     """
-    if proces.poll() == 0:
+    if process.poll() == 0:
         return
     if sys.platform == "win32":
         # Windows has no groups to end; this looks up the children of the children.
         subprocess.run(  # noqa: S603 - our own arguments
-            ["taskkill", "/F", "/T", "/PID", str(proces.pid)],  # noqa: S607 - part of Windows
+            ["taskkill", "/F", "/T", "/PID", str(process.pid)],  # noqa: S607 - part of Windows
             capture_output=True, check=False,
         )  # fmt: skip
     else:
-        for signaal in (signal.SIGTERM, signal.SIGKILL):
+        for number in (signal.SIGTERM, signal.SIGKILL):
             with contextlib.suppress(ProcessLookupError):
-                os.killpg(proces.pid, signaal)
+                os.killpg(process.pid, number)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                proces.wait(_GEDULD)
-    proces.wait()
+                process.wait(_GEDULD)
+    process.wait()

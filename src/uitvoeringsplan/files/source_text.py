@@ -54,100 +54,103 @@ class Bron:
     crlf: bool = False
     _regels: list[str] = field(default_factory=list, repr=False, compare=False)
 
-    def mis(self, melding: str, regel: int, kolom: int = 1) -> Exception:
+    def mis(self, message: str, line: int, column: int = 1) -> Exception:
         """Return the error of this kind of file, with its place and the line itself."""
         if not self._regels:
             self._regels.extend(self.tekst.split("\n"))
-        regeltekst = self._regels[regel - 1] if 0 < regel <= len(self._regels) else ""
-        return self.fout(self.pad, melding, Plaats(regel, kolom, regeltekst))
+        line_text = self._regels[line - 1] if 0 < line <= len(self._regels) else ""
+        return self.fout(self.pad, message, Plaats(line, column, line_text))
 
-    def mis_bij(self, melding: str, knoop: MetPlaats) -> Exception:
-        """Return the error at the place of `knoop`."""
-        return self.mis(melding, knoop.regel, knoop.kolom)
+    def mis_bij(self, message: str, node: MetPlaats) -> Exception:
+        """Return the error at the place of `node`."""
+        return self.mis(message, node.regel, node.kolom)
 
-    def mis_op(self, melding: str, index: int) -> Exception:
+    def mis_op(self, message: str, index: int) -> Exception:
         """Return the error at an offset in the text."""
         begin = self.tekst.rfind("\n", 0, index) + 1
-        return self.mis(melding, self.tekst.count("\n", 0, index) + 1, index - begin + 1)
+        return self.mis(message, self.tekst.count("\n", 0, index) + 1, index - begin + 1)
 
 
-def lees_bytes(pad: Path) -> bytes:
+def lees_bytes(path: Path) -> bytes:
     """Return the content of a file; raises BestandError with a Dutch reason."""
     try:
-        if pad.is_dir():
-            raise BestandError(pad, "dit is een map. Geef de naam van een bestand.")
-        if grootte(pad) > MAX_BYTES:
+        if path.is_dir():
+            raise BestandError(path, "dit is een map. Geef de naam van een bestand.")
+        if grootte(path) > MAX_BYTES:
             raise BestandError(
-                pad, f"het bestand is groter dan {MAX_BYTES // 2**20} MB. Is dit het goede bestand?"
+                path,
+                f"het bestand is groter dan {MAX_BYTES // 2**20} MB. Is dit het goede bestand?",
             )
-        return pad.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        raise BestandError(pad, "dit bestand bestaat niet. Controleer de naam en de map.") from None
+        raise BestandError(
+            path, "dit bestand bestaat niet. Controleer de naam en de map."
+        ) from None
     except PermissionError:
         raise BestandError(
-            pad,
+            path,
             "dit bestand mag niet gelezen worden. Controleer de rechten, of sluit het in het"
             " andere programma.",
         ) from None
-    except OSError as fout:
-        raise BestandError(pad, f"dit bestand is niet te lezen ({reden(fout)}).") from fout
+    except OSError as error:
+        raise BestandError(path, f"dit bestand is niet te lezen ({reden(error)}).") from error
 
 
-def ontcijfer(data: bytes, pad: Path | str, fout: LeesError) -> Bron:
-    """Return the text of a file, which must be UTF-8; raises `fout` with the place otherwise.
+def ontcijfer(data: bytes, path: Path | str, error: LeesError) -> Bron:
+    """Return the text of a file, which must be UTF-8; raises `error` with the place otherwise.
 
     Such a file is shared and written again: taking it in another encoding would change lines that
     nobody touched, and git would merge it no more. So it is named what it is, and left alone.
     """
     if len(data) > MAX_BYTES:
-        raise fout(pad, f"het bestand wordt groter dan {MAX_BYTES // 2**20} MB; dat kan niet.")
+        raise error(path, f"het bestand wordt groter dan {MAX_BYTES // 2**20} MB; dat kan niet.")
     bom = data.startswith(b"\xef\xbb\xbf")
     try:
-        tekst = data[3 * bom :].decode("utf-8")
-    except UnicodeDecodeError as mis:
-        raise _geen_utf8(data[3 * bom :], mis.start, pad, fout) from None
-    crlf = "\r\n" in tekst
-    bron = Bron(pad, tekst.replace("\r\n", "\n"), fout, bom=bom, crlf=crlf)
-    has_marks = any(mark in bron.tekst for mark in _MARKS)  # far quicker than the pattern
-    if has_marks and (conflict := _CONFLICT.search(bron.tekst)):
-        raise bron.mis_op(
+        text = data[3 * bom :].decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        raise _geen_utf8(data[3 * bom :], wrong.start, path, error) from None
+    crlf = "\r\n" in text
+    source = Bron(path, text.replace("\r\n", "\n"), error, bom=bom, crlf=crlf)
+    has_marks = any(mark in source.tekst for mark in _MARKS)  # far quicker than the pattern
+    if has_marks and (conflict := _CONFLICT.search(source.tekst)):
+        raise source.mis_op(
             "hier staat nog een conflict van git. Kies welke tekst blijft en haal de regels met"
             " <<<<<<<, ======= en >>>>>>> weg.",
             conflict.start(),
         )
-    if verboden := _NIET_TOEGESTAAN.search(bron.tekst):
-        if verboden[0] == "\x00" and _is_utf16(data):
-            melding = f"dit lijkt UTF-16 zonder merkteken vooraan. {_ALS_UTF8}"
-            raise bron.mis_op(melding, verboden.start())
-        raise bron.mis_op(
-            f"hier staat een onzichtbaar teken (U+{ord(verboden[0]):04X}). Haal het weg.",
-            verboden.start(),
+    if forbidden := _NIET_TOEGESTAAN.search(source.tekst):
+        if forbidden[0] == "\x00" and _is_utf16(data):
+            message = f"dit lijkt UTF-16 zonder merkteken vooraan. {_ALS_UTF8}"
+            raise source.mis_op(message, forbidden.start())
+        raise source.mis_op(
+            f"hier staat een onzichtbaar teken (U+{ord(forbidden[0]):04X}). Haal het weg.",
+            forbidden.start(),
         )
-    return bron
+    return source
 
 
-def _geen_utf8(data: bytes, plek: int, pad: Path | str, fout: LeesError) -> Exception:
-    """Return the error for bytes that are no UTF-8 at `plek`: what they are, and how to save."""
+def _geen_utf8(data: bytes, place: int, path: Path | str, error: LeesError) -> Exception:
+    """Return the error for bytes that are no UTF-8 at `place`: what they are, and how to save."""
     from uitvoeringsplan.model.text_decoding import decode_text  # noqa: PLC0415 - seldom
 
-    voor = data[:plek].rpartition(b"\n")[2].decode("utf-8")
-    rest = data[plek:].partition(b"\n")[0].rstrip(b"\r").decode("cp1252", "replace")
-    hier = Plaats(data.count(b"\n", 0, plek) + 1, len(voor) + 1, voor + rest)
+    before = data[:place].rpartition(b"\n")[2].decode("utf-8")
+    rest = data[place:].partition(b"\n")[0].rstrip(b"\r").decode("cp1252", "replace")
+    here = Plaats(data.count(b"\n", 0, place) + 1, len(before) + 1, before + rest)
     try:
-        gelezen = decode_text(data)
-    except GeenTekstError as mis:
-        return fout(pad, mis.melding, hier if b"\x00" not in data else Plaats(1, 1))
-    if gelezen.is_certain:
-        return fout(
-            pad,
-            f"het bestand is opgeslagen als {gelezen.codering}. {_ALS_UTF8}",
+        reading = decode_text(data)
+    except GeenTekstError as wrong:
+        return error(path, wrong.melding, here if b"\x00" not in data else Plaats(1, 1))
+    if reading.is_certain:
+        return error(
+            path,
+            f"het bestand is opgeslagen als {reading.codering}. {_ALS_UTF8}",
             Plaats(1, 1),
         )
-    return fout(
-        pad,
+    return error(
+        path,
         "dit teken is geen UTF-8; het bestand lijkt opgeslagen als Windows-1252 (ANSI)."
         f" {_ALS_UTF8}",
-        hier,
+        here,
     )
 
 

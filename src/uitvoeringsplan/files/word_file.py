@@ -25,102 +25,102 @@ MAX_UITGAVE = 500 * 2**20  # bytes; a PDF may hold many pictures
 VORIGE = "-vorige"  # behind the name of a file that another took the place of
 
 
-def lees_word(pad: Path, hooguit: int = MAX_WORD) -> bytes | None:
+def lees_word(path: Path, at_most: int = MAX_WORD) -> bytes | None:
     """Return the content of a Word file, or None when there is no such file.
 
-    Raises BestandError, also for one of more bytes than `hooguit`: no file of ours is so large.
+    Raises BestandError, also for one of more bytes than `at_most`: no file of ours is so large.
     """
     try:
-        if grootte(pad) > hooguit:
+        if grootte(path) > at_most:
             raise BestandError(
-                pad, f"dit bestand is groter dan {hooguit // 2**20} MB. Is dit het goede bestand?"
+                path, f"dit bestand is groter dan {at_most // 2**20} MB. Is dit het goede bestand?"
             )
-        return pad.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         return None
     except (IsADirectoryError, PermissionError):
-        if os.path.isdir(pad):  # noqa: PTH112 - unlike Path.is_dir() this never raises
-            raise UitvoerError(pad, "dit is een map. Geef de naam van een Word-bestand.") from None
+        if os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir() this never raises
+            raise UitvoerError(path, "dit is een map. Geef de naam van een Word-bestand.") from None
         raise BestandError(
-            pad, "dit bestand mag niet gelezen worden. Controleer de rechten."
+            path, "dit bestand mag niet gelezen worden. Controleer de rechten."
         ) from None
-    except OSError as fout:
-        raise BestandError(pad, f"dit bestand is niet te lezen ({reden(fout)}).") from fout
+    except OSError as error:
+        raise BestandError(path, f"dit bestand is niet te lezen ({reden(error)}).") from error
 
 
-def maak_map(map_: Path) -> None:
+def maak_map(folder: Path) -> None:
     """Make the folder that Word files go to, and those above it; raises UitvoerError."""
     try:
-        map_.mkdir(parents=True, exist_ok=True)
-    except OSError as fout:
-        raise UitvoerError(map_, f"deze map is niet te maken ({reden(fout)}).") from fout
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UitvoerError(folder, f"deze map is niet te maken ({reden(error)}).") from error
 
 
-def bewaar_word(pad: Path, data: bytes) -> None:
+def bewaar_word(path: Path, data: bytes) -> None:
     """Write a Word file, whole or not at all; raises UitvoerError with the reason."""
-    if slot := _slot_van_ander(pad):
+    if lock := _slot_van_ander(path):
         raise UitvoerError(
-            pad,
+            path,
             "dit document is open in Word of LibreOffice. Sluit het daar en probeer het opnieuw."
-            f" Is het nergens open, verwijder dan het bestand {slot.name}.",
+            f" Is het nergens open, verwijder dan het bestand {lock.name}.",
         )
     try:
-        schrijf_atomair(pad, data, duurzaam=False)
-    except (FileNotFoundError, NotADirectoryError) as fout:
-        raise UitvoerError(pad, f"de map {pad.parent} bestaat niet. Maak die eerst.") from fout
-    except PermissionError as fout:
+        schrijf_atomair(path, data, durable=False)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UitvoerError(path, f"de map {path.parent} bestaat niet. Maak die eerst.") from error
+    except PermissionError as error:
         raise UitvoerError(
-            pad,
+            path,
             "hier mag niet geschreven worden: het bestand of de map is alleen-lezen, of het"
             " document is open in Word. Sluit het, of kies met -u een andere plek.",
-        ) from fout
-    except OSError as fout:
-        raise UitvoerError(pad, f"opslaan lukt niet ({reden(fout)}).") from fout
+        ) from error
+    except OSError as error:
+        raise UitvoerError(path, f"opslaan lukt niet ({reden(error)}).") from error
 
 
-def ruim_tijdelijke_op(paden: Iterable[Path]) -> None:
+def ruim_tijdelijke_op(paths: Iterable[Path]) -> None:
     """Remove what a run that was killed left beside these files: copies that were never whole.
 
     Whoever is still writing one, perhaps on another machine, is done within the hour.
     """
-    per_map: dict[Path, set[str]] = {}
-    for pad in paden:
-        per_map.setdefault(pad.parent, set()).add(korte_naam(pad.name))
-    for map_, namen in per_map.items():
-        with contextlib.suppress(OSError), os.scandir(map_) as inhoud:
-            for deel in inhoud:
-                gevonden = _TIJDELIJK.fullmatch(deel.name)
-                if gevonden and gevonden[1] in namen and _is_oud(deel):
-                    Path(deel.path).unlink(missing_ok=True)
+    by_folder: dict[Path, set[str]] = {}
+    for path in paths:
+        by_folder.setdefault(path.parent, set()).add(korte_naam(path.name))
+    for folder, names in by_folder.items():
+        with contextlib.suppress(OSError), os.scandir(folder) as content:
+            for part in content:
+                found = _TIJDELIJK.fullmatch(part.name)
+                if found and found[1] in names and _is_oud(part):
+                    Path(part.path).unlink(missing_ok=True)
 
 
-def _is_oud(deel: os.DirEntry[str]) -> bool:
-    return time.time() - deel.stat(follow_symlinks=False).st_mtime > _OUD
+def _is_oud(part: os.DirEntry[str]) -> bool:
+    return time.time() - part.stat(follow_symlinks=False).st_mtime > _OUD
 
 
-def keep_previous(pad: Path, data: bytes, einde: str = "") -> Path:
+def keep_previous(path: Path, data: bytes, end: str = "") -> Path:
     """Keep what a file holds under a name of its own beside it, and return that name.
 
     No file that is there is replaced: `oud-vorige.docx`, then `oud-vorige-2.docx`, and so on; one
-    with this content already is the one. `einde` is how the name ends when that is more than a
+    with this content already is the one. `end` is how the name ends when that is more than a
     suffix. Raises UitvoerError or BestandError.
     """
-    einde = einde or pad.suffix
-    kern = pad.name.removesuffix(einde)
-    for nummer in count(1):
-        achter = f"-{nummer}" if nummer > 1 else ""
-        vorige = pad.with_name(f"{kern}{VORIGE}{achter}{einde}")
-        er_is = lees_word(vorige, hooguit=MAX_UITGAVE)
-        if er_is is None:
-            bewaar_word(vorige, data)
-        if er_is is None or er_is == data:
-            return vorige
+    end = end or path.suffix
+    stem = path.name.removesuffix(end)
+    for number in count(1):
+        behind = f"-{number}" if number > 1 else ""
+        previous = path.with_name(f"{stem}{VORIGE}{behind}{end}")
+        existing = lees_word(previous, at_most=MAX_UITGAVE)
+        if existing is None:
+            bewaar_word(previous, data)
+        if existing is None or existing == data:
+            return previous
     raise AssertionError  # counting does not end
 
 
-def _slot_van_ander(pad: Path) -> Path | None:
+def _slot_van_ander(path: Path) -> Path | None:
     """Return the file by which an office program says that it has this document open."""
     # Word writes ~$ over the first two letters of a long name, and before a short one.
-    namen = (f"~${pad.name[2:]}", f"~${pad.name}", f".~lock.{pad.name}#")
+    names = (f"~${path.name[2:]}", f"~${path.name}", f".~lock.{path.name}#")
     # os.path.exists() never raises, Path.exists() does in a folder that is closed.
-    return next((slot for naam in namen if os.path.exists(slot := pad.with_name(naam))), None)  # noqa: PTH110
+    return next((lock for name in names if os.path.exists(lock := path.with_name(name))), None)  # noqa: PTH110

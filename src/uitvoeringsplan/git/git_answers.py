@@ -41,27 +41,27 @@ class Gevonden(NamedTuple):
     versie: Versie | None = None
 
 
-def lees_antwoord(data: bytes, naam: str, vraag: Vraag) -> Lezing:
+def lees_antwoord(data: bytes, name: str, vraag: Vraag) -> Lezing:
     """Return the answer to a question in the bytes of a plan, under any name that it had."""
     try:
-        bron = ontcijfer(data, naam, ProjectbestandError)
-        knopen = _knopen(lees_boom(bron))
-        id_ = _naam_in(vraag, knopen)
-        return Lezing(_genormaliseerd(vraag, tekst_van(bron, knopen[id_])) if id_ else "")
-    except ProjectbestandError as fout:
-        return Lezing("", fout.melding)
+        source = ontcijfer(data, name, ProjectbestandError)
+        nodes = _knopen(lees_boom(source))
+        id_ = _naam_in(vraag, nodes)
+        return Lezing(_genormaliseerd(vraag, tekst_van(source, nodes[id_])) if id_ else "")
+    except ProjectbestandError as error:
+        return Lezing("", error.melding)
 
 
-def lees_antwoorden(geschiedenis: Geschiedenis, vraag: Vraag) -> list[Lezing]:
+def lees_antwoorden(history: Geschiedenis, vraag: Vraag) -> list[Lezing]:
     """Return the answer in each version of a history, in that order."""
-    namen = {versie.inhoud: versie for versie in geschiedenis.versies}
-    kort = [inhoud for inhoud, versie in namen.items() if versie.maat <= MAX_BYTES]
-    gelezen = {
-        inhoud: lees_antwoord(data, namen[inhoud].naam, vraag)
-        for inhoud, data in geschiedenis.boom.inhouden(kort)
+    names = {version.inhoud: version for version in history.versies}
+    short = [content for content, version in names.items() if version.maat <= MAX_BYTES]
+    reading = {
+        content: lees_antwoord(data, names[content].naam, vraag)
+        for content, data in history.boom.inhouden(short)
     }
-    te_groot = Lezing("", f"het bestand is groter dan {MAX_BYTES // 2**20} MB.")
-    return [gelezen.get(versie.inhoud, te_groot) for versie in geschiedenis.versies]
+    too_large = Lezing("", f"het bestand is groter dan {MAX_BYTES // 2**20} MB.")
+    return [reading.get(version.inhoud, too_large) for version in history.versies]
 
 
 class Antwoordarchief:
@@ -70,8 +70,8 @@ class Antwoordarchief:
     Nothing is read before something is looked up, and then no further back than it takes.
     """
 
-    def __init__(self, pad: Path) -> None:
-        self._pad = pad
+    def __init__(self, path: Path) -> None:
+        self._pad = path
         self._gelezen: list[tuple[Versie, dict[str, str]]] = []
         self._rest: Iterator[tuple[Versie, dict[str, str]]] | None = None
         self._zelfde: dict[str, str] = {}  # a text is kept once, however many versions have it
@@ -84,57 +84,57 @@ class Antwoordarchief:
         """
         if not vingerafdruk:
             return Gevonden("")
-        for versie, teksten in self._versies():
-            if id_ := _naam_in(vraag, teksten):
-                tekst, afdruk = self._afdruk(vraag, teksten[id_])
-                if afdruk == vingerafdruk:
-                    return Gevonden(tekst, versie)
+        for version, texts in self._versies():
+            if id_ := _naam_in(vraag, texts):
+                text, fingerprint = self._afdruk(vraag, texts[id_])
+                if fingerprint == vingerafdruk:
+                    return Gevonden(text, version)
         return None
 
     def _versies(self) -> Iterator[tuple[Versie, dict[str, str]]]:
         yield from self._gelezen
         if self._rest is None:
             self._rest = self._lees()
-        for versie in self._rest:
-            self._gelezen.append(versie)
-            yield versie
+        for version in self._rest:
+            self._gelezen.append(version)
+            yield version
 
     def _lees(self) -> Iterator[tuple[Versie, dict[str, str]]]:
-        geschiedenis = lees_geschiedenis(self._pad)
-        nieuwste: dict[str, Versie] = {}
-        for versie in reversed(geschiedenis.versies):
-            if versie.maat <= MAX_BYTES:
-                nieuwste.setdefault(versie.inhoud, versie)
-        for inhoud, data in geschiedenis.boom.inhouden(nieuwste):
+        history = lees_geschiedenis(self._pad)
+        newest: dict[str, Versie] = {}
+        for version in reversed(history.versies):
+            if version.maat <= MAX_BYTES:
+                newest.setdefault(version.inhoud, version)
+        for content, data in history.boom.inhouden(newest):
             with suppress(ProjectbestandError):  # one that cannot be read is not it
-                yield nieuwste[inhoud], self._teksten(data, nieuwste[inhoud].naam)
+                yield newest[content], self._teksten(data, newest[content].naam)
 
-    def _teksten(self, data: bytes, naam: str) -> dict[str, str]:
-        bron = ontcijfer(data, naam, ProjectbestandError)
-        uit = {}
-        for id_, knoop in _knopen(lees_boom(bron)).items():
+    def _teksten(self, data: bytes, name: str) -> dict[str, str]:
+        source = ontcijfer(data, name, ProjectbestandError)
+        out = {}
+        for id_, node in _knopen(lees_boom(source)).items():
             with suppress(ProjectbestandError):
-                tekst = tekst_van(bron, knoop)
-                uit[id_] = self._zelfde.setdefault(tekst, tekst)
-        return uit
+                text = tekst_van(source, node)
+                out[id_] = self._zelfde.setdefault(text, text)
+        return out
 
-    def _afdruk(self, vraag: Vraag, tekst: str) -> tuple[str, str]:
+    def _afdruk(self, vraag: Vraag, text: str) -> tuple[str, str]:
         """Return an answer as it is stored, and its fingerprint."""
-        sleutel = vraag.id, tekst
-        if sleutel not in self._afdrukken:
-            antwoord = _genormaliseerd(vraag, tekst)
-            self._afdrukken[sleutel] = antwoord, antwoordafdruk(vraag, antwoord)
-        return self._afdrukken[sleutel]
+        key = vraag.id, text
+        if key not in self._afdrukken:
+            antwoord = _genormaliseerd(vraag, text)
+            self._afdrukken[key] = antwoord, antwoordafdruk(vraag, antwoord)
+        return self._afdrukken[key]
 
 
-def _knopen(boom: Kaart) -> dict[str, Knoop]:
+def _knopen(tree: Kaart) -> dict[str, Knoop]:
     """Return the values of a plan by the ids of their questions."""
-    groepen = (boom.paren[groep][1] for groep in _GROEPEN if groep in boom.paren)
+    groups = (tree.paren[group][1] for group in _GROEPEN if group in tree.paren)
     return {
-        id_: knoop
-        for kaart in groepen
-        if isinstance(kaart, Kaart)
-        for id_, (_, knoop) in kaart.paren.items()
+        id_: node
+        for mapping in groups
+        if isinstance(mapping, Kaart)
+        for id_, (_, node) in mapping.paren.items()
     }
 
 
@@ -143,9 +143,9 @@ def _naam_in(vraag: Vraag, ids: Container[str]) -> str | None:
     return next((id_ for id_ in (vraag.id, *vraag.was) if id_ in ids), None)
 
 
-def _genormaliseerd(vraag: Vraag, tekst: str) -> str:
+def _genormaliseerd(vraag: Vraag, text: str) -> str:
     """Return an answer as it is stored; one that would not fit any more stays as it was."""
     try:
-        return vraag.normaliseer(tekst)
+        return vraag.normaliseer(text)
     except AntwoordError:
-        return schoon(tekst)
+        return schoon(text)

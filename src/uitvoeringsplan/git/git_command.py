@@ -63,36 +63,36 @@ class Werkboom(NamedTuple):
     naam: str
     in_haak: bool = False
 
-    def draai(self, *opdracht: str, invoer: bytes | None = None) -> Gezegd:
+    def draai(self, *command: str, given: bytes | None = None) -> Gezegd:
         """Return what git says in this work tree; raises GeenGitError when git is not there."""
-        opdracht = (*_ZONDER_HAKEN, *opdracht)
-        return draai_git(self.top, *opdracht, invoer=invoer, in_haak=self.in_haak)
+        command = (*_ZONDER_HAKEN, *command)
+        return draai_git(self.top, *command, given=given, in_hook=self.in_haak)
 
-    def lees(self, *opdracht: str, invoer: bytes | None = None) -> bytes:
+    def lees(self, *command: str, given: bytes | None = None) -> bytes:
         """Return what git says; raises GitError when it fails."""
-        gezegd = self.draai(*opdracht, invoer=invoer)
-        if not gezegd.gelukt and "promisor" in gezegd.mis:
+        said = self.draai(*command, given=given)
+        if not said.gelukt and "promisor" in said.mis:
             raise GitError(
                 f"een deel van de geschiedenis van {self.naam} staat niet in {self.top}, en dit"
                 f" programma haalt niets op. Geef daar eerst: git log -p -- '{self.naam}'"
             )
-        if not gezegd.gelukt:
-            raise GitError(f"git {opdracht[0]} lukt niet in {self.top}: {gezegd.mis}")
-        return gezegd.uit
+        if not said.gelukt:
+            raise GitError(f"git {command[0]} lukt niet in {self.top}: {said.mis}")
+        return said.uit
 
     def commit(self, rev: str) -> str:
         """Return the full name of a revision; raises GitError when there is none."""
         # A name that looks like an option would be taken for one by older versions of git.
         if rev and rev[0] != "-" and rev.isprintable():
-            gevonden = self.draai("rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
-            if id_ := _ID.fullmatch(gevonden.uit.decode().strip()):  # and not what `^x` gives
+            found = self.draai("rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
+            if id_ := _ID.fullmatch(found.uit.decode().strip()):  # and not what `^x` gives
                 return id_[0]
         raise GitError(f"“{rev}” is geen commit, tak of label in {self.top}.{self._ondiep()}")
 
     def hoofd(self) -> str:
         """Return the full name of the last commit, or an empty text when there is none."""
-        gevonden = self.draai("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-        return gevonden.uit.decode().strip()
+        found = self.draai("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+        return found.uit.decode().strip()
 
     def is_ondiep(self) -> bool:
         """Whether only a part of the history is here."""
@@ -106,119 +106,119 @@ class Werkboom(NamedTuple):
             " `git fetch --unshallow`."
         )
 
-    def maten(self, namen: Iterable[str]) -> list[tuple[str, int] | None]:
+    def maten(self, names: Iterable[str]) -> list[tuple[str, int] | None]:
         """Return of each `commit:path` the id and the size of the file; None when it is none."""
-        vragen = list(namen)
-        if mis := next((naam for naam in vragen if "\n" in naam), None):
-            raise GitError(f"de naam van dit bestand heeft een regeleinde: {mis!r}. Hernoem het.")
-        invoer = "".join(f"{naam}\n" for naam in vragen).encode("utf-8", "surrogateescape")
-        regels = self.lees("cat-file", "--batch-check", invoer=invoer).split(b"\n")[:-1]
-        delen = (re.fullmatch(rb"([0-9a-f]+) blob (\d+)", regel) for regel in regels)
-        return [(deel[1].decode(), int(deel[2])) if deel else None for deel in delen]
+        vragen = list(names)
+        if wrong := next((name for name in vragen if "\n" in name), None):
+            raise GitError(f"de naam van dit bestand heeft een regeleinde: {wrong!r}. Hernoem het.")
+        given = "".join(f"{name}\n" for name in vragen).encode("utf-8", "surrogateescape")
+        lines = self.lees("cat-file", "--batch-check", given=given).split(b"\n")[:-1]
+        parts = (re.fullmatch(rb"([0-9a-f]+) blob (\d+)", line) for line in lines)
+        return [(part[1].decode(), int(part[2])) if part else None for part in parts]
 
-    def inhouden(self, objecten: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    def inhouden(self, objects: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield the content of files by their id, some at a time; ask for none that is huge."""
-        rij = list(objecten)
-        for i in range(0, len(rij), _PER_KEER):
-            deel = rij[i : i + _PER_KEER]
-            uit = self.lees("cat-file", "--batch", invoer="".join(f"{o}\n" for o in deel).encode())
-            plek = 0
-            for object_ in deel:
-                kop, _, maat = uit[plek : uit.index(b"\n", plek)].rpartition(b" ")
-                if not kop.endswith(b" blob"):
+        row = list(objects)
+        for i in range(0, len(row), _PER_KEER):
+            part = row[i : i + _PER_KEER]
+            out = self.lees("cat-file", "--batch", given="".join(f"{o}\n" for o in part).encode())
+            place = 0
+            for object_ in part:
+                heading, _, size = out[place : out.index(b"\n", place)].rpartition(b" ")
+                if not heading.endswith(b" blob"):
                     raise GitError(f"in {self.top} ontbreekt een deel van de geschiedenis.")
-                begin = uit.index(b"\n", plek) + 1
-                plek = begin + int(maat) + 1
-                yield object_, uit[begin : plek - 1]
+                begin = out.index(b"\n", place) + 1
+                place = begin + int(size) + 1
+                yield object_, out[begin : place - 1]
 
 
 def draai_git(
-    map_: Path, *opdracht: str, invoer: bytes | None = None, in_haak: bool = False
+    folder: Path, *command: str, given: bytes | None = None, in_hook: bool = False
 ) -> Gezegd:
     """Return what git says in a folder; raises GeenGitError when it cannot be asked.
 
-    `in_haak` is for a command that a hook starts: the index and the place are those of the commit
+    `in_hook` is for a command that a hook starts: the index and the place are those of the commit
     that is being made.
     """
-    weg = _STUUR if in_haak else (*_STUUR, *_PLEK)
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in weg}
-    omgeving |= {
+    gone = _STUUR if in_hook else (*_STUUR, *_PLEK)
+    environment = {name: value for name, value in os.environ.items() if name not in gone}
+    environment |= {
         "LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0",
         "GIT_NO_LAZY_FETCH": "1",
     }  # fmt: skip
     try:
         klaar = subprocess.run(  # noqa: S603 - git itself, with our own arguments
-            [_programma(), *_VAST, *opdracht],
-            cwd=map_,
-            env=omgeving,
-            input=b"" if invoer is None else invoer,
+            [_programma(), *_VAST, *command],
+            cwd=folder,
+            env=environment,
+            input=b"" if given is None else given,
             capture_output=True,
             check=False,
             timeout=_TIJD,
         )
     except subprocess.TimeoutExpired:
         raise GitError(
-            f"git was na {_TIJD:g} seconden nog niet klaar in {map_} en is gestopt. Probeer het"
+            f"git was na {_TIJD:g} seconden nog niet klaar in {folder} en is gestopt. Probeer het"
             " nog eens."
         ) from None
-    except OSError as fout:
-        raise GeenGitError(f"git is niet te gebruiken in {map_}: {reden(fout)}.") from fout
-    mis = klaar.stderr.decode("utf-8", "replace").strip()
-    if klaar.returncode and (eigenaar := _EIGENAAR.search(mis)):
+    except OSError as error:
+        raise GeenGitError(f"git is niet te gebruiken in {folder}: {reden(error)}.") from error
+    wrong = klaar.stderr.decode("utf-8", "replace").strip()
+    if klaar.returncode and (owner := _EIGENAAR.search(wrong)):
         raise GeenGitError(
-            f"git vertrouwt de map {eigenaar[1]} niet, want zij is van een andere gebruiker. Is zij"
-            f" te vertrouwen, geef dan: git config --global --add safe.directory {eigenaar[1]}"
+            f"git vertrouwt de map {owner[1]} niet, want zij is van een andere gebruiker. Is zij"
+            f" te vertrouwen, geef dan: git config --global --add safe.directory {owner[1]}"
         )
-    return Gezegd(klaar.returncode == 0, klaar.stdout, mis)
+    return Gezegd(klaar.returncode == 0, klaar.stdout, wrong)
 
 
-def werkboom(pad: Path) -> Werkboom:
+def werkboom(path: Path) -> Werkboom:
     """Return the work tree that a file or folder lies in, also when it is not there any more.
 
     Raises GeenGitError when it lies in none, or when there is no git.
     """
     # A plan may be a symlink; its versions are those of the file that it names.
-    echt = Path(os.path.realpath(pad))
+    real = Path(os.path.realpath(path))
     # os.path.isdir() never raises, Path.is_dir() does in a folder that is closed.
-    map_ = next(ouder for ouder in (echt, *echt.parents) if os.path.isdir(ouder))  # noqa: PTH112
-    gezegd = draai_git(map_, *_ZONDER_HAKEN, "rev-parse", "--show-toplevel", "--show-prefix")
-    if not gezegd.gelukt:
+    folder = next(parent for parent in (real, *real.parents) if os.path.isdir(parent))  # noqa: PTH112
+    said = draai_git(folder, *_ZONDER_HAKEN, "rev-parse", "--show-toplevel", "--show-prefix")
+    if not said.gelukt:
         raise GeenGitError(
-            f"{'Deze map' if str(pad) == '.' else pad} staat niet in git. Begin met"
+            f"{'Deze map' if str(path) == '.' else path} staat niet in git. Begin met"
             " `git init`, of ga naar de goede map."
         )
-    top, voor, *_ = gezegd.uit.decode("utf-8", "surrogateescape").split("\n")
-    rest = echt.relative_to(map_).as_posix()
-    return Werkboom(Path(top), f"{voor}{rest}" if rest != "." else voor.rstrip("/"))
+    top, before, *_ = said.uit.decode("utf-8", "surrogateescape").split("\n")
+    rest = real.relative_to(folder).as_posix()
+    return Werkboom(Path(top), f"{before}{rest}" if rest != "." else before.rstrip("/"))
 
 
-def toon(rev: str, pad: Path) -> bytes:
+def toon(rev: str, path: Path) -> bytes:
     """Return a file as it was in a revision; raises GitError when it was not in it."""
-    boom = werkboom(pad)
-    commit = boom.commit(rev)
-    [gevonden] = boom.maten([f"{commit}:{boom.naam}"])
-    if gevonden is None:
+    tree = werkboom(path)
+    commit = tree.commit(rev)
+    [found] = tree.maten([f"{commit}:{tree.naam}"])
+    if found is None:
         raise GitError(
-            f"{'De laatste commit' if rev == 'HEAD' else rev} heeft geen bestand {boom.naam}. Leg"
+            f"{'De laatste commit' if rev == 'HEAD' else rev} heeft geen bestand {tree.naam}. Leg"
             " het eerst vast, of gebruik de naam die het toen had."
         )
-    object_, maat = gevonden
-    if maat > MAX_OBJECT:
+    object_, size = found
+    if size > MAX_OBJECT:
         raise GitError(
-            f"{boom.naam} is in {rev} groter dan {MAX_OBJECT // 2**20} MB. Is dit het goede"
+            f"{tree.naam} is in {rev} groter dan {MAX_OBJECT // 2**20} MB. Is dit het goede"
             " bestand?"
         )
-    [(_, data)] = boom.inhouden([object_])
+    [(_, data)] = tree.inhouden([object_])
     return data
 
 
 def _programma() -> str:
-    programma = shutil.which("git")
+    program = shutil.which("git")
     # Windows looks in the current folder first, which may be anybody's.
-    hier = sys.platform == "win32" and programma and Path(programma).parent.absolute() == Path.cwd()
-    if programma is None or hier:
+    here = sys.platform == "win32" and program and Path(program).parent.absolute() == Path.cwd()
+    if program is None or here:
         raise GeenGitError(
             "git is niet gevonden op deze computer. Installeer het (git-scm.com, of via je"
             " beheerder) en probeer het opnieuw."
         )
-    return programma
+    return program

@@ -53,24 +53,24 @@ class Geschiedenis(NamedTuple):
     is_ondiep: bool
 
 
-def versies(pad: Path) -> list[Versie]:
+def versies(path: Path) -> list[Versie]:
     """Return the versions in which a file became other than it was, the newest first.
 
     A merge is among them when it is like none of what it brings together.
     """
-    alle = lees_geschiedenis(pad).versies
-    anders = (v for v in alle if all(alle[ouder].inhoud != v.inhoud for ouder in v.ouders))
-    return list(anders)[::-1]
+    every = lees_geschiedenis(path).versies
+    different = (v for v in every if all(every[parent].inhoud != v.inhoud for parent in v.ouders))
+    return list(different)[::-1]
 
 
-def lees_geschiedenis(pad: Path) -> Geschiedenis:
+def lees_geschiedenis(path: Path) -> Geschiedenis:
     """Return the history of a file up to the last commit; raises GitError."""
-    boom = werkboom(pad)
-    hoofd = boom.hoofd()
-    if not hoofd:
-        return Geschiedenis(boom, (), is_ondiep=False)
-    wandeling = _Wandeling(boom, hoofd)
-    return Geschiedenis(boom, wandeling.versies(), boom.is_ondiep())
+    tree = werkboom(path)
+    head = tree.hoofd()
+    if not head:
+        return Geschiedenis(tree, (), is_ondiep=False)
+    walk = _Wandeling(tree, head)
+    return Geschiedenis(tree, walk.versies(), tree.is_ondiep())
 
 
 class _Commit(NamedTuple):
@@ -87,10 +87,10 @@ _Plek = tuple[str, str]  # a commit, and a name in it
 class _Wandeling:
     """Walks from the last commit back, along every parent, knowing the name of the file there."""
 
-    def __init__(self, boom: Werkboom, hoofd: str) -> None:
-        self._boom = boom
-        self._hoofd = hoofd
-        suffix = PurePosixPath(boom.naam).suffix
+    def __init__(self, tree: Werkboom, head: str) -> None:
+        self._boom = tree
+        self._hoofd = head
+        suffix = PurePosixPath(tree.naam).suffix
         # A file keeps its ending; the others need not be compared with it.
         self._soort = [f":(top,glob)**/*{suffix}"] if suffix[1:].isalnum() else []
         self._hernoemd: dict[str, set[tuple[str, str]]] = {}
@@ -98,102 +98,102 @@ class _Wandeling:
         self._inhoud: dict[_Plek, tuple[str, int]] = {}
 
     def versies(self) -> tuple[Versie, ...]:
-        eerste = self._eerste_naam()
-        namen: set[str] = set()
-        erbij = {eerste}
-        plekken: dict[_Plek, list[_Plek]] = {}
-        while not erbij <= namen:
-            namen |= erbij
-            self._commits = self._lees_commits(sorted(namen))
-            self._inhoud = self._lees_inhoud(sorted(namen))
-            plekken, erbij = self._loop(eerste)
-        per_commit = {commit.id: commit for commit in self._commits}
-        nummers: dict[_Plek, int] = {}
-        uit: list[Versie] = []
+        first = self._eerste_naam()
+        names: set[str] = set()
+        added = {first}
+        places: dict[_Plek, list[_Plek]] = {}
+        while not added <= names:
+            names |= added
+            self._commits = self._lees_commits(sorted(names))
+            self._inhoud = self._lees_inhoud(sorted(names))
+            places, added = self._loop(first)
+        by_commit = {commit.id: commit for commit in self._commits}
+        numbers: dict[_Plek, int] = {}
+        out: list[Versie] = []
         # Places were met from the last commit back, so each comes after those made from it.
-        for plek in reversed([plek for plek in plekken if plek in self._inhoud]):
-            nummers[plek] = len(uit)
-            ouders = dict.fromkeys(nummers[ouder] for ouder in self._echte(plek, plekken))
-            commit = per_commit[plek[0]]
-            uit.append(
+        for place in reversed([place for place in places if place in self._inhoud]):
+            numbers[place] = len(out)
+            parents = dict.fromkeys(numbers[parent] for parent in self._echte(place, places))
+            commit = by_commit[place[0]]
+            out.append(
                 Versie(
-                    commit.id, commit.auteur, commit.datum, commit.onderwerp, plek[1],
-                    *self._inhoud[plek], tuple(ouders),
+                    commit.id, commit.auteur, commit.datum, commit.onderwerp, place[1],
+                    *self._inhoud[place], tuple(parents),
                 )
             )  # fmt: skip
-        return tuple(uit)
+        return tuple(out)
 
     def _eerste_naam(self) -> str:
         """Return the name in the last commit; of a file that was just renamed its former name."""
-        naam = self._boom.naam
-        if self._boom.maten([f"{self._hoofd}:{naam}"]) == [None]:
-            for oud, nieuw in self._namen("diff-index", "--cached", self._hoofd):
-                if nieuw == naam:
-                    return oud
-        return naam
+        name = self._boom.naam
+        if self._boom.maten([f"{self._hoofd}:{name}"]) == [None]:
+            for old, new in self._namen("diff-index", "--cached", self._hoofd):
+                if new == name:
+                    return old
+        return name
 
-    def _lees_commits(self, namen: list[str]) -> list[_Commit]:
+    def _lees_commits(self, names: list[str]) -> list[_Commit]:
         """Return the commits that touch these names and the merges between, the newest first."""
-        uit = self._boom.lees(
+        out = self._boom.lees(
             "--literal-pathspecs", "log", "-z", "--no-patch", "--topo-order", "--simplify-merges",
-            _VORM, self._hoofd, "--", *namen,
+            _VORM, self._hoofd, "--", *names,
         )  # fmt: skip
-        delen = [deel.split("\n") for deel in uit.decode("utf-8", "replace").split("\0") if deel]
-        return [_Commit(id_, tuple(ouders.split()), *rest) for id_, ouders, *rest in delen]
+        parts = [part.split("\n") for part in out.decode("utf-8", "replace").split("\0") if part]
+        return [_Commit(id_, tuple(parents.split()), *rest) for id_, parents, *rest in parts]
 
-    def _lees_inhoud(self, namen: list[str]) -> dict[_Plek, tuple[str, int]]:
-        plekken = [(commit.id, naam) for commit in self._commits for naam in namen]
-        maten = self._boom.maten(f"{id_}:{naam}" for id_, naam in plekken)
-        return {plek: maat for plek, maat in zip(plekken, maten, strict=True) if maat}
+    def _lees_inhoud(self, names: list[str]) -> dict[_Plek, tuple[str, int]]:
+        places = [(commit.id, name) for commit in self._commits for name in names]
+        sizes = self._boom.maten(f"{id_}:{name}" for id_, name in places)
+        return {place: size for place, size in zip(places, sizes, strict=True) if size}
 
-    def _loop(self, eerste: str) -> tuple[dict[_Plek, list[_Plek]], set[str]]:
+    def _loop(self, first: str) -> tuple[dict[_Plek, list[_Plek]], set[str]]:
         """Return every place with those before it, and the names that were met on the way."""
-        plekken: dict[_Plek, list[_Plek]] = {}
-        gezocht: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        namen: set[str] = set()
+        places: dict[_Plek, list[_Plek]] = {}
+        wanted: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        names: set[str] = set()
         if self._commits:
-            gezocht[self._commits[0].id][eerste] = None
+            wanted[self._commits[0].id][first] = None
         for commit in self._commits:
-            for naam in gezocht.pop(commit.id, ()):
-                voor, oude_namen = self._ervoor(commit, naam)
-                plekken[commit.id, naam] = voor
-                namen |= oude_namen
-                for id_, oud in voor:
-                    gezocht[id_][oud] = None
-        return plekken, namen
+            for name in wanted.pop(commit.id, ()):
+                before, former_names = self._ervoor(commit, name)
+                places[commit.id, name] = before
+                names |= former_names
+                for id_, old in before:
+                    wanted[id_][old] = None
+        return places, names
 
-    def _ervoor(self, commit: _Commit, naam: str) -> tuple[list[_Plek], set[str]]:
+    def _ervoor(self, commit: _Commit, name: str) -> tuple[list[_Plek], set[str]]:
         """Return the places just before one, and the names that the file may have had there."""
-        hier = (commit.id, naam) in self._inhoud
-        voor: list[_Plek] = []
-        namen: set[str] = set()
-        for ouder in commit.ouders or ("",):
-            if (ouder, naam) in self._inhoud:
+        here = (commit.id, name) in self._inhoud
+        before: list[_Plek] = []
+        names: set[str] = set()
+        for parent in commit.ouders or ("",):
+            if (parent, name) in self._inhoud:
                 # Where the name was given to another file, this file had none yet.
-                if hier or not any(oud == naam for oud, _ in self._hernoemingen(commit)):
-                    voor.append((ouder, naam))
+                if here or not any(old == name for old, _ in self._hernoemingen(commit)):
+                    before.append((parent, name))
                 continue
-            oude = {oud for oud, nieuw in self._hernoemingen(commit) if hier and nieuw == naam}
-            namen |= oude
-            echt = [oud for oud in sorted(oude) if (ouder, oud) in self._inhoud]
+            former = {old for old, new in self._hernoemingen(commit) if here and new == name}
+            names |= former
+            real = [old for old in sorted(former) if (parent, old) in self._inhoud]
             # Not there at all: it may have been thrown away before, and brought back.
-            voor += [(ouder, oud) for oud in echt or [naam] if ouder]
-        return voor, namen
+            before += [(parent, old) for old in real or [name] if parent]
+        return before, names
 
-    def _echte(self, plek: _Plek, plekken: dict[_Plek, list[_Plek]]) -> list[_Plek]:
+    def _echte(self, place: _Plek, places: dict[_Plek, list[_Plek]]) -> list[_Plek]:
         """Return the nearest places before one where the file is really there."""
-        uit: list[_Plek] = []
-        open_ = list(plekken[plek])
-        gezien = set(open_)
+        out: list[_Plek] = []
+        open_ = list(places[place])
+        seen = set(open_)
         while open_:
-            ander = open_.pop(0)
-            if ander in self._inhoud:
-                uit.append(ander)
+            other = open_.pop(0)
+            if other in self._inhoud:
+                out.append(other)
                 continue
-            verder = [voor for voor in plekken.get(ander, ()) if voor not in gezien]
-            gezien.update(verder)
-            open_ += verder
-        return uit
+            further = [before for before in places.get(other, ()) if before not in seen]
+            seen.update(further)
+            open_ += further
+        return out
 
     def _hernoemingen(self, commit: _Commit) -> set[tuple[str, str]]:
         """Return the old and the new name of every file that a commit renamed."""
@@ -203,11 +203,11 @@ class _Wandeling:
             )
         return self._hernoemd[commit.id]
 
-    def _namen(self, *opdracht: str) -> Iterable[tuple[str, str]]:
-        soort, *rest = opdracht
-        uit = self._boom.lees(
-            soort, "-M", f"-l{_MEESTE_NAMEN}", "--diff-filter=R", "--name-status", "-z",
+    def _namen(self, *command: str) -> Iterable[tuple[str, str]]:
+        kind, *rest = command
+        out = self._boom.lees(
+            kind, "-M", f"-l{_MEESTE_NAMEN}", "--diff-filter=R", "--name-status", "-z",
             "--no-ext-diff", "--no-textconv", *rest, "--", *self._soort,
         )  # fmt: skip
-        delen = uit.decode("utf-8", "surrogateescape").split("\0")
-        return zip(delen[1::3], delen[2::3], strict=True)
+        parts = out.decode("utf-8", "surrogateescape").split("\0")
+        return zip(parts[1::3], parts[2::3], strict=True)

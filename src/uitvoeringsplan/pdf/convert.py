@@ -166,21 +166,21 @@ def lees_pdf(data: bytes) -> Pdf | None:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         # Strict: no guess at what a broken file was meant to be; no number beats a wrong one.
-        lezer = PdfReader(io.BytesIO(data), strict=True)
-        return Pdf(_hersteld(data, lezer), _plekken(lezer))
+        reader = PdfReader(io.BytesIO(data), strict=True)
+        return Pdf(_hersteld(data, reader), _plekken(reader))
     except Exception:  # noqa: BLE001 - pypdf: "broken PDF files might cause other Exceptions"
         return None
 
 
-def _plekken(lezer: PdfReader) -> dict[str, int]:
+def _plekken(reader: PdfReader) -> dict[str, int]:
     return {
-        naam.removeprefix("/"): nummer + 1
-        for naam, plek in lezer.named_destinations.items()
-        if (nummer := lezer.get_destination_page_number(plek)) is not None
+        name.removeprefix("/"): number + 1
+        for name, place in reader.named_destinations.items()
+        if (number := reader.get_destination_page_number(place)) is not None
     }
 
 
-def _hersteld(data: bytes, lezer: PdfReader) -> bytes:
+def _hersteld(data: bytes, reader: PdfReader) -> bytes:
     """Return the PDF with the tab order of its pages as PDF/UA asks for it.
 
     LibreOffice 7 writes that order as a text instead of a name on every page with a link. Both are
@@ -188,13 +188,13 @@ def _hersteld(data: bytes, lezer: PdfReader) -> bytes:
     changed only where that table says that such a page stands; a page without the mistake is left
     alone, and so is one that is packed in a stream.
     """
-    heel = bytearray(data)
-    for pagina in lezer.pages:
-        plek = pagina.indirect_reference
-        if plek is None or pagina.get("/Tabs") != "S":  # a name would be "/S"
+    whole = bytearray(data)
+    for page in reader.pages:
+        place = page.indirect_reference
+        if place is None or page.get("/Tabs") != "S":  # a name would be "/S"
             continue
-        begin = lezer.xref.get(plek.generation, {}).get(plek.idnum)
+        begin = reader.xref.get(place.generation, {}).get(place.idnum)
         if begin is not None:
-            einde = data.index(b"endobj", begin)
-            heel[begin:einde] = heel[begin:einde].replace(_FOUT, _GOED)
-    return bytes(heel)
+            end = data.index(b"endobj", begin)
+            whole[begin:end] = whole[begin:end].replace(_FOUT, _GOED)
+    return bytes(whole)

@@ -36,89 +36,89 @@ _NET_GEMAAKT, _ZEKER_OUD = 10.0, 24 * 3600.0
 @contextlib.contextmanager
 def werkmap() -> Iterator[Path]:
     """Give a new folder that only this user can read, and remove it; raises OSError."""
-    map_ = Path(tempfile.mkdtemp(prefix=_VOOR))
-    slot = None
+    folder = Path(tempfile.mkdtemp(prefix=_VOOR))
+    lock = None
     try:
-        slot = _vergrendel(map_)
-        yield map_
+        lock = _vergrendel(folder)
+        yield folder
     finally:
-        if slot is not None:
-            slot.release()
-        ruim_op(map_)
+        if lock is not None:
+            lock.release()
+        ruim_op(folder)
 
 
 def ruim_resten_op() -> None:
     """Remove the folders of runs that were killed, and stop what still works in them."""
-    for map_ in Path(tempfile.gettempdir()).glob(f"{_VOOR}*"):
-        if _is_van_ons(map_) and _is_rest(map_):
-            _stop_programmas(map_)
-            ruim_pijp_op((map_ / PROFIEL).as_uri())
-            ruim_op(map_)
+    for folder in Path(tempfile.gettempdir()).glob(f"{_VOOR}*"):
+        if _is_van_ons(folder) and _is_rest(folder):
+            _stop_programmas(folder)
+            ruim_pijp_op((folder / PROFIEL).as_uri())
+            ruim_op(folder)
 
 
-def ruim_pijp_op(profiel: str) -> None:
+def ruim_pijp_op(profile: str) -> None:
     """Remove what a LibreOffice that was stopped leaves outside its folder.
 
     It is the pipe at which it can be asked to open more files, named after its profile; the place
     is fixed.
     """
-    naam = md5(profiel.encode("utf-16-le"), usedforsecurity=False).digest()
-    einde = f"SingleOfficeIPC_{''.join(f'{teken:x}' for teken in naam)}"
-    for map_ in _PIJPMAPPEN:
-        for pijp in map_.glob(f"OSL_PIPE_*_{einde}"):
-            pijp.unlink(missing_ok=True)
+    name = md5(profile.encode("utf-16-le"), usedforsecurity=False).digest()
+    end = f"SingleOfficeIPC_{''.join(f'{sign:x}' for sign in name)}"
+    for folder in _PIJPMAPPEN:
+        for pipe in folder.glob(f"OSL_PIPE_*_{end}"):
+            pipe.unlink(missing_ok=True)
 
 
-def ruim_op(map_: Path) -> None:
+def ruim_op(folder: Path) -> None:
     """Remove a folder; a program that was stopped may be writing in it for a moment more."""
-    for pauze in _PAUZES:
-        shutil.rmtree(map_, ignore_errors=True)
-        if not map_.exists():
+    for pause in _PAUZES:
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
             return
-        time.sleep(pauze)
-    shutil.rmtree(map_, ignore_errors=True)
+        time.sleep(pause)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
-def _vergrendel(map_: Path) -> BaseFileLock | None:
+def _vergrendel(folder: Path) -> BaseFileLock | None:
     """Return the lock of a folder, or None when a run holds it or there are no locks here.
 
     It goes with the process: no program that we start gets it.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - few runs need LibreOffice
 
-    slot = FileLock(map_ / _SLOT)
+    lock = FileLock(folder / _SLOT)
     try:
-        slot.acquire(timeout=0)
+        lock.acquire(timeout=0)
     except (Timeout, OSError, NotImplementedError):
         return None
-    return slot
+    return lock
 
 
-def _is_van_ons(map_: Path) -> bool:
+def _is_van_ons(folder: Path) -> bool:
     """Whether it is a folder of this user; anyone may put things among the temporary files."""
     try:
-        eigenaar = map_.lstat().st_uid
-        eigen = not hasattr(os, "getuid") or eigenaar == os.getuid()
-        return eigen and not map_.is_symlink() and (map_ / PROFIEL).is_dir()
+        owner = folder.lstat().st_uid
+        own = not hasattr(os, "getuid") or owner == os.getuid()
+        return own and not folder.is_symlink() and (folder / PROFIEL).is_dir()
     except OSError:  # its own run was quicker
         return False
 
 
-def _is_rest(map_: Path) -> bool:
-    slot = map_ / _SLOT
+def _is_rest(folder: Path) -> bool:
+    lock = folder / _SLOT
     try:
-        oud = time.time() - (slot if slot.exists() else map_).stat().st_mtime
+        old = time.time() - (lock if lock.exists() else folder).stat().st_mtime
     except OSError:
         return False
-    if not slot.exists():
-        return oud > _ZEKER_OUD
-    if oud < _NET_GEMAAKT or (gekregen := _vergrendel(map_)) is None:
+    if not lock.exists():
+        return old > _ZEKER_OUD
+    if old < _NET_GEMAAKT or (got := _vergrendel(folder)) is None:
         return False
-    gekregen.release()
+    got.release()
     return True
 
 
-def _stop_programmas(map_: Path) -> None:
+def _stop_programmas(folder: Path) -> None:
     """End every LibreOffice with its profile in this folder; Windows keeps no list to ask."""
     if os.name == "nt":
         return
@@ -129,9 +129,9 @@ def _stop_programmas(map_: Path) -> None:
         )  # fmt: skip
     except OSError:
         return
-    merk = f"-env:UserInstallation={(map_ / PROFIEL).as_uri()}".encode()
-    for regel in lijst.stdout.splitlines():
-        nummer, _, opdracht = regel.strip().partition(b" ")
-        if merk in opdracht.split() and nummer.isdigit():
+    merk = f"-env:UserInstallation={(folder / PROFIEL).as_uri()}".encode()
+    for line in lijst.stdout.splitlines():
+        number, _, command = line.strip().partition(b" ")
+        if merk in command.split() and number.isdigit():
             with contextlib.suppress(OSError):
-                os.kill(int(nummer), signal.SIGKILL)
+                os.kill(int(number), signal.SIGKILL)

@@ -18,53 +18,55 @@ ZONDER = "Een docx, html of md maken lukt ook zonder LibreOffice."
 _NAMEN = ("soffice", "libreoffice")
 
 
-def vind_libreoffice(omgeving: Mapping[str, str] = os.environ, systeem: str = sys.platform) -> Path:
+def vind_libreoffice(
+    environment: Mapping[str, str] = os.environ, system: str = sys.platform
+) -> Path:
     """Return the program; raises OmzetError when it is not there."""
-    if eigen := omgeving.get(VARIABELE):
-        pad = Path(eigen)
-        if pad.is_dir():
-            pad = next((p for p in _in_map(pad, systeem) if p.is_file()), pad)
-        if not pad.is_file():
+    if own := environment.get(VARIABELE):
+        path = Path(own)
+        if path.is_dir():
+            path = next((p for p in _in_map(path, system) if p.is_file()), path)
+        if not path.is_file():
             raise OmzetError(
-                f"{VARIABELE} wijst naar {eigen}, maar daar staat LibreOffice niet. Verbeter het"
+                f"{VARIABELE} wijst naar {own}, maar daar staat LibreOffice niet. Verbeter het"
                 f" pad, of haal de variabele weg. {ZONDER}"
             )
-        return pad
-    for naam in _NAMEN:
-        if gevonden := shutil.which(naam, path=omgeving.get("PATH")):
-            return Path(gevonden)
-    for pad in _gewone_plekken(omgeving, systeem):
-        if pad.is_file():
-            return pad
-    hoe = "(`sudo apt install libreoffice-writer` of het pakket van je systeem)"
-    if systeem in ("win32", "darwin"):
-        hoe = "(van libreoffice.org, of via je beheerder)"
+        return path
+    for name in _NAMEN:
+        if found := shutil.which(name, path=environment.get("PATH")):
+            return Path(found)
+    for path in _gewone_plekken(environment, system):
+        if path.is_file():
+            return path
+    how = "(`sudo apt install libreoffice-writer` of het pakket van je systeem)"
+    if system in ("win32", "darwin"):
+        how = "(van libreoffice.org, of via je beheerder)"
     raise OmzetError(
-        f"Voor pdf en odt is LibreOffice nodig, en dat is hier niet gevonden. Installeer het {hoe},"
+        f"Voor pdf en odt is LibreOffice nodig, en dat is hier niet gevonden. Installeer het {how},"
         f" of zet in {VARIABELE} waar het programma staat. {ZONDER}"
     )
 
 
-def _in_map(map_: Path, systeem: str) -> Iterator[Path]:
+def _in_map(folder: Path, system: str) -> Iterator[Path]:
     """Yield where the program can be in a folder of LibreOffice."""
-    namen = ("soffice.com", "soffice.exe") if systeem == "win32" else ("soffice",)
-    for deel in ("", "program", "Contents/MacOS"):
-        for naam in namen:
-            yield map_ / deel / naam
+    names = ("soffice.com", "soffice.exe") if system == "win32" else ("soffice",)
+    for part in ("", "program", "Contents/MacOS"):
+        for name in names:
+            yield folder / part / name
 
 
-def _gewone_plekken(omgeving: Mapping[str, str], systeem: str) -> Iterator[Path]:
+def _gewone_plekken(environment: Mapping[str, str], system: str) -> Iterator[Path]:
     """Yield where LibreOffice is installed by itself."""
-    if systeem == "win32":
-        for naam in ("PROGRAMFILES", "PROGRAMW6432", "PROGRAMFILES(X86)"):
-            if basis := omgeving.get(naam):
-                yield from _in_map(Path(basis) / "LibreOffice", systeem)
-        if basis := omgeving.get("LOCALAPPDATA"):
-            yield from _in_map(Path(basis) / "Programs" / "LibreOffice", systeem)
-    elif systeem == "darwin":
-        for basis in ("/", omgeving.get("HOME", "/")):
-            yield from _in_map(Path(basis) / "Applications" / "LibreOffice.app", systeem)
+    if system == "win32":
+        for name in ("PROGRAMFILES", "PROGRAMW6432", "PROGRAMFILES(X86)"):
+            if base := environment.get(name):
+                yield from _in_map(Path(base) / "LibreOffice", system)
+        if base := environment.get("LOCALAPPDATA"):
+            yield from _in_map(Path(base) / "Programs" / "LibreOffice", system)
+    elif system == "darwin":
+        for base in ("/", environment.get("HOME", "/")):
+            yield from _in_map(Path(base) / "Applications" / "LibreOffice.app", system)
     else:
-        mappen = [*Path("/opt").glob("libreoffice*"), Path("/usr/lib/libreoffice")]
-        for map_ in sorted(mappen, reverse=True):
-            yield from _in_map(map_, systeem)
+        folders = [*Path("/opt").glob("libreoffice*"), Path("/usr/lib/libreoffice")]
+        for folder in sorted(folders, reverse=True):
+            yield from _in_map(folder, system)

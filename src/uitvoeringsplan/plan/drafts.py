@@ -46,26 +46,26 @@ class Concepten:
     give to anybody, is not its own to replace: that gets a number in its name and is offered later.
     """
 
-    def __init__(self, plan: Path, map_: Path | None = None) -> None:
-        self._map = eigen_map(plan, map_)
+    def __init__(self, plan: Path, folder: Path | None = None) -> None:
+        self._map = eigen_map(plan, folder)
         self._eigen: dict[str, set[str]] = {}  # by question: what this program wrote or gave
 
-    def bewaar(self, vraag_id: str, tekst: str, basis: str | None) -> bool:
+    def bewaar(self, vraag_id: str, text: str, base: str | None) -> bool:
         """Keep what is typed so far (nothing: forget it); False when it cannot be kept."""
-        if not tekst.strip():
+        if not text.strip():
             self.verwijder(vraag_id)
             return True
-        deel = "" if basis is None else f".{basis or _LEEG}"
-        pad = self._map / f"{vraag_id}{deel}{_EINDE}"
+        part = "" if base is None else f".{base or _LEEG}"
+        path = self._map / f"{vraag_id}{part}{_EINDE}"
         try:
             self._map.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._spaar(vraag_id, pad)
-            data = tekst.encode("utf-8", "surrogatepass")
-            schrijf_atomair(pad, data, mode=0o600, duurzaam=False)
+            self._spaar(vraag_id, path)
+            data = text.encode("utf-8", "surrogatepass")
+            schrijf_atomair(path, data, mode=0o600, durable=False)
         except OSError:
             return False
-        self._ruim_op(vraag_id, behalve=pad)
-        self._eigen[vraag_id] = {tekst}
+        self._ruim_op(vraag_id, keep=path)
+        self._eigen[vraag_id] = {text}
         return True
 
     def lees(self, vraag_id: str) -> Concept | None:
@@ -77,9 +77,9 @@ class Concepten:
 
     def alle(self) -> list[Concept]:
         """Return all drafts of the plan, the newest first."""
-        namen = {_delen(pad)[0] for pad in self._paden()}
-        gevonden = [concept for naam in namen if (concept := self._nieuwste(naam))]
-        return sorted(gevonden, key=lambda concept: concept.moment, reverse=True)
+        names = {_delen(path)[0] for path in self._paden()}
+        found = [concept for name in names if (concept := self._nieuwste(name))]
+        return sorted(found, key=lambda concept: concept.moment, reverse=True)
 
     def verwijder(self, vraag_id: str) -> None:
         """Forget the draft of a question that is ours; leaves no empty folder behind."""
@@ -90,58 +90,58 @@ class Concepten:
     def _paden(self, vraag_id: str | None = None) -> list[Path]:
         """Return the files of one question or of all; two of one after a save that was cut off."""
         try:
-            paden = list(self._map.glob(f"*{_EINDE}"))
+            paths = list(self._map.glob(f"*{_EINDE}"))
         except OSError:
             return []
-        return [pad for pad in paden if vraag_id in (None, _delen(pad)[0])]
+        return [path for path in paths if vraag_id in (None, _delen(path)[0])]
 
     def _nieuwste(self, vraag_id: str) -> Concept | None:
-        gevonden = filter(None, map(self._lees, self._paden(vraag_id)))
-        return max(gevonden, key=lambda concept: concept.moment, default=None)
+        found = filter(None, map(self._lees, self._paden(vraag_id)))
+        return max(found, key=lambda concept: concept.moment, default=None)
 
-    def _ruim_op(self, vraag_id: str, behalve: Path | None = None) -> None:
-        for pad in self._paden(vraag_id):
-            if pad != behalve and self._is_eigen(vraag_id, pad):
+    def _ruim_op(self, vraag_id: str, keep: Path | None = None) -> None:
+        for path in self._paden(vraag_id):
+            if path != keep and self._is_eigen(vraag_id, path):
                 with contextlib.suppress(OSError):
-                    pad.unlink(missing_ok=True)
+                    path.unlink(missing_ok=True)
 
-    def _is_eigen(self, vraag_id: str, pad: Path) -> bool:
-        concept = self._lees(pad)
+    def _is_eigen(self, vraag_id: str, path: Path) -> bool:
+        concept = self._lees(path)
         return concept is not None and concept.tekst in self._eigen.get(vraag_id, ())
 
-    def _spaar(self, vraag_id: str, pad: Path) -> None:
+    def _spaar(self, vraag_id: str, path: Path) -> None:
         """Give what another program wrote at this path another name; raises OSError."""
-        if not pad.exists() or self._is_eigen(vraag_id, pad):
+        if not path.exists() or self._is_eigen(vraag_id, path):
             return
-        stam = pad.name.removesuffix(_EINDE)
-        namen = (pad.with_name(f"{stam}{_NUMMER}{nummer}{_EINDE}") for nummer in count(2))
-        pad.rename(next(naam for naam in namen if not naam.exists()))
+        stem = path.name.removesuffix(_EINDE)
+        names = (path.with_name(f"{stem}{_NUMMER}{number}{_EINDE}") for number in count(2))
+        path.rename(next(name for name in names if not name.exists()))
 
-    def _lees(self, pad: Path) -> Concept | None:
+    def _lees(self, path: Path) -> Concept | None:
         try:
-            grootte(pad)
-            data = pad.read_bytes()
-            moment = dt.datetime.fromtimestamp(pad.stat().st_mtime).astimezone()
+            grootte(path)
+            data = path.read_bytes()
+            moment = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         except OSError:
             return None
         try:
-            tekst = data.decode("utf-8", "surrogatepass")
+            text = data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:  # somebody opened it with an editor that writes another encoding
-            tekst = repair_typed(data.decode("utf-8", "surrogateescape")).tekst
-        vraag_id, deel = _delen(pad)
-        return Concept(vraag_id, tekst, moment, ("" if deel == _LEEG else deel) if deel else None)
+            text = repair_typed(data.decode("utf-8", "surrogateescape")).tekst
+        vraag_id, part = _delen(path)
+        return Concept(vraag_id, text, moment, ("" if part == _LEEG else part) if part else None)
 
 
-def _delen(pad: Path) -> tuple[str, str]:
+def _delen(path: Path) -> tuple[str, str]:
     """Return of which question a file is, and the part of its name that is the fingerprint."""
-    vraag_id, _, deel = pad.name.removesuffix(_EINDE).partition(_NUMMER)[0].partition(".")
-    return vraag_id, deel
+    vraag_id, _, part = path.name.removesuffix(_EINDE).partition(_NUMMER)[0].partition(".")
+    return vraag_id, part
 
 
-def eigen_map(plan: Path, map_: Path | None = None) -> Path:
+def eigen_map(plan: Path, folder: Path | None = None) -> Path:
     """Return the folder for what a user keeps with a plan and outside of it."""
-    sleutel = sha256(os.fsencode(os.path.realpath(plan))).hexdigest()[:24]
-    return (map_ or conceptenmap()) / sleutel
+    key = sha256(os.fsencode(os.path.realpath(plan))).hexdigest()[:24]
+    return (folder or conceptenmap()) / key
 
 
 def conceptenmap() -> Path:
@@ -150,16 +150,16 @@ def conceptenmap() -> Path:
     A user without a home folder gets a place where nothing can be kept.
     """
     try:
-        thuis = Path.home()
+        home = Path.home()
     except RuntimeError:
-        thuis = Path(os.devnull)
-    if basis := os.environ.get("UITVOERINGSPLAN_CONCEPTEN"):
-        return Path(basis)
+        home = Path(os.devnull)
+    if base := os.environ.get("UITVOERINGSPLAN_CONCEPTEN"):
+        return Path(base)
     if os.name == "nt":
-        basis = os.environ.get("LOCALAPPDATA")
-        return (Path(basis) if basis else thuis) / "uitvoeringsplan" / "concepten"
-    basis = os.environ.get("XDG_STATE_HOME")
-    return (Path(basis) if basis else thuis / ".local/state") / "uitvoeringsplan/concepten"
+        base = os.environ.get("LOCALAPPDATA")
+        return (Path(base) if base else home) / "uitvoeringsplan" / "concepten"
+    base = os.environ.get("XDG_STATE_HOME")
+    return (Path(base) if base else home / ".local/state") / "uitvoeringsplan/concepten"
 
 
 _NAAM = "woorden.txt"
@@ -168,25 +168,25 @@ _NAAM = "woorden.txt"
 class Eigenwoorden:
     """The words of one plan: a text file with a word on each line, which may be edited by hand."""
 
-    def __init__(self, plan: Path, map_: Path | None = None) -> None:
-        self._pad = eigen_map(plan, map_) / _NAAM
+    def __init__(self, plan: Path, folder: Path | None = None) -> None:
+        self._pad = eigen_map(plan, folder) / _NAAM
 
     def lees(self) -> frozenset[str]:
         """Return the words; none when they cannot be read."""
         try:
             grootte(self._pad)
-            tekst = self._pad.read_bytes().decode("utf-8-sig", "replace")
+            text = self._pad.read_bytes().decode("utf-8-sig", "replace")
         except OSError:
             return frozenset()
-        return frozenset(woord for regel in tekst.splitlines() if (woord := regel.strip()))
+        return frozenset(word for line in text.splitlines() if (word := line.strip()))
 
-    def bewaar(self, woord: str) -> bool:
+    def bewaar(self, word: str) -> bool:
         """Add a word, to what another window may have added meanwhile; False when that fails."""
         try:
             self._pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with slot(self._pad):
-                woorden = sorted({*self.lees(), woord})
-                data = "".join(f"{regel}\n" for regel in woorden).encode("utf-8", "replace")
+                words = sorted({*self.lees(), word})
+                data = "".join(f"{line}\n" for line in words).encode("utf-8", "replace")
                 schrijf_atomair(self._pad, data, mode=0o600)
         except OSError:
             return False

@@ -47,104 +47,104 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
     """
     import tempfile  # noqa: PLC0415 - seldom, and `status` should not wait for it
 
-    stam = korte_naam(plan.name).removesuffix(PLAN_EINDE)
-    for map_ in (plan.parent, Path.home(), Path(tempfile.gettempdir())):
+    stem = korte_naam(plan.name).removesuffix(PLAN_EINDE)
+    for folder in (plan.parent, Path.home(), Path(tempfile.gettempdir())):
         for i in range(1, _POGINGEN):
-            pad = map_ / f"{stam}.herstel-{i}.yaml"
+            path = folder / f"{stem}.herstel-{i}.yaml"
             try:
-                nummer = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+                number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             except FileExistsError:
                 continue
             except OSError:
                 break
             try:
-                with als_bestand(nummer) as bestand:
-                    bestand.write(data)
-                    bestand.flush()
-                    os.fsync(bestand.fileno())
+                with als_bestand(number) as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
             except OSError:
                 with contextlib.suppress(OSError):
-                    pad.unlink()
+                    path.unlink()
                 break
-            return pad
+            return path
     return None
 
 
-def vind_resten(bestand: Planbestand, *, opruimen: bool = True) -> list[Rest]:
+def vind_resten(file: Planbestand, *, sweep: bool = True) -> list[Rest]:
     """Return the leftovers of this plan that hold something it lacks; sweeps the others.
 
     Nobody on this machine is saving while we hold the lock; whoever saves on another one is done
     within the hour. A file that was cut off in the middle cannot be read as a plan and holds
     nothing that was ever acknowledged.
     """
-    if not _kandidaten(bestand.pad):
+    if not _kandidaten(file.pad):
         return []  # what comes just after this is of a save that goes on
-    uit: list[Rest] = []
-    with slot(bestand.pad) as alleen:
-        for pad in _kandidaten(bestand.pad):
-            rest = _lees_rest(pad, bestand, bestand.vragenlijst)
+    out: list[Rest] = []
+    with slot(file.pad) as alone:
+        for path in _kandidaten(file.pad):
+            rest = _lees_rest(path, file, file.vragenlijst)
             if rest and (rest.antwoorden or rest.punten):
-                uit.append(rest)
-            elif opruimen and alleen and (rest is not None or _is_tijdelijk(pad)) and _is_oud(pad):
-                Rest(pad, {}).ruim_op()
-    return uit
+                out.append(rest)
+            elif sweep and alone and (rest is not None or _is_tijdelijk(path)) and _is_oud(path):
+                Rest(path, {}).ruim_op()
+    return out
 
 
 def _kandidaten(plan: Path) -> list[Path]:
     """Return what looks like a leftover; of a symlink also beside the file that it names."""
-    uit: list[Path] = []
-    plekken = [plan]
+    out: list[Path] = []
+    places = [plan]
     if os.path.islink(plan):  # noqa: PTH114 - says no where a Path would fail
-        plekken.append(Path(os.path.realpath(plan)))
-    for plek in plekken:
-        naam = re.escape(korte_naam(plek.name))
-        stam = naam.removesuffix(re.escape(PLAN_EINDE))
-        vorm = re.compile(rf"\.{naam}\.\d+-\d+\.tmp|{stam}\.herstel-\d+\.yaml")
+        places.append(Path(os.path.realpath(plan)))
+    for place in places:
+        name = re.escape(korte_naam(place.name))
+        stem = name.removesuffix(re.escape(PLAN_EINDE))
+        shape = re.compile(rf"\.{name}\.\d+-\d+\.tmp|{stem}\.herstel-\d+\.yaml")
         with contextlib.suppress(OSError):
-            uit += sorted(pad for pad in plek.parent.iterdir() if vorm.fullmatch(pad.name))
-    return uit
+            out += sorted(path for path in place.parent.iterdir() if shape.fullmatch(path.name))
+    return out
 
 
-def _is_tijdelijk(pad: Path) -> bool:
-    return pad.suffix == ".tmp"
+def _is_tijdelijk(path: Path) -> bool:
+    return path.suffix == ".tmp"
 
 
-def _is_oud(pad: Path) -> bool:
+def _is_oud(path: Path) -> bool:
     try:
-        return time.time() - pad.stat().st_mtime > _OUD
+        return time.time() - path.stat().st_mtime > _OUD
     except OSError:
         return False
 
 
-def _lees_rest(pad: Path, bestand: Planbestand, vragenlijst: Vragenlijst) -> Rest | None:
+def _lees_rest(path: Path, file: Planbestand, vragenlijst: Vragenlijst) -> Rest | None:
     """Return what a leftover says otherwise than the plan; None when it is no plan."""
     try:
-        rest = lees_planbestand(lees_bytes(pad), pad, vragenlijst)
+        rest = lees_planbestand(lees_bytes(path), path, vragenlijst)
     except UitvoeringsplanError:
         return None
     # A rescue file was whole before anyone heard of it; a temporary file may be cut off.
-    tijdelijk = _is_tijdelijk(pad)
-    if tijdelijk and not _is_heel(rest, bestand):
+    temporary = _is_tijdelijk(path)
+    if temporary and not _is_heel(rest, file):
         return None
-    uit = {}
+    out = {}
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
-        tekst, nu = rest.plan.tekst(vraag), bestand.plan.tekst(vraag)
+        text, now = rest.plan.tekst(vraag), file.plan.tekst(vraag)
         # The beginning of what the plan has: cut off just there, and nothing new in any case.
-        if tekst and tekst != nu and not (tijdelijk and nu.startswith(tekst)):
-            uit[vraag.id] = tekst
+        if text and text != now and not (temporary and now.startswith(text)):
+            out[vraag.id] = text
     # The key is the last line of a point: one without may be cut off.
-    punten = [punt for punt in rest.punten if punt.sleutel or not tijdelijk]
-    return Rest(pad, uit, _nieuwe_punten(bestand, punten) if punten else ())
+    punten = [punt for punt in rest.punten if punt.sleutel or not temporary]
+    return Rest(path, out, _nieuwe_punten(file, punten) if punten else ())
 
 
-def _nieuwe_punten(bestand: Planbestand, punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
+def _nieuwe_punten(file: Planbestand, punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
     from uitvoeringsplan.model.punt import nieuwe_punten  # noqa: PLC0415 - few plans have points
 
-    return nieuwe_punten(bestand.punten, punten)
+    return nieuwe_punten(file.punten, punten)
 
 
-def _is_heel(rest: Planbestand, bestand: Planbestand) -> bool:
+def _is_heel(rest: Planbestand, file: Planbestand) -> bool:
     """Whether a leftover has every key that the plan has, and ends as the plan does."""
-    sleutels = [{*gelezen.plan.gegevens, *gelezen.plan.antwoorden} for gelezen in (rest, bestand)]
-    met_regeleinde = rest.data.endswith(b"\n") or not bestand.data.endswith(b"\n")
-    return sleutels[0] >= sleutels[1] and met_regeleinde
+    keys = [{*reading.plan.gegevens, *reading.plan.antwoorden} for reading in (rest, file)]
+    has_line_end = rest.data.endswith(b"\n") or not file.data.endswith(b"\n")
+    return keys[0] >= keys[1] and has_line_end

@@ -16,35 +16,35 @@ if TYPE_CHECKING:
 _OPMAAK = re.compile(r"[*\\]|\]\([^()\s]*\)|\[")
 
 
-def regel_van(bestand: Planbestand, vraag_id: str, woorden: str = "") -> int:
+def regel_van(file: Planbestand, vraag_id: str, words: str = "") -> int:
     """Return the line of a question or field, from 1; of what is not in the file its group.
 
-    With `woorden` it is the first line of the answer that has those words, when one has.
+    With `words` it is the first line of the answer that has those words, when one has.
     """
-    paren = bestand.boom.paren
-    groep = "gegevens" if vraag_id in bestand.vragenlijst.veld_ids else "antwoorden"
-    if groep not in paren:
+    pairs = file.boom.paren
+    group = "gegevens" if vraag_id in file.vragenlijst.veld_ids else "antwoorden"
+    if group not in pairs:
         return 1
-    kop, kaart = paren[groep]
-    if not isinstance(kaart, Kaart) or vraag_id not in kaart.paren:
-        return kop.regel
-    sleutel, waarde = kaart.paren[vraag_id]
-    if gezocht := _kaal(woorden):
-        tekst = bestand.bron.tekst
-        einde = einde_van_waarde(tekst, sleutel, waarde)
-        for i, regel in enumerate(tekst[sleutel.einde : einde].split("\n")):
-            if woorden in regel or gezocht in _kaal(regel):
-                return sleutel.regel + i
-    return sleutel.regel
+    heading, mapping = pairs[group]
+    if not isinstance(mapping, Kaart) or vraag_id not in mapping.paren:
+        return heading.regel
+    key, value = mapping.paren[vraag_id]
+    if wanted := _kaal(words):
+        text = file.bron.tekst
+        end = einde_van_waarde(text, key, value)
+        for i, line in enumerate(text[key.einde : end].split("\n")):
+            if words in line or wanted in _kaal(line):
+                return key.regel + i
+    return key.regel
 
 
-def regel_van_punt(bestand: Planbestand, nummer: int) -> int:
+def regel_van_punt(file: Planbestand, number: int) -> int:
     """Return the line where the point with this number (from 1) starts."""
-    kop, lijst = bestand.boom.paren[PUNTEN]
-    if isinstance(lijst, Lijst) and 0 < nummer <= len(lijst.delen):
-        return lijst.delen[nummer - 1].regel
-    return kop.regel
+    heading, lijst = file.boom.paren[PUNTEN]
+    if isinstance(lijst, Lijst) and 0 < number <= len(lijst.delen):
+        return lijst.delen[number - 1].regel
+    return heading.regel
 
 
-def _kaal(tekst: str) -> str:
-    return " ".join(_OPMAAK.sub("", tekst).split())
+def _kaal(text: str) -> str:
+    return " ".join(_OPMAAK.sub("", text).split())

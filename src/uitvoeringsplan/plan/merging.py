@@ -36,74 +36,74 @@ class Samenvoeging(NamedTuple):
     botsingen: tuple[Botsing, ...]
 
 
-def voeg_samen(oud: Planbestand, onze: Planbestand, hunne: Planbestand) -> Samenvoeging:
-    """Return `hunne` with every answer that only we changed since `oud`.
+def voeg_samen(old: Planbestand, ours: Planbestand, theirs: Planbestand) -> Samenvoeging:
+    """Return `theirs` with every answer that only we changed since `old`.
 
     Answers that only they changed stay theirs; the same answer changed in the same way is no
     clash. An answer that both changed differently stays theirs too, and is listed as a clash.
     Points that we added or closed are added and closed in theirs; those never clash.
     """
-    bestand = hunne
+    file = theirs
     botsingen: list[Botsing] = []
-    lijst = oud.vragenlijst
+    lijst = old.vragenlijst
     for vraag in (*lijst.gegevens, *lijst.vragen):
-        was = oud.plan.tekst(vraag)
-        van_ons = onze.plan.tekst(vraag)
-        van_hen = hunne.plan.tekst(vraag)
-        if van_ons in (was, van_hen):
+        was = old.plan.tekst(vraag)
+        from_us = ours.plan.tekst(vraag)
+        from_them = theirs.plan.tekst(vraag)
+        if from_us in (was, from_them):
             continue
-        if van_hen == was:
-            bestand = bestand.met_antwoord(vraag, van_ons)
+        if from_them == was:
+            file = file.met_antwoord(vraag, from_us)
         else:
-            botsingen.append(Botsing(vraag, van_ons, van_hen))
-    if onze.punten != oud.punten:
-        bestand = _met_onze_punten(oud, onze, bestand)
-    return Samenvoeging(bestand, tuple(botsingen))
+            botsingen.append(Botsing(vraag, from_us, from_them))
+    if ours.punten != old.punten:
+        file = _met_onze_punten(old, ours, file)
+    return Samenvoeging(file, tuple(botsingen))
 
 
-def _met_onze_punten(oud: Planbestand, onze: Planbestand, bestand: Planbestand) -> Planbestand:
+def _met_onze_punten(old: Planbestand, ours: Planbestand, file: Planbestand) -> Planbestand:
     """Return the file with the points that we added, and with those closed that we closed.
 
     A point that they opened or closed themselves, or took away, stays as they have it.
     """
-    was = {punt.kenmerk: punt for punt in oud.punten}
-    van_ons = {punt.kenmerk: punt for punt in onze.punten}
+    was = {punt.kenmerk: punt for punt in old.punten}
+    from_us = {punt.kenmerk: punt for punt in ours.punten}
     datums = {
-        i: nu.klaar
-        for i, punt in enumerate(bestand.punten)
-        if (vorig := was.get(punt.kenmerk))
-        and (nu := van_ons.get(punt.kenmerk))
-        and vorig.klaar == punt.klaar
+        i: now.klaar
+        for i, punt in enumerate(file.punten)
+        if (previous := was.get(punt.kenmerk))
+        and (now := from_us.get(punt.kenmerk))
+        and previous.klaar == punt.klaar
     }
-    bestand = zet_allemaal_klaar(bestand, datums)
-    return voeg_punten_toe(bestand, [p for naam, p in van_ons.items() if naam not in was])
+    file = zet_allemaal_klaar(file, datums)
+    return voeg_punten_toe(file, [p for name, p in from_us.items() if name not in was])
 
 
 def voeg_versies_samen(
-    oud: Planbestand,
-    onze: Planbestand,
-    hunne: Planbestand,
-    tekstmerge: Callable[[bytes, bytes, bytes], bytes | None],
+    old: Planbestand,
+    ours: Planbestand,
+    theirs: Planbestand,
+    merge_texts: Callable[[bytes, bytes, bytes], bytes | None],
 ) -> bytes | None:
-    """Return our version with their changes since `oud`; None when that takes a person.
+    """Return our version with their changes since `old`; None when that takes a person.
 
-    `tekstmerge` merges three texts (ours, old, theirs), or returns None where they clash. A point
+    `merge_texts` merges three texts (ours, old, theirs), or returns None where they clash. A point
     that both added is there once, and closed when one of them closed it.
     """
-    bekend = {punt.kenmerk for punt in oud.punten}
-    erbij: dict[str, OpenPunt] = {}
-    kaal: list[bytes] = []
+    known = {punt.kenmerk for punt in old.punten}
+    added: dict[str, OpenPunt] = {}
+    bare: list[bytes] = []
     try:
-        for kant in (onze, hunne):
-            nieuw = {p.kenmerk: p for p in kant.punten if p.kenmerk not in bekend}
-            for naam, punt in nieuw.items():
-                if naam not in erbij or erbij[naam].is_open:
-                    erbij[naam] = punt
-            kaal.append(zonder_punten(kant, nieuw).data)
-        data = tekstmerge(kaal[0], oud.data, kaal[1])
+        for side in (ours, theirs):
+            new = {p.kenmerk: p for p in side.punten if p.kenmerk not in known}
+            for name, punt in new.items():
+                if name not in added or added[name].is_open:
+                    added[name] = punt
+            bare.append(zonder_punten(side, new).data)
+        data = merge_texts(bare[0], old.data, bare[1])
         if data is None:
             return None
-        samen = lees_planbestand(data, onze.pad, onze.vragenlijst)
-        return voeg_punten_toe(samen, erbij.values()).data
+        merged = lees_planbestand(data, ours.pad, ours.vragenlijst)
+        return voeg_punten_toe(merged, added.values()).data
     except InhoudError:
         return None

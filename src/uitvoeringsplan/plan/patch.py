@@ -37,69 +37,69 @@ if TYPE_CHECKING:
 
 
 def zet_waarde(
-    bron: Bron, boom: Kaart, groep: str, vraag: Vraag, tekst: str, volgorde: Sequence[str]
+    source: Bron, tree: Kaart, group: str, vraag: Vraag, tekst: str, order: Sequence[str]
 ) -> str:
-    """Return the text of the file with `tekst` as the value of `vraag` under `groep`.
+    """Return the text of the file with `tekst` as the value of `vraag` under `group`.
 
-    `volgorde` gives the ids of the group in order, for a key that is not in the file yet.
+    `order` gives the ids of the group in order, for a key that is not in the file yet.
     Raises ProjectbestandError when the file has a form that cannot be patched safely.
     """
-    paar = boom.paren.get(groep)
-    kaart = paar[1] if paar else None
-    is_veld = groep == "gegevens"
-    if not isinstance(kaart, Kaart) or not kaart.paren:
-        add = add_key if paar is None else fill_empty
+    pair = tree.paren.get(group)
+    mapping = pair[1] if pair else None
+    is_field = group == "gegevens"
+    if not isinstance(mapping, Kaart) or not mapping.paren:
+        add = add_key if pair is None else fill_empty
         flow = f"{{{vraag.id}: {waarde_in_haken(tekst)}}}"
-        nieuw = add(
-            bron.tekst,
-            boom,
-            groep,
+        new = add(
+            source.tekst,
+            tree,
+            group,
             flow,
-            lambda kolom: sleutelregels(vraag, tekst, is_veld=is_veld, kolom=kolom),
+            lambda column: sleutelregels(vraag, tekst, is_field=is_field, column=column),
         )
-    elif vraag.id in kaart.paren:
-        nieuw = _vervang(bron.tekst, kaart, vraag, tekst)
+    elif vraag.id in mapping.paren:
+        new = _vervang(source.tekst, mapping, vraag, tekst)
     else:
-        nieuw = _voeg_in(bron.tekst, kaart, vraag, tekst, volgorde, is_veld=is_veld)
-    plek = (groep, vraag.id)
-    gekregen = veranderd(bron, boom, nieuw, plek)
-    if gekregen is None or gekregen.get(plek, "") != tekst:
+        new = _voeg_in(source.tekst, mapping, vraag, tekst, order, is_field=is_field)
+    place = (group, vraag.id)
+    got = veranderd(source, tree, new, place)
+    if got is None or got.get(place, "") != tekst:
         raise ProjectbestandError(
-            bron.pad,
+            source.pad,
             f"het antwoord op “{vraag.id}” past niet in de vorm waarin dit bestand is geschreven."
             " Er is niets veranderd. Zet het antwoord zelf in het bestand, of laat"
             " `uitvoeringsplan nieuw --antwoorden` er een nieuw bestand van maken.",
         )
-    return nieuw
+    return new
 
 
-def _vervang(bestand: str, kaart: Kaart, vraag: Vraag, tekst: str) -> str:
-    sleutel, waarde = kaart.paren[vraag.id]
-    if kaart.in_haken:
-        return vervang_in_haken(bestand, sleutel, waarde, waarde_in_haken(tekst))
-    voor, opmerking, einde = om_de_waarde(bestand, sleutel, waarde)
+def _vervang(text: str, mapping: Kaart, vraag: Vraag, tekst: str) -> str:
+    key, value = mapping.paren[vraag.id]
+    if mapping.in_haken:
+        return vervang_in_haken(text, key, value, waarde_in_haken(tekst))
+    before, comment, end = om_de_waarde(text, key, value)
     if not vraag.type.is_blok and "\n" not in tekst:
-        return f"{voor} {waarde_op_regel(tekst)}".rstrip(" ") + opmerking + bestand[einde:]
-    kolom = sleutel.kolom - 1
-    kop, *regels = blok(tekst, kolom).split("\n")
+        return f"{before} {waarde_op_regel(tekst)}".rstrip(" ") + comment + text[end:]
+    column = key.kolom - 1
+    heading, *lines = blok(tekst, column).split("\n")
     return (
-        f"{voor} {kop}{opmerking}"
-        + "".join(f"\n{regel}" for regel in regels)
-        + vrij_van_blok(bestand[einde:], kolom)
+        f"{before} {heading}{comment}"
+        + "".join(f"\n{line}" for line in lines)
+        + vrij_van_blok(text[end:], column)
     )
 
 
 def _voeg_in(
-    bestand: str, kaart: Kaart, vraag: Vraag, tekst: str, volgorde: Sequence[str], *, is_veld: bool
+    text: str, mapping: Kaart, vraag: Vraag, tekst: str, order: Sequence[str], *, is_field: bool
 ) -> str:
     """Insert a key that is missing, behind the nearest earlier question that is there."""
-    if kaart.in_haken:
-        return voeg_in_haken(bestand, kaart, f"{vraag.id}: {waarde_in_haken(tekst)}")
-    rang = {naam: i for i, naam in enumerate(volgorde)}
-    eigen = rang.get(vraag.id, len(rang))
-    eerder = [paar for naam, paar in kaart.paren.items() if rang.get(naam, len(rang)) < eigen]
-    sleutel, waarde = (eerder or list(kaart.paren.values()))[-1]
-    kolom = sleutel.kolom - 1
-    i = einde_van_waarde(bestand, sleutel, waarde)
-    nieuw = sleutelregels(vraag, tekst, is_veld=is_veld, kolom=kolom)
-    return f"{bestand[:i]}\n\n{nieuw}{vrij_van_blok(bestand[i:], kolom) or chr(10)}"
+    if mapping.in_haken:
+        return voeg_in_haken(text, mapping, f"{vraag.id}: {waarde_in_haken(tekst)}")
+    rank = {name: i for i, name in enumerate(order)}
+    own = rank.get(vraag.id, len(rank))
+    earlier = [pair for name, pair in mapping.paren.items() if rank.get(name, len(rank)) < own]
+    key, value = (earlier or list(mapping.paren.values()))[-1]
+    column = key.kolom - 1
+    i = einde_van_waarde(text, key, value)
+    new = sleutelregels(vraag, tekst, is_field=is_field, column=column)
+    return f"{text[:i]}\n\n{new}{vrij_van_blok(text[i:], column) or chr(10)}"

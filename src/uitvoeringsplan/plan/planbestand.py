@@ -40,89 +40,91 @@ class Planbestand:
     vragenlijst: Vragenlijst
     punten: tuple[OpenPunt, ...] = ()
 
-    def met_antwoord(self, vraag: Vraag, tekst: str) -> Planbestand:
+    def met_antwoord(self, vraag: Vraag, text: str) -> Planbestand:
         """Return the file with another answer, not yet saved; equal when nothing changes.
 
-        `tekst` is cleaned and checked by the question. Raises AntwoordError.
+        `text` is cleaned and checked by the question. Raises AntwoordError.
         """
         # Only changing a plan needs these; making a document of it should not wait for them.
         from uitvoeringsplan.plan.patch import zet_waarde  # noqa: PLC0415
 
-        tekst = vraag.normaliseer(tekst)
-        if tekst == self.plan.tekst(vraag):
+        text = vraag.normaliseer(text)
+        if text == self.plan.tekst(vraag):
             return self
-        is_veld = vraag.id in self.vragenlijst.veld_ids
-        groep = "gegevens" if is_veld else "antwoorden"
-        lijst = self.vragenlijst.gegevens if is_veld else self.vragenlijst.vragen
-        nieuw = zet_waarde(
-            self.bron, self.boom, groep, vraag, tekst, [andere.id for andere in lijst]
-        )
-        return self.met_tekst(nieuw)
+        is_field = vraag.id in self.vragenlijst.veld_ids
+        group = "gegevens" if is_field else "antwoorden"
+        lijst = self.vragenlijst.gegevens if is_field else self.vragenlijst.vragen
+        new = zet_waarde(self.bron, self.boom, group, vraag, text, [other.id for other in lijst])
+        return self.met_tekst(new)
 
-    def met_tekst(self, nieuw: str) -> Planbestand:
+    def met_tekst(self, new: str) -> Planbestand:
         """Return the file with a changed text, not yet saved; raises ProjectbestandError."""
-        return lees_planbestand(self._als_bytes(nieuw), self.pad, self.vragenlijst)
+        return lees_planbestand(self._als_bytes(new), self.pad, self.vragenlijst)
 
-    def _als_bytes(self, nieuw: str) -> bytes:
+    def _als_bytes(self, new: str) -> bytes:
         """Return the changed text as bytes in which every unchanged line is as it was."""
         bom = b"\xef\xbb\xbf" if self.bron.bom else b""
         if not self.bron.crlf:
-            return bom + nieuw.encode()
-        oud = self.data[len(bom) :].split(b"\n")
-        kaal = [regel.removesuffix(b"\r") for regel in oud]
-        regels = nieuw.encode().split(b"\n")
-        kort = min(len(oud), len(regels))
-        voor = next((i for i in range(kort) if kaal[i] != regels[i]), kort)
-        na = next((i for i in range(kort - voor) if kaal[-1 - i] != regels[-1 - i]), kort - voor)
+            return bom + new.encode()
+        old = self.data[len(bom) :].split(b"\n")
+        bare = [line.removesuffix(b"\r") for line in old]
+        lines = new.encode().split(b"\n")
+        short = min(len(old), len(lines))
+        before = next((i for i in range(short) if bare[i] != lines[i]), short)
+        after = next(
+            (i for i in range(short - before) if bare[-1 - i] != lines[-1 - i]), short - before
+        )
         # Every line end but that of the last line, which has none.
-        gelijk = [b"\r\n" if regel.endswith(b"\r") else b"\n" for regel in oud[:-1]] + [b"\r\n"]
-        eindes = gelijk[:voor] + [b"\r\n"] * (len(regels) - voor - na) + gelijk[len(oud) - na :]
-        return bom + b"".join(map(bytes.__add__, regels[:-1], eindes)) + regels[-1]
+        same = [b"\r\n" if line.endswith(b"\r") else b"\n" for line in old[:-1]] + [b"\r\n"]
+        ends = same[:before] + [b"\r\n"] * (len(lines) - before - after) + same[len(old) - after :]
+        return bom + b"".join(map(bytes.__add__, lines[:-1], ends)) + lines[-1]
 
 
-def load_plan(pad: Path, vragenlijst: Vragenlijst) -> Planbestand:
-    """Return the project file at `pad`; raises BestandError or ProjectbestandError."""
-    return lees_en_meld(lees_bytes(pad), pad, vragenlijst)
+def load_plan(path: Path, vragenlijst: Vragenlijst) -> Planbestand:
+    """Return the project file at `path`; raises BestandError or ProjectbestandError."""
+    return lees_en_meld(lees_bytes(path), path, vragenlijst)
 
 
-def lees_en_meld(data: bytes, pad: Path, vragenlijst: Vragenlijst) -> Planbestand:
+def lees_en_meld(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbestand:
     """Return the project file in `data`, as somebody wrote it.
 
     Tells whoever listens (see `leesmelding`) what of it does not count. Raises ProjectbestandError.
     """
-    bestand = lees_planbestand(data, pad, vragenlijst)
-    for hekje in vind_hekjes(bestand.bron, bestand.boom):
-        meld(Leesmelding(pad, hekje.regel, hekje.melding))
-    return bestand
+    file = lees_planbestand(data, path, vragenlijst)
+    for lost in vind_hekjes(file.bron, file.boom):
+        meld(Leesmelding(path, lost.regel, lost.melding))
+    return file
 
 
-def lees_planbestand(data: bytes, pad: Path, vragenlijst: Vragenlijst) -> Planbestand:
-    """Return the project file in `data`; `pad` is where it belongs."""
-    bron = ontcijfer(data, pad, ProjectbestandError)
-    boom = lees_boom(bron)
-    for naam, (sleutel, _) in boom.paren.items():
-        if naam not in _SLEUTELS:
-            raise bron.mis_bij(
-                f"de sleutel “{naam}” bestaat hier niet.{bedoel_je(naam, _SLEUTELS)}", sleutel
+def lees_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbestand:
+    """Return the project file in `data`; `path` is where it belongs."""
+    source = ontcijfer(data, path, ProjectbestandError)
+    tree = lees_boom(source)
+    for name, (key, _) in tree.paren.items():
+        if name not in _SLEUTELS:
+            raise source.mis_bij(
+                f"de sleutel “{name}” bestaat hier niet.{bedoel_je(name, _SLEUTELS)}", key
             )
-    soort = _kop(bron, boom, "soort")
-    if soort != vragenlijst.soort:
-        raise bron.mis_bij(
-            f"dit plan is van de soort “{soort}”, maar de vragenlijst is er een voor"
+    kind = _kop(source, tree, "soort")
+    if kind != vragenlijst.soort:
+        raise source.mis_bij(
+            f"dit plan is van de soort “{kind}”, maar de vragenlijst is er een voor"
             f" “{vragenlijst.soort}”. Kies de goede vragenlijst met --vragen.",
-            boom.paren["soort"][1],
+            tree.paren["soort"][1],
         )
     plan = Plan(
-        soort=soort,
-        vragenlijst=_kop(bron, boom, "vragenlijst"),
-        gegevens=_groep(bron, boom, "gegevens", vragenlijst.gegevens, vragenlijst.vragen),
-        antwoorden=_groep(bron, boom, "antwoorden", vragenlijst.vragen, vragenlijst.gegevens),
+        soort=kind,
+        vragenlijst=_kop(source, tree, "vragenlijst"),
+        gegevens=_groep(source, tree, "gegevens", vragenlijst.gegevens, vragenlijst.vragen),
+        antwoorden=_groep(source, tree, "antwoorden", vragenlijst.vragen, vragenlijst.gegevens),
     )
-    return Planbestand(pad, data, bron, boom, plan, vragenlijst, _punten(bron, boom, vragenlijst))
+    return Planbestand(
+        path, data, source, tree, plan, vragenlijst, _punten(source, tree, vragenlijst)
+    )
 
 
 def nieuw_planbestand(
-    pad: Path,
+    path: Path,
     vragenlijst: Vragenlijst,
     gegevens: Mapping[str, str],
     antwoorden: Mapping[str, str] | None = None,
@@ -130,73 +132,72 @@ def nieuw_planbestand(
     """Return a new project file with every key in it, not yet saved."""
     from uitvoeringsplan.yamltext.yaml_writer import plantekst  # noqa: PLC0415
 
-    tekst = plantekst(vragenlijst, gegevens, antwoorden or {})
-    return lees_planbestand(tekst.encode(), pad, vragenlijst)
+    text = plantekst(vragenlijst, gegevens, antwoorden or {})
+    return lees_planbestand(text.encode(), path, vragenlijst)
 
 
-def _kop(bron: Bron, boom: Kaart, sleutel: str) -> str:
-    paar = boom.paren.get(sleutel)
-    if paar is None or not isinstance(paar[1], Tekst) or not een_regel(paar[1].tekst):
-        raise bron.mis(
-            f"hier ontbreekt de sleutel “{sleutel}”. Een plan begint met `soort:` en"
-            " `vragenlijst:`.",
+def _kop(source: Bron, tree: Kaart, key: str) -> str:
+    pair = tree.paren.get(key)
+    if pair is None or not isinstance(pair[1], Tekst) or not een_regel(pair[1].tekst):
+        raise source.mis(
+            f"hier ontbreekt de sleutel “{key}”. Een plan begint met `soort:` en `vragenlijst:`.",
             1,
         )
-    return een_regel(paar[1].tekst)
+    return een_regel(pair[1].tekst)
 
 
 def _groep(
-    bron: Bron,
-    boom: Kaart,
-    groep: str,
+    source: Bron,
+    tree: Kaart,
+    group: str,
     vragen: tuple[Vraag, ...],
-    elders: tuple[Vraag, ...],
+    elsewhere: tuple[Vraag, ...],
 ) -> dict[str, str]:
-    paar = boom.paren.get(groep)
-    if paar is None or (isinstance(paar[1], Tekst) and not paar[1].tekst):
+    pair = tree.paren.get(group)
+    if pair is None or (isinstance(pair[1], Tekst) and not pair[1].tekst):
         return {}
-    kaart = paar[1]
-    if not isinstance(kaart, Kaart):
-        raise bron.mis_bij(f"onder `{groep}` horen sleutels met een dubbele punt.", kaart)
-    op_id = {vraag.id: vraag for vraag in vragen}
-    waarden: dict[str, str] = {}
-    for naam, (sleutel, knoop) in kaart.paren.items():
-        if naam not in op_id:
-            andere = "antwoorden" if groep == "gegevens" else "gegevens"
+    mapping = pair[1]
+    if not isinstance(mapping, Kaart):
+        raise source.mis_bij(f"onder `{group}` horen sleutels met een dubbele punt.", mapping)
+    by_id = {vraag.id: vraag for vraag in vragen}
+    values: dict[str, str] = {}
+    for name, (key, node) in mapping.paren.items():
+        if name not in by_id:
+            other = "antwoorden" if group == "gegevens" else "gegevens"
             tip = (
-                f" Het hoort onder `{andere}`."
-                if any(vraag.id == naam for vraag in elders)
-                else bedoel_je(naam, op_id)
+                f" Het hoort onder `{other}`."
+                if any(vraag.id == name for vraag in elsewhere)
+                else bedoel_je(name, by_id)
             )
-            raise bron.mis_bij(f"“{naam}” is hier geen vraag van deze vragenlijst.{tip}", sleutel)
+            raise source.mis_bij(f"“{name}” is hier geen vraag van deze vragenlijst.{tip}", key)
         try:
-            waarden[naam] = op_id[naam].normaliseer(tekst_van(bron, knoop))
-        except AntwoordError as fout:
-            raise bron.mis_bij(f"{naam}: {fout.melding}", knoop) from None
-    return waarden
+            values[name] = by_id[name].normaliseer(tekst_van(source, node))
+        except AntwoordError as error:
+            raise source.mis_bij(f"{name}: {error.melding}", node) from None
+    return values
 
 
-def _punten(bron: Bron, boom: Kaart, vragenlijst: Vragenlijst) -> tuple[OpenPunt, ...]:
-    paar = boom.paren.get("punten")
-    if paar is None:  # most plans have none and need not wait for what reads them
+def _punten(source: Bron, tree: Kaart, vragenlijst: Vragenlijst) -> tuple[OpenPunt, ...]:
+    pair = tree.paren.get("punten")
+    if pair is None:  # most plans have none and need not wait for what reads them
         return ()
     from uitvoeringsplan.plan.punten import lees_punten  # noqa: PLC0415
 
     ids = [vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)]
-    return lees_punten(bron, paar[1], ids)
+    return lees_punten(source, pair[1], ids)
 
 
-def tekst_van(bron: Bron, knoop: Knoop) -> str:
+def tekst_van(source: Bron, node: Knoop) -> str:
     """Return the text of a value; a hand-written YAML list becomes our bullets."""
-    if isinstance(knoop, Tekst):
-        return knoop.tekst
-    if isinstance(knoop, Lijst) and all(isinstance(deel, Tekst) for deel in knoop.delen):
+    if isinstance(node, Tekst):
+        return node.tekst
+    if isinstance(node, Lijst) and all(isinstance(part, Tekst) for part in node.delen):
         return "\n".join(
-            "- " + deel.tekst.strip().replace("\n", "\n  ")
-            for deel in knoop.delen
-            if isinstance(deel, Tekst)
+            "- " + part.tekst.strip().replace("\n", "\n  ")
+            for part in node.delen
+            if isinstance(part, Tekst)
         )
-    raise bron.mis_bij("hier hoort een tekst. Schrijf haar in een blok met |.", knoop)
+    raise source.mis_bij("hier hoort een tekst. Schrijf haar in een blok met |.", node)
 
 
 # A ` #` behind a value without quotes is a comment for YAML, for who typed it often not (YAML 1.2.2
@@ -227,10 +228,10 @@ class Hekje(NamedTuple):
         )
 
 
-def vind_hekjes(bron: Bron, boom: Kaart) -> Iterator[Hekje]:
+def vind_hekjes(source: Bron, tree: Kaart) -> Iterator[Hekje]:
     """Yield every value of a file that ends at a ` #` on its own line."""
-    if _has_sign_behind(bron.tekst):
-        yield from _in_kaart(bron.tekst, boom)
+    if _has_sign_behind(source.tekst):
+        yield from _in_kaart(source.tekst, tree)
 
 
 def _has_sign_behind(text: str) -> bool:
@@ -247,31 +248,31 @@ def _has_sign_behind(text: str) -> bool:
     return False
 
 
-def _in_kaart(tekst: str, kaart: Kaart) -> Iterator[Hekje]:
-    for sleutel, waarde in kaart.paren.values():
-        if isinstance(waarde, Tekst) and not waarde.stijl and not waarde.tekst:
-            if gevonden := _ACHTER_SLEUTEL.match(tekst, sleutel.einde):
-                yield _hekje(sleutel.regel, f"{sleutel.tekst}: ", "", gevonden[1])
+def _in_kaart(text: str, mapping: Kaart) -> Iterator[Hekje]:
+    for key, value in mapping.paren.values():
+        if isinstance(value, Tekst) and not value.stijl and not value.tekst:
+            if found := _ACHTER_SLEUTEL.match(text, key.einde):
+                yield _hekje(key.regel, f"{key.tekst}: ", "", found[1])
         else:
-            yield from _in_knoop(tekst, waarde, f"{sleutel.tekst}: ")
+            yield from _in_knoop(text, value, f"{key.tekst}: ")
 
 
-def _in_knoop(tekst: str, knoop: Knoop, voor: str) -> Iterator[Hekje]:
-    if isinstance(knoop, Kaart):
-        yield from _in_kaart(tekst, knoop)
-    elif isinstance(knoop, Lijst):
-        for deel in knoop.delen:
-            yield from _in_knoop(tekst, deel, "" if knoop.in_haken else "- ")
-    elif not knoop.stijl and (gevonden := _ERACHTER.match(tekst, knoop.einde)):
-        regel = knoop.regel + tekst.count("\n", knoop.begin, knoop.einde)
-        yield _hekje(regel, voor, tekst[knoop.begin : knoop.einde], gevonden[0])
+def _in_knoop(text: str, node: Knoop, before: str) -> Iterator[Hekje]:
+    if isinstance(node, Kaart):
+        yield from _in_kaart(text, node)
+    elif isinstance(node, Lijst):
+        for part in node.delen:
+            yield from _in_knoop(text, part, "" if node.in_haken else "- ")
+    elif not node.stijl and (found := _ERACHTER.match(text, node.einde)):
+        line = node.regel + text.count("\n", node.begin, node.einde)
+        yield _hekje(line, before, text[node.begin : node.einde], found[0])
 
 
-def _hekje(regel: int, voor: str, waarde: str, erachter: str) -> Hekje:
-    erachter = erachter.rstrip()
-    heel = " ".join(f"{waarde}{erachter}".split()).replace("'", "''")
-    return Hekje(regel, erachter.strip(), f"{voor}'{heel}'")
+def _hekje(line: int, before: str, value: str, behind: str) -> Hekje:
+    behind = behind.rstrip()
+    whole = " ".join(f"{value}{behind}".split()).replace("'", "''")
+    return Hekje(line, behind.strip(), f"{before}'{whole}'")
 
 
-def _kort(tekst: str) -> str:
-    return tekst if len(tekst) <= _KORT else f"{tekst[: _KORT - 1]}…"
+def _kort(text: str) -> str:
+    return text if len(text) <= _KORT else f"{text[: _KORT - 1]}…"

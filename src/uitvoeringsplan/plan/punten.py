@@ -17,52 +17,52 @@ PUNTEN = "punten"
 MAX_PUNTEN = 1_000
 
 
-def lees_punten(bron: Bron, knoop: Knoop, ids: Collection[str]) -> tuple[OpenPunt, ...]:
+def lees_punten(source: Bron, node: Knoop, ids: Collection[str]) -> tuple[OpenPunt, ...]:
     """Return the points in the value of `punten`; `ids` are those of all questions and fields."""
-    if isinstance(knoop, Tekst) and not knoop.tekst:
+    if isinstance(node, Tekst) and not node.tekst:
         return ()
-    if not isinstance(knoop, Lijst):
-        raise bron.mis_bij(f"onder `{PUNTEN}` hoort een lijst met streepjes.", knoop)
-    if len(knoop.delen) > MAX_PUNTEN:
-        raise bron.mis_bij(
+    if not isinstance(node, Lijst):
+        raise source.mis_bij(f"onder `{PUNTEN}` hoort een lijst met streepjes.", node)
+    if len(node.delen) > MAX_PUNTEN:
+        raise source.mis_bij(
             f"dit zijn meer dan {MAX_PUNTEN} punten. Haal punten weg die klaar zijn.",
-            knoop.delen[MAX_PUNTEN],
+            node.delen[MAX_PUNTEN],
         )
     punten = []
-    regels: dict[str, int] = {}
-    for deel in knoop.delen:
-        punt = _punt(bron, deel, ids)
-        if punt.sleutel and punt.sleutel in regels:
-            raise bron.mis_bij(
-                f"dit punt staat er twee keer: op regel {regels[punt.sleutel]} en op regel"
-                f" {deel.regel} (sleutel {punt.sleutel}). Houd er één over.",
-                deel,
+    lines: dict[str, int] = {}
+    for part in node.delen:
+        punt = _punt(source, part, ids)
+        if punt.sleutel and punt.sleutel in lines:
+            raise source.mis_bij(
+                f"dit punt staat er twee keer: op regel {lines[punt.sleutel]} en op regel"
+                f" {part.regel} (sleutel {punt.sleutel}). Houd er één over.",
+                part,
             )
-        regels[punt.sleutel] = deel.regel
+        lines[punt.sleutel] = part.regel
         punten.append(punt)
     return tuple(punten)
 
 
-def _punt(bron: Bron, knoop: Knoop, ids: Collection[str]) -> OpenPunt:
-    if not isinstance(knoop, Kaart):
-        raise bron.mis_bij("een punt heeft sleutels, zoals `vraag:` en `tekst:`.", knoop)
-    teksten: dict[str, str] = {}
-    for naam, (sleutel, waarde) in knoop.paren.items():
-        if naam not in OpenPunt._fields:
-            tip = bedoel_je(naam, OpenPunt._fields)
-            raise bron.mis_bij(f"een punt heeft geen sleutel “{naam}”.{tip}", sleutel)
-        if not isinstance(waarde, Tekst):
-            raise bron.mis_bij("hier hoort een tekst. Schrijf haar in een blok met |.", waarde)
-        teksten[naam] = waarde.tekst
+def _punt(source: Bron, node: Knoop, ids: Collection[str]) -> OpenPunt:
+    if not isinstance(node, Kaart):
+        raise source.mis_bij("een punt heeft sleutels, zoals `vraag:` en `tekst:`.", node)
+    texts: dict[str, str] = {}
+    for name, (key, value) in node.paren.items():
+        if name not in OpenPunt._fields:
+            tip = bedoel_je(name, OpenPunt._fields)
+            raise source.mis_bij(f"een punt heeft geen sleutel “{name}”.{tip}", key)
+        if not isinstance(value, Tekst):
+            raise source.mis_bij("hier hoort een tekst. Schrijf haar in een blok met |.", value)
+        texts[name] = value.tekst
     try:
-        punt = maak_punt(OpenPunt(**teksten))
-    except PuntError as fout:
-        plek = knoop.paren[fout.veld][1] if fout.veld in knoop.paren else knoop
-        raise bron.mis_bij(fout.melding, plek) from None
+        punt = maak_punt(OpenPunt(**texts))
+    except PuntError as error:
+        place = node.paren[error.veld][1] if error.veld in node.paren else node
+        raise source.mis_bij(error.melding, place) from None
     if punt.vraag and punt.vraag not in ids:
-        raise bron.mis_bij(
+        raise source.mis_bij(
             f"“{punt.vraag}” is geen vraag of gegeven van deze vragenlijst."
             f"{bedoel_je(punt.vraag, ids)}",
-            knoop.paren["vraag"][1],
+            node.paren["vraag"][1],
         )
     return punt

@@ -39,182 +39,180 @@ if TYPE_CHECKING:
 _BLOKKEN = ("citaat", "tekst")
 
 
-def voeg_punten_toe(bestand: Planbestand, punten: Iterable[OpenPunt]) -> Planbestand:
+def voeg_punten_toe(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestand:
     """Return the file with the points that it does not have yet; equal when it has them all.
 
     Raises PuntError for a point that says nothing, and ProjectbestandError when the file has a
     form that cannot be patched safely.
     """
-    lijst = bestand.vragenlijst
-    rang = {vraag.id: i for i, vraag in enumerate((*lijst.gegevens, *lijst.vragen))}
-    erbij = nieuwe_punten(bestand.punten, map(maak_punt, punten))
-    if len(bestand.punten) + len(erbij) > MAX_PUNTEN:
+    lijst = file.vragenlijst
+    rank = {vraag.id: i for i, vraag in enumerate((*lijst.gegevens, *lijst.vragen))}
+    added = nieuwe_punten(file.punten, map(maak_punt, punten))
+    if len(file.punten) + len(added) > MAX_PUNTEN:
         raise ProjectbestandError(
-            bestand.pad,
+            file.pad,
             f"een plan kan niet meer dan {MAX_PUNTEN} punten hebben. Er is niets veranderd. Haal"
             " eerst punten weg die klaar zijn.",
         )
-    if not erbij:
-        return bestand
-    plekken: dict[int, list[OpenPunt]] = {}
-    for i, punt in plaats_nieuwe(erbij, bestand.punten, rang):
-        plekken.setdefault(i, []).append(punt)
-    verwacht = [
+    if not added:
+        return file
+    places: dict[int, list[OpenPunt]] = {}
+    for i, punt in plaats_nieuwe(added, file.punten, rank):
+        places.setdefault(i, []).append(punt)
+    expected = [
         punt
-        for i, bestaand in enumerate((*bestand.punten, None))
-        for punt in (*plekken.get(i, ()), bestaand)
+        for i, existing in enumerate((*file.punten, None))
+        for punt in (*places.get(i, ()), existing)
         if punt
     ]
-    return _bewezen(bestand, _voeg_in(bestand, plekken), tuple(verwacht))
+    return _bewezen(file, _voeg_in(file, places), tuple(expected))
 
 
-def zet_klaar(bestand: Planbestand, index: int, datum: str) -> Planbestand:
+def zet_klaar(file: Planbestand, index: int, datum: str) -> Planbestand:
     """Return the file in which this point is closed on a date, or open again (no date).
 
     Raises PuntError for what is no date, and ProjectbestandError as adding does.
     """
-    return zet_allemaal_klaar(bestand, {index: datum})
+    return zet_allemaal_klaar(file, {index: datum})
 
 
-def zet_allemaal_klaar(bestand: Planbestand, datums: Mapping[int, str]) -> Planbestand:
+def zet_allemaal_klaar(file: Planbestand, datums: Mapping[int, str]) -> Planbestand:
     """Return the file in which each of these points is closed on its date, or open again.
 
     They are changed and proved together, so that many take no more readings than one. Raises as
     `zet_klaar` does.
     """
-    punten = list(bestand.punten)
-    tekst = bestand.bron.tekst
+    punten = list(file.punten)
+    text = file.bron.tekst
     # From the last to the first: then what stands before still has the place that it was read at.
     for i in sorted(datums, reverse=True):
         punt = maak_punt(punten[i]._replace(klaar=datums[i]))
         if punt != punten[i]:
             punten[i] = punt
-            tekst = _met_klaar(tekst, bestand.boom, i, punt.klaar)
-    if tuple(punten) == bestand.punten:
-        return bestand
-    return _bewezen(bestand, tekst, tuple(punten))
+            text = _met_klaar(text, file.boom, i, punt.klaar)
+    if tuple(punten) == file.punten:
+        return file
+    return _bewezen(file, text, tuple(punten))
 
 
-def zonder_punten(bestand: Planbestand, kenmerken: Container[str]) -> Planbestand:
+def zonder_punten(file: Planbestand, kenmerken: Container[str]) -> Planbestand:
     """Return the file without these points, as it was before they were added.
 
     Raises ProjectbestandError when that would take more than the lines of the points.
     """
-    weg = [i for i, punt in enumerate(bestand.punten) if punt.kenmerk in kenmerken]
-    if not weg:
-        return bestand
-    tekst = bestand.bron.tekst
-    aantal = len(bestand.punten)
-    for i in reversed(weg):
-        tekst = _zonder(tekst, bestand.boom, i, is_enige=aantal == 1)
-        aantal -= 1
-    uit = set(weg)
-    over = tuple(punt for i, punt in enumerate(bestand.punten) if i not in uit)
-    return _bewezen(bestand, tekst, over)
+    gone = [i for i, punt in enumerate(file.punten) if punt.kenmerk in kenmerken]
+    if not gone:
+        return file
+    text = file.bron.tekst
+    count = len(file.punten)
+    for i in reversed(gone):
+        text = _zonder(text, file.boom, i, is_only=count == 1)
+        count -= 1
+    out = set(gone)
+    left = tuple(punt for i, punt in enumerate(file.punten) if i not in out)
+    return _bewezen(file, text, left)
 
 
-def _bewezen(bestand: Planbestand, nieuw: str, verwacht: tuple[OpenPunt, ...]) -> Planbestand:
+def _bewezen(file: Planbestand, new: str, expected: tuple[OpenPunt, ...]) -> Planbestand:
     """Return the file with this text if it has these points and is the same otherwise."""
-    if veranderd(bestand.bron, bestand.boom, nieuw, (PUNTEN,)) is not None:
+    if veranderd(file.bron, file.boom, new, (PUNTEN,)) is not None:
         try:
-            uit = bestand.met_tekst(nieuw)
+            out = file.met_tekst(new)
         except ProjectbestandError:
-            uit = bestand
-        if uit.punten == verwacht:
-            return uit
+            out = file
+        if out.punten == expected:
+            return out
     raise ProjectbestandError(
-        bestand.pad,
+        file.pad,
         "dit punt past niet in de vorm waarin dit bestand is geschreven. Er is niets veranderd."
         " Zet het zelf in het bestand.",
     )
 
 
-def _voeg_in(bestand: Planbestand, plekken: Mapping[int, Sequence[OpenPunt]]) -> str:
+def _voeg_in(file: Planbestand, places: Mapping[int, Sequence[OpenPunt]]) -> str:
     """Return the text with new points, each before the one that stands at its place."""
-    tekst, boom = bestand.bron.tekst, bestand.boom
-    paar = boom.paren.get(PUNTEN)
-    alle = [punt for i in sorted(plekken) for punt in plekken[i]]
-    waarde = paar[1] if paar else None
-    if paar and isinstance(waarde, Lijst) and waarde.delen:
-        invoeging = _tussen_haken if waarde.in_haken else _tussen_regels
-        for i in sorted(plekken, reverse=True):  # what stands before keeps its place
-            tekst = invoeging(tekst, paar[0], waarde, i, plekken[i])
-        return tekst
-    add = add_key if paar is None else fill_empty
-    return add(tekst, boom, PUNTEN, f"[{_in_haken(alle)}]", lambda kolom: _regels(alle, kolom))
+    text, tree = file.bron.tekst, file.boom
+    pair = tree.paren.get(PUNTEN)
+    every = [punt for i in sorted(places) for punt in places[i]]
+    value = pair[1] if pair else None
+    if pair and isinstance(value, Lijst) and value.delen:
+        insertion = _tussen_haken if value.in_haken else _tussen_regels
+        for i in sorted(places, reverse=True):  # what stands before keeps its place
+            text = insertion(text, pair[0], value, i, places[i])
+        return text
+    add = add_key if pair is None else fill_empty
+    return add(text, tree, PUNTEN, f"[{_in_haken(every)}]", lambda column: _regels(every, column))
 
 
-def _tussen_haken(tekst: str, _: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
+def _tussen_haken(text: str, _: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
     if i == 0:
-        j = begin_van(tekst, lijst) + 1
-        return f"{tekst[:j]}{_in_haken(punten)}, {tekst[j:]}"
+        j = begin_van(text, lijst) + 1
+        return f"{text[:j]}{_in_haken(punten)}, {text[j:]}"
     j = lijst.delen[i - 1].einde
-    return f"{tekst[:j]}, {_in_haken(punten)}{tekst[j:]}"
+    return f"{text[:j]}, {_in_haken(punten)}{text[j:]}"
 
 
-def _tussen_regels(
-    tekst: str, sleutel: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]
-) -> str:
-    regels = _regels(punten, lijst.kolom - 1)
+def _tussen_regels(text: str, key: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
+    lines = _regels(punten, lijst.kolom - 1)
     if i == 0:
-        j = einde_van_sleutel(tekst, sleutel)
-        return f"{tekst[:j]}\n{regels}\n{tekst[j:]}"
-    j = einde_van_deel(tekst, lijst.delen[i - 1])
-    return f"{tekst[:j]}\n\n{regels}{tekst[j:] or chr(10)}"
+        j = einde_van_sleutel(text, key)
+        return f"{text[:j]}\n{lines}\n{text[j:]}"
+    j = einde_van_deel(text, lijst.delen[i - 1])
+    return f"{text[:j]}\n\n{lines}{text[j:] or chr(10)}"
 
 
-def _met_klaar(tekst: str, boom: Kaart, index: int, datum: str) -> str:
-    lijst = boom.paren[PUNTEN][1]
-    kaart = lijst.delen[index] if isinstance(lijst, Lijst) else lijst
-    if not isinstance(kaart, Kaart):  # a point was read from it
+def _met_klaar(text: str, tree: Kaart, index: int, datum: str) -> str:
+    lijst = tree.paren[PUNTEN][1]
+    mapping = lijst.delen[index] if isinstance(lijst, Lijst) else lijst
+    if not isinstance(mapping, Kaart):  # a point was read from it
         raise TypeError
-    if "klaar" in kaart.paren:
-        sleutel, waarde = kaart.paren["klaar"]
-        if kaart.in_haken:
-            return vervang_in_haken(tekst, sleutel, waarde, waarde_in_haken(datum))
-        voor, opmerking, einde = om_de_waarde(tekst, sleutel, waarde)
-        regel = f"{voor} {waarde_op_regel(datum)}".rstrip(" ")
-        return f"{regel}{opmerking}{tekst[einde:]}"
-    if kaart.in_haken:
-        return voeg_in_haken(tekst, kaart, f"klaar: {waarde_in_haken(datum)}")
-    j = einde_van_deel(tekst, kaart)
-    marge = " " * (kaart.kolom - 1)
-    return f"{tekst[:j]}\n{marge}klaar: {waarde_op_regel(datum)}{tekst[j:] or chr(10)}"
+    if "klaar" in mapping.paren:
+        key, value = mapping.paren["klaar"]
+        if mapping.in_haken:
+            return vervang_in_haken(text, key, value, waarde_in_haken(datum))
+        before, comment, end = om_de_waarde(text, key, value)
+        line = f"{before} {waarde_op_regel(datum)}".rstrip(" ")
+        return f"{line}{comment}{text[end:]}"
+    if mapping.in_haken:
+        return voeg_in_haken(text, mapping, f"klaar: {waarde_in_haken(datum)}")
+    j = einde_van_deel(text, mapping)
+    margin = " " * (mapping.kolom - 1)
+    return f"{text[:j]}\n{margin}klaar: {waarde_op_regel(datum)}{text[j:] or chr(10)}"
 
 
-def _zonder(tekst: str, boom: Kaart, i: int, *, is_enige: bool) -> str:
+def _zonder(text: str, tree: Kaart, i: int, *, is_only: bool) -> str:
     """Return the text without a point and the blank lines that set it apart."""
-    sleutel, lijst = boom.paren[PUNTEN]
+    key, lijst = tree.paren[PUNTEN]
     if not isinstance(lijst, Lijst) or lijst.in_haken:
-        return tekst  # which is no proof that it is gone
-    einde = einde_van_deel(tekst, lijst.delen[i])
+        return text  # which is no proof that it is gone
+    end = einde_van_deel(text, lijst.delen[i])
     if i > 0:
-        return tekst[: einde_van_deel(tekst, lijst.delen[i - 1])] + tekst[einde:]
-    if not is_enige:
-        achter = tekst[einde:].lstrip("\n")
-        return f"{tekst[: einde_van_sleutel(tekst, sleutel)]}\n{achter}"
-    if opmerkingen(tekst, sleutel.einde, begin_van(tekst, lijst), lijst):
-        return tekst[: einde_van_sleutel(tekst, sleutel)] + tekst[einde:]
-    voor = tekst[: tekst.rfind("\n", 0, sleutel.begin) + 1].rstrip("\n")
-    return f"{voor}\n{tekst[einde:].removeprefix(chr(10))}"
+        return text[: einde_van_deel(text, lijst.delen[i - 1])] + text[end:]
+    if not is_only:
+        behind = text[end:].lstrip("\n")
+        return f"{text[: einde_van_sleutel(text, key)]}\n{behind}"
+    if opmerkingen(text, key.einde, begin_van(text, lijst), lijst):
+        return text[: einde_van_sleutel(text, key)] + text[end:]
+    before = text[: text.rfind("\n", 0, key.begin) + 1].rstrip("\n")
+    return f"{before}\n{text[end:].removeprefix(chr(10))}"
 
 
-def _regels(punten: Iterable[OpenPunt], kolom: int) -> str:
-    """Return points as lines, their dashes in column `kolom` (from 0), without a line end."""
-    return "\n\n".join(_puntregels(punt, kolom) for punt in punten)
+def _regels(punten: Iterable[OpenPunt], column: int) -> str:
+    """Return points as lines, their dashes in column `column` (from 0), without a line end."""
+    return "\n\n".join(_puntregels(punt, column) for punt in punten)
 
 
-def _puntregels(punt: OpenPunt, kolom: int) -> str:
-    marge = " " * (kolom + 2)
-    uit = []
-    for naam, tekst in punt._asdict().items():
-        waarde = blok(tekst, kolom + 2) if naam in _BLOKKEN else waarde_op_regel(tekst)
-        uit.append(f"{marge}{naam}: {waarde}".rstrip(" "))
-    return f"{' ' * kolom}- " + "\n".join(uit)[len(marge) :]
+def _puntregels(punt: OpenPunt, column: int) -> str:
+    margin = " " * (column + 2)
+    out = []
+    for name, text in punt._asdict().items():
+        value = blok(text, column + 2) if name in _BLOKKEN else waarde_op_regel(text)
+        out.append(f"{margin}{name}: {value}".rstrip(" "))
+    return f"{' ' * column}- " + "\n".join(out)[len(margin) :]
 
 
 def _in_haken(punten: Iterable[OpenPunt]) -> str:
     return ", ".join(
-        f"{{{', '.join(f'{naam}: {waarde_in_haken(t)}' for naam, t in punt._asdict().items())}}}"
+        f"{{{', '.join(f'{name}: {waarde_in_haken(t)}' for name, t in punt._asdict().items())}}}"
         for punt in punten
     )

@@ -23,74 +23,74 @@ class _Veranderd(Exception):  # noqa: N818 - no error: a signal between these tw
     """The file is no longer what it was when it was read."""
 
 
-def bewaar_nieuw(bestand: Planbestand) -> None:
+def bewaar_nieuw(file: Planbestand) -> None:
     """Write a file that may not exist yet; raises BestandError."""
-    with slot(bestand.pad):
-        if os.path.lexists(bestand.pad):
+    with slot(file.pad):
+        if os.path.lexists(file.pad):
             raise BestandError(
-                bestand.pad,
+                file.pad,
                 "dit bestand bestaat al. Ga ermee verder met"
-                f" `{typed_command('verder', bestand.pad)}`, of kies een andere naam.",
+                f" `{typed_command('verder', file.pad)}`, of kies een andere naam.",
             )
-        with _met_redding(bestand):
-            _schrijf(bestand, None)
+        with _met_redding(file):
+            _schrijf(file, None)
 
 
-def bewaar(oud: Planbestand, nieuw: Planbestand) -> Planbestand:
-    """Save `nieuw`, which was made from `oud`, and return what stands on disk afterwards.
+def bewaar(old: Planbestand, new: Planbestand) -> Planbestand:
+    """Save `new`, which was made from `old`, and return what stands on disk afterwards.
 
     Nothing is written when the two are equal. When somebody else changed the file meanwhile, our
     answers are put into theirs; that is what comes back. Raises BotsingError, with nothing
     written, when both changed one answer. Any other failure leaves our text in a file beside the
     plan, which the error names.
     """
-    if nieuw.data == oud.data:
-        return oud
-    with slot(nieuw.pad), _met_redding(nieuw):
+    if new.data == old.data:
+        return old
+    with slot(new.pad), _met_redding(new):
         while True:
             try:
-                _schrijf(nieuw, oud.data)
+                _schrijf(new, old.data)
             except _Veranderd:
-                hunne = _lees_opnieuw(oud)
+                theirs = _lees_opnieuw(old)
             else:
-                return nieuw
+                return new
             from uitvoeringsplan.plan.merging import voeg_samen  # noqa: PLC0415 - seldom
 
-            samen = voeg_samen(oud, nieuw, hunne)
-            if samen.botsingen:
+            merged = voeg_samen(old, new, theirs)
+            if merged.botsingen:
                 raise BotsingError(
-                    oud.pad, [(b.vraag.id, b.onze, b.hunne) for b in samen.botsingen]
+                    old.pad, [(b.vraag.id, b.onze, b.hunne) for b in merged.botsingen]
                 )
-            oud, nieuw = hunne, samen.bestand
-            if nieuw.data == oud.data:
-                return nieuw
+            old, new = theirs, merged.bestand
+            if new.data == old.data:
+                return new
 
 
-def _lees_opnieuw(bestand: Planbestand) -> Planbestand:
-    return lees_planbestand(lees_bytes(bestand.pad), bestand.pad, bestand.vragenlijst)
+def _lees_opnieuw(file: Planbestand) -> Planbestand:
+    return lees_planbestand(lees_bytes(file.pad), file.pad, file.vragenlijst)
 
 
-def _schrijf(bestand: Planbestand, gezien: bytes | None) -> None:
-    """Write the file if it still has the bytes `gezien`; raises _Veranderd or OSError."""
+def _schrijf(file: Planbestand, seen: bytes | None) -> None:
+    """Write the file if it still has the bytes `seen`; raises _Veranderd or OSError."""
 
     def ongewijzigd() -> None:
-        if _bytes_nu(bestand.pad) != gezien:
+        if _bytes_nu(file.pad) != seen:
             raise _Veranderd
 
     ongewijzigd()  # before the work, and again just before replacing
-    schrijf_atomair(bestand.pad, bestand.data, vlak_voor=ongewijzigd)
+    schrijf_atomair(file.pad, file.data, just_before=ongewijzigd)
 
 
-def _bytes_nu(pad: Path) -> bytes | None:
+def _bytes_nu(path: Path) -> bytes | None:
     try:
-        grootte(pad)
-        return pad.read_bytes()
+        grootte(path)
+        return path.read_bytes()
     except FileNotFoundError:
         return None
 
 
 @contextmanager
-def _met_redding(bestand: Planbestand) -> Iterator[None]:
+def _met_redding(file: Planbestand) -> Iterator[None]:
     """Turn every failure into a message, and leave the text where it can be found."""
     try:
         yield
@@ -98,35 +98,35 @@ def _met_redding(bestand: Planbestand) -> Iterator[None]:
         raise
     except _Veranderd:
         # Only a new plan comes here: someone made the same file in the same moment.
-        raise gered(bestand, "dit bestand is intussen door iemand anders gemaakt.") from None
-    except ProjectbestandError as fout:
-        raise gered(bestand, f"iemand heeft dit bestand intussen veranderd.\n{fout}") from fout
-    except BestandError as fout:
-        if not os.path.exists(bestand.pad):  # noqa: PTH110 - says no where a Path would fail
-            raise gered(bestand, "dit bestand is intussen weggehaald of hernoemd.") from fout
-        raise gered(bestand, fout.melding) from fout
-    except OSError as fout:
-        raise gered(bestand, _waarom_niet(bestand.pad, fout)) from fout
+        raise gered(file, "dit bestand is intussen door iemand anders gemaakt.") from None
+    except ProjectbestandError as error:
+        raise gered(file, f"iemand heeft dit bestand intussen veranderd.\n{error}") from error
+    except BestandError as error:
+        if not os.path.exists(file.pad):  # noqa: PTH110 - says no where a Path would fail
+            raise gered(file, "dit bestand is intussen weggehaald of hernoemd.") from error
+        raise gered(file, error.melding) from error
+    except OSError as error:
+        raise gered(file, _waarom_niet(file.pad, error)) from error
 
 
-def gered(bestand: Planbestand, melding: str) -> BestandError:
+def gered(file: Planbestand, message: str) -> BestandError:
     """Return the error to raise, after putting the text of the plan in a file beside it."""
-    plek = schrijf_herstel(bestand.pad, bestand.data)
-    if plek is None:
-        return BestandError(bestand.pad, melding)
-    tussen = "\n" if "\n" in melding else " "
+    place = schrijf_herstel(file.pad, file.data)
+    if place is None:
+        return BestandError(file.pad, message)
+    between = "\n" if "\n" in message else " "
     return BestandError(
-        bestand.pad,
-        f"{melding}{tussen}Er is niets verloren: het plan met je antwoord staat in {plek}.",
+        file.pad,
+        f"{message}{between}Er is niets verloren: het plan met je antwoord staat in {place}.",
     )
 
 
-def _waarom_niet(pad: Path, fout: OSError) -> str:
-    if isinstance(fout, (FileNotFoundError, NotADirectoryError)):
-        return f"de map {pad.parent} bestaat niet. Maak die eerst, of kies een andere plek."
-    if isinstance(fout, PermissionError):
+def _waarom_niet(path: Path, error: OSError) -> str:
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return f"de map {path.parent} bestaat niet. Maak die eerst, of kies een andere plek."
+    if isinstance(error, PermissionError):
         return (
             "hier mag niet geschreven worden (alleen-lezen, of open in een ander programma)."
             " Maak het bestand beschrijfbaar, of kies een andere plek."
         )
-    return f"opslaan lukt niet ({reden(fout)})."
+    return f"opslaan lukt niet ({reden(error)})."

@@ -38,22 +38,22 @@ class Woordenboek(NamedTuple):
 
 
 def find_woordenboek(
-    omgeving: Mapping[str, str] = os.environ, systeem: str = sys.platform
+    environment: Mapping[str, str] = os.environ, system: str = sys.platform
 ) -> Woordenboek:
     """Return the dictionary to use, and none when the library that reads it is not there."""
     if not _is_installed(MOTOR):
         return Woordenboek(None, f"De spelling wordt niet nagekeken. Wil je dat wel: `{HOE}`.")
-    if eigen := omgeving.get(VARIABELE):
-        if pad := next(_in_place(Path(eigen)), None):
-            return Woordenboek(pad)
+    if own := environment.get(VARIABELE):
+        if path := next(_in_place(Path(own)), None):
+            return Woordenboek(path)
         return Woordenboek(
             None,
-            f"De spelling wordt niet nagekeken: {VARIABELE} wijst naar {eigen}, maar daar staat"
+            f"De spelling wordt niet nagekeken: {VARIABELE} wijst naar {own}, maar daar staat"
             " geen Nederlands woordenboek van Hunspell (nl_NL.dic met nl_NL.aff ernaast).",
         )
-    for map_ in _maps(omgeving, systeem):
-        if pad := next(_in_place(map_), None):
-            return Woordenboek(pad)
+    for folder in _maps(environment, system):
+        if path := next(_in_place(folder), None):
+            return Woordenboek(path)
     return Woordenboek(
         None,
         "De spelling wordt niet nagekeken: er is hier geen Nederlands woordenboek gevonden. Met"
@@ -61,34 +61,34 @@ def find_woordenboek(
     )
 
 
-def _in_place(plek: Path) -> Iterator[Path]:
+def _in_place(place: Path) -> Iterator[Path]:
     """Yield the dictionary that a file or a folder is or holds."""
-    paden = [plek / f"{naam}.dic" for naam in _NAMEN] if plek.is_dir() else [plek]
-    for pad in paden:
-        if pad.with_suffix(".dic").is_file() and pad.with_suffix(".aff").is_file():
-            yield pad.with_suffix(".dic")
+    paths = [place / f"{name}.dic" for name in _NAMEN] if place.is_dir() else [place]
+    for path in paths:
+        if path.with_suffix(".dic").is_file() and path.with_suffix(".aff").is_file():
+            yield path.with_suffix(".dic")
 
 
-def _maps(omgeving: Mapping[str, str], systeem: str) -> Iterator[Path]:
+def _maps(environment: Mapping[str, str], system: str) -> Iterator[Path]:
     """Yield the folders where a dictionary may be; the package of ours is always the last."""
-    if systeem == "darwin":
-        yield Path(omgeving.get("HOME", "/")) / "Library/Spelling"
+    if system == "darwin":
+        yield Path(environment.get("HOME", "/")) / "Library/Spelling"
         yield Path("/Library/Spelling")
-    elif systeem != "win32":
+    elif system != "win32":
         yield Path("/usr/share/hunspell")
         yield Path("/usr/share/myspell/dicts")
     try:
-        programma = vind_libreoffice(omgeving, systeem)
+        program = vind_libreoffice(environment, system)
     except OmzetError:
         pass  # not here, so nor is what it would have brought
     else:
-        map_ = Path(os.path.realpath(programma)).parent.parent
-        yield map_ / ("Resources" if systeem == "darwin" else "share") / "extensions/dict-nl"
-    if plek := _is_installed(_PAKKET):
-        yield Path(plek).parent / "dict"
+        folder = Path(os.path.realpath(program)).parent.parent
+        yield folder / ("Resources" if system == "darwin" else "share") / "extensions/dict-nl"
+    if place := _is_installed(_PAKKET):
+        yield Path(place).parent / "dict"
 
 
 def _is_installed(module: str) -> str | None:
     """Return where a module would be loaded from; None when it is not installed."""
-    gevonden = importlib.util.find_spec(module)
-    return gevonden.origin if gevonden else None
+    found = importlib.util.find_spec(module)
+    return found.origin if found else None

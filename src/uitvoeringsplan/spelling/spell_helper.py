@@ -32,10 +32,10 @@ _BELEEFD = 10  # how far this stays behind in line, so that who types goes first
 class Motor(Protocol):
     """What Hunspell can do."""
 
-    def spell(self, woord: str) -> bool:
+    def spell(self, word: str) -> bool:
         """Whether the dictionary knows a word."""
 
-    def suggest(self, woord: str) -> Iterable[str]:
+    def suggest(self, word: str) -> Iterable[str]:
         """Return words that look like it, the best one first."""
 
 
@@ -43,30 +43,30 @@ def answer(vragen: Iterable[bytes], antwoorden: BinaryIO, motor: Motor) -> None:
     """Answer until there are no more questions."""
     schat = Woordenschat()
 
-    def kent(woord: str) -> bool:
-        if woord in schat:
+    def kent(word: str) -> bool:
+        if word in schat:
             return True
         try:
-            return motor.spell(woord)
+            return motor.spell(word)
         except UnicodeEncodeError:  # an old dictionary in another encoding has no such letter
             return False
 
     for vraag in vragen:
-        soort, _, woord = vraag.decode("utf-8").rstrip("\n").partition(" ")
-        if soort == "w":
-            schat.add(woord)
+        kind, _, word = vraag.decode("utf-8").rstrip("\n").partition(" ")
+        if kind == "w":
+            schat.add(word)
             continue
-        if soort == "v":
-            uit = "\t".join(_suggestions(motor, woord))
+        if kind == "v":
+            out = "\t".join(_suggestions(motor, word))
         else:
-            uit = "1" if is_gespeld(woord, kent) else "0"
-        antwoorden.write(f"{uit}\n".encode())
+            out = "1" if is_gespeld(word, kent) else "0"
+        antwoorden.write(f"{out}\n".encode())
         antwoorden.flush()
 
 
-def _suggestions(motor: Motor, woord: str) -> list[str]:
+def _suggestions(motor: Motor, word: str) -> list[str]:
     try:
-        return [voorstel for voorstel in motor.suggest(woord) if voorstel][:_MEEST]
+        return [suggestion for suggestion in motor.suggest(word) if suggestion][:_MEEST]
     except UnicodeEncodeError:
         return []
 

@@ -48,18 +48,18 @@ class Spelproces:
     def __init__(
         self,
         opdracht: Sequence[str],
-        woorden: Callable[[], Iterable[str]],
-        nieuws: Callable[[bool], object],
-        weg: Callable[[], object],
-        klok: Callable[[], float] = time.monotonic,
+        words: Callable[[], Iterable[str]],
+        news: Callable[[bool], object],
+        gone: Callable[[], object],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.oordelen: dict[str, bool | None] = {}
         self.voorstellen: dict[str, tuple[str, ...] | None] = {}
         self._opdracht = opdracht
-        self._woorden = woorden
-        self._nieuws = nieuws
-        self._weg = weg
-        self._klok = klok
+        self._woorden = words
+        self._nieuws = news
+        self._weg = gone
+        self._klok = clock
         self._rij: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._wacht_sinds: float | None = None
         self._is_gestopt = False
@@ -68,30 +68,30 @@ class Spelproces:
         self._draad = threading.Thread(target=self._work, name="spelling", daemon=True)
         self._draad.start()
 
-    def ask(self, woord: str) -> None:
+    def ask(self, word: str) -> None:
         """Have a word judged, if that has not been asked yet."""
-        if woord not in self.oordelen:
-            self.oordelen[woord] = None
-            self._rij.put(f"k {woord}")
+        if word not in self.oordelen:
+            self.oordelen[word] = None
+            self._rij.put(f"k {word}")
 
-    def ask_suggestions(self, woord: str) -> None:
+    def ask_suggestions(self, word: str) -> None:
         """Have suggestions found, if that has not been asked yet."""
-        if woord not in self.voorstellen:
-            self.voorstellen[woord] = None
-            self._rij.put(f"v {woord}")
+        if word not in self.voorstellen:
+            self.voorstellen[word] = None
+            self._rij.put(f"v {word}")
 
-    def learn(self, woord: str) -> None:
+    def learn(self, word: str) -> None:
         """Take a word for right from now on; what was wrong is judged again, it may be in there."""
-        self._rij.put(f"w {woord}")
-        for ander, is_goed in list(self.oordelen.items()):
-            if is_goed is False:
-                del self.oordelen[ander]
-        self.oordelen[woord] = True
+        self._rij.put(f"w {word}")
+        for other, is_good in list(self.oordelen.items()):
+            if is_good is False:
+                del self.oordelen[other]
+        self.oordelen[word] = True
 
     def check_patience(self) -> None:
         """Give up a helper that has said nothing for too long; costs next to nothing."""
-        sinds = self._wacht_sinds
-        if sinds is not None and self._klok() - sinds > _GEDULD:
+        since = self._wacht_sinds
+        if since is not None and self._klok() - since > _GEDULD:
             self._kill()
 
     def stop(self) -> None:
@@ -101,9 +101,9 @@ class Spelproces:
         self._rij.put(_EINDE)
         self._kill()
 
-    def wait(self, seconden: float) -> bool:
+    def wait(self, seconds: float) -> bool:
         """Wait for the helper to be gone, for who must know; return whether it is."""
-        self._draad.join(seconden)
+        self._draad.join(seconds)
         return not self._draad.is_alive()
 
     def _kill(self) -> None:
@@ -122,7 +122,7 @@ class Spelproces:
         with self._slot:
             if self._is_gestopt:
                 return
-            self._proces = proces = subprocess.Popen(  # noqa: S603 - our own arguments
+            self._proces = process = subprocess.Popen(  # noqa: S603 - our own arguments
                 self._opdracht,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -131,16 +131,16 @@ class Spelproces:
                 **{**GROEP, "creationflags": _VLAGGEN},
             )
         # Leaving closes the pipes, by which the helper ends, and waits for that.
-        with proces:
+        with process:
             try:
                 self._wacht_sinds = self._klok()
-                self._send(proces.stdin, [f"w {woord}" for woord in self._woorden()])
-                while self._pass_on(proces):
+                self._send(process.stdin, [f"w {word}" for word in self._woorden()])
+                while self._pass_on(process):
                     pass
             finally:
-                proces.kill()
+                process.kill()
 
-    def _pass_on(self, proces: subprocess.Popen[bytes]) -> bool:
+    def _pass_on(self, process: subprocess.Popen[bytes]) -> bool:
         """Pass some questions on and take in the answers; False at the end."""
         self._wacht_sinds = None
         vragen = [self._rij.get()]
@@ -149,9 +149,9 @@ class Spelproces:
         if _EINDE in vragen:
             return False
         self._wacht_sinds = self._klok()
-        self._send(proces.stdin, vragen)
-        is_nieuws = [self._take(proces.stdout, vraag) for vraag in vragen if vraag[0] != "w"]
-        self._nieuws(any(is_nieuws))
+        self._send(process.stdin, vragen)
+        is_news = [self._take(process.stdout, vraag) for vraag in vragen if vraag[0] != "w"]
+        self._nieuws(any(is_news))
         return True
 
     def _take(self, antwoorden: IO[bytes] | None, vraag: str) -> bool:
@@ -159,20 +159,20 @@ class Spelproces:
 
         Raises BrokenPipeError when the helper is gone.
         """
-        soort, _, woord = vraag.partition(" ")
-        regel = antwoorden.readline() if antwoorden else b""
-        if not regel.endswith(b"\n"):
+        kind, _, word = vraag.partition(" ")
+        line = antwoorden.readline() if antwoorden else b""
+        if not line.endswith(b"\n"):
             raise BrokenPipeError
-        antwoord = regel.decode("utf-8").rstrip("\r\n")
-        if soort == "v":
-            self.voorstellen[woord] = tuple(antwoord.split("\t")) if antwoord else ()
+        antwoord = line.decode("utf-8").rstrip("\r\n")
+        if kind == "v":
+            self.voorstellen[word] = tuple(antwoord.split("\t")) if antwoord else ()
             return True
-        if self.oordelen.get(woord) is None:  # else it was learnt meanwhile
-            self.oordelen[woord] = antwoord == "1"
-        return self.oordelen[woord] is False
+        if self.oordelen.get(word) is None:  # else it was learnt meanwhile
+            self.oordelen[word] = antwoord == "1"
+        return self.oordelen[word] is False
 
     @staticmethod
-    def _send(vragen_pijp: IO[bytes] | None, vragen: Sequence[str]) -> None:
-        if vragen_pijp:
-            vragen_pijp.write("".join(f"{vraag}\n" for vraag in vragen).encode())
-            vragen_pijp.flush()
+    def _send(pipe: IO[bytes] | None, vragen: Sequence[str]) -> None:
+        if pipe:
+            pipe.write("".join(f"{vraag}\n" for vraag in vragen).encode())
+            pipe.flush()

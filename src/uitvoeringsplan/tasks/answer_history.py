@@ -61,104 +61,104 @@ def lees_antwoordgeschiedenis(
 ) -> Antwoordgeschiedenis:
     """Return the changes of one answer; raises GitError and OnbekendeVraagError."""
     vraag = open_omgeving(vragen).vragenlijst.vraag(vraag_id)
-    pad = find_plan(plan)
-    geschiedenis = lees_geschiedenis(pad)
-    versies = geschiedenis.versies
-    lezingen = lees_antwoorden(geschiedenis, vraag)
-    wijzigingen, laatste = _wijzigingen(versies, lezingen)
-    onleesbaar = [
-        Onleesbaar(versie, lezing.bezwaar)
-        for versie, lezing in zip(versies, lezingen, strict=True)
-        if lezing.bezwaar and all(versies[o].inhoud != versie.inhoud for o in versie.ouders)
+    path = find_plan(plan)
+    history = lees_geschiedenis(path)
+    versions = history.versies
+    readings = lees_antwoorden(history, vraag)
+    changes, last = _wijzigingen(versions, readings)
+    unreadable = [
+        Onleesbaar(version, reading.bezwaar)
+        for version, reading in zip(versions, readings, strict=True)
+        if reading.bezwaar and all(versions[o].inhoud != version.inhoud for o in version.ouders)
     ]
-    if nu := _op_schijf(pad, vraag, moet=not versies):
-        if nu.bezwaar:
-            onleesbaar.append(Onleesbaar(None, nu.bezwaar))
-        elif nu.tekst != laatste:
-            wijzigingen.append(Wijziging(None, laatste, nu.tekst))
+    if now := _op_schijf(path, vraag, must=not versions):
+        if now.bezwaar:
+            unreadable.append(Onleesbaar(None, now.bezwaar))
+        elif now.tekst != last:
+            changes.append(Wijziging(None, last, now.tekst))
     return Antwoordgeschiedenis(
-        pad, vraag, tuple(wijzigingen), tuple(onleesbaar), bool(versies), geschiedenis.is_ondiep
+        path, vraag, tuple(changes), tuple(unreadable), bool(versions), history.is_ondiep
     )
 
 
-def als_json(geschiedenis: Antwoordgeschiedenis) -> dict[str, object]:
+def als_json(history: Antwoordgeschiedenis) -> dict[str, object]:
     """Return a history in the documented shape of `geschiedenis --json`."""
 
-    def van(versie: Versie | None) -> dict[str, str]:
-        if versie is None:
+    def start(version: Versie | None) -> dict[str, str]:
+        if version is None:
             return {"commit": "", "auteur": "", "datum": "", "onderwerp": ""}
         return {
-            "commit": versie.commit,
-            "auteur": versie.auteur,
-            "datum": versie.datum,
-            "onderwerp": versie.onderwerp,
+            "commit": version.commit,
+            "auteur": version.auteur,
+            "datum": version.datum,
+            "onderwerp": version.onderwerp,
         }
 
     return {
-        "plan": str(geschiedenis.pad),
-        "vraag": geschiedenis.vraag.id,
+        "plan": str(history.pad),
+        "vraag": history.vraag.id,
         "wijzigingen": [
-            {**van(w.versie), "samenvoeging": w.is_samenvoeging, "oud": w.oud, "nieuw": w.nieuw}
-            for w in geschiedenis.wijzigingen
+            {**start(w.versie), "samenvoeging": w.is_samenvoeging, "oud": w.oud, "nieuw": w.nieuw}
+            for w in history.wijzigingen
         ],
-        "onleesbaar": [{**van(o.versie), "reden": o.bezwaar} for o in geschiedenis.onleesbaar],
-        "in_git": geschiedenis.in_git,
-        "afgekapt": geschiedenis.is_ondiep,
+        "onleesbaar": [{**start(o.versie), "reden": o.bezwaar} for o in history.onleesbaar],
+        "in_git": history.in_git,
+        "afgekapt": history.is_ondiep,
     }
 
 
-def _op_schijf(pad: Path, vraag: Vraag, *, moet: bool) -> Lezing | None:
+def _op_schijf(path: Path, vraag: Vraag, *, must: bool) -> Lezing | None:
     """Return the answer in the file as it is; None when the file is gone but was in git."""
     try:
-        data = lees_bytes(pad)
+        data = lees_bytes(path)
     except BestandError:
-        if moet or pad.exists():
+        if must or path.exists():
             raise
         return None
-    return lees_antwoord(data, str(pad), vraag)
+    return lees_antwoord(data, str(path), vraag)
 
 
 def _wijzigingen(
-    versies: Sequence[Versie], lezingen: Iterable[Lezing]
+    versions: Sequence[Versie], readings: Iterable[Lezing]
 ) -> tuple[list[Wijziging], str]:
     """Return the changes, and the answer in the last version.
 
     A version that cannot be read counts as if it said what the one before it says.
     """
-    teksten: list[str] = []
-    uit: dict[int, Wijziging] = {}
-    for nummer, (versie, lezing) in enumerate(zip(versies, lezingen, strict=True)):
-        voor = [teksten[ouder] for ouder in versie.ouders] or [""]
-        nu = voor[0] if lezing.bezwaar else lezing.tekst
-        teksten.append(nu)
-        weg = voor[0] if nu not in voor else _verdrongen(versies, teksten, nummer, uit.keys())
-        if weg is not None:
-            uit[nummer] = Wijziging(versie, weg, nu)
-    return list(uit.values()), teksten[-1] if teksten else ""
+    texts: list[str] = []
+    out: dict[int, Wijziging] = {}
+    for number, (version, reading) in enumerate(zip(versions, readings, strict=True)):
+        before = [texts[parent] for parent in version.ouders] or [""]
+        now = before[0] if reading.bezwaar else reading.tekst
+        texts.append(now)
+        gone = before[0] if now not in before else _verdrongen(versions, texts, number, out.keys())
+        if gone is not None:
+            out[number] = Wijziging(version, gone, now)
+    return list(out.values()), texts[-1] if texts else ""
 
 
 def _verdrongen(
-    versies: Sequence[Versie], teksten: Sequence[str], nummer: int, veranderd: Iterable[int]
+    versions: Sequence[Versie], texts: Sequence[str], number: int, changed: Iterable[int]
 ) -> str | None:
     """Return the text that a merge did not take over though its branch had changed it, or None."""
-    ouders = versies[nummer].ouders
-    nu = teksten[nummer]
-    if all(teksten[ouder] == nu for ouder in ouders):
+    parents = versions[number].ouders
+    now = texts[number]
+    if all(texts[parent] == now for parent in parents):
         return None
-    gebleven = _met_alles_ervoor(versies, [o for o in ouders if teksten[o] == nu])
-    for ouder in ouders:
-        if teksten[ouder] != nu:
-            eigen = _met_alles_ervoor(versies, [ouder]) - gebleven
-            if not eigen.isdisjoint(veranderd):
-                return teksten[ouder]
+    kept = _met_alles_ervoor(versions, [o for o in parents if texts[o] == now])
+    for parent in parents:
+        if texts[parent] != now:
+            own = _met_alles_ervoor(versions, [parent]) - kept
+            if not own.isdisjoint(changed):
+                return texts[parent]
     return None
 
 
-def _met_alles_ervoor(versies: Sequence[Versie], nummers: Sequence[int]) -> set[int]:
-    gezien = set(nummers)
-    open_ = list(nummers)
+def _met_alles_ervoor(versions: Sequence[Versie], numbers: Sequence[int]) -> set[int]:
+    seen = set(numbers)
+    open_ = list(numbers)
     while open_:
-        verder = [o for o in versies[open_.pop()].ouders if o not in gezien]
-        gezien.update(verder)
-        open_ += verder
-    return gezien
+        further = [o for o in versions[open_.pop()].ouders if o not in seen]
+        seen.update(further)
+        open_ += further
+    return seen

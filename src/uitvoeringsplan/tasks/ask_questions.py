@@ -69,29 +69,29 @@ class Gesprek:
     """One conversation about one plan; `bestand` is the plan as it is on disk now."""
 
     def __init__(
-        self, bestand: Planbestand, vragensteller: Vragensteller, concepten: Concepten
+        self, file: Planbestand, vragensteller: Vragensteller, concepten: Concepten
     ) -> None:
-        self.bestand = bestand
+        self.bestand = file
         self.vragensteller = vragensteller
         self.concepten = concepten
-        self.stappen = stappen(bestand.vragenlijst)
+        self.stappen = stappen(file.vragenlijst)
         self._naar_keuze = {
-            vraag.id: onderdeel.hoofdstuk.id
-            for onderdeel in bestand.vragenlijst.onderdelen
-            if not onderdeel.hoofdstuk.telt
-            for vraag in onderdeel.vragen
+            vraag.id: section.hoofdstuk.id
+            for section in file.vragenlijst.onderdelen
+            if not section.hoofdstuk.telt
+            for vraag in section.vragen
         }
         self._geschiedenis: list[int] = []
-        self._raadgever = Raadgever(bestand.vragenlijst)
+        self._raadgever = Raadgever(file.vragenlijst)
 
     def plek_van(self, vraag_id: str) -> int:
         """Return where a question stands; raises OnbekendeVraagError."""
         vraag = self.bestand.vragenlijst.vraag(vraag_id)
-        return next(i for i, stap in enumerate(self.stappen) if stap.vraag is vraag)
+        return next(i for i, step in enumerate(self.stappen) if step.vraag is vraag)
 
-    def eerste_open(self, vanaf: int = 0) -> int | None:
+    def eerste_open(self, start_at: int = 0) -> int | None:
         """Return the first question from there on that still needs an answer."""
-        return next((i for i in range(vanaf, len(self.stappen)) if self._is_open(i)), None)
+        return next((i for i in range(start_at, len(self.stappen)) if self._is_open(i)), None)
 
     def plekken(self) -> Plekken:
         """Return the list of the questions that count now; it takes a look at the whole plan."""
@@ -99,15 +99,15 @@ class Gesprek:
         from uitvoeringsplan.tasks.question_overview import vind_plekken  # noqa: PLC0415
 
         stappen = [
-            (stap, self._is_open(i)) for i, stap in enumerate(self.stappen) if self._is_zichtbaar(i)
+            (step, self._is_open(i)) for i, step in enumerate(self.stappen) if self._is_zichtbaar(i)
         ]
         return vind_plekken(self.bestand, stappen, self.concepten)
 
     def telt(self, vraag_id: str) -> bool:
         """Whether there is such a question, and it counts for the plan as it is now."""
         return any(
-            stap.vraag.id == vraag_id and self._is_zichtbaar(i)
-            for i, stap in enumerate(self.stappen)
+            step.vraag.id == vraag_id and self._is_zichtbaar(i)
+            for i, step in enumerate(self.stappen)
         )
 
     def voer(self, begin: int | None, *, alles: bool = False) -> Uitkomst:
@@ -118,25 +118,25 @@ class Gesprek:
         """
         i = begin
         if alles and begin is not None and not self._is_zichtbaar(begin):
-            i = self._hierna(begin, alles=True)
-        opnieuw: _Begin | None = None
+            i = self._hierna(begin, everything=True)
+        again: _Begin | None = None
         while i is not None:
-            nu = opnieuw or self._begin_met(i)
-            if nu is None:
-                return self._uitkomst(gestopt=True, concept=True)
-            zet = self._stel(i, nu)
-            if isinstance(zet, Gestopt):
-                return self._stop(i, zet)
-            opnieuw = None
-            if isinstance(zet, Overgeslagen) or self._is_voorbij(i, zet, nu):
-                i = self._volgende(i, zet, alles=alles)
-            elif isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i:
-                self._houd_vast(i, zet.tekst)
-                opnieuw = nu._replace(tekst=zet.tekst, melding="")
+            now = again or self._begin_met(i)
+            if now is None:
+                return self._uitkomst(stopped=True, concept=True)
+            move = self._stel(i, now)
+            if isinstance(move, Gestopt):
+                return self._stop(i, move)
+            again = None
+            if isinstance(move, Overgeslagen) or self._is_voorbij(i, move, now):
+                i = self._volgende(i, move, everything=alles)
+            elif isinstance(move, Spring) and self.plek_van(move.vraag_id) == i:
+                self._houd_vast(i, move.tekst)
+                again = now._replace(tekst=move.tekst, melding="")
             else:
-                opnieuw = self._neem_aan(i, zet)
-                i = i if opnieuw else self._volgende(i, zet, alles=alles)
-        return self._uitkomst(gestopt=False)
+                again = self._neem_aan(i, move)
+                i = i if again else self._volgende(i, move, everything=alles)
+        return self._uitkomst(stopped=False)
 
     def _begin_met(self, i: int) -> _Begin | None:
         """Return what the input starts with; None when the user stops at the choice between two.
@@ -146,156 +146,156 @@ class Gesprek:
         """
         vraag = self.stappen[i].vraag
         concept = self.concepten.lees(vraag.id)
-        nu = self.bestand.plan.waarde(vraag)
+        now = self.bestand.plan.waarde(vraag)
         if concept is None or self._is_nu(i, concept.tekst):
-            return _Begin(vraag.in_woorden(nu))
-        tekst, moment = concept.tekst, wanneer(concept.moment)
+            return _Begin(vraag.in_woorden(now))
+        text, moment = concept.tekst, wanneer(concept.moment)
         if concept.basis is None:
-            anders, waarom = bool(self.bestand.plan.tekst(vraag)), _ONBEKEND
+            different, why = bool(self.bestand.plan.tekst(vraag)), _ONBEKEND
         else:
-            anders, waarom = concept.basis != vingerafdruk(nu), _VERANDERD
-        if anders:
-            zin = waarom.format(label=vraag.label, moment=moment)
-            onze, hunne = map(vraag.in_woorden, (tekst, nu))
-            gekozen = self.vragensteller.kies(vraag, onze, hunne, zin)
-            if gekozen is None:
+            different, why = concept.basis != vingerafdruk(now), _VERANDERD
+        if different:
+            sentence = why.format(label=vraag.label, moment=moment)
+            ours, theirs = map(vraag.in_woorden, (text, now))
+            chosen = self.vragensteller.kies(vraag, ours, theirs, sentence)
+            if chosen is None:
                 return None
-            tekst = gekozen
-            self._houd_vast(i, tekst)
-            if self._is_nu(i, tekst):
-                return _Begin(vraag.in_woorden(nu))
-        return _Begin(tekst, f"Dit is je concept van {moment}.")
+            text = chosen
+            self._houd_vast(i, text)
+            if self._is_nu(i, text):
+                return _Begin(vraag.in_woorden(now))
+        return _Begin(text, f"Dit is je concept van {moment}.")
 
-    def _advies(self, i: int, tekst: str) -> str:
-        return self._raadgever.over(self.bestand.plan, self.stappen[i].vraag, tekst)
+    def _advies(self, i: int, text: str) -> str:
+        return self._raadgever.over(self.bestand.plan, self.stappen[i].vraag, text)
 
-    def _stel(self, i: int, nu: _Begin) -> Zet:
+    def _stel(self, i: int, now: _Begin) -> Zet:
         """Ask; raises OnderbrokenError, with the text when it could not be kept."""
-        verloren = ""
+        lost = ""
 
-        def houd_vast(tekst: str) -> None:
-            nonlocal verloren
-            verloren = "" if self._houd_vast(i, tekst) else tekst
+        def keep(text: str) -> None:
+            nonlocal lost
+            lost = "" if self._houd_vast(i, text) else text
 
         try:
-            return self._stel_met(i, nu, houd_vast)
-        except OnderbrokenError as fout:
-            if verloren:
-                raise OnderbrokenError(fout.signaal, verloren=verloren) from fout
+            return self._stel_met(i, now, keep)
+        except OnderbrokenError as error:
+            if lost:
+                raise OnderbrokenError(error.signaal, verloren=lost) from error
             raise
 
-    def _stel_met(self, i: int, nu: _Begin, houd_vast: Callable[[str], object]) -> Zet:
-        stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)
+    def _stel_met(self, i: int, now: _Begin, keep: Callable[[str], object]) -> Zet:
+        progress = voortgang(self.bestand.vragenlijst, self.bestand.plan)
         vraag = self.stappen[i].vraag
         return self.vragensteller.stel(
             Beurt(
                 self.stappen[i],
-                nu.tekst,
-                stand.beantwoord,
-                stand.totaal,
-                nu.melding,
+                now.tekst,
+                progress.beantwoord,
+                progress.totaal,
+                now.melding,
                 self.plekken,
-                houd_vast,
+                keep,
                 vraag.in_woorden(self.bestand.plan.waarde(vraag)),
                 positie=self._positie(i),
-                advies=lambda tekst: self._advies(i, tekst),
-                is_geraden=nu.is_geraden,
+                advies=lambda text: self._advies(i, text),
+                is_geraden=now.is_geraden,
             )
         )
 
     def _positie(self, i: int) -> Positie:
         plan = self.bestand.plan
-        zichtbaar = [j for j in range(len(self.stappen)) if j == i or self._is_zichtbaar(j)]
-        gevuld = {j for j in zichtbaar if plan.waarde(self.stappen[j].vraag)}
-        return positie_van(self.stappen, i, zichtbaar, gevuld, self._naar_keuze)
+        visible = [j for j in range(len(self.stappen)) if j == i or self._is_zichtbaar(j)]
+        filled = {j for j in visible if plan.waarde(self.stappen[j].vraag)}
+        return positie_van(self.stappen, i, visible, filled, self._naar_keuze)
 
-    def _is_voorbij(self, i: int, zet: Zet, begin: _Begin) -> bool:
+    def _is_voorbij(self, i: int, move: Zet, begin: _Begin) -> bool:
         """Whether the user went elsewhere past a draft without touching it: it stays a draft."""
-        stond = begin.tekst
-        if not isinstance(zet, Terug | Spring) or zet.tekst != stond or begin.is_geraden:
+        shown = begin.tekst
+        if not isinstance(move, Terug | Spring) or move.tekst != shown or begin.is_geraden:
             return False
-        is_hier = isinstance(zet, Spring) and self.plek_van(zet.vraag_id) == i
-        return not is_hier and not self._is_nu(i, stond)
+        is_here = isinstance(move, Spring) and self.plek_van(move.vraag_id) == i
+        return not is_here and not self._is_nu(i, shown)
 
-    def _is_nu(self, i: int, tekst: str) -> bool:
+    def _is_nu(self, i: int, text: str) -> bool:
         """Whether a text is what the plan has now, as it is stored or as it is shown."""
         vraag = self.stappen[i].vraag
-        nu = self.bestand.plan.waarde(vraag)
-        return tekst.strip("\n") in (nu, vraag.in_woorden(nu))
+        now = self.bestand.plan.waarde(vraag)
+        return text.strip("\n") in (now, vraag.in_woorden(now))
 
-    def _houd_vast(self, i: int, tekst: str) -> bool:
+    def _houd_vast(self, i: int, text: str) -> bool:
         """Keep the unfinished text, unless the plan has it already; False when that fails."""
         vraag = self.stappen[i].vraag
-        nu = self.bestand.plan.waarde(vraag)
-        if not self._is_nu(i, tekst):
-            return self.concepten.bewaar(vraag.id, tekst, vingerafdruk(nu))
+        now = self.bestand.plan.waarde(vraag)
+        if not self._is_nu(i, text):
+            return self.concepten.bewaar(vraag.id, text, vingerafdruk(now))
         self.concepten.verwijder(vraag.id)
         return True
 
-    def _stop(self, i: int, zet: Gestopt) -> Uitkomst:
+    def _stop(self, i: int, move: Gestopt) -> Uitkomst:
         """Keep the text as a draft: only the user knows whether it was finished."""
-        if not self._houd_vast(i, zet.tekst):
-            self.vragensteller.toon(niet_bewaard(zet.tekst))
+        if not self._houd_vast(i, move.tekst):
+            self.vragensteller.toon(niet_bewaard(move.tekst))
         concept = self.concepten.lees(self.stappen[i].vraag.id)
-        return self._uitkomst(gestopt=True, concept=concept is not None)
+        return self._uitkomst(stopped=True, concept=concept is not None)
 
-    def _neem_aan(self, i: int, zet: Beantwoord | Terug | Spring) -> _Begin | None:
+    def _neem_aan(self, i: int, move: Beantwoord | Terug | Spring) -> _Begin | None:
         """Save what the user gave; return how the question comes again when it is not taken yet.
 
         Advice comes before an answer is taken. Who goes elsewhere reads it on the way.
         """
-        advies = self._advies(i, zet.tekst)
-        if advies and isinstance(zet, Beantwoord):
-            self._houd_vast(i, zet.tekst)
-            return _Begin(zet.tekst, met_uitweg(advies), is_geraden=True)
+        advice = self._advies(i, move.tekst)
+        if advice and isinstance(move, Beantwoord):
+            self._houd_vast(i, move.tekst)
+            return _Begin(move.tekst, met_uitweg(advice), is_geraden=True)
         try:
-            self._verwerk(i, zet)
-        except AntwoordError as fout:
-            return _Begin(zet.tekst, fout.melding)
-        if advies:
-            self.vragensteller.toon(f"“{self.stappen[i].vraag.label}”: {advies}")
+            self._verwerk(i, move)
+        except AntwoordError as error:
+            return _Begin(move.tekst, error.melding)
+        if advice:
+            self.vragensteller.toon(f"“{self.stappen[i].vraag.label}”: {advice}")
         return None
 
-    def _verwerk(self, i: int, zet: Beantwoord | Terug | Spring) -> None:
+    def _verwerk(self, i: int, move: Beantwoord | Terug | Spring) -> None:
         """Save what the user gave; raises AntwoordError when an answer does not fit.
 
         Going elsewhere keeps the text as the answer when it fits, else as a draft.
         """
         vraag = self.stappen[i].vraag
-        stond_er = bool(self.bestand.plan.tekst(vraag))
+        had_text = bool(self.bestand.plan.tekst(vraag))
         try:
-            self.bestand = bewaar_antwoord(self.bestand, vraag, zet.tekst, self.vragensteller)
+            self.bestand = bewaar_antwoord(self.bestand, vraag, move.tekst, self.vragensteller)
         except AntwoordError:
-            self._houd_vast(i, zet.tekst)
-            if isinstance(zet, Beantwoord):
+            self._houd_vast(i, move.tekst)
+            if isinstance(move, Beantwoord):
                 raise
         else:
             self.concepten.verwijder(vraag.id)
-            if stond_er and not self.bestand.plan.tekst(vraag):
+            if had_text and not self.bestand.plan.tekst(vraag):
                 self.vragensteller.toon(f"“{vraag.label}” is leeggemaakt.")
 
-    def _volgende(self, i: int, zet: Zet, *, alles: bool) -> int | None:
-        if isinstance(zet, Terug):
+    def _volgende(self, i: int, move: Zet, *, everything: bool) -> int | None:
+        if isinstance(move, Terug):
             while self._geschiedenis:
-                vorige = self._geschiedenis.pop()
-                if self._is_zichtbaar(vorige):
-                    return vorige
+                previous = self._geschiedenis.pop()
+                if self._is_zichtbaar(previous):
+                    return previous
             return next((j for j in range(i - 1, -1, -1) if self._is_zichtbaar(j)), i)
         self._geschiedenis.append(i)
-        if isinstance(zet, Spring):
-            return self.plek_van(zet.vraag_id)
-        return self._hierna(i, alles=alles)
+        if isinstance(move, Spring):
+            return self.plek_van(move.vraag_id)
+        return self._hierna(i, everything=everything)
 
-    def _hierna(self, i: int, *, alles: bool) -> int | None:
+    def _hierna(self, i: int, *, everything: bool) -> int | None:
         """Return what comes after question `i` by itself."""
-        hier = self._naar_keuze.get(self.stappen[i].vraag.id)
+        here = self._naar_keuze.get(self.stappen[i].vraag.id)
         for j in range(i + 1, len(self.stappen)):
             vraag = self.stappen[j].vraag
-            daar = self._naar_keuze.get(vraag.id)
-            if not self._is_zichtbaar(j) or (daar is not None and daar != hier):
+            there = self._naar_keuze.get(vraag.id)
+            if not self._is_zichtbaar(j) or (there is not None and there != here):
                 continue
-            is_gevuld = bool(self.bestand.plan.waarde(vraag))
-            if alles or self._is_open(j) or (daar is not None and not is_gevuld):
+            is_filled = bool(self.bestand.plan.waarde(vraag))
+            if everything or self._is_open(j) or (there is not None and not is_filled):
                 return j
         return None
 
@@ -307,11 +307,11 @@ class Gesprek:
         vraag, plan = self.stappen[i].vraag, self.bestand.plan
         if not self._is_zichtbaar(i) or plan.waarde(vraag):
             return False
-        is_veld = vraag.id in self.bestand.vragenlijst.veld_ids
-        if is_veld:
+        is_field = vraag.id in self.bestand.vragenlijst.veld_ids
+        if is_field:
             return is_verplicht(vraag, plan.status)
         return vraag.id not in self._naar_keuze
 
-    def _uitkomst(self, *, gestopt: bool, concept: bool = False) -> Uitkomst:
-        stand = voortgang(self.bestand.vragenlijst, self.bestand.plan)
-        return Uitkomst(self.bestand, gestopt=gestopt, voortgang=stand, concept=concept)
+    def _uitkomst(self, *, stopped: bool, concept: bool = False) -> Uitkomst:
+        progress = voortgang(self.bestand.vragenlijst, self.bestand.plan)
+        return Uitkomst(self.bestand, gestopt=stopped, voortgang=progress, concept=concept)

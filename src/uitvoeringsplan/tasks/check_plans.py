@@ -55,7 +55,7 @@ class Gecontroleerd(NamedTuple):
 
     def aantal(self, ernst: Ernst) -> int:
         """Return how many findings weigh this much."""
-        return sum(een.ernst is ernst for een in self.bevindingen)
+        return sum(one.ernst is ernst for one in self.bevindingen)
 
 
 def controleer(
@@ -71,43 +71,43 @@ def controleer(
     VragenlijstError or SjabloonError for what holds for all of them.
     """
     maker = _Maker(vragen, sjabloon, huisstijl)
-    for pad in dict.fromkeys(plannen or [find_plan(None)]):
-        yield Gecontroleerd(pad, tuple(sorted(_bevindingen(maker, pad), key=_orde)))
+    for path in dict.fromkeys(plannen or [find_plan(None)]):
+        yield Gecontroleerd(path, tuple(sorted(_bevindingen(maker, path), key=_orde)))
 
 
-def _bevindingen(maker: _Maker, pad: Path) -> Iterator[Bevinding]:
-    gemeld: list[Leesmelding] = []
+def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
+    noticed: list[Leesmelding] = []
     try:
-        with leesmeldingen(gemeld.append):
-            bestand = load_plan(pad, maker.heel)
-    except (BestandError, InhoudError) as fout:
-        plaats = fout.plaats if isinstance(fout, InhoudError) else None
-        melding = fout.melding[:1].lower() + fout.melding[1:]
-        line = plaats.regel if plaats else None
-        yield Bevinding(Ernst.FOUT, melding, rule_id=UNREADABLE.id, line=line)
+        with leesmeldingen(noticed.append):
+            file = load_plan(path, maker.heel)
+    except (BestandError, InhoudError) as error:
+        place = error.plaats if isinstance(error, InhoudError) else None
+        message = error.melding[:1].lower() + error.melding[1:]
+        line = place.regel if place else None
+        yield Bevinding(Ernst.FOUT, message, rule_id=UNREADABLE.id, line=line)
         return
-    for een in gemeld:
+    for one in noticed:
         weight = Ernst.WAARSCHUWING
-        yield Bevinding(weight, een.melding, rule_id=NOT_COUNTED.id, line=een.regel)
-    gemaakt = maker.document(bestand)
+        yield Bevinding(weight, one.melding, rule_id=NOT_COUNTED.id, line=one.regel)
+    made = maker.document(file)
     keuring = Keuring(
-        str(pad),
+        str(path),
         maker.heel,
-        bestand.plan,
-        bestand.punten,
-        gemaakt,
-        _ernaast(bestand, maker, gemaakt.data),
+        file.plan,
+        file.punten,
+        made,
+        _ernaast(file, maker, made.data),
     )
     for bevinding in check_plan(keuring):
-        yield bevinding._replace(line=_line(bestand, bevinding))
+        yield bevinding._replace(line=_line(file, bevinding))
 
 
-def _line(bestand: Planbestand, bevinding: Bevinding) -> int | None:
+def _line(file: Planbestand, bevinding: Bevinding) -> int | None:
     """Return the line in the plan that a finding is about, from 1; None when it is about none."""
     if bevinding.punt:
-        return regel_van_punt(bestand, bevinding.punt)
+        return regel_van_punt(file, bevinding.punt)
     vraag = bevinding.vraag
-    return regel_van(bestand, vraag.id, bevinding.woorden) if vraag else None
+    return regel_van(file, vraag.id, bevinding.woorden) if vraag else None
 
 
 def _orde(bevinding: Bevinding) -> tuple[int, int]:
@@ -125,42 +125,42 @@ class _Maker:
         self.deel: Vragenlijst = openbaar_deel(self.heel)
         self._sjablonen: dict[bool, Sjablonen] = {False: self._maak_sjablonen(self.deel)}
 
-    def document(self, bestand: Planbestand) -> Gemaakt:
+    def document(self, file: Planbestand) -> Gemaakt:
         """Return what comes of a plan; what stands in the way is said in words."""
         try:
-            gevuld = vul_plan_in(bestand, self._sjablonen[False], Keuze(self.deel))
-        except UitvoeringsplanError as fout:
-            return Gemaakt(bezwaar=str(fout).split("\n", 1)[0])  # without the line pointed at
-        sjabloon = gevuld.aangekleed.sjabloon
-        return Gemaakt(gevuld.data, zonder_plaats(sjabloon, self.deel, gevuld.plan))
+            filled = vul_plan_in(file, self._sjablonen[False], Keuze(self.deel))
+        except UitvoeringsplanError as error:
+            return Gemaakt(bezwaar=str(error).split("\n", 1)[0])  # without the line pointed at
+        sjabloon = filled.aangekleed.sjabloon
+        return Gemaakt(filled.data, zonder_plaats(sjabloon, self.deel, filled.plan))
 
-    def opnieuw(self, bestand: Planbestand, opties: Mapping[str, str]) -> Opnieuw:
+    def opnieuw(self, file: Planbestand, options: Mapping[str, str]) -> Opnieuw:
         """Return what comes of a plan with the options that a document was made with."""
-        intern = INTERN in opties
-        deel = intern_deel(self.heel) if intern else self.deel
+        intern = INTERN in options
+        part = intern_deel(self.heel) if intern else self.deel
         if intern not in self._sjablonen:
-            self._sjablonen[intern] = self._maak_sjablonen(deel)
-        keuze = Keuze(deel, opties.get(INDELING, ""), intern, MET_PUNTEN in opties)
-        gevuld = vul_plan_in(bestand, self._sjablonen[intern], keuze)
-        nu = self._sjablonen[intern].opties(gevuld.aangekleed.huisstijl)
-        eigen = tuple(
-            naam
-            for naam in (SJABLOON, HUISSTIJL)
-            if naam in opties and opties[naam] != nu.get(naam)
+            self._sjablonen[intern] = self._maak_sjablonen(part)
+        choice = Keuze(part, options.get(INDELING, ""), intern, MET_PUNTEN in options)
+        filled = vul_plan_in(file, self._sjablonen[intern], choice)
+        now = self._sjablonen[intern].opties(filled.aangekleed.huisstijl)
+        own = tuple(
+            name
+            for name in (SJABLOON, HUISSTIJL)
+            if name in options and options[name] != now.get(name)
         )
-        return Opnieuw(gevuld.data, deel, gevuld.plan, eigen)
+        return Opnieuw(filled.data, part, filled.plan, own)
 
-    def words_again(self, word: Path, opties: Mapping[str, str]) -> tuple[str, ...]:
+    def words_again(self, word: Path, options: Mapping[str, str]) -> tuple[str, ...]:
         """Return the words behind `genereer` and the plan that make a file with these options."""
-        uit: list[str] = ["--indeling", opties[INDELING]] if INDELING in opties else []
-        for naam, pad in zip((SJABLOON, HUISSTIJL), self._eigen, strict=True):
-            uit += [f"--{naam}", str(pad)] if naam in opties and pad is not None else []
-        soort = [f"--{naam}" for naam in (INTERN, MET_PUNTEN) if naam in opties]
-        uit += [*soort, "-u", str(word)] if soort else []  # else it would get a name of its own
-        return (*uit, "--vragen", str(self._vragen)) if self._vragen is not None else tuple(uit)
+        out: list[str] = ["--indeling", options[INDELING]] if INDELING in options else []
+        for name, path in zip((SJABLOON, HUISSTIJL), self._eigen, strict=True):
+            out += [f"--{name}", str(path)] if name in options and path is not None else []
+        kind = [f"--{name}" for name in (INTERN, MET_PUNTEN) if name in options]
+        out += [*kind, "-u", str(word)] if kind else []  # else it would get a name of its own
+        return (*out, "--vragen", str(self._vragen)) if self._vragen is not None else tuple(out)
 
-    def _maak_sjablonen(self, deel: Vragenlijst) -> Sjablonen:
-        return Sjablonen(deel, self._omgeving.vragen_pad, *self._eigen)
+    def _maak_sjablonen(self, part: Vragenlijst) -> Sjablonen:
+        return Sjablonen(part, self._omgeving.vragen_pad, *self._eigen)
 
 
 class Opnieuw(NamedTuple):
@@ -172,73 +172,73 @@ class Opnieuw(NamedTuple):
     eigen: tuple[str, ...]
 
 
-def _ernaast(bestand: Planbestand, maker: _Maker, gemaakt: bytes) -> Ernaast | None:
+def _ernaast(file: Planbestand, maker: _Maker, made: bytes) -> Ernaast | None:
     """Return what is known of the Word file beside a plan; None when there is none."""
-    ((_, word),) = bestemmingen((bestand.pad,), None)
+    ((_, word),) = bestemmingen((file.pad,), None)
     try:
         data = lees_word(word)
-    except UitvoeringsplanError as fout:
-        return Ernaast(str(word), bezwaar=_zonder_naam(fout, word))
+    except UitvoeringsplanError as error:
+        return Ernaast(str(word), bezwaar=_zonder_naam(error, word))
     if data is None:
         return None
-    if data == gemaakt:
+    if data == made:
         return Ernaast(str(word), is_actueel=True)
     if not is_bijgewerkt_in_word(data):
-        return _onbewerkt(word, data, bestand, maker)
+        return _onbewerkt(word, data, file, maker)
     # Reading a file back takes most of the reader; few plans have one that was edited.
     from uitvoeringsplan.tasks.read_back import lees_in  # noqa: PLC0415
 
     try:
-        inlezing = lees_in(bestand, word)
-    except UitvoeringsplanError as fout:
-        return Ernaast(str(word), is_bewerkt=True, bezwaar=_zonder_naam(fout, word))
-    wegen = (weg for weg in inlezing.driewegen if weg.verandert or weg in inlezing.botsingen)
-    vragen = [*(weg.vraag for weg in wegen), *(vraag for vraag, _ in inlezing.geweigerd)]
-    anders = tuple({vraag.id: vraag for vraag in vragen}.values())
+        readback = lees_in(file, word)
+    except UitvoeringsplanError as error:
+        return Ernaast(str(word), is_bewerkt=True, bezwaar=_zonder_naam(error, word))
+    ways = (gone for gone in readback.driewegen if gone.verandert or gone in readback.botsingen)
+    vragen = [*(gone.vraag for gone in ways), *(vraag for vraag, _ in readback.geweigerd)]
+    different = tuple({vraag.id: vraag for vraag in vragen}.values())
     return Ernaast(
         str(word),
         is_bewerkt=True,
-        anders=anders,
-        opmerkingen=inlezing.nieuwe_punten,
-        afgehandeld=len(inlezing.afgehandeld),
-        vreemd=inlezing.vreemd,
-        twijfels=inlezing.twijfels,
-        buiten=inlezing.vast.verschillen,
+        anders=different,
+        opmerkingen=readback.nieuwe_punten,
+        afgehandeld=len(readback.afgehandeld),
+        vreemd=readback.vreemd,
+        twijfels=readback.twijfels,
+        buiten=readback.vast.verschillen,
         opties=maker.words_again(word, read_options(data)),
-        is_nagekeken=inlezing.vast.is_bekend,
+        is_nagekeken=readback.vast.is_bekend,
     )
 
 
-def _onbewerkt(word: Path, data: bytes, bestand: Planbestand, maker: _Maker) -> Ernaast:
+def _onbewerkt(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> Ernaast:
     """Return what is known of a file that nobody edited, and that is not what a plain run makes."""
-    opties = read_options(data)
-    woorden = maker.words_again(word, opties)
-    if not opties:
-        plan = plan_voor(maker.deel, bestand.vragenlijst, bestand.plan)
-        return Ernaast(str(word), anders=_veranderd(data, maker.deel, plan), opties=woorden)
+    options = read_options(data)
+    words = maker.words_again(word, options)
+    if not options:
+        plan = plan_voor(maker.deel, file.vragenlijst, file.plan)
+        return Ernaast(str(word), anders=_veranderd(data, maker.deel, plan), opties=words)
     try:
-        opnieuw = maker.opnieuw(bestand, opties)
-    except UitvoeringsplanError as fout:
-        return Ernaast(str(word), bezwaar=str(fout).split("\n", 1)[0])
-    anders = _veranderd(data, opnieuw.deel, opnieuw.plan)
+        again = maker.opnieuw(file, options)
+    except UitvoeringsplanError as error:
+        return Ernaast(str(word), bezwaar=str(error).split("\n", 1)[0])
+    different = _veranderd(data, again.deel, again.plan)
     return Ernaast(
         str(word),
-        is_actueel=data == opnieuw.data,
-        anders=anders,
-        eigen=opnieuw.eigen,
-        opties=woorden,
+        is_actueel=data == again.data,
+        anders=different,
+        eigen=again.eigen,
+        opties=words,
     )
 
 
-def _veranderd(data: bytes, deel: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
+def _veranderd(data: bytes, part: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
     """Return the questions whose answers are not those that a file of ours was made from."""
-    toen = afdrukken(data)
+    then = afdrukken(data)
     return tuple(
         vraag
-        for vraag in (*deel.gegevens, *deel.vragen)
-        if vraag.id in toen and toen[vraag.id] != antwoordafdruk(vraag, plan.tekst(vraag))
+        for vraag in (*part.gegevens, *part.vragen)
+        if vraag.id in then and then[vraag.id] != antwoordafdruk(vraag, plan.tekst(vraag))
     )
 
 
-def _zonder_naam(fout: UitvoeringsplanError, pad: Path) -> str:
-    return str(fout).removeprefix(f"{pad}: ")
+def _zonder_naam(error: UitvoeringsplanError, path: Path) -> str:
+    return str(error).removeprefix(f"{path}: ")

@@ -26,15 +26,15 @@ _GEDULD_VOORSTEL = 3.0  # and for suggestions, which take longer
 _UITSTEL = 0.3  # seconds after the first drawing, so that the first keys come before all this
 
 
-def find_spelling(bestand: Planbestand) -> Spellingcontrole:
+def find_spelling(file: Planbestand) -> Spellingcontrole:
     """Return the spelling for a plan; nothing is looked for or started before it is needed."""
 
-    def eigen() -> Eigenwoorden:
+    def own() -> Eigenwoorden:
         from uitvoeringsplan.plan.drafts import Eigenwoorden  # noqa: PLC0415
 
-        return Eigenwoorden(bestand.pad)
+        return Eigenwoorden(file.pad)
 
-    return Spellingcontrole(lambda: woordenschat(bestand.vragenlijst, bestand.plan), eigen)
+    return Spellingcontrole(lambda: woordenschat(file.vragenlijst, file.plan), own)
 
 
 def _find_command() -> Sequence[str] | str:
@@ -55,19 +55,19 @@ class Spellingcontrole:
     def __init__(
         self,
         schat: Callable[[], Iterable[str]],
-        eigen: Callable[[], Eigenwoorden],
+        own: Callable[[], Eigenwoorden],
         find_command: Callable[[], Sequence[str] | str] = _find_command,
-        klok: Callable[[], float] = time.monotonic,
-        uitstel: float = _UITSTEL,
+        clock: Callable[[], float] = time.monotonic,
+        delay: float = _UITSTEL,
     ) -> None:
         self.wek: Callable[[], object] = lambda: None
         self.meld: Callable[[str], object] = lambda _zin: None
         self.cursor: Callable[[], int] = lambda: -1
         self._schat = schat
-        self._eigen = eigen
+        self._eigen = own
         self._find_command = find_command
-        self._klok = klok
-        self._uitstel = uitstel
+        self._klok = clock
+        self._uitstel = delay
         self._straks: threading.Timer | None = None
         self._slot = threading.Lock()  # so that it begins once
         self._waarom: str | None = None  # None before anything was looked for
@@ -85,7 +85,7 @@ class Spellingcontrole:
         """Whether it is known by now that nothing is looked at; asking begins nothing."""
         return bool(self._waarom)
 
-    def fouten(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
+    def fouten(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Give where wrong words stand, but for the one at the cursor; only looks them up.
 
         The first time there is nothing yet; `wek` is called once there may be.
@@ -93,52 +93,52 @@ class Spellingcontrole:
         if self._waarom is None:
             self._begin_later()
             return iter(())
-        return self._find_wrong(tekst, begin, eind, self.cursor())
+        return self._find_wrong(text, begin, end, self.cursor())
 
-    def all_fouten(self, tekst: str) -> list[tuple[int, int]]:
+    def all_fouten(self, text: str) -> list[tuple[int, int]]:
         """Return where every wrong word stands, also the one at the cursor."""
-        return list(self._find_wrong(tekst, 0, len(tekst), -1))
+        return list(self._find_wrong(text, 0, len(text), -1))
 
-    def is_klaar(self, tekst: str) -> bool:
+    def is_klaar(self, text: str) -> bool:
         """Whether every word of a text has been looked at; what has not is asked for."""
         from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
 
-        proces = self._begin()
-        if proces is None:
+        process = self._begin()
+        if process is None:
             return True
-        proces.check_patience()
-        woorden = {woord for _, _, woord in find_spelwoorden(tekst, 0, len(tekst))}
-        for woord in woorden:
-            proces.ask(woord)
-        return all(proces.oordelen.get(woord) is not None for woord in woorden)
+        process.check_patience()
+        words = {word for _, _, word in find_spelwoorden(text, 0, len(text))}
+        for word in words:
+            process.ask(word)
+        return all(process.oordelen.get(word) is not None for word in words)
 
-    def voorstellen(self, woord: str) -> tuple[str, ...] | None:
+    def voorstellen(self, word: str) -> tuple[str, ...] | None:
         """Return what a word may have to be; None while that is being found."""
-        proces = self._begin()
-        if proces is None:
+        process = self._begin()
+        if process is None:
             return ()
-        proces.check_patience()
-        woord = _one_form(woord)
-        proces.ask_suggestions(woord)
-        return proces.voorstellen[woord]
+        process.check_patience()
+        word = _one_form(word)
+        process.ask_suggestions(word)
+        return process.voorstellen[word]
 
-    def onthoud(self, woord: str) -> bool:
+    def onthoud(self, word: str) -> bool:
         """Take a word for right in this plan; False when that holds only until the end."""
-        woord = _one_form(woord)
-        if proces := self._begin():
-            proces.learn(woord)
-        return self._eigen().bewaar(woord)
+        word = _one_form(word)
+        if process := self._begin():
+            process.learn(word)
+        return self._eigen().bewaar(word)
 
-    def find_fouten(self, tekst: str) -> tuple[str, ...]:
+    def find_fouten(self, text: str) -> tuple[str, ...]:
         """Return the wrong words of a text, each once; nothing when they are not known in time."""
-        if not self._wait(lambda: self.is_klaar(tekst), _GEDULD):
+        if not self._wait(lambda: self.is_klaar(text), _GEDULD):
             return ()
-        return tuple(dict.fromkeys(tekst[van:tot] for van, tot in self.all_fouten(tekst)))
+        return tuple(dict.fromkeys(text[start:stop] for start, stop in self.all_fouten(text)))
 
-    def wait_for_voorstellen(self, woord: str) -> tuple[str, ...]:
+    def wait_for_voorstellen(self, word: str) -> tuple[str, ...]:
         """Return what a word may have to be; nothing when that takes too long."""
-        self._wait(lambda: self.voorstellen(woord) is not None, _GEDULD_VOORSTEL)
-        return self.voorstellen(woord) or ()
+        self._wait(lambda: self.voorstellen(word) is not None, _GEDULD_VOORSTEL)
+        return self.voorstellen(word) or ()
 
     def stop(self) -> None:
         """End the helper, or see to it that there never is one."""
@@ -151,21 +151,21 @@ class Spellingcontrole:
                 self._proces = None
 
     def _find_wrong(
-        self, tekst: str, begin: int, eind: int, cursor: int
+        self, text: str, begin: int, end: int, cursor: int
     ) -> Iterator[tuple[int, int]]:
         from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
 
-        proces = self._begin()
-        if proces is None:
+        process = self._begin()
+        if process is None:
             return
-        proces.check_patience()
-        for van, tot, woord in find_spelwoorden(tekst, begin, eind):
-            if van <= cursor <= tot:
+        process.check_patience()
+        for start, stop, word in find_spelwoorden(text, begin, end):
+            if start <= cursor <= stop:
                 continue
-            if woord not in proces.oordelen:
-                proces.ask(woord)
-            elif proces.oordelen[woord] is False:
-                yield max(van, begin), min(tot, eind)
+            if word not in process.oordelen:
+                process.ask(word)
+            elif process.oordelen[word] is False:
+                yield max(start, begin), min(stop, end)
 
     def _begin_later(self) -> None:
         if self._straks is None:
@@ -201,9 +201,9 @@ class Spellingcontrole:
     def _known_words(self) -> Iterable[str]:
         return {*self._schat(), *self._eigen().lees()}
 
-    def _came_in(self, is_nieuws: bool) -> None:  # noqa: FBT001 - a callback with one thing to say
+    def _came_in(self, is_news: bool) -> None:  # noqa: FBT001 - a callback with one thing to say
         self._antwoord.set()
-        if is_nieuws:
+        if is_news:
             self.wek()
 
     def _gone(self) -> None:
@@ -214,23 +214,23 @@ class Spellingcontrole:
         self.meld(_WEG)
         self.wek()
 
-    def _wait(self, is_zover: Callable[[], bool], geduld: float) -> bool:
-        einde = self._klok() + geduld
+    def _wait(self, is_ready: Callable[[], bool], patience: float) -> bool:
+        end = self._klok() + patience
         while True:
             self._antwoord.clear()
-            if is_zover():
+            if is_ready():
                 return True
-            rest = einde - self._klok()
+            rest = end - self._klok()
             if rest <= 0:
                 return False
             self._antwoord.wait(rest)
 
 
-def _one_form(woord: str) -> str:
+def _one_form(word: str) -> str:
     """Return a word as the helper knows it."""
     from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
 
-    return next((een.woord for een in find_spelwoorden(woord, 0, len(woord))), woord)
+    return next((one.woord for one in find_spelwoorden(word, 0, len(word))), word)
 
 
 def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
@@ -241,11 +241,11 @@ def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
     """
     from uitvoeringsplan.model.spell_words import read_spelwoorden  # noqa: PLC0415
 
-    uit = read_spelwoorden(_texts(vragenlijst))
+    out = read_spelwoorden(_texts(vragenlijst))
     for veld in vragenlijst.gegevens:
         if veld.type.holds_names:
-            uit |= {woord for woord in read_spelwoorden([plan.waarde(veld)]) if woord[0].isupper()}
-    return uit
+            out |= {word for word in read_spelwoorden([plan.waarde(veld)]) if word[0].isupper()}
+    return out
 
 
 def _texts(vragenlijst: Vragenlijst) -> Iterator[str]:
@@ -254,9 +254,9 @@ def _texts(vragenlijst: Vragenlijst) -> Iterator[str]:
         yield from (hulpmiddel.titel, hulpmiddel.opmerking)
     for hoofdstuk in vragenlijst.hoofdstukken:
         yield from (hoofdstuk.titel, hoofdstuk.inleiding)
-        for rij in hoofdstuk.rijen:
-            yield from (rij.titel, rij.wat, rij.hoe, rij.lokaal)
+        for row in hoofdstuk.rijen:
+            yield from (row.titel, row.wat, row.hoe, row.lokaal)
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
         yield from (vraag.label, vraag.vraag, vraag.toelichting, vraag.leeg, *vraag.keuzes)
-        for kolom in vraag.kolommen:
-            yield from (kolom.label, *kolom.keuzes)
+        for column in vraag.kolommen:
+            yield from (column.label, *column.keuzes)

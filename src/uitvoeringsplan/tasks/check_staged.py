@@ -43,100 +43,100 @@ def kijk_klaargezette_na(*, vragen: Path | None = None) -> list[UitvoeringsplanE
     That is also every number of a person that the last commit does not have yet. A plan of another
     kind than its question set is only looked at as YAML: who made it has another set for it.
     """
-    boom = Werkboom(Path(), "", in_haak=True)
-    uit: list[UitvoeringsplanError] = []
-    top = Path(boom.lees("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip())
-    for naam, object_ in _klaargezet(boom).items():
-        [(_, data)] = boom.inhouden([object_])
+    tree = Werkboom(Path(), "", in_haak=True)
+    out: list[UitvoeringsplanError] = []
+    top = Path(tree.lees("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip())
+    for name, object_ in _klaargezet(tree).items():
+        [(_, data)] = tree.inhouden([object_])
         try:
-            bron = ontcijfer(data, naam, ProjectbestandError)
-            uit += _nummers(bron, _vastgelegd(boom, naam))
-            _kijk_na(bron, data, load_vragenlijst(find_vragen(vragen, (top / naam).parent)))
-        except (ProjectbestandError, BestandError) as fout:
-            uit.append(fout)
-    return uit
+            source = ontcijfer(data, name, ProjectbestandError)
+            out += _nummers(source, _vastgelegd(tree, name))
+            _kijk_na(source, data, load_vragenlijst(find_vragen(vragen, (top / name).parent)))
+        except (ProjectbestandError, BestandError) as error:
+            out.append(error)
+    return out
 
 
-def _kijk_na(bron: Bron, data: bytes, lijst: Vragenlijst) -> None:
-    soort = lees_boom(bron).paren.get("soort")
-    if soort is None or not isinstance(soort[1], Tekst) or soort[1].tekst == lijst.soort:
-        lees_en_meld(data, Path(bron.pad), lijst)
+def _kijk_na(source: Bron, data: bytes, lijst: Vragenlijst) -> None:
+    kind = lees_boom(source).paren.get("soort")
+    if kind is None or not isinstance(kind[1], Tekst) or kind[1].tekst == lijst.soort:
+        lees_en_meld(data, Path(source.pad), lijst)
 
 
-def _nummers(bron: Bron, bekend: set[str]) -> Iterator[UitvoeringsplanError]:
-    """Yield the numbers of persons in a plan, each once; `bekend` holds those that git has."""
-    gezien = set(bekend)
-    for nummer, regel, kolom in _gevonden(bron):
-        if (kaal := _kaal(nummer)) not in gezien:
-            gezien.add(kaal)
+def _nummers(source: Bron, known: set[str]) -> Iterator[UitvoeringsplanError]:
+    """Yield the numbers of persons in a plan, each once; `known` holds those that git has."""
+    seen = set(known)
+    for number, line, column in _gevonden(source):
+        if (bare := _kaal(number)) not in seen:
+            seen.add(bare)
             yield ProjectbestandError(
-                bron.pad,
-                f"“{nummer.tekst}” kan een {nummer.soort} zijn. {_BLIJFT}",
-                Plaats(regel, kolom, bron.tekst.split("\n")[regel - 1]),
+                source.pad,
+                f"“{number.tekst}” kan een {number.soort} zijn. {_BLIJFT}",
+                Plaats(line, column, source.tekst.split("\n")[line - 1]),
             )
 
 
-def _gevonden(bron: Bron) -> Iterator[tuple[Nummer, int, int]]:
+def _gevonden(source: Bron) -> Iterator[tuple[Nummer, int, int]]:
     """Yield every number with its line and column: in the lines, then in values as YAML has them.
 
     A value that goes on over lines, or that names its signs, says something else than its lines.
     """
-    for regelnummer, regel in enumerate(bron.tekst.split("\n"), 1):
-        for nummer in vind_nummers(regel):
-            yield nummer, regelnummer, nummer.begin + 1
+    for line_number, line in enumerate(source.tekst.split("\n"), 1):
+        for number in vind_nummers(line):
+            yield number, line_number, number.begin + 1
     try:
-        teksten = list(_teksten(lees_boom(bron)))
+        texts = list(_teksten(lees_boom(source)))
     except ProjectbestandError:  # said already where the plan is read
         return
-    for tekst in teksten:
-        for regel in tekst.tekst.split("\n"):
-            for nummer in vind_nummers(regel):
-                yield nummer, tekst.regel, tekst.kolom
+    for text in texts:
+        for line in text.tekst.split("\n"):
+            for number in vind_nummers(line):
+                yield number, text.regel, text.kolom
 
 
-def _teksten(knoop: Knoop) -> Iterator[Tekst]:
-    if isinstance(knoop, Tekst):
-        yield knoop
-    elif isinstance(knoop, Kaart):
-        for sleutel, waarde in knoop.paren.values():
+def _teksten(node: Knoop) -> Iterator[Tekst]:
+    if isinstance(node, Tekst):
+        yield node
+    elif isinstance(node, Kaart):
+        for key, value in node.paren.values():
             # Only the field for the number of a case may hold one that looks like a BSN.
-            if sleutel.tekst != KENMERK:
-                yield from _teksten(waarde)
+            if key.tekst != KENMERK:
+                yield from _teksten(value)
     else:
-        for deel in knoop.delen:
-            yield from _teksten(deel)
+        for part in node.delen:
+            yield from _teksten(part)
 
 
-def _kaal(nummer: Nummer) -> str:
-    return "".join(filter(str.isalnum, nummer.tekst)).upper()
+def _kaal(number: Nummer) -> str:
+    return "".join(filter(str.isalnum, number.tekst)).upper()
 
 
-def _vastgelegd(boom: Werkboom, naam: str) -> set[str]:
+def _vastgelegd(tree: Werkboom, name: str) -> set[str]:
     """Return the numbers that the last commit has in this file."""
-    if "\n" in naam or not boom.hoofd():
+    if "\n" in name or not tree.hoofd():
         return set()
-    [oud] = boom.maten([f"HEAD:{naam}"])
-    if oud is None or oud[1] > MAX_OBJECT:
+    [old] = tree.maten([f"HEAD:{name}"])
+    if old is None or old[1] > MAX_OBJECT:
         return set()
-    [(_, data)] = boom.inhouden([oud[0]])
+    [(_, data)] = tree.inhouden([old[0]])
     try:
-        bron = ontcijfer(data, naam, ProjectbestandError)
+        source = ontcijfer(data, name, ProjectbestandError)
     except ProjectbestandError:
         return set()
-    return {_kaal(nummer) for nummer, _, _ in _gevonden(bron)}
+    return {_kaal(number) for number, _, _ in _gevonden(source)}
 
 
-def _klaargezet(boom: Werkboom) -> dict[str, str]:
+def _klaargezet(tree: Werkboom) -> dict[str, str]:
     """Return the plans that were added or changed, with the ids of their content."""
-    veranderd = boom.lees(
+    changed = tree.lees(
         "diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative",
         "--diff-filter=ACMRT", "--no-ext-diff", "--no-textconv", "--", _PLANNEN,
     )  # fmt: skip
-    namen = set(veranderd.split(b"\0")[:-1])
-    uit = {}
-    for regel in boom.lees("ls-files", "-s", "-z", "--full-name", "--", _PLANNEN).split(b"\0")[:-1]:
-        soort, _, naam = regel.partition(b"\t")
-        mode, object_, _ = soort.decode().split(" ")
-        if naam in namen and mode in _GEWOON:
-            uit[naam.decode("utf-8", "surrogateescape")] = object_
-    return uit
+    names = set(changed.split(b"\0")[:-1])
+    out = {}
+    for line in tree.lees("ls-files", "-s", "-z", "--full-name", "--", _PLANNEN).split(b"\0")[:-1]:
+        kind, _, name = line.partition(b"\t")
+        mode, object_, _ = kind.decode().split(" ")
+        if name in names and mode in _GEWOON:
+            out[name.decode("utf-8", "surrogateescape")] = object_
+    return out

@@ -53,31 +53,31 @@ class Vergelijking(NamedTuple):
     def is_alles_bekeken(self) -> bool:
         """Whether nothing that a reader sees was left out of the comparison."""
         return all(
-            not kant.twijfels and (kant.vast is None or kant.vast.is_gelijk)
-            for kant in (self.oud, self.nieuw)
+            not side.twijfels and (side.vast is None or side.vast.is_gelijk)
+            for side in (self.oud, self.nieuw)
         )
 
 
-def vergelijk(oud: str = "", nieuw: str = "", *, vragen: Path | None = None) -> Vergelijking:
+def vergelijk(old: str = "", new: str = "", *, vragen: Path | None = None) -> Vergelijking:
     """Return what changed; each side is a plan, a Word file or `REV:path` in git.
 
     With one side or none, that plan (or the only one here) is held against the last commit.
     Raises BestandError, GebruikError, GitError, ProjectbestandError or SjabloonError.
     """
-    omgeving = open_omgeving(vragen)
-    lijst = omgeving.vragenlijst
-    if not nieuw:
-        nieuw = oud or str(find_plan(None))
-        oud = f"{LAATSTE}:{nieuw}"
-    van, naar = _kanten(oud, nieuw, lijst)
-    zonder = van.zonder | naar.zonder
+    environment = open_omgeving(vragen)
+    lijst = environment.vragenlijst
+    if not new:
+        new = old or str(find_plan(None))
+        old = f"{LAATSTE}:{new}"
+    start, to = _kanten(old, new, lijst)
+    without = start.zonder | to.zonder
     return Vergelijking(
-        omgeving, van, naar, vergelijk_plannen(lijst, van.plan, naar.plan, zonder=zonder)
+        environment, start, to, vergelijk_plannen(lijst, start.plan, to.plan, zonder=without)
     )
 
 
 def schrijf_wijzigingen(
-    vergelijking: Vergelijking, uit: Path, *, auteur: str, datum: str, overschrijf: bool
+    comparison: Vergelijking, out: Path, *, author: str, datum: str, overwrite: bool
 ) -> Path | None:
     """Write the document of the new side with the changes tracked; raises as `genereer` does.
 
@@ -88,41 +88,41 @@ def schrijf_wijzigingen(
     from uitvoeringsplan.tasks.fill_plan import Sjablonen, teken  # noqa: PLC0415 - idem
     from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen  # noqa: PLC0415 - idem
 
-    kanten = (vergelijking.oud, vergelijking.nieuw)
-    if uit.exists() and any(not kant.rev and kant.pad.samefile(uit) for kant in kanten):
-        raise BestandError(uit, "dit is een van de twee die je vergelijkt. Kies een andere naam.")
-    if uit.exists() and not overschrijf:
-        raise BestandError(uit, "dit bestand bestaat al. Kies een andere naam, of --overschrijf.")
-    heel = vergelijking.omgeving.vragenlijst
-    deel = openbaar_deel(heel)
-    sjablonen = Sjablonen(deel, vergelijking.omgeving.vragen_pad)
-    sjabloon, huisstijl, _ = sjablonen.voor(vergelijking.nieuw.pad)
-    oud, nieuw = (
-        plan_voor(deel, heel, plan) for plan in _aangevuld(vergelijking.oud, vergelijking.nieuw)
+    sides = (comparison.oud, comparison.nieuw)
+    if out.exists() and any(not side.rev and side.pad.samefile(out) for side in sides):
+        raise BestandError(out, "dit is een van de twee die je vergelijkt. Kies een andere naam.")
+    if out.exists() and not overwrite:
+        raise BestandError(out, "dit bestand bestaat al. Kies een andere naam, of --overschrijf.")
+    whole = comparison.omgeving.vragenlijst
+    part = openbaar_deel(whole)
+    sjablonen = Sjablonen(part, comparison.omgeving.vragen_pad)
+    sjabloon, huisstijl, _ = sjablonen.voor(comparison.nieuw.pad)
+    old, new = (
+        plan_voor(part, whole, plan) for plan in _aangevuld(comparison.oud, comparison.nieuw)
     )
     document = met_wijzigingen(
         sjabloon,
-        deel,
-        oud,
-        nieuw,
-        auteur=auteur,
+        part,
+        old,
+        new,
+        auteur=author,
         datum=datum,
-        beelden=teken(sjabloon, deel, nieuw, huisstijl),
+        beelden=teken(sjabloon, part, new, huisstijl),
     )
-    return replace(uit, document)
+    return replace(out, document)
 
 
-def wie_en_wanneer(vergelijking: Vergelijking) -> tuple[str, str]:
+def wie_en_wanneer(comparison: Vergelijking) -> tuple[str, str]:
     """Return author and moment of the last commit of the new side; empty when git has none."""
-    kant = vergelijking.nieuw
+    side = comparison.nieuw
     try:
-        boom = werkboom(kant.pad)
-        commit = boom.commit(kant.rev or LAATSTE)
-        gezegd = boom.lees("log", "-1", "--format=%aN%n%aI", commit, "--", boom.naam)
+        tree = werkboom(side.pad)
+        commit = tree.commit(side.rev or LAATSTE)
+        said = tree.lees("log", "-1", "--format=%aN%n%aI", commit, "--", tree.naam)
     except GitError:
         return "", ""
-    auteur, _, datum = gezegd.decode("utf-8", "replace").strip().partition("\n")
-    return auteur, datum
+    author, _, datum = said.decode("utf-8", "replace").strip().partition("\n")
+    return author, datum
 
 
 class _Bron(NamedTuple):
@@ -138,32 +138,32 @@ class _Bron(NamedTuple):
         return self.pad.suffix.lower() == ".docx"
 
 
-def _kanten(oud: str, nieuw: str, lijst: Vragenlijst) -> tuple[Kant, Kant]:
+def _kanten(old: str, new: str, lijst: Vragenlijst) -> tuple[Kant, Kant]:
     """Return both sides; a Word file is read with the plan on the other side as what it was."""
-    links, rechts = _open(oud), _open(nieuw)
-    plan_links, plan_rechts = (
-        None if bron.is_word else _van_plan(bron, lijst) for bron in (links, rechts)
+    left, right = _open(old), _open(new)
+    plan_left, plan_right = (
+        None if source.is_word else _van_plan(source, lijst) for source in (left, right)
     )
     return (
-        plan_links or _van_word(links, lijst, plan_rechts),
-        plan_rechts or _van_word(rechts, lijst, plan_links),
+        plan_left or _van_word(left, lijst, plan_right),
+        plan_right or _van_word(right, lijst, plan_left),
     )
 
 
-def _open(naam: str) -> _Bron:
-    pad = Path(naam)
-    rev, _, rest = naam.partition(":")
-    if rev and rest and not pad.exists():
-        return _Bron(naam, toon(rev, Path(rest)), Path(rest), rev)
-    return _Bron(naam, lees_bytes(pad), pad, "")
+def _open(name: str) -> _Bron:
+    path = Path(name)
+    rev, _, rest = name.partition(":")
+    if rev and rest and not path.exists():
+        return _Bron(name, toon(rev, Path(rest)), Path(rest), rev)
+    return _Bron(name, lees_bytes(path), path, "")
 
 
-def _van_plan(bron: _Bron, lijst: Vragenlijst) -> Kant:
-    plan = lees_en_meld(bron.data, Path(bron.naam), lijst).plan
-    return Kant(bron.naam, plan, bron.pad, bron.rev)
+def _van_plan(source: _Bron, lijst: Vragenlijst) -> Kant:
+    plan = lees_en_meld(source.data, Path(source.naam), lijst).plan
+    return Kant(source.naam, plan, source.pad, source.rev)
 
 
-def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
+def _van_word(source: _Bron, lijst: Vragenlijst, other: Kant | None) -> Kant:
     # Only for Word files.
     from uitvoeringsplan.tasks.plan_identity import doubts_about_plan  # noqa: PLC0415
     from uitvoeringsplan.tasks.teruglezen import (  # noqa: PLC0415
@@ -173,67 +173,67 @@ def _van_word(bron: _Bron, lijst: Vragenlijst, ander: Kant | None) -> Kant:
         over_het_geheel,
     )
 
-    def eerder(vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
-        return (ander.plan.tekst(lijst.vraag(vraag_id)),) if ander else ()
+    def earlier(vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
+        return (other.plan.tekst(lijst.vraag(vraag_id)),) if other else ()
 
-    deel, terug = lees_document(bron.data, bron.naam, lijst, eerder=eerder)
-    versie = ander.plan.vragenlijst if ander else lijst.versie
-    over = over_het_geheel(versie, terug, ontbrekende_vragen(deel, terug))
+    part, returned = lees_document(source.data, source.naam, lijst, eerder=earlier)
+    version = other.plan.vragenlijst if other else lijst.versie
+    left = over_het_geheel(version, returned, ontbrekende_vragen(part, returned))
     # Of a question that stands there twice, the text that somebody changed.
-    gelezen = {
-        id_: een.anders[0] if een.is_ongewijzigd and een.anders else een.tekst
-        for id_, een in terug.antwoorden.items()
+    reading = {
+        id_: one.anders[0] if one.is_ongewijzigd and one.anders else one.tekst
+        for id_, one in returned.antwoorden.items()
     }
-    ingevuld = terug.herkomst.antwoorden
+    filled_in = returned.herkomst.antwoorden
     # A default that nobody filled in stands in the document, and is no answer.
-    teksten = {
-        id_: "" if tekst == lijst.vraag(id_).standaard and not ingevuld.get(id_) else tekst
-        for id_, tekst in gelezen.items()
+    texts = {
+        id_: "" if text == lijst.vraag(id_).standaard and not filled_in.get(id_) else text
+        for id_, text in reading.items()
     }
-    velden = lijst.veld_ids
+    fields = lijst.veld_ids
     plan = Plan(
         lijst.soort,
         lijst.versie,
-        {id_: tekst for id_, tekst in teksten.items() if id_ in velden},
-        {id_: tekst for id_, tekst in teksten.items() if id_ not in velden},
+        {id_: text for id_, text in texts.items() if id_ in fields},
+        {id_: text for id_, text in texts.items() if id_ not in fields},
     )
-    alle = {vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)}
+    every = {vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)}
     return Kant(
-        bron.naam,
+        source.naam,
         plan,
-        bron.pad,
-        bron.rev,
-        frozenset(alle - gelezen.keys()),
-        terug.vast,
-        (*doubt_sentences(lijst, (*over, *terug.bedenkingen)), *_not_compared(terug)),
-        doubts_about_plan(ander.plan, deel, terug) if ander else (),
+        source.pad,
+        source.rev,
+        frozenset(every - reading.keys()),
+        returned.vast,
+        (*doubt_sentences(lijst, (*left, *returned.bedenkingen)), *_not_compared(returned)),
+        doubts_about_plan(other.plan, part, returned) if other else (),
     )
 
 
-def _not_compared(terug: Teruggelezen) -> Iterator[str]:
+def _not_compared(returned: Teruggelezen) -> Iterator[str]:
     """Return sentences about what a reader sees in Word and no comparison of answers shows."""
-    if terug.heeft_wijzigingen:
+    if returned.heeft_wijzigingen:
         yield "Er staan nog bijgehouden wijzigingen open. Ze tellen hier als aangenomen."
-    if aantal := len(terug.opmerkingen):
-        er = "Er staat 1 opmerking" if aantal == 1 else f"Er staan {aantal} opmerkingen"
+    if count := len(returned.opmerkingen):
+        er = "Er staat 1 opmerking" if count == 1 else f"Er staan {count} opmerkingen"
         yield f"{er} in het bestand. Hier tellen alleen antwoorden; `inlezen` leest opmerkingen."
 
 
-def _aangevuld(oud: Kant, nieuw: Kant) -> tuple[Plan, Plan]:
+def _aangevuld(old: Kant, new: Kant) -> tuple[Plan, Plan]:
     """Return both plans, each with the answers of the other that it does not show."""
 
-    def met(kant: Kant, ander: Kant) -> Plan:
+    def met(side: Kant, other: Kant) -> Plan:
         return Plan(
-            kant.plan.soort,
-            kant.plan.vragenlijst,
+            side.plan.soort,
+            side.plan.vragenlijst,
             {
-                **{k: v for k, v in ander.plan.gegevens.items() if k in kant.zonder},
-                **kant.plan.gegevens,
+                **{k: v for k, v in other.plan.gegevens.items() if k in side.zonder},
+                **side.plan.gegevens,
             },
             {
-                **{k: v for k, v in ander.plan.antwoorden.items() if k in kant.zonder},
-                **kant.plan.antwoorden,
+                **{k: v for k, v in other.plan.antwoorden.items() if k in side.zonder},
+                **side.plan.antwoorden,
             },
         )
 
-    return met(oud, nieuw), met(nieuw, oud)
+    return met(old, new), met(new, old)

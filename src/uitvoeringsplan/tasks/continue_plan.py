@@ -18,93 +18,93 @@ _OPEN, _CONCEPT, _HOOFDSTUK, _VRAAG, _ALLES = "open", "concept", "hoofdstuk", "v
 
 
 def ga_verder(
-    bestand: Planbestand,
+    file: Planbestand,
     vragensteller: Vragensteller,
     *,
-    vanaf: str | None = None,
-    alles: bool = False,
+    start_at: str | None = None,
+    everything: bool = False,
 ) -> Uitkomst:
-    """Go on with a plan: at `vanaf`, with `alles` from the start, else where the user wants.
+    """Go on with a plan: at `start_at`, from the start with `everything`, else where the user likes.
 
     First offers what an interrupted save left behind. Raises OnbekendeVraagError.
     """
-    bestand = bied_resten_aan(bestand, vragensteller)
-    gesprek = Gesprek(bestand, vragensteller, Concepten(bestand.pad))
-    if vanaf is not None:
-        return gesprek.voer(gesprek.plek_van(vanaf), alles=alles)
-    if alles:
+    file = bied_resten_aan(file, vragensteller)
+    gesprek = Gesprek(file, vragensteller, Concepten(file.pad))
+    if start_at is not None:
+        return gesprek.voer(gesprek.plek_van(start_at), alles=everything)
+    if everything:
         return gesprek.voer(0, alles=True)
-    vragensteller.overzicht(voortgang(bestand.vragenlijst, bestand.plan))
+    vragensteller.overzicht(voortgang(file.vragenlijst, file.plan))
     return _kies_begin(gesprek)
 
 
 def _kies_begin(gesprek: Gesprek) -> Uitkomst:
     """Let the user choose where to go on, and go there."""
     begin: int | None = None
-    alles = False
-    keuze = gesprek.vragensteller.kies_uit("Waar wil je verder?", _keuzes(gesprek))
-    if keuze is None:
+    everything = False
+    choice = gesprek.vragensteller.kies_uit("Waar wil je verder?", _keuzes(gesprek))
+    if choice is None:
         return _gestopt(gesprek)
-    if keuze == _OPEN:
+    if choice == _OPEN:
         begin = gesprek.eerste_open()
-    elif keuze == _ALLES:
-        begin, alles = 0, True
-    elif keuze.startswith(f"{_CONCEPT} "):
-        begin = gesprek.plek_van(keuze.removeprefix(f"{_CONCEPT} "))
+    elif choice == _ALLES:
+        begin, everything = 0, True
+    elif choice.startswith(f"{_CONCEPT} "):
+        begin = gesprek.plek_van(choice.removeprefix(f"{_CONCEPT} "))
     else:
-        plekken = gesprek.plekken()
-        alles = keuze == _HOOFDSTUK
-        gekozen = gesprek.vragensteller.kies_vraag(_hoofdstukken(plekken) if alles else plekken)
-        if gekozen is None:
+        places = gesprek.plekken()
+        everything = choice == _HOOFDSTUK
+        chosen = gesprek.vragensteller.kies_vraag(_hoofdstukken(places) if everything else places)
+        if chosen is None:
             return _kies_begin(gesprek)
-        if isinstance(gekozen, Gestopt):
+        if isinstance(chosen, Gestopt):
             return _gestopt(gesprek)
-        begin = gesprek.plek_van(gekozen)
-    return gesprek.voer(begin, alles=alles)
+        begin = gesprek.plek_van(chosen)
+    return gesprek.voer(begin, alles=everything)
 
 
 def _gestopt(gesprek: Gesprek) -> Uitkomst:
-    stand = voortgang(gesprek.bestand.vragenlijst, gesprek.bestand.plan)
-    return Uitkomst(gesprek.bestand, gestopt=True, voortgang=stand)
+    progress = voortgang(gesprek.bestand.vragenlijst, gesprek.bestand.plan)
+    return Uitkomst(gesprek.bestand, gestopt=True, voortgang=progress)
 
 
-def _hoofdstukken(plekken: Plekken) -> Plekken:
+def _hoofdstukken(places: Plekken) -> Plekken:
     """Return the list with a line for each part, which stands for the first question of it."""
-    delen: dict[str, list[Plek]] = {}
-    for plek in plekken.alle:
-        delen.setdefault(plek.onderdeel, []).append(plek)
-    return plekken._replace(alle=tuple(_hoofdstuk(*deel) for deel in delen.values()))
+    parts: dict[str, list[Plek]] = {}
+    for place in places.alle:
+        parts.setdefault(place.onderdeel, []).append(place)
+    return places._replace(alle=tuple(_hoofdstuk(*part) for part in parts.values()))
 
 
-def _hoofdstuk(eerste: Plek, *rest: Plek) -> Plek:
-    alle = (eerste, *rest)
-    gevuld = sum(plek.is_gevuld for plek in alle)
+def _hoofdstuk(first: Plek, *rest: Plek) -> Plek:
+    every = (first, *rest)
+    filled = sum(place.is_gevuld for place in every)
     return Plek(
-        eerste.vraag_id,
-        f"{eerste.onderdeel} ({gevuld} van {len(alle)})",
+        first.vraag_id,
+        f"{first.onderdeel} ({filled} van {len(every)})",
         "",
-        is_open=any(plek.is_open for plek in alle),
-        is_gevuld=not any(plek.is_open for plek in alle) and gevuld > 0,
-        heeft_concept=any(plek.heeft_concept for plek in alle),
-        vraag=" ".join(f"{plek.label} {plek.vraag}" for plek in alle),
-        aandacht=Aandacht(*map(sum, zip(*(plek.aandacht for plek in alle), strict=True))),
+        is_open=any(place.is_open for place in every),
+        is_gevuld=not any(place.is_open for place in every) and filled > 0,
+        heeft_concept=any(place.heeft_concept for place in every),
+        vraag=" ".join(f"{place.label} {place.vraag}" for place in every),
+        aandacht=Aandacht(*map(sum, zip(*(place.aandacht for place in every), strict=True))),
     )
 
 
 def _keuzes(gesprek: Gesprek) -> list[tuple[str, str]]:
-    uit: list[tuple[str, str]] = []
+    out: list[tuple[str, str]] = []
     for concept in gesprek.concepten.alle():
         if gesprek.telt(concept.vraag_id):
             label = gesprek.bestand.vragenlijst.vraag(concept.vraag_id).label
-            tekst = f"je concept van {wanneer(concept.moment)}: {label}"
-            uit.append((f"{_CONCEPT} {concept.vraag_id}", tekst))
-    eerste = gesprek.eerste_open()
-    naar = "niets: alles is beantwoord"
-    if eerste is not None:
-        naar = f"de eerste open vraag: {gesprek.stappen[eerste].vraag.label}"
+            text = f"je concept van {wanneer(concept.moment)}: {label}"
+            out.append((f"{_CONCEPT} {concept.vraag_id}", text))
+    first = gesprek.eerste_open()
+    to = "niets: alles is beantwoord"
+    if first is not None:
+        to = f"de eerste open vraag: {gesprek.stappen[first].vraag.label}"
     return [
-        *uit,
-        (_OPEN, naar),
+        *out,
+        (_OPEN, to),
         (_HOOFDSTUK, "een hoofdstuk kiezen"),
         (_VRAAG, "een vraag kiezen"),
         (_ALLES, "alles langslopen"),

@@ -42,60 +42,62 @@ _GEEN_WORD = frozenset(
 )
 
 
-def is_map(uit: Path | None, aantal: int) -> bool:
-    """Whether `uit` is the folder for the files of this many plans, perhaps one still to be made.
+def is_map(out: Path | None, count: int) -> bool:
+    """Whether `out` is the folder for the files of this many plans, perhaps one still to be made.
 
     A new name is a folder unless it ends in .docx. Raises UitvoerError for what is neither.
     """
-    if uit is None or uit.is_dir():
-        return uit is not None
-    einde = uit.suffix.lower()
-    if aantal > 1 and (einde == _WORD or uit.exists()):
+    if out is None or out.is_dir():
+        return out is not None
+    end = out.suffix.lower()
+    if count > 1 and (end == _WORD or out.exists()):
         raise UitvoerError(
-            uit, "dit is geen map. Bij meer dan één plan is -u de map waar de Word-bestanden komen."
+            out, "dit is geen map. Bij meer dan één plan is -u de map waar de Word-bestanden komen."
         )
-    if einde == _WORD or uit.exists():
+    if end == _WORD or out.exists():
         return False
-    if einde in _GEEN_WORD:
+    if end in _GEEN_WORD:
         raise UitvoerError(
-            uit,
+            out,
             "-u is het Word-bestand, met een naam die eindigt op .docx, of de map daarvoor. Andere"
             " formaten komen er met --naar bij.",
         )
     return True
 
 
-def bestemmingen(plannen: tuple[Path, ...], uit: Path | None, achter: str = "") -> Paren:
-    """Return every plan with its Word file; `achter` comes behind the name of the plan.
+def bestemmingen(plannen: tuple[Path, ...], out: Path | None, behind: str = "") -> Paren:
+    """Return every plan with its Word file; `behind` comes behind the name of the plan.
 
-    `uit` is a Word file, or a folder (see `is_map`). Raises UitvoerError.
+    `out` is a Word file, or a folder (see `is_map`). Raises UitvoerError.
     """
-    naar_map = is_map(uit, len(dict.fromkeys(plannen)))
-    paren: dict[Path, Path] = {}
+    to_folder = is_map(out, len(dict.fromkeys(plannen)))
+    pairs: dict[Path, Path] = {}
     for plan in plannen:
-        naam = plan.name.removesuffix(PLAN_EINDE).removesuffix(".yaml") + f"{achter}.docx"
-        word = plan.with_name(naam) if uit is None else uit / naam if naar_map else uit
-        if word in paren.values() and plan not in paren:
-            ander = next(p for p, w in paren.items() if w == word)
+        name = plan.name.removesuffix(PLAN_EINDE).removesuffix(".yaml") + f"{behind}.docx"
+        word = plan.with_name(name) if out is None else out / name if to_folder else out
+        if word in pairs.values() and plan not in pairs:
+            other = next(p for p, w in pairs.items() if w == word)
             raise UitvoerError(
-                word, f"{ander} en {plan} krijgen dezelfde naam. Geef een van de twee een andere."
+                word, f"{other} en {plan} krijgen dezelfde naam. Geef een van de twee een andere."
             )
-        paren[plan] = word
-    return tuple(paren.items())
+        pairs[plan] = word
+    return tuple(pairs.items())
 
 
-def bescherm(paren: Paren, bronnen: Iterable[Path], achtervoegsels: Iterable[str] = ()) -> None:
+def bescherm(pairs: Paren, sources: Iterable[Path], suffixes: Iterable[str] = ()) -> None:
     """Raise UitvoerError when a file would take the place of what it is made from.
 
-    `achtervoegsels` are those of the files that come beside the Word file.
+    `suffixes` are those of the files that come beside the Word file.
     """
-    bronnen = (*bronnen, *(plan for plan, _ in paren))
-    namen = {bron.name for bron in bronnen}
-    for _, word in paren:
-        for doel in (word, *(word.with_suffix(einde) for einde in achtervoegsels)):
-            if doel.name in namen and doel.resolve() in {bron.resolve() for bron in bronnen}:
+    sources = (*sources, *(plan for plan, _ in pairs))
+    names = {source.name for source in sources}
+    for _, word in pairs:
+        for target in (word, *(word.with_suffix(end) for end in suffixes)):
+            if target.name in names and target.resolve() in {
+                source.resolve() for source in sources
+            }:
                 raise UitvoerError(
-                    doel,
+                    target,
                     "dit is het plan of het sjabloon zelf. Kies met -u een andere naam voor het"
                     " Word-bestand.",
                 )
@@ -118,56 +120,56 @@ _RAAD = (
 )
 
 
-def protect(word: Path, data: bytes, soorten: Iterable[str], plan: str = "") -> None:
+def protect(word: Path, data: bytes, kinds: Iterable[str], plan: str = "") -> None:
     """Raise UitvoerError for the first file that is not ours to replace, with the reason.
 
-    `data` is what the Word file will be, `soorten` are the others that come beside it. `plan` is
+    `data` is what the Word file will be, `kinds` are the others that come beside it. `plan` is
     the key of the plan that they must be of; empty when the place itself says so. Raises
     BestandError for a file that cannot be read.
     """
-    if (oud := _lees(word, WORD)) is not None and oud != data:
-        _weiger(word, _objection(oud, WORD, plan))
-    for soort in soorten:
-        pad = word.with_suffix(f".{soort}")
-        if (oud := _lees(pad, soort)) is not None:
-            _weiger(pad, _objection(oud, soort, plan))
+    if (old := _lees(word, WORD)) is not None and old != data:
+        _weiger(word, _objection(old, WORD, plan))
+    for kind in kinds:
+        path = word.with_suffix(f".{kind}")
+        if (old := _lees(path, kind)) is not None:
+            _weiger(path, _objection(old, kind, plan))
 
 
-def replace(pad: Path, data: bytes, soort: str = WORD, plan: str = "") -> Path | None:
+def replace(path: Path, data: bytes, kind: str = WORD, plan: str = "") -> Path | None:
     """Write a file; return where what stood there went, if that was not ours to replace.
 
     The same content is not written again. Raises BestandError or UitvoerError.
     """
-    oud = _lees(pad, soort)
-    if oud == data:
+    old = _lees(path, kind)
+    if old == data:
         return None
-    vorige = None
-    if oud is not None and _objection(oud, soort, plan):
-        einde = f".{soort}"
-        vorige = keep_previous(pad, oud, einde if pad.name.endswith(einde) else "")
-    bewaar_word(pad, data)
-    return vorige
+    previous = None
+    if old is not None and _objection(old, kind, plan):
+        end = f".{kind}"
+        previous = keep_previous(path, old, end if path.name.endswith(end) else "")
+    bewaar_word(path, data)
+    return previous
 
 
-def _lees(pad: Path, soort: str) -> bytes | None:
-    return lees_word(pad, hooguit=MAX_WORD if soort == WORD else MAX_UITGAVE)
+def _lees(path: Path, kind: str) -> bytes | None:
+    return lees_word(path, at_most=MAX_WORD if kind == WORD else MAX_UITGAVE)
 
 
-def _weiger(pad: Path, reden: str) -> None:
+def _weiger(path: Path, reden: str) -> None:
     if reden:
-        raise UitvoerError(pad, reden + _RAAD)
+        raise UitvoerError(path, reden + _RAAD)
 
 
-def _objection(oud: bytes, soort: str, plan: str) -> str:
+def _objection(old: bytes, kind: str, plan: str) -> str:
     """Return why this may not just be replaced; empty when it is ours, of this plan."""
-    if soort == WORD:
-        if is_bijgewerkt_in_word(oud):
+    if kind == WORD:
+        if is_bijgewerkt_in_word(old):
             return _BEWERKT_WORD
-        eerder = key_from(afdrukken(oud)) if plan else ""
+        earlier = key_from(afdrukken(old)) if plan else ""
     else:
         from uitvoeringsplan.document.writers.marks import is_onveranderd, made_for  # noqa: PLC0415 - rare
 
-        if not is_onveranderd(oud, soort):
+        if not is_onveranderd(old, kind):
             return _BEWERKT
-        eerder = made_for(oud, soort) if plan else ""
-    return _ANDER_PLAN if is_other_plan(eerder, plan) else ""
+        earlier = made_for(old, kind) if plan else ""
+    return _ANDER_PLAN if is_other_plan(earlier, plan) else ""

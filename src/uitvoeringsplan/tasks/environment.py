@@ -20,12 +20,12 @@ class Omgeving(NamedTuple):
     vragen_pad: Path
     vragenlijst: Vragenlijst
 
-    def plan(self, pad: Path | None) -> Planbestand:
+    def plan(self, path: Path | None) -> Planbestand:
         """Return the plan asked for, or the only one in this folder."""
-        return load_plan(find_plan(pad), self.vragenlijst)
+        return load_plan(find_plan(path), self.vragenlijst)
 
 
 def open_omgeving(vragen: Path | None = None) -> Omgeving:
     """Return the question set to work with; raises BestandError or VragenlijstError."""
-    pad = find_vragen(vragen)
-    return Omgeving(pad, load_vragenlijst(pad))
+    path = find_vragen(vragen)
+    return Omgeving(path, load_vragenlijst(path))

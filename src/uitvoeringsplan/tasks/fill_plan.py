@@ -53,30 +53,30 @@ class Gevuld(NamedTuple):
     punten: Punten | None
 
 
-def vul_plan_in(bestand: Planbestand, sjablonen: Sjablonen, keuze: Keuze) -> Gevuld:
+def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevuld:
     """Return the document of a plan. The same files and options give the same bytes.
 
     Raises SjabloonError, HuisstijlError or BestandError.
     """
-    aangekleed = sjablonen.voor(bestand.pad)
-    heel = bestand.plan
-    opties = sjablonen.opties(aangekleed.huisstijl)
-    if keuze.indeling and keuze.indeling != heel.gegevens.get(INDELING):
-        heel = replace(heel, gegevens={**heel.gegevens, INDELING: keuze.indeling})
-        opties[INDELING] = keuze.indeling
-    opties |= {INTERN: "ja"} if keuze.intern else {}
-    opties |= {MET_PUNTEN: "ja"} if keuze.met_punten else {}
-    plan = plan_voor(keuze.deel, bestand.vragenlijst, heel)
-    beelden = teken(aangekleed.sjabloon, keuze.deel, plan, aangekleed.huisstijl)
-    punten = _open_punten(bestand) if keuze.met_punten else None
-    data = vul_in(aangekleed.sjabloon, keuze.deel, plan, beelden, punten)
-    return Gevuld(with_options(data, opties), heel, plan, aangekleed, punten)
+    dressed = sjablonen.voor(file.pad)
+    whole = file.plan
+    options = sjablonen.opties(dressed.huisstijl)
+    if choice.indeling and choice.indeling != whole.gegevens.get(INDELING):
+        whole = replace(whole, gegevens={**whole.gegevens, INDELING: choice.indeling})
+        options[INDELING] = choice.indeling
+    options |= {INTERN: "ja"} if choice.intern else {}
+    options |= {MET_PUNTEN: "ja"} if choice.met_punten else {}
+    plan = plan_voor(choice.deel, file.vragenlijst, whole)
+    drawings = teken(dressed.sjabloon, choice.deel, plan, dressed.huisstijl)
+    punten = _open_punten(file) if choice.met_punten else None
+    data = vul_in(dressed.sjabloon, choice.deel, plan, drawings, punten)
+    return Gevuld(with_options(data, options), whole, plan, dressed, punten)
 
 
-def _open_punten(bestand: Planbestand) -> Punten:
+def _open_punten(file: Planbestand) -> Punten:
     from uitvoeringsplan.word.opmerkingen.schrijven import Punten  # noqa: PLC0415 - rare
 
-    return Punten(punt for punt in bestand.punten if punt.is_open)
+    return Punten(punt for punt in file.punten if punt.is_open)
 
 
 class Aangekleed(NamedTuple):
@@ -92,7 +92,7 @@ class Sjablonen:
 
     def __init__(
         self,
-        deel: Vragenlijst,
+        part: Vragenlijst,
         vragen_pad: Path,
         sjabloon: Path | None = None,
         huisstijl: Path | None = None,
@@ -101,45 +101,45 @@ class Sjablonen:
 
         `huisstijl` goes before the one beside a plan.
         """
-        self.pad = find_sjabloon(deel.sjabloon, sjabloon, vragen_pad)
+        self.pad = find_sjabloon(part.sjabloon, sjabloon, vragen_pad)
         data = lees_word(self.pad)
         if data is None:
             raise BestandError(self.pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
-        self._deel, self._data, self._huisstijl = deel, data, huisstijl
+        self._deel, self._data, self._huisstijl = part, data, huisstijl
         self._eigen_sjabloon = sjabloon is not None
         self._aangekleed: dict[Path | None, Aangekleed] = {}
 
     def voor(self, plan: Path) -> Aangekleed:
         """Return the template for a plan; raises SjabloonError, HuisstijlError or BestandError."""
-        stijlpad = find_huisstijl(plan, self._huisstijl)
-        if stijlpad not in self._aangekleed:
-            self._aangekleed[stijlpad] = _kleed_aan(self._data, self.pad, self._deel, stijlpad)
-        return self._aangekleed[stijlpad]
+        style_path = find_huisstijl(plan, self._huisstijl)
+        if style_path not in self._aangekleed:
+            self._aangekleed[style_path] = _kleed_aan(self._data, self.pad, self._deel, style_path)
+        return self._aangekleed[style_path]
 
     def opties(self, huisstijl: Huisstijl | None) -> dict[str, str]:
         """Return what was asked for by option, with fingerprints; `huisstijl` is that of a plan."""
-        uit = {}
+        out = {}
         if self._eigen_sjabloon:
-            uit["sjabloon"] = sha256(self._data).hexdigest()[:16]
+            out["sjabloon"] = sha256(self._data).hexdigest()[:16]
         if self._huisstijl is not None and huisstijl is not None:
-            wat = repr(huisstijl._replace(pad=""))  # all that it says, its pictures too
-            uit["huisstijl"] = sha256(wat.encode()).hexdigest()[:16]
-        return uit
+            what = repr(huisstijl._replace(pad=""))  # all that it says, its pictures too
+            out["huisstijl"] = sha256(what.encode()).hexdigest()[:16]
+        return out
 
 
-def _kleed_aan(data: bytes, pad: Path, deel: Vragenlijst, stijlpad: Path | None) -> Aangekleed:
-    if stijlpad is None:
-        sjabloon = open_sjabloon(data, str(pad), deel)
+def _kleed_aan(data: bytes, path: Path, part: Vragenlijst, style_path: Path | None) -> Aangekleed:
+    if style_path is None:
+        sjabloon = open_sjabloon(data, str(path), part)
         return Aangekleed(sjabloon, weggelaten=sjabloon.weggelaten)
     # Few plans have a house style yet, and it costs imports.
     from uitvoeringsplan.ooxml.package import lees_pakket  # noqa: PLC0415
     from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl  # noqa: PLC0415
     from uitvoeringsplan.word.huisstijl.toepassen import weggelaten  # noqa: PLC0415
 
-    huisstijl = load_huisstijl(stijlpad)
-    sjabloon = open_sjabloon(data, str(pad), deel, huisstijl)
-    van_stijl = weggelaten(lees_pakket(data, str(pad)), huisstijl)
-    return Aangekleed(sjabloon, huisstijl, (*sjabloon.weggelaten, *van_stijl))
+    huisstijl = load_huisstijl(style_path)
+    sjabloon = open_sjabloon(data, str(path), part, huisstijl)
+    of_style = weggelaten(lees_pakket(data, str(path)), huisstijl)
+    return Aangekleed(sjabloon, huisstijl, (*sjabloon.weggelaten, *of_style))
 
 
 _BIJSCHRIFT = 2.8  # cm above a drawing, for the heading and the sentence that lead up to it
@@ -149,42 +149,42 @@ def teken(
     sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan, huisstijl: Huisstijl | None = None
 ) -> dict[str, list[Tekening]]:
     """Return the drawings by the id of their question, as large as their place in the template."""
-    uit: dict[str, list[Tekening]] = {}
-    for plek in (plek for deel in sjabloon.delen for plek in deel.plekken):
-        vraag = vragenlijst.vraag(plek.vraag_id)
-        waarde = plan.waarde(vraag)
-        if not waarde or vraag.beeld is None or vraag.id in uit:
+    out: dict[str, list[Tekening]] = {}
+    for place in (place for part in sjabloon.delen for place in part.plekken):
+        vraag = vragenlijst.vraag(place.vraag_id)
+        value = plan.waarde(vraag)
+        if not value or vraag.beeld is None or vraag.id in out:
             continue
         # Few plans have a drawing; the others should not wait for what draws them.
         from uitvoeringsplan.drawing.tekening import STANDAARD, Vormgeving  # noqa: PLC0415
         from uitvoeringsplan.model.tabel import gesorteerd  # noqa: PLC0415
 
-        rijen = gesorteerd(vraag, waarde)
-        if vraag.beeld is Beeldsoort.TIJDLIJN and not _is_planning(vraag, rijen):
+        rows = gesorteerd(vraag, value)
+        if vraag.beeld is Beeldsoort.TIJDLIJN and not _is_planning(vraag, rows):
             continue
-        breed, hoog = plek.ruimte
-        vorm = Vormgeving(
+        width, height = place.ruimte
+        shape = Vormgeving(
             (huisstijl and huisstijl.accent) or STANDAARD.accent,
             (huisstijl and huisstijl.tekst) or STANDAARD.tekst,
-            round(breed, 1),
-            round(hoog - _BIJSCHRIFT, 1),
+            round(width, 1),
+            round(height - _BIJSCHRIFT, 1),
         )
-        uit[vraag.id] = _drawings(vraag, rijen, vorm)
-    return uit
+        out[vraag.id] = _drawings(vraag, rows, shape)
+    return out
 
 
-def _drawings(vraag: Vraag, rijen: Sequence[Sequence[str]], vorm: Vormgeving) -> list[Tekening]:
+def _drawings(vraag: Vraag, rows: Sequence[Sequence[str]], shape: Vormgeving) -> list[Tekening]:
     """Return the drawings of one kind; the other kind is not loaded."""
     if vraag.beeld is Beeldsoort.TIJDLIJN:
         from uitvoeringsplan.drawing.tijdlijn import teken_tijdlijn  # noqa: PLC0415
 
-        return teken_tijdlijn(vraag.kolommen, rijen, vorm)
+        return teken_tijdlijn(vraag.kolommen, rows, shape)
     from uitvoeringsplan.drawing.tegenstellingen import teken_tegenstellingen  # noqa: PLC0415
 
-    return teken_tegenstellingen(vraag.kolommen, rijen, vorm)
+    return teken_tegenstellingen(vraag.kolommen, rows, shape)
 
 
-def _is_planning(vraag: Vraag, rijen: Iterable[Sequence[str]]) -> bool:
+def _is_planning(vraag: Vraag, rows: Iterable[Sequence[str]]) -> bool:
     """Whether more than one row has a date: a line in time of one action shows nothing."""
-    datums = [i for i, kolom in enumerate(vraag.kolommen) if kolom.id in ("start", "gereed")]
-    return sum(any(rij[i] for i in datums) for rij in rijen) > 1
+    datums = [i for i, column in enumerate(vraag.kolommen) if column.id in ("start", "gereed")]
+    return sum(any(row[i] for i in datums) for row in rows) > 1

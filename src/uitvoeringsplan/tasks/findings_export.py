@@ -33,24 +33,24 @@ def als_json(plannen: Sequence[Gecontroleerd]) -> list[dict[str, object]]:
             "opmerkingen": plan.aantal(Ernst.OPMERKING),
             "bevindingen": [
                 {
-                    "controle": een.rule_id,
-                    "ernst": str(een.ernst),
-                    "regel": een.line,
-                    "vraag": een.vraag.id if een.vraag else "",
-                    "label": een.label,
-                    "melding": een.melding,
-                    "bron": een.bron._asdict(),
+                    "controle": one.rule_id,
+                    "ernst": str(one.ernst),
+                    "regel": one.line,
+                    "vraag": one.vraag.id if one.vraag else "",
+                    "label": one.label,
+                    "melding": one.melding,
+                    "bron": one.bron._asdict(),
                 }
-                for een in plan.bevindingen
+                for one in plan.bevindingen
             ],
         }
         for plan in plannen
     ]
 
 
-def als_sarif(plannen: Sequence[Gecontroleerd], versie: str) -> dict[str, object]:
-    """Return the findings as a SARIF log with one run; `versie` is that of this program."""
-    nummers = {regel.id: nummer for nummer, regel in enumerate(_ALLE)}
+def als_sarif(plannen: Sequence[Gecontroleerd], version: str) -> dict[str, object]:
+    """Return the findings as a SARIF log with one run; `version` is that of this program."""
+    numbers = {line.id: number for number, line in enumerate(_ALLE)}
     return {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -59,65 +59,65 @@ def als_sarif(plannen: Sequence[Gecontroleerd], versie: str) -> dict[str, object
                 "tool": {
                     "driver": {
                         "name": "uitvoeringsplan",
-                        "version": versie,
-                        "semanticVersion": versie,
+                        "version": version,
+                        "semanticVersion": version,
                         "language": "nl-NL",
-                        "rules": [_regel(regel) for regel in _ALLE],
+                        "rules": [_regel(line) for line in _ALLE],
                     }
                 },
                 "language": "nl-NL",
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    _resultaat(plan.pad, een, nummers[een.rule_id])
+                    _resultaat(plan.pad, one, numbers[one.rule_id])
                     for plan in plannen
-                    for een in plan.bevindingen
+                    for one in plan.bevindingen
                 ],
             }
         ],
     }
 
 
-def _regel(regel: Rule[Keuring]) -> dict[str, object]:
+def _regel(line: Rule[Keuring]) -> dict[str, object]:
     return {
-        "id": regel.id,
-        "shortDescription": {"text": f"{regel.titel}."},
-        "fullDescription": {"text": regel.uitleg},
-        "help": {"text": f"{regel.uitleg} Bron: {_bron(regel.bron)}."},
-        **({"helpUri": regel.bron.adres} if regel.bron.adres else {}),
-        "defaultConfiguration": {"level": _NIVEAU[regel.ernst]},
-        "properties": {"bron": regel.bron.titel},
+        "id": line.id,
+        "shortDescription": {"text": f"{line.titel}."},
+        "fullDescription": {"text": line.uitleg},
+        "help": {"text": f"{line.uitleg} Bron: {_bron(line.bron)}."},
+        **({"helpUri": line.bron.adres} if line.bron.adres else {}),
+        "defaultConfiguration": {"level": _NIVEAU[line.ernst]},
+        "properties": {"bron": line.bron.titel},
     }
 
 
-def _bron(bron: Bron) -> str:
-    return f"{bron.titel}, {bron.adres}" if bron.adres else bron.titel
+def _bron(source: Bron) -> str:
+    return f"{source.titel}, {source.adres}" if source.adres else source.titel
 
 
-def _resultaat(pad: Path, een: Bevinding, nummer: int) -> dict[str, object]:
-    plaats: dict[str, object] = {
+def _resultaat(path: Path, one: Bevinding, number: int) -> dict[str, object]:
+    place: dict[str, object] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": _adres(pad)},
+            "artifactLocation": {"uri": _adres(path)},
             # What shows findings beside a file needs a line, also for the whole of it.
-            "region": {"startLine": een.line or 1},
+            "region": {"startLine": one.line or 1},
         }
     }
-    if een.vraag:
-        plaats["logicalLocations"] = [{"name": een.label, "fullyQualifiedName": een.vraag.id}]
-    waar = f"{een.label}: " if een.label else ""
+    if one.vraag:
+        place["logicalLocations"] = [{"name": one.label, "fullyQualifiedName": one.vraag.id}]
+    waar = f"{one.label}: " if one.label else ""
     return {
-        "ruleId": een.rule_id,
-        "ruleIndex": nummer,
-        "level": _NIVEAU[een.ernst],
-        "message": {"text": _bericht(f"{waar}{een.melding}")},
-        "locations": [plaats],
+        "ruleId": one.rule_id,
+        "ruleIndex": number,
+        "level": _NIVEAU[one.ernst],
+        "message": {"text": _bericht(f"{waar}{one.melding}")},
+        "locations": [place],
     }
 
 
-def _bericht(tekst: str) -> str:
+def _bericht(text: str) -> str:
     """Return a text without what means something in a SARIF message: links and placeholders."""
-    return tekst.replace("](", "] (").replace("{", "{{").replace("}", "}}")
+    return text.replace("](", "] (").replace("{", "{{").replace("}", "}}")
 
 
-def _adres(pad: Path) -> str:
+def _adres(path: Path) -> str:
     """Return a path as the reference that SARIF wants: relative where the user gave it so."""
-    return pad.as_uri() if pad.is_absolute() else quote(pad.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

@@ -35,73 +35,73 @@ _Stand = dict["Path", "_Merk | None"]  # None: there is no such file
 
 
 def volg(
-    paden: Callable[[], Iterable[Path]],
-    maak: Callable[[tuple[Path, ...]], None],
-    meld: Callable[[UitvoeringsplanError], None],
+    paths: Callable[[], Iterable[Path]],
+    make: Callable[[tuple[Path, ...]], None],
+    notify: Callable[[UitvoeringsplanError], None],
     *,
-    wacht: Callable[[float], None] = time.sleep,
+    wait: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Call `maak` now and after every save, until Ctrl+C.
+    """Call `make` now and after every save, until Ctrl+C.
 
-    `paden` gives the files to follow, also those that are not there yet; it is asked again at
-    every look, so that it may name others once a plan names others. `maak` gets what was saved,
-    the first time nothing. An error it raises goes to `meld`, and following goes on. `wacht` is
+    `paths` gives the files to follow, also those that are not there yet; it is asked again at
+    every look, so that it may name others once a plan names others. `make` gets what was saved,
+    the first time nothing. An error it raises goes to `notify`, and following goes on. `wait` is
     called with the seconds till the next look.
     """
     try:
-        stand = _stand(paden())
-        _maak((), maak, meld)
+        state = _stand(paths())
+        _maak((), make, notify)
         while True:
-            wacht(TUSSENPOOS)
-            nu = _stand(paden())
-            if nu == stand:
+            wait(TUSSENPOOS)
+            now = _stand(paths())
+            if now == state:
                 continue
-            nu = _tot_rust(nu, stand, paden, wacht)
-            gewijzigd = tuple(pad for pad in nu if nu[pad] != stand.get(pad))
-            stand = nu
-            if gewijzigd:
-                _maak(gewijzigd, maak, meld)
+            now = _tot_rust(now, state, paths, wait)
+            changed = tuple(path for path in now if now[path] != state.get(path))
+            state = now
+            if changed:
+                _maak(changed, make, notify)
     except KeyboardInterrupt:
         return
 
 
 def _maak(
-    gewijzigd: tuple[Path, ...],
-    maak: Callable[[tuple[Path, ...]], None],
-    meld: Callable[[UitvoeringsplanError], None],
+    changed: tuple[Path, ...],
+    make: Callable[[tuple[Path, ...]], None],
+    notify: Callable[[UitvoeringsplanError], None],
 ) -> None:
     try:
-        maak(gewijzigd)
-    except UitvoeringsplanError as fout:
-        meld(fout)
+        make(changed)
+    except UitvoeringsplanError as error:
+        notify(error)
 
 
 def _tot_rust(
-    nu: _Stand,
-    stand: _Stand,
-    paden: Callable[[], Iterable[Path]],
-    wacht: Callable[[float], None],
+    now: _Stand,
+    state: _Stand,
+    paths: Callable[[], Iterable[Path]],
+    wait: Callable[[float], None],
 ) -> _Stand:
     """Return how the files are once nobody is writing in them.
 
     That is when two looks show the same, and no file is gone that was there before.
     """
     for _ in range(_GEDULD):
-        wacht(TUSSENPOOS)
-        vorige, nu = nu, _stand(paden())
-        weg = any(merk is None and stand.get(pad) is not None for pad, merk in nu.items())
-        if nu == vorige and not weg:
+        wait(TUSSENPOOS)
+        previous, now = now, _stand(paths())
+        gone = any(merk is None and state.get(path) is not None for path, merk in now.items())
+        if now == previous and not gone:
             break
-    return nu
+    return now
 
 
-def _stand(paden: Iterable[Path]) -> _Stand:
-    return {pad: _merk(pad) for pad in paden}
+def _stand(paths: Iterable[Path]) -> _Stand:
+    return {path: _merk(path) for path in paths}
 
 
-def _merk(pad: Path) -> _Merk | None:
+def _merk(path: Path) -> _Merk | None:
     try:
-        stat = os.stat(pad)  # noqa: PTH116 - what Path.stat() adds is only an object more
+        stat = os.stat(path)  # noqa: PTH116 - what Path.stat() adds is only an object more
     except OSError:
         # Gone, or the drive is: either way there is nothing to make a document of now.
         return None

@@ -123,34 +123,32 @@ class Opdracht(NamedTuple):
     @property
     def gevolgd(self) -> tuple[Path, ...]:
         """The files whose change asks for new documents; also those that are not there yet."""
-        eigen = (plan.with_name(HUISSTIJL) for plan, _ in self.paren)
+        own = (plan.with_name(HUISSTIJL) for plan, _ in self.paren)
         plannen = (plan for plan, _ in self.paren)
-        return tuple(dict.fromkeys((*plannen, *eigen, *self.bronnen)))
+        return tuple(dict.fromkeys((*plannen, *own, *self.bronnen)))
 
-    def vernieuwd(self, gewijzigd: Collection[Path], eigen: Iterable[Path] = ()) -> Opdracht:
+    def vernieuwd(self, changed: Collection[Path], own: Iterable[Path] = ()) -> Opdracht:
         """Return the order for what has to be made again after a change of these files.
 
-        When only plans changed, those alone; without any change, all of them. `eigen` are the
+        When only plans changed, those alone; without any change, all of them. `own` are the
         Word files that were made already.
         """
-        plannen = tuple(paar for paar in self.paren if paar[0] in gewijzigd)
-        if plannen and len(plannen) == len(gewijzigd):
-            return self._replace(paren=plannen, eigen=frozenset(eigen))
-        alle = [plan for plan, _ in self.paren]
-        opdracht = neem_op(alle, vragen=self.omgeving.vragen_pad, wens=self.wens)
-        return opdracht._replace(
+        plannen = tuple(pair for pair in self.paren if pair[0] in changed)
+        if plannen and len(plannen) == len(changed):
+            return self._replace(paren=plannen, eigen=frozenset(own))
+        every = [plan for plan, _ in self.paren]
+        order = neem_op(every, vragen=self.omgeving.vragen_pad, request=self.wens)
+        return order._replace(
             paren=self.paren,
             naar_map=self.naar_map,
             is_elders=self.is_elders,
-            eigen=frozenset(eigen),
+            eigen=frozenset(own),
         )
 
     def voer_uit(self) -> Iterator[Gemaakt]:
         """Make the files one by one, and tell of each plan what became of it."""
-        soorten = (WORD, DIWOO, *FORMATEN)
-        ruim_tijdelijke_op(
-            word.with_suffix(f".{soort}") for _, word in self.paren for soort in soorten
-        )
+        kinds = (WORD, DIWOO, *FORMATEN)
+        ruim_tijdelijke_op(word.with_suffix(f".{kind}") for _, word in self.paren for kind in kinds)
         together = _TOGETHER if by_libreoffice(self.wens.formaten) else 1
         for i in range(0, len(self.paren), together):
             yield from self._make_together(self.paren[i : i + together])
@@ -161,8 +159,8 @@ class Opdracht(NamedTuple):
         for plan, word in pairs:
             try:
                 begun.append(self._begin(plan, word))
-            except UitvoeringsplanError as fout:
-                begun.append(Gemaakt(plan, fout=fout))
+            except UitvoeringsplanError as error:
+                begun.append(Gemaakt(plan, fout=error))
         rest = self._by_libreoffice([one for one in begun if isinstance(one, _Begun)])
         for one in begun:
             if isinstance(one, Gemaakt):
@@ -170,21 +168,21 @@ class Opdracht(NamedTuple):
                 continue
             try:
                 yield self._finish(one, next(rest))
-            except UitvoeringsplanError as fout:
-                yield Gemaakt(one.gemaakt.plan, fout=fout)
+            except UitvoeringsplanError as error:
+                yield Gemaakt(one.gemaakt.plan, fout=error)
 
-    def _begin(self, pad: Path, word: Path) -> _Begun:
+    def _begin(self, path: Path, word: Path) -> _Begun:
         """Make the Word file of a plan and what needs no other program."""
         lijst = self.omgeving.vragenlijst
-        keuze = Keuze(self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten)
-        bestand = load_plan(pad, lijst)
-        data, heel, plan, aangekleed, punten = vul_plan_in(bestand, self.sjablonen, keuze)
-        sjabloon, huisstijl, weggelaten = aangekleed
-        over = zonder_plaats(sjabloon, self.deel, plan)
-        nagekeken = None
-        if self.wens.kijk_na and not keuze.intern and not keuze.met_punten:
-            nagekeken = look_over(lijst, bestand, data, over, toch=self.wens.toch)
-        key = plan_key(heel, lijst)
+        choice = Keuze(self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten)
+        file = load_plan(path, lijst)
+        data, whole, plan, dressed, punten = vul_plan_in(file, self.sjablonen, choice)
+        sjabloon, huisstijl, left_out = dressed
+        left = zonder_plaats(sjabloon, self.deel, plan)
+        looked_over = None
+        if self.wens.kijk_na and not choice.intern and not choice.met_punten:
+            looked_over = look_over(lijst, file, data, left, anyway=self.wens.toch)
+        key = plan_key(whole, lijst)
         of_plan = key if self.is_elders and word not in self.eigen else ""
         formats = self.wens.formaten
         if not self.wens.overschrijf:
@@ -192,24 +190,24 @@ class Opdracht(NamedTuple):
             protect(word, data, kinds, of_plan)
         if self.naar_map:
             maak_map(word.parent)
-        vorige = replace(word, data, plan=of_plan)
-        diwoo, ontbreekt = (
+        previous = replace(word, data, plan=of_plan)
+        diwoo, missing = (
             metadata(self.deel, plan, formats, self.wens.adres, key)
             if self.wens.metadata
             else (None, ())
         )
-        gemaakt = Gemaakt(
-            pad,
+        made = Gemaakt(
+            path,
             word,
-            voortgang(lijst, heel),
-            over,
-            ontbreekt=ontbreekt,
-            weggelaten=weggelaten,
+            voortgang(lijst, whole),
+            left,
+            ontbreekt=missing,
+            weggelaten=left_out,
             punten=Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
-            nagekeken=nagekeken,
-            vorige=(vorige,) if vorige else (),
+            nagekeken=looked_over,
+            vorige=(previous,) if previous else (),
         )
-        begun = _Begun(gemaakt, word, data, key, of_plan, diwoo)
+        begun = _Begun(made, word, data, key, of_plan, diwoo)
         return begun.with_files(own_formats(word, data, formats, huisstijl, key))
 
     def _by_libreoffice(
@@ -237,66 +235,66 @@ class _Begun(NamedTuple):
     of_plan: str  # the key that what stands there must have, when its place does not say it
     diwoo: Uitgave | None
 
-    def with_files(self, uitgaven: Iterable[Uitgave]) -> _Begun:
+    def with_files(self, outputs: Iterable[Uitgave]) -> _Begun:
         """Write these files beside the Word file; raises BestandError or UitvoerError."""
-        erbij, vorige = [*self.gemaakt.erbij], [*self.gemaakt.vorige]
-        for uitgave in uitgaven:
-            erbij.append(self.word.with_suffix(f".{uitgave.soort}"))
-            if old := replace(erbij[-1], uitgave.data, uitgave.soort, self.of_plan):
-                vorige.append(old)
-        gemaakt = self.gemaakt._replace(erbij=tuple(erbij), vorige=tuple(vorige))
-        return self._replace(gemaakt=gemaakt)
+        added, previous = [*self.gemaakt.erbij], [*self.gemaakt.vorige]
+        for output in outputs:
+            added.append(self.word.with_suffix(f".{output.soort}"))
+            if old := replace(added[-1], output.data, output.soort, self.of_plan):
+                previous.append(old)
+        made = self.gemaakt._replace(erbij=tuple(added), vorige=tuple(previous))
+        return self._replace(gemaakt=made)
 
 
 def neem_op(
     plannen: Sequence[Path],
     *,
-    uit: Path | None = None,
+    out: Path | None = None,
     vragen: Path | None = None,
-    wens: Wens = ALLEEN_WORD,
+    request: Wens = ALLEEN_WORD,
 ) -> Opdracht:
     """Return the order for these plans (none: the only one in this folder).
 
-    `uit` is a file or a folder (see `is_map`). Raises before anything is written when
+    `out` is a file or a folder (see `is_map`). Raises before anything is written when
     the question set, the template, the house style or the places cannot be used.
     """
-    if {"odt", "pdf"} & set(wens.formaten):
+    if {"odt", "pdf"} & set(request.formaten):
         from uitvoeringsplan.pdf.libreoffice import vind_libreoffice  # noqa: PLC0415 - rare
 
         vind_libreoffice()  # raises when it is not there
-    omgeving = open_omgeving(vragen)
-    lijst = omgeving.vragenlijst
-    deel = intern_deel(lijst) if wens.intern else openbaar_deel(lijst)
-    wens = wens._replace(indeling=_indeling(lijst, wens.indeling))
-    if wens.intern and wens.metadata:
+    environment = open_omgeving(vragen)
+    lijst = environment.vragenlijst
+    part = intern_deel(lijst) if request.intern else openbaar_deel(lijst)
+    request = request._replace(indeling=_indeling(lijst, request.indeling))
+    if request.intern and request.metadata:
         raise GebruikError("Het interne document wordt niet gepubliceerd. Laat --metadata weg.")
-    if wens.met_punten and (wens.formaten or wens.metadata):
+    if request.met_punten and (request.formaten or request.metadata):
         raise GebruikError(
             "Met --met-punten komt er een werkversie in Word, die je niet publiceert. Laat --naar"
             " en --metadata weg."
         )
-    paden = tuple(plannen) or (find_plan(None),)
-    sjablonen = Sjablonen(deel, omgeving.vragen_pad, wens.sjabloon, wens.huisstijl)
-    achter = "-intern" * wens.intern + "-met-punten" * wens.met_punten
-    paren = bestemmingen(paden, uit, achter)
-    naar_map = is_map(uit, len(paren))
-    opdracht = Opdracht(omgeving, deel, sjablonen, paren, wens, naar_map, uit is not None)
-    bescherm(paren, opdracht.bronnen, [f".{formaat}" for formaat in wens.formaten])
-    sjabloon = sjablonen.voor(paden[0]).sjabloon  # one that cannot be used shows now
-    if wens.indeling and not kent_indeling(sjabloon, INDELING):
+    paths = tuple(plannen) or (find_plan(None),)
+    sjablonen = Sjablonen(part, environment.vragen_pad, request.sjabloon, request.huisstijl)
+    behind = "-intern" * request.intern + "-met-punten" * request.met_punten
+    pairs = bestemmingen(paths, out, behind)
+    to_folder = is_map(out, len(pairs))
+    order = Opdracht(environment, part, sjablonen, pairs, request, to_folder, out is not None)
+    bescherm(pairs, order.bronnen, [f".{kind}" for kind in request.formaten])
+    sjabloon = sjablonen.voor(paths[0]).sjabloon  # one that cannot be used shows now
+    if request.indeling and not kent_indeling(sjabloon, INDELING):
         raise GebruikError(
             f"Het sjabloon {sjablonen.pad} heeft maar één indeling. Laat --indeling weg."
         )
-    return opdracht
+    return order
 
 
-def _indeling(lijst: Vragenlijst, gevraagd: str) -> str:
+def _indeling(lijst: Vragenlijst, asked: str) -> str:
     """Return the layout as the plan would say it; raises GebruikError for an unknown one."""
-    if not gevraagd:
+    if not asked:
         return ""
     try:
-        return lijst.vraag(INDELING).normaliseer(gevraagd)
+        return lijst.vraag(INDELING).normaliseer(asked)
     except OnbekendeVraagError:
         raise GebruikError("Deze vragenlijst kent geen indelingen. Laat --indeling weg.") from None
-    except AntwoordError as fout:
-        raise GebruikError(f"Bij --indeling: {fout.melding}") from None
+    except AntwoordError as error:
+        raise GebruikError(f"Bij --indeling: {error.melding}") from None

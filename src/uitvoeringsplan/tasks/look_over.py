@@ -33,62 +33,60 @@ class Nagekeken(NamedTuple):
 
 def look_over(
     lijst: Vragenlijst,
-    bestand: Planbestand,
+    file: Planbestand,
     data: bytes,
-    zonder_plaats: Sequence[Vraag],
+    without_place: Sequence[Vraag],
     *,
-    toch: bool,
+    anyway: bool,
 ) -> Nagekeken:
     """Return what is found in a plan and in `data`, the document that was made of it.
 
-    `zonder_plaats` are the answers that are not in it. Raises NietKlaarError when the plan is
-    adopted and has a finding of weight `fout`, unless the user wants it `toch`.
+    `without_place` are the answers that are not in it. Raises NietKlaarError when the plan is
+    adopted and has a finding of weight `fout`, unless the user wants it `anyway`.
     """
-    if bestand.plan.status != VASTGESTELD:
-        return Nagekeken(
-            tuple(bevinding.ernst for bevinding in _snel(lijst, bestand)), is_alles=False
-        )
-    bevindingen = _alles(lijst, bestand, data, tuple(zonder_plaats))
-    fouten = [bevinding for bevinding in bevindingen if bevinding.ernst == "fout"]
-    if fouten and not toch:
-        raise NietKlaarError(bestand.pad, _waarom(bestand.pad, fouten))
+    if file.plan.status != VASTGESTELD:
+        return Nagekeken(tuple(bevinding.ernst for bevinding in _snel(lijst, file)), is_alles=False)
+    bevindingen = _alles(lijst, file, data, tuple(without_place))
+    errors = [bevinding for bevinding in bevindingen if bevinding.ernst == "fout"]
+    if errors and not anyway:
+        raise NietKlaarError(file.pad, _waarom(file.pad, errors))
     return Nagekeken(tuple(bevinding.ernst for bevinding in bevindingen), is_alles=True)
 
 
-def _snel(lijst: Vragenlijst, bestand: Planbestand) -> list[Bevinding]:
+def _snel(lijst: Vragenlijst, file: Planbestand) -> list[Bevinding]:
     # Loading the rules is most of what they cost; few documents need the others.
     from uitvoeringsplan.checks.plan.completeness import COMPLETENESS_RULES  # noqa: PLC0415
     from uitvoeringsplan.checks.plan.dates import DATE_RULES  # noqa: PLC0415
     from uitvoeringsplan.checks.plan.keuring import Keuring  # noqa: PLC0415
 
-    keuring = Keuring(str(bestand.pad), lijst, bestand.plan, bestand.punten)
-    regels = (*COMPLETENESS_RULES, *DATE_RULES)
-    return [bevinding for regel in regels for bevinding in regel.look(keuring)]
+    keuring = Keuring(str(file.pad), lijst, file.plan, file.punten)
+    lines = (*COMPLETENESS_RULES, *DATE_RULES)
+    return [bevinding for line in lines for bevinding in line.look(keuring)]
 
 
 def _alles(
-    lijst: Vragenlijst, bestand: Planbestand, data: bytes, zonder_plaats: tuple[Vraag, ...]
+    lijst: Vragenlijst, file: Planbestand, data: bytes, without_place: tuple[Vraag, ...]
 ) -> list[Bevinding]:
     from uitvoeringsplan.checks.plan.keuring import Gemaakt, Keuring  # noqa: PLC0415
     from uitvoeringsplan.checks.plan.rules import check_plan  # noqa: PLC0415
 
-    document = Gemaakt(data, zonder_plaats)
-    keuring = Keuring(str(bestand.pad), lijst, bestand.plan, bestand.punten, document)
+    document = Gemaakt(data, without_place)
+    keuring = Keuring(str(file.pad), lijst, file.plan, file.punten, document)
     return list(check_plan(keuring))
 
 
-def _waarom(pad: Path, fouten: Sequence[Bevinding]) -> str:
+def _waarom(path: Path, errors: Sequence[Bevinding]) -> str:
     """Return why an adopted plan gets no document, and what the user can do."""
-    regels = [
+    lines = [
         "het plan is vastgesteld, maar nog niet klaar. Er is niets gemaakt.",
-        *(f"- {_zin(bevinding)}" for bevinding in fouten[:_MEESTE]),
+        *(f"- {_zin(bevinding)}" for bevinding in errors[:_MEESTE]),
     ]
-    if (rest := len(fouten) - _MEESTE) > 0:
-        regels.append(f"- en nog {rest}")
-    regels.append(
-        f"Alles staat in `{typed_command('controleer', pad)}`. Met --toch komt het er toch."
+    if (rest := len(errors) - _MEESTE) > 0:
+        lines.append(f"- en nog {rest}")
+    lines.append(
+        f"Alles staat in `{typed_command('controleer', path)}`. Met --toch komt het er toch."
     )
-    return "\n".join(regels)
+    return "\n".join(lines)
 
 
 def _zin(bevinding: Bevinding) -> str:

@@ -15,31 +15,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def maak_voorbeeld(map_: Path) -> Gemaakt:
+def maak_voorbeeld(folder: Path) -> Gemaakt:
     """Write the example and its Word file into a folder, which is made when it is not there.
 
     An example that someone has changed is left alone; raises BestandError then.
     """
-    bron = find_voorbeeld()
-    data = lees_bytes(bron)
-    doel = map_ / bron.name
-    if map_.exists() and not map_.is_dir():
-        raise BestandError(map_, "dit is een bestand, geen map. Kies een andere map.")
+    source = find_voorbeeld()
+    data = lees_bytes(source)
+    target = folder / source.name
+    if folder.exists() and not folder.is_dir():
+        raise BestandError(folder, "dit is een bestand, geen map. Kies een andere map.")
     try:
-        map_.mkdir(parents=True, exist_ok=True)
-        if doel.exists() and lees_bytes(doel) != data:
+        folder.mkdir(parents=True, exist_ok=True)
+        if target.exists() and lees_bytes(target) != data:
             raise BestandError(
-                doel,
+                target,
                 "dit bestand bestaat al en is veranderd. Kies een andere map, of hernoem het.",
             )
-        if not doel.exists():
-            schrijf_atomair(doel, data)
-    except OSError as fout:
+        if not target.exists():
+            schrijf_atomair(target, data)
+    except OSError as error:
         raise BestandError(
-            doel,
-            f"hier kan het voorbeeld niet komen ({reden(fout)}). Kies een andere map.",
-        ) from fout
-    gemaakt = next(iter(neem_op([doel]).voer_uit()))
-    if gemaakt.fout:
-        raise gemaakt.fout
-    return gemaakt
+            target,
+            f"hier kan het voorbeeld niet komen ({reden(error)}). Kies een andere map.",
+        ) from error
+    made = next(iter(neem_op([target]).voer_uit()))
+    if made.fout:
+        raise made.fout
+    return made

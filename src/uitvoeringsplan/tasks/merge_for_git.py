@@ -31,45 +31,45 @@ if TYPE_CHECKING:
 
 
 def voeg_samen_voor_git(
-    onze: Path, oud: Path, hunne: Path, naam: Path, *, vragen: Path | None = None
+    ours: Path, old: Path, theirs: Path, name: Path, *, vragen: Path | None = None
 ) -> bool:
     """Merge three files into the first and return whether that could be done.
 
-    `naam` is the plan that they are versions of. When it cannot be done the first and the last are
+    `name` is the plan that they are versions of. When it cannot be done the first and the last are
     not written. The second, a copy that git made for this merge, then loses the answers that git
     would have merged and may not, so that git marks both versions of them.
     """
-    data = [lees_bytes(pad) for pad in (onze, oud, hunne)]
-    samen = _als_tekst(*data)
-    lijst = load_vragenlijst(find_vragen(vragen, naam.parent))
-    gelezen = _lees(samen, naam, lijst)  # a merge that nobody can read is none
-    van_ons, was, van_hen = (_lees(deel, naam, lijst) for deel in data)
-    if gelezen is None and van_ons and was and van_hen:
-        gelezen = _lees(voeg_versies_samen(was, van_ons, van_hen, _als_tekst), naam, lijst)
-    if gelezen is None:
+    data = [lees_bytes(path) for path in (ours, old, theirs)]
+    merged = _als_tekst(*data)
+    lijst = load_vragenlijst(find_vragen(vragen, name.parent))
+    reading = _lees(merged, name, lijst)  # a merge that nobody can read is none
+    from_us, was, from_them = (_lees(part, name, lijst) for part in data)
+    if reading is None and from_us and was and from_them:
+        reading = _lees(voeg_versies_samen(was, from_us, from_them, _als_tekst), name, lijst)
+    if reading is None:
         return False
-    if van_ons and van_hen:
-        mis = [
+    if from_us and from_them:
+        wrong = [
             vraag
             for vraag in (*lijst.gegevens, *lijst.vragen)
             if not _may_stand(
-                vraag, gelezen.plan, was.plan if was else None, van_ons.plan, van_hen.plan
+                vraag, reading.plan, was.plan if was else None, from_us.plan, from_them.plan
             )
         ]
-        if mis:
-            _schrijf(oud, _zonder(was, mis, data))
+        if wrong:
+            _schrijf(old, _zonder(was, wrong, data))
             return False
-    _schrijf(onze, gelezen.data)
+    _schrijf(ours, reading.data)
     return True
 
 
-def _may_stand(vraag: Vraag, samen: Plan, was: Plan | None, onze: Plan, hunne: Plan) -> bool:
+def _may_stand(vraag: Vraag, merged: Plan, was: Plan | None, ours: Plan, theirs: Plan) -> bool:
     """Whether a merged answer is that of one side, or what their sentences or rows make."""
-    tekst, van_ons, van_hen = (plan.tekst(vraag) for plan in (samen, onze, hunne))
-    if tekst in (van_ons, van_hen):
+    text, from_us, from_them = (plan.tekst(vraag) for plan in (merged, ours, theirs))
+    if text in (from_us, from_them):
         return True
-    goed = voeg_antwoorden_samen(vraag, was.tekst(vraag), van_ons, van_hen) if was else None
-    return goed is not None and antwoordafdruk(vraag, goed) == antwoordafdruk(vraag, tekst)
+    goed = voeg_antwoorden_samen(vraag, was.tekst(vraag), from_us, from_them) if was else None
+    return goed is not None and antwoordafdruk(vraag, goed) == antwoordafdruk(vraag, text)
 
 
 def _zonder(was: Planbestand | None, vragen: list[Vraag], data: list[bytes]) -> bytes:
@@ -78,31 +78,31 @@ def _zonder(was: Planbestand | None, vragen: list[Vraag], data: list[bytes]) -> 
         return b""
     for vraag in vragen:
         was = was.met_antwoord(vraag, "")
-    onze, _, hunne = data
+    ours, _, theirs = data
     # Without any old version every difference is a clash.
-    return was.data if _als_tekst(onze, was.data, hunne) is None else b""
+    return was.data if _als_tekst(ours, was.data, theirs) is None else b""
 
 
-def _lees(data: bytes | None, naam: Path, lijst: Vragenlijst) -> Planbestand | None:
+def _lees(data: bytes | None, name: Path, lijst: Vragenlijst) -> Planbestand | None:
     if data is None:
         return None
     try:
-        return lees_planbestand(data, naam, lijst)
+        return lees_planbestand(data, name, lijst)
     except UitvoeringsplanError:
         return None
 
 
-def _schrijf(pad: Path, data: bytes) -> None:
+def _schrijf(path: Path, data: bytes) -> None:
     try:
-        pad.write_bytes(data)
-    except OSError as fout:
-        raise BestandError(pad, f"dit bestand is niet te schrijven ({reden(fout)}).") from fout
+        path.write_bytes(data)
+    except OSError as error:
+        raise BestandError(path, f"dit bestand is niet te schrijven ({reden(error)}).") from error
 
 
-def _als_tekst(onze: bytes, oud: bytes, hunne: bytes) -> bytes | None:
-    with tempfile.TemporaryDirectory(prefix="uitvoeringsplan-") as map_:
-        namen = ("onze", "oud", "hunne")
-        for naam, data in zip(namen, (onze, oud, hunne), strict=True):
-            (Path(map_) / naam).write_bytes(data)
-        gezegd = draai_git(Path(map_), "merge-file", "--stdout", *namen)
-    return gezegd.uit if gezegd.gelukt else None
+def _als_tekst(ours: bytes, old: bytes, theirs: bytes) -> bytes | None:
+    with tempfile.TemporaryDirectory(prefix="uitvoeringsplan-") as folder:
+        names = ("onze", "oud", "hunne")
+        for name, data in zip(names, (ours, old, theirs), strict=True):
+            (Path(folder) / name).write_bytes(data)
+        said = draai_git(Path(folder), "merge-file", "--stdout", *names)
+    return said.uit if said.gelukt else None

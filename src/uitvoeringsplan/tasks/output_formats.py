@@ -28,16 +28,16 @@ class Uitgave(NamedTuple):
     data: bytes
 
 
-def lees_formaten(gevraagd: Iterable[str]) -> tuple[str, ...]:
+def lees_formaten(asked: Iterable[str]) -> tuple[str, ...]:
     """Return the formats of `--naar`, each once; raises GebruikError for an unknown one."""
-    namen = [naam.strip().lower().lstrip(".") for deel in gevraagd for naam in deel.split(",")]
-    for naam in filter(None, namen):
-        if naam not in (*FORMATEN, "docx"):
+    names = [name.strip().lower().lstrip(".") for part in asked for name in part.split(",")]
+    for name in filter(None, names):
+        if name not in (*FORMATEN, "docx"):
             raise GebruikError(
-                f"“{naam}” is geen formaat.{bedoel_je(naam, FORMATEN)} Kies uit"
+                f"“{name}” is geen formaat.{bedoel_je(name, FORMATEN)} Kies uit"
                 f" {', '.join(FORMATEN)}; het Word-bestand komt er altijd bij."
             )
-    return tuple(naam for naam in FORMATEN if naam in namen)
+    return tuple(name for name in FORMATEN if name in names)
 
 
 def own_formats(
@@ -87,8 +87,8 @@ def office_formats(
     names = [Document(docx, str(word)) for word, docx, _ in documents]
     try:
         made = convert_all(names, formats)
-    except UitvoeringsplanError as fout:
-        return [fout] * len(documents)
+    except UitvoeringsplanError as error:
+        return [error] * len(documents)
     return [
         one
         if isinstance(one, UitvoeringsplanError)
@@ -100,13 +100,13 @@ def office_formats(
 def metadata(
     vragenlijst: Vragenlijst,
     plan: Plan,
-    formaten: Iterable[str],
-    adres: str = "",
-    sleutel: str = "",
+    formats: Iterable[str],
+    address: str = "",
+    key: str = "",
 ) -> tuple[Uitgave, tuple[str, ...]]:
     """Return the metadata of the document that will be published, and what it still misses.
 
-    That is the PDF when there is one, else the Word file; `adres` is where it will be on the web.
+    That is the PDF when there is one, else the Word file; `address` is where it will be on the web.
     Raises PublicatieError for a plan that is not public, GebruikError for an address that is none.
     """
     from uitvoeringsplan.document.writers.diwoo import naar_diwoo  # noqa: PLC0415 - few ask for it
@@ -116,17 +116,17 @@ def metadata(
         vragenlijst,
         plan,
         titel=titel(vragenlijst, plan),
-        adres=adres,
-        formaat="pdf" if "pdf" in formaten else "docx",
+        adres=address,
+        formaat="pdf" if "pdf" in formats else "docx",
     )
-    mist = tuple(een.wat for een in diwoo.ontbreekt)
-    return _marked(DIWOO, diwoo.xml, sleutel), mist
+    missing = tuple(one.wat for one in diwoo.ontbreekt)
+    return _marked(DIWOO, diwoo.xml, key), missing
 
 
-def _marked(soort: str, data: bytes, sleutel: str) -> Uitgave:
+def _marked(kind: str, data: bytes, key: str) -> Uitgave:
     from uitvoeringsplan.document.writers.marks import gemerkt  # noqa: PLC0415 - not for Word alone
 
-    return Uitgave(soort, gemerkt(data, soort, sleutel))
+    return Uitgave(kind, gemerkt(data, kind, key))
 
 
 def _colours(huisstijl: Huisstijl | None) -> Huiskleuren:

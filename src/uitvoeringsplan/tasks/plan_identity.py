@@ -24,23 +24,23 @@ def plan_key(plan: Plan, lijst: Vragenlijst) -> str:
 
     It holds a short fingerprint of each field that names a plan, and zeros for one without a value.
     """
-    velden = {veld.id: veld for veld in lijst.gegevens if veld.id in KENMERKEND}
-    return key_from({id_: antwoordafdruk(veld, plan.tekst(veld)) for id_, veld in velden.items()})
+    fields = {veld.id: veld for veld in lijst.gegevens if veld.id in KENMERKEND}
+    return key_from({id_: antwoordafdruk(veld, plan.tekst(veld)) for id_, veld in fields.items()})
 
 
-def key_from(afdrukken: Mapping[str, str]) -> str:
+def key_from(fingerprints: Mapping[str, str]) -> str:
     """Return the key of the plan that a document was made of, from its fingerprints."""
-    return "".join(afdrukken.get(id_, "")[:_DEEL] or _LEEG for id_ in KENMERKEND)
+    return "".join(fingerprints.get(id_, "")[:_DEEL] or _LEEG for id_ in KENMERKEND)
 
 
-def is_other_plan(eerder: str, nu: str) -> bool:
+def is_other_plan(earlier: str, now: str) -> bool:
     """Whether two keys are of two plans; what one of them does not have makes no difference."""
-    delen = range(0, min(len(eerder), len(nu)), _DEEL)
-    paren = [(eerder[i : i + _DEEL], nu[i : i + _DEEL]) for i in delen]
-    return any(a != b and _LEEG not in (a, b) for a, b in paren)
+    parts = range(0, min(len(earlier), len(now)), _DEEL)
+    pairs = [(earlier[i : i + _DEEL], now[i : i + _DEEL]) for i in parts]
+    return any(a != b and _LEEG not in (a, b) for a, b in pairs)
 
 
-def doubts_about_plan(plan: Plan, lijst: Vragenlijst, terug: Teruggelezen) -> tuple[str, ...]:
+def doubts_about_plan(plan: Plan, lijst: Vragenlijst, returned: Teruggelezen) -> tuple[str, ...]:
     """Return a sentence for every field by which a document may be of another plan.
 
     A field that was changed in Word is none: then the fingerprint says that the document was made
@@ -49,18 +49,18 @@ def doubts_about_plan(plan: Plan, lijst: Vragenlijst, terug: Teruggelezen) -> tu
     return tuple(
         f"{veld.label}: in het plan staat “{plan.tekst(veld)}”, in Word “{in_word}”."
         for veld in lijst.gegevens
-        if veld.id in KENMERKEND and (in_word := _ander(plan, veld, terug))
+        if veld.id in KENMERKEND and (in_word := _ander(plan, veld, returned))
     )
 
 
-def _ander(plan: Plan, veld: Vraag, terug: Teruggelezen) -> str:
+def _ander(plan: Plan, veld: Vraag, returned: Teruggelezen) -> str:
     """Return what the document has for a field of another plan; empty when it is of this one."""
-    gelezen = terug.antwoorden.get(veld.id)
-    eigen = plan.tekst(veld)
-    if gelezen is None or not gelezen.tekst or not eigen:
+    reading = returned.antwoorden.get(veld.id)
+    own = plan.tekst(veld)
+    if reading is None or not reading.tekst or not own:
         return ""
-    toen = terug.herkomst.antwoorden.get(veld.id)
-    if toen == "" and gelezen.tekst == veld.standaard:  # shown, and nobody filled it in
+    then = returned.herkomst.antwoorden.get(veld.id)
+    if then == "" and reading.tekst == veld.standaard:  # shown, and nobody filled it in
         return ""
-    is_zelfde = antwoordafdruk(veld, eigen) in (toen, antwoordafdruk(veld, gelezen.tekst))
-    return "" if is_zelfde else gelezen.tekst
+    is_same = antwoordafdruk(veld, own) in (then, antwoordafdruk(veld, reading.tekst))
+    return "" if is_same else reading.tekst

@@ -33,7 +33,7 @@ class Puntenlijst(NamedTuple):
     @property
     def open(self) -> tuple[Benoemd, ...]:
         """The points that somebody still has to do something with."""
-        return tuple(een for een in self.punten if een.punt.is_open)
+        return tuple(one for one in self.punten if one.punt.is_open)
 
 
 class Gezet(NamedTuple):
@@ -44,9 +44,9 @@ class Gezet(NamedTuple):
     veranderd: bool
 
 
-def puntenlijst(bestand: Planbestand) -> Puntenlijst:
+def puntenlijst(file: Planbestand) -> Puntenlijst:
     """Return the points of a plan that was read."""
-    return Puntenlijst(bestand.pad, tuple(_benoemd(bestand)))
+    return Puntenlijst(file.pad, tuple(_benoemd(file)))
 
 
 def lees_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Puntenlijst:
@@ -55,19 +55,19 @@ def lees_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Punten
 
 
 def zet_punten(
-    plan: Path, aanduidingen: Sequence[str], *, klaar: str, vragen: Path | None = None
+    plan: Path, references: Sequence[str], *, klaar: str, vragen: Path | None = None
 ) -> Gezet:
     """Close points, by name or key, on the date `klaar`; open them again without one.
 
     All of them or none. Raises PuntError, and what reading and saving raise.
     """
-    oud = open_omgeving(vragen).plan(plan)
-    plekken = [zoek_punt(oud.punten, aanduiding) for aanduiding in aanduidingen]
+    old = open_omgeving(vragen).plan(plan)
+    places = [zoek_punt(old.punten, reference) for reference in references]
     # A point that was closed keeps its date.
-    anders = (plek for plek in plekken if oud.punten[plek].is_open == bool(klaar))
-    nieuw = zet_allemaal_klaar(oud, dict.fromkeys(anders, klaar))
-    kenmerken = {nieuw.punten[plek].kenmerk for plek in plekken}
-    return _bewaard(oud, nieuw, kenmerken)
+    different = (place for place in places if old.punten[place].is_open == bool(klaar))
+    new = zet_allemaal_klaar(old, dict.fromkeys(different, klaar))
+    kenmerken = {new.punten[place].kenmerk for place in places}
+    return _bewaard(old, new, kenmerken)
 
 
 def voeg_punt_toe(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> Gezet:
@@ -75,12 +75,12 @@ def voeg_punt_toe(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> 
 
     Raises PuntError and OnbekendeVraagError, and what reading and saving raise.
     """
-    oud = open_omgeving(vragen).plan(plan)
+    old = open_omgeving(vragen).plan(plan)
     if punt.vraag:
-        oud.vragenlijst.vraag(punt.vraag)
-    nieuw = voeg_punten_toe(oud, [punt])
-    erbij = {p.kenmerk for p in nieuw.punten} - {p.kenmerk for p in oud.punten}
-    return _bewaard(oud, nieuw, erbij)
+        old.vragenlijst.vraag(punt.vraag)
+    new = voeg_punten_toe(old, [punt])
+    added = {p.kenmerk for p in new.punten} - {p.kenmerk for p in old.punten}
+    return _bewaard(old, new, added)
 
 
 def als_json(lijst: Puntenlijst) -> dict[str, object]:
@@ -89,25 +89,25 @@ def als_json(lijst: Puntenlijst) -> dict[str, object]:
         "plan": str(lijst.pad),
         "open": len(lijst.open),
         "punten": [
-            {"naam": een.naam, "nummer": nummer, **een.punt._asdict()}
-            for nummer, een in enumerate(lijst.punten, 1)
+            {"naam": one.naam, "nummer": number, **one.punt._asdict()}
+            for number, one in enumerate(lijst.punten, 1)
         ],
     }
 
 
-def _bewaard(oud: Planbestand, nieuw: Planbestand, kenmerken: set[str]) -> Gezet:
-    bewaard = bewaar(oud, nieuw)
+def _bewaard(old: Planbestand, new: Planbestand, kenmerken: set[str]) -> Gezet:
+    saved = bewaar(old, new)
     # Somebody else may have changed the file meanwhile.
-    gezet = tuple(g for g in _benoemd(bewaard) if g.punt.kenmerk in kenmerken)
-    return Gezet(oud.pad, gezet, nieuw is not oud)
+    changed = tuple(g for g in _benoemd(saved) if g.punt.kenmerk in kenmerken)
+    return Gezet(old.pad, changed, new is not old)
 
 
-def _benoemd(bestand: Planbestand) -> list[Benoemd]:
+def _benoemd(file: Planbestand) -> list[Benoemd]:
     return [
-        Benoemd(naam, punt, _label(bestand, punt))
-        for naam, punt in zip(namen_van(bestand.punten), bestand.punten, strict=True)
+        Benoemd(name, punt, _label(file, punt))
+        for name, punt in zip(namen_van(file.punten), file.punten, strict=True)
     ]
 
 
-def _label(bestand: Planbestand, punt: OpenPunt) -> str:
-    return bestand.vragenlijst.vraag(punt.vraag).label if punt.vraag else ""
+def _label(file: Planbestand, punt: OpenPunt) -> str:
+    return file.vragenlijst.vraag(punt.vraag).label if punt.vraag else ""

@@ -48,20 +48,20 @@ def lees_status(
     One that cannot be read does not stop the others. Raises what holds for all of them.
     """
     lijst = open_omgeving(vragen).vragenlijst
-    return [_stand(pad, lijst) for pad in dict.fromkeys(plannen or [find_plan(None)])]
+    return [_stand(path, lijst) for path in dict.fromkeys(plannen or [find_plan(None)])]
 
 
-def _stand(pad: Path, lijst: Vragenlijst) -> Status | Onleesbaar:
+def _stand(path: Path, lijst: Vragenlijst) -> Status | Onleesbaar:
     try:
-        bestand = load_plan(pad, lijst)
-        resten = tuple(rest.pad for rest in vind_resten(bestand, opruimen=False))
-    except UitvoeringsplanError as fout:
-        return Onleesbaar(pad, fout)
-    stand = voortgang(lijst, bestand.plan)
-    return Status(pad, bestand.plan, lijst, stand, resten, _open_punten(bestand))
+        file = load_plan(path, lijst)
+        resten = tuple(rest.pad for rest in vind_resten(file, sweep=False))
+    except UitvoeringsplanError as error:
+        return Onleesbaar(path, error)
+    progress = voortgang(lijst, file.plan)
+    return Status(path, file.plan, lijst, progress, resten, _open_punten(file))
 
 
-def als_json(statussen: Sequence[Status | Onleesbaar]) -> list[dict[str, object]]:
+def als_json(statuses: Sequence[Status | Onleesbaar]) -> list[dict[str, object]]:
     """Return the statuses in the documented shape of `status --json` (docs/formaten.md)."""
     return [
         {"plan": str(status.pad), "fout": str(status.fout)}
@@ -72,31 +72,31 @@ def als_json(statussen: Sequence[Status | Onleesbaar]) -> list[dict[str, object]
             "status": status.plan.status,
             "vragen": status.voortgang.totaal,
             "beantwoord": status.voortgang.beantwoord,
-            "onderdelen": [_onderdeel(stand) for stand in status.voortgang.standen],
-            "naar_keuze": [_onderdeel(stand) for stand in status.voortgang.naar_keuze],
+            "onderdelen": [_onderdeel(progress) for progress in status.voortgang.standen],
+            "naar_keuze": [_onderdeel(progress) for progress in status.voortgang.naar_keuze],
             "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
             "open_punten": len(status.open_punten),
             "punten": list(status.open_punten),
-            "resten": [str(pad) for pad in status.resten],
+            "resten": [str(path) for path in status.resten],
         }
-        for status in statussen
+        for status in statuses
     ]
 
 
-def _open_punten(bestand: Planbestand) -> tuple[str, ...]:
-    if not bestand.punten:  # most plans have none and need not wait for what names them
+def _open_punten(file: Planbestand) -> tuple[str, ...]:
+    if not file.punten:  # most plans have none and need not wait for what names them
         return ()
     from uitvoeringsplan.model.punt import namen_van  # noqa: PLC0415
 
-    namen = zip(namen_van(bestand.punten), bestand.punten, strict=True)
-    return tuple(naam for naam, punt in namen if punt.is_open)
+    names = zip(namen_van(file.punten), file.punten, strict=True)
+    return tuple(name for name, punt in names if punt.is_open)
 
 
-def _onderdeel(stand: Stand) -> dict[str, object]:
+def _onderdeel(progress: Stand) -> dict[str, object]:
     return {
-        "id": stand.onderdeel.id,
-        "titel": stand.onderdeel.titel,
-        "vragen": stand.totaal,
-        "beantwoord": stand.beantwoord,
-        "open": [vraag.id for vraag in stand.open],
+        "id": progress.onderdeel.id,
+        "titel": progress.onderdeel.titel,
+        "vragen": progress.totaal,
+        "beantwoord": progress.beantwoord,
+        "open": [vraag.id for vraag in progress.open],
     }

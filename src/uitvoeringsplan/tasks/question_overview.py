@@ -23,72 +23,72 @@ _HEEL_PLAN = ""  # the id of no question
 
 
 def vind_plekken(
-    bestand: Planbestand, stappen: Iterable[tuple[Stap, bool]], concepten: Concepten
+    file: Planbestand, steps: Iterable[tuple[Stap, bool]], concepten: Concepten
 ) -> Plekken:
     """Return the list of these questions, each with whether it is open.
 
     What is empty is no finding here, nor is an open point: the list shows both by themselves. A
     rule that fails costs nobody the list; a sentence in it says which one did.
     """
-    plan = bestand.plan
-    teksten = {concept.vraag_id: concept.tekst.strip("\n") for concept in concepten.alle()}
-    punten = Counter(punt.vraag for punt in bestand.punten if punt.is_open)
-    gevonden, mislukt = _bevindingen(bestand)
+    plan = file.plan
+    texts = {concept.vraag_id: concept.tekst.strip("\n") for concept in concepten.alle()}
+    punten = Counter(punt.vraag for punt in file.punten if punt.is_open)
+    found, failed = _bevindingen(file)
 
     def aandacht(vraag_id: str) -> Aandacht:
         return Aandacht(
             punten[vraag_id],
-            gevonden[vraag_id, Ernst.FOUT],
-            gevonden[vraag_id, Ernst.WAARSCHUWING],
+            found[vraag_id, Ernst.FOUT],
+            found[vraag_id, Ernst.WAARSCHUWING],
         )
 
-    def plek(stap: Stap, *, is_open: bool) -> Plek:
-        vraag = stap.vraag
-        waarde = plan.waarde(vraag)
+    def place(step: Stap, *, is_open: bool) -> Plek:
+        vraag = step.vraag
+        value = plan.waarde(vraag)
         return Plek(
             vraag.id,
             vraag.label,
-            stap.onderdeel,
+            step.onderdeel,
             is_open,
-            is_gevuld=bool(waarde),
-            heeft_concept=teksten.get(vraag.id, waarde) != waarde,
+            is_gevuld=bool(value),
+            heeft_concept=texts.get(vraag.id, value) != value,
             vraag=vraag.vraag,
             aandacht=aandacht(vraag.id),
         )
 
-    stand = voortgang(bestand.vragenlijst, plan)
+    progress = voortgang(file.vragenlijst, plan)
     return Plekken(
-        tuple(plek(stap, is_open=is_open) for stap, is_open in stappen),
-        stand.beantwoord,
-        stand.totaal,
+        tuple(place(step, is_open=is_open) for step, is_open in steps),
+        progress.beantwoord,
+        progress.totaal,
         aandacht(_HEEL_PLAN),
-        tuple(map(_zin, mislukt)),
+        tuple(map(_zin, failed)),
     )
 
 
-def _bevindingen(bestand: Planbestand) -> tuple[Counter[tuple[str, Ernst]], list[Rule[Keuring]]]:
+def _bevindingen(file: Planbestand) -> tuple[Counter[tuple[str, Ernst]], list[Rule[Keuring]]]:
     """Return how much was found by question and weight, and which rules failed."""
-    keuring = Keuring(str(bestand.pad), bestand.vragenlijst, bestand.plan, bestand.punten)
-    gevonden: Counter[tuple[str, Ernst]] = Counter()
-    mislukt = []
-    for regel in ANSWER_RULES:
+    keuring = Keuring(str(file.pad), file.vragenlijst, file.plan, file.punten)
+    found: Counter[tuple[str, Ernst]] = Counter()
+    failed = []
+    for line in ANSWER_RULES:
         try:
-            vondsten = list(regel.look(keuring))
+            findings = list(line.look(keuring))
         except Exception:  # noqa: BLE001 - a bug of ours: the list names it, `controleer` reports it
-            mislukt.append(regel)
+            failed.append(line)
         else:
-            gevonden.update((_vraag_id(vondst, keuring), vondst.ernst) for vondst in vondsten)
-    return gevonden, mislukt
+            found.update((_vraag_id(finding, keuring), finding.ernst) for finding in findings)
+    return found, failed
 
 
-def _vraag_id(vondst: Bevinding, keuring: Keuring) -> str:
-    if vondst.punt:
-        return keuring.punten[vondst.punt - 1].vraag
-    return vondst.vraag.id if vondst.vraag else _HEEL_PLAN
+def _vraag_id(finding: Bevinding, keuring: Keuring) -> str:
+    if finding.punt:
+        return keuring.punten[finding.punt - 1].vraag
+    return finding.vraag.id if finding.vraag else _HEEL_PLAN
 
 
-def _zin(regel: Rule[Keuring]) -> str:
+def _zin(line: Rule[Keuring]) -> str:
     return (
-        f"“{regel.titel}” kon niet worden nagekeken. Dat ligt niet aan jou: `uitvoeringsplan"
+        f"“{line.titel}” kon niet worden nagekeken. Dat ligt niet aan jou: `uitvoeringsplan"
         " controleer` maakt er een verslag van."
     )

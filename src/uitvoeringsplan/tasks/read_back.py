@@ -67,7 +67,7 @@ class Inlezing(NamedTuple):
     @property
     def botsingen(self) -> tuple[Drieweg, ...]:
         """The answers that somebody has to choose about."""
-        return tuple(weg for weg in self.driewegen if weg.oordeel is Oordeel.BOTSING)
+        return tuple(way for way in self.driewegen if way.oordeel is Oordeel.BOTSING)
 
     @property
     def twijfels(self) -> tuple[str, ...]:
@@ -80,135 +80,137 @@ class Inlezing(NamedTuple):
         return len(nieuwe_punten(self.oud.punten, self.punten))
 
 
-def lees_in(
-    bestand: Planbestand, word: Path, *, aangenomen: bool = True, vandaag: str = ""
-) -> Inlezing:
+def lees_in(file: Planbestand, word: Path, *, accepted: bool = True, today: str = "") -> Inlezing:
     """Return what a Word file changes in a plan; nothing is written.
 
-    `aangenomen` takes tracked changes that are still open as accepted, else as rejected. Open
-    points whose comment was settled in Word are closed on `vandaag`, an ISO date. Raises
+    `accepted` takes tracked changes that are still open as accepted, else as rejected. Open
+    points whose comment was settled in Word are closed on `today`, an ISO date. Raises
     BestandError or SjabloonError for a file that cannot be read, and GebruikError for one that was
     made from other questions.
     """
     data = lees_word(word)
     if data is None:
         raise BestandError(word, "dit Word-bestand bestaat niet. Controleer de naam en de map.")
-    eerder = Eerder(bestand)
-    wijzigingen: Wijzigingen = "aangenomen" if aangenomen else "verworpen"
-    lijst, terug = lees_document(
-        data, word, bestand.vragenlijst, wijzigingen=wijzigingen, eerder=eerder.teksten
+    earlier = Eerder(file)
+    changes: Wijzigingen = "aangenomen" if accepted else "verworpen"
+    lijst, returned = lees_document(
+        data, word, file.vragenlijst, wijzigingen=changes, eerder=earlier.teksten
     )
-    ontbreekt = ontbrekende_vragen(lijst, terug)
-    bedenkingen = [
-        *over_het_geheel(bestand.plan.vragenlijst, terug, ontbreekt), *terug.bedenkingen
+    missing = ontbrekende_vragen(lijst, returned)
+    doubts = [
+        *over_het_geheel(file.plan.vragenlijst, returned, missing), *returned.bedenkingen
     ]  # fmt: skip
-    wegen = []
-    geweigerd: list[tuple[Vraag, Weigering]] = []
+    ways = []
+    refused: list[tuple[Vraag, Weigering]] = []
     for vraag in (*lijst.gegevens, *lijst.vragen):
-        gelezen = terug.antwoorden.get(vraag.id)
-        if gelezen is None:
+        reading = returned.antwoorden.get(vraag.id)
+        if reading is None:
             continue
-        weg, niet = _weg(bestand, vraag, gelezen, terug.herkomst.antwoorden.get(vraag.id), eerder)
-        if weg is not None:
-            wegen.append(weg)
-            is_onbekend = gelezen.is_ongewijzigd is None and gelezen.is_zeker
-            if is_onbekend and weg.plan and not weg.word:
-                bedenkingen.append(Bedenking(vraag.id, _LEEG_IN_WORD))
-            niet = (*niet, *gelezen.geweigerd)
-        geweigerd += ((vraag, weigering) for weigering in niet)
-    punten, afgehandeld = _punten(bestand, lijst, terug.opmerkingen)
-    inlezing = Inlezing(
-        word, bestand, bestand, tuple(wegen), tuple(bedenkingen), punten,
-        terug.heeft_wijzigingen, afgehandeld if vandaag else frozenset(), vandaag,
-        geweigerd=tuple(geweigerd), vast=terug.vast,
-        vreemd=doubts_about_plan(bestand.plan, lijst, terug),
-        is_heel=not ontbreekt and not terug.herkomst.onbekend,
+        way, declined = _weg(
+            file, vraag, reading, returned.herkomst.antwoorden.get(vraag.id), earlier
+        )
+        if way is not None:
+            ways.append(way)
+            is_unknown = reading.is_ongewijzigd is None and reading.is_zeker
+            if is_unknown and way.plan and not way.word:
+                doubts.append(Bedenking(vraag.id, _LEEG_IN_WORD))
+            declined = (*declined, *reading.geweigerd)
+        refused += ((vraag, refusal) for refusal in declined)
+    punten, afgehandeld = _punten(file, lijst, returned.opmerkingen)
+    readback = Inlezing(
+        word, file, file, tuple(ways), tuple(doubts), punten,
+        returned.heeft_wijzigingen, afgehandeld if today else frozenset(), today,
+        geweigerd=tuple(refused), vast=returned.vast,
+        vreemd=doubts_about_plan(file.plan, lijst, returned),
+        is_heel=not missing and not returned.herkomst.onbekend,
     )  # fmt: skip
-    return inlezing if inlezing.botsingen else _verwerkt(inlezing)
+    return readback if readback.botsingen else _verwerkt(readback)
 
 
-def los_op(inlezing: Inlezing, kies: Callable[[Drieweg], str | None]) -> Inlezing | None:
-    """Return the reading with every clash settled by `kies`; None when the user stops."""
-    wegen = []
-    for weg in inlezing.driewegen:
-        if weg.oordeel is not Oordeel.BOTSING:
-            wegen.append(weg)
+def los_op(readback: Inlezing, choose: Callable[[Drieweg], str | None]) -> Inlezing | None:
+    """Return the reading with every clash settled by `choose`; None when the user stops."""
+    ways = []
+    for way in readback.driewegen:
+        if way.oordeel is not Oordeel.BOTSING:
+            ways.append(way)
             continue
-        tekst = kies(weg)
-        if tekst is None:
+        text = choose(way)
+        if text is None:
             return None
-        gekozen = weg.vraag.normaliseer(tekst)
-        wegen.append(weg._replace(oordeel=Oordeel.GEKOZEN, tekst=gekozen))
-    return _verwerkt(inlezing._replace(driewegen=tuple(wegen)))
+        chosen = way.vraag.normaliseer(text)
+        ways.append(way._replace(oordeel=Oordeel.GEKOZEN, tekst=chosen))
+    return _verwerkt(readback._replace(driewegen=tuple(ways)))
 
 
-def bewaar_inlezing(inlezing: Inlezing) -> Planbestand:
+def bewaar_inlezing(readback: Inlezing) -> Planbestand:
     """Save the plan with everything that was taken over; raises as saving an answer does."""
-    return bewaar(inlezing.oud, inlezing.nieuw)
+    return bewaar(readback.oud, readback.nieuw)
 
 
 class Eerder:
     """What an answer was before: in the plan now, and in git when the document was made."""
 
-    def __init__(self, bestand: Planbestand) -> None:
-        self._bestand = bestand
-        self._archief = Antwoordarchief(bestand.pad)
+    def __init__(self, file: Planbestand) -> None:
+        self._bestand = file
+        self._archief = Antwoordarchief(file.pad)
         self._uit_git: dict[tuple[str, str], str | None] = {}
 
-    def teksten(self, vraag_id: str, afdruk: str | None) -> tuple[str, ...]:
+    def teksten(self, vraag_id: str, fingerprint: str | None) -> tuple[str, ...]:
         """Return the texts that are known, the nearest first."""
         vraag = self._bestand.vragenlijst.vraag(vraag_id)
         plan = self._bestand.plan.tekst(vraag)
-        if not afdruk or antwoordafdruk(vraag, plan) == afdruk:
+        if not fingerprint or antwoordafdruk(vraag, plan) == fingerprint:
             return (plan,)
-        oud = self.basis(vraag, afdruk)
-        return (plan,) if oud is None else (oud, plan)
+        old = self.basis(vraag, fingerprint)
+        return (plan,) if old is None else (old, plan)
 
-    def basis(self, vraag: Vraag, afdruk: str) -> str | None:
+    def basis(self, vraag: Vraag, fingerprint: str) -> str | None:
         """Return the text with this fingerprint, when git holds it."""
-        sleutel = (vraag.id, afdruk)
-        if sleutel not in self._uit_git:
+        key = (vraag.id, fingerprint)
+        if key not in self._uit_git:
             try:
-                gevonden = self._archief.met_vingerafdruk(vraag, afdruk)
+                found = self._archief.met_vingerafdruk(vraag, fingerprint)
             except GitError:  # no git, or a plan outside it: then nobody knows the old text
-                gevonden = None
-            self._uit_git[sleutel] = gevonden.tekst if gevonden else None
-        return self._uit_git[sleutel]
+                found = None
+            self._uit_git[key] = found.tekst if found else None
+        return self._uit_git[key]
 
 
 def _weg(
-    bestand: Planbestand, vraag: Vraag, gelezen: Gelezen, afdruk: str | None, eerder: Eerder
+    file: Planbestand, vraag: Vraag, reading: Gelezen, fingerprint: str | None, earlier: Eerder
 ) -> tuple[Drieweg | None, tuple[Weigering, ...]]:
     """Return what becomes of an answer, and the words that the plan cannot hold.
 
     Of several texts those that fit are to be chosen from; None when there is none.
     """
-    plan = bestand.plan.tekst(vraag)
-    if gelezen.is_ongewijzigd and not gelezen.anders:
+    plan = file.plan.tekst(vraag)
+    if reading.is_ongewijzigd and not reading.anders:
         return Drieweg(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan), ()
-    wegen, geweigerd = [], []
-    for gezegd in (gelezen.over_te_nemen, *gelezen.anders):
+    ways, refused = [], []
+    for said in (reading.over_te_nemen, *reading.anders):
         try:
-            tekst = vraag.normaliseer(gezegd)
-        except AntwoordError as fout:
-            geweigerd.append(Weigering("", gezegd, fout.melding))
+            text = vraag.normaliseer(said)
+        except AntwoordError as error:
+            refused.append(Weigering("", said, error.melding))
             continue
-        wegen.append(weeg(vraag, plan, tekst, afdruk, lambda: eerder.basis(vraag, afdruk or "")))
-    return _keuze(wegen, plan, is_zeker=gelezen.is_zeker), tuple(geweigerd)
+        ways.append(
+            weeg(vraag, plan, text, fingerprint, lambda: earlier.basis(vraag, fingerprint or ""))
+        )
+    return _keuze(ways, plan, is_certain=reading.is_zeker), tuple(refused)
 
 
-def _keuze(wegen: list[Drieweg], plan: str, *, is_zeker: bool) -> Drieweg | None:
+def _keuze(ways: list[Drieweg], plan: str, *, is_certain: bool) -> Drieweg | None:
     """Return these as one: where the document says more than one thing, somebody has to choose."""
     # What is new in it may stand in any of them.
-    nieuw = [weg for weg in wegen if weg.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN)]
-    if is_zeker or not nieuw:
-        return next(iter(wegen), None)
-    anders = tuple(dict.fromkeys(weg.word for weg in nieuw if weg.word != nieuw[0].word))
-    return nieuw[0]._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False, anders=anders)
+    new = [way for way in ways if way.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN)]
+    if is_certain or not new:
+        return next(iter(ways), None)
+    different = tuple(dict.fromkeys(way.word for way in new if way.word != new[0].word))
+    return new[0]._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False, anders=different)
 
 
 def _punten(
-    bestand: Planbestand, lijst: Vragenlijst, opmerkingen: Iterable[Opmerking]
+    file: Planbestand, lijst: Vragenlijst, comments: Iterable[Opmerking]
 ) -> tuple[tuple[OpenPunt, ...], frozenset[str]]:
     """Return the comments as points, and the keys of open points that were settled in Word.
 
@@ -216,41 +218,41 @@ def _punten(
     """
     intern = [vraag for h in lijst.hoofdstukken if h.is_intern for vraag in h.vragen]
     # What is said about the internal document stays with its questions.
-    heel = intern[0].id if intern else ""
-    opmerkingen = list(opmerkingen)
-    paren = herken(bestand.punten, (_punt(o, heel) for o in opmerkingen), elders=True)
+    whole = intern[0].id if intern else ""
+    comments = list(comments)
+    pairs = herken(file.punten, (_punt(o, whole) for o in comments), elders=True)
     afgehandeld = {
-        bekend.kenmerk
-        for (_, bekend), opmerking in zip(paren, opmerkingen, strict=True)
-        if bekend and bekend.is_open and opmerking.is_afgehandeld
+        known.kenmerk
+        for (_, known), comment in zip(pairs, comments, strict=True)
+        if known and known.is_open and comment.is_afgehandeld
     }
     punten = tuple(
-        punt._replace(vraag=bekend.vraag) if bekend else punt
-        for (punt, bekend), opmerking in zip(paren, opmerkingen, strict=True)
-        if bekend or not opmerking.is_afgehandeld
+        punt._replace(vraag=known.vraag) if known else punt
+        for (punt, known), comment in zip(pairs, comments, strict=True)
+        if known or not comment.is_afgehandeld
     )
     return punten, frozenset(afgehandeld)
 
 
-def _punt(opmerking: Opmerking, heel: str) -> OpenPunt:
-    """Return a comment as a point; `heel` is the question of one about the whole document."""
+def _punt(comment: Opmerking, whole: str) -> OpenPunt:
+    """Return a comment as a point; `whole` is the question of one about the whole document."""
     return OpenPunt(
-        vraag=opmerking.vraag_id or heel,
-        auteur="" if opmerking.auteur == ONBEKENDE_AUTEUR else opmerking.auteur,
-        datum=opmerking.datum[:10],
-        citaat=opmerking.geciteerd,
-        tekst=opmerking.tekst,
-        sleutel=opmerking.sleutel,
+        vraag=comment.vraag_id or whole,
+        auteur="" if comment.auteur == ONBEKENDE_AUTEUR else comment.auteur,
+        datum=comment.datum[:10],
+        citaat=comment.geciteerd,
+        tekst=comment.tekst,
+        sleutel=comment.sleutel,
     )
 
 
-def _verwerkt(inlezing: Inlezing) -> Inlezing:
+def _verwerkt(readback: Inlezing) -> Inlezing:
     """Return the reading with the plan as it becomes; nothing may wait for a choice any more."""
-    bestand = inlezing.oud
-    for weg in inlezing.driewegen:
-        if weg.verandert:
-            bestand = bestand.met_antwoord(weg.vraag, weg.tekst)
-    bestand = voeg_punten_toe(bestand, inlezing.punten)
-    klaar = (i for i, p in enumerate(bestand.punten) if p.kenmerk in inlezing.afgehandeld)
-    bestand = zet_allemaal_klaar(bestand, dict.fromkeys(klaar, inlezing.vandaag))
-    return inlezing._replace(nieuw=bestand)
+    file = readback.oud
+    for way in readback.driewegen:
+        if way.verandert:
+            file = file.met_antwoord(way.vraag, way.tekst)
+    file = voeg_punten_toe(file, readback.punten)
+    klaar = (i for i, p in enumerate(file.punten) if p.kenmerk in readback.afgehandeld)
+    file = zet_allemaal_klaar(file, dict.fromkeys(klaar, readback.vandaag))
+    return readback._replace(nieuw=file)

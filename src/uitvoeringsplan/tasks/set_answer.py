@@ -30,32 +30,32 @@ class Gezet:
     is_leeg: bool
 
 
-def lees_tekst(pad: Path) -> DecodedText:
+def lees_tekst(path: Path) -> DecodedText:
     """Return the text of a file for one answer; raises BestandError when it is no text."""
     try:
-        return decode_text(lees_bytes(pad))
-    except GeenTekstError as fout:
-        raise BestandError(pad, fout.melding) from None
+        return decode_text(lees_bytes(path))
+    except GeenTekstError as error:
+        raise BestandError(path, error.melding) from None
 
 
 def zet_antwoord(
-    plan: Path, vraag_id: str, tekst: str, *, leeg: bool = False, vragen: Path | None = None
+    plan: Path, vraag_id: str, text: str, *, empty: bool = False, vragen: Path | None = None
 ) -> Gezet:
-    """Save one answer and return what became of it; only with `leeg` may it become empty.
+    """Save one answer and return what became of it; only with `empty` may it become empty.
 
     Raises OnbekendeVraagError, AntwoordError (also for an empty text that nobody asked for: an
     empty pipe is seldom meant), and what reading and saving raise.
     """
-    omgeving = open_omgeving(vragen)
-    bestand = omgeving.plan(plan)
-    vraag = omgeving.vragenlijst.vraag(vraag_id)
-    is_leeg = not vraag.normaliseer(tekst)
-    if is_leeg and not leeg:
+    environment = open_omgeving(vragen)
+    file = environment.plan(plan)
+    vraag = environment.vragenlijst.vraag(vraag_id)
+    is_leeg = not vraag.normaliseer(text)
+    if is_leeg and not empty:
         raise AntwoordError(
             vraag_id,
             "de tekst is leeg. Er is niets veranderd. Wil je het antwoord weghalen, gebruik dan"
             " --leeg.",
         )
-    nieuw = bestand.met_antwoord(vraag, tekst)
-    bewaar(bestand, nieuw)
-    return Gezet(plan, vraag, nieuw is not bestand, is_opgeschoond(tekst), is_leeg)
+    new = file.met_antwoord(vraag, text)
+    bewaar(file, new)
+    return Gezet(plan, vraag, new is not file, is_opgeschoond(text), is_leeg)

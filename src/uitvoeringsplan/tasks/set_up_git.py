@@ -77,58 +77,58 @@ class Uitkomst(NamedTuple):
     is_gestopt: bool = False
 
 
-def richt_in(map_: Path, vraag: Vrager, *, opdracht: str = "", proef: bool = False) -> Uitkomst:
+def richt_in(folder: Path, vraag: Vrager, *, command: str = "", dry_run: bool = False) -> Uitkomst:
     """Set up git for the plans in a folder, step by step, each only when the user agrees.
 
-    `vraag` returns None when the user stops. With `proef` nothing changes or is asked. What is
+    `vraag` returns None when the user stops. With `dry_run` nothing changes or is asked. What is
     there already is no step. Raises GitError and BestandError.
     """
-    inrichting = _Inrichting(map_, opdracht or eigen_opdracht())
-    uitkomst = _loop(inrichting.stappen(), vraag, proef=proef)
-    meldingen = [*inrichting.meldingen, *([] if proef else inrichting.gaat_voor()), WAARSCHUWING]
-    return uitkomst._replace(meldingen=tuple(meldingen))
+    setup = _Inrichting(folder, command or eigen_opdracht())
+    outcome = _loop(setup.stappen(), vraag, dry_run=dry_run)
+    messages = [*setup.meldingen, *([] if dry_run else setup.gaat_voor()), WAARSCHUWING]
+    return outcome._replace(meldingen=tuple(messages))
 
 
-def haal_weg(map_: Path, vraag: Vrager, *, proef: bool = False) -> Uitkomst:
+def haal_weg(folder: Path, vraag: Vrager, *, dry_run: bool = False) -> Uitkomst:
     """Take away everything that `richt_in` ever set up in this repository."""
-    return _loop(_Inrichting(map_, "").wegstappen(), vraag, proef=proef)
+    return _loop(_Inrichting(folder, "").wegstappen(), vraag, dry_run=dry_run)
 
 
-def _loop(stappen: Iterable[Inrichtstap], vraag: Vrager, *, proef: bool) -> Uitkomst:
-    gedaan: list[Inrichtstap] = []
-    niet: list[Inrichtstap] = []
-    for stap in stappen:
-        if not stap.wijzigingen:
+def _loop(steps: Iterable[Inrichtstap], vraag: Vrager, *, dry_run: bool) -> Uitkomst:
+    done: list[Inrichtstap] = []
+    declined: list[Inrichtstap] = []
+    for step in steps:
+        if not step.wijzigingen:
             continue
-        mag = proef or vraag(stap.vraag)
-        if mag is None:
-            return Uitkomst(tuple(gedaan), tuple(niet), (), is_gestopt=True)
-        if mag:
-            gedaan.append(stap)
-            for wijziging in () if proef else stap.wijzigingen:
-                wijziging.doe()
+        may = dry_run or vraag(step.vraag)
+        if may is None:
+            return Uitkomst(tuple(done), tuple(declined), (), is_gestopt=True)
+        if may:
+            done.append(step)
+            for change in () if dry_run else step.wijzigingen:
+                change.doe()
         else:
-            niet.append(stap)
-    return Uitkomst(tuple(gedaan), tuple(niet), ())
+            declined.append(step)
+    return Uitkomst(tuple(done), tuple(declined), ())
 
 
 class _Inrichting:
     """Works out the steps, each from what there is when its turn comes."""
 
-    def __init__(self, map_: Path, opdracht: str) -> None:
-        self._boom = werkboom(map_)
+    def __init__(self, folder: Path, command: str) -> None:
+        self._boom = werkboom(folder)
         self._map = self._boom.top / self._boom.naam
-        self._opdracht = opdracht
+        self._opdracht = command
         self.meldingen: list[str] = []
 
     def stappen(self) -> Iterator[Inrichtstap]:
-        basis = {aanvulling.pad.name: aanvulling.regels for aanvulling in aanvullingen(self._map)}
+        base = {addition.pad.name: addition.regels for addition in aanvullingen(self._map)}
         yield Inrichtstap(
             "Mogen plannen op elke computer dezelfde regeleindes krijgen, en resten van een"
             " afgebroken keer bewaren buiten git blijven?",
             (
-                *self._regels(NEGEER, basis.get(NEGEER, ())),
-                *self._regels(KENMERKEN, basis.get(KENMERKEN, ())),
+                *self._regels(NEGEER, base.get(NEGEER, ())),
+                *self._regels(KENMERKEN, base.get(KENMERKEN, ())),
             ),
         )
         yield Inrichtstap(
@@ -155,102 +155,104 @@ class _Inrichting:
         )
 
     def wegstappen(self) -> Iterator[Inrichtstap]:
-        namen = bestanden(self._boom, KENMERKEN, NEGEER)
-        paden = dict.fromkeys([*(self._boom.top / naam for naam in namen), *self._eigen()])
-        haken, eigen = haakmap(self._boom)
-        if eigen:
-            paden[haken / HAAK] = None
+        names = bestanden(self._boom, KENMERKEN, NEGEER)
+        paths = dict.fromkeys([*(self._boom.top / name for name in names), *self._eigen()])
+        hooks, own = haakmap(self._boom)
+        if own:
+            paths[hooks / HAAK] = None
         yield Inrichtstap(
             "Mag alles weg wat `uitvoeringsplan git` hier heeft gezet?",
             (
-                *(weg for pad in paden for weg in self._zonder_blok(pad)),
-                *(weg for sleutel in _SLEUTELS for weg in self._instelling(sleutel, None)),
+                *(gone for path in paths for gone in self._zonder_blok(path)),
+                *(gone for key in _SLEUTELS for gone in self._instelling(key, None)),
             ),
         )
 
     def gaat_voor(self) -> list[str]:
         """Return what to say of files for which another rule goes before ours."""
-        uit = []
-        for naam, patroon, regel, waarde in (
+        out = []
+        for name, pattern, line, value in (
             ("diff", "*.docx", _TOON_WORD, _DOCX),
             ("merge", "*.plan.yaml", _VOEG_SAMEN, _PLAN),
         ):
-            if regel not in _tekst(self._map / KENMERKEN):
+            if line not in _tekst(self._map / KENMERKEN):
                 continue
-            nu = kenmerk(self._boom, naam, bestanden(self._boom, patroon))
-            if anders := [pad for pad, is_nu in nu.items() if is_nu != waarde]:
-                uit.append(
-                    f"Voor {len(anders)} {'bestand' if len(anders) == 1 else 'bestanden'}, zoals"
-                    f" {anders[0]}, gaat een regel uit een andere {KENMERKEN} voor. Geef"
+            now = kenmerk(self._boom, name, bestanden(self._boom, pattern))
+            if different := [path for path, is_now in now.items() if is_now != value]:
+                out.append(
+                    f"Voor {len(different)} {'bestand' if len(different) == 1 else 'bestanden'},"
+                    f" zoals {different[0]}, gaat een regel uit een andere {KENMERKEN} voor. Geef"
                     " `uitvoeringsplan git` ook in die map."
                 )
-        return uit
+        return out
 
     def _eigen(self) -> tuple[Path, Path]:
         return self._map / KENMERKEN, self._map / NEGEER
 
-    def _regels(self, naam: str, nodig: Sequence[str]) -> Iterator[Ingreep]:
-        pad = self._map / naam
-        aanwezig = _tekst(pad).split("\n")
-        mist = [regel for regel in nodig if regel not in aanwezig]
-        if not mist:
+    def _regels(self, name: str, needed: Sequence[str]) -> Iterator[Ingreep]:
+        path = self._map / name
+        present = _tekst(path).split("\n")
+        missing = [line for line in needed if line not in present]
+        if not missing:
             return
-        data = _bytes(pad) or b""
+        data = _bytes(path) or b""
         # Of two lines about a file git follows the later: what is general comes first.
-        alle = [*lees_blok(data, pad), *mist]
-        eigen = [regel for regel in (_TOON_WORD, _VOEG_SAMEN) if regel in alle]
-        regels = [*(regel for regel in alle if regel not in eigen), *eigen]
-        yield self._bestand(pad, met_blok(data, pad, regels), [f"+ {regel}" for regel in mist])
+        every = [*lees_blok(data, path), *missing]
+        own = [line for line in (_TOON_WORD, _VOEG_SAMEN) if line in every]
+        lines = [*(line for line in every if line not in own), *own]
+        yield self._bestand(path, met_blok(data, path, lines), [f"+ {line}" for line in missing])
 
     def _haak(self) -> Iterator[Ingreep]:
-        haken, eigen = haakmap(self._boom)
-        pad = haken / HAAK
-        regels = nakijken(self._opdracht)
-        hoe = f"Zet deze regels er zelf in om plannen te laten nakijken:\n{chr(10).join(regels)}"
-        data = _bytes(pad)
-        if not eigen:
+        hooks, own = haakmap(self._boom)
+        path = hooks / HAAK
+        lines = nakijken(self._opdracht)
+        how = f"Zet deze regels er zelf in om plannen te laten nakijken:\n{chr(10).join(lines)}"
+        data = _bytes(path)
+        if not own:
             self.meldingen.append(
-                f"De haken van git staan in {haken}, buiten deze map; daar verandert niets. {hoe}"
+                f"De haken van git staan in {hooks}, buiten deze map; daar verandert niets. {how}"
             )
-        elif pad.is_symlink() or (data is not None and not lees_blok(data, pad)):
-            self.meldingen.append(f"{pad} is van iemand anders en blijft zoals het is. {hoe}")
+        elif path.is_symlink() or (data is not None and not lees_blok(data, path)):
+            self.meldingen.append(f"{path} is van iemand anders en blijft zoals het is. {how}")
         else:
-            nieuw = met_blok(data or _SH.encode(), pad, regels)
-            if nieuw != data or not os.access(pad, os.X_OK):
-                yield self._bestand(pad, nieuw, ["+ nakijken voor het vastleggen"], mode=0o755)
+            new = met_blok(data or _SH.encode(), path, lines)
+            if new != data or not os.access(path, os.X_OK):
+                yield self._bestand(path, new, ["+ nakijken voor het vastleggen"], mode=0o755)
 
-    def _zonder_blok(self, pad: Path) -> Iterator[Ingreep]:
-        data = _bytes(pad)
-        if data is None or pad.is_symlink() or not (regels := lees_blok(data, pad)):
+    def _zonder_blok(self, path: Path) -> Iterator[Ingreep]:
+        data = _bytes(path)
+        if data is None or path.is_symlink() or not (lines := lees_blok(data, path)):
             return
-        over: bytes | None = met_blok(data, pad, ())
-        if over in (b"", _SH.encode()):
-            over = None
-        wat = ["- nakijken voor het vastleggen"] if pad.name == HAAK else [f"- {r}" for r in regels]
-        yield self._bestand(pad, over, wat)
+        left: bytes | None = met_blok(data, path, ())
+        if left in (b"", _SH.encode()):
+            left = None
+        what = (
+            ["- nakijken voor het vastleggen"] if path.name == HAAK else [f"- {r}" for r in lines]
+        )
+        yield self._bestand(path, left, what)
 
     def _bestand(
-        self, pad: Path, data: bytes | None, wat: Iterable[str], *, mode: int | None = None
+        self, path: Path, data: bytes | None, what: Iterable[str], *, mode: int | None = None
     ) -> Ingreep:
-        if pad.is_symlink():
-            raise BestandError(pad, "dit is een snelkoppeling; git leest die hier niet.")
-        return Ingreep(str(pad), tuple(wat), lambda: zet_bestand(pad, data, mode))
+        if path.is_symlink():
+            raise BestandError(path, "dit is een snelkoppeling; git leest die hier niet.")
+        return Ingreep(str(path), tuple(what), lambda: zet_bestand(path, data, mode))
 
-    def _instelling(self, sleutel: str, waarde: str | None) -> Iterator[Ingreep]:
-        nu = lees_instelling(self._boom, sleutel)
-        if nu != ([] if waarde is None else [waarde]):
-            wat = f"- {sleutel}" if waarde is None else f"+ {sleutel} = {waarde}"
+    def _instelling(self, key: str, value: str | None) -> Iterator[Ingreep]:
+        now = lees_instelling(self._boom, key)
+        if now != ([] if value is None else [value]):
+            what = f"- {key}" if value is None else f"+ {key} = {value}"
             yield Ingreep(
                 "de instellingen van deze map (git config)",
-                (wat,),
-                lambda: zet_instelling(self._boom, sleutel, waarde),
+                (what,),
+                lambda: zet_instelling(self._boom, key, value),
             )
 
 
-def _bytes(pad: Path) -> bytes | None:
-    return lees_bytes(pad) if os.path.lexists(pad) else None
+def _bytes(path: Path) -> bytes | None:
+    return lees_bytes(path) if os.path.lexists(path) else None
 
 
-def _tekst(pad: Path) -> str:
-    regels = (_bytes(pad) or b"").decode("utf-8", "replace").split("\n")
-    return "\n".join(regel.strip() for regel in regels)
+def _tekst(path: Path) -> str:
+    lines = (_bytes(path) or b"").decode("utf-8", "replace").split("\n")
+    return "\n".join(line.strip() for line in lines)

@@ -37,26 +37,26 @@ if TYPE_CHECKING:
     from uitvoeringsplan.tasks.environment import Omgeving
 
 
-def planpad(pad: Path) -> Path:
+def planpad(path: Path) -> Path:
     """Return the path with the ending of a plan, which a user need not type."""
-    if pad.name.endswith(PLAN_EINDE):
-        return pad
-    return pad.with_name(pad.name.removesuffix(".yaml").removesuffix(".plan") + PLAN_EINDE)
+    if path.name.endswith(PLAN_EINDE):
+        return path
+    return path.with_name(path.name.removesuffix(".yaml").removesuffix(".plan") + PLAN_EINDE)
 
 
 def bestandsnaam(gemeente: str) -> str:
     """Return the name of a municipality as a file name: `'s-Hertogenbosch` to `s-hertogenbosch`."""
-    kaal = unicodedata.normalize("NFKD", gemeente).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
+    bare = unicodedata.normalize("NFKD", gemeente).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
-def overgenomen(vragenlijst: Vragenlijst, bron: Path) -> tuple[dict[str, str], dict[str, str]]:
+def overgenomen(vragenlijst: Vragenlijst, source: Path) -> tuple[dict[str, str], dict[str, str]]:
     """Return the fields and answers that a new plan takes over from another plan.
 
     All answers, and the fields that say what the plan is about. What belongs to one version or
     one decision starts anew: dates, choices with a default, and what only an adopted plan needs.
     """
-    plan = load_plan(bron, vragenlijst).plan
+    plan = load_plan(source, vragenlijst).plan
     gegevens = {
         veld.id: plan.tekst(veld)
         for veld in vragenlijst.gegevens
@@ -65,115 +65,119 @@ def overgenomen(vragenlijst: Vragenlijst, bron: Path) -> tuple[dict[str, str], d
     return gegevens, dict(plan.antwoorden)
 
 
-def maak_plan(omgeving: Omgeving, pad: Path, antwoorden: Path) -> Planbestand:
+def maak_plan(environment: Omgeving, path: Path, antwoorden: Path) -> Planbestand:
     """Make a plan with the answers of another one, without asking; raises BestandError."""
-    gegevens, teksten = overgenomen(omgeving.vragenlijst, antwoorden)
-    bestand = nieuw_planbestand(planpad(pad), omgeving.vragenlijst, gegevens, teksten)
-    bewaar_nieuw(bestand)
-    return bestand
+    gegevens, texts = overgenomen(environment.vragenlijst, antwoorden)
+    file = nieuw_planbestand(planpad(path), environment.vragenlijst, gegevens, texts)
+    bewaar_nieuw(file)
+    return file
 
 
 def begin_plan(
-    omgeving: Omgeving,
-    pad: Path | None,
+    environment: Omgeving,
+    path: Path | None,
     vragensteller: Vragensteller,
     antwoorden: Path | None = None,
 ) -> Planbestand | None:
     """Ask the first field and make the project file; None when the user stops before that.
 
-    Without `pad` the file gets the name of the municipality, in this folder. `antwoorden` is a
+    Without `path` the file gets the name of the municipality, in this folder. `antwoorden` is a
     plan to take answers from. Raises BestandError when the file is there already.
     """
-    lijst = omgeving.vragenlijst
+    lijst = environment.vragenlijst
     gegevens: Mapping[str, str] = {}
-    teksten: Mapping[str, str] = {}
+    texts: Mapping[str, str] = {}
     if antwoorden is not None:
-        gegevens, teksten = overgenomen(lijst, antwoorden)
-    if pad is not None:
-        _moet_nieuw_zijn(planpad(pad))
-    naam = _eerste_antwoord(lijst, gegevens, vragensteller, mag_leeg=pad is not None)
-    if naam is None:
+        gegevens, texts = overgenomen(lijst, antwoorden)
+    if path is not None:
+        _moet_nieuw_zijn(planpad(path))
+    name = _eerste_antwoord(lijst, gegevens, vragensteller, may_be_empty=path is not None)
+    if name is None:
         return None
-    doel = planpad(pad if pad is not None else Path(bestandsnaam(naam)))
-    _moet_nieuw_zijn(doel)
-    gegevens = {**gegevens, lijst.gegevens[0].id: naam} if lijst.gegevens else gegevens
-    bestand = nieuw_planbestand(doel, lijst, gegevens, teksten)
-    bewaar_nieuw(bestand)
-    return bestand
+    target = planpad(path if path is not None else Path(bestandsnaam(name)))
+    _moet_nieuw_zijn(target)
+    gegevens = {**gegevens, lijst.gegevens[0].id: name} if lijst.gegevens else gegevens
+    file = nieuw_planbestand(target, lijst, gegevens, texts)
+    bewaar_nieuw(file)
+    return file
 
 
 def _eerste_antwoord(
-    lijst: Vragenlijst, gegevens: Mapping[str, str], vragensteller: Vragensteller, *, mag_leeg: bool
+    lijst: Vragenlijst,
+    gegevens: Mapping[str, str],
+    vragensteller: Vragensteller,
+    *,
+    may_be_empty: bool,
 ) -> str | None:
     """Return the answer to the first field, which names the file; None when the user stops."""
-    eerste = stappen(lijst)[0]
-    melding, tekst = "", gegevens.get(eerste.vraag.id, "")
-    over, raadgever, advies = tekst, Raadgever(lijst), ""
+    first = stappen(lijst)[0]
+    message, text = "", gegevens.get(first.vraag.id, "")
+    left, adviser, advice = text, Raadgever(lijst), ""
     plan = Plan(lijst.soort, lijst.versie, gegevens)
     while True:
-        zet = vragensteller.stel(
+        move = vragensteller.stel(
             Beurt(
-                eerste,
-                tekst,
+                first,
+                text,
                 0,
                 len(lijst.vaste_vragen),
-                melding,
-                antwoord=over,
-                is_nodig=not mag_leeg,
+                message,
+                antwoord=left,
+                is_nodig=not may_be_empty,
                 positie=Positie("gegeven", 1, len(lijst.gegevens), 0, len(lijst.gegevens))
                 if lijst.gegevens
                 else None,
-                is_geraden=bool(advies),
+                is_geraden=bool(advice),
             )
         )
-        advies = ""
-        if isinstance(zet, Gestopt):
+        advice = ""
+        if isinstance(move, Gestopt):
             return None
-        if isinstance(zet, Overgeslagen):
+        if isinstance(move, Overgeslagen):
             continue
-        if not isinstance(zet, Beantwoord):  # there is no plan yet to go to another place in
-            melding, tekst = "", zet.tekst
+        if not isinstance(move, Beantwoord):  # there is no plan yet to go to another place in
+            message, text = "", move.tekst
             continue
         try:
-            tekst = eerste.vraag.normaliseer(zet.tekst)
-        except AntwoordError as fout:
-            melding, tekst = fout.melding, zet.tekst
+            text = first.vraag.normaliseer(move.tekst)
+        except AntwoordError as error:
+            message, text = error.melding, move.tekst
             continue
-        if advies := raadgever.over(plan, eerste.vraag, tekst):
-            melding = met_uitweg(advies)
+        if advice := adviser.over(plan, first.vraag, text):
+            message = met_uitweg(advice)
             continue
-        if mag_leeg or bestandsnaam(tekst):
-            return tekst
-        melding = "Zonder dit antwoord kan het plan geen naam krijgen. Vul het in, of stop."
+        if may_be_empty or bestandsnaam(text):
+            return text
+        message = "Zonder dit antwoord kan het plan geen naam krijgen. Vul het in, of stop."
 
 
-def _moet_nieuw_zijn(pad: Path) -> None:
-    if pad.exists():
+def _moet_nieuw_zijn(path: Path) -> None:
+    if path.exists():
         raise BestandError(
-            pad,
-            f"dit plan bestaat al. Ga ermee verder met `{typed_command('verder', pad)}`, of kies"
+            path,
+            f"dit plan bestaat al. Ga ermee verder met `{typed_command('verder', path)}`, of kies"
             " een andere naam.",
         )
 
 
-def vul_git_aan(bestand: Planbestand, vragensteller: Vragensteller) -> None:
+def vul_git_aan(file: Planbestand, vragensteller: Vragensteller) -> None:
     """Let git treat the new plan well, if its folder is in git and the user agrees."""
-    nodig = aanvullingen(bestand.pad.parent)
-    if not nodig:
+    needed = aanvullingen(file.pad.parent)
+    if not needed:
         return
-    namen = " en ".join(aanvulling.pad.name for aanvulling in nodig)
+    names = " en ".join(addition.pad.name for addition in needed)
     if vragensteller.ja_nee(
-        f"Deze map is in git. Mag ik {namen} aanvullen, zodat plannen goed samengevoegd worden en"
+        f"Deze map is in git. Mag ik {names} aanvullen, zodat plannen goed samengevoegd worden en"
         " hulpbestanden buiten git blijven?"
     ):
-        for aanvulling in nodig:
+        for addition in needed:
             try:
-                aanvulling.schrijf()
-            except BestandError as fout:  # the plan is there, and can be worked on without
-                vragensteller.toon(str(fout))
+                addition.schrijf()
+            except BestandError as error:  # the plan is there, and can be worked on without
+                vragensteller.toon(str(error))
 
 
-def vervolg_nieuw(bestand: Planbestand, vragensteller: Vragensteller) -> Uitkomst:
+def vervolg_nieuw(file: Planbestand, vragensteller: Vragensteller) -> Uitkomst:
     """Ask everything that follows the first field of a new plan."""
-    gesprek = Gesprek(bestand, vragensteller, Concepten(bestand.pad))
+    gesprek = Gesprek(file, vragensteller, Concepten(file.pad))
     return gesprek.voer(1 if len(gesprek.stappen) > 1 else None, alles=True)

@@ -16,42 +16,42 @@ GEGEVENS_TITEL = "Gegevens van het plan"
 
 def stappen(vragenlijst: Vragenlijst) -> list[Stap]:
     """Return the whole conversation: the fields of the plan, then the questions by chapter."""
-    uit = [Stap(veld, GEGEVENS_TITEL) for veld in vragenlijst.gegevens]
-    vorig = None
-    for onderdeel in vragenlijst.onderdelen:
-        for vraag in onderdeel.vragen:
-            nieuw = onderdeel.hoofdstuk is not vorig
-            vorig = onderdeel.hoofdstuk
-            titel = onderdeel.titel
-            if onderdeel.id != onderdeel.hoofdstuk.id:
-                titel = f"{onderdeel.hoofdstuk.titel}: {onderdeel.titel}"
-            if not onderdeel.hoofdstuk.telt:
-                titel += " (intern)" if onderdeel.hoofdstuk.is_intern else " (naar keuze)"
-            uit.append(Stap(vraag, titel, onderdeel.hoofdstuk.inleiding if nieuw else ""))
-    return uit
+    out = [Stap(veld, GEGEVENS_TITEL) for veld in vragenlijst.gegevens]
+    previous = None
+    for section in vragenlijst.onderdelen:
+        for vraag in section.vragen:
+            new = section.hoofdstuk is not previous
+            previous = section.hoofdstuk
+            title = section.titel
+            if section.id != section.hoofdstuk.id:
+                title = f"{section.hoofdstuk.titel}: {section.titel}"
+            if not section.hoofdstuk.telt:
+                title += " (intern)" if section.hoofdstuk.is_intern else " (naar keuze)"
+            out.append(Stap(vraag, title, section.hoofdstuk.inleiding if new else ""))
+    return out
 
 
 def positie_van(
     stappen: Sequence[Stap],
     i: int,
-    zichtbaar: Sequence[int],
-    gevuld: Collection[int],
-    naar_keuze: Collection[str],
+    visible: Sequence[int],
+    filled: Collection[int],
+    optional: Collection[str],
 ) -> Positie:
-    """Return where step `i` stands among those that are `zichtbaar`.
+    """Return where step `i` stands among those that are `visible`.
 
-    The questions of an optional chapter (`naar_keuze` has their ids) are counted in their own part.
+    The questions of an optional chapter (`optional` has their ids) are counted in their own part.
     """
-    stap = stappen[i]
-    deel = [j for j in zichtbaar if stappen[j].onderdeel == stap.onderdeel]
-    is_veld = stap.onderdeel == GEGEVENS_TITEL
-    reeks = deel
-    if not is_veld and stap.vraag.id not in naar_keuze:
-        reeks = [
+    step = stappen[i]
+    part = [j for j in visible if stappen[j].onderdeel == step.onderdeel]
+    is_field = step.onderdeel == GEGEVENS_TITEL
+    series = part
+    if not is_field and step.vraag.id not in optional:
+        series = [
             j
-            for j in zichtbaar
-            if stappen[j].onderdeel != GEGEVENS_TITEL and stappen[j].vraag.id not in naar_keuze
+            for j in visible
+            if stappen[j].onderdeel != GEGEVENS_TITEL and stappen[j].vraag.id not in optional
         ]
-    soort = "gegeven" if is_veld else "vraag"
-    gedaan = sum(j in gevuld for j in deel)
-    return Positie(soort, reeks.index(i) + 1, len(reeks), gedaan, len(deel))
+    kind = "gegeven" if is_field else "vraag"
+    done = sum(j in filled for j in part)
+    return Positie(kind, series.index(i) + 1, len(series), done, len(part))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def bewaar_antwoord(
-    bestand: Planbestand, vraag: Vraag, tekst: str, vragensteller: Vragensteller
+    file: Planbestand, vraag: Vraag, text: str, vragensteller: Vragensteller
 ) -> Planbestand:
     """Save one answer and return the file as it is on disk; a clash is put to the user.
 
@@ -30,64 +30,64 @@ def bewaar_antwoord(
     file stays and ours goes to a file beside it, which the BestandError names.
     """
     while True:
-        nieuw = bestand.met_antwoord(vraag, tekst)
+        new = file.met_antwoord(vraag, text)
         try:
-            return bewaar(bestand, nieuw)
+            return bewaar(file, new)
         except BotsingError as botsing:
             try:
-                bestand = load_plan(bestand.pad, bestand.vragenlijst)
-            except (BestandError, ProjectbestandError) as fout:
-                raise gered(nieuw, fout.melding) from fout
-            nu = vraag.in_woorden(bestand.plan.tekst(vraag))
-            keuze = vragensteller.kies(vraag, tekst, nu)
-            if keuze is None:
+                file = load_plan(file.pad, file.vragenlijst)
+            except (BestandError, ProjectbestandError) as error:
+                raise gered(new, error.melding) from error
+            now = vraag.in_woorden(file.plan.tekst(vraag))
+            choice = vragensteller.kies(vraag, text, now)
+            if choice is None:
                 # In their file, so that nothing of theirs ever looks like an older answer of ours.
-                raise gered(bestand.met_antwoord(vraag, tekst), botsing.melding) from botsing
-            tekst = keuze
+                raise gered(file.met_antwoord(vraag, text), botsing.melding) from botsing
+            text = choice
 
 
-def bied_resten_aan(bestand: Planbestand, vragensteller: Vragensteller) -> Planbestand:
+def bied_resten_aan(file: Planbestand, vragensteller: Vragensteller) -> Planbestand:
     """Offer what an earlier run left behind, and return the plan with what was taken over.
 
     A leftover may be older than the plan, so where both have a text the user sees the two. Whoever
     will not choose keeps the leftover.
     """
-    for rest in vind_resten(bestand):
+    for rest in vind_resten(file):
         if vragensteller.ja_nee(
             f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} {_wat(rest)}."
             " Wil je die overnemen?"
         ):
-            for vraag_id, tekst in rest.antwoorden.items():
-                vraag = bestand.vragenlijst.vraag(vraag_id)
-                onze, nu = map(vraag.in_woorden, (tekst, bestand.plan.tekst(vraag)))
-                waarom = f"Bij “{vraag.label}” staat in het plan iets anders dan in die tekst."
-                keuze = vragensteller.kies(vraag, onze, nu, waarom) if nu else tekst
-                if keuze is None:
-                    return bestand
-                bestand = bewaar_antwoord(bestand, vraag, keuze, vragensteller)
+            for vraag_id, text in rest.antwoorden.items():
+                vraag = file.vragenlijst.vraag(vraag_id)
+                ours, now = map(vraag.in_woorden, (text, file.plan.tekst(vraag)))
+                why = f"Bij “{vraag.label}” staat in het plan iets anders dan in die tekst."
+                choice = vragensteller.kies(vraag, ours, now, why) if now else text
+                if choice is None:
+                    return file
+                file = bewaar_antwoord(file, vraag, choice, vragensteller)
             if rest.punten:
-                bestand = bewaar(bestand, _met_punten(bestand, rest))
+                file = bewaar(file, _met_punten(file, rest))
         elif not vragensteller.ja_nee(f"Mag {rest.pad.name} dan weg?"):
             continue
         rest.ruim_op()
-    return bestand
+    return file
 
 
 def _wat(rest: Rest) -> str:
     """Return in words what a leftover has that the plan does not."""
-    delen = []
+    parts = []
     if rest.antwoorden:
-        delen.append(f"staat een andere tekst voor: {', '.join(rest.antwoorden)}")
-    if aantal := len(rest.punten):
-        delen.append("staat 1 punt dat" if aantal == 1 else f"staan {aantal} punten die")
-        delen[-1] += " het plan niet heeft"
-    return "; er ".join(delen)
+        parts.append(f"staat een andere tekst voor: {', '.join(rest.antwoorden)}")
+    if count := len(rest.punten):
+        parts.append("staat 1 punt dat" if count == 1 else f"staan {count} punten die")
+        parts[-1] += " het plan niet heeft"
+    return "; er ".join(parts)
 
 
-def _met_punten(bestand: Planbestand, rest: Rest) -> Planbestand:
+def _met_punten(file: Planbestand, rest: Rest) -> Planbestand:
     from uitvoeringsplan.plan.punten_patch import voeg_punten_toe  # noqa: PLC0415 - seldom
 
-    return voeg_punten_toe(bestand, rest.punten)
+    return voeg_punten_toe(file, rest.punten)
 
 
 class Raadgever:
@@ -97,7 +97,7 @@ class Raadgever:
         self._vragenlijst = vragenlijst
         self._gezegd: set[tuple[str, str]] = set()
 
-    def over(self, plan: Plan, vraag: Vraag, tekst: str) -> str:
+    def over(self, plan: Plan, vraag: Vraag, text: str) -> str:
         """Return what to say of an answer as it was typed, before it is taken; or nothing.
 
         What was said of a question is not said again: whoever goes on means it. A text that does
@@ -107,19 +107,19 @@ class Raadgever:
         from uitvoeringsplan.checks.plan.rules import brought_by  # noqa: PLC0415
 
         try:
-            waarde = vraag.normaliseer(tekst)
+            value = vraag.normaliseer(text)
         except AntwoordError:
             return ""
-        nieuw = [
-            melding
-            for melding in brought_by(self._vragenlijst, plan, vraag, waarde)
-            if (vraag.id, melding) not in self._gezegd
+        new = [
+            message
+            for message in brought_by(self._vragenlijst, plan, vraag, value)
+            if (vraag.id, message) not in self._gezegd
         ]
-        if not nieuw:
+        if not new:
             return ""
-        self._gezegd.update((vraag.id, melding) for melding in nieuw)
-        eerste, *rest = nieuw
-        if eerste.split(" ", 1)[0].isalpha():  # and not the address or the words it is about
-            eerste = f"{eerste[:1].upper()}{eerste[1:]}"
-        meer = f" Er is nog meer ({len(rest)}); `controleer` noemt alles." if rest else ""
-        return f"{eerste}{meer}"
+        self._gezegd.update((vraag.id, message) for message in new)
+        first, *rest = new
+        if first.split(" ", 1)[0].isalpha():  # and not the address or the words it is about
+            first = f"{first[:1].upper()}{first[1:]}"
+        more = f" Er is nog meer ({len(rest)}); `controleer` noemt alles." if rest else ""
+        return f"{first}{more}"

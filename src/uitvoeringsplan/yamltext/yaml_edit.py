@@ -25,196 +25,196 @@ _DUBBELEPUNT = re.compile(r"\s*:")
 _OPMERKING = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 
 
-def vervang_in_haken(bestand: str, sleutel: Tekst, waarde: Knoop, nieuw: str) -> str:
+def vervang_in_haken(text: str, key: Tekst, value: Knoop, new: str) -> str:
     """Return the text with another value for a key between { and }."""
-    van = _na_dubbelepunt(bestand, sleutel)
-    tot = max(van, waarde.einde)
-    voor = bestand[:van] if bestand[van - 1] == ":" else bestand[:van] + ":"
-    if isinstance(waarde, Tekst):
+    start = _na_dubbelepunt(text, key)
+    stop = max(start, value.einde)
+    before = text[:start] if text[start - 1] == ":" else text[:start] + ":"
+    if isinstance(value, Tekst):
         # Of `{a: # why` and its empty value on the next line, only the value makes way.
-        tot = tot if waarde.einde > waarde.begin else van
-        voor += bestand[van : waarde.begin] if tot > van else ""
-    return f"{voor}{'' if voor[-1].isspace() else ' '}{nieuw}{bestand[tot:]}"
+        stop = stop if value.einde > value.begin else start
+        before += text[start : value.begin] if stop > start else ""
+    return f"{before}{'' if before[-1].isspace() else ' '}{new}{text[stop:]}"
 
 
-def voeg_in_haken(bestand: str, kaart: Kaart, paar: str) -> str:
+def voeg_in_haken(text: str, mapping: Kaart, pair: str) -> str:
     """Return the text with one more pair at the end of a mapping between { and }."""
-    sleutel, waarde = list(kaart.paren.values())[-1]
-    i = max(_na_dubbelepunt(bestand, sleutel), waarde.einde)
-    return f"{bestand[:i]}{' ' if bestand[i - 1] == ':' else ''}, {paar}{bestand[i:]}"
+    key, value = list(mapping.paren.values())[-1]
+    i = max(_na_dubbelepunt(text, key), value.einde)
+    return f"{text[:i]}{' ' if text[i - 1] == ':' else ''}, {pair}{text[i:]}"
 
 
-def om_de_waarde(bestand: str, sleutel: Tekst, waarde: Knoop) -> tuple[str, str, int]:
+def om_de_waarde(text: str, key: Tekst, value: Knoop) -> tuple[str, str, int]:
     """Return what stands before a value in lines, its comment, and where its last line ends.
 
     A comment may stand at several places between the key and the end of the value. The last one
     stays behind the key, others move above it.
     """
-    van = _na_dubbelepunt(bestand, sleutel)
-    einde = _regeleinde(bestand, van, waarde)
-    *boven, achter = ["", *opmerkingen(bestand, van, einde, waarde)]
-    begin = bestand.rfind("\n", 0, sleutel.begin) + 1
-    marge = " " * (sleutel.kolom - 1)
-    regels = "".join(f"{marge}{opmerking}\n" for opmerking in boven if opmerking)
-    return bestand[:begin] + regels + bestand[begin:van], achter and f" {achter}", einde
+    start = _na_dubbelepunt(text, key)
+    end = _regeleinde(text, start, value)
+    *above, behind = ["", *opmerkingen(text, start, end, value)]
+    begin = text.rfind("\n", 0, key.begin) + 1
+    margin = " " * (key.kolom - 1)
+    lines = "".join(f"{margin}{comment}\n" for comment in above if comment)
+    return text[:begin] + lines + text[begin:start], behind and f" {behind}", end
 
 
-def fill_empty(bestand: str, boom: Kaart, key: str, flow: str, lines: Lines) -> str:
+def fill_empty(text: str, tree: Kaart, key: str, flow: str, lines: Lines) -> str:
     """Return the text with a value for a key at the top that has none, in the style of the file.
 
     `flow` is that value for a file between { and }, `lines` gives it as lines from a column (from
     0), without a line end.
     """
-    sleutel, waarde = boom.paren[key]
-    if boom.in_haken:
-        return vervang_in_haken(bestand, sleutel, waarde, flow)
-    voor, opmerking, einde = om_de_waarde(bestand, sleutel, waarde)
-    kolom = sleutel.kolom - 1 + INSPRINGING
-    achter = vrij_van_blok(bestand[einde:], kolom) or "\n"
-    return f"{voor}{opmerking}\n{lines(kolom)}{achter}"
+    sleutel, value = tree.paren[key]
+    if tree.in_haken:
+        return vervang_in_haken(text, sleutel, value, flow)
+    before, comment, end = om_de_waarde(text, sleutel, value)
+    column = sleutel.kolom - 1 + INSPRINGING
+    behind = vrij_van_blok(text[end:], column) or "\n"
+    return f"{before}{comment}\n{lines(column)}{behind}"
 
 
-def add_key(bestand: str, boom: Kaart, key: str, flow: str, lines: Lines) -> str:
+def add_key(text: str, tree: Kaart, key: str, flow: str, lines: Lines) -> str:
     """Return the text with one more key at the end of the file, with a value as `fill_empty`."""
-    if boom.in_haken:
-        return voeg_in_haken(bestand, boom, f"{key}: {flow}")
-    kolom = boom.kolom - 1
-    voor, achter = _onderaan(bestand, boom)
-    return f"{voor}\n\n{' ' * kolom}{key}:\n{lines(kolom + INSPRINGING)}\n{achter}"
+    if tree.in_haken:
+        return voeg_in_haken(text, tree, f"{key}: {flow}")
+    column = tree.kolom - 1
+    before, behind = _onderaan(text, tree)
+    return f"{before}\n\n{' ' * column}{key}:\n{lines(column + INSPRINGING)}\n{behind}"
 
 
-def einde_van_waarde(bestand: str, sleutel: Tekst, waarde: Knoop) -> int:
+def einde_van_waarde(text: str, key: Tekst, value: Knoop) -> int:
     """Return where the last line of the value of a key ends."""
-    return _regeleinde(bestand, _na_dubbelepunt(bestand, sleutel), waarde)
+    return _regeleinde(text, _na_dubbelepunt(text, key), value)
 
 
-def einde_van_deel(bestand: str, deel: Knoop) -> int:
+def einde_van_deel(text: str, part: Knoop) -> int:
     """Return where the last line of a part of a list ends."""
-    return _regeleinde(bestand, 0, deel)
+    return _regeleinde(text, 0, part)
 
 
-def einde_van_sleutel(bestand: str, sleutel: Tekst) -> int:
+def einde_van_sleutel(text: str, key: Tekst) -> int:
     """Return where the line with the colon of a key ends."""
-    einde = bestand.find("\n", _na_dubbelepunt(bestand, sleutel))
-    return len(bestand) if einde < 0 else einde
+    end = text.find("\n", _na_dubbelepunt(text, key))
+    return len(text) if end < 0 else end
 
 
-def begin_van(bestand: str, knoop: Knoop) -> int:
+def begin_van(text: str, node: Knoop) -> int:
     """Return the offset of the first sign of a node."""
-    regels = bestand.split("\n")[: knoop.regel - 1]
-    return sum(map(len, regels)) + len(regels) + knoop.kolom - 1
+    lines = text.split("\n")[: node.regel - 1]
+    return sum(map(len, lines)) + len(lines) + node.kolom - 1
 
 
-def _onderaan(bestand: str, boom: Kaart) -> tuple[str, str]:
+def _onderaan(text: str, tree: Kaart) -> tuple[str, str]:
     """Return what stands before and behind the place for a new key at the end of a file."""
     # The tree ends before a line `...`, which may close a file.
-    regels = bestand[: boom.einde].split("\n")
-    while not regels[-1].strip():
-        regels.pop()
-    return "\n".join(regels), bestand[boom.einde :]
+    lines = text[: tree.einde].split("\n")
+    while not lines[-1].strip():
+        lines.pop()
+    return "\n".join(lines), text[tree.einde :]
 
 
-def vrij_van_blok(achter: str, kolom: int) -> str:
+def vrij_van_blok(behind: str, column: int) -> str:
     """Return what follows a block so that the block cannot swallow it.
 
     Blank lines lose their blanks, and comments deeper than the key move to its column.
     """
-    regels = achter.split("\n")
-    for i, regel in enumerate(regels):
-        if not regel.strip():
-            regels[i] = ""
-        elif regel.lstrip(" ").startswith("#") and len(regel) - len(regel.lstrip(" ")) > kolom:
-            regels[i] = " " * kolom + regel.lstrip(" ")
+    lines = behind.split("\n")
+    for i, line in enumerate(lines):
+        if not line.strip():
+            lines[i] = ""
+        elif line.lstrip(" ").startswith("#") and len(line) - len(line.lstrip(" ")) > column:
+            lines[i] = " " * column + line.lstrip(" ")
         else:
             break
-    return "\n".join(regels)
+    return "\n".join(lines)
 
 
-def opmerkingen(bestand: str, van: int, tot: int, knoop: Knoop) -> list[str]:
-    """Return the comments between two offsets: what starts with # around the texts of `knoop`."""
-    tussen: list[str] = []
-    for blad in _bladeren(knoop):
-        tussen.append(bestand[van : max(van, blad.begin)])
-        van = max(van, blad.einde)
-        if blad.stijl in ("|", ">"):  # the comment of a block stands on its first line
-            tussen.append(bestand[blad.begin : blad.einde].split("\n", 1)[0])
-    tussen.append(bestand[van:tot])
-    return [opmerking.rstrip() for deel in tussen for opmerking in _OPMERKING.findall(deel)]
+def opmerkingen(text: str, start: int, stop: int, node: Knoop) -> list[str]:
+    """Return the comments between two offsets: what starts with # around the texts of `node`."""
+    between: list[str] = []
+    for leaf in _bladeren(node):
+        between.append(text[start : max(start, leaf.begin)])
+        start = max(start, leaf.einde)
+        if leaf.stijl in ("|", ">"):  # the comment of a block stands on its first line
+            between.append(text[leaf.begin : leaf.einde].split("\n", 1)[0])
+    between.append(text[start:stop])
+    return [comment.rstrip() for part in between for comment in _OPMERKING.findall(part)]
 
 
-def _na_dubbelepunt(bestand: str, sleutel: Tekst) -> int:
+def _na_dubbelepunt(text: str, key: Tekst) -> int:
     """Return the offset behind the colon of a key, or behind the key when it has none."""
-    gevonden = _DUBBELEPUNT.match(bestand, sleutel.einde)
-    return gevonden.end() if gevonden else sleutel.einde
+    found = _DUBBELEPUNT.match(text, key.einde)
+    return found.end() if found else key.einde
 
 
-def _regeleinde(bestand: str, van: int, waarde: Knoop) -> int:
+def _regeleinde(text: str, start: int, value: Knoop) -> int:
     """Return where the last line of a value ends, of a block its last line that is not blank."""
-    blad = waarde
-    while not isinstance(blad, Tekst) and not blad.in_haken:
-        if isinstance(blad, Lijst) and blad.delen:
-            blad = blad.delen[-1]
-        elif isinstance(blad, Kaart) and blad.paren:
-            sleutel, blad = list(blad.paren.values())[-1]
-            van = max(van, _na_dubbelepunt(bestand, sleutel))
+    leaf = value
+    while not isinstance(leaf, Tekst) and not leaf.in_haken:
+        if isinstance(leaf, Lijst) and leaf.delen:
+            leaf = leaf.delen[-1]
+        elif isinstance(leaf, Kaart) and leaf.paren:
+            key, leaf = list(leaf.paren.values())[-1]
+            start = max(start, _na_dubbelepunt(text, key))
         else:
             break
-    if isinstance(blad, Tekst) and blad.stijl in ("|", ">"):
-        ruw = bestand[blad.begin : blad.einde]
-        return blad.begin + max(len(ruw.rstrip("\n ")), len(ruw.split("\n", 1)[0]))
-    einde = bestand.find("\n", max(van, blad.einde))
-    return len(bestand) if einde < 0 else einde
+    if isinstance(leaf, Tekst) and leaf.stijl in ("|", ">"):
+        raw = text[leaf.begin : leaf.einde]
+        return leaf.begin + max(len(raw.rstrip("\n ")), len(raw.split("\n", 1)[0]))
+    end = text.find("\n", max(start, leaf.einde))
+    return len(text) if end < 0 else end
 
 
-def _bladeren(knoop: Knoop) -> Iterator[Tekst]:
+def _bladeren(node: Knoop) -> Iterator[Tekst]:
     """Yield the keys and values of a tree in the order of the file."""
-    if isinstance(knoop, Tekst):
-        yield knoop
-    elif isinstance(knoop, Lijst):
-        for deel in knoop.delen:
-            yield from _bladeren(deel)
+    if isinstance(node, Tekst):
+        yield node
+    elif isinstance(node, Lijst):
+        for part in node.delen:
+            yield from _bladeren(part)
     else:
-        for sleutel, waarde in knoop.paren.values():
-            yield sleutel
-            yield from _bladeren(waarde)
+        for key, value in node.paren.values():
+            yield key
+            yield from _bladeren(value)
 
 
 Waarden = dict[tuple[str | int, ...], str]
 
 
-def veranderd(bron: Bron, oud: Kaart, nieuw: str, eigen: tuple[str, ...]) -> Waarden | None:
-    """Return the values under the keys `eigen` in the changed text, by their path.
+def veranderd(source: Bron, old: Kaart, new: str, own: tuple[str, ...]) -> Waarden | None:
+    """Return the values under the keys `own` in the changed text, by their path.
 
     None when the text cannot be read any more, when another value changed, or when a comment of
     the old text is gone.
     """
     try:
-        boom = lees_boom(Bron(bron.pad, nieuw, bron.fout))
+        tree = lees_boom(Bron(source.pad, new, source.fout))
     except InhoudError:
         return None
-    waarden, was = _waarden(boom), _waarden(oud)
-    kwijt = Counter(opmerkingen(bron.tekst, 0, len(bron.tekst), oud)) - Counter(
-        opmerkingen(nieuw, 0, len(nieuw), boom)
+    values, was = _waarden(tree), _waarden(old)
+    lost = Counter(opmerkingen(source.tekst, 0, len(source.tekst), old)) - Counter(
+        opmerkingen(new, 0, len(new), tree)
     )
-    if kwijt or _buiten(waarden, eigen) != _buiten(was, eigen):
+    if lost or _buiten(values, own) != _buiten(was, own):
         return None
-    return {plek: tekst for plek, tekst in waarden.items() if plek[: len(eigen)] == eigen}
+    return {place: tekst for place, tekst in values.items() if place[: len(own)] == own}
 
 
-def _buiten(waarden: Mapping[tuple[str | int, ...], str], eigen: tuple[str, ...]) -> Waarden:
-    return {plek: tekst for plek, tekst in waarden.items() if plek[: len(eigen)] != eigen}
+def _buiten(values: Mapping[tuple[str | int, ...], str], own: tuple[str, ...]) -> Waarden:
+    return {place: tekst for place, tekst in values.items() if place[: len(own)] != own}
 
 
-def _waarden(knoop: Knoop, pad: tuple[str | int, ...] = ()) -> Waarden:
+def _waarden(node: Knoop, path: tuple[str | int, ...] = ()) -> Waarden:
     """Return the texts of a tree by their path, cleaned as a plan is; an empty group has none."""
-    if isinstance(knoop, Tekst):
-        return {pad: schoon(knoop.tekst)} if knoop.tekst or len(pad) > 1 else {}
-    paren: list[tuple[str | int, Knoop]] = (
-        list(enumerate(knoop.delen))
-        if isinstance(knoop, Lijst)
-        else [(naam, waarde) for naam, (_, waarde) in knoop.paren.items()]
+    if isinstance(node, Tekst):
+        return {path: schoon(node.tekst)} if node.tekst or len(path) > 1 else {}
+    pairs: list[tuple[str | int, Knoop]] = (
+        list(enumerate(node.delen))
+        if isinstance(node, Lijst)
+        else [(name, value) for name, (_, value) in node.paren.items()]
     )
-    uit: Waarden = {}
-    for naam, waarde in paren:
-        uit |= _waarden(waarde, (*pad, naam))
-    return uit
+    out: Waarden = {}
+    for name, value in pairs:
+        out |= _waarden(value, (*path, name))
+    return out

@@ -61,51 +61,51 @@ class Kaart(NamedTuple):
 Knoop = Tekst | Lijst | Kaart
 
 
-def lees_boom(bron: Bron) -> Kaart:
+def lees_boom(source: Bron) -> Kaart:
     """Return the tree of a file whose top is a mapping; an empty file is an empty mapping."""
-    bouwer = _Bouwer(bron, yaml.parse(bron.tekst, Loader=_LOADER))
+    builder = _Bouwer(source, yaml.parse(source.tekst, Loader=_LOADER))
     try:
-        knoop = bouwer.document()
-    except yaml.MarkedYAMLError as fout:
-        melding, regel, kolom = leg_uit(fout, bouwer.haken[-1] if bouwer.haken else None)
-        raise bron.mis(melding, regel, kolom) from fout
-    except yaml.YAMLError as fout:
-        raise bron.mis("dit is geen geldige YAML.", 1) from fout
-    if knoop is None:
+        node = builder.document()
+    except yaml.MarkedYAMLError as error:
+        message, line, column = leg_uit(error, builder.haken[-1] if builder.haken else None)
+        raise source.mis(message, line, column) from error
+    except yaml.YAMLError as error:
+        raise source.mis("dit is geen geldige YAML.", 1) from error
+    if node is None:
         return Kaart({})
-    if not isinstance(knoop, Kaart):
-        raise bron.mis_bij("hier hoort een lijst van sleutels met een dubbele punt.", knoop)
-    return knoop
+    if not isinstance(node, Kaart):
+        raise source.mis_bij("hier hoort een lijst van sleutels met een dubbele punt.", node)
+    return node
 
 
 class _Bouwer:
     """Builds the tree from events, with bounds; one per document."""
 
-    def __init__(self, bron: Bron, events: Iterator[Event]) -> None:
-        self.bron = bron
+    def __init__(self, source: Bron, events: Iterator[Event]) -> None:
+        self.bron = source
         self.events = events
         self.knopen = 0
         self.haken: list[Any] = []  # of the brackets that are open
 
     def document(self) -> Knoop | None:
-        knoop: Knoop | None = None
+        node: Knoop | None = None
         for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent) and knoop is not None:
+            if isinstance(event, yaml.DocumentStartEvent) and node is not None:
                 raise self._mis("met --- begint een tweede document; één is genoeg.", event)
             if isinstance(event, yaml.NodeEvent):
-                knoop = self._knoop(event, 1)
-        leeg = isinstance(knoop, Tekst) and not knoop.stijl and knoop.tekst == ""
-        return None if leeg else knoop
+                node = self._knoop(event, 1)
+        empty = isinstance(node, Tekst) and not node.stijl and node.tekst == ""
+        return None if empty else node
 
-    def _mis(self, melding: str, event: Event) -> Exception:
-        plek = event.start_mark
-        return self.bron.mis(melding, plek.line + 1, plek.column + 1)
+    def _mis(self, message: str, event: Event) -> Exception:
+        place = event.start_mark
+        return self.bron.mis(message, place.line + 1, place.column + 1)
 
-    def _knoop(self, event: Event, diepte: int) -> Knoop:
+    def _knoop(self, event: Event, depth: int) -> Knoop:
         self.knopen += 1
         if self.knopen > MAX_KNOPEN:
             raise self._mis(f"het bestand heeft meer dan {MAX_KNOPEN} onderdelen.", event)
-        if diepte > MAX_DIEPTE:
+        if depth > MAX_DIEPTE:
             raise self._mis(f"{TE_DIEP}.", event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self._mis(
@@ -121,58 +121,58 @@ class _Bouwer:
             )
         if isinstance(event, yaml.ScalarEvent):
             return _tekst(event)
-        haak = self.bron.tekst[event.start_mark.index] in "[{"
-        if haak:
+        bracket = self.bron.tekst[event.start_mark.index] in "[{"
+        if bracket:
             self.haken.append(event.start_mark)
-        is_lijst = isinstance(event, yaml.SequenceStartEvent)
-        knoop = self._lijst(event, diepte) if is_lijst else self._kaart(event, diepte)
-        if haak:
+        is_sequence = isinstance(event, yaml.SequenceStartEvent)
+        node = self._lijst(event, depth) if is_sequence else self._kaart(event, depth)
+        if bracket:
             self.haken.pop()
-        return knoop
+        return node
 
-    def _lijst(self, start: Event, diepte: int) -> Lijst:
-        delen: list[Knoop] = []
-        slot = start
-        for slot in self.events:
-            if isinstance(slot, yaml.SequenceEndEvent):
+    def _lijst(self, start: Event, depth: int) -> Lijst:
+        parts: list[Knoop] = []
+        lock = start
+        for lock in self.events:
+            if isinstance(lock, yaml.SequenceEndEvent):
                 break
-            delen.append(self._knoop(slot, diepte + 1))
-        return Lijst(tuple(delen), *_plek(start, slot))
+            parts.append(self._knoop(lock, depth + 1))
+        return Lijst(tuple(parts), *_plek(start, lock))
 
-    def _kaart(self, start: Event, diepte: int) -> Kaart:
-        paren: dict[str, tuple[Tekst, Knoop]] = {}
+    def _kaart(self, start: Event, depth: int) -> Kaart:
+        pairs: dict[str, tuple[Tekst, Knoop]] = {}
         event = start
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            sleutel = self._knoop(event, diepte + 1)
-            if not isinstance(sleutel, Tekst):
+            key = self._knoop(event, depth + 1)
+            if not isinstance(key, Tekst):
                 raise self._mis("een sleutel moet een woord zijn.", event)
-            if sleutel.tekst == "<<":
+            if key.tekst == "<<":
                 raise self._mis("samenvoegen met << kan hier niet.", event)
-            if eerder := paren.get(sleutel.tekst):
+            if earlier := pairs.get(key.tekst):
                 raise self._mis(
-                    f"“{sleutel.tekst}” staat er twee keer: op regel {eerder[0].regel} en op regel"
-                    f" {sleutel.regel}. Houd er één over.",
+                    f"“{key.tekst}” staat er twee keer: op regel {earlier[0].regel} en op regel"
+                    f" {key.regel}. Houd er één over.",
                     event,
                 )
-            paren[sleutel.tekst] = (sleutel, self._knoop(next(self.events), diepte + 1))
-        return Kaart(paren, *_plek(start, event))
+            pairs[key.tekst] = (key, self._knoop(next(self.events), depth + 1))
+        return Kaart(pairs, *_plek(start, event))
 
 
-def _plek(start: Event, slot: Event) -> tuple[int, int, int, bool]:
+def _plek(start: Event, lock: Event) -> tuple[int, int, int, bool]:
     """Return line, column, offset of the end, and whether a collection stands in brackets."""
-    plek = start.start_mark
+    place = start.start_mark
     in_haken = bool(getattr(start, "flow_style", False))
-    return plek.line + 1, plek.column + 1, slot.end_mark.index, in_haken
+    return place.line + 1, place.column + 1, lock.end_mark.index, in_haken
 
 
 def _tekst(event: Event) -> Tekst:
-    begin, einde = event.start_mark, event.end_mark
-    stijl = event.style or ""
-    if stijl == "\0":  # how libyaml's events spell "plain"
-        stijl = ""
-    return Tekst(event.value, begin.line + 1, begin.column + 1, begin.index, einde.index, stijl)
+    begin, end = event.start_mark, event.end_mark
+    style = event.style or ""
+    if style == "\0":  # how libyaml's events spell "plain"
+        style = ""
+    return Tekst(event.value, begin.line + 1, begin.column + 1, begin.index, end.index, style)
 
 
 MAX_DIEPTE = 12
@@ -208,18 +208,18 @@ _UITLEG = {
 _BEGON_EERDER = ("could not find expected ':'", "found unexpected end of stream")
 
 
-def leg_uit(fout: yaml.MarkedYAMLError, haak: Any = None) -> tuple[str, int, int]:
+def leg_uit(error: yaml.MarkedYAMLError, bracket: Any = None) -> tuple[str, int, int]:
     """Return a Dutch sentence for a mistake in YAML, and its line and column, from 1.
 
-    `haak` is the place of the innermost bracket that is still open, if any.
+    `bracket` is the place of the innermost bracket that is still open, if any.
     """
-    melding = f"{fout.context or ''} {fout.problem or ''}"
-    plek = fout.problem_mark or fout.context_mark
-    if any(deel in melding for deel in _BEGON_EERDER):
-        plek = fout.context_mark or plek
-    elif "while parsing a flow" in melding and haak is not None:
-        plek = haak
-    passend = (nl for en, nl in _UITLEG.items() if en in melding)
-    zin = next(passend, "dit is geen geldige YAML")
-    regel, kolom = (plek.line + 1, plek.column + 1) if plek else (1, 1)
-    return f"{zin}.", regel, kolom
+    message = f"{error.context or ''} {error.problem or ''}"
+    place = error.problem_mark or error.context_mark
+    if any(part in message for part in _BEGON_EERDER):
+        place = error.context_mark or place
+    elif "while parsing a flow" in message and bracket is not None:
+        place = bracket
+    fitting = (nl for en, nl in _UITLEG.items() if en in message)
+    sentence = next(fitting, "dit is geen geldige YAML")
+    line, column = (place.line + 1, place.column + 1) if place else (1, 1)
+    return f"{sentence}.", line, column

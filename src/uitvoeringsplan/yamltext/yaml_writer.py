@@ -30,68 +30,70 @@ _KAAL = re.compile(r"[^\W\d_][^\n:#]*(?:(?::(?=[^\s])|(?<=\S)#)[^\n:#]*)*")
 _GEEN_TEKST = re.compile(r"y|n|yes|no|on|off|true|false|null|nan|inf", re.IGNORECASE)
 
 
-def waarde_op_regel(tekst: str) -> str:
+def waarde_op_regel(text: str) -> str:
     """Return a text of one line as a YAML scalar; quoted when any reader could misread it."""
-    if tekst == "":
+    if text == "":
         return ""
-    if _KAAL.fullmatch(tekst) and not _GEEN_TEKST.fullmatch(tekst) and tekst == tekst.strip():
-        return tekst
-    if "\n" in tekst:
-        return waarde_in_haken(tekst)
-    return "'" + tekst.replace("'", "''") + "'"
+    if _KAAL.fullmatch(text) and not _GEEN_TEKST.fullmatch(text) and text == text.strip():
+        return text
+    if "\n" in text:
+        return waarde_in_haken(text)
+    return "'" + text.replace("'", "''") + "'"
 
 
-def waarde_in_haken(tekst: str) -> str:
+def waarde_in_haken(text: str) -> str:
     """Return a text as a double-quoted scalar, the only form that fits between { and }."""
-    return json.dumps(tekst, ensure_ascii=False)
+    return json.dumps(text, ensure_ascii=False)
 
 
-def blok(tekst: str, kolom: int) -> str:
-    """Return a text as a literal block for a key in column `kolom` (from 0), without line end."""
+def blok(text: str, column: int) -> str:
+    """Return a text as a literal block for a key in column `column` (from 0), without line end."""
     # Without the hint a reader would take the blanks of the first line for its margin.
-    hint = str(INSPRINGING) if tekst.startswith(" ") else ""
-    marge = " " * (kolom + INSPRINGING)
-    regels = (marge + regel if regel else "" for regel in tekst.split("\n") if tekst)
-    return "\n".join([f"|{hint}", *regels])
+    hint = str(INSPRINGING) if text.startswith(" ") else ""
+    margin = " " * (column + INSPRINGING)
+    lines = (margin + line if line else "" for line in text.split("\n") if text)
+    return "\n".join([f"|{hint}", *lines])
 
 
-def vraagregel(vraag: Vraag, *, is_veld: bool) -> str:
+def vraagregel(vraag: Vraag, *, is_field: bool) -> str:
     """Return the comment above a key: unique in the file, so that git can tell places apart."""
-    tekst = vraag.vraag if is_veld else f"{vraag.label}: {vraag.vraag}"
-    return "# " + " ".join(tekst.split())
+    text = vraag.vraag if is_field else f"{vraag.label}: {vraag.vraag}"
+    return "# " + " ".join(text.split())
 
 
-def sleutelregels(vraag: Vraag, tekst: str, *, is_veld: bool, kolom: int = INSPRINGING) -> str:
+def sleutelregels(vraag: Vraag, text: str, *, is_field: bool, column: int = INSPRINGING) -> str:
     """Return comment, key and value of one question, without a line end."""
-    marge = " " * kolom
-    waarde = blok(tekst, kolom) if vraag.type.is_blok else waarde_op_regel(tekst)
-    return f"{marge}{vraagregel(vraag, is_veld=is_veld)}\n{marge}{vraag.id}: {waarde}".rstrip(" ")
+    margin = " " * column
+    value = blok(text, column) if vraag.type.is_blok else waarde_op_regel(text)
+    return f"{margin}{vraagregel(vraag, is_field=is_field)}\n{margin}{vraag.id}: {value}".rstrip(
+        " "
+    )
 
 
 def plantekst(
     vragenlijst: Vragenlijst, gegevens: Mapping[str, str], antwoorden: Mapping[str, str]
 ) -> str:
     """Return a whole project file with every key, in the order of the question set."""
-    naam = gegevens.get(velden.GEMEENTE) or ""
-    titel = f"{vragenlijst.titel}{', gemeente ' + naam if naam else ''}"
-    versie = vragenlijst.versie
+    name = gegevens.get(velden.GEMEENTE) or ""
+    title = f"{vragenlijst.titel}{', gemeente ' + name if name else ''}"
+    version = vragenlijst.versie
     # The one number that stands bare: our reader takes it as text, as it does every value.
-    versie = versie if versie.isascii() and versie.isdigit() else waarde_op_regel(versie)
-    delen = [
-        f"# {' '.join(titel.split())}\n"
+    version = version if version.isascii() and version.isdigit() else waarde_op_regel(version)
+    parts = [
+        f"# {' '.join(title.split())}\n"
         f"soort: {waarde_op_regel(vragenlijst.soort)}\n"
-        f"vragenlijst: {versie}\n",
+        f"vragenlijst: {version}\n",
         "gegevens:\n"
         + "\n\n".join(
-            sleutelregels(veld, gegevens.get(veld.id, ""), is_veld=True)
+            sleutelregels(veld, gegevens.get(veld.id, ""), is_field=True)
             for veld in vragenlijst.gegevens
         )
         + "\n",
         "antwoorden:\n"
         + "\n\n".join(
-            sleutelregels(vraag, antwoorden.get(vraag.id, ""), is_veld=False)
+            sleutelregels(vraag, antwoorden.get(vraag.id, ""), is_field=False)
             for vraag in vragenlijst.vragen
         )
         + "\n",
     ]
-    return "\n".join(delen)
+    return "\n".join(parts)
