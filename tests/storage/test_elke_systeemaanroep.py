@@ -56,7 +56,7 @@ SAMEN = HUNNE.met_antwoord(V0, ANTWOORD)
 def gewoon(map_: Path, staat_er: Planbestand = OUD, wordt: Planbestand = ONZE) -> Proef:
     pad = map_ / ER
     pad.write_bytes(staat_er.data)
-    oud, onze = replace(OUD, path=pad), replace(ONZE, path=pad)
+    oud, onze = replace(OUD, pad=pad), replace(ONZE, pad=pad)
     return Proef(lambda: bewaar(oud, onze), onze, (staat_er.data, wordt.data))
 
 
@@ -65,7 +65,7 @@ def samenvoegen(map_: Path) -> Proef:
 
 
 def nieuw(map_: Path) -> Proef:
-    onze = replace(ONZE, path=map_ / ER)
+    onze = replace(ONZE, pad=map_ / ER)
     return Proef(lambda: bewaar_nieuw(onze), onze, (None, onze.data))
 
 

@@ -95,13 +95,13 @@ def test_samenvoegen_houdt_hun_opmerkingen_volgorde_en_vorm(oud):
 def test_tussen_vergelijken_en_vervangen_kan_het_nog_veranderen(oud, monkeypatch):
     echt, keren = saving.schrijf_atomair, []
 
-    def laat(pad, data, *, vlak_voor):
+    def laat(pad, data, *, just_before):
         def toch_nog():
             if len(keren) < 3:
                 keren.append(ander(oud, v1=f"keer {len(keren)}"))
-            vlak_voor()
+            just_before()
 
-        echt(pad, data, vlak_voor=toch_nog)
+        echt(pad, data, just_before=toch_nog)
 
     monkeypatch.setattr(saving, "schrijf_atomair", laat)
     terug = bewaar(oud, oud.met_antwoord(V0, "van ons"))
@@ -167,12 +167,12 @@ def test_een_nieuw_plan_naast_een_ander_in_hetzelfde_moment(tmp_path, monkeypatc
     pad = tmp_path / "b.plan.yaml"
     echt = saving.schrijf_atomair
 
-    def laat(doel, data, *, vlak_voor):
+    def laat(doel, data, *, just_before):
         def toch_nog():
             pad.write_bytes(b"van hen")
-            vlak_voor()
+            just_before()
 
-        echt(doel, data, vlak_voor=toch_nog)
+        echt(doel, data, just_before=toch_nog)
 
     monkeypatch.setattr(saving, "schrijf_atomair", laat)
     nieuw = nieuw_planbestand(pad, LIJST, {"gemeente": "Delft"})

@@ -63,7 +63,7 @@ def test_een_hele_rest_met_een_ander_antwoord_wordt_aangeboden(plan, naam, uren)
 @pytest.mark.parametrize("naam", [TMP, HERSTEL])
 def test_een_rest_zonder_nieuws_wordt_opgeruimd(plan, naam):
     laat_achter(plan, naam, plan.data)
-    assert gevonden(plan, opruimen=False) == {}
+    assert gevonden(plan, sweep=False) == {}
     assert naam in namen(plan)
     assert gevonden(plan) == {}
     assert namen(plan) == ["a.plan.yaml"]
@@ -162,7 +162,7 @@ def test_van_een_symlink_ligt_een_rest_naast_het_doel(plan, tmp_path):
     laat_achter(plan, ".a.plan.yaml.5-0.tmp", b"half")
     plek = schrijf_herstel(link, plan.met_antwoord(V0, "Weer anders.").data)
     assert plek.parent == link.parent
-    assert gevonden(replace(plan, path=link)) == {
+    assert gevonden(replace(plan, pad=link)) == {
         plek.name: {"v0": "Weer anders."},
         TMP: {"v0": "Anders."},
     }
@@ -172,7 +172,7 @@ def test_van_een_symlink_ligt_een_rest_naast_het_doel(plan, tmp_path):
 def test_een_plan_in_de_eigen_map_vindt_zijn_rest_een_keer(plan, monkeypatch):
     monkeypatch.chdir(plan.pad.parent)
     laat_achter(plan, HERSTEL, plan.met_antwoord(V0, "Anders.").data)
-    assert len(vind_resten(replace(plan, path=Path(plan.pad.name)))) == 1
+    assert len(vind_resten(replace(plan, pad=Path(plan.pad.name)))) == 1
 
 
 def test_de_rest_van_een_plan_met_een_lange_naam_wordt_herkend(tmp_path):

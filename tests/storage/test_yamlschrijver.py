@@ -182,7 +182,7 @@ def test_een_lastige_naam_van_een_gemeente(gemeente):
 )
 @pytest.mark.parametrize("soort", ["proef", "2", "a: b", "- x", "null", "x # y"])
 def test_een_lastige_soort_of_versie(soort, versie):
-    lijst = replace(LIJST, kind=soort, versie=een_regel(versie), titel="Een\ntitel: x")
+    lijst = replace(LIJST, soort=soort, versie=een_regel(versie), titel="Een\ntitel: x")
     plan = lees_planbestand(plantekst(lijst, {}, {}).encode(), Path("x"), lijst).plan
     assert (plan.soort, plan.vragenlijst) == (soort, een_regel(versie))
 

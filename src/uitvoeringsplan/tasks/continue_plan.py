@@ -24,7 +24,7 @@ def ga_verder(
     start_at: str | None = None,
     everything: bool = False,
 ) -> Uitkomst:
-    """Go on with a plan: at `start_at`, from the start with `everything`, else where the user likes.
+    """Go on with a plan: at `start_at`, from the start with `everything`, else where they want.
 
     First offers what an interrupted save left behind. Raises OnbekendeVraagError.
     """
