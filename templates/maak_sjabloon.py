@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from uitvoeringsplan.maker.maak import build_sjabloon
+from uitvoeringsplan.maker.build import build_sjabloon
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 

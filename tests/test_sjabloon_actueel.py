@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.maker.maak import build_sjabloon
+from uitvoeringsplan.maker.build import build_sjabloon
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from lxml import etree
 
-from uitvoeringsplan.maker.maak import build_sjabloon
+from uitvoeringsplan.maker.build import build_sjabloon
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 

@@ -2,19 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.maker.bron import BronError, lees_bron
-from uitvoeringsplan.maker.bronblokken import (
-    Als,
-    Antwoordplek,
-    Einde,
-    Kop,
-    Ligging,
-    NieuwePagina,
-    Paar,
-    Plek,
-    Tekst,
-    Veld,
-    Verwijzing,
+from uitvoeringsplan.maker.source import (
+    AnswerPlace,
+    ConditionEnd,
+    ConditionStart,
+    Heading,
+    Orientation,
+    PageBreak,
+    Pair,
+    Reference,
+    SourceError,
+    SourceField,
+    SourcePlace,
+    SourceText,
+    read_source,
 )
 from uitvoeringsplan.model.opmaak import Stuk
 
@@ -24,27 +25,27 @@ BEGIN = "".join(
 
 
 def blokken(tekst: str):
-    return lees_bron(f"{BEGIN}{{{{ tekst }}}}\n{tekst}").delen["tekst"]
+    return read_source(f"{BEGIN}{{{{ tekst }}}}\n{tekst}").delen["tekst"]
 
 
 @pytest.mark.parametrize(
     ("regel", "blok"),
     [
-        ("# Inleiding", Kop(1, "Inleiding", genummerd=True, regel=6)),
-        ("## Waar gaat dit over?", Kop(2, "Waar gaat dit over?", genummerd=True, regel=6)),
-        ("# Bronnen {-}", Kop(1, "Bronnen", genummerd=False, regel=6)),
-        ("- een punt", Tekst("punt", (Stuk("een punt"),), 6)),
-        ("12. een bron", Tekst("nummer", (Stuk("een bron"),), 6)),
-        ("> een citaat", Tekst("citaat", (Stuk("een citaat"),), 6)),
-        ("Versie :: {{ versie }}", Paar((Stuk("Versie"),), (Veld("versie"),), 6)),
-        ("[[ lokale-ambitie ]]", Antwoordplek("lokale-ambitie", 6)),
-        ("{{ tabel: activiteiten }}", Plek("tabel", "activiteiten", 6)),
-        ("{{ koppen: activiteiten }}", Plek("koppen", "activiteiten", 6)),
-        ("{{ beeld: acties }}", Plek("beeld", "acties", 6)),
-        ("{{ nieuwepagina }}", NieuwePagina(6)),
-        ("{{ liggend }}", Ligging(liggend=True, regel=6)),
-        ("{{ staand }}", Ligging(liggend=False, regel=6)),
-        ("{{ gemeente }}", Tekst("alinea", (Veld("gemeente"),), 6)),
+        ("# Inleiding", Heading(1, "Inleiding", genummerd=True, regel=6)),
+        ("## Waar gaat dit over?", Heading(2, "Waar gaat dit over?", genummerd=True, regel=6)),
+        ("# Bronnen {-}", Heading(1, "Bronnen", genummerd=False, regel=6)),
+        ("- een punt", SourceText("punt", (Stuk("een punt"),), 6)),
+        ("12. een bron", SourceText("nummer", (Stuk("een bron"),), 6)),
+        ("> een citaat", SourceText("citaat", (Stuk("een citaat"),), 6)),
+        ("Versie :: {{ versie }}", Pair((Stuk("Versie"),), (SourceField("versie"),), 6)),
+        ("[[ lokale-ambitie ]]", AnswerPlace("lokale-ambitie", 6)),
+        ("{{ tabel: activiteiten }}", SourcePlace("tabel", "activiteiten", 6)),
+        ("{{ koppen: activiteiten }}", SourcePlace("koppen", "activiteiten", 6)),
+        ("{{ beeld: acties }}", SourcePlace("beeld", "acties", 6)),
+        ("{{ nieuwepagina }}", PageBreak(6)),
+        ("{{ liggend }}", Orientation(liggend=True, regel=6)),
+        ("{{ staand }}", Orientation(liggend=False, regel=6)),
+        ("{{ gemeente }}", SourceText("alinea", (SourceField("gemeente"),), 6)),
     ],
 )
 def test_elke_soort_regel(regel, blok):
@@ -54,30 +55,36 @@ def test_elke_soort_regel(regel, blok):
 def test_een_deel_met_een_voorwaarde_gaat_open_en_dicht():
     regels = "{{ als: status = 'ter bespreking' of (a is leeg en b is leeg) }}\nx\n{{ einde }}"
     assert blokken(regels) == (
-        Als("status = 'ter bespreking' of (a is leeg en b is leeg)", 6),
-        Tekst("alinea", (Stuk("x"),), 7),
-        Einde(8),
+        ConditionStart("status = 'ter bespreking' of (a is leeg en b is leeg)", 6),
+        SourceText("alinea", (Stuk("x"),), 7),
+        ConditionEnd(8),
     )
 
 
 def test_delen_kunnen_in_elkaar_staan():
     regels = "{{ als: a is leeg }}\n{{als:b is leeg}}\n# K\n{{ einde }}\n{{einde}}"
-    assert [type(blok) for blok in blokken(regels)] == [Als, Als, Kop, Einde, Einde]
+    assert [type(blok) for blok in blokken(regels)] == [
+        ConditionStart,
+        ConditionStart,
+        Heading,
+        ConditionEnd,
+        ConditionEnd,
+    ]
 
 
 def test_een_vraagteken_laat_een_leeg_gegeven_weg():
     """Short for a part around the line: in a concept the place stays, to be filled in."""
     assert blokken("? Versie :: {{ versie }} van {{ datum }}") == (
-        Als("versie is ingevuld of concept = ja", 6),
-        Paar((Stuk("Versie"),), (Veld("versie"), Stuk(" van "), Veld("datum")), 6),
-        Einde(6),
+        ConditionStart("versie is ingevuld of concept = ja", 6),
+        Pair((Stuk("Versie"),), (SourceField("versie"), Stuk(" van "), SourceField("datum")), 6),
+        ConditionEnd(6),
     )
 
 
 def test_regels_na_elkaar_zijn_een_alinea():
     assert blokken("een\ntwee\n\ndrie") == (
-        Tekst("alinea", (Stuk("een twee"),), 6),
-        Tekst("alinea", (Stuk("drie"),), 9),
+        SourceText("alinea", (Stuk("een twee"),), 6),
+        SourceText("alinea", (Stuk("drie"),), 9),
     )
 
 
@@ -88,9 +95,9 @@ def test_velden_verwijzingen_en_nadruk_in_een_alinea():
     assert alinea.inhoud == (
         Stuk("In "),
         Stuk("heel ", vet=True),
-        Veld("gemeente", vet=True),
+        SourceField("gemeente", vet=True),
         Stuk(", zie "),
-        Verwijzing("bron 1", "bron-1"),
+        Reference("bron 1", "bron-1"),
         Stuk(" en "),
         Stuk("KIS", adres="https://kis.nl"),
         Stuk("."),
@@ -115,23 +122,23 @@ def test_velden_verwijzingen_en_nadruk_in_een_alinea():
     ],
 )
 def test_fout_noemt_bestand_en_regel(tekst, regel, melding):
-    with pytest.raises(BronError) as fout:
-        lees_bron(f"{BEGIN}{{{{ tekst }}}}\n{tekst}", "plan.md")
+    with pytest.raises(SourceError) as fout:
+        read_source(f"{BEGIN}{{{{ tekst }}}}\n{tekst}", "plan.md")
     assert f"plan.md, regel {regel}" in str(fout.value)
     assert melding in str(fout.value)
 
 
 def test_een_deel_loopt_niet_door_in_het_volgende_stuk():
     bron = "{{ koptekst }}\n{{ als: a is leeg }}\nx :: y\n{{ voettekst }}\n{{ einde }}\n"
-    with pytest.raises(BronError, match=r"regel 2.*wordt niet afgesloten"):
-        lees_bron(bron)
+    with pytest.raises(SourceError, match=r"regel 2.*wordt niet afgesloten"):
+        read_source(bron)
 
 
 def test_tekst_voor_het_eerste_deel_is_een_fout():
-    with pytest.raises(BronError, match="voor het eerste deel"):
-        lees_bron("los\n\n" + BEGIN)
+    with pytest.raises(SourceError, match="voor het eerste deel"):
+        read_source("los\n\n" + BEGIN)
 
 
 def test_ontbrekend_deel_is_een_fout():
-    with pytest.raises(BronError, match="“tekst” ontbreekt"):
-        lees_bron(BEGIN)
+    with pytest.raises(SourceError, match="“tekst” ontbreekt"):
+        read_source(BEGIN)

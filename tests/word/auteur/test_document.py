@@ -7,7 +7,7 @@ from collections import Counter
 
 from lxml import etree
 
-from uitvoeringsplan.maker.besturing import AANWIJZING
+from uitvoeringsplan.maker.controls import ANSWER_HINT
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -62,7 +62,7 @@ def test_elke_vraag_heeft_een_blok_met_bladwijzer(elk):
         assert waarde(sdt, "sdtPr/lock") == "sdtLocked"
         assert sdt.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
         (alinea,) = sdt.find(f"{W}sdtContent")
-        assert tekst(alinea) == AANWIJZING
+        assert tekst(alinea) == ANSWER_HINT
         assert waarde(alinea, "r/rPr/rStyle") == "PlaceholderText"
         label = sdt.getprevious()
         if om(sdt) and "indeling" in om(sdt)[0]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.maker.bron import BronError
-from uitvoeringsplan.maker.maak import build_sjabloon
+from uitvoeringsplan.maker.build import build_sjabloon
+from uitvoeringsplan.maker.source import SourceError
 
 WORTEL = Path(__file__).resolve().parents[3]
 DRAAI = """
@@ -18,7 +18,7 @@ import hashlib, sys
 from pathlib import Path
 from uitvoeringsplan.model.uitgave import openbaar_deel
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.maker.maak import build_sjabloon
+from uitvoeringsplan.maker.build import build_sjabloon
 vragenlijst = openbaar_deel(load_vragenlijst(Path(sys.argv[1])))
 bron = Path(sys.argv[2]).read_text(encoding="utf-8")
 print(hashlib.sha256(build_sjabloon(vragenlijst, bron)).hexdigest())
@@ -100,7 +100,7 @@ def test_bron_die_niet_past_is_een_fout_met_bestand_en_regel(
     hoofd, _, tekst = brontekst.partition("-->")
     assert oud in tekst
     kapot = f"{hoofd}-->{tekst.replace(oud, nieuw)}"
-    with pytest.raises(BronError, match=melding) as fout:
+    with pytest.raises(SourceError, match=melding) as fout:
         build_sjabloon(vragenlijst, kapot, naam="plan.md")
     assert str(fout.value).startswith("plan.md, regel ")
 
@@ -109,5 +109,5 @@ def test_een_vraag_twee_keer_is_een_fout(vragenlijst, brontekst):
     dubbel = brontekst.replace(
         "[[ lokale-ambitie ]]", "[[ lokale-ambitie ]]\n\nNog eens:\n\n[[ lokale-ambitie ]]"
     )
-    with pytest.raises(BronError, match="heeft er 2"):
+    with pytest.raises(SourceError, match="heeft er 2"):
         build_sjabloon(vragenlijst, dubbel)

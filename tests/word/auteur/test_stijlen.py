@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.maker.thema import ACCENT, GRIJS
+from uitvoeringsplan.maker.looks import ACCENT, GREY
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -14,14 +14,14 @@ def helderheid(kleur: str) -> float:
     return 0.2126 * lineair[0] + 0.7152 * lineair[1] + 0.0722 * lineair[2]
 
 
-@pytest.mark.parametrize("kleur", [ACCENT, GRIJS])
+@pytest.mark.parametrize("kleur", [ACCENT, GREY])
 def test_kleuren_zijn_leesbaar_op_wit(kleur):
     assert (1 + 0.05) / (helderheid(kleur) + 0.05) >= 4.5
 
 
 def test_alleen_bekende_kleuren(delen):
     kleuren = {k.get(f"{W}val") for k in delen["word/styles.xml"].iter(f"{W}color")}
-    assert kleuren == {ACCENT, GRIJS, "FFFFFF"}
+    assert kleuren == {ACCENT, GREY, "FFFFFF"}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Content controls and bookmarks, with ids that follow from their names alone.
 
 The same template text gives the same ids on every machine, and an id never moves because a
-sentence elsewhere was added.
+sentence elsewhere was added. While a condition is open, what comes goes into its control.
 """
 
 from __future__ import annotations
@@ -10,39 +10,43 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.maker.elementen import Element, alinea, el, run
+from uitvoeringsplan.maker.elements import Element, el, paragraph, run
+from uitvoeringsplan.maker.source import ConditionEnd, ConditionStart
 from uitvoeringsplan.word.invulvelden import DEEL, TWEEDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from uitvoeringsplan.maker.elements import Element
+    from uitvoeringsplan.maker.source import Blok
     from uitvoeringsplan.model.vraag import Vraag
 
-AANWIJZING = "Klik of tik om tekst in te voeren."
-BOUWSTEEN_ANTWOORD = "UvpAntwoord"
+
+ANSWER_HINT = "Klik of tik om tekst in te voeren."
+ANSWER_ENTRY = "UvpAntwoord"
 
 _MAX_BLADWIJZER = 40  # Word cuts longer names off
-MAX_VOORWAARDE = 64 - len(DEEL)  # Word keeps 64 characters of a tag
+MAX_CONDITION = 64 - len(DEEL)  # Word keeps 64 characters of a tag
 
 
-def aanwijzing_veld(vraag: Vraag) -> str:
+def field_hint(vraag: Vraag) -> str:
     """Return what an empty field shows inside a sentence: its own name, not a whole sentence."""
     label = vraag.label
     klein = label[:1].lower() + label[1:] if label[1:2].islower() else label
     return f"[{klein}]"
 
 
-def bouwsteen_veld(vraag: Vraag) -> str:
+def field_entry(vraag: Vraag) -> str:
     """Return the name of the glossary entry with the placeholder of a field."""
     return f"UvpVeld-{vraag.id}"
 
 
-def bladwijzer_vraag(vraag_id: str) -> str:
+def question_bookmark(vraag_id: str) -> str:
     """Return the name of the bookmark in the paragraph of a question."""
     return f"uvp_{vraag_id.replace('-', '_')}"
 
 
-class Besturing:
+class Controls:
     """Gives out the content controls and bookmarks of one document."""
 
     def __init__(self) -> None:
@@ -60,21 +64,21 @@ class Besturing:
         return el(
             "sdt",
             self._eigenschappen(
-                vraag, self._id(vraag.id if keer == 1 else f"{vraag.id}#{keer}"), BOUWSTEEN_ANTWOORD
+                vraag, self._id(vraag.id if keer == 1 else f"{vraag.id}#{keer}"), ANSWER_ENTRY
             ),
-            el("sdtContent", alinea("", [run(AANWIJZING, "PlaceholderText")])),
+            el("sdtContent", paragraph("", [run(ANSWER_HINT, "PlaceholderText")])),
         )
 
     def veld(self, vraag: Vraag, *, vet: bool = False, cursief: bool = False) -> Element:
         """Return an inline control for a field of the plan; a field may occur more than once."""
         self._keren[vraag.id] += 1
         id_ = self._id(f"{vraag.id}#{self._keren[vraag.id]}")
-        eigenschappen = self._eigenschappen(vraag, id_, bouwsteen_veld(vraag))
+        eigenschappen = self._eigenschappen(vraag, id_, field_entry(vraag))
         eigenschappen.append(el("text"))
         if vet or cursief:  # how the text must look once the placeholder is gone
             jas = el("rPr", el("b") if vet else None, el("i") if cursief else None)
             eigenschappen.insert(0, jas)
-        aanwijzing = run(aanwijzing_veld(vraag), "PlaceholderText", vet=vet, cursief=cursief)
+        aanwijzing = run(field_hint(vraag), "PlaceholderText", vet=vet, cursief=cursief)
         return el("sdt", eigenschappen, el("sdtContent", aanwijzing))
 
     def onderdeel(self, galerij: str, inhoud: Iterable[Element]) -> Element:
@@ -114,7 +118,7 @@ class Besturing:
         Word drops a name that stands in a document twice, so two places need two names; making
         the document leaves one of them, under its own name.
         """
-        naam = bladwijzer_vraag(vraag_id)
+        naam = question_bookmark(vraag_id)
         return naam if naam not in self._bladwijzers else naam.replace("uvp_", TWEEDE, 1)
 
     def bladwijzer(self, naam: str, inhoud: Iterable[Element]) -> list[Element]:
@@ -147,3 +151,27 @@ class Besturing:
             raise ValueError(f"twee besturingselementen met nummer {nummer}: {naam}")
         self._ids.add(nummer)
         return nummer
+
+
+class ElementRow:
+    """A row of elements; while a condition is open, what comes goes into its part."""
+
+    def __init__(self, besturing: Controls) -> None:
+        self._besturing = besturing
+        self._stapel: list[tuple[str, list[Element]]] = [("", [])]
+
+    @property
+    def inhoud(self) -> list[Element]:
+        """The elements of the part that is open now; new ones are added here."""
+        return self._stapel[-1][1]
+
+    def neem(self, blok: Blok) -> bool:
+        """Open or close a part when `blok` says so; False when it says something else."""
+        if isinstance(blok, ConditionStart):
+            self._stapel.append((blok.voorwaarde, []))
+        elif isinstance(blok, ConditionEnd):
+            voorwaarde, inhoud = self._stapel.pop()
+            self.inhoud.append(self._besturing.deel(voorwaarde, inhoud))
+        else:
+            return False
+        return True

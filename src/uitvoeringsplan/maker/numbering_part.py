@@ -6,19 +6,19 @@ always go together in Word.
 
 from __future__ import annotations
 
-from uitvoeringsplan.maker.thema import ACCENT
+from uitvoeringsplan.maker.looks import ACCENT
 from uitvoeringsplan.ooxml.names import W
 
-KOPPEN, PUNTEN, NUMMERS, BRONNEN = 1, 2, 3, 4
+HEADINGS, BULLETS, NUMBERS, SOURCES = 1, 2, 3, 4
 
 
-def nummering_xml() -> str:
+def numbering_xml() -> str:
     """Return the numbering part."""
     lijsten = (
-        (KOPPEN, _koppen()),
-        (PUNTEN, _punten()),
-        (NUMMERS, _nummers()),
-        (BRONNEN, _niveau(0, "decimal", "%1.", 397, 397, "UvpBron")),
+        (HEADINGS, _koppen()),
+        (BULLETS, _punten()),
+        (NUMBERS, _nummers()),
+        (SOURCES, _niveau(0, "decimal", "%1.", 397, 397, "UvpBron")),
     )
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{n}"><w:nsid w:val="{0x0B556300 + n:08X}"/>'

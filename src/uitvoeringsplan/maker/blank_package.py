@@ -1,23 +1,58 @@
 """The empty package that python-docx opens: our own parts instead of its default template.
 
-Nothing in it comes from elsewhere, so no foreign style, picture, date or name can travel along.
+Nothing in it comes from elsewhere, so no foreign style, picture, date or name can travel along. Its
+glossary is what Word shows again in a control when someone empties it; without that, Word would
+fall back on a sentence in the language of its own menus.
 """
 
 from __future__ import annotations
 
 import io
+import uuid
 import zipfile
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from uitvoeringsplan.maker.glossarium import glossarium_xml
-from uitvoeringsplan.maker.nummering import nummering_xml
-from uitvoeringsplan.maker.stijlen import stijlen_xml
-from uitvoeringsplan.maker.thema import thema_xml
+from uitvoeringsplan.maker.controls import (
+    ANSWER_ENTRY,
+    ANSWER_HINT,
+    field_entry,
+    field_hint,
+)
+from uitvoeringsplan.maker.looks import theme_xml
+from uitvoeringsplan.maker.numbering_part import numbering_xml
+from uitvoeringsplan.maker.style_sheet import styles_xml
 from uitvoeringsplan.ooxml.names import R, W
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+
+def glossary_xml(velden: Iterable[Vraag]) -> str:
+    """Return the glossary document: one entry for answers, one for each field."""
+    delen = [_bouwsteen(ANSWER_ENTRY, ANSWER_HINT)]
+    delen += [_bouwsteen(field_entry(veld), field_hint(veld)) for veld in velden]
+    return (
+        f'<w:glossaryDocument xmlns:w="{W}"><w:docParts>{"".join(delen)}</w:docParts>'
+        "</w:glossaryDocument>"
+    )
+
+
+def _bouwsteen(naam: str, tekst: str) -> str:
+    guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"uitvoeringsplan:{naam}")).upper()
+    return (
+        f'<w:docPart><w:docPartPr><w:name w:val="{naam}"/><w:category>'
+        '<w:name w:val="Algemeen"/><w:gallery w:val="placeholder"/></w:category>'
+        '<w:types><w:type w:val="bbPlcHdr"/></w:types>'
+        '<w:behaviors><w:behavior w:val="content"/></w:behaviors>'
+        f'<w:guid w:val="{{{guid}}}"/></w:docPartPr><w:docPartBody><w:p><w:r><w:rPr>'
+        f'<w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>{escape(tekst)}</w:t></w:r></w:p>'
+        "</w:docPartBody></w:docPart>"
+    )
+
 
 _KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PAKKET = "http://schemas.openxmlformats.org/package/2006"
@@ -28,19 +63,19 @@ _WORD = f"{_SOORT}.wordprocessingml"
 _VASTE_DATUM = "2026-01-01T00:00:00Z"
 
 
-def leeg_pakket(vragenlijst: Vragenlijst) -> io.BytesIO:
+def blank_package(vragenlijst: Vragenlijst) -> io.BytesIO:
     """Return a Word document without text, with styles, numbering, theme and placeholders."""
     delen = {
         "word/document.xml": (f"{_WORD}.document.main+xml", _leeg_document()),
-        "word/styles.xml": (f"{_WORD}.styles+xml", stijlen_xml()),
-        "word/numbering.xml": (f"{_WORD}.numbering+xml", nummering_xml()),
+        "word/styles.xml": (f"{_WORD}.styles+xml", styles_xml()),
+        "word/numbering.xml": (f"{_WORD}.numbering+xml", numbering_xml()),
         "word/settings.xml": (f"{_WORD}.settings+xml", _instellingen()),
-        "word/theme/theme1.xml": (f"{_SOORT}.theme+xml", thema_xml()),
+        "word/theme/theme1.xml": (f"{_SOORT}.theme+xml", theme_xml()),
         "word/glossary/document.xml": (
             f"{_WORD}.document.glossary+xml",
-            glossarium_xml(vragenlijst.gegevens),
+            glossary_xml(vragenlijst.gegevens),
         ),
-        "word/glossary/styles.xml": (f"{_WORD}.styles+xml", stijlen_xml(alleen_tekens=True)),
+        "word/glossary/styles.xml": (f"{_WORD}.styles+xml", styles_xml(alleen_tekens=True)),
         "word/glossary/settings.xml": (f"{_WORD}.settings+xml", _instellingen()),
         "docProps/core.xml": (
             "application/vnd.openxmlformats-package.core-properties+xml",

@@ -30,7 +30,7 @@ def el(naam: str, *kinderen: Element | None, **kenmerken: str | int) -> Element:
     return element
 
 
-def letters(tekst: str, naam: str = "t") -> Element:
+def text_element(tekst: str, naam: str = "t") -> Element:
     """Return a `w:t` (or `w:instrText`) that keeps its blanks."""
     element = el(naam, xml__space="preserve")
     element.text = tekst
@@ -53,24 +53,24 @@ def run(tekst: str, stijl: str = "", *, vet: bool = False, cursief: bool = False
             if j:
                 uit.append(el("tab"))
             if deel:
-                uit.append(letters(deel))
+                uit.append(text_element(deel))
     return uit
 
 
-def alinea(stijl: str, inhoud: Iterable[Element], *eigenschappen: Element) -> Element:
+def paragraph(stijl: str, inhoud: Iterable[Element], *eigenschappen: Element) -> Element:
     """Return a paragraph in a style (empty: the default), with extra paragraph properties."""
     ppr = el("pPr", el("pStyle", val=stijl) if stijl else None, *eigenschappen)
     return el("p", ppr if len(ppr) else None, *inhoud)
 
 
-def veld(opdracht: str, uitkomst: str, *, vuil: bool = False) -> list[Element]:
+def field(opdracht: str, uitkomst: str, *, vuil: bool = False) -> list[Element]:
     """Return the runs of a field with the result it shows until Word works it out again."""
     begin = el("fldChar", fldCharType="begin")
     if vuil:
         begin.set(qn("w:dirty"), "true")
     return [
         el("r", begin),
-        el("r", letters(f" {opdracht} ", "instrText")),
+        el("r", text_element(f" {opdracht} ", "instrText")),
         el("r", el("fldChar", fldCharType="separate")),
         run(uitkomst),
         el("r", el("fldChar", fldCharType="end")),

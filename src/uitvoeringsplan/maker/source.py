@@ -9,22 +9,116 @@ import re
 from dataclasses import dataclass
 
 from uitvoeringsplan.errors import InhoudError, Plaats, bedoel_je
-from uitvoeringsplan.maker.bronblokken import (
-    Als,
-    Antwoordplek,
-    Blok,
-    Einde,
-    Inhoud,
-    Kop,
-    Ligging,
-    NieuwePagina,
-    Paar,
-    Plek,
-    Tekst,
-    Veld,
-    Verwijzing,
-)
 from uitvoeringsplan.model.opmaak import Stuk, lees_stukken
+
+
+@dataclass(frozen=True, slots=True)
+class SourceField:
+    """The place of a field of the plan inside a paragraph."""
+
+    id: str
+    vet: bool = False
+    cursief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to a place in the document itself."""
+
+    tekst: str
+    anker: str
+
+
+Inhoud = tuple[Stuk | SourceField | Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 or 2."""
+
+    niveau: int
+    tekst: str
+    genummerd: bool
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A paragraph: plain (`alinea`), or a `punt`, `nummer` or `citaat`."""
+
+    vorm: str
+    inhoud: Inhoud
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One line with a left and a right half."""
+
+    links: Inhoud
+    rechts: Inhoud
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPlace:
+    """The place of a question with its answer."""
+
+    vraag_id: str
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """The place of the rows of a chapter (`tabel` or `koppen`), or of a drawing (`beeld`)."""
+
+    soort: str
+    id: str
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """From here on the pages lie or stand."""
+
+    liggend: bool
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next heading starts a page."""
+
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionStart:
+    """What follows, up to its `ConditionEnd`, is there when the condition holds."""
+
+    voorwaarde: str
+    regel: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionEnd:
+    """The end of the last `ConditionStart` that is still open."""
+
+    regel: int
+
+
+Blok = (
+    Heading
+    | SourceText
+    | Pair
+    | AnswerPlace
+    | SourcePlace
+    | Orientation
+    | PageBreak
+    | ConditionStart
+    | ConditionEnd
+)
+
 
 DELEN = ("koptekst", "voettekst", "voorblad", "tekst")
 LIGGINGEN = ("liggend", "staand")
@@ -44,23 +138,23 @@ _REST = re.compile(r"\{\{|\}\}|\[\[|\]\]|\]\(")
 _PLAATSHOUDER = 0xE000  # private use: stands for a field or reference while emphasis is read
 
 
-class BronError(InhoudError):
+class SourceError(InhoudError):
     """The source text of a template breaks a rule of its markup, or does not fit the questions."""
 
 
 @dataclass(frozen=True)
-class Bron:
+class Source:
     """The whole source: per part its blocks."""
 
     naam: str
     delen: dict[str, tuple[Blok, ...]]
 
-    def fout(self, melding: str, regel: int) -> BronError:
+    def fout(self, melding: str, regel: int) -> SourceError:
         """Return the error that points at a line of this source."""
-        return BronError(self.naam, melding, Plaats(regel, 1))
+        return SourceError(self.naam, melding, Plaats(regel, 1))
 
 
-def lees_bron(brontekst: str, naam: str = "brontekst") -> Bron:
+def read_source(brontekst: str, naam: str = "brontekst") -> Source:
     """Return the parts of a source text; raises BronError with file and line."""
     kaal = _COMMENTAAR.sub(lambda vondst: "\n" * vondst[0].count("\n"), brontekst)
     lezer = _Lezer(naam)
@@ -103,7 +197,9 @@ class _Lezer:
         """Take in a line that an adopted plan leaves out when its field is empty."""
         blok = self._blok(regel, nummer)
         velden = (
-            [d.id for d in blok.rechts if isinstance(d, Veld)] if isinstance(blok, Paar) else []
+            [d.id for d in blok.rechts if isinstance(d, SourceField)]
+            if isinstance(blok, Pair)
+            else []
         )
         if not velden:
             raise self._fout("Achter een vraagteken hoort: naam :: {{ gegeven }}.", nummer, regel)
@@ -112,16 +208,16 @@ class _Lezer:
         self.lees("{{ einde }}", nummer)
 
     def _tel_open(self, blok: Blok | str | None, nummer: int, regel: str) -> None:
-        if isinstance(blok, Als):
+        if isinstance(blok, ConditionStart):
             self._open.append(nummer)
-        elif isinstance(blok, Einde):
+        elif isinstance(blok, ConditionEnd):
             if not self._open:
                 raise self._fout("Hier is geen {{ als: … }} om af te sluiten.", nummer, regel)
             self._open.pop()
         elif isinstance(blok, str) and self._open:
             raise self._fout("Deze {{ als: … }} wordt niet afgesloten.", self._open[-1])
 
-    def klaar(self) -> Bron:
+    def klaar(self) -> Source:
         """Return the source after its last line."""
         self._sluit_alinea()
         if self._open:
@@ -129,46 +225,46 @@ class _Lezer:
         for deel in DELEN:
             if deel not in self._delen:
                 raise self._fout(f"Het deel “{deel}” ontbreekt. Begin het met {{{{ {deel} }}}}.", 1)
-        return Bron(self._naam, {deel: tuple(blokken) for deel, blokken in self._delen.items()})
+        return Source(self._naam, {deel: tuple(blokken) for deel, blokken in self._delen.items()})
 
     def _blok(self, regel: str, nummer: int) -> Blok | str | None:  # noqa: PLR0911
         """Return the block of a line, the name of the part it opens, or None for plain text."""
         if vondst := _ALS.fullmatch(regel):
-            return Als(vondst[1], nummer)
+            return ConditionStart(vondst[1], nummer)
         if (vondst := _OPDRACHT.fullmatch(regel)) and (vondst[2] or vondst[1] in _LOS):
             return self._opdracht(vondst[1], vondst[2], regel, nummer)
         if vondst := _ANTWOORDPLEK.fullmatch(regel):
-            return Antwoordplek(vondst[1], nummer)
+            return AnswerPlace(vondst[1], nummer)
         if vondst := _KOP.fullmatch(regel):
             if len(vondst[1]) > 2:
                 raise self._fout("Er zijn twee niveaus van koppen: # en ##.", nummer, regel)
-            return Kop(len(vondst[1]), vondst[2], not vondst[3], nummer)
+            return Heading(len(vondst[1]), vondst[2], not vondst[3], nummer)
         if vondst := _NUMMER.fullmatch(regel):
-            return Tekst("nummer", self._inhoud(vondst[1], nummer), nummer)
+            return SourceText("nummer", self._inhoud(vondst[1], nummer), nummer)
         for teken, vorm in (("- ", "punt"), ("> ", "citaat")):
             if regel.startswith(teken):
-                return Tekst(vorm, self._inhoud(regel.removeprefix(teken), nummer), nummer)
+                return SourceText(vorm, self._inhoud(regel.removeprefix(teken), nummer), nummer)
         if " :: " in regel:
             links, rechts = regel.split(" :: ", 1)
-            return Paar(self._inhoud(links, nummer), self._inhoud(rechts, nummer), nummer)
+            return Pair(self._inhoud(links, nummer), self._inhoud(rechts, nummer), nummer)
         return None
 
     def _opdracht(self, naam: str, waarde: str | None, regel: str, nummer: int) -> Blok | str:
         if waarde and naam in PLEKKEN:
-            return Plek(naam, waarde, nummer)
+            return SourcePlace(naam, waarde, nummer)
         if waarde:
             melding = f"“{naam}” is geen opdracht.{bedoel_je(naam, [*PLEKKEN, 'als'])}"
             raise self._fout(melding, nummer, regel)
         if naam in LIGGINGEN:
-            return Ligging(naam == "liggend", nummer)
-        los: dict[str, Blok] = {"nieuwepagina": NieuwePagina(nummer), "einde": Einde(nummer)}
+            return Orientation(naam == "liggend", nummer)
+        los: dict[str, Blok] = {"nieuwepagina": PageBreak(nummer), "einde": ConditionEnd(nummer)}
         return los.get(naam, naam)
 
     def _sluit_alinea(self) -> None:
         if self._alinea:
             tekst, self._alinea = " ".join(self._alinea), []
             inhoud = self._inhoud(tekst, self._begin)
-            self._voeg_toe(Tekst("alinea", inhoud, self._begin), self._begin)
+            self._voeg_toe(SourceText("alinea", inhoud, self._begin), self._begin)
 
     def _voeg_toe(self, blok: Blok, nummer: int) -> None:
         if self._deel is None:
@@ -183,7 +279,7 @@ class _Lezer:
             ingevoegd.append(vondst)
             return chr(_PLAATSHOUDER + len(ingevoegd) - 1)
 
-        uit: list[Stuk | Veld | Verwijzing] = []
+        uit: list[Stuk | SourceField | Reference] = []
         for stuk in lees_stukken(_INGEVOEGD.sub(bewaar, tekst)):
             if rest := _REST.search(stuk.tekst):
                 raise self._fout(f"Er staat een losse “{rest[0]}” in de tekst.", nummer, tekst)
@@ -191,11 +287,13 @@ class _Lezer:
                 if deel and "\ue000" <= deel <= "\uf8ff":
                     veld, woorden, anker = ingevoegd[ord(deel) - _PLAATSHOUDER].groups()
                     uit.append(
-                        Veld(veld, stuk.vet, stuk.cursief) if veld else Verwijzing(woorden, anker)
+                        SourceField(veld, stuk.vet, stuk.cursief)
+                        if veld
+                        else Reference(woorden, anker)
                     )
                 elif deel:
                     uit.append(Stuk(deel, stuk.vet, stuk.cursief, stuk.adres))
         return tuple(uit)
 
-    def _fout(self, melding: str, nummer: int, regel: str = "") -> BronError:
-        return BronError(self._naam, melding, Plaats(nummer, 1, regel))
+    def _fout(self, melding: str, nummer: int, regel: str = "") -> SourceError:
+        return SourceError(self._naam, melding, Plaats(nummer, 1, regel))

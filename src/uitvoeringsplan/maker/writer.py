@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from uitvoeringsplan.maker.besturing import Besturing
-from uitvoeringsplan.maker.bronblokken import Veld, Verwijzing
-from uitvoeringsplan.maker.elementen import Element, alinea, el, run, veld
+from uitvoeringsplan.maker.controls import Controls
+from uitvoeringsplan.maker.elements import Element, el, field, paragraph, run
+from uitvoeringsplan.maker.source import Reference, SourceField
 from uitvoeringsplan.model.opmaak import Punt, lees_opmaak
 from uitvoeringsplan.word.invulvelden import ADRES, BEELD, LOGO
 
@@ -17,49 +17,49 @@ if TYPE_CHECKING:
 
     from docx.parts.document import DocumentPart
 
-    from uitvoeringsplan.maker.bron import Bron
-    from uitvoeringsplan.maker.bronblokken import Inhoud, Paar, Plek, Tekst
+    from uitvoeringsplan.maker.source import Inhoud, Pair, Source, SourcePlace, SourceText
     from uitvoeringsplan.model.opmaak import Stuk
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 
+
 _STIJLEN = {"alinea": "", "punt": "ListBullet", "nummer": "UvpBron", "citaat": "UvpCitaat"}
 #: What `beeld` stands for besides the question that is drawn: tag and label.
-HUISPLEKKEN = {
+HOUSE_PLACES = {
     "logo": (LOGO, "Logo van de gemeente"),
     "adres": (ADRES, "Adres van de gemeente"),
 }
 #: Names in the source that are no field of the plan, and the field of Word they stand for.
-BLADZIJVELDEN = {"bladzijde": "PAGE", "bladzijden": "NUMPAGES"}
+PAGE_FIELDS = {"bladzijde": "PAGE", "bladzijden": "NUMPAGES"}
 
 
-def bladwijzer_bron(nummer: int) -> str:
+def source_bookmark(nummer: int) -> str:
     """Return the name of the bookmark on a source; the source text writes it as `#bron-1`."""
     return f"bron_{nummer}"
 
 
-class Schrijver:
+class Writer:
     """Writes for one document: knows its questions, gives out its controls and links."""
 
-    def __init__(self, vragenlijst: Vragenlijst, bron: Bron, part: DocumentPart) -> None:
+    def __init__(self, vragenlijst: Vragenlijst, bron: Source, part: DocumentPart) -> None:
         self.vragenlijst = vragenlijst
         self.bron = bron
-        self.besturing = Besturing()
+        self.besturing = Controls()
         self._part = part
         self._bronnummer = 0
 
-    def tekst(self, blok: Tekst, stijl: str = "") -> Element:
+    def tekst(self, blok: SourceText, stijl: str = "") -> Element:
         """Return the paragraph of a block of text; sources get a bookmark to refer to."""
         inhoud = self.inhoud(blok.inhoud)
         if blok.vorm == "nummer":
             self._bronnummer += 1
-            inhoud = self.besturing.bladwijzer(bladwijzer_bron(self._bronnummer), inhoud)
-        return alinea(stijl or _STIJLEN[blok.vorm], inhoud)
+            inhoud = self.besturing.bladwijzer(source_bookmark(self._bronnummer), inhoud)
+        return paragraph(stijl or _STIJLEN[blok.vorm], inhoud)
 
-    def paar(self, blok: Paar, stijl: str, linkerstijl: str = "") -> Element:
+    def paar(self, blok: Pair, stijl: str, linkerstijl: str = "") -> Element:
         """Return a line with a left and a right half and a tab between them."""
         links = self.inhoud(blok.links, linkerstijl)
-        return alinea(stijl, [*links, run("\t"), *self.inhoud(blok.rechts)])
+        return paragraph(stijl, [*links, run("\t"), *self.inhoud(blok.rechts)])
 
     def vraag(
         self, vraag: Vraag, *, stijl: str = "UvpVraag", bovenaan: bool = False
@@ -71,17 +71,17 @@ class Schrijver:
         naam = self.besturing.bladwijzer_vraag(vraag.id)
         label = self.besturing.bladwijzer(naam, [run(vraag.label)])
         ruimte = [el("spacing", before=0)] if bovenaan else []
-        return [alinea(stijl, label, *ruimte), self.besturing.antwoord(vraag)]
+        return [paragraph(stijl, label, *ruimte), self.besturing.antwoord(vraag)]
 
     def hoofdstuk(self, hoofdstuk_id: str) -> Hoofdstuk:
         """Return the chapter of the question set with this id."""
         return next(h for h in self.vragenlijst.hoofdstukken if h.id == hoofdstuk_id)
 
-    def huisplek(self, plek: Plek) -> Element:
+    def huisplek(self, plek: SourcePlace) -> Element:
         """Return the mark for the logo or the address block."""
-        return self.besturing.plek(*HUISPLEKKEN[plek.id], alinea("", []))
+        return self.besturing.plek(*HOUSE_PLACES[plek.id], paragraph("", []))
 
-    def plek(self, plek: Plek, aanloop: Element) -> Element:
+    def plek(self, plek: SourcePlace, aanloop: Element) -> Element:
         """Return the mark for the drawing of a question, with the paragraph that leads up to it."""
         vraag = self.vragenlijst.vraag(plek.id)
         aanloop.get_or_add_pPr().get_or_add_keepNext()
@@ -109,25 +109,25 @@ class Schrijver:
             if isinstance(blok, Punt):
                 soort = "ListBullet" if blok.nummer is None else "ListNumber"
                 stijl = soort + ("2" if blok.niveau else "")
-            uit.append(alinea(stijl, self._stukken(blok.stukken)))
+            uit.append(paragraph(stijl, self._stukken(blok.stukken)))
         return uit
 
     def inhoud(self, inhoud: Inhoud, stijl: str = "") -> list[Element]:
         """Return the runs, fields and links of a paragraph of the source."""
         uit: list[Element] = []
         for deel in inhoud:
-            if isinstance(deel, Veld):
+            if isinstance(deel, SourceField):
                 uit += self._veld(deel)
-            elif isinstance(deel, Verwijzing):
+            elif isinstance(deel, Reference):
                 anker = deel.anker.replace("-", "_")
                 uit.append(el("hyperlink", run(deel.tekst, "Hyperlink"), anchor=anker, history=1))
             else:
                 uit += self._stukken([deel], stijl)
         return uit
 
-    def _veld(self, deel: Veld) -> list[Element]:
-        if deel.id in BLADZIJVELDEN:
-            return veld(BLADZIJVELDEN[deel.id], "1")
+    def _veld(self, deel: SourceField) -> list[Element]:
+        if deel.id in PAGE_FIELDS:
+            return field(PAGE_FIELDS[deel.id], "1")
         vraag = self.vragenlijst.vraag(deel.id)
         return [self.besturing.veld(vraag, vet=deel.vet, cursief=deel.cursief)]
 
