@@ -11,8 +11,11 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# Of every module in `uitvoeringsplan/built/`: the function that returns what is in it.
-READY = {"command_table": "uitvoeringsplan.commands.table_maker:make_table"}
+# Of every module in `uitvoeringsplan/built/`: the function that returns its source.
+READY = {
+    "command_table": "uitvoeringsplan.commands.table_maker:make_module",
+    "question_set": "uitvoeringsplan.vragenlijst.question_set_maker:make_module",
+}
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -39,4 +42,4 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             shutil.rmtree(self.made)
 
     def _write(self, name: str, source: str) -> None:
-        (self.made / f"{name}.py").write_text(f"{source}\n", encoding="utf-8")
+        (self.made / f"{name}.py").write_text(source, encoding="utf-8")

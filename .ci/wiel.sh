@@ -16,6 +16,8 @@ gebruik() {
   map=$(mktemp -d -p "$WERK")
   cd "$map"
   PATH=$omgeving/bin:$PATH
+  # Zonder wat bij het bouwen klaargemaakt is, werkt alles ook, alleen trager: dat zou niemand zien.
+  "$omgeving/bin/python" -c 'import uitvoeringsplan.built.command_table, uitvoeringsplan.built.question_set'
   uitvoeringsplan --versie
   uitvoeringsplan voorbeeld .
   rm oudermeer.docx

@@ -27,7 +27,7 @@ from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.screen.form import _invoer
 from uitvoeringsplan.terminal.screen.text_input import Tekstinvoer
-from uitvoeringsplan.vragenlijst.vragenbestand import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.returned.reading import lees_terug
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon

@@ -10,7 +10,8 @@ import pytest
 import uitvoeringsplan
 from uitvoeringsplan.errors import VragenlijstError
 from uitvoeringsplan.model import velden
-from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst, parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 WORTEL = Path(__file__).resolve().parents[2]
 VRAGEN = (WORTEL / "vragen.yaml").read_text("utf-8")

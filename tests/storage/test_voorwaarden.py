@@ -11,7 +11,7 @@ from uitvoeringsplan.errors import VragenlijstError
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom
 from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
-from uitvoeringsplan.vragenlijst.vragenbestand import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
 
 KOP = """\
 soort: proef

@@ -6,7 +6,7 @@ import pytest
 
 from uitvoeringsplan.errors import VragenlijstError
 from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, Beeldsoort, Verplicht
-from uitvoeringsplan.vragenlijst.vragenbestand import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
 
 KOP = """\
 soort: proef

@@ -7,7 +7,8 @@ import pytest
 from uitvoeringsplan.errors import BestandError, VragenlijstError
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Verplicht
-from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst, parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 KOP = "soort: proef\nversie: 1\ntitel: Proef\nsjabloon: p.docx\n"
 V = "{id: v, label: V, vraag: V?, type: tekst}"

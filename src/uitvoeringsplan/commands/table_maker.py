@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _KINDS = {"str": TEXT, "choice": TEXT, "path": PATH, "boolean": FLAG}
 
 
+def make_module() -> str:
+    """Return the module that `table.load_table` loads."""
+    return f'"""What Typer declares."""\n\nREADY = {make_table()!r}\n'
+
+
 def make_table() -> Table:
     """Return what may be known of every command without Typer.
 

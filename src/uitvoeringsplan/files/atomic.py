@@ -13,9 +13,10 @@ import errno
 import os
 import stat
 import time
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from uitvoeringsplan.model.checksum import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.opmaak import Alinea, lees_opmaak
 
 if TYPE_CHECKING:

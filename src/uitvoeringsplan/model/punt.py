@@ -7,10 +7,10 @@ document; it says something about the plan and not what the plan says.
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import PuntError
+from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.datum import lees_datum
 from uitvoeringsplan.model.tekst import een_regel, schoon
 

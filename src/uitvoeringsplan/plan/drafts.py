@@ -10,13 +10,13 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from uitvoeringsplan.files.atomic import schrijf_atomair, slot
 from uitvoeringsplan.files.file_reading import grootte
+from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.text_decoding import repair_typed
 
 _EINDE = ".concept.txt"

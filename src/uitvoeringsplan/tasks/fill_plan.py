@@ -6,12 +6,12 @@ The template is the right one, in the house style that lies beside the plan.
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.lookup import find_huisstijl, find_sjabloon
 from uitvoeringsplan.files.word_file import lees_word
+from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.uitgave import plan_voor
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 import struct
-from hashlib import sha256
+
+from uitvoeringsplan.model.checksum import sha256
 
 _CODE = 16  # hexadecimal digits
 _MERK = rb"uitvoeringsplan ([0-9a-f]{16})(?: ([0-9a-f]{24}))?"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.punt import LETTER
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.ooxml.gate import REL_OPMERKINGEN_EXTRA
