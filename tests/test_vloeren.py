@@ -27,7 +27,8 @@ ONDER = {
     "ooxml": ("errors",),
     "files": ("errors", "model"),
     "yamltext": ("errors", "model", "files"),
-    "vragenlijst": ("errors", "model", "files", "yamltext"),
+    # `built` is made with the wheel; of itself it knows the model.
+    "vragenlijst": ("errors", "model", "files", "yamltext", "built"),
     "plan": ("errors", "model", "files", "yamltext"),
     "git": ("errors", "model", "files", "yamltext", "plan"),
     "spelling": ("errors", "model", "files", "pdf"),
@@ -98,7 +99,7 @@ def alleen_omlaag(naam: str, bron: str) -> list[str]:
 def model_is_puur(naam: str, bron: str) -> list[str]:
     if vloer(naam) not in ("model", "errors"):
         return []
-    kan = {*sys.stdlib_module_names, "uitvoeringsplan"}
+    kan = {*sys.stdlib_module_names, "_sha2", "uitvoeringsplan"}  # of Python 3.12 and later
     return [m for m in ingevoerd(naam, bron) if m.split(".")[0] not in kan]
 
 
