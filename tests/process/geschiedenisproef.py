@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VRAAG, ANDERE = LIJST.vraag("lokale-ambitie"), LIJST.vraag("lokale-doelstellingen")
 NAMEN = ("een.plan.yaml", "plannen/twee.plan.yaml", "plannen/drie vier.plan.yaml", "é.plan.yaml")
 _VAST = {
-    vraag.id: f"Vaste tekst bij {vraag.id}." for vraag in LIJST.vragen if vraag.type == "tekst"
+    vraag.id: f"Vaste tekst bij {vraag.id}." for vraag in LIJST.vragen if vraag.type.name == "tekst"
 }
 
 

@@ -127,7 +127,7 @@ def test_drie_collegas_aan_het_voorbeeld(werkmap, voorbeeld):
             continue
         rij = vraag.voorbeeld.partition("\n")[0]
         vast = {"datum": "2027-03-01", "getal": "2029", "jaanee": "ja", "tabel": rij}
-        tekst = vast.get(vraag.type, "n.v.t.")
+        tekst = vast.get(vraag.type.name, "n.v.t.")
         takken[list(takken)[i % 3]][vraag.id] = vraag.normaliseer(tekst)
     for tak, antwoorden in takken.items():
         op_een_tak(werkmap, voorbeeld, tak, antwoorden)

@@ -274,13 +274,13 @@ def test_een_tekst_terugvinden(werkmap):
 
 def test_een_tabel_in_een_andere_volgorde_is_dezelfde(werkmap):
     tabel = next(v for v in LIJST.vragen if v.sorteer)
-    rijen = [["x" if k.type == "regel" else "" for k in tabel.kolommen] for _ in "12"]
+    rijen = [["x" if k.type.name == "regel" else "" for k in tabel.kolommen] for _ in "12"]
     waar = next(i for i, k in enumerate(tabel.kolommen) if k.id == tabel.sorteer)
     rijen[0][waar], rijen[1][waar] = "2027-02-01", "2027-01-01"
     for rij in rijen:
         for i, kolom in enumerate(tabel.kolommen):
             if kolom.verplicht and not rij[i]:
-                rij[i] = (kolom.keuzes or ("1",))[0] if kolom.type != "datum" else "2027-01-01"
+                rij[i] = (kolom.keuzes or ("1",))[0] if kolom.type.name != "datum" else "2027-01-01"
     een, ander = (
         "\n".join(f"| {' | '.join(r)} |" for r in reeks) for reeks in (rijen, rijen[::-1])
     )

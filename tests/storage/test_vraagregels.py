@@ -143,7 +143,8 @@ def test_optioneel_en_intern_zijn_ja_of_nee(sleutel):
 @pytest.mark.parametrize("wanneer", [v.value for v in Verplicht if v is not Verplicht.NEE])
 def test_in_een_hoofdstuk_naar_keuze_is_niets_verplicht(sleutel, wanneer):
     vraag = VRIJ.replace("tekst", f"tekst, verplicht: {wanneer}")
-    assert lijst_met(vraag).vraag("vrij").verplicht.value == wanneer
+    status = KOP + "gegevens: [{id: status, label: S, vraag: S?, type: regel}]\n"
+    assert lijst_met(vraag, kop=status).vraag("vrij").verplicht.value == wanneer
     fout = fout_van(vraag, hoofdstuk=f"    {sleutel}: ja\n", kop=KOP + INTERN)
     assert fout.melding == (
         "in een hoofdstuk naar keuze is niets verplicht; haal `verplicht` weg bij “vrij”."
