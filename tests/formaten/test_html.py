@@ -9,8 +9,7 @@ from htmllezer import keur
 from hypothesis import given
 
 from proeven import proeven
-from uitvoeringsplan.document.writers.html import naar_html
-from uitvoeringsplan.document.writers.stylesheet import Huiskleuren
+from uitvoeringsplan.document.writers.html import write_html
 from uitvoeringsplan.model.document import (
     Aard,
     Feit,
@@ -21,6 +20,7 @@ from uitvoeringsplan.model.document import (
     Tekstdeel,
     Telwijze,
 )
+from uitvoeringsplan.model.huisstijl import Huisstijl
 
 
 def tekst_van(html: str) -> str:
@@ -30,13 +30,13 @@ def tekst_van(html: str) -> str:
 
 
 def hoofd(*inhoud, **rest) -> str:
-    html = naar_html(document(*inhoud, **rest))
+    html = write_html(document(*inhoud, **rest))
     keur(html)
     return tekst_van(html)
 
 
 def test_de_bladzijde_om_de_tekst_heen():
-    html = naar_html(document(kop("Een", nummer="1"), p("tekst"), kop("Twee", 2, "1.1")))
+    html = write_html(document(kop("Een", nummer="1"), p("tekst"), kop("Twee", 2, "1.1")))
     pagina = keur(html)
     assert '<html lang="nl">' in html
     assert "<title>Plan Delft</title>" in html
@@ -48,7 +48,7 @@ def test_de_bladzijde_om_de_tekst_heen():
 
 
 def test_wie_geen_titel_laat_zien_krijgt_die_van_het_bestand():
-    pagina = keur(naar_html(document(p("x"), voorblad=())))
+    pagina = keur(write_html(document(p("x"), voorblad=())))
     assert pagina.koppen == [(1, "Plan Delft")]
     assert pagina.woorden == ["x"]
     assert not pagina.met("nav")
@@ -58,18 +58,18 @@ def test_wie_geen_titel_laat_zien_krijgt_die_van_het_bestand():
     ("status", "merk"), [("concept", True), ("", False), ("Vastgesteld", False), ("x", True)]
 )
 def test_alleen_een_concept_heet_concept(status, merk):
-    html = naar_html(document(p("x"), status=status))
+    html = write_html(document(p("x"), status=status))
     assert ('class="concept"' in html) is merk
     assert ('content: "Concept"' in html) is merk
     assert ("(" + status.lower() + ")" in html) is bool(status)
 
 
 def test_de_beschrijving_breekt_niet_midden_in_een_woord():
-    html = naar_html(document(kop("Een"), p("woorden " * 40)))
+    html = write_html(document(kop("Een"), p("woorden " * 40)))
     (gevonden,) = re.findall(r'name="description" content="([^"]*)"', html)
     assert len(gevonden) <= 160
     assert gevonden.endswith("woorden…")
-    assert 'content="Plan Delft"' in naar_html(document(kop("Een")))
+    assert 'content="Plan Delft"' in write_html(document(kop("Een")))
 
 
 def test_alinea_opschrift_citaat_en_bijschrift():
@@ -203,26 +203,29 @@ def test_een_afbeelding_gaat_mee_in_de_bladzijde():
 
 
 def test_heel_diepe_koppen_passen_in_zes_niveaus():
-    pagina = keur(naar_html(document(*(kop(f"k{n}", n) for n in range(1, 8)))))
+    pagina = keur(write_html(document(*(kop(f"k{n}", n) for n in range(1, 8)))))
     assert [niveau for niveau, _ in pagina.koppen[2:]] == [2, 3, 4, 5, 6, 6, 6]
     assert len(pagina.met("nav")) == 1
     assert pagina.doelen == ["#de_tekst", "#k1", "#k2"]
 
 
 def test_de_inhoudsopgave_is_een_lijst_in_een_lijst():
-    html = naar_html(document(kop("a"), kop("b", 2), kop("c", 2), kop("d"), kop("e", 2)))
+    html = write_html(document(kop("a"), kop("b", 2), kop("c", 2), kop("d"), kop("e", 2)))
     keur(html)
     nav = re.search(r"<nav.*?</nav>", html, re.DOTALL)[0]
     assert nav.count("<ol>") == nav.count("</ol>") == 3
 
 
 def test_dezelfde_invoer_geeft_dezelfde_bytes():
-    een, twee = (naar_html(document(kop("a"), BEELD, FEITEN)) for _ in range(2))
+    een, twee = (write_html(document(kop("a"), BEELD, FEITEN)) for _ in range(2))
     assert een == twee
 
 
 def test_de_huisstijl_komt_in_de_kleuren():
-    html = naar_html(document(p("x")), Huiskleuren("aa0011", "Open Sans", "Mijn Letter"))
+    html = write_html(
+        document(p("x")),
+        Huisstijl("", "aa0011", letter_tekst="Open Sans", letter_koppen="Mijn Letter"),
+    )
     assert "--accent: #AA0011;" in html
     assert '--letter: "Open Sans", Carlito' in html
     assert '--kopletter: "Mijn Letter", Carlito' in html
@@ -232,7 +235,7 @@ def test_de_huisstijl_komt_in_de_kleuren():
 @given(tekst=TEKST)
 def test_elke_tekst_staat_goed_op_elke_plek(tekst):
     een_regel = tuple(deel._replace(tekst=deel.tekst.replace("\n", " ")) for deel in tekst)
-    html = naar_html(
+    html = write_html(
         document(
             Kop(1, "1", een_regel, "kop"), Passage(tekst), lijst((Passage(tekst), lijst("x"))),
             Feiten((Feit(tekst, tekst),)),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mdlezer import als_html, woorden
 
 from proeven import LASTIG, proeven
-from uitvoeringsplan.document.writers.markdown import naar_md
+from uitvoeringsplan.document.writers.markdown import write_markdown
 from uitvoeringsplan.model.document import (
     Aard,
     Feit,
@@ -26,18 +26,20 @@ from uitvoeringsplan.model.tekst import schoon
 
 def md(*inhoud, **rest) -> str:
     """Return what comes below the title."""
-    kop_, _, tekst = naar_md(document(*inhoud, **rest)).partition("\n\n")
+    kop_, _, tekst = write_markdown(document(*inhoud, **rest)).partition("\n\n")
     assert kop_ == "# Plan"
     return tekst
 
 
 def test_koppen_staan_een_niveau_lager_dan_de_titel():
-    gemaakt = naar_md(document(kop("Een", nummer="1"), kop("Twee", 2, "1.1"), kop("diep", 7)))
+    gemaakt = write_markdown(
+        document(kop("Een", nummer="1"), kop("Twee", 2, "1.1"), kop("diep", 7))
+    )
     assert gemaakt == "# Plan\n\n## 1 Een\n\n### 1.1 Twee\n\n###### diep\n"
 
 
 def test_wie_geen_titel_heeft_krijgt_die_van_het_bestand():
-    assert naar_md(document(p("x"), voorblad=(), titel="# Plan")) == "# # Plan\n\nx\n"
+    assert write_markdown(document(p("x"), voorblad=(), titel="# Plan")) == "# # Plan\n\nx\n"
 
 
 def test_alineas_regels_en_hun_aard():
@@ -245,5 +247,5 @@ def test_alle_nadruk_op_elke_grens(stukken):
 
 
 def test_dezelfde_invoer_geeft_dezelfde_bytes():
-    een, twee = (naar_md(document(kop("a"), BEELD, FEITEN, INGEWIKKELD)) for _ in range(2))
+    een, twee = (write_markdown(document(kop("a"), BEELD, FEITEN, INGEWIKKELD)) for _ in range(2))
     assert een == twee

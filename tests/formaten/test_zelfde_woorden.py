@@ -16,8 +16,8 @@ from woordlezer import Woordlezer
 from proeven import proeven
 from proeven import tekst as lastige_tekst
 from uitvoeringsplan.document.reader import lees_document
-from uitvoeringsplan.document.writers.html import naar_html
-from uitvoeringsplan.document.writers.markdown import naar_md
+from uitvoeringsplan.document.writers.html import write_html
+from uitvoeringsplan.document.writers.markdown import write_markdown
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import een_regel, schoon
@@ -99,7 +99,7 @@ def plannen(draw, lijst: Vragenlijst) -> Plan:
 
 def vergelijk(docx: bytes) -> None:
     document = lees_document(docx, "plan.docx")
-    html, md = naar_html(document), naar_md(document)
+    html, md = write_html(document), write_markdown(document)
     assert keur(html).woorden == Woordlezer(docx, md=False).woorden()
     ongenummerd = re.sub(r"^(#+) \d+(?:\.\d+)* ", r"\1 ", md, flags=re.MULTILINE)
     assert woorden(als_html(ongenummerd)) == Woordlezer(docx, md=True).woorden()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from uitvoeringsplan.document.anchors import Ankers, Noten
-    from uitvoeringsplan.document.fields import Tekstvelden
+    from uitvoeringsplan.document.fields import OpenFields
     from uitvoeringsplan.document.inline import Regeldeel, Regellezer
     from uitvoeringsplan.document.paragraphs import ParagraphReader
     from uitvoeringsplan.model.document import Inhoud, Tekst
@@ -60,7 +60,7 @@ class Bloklezer:
         self,
         regels: Regellezer,
         alineas: ParagraphReader,
-        velden: Tekstvelden,
+        velden: OpenFields,
         ankers: Ankers,
         noten: Noten,
     ) -> None:
@@ -115,7 +115,7 @@ class Bloklezer:
 
     def _besturing(self, sdt: Element, jas: Tekstdeel, uit: list[Los]) -> None:
         if is_contents_list(sdt):
-            self._velden.loop_na(sdt)  # a field may end after the control does
+            self._velden.follow(sdt)  # a field may end after the control does
             self._inhoudsopgave(uit)
             return
         open_ = jas.plaatshouder or is_plaatshouder(sdt)
@@ -139,7 +139,7 @@ class Bloklezer:
         if child(eigen, "rPr", "del") is not None:
             self._voorloop = delen
             return
-        if self._velden.neem_inhoudsopgave():
+        if self._velden.take_contents():
             self._inhoudsopgave(uit)
         delen = [losse for deel in delen for losse in self._met_boven(deel, jas)]
         losse = [deel for deel in delen if isinstance(deel, Tekstdeel | Noot)]

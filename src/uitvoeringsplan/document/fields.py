@@ -13,126 +13,166 @@ from uitvoeringsplan.ooxml.styles import getal
 from uitvoeringsplan.ooxml.tree import child, is_on, val, w
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from uitvoeringsplan.ooxml.tree import Element
 
 # Of these a result says nothing where there are no pages; the contents list is made anew.
-_NOOIT = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"))
+_NEVER_READ = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"))
+# These show nothing, whatever they do (ECMA-376 part 1, 17.16.5).
+_INVISIBLE = frozenset(
+    ("", "ADVANCE", "ASK", "HYPERLINK", "PRIVATE", "RD", "SET", "TA", "TC", "XE")
+)
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))?', re.IGNORECASE)
-_PLAATS = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-_FIGUREN = re.compile(r"\\c\b", re.IGNORECASE)
-_GEEN_LINK = ("", "")
+_PLACE = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_FIGURES = re.compile(r"\\c\b", re.IGNORECASE)
+_NO_LINK = ("", "")
 
 
-def form_choice(teken: Element) -> str | None:
+def form_choice(sign: Element) -> str | None:
     """Return what a field of a form shows by its data, not its result; None for any other field.
 
-    `teken` is the sign that begins it (ECMA-376 part 1, 17.16.5.20 and 17.16.5.22).
+    `sign` is the one that begins it (ECMA-376 part 1, 17.16.5.20 and 17.16.5.22).
     """
-    data = child(teken, "ffData")
-    if (lijst := child(data, "ddList")) is not None:
-        punten = [val(punt) for punt in lijst.findall(w("listEntry"))]
-        gekozen = getal(val(child(lijst, "result")) or val(child(lijst, "default"))) or 0
-        return punten[gekozen] if gekozen < len(punten) else ""
-    if (vak := child(data, "checkBox")) is not None:
-        schakelaar = "checked" if child(vak, "checked") is not None else "default"
-        return "☑" if is_on(vak, schakelaar) else "☐"
+    data = child(sign, "ffData")
+    if (choices := child(data, "ddList")) is not None:
+        items = [val(item) for item in choices.iterchildren(w("listEntry"))]
+        chosen = getal(val(child(choices, "result")) or val(child(choices, "default"))) or 0
+        return items[chosen] if chosen < len(items) else ""
+    if (box := child(data, "checkBox")) is not None:
+        switch = "checked" if child(box, "checked") is not None else "default"
+        return "☑" if is_on(box, switch) else "☐"
     return None
 
 
-def shows_result(opdracht: str) -> bool:
-    """Whether the result that is stored with a field is read."""
-    return not opdracht.strip() or opdracht.split(maxsplit=1)[0].upper() not in _NOOIT
+def field_name(instruction: str) -> str:
+    """Return the name of a field, such as `PAGE`; empty for an empty instruction."""
+    return next(iter(instruction.split(maxsplit=1)), "").upper()
 
 
-class _Veld:
+def _is_never_read(instruction: str) -> bool:
+    return field_name(instruction) in _NEVER_READ
+
+
+class _Field:
     """One field that has begun; `link` is (address, place in the document)."""
 
-    __slots__ = ("getoond", "link", "opdracht", "verborgen")
+    __slots__ = ("has_begun", "has_words", "instruction", "is_chosen", "is_hidden", "link")
 
-    def __init__(self, *, getoond: bool) -> None:
-        self.getoond = getoond  # what it shows was read already, so its result is not
-        self.opdracht: list[str] = []
-        self.verborgen = True  # until its result begins
-        self.link = _GEEN_LINK
+    def __init__(self, *, is_chosen: bool, is_hidden: bool) -> None:
+        self.is_chosen = is_chosen  # what it shows was read already, so its result is not
+        self.has_words = is_chosen
+        self.instruction: list[str] = []
+        self.is_hidden = is_hidden  # until its result begins
+        self.has_begun = False
+        self.link = _NO_LINK
 
 
-class Tekstvelden:
-    """The fields that are open at a place in the text."""
+class OpenFields:
+    """The fields that are open at a place in the text.
 
-    def __init__(self) -> None:
-        self._open: list[_Veld] = []
+    `is_silent` tells of an instruction that nobody reads its result. Text that stands before a
+    result begins is no text, unless `is_strict` is False: a damaged field may have no result.
+    """
+
+    def __init__(
+        self, is_silent: Callable[[str], bool] = _is_never_read, *, is_strict: bool = True
+    ) -> None:
+        self._is_silent, self._is_strict = is_silent, is_strict
+        self._open: list[_Field] = []
         # How many of those hide their text, and which links they are: every run asks for both.
-        self._verborgen = 0
+        self._hidden = 0
         self._links: list[tuple[str, str]] = []
-        self._inhoudsopgave = False
+        self._contents = False
+        self._unread: list[str] = []
 
     @property
-    def is_zichtbaar(self) -> bool:
+    def is_visible(self) -> bool:
         """Whether text here is read."""
-        return not self._verborgen
+        return not self._hidden
 
     @property
     def link(self) -> tuple[str, str]:
         """The link that text here is part of; two empty texts when there is none."""
-        return self._links[-1] if self._links else _GEEN_LINK
+        return self._links[-1] if self._links else _NO_LINK
 
-    def teken(self, soort: str, *, getoond: bool = False) -> None:
+    def sign(self, kind: str, *, is_chosen: bool = False) -> None:
         """Take a sign of a field: `begin`, `separate` or `end`.
 
-        `getoond` tells of one that begins that `form_choice` gave what it shows.
+        `is_chosen` tells of one that begins that `form_choice` gave what it shows.
         """
-        if soort == "begin":
-            self._open.append(_Veld(getoond=getoond))
-            self._verborgen += 1
-        elif soort == "separate" and self._open:
-            veld = self._open[-1]
-            self._sluit(veld)
-            verborgen, veld.link = self._gelezen("".join(veld.opdracht))
-            veld.verborgen = verborgen or veld.getoond
-            self._verborgen += veld.verborgen
-            if any(veld.link):
-                self._links.append(veld.link)
-        elif soort == "end" and self._open:
-            self._sluit(self._open.pop())
+        if kind == "begin":
+            self._open.append(_Field(is_chosen=is_chosen, is_hidden=self._is_strict))
+            self._hidden += self._is_strict
+        elif kind == "separate" and self._open:
+            field = self._open[-1]
+            self._close(field)
+            instruction = "".join(field.instruction)
+            field.has_begun, field.link = True, self._take_link(instruction)
+            field.is_hidden = field.is_chosen or self._is_silent(instruction)
+            self._hidden += field.is_hidden
+            if any(field.link):
+                self._links.append(field.link)
+        elif kind == "end" and self._open:
+            field = self._open.pop()
+            self._close(field)
+            if self._hidden:  # what is around it says what is shown
+                return
+            if not field.has_words:
+                self._unread.append("".join(field.instruction))
+            elif self._open:
+                self._open[-1].has_words = True
 
-    def _sluit(self, veld: _Veld) -> None:
-        """Forget what the innermost field did to the text."""
-        self._verborgen -= veld.verborgen
-        if any(veld.link):
-            self._links.pop()
+    def say(self) -> None:
+        """Take that words were read here."""
+        if self._open:
+            self._open[-1].has_words = True
 
-    def opdracht(self, tekst: str) -> None:
+    def instruct(self, text: str) -> None:
         """Take a piece of an instruction."""
         if self._open:
-            self._open[-1].opdracht.append(tekst)
+            self._open[-1].instruction.append(text)
 
-    def loop_na(self, element: Element) -> None:
+    def begin_simple(self, instruction: str) -> None:
+        """Begin the result of a field that stands in one element; `sign("end")` ends it."""
+        self.sign("begin")
+        self.instruct(instruction)
+        self.sign("separate")
+
+    def follow(self, element: Element) -> None:
         """Follow the fields through something that is not read itself."""
-        for deel in element.iter():
-            if deel.tag == w("fldChar"):
-                self.teken(val(deel, "fldCharType"))
-            elif deel.tag == w("instrText"):
-                self.opdracht(deel.text or "")
-        self.neem_inhoudsopgave()
+        for part in element.iter(w("fldChar"), w("instrText")):
+            if part.tag == w("fldChar"):
+                self.sign(val(part, "fldCharType"))
+            else:
+                self.instruct(part.text or "")
+        self.take_contents()
 
-    def neem_inhoudsopgave(self) -> bool:
+    def take_contents(self) -> bool:
         """Return whether a contents list began since this was last asked."""
-        begon, self._inhoudsopgave = self._inhoudsopgave, False
-        return begon
+        began, self._contents = self._contents, False
+        return began
 
-    def eenvoudig(self, opdracht: str) -> None:
-        """Begin the result of a field that stands in one element; `teken("end")` ends it."""
-        self.teken("begin")
-        self.opdracht(opdracht)
-        self.teken("separate")
+    def unread(self) -> list[str]:
+        """Return the instructions of the fields of which no word was read, though Word shows some.
 
-    def _gelezen(self, opdracht: str) -> tuple[bool, tuple[str, str]]:
-        naam = opdracht.split(maxsplit=1)[0].upper() if opdracht.strip() else ""
-        if naam == "TOC" and not _FIGUREN.search(opdracht):
-            self._inhoudsopgave = True
-        link = _LINK.match(opdracht)
+        A paragraph may end before its field does; the result of that is read where it stands.
+        """
+        waiting = ("".join(field.instruction) for field in self._open if not field.has_begun)
+        return [one for one in (*self._unread, *waiting) if field_name(one) not in _INVISIBLE]
+
+    def _close(self, field: _Field) -> None:
+        """Forget what the innermost field did to the text."""
+        self._hidden -= field.is_hidden
+        if any(field.link):
+            self._links.pop()
+
+    def _take_link(self, instruction: str) -> tuple[str, str]:
+        """Return where a field leads; notes that a contents list begins."""
+        if field_name(instruction) == "TOC" and not _FIGURES.search(instruction):
+            self._contents = True
+        link = _LINK.match(instruction)
         if link is None:
-            return not shows_result(opdracht), ("", "")
-        plaats = _PLAATS.search(opdracht)
-        doel = (plaats[1] or plaats[2]) if plaats else ""
-        return False, (link[1] or link[2] or "", doel)
+            return _NO_LINK
+        place = _PLACE.search(instruction)
+        return link[1] or link[2] or "", (place[1] or place[2]) if place else ""

@@ -14,7 +14,7 @@ from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_on, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from uitvoeringsplan.document.fields import Tekstvelden
+    from uitvoeringsplan.document.fields import OpenFields
     from uitvoeringsplan.document.pictures import Beelden
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
@@ -71,7 +71,7 @@ class Regellezer:
         stijlblad: Stijlblad,
         relaties: Mapping[str, Relatie],
         beelden: Beelden,
-        velden: Tekstvelden,
+        velden: OpenFields,
     ) -> None:
         self._stijlblad, self._relaties = stijlblad, relaties
         self._beelden, self._velden = beelden, velden
@@ -107,9 +107,9 @@ class Regellezer:
             elif naam == _LINK:
                 self._kinderen(element, self._met_link(element, jas), bladwijzers, uit)
             elif naam == _VELD:
-                self._velden.eenvoudig(val(element, "instr"))
+                self._velden.begin_simple(val(element, "instr"))
                 self._kinderen(element, jas, bladwijzers, uit)
-                self._velden.teken("end")
+                self._velden.sign("end")
             elif naam == ALTERNATE_CONTENT:
                 for keuze in chosen(element):
                     self._kinderen(keuze, jas, bladwijzers, uit)
@@ -148,13 +148,13 @@ class Regellezer:
             elif naam == _TEKEN:
                 keuze = form_choice(element)
                 self._zeg(keuze or "", jas, uit)
-                self._velden.teken(val(element, "fldCharType"), getoond=keuze is not None)
+                self._velden.sign(val(element, "fldCharType"), is_chosen=keuze is not None)
             elif naam == _OPDRACHT:
-                self._velden.opdracht(element.text or "")
+                self._velden.instruct(element.text or "")
             elif naam == ALTERNATE_CONTENT:
                 for versie in chosen(element):
                     self._run_kinderen(versie, jas, font, uit)
-            elif jas is not None and self._velden.is_zichtbaar:
+            elif jas is not None and self._velden.is_visible:
                 self._bijzonder(element, jas, uit)
 
     def _bijzonder(self, element: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
@@ -177,7 +177,8 @@ class Regellezer:
             uit += [Tekstvak(deel) for deel in outside(element, vak) if deel.tag == vak]
 
     def _zeg(self, tekst: str, jas: Tekstdeel | None, uit: list[Regeldeel]) -> None:
-        if tekst and jas is not None and self._velden.is_zichtbaar:
+        if tekst and jas is not None and self._velden.is_visible:
+            self._velden.say()
             uit.append(_gelinkt(jas, *self._velden.link)._replace(tekst=tekst))
 
 

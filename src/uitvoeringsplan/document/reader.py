@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.anchors import Ankers, Noten
 from uitvoeringsplan.document.blocks import Bloklezer
-from uitvoeringsplan.document.fields import Tekstvelden
+from uitvoeringsplan.document.fields import OpenFields
 from uitvoeringsplan.document.inline import Regellezer
 from uitvoeringsplan.document.paragraphs import ParagraphReader
 from uitvoeringsplan.document.pictures import Beelden
@@ -56,7 +56,7 @@ class _Lezer:
             for relatie in lees_relaties(pakket, self._naam)
             if relatie.doel in pakket.leden
         }
-        self._velden = Tekstvelden()
+        self._velden = OpenFields()
 
     def document(self) -> Document:
         wortel = self._boom(self._naam)

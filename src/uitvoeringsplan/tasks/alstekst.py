@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.reader import lees_document
-from uitvoeringsplan.document.writers.markdown import naar_md
+from uitvoeringsplan.document.writers.markdown import write_markdown
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.files.word_file import lees_word
 from uitvoeringsplan.ooxml.gate import laat_binnen
@@ -25,6 +25,6 @@ def als_tekst(pad: Path) -> str:
         return ""
     try:
         pakket = laat_binnen(data, pad.name).pakket
-        return naar_md(lees_document(schrijf_pakket(list(pakket.leden.values())), pad.name))
+        return write_markdown(lees_document(schrijf_pakket(list(pakket.leden.values())), pad.name))
     except SjabloonError as fout:
         return f"({fout})\n"

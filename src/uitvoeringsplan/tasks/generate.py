@@ -66,7 +66,7 @@ class Wens(NamedTuple):
     sjabloon: Path | None = None
     huisstijl: Path | None = None
     indeling: str = ""  # instead of what the plan says
-    formaten: tuple[str, ...] = ()  # of `uitgeven.FORMATEN`
+    formaten: tuple[str, ...] = ()  # of `output_formats.FORMATEN`
     intern: bool = False
     metadata: bool = False
     overschrijf: bool = False
@@ -258,7 +258,7 @@ def neem_op(
     `out` is a file or a folder (see `is_map`). Raises before anything is written when
     the question set, the template, the house style or the places cannot be used.
     """
-    if {"odt", "pdf"} & set(request.formaten):
+    if by_libreoffice(request.formaten):
         from uitvoeringsplan.pdf.libreoffice import vind_libreoffice  # noqa: PLC0415 - rare
 
         vind_libreoffice()  # raises when it is not there

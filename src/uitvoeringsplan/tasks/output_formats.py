@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from uitvoeringsplan.document.writers import WRITERS, write
 from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, bedoel_je
 from uitvoeringsplan.tasks.destinations import DIWOO
 
@@ -11,14 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.document.writers.stylesheet import Huiskleuren
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.pdf.convert import Format
 
-FORMATEN = ("md", "html", "odt", "pdf")
 _BY_LIBREOFFICE = ("odt", "pdf")
+FORMATEN = (*WRITERS, *_BY_LIBREOFFICE)
 
 
 class Uitgave(NamedTuple):
@@ -51,22 +51,15 @@ def own_formats(
 
     `key` is the key of its plan. Raises SjabloonError.
     """
-    wanted = [name for name in formats if name not in _BY_LIBREOFFICE]
+    wanted = [name for name in formats if name in WRITERS]
     if not wanted:
         return
     # Who only wants Word does not wait for what reads and writes the rest.
     from uitvoeringsplan.document.reader import lees_document  # noqa: PLC0415
 
     document = lees_document(docx, str(word))
-    if "md" in wanted:
-        from uitvoeringsplan.document.writers.markdown import naar_md  # noqa: PLC0415
-
-        yield _marked("md", naar_md(document).encode(), key)
-    if "html" in wanted:
-        from uitvoeringsplan.document.writers.html import naar_html  # noqa: PLC0415
-
-        page = naar_html(document, _colours(huisstijl))
-        yield _marked("html", page.encode(), key)
+    for name in wanted:
+        yield _marked(name, write(name, document, huisstijl), key)
 
 
 def by_libreoffice(formats: Iterable[str]) -> tuple[Format, ...]:
@@ -127,15 +120,3 @@ def _marked(kind: str, data: bytes, key: str) -> Uitgave:
     from uitvoeringsplan.document.writers.marks import gemerkt  # noqa: PLC0415 - not for Word alone
 
     return Uitgave(kind, gemerkt(data, kind, key))
-
-
-def _colours(huisstijl: Huisstijl | None) -> Huiskleuren:
-    from uitvoeringsplan.document.writers.stylesheet import HUISSTIJL  # noqa: PLC0415
-
-    if huisstijl is None:
-        return HUISSTIJL
-    return HUISSTIJL._replace(
-        accent=huisstijl.accent or HUISSTIJL.accent,
-        letter=huisstijl.letter_tekst or HUISSTIJL.letter,
-        kopletter=huisstijl.letter_koppen or HUISSTIJL.kopletter,
-    )

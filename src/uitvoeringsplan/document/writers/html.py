@@ -13,7 +13,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.writers.stylesheet import HUISSTIJL, Huiskleuren, opmaakblad
+from uitvoeringsplan.document.writers.stylesheet import stylesheet
 from uitvoeringsplan.model.document import (
     Aard,
     Afbeelding,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.model.document import Cel, Celrij, Document, Feit, Inhoud, Tekst, Tekstdeel
+    from uitvoeringsplan.model.huisstijl import Huisstijl
 
 _DIEPSTE_KOP = 6
 _BREED = 5  # columns from which a table asks for a wide page
@@ -227,8 +228,8 @@ def _met_ankers(ankers: Sequence[str], tekst: str) -> str:
     return "".join(f'<span id="{anker}"></span>' for anker in ankers) + tekst
 
 
-def naar_html(document: Document, stijl: Huiskleuren = HUISSTIJL) -> str:
-    """Return the page."""
+def write_html(document: Document, huisstijl: Huisstijl | None = None) -> str:
+    """Return the page, in the colours and typefaces of a house style."""
     schrijver = Blokschrijver(document.ankers)
     delen = (
         "<!doctype html>",
@@ -238,7 +239,7 @@ def naar_html(document: Document, stijl: Huiskleuren = HUISSTIJL) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(document.titel)}</title>",
         f'<meta name="description" content="{escape(_beschrijving(document))}">',
-        f"<style>\n{opmaakblad(stijl, concept=document.is_concept)}</style>",
+        f"<style>\n{stylesheet(huisstijl, concept=document.is_concept)}</style>",
         "</head>",
         "<body>",
         f'<a class="overslaan" href="#{_HOOFD}" data-toegevoegd>Naar de tekst</a>',

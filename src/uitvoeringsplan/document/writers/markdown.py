@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.document import Celrij, Document, Feit, Inhoud, Tekst
+    from uitvoeringsplan.model.huisstijl import Huisstijl
 
 _LEEG = Cel(())
 _DIEPSTE_KOP = 6
@@ -79,8 +80,8 @@ def uitgevouwen(rijen: Sequence[Celrij]) -> list[Celrij]:
     return [tuple(vak.cel if vak.begint else _LEEG for vak in rij) for rij in rooster(rijen)]
 
 
-def naar_md(document: Document) -> str:
-    """Return the text, which ends with one line end."""
+def write_markdown(document: Document, _: Huisstijl | None = None) -> str:
+    """Return the text, which ends with one line end; a house style does not show in it."""
     inhoud = (*document.voorblad, *document.inhoud)
     schrijver = _Schrijver()
     blokken = schrijver.blokken(inhoud)

@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.huisstijl import Huisstijl
 
 _KLEUR = re.compile("[0-9A-Fa-f]{6}")
 _GEEN_NAAM = re.compile(r"[^\w .-]")
@@ -25,26 +28,22 @@ _KAARTEN = (
 )
 
 
-class Huiskleuren(NamedTuple):
-    """What a municipality brings: its colour (RRGGBB), and the typefaces of text and headings."""
-
-    accent: str = "0B5563"
-    letter: str = "Calibri"
-    kopletter: str = ""
+_ACCENT, _LETTER = "0B5563", "Calibri"
 
 
-HUISSTIJL = Huiskleuren()
-
-
-def opmaakblad(stijl: Huiskleuren = HUISSTIJL, *, concept: bool = False) -> str:
+def stylesheet(huisstijl: Huisstijl | None = None, *, concept: bool = False) -> str:
     """Return the style sheet; a concept says so on every page that is printed."""
-    if not _KLEUR.fullmatch(stijl.accent):
-        raise ValueError(stijl.accent)
+    accent, tekst, koppen = _ACCENT, _LETTER, ""
+    if huisstijl is not None:
+        accent = huisstijl.accent or accent
+        tekst, koppen = huisstijl.letter_tekst or tekst, huisstijl.letter_koppen
+    if not _KLEUR.fullmatch(accent):
+        raise ValueError(accent)
     eigen = (
         ":root {\n"
-        f"  --accent: #{stijl.accent.upper()};\n"
-        f"  --letter: {_familie(stijl.letter)};\n"
-        f"  --kopletter: {_familie(stijl.kopletter or stijl.letter)};\n"
+        f"  --accent: #{accent.upper()};\n"
+        f"  --letter: {_familie(tekst)};\n"
+        f"  --kopletter: {_familie(koppen or tekst)};\n"
         "}\n"
     )
     merk = '@page { @top-right { content: "Concept"; font: 9pt sans-serif; } }\n'

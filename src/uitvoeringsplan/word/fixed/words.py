@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.document.fields import form_choice
+from uitvoeringsplan.document.fields import OpenFields, field_name, form_choice
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_true, parse, val, w
 from uitvoeringsplan.word.fixed.fingerprints import WAARDE, Zin, make_sentences
@@ -70,8 +70,7 @@ class WordReader:
     def __init__(self, done: Callable[[Words], None], is_value: Callable[[Element], bool]) -> None:
         self._done, self._is_value = done, is_value
         self._paragraphs: list[Words] = []
-        self._instructions: list[list[str]] = []  # of the fields that are open
-        self._silent: list[bool] = []  # whether their results are nobody's text
+        self._fields = OpenFields(lambda code: field_name(code) in _COMPUTED, is_strict=False)
         self._value: list[str] | None = None
         self._struck = self._hidden = False
         self._drawings = 0  # how many are open, one inside the other
@@ -106,7 +105,7 @@ class WordReader:
         self._paragraph(paragraph)
 
     def _say(self, text: str) -> None:
-        if not self._paragraphs or self._hidden or True in self._silent:
+        if not self._paragraphs or self._hidden or not self._fields.is_visible:
             return
         if self._struck and text.strip():
             text = f"{_STRUCK}{text}{_STRUCK}"
@@ -153,28 +152,16 @@ class WordReader:
         self._drawings -= 1
 
     def _field_sign(self, element: Element) -> None:
-        kind = val(element, "fldCharType")
-        if kind == "begin":
-            self._instructions.append([])
-            self._silent.append(False)
-            self._say(form_choice(element) or "")
-        elif kind == "separate" and self._instructions:
-            self._silent[-1] = _is_computed("".join(self._instructions[-1]))
-        elif kind == "end" and self._instructions:
-            self._instructions.pop()
-            self._silent.pop()
+        self._say(form_choice(element) or "")
+        self._fields.sign(val(element, "fldCharType"))
 
     def _instruction(self, element: Element) -> None:
-        if self._instructions:
-            self._instructions[-1].append(element.text or "")
+        self._fields.instruct(element.text or "")
 
     def _simple_field(self, element: Element) -> None:
-        self._silent.append(_is_computed(val(element, "instr")))
-        self._instructions.append([])
+        self._fields.begin_simple(val(element, "instr"))
         self.read(element)
-        if self._instructions:  # a sign in it may have ended it too
-            self._instructions.pop()
-            self._silent.pop()
+        self._fields.sign("end")
 
     def _control(self, element: Element) -> None:
         if self._value is not None or not self._paragraphs or not self._is_value(element):
@@ -247,8 +234,3 @@ class _PartReader(WordReader):
             if self._contents:  # Word makes it anew, heading and all: it may be there
                 sentences = [Zin(zin.woorden, "", zin.gevuld or zin.afdruk) for zin in sentences]
             (self.part.boxes if words.in_box else self.part.sentences).extend(sentences)
-
-
-def _is_computed(instruction: str) -> bool:
-    name = instruction.split(maxsplit=1)[0].upper() if instruction.strip() else ""
-    return name in _COMPUTED

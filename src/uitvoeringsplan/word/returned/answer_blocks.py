@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from uitvoeringsplan.document.fields import Tekstvelden
+from uitvoeringsplan.document.fields import OpenFields
 from uitvoeringsplan.document.inline import Regellezer
 from uitvoeringsplan.document.pictures import Beelden
 from uitvoeringsplan.model.document import Tekstdeel
@@ -27,6 +27,7 @@ from uitvoeringsplan.word.returned.lost_dress import Plat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from uitvoeringsplan.document.inline import Regeldeel
     from uitvoeringsplan.ooxml.package import Pakket
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.returned.walk import Besturing, Regel
 
 _KAAL = Tekstdeel("")
+_VELDEN = (w("fldChar"), w("fldSimple"))
 _jas = attrgetter("vet", "cursief", "adres")
 _WEBADRES = ("http://", "https://", "mailto:")
 # What would end an address in the markup too early.
@@ -56,15 +58,24 @@ class Tekstlezer:
 
     def stukken(self, alinea: Iterable[Element], stijl_id: str = "") -> tuple[Stuk, ...]:
         """Return the runs of a paragraph in this style, or of anything that holds runs."""
-        # New fields each time: one that another paragraph left open is not for this one.
-        velden = Tekstvelden()
-        regels = Regellezer(self.stijlblad, self._relaties, self._beelden, velden)
-        delen = (d for d in regels.lees(alinea, _KAAL, [], stijl_id) if isinstance(d, Tekstdeel))
+        delen = (d for d in self._lees(alinea, stijl_id)[0] if isinstance(d, Tekstdeel))
         # Word cuts a line in as many runs as it likes; here those that look alike are one.
         return tuple(
             Stuk("".join(deel.tekst for deel in gelijk), vet, cursief, _adres(adres))
             for (vet, cursief, adres), gelijk in groupby(delen, _jas)
         )
+
+    def unread(self, alinea: Element) -> list[str]:
+        """Return the instructions of the fields in a paragraph that are shown and not read."""
+        if next(alinea.iter(*_VELDEN), None) is None:
+            return []
+        return self._lees(alinea, style_id(alinea))[1].unread()
+
+    def _lees(self, alinea: Iterable[Element], stijl_id: str) -> tuple[list[Regeldeel], OpenFields]:
+        # New fields each time: one that another paragraph left open is not for this one.
+        velden = OpenFields()
+        regels = Regellezer(self.stijlblad, self._relaties, self._beelden, velden)
+        return regels.lees(alinea, _KAAL, [], stijl_id), velden
 
     def plat(self, alinea: Element) -> str:
         """Return the words alone of a paragraph, or of a control in one."""

@@ -62,7 +62,7 @@ class Antwoordlezer:
     """Reads the answers of one document, and keeps the doubts until somebody takes them."""
 
     def __init__(self, regels: Sequence[Regel], lezer: Tekstlezer) -> None:
-        self._regels, self._lezer = regels, lezer
+        self._regels, self.lezer = regels, lezer
         self._bedenkingen: list[Bedenking] = []
 
     def neem_bedenkingen(self) -> list[Bedenking]:
@@ -94,7 +94,7 @@ class Antwoordlezer:
         if vraag.type.shape is Shape.TABLE:
             # What is in no cell hangs below the table: its drawing.
             regels = [regel for regel in regels if regel.pad]
-        for een in remarks(regels[:MAX_ALINEAS], self._lezer.stijlblad):
+        for een in remarks(regels[:MAX_ALINEAS], self.lezer):
             self._meld(vraag, een.melding)
             gelezen = gelezen._replace(is_zeker=gelezen.is_zeker and not een.is_twijfel)
         return gelezen
@@ -166,7 +166,7 @@ class Antwoordlezer:
         elif self._is_leeggelaten(plaats.streek):
             melding = _KWIJT
         elif plaats.kop >= 0:
-            kop = _kort(een_regel(self._lezer.plat(self._regels[plaats.kop].alinea)))
+            kop = _kort(een_regel(self.lezer.plat(self._regels[plaats.kop].alinea)))
             melding = _AFGEBROKEN.format(kop)
         elif not plaats.ankers and len(plaats.streek) > 1 and not is_zelfde:
             melding = _ZONDER_EINDE
@@ -190,7 +190,7 @@ class Antwoordlezer:
             return False
         alinea = self._regels[streek.start].alinea
         heeft_opmerking = next(alinea.iter(w("commentReference")), None) is not None
-        return heeft_opmerking and not self._lezer.plat(alinea).strip()
+        return heeft_opmerking and not self.lezer.plat(alinea).strip()
 
     def _in(
         self,
@@ -212,8 +212,8 @@ class Antwoordlezer:
             if not any(cel.is_verborgen for cel in regel.pad[diepte:])
         ]
         if not vraag.type.is_blok:
-            return uit_regel(" ".join(self._lezer.plat(r.alinea) for r in regels), merk)
-        lezing = lees_blokken(regels, self._lezer, kale)
+            return uit_regel(" ".join(self.lezer.plat(r.alinea) for r in regels), merk)
+        lezing = lees_blokken(regels, self.lezer, kale)
         if lezing.is_te_groot:
             return Uitkomst("", TE_LANG)
         if any(len(regel.pad) > diepte for regel in regels):
@@ -240,7 +240,7 @@ class Antwoordlezer:
             return Uitkomst("") if leeg else Uitkomst("", _GEEN_TABEL.format(_kort(woorden)))
         if any(len(self._regels[i].pad) > diepte + 1 for i in plekken):
             self._meld(merk.vraag, _TABEL_IN_CEL)
-        uitkomst = uit_tabel(tabellen[0], self._regels, self._lezer, merk)
+        uitkomst = uit_tabel(tabellen[0], self._regels, self.lezer, merk)
         if not is_heel:
             eerste = tabellen[0].rijen[0][0].begin if tabellen[0].rijen[0] else plekken.start
             los = [i for i in los if i < eerste]
@@ -265,14 +265,14 @@ class Antwoordlezer:
 
     def _woorden(self, plekken: Iterable[int], merk: Merk) -> str:
         """Return the beginning of the words in these paragraphs, without a placeholder."""
-        alineas = (self._lezer.plat(self._regels[i].alinea) for i in plekken)
+        alineas = (self.lezer.plat(self._regels[i].alinea) for i in plekken)
         blokken = tuple(Alinea((Stuk(tekst),)) for tekst in alineas if tekst.strip())
         return _kort(een_regel(platte_tekst(zonder_plaatshouder(blokken, merk.voor_niets()))))
 
     def _kijk_naar_label(self, vraag: Vraag, plaats: Vindplaats) -> None:
         """Raise a doubt about words typed behind the label of a question."""
         for plek in plaats.ankers[:MAX_ANDERS]:
-            tekst = een_regel(self._lezer.plat(self._regels[plek].alinea))
+            tekst = een_regel(self.lezer.plat(self._regels[plek].alinea))
             rest = tekst.removeprefix(vraag.label).strip(" :")
             if rest and tekst.startswith(vraag.label):
                 self._meld(

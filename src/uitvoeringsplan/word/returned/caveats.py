@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.document.fields import form_choice, shows_result
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.ooxml.styles import GEEN_STIJL
 from uitvoeringsplan.ooxml.symbols import ONBEKEND, character, readable, symbol_font
@@ -19,14 +18,14 @@ from uitvoeringsplan.word.returned.fixed_order import quote
 from uitvoeringsplan.word.returned.lean_tree import UNKNOWN, M
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.ooxml.styles import Stijl, Stijlblad
+    from uitvoeringsplan.ooxml.styles import Stijl
     from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
     from uitvoeringsplan.word.returned.walk import Regel
 
-_TEKST, _TEKEN, _OPDRACHT = w("t"), w("fldChar"), w("instrText")
-_KORT_VELD, _BOVEN, _RPR, _SYM = w("fldSimple"), w("rt"), w("rPr"), w("sym")
+_TEKST, _BOVEN, _RPR, _SYM = w("t"), w("rt"), w("rPr"), w("sym")
 _BEELD, _BESTAND, _DATUM = "een afbeelding of tekstvak", "een ingevoegd bestand", "een datum"
 _DINGEN = {
     w("drawing"): _BEELD,
@@ -47,10 +46,6 @@ _DINGEN = {
     },
     f"{{{M}}}oMath": "een formule",
 }
-# Fields that show nothing, whatever they do (ECMA-376 part 1, 17.16.5).
-_ONZICHTBAAR = frozenset(
-    ("", "ADVANCE", "ASK", "HYPERLINK", "PRIVATE", "RD", "SET", "TA", "TC", "XE")
-)
 _LANG = 200
 _LIJST = (
     "In dit antwoord staat een lijst met letters of Romeinse cijfers. In het plan worden dat gewone"
@@ -66,7 +61,7 @@ _SYMBOOL = (
 )
 
 
-def without_words(alinea: Element) -> list[str]:
+def without_words(alinea: Element, lezer: Tekstlezer) -> list[str]:
     """Return a sentence about everything in a paragraph that an answer cannot hold."""
     uit = []
     for element in alinea.iter(UNKNOWN, *_DINGEN):
@@ -79,63 +74,10 @@ def without_words(alinea: Element) -> list[str]:
         if naam:
             met = f" met “{_kort(woorden)}”" if woorden.strip() else ""
             uit.append(f"{naam}{met}. Dat kan niet mee; de tekst {'eromheen ' * bool(met)}wel.")
-    for opdracht in _velden(alinea):
+    for opdracht in lezer.unread(alinea):
         veld = f"een veld dat Word zelf invult (“{_kort(opdracht)}”)"
         uit.append(f"{veld}. Dat kan niet mee; de tekst eromheen wel.")
     return [f"In dit antwoord staat {zin}" for zin in uit]
-
-
-class _Veld:
-    """A field that is open, whether its result has begun and is read, and whether it has words."""
-
-    __slots__ = ("begon", "opdracht", "toont", "wordt_gelezen")
-
-    def __init__(self, *, toont: bool) -> None:
-        self.opdracht: list[str] = []
-        self.toont = toont
-        self.begon = self.wordt_gelezen = False
-
-
-def _velden(alinea: Element) -> Iterator[str]:
-    """Yield the instructions of the fields of which nobody reads a word, though Word shows some."""
-    open_: list[_Veld] = []
-    for element in alinea.iter(_KORT_VELD, _TEKEN, _OPDRACHT, _TEKST):
-        if element.tag == _KORT_VELD:
-            opdracht = val(element, "instr")
-            if not shows_result(opdracht) or next(element.iter(_TEKST), None) is None:
-                yield from _gemist(opdracht)
-        elif element.tag == _TEKEN:
-            yield from _na_teken(element, open_)
-        elif open_ and element.tag == _OPDRACHT:
-            open_[-1].opdracht.append(element.text or "")
-        elif open_ and element.tag == _TEKST:
-            open_[-1].toont |= open_[-1].wordt_gelezen and bool(element.text)
-    # A paragraph may end before its field does; the result of that is read where it stands.
-    yield from (
-        gemist for veld in open_ if not veld.begon for gemist in _gemist("".join(veld.opdracht))
-    )
-
-
-def _na_teken(teken: Element, open_: list[_Veld]) -> Iterator[str]:
-    """Take the sign of a field; yields the instruction of one that ends without a word."""
-    soort = val(teken, "fldCharType")
-    if soort == "begin":
-        open_.append(_Veld(toont=form_choice(teken) is not None))
-    elif soort == "separate" and open_:
-        open_[-1].begon = True
-        open_[-1].wordt_gelezen = shows_result("".join(open_[-1].opdracht))
-    elif soort == "end" and open_:
-        veld = open_.pop()
-        if not veld.toont:
-            yield from _gemist("".join(veld.opdracht))
-        elif open_:
-            open_[-1].toont |= open_[-1].wordt_gelezen
-
-
-def _gemist(opdracht: str) -> Iterator[str]:
-    naam = opdracht.split(maxsplit=1)[0].upper() if opdracht.strip() else ""
-    if naam not in _ONZICHTBAAR:
-        yield opdracht
 
 
 def _kort(tekst: str) -> str:
@@ -150,9 +92,9 @@ class Bijzonder(NamedTuple):
     is_twijfel: bool = True
 
 
-def remarks(regels: Sequence[Regel], stijlblad: Stijlblad) -> list[Bijzonder]:
+def remarks(regels: Sequence[Regel], lezer: Tekstlezer) -> list[Bijzonder]:
     """Return what to say of an answer that stands in these paragraphs."""
-    gezien = _Gezien(stijlblad)
+    gezien = _Gezien(lezer)
     for regel in regels:
         gezien.neem(regel.alinea, is_verborgen=regel.is_verborgen)
     uit = gezien.zinnen()
@@ -161,9 +103,9 @@ def remarks(regels: Sequence[Regel], stijlblad: Stijlblad) -> list[Bijzonder]:
     return uit
 
 
-def remarks_on(elementen: Iterable[Element], stijlblad: Stijlblad) -> list[Bijzonder]:
+def remarks_on(elementen: Iterable[Element], lezer: Tekstlezer) -> list[Bijzonder]:
     """Return what to say of words that stand in these elements."""
-    gezien = _Gezien(stijlblad)
+    gezien = _Gezien(lezer)
     for element in elementen:
         gezien.neem(element)
     return gezien.zinnen()
@@ -172,8 +114,8 @@ def remarks_on(elementen: Iterable[Element], stijlblad: Stijlblad) -> list[Bijzo
 class _Gezien:
     """The words of an answer that are more than letters, by what is the matter with them."""
 
-    def __init__(self, stijlblad: Stijlblad) -> None:
-        self._stijlen = stijlblad.stijlen
+    def __init__(self, lezer: Tekstlezer) -> None:
+        self._lezer, self._stijlen = lezer, lezer.stijlblad.stijlen
         self._door: dict[str, None] = {}
         self._verborgen: dict[str, None] = {}
         self._plaats: dict[str, dict[str, None]] = {"hoog": {}, "laag": {}}
@@ -183,7 +125,7 @@ class _Gezien:
 
     def neem(self, element: Element, *, is_verborgen: bool = False) -> None:
         """Take a paragraph, or a control in one; `is_verborgen` tells that nobody sees it."""
-        self._dingen |= dict.fromkeys(without_words(element))
+        self._dingen |= dict.fromkeys(without_words(element, self._lezer))
         alineastijl = self._stijlen.get(val(child(element, "pPr", "pStyle")), GEEN_STIJL)
         for run in element.iter(w("r")):
             eigen = None

@@ -136,7 +136,7 @@ class _Lezer:
                 uit[vraag.id], erbij = velden.lees(self._merk(vraag, ()))
                 plekken = (e for e, naam in velden.besturingen.items() if naam == vraag.id)
                 erbij += (
-                    Bedenking(vraag.id, een.melding) for een in remarks_on(plekken, self._stijlblad)
+                    Bedenking(vraag.id, een.melding) for een in remarks_on(plekken, lezer.lezer)
                 )
                 bedenkingen += erbij
         return uit, bedenkingen

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from uitvoeringsplan.document.writers.stylesheet import HUISSTIJL, Huiskleuren, opmaakblad
+from uitvoeringsplan.document.writers.stylesheet import _ACCENT, stylesheet
+from uitvoeringsplan.model.huisstijl import Huisstijl
 from uitvoeringsplan.model.kleur import verhouding
 
-BLAD = opmaakblad()
+BLAD = stylesheet()
 
 
 def kleuren(deel: str) -> dict[str, str]:
@@ -38,20 +39,20 @@ def test_elke_huiskleur_is_in_het_donker_goed_te_lezen(accent):
 
 
 def test_de_eigen_kleur_is_op_wit_goed_te_lezen():
-    assert verhouding(HUISSTIJL.accent, "FFFFFF") >= 4.5
+    assert verhouding(_ACCENT, "FFFFFF") >= 4.5
 
 
 def test_een_letternaam_kan_het_blad_niet_breken():
-    blad = opmaakblad(Huiskleuren(letter='Kwaad"; } body { display: none'))
+    blad = stylesheet(Huisstijl("", letter_tekst='Kwaad"; } body { display: none'))
     assert '--letter: "Kwaad  body  display none", Carlito' in blad
     assert blad.count("{") == blad.count("}")
-    assert '--letter: Carlito, "Segoe UI"' in opmaakblad(Huiskleuren(letter='";'))
+    assert '--letter: Carlito, "Segoe UI"' in stylesheet(Huisstijl("", letter_tekst='";'))
 
 
 @pytest.mark.parametrize("kleur", ["rood", "#112233", "12345", "red; }"])
 def test_een_kleur_is_zes_cijfers(kleur):
     with pytest.raises(ValueError, match=re.escape(kleur)):
-        opmaakblad(Huiskleuren(accent=kleur))
+        stylesheet(Huisstijl("", accent=kleur))
 
 
 def test_het_blad_is_heel():

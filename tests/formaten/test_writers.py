@@ -1,0 +1,25 @@
+"""A format that we write ourselves is one module and one line."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+from bouwsels import document, p
+
+from uitvoeringsplan.document import writers
+from uitvoeringsplan.model.document import woorden
+from uitvoeringsplan.tasks.output_formats import FORMATEN, own_formats
+
+
+def test_een_nieuw_formaat_is_een_module_en_een_regel(monkeypatch):
+    module = ModuleType("woordenlijst")
+    module.schrijf = lambda gelezen, _: " ".join(woorden(gelezen.inhoud))
+    monkeypatch.setitem(sys.modules, f"{writers.__name__}.woordenlijst", module)
+    monkeypatch.setitem(writers.WRITERS, "woorden", ("woordenlijst", "schrijf"))
+    assert writers.write("woorden", document(p("een twee")), None) == b"een twee"
+
+
+def test_alle_formaten_staan_in_de_keuze():
+    assert FORMATEN[: len(writers.WRITERS)] == tuple(writers.WRITERS)
+    assert list(own_formats(None, b"", [])) == []
