@@ -15,7 +15,7 @@ from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
 from uitvoeringsplan.tasks import plan_punten as task
 from uitvoeringsplan.tasks.set_answer import lees_tekst, zet_antwoord
-from uitvoeringsplan.terminal.reports import points
+from uitvoeringsplan.terminal.reports import progress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,14 +148,14 @@ def punt(
     if als_json:
         say_json(task.als_json(lijst))
     else:
-        say(points.lijst(lijst.pad, lijst.punten if alles else lijst.open))
+        say(progress.point_list(lijst.pad, lijst.punten if alles else lijst.open))
     return 0
 
 
 def _report(gezet: Gezet, wat: str, *, weer: bool = False) -> int:
     hoe = ("weer " * weer if gezet.veranderd else "was al ") + wat
     for benoemd in gezet.punten:
-        say(f"{hoe}: {points.regel(benoemd)}")
+        say(f"{hoe}: {progress.point_line(benoemd)}")
     if not gezet.veranderd:
         say("Er is niets veranderd.")
     return 0

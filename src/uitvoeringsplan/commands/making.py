@@ -175,9 +175,7 @@ def _report(gemaakt: Gemaakt) -> None:
         ):
             say(regel, err=True)
         if gemaakt.punten is not None:
-            from uitvoeringsplan.terminal.reports import points  # noqa: PLC0415 - few ask for it
-
-            say(points.opmerkingen(*gemaakt.punten))
+            say(progress.comments_made(*gemaakt.punten))
 
 
 def _open(gemaakt: Gemaakt) -> None:

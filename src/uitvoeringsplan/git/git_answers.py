@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError
 from uitvoeringsplan.files.source_text import MAX_BYTES, ontcijfer
-from uitvoeringsplan.git.git_history import Geschiedenis, Versie, lees_geschiedenis
+from uitvoeringsplan.git.git_history import Geschiedenis, lees_geschiedenis
 from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.plan.planbestand import tekst_van
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
     from pathlib import Path
 
+    from uitvoeringsplan.model.versie import Versie
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.yamltext.yaml_tree import Knoop
 

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.git.git_command import werkboom
+from uitvoeringsplan.model.versie import Versie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,23 +23,6 @@ if TYPE_CHECKING:
 
 _VORM = "--format=%H%n%P%n%aN%n%aI%n%s"
 _MEESTE_NAMEN = 1_000  # in one commit, for git to look which of them are the same file
-
-
-class Versie(NamedTuple):
-    """A file in one commit; `datum` is a moment in ISO form, `inhoud` the id of the content.
-
-    `ouders` are the places in the history of the versions that this one was made from: one, more
-    after a merge, or none where the file begins.
-    """
-
-    commit: str
-    auteur: str
-    datum: str
-    onderwerp: str
-    naam: str
-    inhoud: str
-    maat: int
-    ouders: tuple[int, ...]
 
 
 class Geschiedenis(NamedTuple):

@@ -53,6 +53,14 @@ class OpenPunt(NamedTuple):
         return self.sleutel or sleutel_van(self)
 
 
+class BenoemdPunt(NamedTuple):
+    """A point with its short name, and the label of its question."""
+
+    naam: str
+    punt: OpenPunt
+    label: str
+
+
 def maak_punt(punt: OpenPunt) -> OpenPunt:
     """Return a point with its texts as they are stored; raises PuntError when it says nothing."""
     schone = OpenPunt(

@@ -10,6 +10,7 @@ from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.git.git_answers import lees_antwoord, lees_antwoorden
 from uitvoeringsplan.git.git_history import lees_geschiedenis
+from uitvoeringsplan.model.versie import Wijziging
 from uitvoeringsplan.tasks.environment import open_omgeving
 
 if TYPE_CHECKING:
@@ -17,24 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from uitvoeringsplan.git.git_answers import Lezing
-    from uitvoeringsplan.git.git_history import Versie
+    from uitvoeringsplan.model.versie import Versie
     from uitvoeringsplan.model.vraag import Vraag
-
-
-class Wijziging(NamedTuple):
-    """One change of an answer; of what is not committed yet, `versie` is None.
-
-    At a merge, `oud` is the text that made way: one branch had it, and the merge has `nieuw`.
-    """
-
-    versie: Versie | None
-    oud: str
-    nieuw: str
-
-    @property
-    def is_samenvoeging(self) -> bool:
-        """Whether two branches came together here."""
-        return self.versie is not None and len(self.versie.ouders) > 1
 
 
 class Onleesbaar(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.punt import OpenPunt, namen_van, zoek_punt
+from uitvoeringsplan.model.punt import BenoemdPunt, OpenPunt, namen_van, zoek_punt
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_allemaal_klaar
 from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.tasks.environment import open_omgeving
@@ -16,22 +16,14 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
 
 
-class Benoemd(NamedTuple):
-    """A point with its short name, and the label of its question."""
-
-    naam: str
-    punt: OpenPunt
-    label: str
-
-
 class Puntenlijst(NamedTuple):
     """The points of a plan in the order of the file."""
 
     pad: Path
-    punten: tuple[Benoemd, ...]
+    punten: tuple[BenoemdPunt, ...]
 
     @property
-    def open(self) -> tuple[Benoemd, ...]:
+    def open(self) -> tuple[BenoemdPunt, ...]:
         """The points that somebody still has to do something with."""
         return tuple(one for one in self.punten if one.punt.is_open)
 
@@ -40,7 +32,7 @@ class Gezet(NamedTuple):
     """What became of points: all that were meant, and whether the file changed."""
 
     pad: Path
-    punten: tuple[Benoemd, ...]
+    punten: tuple[BenoemdPunt, ...]
     veranderd: bool
 
 
@@ -102,9 +94,9 @@ def _bewaard(old: Planbestand, new: Planbestand, kenmerken: set[str]) -> Gezet:
     return Gezet(old.pad, changed, new is not old)
 
 
-def _benoemd(file: Planbestand) -> list[Benoemd]:
+def _benoemd(file: Planbestand) -> list[BenoemdPunt]:
     return [
-        Benoemd(name, punt, _label(file, punt))
+        BenoemdPunt(name, punt, _label(file, punt))
         for name, punt in zip(namen_van(file.punten), file.punten, strict=True)
     ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.opmaak import Punt
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.block_differences import Blokverschil, Rijverschil
     from uitvoeringsplan.model.opmaak import Blok
     from uitvoeringsplan.model.plan_differences import Vraagverschil
+    from uitvoeringsplan.model.versie import Wijziging
     from uitvoeringsplan.model.vraag import Kolom, Vraag
 
 _KLEUREN = {Verandering.WEG: ROOD, Verandering.NIEUW: GROEN}
@@ -271,42 +272,6 @@ def _in_opmaak(een: Verschilstuk) -> str:
     tekst = f"**{tekst}**" if vet else tekst
     tekst = f"*{tekst}*" if cursief else tekst
     return f"[{tekst}]({leesbaar(adres, wat)})" if adres else tekst
-
-
-class Versie(Protocol):
-    """A commit."""
-
-    @property
-    def commit(self) -> str:
-        """Its name."""
-
-    @property
-    def auteur(self) -> str:
-        """Who made it."""
-
-    @property
-    def datum(self) -> str:
-        """When, in ISO form."""
-
-    @property
-    def onderwerp(self) -> str:
-        """The first line of its message."""
-
-
-class Wijziging(Protocol):
-    """One change; without a version it is not committed yet."""
-
-    @property
-    def versie(self) -> Versie | None:
-        """The commit."""
-
-    @property
-    def oud(self) -> str:
-        """The text before."""
-
-    @property
-    def nieuw(self) -> str:
-        """The text after."""
 
 
 def verslag(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> str:

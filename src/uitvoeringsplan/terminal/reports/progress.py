@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.terminal.asking import balk, standregel
+from uitvoeringsplan.terminal.wrapping import breedte, vouw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from uitvoeringsplan.model.plan import Plan, Voortgang
+    from uitvoeringsplan.model.punt import BenoemdPunt
     from uitvoeringsplan.model.vraag import Vraag
 
 # From this many plans on, a user wants to see how far a run is.
 BALK_VANAF = 5
+_INSPRINGING = " " * 8  # below the name of a point
 _MEESTE_NAMEN = 5  # that are named in a line
 
 
@@ -153,3 +156,42 @@ def nagekeken(aantallen: str, bestand: Path, opties: Sequence[str] = ()) -> str:
 def later_maken(bestand: Path, opties: Sequence[str] = ()) -> str:
     """Return how to make the Word file, for someone who does not want it now."""
     return f"Dat kan later met:\n{typed_command('genereer', bestand, *opties)}"
+
+
+def point_line(benoemd: BenoemdPunt) -> str:
+    """Return a point on one line."""
+    punt = benoemd.punt
+    tekst = " ".join((punt.tekst or punt.citaat).split())
+    return f"{benoemd.naam}  {benoemd.label or 'Het hele plan'}: {tekst}"
+
+
+def point_list(pad: Path, punten: Sequence[BenoemdPunt]) -> str:
+    """Return the points of a plan, each with who made it and the words that it is about."""
+    if not punten:
+        return f"{pad}: er staan geen punten open."
+    kolommen = breedte()
+    delen = [f"{pad}:"]
+    for benoemd in punten:
+        punt = benoemd.punt
+        eerste = vouw(point_line(benoemd), kolommen, _INSPRINGING)
+        delen += ["", eerste.removeprefix(_INSPRINGING)]
+        wie = ", ".join(filter(None, (punt.auteur, punt.datum)))
+        if wie:
+            delen.append(vouw(wie, kolommen, _INSPRINGING))
+        if punt.citaat and punt.tekst:
+            delen.append(vouw(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, _INSPRINGING))
+        if punt.klaar:
+            delen.append(vouw(f"Klaar sinds {punt.klaar}.", kolommen, _INSPRINGING))
+    return "\n".join(delen)
+
+
+def comments_made(geplaatst: int, zonder_plaats: int) -> str:
+    """Return how many open points went into a document as comments, and how many did not."""
+    if not geplaatst and not zonder_plaats:
+        return "Er staan geen punten open; het Word-bestand heeft geen nieuwe opmerkingen."
+    wat = "1 open punt staat" if geplaatst == 1 else f"{geplaatst} open punten staan"
+    zin = f"{wat} er als opmerking in."
+    if zonder_plaats:
+        rest = "1 punt gaat" if zonder_plaats == 1 else f"{zonder_plaats} punten gaan"
+        zin += f" {rest} over een vraag die niet in dit document staat."
+    return zin
