@@ -58,19 +58,19 @@ def nu(tekst: str, *, spelling: bool) -> tuple[Application[Any], Callable[[], st
     from prompt_toolkit.layout.controls import FormattedTextControl
     from prompt_toolkit.styles import Style
 
-    from uitvoeringsplan.terminal.field.field import STIJL, Veld
+    from uitvoeringsplan.terminal.field.field import FIELD_STYLE, TextField
 
-    veld = Veld(tekst, blok=True, spelling=Opgezocht() if spelling else None)
-    balk = FormattedTextControl(lambda: f"Ctrl+S verder  F1 toetsen  {veld.aantal_woorden} woorden")
+    veld = TextField(tekst, is_block=True, spelling=Opgezocht() if spelling else None)
+    balk = FormattedTextControl(lambda: f"Ctrl+S verder  F1 toetsen  {veld.word_count} woorden")
     boven = Window(FormattedTextControl("vraag 7 van 20\nDe vraag?"), height=2)
-    delen = [boven, veld.venster, veld.zoekbalk, Window(balk, height=1)]
+    delen = [boven, veld.window, veld.search_bar, Window(balk, height=1)]
     app: Application[None] = Application(
-        Layout(HSplit(delen), focused_element=veld.venster),
+        Layout(HSplit(delen), focused_element=veld.window),
         full_screen=True,
         mouse_support=True,
-        style=Style.from_dict(STIJL),
+        style=Style.from_dict(FIELD_STYLE),
     )
-    return app, lambda: veld.tekst
+    return app, lambda: veld.text
 
 
 class Opgezocht:

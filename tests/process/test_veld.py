@@ -131,7 +131,7 @@ def stap(r: random.Random, proef: Proef, model: Model) -> tuple[str, object]:
         naam = "plak"
         data = een_tekst(r)[: r.choice([5, 50, 400])]
         proef.druk(f"\x1b[200~{data}\x1b[201~")
-        data = clean_paste(data, blok=True).tekst
+        data = clean_paste(data, is_block=True).text
     elif lot < 0.40:
         naam, data = "maat", r.choice([maat for maat in _MATEN if maat[0] != proef.kolommen])
         proef.maat(*data)

@@ -14,11 +14,11 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout import DynamicContainer, HSplit, Layout, Window
 from prompt_toolkit.styles import Style
 
-from uitvoeringsplan.terminal.field.field import STIJL, Veld
+from uitvoeringsplan.terminal.field.field import FIELD_STYLE, TextField
 
 
 def main(pad: Path) -> None:
-    veld = Veld("", blok=True)
+    veld = TextField("", is_block=True)
     aantal = 0
     toetsen = KeyBindings()
 
@@ -26,17 +26,17 @@ def main(pad: Path) -> None:
     def _(_event: object) -> None:
         nonlocal veld
         geval = json.loads(pad.read_text("utf-8"))
-        veld = Veld(geval["tekst"], blok=True)
+        veld = TextField(geval["tekst"], is_block=True)
         veld.buffer.cursor_position = geval["plek"]
-        app.layout.focus(veld.venster)
+        app.layout.focus(veld.window)
 
-    delen = [Window(height=1, char="="), DynamicContainer(lambda: veld.venster)]
+    delen = [Window(height=1, char="="), DynamicContainer(lambda: veld.window)]
     app: Application[None] = Application(
-        Layout(HSplit(delen), focused_element=veld.venster),
+        Layout(HSplit(delen), focused_element=veld.window),
         full_screen=True,
         mouse_support=True,
         key_bindings=toetsen,
-        style=Style.from_dict(STIJL),
+        style=Style.from_dict(FIELD_STYLE),
     )
     app.ttimeoutlen = 0.05
     app.terminal_size_polling_interval = None

@@ -17,7 +17,7 @@ from veldproef import (
 )
 
 from proeven import proeven
-from uitvoeringsplan.terminal.field.buffer import Veldtekst
+from uitvoeringsplan.terminal.field.buffer import FieldBuffer
 
 
 def test_een_woord_is_een_stap():
@@ -61,7 +61,7 @@ def test_ongedaan_zonder_iets_te_doen_laat_de_tekst_staan():
 
 
 def test_ook_een_verandering_van_buiten_is_ongedaan_te_maken():
-    tekst = Veldtekst("een fout woord", blok=True)
+    tekst = FieldBuffer("een fout woord", is_block=True)
     tekst.text = "een goed woord"
     tekst.undo()
     assert tekst.text == "een fout woord"
@@ -75,7 +75,7 @@ STAP = st.tuples(st.integers(0, 30), st.integers(0, 5), st.text("ab \n", max_siz
 @proeven(200)
 @given(st.lists(STAP, max_size=20))
 def test_alles_is_ongedaan_te_maken_en_weer_te_doen(stappen):
-    tekst = Veldtekst("begin", blok=True)
+    tekst = FieldBuffer("begin", is_block=True)
     for begin, lengte, nieuw in stappen:
         van = min(begin, len(tekst.text))
         tekst.move(van)
@@ -90,7 +90,7 @@ def test_alles_is_ongedaan_te_maken_en_weer_te_doen(stappen):
 
 
 def test_van_heel_veel_stappen_blijven_de_laatste():
-    tekst = Veldtekst("", blok=True)
+    tekst = FieldBuffer("", is_block=True)
     for _ in range(1500):
         tekst.end_step()
         tekst.write("a")
@@ -100,7 +100,7 @@ def test_van_heel_veel_stappen_blijven_de_laatste():
 
 
 def test_grote_stappen_kosten_samen_niet_meer_dan_een_paar_megabyte():
-    tekst = Veldtekst("", blok=True)
+    tekst = FieldBuffer("", is_block=True)
     for _ in range(30):
         tekst.end_step()
         tekst.write("woord " * 10_000)

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from proeven import proeven
 from uitvoeringsplan.terminal.field.graphemes import width
-from uitvoeringsplan.terminal.field.rows import Rijen
+from uitvoeringsplan.terminal.field.rows import Rows
 from werk import groei
 
 
 def rijen(tekst: str, breedte: int = 12) -> list[str]:
-    gelegd = Rijen(tekst, breedte)
-    alle = [gelegd.rij(n) for n in range(gelegd.aantal)]
-    return [" " * rij.inspring + tekst[rij.begin : rij.eind].rstrip() for rij in alle]
+    gelegd = Rows(tekst, breedte)
+    alle = [gelegd.row(n) for n in range(gelegd.count)]
+    return [" " * rij.indent + tekst[rij.begin : rij.end].rstrip() for rij in alle]
 
 
 @pytest.mark.parametrize(
@@ -53,15 +53,15 @@ WOORD = st.sampled_from(
 @proeven(300)
 @given(st.lists(WOORD, max_size=30).map("".join), st.integers(4, 30))
 def test_de_rijen_zijn_samen_de_tekst_en_geen_woord_breekt_dat_past(tekst, breedte):
-    gelegd = Rijen(tekst, breedte)
-    alle = [gelegd.rij(n) for n in range(gelegd.aantal)]
-    assert "".join(tekst[r.begin : r.eind] + "\n" * r.is_laatste for r in alle) == tekst + "\n"
+    gelegd = Rows(tekst, breedte)
+    alle = [gelegd.row(n) for n in range(gelegd.count)]
+    assert "".join(tekst[r.begin : r.end] + "\n" * r.is_last for r in alle) == tekst + "\n"
     for rij, volgende in pairwise(alle):
-        inhoud = tekst[rij.begin : rij.eind]
-        assert rij.inspring + width(inhoud.rstrip(" ")) <= max(breedte, 2)
-        if not rij.is_laatste and not inhoud.endswith(" "):
-            woord = inhoud.rpartition(" ")[2] + tekst[volgende.begin : volgende.eind].split(" ")[0]
-            assert rij.inspring + width(woord) > breedte - rij.inspring or inhoud.startswith(
+        inhoud = tekst[rij.begin : rij.end]
+        assert rij.indent + width(inhoud.rstrip(" ")) <= max(breedte, 2)
+        if not rij.is_last and not inhoud.endswith(" "):
+            woord = inhoud.rpartition(" ")[2] + tekst[volgende.begin : volgende.end].split(" ")[0]
+            assert rij.indent + width(woord) > breedte - rij.indent or inhoud.startswith(
                 ("-", "1", " ")
             )
 
@@ -69,29 +69,29 @@ def test_de_rijen_zijn_samen_de_tekst_en_geen_woord_breekt_dat_past(tekst, breed
 @proeven(200)
 @given(st.lists(WOORD, max_size=30).map("".join), st.integers(4, 30), st.data())
 def test_van_de_tekst_naar_het_scherm_en_terug(tekst, breedte, data):
-    gelegd = Rijen(tekst, breedte)
-    nummer = data.draw(st.integers(0, gelegd.aantal - 1))
-    eerste, laatste = gelegd.rand(nummer)
-    plek = gelegd.plek(nummer, data.draw(st.integers(0, 40)))
+    gelegd = Rows(tekst, breedte)
+    nummer = data.draw(st.integers(0, gelegd.count - 1))
+    eerste, laatste = gelegd.edges(nummer)
+    plek = gelegd.place(nummer, data.draw(st.integers(0, 40)))
     assert eerste <= plek <= laatste
-    assert gelegd.nummer(plek) == nummer
-    assert gelegd.plek(nummer, gelegd.kolom(plek)) >= plek
+    assert gelegd.number(plek) == nummer
+    assert gelegd.place(nummer, gelegd.column(plek)) >= plek
 
 
 @proeven(200)
 @given(st.lists(WOORD, max_size=20).map("".join), st.lists(WOORD, max_size=20).map("".join))
 def test_met_de_rijen_van_de_vorige_tekst_komt_hetzelfde_uit(een, ander):
-    eerder = Rijen(een, 12)
-    alle = Rijen(ander, 12, eerder)
-    vers = Rijen(ander, 12)
-    assert [alle.rij(n) for n in range(alle.aantal)] == [vers.rij(n) for n in range(vers.aantal)]
+    eerder = Rows(een, 12)
+    alle = Rows(ander, 12, eerder)
+    vers = Rows(ander, 12)
+    assert [alle.row(n) for n in range(alle.count)] == [vers.row(n) for n in range(vers.count)]
 
 
 def test_de_rijen_van_een_andere_breedte_tellen_niet_mee():
     tekst = "een twee drie vier"
-    assert Rijen(tekst, 6, Rijen(tekst, 40)).aantal == 4
+    assert Rows(tekst, 6, Rows(tekst, 40)).count == 4
 
 
 @pytest.mark.parametrize("letters", ["woord ", "漢字", "漢 e\u0301 "])
 def test_tweemaal_zo_lang_is_tweemaal_zo_veel_werk(letters):
-    assert groei(lambda n: lambda: Rijen(letters * n, 79), 4000) < 2.6
+    assert groei(lambda n: lambda: Rows(letters * n, 79), 4000) < 2.6

@@ -15,7 +15,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.styles import Style
 from toetsenbord import toetsenbord
 
-from uitvoeringsplan.terminal.field.field import STIJL, Veld
+from uitvoeringsplan.terminal.field.field import FIELD_STYLE, TextField
 
 LINKS, RECHTS, OMHOOG, OMLAAG, HOME, END = (f"\x1b[{c}" for c in "DCABHF")
 PAGEUP, PAGEDOWN, DELETE = "\x1b[5~", "\x1b[6~", "\x1b[3~"
@@ -41,14 +41,14 @@ def klik(kolom: int, rij: int) -> str:
 class Proef:
     """The field after its keys, what was said, and the screen as a user sees it."""
 
-    veld: Veld
+    veld: TextField
     gezegd: list[str] = field(default_factory=list)
     scherm: pyte.Screen = None
     ruw: str = ""
 
     @property
     def tekst(self) -> str:
-        return self.veld.tekst
+        return self.veld.text
 
     @property
     def plek(self) -> int:
@@ -56,7 +56,7 @@ class Proef:
 
     @property
     def gekozen(self) -> str:
-        keus = self.veld.buffer.selectie
+        keus = self.veld.buffer.selection
         return self.tekst[slice(*keus)] if keus else ""
 
     @property
@@ -91,7 +91,7 @@ def schrijf(
     The screen is drawn after each of the `toetsen`, which may be more keys at once.
     """
     gezegd: list[str] = []
-    veld = Veld(tekst, blok=blok, meld=gezegd.append, **opties)
+    veld = TextField(tekst, is_block=blok, tell=gezegd.append, **opties)
     if plek is not None:
         veld.buffer.cursor_position = plek
     uit = io.StringIO()
@@ -111,11 +111,11 @@ def schrijf(
         eigen = KeyBindings()
         eigen.add("f20")(lambda _event: None)
         app: Application = Application(
-            Layout(HSplit([veld.venster, veld.zoekbalk]), focused_element=veld.venster),
+            Layout(HSplit([veld.window, veld.search_bar]), focused_element=veld.window),
             full_screen=True,
             mouse_support=True,
             key_bindings=eigen,
-            style=Style.from_dict(STIJL),
+            style=Style.from_dict(FIELD_STYLE),
             input=invoer,
             output=uitvoer,
             after_render=druk,

@@ -11,7 +11,7 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.layout import HSplit, Layout
 from toetsenbord import CTRL_S, ESC, toetsenbord
 
-from uitvoeringsplan.terminal.field.field import Veld
+from uitvoeringsplan.terminal.field.field import TextField
 from uitvoeringsplan.terminal.screen.suggestions import Voorstellen, next_halte
 
 F8, CTRL_Z = "\x1b[19~", "\x1a"
@@ -30,7 +30,7 @@ class Proef:
 def druk(toetsen: str, tekst: str = TEKST, spelling=None, cursor: int = 0) -> Proef:
     """Press these keys in a field with this text; Ctrl+S ends it and looks what there is."""
     proef = Proef()
-    veld = Veld(tekst, blok=True)
+    veld = TextField(tekst, is_block=True)
     veld.buffer.cursor_position = cursor
 
     def vervang(van: int, tot: int, woord: str) -> None:
@@ -43,7 +43,7 @@ def druk(toetsen: str, tekst: str = TEKST, spelling=None, cursor: int = 0) -> Pr
 
     @scherm.add("c-s")
     def _(event):
-        proef.tekst, proef.cursor = veld.tekst, veld.buffer.cursor_position
+        proef.tekst, proef.cursor = veld.text, veld.buffer.cursor_position
         proef.is_open, proef.paneel = pane.is_open, pane._content()
         event.app.exit()
 
@@ -54,7 +54,7 @@ def druk(toetsen: str, tekst: str = TEKST, spelling=None, cursor: int = 0) -> Pr
         else:
             invoer.send_text(toetsen + CTRL_S)
         app = Application(
-            layout=Layout(HSplit([veld.venster, pane.paneel])),
+            layout=Layout(HSplit([veld.window, pane.paneel])),
             key_bindings=merge_key_bindings([scherm, pane.toetsen]),
         )
         app.timeoutlen = app.ttimeoutlen = 0.001

@@ -14,15 +14,15 @@ _MOST_STEPS = 1000
 _MOST_SIGNS = 1_000_000  # of all steps together: a few megabytes at most
 
 
-class Stand(NamedTuple):
+class TextState(NamedTuple):
     """A text, and where the cursor stands in it."""
 
-    tekst: str
-    plek: int
+    text: str
+    place: int
 
 
 @dataclass
-class Stap:
+class Change:
     """At `begin` the text `gone` made room for `come`; the cursor went from `old` to `new`."""
 
     begin: int
@@ -32,12 +32,12 @@ class Stap:
     new: int
 
 
-class Geschiedenis:
+class UndoHistory:
     """The steps of one text. A word is one step, and so is a row of letters that is wiped out."""
 
     def __init__(self) -> None:
-        self._done: deque[Stap] = deque()
-        self._undone: list[Stap] = []
+        self._done: deque[Change] = deque()
+        self._undone: list[Change] = []
         self._signs = 0
         self._is_open = False  # whether the last step may still grow
 
@@ -45,7 +45,7 @@ class Geschiedenis:
         """Let what comes next be a step of its own."""
         self._is_open = False
 
-    def note(self, step: Stap) -> None:
+    def note(self, step: Change) -> None:
         """Remember a change. What was undone can not be done again after it."""
         self._undone.clear()
         last = self._done[-1] if self._done else None
@@ -57,7 +57,7 @@ class Geschiedenis:
             oldest = self._done.popleft()
             self._signs -= len(oldest.gone) + len(oldest.come)
 
-    def undo(self, tekst: str) -> Stand | None:
+    def undo(self, text: str) -> TextState | None:
         """Return how it was before the last step; None when there is none."""
         self._is_open = False
         if not self._done:
@@ -66,9 +66,9 @@ class Geschiedenis:
         self._signs -= len(step.gone) + len(step.come)
         self._undone.append(step)
         end = step.begin + len(step.come)
-        return Stand(tekst[: step.begin] + step.gone + tekst[end:], step.old)
+        return TextState(text[: step.begin] + step.gone + text[end:], step.old)
 
-    def redo(self, tekst: str) -> Stand | None:
+    def redo(self, text: str) -> TextState | None:
         """Return how it was before that was undone; None when nothing was."""
         self._is_open = False
         if not self._undone:
@@ -77,19 +77,21 @@ class Geschiedenis:
         self._signs += len(step.gone) + len(step.come)
         self._done.append(step)
         end = step.begin + len(step.gone)
-        return Stand(tekst[: step.begin] + step.come + tekst[end:], step.new)
+        return TextState(text[: step.begin] + step.come + text[end:], step.new)
 
 
-def difference(voor: Stand, na: Stand) -> Stap:
+def difference(before: TextState, after: TextState) -> Change:
     """Return what changed, at the cursor where several places would do."""
-    most = min(voor.plek, na.plek)
-    begin = len(commonprefix([voor.tekst[:most], na.tekst[:most]]))  # noqa: RUF071 - as meant
-    gone, come = voor.tekst[begin:], na.tekst[begin:]
+    most = min(before.place, after.place)
+    begin = len(commonprefix([before.text[:most], after.text[:most]]))  # noqa: RUF071 - as meant
+    gone, come = before.text[begin:], after.text[begin:]
     same = len(commonprefix([gone[::-1], come[::-1]]))  # noqa: RUF071 - idem
-    return Stap(begin, gone[: len(gone) - same], come[: len(come) - same], voor.plek, na.plek)
+    return Change(
+        begin, gone[: len(gone) - same], come[: len(come) - same], before.place, after.place
+    )
 
 
-def _join(last: Stap, step: Stap) -> bool:
+def _join(last: Change, step: Change) -> bool:
     """Let the last step grow with this one, when together they are one word or one wiping out."""
     if step.old != last.new or "\n" in step.come:
         return False
@@ -112,27 +114,27 @@ def _join(last: Stap, step: Stap) -> bool:
     return True
 
 
-class Veldtekst(Buffer):
+class FieldBuffer(Buffer):
     """A Buffer that keeps differences to undo, where the library keeps whole texts.
 
     Every change is noted, whoever makes it: so there is nothing that cannot be undone.
     """
 
-    def __init__(self, tekst: str, *, blok: bool) -> None:
+    def __init__(self, text: str, *, is_block: bool) -> None:
         self._is_going_back = False
-        self._step: Stap | None = None  # the change that is being made, when it is one of ours
-        super().__init__(document=Document(tekst, len(tekst)), multiline=blok)
+        self._step: Change | None = None  # the change that is being made, when it is one of ours
+        super().__init__(document=Document(text, len(text)), multiline=is_block)
         self.on_text_changed += self._note
         self.on_cursor_position_changed += self._remember
 
     def reset(self, document: Document | None = None, append_to_history: bool = False) -> None:  # noqa: FBT001, FBT002
         """Begin again with another text, which cannot be undone."""
         super().reset(document, append_to_history)
-        self._history = Geschiedenis()
-        self._last = Stand(self.text, self.cursor_position)
+        self._history = UndoHistory()
+        self._last = TextState(self.text, self.cursor_position)
 
     def _note(self, _: object) -> None:
-        now = Stand(self.text, self.cursor_position)
+        now = TextState(self.text, self.cursor_position)
         if self._step is not None:
             self._history.note(self._step)
         elif not self._is_going_back:
@@ -140,7 +142,7 @@ class Veldtekst(Buffer):
         self._last = now
 
     def _remember(self, _: object) -> None:
-        self._last = Stand(self.text, self.cursor_position)
+        self._last = TextState(self.text, self.cursor_position)
 
     def save_to_undo_stack(self, clear_redo_stack: bool = True) -> None:  # noqa: FBT001, FBT002
         """Keep nothing more than what is noted."""
@@ -157,18 +159,18 @@ class Veldtekst(Buffer):
         """Go one step further again."""
         self._go(self._history.redo(self.text))
 
-    def _go(self, stand: Stand | None) -> None:
-        if stand is None:
+    def _go(self, state: TextState | None) -> None:
+        if state is None:
             return
         self._is_going_back = True
         try:
             self.selection_state = None
-            self.document = Document(stand.tekst, stand.plek)
+            self.document = Document(state.text, state.place)
         finally:
             self._is_going_back = False
 
     @property
-    def selectie(self) -> tuple[int, int] | None:
+    def selection(self) -> tuple[int, int] | None:
         """Where what is selected begins and ends; None when nothing is."""
         if self.selection_state is None:
             return None
@@ -176,39 +178,39 @@ class Veldtekst(Buffer):
         here = self.cursor_position
         return None if here == other else (min(here, other), max(here, other))
 
-    def select(self, begin: int, eind: int) -> None:
+    def select(self, begin: int, end: int) -> None:
         """Select a part of the text; the cursor comes at its end."""
         self.end_step()
         self.exit_selection()
         self.cursor_position = begin
         self.start_selection()
-        self.cursor_position = eind
-        if begin == eind:
+        self.cursor_position = end
+        if begin == end:
             self.exit_selection()
 
-    def move(self, plek: int, *, select: bool = False) -> None:
+    def move(self, place: int, *, select: bool = False) -> None:
         """Put the cursor somewhere; with `select` all up to there is selected."""
         self.end_step()
         if not select:
             self.exit_selection()
         elif self.selection_state is None:
             self.start_selection()
-        self.cursor_position = plek
-        if self.selectie is None:
+        self.cursor_position = place
+        if self.selection is None:
             self.exit_selection()
 
-    def replace(self, begin: int, eind: int, nieuw: str, plek: int | None = None) -> None:
-        """Put `nieuw` in the place of a part; the cursor comes behind it, or at `plek`."""
-        tekst = f"{self.text[:begin]}{nieuw}{self.text[eind:]}"
-        after = begin + len(nieuw) if plek is None else plek
+    def replace(self, begin: int, end: int, new: str, place: int | None = None) -> None:
+        """Put `new` in the place of a part; the cursor comes behind it, or at `place`."""
+        text = f"{self.text[:begin]}{new}{self.text[end:]}"
+        after = begin + len(new) if place is None else place
         self.exit_selection()
-        self._step = Stap(begin, self.text[begin:eind], nieuw, self.cursor_position, after)
+        self._step = Change(begin, self.text[begin:end], new, self.cursor_position, after)
         try:
-            self.document = Document(tekst, after)
+            self.document = Document(text, after)
         finally:
             self._step = None
 
-    def write(self, nieuw: str) -> None:
-        """Put `nieuw` at the cursor, or in the place of what is selected."""
-        begin, eind = self.selectie or (self.cursor_position, self.cursor_position)
-        self.replace(begin, eind, nieuw)
+    def write(self, new: str) -> None:
+        """Put `new` at the cursor, or in the place of what is selected."""
+        begin, end = self.selection or (self.cursor_position, self.cursor_position)
+        self.replace(begin, end, new)

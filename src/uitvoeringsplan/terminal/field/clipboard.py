@@ -20,29 +20,29 @@ _MOST = 74_994
 _PLAIN = ("dumb", "linux")
 
 
-class Klembord:
+class Clipboard:
     """The text that was copied last."""
 
     def __init__(self) -> None:
-        self.tekst = ""
+        self.text = ""
 
-    def copy(self, tekst: str) -> None:
+    def copy(self, text: str) -> None:
         """Keep a text, and put it on the clipboard of the system when the terminal can."""
-        self.tekst = tekst
-        tell(get_app().output, tekst)
+        self.text = text
+        tell(get_app().output, text)
 
 
 #: One for all questions of a conversation.
-KLEMBORD = Klembord()
+CLIPBOARD = Clipboard()
 
 
-def tell(output: Output, tekst: str, terminal: str | None = None) -> None:
+def tell(output: Output, text: str, terminal: str | None = None) -> None:
     """Ask the terminal to put a text on the clipboard of the system: OSC 52 of xterm.
 
     It does so over a connection to another computer too. Nothing says whether it did. `terminal` is
     the kind of it, by itself TERM of the environment.
     """
-    data = base64.b64encode(tekst.encode("utf-8", "replace")).decode("ascii")
+    data = base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
     kind = os.environ.get("TERM", "") if terminal is None else terminal
     # An old console of Windows is drawn with calls instead, and would print it.
     obeys = hasattr(output, "term") or hasattr(output, "vt100_output")
@@ -52,30 +52,30 @@ def tell(output: Output, tekst: str, terminal: str | None = None) -> None:
 
 
 # From this many characters on, a file or an editor is the better way.
-LANG = 20_000
+LONG = 20_000
 
 
-class Geplakt(NamedTuple):
+class Pasted(NamedTuple):
     """A pasted text as it goes into an answer, and what is to be said of it."""
 
-    tekst: str
-    melding: str
+    text: str
+    remark: str
 
 
-def clean_paste(gegeven: str, *, blok: bool) -> Geplakt:
+def clean_paste(given: str, *, is_block: bool) -> Pasted:
     """Return a pasted text cleaned; for an answer of one line a line end becomes a space."""
     from uitvoeringsplan.model.pasted_text import uit_word  # noqa: PLC0415 - nobody waits for it at first
 
-    read = repair_typed(gegeven)
-    tekst = uit_word(read.tekst)
-    if not blok:
-        tekst = een_regel(tekst)
-    return Geplakt(tekst, _remark(gegeven, tekst) if not read.melding else read.melding)
+    read = repair_typed(given)
+    text = uit_word(read.tekst)
+    if not is_block:
+        text = een_regel(text)
+    return Pasted(text, _remark(given, text) if not read.melding else read.melding)
 
 
-def _remark(gegeven: str, tekst: str) -> str:
-    if len(tekst) > LANG:
+def _remark(given: str, text: str) -> str:
+    if len(text) > LONG:
         return "Lange tekst? Dat gaat sneller met F4, of met `antwoord ... < bestand`."
-    if tekst != gegeven.replace("\r\n", "\n").replace("\r", "\n").strip("\n"):
+    if text != given.replace("\r\n", "\n").replace("\r", "\n").strip("\n"):
         return "De geplakte tekst is opgeschoond: opsommingstekens, tabs of lege randen."
     return ""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.key_binding import KeyBindings
 
-from uitvoeringsplan.terminal.field.buffer import Veldtekst
-from uitvoeringsplan.terminal.field.clipboard import KLEMBORD, Geplakt, clean_paste
-from uitvoeringsplan.terminal.field.editing import Redactie, bind_movement
-from uitvoeringsplan.terminal.field.field_window import Beeld, Veldvenster
+from uitvoeringsplan.terminal.field.buffer import FieldBuffer
+from uitvoeringsplan.terminal.field.clipboard import CLIPBOARD
+from uitvoeringsplan.terminal.field.editing import Editing, bind_movement
+from uitvoeringsplan.terminal.field.field_window import FieldControl, FieldWindow
 from uitvoeringsplan.terminal.field.graphemes import show_every_sign
 from uitvoeringsplan.terminal.field.markup import dress_markup
-from uitvoeringsplan.terminal.field.search_bar import Zoekbalk
+from uitvoeringsplan.terminal.field.search_bar import SearchBar
 from uitvoeringsplan.terminal.keys import ZOEK, bind
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.spelling import Spelling
 
 #: How the parts of a field look, for a Style; it says nothing with colour alone.
-STIJL = {
+FIELD_STYLE = {
     "veld.punt": "bold",
     "veld.teken": "dim",
     "veld.vet": "bold",
@@ -36,53 +36,49 @@ STIJL = {
 }
 
 
-class Veld:
-    """A field to write in. `venster` has the keys of the field; the screen adds its own.
+class TextField:
+    """A field to write in. `window` has the keys of the field; the screen adds its own.
 
-    `blok` is false for an answer of one line. `meld` is told what the user should know. `plak`
-    cleans what is pasted, by itself as all text that comes in here. Raises nothing.
+    `is_block` is false for an answer of one line. `tell` is told what the user should know. Raises
+    nothing.
     """
 
     def __init__(
         self,
-        tekst: str,
+        text: str,
         *,
-        blok: bool,
+        is_block: bool,
         spelling: Spelling | None = None,
-        meld: Callable[[str], None] = lambda _zin: None,
-        plak: Callable[[str], str] | None = None,
+        tell: Callable[[str], None] = lambda _zin: None,
     ) -> None:
         show_every_sign()
         self._spelling = spelling
         self._counted: tuple[str, int] = ("", 0)
         self._words: dict[str, int] = {}  # by paragraph
-        self.buffer = Veldtekst(tekst, blok=blok)
-        self.toetsen = KeyBindings()
-        beeld = Beeld(self.buffer, self._styles, self.toetsen)
-        window = Veldvenster(beeld)
-        self.venster: Window = window
-        bind_movement(self.toetsen, beeld, lambda: max(1, window.hoogte - 1))
+        self.buffer = FieldBuffer(text, is_block=is_block)
+        self.bindings = KeyBindings()
+        control = FieldControl(self.buffer, self._styles, self.bindings)
+        window = FieldWindow(control)
+        self.window: Window = window
+        bind_movement(self.bindings, control, lambda: max(1, window.shown - 1))
 
-        def clean(gegeven: str) -> Geplakt:
-            return Geplakt(plak(gegeven), "") if plak else clean_paste(gegeven, blok=blok)
-
-        Redactie(self.buffer, blok=blok, meld=meld, plak=clean).bind_to(self.toetsen)
-        self._search = Zoekbalk(self.buffer)
-        self.zoekbalk: Container = self._search.balk
-        bind(self.toetsen, ZOEK, lambda _event: self._search.open())
+        Editing(self.buffer, is_block=is_block, tell=tell).bind_to(self.bindings)
+        self._search = SearchBar(self.buffer)
+        self.search_bar: Container = self._search.bar
+        bind(self.bindings, ZOEK, lambda _event: self._search.open())
 
     @property
-    def tekst(self) -> str:
+    def text(self) -> str:
         """The text as it stands."""
         return self.buffer.text
 
     @property
-    def heeft_selectie(self) -> bool:
+    def has_selection(self) -> bool:
         """Whether anything is selected."""
-        return self.buffer.selectie is not None
+        return self.buffer.selection is not None
 
     @property
-    def aantal_woorden(self) -> int:
+    def word_count(self) -> int:
         """How many words it has; a paragraph that did not change is not counted again."""
         if self._counted[0] is not self.buffer.text:
             paragraphs = self.buffer.text.split("\n")
@@ -93,16 +89,16 @@ class Veld:
 
     def copy_selection(self) -> str:
         """Copy what is selected, which stays so, and return it; empty when nothing is."""
-        selected = self.buffer.selectie
+        selected = self.buffer.selection
         if selected is None:
             return ""
-        tekst = self.buffer.text[slice(*selected)]
-        KLEMBORD.copy(tekst)
-        return tekst
+        text = self.buffer.text[slice(*selected)]
+        CLIPBOARD.copy(text)
+        return text
 
-    def _styles(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
-        yield from dress_markup(tekst, begin, eind)
+    def _styles(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:
+        yield from dress_markup(text, begin, end)
         if self._spelling:
-            for van, tot in self._spelling.fouten(tekst, begin, eind):
-                yield van, tot, "class:veld.spelfout"
-        yield from self._search.dress(begin, eind)
+            for start, stop in self._spelling.fouten(text, begin, end):
+                yield start, stop, "class:veld.spelfout"
+        yield from self._search.dress(begin, end)

@@ -25,86 +25,88 @@ _WHITE = " \n"
 
 
 class _Widths(dict[str, int]):
-    def __missing__(self, teken: str) -> int:
-        width = self[teken] = Char(teken).width
+    def __missing__(self, sign: str) -> int:
+        width = self[sign] = Char(sign).width
         return width
 
 
 _WIDTHS = _Widths()
 
 
-def is_plain(tekst: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether every sign takes one column and stands by itself."""
-    return (tekst.isascii() and tekst.isprintable()) or _PLAIN.fullmatch(tekst) is not None
+    return (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text) is not None
 
 
-def width(tekst: str) -> int:
+def width(text: str) -> int:
     """Return the columns that a text without line ends takes."""
-    return len(tekst) if is_plain(tekst) else sum(map(_WIDTHS.__getitem__, tekst))
+    return len(text) if is_plain(text) else sum(map(_WIDTHS.__getitem__, text))
 
 
-def clusters(tekst: str) -> Iterator[str]:
+def clusters(text: str) -> Iterator[str]:
     """Give the letters of a text as a reader counts them."""
-    if is_plain(tekst):
-        yield from tekst
+    if is_plain(text):
+        yield from text
         return
-    for word in _PIECE.findall(tekst):
+    for word in _PIECE.findall(text):
         yield from word if is_plain(word) else iter_graphemes(word)
 
 
-def stop_before(tekst: str, plek: int) -> int:
-    """Return the place of the cursor before `plek`."""
-    return _stops(tekst, plek)[0] if plek > 0 else 0
+def stop_before(text: str, place: int) -> int:
+    """Return the place of the cursor before `place`."""
+    return _stops(text, place)[0] if place > 0 else 0
 
 
-def stop_after(tekst: str, plek: int) -> int:
-    """Return the place of the cursor behind `plek`."""
-    return _stops(tekst, plek + 1)[1] if plek < len(tekst) else len(tekst)
+def stop_after(text: str, place: int) -> int:
+    """Return the place of the cursor behind `place`."""
+    return _stops(text, place + 1)[1] if place < len(text) else len(text)
 
 
-def _stops(tekst: str, plek: int) -> tuple[int, int]:
-    """Return where the letter begins and ends that has the sign before `plek`."""
-    teken = tekst[plek - 1]
-    if teken in _WHITE or is_plain(tekst[plek - 1 : plek + 1]):
-        return plek - 1, plek
-    begin = max(tekst.rfind(" ", 0, plek), tekst.rfind("\n", 0, plek)) + 1
-    end = min((i for i in (tekst.find(wit, plek) for wit in _WHITE) if i >= 0), default=len(tekst))
-    for cluster in iter_graphemes(tekst[begin:end]):
-        if begin + len(cluster) >= plek:
+def _stops(text: str, place: int) -> tuple[int, int]:
+    """Return where the letter begins and ends that has the sign before `place`."""
+    sign = text[place - 1]
+    if sign in _WHITE or is_plain(text[place - 1 : place + 1]):
+        return place - 1, place
+    begin = max(text.rfind(" ", 0, place), text.rfind("\n", 0, place)) + 1
+    end = min(
+        (i for i in (text.find(white, place) for white in _WHITE) if i >= 0), default=len(text)
+    )
+    for cluster in iter_graphemes(text[begin:end]):
+        if begin + len(cluster) >= place:
             return begin, begin + len(cluster)
         begin += len(cluster)
-    return plek - 1, plek
+    return place - 1, place
 
 
 _WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 
 
-def word_at(tekst: str, plek: int) -> tuple[int, int]:
+def word_at(text: str, place: int) -> tuple[int, int]:
     """Return where the word at a place begins and ends, or the one sign that is no word."""
-    begin = tekst.rfind("\n", 0, plek) + 1
-    end = tekst.find("\n", plek)
-    for word in _WORD.finditer(tekst, begin, len(tekst) if end < 0 else end):
-        if word.start() <= plek <= word.end():
+    begin = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    for word in _WORD.finditer(text, begin, len(text) if end < 0 else end):
+        if word.start() <= place <= word.end():
             return word.span()
-    return plek, min(plek + 1, len(tekst))
+    return place, min(place + 1, len(text))
 
 
-def next_word(tekst: str, plek: int) -> int:
+def next_word(text: str, place: int) -> int:
     """Return where the next word begins."""
-    while plek < len(tekst) and not tekst[plek].isspace():
-        plek += 1
-    while plek < len(tekst) and tekst[plek].isspace():
-        plek += 1
-    return plek
+    while place < len(text) and not text[place].isspace():
+        place += 1
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
 
 
-def previous_word(tekst: str, plek: int) -> int:
+def previous_word(text: str, place: int) -> int:
     """Return where this word or the one before begins."""
-    while plek and tekst[plek - 1].isspace():
-        plek -= 1
-    while plek and not tekst[plek - 1].isspace():
-        plek -= 1
-    return plek
+    while place and text[place - 1].isspace():
+        place -= 1
+    while place and not text[place - 1].isspace():
+        place -= 1
+    return place
 
 
 class _Names(dict[str, str]):
@@ -113,13 +115,13 @@ class _Names(dict[str, str]):
     Looked up when a sign is first drawn: making the whole table takes longer than the first screen.
     """
 
-    def __contains__(self, teken: object) -> bool:
-        return super().__contains__(teken) or (
-            isinstance(teken, str) and teken > "\xa0" and is_verborgen(teken)
+    def __contains__(self, sign: object) -> bool:
+        return super().__contains__(sign) or (
+            isinstance(sign, str) and sign > "\xa0" and is_verborgen(sign)
         )
 
-    def __missing__(self, teken: str) -> str:
-        return naam(teken)
+    def __missing__(self, sign: str) -> str:
+        return naam(sign)
 
 
 def show_every_sign() -> None:

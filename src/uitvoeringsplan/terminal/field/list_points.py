@@ -10,72 +10,74 @@ import re
 from typing import NamedTuple
 
 from uitvoeringsplan.model.opmaak import NIVEAUS
-from uitvoeringsplan.terminal.field.rows import KOP
+from uitvoeringsplan.terminal.field.rows import POINT
 
 _LAST_NUMBER = 999  # more digits are no mark of a point
 _STEP = 2  # spaces for a level
 
 
-class Wijziging(NamedTuple):
-    """Put `nieuw` for `[begin:eind]`, and the cursor and the other end of the selection there."""
+class ListChange(NamedTuple):
+    """Put `new` for `[begin:eind]`, and the cursor and the other end of the selection there."""
 
     begin: int
-    eind: int
-    nieuw: str
-    plek: int
-    anker: int | None = None
+    end: int
+    new: str
+    place: int
+    anchor: int | None = None
 
 
-def new_line(tekst: str, plek: int) -> Wijziging:
+def new_line(text: str, place: int) -> ListChange:
     """Return what Enter does: it goes on with a list, and an empty point ends it."""
-    begin = tekst.rfind("\n", 0, plek) + 1
-    voor = tekst[begin:plek]
-    kop = KOP.match(voor)
-    if kop is None:
-        return Wijziging(plek, plek, "\n", plek + 1)
-    if kop.end() == len(voor) and not tekst[plek : _line_end(tekst, plek)].strip():
-        return Wijziging(begin, plek, "", begin)
+    begin = text.rfind("\n", 0, place) + 1
+    before = text[begin:place]
+    head = POINT.match(before)
+    if head is None:
+        return ListChange(place, place, "\n", place + 1)
+    if head.end() == len(before) and not text[place : _line_end(text, place)].strip():
+        return ListChange(begin, place, "", begin)
     mark = "-"
-    if kop[2]:
-        number = int(kop[2]) + 1
+    if head[2]:
+        number = int(head[2]) + 1
         if number > _LAST_NUMBER:
-            return Wijziging(plek, plek, "\n", plek + 1)
+            return ListChange(place, place, "\n", place + 1)
         mark = f"{number}."
-    nieuw = f"\n{kop[1]}{mark} "
-    return Wijziging(plek, plek, nieuw, plek + len(nieuw))
+    new = f"\n{head[1]}{mark} "
+    return ListChange(place, place, new, place + len(new))
 
 
-def _line_end(tekst: str, plek: int) -> int:
-    end = tekst.find("\n", plek)
-    return len(tekst) if end < 0 else end
+def _line_end(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end
 
 
-def shift_points(tekst: str, plek: int, anker: int | None, niveaus: int) -> Wijziging | None:
-    """Return the points from `anker` to `plek` one level deeper (1) or higher (-1).
+def shift_points(text: str, place: int, anchor: int | None, levels: int) -> ListChange | None:
+    """Return the points from `anchor` to `place` one level deeper (1) or higher (-1).
 
     None when no point can go there. Lines that are no points stay as they are.
     """
-    other = plek if anker is None else anker
-    begin = tekst.rfind("\n", 0, min(plek, other)) + 1
-    end = _line_end(tekst, max(plek, other))
-    lines = tekst[begin:end].split("\n")
-    above = tekst[:begin].split("\n")
+    other = place if anchor is None else anchor
+    begin = text.rfind("\n", 0, min(place, other)) + 1
+    end = _line_end(text, max(place, other))
+    lines = text[begin:end].split("\n")
+    above = text[:begin].split("\n")
     moved: list[str] = []
     for line in lines:
-        moved.append(_shifted(line, niveaus, has_above=_is_in_list(above)))
+        moved.append(_shifted(line, levels, has_above=_is_in_list(above)))
         above.append(line)
     if moved == lines:
         return None
-    places = [_moved_place(lines, moved, begin, p) for p in (plek, other)]
-    return Wijziging(begin, end, "\n".join(moved), places[0], None if anker is None else places[1])
+    places = [_moved_place(lines, moved, begin, p) for p in (place, other)]
+    return ListChange(
+        begin, end, "\n".join(moved), places[0], None if anchor is None else places[1]
+    )
 
 
-def why_not(tekst: str, plek: int, niveaus: int) -> str:
+def why_not(text: str, place: int, levels: int) -> str:
     """Return why the point at a place cannot go a level deeper (1) or higher (-1)."""
-    line = tekst[tekst.rfind("\n", 0, plek) + 1 : _line_end(tekst, plek)]
-    if KOP.match(line) is None:
+    line = text[text.rfind("\n", 0, place) + 1 : _line_end(text, place)]
+    if POINT.match(line) is None:
         return "Tab werkt bij een punt: een regel die begint met een streepje of een nummer."
-    if niveaus > 0:
+    if levels > 0:
         return "Dieper kan niet: een lijst begint op het eerste niveau en heeft er twee."
     return "Hoger kan niet: dit punt staat op het eerste niveau."
 
@@ -83,30 +85,30 @@ def why_not(tekst: str, plek: int, niveaus: int) -> str:
 def _is_in_list(above: list[str]) -> bool:
     """Whether the last of these lines that says something is of a point: so does Word count."""
     for line in reversed(above):
-        if KOP.match(line):
+        if POINT.match(line):
             return True
         if line.strip() and not line.startswith("  "):  # indented it goes on with a point
             return False
     return False
 
 
-def _shifted(line: str, niveaus: int, *, has_above: bool) -> str:
-    kop = KOP.match(line)
-    if kop is None:
+def _shifted(line: str, levels: int, *, has_above: bool) -> str:
+    head = POINT.match(line)
+    if head is None:
         return line
-    indent = len(kop[1])
-    if niveaus > 0:
+    indent = len(head[1])
+    if levels > 0:
         can = has_above and indent < _STEP * (NIVEAUS - 1)
         return " " * _STEP + line if can else line
     return line[min(_STEP, indent) :]
 
 
-def _moved_place(lines: list[str], moved: list[str], begin: int, plek: int) -> int:
+def _moved_place(lines: list[str], moved: list[str], begin: int, place: int) -> int:
     """Return where a place comes when its line and those before it get longer or shorter."""
     new = begin
     for line, other in zip(lines, moved, strict=True):
-        if plek <= begin + len(line):
-            return new + max(0, plek - begin + len(other) - len(line))
+        if place <= begin + len(line):
+            return new + max(0, place - begin + len(other) - len(line))
         begin += len(line) + 1
         new += len(other) + 1
     return new

@@ -22,44 +22,44 @@ _MARK = "class:veld.punt"
 _SIGNS = "*[\\"
 
 
-def dress_markup(tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
+def dress_markup(text: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Give (begin, end, style) of what is to be drawn otherwise in one row of a text."""
-    if begin == 0 or tekst[begin - 1] == "\n":
-        kop = PUNT.match(tekst, begin)
-        if kop:
-            yield begin + len(kop[1]), kop.end(), _MARK
-    if not any(sign in tekst for sign in _SIGNS):  # as in most texts
+    if begin == 0 or text[begin - 1] == "\n":
+        head = PUNT.match(text, begin)
+        if head:
+            yield begin + len(head[1]), head.end(), _MARK
+    if not any(sign in text for sign in _SIGNS):  # as in most texts
         return
-    blocks = _blocks(tekst)
+    blocks = _blocks(text)
     for block in blocks[bisect_right(blocks, begin, key=attrgetter("eind")) :]:
-        if block.begin >= eind:
+        if block.begin >= end:
             break
-        for van, tot, style in _dressed(tekst[block.begin : block.eind]):
-            if block.begin + tot > begin and block.begin + van < eind:
-                yield block.begin + van, block.begin + tot, style
+        for start, stop, style in _dressed(text[block.begin : block.eind]):
+            if block.begin + stop > begin and block.begin + start < end:
+                yield block.begin + start, block.begin + stop, style
 
 
 @lru_cache(maxsize=1)  # a row is asked for at a time, all of one text
-def _blocks(tekst: str) -> list[BlockSpan]:
-    return find_blocks(tekst)
+def _blocks(text: str) -> list[BlockSpan]:
+    return find_blocks(text)
 
 
 @lru_cache(maxsize=64)
-def _dressed(inhoud: str) -> list[tuple[int, int, str]]:
+def _dressed(content: str) -> list[tuple[int, int, str]]:
     """Return the dress of one block: its words, and the signs between them."""
-    if not any(sign in inhoud for sign in _SIGNS):
+    if not any(sign in content for sign in _SIGNS):
         return []
     parts: list[tuple[int, int, str]] = []
     end = 0
-    for span in find_spans(inhoud):
+    for span in find_spans(content):
         if end < span.begin:
             parts.append((end, span.begin, _SIGN))
         if style := _style(span):
             parts.append((span.begin, span.eind, style))
         end = span.eind
-    if end < len(inhoud):
-        parts.append((end, len(inhoud), _SIGN))
-    for begin in LETTERLIJK_BEGIN.finditer(inhoud):
+    if end < len(content):
+        parts.append((end, len(content), _SIGN))
+    for begin in LETTERLIJK_BEGIN.finditer(content):
         backslash = begin.start(2 if begin[2] else 4) - 1
         parts.append((backslash, backslash + 1, _SIGN))
     return parts

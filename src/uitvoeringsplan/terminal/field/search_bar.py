@@ -23,28 +23,28 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.layout.containers import Container
 
-    from uitvoeringsplan.terminal.field.buffer import Veldtekst
+    from uitvoeringsplan.terminal.field.buffer import FieldBuffer
 
 
 class _Folded(dict[str, str]):
     """A sign without what does not matter; nothing for an accent that is a sign by itself."""
 
-    def __missing__(self, teken: str) -> str:
-        bare = self[teken] = fold(teken)
+    def __missing__(self, sign: str) -> str:
+        bare = self[sign] = fold(sign)
         return bare
 
 
 _FOLDED = _Folded()
 
 
-def find_all(tekst: str, gezocht: str) -> list[tuple[int, int]]:
+def find_all(text: str, sought: str) -> list[tuple[int, int]]:
     """Return where the words that are looked for begin and end, from first to last."""
-    wanted = "".join(map(_FOLDED.__getitem__, gezocht))
+    wanted = "".join(map(_FOLDED.__getitem__, sought))
     if not wanted:
         return []
-    parts = [*map(_FOLDED.__getitem__, tekst)]
+    parts = [*map(_FOLDED.__getitem__, text)]
     folded = "".join(parts)
-    places = _places(parts) if len(folded) != len(tekst) or "" in parts else None
+    places = _places(parts) if len(folded) != len(text) or "" in parts else None
     found: list[tuple[int, int]] = []
     i = folded.find(wanted)
     while i >= 0:
@@ -66,11 +66,11 @@ def _places(parts: list[str]) -> list[int]:
 _LABEL = "Zoek: "
 
 
-class Zoekbalk:
+class SearchBar:
     """Looks for words in a field."""
 
-    def __init__(self, tekst: Veldtekst) -> None:
-        self._text = tekst
+    def __init__(self, text: FieldBuffer) -> None:
+        self._text = text
         self._origin = 0  # where the cursor stood when it began
         self._current = 0
         self._known: tuple[str, str] = ("", "")
@@ -80,15 +80,15 @@ class Zoekbalk:
         self.is_open = has_focus(self._control)
         self._wanted.on_text_changed += lambda _: self._begin()
         label = Window(FormattedTextControl(_LABEL), width=len(_LABEL), height=1)
-        count = Window(FormattedTextControl(lambda: self.stand), height=1, dont_extend_width=True)
+        count = Window(FormattedTextControl(lambda: self.status), height=1, dont_extend_width=True)
         words = Window(self._control, height=1)
-        self.balk: Container = ConditionalContainer(
+        self.bar: Container = ConditionalContainer(
             VSplit([label, words, count], style="class:veld.zoekbalk", window_too_small=words),
             filter=self.is_open,
         )
 
     @property
-    def treffers(self) -> list[tuple[int, int]]:
+    def hits(self) -> list[tuple[int, int]]:
         """Where it was found, in the text as it stands."""
         now = (self._text.text, self._wanted.text)
         if now != self._known:
@@ -96,17 +96,17 @@ class Zoekbalk:
         return self._found
 
     @property
-    def stand(self) -> str:
+    def status(self) -> str:
         """How many there are, and which one this is."""
         if not self._wanted.text:
             return " "
-        if not self.treffers:
+        if not self.hits:
             return " niet gevonden"
-        return f" {self._current + 1} van {len(self.treffers)}"
+        return f" {self._current + 1} van {len(self.hits)}"
 
     def open(self) -> None:
         """Go and type in the line; words that are selected are looked for."""
-        selected = self._text.selectie
+        selected = self._text.selection
         words = self._text.text[slice(*selected)] if selected else ""
         self._origin = selected[0] if selected else self._text.cursor_position
         get_app().layout.focus(self._control)
@@ -117,43 +117,43 @@ class Zoekbalk:
     def close(self) -> None:
         """Go back to the text, with what was found selected."""
         get_app().layout.focus(self._text)
-        if self.treffers:
-            self._text.select(*self.treffers[self._current])
+        if self.hits:
+            self._text.select(*self.hits[self._current])
 
-    def dress(self, begin: int, eind: int) -> Iterator[tuple[int, int, str]]:
+    def dress(self, begin: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Give (begin, end, style) of what was found, while the line is there."""
         if not self._wanted.text or not self.is_open():
             return
-        found = self.treffers
-        for nummer in range(bisect_right(found, begin, key=itemgetter(1)), len(found)):
-            if found[nummer][0] >= eind:
+        found = self.hits
+        for number in range(bisect_right(found, begin, key=itemgetter(1)), len(found)):
+            if found[number][0] >= end:
                 break
-            here = nummer == self._current
-            yield *found[nummer], "class:veld.hier" if here else "class:veld.gevonden"
+            here = number == self._current
+            yield *found[number], "class:veld.hier" if here else "class:veld.gevonden"
 
     def _begin(self) -> None:
         """Go to the first one from where the cursor was, or from the top when there is none."""
-        later = (i for i, (begin, _) in enumerate(self.treffers) if begin >= self._origin)
+        later = (i for i, (begin, _) in enumerate(self.hits) if begin >= self._origin)
         self._go(next(later, 0))
 
-    def step(self, aantal: int) -> None:
+    def step(self, count: int) -> None:
         """Go to the next or the previous one; behind the last comes the first."""
-        if self.treffers:
-            self._go((self._current + aantal) % len(self.treffers))
+        if self.hits:
+            self._go((self._current + count) % len(self.hits))
 
-    def _go(self, nummer: int) -> None:
-        self._current = nummer
-        self._text.move(self.treffers[nummer][0] if self.treffers else self._origin)
+    def _go(self, number: int) -> None:
+        self._current = number
+        self._text.move(self.hits[number][0] if self.hits else self._origin)
 
     def _keys(self) -> KeyBindings:
-        toetsen = KeyBindings()
-        unbind_library(toetsen)
-        toetsen.add(Keys.BracketedPaste)(
+        bindings = KeyBindings()
+        unbind_library(bindings)
+        bindings.add(Keys.BracketedPaste)(
             lambda event: self._wanted.insert_text(een_regel(event.data))
         )
-        toetsen.add("enter")(lambda _event: self.step(1))
-        toetsen.add("down")(lambda _event: self.step(1))
-        toetsen.add("up")(lambda _event: self.step(-1))
-        bind(toetsen, ZOEK, lambda _event: self.step(1))
-        bind(toetsen, SLUIT, lambda _event: self.close())
-        return toetsen
+        bindings.add("enter")(lambda _event: self.step(1))
+        bindings.add("down")(lambda _event: self.step(1))
+        bindings.add("up")(lambda _event: self.step(-1))
+        bind(bindings, ZOEK, lambda _event: self.step(1))
+        bind(bindings, SLUIT, lambda _event: self.close())
+        return bindings

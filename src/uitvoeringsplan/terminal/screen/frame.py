@@ -20,7 +20,7 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.styles import Style
 
-from uitvoeringsplan.terminal.field.field import STIJL as VELDSTIJL
+from uitvoeringsplan.terminal.field.field import FIELD_STYLE
 from uitvoeringsplan.terminal.wrapping import ingekort, vouw
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 # Bold, underlined and reverse alone: what only a colour says, not everybody sees.
 STIJL = Style.from_dict(
     {
-        **VELDSTIJL,
+        **FIELD_STYLE,
         "plek": "",
         "vraag": "bold",
         "streep": "",

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from uitvoeringsplan.model.beurt import vergeet
-from uitvoeringsplan.terminal.field.field import Veld
+from uitvoeringsplan.terminal.field.field import TextField
 from uitvoeringsplan.terminal.keys import Plaats
 from uitvoeringsplan.terminal.screen.question_screen import Invoer
 from uitvoeringsplan.terminal.screen.suggestions import Voorstellen
@@ -35,22 +35,22 @@ class Tekstinvoer(Invoer):
         self._blok = vraag.type.is_blok
         self._meld: Callable[[str], None] = vergeet
         self._spelling = spelling if self._blok else None
-        self._veld = Veld(tekst, blok=self._blok, meld=self._zeg, spelling=self._spelling)
+        self._veld = TextField(tekst, is_block=self._blok, tell=self._zeg, spelling=self._spelling)
         buffer = self._veld.buffer
         self._voorstellen = Voorstellen(buffer, self._spelling, self._vervang, self._zeg)
         self._problemen = ""
         self.plaats = Plaats.TEKST if self._blok else Plaats.REGEL
         self.wens = _REGELS_BLOK if self._blok else _REGELS_REGEL
-        self.venster = self._veld.venster
+        self.venster = self._veld.window
         self.toetsen = self._voorstellen.toetsen
-        self.balken = (self._veld.zoekbalk, self._voorstellen.paneel)
+        self.balken = (self._veld.search_bar, self._voorstellen.paneel)
 
     @property
     def telling(self) -> str:
         """How many words there are, and how many of them are hard to read; nothing of one line."""
         if not self._blok:
             return ""
-        aantal = self._veld.aantal_woorden
+        aantal = self._veld.word_count
         woorden = "1 woord" if aantal == 1 else f"{aantal} woorden"
         return ", ".join(filter(None, [woorden, self._problemen]))
 
@@ -70,7 +70,7 @@ class Tekstinvoer(Invoer):
 
     def getypt(self) -> str:
         """Return the text as it stands now."""
-        return self._veld.tekst
+        return self._veld.text
 
     def kopieer(self) -> bool:
         """Copy what is selected; False when nothing is."""
@@ -81,7 +81,7 @@ class Tekstinvoer(Invoer):
         if self._voorstellen.is_open:
             self._voorstellen.close()
             return True
-        had_selectie = self._veld.heeft_selectie
+        had_selectie = self._veld.has_selection
         self._veld.buffer.exit_selection()
         return had_selectie
 
@@ -105,7 +105,7 @@ class Tekstinvoer(Invoer):
 
         geteld = vorig = ""
         while True:
-            tekst = self._veld.tekst
+            tekst = self._veld.text
             if tekst == vorig != geteld:
                 geteld = tekst
                 problemen = count_leesproblemen(tekst)
