@@ -78,7 +78,7 @@ def test_alleen_wat_moet_veranderen_verandert(
         "word/document.xml",
         "word/numbering.xml",
         "word/_rels/document.xml.rels",
-        *(deel.naam for deel in sjabloon.delen),
+        *(part.name for part in sjabloon.parts),
     }
     assert altijd <= anders <= altijd | gevuld
     assert oud.keys() - nieuw.keys() == ongebruikt(doos.lees(echt_sjabloon), document)
@@ -123,7 +123,7 @@ def test_de_plaatshouder_blijft_precies_waar_niets_is_ingevuld(
     plan = plannen[naam]
     gelezen = doos.lees(vul_in(sjabloon, echte_lijst, plan))
     gezien = set()
-    for deel in gelezen.bomen.keys() & {deel.naam for deel in sjabloon.delen}:
+    for deel in gelezen.bomen.keys() & {part.name for part in sjabloon.parts}:
         for veld in gelezen.bomen[deel].xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
             tag = tag_van(veld)
             leeg = not plan.waarde(echte_lijst.vraag(tag))

@@ -21,7 +21,7 @@ from uitvoeringsplan.maker.source import (
 )
 from uitvoeringsplan.maker.writer import HOUSE_PLACES, PAGE_FIELDS, source_bookmark
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
-from uitvoeringsplan.word.sjabloon.weging import bekende_namen
+from uitvoeringsplan.word.sjabloon.conditions import bekende_namen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

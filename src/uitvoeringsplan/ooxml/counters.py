@@ -9,22 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.names import W
-from uitvoeringsplan.ooxml.scan import tast_af
-from uitvoeringsplan.ooxml.styles import getal, staat_aan
+from uitvoeringsplan.ooxml.tree import child, is_on, number, parse, val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.scan import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
-_VAL = f"{W} val"
-_LIJST, _NUM, _LAAG, _AFWIJKING = f"{W} abstractNum", f"{W} num", f"{W} lvl", f"{W} lvlOverride"
-_NODIG = frozenset(
-    f"{W} {naam}"
-    for naam in (
-        "abstractNum", "num", "lvl", "lvlOverride", "abstractNumId", "startOverride", "styleLink",
-        "numStyleLink", "start", "numFmt", "lvlText", "lvlRestart", "isLgl", "pStyle",
-    )
-)  # fmt: skip
 _NUMMER = re.compile("%([1-9])")
 _ROMEINS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -121,30 +110,29 @@ def geen_tellers() -> Tellers:
 
 def lees_tellers(numbering_xml: bytes, naam: str, pad: str) -> Tellers:
     """Return the lists of a numbering part; `naam` and `pad` are for messages."""
-    wortel = tast_af(numbering_xml, naam, pad, bewaar=_NODIG.__contains__).wortel
+    return read_counters(parse(numbering_xml, naam, pad))
+
+
+def read_counters(root: Element) -> Tellers:
+    """Return the lists that the tree of a numbering part has."""
     lijsten: dict[str, dict[int, Laag]] = {}
     gedeeld: dict[str, str] = {}  # a style of lists to the list that has its levels
     verwijst: dict[str, str] = {}  # a list without levels to the style of lists
     stijllagen: dict[tuple[str, str], int] = {}
-    for element in wortel.kinderen:
-        if element.naam != _LIJST:
-            continue
-        lijst = element.attributen.get(f"{W} abstractNumId", "")
+    for element in root.iterchildren(w("abstractNum")):
+        lijst = val(element, "abstractNumId")
         lijsten[lijst] = _lagen(element)
-        gedeeld.setdefault(_van(element, "styleLink"), lijst)
-        verwijst[lijst] = _van(element, "numStyleLink")
-        for laag in element.kinderen:
-            if laag.naam == _LAAG and (stijl_id := _van(laag, "pStyle")):
+        gedeeld.setdefault(val(child(element, "styleLink")), lijst)
+        verwijst[lijst] = val(child(element, "numStyleLink"))
+        for laag in element.iterchildren(w("lvl")):
+            if stijl_id := val(child(laag, "pStyle")):
                 stijllagen[lijst, stijl_id] = _ilvl(laag)
     reeksen = {}
-    for num in wortel.kinderen:
-        if num.naam == _NUM:
-            lijst = _van(num, "abstractNumId")
-            if verwijst.get(lijst):
-                lijst = gedeeld.get(verwijst[lijst], lijst)
-            reeksen[num.attributen.get(f"{W} numId", "")] = _reeks(
-                num, lijst, lijsten.get(lijst, {})
-            )
+    for num in root.iterchildren(w("num")):
+        lijst = val(child(num, "abstractNumId"))
+        if verwijst.get(lijst):
+            lijst = gedeeld.get(verwijst[lijst], lijst)
+        reeksen[val(num, "numId")] = _reeks(num, lijst, lijsten.get(lijst, {}))
     return Tellers(reeksen, stijllagen)
 
 
@@ -185,12 +173,10 @@ def _tekst(laag: Laag, reeks: Reeks, stand: dict[int, int]) -> str:
 
 def _reeks(num: Element, lijst: str, lagen: dict[int, Laag]) -> Reeks:
     begint = set()
-    for afwijking in num.kinderen:
-        if afwijking.naam != _AFWIJKING:
-            continue
+    for afwijking in num.iterchildren(w("lvlOverride")):
         ilvl = _ilvl(afwijking)
         lagen = lagen | _lagen(afwijking)
-        begin = getal(_van(afwijking, "startOverride"))
+        begin = number(val(child(afwijking, "startOverride")))
         if begin is not None:
             lagen = {**lagen, ilvl: lagen.get(ilvl, Laag())._replace(begin=begin)}
             begint.add(ilvl)
@@ -198,24 +184,18 @@ def _reeks(num: Element, lijst: str, lagen: dict[int, Laag]) -> Reeks:
 
 
 def _lagen(element: Element) -> dict[int, Laag]:
-    return {_ilvl(laag): _laag(laag) for laag in element.kinderen if laag.naam == _LAAG}
+    return {_ilvl(laag): _laag(laag) for laag in element.iterchildren(w("lvl"))}
 
 
 def _laag(element: Element) -> Laag:
-    gewoon = element.kind(f"{W} isLgl")
     return Laag(
-        getal(_van(element, "start")) or 0,
-        _van(element, "numFmt") or "decimal",
-        _van(element, "lvlText")[:_LANGSTE_TEKST],
-        getal(_van(element, "lvlRestart")),
-        gewoon is not None and staat_aan(gewoon.attributen.get(_VAL)),
+        number(val(child(element, "start"))) or 0,
+        val(child(element, "numFmt")) or "decimal",
+        val(child(element, "lvlText"))[:_LANGSTE_TEKST],
+        number(val(child(element, "lvlRestart"))),
+        is_on(element, "isLgl"),
     )
 
 
 def _ilvl(element: Element) -> int:
-    return getal(element.attributen.get(f"{W} ilvl")) or 0
-
-
-def _van(element: Element, naam: str) -> str:
-    kind = element.kind(f"{W} {naam}")
-    return kind.attributen.get(_VAL, "") if kind else ""
+    return number(val(element, "ilvl")) or 0

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MAX_DEEL = 16 * 2**20  # bytes of one part, inflated; the largest seen in 2,000 real files is 3 MB
 MAX_PAKKET = 25 * 2**20
@@ -57,6 +60,16 @@ class Pakket(NamedTuple):
                 )
             raise SjabloonError(self.pad, f"in dit Word-bestand ontbreekt het onderdeel {naam}.")
         return uitgepakt(lid, self.pad)
+
+    def met_delen(self, nieuw: Mapping[str, bytes | None]) -> Pakket:
+        """Return the package with parts added or replaced, and those that are None left out."""
+        leden = dict(self.leden)
+        for naam, data in nieuw.items():
+            if data is None:
+                leden.pop(naam, None)
+            else:
+                leden[naam] = ingepakt(naam, data)
+        return self._replace(leden=leden)
 
 
 def lees_pakket(data: bytes, pad: str) -> Pakket:

@@ -1,22 +1,20 @@
-"""Relationships: how the parts of a package find each other."""
+"""How the parts of a package find each other, and what type each of them has."""
 
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.names import (
-    REL_DOCUMENT,
-    REL_DOCUMENT_STRIKT,
-    RELATIES,
-    XML_KOP,
-    waarde_xml,
-)
-from uitvoeringsplan.ooxml.scan import STRIKT, achteraan, tast_af
+from uitvoeringsplan.ooxml.names import REL_DOCUMENT, REL_DOCUMENT_STRIKT, RELATIES, TYPES
+from uitvoeringsplan.ooxml.tree import STRICT, new_in, parse, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.tree import Element
 
 
 class Relatie(NamedTuple):
@@ -39,31 +37,27 @@ def lees_relaties(pakket: Pakket, deel: str) -> list[Relatie]:
     naam = relatiedeel(deel)
     if naam not in pakket.leden:
         return []
-    return lees_relatiedata(pakket.inhoud(naam), deel, pakket.pad)
+    return list(lees_relatiedata(pakket.inhoud(naam), deel, pakket.pad))
 
 
-def lees_relatiedata(data: bytes, deel: str, pad: str) -> list[Relatie]:
+@lru_cache(maxsize=32)  # opening a template asks for some of them ten times
+def lees_relatiedata(data: bytes, deel: str, pad: str) -> tuple[Relatie, ...]:
     """Return the relationships that a file with those of `deel` holds."""
-    afdruk = tast_af(data, relatiedeel(deel), pad)
     uit = []
-    for element in afdruk.wortel.kinderen:
-        extern = element.attributen.get("TargetMode") == "External"
-        doel = element.attributen.get("Target", "")
+    for element in parse(data, relatiedeel(deel), pad):
+        extern = element.get("TargetMode") == "External"
+        doel = element.get("Target", "")
         if not extern:
             doel = posixpath.normpath(posixpath.join("/", posixpath.dirname(deel), doel))[1:]
-        uit.append(
-            Relatie(
-                element.attributen.get("Id", ""), element.attributen.get("Type", ""), doel, extern
-            )
-        )
-    return uit
+        uit.append(Relatie(element.get("Id", ""), element.get("Type", ""), doel, extern))
+    return tuple(uit)
 
 
 def hoofddocument(pakket: Pakket) -> str:
     """Return the name of the main part; raises SjabloonError when there is none."""
     for relatie in lees_relaties(pakket, ""):
         if relatie.soort == REL_DOCUMENT_STRIKT:
-            raise SjabloonError(pakket.pad, f"dit bestand {STRIKT}")
+            raise SjabloonError(pakket.pad, f"dit bestand {STRICT}")
         if relatie.soort == REL_DOCUMENT and relatie.doel in pakket.leden:
             return relatie.doel
     raise SjabloonError(
@@ -74,13 +68,47 @@ def hoofddocument(pakket: Pakket) -> str:
 
 def met_relaties(oud: bytes | None, nieuw: list[tuple[str, str, str, bool]]) -> bytes:
     """Return a relationships file with (id, type, target, external) added at the end."""
+    root = new_in(RELATIES, "Relationships") if oud is None else parse(oud, "relaties", "")
+    for id_, soort, doel, extern in nieuw:
+        mode = {"TargetMode": "External"} if extern else {}
+        root.append(new_in(RELATIES, "Relationship", Id=id_, Type=soort, Target=doel, **mode))
+    return write(root)
 
-    def regels(prefix: str) -> str:
-        return "".join(
-            f'<{prefix}Relationship Id="{id_}" Type="{soort}" Target="{waarde_xml(doel)}"'
-            f"{' TargetMode=' + chr(34) + 'External' + chr(34) if extern else ''}/>"
-            for id_, soort, doel, extern in nieuw
-        )
 
-    leeg = XML_KOP + f'<Relationships xmlns="{RELATIES}"/>'.encode()
-    return achteraan(leeg if oud is None else oud, regels)
+def vrij_id(relaties: bytes | None, begin: str) -> str:
+    """Return an id that begins so, of which no relationship has the beginning."""
+    while relaties and f'"{begin}'.encode() in relaties:
+        begin += "_"
+    return begin
+
+
+def inhoudstype(xml: bytes, deel: str, soort: str) -> bytes:
+    """Return [Content_Types].xml with an override for `deel` in it."""
+    root = parse(xml, TYPES, "")
+    if any(type_.get("PartName") == f"/{deel}" for type_ in root):
+        return xml
+    root.append(new_in(_namespace(root), "Override", PartName=f"/{deel}", ContentType=soort))
+    return write(root)
+
+
+def met_bestandstype(xml: bytes, ending: str, soort: str) -> bytes:
+    """Return [Content_Types].xml with a default for names with this ending in it."""
+    root = parse(xml, TYPES, "")
+    if any(type_.get("Extension", "").lower() == ending for type_ in root):
+        return xml
+    # Defaults stand before the overrides.
+    root.insert(0, new_in(_namespace(root), "Default", Extension=ending, ContentType=soort))
+    return write(root)
+
+
+def without_entries(data: bytes, what: str, path: str, goes: Callable[[Element], bool]) -> bytes:
+    """Return a list of relationships or types without the entries that go."""
+    root = parse(data, what, path)
+    for entry in list(root):
+        if goes(entry):
+            root.remove(entry)
+    return write(root)
+
+
+def _namespace(root: Element) -> str:
+    return root.tag[1:].partition("}")[0]

@@ -9,25 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.names import W
-from uitvoeringsplan.ooxml.scan import tast_af
+from uitvoeringsplan.ooxml.tree import child, is_true, number, parse, val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.scan import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
-_STIJL, _NAAM, _BASIS = f"{W} style", f"{W} name", f"{W} basedOn"
-_NIVEAU, _NUM_ID, _ILVL = f"{W} outlineLvl", f"{W} numId", f"{W} ilvl"
-_VET, _CURSIEF = f"{W} b", f"{W} i"
-_VERBORGEN, _PLAATS = f"{W} vanish", f"{W} vertAlign"
-_DOOR = (f"{W} strike", f"{W} dstrike")
-# What stands in these is not a property of the style itself; kept, so that it stays apart.
-_APART = frozenset(f"{W} {naam}" for naam in ("tblStylePr", "pPrChange", "rPrChange"))
-_NODIG = _APART.union(
-    (_STIJL, _NAAM, _BASIS, _NIVEAU, _NUM_ID, _ILVL, _VET, _CURSIEF, _VERBORGEN, _PLAATS), _DOOR
-)
-_VAL = f"{W} val"
+_VAL = w("val")
+_STRUCK = (w("strike"), w("dstrike"))
+# Where the properties of a style itself stand; what a table style says of its rows stands apart.
+_PROPERTIES = (("pPr",), ("pPr", "numPr"), ("rPr",))
 _KOPNAAM = re.compile("heading ([1-9])")
-_UIT = ("0", "false", "off")
 PLATTE_TEKST = 9  # the outline level of what is no heading
 GEEN_NUMMERING = "0"  # the numId that takes a paragraph out of its list
 
@@ -84,70 +75,69 @@ class Stijlblad(NamedTuple):
 
 
 LEEG = Stijlblad({}, {}, "")
+staat_aan, getal = is_true, number  # the names of ooxml.tree, until their readers use those
 
 
 def lees_stijlblad(xml: bytes, naam: str, pad: str) -> Stijlblad:
     """Return the styles of a styles part; `naam` and `pad` are for messages."""
-    wortel = tast_af(xml, naam, pad, bewaar=_NODIG.__contains__).wortel
-    elementen: dict[str, Element] = {}
-    standaard = ""
-    for element in wortel.kinderen:
-        if element.naam != _STIJL:
-            continue
-        stijl_id = element.attributen.get(f"{W} styleId", "")
-        elementen.setdefault(stijl_id, element)
-        is_alinea = element.attributen.get(f"{W} type", "paragraph") == "paragraph"
-        if is_alinea and element.attributen.get(f"{W} default", "0") not in _UIT:
-            standaard = standaard or stijl_id
-    stijlen: dict[str, Stijl] = {}
-    for stijl_id in elementen:
-        _werk_uit(stijl_id, elementen, stijlen)
+    return read_styles(parse(xml, naam, pad))
+
+
+def read_styles(root: Element) -> Stijlblad:
+    """Return the styles that the tree of a styles part has."""
+    elements: dict[str, Element] = {}
+    default = ""
+    for element in root.iterchildren(w("style")):
+        style_id = val(element, "styleId")
+        elements.setdefault(style_id, element)
+        is_paragraph = element.get(w("type"), "paragraph") == "paragraph"
+        if is_paragraph and is_true(element.get(w("default"), "0")):
+            default = default or style_id
+    styles: dict[str, Stijl] = {}
+    for style_id in elements:
+        _work_out(style_id, elements, styles)
     ids: dict[str, str] = {}
-    for stijl_id, stijl in stijlen.items():
-        ids.setdefault(stijl.naam, stijl_id)
-    return Stijlblad(stijlen, ids, standaard)
+    for style_id, style in styles.items():
+        ids.setdefault(style.naam, style_id)
+    return Stijlblad(styles, ids, default)
 
 
-def staat_aan(waarde: str | None) -> bool:
-    """Whether the value of an on/off element means on; no value does."""
-    return waarde not in _UIT
+def _work_out(style_id: str, elements: dict[str, Element], styles: dict[str, Stijl]) -> None:
+    """Add a style to `styles`, after what it is based on; a circle ends where it closes."""
+    chain: dict[str, None] = {}  # in order; a chain may be as long as there are styles
+    while style_id in elements and style_id not in styles and style_id not in chain:
+        chain[style_id] = None
+        style_id = val(child(elements[style_id], "basedOn"))
+    for own in reversed(chain):
+        styles[own] = _style(elements[own], styles.get(style_id, GEEN_STIJL))
+        style_id = own
 
 
-def getal(waarde: str | None) -> int | None:
-    """Return a whole number as the format writes it; None for anything else."""
-    return int(waarde) if waarde is not None and re.fullmatch("[0-9]{1,9}", waarde) else None
-
-
-def _werk_uit(stijl_id: str, elementen: dict[str, Element], stijlen: dict[str, Stijl]) -> None:
-    """Add a style to `stijlen`, after what it is based on; a circle ends where it closes."""
-    keten: dict[str, None] = {}  # in order; a chain may be as long as there are styles
-    while stijl_id in elementen and stijl_id not in stijlen and stijl_id not in keten:
-        keten[stijl_id] = None
-        basis = elementen[stijl_id].kind(_BASIS)
-        stijl_id = basis.attributen.get(_VAL, "") if basis else ""
-    for eigen in reversed(keten):
-        stijlen[eigen] = _stijl(elementen[eigen], stijlen.get(stijl_id, GEEN_STIJL))
-        stijl_id = eigen
-
-
-def _stijl(element: Element, basis: Stijl) -> Stijl:
-    waarden = {kind.naam: kind.attributen.get(_VAL) for kind in reversed(element.kinderen)}
-    naam = (waarden.get(_NAAM) or "").lower()
-    niveau = getal(waarden.get(_NIVEAU))
+def _style(element: Element, base: Stijl) -> Stijl:
+    values: dict[str, str | None] = {}
+    for group in (element, *(child(element, *path) for path in _PROPERTIES)):
+        for each in () if group is None else group:
+            values.setdefault(each.tag, each.get(_VAL))
+    name = (values.get(w("name")) or "").lower()
+    level = number(values.get(w("outlineLvl")))
     # Word's own headings have their level also where the file does not say so.
-    if niveau is None and (kop := _KOPNAAM.fullmatch(naam)):
-        niveau = int(kop[1]) - 1
-    ilvl = getal(waarden.get(_ILVL))
-    door = [naam for naam in _DOOR if naam in waarden]
+    if level is None and (heading := _KOPNAAM.fullmatch(name)):
+        level = int(heading[1]) - 1
+    ilvl = number(values.get(w("ilvl")))
+    struck = [name for name in _STRUCK if name in values]
+
+    def switch(name: str, inherited: bool | None) -> bool | None:  # noqa: FBT001 - as it comes
+        return is_true(values[w(name)]) if w(name) in values else inherited
+
     return Stijl(
-        naam,
-        element.attributen.get(f"{W} type", "paragraph"),
-        basis.niveau if niveau is None else niveau,
-        waarden.get(_NUM_ID) or basis.num_id,
-        basis.ilvl if ilvl is None else ilvl,
-        staat_aan(waarden[_VET]) if _VET in waarden else basis.vet,
-        staat_aan(waarden[_CURSIEF]) if _CURSIEF in waarden else basis.cursief,
-        staat_aan(waarden[_VERBORGEN]) if _VERBORGEN in waarden else basis.verborgen,
-        any(staat_aan(waarden[naam]) for naam in door) if door else basis.doorgehaald,
-        waarden.get(_PLAATS) or basis.plaats,
+        name,
+        element.get(w("type"), "paragraph"),
+        base.niveau if level is None else level,
+        values.get(w("numId")) or base.num_id,
+        base.ilvl if ilvl is None else ilvl,
+        switch("b", base.vet),
+        switch("i", base.cursief),
+        switch("vanish", base.verborgen),
+        any(is_true(values[name]) for name in struck) if struck else base.doorgehaald,
+        values.get(w("vertAlign")) or base.plaats,
     )

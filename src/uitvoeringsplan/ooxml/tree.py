@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from copy import deepcopy
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from lxml import etree
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.names import W_STRIKT, W
+from uitvoeringsplan.ooxml.names import DRAWINGML, W_STRIKT, R, W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
 
@@ -45,6 +46,7 @@ _PARSER = etree.XMLParser(
 )
 # The library has a bound of its own, which is as deep or deeper.
 _too_deep = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
+_DECLARATIONS = f'xmlns:w="{W}" xmlns:r="{R}"'
 _FALSE = ("0", "false", "off")
 # In these stands what a reader of this house can read; of any other vocabulary it knows nothing.
 _KNOWN = (f"{{{W}}}", "{http://schemas.openxmlformats.org/officeDocument/2006/math}")
@@ -54,6 +56,9 @@ _KNOWN = (f"{{{W}}}", "{http://schemas.openxmlformats.org/officeDocument/2006/ma
 SCHEMA_ORDER: dict[str, Sequence[str]] = {
     "styles": ("docDefaults", "latentStyles", "style"),
     "docDefaults": ("rPrDefault", "pPrDefault"),
+    "rPrDefault": ("rPr",),
+    "p": ("pPr",),
+    "r": ("rPr",),
     "style": (
         "name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority",
         "semiHidden", "unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose",
@@ -116,6 +121,11 @@ def val(element: Element | None, name: str = "val") -> str:
     return element.get(_VAL if name == "val" else w(name), "")
 
 
+def attributes(element: Element) -> list[tuple[str, str]]:
+    """Return the attributes of an element with their values."""
+    return cast("list[tuple[str, str]]", element.items())
+
+
 def child(element: Element | None, *names: str) -> Element | None:
     """Return the element at this path of names in namespace w, None when it is not there."""
     for name in names:
@@ -156,6 +166,19 @@ def chosen(alternate: Element) -> list[Element]:
     ][:1]
 
 
+def finder(xpath: str) -> Callable[..., list[Any]]:
+    """Return what finds all there is at an XPath, in which w, r and a need no declaration."""
+    return cast(
+        "Callable[..., list[Any]]",
+        etree.XPath(xpath, namespaces={"w": W, "r": R, "a": DRAWINGML}),
+    )
+
+
+def around(element: Element, *names: str) -> Element | None:
+    """Return the nearest element around this one with one of these names in namespace w."""
+    return next(element.iterancestors(*map(w, names)), None)
+
+
 def outside(element: Element, border: str) -> Iterator[Element]:
     """Return all descendants, without what is inside the ones named `border`."""
     for inner in element:
@@ -164,11 +187,38 @@ def outside(element: Element, border: str) -> Iterator[Element]:
             yield from outside(inner, border)
 
 
-def new(name: str, *children: Element, **attributes: str) -> Element:
+def new(name: str, /, *children: Element, **attributes: str) -> Element:
     """Return a new element with its children and attributes in namespace w."""
     element = etree.Element(w(name), {w(k): v for k, v in attributes.items()}, nsmap={"w": W})
     element.extend(children)
     return element
+
+
+def new_in(namespace: str, name: str, /, **attributes: str) -> Element:
+    """Return a new element of another namespace, with attributes that are in none."""
+    nsmap: Any = {None: namespace}
+    return etree.Element(f"{{{namespace}}}{name}", attributes, nsmap=nsmap)
+
+
+def fragment(xml: str) -> list[Element]:
+    """Return elements written as XML, in which the prefixes w and r need no declaration."""
+    return fragments([xml])[0]
+
+
+def fragments(pieces: Iterable[str]) -> list[list[Element]]:
+    """Return the elements of each piece; all at once is four times as fast as one by one."""
+    xml = "".join(f"<x>{piece}</x>" for piece in pieces)
+    return [list(piece) for piece in etree.fromstring(f"<x {_DECLARATIONS}>{xml}</x>")]
+
+
+def properties_xml(element: Element | None) -> str:
+    """Return an element of namespace w as XML for `fragment`; empty when there is none."""
+    if element is None:
+        return ""
+    same = new(etree.QName(element).localname)
+    same.attrib.update(element.attrib)
+    same.extend(deepcopy(list(element)))
+    return etree.tostring(same, encoding="unicode").replace(f' xmlns:w="{W}"', "")
 
 
 def insert(parent: Element, added: Element, *, among: bool = False) -> None:
@@ -187,6 +237,17 @@ def insert(parent: Element, added: Element, *, among: bool = False) -> None:
     parent.insert(places[-1] if places else 0, added)
 
 
+def ensure(parent: Element, *names: str) -> Element:
+    """Return the element at this path of names in namespace w, made where it is not there."""
+    for name in names:
+        found = child(parent, name)
+        if found is None:
+            found = new(name)
+            insert(parent, found)
+        parent = found
+    return parent
+
+
 def remove(element: Element) -> None:
     """Take an element out of its tree; the text behind it stays."""
     parent = element.getparent()
@@ -199,6 +260,13 @@ def remove(element: Element) -> None:
         else:
             before.tail = (before.tail or "") + element.tail
     parent.remove(element)
+
+
+def unwrap(element: Element) -> None:
+    """Take an element away from around what is in it."""
+    for inner in list(element):
+        element.addprevious(inner)
+    remove(element)
 
 
 def _fault(path: str, what: str, sentence: str) -> SjabloonError:

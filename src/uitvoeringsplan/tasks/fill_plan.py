@@ -150,7 +150,7 @@ def teken(
 ) -> dict[str, list[Tekening]]:
     """Return the drawings by the id of their question, as large as their place in the template."""
     out: dict[str, list[Tekening]] = {}
-    for place in (place for part in sjabloon.delen for place in part.plekken):
+    for place in (place for part in sjabloon.parts for place in part.picture_places):
         vraag = vragenlijst.vraag(place.vraag_id)
         value = plan.waarde(vraag)
         if not value or vraag.beeld is None or vraag.id in out:
@@ -162,7 +162,7 @@ def teken(
         rows = gesorteerd(vraag, value)
         if vraag.beeld is Beeldsoort.TIJDLIJN and not _is_planning(vraag, rows):
             continue
-        width, height = place.ruimte
+        width, height = place.room
         shape = Vormgeving(
             (huisstijl and huisstijl.accent) or STANDAARD.accent,
             (huisstijl and huisstijl.tekst) or STANDAARD.tekst,

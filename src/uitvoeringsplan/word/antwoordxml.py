@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.opmaak import Alinea, Blok, Punt, Stuk
-from uitvoeringsplan.ooxml.names import R, tekst_xml
+from uitvoeringsplan.ooxml.names import tekst_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,10 @@ class Stijlen(NamedTuple):
     tabel: str = ""  # of a whole table; empty when the template has none
     tabelkop: str = ""  # of the words in its header row, white on `vulling`
     vulling: str = ""  # the accent colour; empty when the template has none
+
+    def niveau(self, punt: Punt) -> int:
+        """Return the level at which a point is written: the deepest one for what is deeper."""
+        return min(punt.niveau, len(self.punt) - 1)
 
 
 @dataclass(slots=True)
@@ -89,14 +93,10 @@ def antwoord_xml(
     blokken: Sequence[Blok],
     stijlen: Stijlen,
     vangst: Bijvangst,
-    w: str,
     alinea_ppr: str = "",
     letters: Letters = GEWOON,
-) -> bytes:
-    """Return the paragraphs of an answer.
-
-    `w` is the prefix with its colon; `alinea_ppr` the paragraph properties of plain paragraphs.
-    """
+) -> str:
+    """Return the paragraphs of an answer; `alinea_ppr` are the properties of plain ones."""
     delen: list[str] = []
     lopend: dict[int, int] = {}  # level to the numbering that goes on there
     for blok in blokken:
@@ -104,10 +104,10 @@ def antwoord_xml(
             lopend.clear()
             ppr = alinea_ppr
         else:
-            ppr = _punt_ppr(blok, stijlen, vangst, lopend, w)
-        stukken = (_stuk(stuk, stijlen, vangst, w, letters) for stuk in blok.stukken)
-        delen += (f"<{w}p>", ppr, *stukken, f"</{w}p>")
-    return "".join(delen).encode()
+            ppr = f"<w:pPr>{_point_properties(blok, stijlen, vangst, lopend)}</w:pPr>"
+        stukken = (_stuk(stuk, stijlen, vangst, letters) for stuk in blok.stukken)
+        delen += ("<w:p>", ppr, *stukken, "</w:p>")
+    return "".join(delen)
 
 
 def zonder_links(blokken: Sequence[Blok]) -> tuple[Blok, ...]:
@@ -118,51 +118,54 @@ def zonder_links(blokken: Sequence[Blok]) -> tuple[Blok, ...]:
     )
 
 
-def regel_xml(tekst: str, w: str, rpr: str = "") -> bytes:
-    """Return one run with literal text, for a field inside a paragraph."""
-    return _loop(tekst, w, rpr).encode()
+def regel_xml(tekst: str, rpr: str = "") -> str:
+    """Return one run with literal text; a line feed in it becomes a break."""
+    begin, slot = '<w:t xml:space="preserve">', "</w:t>"
+    regels = tekst_xml(tekst).replace("\n", f"{slot}<w:br/>{begin}")
+    return f"<w:r>{rpr}{begin}{regels}{slot}</w:r>"
 
 
-def _punt_ppr(
-    punt: Punt, stijlen: Stijlen, vangst: Bijvangst, lopend: dict[int, int], w: str
+def point_properties(stijlen: Stijlen, niveau: int, num_id: int | None = None) -> str:
+    """Return the properties of a point at a level, as inner XML; `num_id` is its numbering."""
+    if num_id is None:
+        return f'<w:pStyle w:val="{stijlen.punt[niveau]}"/>'
+    return f'<w:pStyle w:val="{stijlen.nummer[niveau]}"/>{numbering_properties(num_id, niveau)}'
+
+
+def numbering_properties(num_id: int | str, niveau: int) -> str:
+    """Return what puts a paragraph or a style in a numbering."""
+    return f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{num_id}"/></w:numPr>'
+
+
+def link_xml(adres: str, runs: str, vangst: Bijvangst) -> str:
+    """Return runs as a link."""
+    return f'<w:hyperlink r:id="{vangst.relatie(adres)}" w:history="1">{runs}</w:hyperlink>'
+
+
+def _point_properties(
+    punt: Punt, stijlen: Stijlen, vangst: Bijvangst, lopend: dict[int, int]
 ) -> str:
-    niveau = min(punt.niveau, len(stijlen.punt) - 1)
+    niveau = stijlen.niveau(punt)
     for dieper in [n for n in lopend if n > niveau]:
         del lopend[dieper]
     if punt.nummer is None:
         lopend.pop(niveau, None)
-        return f'<{w}pPr><{w}pStyle {w}val="{stijlen.punt[niveau]}"/></{w}pPr>'
+        return point_properties(stijlen, niveau)
     if niveau not in lopend:
         lopend[niveau] = vangst.nummering(niveau, punt.nummer)
-    return (
-        f'<{w}pPr><{w}pStyle {w}val="{stijlen.nummer[niveau]}"/><{w}numPr>'
-        f'<{w}ilvl {w}val="{niveau}"/><{w}numId {w}val="{lopend[niveau]}"/></{w}numPr></{w}pPr>'
-    )
+    return point_properties(stijlen, niveau, lopend[niveau])
 
 
-def loop_xml(stuk: Stuk, stijlen: Stijlen, w: str, letters: Letters = GEWOON) -> str:
+def loop_xml(stuk: Stuk, stijlen: Stijlen, letters: Letters = GEWOON) -> str:
     """Return the run of a piece with markup, in the looks of its control."""
-    nadruk = f"<{w}b/>" * stuk.vet + f"<{w}i/>" * stuk.cursief
+    nadruk = "<w:b/>" * stuk.vet + "<w:i/>" * stuk.cursief
     if stuk.adres:
-        jas = f'<{w}rStyle {w}val="{stijlen.link}"/>{letters.voor}{nadruk}{letters.links}'
+        jas = f'<w:rStyle w:val="{stijlen.link}"/>{letters.voor}{nadruk}{letters.links}'
     else:
         jas = f"{letters.voor}{nadruk}{letters.na}"
-    return _loop(stuk.tekst, w, f"<{w}rPr>{jas}</{w}rPr>" if jas else "")
+    return regel_xml(stuk.tekst, f"<w:rPr>{jas}</w:rPr>" if jas else "")
 
 
-def _stuk(stuk: Stuk, stijlen: Stijlen, vangst: Bijvangst, w: str, letters: Letters) -> str:
-    loop = loop_xml(stuk, stijlen, w, letters)
-    if not stuk.adres:
-        return loop
-    return (
-        f'<{w}hyperlink xmlns:r="{R}" r:id="{vangst.relatie(stuk.adres)}" {w}history="1">'
-        f"{loop}</{w}hyperlink>"
-    )
-
-
-def _loop(tekst: str, w: str, rpr: str) -> str:
-    begin, slot = f'<{w}t xml:space="preserve">', f"</{w}t>"
-    regels = tekst_xml(tekst)
-    if "\n" in regels:
-        regels = regels.replace("\n", f"{slot}<{w}br/>{begin}")
-    return f"<{w}r>{rpr}{begin}{regels}{slot}</{w}r>"
+def _stuk(stuk: Stuk, stijlen: Stijlen, vangst: Bijvangst, letters: Letters) -> str:
+    loop = loop_xml(stuk, stijlen, letters)
+    return link_xml(stuk.adres, loop, vangst) if stuk.adres else loop

@@ -12,9 +12,8 @@ from uitvoeringsplan.ooxml.names import (
     TYPE_KERN,
     TYPES,
 )
-from uitvoeringsplan.ooxml.relationships import met_relaties
-from uitvoeringsplan.ooxml.scan import tast_af
-from uitvoeringsplan.word.eigenschappen import eigen_xml, inhoudstype, kern_xml
+from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties
+from uitvoeringsplan.word.eigenschappen import eigen_xml, kern_xml
 from uitvoeringsplan.word.fixed.parts import parts_checksum
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def eigenschappen(
     pakket = sjabloon.pakket
     bekend = sjabloon.hoofdrelaties
     kern, eigen = bekend.get(REL_KERN, DEEL_KERN), bekend.get(REL_EIGEN, _EIGEN)
-    oud = tast_af(pakket.inhoud(eigen), eigen, pakket.pad) if eigen in pakket.leden else None
+    oud = pakket.inhoud(eigen) if eigen in pakket.leden else None
     afdrukken = {
         "document": f"{leden[sjabloon.document].crc:08x}",
         "delen": parts_checksum(leden, (kern, eigen)),

@@ -7,30 +7,29 @@ who changed what; no text, no path and no name of a user is in them.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
+from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.datum import lees_datum
 from uitvoeringsplan.model.fingerprint import antwoordafdruk, vingerafdruk
-from uitvoeringsplan.ooxml.names import XML_KOP, tekst_xml, waarde_xml
-from uitvoeringsplan.ooxml.scan import achteraan, tast_af
+from uitvoeringsplan.ooxml.names import XML_KOP, tekst_xml
+from uitvoeringsplan.ooxml.tree import new_in, number, parse, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.scan import Afdruk
+    from uitvoeringsplan.ooxml.tree import Element
 
 VOORVOEGSEL = "uvp."
 # The fixed id of the set of custom properties that Office shows to the user.
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _EIGEN = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_PROPERTY = re.compile(
-    rb"<(?:\w+:)?property\b[^>]*?\bname=\"([^\"]*)\"[^>]*>.*?</(?:\w+:)?property>", re.DOTALL
-)
 
 
 def titel(vragenlijst: Vragenlijst, plan: Plan) -> str:
@@ -75,27 +74,21 @@ def eigen_xml(
     vragenlijst: Vragenlijst,
     plan: Plan,
     afdrukken: Mapping[str, str],
-    oud: Afdruk | None,
+    oud: bytes | None,
     eerder: Plan | None = None,
     met_plaats: frozenset[str] | None = None,
 ) -> bytes:
-    """Return docProps/custom.xml: what the template had, and ours behind it.
+    """Return docProps/custom.xml: what the template had in `oud`, and ours behind it.
 
     `afdrukken` tell later what of the document is still as it was made here; `eerder` is the plan
     that comes back when the changes in the document are rejected. `met_plaats` are the ids that
     have a control in the document (None: not told), so that a later reader knows which of the
     others are missing.
     """
-    if oud is None:
-        leeg = XML_KOP + f'<Properties xmlns="{_EIGEN}" xmlns:vt="{_VT}"></Properties>'.encode()
-        oud = tast_af(leeg, "", "")
-    kaal = oud.data
-    nummer = 1  # the first two numbers are reserved
-    for prop in reversed(oud.wortel.kinderen):
-        if prop.attributen.get("name", "").startswith(VOORVOEGSEL):
-            kaal = kaal[: prop.begin] + kaal[prop.einde :]
-        elif (pid := prop.attributen.get("pid", "")).isdecimal():
-            nummer = max(nummer, int(pid))
+    root = _empty() if oud is None else parse(oud, "eigenschappen", "")
+    for prop in list(root):
+        if prop.get("name", "").startswith(VOORVOEGSEL):
+            root.remove(prop)
     waarden = {
         "soort": vragenlijst.soort,
         "vragenlijst": plan.vragenlijst,
@@ -116,42 +109,33 @@ def eigen_xml(
         zonder = [vraag.id for vraag in alle if vraag.id not in met_plaats]
         # The number too: it tells that these are all, also when there are none.
         waarden |= {"zonder": str(len(zonder)), **{f"zonder.{naam}": "ja" for naam in zonder}}
-    ruimte = "" if oud.prefixen.get(_VT) == "vt" else f' xmlns:vt="{_VT}"'
-
-    def nieuw(prefix: str) -> str:
-        return "".join(
-            property_xml(prefix, pid, naam, waarde, ruimte)
-            for pid, (naam, waarde) in enumerate(waarden.items(), nummer + 1)
-        )
-
-    return achteraan(kaal, nieuw)
+    add_properties(root, waarden)
+    return write(root)
 
 
-def property_xml(
-    prefix: str, pid: int, naam: str, waarde: str, ruimte: str = f' xmlns:vt="{_VT}"'
-) -> str:
-    """Return one custom property of ours; `ruimte` declares the namespace of its value."""
-    return (
-        f'<{prefix}property fmtid="{_FMTID}" pid="{pid}" name="{VOORVOEGSEL}{naam}">'
-        f"<vt:lpwstr{ruimte}>{tekst_xml(waarde)}</vt:lpwstr></{prefix}property>"
-    )
+def add_properties(root: Element, waarden: Mapping[str, str]) -> None:
+    """Add custom properties of ours behind those that are there."""
+    # The first two numbers are reserved.
+    first = 1 + max((number(prop.get("pid")) or 1 for prop in root), default=1)
+    for pid, (naam, waarde) in enumerate(waarden.items(), first):
+        prop = new_in(_EIGEN, "property", fmtid=_FMTID, pid=str(pid), name=f"{VOORVOEGSEL}{naam}")
+        etree.SubElement(prop, f"{{{_VT}}}lpwstr", nsmap={"vt": _VT}).text = waarde
+        root.append(prop)
 
 
 def lees_eigen(xml: bytes) -> dict[str, str]:
-    """Return our own properties by name, without their prefix."""
-    uit: dict[str, str] = {}
-    for m in _PROPERTY.finditer(xml):
-        waarde = re.search(rb"<vt:lpwstr[^>]*>([^<]*)</vt:lpwstr>", m[0])
-        if m[1].startswith(VOORVOEGSEL.encode()) and waarde:
-            uit[m[1].decode().removeprefix(VOORVOEGSEL)] = waarde[1].decode()
-    return uit
+    """Return our own properties by name, without their prefix; none when it is no XML."""
+    try:
+        root = parse(xml, "eigenschappen", "")
+    except SjabloonError:
+        return {}
+    return {
+        naam.removeprefix(VOORVOEGSEL): prop[0].text or ""
+        for prop in root
+        if (naam := prop.get("name", "")).startswith(VOORVOEGSEL) and len(prop)
+    }
 
 
-def inhoudstype(xml: bytes, deel: str, soort: str) -> bytes:
-    """Return [Content_Types].xml with an override for `deel` in it."""
-    bekend = tast_af(xml, "[Content_Types].xml", "").wortel.kinderen
-    if any(type_.attributen.get("PartName") == f"/{deel}" for type_ in bekend):
-        return xml
-    return achteraan(
-        xml, lambda p: f'<{p}Override PartName="/{waarde_xml(deel)}" ContentType="{soort}"/>'
-    )
+def _empty() -> Element:
+    nsmap: Any = {None: _EIGEN, "vt": _VT}
+    return etree.Element(f"{{{_EIGEN}}}Properties", nsmap=nsmap)

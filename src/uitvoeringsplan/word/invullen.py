@@ -1,41 +1,43 @@
-"""A template and a plan to a finished document, by splicing answers between untouched bytes."""
+"""A template and a plan to a finished document: answers into a copy of the tree of each part."""
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.ooxml.names import REL_LINK, TYPES
 from uitvoeringsplan.ooxml.package import Pakket, ingepakt, schrijf_pakket
-from uitvoeringsplan.ooxml.relationships import met_relaties, relatiedeel
-from uitvoeringsplan.ooxml.splice import Splice, splice
+from uitvoeringsplan.ooxml.relationships import met_relaties, relatiedeel, vrij_id
+from uitvoeringsplan.ooxml.tree import fragments, insert, new, remove, w, write
 from uitvoeringsplan.word.antwoordxml import Bijvangst
 from uitvoeringsplan.word.beelden import Beeldwerk
 from uitvoeringsplan.word.documenteigenschappen import eigenschappen
-from uitvoeringsplan.word.fixed.parts import fixed_properties
-from uitvoeringsplan.word.inhoudsopgave import vul_inhoudsopgave
+from uitvoeringsplan.word.inhoudsopgave import Contents
+from uitvoeringsplan.word.invulvelden import Invulveld, fill_field
 from uitvoeringsplan.word.randen import laat_randen_weg
-from uitvoeringsplan.word.sjabloon.bladwijzers import halve_bladwijzers
-from uitvoeringsplan.word.sjabloon.houders import aangevuld, lege_tabellen
-from uitvoeringsplan.word.sjabloon.variant import kies_variant
-from uitvoeringsplan.word.sjabloon.weging import waarden
+from uitvoeringsplan.word.sjabloon.conditions import Choice, waarden
+from uitvoeringsplan.word.sjabloon.mending import Mending
+from uitvoeringsplan.word.sjabloon.parts import PicturePlace
+from uitvoeringsplan.word.sjabloon.variant import choose_variant
+from uitvoeringsplan.word.fixed.parts import fixed_properties
 from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.drawing.tekening import Tekening
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.invulvelden import Invulveld
     from uitvoeringsplan.word.opmerkingen.schrijven import Punten
-    from uitvoeringsplan.word.sjabloon.deel import Variantdeel
     from uitvoeringsplan.word.sjabloon.openen import Nummering, Sjabloon
+    from uitvoeringsplan.word.sjabloon.parts import Control
+    from uitvoeringsplan.word.sjabloon.variant import Variant
 
-    # What goes into a control: the control, its question, where numberings and addresses go (None
-    # where links cannot be), the prefix with its colon. Nothing leaves what the template has.
-    Schrijver = Callable[[Invulveld, Vraag, Bijvangst | None, str], bytes]
+    # What goes into a control, as XML: the control, its question, where numberings and addresses go
+    # (None where links cannot be). Nothing leaves what the template has.
+    Schrijver = Callable[[Invulveld, Vraag, Bijvangst | None], str]
 
 GEEN_BEELDEN: dict[str, tuple[Tekening, ...]] = {}
 
@@ -87,12 +89,14 @@ def vul_met(
     beelden: Mapping[str, Sequence[Tekening]],
 ) -> bytes:
     """Return the document of a plan without hidden answers, its controls filled in another way."""
-    vangst = Bijvangst(sjabloon.nummering.volgende, _vrij_id(sjabloon.relaties or b""))
+    vangst = Bijvangst(sjabloon.nummering.volgende, vrij_id(sjabloon.relaties, "uvpLink"))
     beeldwerk = Beeldwerk(sjabloon.pakket, sjabloon.document, beelden)
     waarde = waarden(vragenlijst, invulling.delen_van)
     gevuld = {
-        deel.deel.naam: _gevuld(deel, sjabloon, vragenlijst, invulling.schrijf, vangst, beeldwerk)
-        for deel in kies_variant(sjabloon, waarde, vragenlijst)
+        variant.part.name: _fill_part(
+            variant, sjabloon, vragenlijst, invulling.schrijf, vangst, beeldwerk
+        )
+        for variant in choose_variant(sjabloon, waarde, vragenlijst)
     }
     nieuw = {naam: deel.data for naam, deel in gevuld.items()}
     if vangst.nummeringen:
@@ -123,11 +127,11 @@ def vul_met(
 def antwoordschrijver(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> Schrijver:
     """Return what writes the answers of a plan, as `vul_in` does."""
 
-    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Bijvangst | None, w: str) -> bytes:
+    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Bijvangst | None) -> str:
         waarde = plan.waarde(vraag)
-        inhoud = veldinhoud(veld, vraag, waarde, sjabloon.stijlen, vangst, w) if waarde else b""
+        inhoud = veldinhoud(veld, vraag, waarde, sjabloon.stijlen, vangst) if waarde else ""
         if not inhoud and plan.is_definitief:  # blanks alone show nothing
-            inhoud = leegte(veld, vraag, w, is_vraag=veld.tag not in vragenlijst.veld_ids)
+            inhoud = leegte(veld, vraag, is_vraag=veld.tag not in vragenlijst.veld_ids)
         return inhoud
 
     return schrijf
@@ -136,68 +140,78 @@ def antwoordschrijver(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) 
 def zonder_plaats(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
     """Return the questions whose answer finds no place in the document made with this template."""
     plan = zonder_verborgen(vragenlijst, plan)
-    delen = kies_variant(sjabloon, waarden(vragenlijst, plan), vragenlijst)
-    tags = {veld.tag for deel in delen for veld in deel.velden}
+    variants = choose_variant(sjabloon, waarden(vragenlijst, plan), vragenlijst)
+    tags = {field.tag for variant in variants for field in variant.fields}
     return tuple(v for v in vragenlijst.vragen if v.id not in tags and plan.tekst(v))
 
 
-def _gevuld(
-    variant: Variantdeel,
+def _fill_part(
+    variant: Variant,
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     schrijf: Schrijver,
     vangst: Bijvangst,
     beeldwerk: Beeldwerk,
 ) -> _Gevuld:
-    deel = variant.deel
-    is_hoofd = deel.naam == sjabloon.document
-    knippen = list(variant.knippen)
-    tags = set()
-    tot = 0  # where the last filled control ends; one inside it is gone
-    for veld in variant.velden:
-        if veld.vlag[0] < tot:
-            continue
-        tags.add(veld.tag)
-        vraag = vragenlijst.vraag(veld.tag)
-        inhoud = schrijf(veld, vraag, vangst if is_hoofd else None, deel.prefix)
-        if inhoud:
-            # It is no placeholder any more.
-            knippen += (Splice(*veld.vlag), Splice(*veld.inhoud, inhoud))
-            tot = veld.inhoud[1]
-    for plek in variant.plekken:
-        beeld = beeldwerk.xml(plek.vraag_id, deel.prefix)
-        if beeld:
-            knippen += (Splice(plek.begin, plek.binnen), Splice(plek.slot, plek.einde, beeld))
+    part = variant.part
+    links = vangst if part.name == sjabloon.document else None
+    written = list(_written(variant, vragenlijst, schrijf, links, beeldwerk))
+    root = deepcopy(part.root)
+    elements = list(root.iter(w("sdt")))
+    contents = Contents(part.contents, root) if part.contents else None
+    mending = Mending(
+        root, [elements[c.place] for c in part.controls if not isinstance(c.what, Invulveld)]
+    )
+    inside = fragments([xml for *_, xml in written])
+    for (control, stays, _), content in zip(written, inside, strict=True):
+        element = elements[control.place]
+        if isinstance(control.what, Invulveld):
+            if content:
+                fill_field(element, content)
+        elif stays and (content or isinstance(control.what, Choice)):
+            mending.unwrap(element, content)
         else:
-            knippen.append(Splice(plek.begin, plek.einde))
-    knippen += lege_tabellen(deel.tabellen, knippen)
-    knippen += aangevuld(deel.houders, knippen, deel.prefix)
-    if deel.inhoud:
-        knippen += vul_inhoudsopgave(
-            deel.inhoud,
-            deel.data,
-            knippen,
-            sjabloon.tellers.opnieuw(),
-            deel.prefix,
-        )
-    knippen += halve_bladwijzers(deel.bladwijzers, knippen)
-    return _Gevuld(splice(deel.data, knippen), frozenset(tags))
+            remove(element)
+    if contents:
+        contents.fill(sjabloon.tellers.opnieuw(), mending.is_here)
+    mending.finish()
+    tags = (control.what.tag for control, *_ in written if isinstance(control.what, Invulveld))
+    return _Gevuld(write(root), frozenset(tags))
 
 
-def _vrij_id(relaties: bytes) -> str:
-    """Return a beginning for new ids that no relationship has, also not of an earlier run."""
-    begin = "uvpLink"
-    while f'"{begin}'.encode() in relaties:
-        begin += "_"
-    return begin
+def _written(
+    variant: Variant,
+    vragenlijst: Vragenlijst,
+    schrijf: Schrijver,
+    links: Bijvangst | None,
+    beeldwerk: Beeldwerk,
+) -> Iterator[tuple[Control, bool, str]]:
+    """Yield the controls of a part, with whether they stay and what comes in them.
+
+    Left out is what stands in a control that is filled or goes.
+    """
+    until = 0
+    for control, stays in variant.controls:
+        if control.place < until:
+            continue
+        what, xml = control.what, ""
+        if isinstance(what, Invulveld):
+            xml = schrijf(what, vragenlijst.vraag(what.tag), links)
+        elif isinstance(what, PicturePlace):
+            xml = beeldwerk.xml(what.vraag_id)
+        has_inside = not xml if isinstance(what, Invulveld) else stays
+        if not has_inside:
+            until = control.place + 1 + control.inside
+        yield control, stays, xml
 
 
 def _met_nummeringen(nummering: Nummering, vangst: Bijvangst) -> bytes:
-    w = nummering.prefix
-    nums = "".join(
-        f'<{w}num {w}numId="{nummer}"><{w}abstractNumId {w}val="{nummering.lijst}"/>'
-        f'<{w}lvlOverride {w}ilvl="{niveau}"><{w}startOverride {w}val="{begin}"/>'
-        f"</{w}lvlOverride></{w}num>"
-        for nummer, niveau, begin in vangst.nummeringen
-    )
-    return nummering.data[: nummering.plek] + nums.encode() + nummering.data[nummering.plek :]
+    root = deepcopy(nummering.root)
+    for nummer, niveau, begin in vangst.nummeringen:
+        start = new("lvlOverride", new("startOverride", val=str(begin)), ilvl=str(niveau))
+        insert(
+            root,
+            new("num", new("abstractNumId", val=nummering.lijst), start, numId=str(nummer)),
+            among=True,
+        )
+    return write(root)

@@ -6,21 +6,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.names import W
+from uitvoeringsplan.ooxml.tree import child, properties_xml, val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.scan import Afdruk, Element
-
-
-def _w(naam: str) -> str:
-    return f"{W} {naam}"
-
-
-SDT, SDT_PR, SDT_INHOUD = _w("sdt"), _w("sdtPr"), _w("sdtContent")
-TAG, PLAATSHOUDER = _w("tag"), _w("showingPlcHdr")
-P, P_PR, R, R_PR = _w("p"), _w("pPr"), _w("r"), _w("rPr")
-TC, TC_PR, TR, TBL = _w("tc"), _w("tcPr"), _w("tr"), _w("tbl")
-WAARDE = _w("val")
+    from uitvoeringsplan.ooxml.tree import Element
 
 # Tags of controls that hold no answer: a part with a condition, and a place for something else.
 DEEL = "als: "
@@ -29,11 +18,6 @@ ADRES, LOGO = "adres", f"{BEELD}logo"
 HUISSTIJL = (ADRES, LOGO)
 # How the bookmark of a question begins, and the one of its second place in a template.
 BLADWIJZER, TWEEDE = "uvp_", "uvk_"
-
-#: Only these are needed to find controls (see `tast_af`); the rest of a part is passed over.
-NODIG_VELDEN = frozenset(
-    (SDT, SDT_PR, SDT_INHOUD, TAG, PLAATSHOUDER, P, P_PR, R, R_PR, TC, TC_PR, TR, TBL)
-)
 
 
 class Vorm(Enum):
@@ -44,17 +28,14 @@ class Vorm(Enum):
 
 
 class Invulveld(NamedTuple):
-    """One control with a tag, as places in the bytes of its part.
+    """One control for an answer.
 
-    `vlag` is the element that says "this is a placeholder" (empty range when it is absent);
-    `inhoud` the range that an answer replaces. `ppr` and `rpr` are the properties, as XML, that
-    the paragraphs or the run of an answer take over.
+    `ppr` and `rpr` are the properties, as XML with the prefix `w`, that the paragraphs or the run
+    of an answer take over.
     """
 
     tag: str
     vorm: Vorm
-    vlag: tuple[int, int]
-    inhoud: tuple[int, int]
     ppr: str
     rpr: str
 
@@ -64,61 +45,47 @@ def bladwijzer(vraag_id: str) -> str:
     return BLADWIJZER + vraag_id.replace("-", "_")
 
 
-def vind_invulvelden(afdruk: Afdruk, pad: str) -> list[Invulveld]:
-    """Return the controls for answers, in document order; raises SjabloonError for odd ones."""
-    return [
-        veld
-        for element in afdruk.alle(SDT)
-        if (veld := _invulveld(afdruk, element, pad)) is not None
-    ]
-
-
-def tag_van(element: Element) -> str:
+def tag_van(control: Element) -> str:
     """Return the tag of a control; empty when it has none."""
-    eigenschappen = element.kind(SDT_PR)
-    tag = eigenschappen.kind(TAG) if eigenschappen else None
-    return tag.attributen.get(WAARDE, "") if tag else ""
+    return val(child(control, "sdtPr", "tag"))
 
 
-def _invulveld(afdruk: Afdruk, element: Element, pad: str) -> Invulveld | None:
-    eigenschappen = element.kind(SDT_PR)
-    inhoud = element.kind(SDT_INHOUD)
-    naam = tag_van(element)
-    if eigenschappen is None or not naam or naam in HUISSTIJL or naam.startswith((DEEL, BEELD)):
-        return None
-    cel = inhoud.kind(TC) if inhoud else None
-    bak = cel or inhoud
-    # One empty tag has no inside to put an answer in.
-    if inhoud is None or bak is None or bak.binnen == bak.einde:
-        raise SjabloonError(pad, f"het invulveld “{naam}” heeft geen inhoud. Maak het opnieuw.")
-    if inhoud.kind(TR):
+def read_field(control: Element, tag: str, path: str) -> Invulveld:
+    """Return a control as a place for an answer; raises SjabloonError for an odd one."""
+    content = child(control, "sdtContent")
+    if content is None:
+        raise SjabloonError(path, f"het invulveld “{tag}” heeft geen inhoud. Maak het opnieuw.")
+    if child(content, "tr") is not None:
         raise SjabloonError(
-            pad,
-            f"het invulveld “{naam}” staat om een hele tabelrij. Zet het in een cel.",
+            path,
+            f"het invulveld “{tag}” staat om een hele tabelrij. Zet het in een cel.",
         )
-    vlag = eigenschappen.kind(PLAATSHOUDER)
-    # A control around a whole cell keeps the cell; the answer goes inside it.
-    begin = bak.binnen
-    if cel and (eigen := cel.kind(TC_PR)):
-        begin = eigen.einde
-    alinea = bak.kind(P)
-    vorm = Vorm.BLOK if alinea or not _in_alinea(element) else Vorm.REGEL
-    alinea_ppr = alinea.kind(P_PR) if alinea else None
-    rpr = eigenschappen.kind(R_PR)
+    paragraph = child(_holder(content), "p")
+    in_line = paragraph is None and next(control.iterancestors(w("p")), None) is not None
     return Invulveld(
-        naam,
-        vorm,
-        (vlag.begin, vlag.einde) if vlag else (begin, begin),
-        (begin, bak.slot),
-        afdruk.bytes(alinea_ppr).decode() if alinea_ppr else "",
-        afdruk.bytes(rpr).decode() if rpr else "",
+        tag,
+        Vorm.REGEL if in_line else Vorm.BLOK,
+        properties_xml(child(paragraph, "pPr")),
+        properties_xml(child(control, "sdtPr", "rPr")),
     )
 
 
-def _in_alinea(element: Element) -> bool:
-    ouder = element.ouder
-    while ouder is not None:
-        if ouder.naam == P:
-            return True
-        ouder = ouder.ouder
-    return False
+def fill_field(control: Element, content: list[Element]) -> None:
+    """Put an answer into a control, which then shows no placeholder any more.
+
+    A control around a whole cell keeps the cell; the answer goes inside it.
+    """
+    properties = child(control, "sdtPr")
+    flag = child(properties, "showingPlcHdr")
+    if properties is not None and flag is not None:
+        properties.remove(flag)
+    inside = child(control, "sdtContent")
+    if inside is not None:
+        holder = _holder(inside)
+        holder[:] = [kept for kept in holder if kept.tag == w("tcPr")] + content
+        holder.text = None
+
+
+def _holder(content: Element) -> Element:
+    cell = child(content, "tc")
+    return content if cell is None else cell

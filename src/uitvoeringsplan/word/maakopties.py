@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.ooxml.names import REL_EIGEN
-from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.ooxml.package import lees_pakket, schrijf_pakket
 from uitvoeringsplan.ooxml.relationships import lees_relaties
-from uitvoeringsplan.ooxml.scan import achteraan, tast_af
-from uitvoeringsplan.word.eigenschappen import lees_eigen, property_xml
+from uitvoeringsplan.ooxml.tree import parse, write
+from uitvoeringsplan.word.eigenschappen import add_properties, lees_eigen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,14 +28,9 @@ def with_options(data: bytes, opties: Mapping[str, str]) -> bytes:
         return data
     pakket = lees_pakket(data, "")
     deel = _eigen_deel(pakket)
-    eigen = tast_af(pakket.inhoud(deel), deel, "")
-    nummers = [int(prop.attributen.get("pid", "1")) for prop in eigen.wortel.kinderen]
-    waarde = " ".join(f"{naam}={waarde}" for naam, waarde in opties.items())
-    nieuw = achteraan(
-        eigen.data,
-        lambda prefix: property_xml(prefix, max(nummers) + 1, _OPTIES, waarde),
-    )
-    return schrijf_pakket(list((pakket.leden | {deel: ingepakt(deel, nieuw)}).values()))
+    root = parse(pakket.inhoud(deel), deel, "")
+    add_properties(root, {_OPTIES: " ".join(f"{naam}={waarde}" for naam, waarde in opties.items())})
+    return schrijf_pakket(list(pakket.met_delen({deel: write(root)}).leden.values()))
 
 
 def read_options(data: bytes) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import NamedTuple
 
-from uitvoeringsplan.ooxml.names import DRAWINGML, R, waarde_xml
+from uitvoeringsplan.ooxml.names import DRAWINGML, waarde_xml
 
 _EMU = 360_000  # per centimetre
 _IN_WORD = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -25,8 +25,8 @@ class Plaatje(NamedTuple):
     svg: str = ""
 
 
-def plaatje_xml(plaatje: Plaatje, w: str) -> str:
-    """Return the content of a run that shows a picture; `w` is the prefix with its colon."""
+def plaatje_xml(plaatje: Plaatje) -> str:
+    """Return the content of a run that shows a picture."""
     maat = f'cx="{round(plaatje.breedte * _EMU)}" cy="{round(plaatje.hoogte * _EMU)}"'
     # Small enough for every reader, and the same for the same picture.
     nummer = zlib.crc32(plaatje.naam.encode()) % 10**8 + 10**8
@@ -38,14 +38,14 @@ def plaatje_xml(plaatje: Plaatje, w: str) -> str:
         else ""
     )
     return (
-        f'<{w}drawing><wp:inline xmlns:wp="{_IN_WORD}" distT="0" distB="0" distL="0" distR="0">'
+        f'<w:drawing><wp:inline xmlns:wp="{_IN_WORD}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent {maat}/><wp:docPr id="{nummer}" name="{plaatje.naam}" descr="{tekst}"/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{DRAWINGML}" noChangeAspect="1"/>'
         f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{DRAWINGML}"><a:graphicData uri="{_PLAATJE}">'
         f'<pic:pic xmlns:pic="{_PLAATJE}"><pic:nvPicPr><pic:cNvPr id="{nummer}"'
         f' name="{plaatje.naam}" descr="{tekst}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-        f'<a:blip xmlns:r="{R}" r:embed="{plaatje.relatie}">{svg}</a:blip><a:stretch><a:fillRect/>'
+        f'<a:blip r:embed="{plaatje.relatie}">{svg}</a:blip><a:stretch><a:fillRect/>'
         f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {maat}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-        f"</a:graphic></wp:inline></{w}drawing>"
+        f"</a:graphic></wp:inline></w:drawing>"
     )

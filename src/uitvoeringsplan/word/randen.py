@@ -9,9 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_VOETTEKST, TYPES
-from uitvoeringsplan.ooxml.relationships import lees_relatiedata, relatiedeel
-from uitvoeringsplan.ooxml.scan import tast_af
-from uitvoeringsplan.ooxml.splice import Splice, splice
+from uitvoeringsplan.ooxml.relationships import lees_relatiedata, relatiedeel, without_entries
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.sjabloon.openen import Sjabloon
@@ -40,21 +38,11 @@ def laat_randen_weg(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[st
     }
     if not weg:
         return frozenset()
-    nieuw[rels] = _zonder(data, "Id", frozenset(weg), rels, pad)
+    nieuw[rels] = without_entries(data, rels, pad, lambda entry: entry.get("Id", "") in weg)
     # Two relationships may lead to one part.
     namen = frozenset(weg.values()) - {r.doel for r in randen if r.id not in weg}
     types = nieuw.get(TYPES) or sjabloon.pakket.inhoud(TYPES)
-    nieuw[TYPES] = _zonder(types, "PartName", frozenset(f"/{naam}" for naam in namen), TYPES, pad)
-    return namen | {relatiedeel(naam) for naam in namen}
-
-
-def _zonder(data: bytes, kenmerk: str, waarden: frozenset[str], naam: str, pad: str) -> bytes:
-    """Return a list without the entries of which this attribute has one of these values."""
-    return splice(
-        data,
-        [
-            Splice(element.begin, element.einde)
-            for element in tast_af(data, naam, pad).wortel.kinderen
-            if element.attributen.get(kenmerk) in waarden
-        ],
+    nieuw[TYPES] = without_entries(
+        types, TYPES, pad, lambda entry: entry.get("PartName", "")[1:] in namen
     )
+    return namen | {relatiedeel(naam) for naam in namen}

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.antwoordxml import Stijlen
 
+#: The properties of a paragraph in a cell, which has white of its own.
+TIGHT = '<w:spacing w:before="0" w:after="0"/>'
+
 _HEEL = 5000  # fiftieths of a percent
 _REGEL = 125  # letters of the size of a table on one line of a lying page
 _MARGE = 3  # letters' worth of white in a cell
@@ -37,21 +40,19 @@ class Tabelrij(NamedTuple):
     teken: Callable[[], str] = str
 
 
-def tabel_xml(vraag: Vraag, waarde: str, stijlen: Stijlen, w: str) -> bytes:
+def tabel_xml(vraag: Vraag, waarde: str, stijlen: Stijlen) -> str:
     """Return the table with its header row, and the empty paragraph that Word wants behind it.
 
-    The width is that of the place where it stands; empty columns are left out. `w` is the prefix
-    with its colon.
+    The width is that of the place where it stands; empty columns are left out.
     """
     koppen, rijen = zichtbare_tabel(vraag, waarde)
     if not koppen:  # no rows, or nothing in them
-        return b""
+        return ""
     regels = [
-        Tabelrij([regel_xml(cel or LEGE_CEL, w, letters(koppen, w)).decode() for cel in rij])
-        for rij in rijen
+        Tabelrij([regel_xml(cel or LEGE_CEL, letters(koppen)) for cel in rij]) for rij in rijen
     ]
-    tabel = tabel_van(vraag, Koprij(koppen), regels, breedtes([koppen, *rijen]), stijlen, w)
-    return f"{tabel}<{w}p><{w}pPr>{krap(w)}</{w}pPr></{w}p>".encode()
+    tabel = tabel_van(vraag, Koprij(koppen), regels, breedtes([koppen, *rijen]), stijlen)
+    return f"{tabel}<w:p><w:pPr>{TIGHT}</w:pPr></w:p>"
 
 
 def tabel_van(
@@ -60,70 +61,61 @@ def tabel_van(
     rijen: Iterable[Tabelrij],
     breed: Sequence[int],
     stijlen: Stijlen,
-    w: str,
 ) -> str:
     """Return a table with these rows; `breed` are the widths of its columns (see `breedtes`)."""
-    stijl = f'<{w}tblStyle {w}val="{stijlen.tabel}"/>' if stijlen.tabel else ""
-    randen = "" if stijlen.tabel else _randen(w)
-    raster = "".join(f'<{w}gridCol {w}w="{2 * breedte}"/>' for breedte in breed)
+    stijl = f'<w:tblStyle w:val="{stijlen.tabel}"/>' if stijlen.tabel else ""
+    randen = "" if stijlen.tabel else _borders()
+    raster = "".join(f'<w:gridCol w:w="{2 * breedte}"/>' for breedte in breed)
     delen = [
-        f'<{w}tbl><{w}tblPr>{stijl}<{w}tblW {w}w="{_HEEL}" {w}type="pct"/>{randen}'
-        f'<{w}tblLayout {w}type="fixed"/><{w}tblLook {w}val="0420" {w}firstRow="1"'
-        f' {w}lastRow="0" {w}firstColumn="0" {w}lastColumn="0" {w}noHBand="0" {w}noVBand="1"/>'
-        f'<{w}tblCaption {w}val="{waarde_xml(vraag.label)}"/></{w}tblPr>'
-        f"<{w}tblGrid>{raster}</{w}tblGrid>",
-        _kopregel(kop, breed, stijlen, w),
+        f'<w:tbl><w:tblPr>{stijl}<w:tblW w:w="{_HEEL}" w:type="pct"/>{randen}'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1"'
+        f' w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{waarde_xml(vraag.label)}"/></w:tblPr>'
+        f"<w:tblGrid>{raster}</w:tblGrid>",
+        _kopregel(kop, breed, stijlen),
     ]
     for rij in rijen:
         cellen = "".join(
-            _cel(_alinea(krap(w), runs, rij.teken(), w), breedte, w)
+            _cel(_alinea(TIGHT, runs, rij.teken()), breedte)
             for runs, breedte in zip(rij.cellen, breed, strict=True)
         )
-        delen.append(f"<{w}tr><{w}trPr><{w}cantSplit/>{rij.teken()}</{w}trPr>{cellen}</{w}tr>")
-    return "".join((*delen, f"</{w}tbl>"))
+        delen.append(f"<w:tr><w:trPr><w:cantSplit/>{rij.teken()}</w:trPr>{cellen}</w:tr>")
+    return "".join((*delen, "</w:tbl>"))
 
 
-def krap(w: str) -> str:
-    """Return the properties of a paragraph in a cell, which has white of its own."""
-    return f'<{w}spacing {w}before="0" {w}after="0"/>'
-
-
-def letters(koppen: Sequence[str], w: str) -> str:
+def letters(koppen: Sequence[str]) -> str:
     """Return the properties of the words in the cells: smaller ones in a table of many columns."""
-    return f'<{w}rPr><{w}sz {w}val="{_KLEIN}"/></{w}rPr>' if len(koppen) >= _VEEL else ""
+    return f'<w:rPr><w:sz w:val="{_KLEIN}"/></w:rPr>' if len(koppen) >= _VEEL else ""
 
 
-def _kopregel(kop: Koprij, breed: Sequence[int], stijlen: Stijlen, w: str) -> str:
+def _kopregel(kop: Koprij, breed: Sequence[int], stijlen: Stijlen) -> str:
     eigen = ""
-    ppr, rpr = "", f"<{w}rPr><{w}b/></{w}rPr>"
+    ppr, rpr = "", "<w:rPr><w:b/></w:rPr>"
     if stijlen.tabelkop and stijlen.vulling:  # our own template: white words on the accent colour
         eigen = (
-            f'<{w}shd {w}val="clear" {w}color="auto" {w}fill="{stijlen.vulling}"'
-            f' {w}themeFill="accent1"/>'
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{stijlen.vulling}"'
+            f' w:themeFill="accent1"/>'
         )
-        ppr, rpr = f'<{w}pStyle {w}val="{stijlen.tabelkop}"/>', ""
+        ppr, rpr = f'<w:pStyle w:val="{stijlen.tabelkop}"/>', ""
     cellen = "".join(
         _cel(
-            _alinea(ppr, kop.om(regel_xml(tekst, w, rpr).decode()), kop.teken(), w),
+            _alinea(ppr, kop.om(regel_xml(tekst, rpr)), kop.teken()),
             breedte,
-            w,
             eigen,
         )
         for tekst, breedte in zip(kop.koppen, breed, strict=True)
     )
-    trpr = f"<{w}trPr><{w}cantSplit/><{w}tblHeader/>{kop.teken()}</{w}trPr>"
-    return f"<{w}tr>{trpr}{cellen}</{w}tr>"
+    trpr = f"<w:trPr><w:cantSplit/><w:tblHeader/>{kop.teken()}</w:trPr>"
+    return f"<w:tr>{trpr}{cellen}</w:tr>"
 
 
-def _alinea(ppr: str, runs: str, teken: str, w: str) -> str:
-    ppr += f"<{w}rPr>{teken}</{w}rPr>" if teken else ""
-    return f"<{w}p>{f'<{w}pPr>{ppr}</{w}pPr>' if ppr else ''}{runs}</{w}p>"
+def _alinea(ppr: str, runs: str, teken: str) -> str:
+    ppr += f"<w:rPr>{teken}</w:rPr>" if teken else ""
+    return f"<w:p>{f'<w:pPr>{ppr}</w:pPr>' if ppr else ''}{runs}</w:p>"
 
 
-def _cel(inhoud: str, breedte: int, w: str, eigen: str = "") -> str:
-    return (
-        f'<{w}tc><{w}tcPr><{w}tcW {w}w="{breedte}" {w}type="pct"/>{eigen}</{w}tcPr>{inhoud}</{w}tc>'
-    )
+def _cel(inhoud: str, breedte: int, eigen: str = "") -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{breedte}" w:type="pct"/>{eigen}</w:tcPr>{inhoud}</w:tc>'
 
 
 def breedtes(rijen: Sequence[Sequence[str]]) -> list[int]:
@@ -142,9 +134,9 @@ def breedtes(rijen: Sequence[Sequence[str]]) -> list[int]:
     return uit
 
 
-def _randen(w: str) -> str:
+def _borders() -> str:
     zijden = ("top", "left", "bottom", "right", "insideH", "insideV")
     lijnen = "".join(
-        f'<{w}{zijde} {w}val="single" {w}sz="4" {w}space="0" {w}color="auto"/>' for zijde in zijden
+        f'<w:{zijde} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for zijde in zijden
     )
-    return f"<{w}tblBorders>{lijnen}</{w}tblBorders>"
+    return f"<w:tblBorders>{lijnen}</w:tblBorders>"

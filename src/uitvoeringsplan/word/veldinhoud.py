@@ -8,6 +8,7 @@ from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.word.antwoordxml import (
     GEWOON,
+    Bijvangst,
     antwoord_xml,
     lees_letters,
     regel_xml,
@@ -17,7 +18,7 @@ from uitvoeringsplan.word.invulvelden import Vorm
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.antwoordxml import Bijvangst, Stijlen
+    from uitvoeringsplan.word.antwoordxml import Stijlen
     from uitvoeringsplan.word.invulvelden import Invulveld
 
 #: What an adopted plan shows where a fact is missing in a sentence.
@@ -35,37 +36,32 @@ def veldinhoud(
     waarde: str,
     stijlen: Stijlen,
     vangst: Bijvangst | None,
-    w: str,
-) -> bytes:
+) -> str:
     """Return what the control holds; empty when the answer shows nothing.
 
-    Without `vangst` links become plain text: only the main part can have them. `w` is the prefix
-    with its colon.
+    Without `vangst` links become plain text: only the main part can have them.
     """
     if veld.vorm is Vorm.REGEL:
-        return regel_xml(veldtekst(vraag, waarde), w, veld.rpr)
+        return regel_xml(veldtekst(vraag, waarde), veld.rpr)
     if vraag.type.shape is Shape.TABLE:
         from uitvoeringsplan.word.tabelxml import tabel_xml  # noqa: PLC0415 - few have a table
 
-        return tabel_xml(vraag, waarde, stijlen, w)
+        return tabel_xml(vraag, waarde, stijlen)
     if not vraag.type.is_blok:
-        regel = regel_xml(veldtekst(vraag, waarde), w, veld.rpr).decode()
-        return f"<{w}p>{veld.ppr}{regel}</{w}p>".encode()
+        return f"<w:p>{veld.ppr}{regel_xml(veldtekst(vraag, waarde), veld.rpr)}</w:p>"
     blokken = lees_opmaak(waarde)
     if vangst is None:
-        from uitvoeringsplan.word.antwoordxml import Bijvangst  # noqa: PLC0415 - rare
-
         blokken, vangst = zonder_links(blokken), Bijvangst(0)
-    return antwoord_xml(blokken, stijlen, vangst, w, veld.ppr, lees_letters(veld.rpr))
+    return antwoord_xml(blokken, stijlen, vangst, veld.ppr, lees_letters(veld.rpr))
 
 
-def leegte(veld: Invulveld, vraag: Vraag, w: str, *, is_vraag: bool) -> bytes:
+def leegte(veld: Invulveld, vraag: Vraag, *, is_vraag: bool) -> str:
     """Return what an adopted plan shows in a control that has no answer."""
     if veld.vorm is Vorm.REGEL:
-        return regel_xml(NIET_BEKEND, w, veld.rpr)
+        return regel_xml(NIET_BEKEND, veld.rpr)
     tekst = vraag.leegtekst if is_vraag else NIET_BEKEND
     if not vraag.type.is_blok:
-        return f"<{w}p>{veld.ppr}{regel_xml(tekst, w, veld.rpr).decode()}</{w}p>".encode()
+        return f"<w:p>{veld.ppr}{regel_xml(tekst, veld.rpr)}</w:p>"
     letters = lees_letters(veld.rpr)
-    eigen = f"<{w}rPr>{letters.voor}{letters.na}</{w}rPr>" if letters != GEWOON else ""
-    return f"<{w}p>{veld.ppr}{regel_xml(tekst, w, eigen).decode()}</{w}p>".encode()
+    eigen = f"<w:rPr>{letters.voor}{letters.na}</w:rPr>" if letters != GEWOON else ""
+    return f"<w:p>{veld.ppr}{regel_xml(tekst, eigen)}</w:p>"

@@ -9,7 +9,7 @@ from plaatjes import jpeg, png, svg
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
 from uitvoeringsplan.ooxml.package import lees_pakket, schrijf_pakket
-from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
+from uitvoeringsplan.word.completing.completing import complete
 from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
@@ -42,7 +42,7 @@ def bevindingen(data: bytes) -> list[str]:
 
 
 def gevuld(sjabloon: bytes, stijl: Huisstijl | None, lijst, plan) -> bytes:
-    pakket = pas_huisstijl_toe(vul_stijlen_aan(lees_pakket(sjabloon, "x.docx")), stijl)
+    pakket = pas_huisstijl_toe(complete(lees_pakket(sjabloon, "x.docx")), stijl)
     data = schrijf_pakket(list(pakket.leden.values()))
     return vul_in(open_sjabloon(data, "x.docx", lijst), lijst, plan)
 

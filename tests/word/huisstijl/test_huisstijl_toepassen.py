@@ -15,7 +15,7 @@ from uitvoeringsplan.errors import HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl
 from uitvoeringsplan.model.kleur import WIT, leesbare_kleur
 from uitvoeringsplan.ooxml.package import Pakket, lees_pakket
-from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
+from uitvoeringsplan.word.completing.completing import complete
 from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe, weggelaten, zonder_huisstijl
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -32,7 +32,7 @@ def bomen(pakket: Pakket):
 
 
 def open_(data: bytes) -> Pakket:
-    return vul_stijlen_aan(lees_pakket(data, "sjabloon.docx"))
+    return complete(lees_pakket(data, "sjabloon.docx"))
 
 
 def accenten(pakket: Pakket):
@@ -156,7 +156,7 @@ def test_randen_onderstreping_en_vlakken(doos):
     document = pas_huisstijl_toe(open_(data), VOL).inhoud("word/document.xml").decode()
     assert 'w:color="B5121B" w:themeColor="accent1"/></w:pBdr>' in document
     assert 'w:color="auto" w:fill="B5121B" w:themeFill="accent1"/>' in document
-    assert '<w:u w:color="B5121B" w:val="single" w:themeColor="hyperlink"/>' in document
+    assert '<w:u w:val="single" w:themeColor="hyperlink" w:color="B5121B"/>' in document
     assert 'w:val="FFFFFF" w:themeColor="background1"' in document
 
 
@@ -168,7 +168,7 @@ def test_twee_keer_is_hetzelfde_als_een_keer(doos, delen, accent, kies):
                       kies.draw(letters), None, ("Straat 1 & zo",))  # fmt: skip
     een = pas_huisstijl_toe(open_(pakket_van(doos, delen)), stijl)
     assert pas_huisstijl_toe(een, stijl) == een
-    assert vul_stijlen_aan(een) == een
+    assert complete(een) == een
 
 
 def test_een_vreemd_sjabloon_met_eigen_letters(echte_lijst):

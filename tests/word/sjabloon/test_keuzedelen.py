@@ -246,9 +246,8 @@ def test_een_voorwaarde_die_niet_kan(doos, deel, melding):
     assert melding in str(fout.value)
 
 
-@pytest.mark.parametrize("leeg", ["<w:sdtContent/>", ""])
-def test_een_deel_zonder_inhoud(doos, leeg):
-    deel = doos.deel(JA).replace("<w:sdtContent></w:sdtContent>", leeg)
+def test_een_deel_zonder_inhoud(doos):
+    deel = doos.deel(JA).replace("<w:sdtContent></w:sdtContent>", "")
     with pytest.raises(SjabloonError, match="het deel “als: gemeente = delft” heeft geen inhoud"):
         doos.open(doos.docx(doos.blok("eerste"), doos.blok("tweede"), deel))
 

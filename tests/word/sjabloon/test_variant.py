@@ -38,7 +38,7 @@ def test_elke_uitkomst_wordt_een_keer_uitgezocht(echt_sjabloon, echte_lijst, pla
     for _ in range(3):
         for naam in ("vol", "vol-koppen"):
             vul_in(sjabloon, echte_lijst, plannen[naam])
-    assert len(sjabloon.varianten) == 2
+    assert len(sjabloon.variants) == 2
 
 
 DELFT, EDE = {"gemeente": "Delft"}, {"gemeente": "Ede"}

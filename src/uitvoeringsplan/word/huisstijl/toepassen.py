@@ -1,6 +1,6 @@
 """A house style on a template: colours, typefaces, logo and address.
 
-Bytes in, bytes out: only what the house style says changes, and applying it once more changes
+Only what the house style says changes, and applying it once more changes
 nothing. Without one, only the empty places for a logo and an address go.
 """
 
@@ -29,11 +29,10 @@ from uitvoeringsplan.ooxml.theme import (
     heeft_letters,
     met_thema,
 )
-from uitvoeringsplan.word.aanvulling.soort import met_delen
-from uitvoeringsplan.word.huisstijl.kleuren import herkleurd
-from uitvoeringsplan.word.huisstijl.letters import met_letters
-from uitvoeringsplan.word.huisstijl.logo import vul_huisplekken, zonder_plek
-from uitvoeringsplan.word.huisstijl.vlakken import Vlakken
+from uitvoeringsplan.ooxml.tree import parse, write
+from uitvoeringsplan.word.huisstijl.colours import Backgrounds, recolour
+from uitvoeringsplan.word.huisstijl.places import fill_places, lacks_place
+from uitvoeringsplan.word.huisstijl.typefaces import set_typefaces
 from uitvoeringsplan.word.invulvelden import ADRES
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def pas_huisstijl_toe(pakket: Pakket, huisstijl: Huisstijl | None) -> Pakket:
     if huisstijl and huisstijl.kleedt_tekst:
         pakket = _in_stijl(pakket, document, huisstijl)
         _controleer_vlakken(pakket, document, huisstijl)
-    return vul_huisplekken(pakket, document, huisstijl or _GEEN)
+    return fill_places(pakket, document, huisstijl or _GEEN)
 
 
 def zonder_huisstijl(pakket: Pakket) -> Pakket:
@@ -59,7 +58,7 @@ def zonder_huisstijl(pakket: Pakket) -> Pakket:
 
 def weggelaten(pakket: Pakket, huisstijl: Huisstijl) -> tuple[str, ...]:
     """Return what of a house style finds no place in this template, as sentences for the user."""
-    if huisstijl.adres and zonder_plek(pakket, hoofddocument(pakket), ADRES):
+    if huisstijl.adres and lacks_place(pakket, hoofddocument(pakket), ADRES):
         return (
             f"Het sjabloon heeft geen plek voor het adres. Voeg in Word een"
             f" inhoudsbesturingselement toe met de code (tag) “{ADRES}”.",
@@ -105,32 +104,33 @@ def _in_stijl(pakket: Pakket, document: str, huisstijl: Huisstijl) -> Pakket:
             heeft_thema = heeft_thema or heeft_letters(data, pad)
             nieuw[naam] = met_thema(data, kleuren, letters, pad)
         for naam in (boek.document, *boek.teksten, *boek.stijlen):
-            data = pakket.inhoud(naam)
+            root = parse(pakket.inhoud(naam), naam, pad)
+            was = write(root)
             if accent:
-                data = herkleurd(data, naam, pad, accent)
+                recolour(root, accent)
             if naam in boek.stijlen:
-                data = met_letters(data, naam, pad, huisstijl, thema=heeft_thema)
-            nieuw[naam] = data
-    return met_delen(pakket, {n: d for n, d in nieuw.items() if d != pakket.inhoud(n)})
+                set_typefaces(root, huisstijl, theme=heeft_thema)
+            if write(root) != was:
+                nieuw[naam] = write(root)
+    return pakket.met_delen(nieuw)
 
 
 def _controleer_vlakken(pakket: Pakket, document: str, huisstijl: Huisstijl) -> None:
     """Raise when a colour cannot be read on a background that the template gives to text."""
     boek = _boekdelen(pakket, document)[0]
-    stijldata = [(naam, pakket.inhoud(naam)) for naam in boek.stijlen]
-    vlakken = Vlakken(stijldata, pakket.pad)
+    backgrounds = Backgrounds([parse(pakket.inhoud(n), n, pakket.pad) for n in boek.stijlen])
     for naam in (boek.document, *boek.teksten):
-        vlakken.lees(pakket.inhoud(naam), naam)
-    if huisstijl.tekst and vlakken.donker:
+        backgrounds.read(parse(pakket.inhoud(naam), naam, pakket.pad))
+    if huisstijl.tekst and backgrounds.dark:
         raise HuisstijlError(
             huisstijl.pad,
             f"`tekst` kan niet bij het sjabloon {pakket.pad}: daarin staat tekst zonder eigen kleur"
-            f" op de donkere achtergrond #{min(vlakken.donker)}. Laat `tekst` weg, of geef die"
+            f" op de donkere achtergrond #{min(backgrounds.dark)}. Laat `tekst` weg, of geef die"
             " tekst in Word een lichte kleur.",
         )
     for sleutel, kleur, achter in (
-        ("accent", huisstijl.accent, vlakken.achter_accent),
-        ("tekst", huisstijl.tekst, vlakken.achter_tekst),
+        ("accent", huisstijl.accent, backgrounds.behind_accent),
+        ("tekst", huisstijl.tekst, backgrounds.behind_text),
     ):
         if kleur and (bezwaar := kleurbezwaar(kleur, (WIT, *sorted(achter)))):
             raise HuisstijlError(

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.ooxml.edit_tree import lees_deel, schrijf_deel, w
 from uitvoeringsplan.ooxml.names import REL_OPMERKINGEN, TYPE_OPMERKINGEN, TYPES
-from uitvoeringsplan.ooxml.relationships import met_relaties, relatiedeel
-from uitvoeringsplan.word.eigenschappen import inhoudstype
+from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties, relatiedeel
 from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
 from uitvoeringsplan.word.opmerkingen.bereik import omvat_alinea, omvat_deel, omvat_woorden
 from uitvoeringsplan.word.opmerkingen.deel import Opmerkingendeel

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError, bedoel_je
-from uitvoeringsplan.word.invulvelden import Vorm
+from uitvoeringsplan.word.invulvelden import Invulveld, Vorm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.invulvelden import Invulveld
-    from uitvoeringsplan.word.sjabloon.beeldplekken import Beeldplek
-    from uitvoeringsplan.word.sjabloon.deel import Deel
+    from uitvoeringsplan.word.sjabloon.parts import Part, PicturePlace
 
 
-def controleer_sjabloon(pad: str, delen: Sequence[Deel], vragenlijst: Vragenlijst) -> None:
+def controleer_sjabloon(pad: str, delen: Sequence[Part], vragenlijst: Vragenlijst) -> None:
     """Raise when a question has no control at all, or a control has no question or stands wrong.
 
     Questions of optional chapters need no place. The main part is the first of `delen`.
     """
     vraag_ids = frozenset(vraag.id for vraag in vragenlijst.vragen)
-    velden = [veld for deel in delen for veld in deel.velden]
+    velden = [veld for deel in delen for veld in deel.fields]
     _controleer_aanwezig(pad, velden, vragenlijst)
     bekend = vraag_ids | vragenlijst.veld_ids
     if vreemd := next((veld.tag for veld in velden if veld.tag not in bekend), ""):
@@ -33,7 +30,7 @@ def controleer_sjabloon(pad: str, delen: Sequence[Deel], vragenlijst: Vragenlijs
             f"het invulveld “{vreemd}” hoort bij geen vraag van de vragenlijst."
             f"{bedoel_je(vreemd, bekend)} Verander de code (tag) of haal het veld weg.",
         )
-    _controleer_beelden(pad, [plek for deel in delen for plek in deel.plekken], vragenlijst)
+    _controleer_beelden(pad, [plek for deel in delen for plek in deel.picture_places], vragenlijst)
     _controleer_plaatsen(pad, delen, vraag_ids)
 
 
@@ -58,7 +55,9 @@ def _controleer_aanwezig(pad: str, velden: Iterable[Invulveld], vragenlijst: Vra
         )
 
 
-def _controleer_beelden(pad: str, plekken: Iterable[Beeldplek], vragenlijst: Vragenlijst) -> None:
+def _controleer_beelden(
+    pad: str, plekken: Iterable[PicturePlace], vragenlijst: Vragenlijst
+) -> None:
     met_beeld = [vraag.id for vraag in vragenlijst.vragen if vraag.beeld]
     for plek in plekken:
         if plek.vraag_id not in met_beeld:
@@ -69,29 +68,30 @@ def _controleer_beelden(pad: str, plekken: Iterable[Beeldplek], vragenlijst: Vra
             )
 
 
-def _controleer_plaatsen(pad: str, delen: Sequence[Deel], vraag_ids: frozenset[str]) -> None:
+def _controleer_plaatsen(pad: str, delen: Sequence[Part], vraag_ids: frozenset[str]) -> None:
     """Raise when the control of a question stands where no paragraphs can come."""
     document, *randen = delen
-    for veld in (veld for deel in randen for veld in deel.velden):
+    for veld in (veld for deel in randen for veld in deel.fields):
         if veld.tag in vraag_ids:
             raise SjabloonError(
                 pad,
                 f"het invulveld “{veld.tag}” staat in een kop- of voettekst. Zet een vraag in de"
                 " tekst zelf; alleen gegevens van het plan kunnen daar staan.",
             )
-    for veld in document.velden:
+    for veld in document.fields:
         if veld.vorm is Vorm.REGEL and veld.tag in vraag_ids:
             raise SjabloonError(
                 pad,
                 f"het invulveld “{veld.tag}” staat midden in een alinea, maar een antwoord heeft"
                 " eigen alinea's. Zet het veld op een eigen regel.",
             )
-    for buiten, veld in combinations(document.velden, 2):
-        if veld.tag in vraag_ids and veld.inhoud[1] <= buiten.inhoud[1]:
+    for control in document.controls:
+        what = control.what
+        if control.outer and isinstance(what, Invulveld) and what.tag in vraag_ids:
             raise SjabloonError(
                 pad,
-                f"het invulveld “{veld.tag}” staat binnen het veld “{buiten.tag}”. Zet ze naast of"
-                " onder elkaar.",
+                f"het invulveld “{what.tag}” staat binnen het veld “{control.outer}”. Zet ze naast"
+                " of onder elkaar.",
             )
 
 

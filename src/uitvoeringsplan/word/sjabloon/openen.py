@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
@@ -19,20 +18,20 @@ from uitvoeringsplan.ooxml.names import (
     STIJL_PUNT,
     STIJL_TABEL,
     STIJL_TABELKOP,
-    W,
 )
 from uitvoeringsplan.ooxml.package import Pakket, lees_pakket
 from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties, relatiedeel
-from uitvoeringsplan.ooxml.scan import tast_af
 from uitvoeringsplan.ooxml.styles import lees_stijlblad
 from uitvoeringsplan.ooxml.theme import ACCENT, themakleur
-from uitvoeringsplan.word.aanvulling.eigenlijst import eigen_lijst
-from uitvoeringsplan.word.aanvulling.stijlen import vul_stijlen_aan
+from uitvoeringsplan.ooxml.tree import child, number, parse, val, w
 from uitvoeringsplan.word.antwoordxml import Stijlen
-from uitvoeringsplan.word.opschonen.blik import schoon_op
+from uitvoeringsplan.word.cleaning.cleaning import clean
+from uitvoeringsplan.word.completing.completing import complete
+from uitvoeringsplan.word.completing.lists import own_list
+from uitvoeringsplan.word.invulvelden import Invulveld
+from uitvoeringsplan.word.sjabloon.conditions import bekende_namen
 from uitvoeringsplan.word.sjabloon.controle import controleer_sjabloon
-from uitvoeringsplan.word.sjabloon.deel import lees_deel
-from uitvoeringsplan.word.sjabloon.weging import bekende_namen
+from uitvoeringsplan.word.sjabloon.parts import load_part
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
@@ -40,18 +39,18 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.counters import Tellers
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
-    from uitvoeringsplan.word.sjabloon.deel import Deel, Variantdeel
+    from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.sjabloon.parts import Control, Part
+    from uitvoeringsplan.word.sjabloon.variant import Variant
 
 
 class Nummering(NamedTuple):
-    """Where new numberings go: the part, its bytes, the place, the list and the next free id."""
+    """Where new numberings go: the part, its tree, the list and the next free id."""
 
     deel: str
-    data: bytes
-    plek: int
+    root: Element
     lijst: str
     volgende: int
-    prefix: str  # with its colon
 
 
 class Sjabloon(NamedTuple):
@@ -59,13 +58,13 @@ class Sjabloon(NamedTuple):
 
     pakket: Pakket
     document: str
-    delen: tuple[Deel, ...]
+    parts: tuple[Part, ...]
     stijlen: Stijlen
     nummering: Nummering
     tellers: Tellers
     relaties: bytes | None
     hoofdrelaties: dict[str, str]  # of the package itself: kind to part
-    varianten: dict[tuple[bool, ...], tuple[Variantdeel, ...]]  # by which conditions hold
+    variants: dict[tuple[bool, ...], tuple[Variant, ...]]  # by which conditions hold
     weggelaten: tuple[str, ...] = ()  # what of it no document gets, as sentences
 
 
@@ -77,7 +76,7 @@ def open_sjabloon(
     `vragenlijst` is the part of the question set that the document is about; the template gets
     the looks of `huisstijl`.
     """
-    pakket, weggelaten = schoon_op(vul_stijlen_aan(lees_pakket(data, pad)))
+    pakket, weggelaten = clean(complete(lees_pakket(data, pad)))
     if huisstijl is not None:
         # Only who has a house style waits for what applies it.
         from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe  # noqa: PLC0415
@@ -89,11 +88,11 @@ def open_sjabloon(
     stijlblad = lees_stijlblad(pakket.inhoud(stijldeel), stijldeel, pad)
     bekend = bekende_namen(vragenlijst)
     randen = (r.doel for r in relaties if r.soort in (REL_KOPTEKST, REL_VOETTEKST))
-    delen = (
-        lees_deel(pakket, document, bekend, stijlblad),
-        *(lees_deel(pakket, naam, bekend) for naam in dict.fromkeys(randen)),
+    parts = (
+        load_part(pakket, document, bekend, stijlblad),
+        *(load_part(pakket, naam, bekend) for naam in dict.fromkeys(randen)),
     )
-    controleer_sjabloon(pad, delen, vragenlijst)
+    controleer_sjabloon(pad, parts, vragenlijst)
     stijlen = _stijlen(pakket, stijlblad, _accent(pakket, relaties))
     nummerdeel = _doel(relaties, REL_NUMMERING, pakket)
     lijst = stijlblad.nummering(stijlen.nummer[0])
@@ -101,7 +100,7 @@ def open_sjabloon(
     return Sjabloon(
         pakket,
         document,
-        tuple(_zonder_lijststijl(deel, stijlen) for deel in delen if not deel.is_vast),
+        tuple(_without_list_style(part, stijlen) for part in parts if not part.is_fixed),
         stijlen,
         _nummering(pakket, nummerdeel, lijst[0] if lijst else ""),
         lees_tellers(pakket.inhoud(nummerdeel), nummerdeel, pad),
@@ -114,18 +113,20 @@ def open_sjabloon(
 
 def kent_indeling(sjabloon: Sjabloon, veld: str) -> bool:
     """Whether a part of the template depends on this field of the plan."""
-    return any(veld in keuze.voorwaarde.ids for deel in sjabloon.delen for keuze in deel.keuzedelen)
+    return any(veld in choice.voorwaarde.ids for part in sjabloon.parts for choice in part.choices)
 
 
-def _zonder_lijststijl(deel: Deel, stijlen: Stijlen) -> Deel:
+def _without_list_style(part: Part, stijlen: Stijlen) -> Part:
     """Return the part with controls whose first paragraph is a point not passing that on."""
-    lijst = [f'"{stijl}"' for stijl in (*stijlen.punt, *stijlen.nummer)]
-    return deel._replace(
-        velden=tuple(
-            veld._replace(ppr="") if any(stijl in veld.ppr for stijl in lijst) else veld
-            for veld in deel.velden
-        )
-    )
+    ids = [f'"{stijl}"' for stijl in (*stijlen.punt, *stijlen.nummer)]
+
+    def without(control: Control) -> Control:
+        what = control.what
+        if isinstance(what, Invulveld) and any(id_ in what.ppr for id_ in ids):
+            return control._replace(what=what._replace(ppr=""))
+        return control
+
+    return part._replace(controls=tuple(map(without, part.controls)))
 
 
 def _doel(relaties: list[Relatie], soort: str, pakket: Pakket) -> str:
@@ -171,26 +172,14 @@ def _accent(pakket: Pakket, relaties: list[Relatie]) -> str:
 
 def _nummering(pakket: Pakket, naam: str, num_id: str) -> Nummering:
     """Return where new numberings go, and the list that the style for numbered points uses."""
-    data = pakket.inhoud(naam)
-    afdruk = tast_af(data, naam, pakket.pad)
-    gemaakt = eigen_lijst(afdruk)
-    lijst = ""
-    hoogste = 0
-    plek = afdruk.wortel.slot
-    for num in afdruk.wortel.kinderen:
-        if num.naam != f"{W} num":
-            continue
-        eigen = num.attributen.get(f"{W} numId", "0")
-        hoogste = max(hoogste, int(eigen) if re.fullmatch(r"\d{1,9}", eigen) else 0)
-        plek = num.einde
-        verwijzing = num.kind(f"{W} abstractNumId")
-        if eigen == num_id and verwijzing is not None:
-            lijst = verwijzing.attributen.get(f"{W} val", "")
-    lijst = gemaakt or lijst  # one with two levels, in a template whose own list has one
+    root = parse(pakket.inhoud(naam), naam, pakket.pad)
+    nums = {val(num, "numId"): num for num in root.findall(w("num"))}
+    # One with two levels, in a template whose own list has one.
+    lijst = own_list(root) or val(child(nums.get(num_id), "abstractNumId"))
     if not lijst:
         raise SjabloonError(
             pakket.pad,
             f"de stijl “{STIJL_NUMMER[0]}” van dit sjabloon heeft geen nummering. Koppel er in Word"
             " een genummerde lijst aan.",
         )
-    return Nummering(naam, data, plek, lijst, hoogste + 1, afdruk.prefix(pakket.pad, naam))
+    return Nummering(naam, root, lijst, 1 + max((number(id_) or 0 for id_ in nums), default=0))

@@ -2,52 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.splice import Splice
+from uitvoeringsplan.word.invulvelden import Invulveld
+from uitvoeringsplan.word.sjabloon.conditions import Choice
 from uitvoeringsplan.word.sjabloon.controle import controleer_variant
-from uitvoeringsplan.word.sjabloon.deel import Variantdeel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.deel import Deel
     from uitvoeringsplan.word.sjabloon.openen import Sjabloon
+    from uitvoeringsplan.word.sjabloon.parts import Control, Part
 
 
-def kies_variant(
-    sjabloon: Sjabloon, waarde: Callable[[str], str], vragenlijst: Vragenlijst
-) -> tuple[Variantdeel, ...]:
-    """Return the parts as they are for the answers that `waarde` tells; raises SjabloonError."""
-    uitkomst = tuple(
-        keuze.voorwaarde.geldt(waarde) for deel in sjabloon.delen for keuze in deel.keuzedelen
+class Variant(NamedTuple):
+    """A part for one plan: its controls, with whether they stay; none that is in one that goes."""
+
+    part: Part
+    controls: tuple[tuple[Control, bool], ...]
+
+    @property
+    def fields(self) -> list[Invulveld]:
+        """The places for answers that stay."""
+        return [c.what for c, _ in self.controls if isinstance(c.what, Invulveld)]
+
+
+def choose_variant(
+    sjabloon: Sjabloon, value: Callable[[str], str], vragenlijst: Vragenlijst
+) -> tuple[Variant, ...]:
+    """Return the parts as they are for the answers that `value` tells; raises SjabloonError."""
+    outcome = tuple(
+        choice.voorwaarde.geldt(value) for part in sjabloon.parts for choice in part.choices
     )
-    if uitkomst not in sjabloon.varianten:
-        geldt = iter(uitkomst)
-        delen = tuple(
-            _variant(deel, [next(geldt) for _ in deel.keuzedelen]) for deel in sjabloon.delen
-        )
-        velden = [veld for deel in delen for veld in deel.velden]
-        controleer_variant(sjabloon.pakket.pad, velden, vragenlijst)
-        sjabloon.varianten[uitkomst] = delen
-    return sjabloon.varianten[uitkomst]
+    if outcome not in sjabloon.variants:
+        holds = iter(outcome)
+        variants = tuple(Variant(part, tuple(_left(part, holds))) for part in sjabloon.parts)
+        fields = [field for variant in variants for field in variant.fields]
+        controleer_variant(sjabloon.pakket.pad, fields, vragenlijst)
+        sjabloon.variants[outcome] = variants
+    return sjabloon.variants[outcome]
 
 
-def _variant(deel: Deel, geldt: list[bool]) -> Variantdeel:
-    knippen: list[Splice] = []
-    weg: list[tuple[int, int]] = []
-    for keuze, blijft in zip(deel.keuzedelen, geldt, strict=True):
-        if weg and keuze.begin < weg[-1][1]:  # goes with the part around it
+def _left(part: Part, holds: Iterator[bool]) -> Iterator[tuple[Control, bool]]:
+    until = 0  # everything before this place is in a part that goes
+    for control in part.controls:
+        stays = not isinstance(control.what, Choice) or next(holds)
+        if control.place < until:
             continue
-        if blijft:
-            knippen += (Splice(keuze.begin, keuze.binnen), Splice(keuze.slot, keuze.einde))
-        else:
-            knippen.append(Splice(keuze.begin, keuze.einde))
-            weg.append((keuze.begin, keuze.einde))
-    variant = Variantdeel(deel, tuple(knippen), (), (), tuple(weg))
-    return variant._replace(
-        knippen=(*knippen, *(knip for knip in deel.altijd if variant.staat_er(knip.begin))),
-        velden=tuple(veld for veld in deel.velden if variant.staat_er(veld.vlag[0])),
-        plekken=tuple(plek for plek in deel.plekken if variant.staat_er(plek.begin)),
-    )
+        if not stays:
+            until = control.place + 1 + control.inside
+        yield control, stays

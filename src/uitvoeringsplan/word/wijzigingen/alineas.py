@@ -35,17 +35,17 @@ class Alineaversie(NamedTuple):
 
 def alineas_xml(alineas: Sequence[Alineaversie], leeg: str, merken: Merken) -> str:
     """Return the paragraphs of a control; `leeg` are the properties of one without words."""
-    return "".join(_alinea(alinea, merken) for alinea in _met_vast_einde(alineas, leeg, merken.w))
+    return "".join(_alinea(alinea, merken) for alinea in _met_vast_einde(alineas, leeg))
 
 
-def is_genummerd(vorm: str, w: str) -> bool:
+def is_genummerd(vorm: str) -> bool:
     """Whether these properties put a paragraph in a numbering of its own.
 
     Not every program finds that numbering back when it has to undo a change of such properties; a
     paragraph that went and comes back has it. One that came with the very words of one that went
     is a move to some programs, which is worse.
     """
-    return f"<{w}numId " in vorm
+    return "<w:numId " in vorm
 
 
 def inwendig(ppr: str) -> str:
@@ -56,7 +56,7 @@ def inwendig(ppr: str) -> str:
     return ppr[opening.end() : ppr.rindex("</")]
 
 
-def _met_vast_einde(alineas: Sequence[Alineaversie], leeg: str, w: str) -> list[Alineaversie]:
+def _met_vast_einde(alineas: Sequence[Alineaversie], leeg: str) -> list[Alineaversie]:
     """Return the same paragraphs in such a way that the end of the last one stays."""
     uit = list(alineas)
     blijft = max((i for i, a in enumerate(uit) if a.wat not in (_WEG, _NIEUW)), default=-1)
@@ -75,24 +75,23 @@ def _met_vast_einde(alineas: Sequence[Alineaversie], leeg: str, w: str) -> list[
         weg = wat is _WEG
         laatste = laatste._replace(nieuw=rand.nieuw) if weg else laatste._replace(oud=rand.oud)
         rest = [a._replace(wat=wat) if i == blijft else a for i, a in enumerate(uit[:-1])]
-    if ging > blijft and laatste.oud != laatste.nieuw and is_genummerd(laatste.oud, w):
+    if ging > blijft and laatste.oud != laatste.nieuw and is_genummerd(laatste.oud):
         return [*uit, Alineaversie(_BLIJFT, leeg, leeg, "")]  # an empty line is the lesser evil
     return [*rest, laatste]
 
 
 def _alinea(alinea: Alineaversie, merken: Merken) -> str:
-    w = merken.w
-    vorm, letters = _gesplitst(alinea.nieuw, w)
+    vorm, letters = _gesplitst(alinea.nieuw)
     if teken := merken.teken(alinea.wat):
-        letters = f"<{w}rPr>{teken}{inwendig(letters)}</{w}rPr>"
-    eerder, _ = _gesplitst(alinea.oud, w)
+        letters = f"<w:rPr>{teken}{inwendig(letters)}</w:rPr>"
+    eerder, _ = _gesplitst(alinea.oud)
     vorige = merken.vorige_vorm(eerder) if eerder != vorm else ""
     eigenschappen = f"{vorm}{letters}{vorige}"
-    ppr = f"<{w}pPr>{eigenschappen}</{w}pPr>" if eigenschappen else ""
-    return f"<{w}p>{ppr}{alinea.runs}</{w}p>"
+    ppr = f"<w:pPr>{eigenschappen}</w:pPr>" if eigenschappen else ""
+    return f"<w:p>{ppr}{alinea.runs}</w:p>"
 
 
-def _gesplitst(ppr: str, w: str) -> tuple[str, str]:
+def _gesplitst(ppr: str) -> tuple[str, str]:
     """Return the properties of a paragraph, and those of the sign at its end, which come last."""
-    letters = re.search(rf"<{w}rPr\b(?:[^>]*/>|.*</{w}rPr>)", ppr, re.DOTALL)
+    letters = re.search(r"<w:rPr\b(?:[^>]*/>|.*</w:rPr>)", ppr, re.DOTALL)
     return (ppr.replace(letters[0], ""), letters[0]) if letters else (ppr, "")

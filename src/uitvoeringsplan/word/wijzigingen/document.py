@@ -57,17 +57,17 @@ def met_wijzigingen(
     """
     oud, nieuw = zonder_verborgen(vragenlijst, oud), zonder_verborgen(vragenlijst, nieuw)
     naam = ingekort(een_regel(auteur), _LANGSTE_NAAM)
-    nummers = count(eerste_nummer(deel.data for deel in sjabloon.delen))
+    nummers = count(eerste_nummer(part.root for part in sjabloon.parts))
 
     ongewijzigd = antwoordschrijver(sjabloon, vragenlijst, nieuw)
 
-    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Bijvangst | None, w: str) -> bytes:
+    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Bijvangst | None) -> str:
         is_vraag = veld.tag not in vragenlijst.veld_ids
         was, is_nu = (_kant(plan, veld, vraag, is_vraag=is_vraag) for plan in (oud, nieuw))
         if was == is_nu:
-            return ongewijzigd(veld, vraag, vangst, w)
-        merken = Merken(w, naam, datum, nummers)
-        return inhoud_xml(veld, vraag, was, is_nu, sjabloon.stijlen, vangst, merken).encode()
+            return ongewijzigd(veld, vraag, vangst)
+        merken = Merken(naam, datum, nummers)
+        return inhoud_xml(veld, vraag, was, is_nu, sjabloon.stijlen, vangst, merken)
 
     invulling = Invulling(schrijf, _samen(vragenlijst, oud, nieuw), oud)
     return vul_met(invulling, sjabloon, vragenlijst, nieuw, beelden)

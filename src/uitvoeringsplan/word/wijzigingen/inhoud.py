@@ -60,11 +60,9 @@ def inhoud_xml(
     letters = lees_letters(veld.rpr)
     verschil = vergelijk_blokken(links, rechts)
     alineas: list[Alineaversie] = []
-    for blok, (was, wordt) in zip(
-        verschil, vormen(verschil, stijlen, vangst, ppr, merken.w), strict=True
-    ):
+    for blok, (was, wordt) in zip(verschil, vormen(verschil, stijlen, vangst, ppr), strict=True):
         zelfde_woorden = all(wat is Verandering.GELIJK for wat, _ in blok.stukken)
-        if was != wordt and is_genummerd(was, merken.w) and not zelfde_woorden:
+        if was != wordt and is_genummerd(was) and not zelfde_woorden:
             versies = ((Verandering.WEG, was, blok.oud), (Verandering.NIEUW, wordt, blok.nieuw))
             for wat, vorm, een in versies:
                 stukken = [Verschilstuk(wat, stuk) for stuk in een.stukken] if een else []

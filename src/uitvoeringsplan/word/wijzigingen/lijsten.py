@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.block_differences import lijstnummers
 from uitvoeringsplan.model.opmaak import Punt
+from uitvoeringsplan.word.antwoordxml import point_properties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ class _Lijst(NamedTuple):
 
 
 def vormen(
-    verschil: Sequence[Blokverschil], stijlen: Stijlen, vangst: Bijvangst, leeg: str, w: str
+    verschil: Sequence[Blokverschil], stijlen: Stijlen, vangst: Bijvangst, leeg: str
 ) -> list[tuple[str, str]]:
     """Return per block its properties in the old and in the new text, as inner XML.
 
@@ -47,14 +48,10 @@ def vormen(
         if not isinstance(blok, Punt):
             return leeg
         if lijst is None:
-            return f'<{w}pStyle {w}val="{stijlen.punt[_niveau(blok, stijlen)]}"/>'
+            return point_properties(stijlen, stijlen.niveau(blok))
         if (kant, lijst) not in num_ids:
             num_ids[kant, lijst] = vangst.nummering(*lijst[1:])
-        return (
-            f'<{w}pStyle {w}val="{stijlen.nummer[lijst.niveau]}"/><{w}numPr>'
-            f'<{w}ilvl {w}val="{lijst.niveau}"/><{w}numId {w}val="{num_ids[kant, lijst]}"/>'
-            f"</{w}numPr>"
-        )
+        return point_properties(stijlen, lijst.niveau, num_ids[kant, lijst])
 
     uit = []
     for blok, een, ander in zip(verschil, oud, nieuw, strict=True):
@@ -62,10 +59,6 @@ def vormen(
         wordt = vorm("nieuw", blok.nieuw, ander) if blok.nieuw else was or ""
         uit.append((wordt if was is None else was, wordt))
     return uit
-
-
-def _niveau(punt: Punt, stijlen: Stijlen) -> int:
-    return min(punt.niveau, len(stijlen.punt) - 1)
 
 
 def _lijsten(blokken: Sequence[Blok | None]) -> list[_Lijst | None]:

@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.word_differences import Verandering
-from uitvoeringsplan.ooxml.names import R, tekst_xml
-from uitvoeringsplan.word.antwoordxml import loop_xml, regel_xml
+from uitvoeringsplan.ooxml.names import tekst_xml
+from uitvoeringsplan.word.antwoordxml import link_xml, loop_xml, regel_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +30,7 @@ def loops_xml(
     delen = []
     for adres, groep in groupby(stukken, lambda verschil: verschil.stuk.adres):
         if not adres:
-            runs = ((wat, loop_xml(stuk, stijlen, merken.w, letters)) for wat, stuk in groep)
+            runs = ((wat, loop_xml(stuk, stijlen, letters)) for wat, stuk in groep)
             delen += [merken.om(wat, run) for wat, run in runs]
         else:
             delen.append(_link(adres, list(groep), stijlen, vangst, merken, letters))
@@ -39,9 +39,7 @@ def loops_xml(
 
 def kale_loops_xml(stukken: Iterable[Verschilstuk], merken: Merken, rpr: str = "") -> str:
     """Return the runs of a text without markup, all with the same properties."""
-    return "".join(
-        merken.om(wat, regel_xml(stuk.tekst, merken.w, rpr).decode()) for wat, stuk in stukken
-    )
+    return "".join(merken.om(wat, regel_xml(stuk.tekst, rpr)) for wat, stuk in stukken)
 
 
 def _link(
@@ -57,27 +55,23 @@ def _link(
     A mark cannot stand around an element for a link, only around a field; and an element whose
     words all went would stay behind as a link without words.
     """
-    w = merken.w
-    runs = [loop_xml(stuk, stijlen, w, letters) for _, stuk in stukken]
+    runs = [loop_xml(stuk, stijlen, letters) for _, stuk in stukken]
     eerste = stukken[0].wat
     is_heel = eerste is not Verandering.GELIJK and all(wat is eerste for wat, _ in stukken)
     if is_heel and not _EIGEN_TEKENS & set(adres):
-        return merken.om(eerste, _veld(adres, "".join(runs), w))
+        return merken.om(eerste, _veld(adres, "".join(runs)))
     inhoud = "".join(merken.om(wat, run) for (wat, _), run in zip(stukken, runs, strict=True))
-    return (
-        f'<{w}hyperlink xmlns:r="{R}" r:id="{vangst.relatie(adres)}" {w}history="1">'
-        f"{inhoud}</{w}hyperlink>"
-    )
+    return link_xml(adres, inhoud, vangst)
 
 
-def _veld(adres: str, runs: str, w: str) -> str:
+def _veld(adres: str, runs: str) -> str:
     """Return a link as the field that Word itself makes of it when changes are tracked."""
 
     def teken(soort: str) -> str:
-        return f'<{w}r><{w}fldChar {w}fldCharType="{soort}"/></{w}r>'
+        return f'<w:r><w:fldChar w:fldCharType="{soort}"/></w:r>'
 
     opdracht = f' HYPERLINK "{tekst_xml(adres)}" '
     return (
-        f'{teken("begin")}<{w}r><{w}instrText xml:space="preserve">{opdracht}</{w}instrText></{w}r>'
+        f'{teken("begin")}<w:r><w:instrText xml:space="preserve">{opdracht}</w:instrText></w:r>'
         f"{teken('separate')}{runs}{teken('end')}"
     )

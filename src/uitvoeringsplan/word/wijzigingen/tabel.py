@@ -13,7 +13,7 @@ from uitvoeringsplan.model.word_differences import (
     Verschilstuk,
     vergelijk_woorden,
 )
-from uitvoeringsplan.word.tabelxml import Koprij, Tabelrij, breedtes, krap, letters, tabel_van
+from uitvoeringsplan.word.tabelxml import TIGHT, Koprij, Tabelrij, breedtes, letters, tabel_van
 from uitvoeringsplan.word.wijzigingen.alineas import Alineaversie, alineas_xml
 from uitvoeringsplan.word.wijzigingen.loops import kale_loops_xml
 
@@ -60,16 +60,15 @@ def tabelinhoud(
     if not tabellen.koppen:
         alinea = Alineaversie(Verandering.GELIJK, ppr, ppr, runs)
         return alineas_xml([alinea], ppr, merken) if runs else ""
-    eng = krap(merken.w)
     alinea = Alineaversie(
-        Verandering.GELIJK, ppr if leeg_oud else eng, ppr if leeg_nieuw else eng, runs
+        Verandering.GELIJK, ppr if leeg_oud else TIGHT, ppr if leeg_nieuw else TIGHT, runs
     )
-    return _tabel(vraag, tabellen, stijlen, merken) + alineas_xml([alinea], eng, merken)
+    return _tabel(vraag, tabellen, stijlen, merken) + alineas_xml([alinea], TIGHT, merken)
 
 
 def _tabel(vraag: Vraag, tabellen: _Tabellen, stijlen: Stijlen, merken: Merken) -> str:
     koppen, oud, nieuw = tabellen
-    rpr = letters(koppen, merken.w)
+    rpr = letters(koppen)
     verschil = [(rij.wat, _met_streepjes(rij)) for rij in vergelijk_rijen(oud, nieuw)]
     rijen = [
         Tabelrij([kale_loops_xml(cel, merken, rpr) for cel in cellen], partial(merken.teken, wat))
@@ -78,7 +77,7 @@ def _tabel(vraag: Vraag, tabellen: _Tabellen, stijlen: Stijlen, merken: Merken) 
     # What went and what came stand side by side, so together they need the room.
     teksten = [["".join(stuk.tekst for _, stuk in cel) for cel in cellen] for _, cellen in verschil]
     breed = breedtes([koppen, *teksten])
-    return tabel_van(vraag, tabellen.kop(merken), rijen, breed, stijlen, merken.w)
+    return tabel_van(vraag, tabellen.kop(merken), rijen, breed, stijlen)
 
 
 def _tabellen(vraag: Vraag, oud: str, nieuw: str) -> _Tabellen:

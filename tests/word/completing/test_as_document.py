@@ -6,16 +6,16 @@ from vreemd import als_dotx, van_python_docx
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml.names import TYPE_DOCUMENT, TYPE_DOTX, TYPES
 from uitvoeringsplan.ooxml.package import lees_pakket
-from uitvoeringsplan.word.aanvulling.soort import als_document
+from uitvoeringsplan.word.completing.completing import as_document
 
 
 def document_van(data: bytes):
-    return als_document(lees_pakket(data, "map/eigen.dotx"))
+    return as_document(lees_pakket(data, "map/eigen.dotx"))
 
 
 def test_een_gewoon_document_blijft_hetzelfde(doos):
     pakket = lees_pakket(doos.docx(), "x.docx")
-    assert als_document(pakket) is pakket
+    assert as_document(pakket) is pakket
 
 
 def test_een_sjabloon_van_word_wordt_een_document(echte_lijst):
@@ -24,7 +24,7 @@ def test_een_sjabloon_van_word_wordt_een_document(echte_lijst):
     pakket = document_van(data)
     assert TYPE_DOTX.encode() not in pakket.inhoud(TYPES)
     assert pakket.inhoud(TYPES).count(TYPE_DOCUMENT.encode()) == 1
-    assert als_document(pakket) == pakket
+    assert as_document(pakket) == pakket
 
 
 @pytest.mark.parametrize(

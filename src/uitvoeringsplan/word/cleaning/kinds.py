@@ -48,7 +48,7 @@ _STIL = (
 )  # fmt: skip
 
 
-class Lot(Enum):
+class Fate(Enum):
     """What becomes of a relationship."""
 
     BLIJFT = "blijft"
@@ -62,16 +62,16 @@ def is_webadres(doel: str) -> bool:
     return doel.startswith("#") or doel.lower().lstrip().startswith(_WEB)
 
 
-def lot_van(relatie: Relatie) -> Lot:
+def fate_of(relatie: Relatie) -> Fate:
     """Return what becomes of a relationship of a part."""
     if relatie.soort == _LINK:
         goed = relatie.extern and is_webadres(relatie.doel)
-        return Lot.ALS_AANGEWEZEN if goed else Lot.SLECHTE_LINK
+        return Fate.ALS_AANGEWEZEN if goed else Fate.SLECHTE_LINK
     if relatie.extern:
-        return Lot.WEG
+        return Fate.WEG
     if relatie.soort in _VAST:
-        return Lot.BLIJFT
-    return Lot.ALS_AANGEWEZEN if relatie.soort in _AANGEWEZEN else Lot.WEG
+        return Fate.BLIJFT
+    return Fate.ALS_AANGEWEZEN if relatie.soort in _AANGEWEZEN else Fate.WEG
 
 
 def is_onbekend(relatie: Relatie) -> bool:

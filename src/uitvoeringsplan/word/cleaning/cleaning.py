@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens
 from uitvoeringsplan.errors import AfbeeldingError
 from uitvoeringsplan.ooxml.names import (
     DEEL_KERN,
@@ -29,19 +28,17 @@ from uitvoeringsplan.ooxml.relationships import (
     met_relaties,
     relatiedeel,
 )
-from uitvoeringsplan.ooxml.scan import tast_af
-from uitvoeringsplan.ooxml.splice import Splice, splice
-from uitvoeringsplan.word.opschonen.bouwstenen import (
-    bouwsteennamen,
-    gevraagde_bouwstenen,
-    schone_bouwstenen,
+from uitvoeringsplan.ooxml.tree import parse, write
+from uitvoeringsplan.word.cleaning.kinds import Fate, fate_of, is_onbekend
+from uitvoeringsplan.word.cleaning.other_parts import (
+    building_block_names,
+    clean_building_blocks,
+    clean_settings,
+    hidden_styles,
+    placeholders_asked_for,
 )
-from uitvoeringsplan.word.opschonen.instellingen import schone_instellingen
-from uitvoeringsplan.word.opschonen.relatiesoorten import Lot, is_onbekend, lot_van
-from uitvoeringsplan.word.opschonen.sporen import wijst_aan
-from uitvoeringsplan.word.opschonen.stijlen import verborgen_stijlen
-from uitvoeringsplan.word.opschonen.tekstdeel import schoon_deel
-from uitvoeringsplan.word.opschonen.verslag import Verslag
+from uitvoeringsplan.word.cleaning.report import Verslag
+from uitvoeringsplan.word.cleaning.text import clean_text
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Lid, Pakket
@@ -51,7 +48,24 @@ _XML = (".xml", ".rels")
 _BEELDNAAM = re.compile(r"(?:image\d+|uvp-[\w-]+)\.\w{2,5}")
 
 
-class Schoonmaak:
+class Cleaned(NamedTuple):
+    """A package without private parts, and what to tell the user about it."""
+
+    pakket: Pakket
+    zinnen: tuple[str, ...]
+
+
+def clean(pakket: Pakket) -> Cleaned:
+    """Return the package of a template without what is private in it; raises SjabloonError.
+
+    A package that has nothing of that comes back as it is.
+    """
+    cleaning = _Cleaning(pakket)
+    cleaning.run()
+    return Cleaned(cleaning.pakket(), cleaning.verslag.zinnen())
+
+
+class _Cleaning:
     """Follows the relationships of one package, and gathers what it is to have."""
 
     def __init__(self, pakket: Pakket) -> None:
@@ -63,7 +77,7 @@ class Schoonmaak:
         self._bouwstenen: set[str] = set()
         self.verslag = Verslag()
 
-    def voer_uit(self) -> None:
+    def run(self) -> None:
         """Follow the relationships from the main part on; raises SjabloonError."""
         document = hoofddocument(self._oud)
         eigen = {REL_DOCUMENT: document, REL_KERN: DEEL_KERN}
@@ -91,12 +105,12 @@ class Schoonmaak:
         oud = self._oud.inhoud(naam)
         nieuw = self._schoon(naam, soort, oud, lot)
         if soort != REL_GLOSSARIUM:
-            self._bouwstenen |= gevraagde_bouwstenen(nieuw)
+            self._bouwstenen |= placeholders_asked_for(nieuw, naam, self._oud.pad)
         if nieuw != oud:
             self._leden[naam] = ingepakt(naam, nieuw)
         blijft = [relatie for relatie in alle if _blijft(relatie, lot[relatie.id], nieuw)]
         for relatie in alle:
-            if lot[relatie.id] is Lot.WEG and is_onbekend(relatie):
+            if lot[relatie.id] is Fate.WEG and is_onbekend(relatie):
                 self.verslag.meld("onderdeel")
         self._relaties[naam] = self._met_hun_delen(blijft)
 
@@ -112,43 +126,45 @@ class Schoonmaak:
                 self._neem_mee(relatie.doel, relatie.soort)
         return [relatie for relatie in relaties if relatie in over]
 
-    def _lot(self, relatie: Relatie) -> Lot:
-        lot = lot_van(relatie)
+    def _lot(self, relatie: Relatie) -> Fate:
+        lot = fate_of(relatie)
         kwijt = not relatie.extern and relatie.doel not in self._oud.leden
-        return Lot.WEG if kwijt and lot is not Lot.SLECHTE_LINK else lot
+        return Fate.WEG if kwijt and lot is not Fate.SLECHTE_LINK else lot
 
-    def _schoon(self, naam: str, soort: str, data: bytes, lot: dict[str, Lot]) -> bytes:
-        weg = {id_ for id_, uitkomst in lot.items() if uitkomst is Lot.WEG}
+    def _schoon(self, naam: str, soort: str, data: bytes, lot: dict[str, Fate]) -> bytes:
+        weg = {id_ for id_, uitkomst in lot.items() if uitkomst is Fate.WEG}
         pad = self._oud.pad
         if soort == REL_INSTELLINGEN:
-            return schone_instellingen(data, naam, pad, weg, self.verslag)
+            return clean_settings(data, naam, pad, weg, self.verslag)
         if soort == REL_GLOSSARIUM:
-            data = schone_bouwstenen(data, naam, pad, self._bouwstenen, self.verslag)
-        return schoon_deel(
+            data = clean_building_blocks(data, naam, pad, self._bouwstenen, self.verslag)
+        return clean_text(
             data,
             naam,
             pad,
             self.verslag,
-            weg={id_ for id_ in weg if f'"{id_}"'.encode() in data or f"'{id_}'".encode() in data},
-            slechte_links={id_ for id_, u in lot.items() if u is Lot.SLECHTE_LINK},
-            verborgen_stijlen=self._stijlen,
+            gone=weg,
+            bad_links={id_ for id_, u in lot.items() if u is Fate.SLECHTE_LINK},
+            hidden_styles=self._stijlen,
         )
 
     def _heeft_bouwsteen(self, naam: str) -> bool:
         """Whether there is a placeholder in this part that a control asks for."""
-        namen = bouwsteennamen(self._oud.inhoud(naam), naam, self._oud.pad)
+        namen = building_block_names(self._oud.inhoud(naam), naam, self._oud.pad)
         return not self._bouwstenen.isdisjoint(namen)
 
     def _verborgen(self, relaties: list[Relatie]) -> frozenset[str]:
         doel = next((r.doel for r in relaties if r.soort == REL_STIJLEN), "")
         if doel not in self._oud.leden:
             return frozenset()
-        return verborgen_stijlen(self._oud.inhoud(doel), doel, self._oud.pad)
+        return hidden_styles(self._oud.inhoud(doel), doel, self._oud.pad)
 
     def _neem_beeld_mee(self, naam: str) -> None:
         map_, _, kaal = naam.rpartition("/")
         if not map_.endswith("media"):  # a typeface
             return
+        from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415 - few have
+
         data = self._oud.inhoud(naam)
         try:
             schoon = zonder_gegevens(data)
@@ -214,18 +230,20 @@ class Schoonmaak:
         soorten = {posixpath.splitext(naam)[1][1:].lower() for naam in leden} | {"rels", "xml"}
         namen = {f"/{naam.lower()}" for naam in leden}
         oud_nieuw = {f"/{oud}": f"/{nieuw}" for oud, nieuw in self._namen.items()}
-        knippen = []
-        for kind in tast_af(data, TYPES, self._oud.pad).wortel.kinderen:
-            deel = kind.attributen.get("PartName", "")
-            soort = kind.attributen.get("Extension")
+        root = parse(data, TYPES, self._oud.pad)
+        for entry in list(root):
+            deel, soort = entry.get("PartName", ""), entry.get("Extension", "")
             if deel in oud_nieuw:
-                ruw = data[kind.begin : kind.einde]
-                nieuw = ruw.replace(deel.encode(), oud_nieuw[deel].encode())
-                knippen.append(Splice(kind.begin, kind.einde, nieuw))
+                entry.set("PartName", oud_nieuw[deel])
             elif (deel and deel.lower() not in namen) or (soort and soort.lower() not in soorten):
-                knippen.append(Splice(kind.begin, kind.einde))
-        return splice(data, knippen)
+                root.remove(entry)
+        return write(root)
 
 
-def _blijft(relatie: Relatie, lot: Lot, data: bytes) -> bool:
-    return lot is Lot.BLIJFT or (lot is Lot.ALS_AANGEWEZEN and wijst_aan(data, relatie.id))
+def _blijft(relatie: Relatie, lot: Fate, data: bytes) -> bool:
+    return lot is Fate.BLIJFT or (lot is Fate.ALS_AANGEWEZEN and _points_at(data, relatie.id))
+
+
+def _points_at(data: bytes, id_: str) -> bool:
+    """Whether a part points at a relationship."""
+    return f'"{id_}"'.encode() in data or f"'{id_}'".encode() in data

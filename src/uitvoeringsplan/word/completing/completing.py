@@ -1,0 +1,148 @@
+"""What a template lacks for answers: styles, lists, and the language of its words.
+
+A municipality's own template has its own styles; those stay as they are. What answers need and
+the template does not have is added, on the base of its own text. The result can be filled like
+any other template, and completing it once more changes nothing.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.model.kleur import lees_kleur
+from uitvoeringsplan.ooxml.names import (
+    REL_GLOSSARIUM,
+    REL_NUMMERING,
+    REL_STIJLEN,
+    REL_THEMA,
+    TYPE_DOCUMENT,
+    TYPE_DOTX,
+    TYPE_NUMMERING,
+    TYPE_STIJLEN,
+    TYPES,
+)
+from uitvoeringsplan.ooxml.relationships import (
+    hoofddocument,
+    inhoudstype,
+    lees_relaties,
+    met_relaties,
+    relatiedeel,
+)
+from uitvoeringsplan.ooxml.styles import read_styles
+from uitvoeringsplan.ooxml.theme import LINK, themakleur
+from uitvoeringsplan.ooxml.tree import parse, write
+from uitvoeringsplan.word.completing.lists import EMPTY_NUMBERING, complete_lists
+from uitvoeringsplan.word.completing.new_styles import EMPTY_STYLES, complete_styles, set_language
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.relationships import Relatie
+
+_MACROS = ("macroenabled", "vbaproject", "vbadata")
+
+
+def complete(pakket: Pakket) -> Pakket:
+    """Return the package as a plain document with all that answers need; raises SjabloonError."""
+    pakket = as_document(pakket)
+    document = hoofddocument(pakket)
+    relaties = lees_relaties(pakket, document)
+    styles = _place(relaties, REL_STIJLEN, document, "styles.xml")
+    numbering = _place(relaties, REL_NUMMERING, document, "numbering.xml")
+    style_root = parse(_content(pakket, styles, EMPTY_STYLES), styles, pakket.pad)
+    if not len(style_root):
+        style_root = parse(EMPTY_STYLES, styles, pakket.pad)
+    list_root = parse(_content(pakket, numbering, EMPTY_NUMBERING), numbering, pakket.pad)
+    stijlblad = read_styles(style_root)
+    lists = len(list_root)
+    numbers = complete_lists(list_root, stijlblad)
+    nieuw: dict[str, bytes] = {}
+    if (
+        complete_styles(style_root, stijlblad, numbers, _link_colour(pakket, relaties))
+        or styles not in pakket.leden
+    ):
+        nieuw[styles] = write(style_root)
+    if len(list_root) > lists or numbering not in pakket.leden:
+        nieuw[numbering] = write(list_root)
+    for naam in _glossary_styles(pakket, relaties):
+        root = parse(pakket.inhoud(naam), naam, pakket.pad)
+        if set_language(root):
+            nieuw[naam] = write(root)
+    nieuw |= _connected(
+        pakket,
+        document,
+        relaties,
+        ((REL_STIJLEN, styles, TYPE_STIJLEN), (REL_NUMMERING, numbering, TYPE_NUMMERING)),
+    )
+    return pakket.met_delen(nieuw) if nieuw else pakket
+
+
+def as_document(pakket: Pakket) -> Pakket:
+    """Return the package as that of a plain document; raises SjabloonError for macros.
+
+    A template of Word (.dotx) becomes a document.
+    """
+    types = pakket.inhoud(TYPES)
+    traces = (types.decode("utf-8", "replace"), *pakket.leden)
+    if any(macro in trace.lower() for trace in traces for macro in _MACROS):
+        raise SjabloonError(
+            pakket.pad,
+            "in dit sjabloon zitten macro's. Zo'n bestand wordt niet gebruikt. Sla het in Word op"
+            " als Word-document (*.docx) of Word-sjabloon (*.dotx), zonder macro's.",
+        )
+    if TYPE_DOTX.encode() not in types:
+        return pakket
+    return pakket.met_delen({TYPES: types.replace(TYPE_DOTX.encode(), TYPE_DOCUMENT.encode())})
+
+
+def _place(relaties: list[Relatie], soort: str, document: str, naam: str) -> str:
+    """Return the part that a document has for this, or where it may come."""
+    own = (relatie.doel for relatie in relaties if relatie.soort == soort)
+    return next(own, "") or posixpath.join(posixpath.dirname(document), naam)
+
+
+def _content(pakket: Pakket, naam: str, otherwise: bytes) -> bytes:
+    return pakket.inhoud(naam) if naam in pakket.leden else otherwise
+
+
+def _glossary_styles(pakket: Pakket, relaties: list[Relatie]) -> list[str]:
+    """Return the styles of the placeholders, which are a document of their own."""
+    return [
+        own.doel
+        for relatie in relaties
+        if relatie.soort == REL_GLOSSARIUM
+        for own in lees_relaties(pakket, relatie.doel)
+        if own.soort == REL_STIJLEN and own.doel in pakket.leden
+    ]
+
+
+def _link_colour(pakket: Pakket, relaties: list[Relatie]) -> str:
+    themes = (r.doel for r in relaties if r.soort == REL_THEMA and r.doel in pakket.leden)
+    theme = next(themes, "")
+    return lees_kleur(themakleur(pakket.inhoud(theme), LINK, pakket.pad)) or "" if theme else ""
+
+
+def _connected(
+    pakket: Pakket,
+    document: str,
+    relaties: list[Relatie],
+    parts: tuple[tuple[str, str, str], ...],
+) -> dict[str, bytes]:
+    """Return the relations and content types with those of (kind, part, type) in them."""
+    nieuw: dict[str, bytes] = {}
+    known = {relatie.soort for relatie in relaties}
+    loose = [
+        (f"uvpStijl{i}", soort, f"/{part}", False)
+        for i, (soort, part, _) in enumerate(parts, 1)
+        if soort not in known
+    ]
+    if loose:
+        rels = relatiedeel(document)
+        nieuw[rels] = met_relaties(pakket.inhoud(rels) if rels in pakket.leden else None, loose)
+    types = pakket.inhoud(TYPES)
+    for soort, part, type_ in parts:
+        if soort not in known or part not in pakket.leden:
+            types = inhoudstype(types, part, type_)
+            nieuw[TYPES] = types
+    return nieuw

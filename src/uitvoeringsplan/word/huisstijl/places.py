@@ -1,0 +1,302 @@
+"""The places for what a house style brings, the logo and the address, and filling them.
+
+A template marks them with a content control that has a tag of its own. In a finished document
+there is no such control: it gives way to what came in its place, or goes altogether.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import AfbeeldingError, HuisstijlError, SjabloonError
+from uitvoeringsplan.ooxml.names import (
+    REL_BEELD,
+    REL_KOPTEKST,
+    REL_STIJLEN,
+    REL_VOETTEKST,
+    TYPES,
+)
+from uitvoeringsplan.ooxml.relationships import (
+    inhoudstype,
+    lees_relaties,
+    met_relaties,
+    relatiedeel,
+    without_entries,
+)
+from uitvoeringsplan.ooxml.tree import (
+    child,
+    ensure,
+    finder,
+    fragment,
+    insert,
+    new,
+    number,
+    parse,
+    properties_xml,
+    remove,
+    val,
+    w,
+    write,
+)
+from uitvoeringsplan.word.antwoordxml import regel_xml
+from uitvoeringsplan.word.invulvelden import ADRES, HUISSTIJL, LOGO, tag_van
+from uitvoeringsplan.word.plaatje import Plaatje, plaatje_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.tree import Element
+
+#: The paragraph styles that a template may have for them.
+STYLES = {LOGO: "Uvp Logo", ADRES: "Uvp Adres"}
+_RELATION, _RELATION_SVG = "uvpLogo", "uvpLogoSvg"
+_BLOCKS = (w("p"), w("sdt"), w("tbl"))
+_drawings_of = finder("//w:drawing[.//a:blip/@r:embed = $relation]")
+# In twentieths of a point.
+_PER_CM = 567
+_WIDE = 1000  # more than this was left open for looks
+_LEFT = 400
+
+
+class _Part(NamedTuple):
+    """A part with places: controls by their tag, and drawings with an earlier logo."""
+
+    name: str
+    root: Element
+    places: list[tuple[str, Element]]
+    drawings: list[Element]
+
+    @property
+    def has_logo(self) -> bool:
+        return bool(self.drawings) or LOGO in (tag for tag, _ in self.places)
+
+
+def fill_places(pakket: Pakket, document: str, huisstijl: Huisstijl) -> Pakket:
+    """Return the package with logo and address in it, and no place left.
+
+    Raises SjabloonError, or HuisstijlError for a logo that cannot be read.
+
+    A logo without a place comes above the text. An address without one is left out: nobody can
+    tell where the title page of a stranger's template ends.
+    """
+    logo = huisstijl.logo and _bare(huisstijl.logo, huisstijl.pad)
+    parts = list(_parts(pakket, document, always=logo is not None))
+    is_loose = logo is not None and not any(part.has_logo for part in parts)
+    filling = _Filling(pakket, document, huisstijl)
+    nieuw: dict[str, bytes | None] = {}
+    for part in parts:
+        body = child(part.root, "body") if part.name == document and is_loose else None
+        here = body is not None and len(body) > 0
+        if body is not None and here:
+            body[:0] = filling.loose_logo()
+        if part.places or part.drawings or here:
+            filling.fill(part)
+            nieuw[part.name] = write(part.root)
+        if logo and (here or part.has_logo):
+            nieuw |= _connected(pakket, part.name, _media(document, logo))
+    if logo:
+        types = pakket.inhoud(TYPES)
+        for name, kind, data in _media(document, logo).values():
+            nieuw[name] = data
+            types = inhoudstype(types, name, kind)
+        nieuw[TYPES] = types
+    return pakket.met_delen(nieuw) if nieuw else pakket
+
+
+def lacks_place(pakket: Pakket, document: str, tag: str) -> bool:
+    """Whether a template has no place with this tag."""
+    parts = _parts(pakket, document, always=False)
+    return not any(tag == own for part in parts for own, _ in part.places)
+
+
+def _parts(pakket: Pakket, document: str, *, always: bool) -> Iterator[_Part]:
+    """Yield the parts with a place or a logo; `always` the main text in any case."""
+    edges = (
+        relatie.doel
+        for relatie in lees_relaties(pakket, document)
+        if relatie.soort in (REL_KOPTEKST, REL_VOETTEKST) and relatie.doel in pakket.leden
+    )
+    for name in dict.fromkeys((document, *edges)):
+        root = parse(pakket.inhoud(name), name, pakket.pad)
+        places = [(tag_van(control), control) for control in root.iter(w("sdt"))]
+        places = [(tag, control) for tag, control in places if tag in HUISSTIJL]
+        for tag, control in places:
+            _refuse_cells(control, tag, pakket.pad)
+        part = _Part(name, root, places, _drawings_of(root, relation=_RELATION))
+        if (always and name == document) or part.places or part.drawings:
+            yield part
+
+
+def _refuse_cells(control: Element, tag: str, path: str) -> None:
+    content = child(control, "sdtContent")
+    if child(content, "tc") is not None or child(content, "tr") is not None:
+        raise SjabloonError(
+            path, f"het invulveld “{tag}” staat om een tabelcel of een rij. Zet het in de cel."
+        )
+
+
+class _Filling:
+    """Fills the places of one package."""
+
+    def __init__(self, pakket: Pakket, document: str, huisstijl: Huisstijl) -> None:
+        self._logo, self._address = huisstijl.logo, "\n".join(huisstijl.adres)
+        self._spaces = Spaces(pakket, document)
+        self._times = 0
+
+    def loose_logo(self) -> list[Element]:
+        """Return the logo as a paragraph of its own, with white below it."""
+        ppr = '<w:pPr><w:spacing w:after="360"/></w:pPr>'
+        return fragment(f"<w:p>{ppr}<w:r>{self._drawing()}</w:r></w:p>")
+
+    def fill(self, part: _Part) -> None:
+        """Fill the places of a part."""
+        for old in part.drawings if self._logo else ():
+            old.addprevious(fragment(self._drawing())[0])
+            remove(old)
+        for tag, control in part.places:
+            run = self._run(tag)
+            parent, after = control.getparent(), _next_paragraph(control)
+            in_line = parent is not None and parent.tag == w("p")
+            if in_line:
+                xml = run
+            elif run or _is_needed(control):
+                xml = self._paragraph(tag, control, run)
+            else:
+                xml = ""
+            for element in fragment(xml):
+                control.addprevious(element)
+            remove(control)
+            if self._logo and tag == LOGO and after is not None and not in_line:
+                self._spaces.give_way(after, self._logo.hoogte, self._spaces.style(STYLES[LOGO]))
+
+    def _run(self, tag: str) -> str:
+        if tag == LOGO and self._logo:
+            return f"<w:r>{self._drawing()}</w:r>"
+        return regel_xml(self._address) if tag == ADRES and self._address else ""
+
+    def _paragraph(self, tag: str, control: Element, run: str) -> str:
+        ppr = properties_xml(child(control, "sdtContent", "p", "pPr"))
+        style = self._spaces.style(STYLES[tag])
+        if style and run and not ppr:
+            ppr = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        return f"<w:p>{ppr}{run}</w:p>"
+
+    def _drawing(self) -> str:
+        logo = self._logo
+        if logo is None:
+            return ""
+        self._times += 1
+        name = "uvp-logo" if self._times == 1 else f"uvp-logo-{self._times}"
+        svg = _RELATION_SVG if logo.svg else ""
+        return plaatje_xml(Plaatje(name, _RELATION, logo.tekst, logo.breedte, logo.hoogte, svg))
+
+
+def _next_paragraph(control: Element) -> Element | None:
+    """Return the paragraph that follows at once."""
+    after = next(control.itersiblings(*_BLOCKS), None)
+    return after if after is not None and after.tag == w("p") else None
+
+
+def _is_needed(control: Element) -> bool:
+    """Whether what a control stands in must keep a paragraph here.
+
+    A cell, a header and a control must not become empty, and a cell must end with a paragraph.
+    """
+    parent = control.getparent()
+    if parent is None or parent.tag == w("body"):
+        return False
+    rest = [block for block in parent if block.tag in _BLOCKS and block is not control]
+    return not rest or rest[-1].tag != w("p")
+
+
+class Spaces:
+    """Knows how much white the paragraph styles of a document leave around a paragraph.
+
+    What was left open above a title gives way to a logo there.
+    """
+
+    def __init__(self, pakket: Pakket, document: str) -> None:
+        self._styles: dict[str, Element] = {}
+        self._ids: dict[str, str] = {}
+        for relatie in lees_relaties(pakket, document):
+            if relatie.soort == REL_STIJLEN and relatie.doel in pakket.leden:
+                for style in parse(pakket.inhoud(relatie.doel), relatie.doel, pakket.pad):
+                    id_ = val(style, "styleId")
+                    self._styles[id_] = style
+                    self._ids.setdefault(val(child(style, "name")).lower(), id_)
+
+    def style(self, name: str) -> str:
+        """Return the id of the style with this name, empty when there is none."""
+        return self._ids.get(name.lower(), "")
+
+    def give_way(self, paragraph: Element, height: float, above: str) -> None:
+        """Make room above a paragraph for something of `height` centimetres.
+
+        So what comes below stays at its height on the page. `above` is the style of the paragraph
+        that takes the room.
+        """
+        spacing = child(paragraph, "pPr", "spacing")
+        before = number(val(spacing, "before"))
+        old = self._white(val(child(paragraph, "pPr", "pStyle")), "before")
+        old = old if before is None else before
+        if old < _WIDE:
+            return
+        needed = round(height * _PER_CM) + self._white(above, "before")
+        needed += self._white(above, "after")
+        room = new("spacing", before=str(max(_LEFT, old - needed)))
+        for key, value in () if spacing is None else spacing.attrib.items():
+            if key != w("before"):
+                room.set(key, value)
+        insert(ensure(paragraph, "pPr"), room)
+
+    def _white(self, style_id: str, side: str) -> int:
+        """Return the white that a style leaves on one side, through what it is based on."""
+        seen: set[str] = set()
+        while style_id in self._styles and style_id not in seen:
+            seen.add(style_id)
+            style = self._styles[style_id]
+            white = number(val(child(style, "pPr", "spacing"), side))
+            if white is not None:
+                return white
+            style_id = val(child(style, "basedOn"))
+        return 0
+
+
+def _media(document: str, logo: Logo) -> dict[str, tuple[str, str, bytes]]:
+    """Return (part, type, data) by relation."""
+    folder = posixpath.join(posixpath.dirname(document), "media")
+    media = {_RELATION: (f"{folder}/uvp-logo.{logo.soort}", f"image/{logo.soort}", logo.data)}
+    if logo.svg:
+        media[_RELATION_SVG] = (f"{folder}/uvp-logo.svg", "image/svg+xml", logo.svg)
+    return media
+
+
+def _bare(logo: Logo, path: str) -> Logo:
+    """Return the logo without who made it, where and with what; `path` is the house style."""
+    from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415 - few have one
+
+    try:
+        data, svg = (zonder_gegevens(beeld) or beeld for beeld in (logo.data, logo.svg))
+    except AfbeeldingError as fout:
+        raise HuisstijlError(path, f"het logo: {fout}") from fout
+    return logo._replace(data=data, svg=svg)
+
+
+def _connected(
+    pakket: Pakket, part: str, media: dict[str, tuple[str, str, bytes]]
+) -> dict[str, bytes | None]:
+    """Return the relations of a part with those to the logo; earlier ones give way."""
+    name = relatiedeel(part)
+    ours = (_RELATION, _RELATION_SVG)
+    targets = {id_: target for id_, (target, _, _) in media.items()}
+    if targets == {r.id: r.doel for r in lees_relaties(pakket, part) if r.id in ours}:
+        return {}
+    old = pakket.inhoud(name) if name in pakket.leden else None
+    if old is not None:
+        old = without_entries(old, name, pakket.pad, lambda entry: entry.get("Id", "") in ours)
+    return {
+        name: met_relaties(old, [(id_, REL_BEELD, f"/{t}", False) for id_, t in targets.items()])
+    }

@@ -1,0 +1,85 @@
+"""The conditions on parts of a template: what they may name, and what a plan says about that.
+
+A part with a condition is a content control around paragraphs or table rows, with the condition as
+its tag: `als: indeling = koppen`. Besides the questions and fields a condition may name a chapter
+or a row (its value is there when one of its questions has an answer) and `concept` (ja or nee).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.errors import SjabloonError, VoorwaardeError, bedoel_je
+from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.ooxml.tree import child
+from uitvoeringsplan.word.invulvelden import DEEL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.voorwaarde import Voorwaarde
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.ooxml.tree import Element
+
+CONCEPT = "concept"
+
+
+class Choice(NamedTuple):
+    """A part that is in the document only when its condition holds."""
+
+    voorwaarde: Voorwaarde
+
+
+def read_choice(control: Element, tag: str, path: str, known: frozenset[str]) -> Choice:
+    """Return a control as a part with a condition; raises SjabloonError.
+
+    `known` holds the names that a condition may use.
+    """
+    if child(control, "sdtContent") is None:
+        raise SjabloonError(path, f"het deel “{tag}” heeft geen inhoud. Haal het weg.")
+    try:
+        voorwaarde = lees_voorwaarde(tag.removeprefix(DEEL))
+    except VoorwaardeError as fout:
+        raise SjabloonError(
+            path, f"de voorwaarde van het deel “{tag}” is niet te lezen: {fout}"
+        ) from None
+    for naam in voorwaarde.ids:
+        if naam not in known:
+            raise SjabloonError(
+                path,
+                f"“{naam}” in de voorwaarde van het deel “{tag}” is geen vraag, gegeven of"
+                f" hoofdstuk.{bedoel_je(naam, known)}",
+            )
+    return Choice(voorwaarde)
+
+
+def bekende_namen(vragenlijst: Vragenlijst) -> frozenset[str]:
+    """Return the names that a condition in a template may use."""
+    vragen = (vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen))
+    return frozenset((CONCEPT, *vragen, *_groepen(vragenlijst)))
+
+
+def waarden(vragenlijst: Vragenlijst, plan: Plan) -> Callable[[str], str]:
+    """Return what tells the value of a name for this plan; an unknown name has none."""
+    groepen = _groepen(vragenlijst)
+
+    def waarde(naam: str) -> str:
+        if naam == CONCEPT:
+            return "nee" if plan.is_definitief else "ja"
+        if naam in groepen:
+            return next(filter(None, map(plan.tekst, groepen[naam])), "")
+        return plan.waarde(vragenlijst.vraag(naam))
+
+    return waarde
+
+
+def _groepen(vragenlijst: Vragenlijst) -> dict[str, tuple[Vraag, ...]]:
+    """Return the questions by the id of their chapter, and of their row."""
+    groepen: dict[str, tuple[Vraag, ...]] = {}
+    for hoofdstuk in vragenlijst.hoofdstukken:
+        rijen = {rij.id: rij.vragen for rij in hoofdstuk.rijen}
+        groepen |= rijen
+        groepen[hoofdstuk.id] = (*hoofdstuk.vragen, *(v for vs in rijen.values() for v in vs))
+    return groepen

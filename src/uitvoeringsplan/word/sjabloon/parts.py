@@ -1,0 +1,150 @@
+"""A part of a template with controls (the main text, a header or a footer), and what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.ooxml.tree import child, finder, number, parse, remove, val, w
+from uitvoeringsplan.word.inhoudsopgave import Inhoudsopgave, find_contents
+from uitvoeringsplan.word.invulvelden import (
+    BEELD,
+    BLADWIJZER,
+    DEEL,
+    HUISSTIJL,
+    TWEEDE,
+    Invulveld,
+    read_field,
+    tag_van,
+)
+from uitvoeringsplan.word.sjabloon.conditions import Choice, read_choice
+from uitvoeringsplan.word.sjabloon.mending import Mending
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.tree import Element
+
+#: The text of a standing A4 page with usual margins: width and height in centimetres.
+A4_ROOM = (16.0, 24.7)
+_PER_CM = 567  # twentieths of a point
+# Of the section that something stands in: its properties come behind it.
+_next_page = finder("(following::w:pgSz)[1] | (following::w:pgMar)[1]")
+
+
+class PicturePlace(NamedTuple):
+    """The control that marks where the drawing of a question comes.
+
+    What stands in it leads up to the drawing, and goes when there is nothing to draw. `room` is
+    the width and height of the text on its page, in centimetres.
+    """
+
+    vraag_id: str
+    room: tuple[float, float]
+
+
+class Control(NamedTuple):
+    """A content control: its place among all of the part, how many are in it, and what it is."""
+
+    place: int
+    inside: int
+    what: Invulveld | Choice | PicturePlace
+    outer: str = ""  # the tag of the field for an answer that it stands in
+
+
+class Part(NamedTuple):
+    """A part: its tree, which is copied to be filled, and what stands in it."""
+
+    name: str
+    root: Element
+    controls: tuple[Control, ...]
+    contents: Inhoudsopgave | None = None
+    is_fixed: bool = False  # every document has it as it is in the template
+
+    @property
+    def fields(self) -> list[Invulveld]:
+        """The places for answers."""
+        return [c.what for c in self.controls if isinstance(c.what, Invulveld)]
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The parts with a condition."""
+        return [c.what for c in self.controls if isinstance(c.what, Choice)]
+
+    @property
+    def picture_places(self) -> list[PicturePlace]:
+        """The places for drawings."""
+        return [c.what for c in self.controls if isinstance(c.what, PicturePlace)]
+
+
+def load_part(
+    pakket: Pakket, name: str, known: frozenset[str], stijlblad: Stijlblad | None = None
+) -> Part:
+    """Return a part of a template; raises SjabloonError.
+
+    `known` holds the names for conditions; a contents list is looked for when there are styles.
+    Bookmarks of a second place have their own name in it, and the places for logo and address that
+    no house style has filled are not in it.
+    """
+    root = parse(pakket.inhoud(name), name, pakket.pad)
+    is_changed = _name_bookmarks(root) | _drop_empty_places(root)
+    controls = _controls(root, pakket.pad, known)
+    contents = find_contents(root, stijlblad) if stijlblad else None
+    return Part(name, root, controls, contents, not (controls or contents or is_changed))
+
+
+def _name_bookmarks(root: Element) -> bool:
+    second = [m for m in root.iter(w("bookmarkStart")) if val(m, "name").startswith(TWEEDE)]
+    for mark in second:
+        mark.set(w("name"), BLADWIJZER + val(mark, "name").removeprefix(TWEEDE))
+    return bool(second)
+
+
+def _drop_empty_places(root: Element) -> bool:
+    empty = [control for control in root.iter(w("sdt")) if tag_van(control) in HUISSTIJL]
+    if empty:
+        mending = Mending(root, empty)
+        for control in empty:
+            remove(control)
+        mending.finish()
+    return bool(empty)
+
+
+def _controls(root: Element, path: str, known: frozenset[str]) -> tuple[Control, ...]:
+    """Return the controls with a tag, in document order."""
+    found: list[Control] = []
+    until, outer = 0, ""  # the field for an answer that we are in
+    for place, element in enumerate(root.iter(w("sdt"))):
+        tag = tag_van(element)
+        what = _what(element, tag, path, known) if tag else None
+        if what is None:
+            continue
+        inside = sum(1 for _ in element.iter(w("sdt"))) - 1
+        found.append(Control(place, inside, what, outer if place < until else ""))
+        if isinstance(what, Invulveld) and place >= until:
+            until, outer = place + 1 + inside, tag
+    return tuple(found)
+
+
+def _what(
+    element: Element, tag: str, path: str, known: frozenset[str]
+) -> Invulveld | Choice | PicturePlace | None:
+    if tag.startswith(DEEL):
+        return read_choice(element, tag, path, known)
+    if not tag.startswith(BEELD):
+        return read_field(element, tag, path)
+    if child(element, "sdtContent") is None:
+        return None
+    return PicturePlace(tag.removeprefix(BEELD), _room(element))
+
+
+def _room(element: Element) -> tuple[float, float]:
+    """Return the room for text on the page of a control."""
+    found = {found.tag: found for found in _next_page(element)}
+    size, margins = found.get(w("pgSz")), found.get(w("pgMar"))
+    wide, high = (number(val(size, side)) or 0 for side in ("w", "h"))
+    if not (wide and high):
+        return A4_ROOM
+    left, right, top, bottom = (
+        number(val(margins, side)) or 0 for side in ("left", "right", "top", "bottom")
+    )
+    return (wide - left - right) / _PER_CM, (high - top - bottom) / _PER_CM
