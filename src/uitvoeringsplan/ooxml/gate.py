@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.directory import toets_ledenlijst
 from uitvoeringsplan.ooxml.names import (
     REL_EIGEN,
     REL_GLOSSARIUM,
@@ -25,9 +24,9 @@ from uitvoeringsplan.ooxml.names import (
     REL_VOETTEKST,
     TYPES,
 )
-from uitvoeringsplan.ooxml.package import MAX_PAKKET, ingepakt, lees_pakket
+from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket
 from uitvoeringsplan.ooxml.relationships import Relatie, hoofddocument, lees_relaties, relatiedeel
-from uitvoeringsplan.ooxml.scan import GEEN_UTF8
+from uitvoeringsplan.ooxml.tree import NOT_UTF8
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Pakket
@@ -79,9 +78,11 @@ def laat_binnen(data: bytes, pad: str) -> Doorgelaten:
 
     Its parts that are read are well formed, in UTF-8, without a DTD, and within the bounds.
     """
-    if len(data) <= MAX_PAKKET:  # a larger one, and an old .doc, get their sentence from below
-        toets_ledenlijst(data, pad)
-    pakket = lees_pakket(data, pad)
+    return check_package(lees_pakket(data, pad))
+
+
+def check_package(pakket: Pakket) -> Doorgelaten:
+    """Return a package when it may be read, as `laat_binnen` does."""
     keuring = _Keuring(pakket)
     keuring.deel(TYPES)
     _weiger_macros(pakket, pakket.inhoud(TYPES))
@@ -129,7 +130,7 @@ class _Keuring:
         if data[:2] in _UTF16:
             data = self._als_utf8(data, naam)
         elif b"\0" in data[:2]:  # the same without a mark, which a parser would still take
-            raise self._mis(f"het onderdeel {naam} {GEEN_UTF8}")
+            raise self._mis(f"het onderdeel {naam} {NOT_UTF8}")
         self._tel(data, naam, is_tekst=is_tekst)
         _Toets(naam, self.pakket.pad).lees(data)
 
@@ -190,7 +191,7 @@ class _Toets:
 
     def _kop(self, _versie: str, codering: str | None, _los: int) -> None:
         if codering and codering.lower() not in _CODERINGEN:
-            raise self._mis(GEEN_UTF8)
+            raise self._mis(NOT_UTF8)
 
     def _dtd(self, *_: object) -> None:
         raise self._mis("bevat een DTD. Zo'n bestand wordt niet gelezen.")

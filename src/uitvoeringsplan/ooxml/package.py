@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MAX_DEEL = 16 * 2**20  # bytes of one part, inflated; the largest seen in 2,000 real files is 3 MB
 MAX_PAKKET = 25 * 2**20
 MAX_LEDEN = 3_000
+MAX_SAMEN = 300 * 2**20  # bytes of all members, inflated
 
 _EINDE = struct.Struct("<4s4H2LH")
 _INDEX = struct.Struct("<4s6H3L5H2L")
@@ -28,6 +29,8 @@ _DATUM = 33
 _NIVEAU = 6
 _GESLEUTELD = 0x1
 _UTF8 = 0x800
+_ZIP64 = 0xFFFFFFFF
+_EINDE_TEKEN, _EINDE_64 = b"PK\5\6", b"PK\6\7"
 
 
 class Lid(NamedTuple):
@@ -93,25 +96,39 @@ def lees_pakket(data: bytes, pad: str) -> Pakket:
 
 
 def _leden(data: bytes, pad: str) -> dict[str, Lid]:
-    plek = data.rindex(b"PK\5\6")
+    """Return the members by name; nothing is copied of more than the file itself holds."""
+    plek = data.rindex(_EINDE_TEKEN)
+    if data[max(plek - 20, 0) : plek - 16] == _EINDE_64:
+        raise SjabloonError(
+            pad, "dit bestand is ingepakt als een heel groot bestand (zip64). Sla het in Word"
+            " opnieuw op.",
+        )  # fmt: skip
     _, _, _, _, aantal, _, index, _ = _EINDE.unpack_from(data, plek)
     if aantal > MAX_LEDEN:
         raise SjabloonError(pad, f"dit bestand heeft meer dan {MAX_LEDEN} onderdelen.")
     leden: dict[str, Lid] = {}
+    ingepakt_ = uitgepakt_ = 0
     for _ in range(aantal):
         (
             teken, _, _, vlaggen, methode, _, _, crc, klein, groot, naam_len, extra_len,
             opm_len, _, _, _, kop,
         ) = _INDEX.unpack_from(data, index)  # fmt: skip
-        if teken != b"PK\1\2" or methode not in (0, 8):
+        if teken != b"PK\1\2" or _ZIP64 in (klein, groot, kop):
             raise ValueError
         naam = data[index + 46 : index + 46 + naam_len].decode(
             "utf-8" if vlaggen & _UTF8 else "cp437"
         )
-        if vlaggen & _GESLEUTELD:
-            raise SjabloonError(pad, "op dit bestand zit een wachtwoord. Haal dat er in Word af.")
+        _weiger_lid(naam, methode, vlaggen, pad)
         if naam in leden:
             raise SjabloonError(pad, f"het onderdeel {naam} staat er twee keer in.")
+        ingepakt_ += klein + _KOP.size
+        uitgepakt_ += groot
+        if uitgepakt_ > MAX_SAMEN:
+            raise SjabloonError(
+                pad, f"dit bestand is uitgepakt groter dan {MAX_SAMEN // 2**20} MB."
+            )
+        if ingepakt_ > len(data):  # members that lie over each other, as in a zip bomb
+            raise ValueError
         kop_teken, _, _, _, _, _, _, _, _, kop_naam, kop_extra = _KOP.unpack_from(data, kop)
         begin = kop + _KOP.size + kop_naam + kop_extra
         ruw = data[begin : begin + klein]
@@ -121,6 +138,26 @@ def _leden(data: bytes, pad: str) -> dict[str, Lid]:
             leden[naam] = Lid(naam, methode, crc, groot, ruw)
         index += _INDEX.size + naam_len + extra_len + opm_len
     return leden
+
+
+def _weiger_lid(naam: str, methode: int, vlaggen: int, pad: str) -> None:
+    if methode not in (0, 8):
+        raise SjabloonError(
+            pad, "dit bestand is op een ongewone manier ingepakt. Sla het in Word opnieuw op."
+        )
+    if _is_verdacht(naam):
+        raise SjabloonError(
+            pad, f"een onderdeel van dit bestand heeft een verdachte naam: {naam[:60]!r}."
+        )
+    if vlaggen & _GESLEUTELD:
+        raise SjabloonError(pad, "op dit bestand zit een wachtwoord. Haal dat er in Word af.")
+
+
+def _is_verdacht(naam: str) -> bool:
+    """Whether a name would lead outside the package, or upset the terminal that shows it."""
+    stappen = naam.split("/")
+    vreemd = not naam.isprintable() or any(teken in naam for teken in "\\:")
+    return vreemd or not stappen[0] or ".." in stappen
 
 
 def uitgepakt(lid: Lid, pad: str) -> bytes:

@@ -44,8 +44,6 @@ _PARSER = etree.XMLParser(
     remove_comments=True,
     remove_pis=True,
 )
-# The library has a bound of its own, which is as deep or deeper.
-_too_deep = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 _DECLARATIONS = f'xmlns:w="{W}" xmlns:r="{R}"'
 _FALSE = ("0", "false", "off")
 # In these stands what a reader of this house can read; of any other vocabulary it knows nothing.
@@ -95,7 +93,7 @@ def parse(data: bytes, what: str, path: str) -> Element:
         raise _fault(path, what, f"is geen geldige XML (regel {error.lineno}).") from None
     if root.tag.startswith(f"{{{W_STRIKT}"):
         raise _fault(path, what, STRICT)
-    if _too_deep(root):
+    if _deeper_than(MAX_DEPTH)(root):  # the library has a bound too, which is as deep or deeper
         raise _fault(path, what, TOO_DEEP)
     return root
 
@@ -172,6 +170,11 @@ def finder(xpath: str) -> Callable[..., list[Any]]:
         "Callable[..., list[Any]]",
         etree.XPath(xpath, namespaces={"w": W, "r": R, "a": DRAWINGML}),
     )
+
+
+def parent_of(element: Element) -> Element:
+    """Return what an element that is not the root stands in."""
+    return cast("Element", element.getparent())
 
 
 def around(element: Element, *names: str) -> Element | None:
@@ -267,6 +270,11 @@ def unwrap(element: Element) -> None:
     for inner in list(element):
         element.addprevious(inner)
     remove(element)
+
+
+@cache
+def _deeper_than(depth: int) -> etree.XPath:
+    return etree.XPath(f"boolean({'/*' * (depth + 1)})")
 
 
 def _fault(path: str, what: str, sentence: str) -> SjabloonError:

@@ -6,18 +6,13 @@ import copy
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.edit_tree import el, w
+from uitvoeringsplan.ooxml.tree import insert, new, parent_of, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from uitvoeringsplan.ooxml.edit_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
-# What stands before the tab stops in the properties of a paragraph.
-_VOOR_TABS = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-    "suppressLineNumbers", "pBdr", "shd",
-)  # fmt: skip
 _A4, _MARGE = 11906, 1417
 _NUMMERBREEDTE = 567  # room for the number of a chapter, in twentieths of a point
 
@@ -55,9 +50,9 @@ def vul_nummers(
         tekst = nummer_van(anker) if anker in bekend else ""
         if not tekst or not runs:
             continue
-        nummer = el("t")
+        nummer = new("t")
         nummer.text = tekst
-        run = el("r", el("tab"), nummer)
+        run = new("r", new("tab"), nummer)
         opmaak = runs[-1].find(w("rPr"))
         if opmaak is not None:
             run.insert(0, copy.deepcopy(opmaak))
@@ -106,7 +101,7 @@ def _haal_nummer_weg(alinea: Element) -> None:
         elif tabs is not None and [k.tag for k in run if k.tag != w("rPr")] == [w("tab")]:
             tabs.append(run)
     for run in dict.fromkeys([*weg, *(tabs or ())]):
-        run.getparent().remove(run)
+        parent_of(run).remove(run)
 
 
 def _nummervelden(alinea: Element) -> list[Element]:
@@ -131,7 +126,7 @@ def _zorg_voor_tabs(alinea: Element, breedte: int, stijlen: Element | None) -> N
     """Give a line tab stops where neither it nor its style has one to end at."""
     eigenschappen = alinea.find(w("pPr"))
     if eigenschappen is None:
-        eigenschappen = el("pPr")
+        eigenschappen = new("pPr")
         alinea.insert(0, eigenschappen)
     keten = [eigenschappen, *_stijlketen(eigenschappen, stijlen)]
     soorten = {tab.get(w("val")) for deel in keten for tab in _tabs(deel)}
@@ -141,17 +136,16 @@ def _zorg_voor_tabs(alinea: Element, breedte: int, stijlen: Element | None) -> N
     inspringing = next((int(maat) for maat in maten if maat.removeprefix("-").isdecimal()), 0)
     tabs = eigenschappen.find(w("tabs"))
     if tabs is None:
-        tabs = el("tabs")
-        plek = [kind.tag in map(w, _VOOR_TABS) for kind in eigenschappen]
-        eigenschappen.insert(plek.index(False) if False in plek else len(plek), tabs)
+        tabs = new("tabs")
+        insert(eigenschappen, tabs)
     if not soorten & {"left", "start"} and _heeft_hoofdstuknummer(alinea):
-        tabs.append(el("tab", val="left", pos=str(inspringing + _NUMMERBREEDTE)))
-    tabs.append(el("tab", val="right", leader="dot", pos=str(breedte)))
+        tabs.append(new("tab", val="left", pos=str(inspringing + _NUMMERBREEDTE)))
+    tabs.append(new("tab", val="right", leader="dot", pos=str(breedte)))
 
 
 def _heeft_hoofdstuknummer(alinea: Element) -> bool:
     """Whether the line has a tab besides the one before its page number."""
-    return [tab.getparent().tag for tab in alinea.iter(w("tab"))].count(w("r")) > 1
+    return [parent_of(tab).tag for tab in alinea.iter(w("tab"))].count(w("r")) > 1
 
 
 def _stijlketen(eigenschappen: Element, stijlen: Element | None) -> Iterator[Element]:
@@ -186,8 +180,8 @@ def _inspringing(eigenschappen: Element) -> str:
 def _breedte(alinea: Element) -> int:
     """Return how wide the text is on the page of a paragraph."""
     blok = alinea
-    while blok.getparent().tag != w("body"):
-        blok = blok.getparent()
+    while parent_of(blok).tag != w("body"):
+        blok = parent_of(blok)
     sectie = next((s for b in (blok, *blok.itersiblings()) for s in b.iter(w("sectPr"))), None)
     maat = None if sectie is None else sectie.find(w("pgSz"))
     marge = None if sectie is None else sectie.find(w("pgMar"))

@@ -19,17 +19,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.edit_tree import el, lees_deel, schrijf_deel, w
 from uitvoeringsplan.ooxml.names import REL_STIJLEN
 from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
+from uitvoeringsplan.ooxml.tree import child, new, parent_of, parse, remove, w, write
 from uitvoeringsplan.pdf.contents_numbers import vind_inhoudsregels, vul_nummers
 from uitvoeringsplan.pdf.page_numbers import Sectie, Telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from uitvoeringsplan.ooxml.edit_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
 _MET_TEKST = ("header", "footer", "footnotes", "endnotes", "comments")
 _LINKSTIJL = "UvpLinkZonderOpmaak"
@@ -53,14 +53,14 @@ def maak_kopie(docx: bytes, nummer_van: Callable[[str], str], pad: str) -> Kopie
     document = hoofddocument(pakket)
     relaties = [r for r in lees_relaties(pakket, document) if r.doel in pakket.leden]
     delen = {
-        naam: lees_deel(pakket.inhoud(naam))
+        naam: parse(pakket.inhoud(naam), naam, pad)
         for naam in (
             document,
             *(r.doel for r in relaties if r.soort.rpartition("/")[2] in _MET_TEKST),
         )
     }
     stijldeel = next((r.doel for r in relaties if r.soort == REL_STIJLEN), "")
-    stijlen = lees_deel(pakket.inhoud(stijldeel)) if stijldeel else None
+    stijlen = parse(pakket.inhoud(stijldeel), stijldeel, pad) if stijldeel else None
     for boom in delen.values():
         _pak_uit(boom)
     regels = vind_inhoudsregels(delen[document])
@@ -68,27 +68,25 @@ def maak_kopie(docx: bytes, nummer_van: Callable[[str], str], pad: str) -> Kopie
     vul_nummers(regels, nummer_van, stijlen, telling.plekken)
     had_kale_link = [_geef_linkstijl(boom) for boom in delen.values()]
     if stijlen is not None and any(had_kale_link):
-        stijlen.append(el("style", el("name", val=_LINKSTIJL), type="character",
+        stijlen.append(new("style", new("name", val=_LINKSTIJL), type="character",
                            customStyle="1", styleId=_LINKSTIJL))  # fmt: skip
         delen[stijldeel] = stijlen
-    leden = pakket.leden | {
-        naam: ingepakt(naam, schrijf_deel(boom)) for naam, boom in delen.items()
-    }
+    leden = pakket.leden | {naam: ingepakt(naam, write(boom)) for naam, boom in delen.items()}
     return Kopie(schrijf_pakket(list(leden.values())), telling)
 
 
 def _pak_uit(boom: Element) -> None:
     """Put what is in a content control in its place, of every control at every level."""
     for sdt in list(boom.iter(w("sdt"))):
-        ouder = sdt.getparent()
-        plek = ouder.index(sdt)
-        inhoud = sdt.find(w("sdtContent"))
-        ouder[plek : plek + 1] = [] if inhoud is None else list(inhoud)
+        inhoud = child(sdt, "sdtContent")
+        for inner in () if inhoud is None else list(inhoud):
+            sdt.addprevious(inner)
+        remove(sdt)
     for cel in boom.iter(w("tc")):
         # A cell ends with a paragraph; the control around its last one may have held a table.
         blokken = [blok.tag for blok in cel if blok.tag in (w("p"), w("tbl"))]
         if blokken[-1:] != [w("p")]:
-            cel.append(el("p"))
+            cel.append(new("p"))
 
 
 def _geef_linkstijl(boom: Element) -> bool:
@@ -98,10 +96,10 @@ def _geef_linkstijl(boom: Element) -> bool:
         for run in link.iter(w("r")):
             opmaak = run.find(w("rPr"))
             if opmaak is None:
-                opmaak = el("rPr")
+                opmaak = new("rPr")
                 run.insert(0, opmaak)
             if opmaak.find(w("rStyle")) is None:
-                opmaak.insert(0, el("rStyle", val=_LINKSTIJL))
+                opmaak.insert(0, new("rStyle", val=_LINKSTIJL))
                 geraakt = True
     return geraakt
 
@@ -116,7 +114,7 @@ def _merk(boom: Element, ankers: list[str]) -> Telling:
         anker = start.get(w("name"), "")
         if anker in gezocht and anker not in plekken:
             plekken[anker] = f"{_MERK}{volgende}"
-            ouder = start.getparent()
+            ouder = parent_of(start)
             _zet_merk(ouder, ouder.index(start), volgende)
             volgende += 1
     secties: list[Sectie] = []
@@ -131,15 +129,16 @@ def _merk(boom: Element, ankers: list[str]) -> Telling:
 
 def _zet_merk(ouder: Element, plek: int, nummer: int) -> None:
     ouder[plek:plek] = [
-        el("bookmarkStart", id=str(nummer), name=f"{_MERK}{nummer}"),
-        el("bookmarkEnd", id=str(nummer)),
+        new("bookmarkStart", id=str(nummer), name=f"{_MERK}{nummer}"),
+        new("bookmarkEnd", id=str(nummer)),
     ]
 
 
 def _secties(boom: Element) -> Iterator[tuple[Element | None, Element]]:
     """Yield the first paragraph of every section and the properties at the end of it."""
     eerste: Element | None = None
-    for blok in boom.find(w("body")):
+    body = child(boom, "body")
+    for blok in () if body is None else body:
         if eerste is None:
             eerste = next(blok.iter(w("p")), None)
         eigenschappen = next(blok.iter(w("sectPr")), None)

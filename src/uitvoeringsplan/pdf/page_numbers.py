@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.ooxml.counters import in_vorm
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ROMEINS = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+_VORMEN = ("lowerRoman", "upperRoman", "lowerLetter", "upperLetter")
 
 
 class Sectie(NamedTuple):
@@ -57,20 +56,4 @@ class Telling(NamedTuple):
 
 def _nummer(pagina: int, begin: list[tuple[int, int, str]]) -> str:
     eerste, nummer, vorm = next(b for b in reversed(begin) if b[0] <= pagina)
-    nummer += pagina - eerste
-    if vorm in ("lowerRoman", "upperRoman"):
-        tekst = _romeins(nummer)
-    elif vorm in ("lowerLetter", "upperLetter") and nummer > 0:
-        # As Word does it: a to z, then aa, bb.
-        tekst = chr(ord("a") + (nummer - 1) % 26) * ((nummer - 1) // 26 + 1)
-    else:
-        return str(nummer)
-    return tekst.upper() if vorm.startswith("upper") else tekst
-
-
-def _romeins(nummer: int) -> str:
-    tekst = ""
-    for waarde, teken in _ROMEINS:
-        tekst += teken * (nummer // waarde)
-        nummer %= waarde
-    return tekst
+    return in_vorm(nummer + pagina - eerste, vorm if vorm in _VORMEN else "decimal")

@@ -159,9 +159,9 @@ def test_een_nummering_die_naar_niets_wijst(doos):
         ),
         pytest.param(
             "word/styles.xml",
-            '<?xml version="1.0" encoding="utf-16"?><a/>'.encode("utf-16"),
+            '<?xml version="1.0" encoding="iso-8859-1"?><a/>',
             "word/styles.xml is niet als UTF-8 opgeslagen",
-            id="utf-16",
+            id="latin-1",
         ),
         pytest.param("_rels/.rels", "<r", "_rels/.rels is geen geldige XML", id="relaties"),
         pytest.param("word/numbering.xml", "", "word/numbering.xml is geen geldige", id="leeg"),
@@ -169,6 +169,11 @@ def test_een_nummering_die_naar_niets_wijst(doos):
 )
 def test_een_deel_dat_niet_deugt(doos, deel, inhoud, woorden):
     assert woorden in fout_van(met(doos, deel, inhoud), doos)
+
+
+def test_een_deel_in_utf_16_wordt_gelezen(doos):
+    stijlen = doos.stijlen().replace("UTF-8", "UTF-16").encode("utf-16")
+    assert doos.open(met(doos, "word/styles.xml", stijlen)).stijlen.link == "Koppeling"
 
 
 def test_een_document_in_de_strikte_vorm_als_word_het_bewaart(doos):

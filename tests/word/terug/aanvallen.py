@@ -37,7 +37,7 @@ from wordbouw import (
     zip_,
 )
 
-from uitvoeringsplan.ooxml import directory, gate, package, scan
+from uitvoeringsplan.ooxml import gate, package, tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,9 +164,8 @@ GRENZEN = (
     Grens(package, "MAX_PAKKET", 5_000, _bestand_van, "groter dan"),
     Grens(package, "MAX_DEEL", 2_000, _lid_van, "uitgepakt groter dan"),
     Grens(package, "MAX_DEEL", 2_000, _gelogen, "uitgepakt groter dan"),
-    Grens(directory, "MAX_LEDEN", 8, _leden, "meer dan 8 onderdelen"),
     Grens(package, "MAX_LEDEN", 8, _leden, "meer dan 8 onderdelen"),
-    Grens(directory, "MAX_SAMEN", 4_000, samen, "uitgepakt groter dan"),
+    Grens(package, "MAX_SAMEN", 4_000, samen, "uitgepakt groter dan"),
     Grens(gate, "MAX_GELEZEN", 4_000, samen, "uitgepakt groter dan"),
     Grens(gate, "MAX_ELEMENTEN", 40, _elementen, "te veel onderdelen"),
     Grens(gate, "MAX_KENMERKEN", 60, _kenmerken, "te veel onderdelen"),
@@ -183,7 +182,7 @@ GRENZEN = (
     # The parser takes steps, and how far it lags is only seen between two: far past, then.
     Grens(gate, "MAX_TEKEN", 1_000, _teken, "te groot is om te lezen"),
     Grens(
-        scan, "MAX_DIEPTE", 8,
+        tree, "MAX_DEPTH", 8,
         lambda n: docx(
             styles=f'<w:styles xmlns:w="{W}">{"<x>" * (n - 1)}{"</x>" * (n - 1)}</w:styles>'
         ),

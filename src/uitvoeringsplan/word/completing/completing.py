@@ -44,8 +44,7 @@ _MACROS = ("macroenabled", "vbaproject", "vbadata")
 
 
 def complete(pakket: Pakket) -> Pakket:
-    """Return the package as a plain document with all that answers need; raises SjabloonError."""
-    pakket = as_document(pakket)
+    """Return the package of a plain document with all that answers need; raises SjabloonError."""
     document = hoofddocument(pakket)
     relaties = lees_relaties(pakket, document)
     styles = _place(relaties, REL_STIJLEN, document, "styles.xml")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.edit_tree import el, w
+from uitvoeringsplan.ooxml.tree import new, parent_of, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from uitvoeringsplan.ooxml.edit_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
 _ALINEA, _RUN, _TEKST = w("p"), w("r"), w("t")
 _DOORZICHTIG = frozenset(map(w, ("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple")))
@@ -45,29 +45,29 @@ def omvat_woorden(alineas: Iterable[Element], woorden: str, nummer: int) -> bool
     eerste, laatste = tekens[begin], tekens[begin + len(gezocht) - 1]
     # The end first: setting the words behind it apart leaves the place of the first sign as it is.
     _sluit(_deel_met(laatste, achter=True), nummer)
-    _deel_met(eerste, achter=False).addprevious(el("commentRangeStart", id=str(nummer)))
+    _deel_met(eerste, achter=False).addprevious(new("commentRangeStart", id=str(nummer)))
     return True
 
 
 def omvat_alinea(alinea: Element, nummer: int) -> None:
     """Put the marks of comment `nummer` around all that stands in a paragraph."""
-    begin = el("commentRangeStart", id=str(nummer))
+    begin = new("commentRangeStart", id=str(nummer))
     alinea.insert(0 if alinea.find(w("pPr")) is None else 1, begin)
     _sluit(alinea[-1], nummer)
 
 
 def omvat_deel(deel: Element, nummer: int) -> None:
     """Put the marks of comment `nummer` around a part of a line, and whatever it stands in."""
-    while deel.getparent().tag != _ALINEA:
-        deel = deel.getparent()
+    while parent_of(deel).tag != _ALINEA:
+        deel = parent_of(deel)
     _sluit(deel, nummer)
-    deel.addprevious(el("commentRangeStart", id=str(nummer)))
+    deel.addprevious(new("commentRangeStart", id=str(nummer)))
 
 
 def _sluit(deel: Element, nummer: int) -> None:
     """Let the comment end behind a part of a paragraph."""
-    deel.addnext(el("r", el("commentReference", id=str(nummer))))
-    deel.addnext(el("commentRangeEnd", id=str(nummer)))
+    deel.addnext(new("r", new("commentReference", id=str(nummer))))
+    deel.addnext(new("commentRangeEnd", id=str(nummer)))
 
 
 def _zichtbaar(alineas: Iterable[Element]) -> list[_Teken]:
@@ -103,11 +103,11 @@ def _runs(ouder: Element) -> Iterator[Element]:
 def _deel_met(teken: _Teken, *, achter: bool) -> Element:
     """Return the part of the paragraph that begins (`achter`: ends) with a sign."""
     run = teken.run
-    if run.getparent().tag == _ALINEA:
+    if parent_of(run).tag == _ALINEA:
         rest = _gesplitst(teken, teken.plek + 1 if achter else teken.plek)
         return run if achter else rest
-    while run.getparent().tag != _ALINEA:
-        run = run.getparent()
+    while parent_of(run).tag != _ALINEA:
+        run = parent_of(run)
     return run
 
 
@@ -122,7 +122,7 @@ def _gesplitst(teken: _Teken, plek: int) -> Element:
     i = delen.index(houder)
     tekst = (houder.text or "") if houder.tag == _TEKST else "?"
     if 0 < plek < len(tekst):
-        rest = el("t")
+        rest = new("t")
         houder.text, rest.text = tekst[:plek], tekst[plek:]
         for stuk in (houder, rest):
             stuk.set(_SPATIE, "preserve")
@@ -131,6 +131,6 @@ def _gesplitst(teken: _Teken, plek: int) -> Element:
         achter = delen[i + bool(plek) :]
         if len(achter) in (0, len(delen)):
             return run
-    nieuw = el("r", *([] if opmaak is None else [deepcopy(opmaak)]), *achter)
+    nieuw = new("r", *([] if opmaak is None else [deepcopy(opmaak)]), *achter)
     run.addnext(nieuw)
     return nieuw

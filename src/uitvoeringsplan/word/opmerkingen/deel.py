@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.ooxml.edit_tree import el, schrijf_deel, w
 from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR, ingekort
+from uitvoeringsplan.ooxml.tree import new, w, write
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.punt import OpenPunt
-    from uitvoeringsplan.ooxml.edit_tree import Element
+    from uitvoeringsplan.ooxml.tree import Element
 
 _LANGSTE_NAAM = 255  # of an author, to the schema
 _LANGSTE_LETTERS = 9  # of initials
@@ -20,14 +20,14 @@ class Opmerkingendeel:
     """The comments of a document; those of its template are not in it."""
 
     def __init__(self) -> None:
-        self._boom = el("comments")
+        self._boom = new("comments")
         self.volgende = 0
 
     def voeg_toe(self, punt: OpenPunt) -> None:
         """Write a point as the comment with number `volgende`."""
         auteur = ingekort(punt.auteur or ONBEKENDE_AUTEUR, _LANGSTE_NAAM)
         letters = ingekort("".join(woord[0] for woord in auteur.split()), _LANGSTE_LETTERS)
-        opmerking = el("comment", id=str(self.volgende), author=auteur, initials=letters)
+        opmerking = new("comment", id=str(self.volgende), author=auteur, initials=letters)
         if punt.datum:
             opmerking.set(w("date"), punt.datum + _MIDDAG)
         opmerking.extend(_alinea(regel) for regel in punt.tekst.split("\n"))
@@ -36,11 +36,11 @@ class Opmerkingendeel:
 
     def data(self) -> bytes:
         """Return the part as it is now."""
-        return schrijf_deel(self._boom)
+        return write(self._boom)
 
 
 def _alinea(regel: str) -> Element:
-    tekst = el("t")
+    tekst = new("t")
     tekst.text = regel
     tekst.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return el("p", el("r", tekst))
+    return new("p", new("r", tekst))

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.ooxml.edit_tree import lees_deel, schrijf_deel, w
 from uitvoeringsplan.ooxml.names import REL_OPMERKINGEN, TYPE_OPMERKINGEN, TYPES
-from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties, relatiedeel
-from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
+from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties, relatiedeel, vrij_id
+from uitvoeringsplan.ooxml.tree import parse, val, w, write
+from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer, tag_van
 from uitvoeringsplan.word.opmerkingen.bereik import omvat_alinea, omvat_deel, omvat_woorden
 from uitvoeringsplan.word.opmerkingen.deel import Opmerkingendeel
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from uitvoeringsplan.model.punt import OpenPunt
-    from uitvoeringsplan.ooxml.edit_tree import Element
     from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.tree import Element
 
 _ALINEA, _BESTURING, _BLADWIJZER = w("p"), w("sdt"), w("bookmarkStart")
 
@@ -48,7 +48,7 @@ class Punten:
                 return nieuw.get(naam)
             return pakket.inhoud(naam)
 
-        boom = lees_deel(nieuw[document])
+        boom = parse(nieuw[document], document, pakket.pad)
         relaties = inhoud(relatiedeel(document))
         opmerkingen = Opmerkingendeel()
         plekken = _Plekken(boom)
@@ -62,10 +62,10 @@ class Punten:
         if not self.geplaatst:
             return {}
         deel = "/".join(filter(None, (document.rpartition("/")[0], "comments.xml")))
-        relatie = (_vrij_id(relaties or b""), REL_OPMERKINGEN, f"/{deel}", False)
+        relatie = (vrij_id(relaties, "uvpOpmerkingen"), REL_OPMERKINGEN, f"/{deel}", False)
         types = nieuw.get(TYPES) or pakket.inhoud(TYPES)
         return {
-            document: schrijf_deel(boom),
+            document: write(boom),
             relatiedeel(document): met_relaties(relaties, [relatie]),
             TYPES: inhoudstype(types, deel, TYPE_OPMERKINGEN),
             deel: opmerkingen.data(),
@@ -83,15 +83,14 @@ class _Plekken:
         self._overig: list[Element] = []
         for element in boom.iter(_ALINEA, _BESTURING, _BLADWIJZER):
             if element.tag == _BESTURING:
-                tag = element.find(f"{w('sdtPr')}/{w('tag')}")
-                naam = "" if tag is None else tag.get(w("val"), "")
+                naam = tag_van(element)
                 if naam not in self._besturingen and self._overig:
                     self._boven[naam] = self._overig[-1]
                 self._besturingen.setdefault(naam, element)
             elif element.tag == _BLADWIJZER and element.get(w("name"), "").startswith(BLADWIJZER):
                 alinea = next(element.iterancestors(_ALINEA), None)
                 if alinea is not None:
-                    self._ankers.setdefault(element.get(w("name")), alinea)
+                    self._ankers.setdefault(val(element, "name"), alinea)
             elif element.tag == _ALINEA and next(element.iterancestors(_BESTURING), None) is None:
                 self._overig.append(element)
         ankers = set(self._ankers.values())
@@ -104,11 +103,11 @@ class _Plekken:
         besturing = self._besturingen.get(punt.vraag)
         if besturing is None:
             return False
-        eerste, *alineas = list(besturing.iter(_ALINEA)) or [None]
-        if eerste is None:  # within a line: a comment about nothing but this field
+        alineas = list(besturing.iter(_ALINEA))
+        if not alineas:  # within a line: a comment about nothing but this field
             omvat_deel(besturing, nummer)
             return True
-        if omvat_woorden(alineas, punt.citaat, nummer):
+        if omvat_woorden(alineas[1:], punt.citaat, nummer):
             return True
         boven = self._ankers.get(bladwijzer(punt.vraag), self._boven.get(punt.vraag))
         if boven is not None:
@@ -128,10 +127,3 @@ class _Plekken:
 
 def _heeft_tekst(alinea: Element) -> bool:
     return any((t.text or "").strip() for t in alinea.iter(w("t")))
-
-
-def _vrij_id(relaties: bytes) -> str:
-    id_ = "uvpOpmerkingen"
-    while f'"{id_}"'.encode() in relaties:
-        id_ += "_"
-    return id_

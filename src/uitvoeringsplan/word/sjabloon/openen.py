@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.kleur import lees_kleur
 from uitvoeringsplan.ooxml.counters import lees_tellers
+from uitvoeringsplan.ooxml.gate import check_package
 from uitvoeringsplan.ooxml.names import (
     REL_KOPTEKST,
     REL_NUMMERING,
@@ -26,7 +27,7 @@ from uitvoeringsplan.ooxml.theme import ACCENT, themakleur
 from uitvoeringsplan.ooxml.tree import child, number, parse, val, w
 from uitvoeringsplan.word.antwoordxml import Stijlen
 from uitvoeringsplan.word.cleaning.cleaning import clean
-from uitvoeringsplan.word.completing.completing import complete
+from uitvoeringsplan.word.completing.completing import as_document, complete
 from uitvoeringsplan.word.completing.lists import own_list
 from uitvoeringsplan.word.invulvelden import Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import bekende_namen
@@ -76,7 +77,7 @@ def open_sjabloon(
     `vragenlijst` is the part of the question set that the document is about; the template gets
     the looks of `huisstijl`.
     """
-    pakket, weggelaten = clean(complete(lees_pakket(data, pad)))
+    pakket, weggelaten = clean(complete(check_package(as_document(lees_pakket(data, pad))).pakket))
     if huisstijl is not None:
         # Only who has a house style waits for what applies it.
         from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe  # noqa: PLC0415
