@@ -13,6 +13,7 @@ from uitvoeringsplan.ooxml.tree import fragments, insert, new, remove, w, write
 from uitvoeringsplan.word.antwoordxml import Bijvangst
 from uitvoeringsplan.word.beelden import Beeldwerk
 from uitvoeringsplan.word.documenteigenschappen import eigenschappen
+from uitvoeringsplan.word.fixed.parts import fixed_properties
 from uitvoeringsplan.word.inhoudsopgave import Contents
 from uitvoeringsplan.word.invulvelden import Invulveld, fill_field
 from uitvoeringsplan.word.randen import laat_randen_weg
@@ -20,7 +21,6 @@ from uitvoeringsplan.word.sjabloon.conditions import Choice, waarden
 from uitvoeringsplan.word.sjabloon.mending import Mending
 from uitvoeringsplan.word.sjabloon.parts import PicturePlace
 from uitvoeringsplan.word.sjabloon.variant import choose_variant
-from uitvoeringsplan.word.fixed.parts import fixed_properties
 from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
 
 if TYPE_CHECKING:
