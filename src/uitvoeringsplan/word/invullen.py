@@ -17,7 +17,7 @@ from uitvoeringsplan.word.fixed.parts import fixed_properties
 from uitvoeringsplan.word.inhoudsopgave import Contents
 from uitvoeringsplan.word.invulvelden import Invulveld, fill_field
 from uitvoeringsplan.word.randen import laat_randen_weg
-from uitvoeringsplan.word.sjabloon.conditions import Choice, waarden
+from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, waarden
 from uitvoeringsplan.word.sjabloon.mending import Mending
 from uitvoeringsplan.word.sjabloon.parts import PicturePlace
 from uitvoeringsplan.word.sjabloon.variant import choose_variant
@@ -168,7 +168,7 @@ def _fill_part(
         if isinstance(control.what, Invulveld):
             if content:
                 fill_field(element, content)
-        elif stays and (content or isinstance(control.what, Choice)):
+        elif stays and (content or isinstance(control.what, Keuzedeel)):
             mending.unwrap(element, content)
         else:
             remove(element)

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 CONCEPT = "concept"
 
 
-class Choice(NamedTuple):
+class Keuzedeel(NamedTuple):
     """A part that is in the document only when its condition holds."""
 
     voorwaarde: Voorwaarde
 
 
-def read_choice(control: Element, tag: str, path: str, known: frozenset[str]) -> Choice:
+def read_choice(control: Element, tag: str, path: str, known: frozenset[str]) -> Keuzedeel:
     """Return a control as a part with a condition; raises SjabloonError.
 
     `known` holds the names that a condition may use.
@@ -52,7 +52,7 @@ def read_choice(control: Element, tag: str, path: str, known: frozenset[str]) ->
                 f"“{naam}” in de voorwaarde van het deel “{tag}” is geen vraag, gegeven of"
                 f" hoofdstuk.{bedoel_je(naam, known)}",
             )
-    return Choice(voorwaarde)
+    return Keuzedeel(voorwaarde)
 
 
 def bekende_namen(vragenlijst: Vragenlijst) -> frozenset[str]:

@@ -16,7 +16,7 @@ from uitvoeringsplan.word.invulvelden import (
     read_field,
     tag_van,
 )
-from uitvoeringsplan.word.sjabloon.conditions import Choice, read_choice
+from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, read_choice
 from uitvoeringsplan.word.sjabloon.mending import Mending
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Control(NamedTuple):
 
     place: int
     inside: int
-    what: Invulveld | Choice | PicturePlace
+    what: Invulveld | Keuzedeel | PicturePlace
     outer: str = ""  # the tag of the field for an answer that it stands in
 
 
@@ -66,9 +66,9 @@ class Part(NamedTuple):
         return [c.what for c in self.controls if isinstance(c.what, Invulveld)]
 
     @property
-    def choices(self) -> list[Choice]:
+    def choices(self) -> list[Keuzedeel]:
         """The parts with a condition."""
-        return [c.what for c in self.controls if isinstance(c.what, Choice)]
+        return [c.what for c in self.controls if isinstance(c.what, Keuzedeel)]
 
     @property
     def picture_places(self) -> list[PicturePlace]:
@@ -127,7 +127,7 @@ def _controls(root: Element, path: str, known: frozenset[str]) -> tuple[Control,
 
 def _what(
     element: Element, tag: str, path: str, known: frozenset[str]
-) -> Invulveld | Choice | PicturePlace | None:
+) -> Invulveld | Keuzedeel | PicturePlace | None:
     if tag.startswith(DEEL):
         return read_choice(element, tag, path, known)
     if not tag.startswith(BEELD):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.word.invulvelden import Invulveld
-from uitvoeringsplan.word.sjabloon.conditions import Choice
+from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel
 from uitvoeringsplan.word.sjabloon.controle import controleer_variant
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def choose_variant(
 def _left(part: Part, holds: Iterator[bool]) -> Iterator[tuple[Control, bool]]:
     until = 0  # everything before this place is in a part that goes
     for control in part.controls:
-        stays = not isinstance(control.what, Choice) or next(holds)
+        stays = not isinstance(control.what, Keuzedeel) or next(holds)
         if control.place < until:
             continue
         if not stays:
