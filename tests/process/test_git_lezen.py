@@ -141,7 +141,7 @@ def test_een_git_die_blijft_hangen(werkmap, monkeypatch, tmp_path_factory):
     (map_ / "git").write_text("#!/bin/sh\nexec sleep 60\n")
     (map_ / "git").chmod(0o755)
     monkeypatch.setenv("PATH", str(map_), prepend=os.pathsep)
-    monkeypatch.setattr(git_command, "_TIJD", 0.2)
+    monkeypatch.setattr(git_command, "_SECONDS", 0.2)
     with pytest.raises(GitError, match="nog niet klaar"):
         werkboom(werkmap.map)
 

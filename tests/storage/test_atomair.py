@@ -251,7 +251,7 @@ def test_een_deelfout_van_windows_wordt_opnieuw_geprobeerd(pad, monkeypatch, sla
     monkeypatch.setattr(Path, "replace", vervang)
     schrijf_atomair(pad, b"nieuw")
     assert inhoud(pad.parent) == {"plan.yaml": b"nieuw"}
-    assert slaap == list(atomic._PAUZES[:keer])
+    assert slaap == list(atomic._PAUSES[:keer])
 
 
 def test_een_deelfout_die_blijft_is_een_fout(pad, monkeypatch, slaap):
@@ -262,7 +262,7 @@ def test_een_deelfout_die_blijft_is_een_fout(pad, monkeypatch, slaap):
         patch.setattr(Path, "replace", vervang)
         with pytest.raises(PermissionError):
             schrijf_atomair(pad, b"nieuw")
-    assert slaap == list(atomic._PAUZES)
+    assert slaap == list(atomic._PAUSES)
     assert inhoud(pad.parent) == {"plan.yaml": b"oud"}
 
 

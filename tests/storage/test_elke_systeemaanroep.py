@@ -83,7 +83,7 @@ elke_proef = pytest.mark.parametrize("soort", PROEVEN, ids=lambda soort: soort._
 @pytest.fixture
 def verse_map(tmp_path, monkeypatch) -> Callable[[], Path]:
     """Return a function that gives a new folder, with a home and temporary files elsewhere."""
-    monkeypatch.setattr(atomic, "_WACHT", 0.2)
+    monkeypatch.setattr(atomic, "_PATIENCE", 0.2)
     teller = itertools.count()
 
     def maak() -> Path:

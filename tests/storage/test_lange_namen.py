@@ -12,7 +12,7 @@ from hulp import LIJST
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.atomic import korte_naam, schrijf_atomair
-from uitvoeringsplan.git.git_setup import _NEGEER
+from uitvoeringsplan.git.git_setup import _IGNORED
 from uitvoeringsplan.plan.leftovers import schrijf_herstel, vind_resten
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
@@ -64,7 +64,7 @@ def test_een_rest_met_een_korte_naam_wordt_gevonden(tmp_path, monkeypatch, naam)
         with pytest.raises(KeyboardInterrupt):
             schrijf_atomair(pad, oud.met_antwoord(V0, "Nog niet weg.").data)
     (tijdelijk,) = set(namen(tmp_path)) - {naam}
-    assert any(fnmatch.fnmatch(tijdelijk, patroon) for patroon in _NEGEER)  # git ignores it
+    assert any(fnmatch.fnmatch(tijdelijk, patroon) for patroon in _IGNORED)  # git ignores it
     (rest,) = vind_resten(oud)
     assert (rest.pad.name, rest.antwoorden) == (tijdelijk, {"v0": "Nog niet weg."})
 
@@ -77,7 +77,7 @@ def test_een_herstelbestand_past_altijd(tmp_path, naam):
     herstel = schrijf_herstel(pad, oud.met_antwoord(V0, "Gered.").data)
     assert herstel is not None
     assert herstel.parent == tmp_path
-    assert any(fnmatch.fnmatch(herstel.name, patroon) for patroon in _NEGEER)
+    assert any(fnmatch.fnmatch(herstel.name, patroon) for patroon in _IGNORED)
     (rest,) = vind_resten(oud)
     assert (rest.pad, rest.antwoorden) == (herstel, {"v0": "Gered."})
 

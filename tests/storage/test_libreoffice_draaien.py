@@ -79,7 +79,7 @@ done
 def test_meer_bestanden_in_een_start_en_een_slecht_bestand_bederft_de_andere_niet(
     nep, tmp_path, monkeypatch, soort, reden, starts
 ):
-    monkeypatch.setattr(processes, "_GEDULD", 0.2)
+    monkeypatch.setattr(processes, "_PATIENCE", 0.2)
     nep(SAMEN)
     namen = ["een", soort, "drie", "vier"]
     with libreoffice(0.5 if soort == "hang" else 20) as programma:
@@ -134,7 +134,7 @@ HANGT = {
 
 @pytest.mark.parametrize("script", HANGT.values(), ids=HANGT)
 def test_wat_hangt_wordt_gestopt_met_alles_wat_het_begon(nep, script, tmp_path, monkeypatch):
-    monkeypatch.setattr(processes, "_GEDULD", 0.2)
+    monkeypatch.setattr(processes, "_PATIENCE", 0.2)
     nep(script)
     with pytest.raises(OmzetError, match=r"was na 0\.5 seconden nog niet klaar en is gestopt"):
         zet_om(tijd=0.5)
@@ -150,7 +150,7 @@ def test_een_kind_dat_achterblijft_na_een_val_wordt_gestopt(nep, tmp_path):
 
 def test_de_pijp_van_een_gestopt_libreoffice_gaat_weg(tmp_path, monkeypatch):
     """The name is one that LibreOffice 7.4 really left for this profile."""
-    monkeypatch.setattr(office_leftovers, "_PIJPMAPPEN", (tmp_path, tmp_path / "is er niet"))
+    monkeypatch.setattr(office_leftovers, "_PIPE_FOLDERS", (tmp_path, tmp_path / "is er niet"))
     eigen = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_477f47924dd5cfa432263b6d333857c"
     ander = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_503664b6645a3954a4d9a86b7382bb4"
     for pijp in (ander, eigen):

@@ -72,6 +72,6 @@ def test_is_het_er_niet_dan_staat_er_hoe_het_er_komt(tmp_path, systeem):
 
 
 def test_op_linux_staat_er_welk_pakket(tmp_path, monkeypatch):
-    monkeypatch.setattr(office_location, "_gewone_plekken", lambda *_: iter(()))
+    monkeypatch.setattr(office_location, "_usual_places", lambda *_: iter(()))
     with pytest.raises(OmzetError, match="apt install libreoffice-writer"):
         vind_libreoffice({"PATH": str(tmp_path)}, "linux")

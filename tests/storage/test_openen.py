@@ -52,7 +52,7 @@ def test_op_macos_is_het_open(bureaublad, plan, tmp_path, monkeypatch):
 def test_er_wordt_niet_gewacht_tot_het_bestand_weer_dicht_is(
     bureaublad, plan, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(open_with, "_EVEN", 0.05)
+    monkeypatch.setattr(open_with, "_A_MOMENT", 0.05)
     os.mkfifo(tmp_path / "dicht")
     os.mkfifo(tmp_path / "klaar")
     omgeving = bureaublad("xdg-open", f'read x < "{tmp_path}/dicht"; echo k > "{tmp_path}/klaar"')

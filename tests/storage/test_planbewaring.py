@@ -149,7 +149,7 @@ def test_tijdens_het_schrijven_is_het_slot_van_ons(oud, monkeypatch):
         draad.join()
         echt(*args, **opties)
 
-    monkeypatch.setattr(slotmodule, "_WACHT", 0.05)
+    monkeypatch.setattr(slotmodule, "_PATIENCE", 0.05)
     monkeypatch.setattr(saving, "schrijf_atomair", schrijf)
     bewaar(oud, oud.met_antwoord(V0, "Twee."))
     assert gekregen == [False]

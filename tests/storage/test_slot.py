@@ -23,7 +23,7 @@ def tijdelijk(tmp_path, monkeypatch) -> Path:
 
 @pytest.fixture
 def kort(monkeypatch) -> None:
-    monkeypatch.setattr(module, "_WACHT", 0.1)
+    monkeypatch.setattr(module, "_PATIENCE", 0.1)
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_een_slot_dat_vastzit_houdt_het_werk_niet_tegen(tmp_path, monkeypatch):
     monkeypatch.setattr(filelock.FileLock, "acquire", neem)
     with slot(tmp_path / "a") as vast:
         assert not vast
-    assert geduld == [module._WACHT]
+    assert geduld == [module._PATIENCE]
 
 
 @pytest.mark.usefixtures("bezet")

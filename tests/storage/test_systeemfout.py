@@ -8,7 +8,7 @@ import pytest
 from hulp import LIJST
 
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.files.file_reading import _REDENEN, reden
+from uitvoeringsplan.files.file_reading import _REASONS, reden
 from uitvoeringsplan.files.source_text import lees_bytes
 from uitvoeringsplan.files.word_file import bewaar_word, lees_word
 from uitvoeringsplan.git.git_setup import Aanvulling
@@ -34,11 +34,11 @@ def test_de_gewone_redenen(naam, nederlands):
     assert reden(van_systeem(getattr(errno, naam))) == nederlands
 
 
-@pytest.mark.parametrize("naam", [naam for naam in _REDENEN if hasattr(errno, naam)])
+@pytest.mark.parametrize("naam", [naam for naam in _REASONS if hasattr(errno, naam)])
 def test_geen_enkele_reden_is_nog_engels(naam):
     fout = van_systeem(getattr(errno, naam))
     assert fout.strerror not in reden(fout)
-    assert reden(fout) == _REDENEN[naam]
+    assert reden(fout) == _REASONS[naam]
 
 
 def test_een_zeldzame_reden_en_een_eigen_tekst_blijven_staan():

@@ -25,8 +25,8 @@ def maak(*paden: Path) -> None:
 def thuis(tmp_path, monkeypatch) -> Path:
     """A clone, with the package in `src`, and the user in an empty folder beside it."""
     pakket = tmp_path / "kloon" / "src" / "uitvoeringsplan"
-    monkeypatch.setattr(lookup, "_PAKKET", pakket)
-    monkeypatch.setattr(lookup, "_MEEGELEVERD", pakket / "meegeleverd")
+    monkeypatch.setattr(lookup, "_PACKAGE", pakket)
+    monkeypatch.setattr(lookup, "_SHIPPED", pakket / "meegeleverd")
     (tmp_path / "werk").mkdir()
     monkeypatch.chdir(tmp_path / "werk")
     return tmp_path

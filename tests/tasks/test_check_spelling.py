@@ -46,7 +46,7 @@ def eigen(tmp_path) -> Eigenwoorden:
 def spelling(eigen):
     spelling = Spellingcontrole(lambda: {"Qplan"}, lambda: eigen, lambda: HULP, delay=0)
     yield spelling
-    proces = spelling._proces
+    proces = spelling._process
     spelling.stop()
     assert proces is None or proces.wait(60)
 
@@ -59,11 +59,11 @@ def fouten(spelling: Spellingcontrole, tekst: str = TEKST) -> list[str]:
 
 def test_niets_begint_voordat_er_een_tekst_is_en_dan_nog_even_niet(spelling):
     wacht = Wacht(spelling)
-    assert spelling._proces is None
+    assert spelling._process is None
     assert list(spelling.fouten(TEKST, 0, len(TEKST))) == []
     assert list(spelling.fouten(TEKST, 0, len(TEKST))) == []
     wacht.tot()
-    assert spelling._proces is not None
+    assert spelling._process is not None
 
 
 def test_stoppen_voor_het_begin_begint_niets(eigen):
@@ -71,8 +71,8 @@ def test_stoppen_voor_het_begin_begint_niets(eigen):
     spelling.stop()
     list(spelling.fouten(TEKST, 0, len(TEKST)))
     assert spelling.waarom_uit
-    assert spelling._proces is None
-    assert spelling._straks is None
+    assert spelling._process is None
+    assert spelling._later is None
 
 
 def test_tekenen_wacht_niet_en_wordt_gewekt(spelling):

@@ -96,7 +96,7 @@ def test_binnen_een_seconde(proef):
     proef.onder_het_maken = [lambda: None, lambda: gezien.append(proef.blikken)]
     proef.draai(proef.bewaar("nieuwer"))
     assert gezien[0] * TUSSENPOOS < 1
-    assert (2 + follow._GEDULD) * TUSSENPOOS <= 1  # and when it does not come to rest
+    assert (2 + follow._PATIENCE) * TUSSENPOOS <= 1  # and when it does not come to rest
 
 
 def test_een_bestand_dat_even_weg_is_wordt_niet_als_weg_gemeld(proef):

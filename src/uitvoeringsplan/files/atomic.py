@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 # Windows refuses to replace a file that a virus scanner, an indexer or a sync client holds for a
 # moment. Only those errors are worth another try; the pauses add up to some three seconds.
-_DEELFOUTEN = (5, 32, 33)
-_PAUZES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
+_SHARING_ERRORS = (5, 32, 33)
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 # A name may have 255 bytes; in an encrypted folder of Linux 143. Ours adds some twenty.
-_MAX_NAAM = 120
+_MAX_NAME = 120
 
 
 def schrijf_atomair(
@@ -51,7 +51,7 @@ def schrijf_atomair(
     if existing is not None and not os.access(target, os.W_OK):
         # POSIX would replace a read-only file without a word.
         raise PermissionError(13, "alleen-lezen", str(path))
-    number, temporary = _tijdelijk_bestand(target)
+    number, temporary = _open_temporary(target)
     try:
         with als_bestand(number) as file:
             file.write(data)
@@ -61,21 +61,21 @@ def schrijf_atomair(
         if existing is not None:
             temporary.chmod(existing)
         else:
-            temporary.chmod(_nieuwe_mode() if mode is None else mode)
+            temporary.chmod(_new_mode() if mode is None else mode)
         if just_before is not None:
             just_before()
-        _vervang(temporary, target)
+        _replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
     if durable:
-        _spoel_map(target.parent)
+        _flush_folder(target.parent)
 
 
 def korte_naam(name: str) -> str:
     """Return a name that leaves room to add to, with the same ending; most names are one."""
-    if len(os.fsencode(name)) <= _MAX_NAAM:
+    if len(os.fsencode(name)) <= _MAX_NAME:
         return name
     # The ending keeps the rules for git and for leftovers true of it.
     return sha256(os.fsencode(name)).hexdigest()[:16] + name[-10:]
@@ -91,7 +91,7 @@ def als_bestand(number: int) -> BinaryIO:
         raise
 
 
-def _tijdelijk_bestand(target: Path) -> tuple[int, Path]:
+def _open_temporary(target: Path) -> tuple[int, Path]:
     """Open a new hidden file beside `target`, readable by its owner alone until it is whole."""
     kind = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     attempt = 0
@@ -118,25 +118,25 @@ def _mode(path: Path) -> int | None:
     return stat.S_IMODE(kind)
 
 
-def _nieuwe_mode() -> int:
+def _new_mode() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
 
 
-def _vervang(temporary: Path, target: Path) -> None:
-    for pause in (*_PAUZES, None):
+def _replace(temporary: Path, target: Path) -> None:
+    for pause in (*_PAUSES, None):
         try:
             temporary.replace(target)
         except PermissionError as error:
-            if pause is None or getattr(error, "winerror", None) not in _DEELFOUTEN:
+            if pause is None or getattr(error, "winerror", None) not in _SHARING_ERRORS:
                 raise
             time.sleep(pause)
         else:
             return
 
 
-def _spoel_map(folder: Path) -> None:
+def _flush_folder(folder: Path) -> None:
     """Flush the folder, so that the new name survives a power cut.
 
     Not every system can, and not every folder may be opened; the file is in its place all the same.
@@ -152,7 +152,7 @@ def _spoel_map(folder: Path) -> None:
 
 
 # A save takes milliseconds; whoever waits longer than this waits for something that hangs.
-_WACHT = 15.0
+_PATIENCE = 15.0
 
 
 @contextlib.contextmanager
@@ -164,7 +164,7 @@ def slot(path: Path) -> Iterator[bool]:
     comparison just before replacing does. That also guards a save without the lock: a stuck lock
     must not stop work.
     """
-    lock = _neem(path)
+    lock = _acquire(path)
     try:
         yield lock is not None
     finally:
@@ -174,7 +174,7 @@ def slot(path: Path) -> Iterator[bool]:
                 lock.release()
 
 
-def _neem(path: Path) -> BaseFileLock | None:
+def _acquire(path: Path) -> BaseFileLock | None:
     # Only a save needs these, and the first question should not wait for them.
     import tempfile  # noqa: PLC0415
 
@@ -184,7 +184,7 @@ def _neem(path: Path) -> BaseFileLock | None:
         # resolve() has an error of its own for a loop of symlinks.
         key = sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:24]
         lock = FileLock(Path(tempfile.gettempdir()) / f"uitvoeringsplan-{key}.lock")
-        lock.acquire(timeout=_WACHT)
+        lock.acquire(timeout=_PATIENCE)
     except (OSError, NotImplementedError):  # a timeout is an OSError too
         return None
     return lock

@@ -33,7 +33,7 @@ def grootte(path: Path) -> int:
     return what.st_size if stat.S_ISREG(what.st_mode) else 0
 
 
-_REDENEN = {
+_REASONS = {
     "ENOSPC": "de schijf is vol",
     "EDQUOT": "je ruimte op deze schijf is op",
     "EFBIG": "het bestand is te groot voor deze schijf",
@@ -59,14 +59,14 @@ _REDENEN = {
     "ENXIO": "de schijf is weg",
 }
 # Not every system knows every number.
-_OP_NUMMER = {
-    getattr(errno, naam): reden for naam, reden in _REDENEN.items() if hasattr(errno, naam)
+_BY_NUMBER = {
+    getattr(errno, naam): reden for naam, reden in _REASONS.items() if hasattr(errno, naam)
 }
 
 
 def reden(error: OSError) -> str:
     """Return why, in a few Dutch words; of an error that is not in the table, its own text."""
-    return _OP_NUMMER.get(error.errno or 0) or error.strerror or str(error)
+    return _BY_NUMBER.get(error.errno or 0) or error.strerror or str(error)
 
 
 class Leesmelding(NamedTuple):

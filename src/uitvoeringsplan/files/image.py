@@ -20,12 +20,12 @@ _JPEG = b"\xff\xd8\xff"
 _CM_PER_INCH = 2.54
 _METER_PER_INCH = 0.0254
 # Frames of a JPEG that say its size; C4, C8 and CC in this range are something else.
-_KADERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_ZONDER_LENGTE = frozenset((0x01, *range(0xD0, 0xD8)))
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD8)))
 _SVG = "http://www.w3.org/2000/svg"
-_GETAL = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(?:px|pt|mm|cm|in)?\s*")
+_NUMBER = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(?:px|pt|mm|cm|in)?\s*")
 # Inside a picture: a fragment of itself, or data that it brings along.
-_EIGEN = re.compile(r"\s*(?:#|data:image/|$)", re.IGNORECASE)
+_INSIDE = re.compile(r"\s*(?:#|data:image/|$)", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*[\"']?\s*([^\"')]*)|(@import)", re.IGNORECASE)
 
 
@@ -86,11 +86,11 @@ def _jpeg(data: bytes) -> Afbeelding | None:
         return None
     while data[place] == 0xFF:
         merk = data[place + 1]
-        if merk == 0xFF or merk in _ZONDER_LENGTE:  # a byte of filling, or a mark on its own
+        if merk == 0xFF or merk in _WITHOUT_LENGTH:  # a byte of filling, or a mark on its own
             place += 1 if merk == 0xFF else 2
             continue
         (length,) = struct.unpack_from(">H", data, place + 2)
-        if merk in _KADERS:
+        if merk in _FRAMES:
             height, width = struct.unpack_from(">2H", data, place + 5)
             return Afbeelding(JPEG, width, height, dpi)
         if merk == 0xE0 and data[place + 4 : place + 9] == b"JFIF\0":
@@ -105,89 +105,89 @@ def lees_svg(data: bytes) -> float:
 
     Raises AfbeeldingError when it is damaged, runs a program, or fetches something from outside.
     """
-    reader = _Svglezer()
+    reader = _SvgReader()
     try:
-        reader.tas.Parse(data, True)  # noqa: FBT003 - expat's own signature
+        reader.parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
     except expat.ExpatError as error:
         raise AfbeeldingError(
             f"de SVG is geen geldige XML (regel {error.lineno}). Sla haar opnieuw op."
         ) from None
-    return reader.verhouding
+    return reader.ratio
 
 
-class _Svglezer:
+class _SvgReader:
     """Looks at every element of a drawing; the first one tells its size."""
 
     def __init__(self) -> None:
-        self.tas = expat.ParserCreate(namespace_separator=" ")
-        self.tas.StartElementHandler = self._begin
-        self.tas.EndElementHandler = self._einde
-        self.tas.CharacterDataHandler = self._tekst
-        self.tas.EntityDeclHandler = self._entiteit
-        self.tas.ProcessingInstructionHandler = self._opdracht
-        self.verhouding = 0.0
-        self._stapel: list[str] = []
-        self._stijl: list[str] = []  # the text of a style element, which comes in pieces
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
+        self.parser.EntityDeclHandler = self._entity
+        self.parser.ProcessingInstructionHandler = self._instruction
+        self.ratio = 0.0
+        self._stack: list[str] = []
+        self._style: list[str] = []  # the text of a style element, which comes in pieces
 
-    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, bare = name.rpartition(" ")
-        if not self._stapel:
+        if not self._stack:
             if name != f"{_SVG} svg":
                 raise AfbeeldingError("dit is geen SVG. Sla de tekening op als SVG.")
-            self.verhouding = _svg_verhouding(attributes)
+            self.ratio = _svg_ratio(attributes)
         if bare.lower() in ("script", "foreignobject", "handler", "listener", "iframe", "embed"):
             raise AfbeeldingError(
                 f"in de SVG staat een onderdeel “{bare}”. Dat hoort niet in een logo; sla de"
                 " tekening op als gewone SVG."
             )
         for key, value in attributes.items():
-            self._attribuut(key.rpartition(" ")[2].lower(), value)
-        self._stapel.append(bare if space == _SVG else "")
+            self._attribute(key.rpartition(" ")[2].lower(), value)
+        self._stack.append(bare if space == _SVG else "")
 
-    def _attribuut(self, name: str, value: str) -> None:
+    def _attribute(self, name: str, value: str) -> None:
         if name.startswith("on"):
             raise AfbeeldingError(
                 f"in de SVG staat een programma (bij “{name}”). Sla haar op als gewone SVG."
             )
-        if name in ("href", "src", "base") and not _EIGEN.match(value):
+        if name in ("href", "src", "base") and not _INSIDE.match(value):
             # A plain link fetches nothing until somebody follows it, but a logo needs none.
-            raise _van_buiten(value)
-        self._verwijzingen(value)
+            raise _from_outside(value)
+        self._references(value)
 
-    def _einde(self, _naam: str) -> None:
-        if self._stapel.pop() == "style":
-            self._verwijzingen("".join(self._stijl))
-            self._stijl.clear()
+    def _end(self, _naam: str) -> None:
+        if self._stack.pop() == "style":
+            self._references("".join(self._style))
+            self._style.clear()
 
-    def _tekst(self, text: str) -> None:
-        if self._stapel[-1] == "style":
-            self._stijl.append(text)
+    def _text(self, text: str) -> None:
+        if self._stack[-1] == "style":
+            self._style.append(text)
 
-    def _verwijzingen(self, text: str) -> None:
+    def _references(self, text: str) -> None:
         for finding in _URL.finditer(text):
-            if finding[2] or not _EIGEN.match(finding[1]):
-                raise _van_buiten(finding[1] or finding[2])
+            if finding[2] or not _INSIDE.match(finding[1]):
+                raise _from_outside(finding[1] or finding[2])
 
-    def _entiteit(self, name: str, *_: object) -> None:
+    def _entity(self, name: str, *_: object) -> None:
         raise AfbeeldingError(
             f"de SVG bepaalt een eigen teken (&{name};). Zo'n bestand wordt niet gelezen; sla haar"
             " op als gewone SVG."
         )
 
-    def _opdracht(self, name: str, _waarde: str) -> None:
+    def _instruction(self, name: str, _waarde: str) -> None:
         if name == "xml-stylesheet":
-            raise _van_buiten(name)
+            raise _from_outside(name)
 
 
-def _van_buiten(address: str) -> AfbeeldingError:
+def _from_outside(address: str) -> AfbeeldingError:
     short = address if len(address) <= 60 else f"{address[:59]}…"
     return AfbeeldingError(f"de SVG haalt iets van buiten (“{short}”). Sla haar op met alles erin.")
 
 
-def _svg_verhouding(attributes: dict[str, str]) -> float:
+def _svg_ratio(attributes: dict[str, str]) -> float:
     box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
     sizes = box[2:] if len(box) == 4 else [attributes.get(n, "") for n in ("width", "height")]
     width, height = (
-        float(finding[1]) if (finding := _GETAL.fullmatch(size)) else 0.0 for size in sizes
+        float(finding[1]) if (finding := _NUMBER.fullmatch(size)) else 0.0 for size in sizes
     )
     return width / height if width and height else 0.0

@@ -15,15 +15,15 @@ from uitvoeringsplan.errors import BestandError
 PLAN_EINDE = ".plan.yaml"
 HUISSTIJL = "huisstijl.yaml"
 
-_PAKKET = Path(__file__).resolve().parent.parent
-_MEEGELEVERD = _PAKKET / "meegeleverd"
+_PACKAGE = Path(__file__).resolve().parent.parent
+_SHIPPED = _PACKAGE / "meegeleverd"
 
 
-def _meegeleverd(name: str) -> Path:
-    packed = _MEEGELEVERD / name
+def _shipped(name: str) -> Path:
+    packed = _SHIPPED / name
     if packed.exists():
         return packed
-    return _PAKKET.parent.parent / name
+    return _PACKAGE.parent.parent / name
 
 
 def find_vragen(option: Path | None = None, folder: Path | None = None) -> Path:
@@ -31,7 +31,7 @@ def find_vragen(option: Path | None = None, folder: Path | None = None) -> Path:
     if option is not None:
         return option
     own = (folder or Path()) / "vragen.yaml"
-    return own if _staat_er(own) else _meegeleverd("vragen.yaml")
+    return own if _is_there(own) else _shipped("vragen.yaml")
 
 
 def find_sjabloon(name: str, option: Path | None = None, beside: Path | None = None) -> Path:
@@ -46,7 +46,7 @@ def find_sjabloon(name: str, option: Path | None = None, beside: Path | None = N
         for folder in (beside.parent, beside.parent / "templates"):
             if (folder / name).is_file():
                 return folder / name
-    return _meegeleverd(f"templates/{name}")
+    return _shipped(f"templates/{name}")
 
 
 def find_huisstijl(plan: Path, option: Path | None = None) -> Path | None:
@@ -54,12 +54,12 @@ def find_huisstijl(plan: Path, option: Path | None = None) -> Path | None:
     if option is not None:
         return option
     own = plan.with_name(HUISSTIJL)
-    return own if _staat_er(own) else None
+    return own if _is_there(own) else None
 
 
 def find_voorbeeld() -> Path:
     """Return the filled example plan that comes with the program."""
-    return _meegeleverd("voorbeelden/oudermeer.plan.yaml")
+    return _shipped("voorbeelden/oudermeer.plan.yaml")
 
 
 def find_plan(option: Path | None, folder: Path | None = None) -> Path:
@@ -92,7 +92,7 @@ def plannen_in(folder: Path) -> list[Path]:
     )
 
 
-def _staat_er(path: Path) -> bool:
+def _is_there(path: Path) -> bool:
     """Whether there is something to read; what is no file after all gets its sentence there.
 
     A link to nowhere is something too: passing over it would leave out what was meant to count.

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OPENERS = (("xdg-open",), ("gio", "open"), ("kde-open",))
-_SCHERMEN = ("DISPLAY", "WAYLAND_DISPLAY")
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 # A helper that finds no program for the file says so at once; one that does may stay as long as
 # that program.
-_EVEN = 1.0
+_A_MOMENT = 1.0
 
 
 def open_bestand(
@@ -34,13 +34,13 @@ def open_bestand(
     if not path.is_file():
         raise OpenError(f"{path} is niet te openen: dit bestand bestaat niet.")
     if system == "win32":
-        _met_windows(path)
+        _by_windows(path)
         return
-    command = ("open",) if system == "darwin" else _opdracht(path, environment)
+    command = ("open",) if system == "darwin" else _command(path, environment)
     try:
         _start([*command, str(path)], path)
     except OSError as error:
-        raise _niet_te_openen(path, f"{command[0]} doet het niet ({reden(error)})") from error
+        raise _cannot_open(path, f"{command[0]} doet het niet ({reden(error)})") from error
 
 
 def can_open(*, environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
@@ -48,30 +48,30 @@ def can_open(*, environment: Mapping[str, str] = os.environ, system: str = sys.p
     if system in ("win32", "darwin"):
         return True
     try:
-        _opdracht(Path(), environment)
+        _command(Path(), environment)
     except OpenError:
         return False
     return True
 
 
-def _opdracht(path: Path, environment: Mapping[str, str]) -> tuple[str, ...]:
+def _command(path: Path, environment: Mapping[str, str]) -> tuple[str, ...]:
     """Return the helper of a Linux desktop."""
     search_path = environment.get("PATH")
     if (wsl := shutil.which("wslview", path=search_path)) is not None:
         return (wsl,)
-    if not any(environment.get(name) for name in _SCHERMEN):
-        raise _niet_te_openen(path, "hier is geen bureaublad")
+    if not any(environment.get(name) for name in _SCREENS):
+        raise _cannot_open(path, "hier is geen bureaublad")
     for name, *rest in _OPENERS:
         if (program := shutil.which(name, path=search_path)) is not None:
             return (program, *rest)
-    raise _niet_te_openen(path, "xdg-open ontbreekt (pakket xdg-utils)")
+    raise _cannot_open(path, "xdg-open ontbreekt (pakket xdg-utils)")
 
 
-def _met_windows(path: Path) -> None:
+def _by_windows(path: Path) -> None:
     try:
         os.startfile(path)  # type: ignore[attr-defined,unused-ignore]  # noqa: S606 - what was asked for
     except OSError as error:
-        raise _niet_te_openen(path, f"Windows weet niet waarmee ({reden(error)})") from error
+        raise _cannot_open(path, f"Windows weet niet waarmee ({reden(error)})") from error
 
 
 def _start(command: list[str], path: Path) -> None:
@@ -80,16 +80,16 @@ def _start(command: list[str], path: Path) -> None:
         command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True
     )
     try:
-        code = process.wait(_EVEN)
+        code = process.wait(_A_MOMENT)
     except subprocess.TimeoutExpired:
         # It goes on without us; somebody has to hear of its end.
         threading.Thread(target=process.wait, daemon=True).start()
         return
     if code:
-        raise _niet_te_openen(path, "er is geen programma dat dit soort bestanden toont")
+        raise _cannot_open(path, "er is geen programma dat dit soort bestanden toont")
 
 
-def _niet_te_openen(path: Path, why: str) -> OpenError:
+def _cannot_open(path: Path, why: str) -> OpenError:
     return OpenError(
         f"{path} is gemaakt, maar niet te openen: {why}. Open het zelf, of kopieer het naar een"
         " computer waar dat kan."

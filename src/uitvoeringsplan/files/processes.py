@@ -21,11 +21,11 @@ GROEP: dict[str, Any] = (
     else {"start_new_session": True}
 )
 
-_GEDULD = 2.0  # seconds to end in by itself
+_PATIENCE = 2.0  # seconds to end in by itself
 
 
 # Ctrl+C, the end of the system, a window that is closed, and on Windows that or Ctrl+Break.
-_SIGNALEN = tuple(
+_SIGNALS = tuple(
     getattr(signal, naam)
     for naam in ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT")
     if hasattr(signal, naam)
@@ -42,50 +42,50 @@ def einde_wacht() -> Iterator[Callable[[], contextlib.AbstractContextManager[obj
     through; another one waits until everything is cleaned up. Signals come only in the main thread,
     so in another there is nothing to do.
     """
-    old = {number: handler for number in _SIGNALEN if callable(handler := signal.getsignal(number))}
+    old = {number: handler for number in _SIGNALS if callable(handler := signal.getsignal(number))}
     if threading.current_thread() is not threading.main_thread() or not old:
         yield contextlib.nullcontext
         return
-    gate = _Poort(old)
+    gate = _Gate(old)
     try:
         for number in old:
-            signal.signal(number, gate.vang)
+            signal.signal(number, gate.catch)
         yield lambda: gate
     finally:
         # One after another, whatever comes between; Ctrl+C last, as it alone may be caught.
         with contextlib.ExitStack() as stack:
-            stack.callback(gate.geef_door)
+            stack.callback(gate.pass_on)
             for number, handler in reversed(old.items()):
                 stack.callback(signal.signal, number, handler)
 
 
-class _Poort:
+class _Gate:
     """Holds signals up; open while it is entered."""
 
     def __init__(self, old: Mapping[int, Callable[[int, FrameType | None], Any]]) -> None:
-        self._oud = old
+        self._old = old
         self._is_open = False
-        self._wacht = 0  # the first that came
+        self._waiting = 0  # the first that came
 
-    def vang(self, number: int, frame: FrameType | None) -> None:
+    def catch(self, number: int, frame: FrameType | None) -> None:
         """Pass a signal on when the gate is open, and close it: what follows is cleaning up."""
         if not self._is_open:
-            self._wacht = self._wacht or number
+            self._waiting = self._waiting or number
             return
         self._is_open = False
-        self._oud[number](number, frame)
+        self._old[number](number, frame)
         self._is_open = True
 
-    def geef_door(self) -> None:
+    def pass_on(self) -> None:
         """Let through what has waited."""
-        if number := self._wacht:
+        if number := self._waiting:
             self._is_open = False
-            self._wacht = 0
-            self._oud[number](number, None)
+            self._waiting = 0
+            self._old[number](number, None)
 
     def __enter__(self) -> None:
         self._is_open = True  # first, or what comes right now would wait until the end
-        self.geef_door()
+        self.pass_on()
 
     def __exit__(self, *_: object) -> None:
         self._is_open = False
@@ -110,5 +110,5 @@ def stop_groep(process: subprocess.Popen[bytes]) -> None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, number)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(_GEDULD)
+                process.wait(_PATIENCE)
     process.wait()

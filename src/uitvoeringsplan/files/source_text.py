@@ -20,11 +20,9 @@ _CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
 # does not (a lone CR, NEL, LS, PS): lines and columns would no longer be those that a user sees.
 # A byte order mark inside the text goes too, because libyaml drops some of them.
 # Listed one by one: the same set as "all but what is allowed" takes ten times longer to compile.
-_NIET_TOEGESTAAN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
-_ALS_UTF8 = (
+_AS_UTF8 = (
     "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8). Er is niets veranderd."
 )
 
@@ -52,13 +50,13 @@ class Bron:
     fout: LeesError
     bom: bool = False
     crlf: bool = False
-    _regels: list[str] = field(default_factory=list, repr=False, compare=False)
+    _lines: list[str] = field(default_factory=list, repr=False, compare=False)
 
     def mis(self, message: str, line: int, column: int = 1) -> Exception:
         """Return the error of this kind of file, with its place and the line itself."""
-        if not self._regels:
-            self._regels.extend(self.tekst.split("\n"))
-        line_text = self._regels[line - 1] if 0 < line <= len(self._regels) else ""
+        if not self._lines:
+            self._lines.extend(self.tekst.split("\n"))
+        line_text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
         return self.fout(self.pad, message, Plaats(line, column, line_text))
 
     def mis_bij(self, message: str, node: MetPlaats) -> Exception:
@@ -108,7 +106,7 @@ def ontcijfer(data: bytes, path: Path | str, error: LeesError) -> Bron:
     try:
         text = data[3 * bom :].decode("utf-8")
     except UnicodeDecodeError as wrong:
-        raise _geen_utf8(data[3 * bom :], wrong.start, path, error) from None
+        raise _not_utf8(data[3 * bom :], wrong.start, path, error) from None
     crlf = "\r\n" in text
     source = Bron(path, text.replace("\r\n", "\n"), error, bom=bom, crlf=crlf)
     has_marks = any(mark in source.tekst for mark in _MARKS)  # far quicker than the pattern
@@ -118,9 +116,9 @@ def ontcijfer(data: bytes, path: Path | str, error: LeesError) -> Bron:
             " <<<<<<<, ======= en >>>>>>> weg.",
             conflict.start(),
         )
-    if forbidden := _NIET_TOEGESTAAN.search(source.tekst):
+    if forbidden := _FORBIDDEN.search(source.tekst):
         if forbidden[0] == "\x00" and _is_utf16(data):
-            message = f"dit lijkt UTF-16 zonder merkteken vooraan. {_ALS_UTF8}"
+            message = f"dit lijkt UTF-16 zonder merkteken vooraan. {_AS_UTF8}"
             raise source.mis_op(message, forbidden.start())
         raise source.mis_op(
             f"hier staat een onzichtbaar teken (U+{ord(forbidden[0]):04X}). Haal het weg.",
@@ -129,7 +127,7 @@ def ontcijfer(data: bytes, path: Path | str, error: LeesError) -> Bron:
     return source
 
 
-def _geen_utf8(data: bytes, place: int, path: Path | str, error: LeesError) -> Exception:
+def _not_utf8(data: bytes, place: int, path: Path | str, error: LeesError) -> Exception:
     """Return the error for bytes that are no UTF-8 at `place`: what they are, and how to save."""
     from uitvoeringsplan.model.text_decoding import decode_text  # noqa: PLC0415 - seldom
 
@@ -143,13 +141,13 @@ def _geen_utf8(data: bytes, place: int, path: Path | str, error: LeesError) -> E
     if reading.is_certain:
         return error(
             path,
-            f"het bestand is opgeslagen als {reading.codering}. {_ALS_UTF8}",
+            f"het bestand is opgeslagen als {reading.codering}. {_AS_UTF8}",
             Plaats(1, 1),
         )
     return error(
         path,
         "dit teken is geen UTF-8; het bestand lijkt opgeslagen als Windows-1252 (ANSI)."
-        f" {_ALS_UTF8}",
+        f" {_AS_UTF8}",
         here,
     )
 

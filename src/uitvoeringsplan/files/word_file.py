@@ -17,8 +17,8 @@ from uitvoeringsplan.files.file_reading import grootte, reden
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_OUD = 3600.0  # seconds
-_TIJDELIJK = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `atomair` names them
+_OLD = 3600.0  # seconds
+_TEMPORARY = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `atomair` names them
 MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
 MAX_UITGAVE = 500 * 2**20  # bytes; a PDF may hold many pictures
 
@@ -58,7 +58,7 @@ def maak_map(folder: Path) -> None:
 
 def bewaar_word(path: Path, data: bytes) -> None:
     """Write a Word file, whole or not at all; raises UitvoerError with the reason."""
-    if lock := _slot_van_ander(path):
+    if lock := _lock_of_another(path):
         raise UitvoerError(
             path,
             "dit document is open in Word of LibreOffice. Sluit het daar en probeer het opnieuw."
@@ -89,13 +89,13 @@ def ruim_tijdelijke_op(paths: Iterable[Path]) -> None:
     for folder, names in by_folder.items():
         with contextlib.suppress(OSError), os.scandir(folder) as content:
             for part in content:
-                found = _TIJDELIJK.fullmatch(part.name)
-                if found and found[1] in names and _is_oud(part):
+                found = _TEMPORARY.fullmatch(part.name)
+                if found and found[1] in names and _is_old(part):
                     Path(part.path).unlink(missing_ok=True)
 
 
-def _is_oud(part: os.DirEntry[str]) -> bool:
-    return time.time() - part.stat(follow_symlinks=False).st_mtime > _OUD
+def _is_old(part: os.DirEntry[str]) -> bool:
+    return time.time() - part.stat(follow_symlinks=False).st_mtime > _OLD
 
 
 def keep_previous(path: Path, data: bytes, end: str = "") -> Path:
@@ -118,7 +118,7 @@ def keep_previous(path: Path, data: bytes, end: str = "") -> Path:
     raise AssertionError  # counting does not end
 
 
-def _slot_van_ander(path: Path) -> Path | None:
+def _lock_of_another(path: Path) -> Path | None:
     """Return the file by which an office program says that it has this document open."""
     # Word writes ~$ over the first two letters of a long name, and before a short one.
     names = (f"~${path.name[2:]}", f"~${path.name}", f".~lock.{path.name}#")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.yamltext.yaml_tree import Knoop
 
-_GROEPEN = ("gegevens", "antwoorden")
+_GROUPS = ("gegevens", "antwoorden")
 
 
 class Lezing(NamedTuple):
@@ -46,9 +46,9 @@ def lees_antwoord(data: bytes, name: str, vraag: Vraag) -> Lezing:
     """Return the answer to a question in the bytes of a plan, under any name that it had."""
     try:
         source = ontcijfer(data, name, ProjectbestandError)
-        nodes = _knopen(lees_boom(source))
-        id_ = _naam_in(vraag, nodes)
-        return Lezing(_genormaliseerd(vraag, tekst_van(source, nodes[id_])) if id_ else "")
+        nodes = _nodes(lees_boom(source))
+        id_ = _name_in(vraag, nodes)
+        return Lezing(_normalised(vraag, tekst_van(source, nodes[id_])) if id_ else "")
     except ProjectbestandError as error:
         return Lezing("", error.melding)
 
@@ -72,11 +72,11 @@ class Antwoordarchief:
     """
 
     def __init__(self, path: Path) -> None:
-        self._pad = path
-        self._gelezen: list[tuple[Versie, dict[str, str]]] = []
+        self._path = path
+        self._known: list[tuple[Versie, dict[str, str]]] = []
         self._rest: Iterator[tuple[Versie, dict[str, str]]] | None = None
-        self._zelfde: dict[str, str] = {}  # a text is kept once, however many versions have it
-        self._afdrukken: dict[tuple[str, str], tuple[str, str]] = {}
+        self._same: dict[str, str] = {}  # a text is kept once, however many versions have it
+        self._fingerprints: dict[tuple[str, str], tuple[str, str]] = {}
 
     def met_vingerafdruk(self, vraag: Vraag, vingerafdruk: str) -> Gevonden | None:
         """Return the newest version of an answer with this fingerprint; None without one.
@@ -85,52 +85,52 @@ class Antwoordarchief:
         """
         if not vingerafdruk:
             return Gevonden("")
-        for version, texts in self._versies():
-            if id_ := _naam_in(vraag, texts):
-                text, fingerprint = self._afdruk(vraag, texts[id_])
+        for version, texts in self._versions():
+            if id_ := _name_in(vraag, texts):
+                text, fingerprint = self._fingerprint(vraag, texts[id_])
                 if fingerprint == vingerafdruk:
                     return Gevonden(text, version)
         return None
 
-    def _versies(self) -> Iterator[tuple[Versie, dict[str, str]]]:
-        yield from self._gelezen
+    def _versions(self) -> Iterator[tuple[Versie, dict[str, str]]]:
+        yield from self._known
         if self._rest is None:
-            self._rest = self._lees()
+            self._rest = self._read()
         for version in self._rest:
-            self._gelezen.append(version)
+            self._known.append(version)
             yield version
 
-    def _lees(self) -> Iterator[tuple[Versie, dict[str, str]]]:
-        history = lees_geschiedenis(self._pad)
+    def _read(self) -> Iterator[tuple[Versie, dict[str, str]]]:
+        history = lees_geschiedenis(self._path)
         newest: dict[str, Versie] = {}
         for version in reversed(history.versies):
             if version.maat <= MAX_BYTES:
                 newest.setdefault(version.inhoud, version)
         for content, data in history.boom.inhouden(newest):
             with suppress(ProjectbestandError):  # one that cannot be read is not it
-                yield newest[content], self._teksten(data, newest[content].naam)
+                yield newest[content], self._texts(data, newest[content].naam)
 
-    def _teksten(self, data: bytes, name: str) -> dict[str, str]:
+    def _texts(self, data: bytes, name: str) -> dict[str, str]:
         source = ontcijfer(data, name, ProjectbestandError)
         out = {}
-        for id_, node in _knopen(lees_boom(source)).items():
+        for id_, node in _nodes(lees_boom(source)).items():
             with suppress(ProjectbestandError):
                 text = tekst_van(source, node)
-                out[id_] = self._zelfde.setdefault(text, text)
+                out[id_] = self._same.setdefault(text, text)
         return out
 
-    def _afdruk(self, vraag: Vraag, text: str) -> tuple[str, str]:
+    def _fingerprint(self, vraag: Vraag, text: str) -> tuple[str, str]:
         """Return an answer as it is stored, and its fingerprint."""
         key = vraag.id, text
-        if key not in self._afdrukken:
-            antwoord = _genormaliseerd(vraag, text)
-            self._afdrukken[key] = antwoord, antwoordafdruk(vraag, antwoord)
-        return self._afdrukken[key]
+        if key not in self._fingerprints:
+            antwoord = _normalised(vraag, text)
+            self._fingerprints[key] = antwoord, antwoordafdruk(vraag, antwoord)
+        return self._fingerprints[key]
 
 
-def _knopen(tree: Kaart) -> dict[str, Knoop]:
+def _nodes(tree: Kaart) -> dict[str, Knoop]:
     """Return the values of a plan by the ids of their questions."""
-    groups = (tree.paren[group][1] for group in _GROEPEN if group in tree.paren)
+    groups = (tree.paren[group][1] for group in _GROUPS if group in tree.paren)
     return {
         id_: node
         for mapping in groups
@@ -139,12 +139,12 @@ def _knopen(tree: Kaart) -> dict[str, Knoop]:
     }
 
 
-def _naam_in(vraag: Vraag, ids: Container[str]) -> str | None:
+def _name_in(vraag: Vraag, ids: Container[str]) -> str | None:
     """Return the name that a question has among these ids, or had before."""
     return next((id_ for id_ in (vraag.id, *vraag.was) if id_ in ids), None)
 
 
-def _genormaliseerd(vraag: Vraag, text: str) -> str:
+def _normalised(vraag: Vraag, text: str) -> str:
     """Return an answer as it is stored; one that would not fit any more stays as it was."""
     try:
         return vraag.normaliseer(text)

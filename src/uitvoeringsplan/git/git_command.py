@@ -22,27 +22,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MAX_OBJECT = 25 * 2**20  # bytes of one version of a file; a Word file may have as many
-_TIJD = 60.0  # seconds
-_PER_KEER = 50  # versions in memory at once
+_SECONDS = 60.0  # seconds
+_AT_ONCE = 50  # versions in memory at once
 
-_VAST = (
+_FIXED = (
     "--no-pager", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false",
     "-c", "protocol.allow=never", "-c", "log.showSignature=false", "-c", "color.ui=false",
     "-c", "i18n.logOutputEncoding=UTF-8",
 )  # fmt: skip
-_ZONDER_HAKEN = ("-c", f"core.hooksPath={os.devnull}")
+_WITHOUT_HOOKS = ("-c", f"core.hooksPath={os.devnull}")
 # What says where a repository is. A hook of another repository would pass on its own place.
-_PLEK = (
+_PLACE = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE",
     "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_SHALLOW_FILE",
 )  # fmt: skip
 # What changes how git works, for everyone who starts it from here.
-_STUUR = (
+_STEERING = (
     "GIT_CONFIG", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_GRAFT_FILE", "GIT_LITERAL_PATHSPECS",
     "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_ATTR_SOURCE",
 )  # fmt: skip
 _ID = re.compile("[0-9a-f]{40,64}")
-_EIGENAAR = re.compile(r"dubious ownership in repository at '(.*)'")
+_OWNER = re.compile(r"dubious ownership in repository at '(.*)'")
 
 
 class Gezegd(NamedTuple):
@@ -65,7 +65,7 @@ class Werkboom(NamedTuple):
 
     def draai(self, *command: str, given: bytes | None = None) -> Gezegd:
         """Return what git says in this work tree; raises GeenGitError when git is not there."""
-        command = (*_ZONDER_HAKEN, *command)
+        command = (*_WITHOUT_HOOKS, *command)
         return draai_git(self.top, *command, given=given, in_hook=self.in_haak)
 
     def lees(self, *command: str, given: bytes | None = None) -> bytes:
@@ -87,7 +87,7 @@ class Werkboom(NamedTuple):
             found = self.draai("rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
             if id_ := _ID.fullmatch(found.uit.decode().strip()):  # and not what `^x` gives
                 return id_[0]
-        raise GitError(f"“{rev}” is geen commit, tak of label in {self.top}.{self._ondiep()}")
+        raise GitError(f"“{rev}” is geen commit, tak of label in {self.top}.{self._shallow_hint()}")
 
     def hoofd(self) -> str:
         """Return the full name of the last commit, or an empty text when there is none."""
@@ -98,7 +98,7 @@ class Werkboom(NamedTuple):
         """Whether only a part of the history is here."""
         return self.lees("rev-parse", "--is-shallow-repository").strip() == b"true"
 
-    def _ondiep(self) -> str:
+    def _shallow_hint(self) -> str:
         if not self.is_ondiep():
             return ""
         return (
@@ -119,8 +119,8 @@ class Werkboom(NamedTuple):
     def inhouden(self, objects: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield the content of files by their id, some at a time; ask for none that is huge."""
         row = list(objects)
-        for i in range(0, len(row), _PER_KEER):
-            part = row[i : i + _PER_KEER]
+        for i in range(0, len(row), _AT_ONCE):
+            part = row[i : i + _AT_ONCE]
             out = self.lees("cat-file", "--batch", given="".join(f"{o}\n" for o in part).encode())
             place = 0
             for object_ in part:
@@ -140,7 +140,7 @@ def draai_git(
     `in_hook` is for a command that a hook starts: the index and the place are those of the commit
     that is being made.
     """
-    gone = _STUUR if in_hook else (*_STUUR, *_PLEK)
+    gone = _STEERING if in_hook else (*_STEERING, *_PLACE)
     environment = {name: value for name, value in os.environ.items() if name not in gone}
     environment |= {
         "LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0",
@@ -148,23 +148,23 @@ def draai_git(
     }  # fmt: skip
     try:
         klaar = subprocess.run(  # noqa: S603 - git itself, with our own arguments
-            [_programma(), *_VAST, *command],
+            [_program(), *_FIXED, *command],
             cwd=folder,
             env=environment,
             input=b"" if given is None else given,
             capture_output=True,
             check=False,
-            timeout=_TIJD,
+            timeout=_SECONDS,
         )
     except subprocess.TimeoutExpired:
         raise GitError(
-            f"git was na {_TIJD:g} seconden nog niet klaar in {folder} en is gestopt. Probeer het"
-            " nog eens."
+            f"git was na {_SECONDS:g} seconden nog niet klaar in {folder} en is gestopt. Probeer"
+            " het nog eens."
         ) from None
     except OSError as error:
         raise GeenGitError(f"git is niet te gebruiken in {folder}: {reden(error)}.") from error
     wrong = klaar.stderr.decode("utf-8", "replace").strip()
-    if klaar.returncode and (owner := _EIGENAAR.search(wrong)):
+    if klaar.returncode and (owner := _OWNER.search(wrong)):
         raise GeenGitError(
             f"git vertrouwt de map {owner[1]} niet, want zij is van een andere gebruiker. Is zij"
             f" te vertrouwen, geef dan: git config --global --add safe.directory {owner[1]}"
@@ -181,7 +181,7 @@ def werkboom(path: Path) -> Werkboom:
     real = Path(os.path.realpath(path))
     # os.path.isdir() never raises, Path.is_dir() does in a folder that is closed.
     folder = next(parent for parent in (real, *real.parents) if os.path.isdir(parent))  # noqa: PTH112
-    said = draai_git(folder, *_ZONDER_HAKEN, "rev-parse", "--show-toplevel", "--show-prefix")
+    said = draai_git(folder, *_WITHOUT_HOOKS, "rev-parse", "--show-toplevel", "--show-prefix")
     if not said.gelukt:
         raise GeenGitError(
             f"{'Deze map' if str(path) == '.' else path} staat niet in git. Begin met"
@@ -212,7 +212,7 @@ def toon(rev: str, path: Path) -> bytes:
     return data
 
 
-def _programma() -> str:
+def _program() -> str:
     program = shutil.which("git")
     # Windows looks in the current folder first, which may be anybody's.
     here = sys.platform == "win32" and program and Path(program).parent.absolute() == Path.cwd()

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.git.git_command import Werkboom
 
-_VORM = "--format=%H%n%P%n%aN%n%aI%n%s"
-_MEESTE_NAMEN = 1_000  # in one commit, for git to look which of them are the same file
+_FORMAT = "--format=%H%n%P%n%aN%n%aI%n%s"
+_MOST_NAMES = 1_000  # in one commit, for git to look which of them are the same file
 
 
 class Geschiedenis(NamedTuple):
@@ -53,7 +53,7 @@ def lees_geschiedenis(path: Path) -> Geschiedenis:
     head = tree.hoofd()
     if not head:
         return Geschiedenis(tree, (), is_ondiep=False)
-    walk = _Wandeling(tree, head)
+    walk = _Walk(tree, head)
     return Geschiedenis(tree, walk.versies(), tree.is_ondiep())
 
 
@@ -65,113 +65,113 @@ class _Commit(NamedTuple):
     onderwerp: str
 
 
-_Plek = tuple[str, str]  # a commit, and a name in it
+_Place = tuple[str, str]  # a commit, and a name in it
 
 
-class _Wandeling:
+class _Walk:
     """Walks from the last commit back, along every parent, knowing the name of the file there."""
 
     def __init__(self, tree: Werkboom, head: str) -> None:
-        self._boom = tree
-        self._hoofd = head
+        self._tree = tree
+        self._head = head
         suffix = PurePosixPath(tree.naam).suffix
         # A file keeps its ending; the others need not be compared with it.
-        self._soort = [f":(top,glob)**/*{suffix}"] if suffix[1:].isalnum() else []
-        self._hernoemd: dict[str, set[tuple[str, str]]] = {}
+        self._kind = [f":(top,glob)**/*{suffix}"] if suffix[1:].isalnum() else []
+        self._renamed: dict[str, set[tuple[str, str]]] = {}
         self._commits: list[_Commit] = []
-        self._inhoud: dict[_Plek, tuple[str, int]] = {}
+        self._contents: dict[_Place, tuple[str, int]] = {}
 
     def versies(self) -> tuple[Versie, ...]:
-        first = self._eerste_naam()
+        first = self._first_name()
         names: set[str] = set()
         added = {first}
-        places: dict[_Plek, list[_Plek]] = {}
+        places: dict[_Place, list[_Place]] = {}
         while not added <= names:
             names |= added
-            self._commits = self._lees_commits(sorted(names))
-            self._inhoud = self._lees_inhoud(sorted(names))
-            places, added = self._loop(first)
+            self._commits = self._read_commits(sorted(names))
+            self._contents = self._read_contents(sorted(names))
+            places, added = self._walk(first)
         by_commit = {commit.id: commit for commit in self._commits}
-        numbers: dict[_Plek, int] = {}
+        numbers: dict[_Place, int] = {}
         out: list[Versie] = []
         # Places were met from the last commit back, so each comes after those made from it.
-        for place in reversed([place for place in places if place in self._inhoud]):
+        for place in reversed([place for place in places if place in self._contents]):
             numbers[place] = len(out)
-            parents = dict.fromkeys(numbers[parent] for parent in self._echte(place, places))
+            parents = dict.fromkeys(numbers[parent] for parent in self._real_ones(place, places))
             commit = by_commit[place[0]]
             out.append(
                 Versie(
                     commit.id, commit.auteur, commit.datum, commit.onderwerp, place[1],
-                    *self._inhoud[place], tuple(parents),
+                    *self._contents[place], tuple(parents),
                 )
             )  # fmt: skip
         return tuple(out)
 
-    def _eerste_naam(self) -> str:
+    def _first_name(self) -> str:
         """Return the name in the last commit; of a file that was just renamed its former name."""
-        name = self._boom.naam
-        if self._boom.maten([f"{self._hoofd}:{name}"]) == [None]:
-            for old, new in self._namen("diff-index", "--cached", self._hoofd):
+        name = self._tree.naam
+        if self._tree.maten([f"{self._head}:{name}"]) == [None]:
+            for old, new in self._names("diff-index", "--cached", self._head):
                 if new == name:
                     return old
         return name
 
-    def _lees_commits(self, names: list[str]) -> list[_Commit]:
+    def _read_commits(self, names: list[str]) -> list[_Commit]:
         """Return the commits that touch these names and the merges between, the newest first."""
-        out = self._boom.lees(
+        out = self._tree.lees(
             "--literal-pathspecs", "log", "-z", "--no-patch", "--topo-order", "--simplify-merges",
-            _VORM, self._hoofd, "--", *names,
+            _FORMAT, self._head, "--", *names,
         )  # fmt: skip
         parts = [part.split("\n") for part in out.decode("utf-8", "replace").split("\0") if part]
         return [_Commit(id_, tuple(parents.split()), *rest) for id_, parents, *rest in parts]
 
-    def _lees_inhoud(self, names: list[str]) -> dict[_Plek, tuple[str, int]]:
+    def _read_contents(self, names: list[str]) -> dict[_Place, tuple[str, int]]:
         places = [(commit.id, name) for commit in self._commits for name in names]
-        sizes = self._boom.maten(f"{id_}:{name}" for id_, name in places)
+        sizes = self._tree.maten(f"{id_}:{name}" for id_, name in places)
         return {place: size for place, size in zip(places, sizes, strict=True) if size}
 
-    def _loop(self, first: str) -> tuple[dict[_Plek, list[_Plek]], set[str]]:
+    def _walk(self, first: str) -> tuple[dict[_Place, list[_Place]], set[str]]:
         """Return every place with those before it, and the names that were met on the way."""
-        places: dict[_Plek, list[_Plek]] = {}
+        places: dict[_Place, list[_Place]] = {}
         wanted: defaultdict[str, dict[str, None]] = defaultdict(dict)
         names: set[str] = set()
         if self._commits:
             wanted[self._commits[0].id][first] = None
         for commit in self._commits:
             for name in wanted.pop(commit.id, ()):
-                before, former_names = self._ervoor(commit, name)
+                before, former_names = self._before(commit, name)
                 places[commit.id, name] = before
                 names |= former_names
                 for id_, old in before:
                     wanted[id_][old] = None
         return places, names
 
-    def _ervoor(self, commit: _Commit, name: str) -> tuple[list[_Plek], set[str]]:
+    def _before(self, commit: _Commit, name: str) -> tuple[list[_Place], set[str]]:
         """Return the places just before one, and the names that the file may have had there."""
-        here = (commit.id, name) in self._inhoud
-        before: list[_Plek] = []
+        here = (commit.id, name) in self._contents
+        before: list[_Place] = []
         names: set[str] = set()
         for parent in commit.ouders or ("",):
-            if (parent, name) in self._inhoud:
+            if (parent, name) in self._contents:
                 # Where the name was given to another file, this file had none yet.
-                if here or not any(old == name for old, _ in self._hernoemingen(commit)):
+                if here or not any(old == name for old, _ in self._renames(commit)):
                     before.append((parent, name))
                 continue
-            former = {old for old, new in self._hernoemingen(commit) if here and new == name}
+            former = {old for old, new in self._renames(commit) if here and new == name}
             names |= former
-            real = [old for old in sorted(former) if (parent, old) in self._inhoud]
+            real = [old for old in sorted(former) if (parent, old) in self._contents]
             # Not there at all: it may have been thrown away before, and brought back.
             before += [(parent, old) for old in real or [name] if parent]
         return before, names
 
-    def _echte(self, place: _Plek, places: dict[_Plek, list[_Plek]]) -> list[_Plek]:
+    def _real_ones(self, place: _Place, places: dict[_Place, list[_Place]]) -> list[_Place]:
         """Return the nearest places before one where the file is really there."""
-        out: list[_Plek] = []
+        out: list[_Place] = []
         open_ = list(places[place])
         seen = set(open_)
         while open_:
             other = open_.pop(0)
-            if other in self._inhoud:
+            if other in self._contents:
                 out.append(other)
                 continue
             further = [before for before in places.get(other, ()) if before not in seen]
@@ -179,19 +179,19 @@ class _Wandeling:
             open_ += further
         return out
 
-    def _hernoemingen(self, commit: _Commit) -> set[tuple[str, str]]:
+    def _renames(self, commit: _Commit) -> set[tuple[str, str]]:
         """Return the old and the new name of every file that a commit renamed."""
-        if commit.id not in self._hernoemd:
-            self._hernoemd[commit.id] = set(
-                self._namen("diff-tree", "-r", "-m", "--no-commit-id", commit.id)
+        if commit.id not in self._renamed:
+            self._renamed[commit.id] = set(
+                self._names("diff-tree", "-r", "-m", "--no-commit-id", commit.id)
             )
-        return self._hernoemd[commit.id]
+        return self._renamed[commit.id]
 
-    def _namen(self, *command: str) -> Iterable[tuple[str, str]]:
+    def _names(self, *command: str) -> Iterable[tuple[str, str]]:
         kind, *rest = command
-        out = self._boom.lees(
-            kind, "-M", f"-l{_MEESTE_NAMEN}", "--diff-filter=R", "--name-status", "-z",
-            "--no-ext-diff", "--no-textconv", *rest, "--", *self._soort,
+        out = self._tree.lees(
+            kind, "-M", f"-l{_MOST_NAMES}", "--diff-filter=R", "--name-status", "-z",
+            "--no-ext-diff", "--no-textconv", *rest, "--", *self._kind,
         )  # fmt: skip
         parts = out.decode("utf-8", "surrogateescape").split("\0")
         return zip(parts[1::3], parts[2::3], strict=True)

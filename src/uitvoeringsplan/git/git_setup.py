@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.git.git_command import Werkboom
 
-_MEESTE_BESTANDEN = 5_000
+_MOST_FILES = 5_000
 
 
 def lees_instelling(tree: Werkboom, key: str) -> list[str]:
@@ -68,7 +68,7 @@ def bestanden(tree: Werkboom, *patterns: str) -> list[str]:
         *(f":(top,glob)**/{pattern}" for pattern in patterns),
     )  # fmt: skip
     names = out.decode("utf-8", "surrogateescape").split("\0")[:-1]
-    return sorted(set(names))[:_MEESTE_BESTANDEN]
+    return sorted(set(names))[:_MOST_FILES]
 
 
 def kenmerk(tree: Werkboom, name: str, names: Iterable[str]) -> dict[str, str]:
@@ -82,7 +82,7 @@ def kenmerk(tree: Werkboom, name: str, names: Iterable[str]) -> dict[str, str]:
 BEGIN = "# >>> uitvoeringsplan git >>>"
 EINDE = "# <<< uitvoeringsplan git <<<"
 
-_REGEL = re.compile(rb"[^\n]*\n|[^\n]+")
+_LINE = re.compile(rb"[^\n]*\n|[^\n]+")
 
 
 def require_bytes_of_git(data: bytes, path: Path) -> None:
@@ -98,16 +98,16 @@ def require_bytes_of_git(data: bytes, path: Path) -> None:
 def lees_blok(data: bytes, path: Path) -> list[str]:
     """Return our lines in a file, none when we have none; raises BestandError."""
     require_bytes_of_git(data, path)
-    lines = _REGEL.findall(data)
-    start, stop = _grenzen(lines, path)
+    lines = _LINE.findall(data)
+    start, stop = _bounds(lines, path)
     return [line.strip().decode("utf-8", "replace") for line in lines[start + 1 : stop - 1]]
 
 
 def met_blok(data: bytes, path: Path, lines: Sequence[str]) -> bytes:
     """Return a file with these as our lines, at the end when we had none; raises BestandError."""
     require_bytes_of_git(data, path)
-    old = _REGEL.findall(data)
-    start, stop = _grenzen(old, path)
+    old = _LINE.findall(data)
+    start, stop = _bounds(old, path)
     end = "\r\n" if b"\r\n" in data else "\n"
     new = [f"{line}{end}".encode() for line in (BEGIN, *lines, EINDE) if lines]
     if new and start and not old[start - 1].endswith(b"\n"):
@@ -132,7 +132,7 @@ def zet_bestand(path: Path, data: bytes | None, mode: int | None = None) -> None
         raise BestandError(path, f"dit bestand is niet te veranderen ({reden(error)}).") from error
 
 
-def _grenzen(lines: Sequence[bytes], path: Path) -> tuple[int, int]:
+def _bounds(lines: Sequence[bytes], path: Path) -> tuple[int, int]:
     """Return the places [from, to) of our lines with their marks; empty at the end without any."""
     begin = [i for i, line in enumerate(lines) if line.strip() == BEGIN.encode()]
     end = [i for i, line in enumerate(lines) if line.strip() == EINDE.encode()]
@@ -149,8 +149,8 @@ def _grenzen(lines: Sequence[bytes], path: Path) -> tuple[int, int]:
 
 # What a killed or failed save leaves behind is never to be committed, and the Word file can be
 # made again at any time, so it is the user's choice and not in this list.
-_NEGEER = (".*.plan.yaml.*.tmp", "*.herstel-*.yaml")
-_EIGENSCHAPPEN = ("*.plan.yaml text eol=lf", "*.docx binary")
+_IGNORED = (".*.plan.yaml.*.tmp", "*.herstel-*.yaml")
+_ATTRIBUTES = ("*.plan.yaml text eol=lf", "*.docx binary")
 
 
 class Aanvulling(NamedTuple):
@@ -186,7 +186,7 @@ def aanvullingen(folder: Path) -> list[Aanvulling]:
     if not in_git(folder):
         return []
     out = []
-    for name, needed in ((".gitignore", _NEGEER), (".gitattributes", _EIGENSCHAPPEN)):
+    for name, needed in ((".gitignore", _IGNORED), (".gitattributes", _ATTRIBUTES)):
         path = folder / name
         try:
             grootte(path)

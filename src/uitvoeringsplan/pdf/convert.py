@@ -148,7 +148,7 @@ def _lookup(numbers: dict[str, str]) -> Callable[[str], str]:
     return lambda anchor: numbers.get(anchor, "")
 
 
-_FOUT, _GOED = b"/Tabs(S)", b"/Tabs /S"
+_WRONG, _RIGHT = b"/Tabs(S)", b"/Tabs /S"
 
 
 class Pdf(NamedTuple):
@@ -167,12 +167,12 @@ def lees_pdf(data: bytes) -> Pdf | None:
     try:
         # Strict: no guess at what a broken file was meant to be; no number beats a wrong one.
         reader = PdfReader(io.BytesIO(data), strict=True)
-        return Pdf(_hersteld(data, reader), _plekken(reader))
+        return Pdf(_mended(data, reader), _places(reader))
     except Exception:  # noqa: BLE001 - pypdf: "broken PDF files might cause other Exceptions"
         return None
 
 
-def _plekken(reader: PdfReader) -> dict[str, int]:
+def _places(reader: PdfReader) -> dict[str, int]:
     return {
         name.removeprefix("/"): number + 1
         for name, place in reader.named_destinations.items()
@@ -180,7 +180,7 @@ def _plekken(reader: PdfReader) -> dict[str, int]:
     }
 
 
-def _hersteld(data: bytes, reader: PdfReader) -> bytes:
+def _mended(data: bytes, reader: PdfReader) -> bytes:
     """Return the PDF with the tab order of its pages as PDF/UA asks for it.
 
     LibreOffice 7 writes that order as a text instead of a name on every page with a link. Both are
@@ -196,5 +196,5 @@ def _hersteld(data: bytes, reader: PdfReader) -> bytes:
         begin = reader.xref.get(place.generation, {}).get(place.idnum)
         if begin is not None:
             end = data.index(b"endobj", begin)
-            whole[begin:end] = whole[begin:end].replace(_FOUT, _GOED)
+            whole[begin:end] = whole[begin:end].replace(_WRONG, _RIGHT)
     return bytes(whole)

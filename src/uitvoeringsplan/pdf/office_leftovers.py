@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 PROFIEL = "profiel"
-_VOOR = "uitvoeringsplan-"
-_SLOT = "slot"
-_PIJPMAPPEN = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - where LibreOffice itself looks
+_PREFIX = "uitvoeringsplan-"
+_LOCK = "slot"
+_PIPE_FOLDERS = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - where LibreOffice itself looks
 # Files that a program is still closing cannot be removed at once everywhere.
-_PAUZES = (0.05, 0.1, 0.2, 0.4, 0.8)
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 # Seconds in which a run makes a folder and locks it; and those after which no run is at work in one
 # without a lock, as earlier versions made.
 _NET_GEMAAKT, _ZEKER_OUD = 10.0, 24 * 3600.0
@@ -36,10 +36,10 @@ _NET_GEMAAKT, _ZEKER_OUD = 10.0, 24 * 3600.0
 @contextlib.contextmanager
 def werkmap() -> Iterator[Path]:
     """Give a new folder that only this user can read, and remove it; raises OSError."""
-    folder = Path(tempfile.mkdtemp(prefix=_VOOR))
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     lock = None
     try:
-        lock = _vergrendel(folder)
+        lock = _acquire(folder)
         yield folder
     finally:
         if lock is not None:
@@ -49,9 +49,9 @@ def werkmap() -> Iterator[Path]:
 
 def ruim_resten_op() -> None:
     """Remove the folders of runs that were killed, and stop what still works in them."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_VOOR}*"):
-        if _is_van_ons(folder) and _is_rest(folder):
-            _stop_programmas(folder)
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        if _is_ours(folder) and _is_leftover(folder):
+            _stop_programs(folder)
             ruim_pijp_op((folder / PROFIEL).as_uri())
             ruim_op(folder)
 
@@ -64,14 +64,14 @@ def ruim_pijp_op(profile: str) -> None:
     """
     name = md5(profile.encode("utf-16-le"), usedforsecurity=False).digest()
     end = f"SingleOfficeIPC_{''.join(f'{sign:x}' for sign in name)}"
-    for folder in _PIJPMAPPEN:
+    for folder in _PIPE_FOLDERS:
         for pipe in folder.glob(f"OSL_PIPE_*_{end}"):
             pipe.unlink(missing_ok=True)
 
 
 def ruim_op(folder: Path) -> None:
     """Remove a folder; a program that was stopped may be writing in it for a moment more."""
-    for pause in _PAUZES:
+    for pause in _PAUSES:
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
             return
@@ -79,14 +79,14 @@ def ruim_op(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _vergrendel(folder: Path) -> BaseFileLock | None:
+def _acquire(folder: Path) -> BaseFileLock | None:
     """Return the lock of a folder, or None when a run holds it or there are no locks here.
 
     It goes with the process: no program that we start gets it.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - few runs need LibreOffice
 
-    lock = FileLock(folder / _SLOT)
+    lock = FileLock(folder / _LOCK)
     try:
         lock.acquire(timeout=0)
     except (Timeout, OSError, NotImplementedError):
@@ -94,7 +94,7 @@ def _vergrendel(folder: Path) -> BaseFileLock | None:
     return lock
 
 
-def _is_van_ons(folder: Path) -> bool:
+def _is_ours(folder: Path) -> bool:
     """Whether it is a folder of this user; anyone may put things among the temporary files."""
     try:
         owner = folder.lstat().st_uid
@@ -104,21 +104,21 @@ def _is_van_ons(folder: Path) -> bool:
         return False
 
 
-def _is_rest(folder: Path) -> bool:
-    lock = folder / _SLOT
+def _is_leftover(folder: Path) -> bool:
+    lock = folder / _LOCK
     try:
         old = time.time() - (lock if lock.exists() else folder).stat().st_mtime
     except OSError:
         return False
     if not lock.exists():
         return old > _ZEKER_OUD
-    if old < _NET_GEMAAKT or (got := _vergrendel(folder)) is None:
+    if old < _NET_GEMAAKT or (got := _acquire(folder)) is None:
         return False
     got.release()
     return True
 
 
-def _stop_programmas(folder: Path) -> None:
+def _stop_programs(folder: Path) -> None:
     """End every LibreOffice with its profile in this folder; Windows keeps no list to ask."""
     if os.name == "nt":
         return

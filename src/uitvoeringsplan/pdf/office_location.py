@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 VARIABELE = "UITVOERINGSPLAN_LIBREOFFICE"
 ZONDER = "Een docx, html of md maken lukt ook zonder LibreOffice."
-_NAMEN = ("soffice", "libreoffice")
+_NAMES = ("soffice", "libreoffice")
 
 
 def vind_libreoffice(
@@ -25,17 +25,17 @@ def vind_libreoffice(
     if own := environment.get(VARIABELE):
         path = Path(own)
         if path.is_dir():
-            path = next((p for p in _in_map(path, system) if p.is_file()), path)
+            path = next((p for p in _in_folder(path, system) if p.is_file()), path)
         if not path.is_file():
             raise OmzetError(
                 f"{VARIABELE} wijst naar {own}, maar daar staat LibreOffice niet. Verbeter het"
                 f" pad, of haal de variabele weg. {ZONDER}"
             )
         return path
-    for name in _NAMEN:
+    for name in _NAMES:
         if found := shutil.which(name, path=environment.get("PATH")):
             return Path(found)
-    for path in _gewone_plekken(environment, system):
+    for path in _usual_places(environment, system):
         if path.is_file():
             return path
     how = "(`sudo apt install libreoffice-writer` of het pakket van je systeem)"
@@ -47,7 +47,7 @@ def vind_libreoffice(
     )
 
 
-def _in_map(folder: Path, system: str) -> Iterator[Path]:
+def _in_folder(folder: Path, system: str) -> Iterator[Path]:
     """Yield where the program can be in a folder of LibreOffice."""
     names = ("soffice.com", "soffice.exe") if system == "win32" else ("soffice",)
     for part in ("", "program", "Contents/MacOS"):
@@ -55,18 +55,18 @@ def _in_map(folder: Path, system: str) -> Iterator[Path]:
             yield folder / part / name
 
 
-def _gewone_plekken(environment: Mapping[str, str], system: str) -> Iterator[Path]:
+def _usual_places(environment: Mapping[str, str], system: str) -> Iterator[Path]:
     """Yield where LibreOffice is installed by itself."""
     if system == "win32":
         for name in ("PROGRAMFILES", "PROGRAMW6432", "PROGRAMFILES(X86)"):
             if base := environment.get(name):
-                yield from _in_map(Path(base) / "LibreOffice", system)
+                yield from _in_folder(Path(base) / "LibreOffice", system)
         if base := environment.get("LOCALAPPDATA"):
-            yield from _in_map(Path(base) / "Programs" / "LibreOffice", system)
+            yield from _in_folder(Path(base) / "Programs" / "LibreOffice", system)
     elif system == "darwin":
         for base in ("/", environment.get("HOME", "/")):
-            yield from _in_map(Path(base) / "Applications" / "LibreOffice.app", system)
+            yield from _in_folder(Path(base) / "Applications" / "LibreOffice.app", system)
     else:
         folders = [*Path("/opt").glob("libreoffice*"), Path("/usr/lib/libreoffice")]
         for folder in sorted(folders, reverse=True):
-            yield from _in_map(folder, system)
+            yield from _in_folder(folder, system)

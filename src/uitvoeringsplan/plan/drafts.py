@@ -19,9 +19,9 @@ from uitvoeringsplan.files.file_reading import grootte
 from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.text_decoding import repair_typed
 
-_EINDE = ".concept.txt"
-_NUMMER = "+"  # before the number of a draft that another program wrote
-_LEEG = "leeg"  # the fingerprint of no answer, as a part of a file name
+_SUFFIX = ".concept.txt"
+_NUMBER = "+"  # before the number of a draft that another program wrote
+_EMPTY = "leeg"  # the fingerprint of no answer, as a part of a file name
 
 
 class Concept(NamedTuple):
@@ -47,77 +47,77 @@ class Concepten:
     """
 
     def __init__(self, plan: Path, folder: Path | None = None) -> None:
-        self._map = eigen_map(plan, folder)
-        self._eigen: dict[str, set[str]] = {}  # by question: what this program wrote or gave
+        self._folder = eigen_map(plan, folder)
+        self._own: dict[str, set[str]] = {}  # by question: what this program wrote or gave
 
     def bewaar(self, vraag_id: str, text: str, base: str | None) -> bool:
         """Keep what is typed so far (nothing: forget it); False when it cannot be kept."""
         if not text.strip():
             self.verwijder(vraag_id)
             return True
-        part = "" if base is None else f".{base or _LEEG}"
-        path = self._map / f"{vraag_id}{part}{_EINDE}"
+        part = "" if base is None else f".{base or _EMPTY}"
+        path = self._folder / f"{vraag_id}{part}{_SUFFIX}"
         try:
-            self._map.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._spaar(vraag_id, path)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._spare(vraag_id, path)
             data = text.encode("utf-8", "surrogatepass")
             schrijf_atomair(path, data, mode=0o600, durable=False)
         except OSError:
             return False
-        self._ruim_op(vraag_id, keep=path)
-        self._eigen[vraag_id] = {text}
+        self._remove(vraag_id, keep=path)
+        self._own[vraag_id] = {text}
         return True
 
     def lees(self, vraag_id: str) -> Concept | None:
         """Return the draft of a question, if there is one; of several the newest."""
-        concept = self._nieuwste(vraag_id)
+        concept = self._newest(vraag_id)
         if concept is not None:
-            self._eigen.setdefault(vraag_id, set()).add(concept.tekst)
+            self._own.setdefault(vraag_id, set()).add(concept.tekst)
         return concept
 
     def alle(self) -> list[Concept]:
         """Return all drafts of the plan, the newest first."""
-        names = {_delen(path)[0] for path in self._paden()}
-        found = [concept for name in names if (concept := self._nieuwste(name))]
+        names = {_name_parts(path)[0] for path in self._paths()}
+        found = [concept for name in names if (concept := self._newest(name))]
         return sorted(found, key=lambda concept: concept.moment, reverse=True)
 
     def verwijder(self, vraag_id: str) -> None:
         """Forget the draft of a question that is ours; leaves no empty folder behind."""
-        self._ruim_op(vraag_id)
+        self._remove(vraag_id)
         with contextlib.suppress(OSError):
-            self._map.rmdir()
+            self._folder.rmdir()
 
-    def _paden(self, vraag_id: str | None = None) -> list[Path]:
+    def _paths(self, vraag_id: str | None = None) -> list[Path]:
         """Return the files of one question or of all; two of one after a save that was cut off."""
         try:
-            paths = list(self._map.glob(f"*{_EINDE}"))
+            paths = list(self._folder.glob(f"*{_SUFFIX}"))
         except OSError:
             return []
-        return [path for path in paths if vraag_id in (None, _delen(path)[0])]
+        return [path for path in paths if vraag_id in (None, _name_parts(path)[0])]
 
-    def _nieuwste(self, vraag_id: str) -> Concept | None:
-        found = filter(None, map(self._lees, self._paden(vraag_id)))
+    def _newest(self, vraag_id: str) -> Concept | None:
+        found = filter(None, map(self._read, self._paths(vraag_id)))
         return max(found, key=lambda concept: concept.moment, default=None)
 
-    def _ruim_op(self, vraag_id: str, keep: Path | None = None) -> None:
-        for path in self._paden(vraag_id):
-            if path != keep and self._is_eigen(vraag_id, path):
+    def _remove(self, vraag_id: str, keep: Path | None = None) -> None:
+        for path in self._paths(vraag_id):
+            if path != keep and self._is_own(vraag_id, path):
                 with contextlib.suppress(OSError):
                     path.unlink(missing_ok=True)
 
-    def _is_eigen(self, vraag_id: str, path: Path) -> bool:
-        concept = self._lees(path)
-        return concept is not None and concept.tekst in self._eigen.get(vraag_id, ())
+    def _is_own(self, vraag_id: str, path: Path) -> bool:
+        concept = self._read(path)
+        return concept is not None and concept.tekst in self._own.get(vraag_id, ())
 
-    def _spaar(self, vraag_id: str, path: Path) -> None:
+    def _spare(self, vraag_id: str, path: Path) -> None:
         """Give what another program wrote at this path another name; raises OSError."""
-        if not path.exists() or self._is_eigen(vraag_id, path):
+        if not path.exists() or self._is_own(vraag_id, path):
             return
-        stem = path.name.removesuffix(_EINDE)
-        names = (path.with_name(f"{stem}{_NUMMER}{number}{_EINDE}") for number in count(2))
+        stem = path.name.removesuffix(_SUFFIX)
+        names = (path.with_name(f"{stem}{_NUMBER}{number}{_SUFFIX}") for number in count(2))
         path.rename(next(name for name in names if not name.exists()))
 
-    def _lees(self, path: Path) -> Concept | None:
+    def _read(self, path: Path) -> Concept | None:
         try:
             grootte(path)
             data = path.read_bytes()
@@ -128,13 +128,13 @@ class Concepten:
             text = data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:  # somebody opened it with an editor that writes another encoding
             text = repair_typed(data.decode("utf-8", "surrogateescape")).tekst
-        vraag_id, part = _delen(path)
-        return Concept(vraag_id, text, moment, ("" if part == _LEEG else part) if part else None)
+        vraag_id, part = _name_parts(path)
+        return Concept(vraag_id, text, moment, ("" if part == _EMPTY else part) if part else None)
 
 
-def _delen(path: Path) -> tuple[str, str]:
+def _name_parts(path: Path) -> tuple[str, str]:
     """Return of which question a file is, and the part of its name that is the fingerprint."""
-    vraag_id, _, part = path.name.removesuffix(_EINDE).partition(_NUMMER)[0].partition(".")
+    vraag_id, _, part = path.name.removesuffix(_SUFFIX).partition(_NUMBER)[0].partition(".")
     return vraag_id, part
 
 
@@ -162,20 +162,20 @@ def conceptenmap() -> Path:
     return (Path(base) if base else home / ".local/state") / "uitvoeringsplan/concepten"
 
 
-_NAAM = "woorden.txt"
+_WORDS_FILE = "woorden.txt"
 
 
 class Eigenwoorden:
     """The words of one plan: a text file with a word on each line, which may be edited by hand."""
 
     def __init__(self, plan: Path, folder: Path | None = None) -> None:
-        self._pad = eigen_map(plan, folder) / _NAAM
+        self._path = eigen_map(plan, folder) / _WORDS_FILE
 
     def lees(self) -> frozenset[str]:
         """Return the words; none when they cannot be read."""
         try:
-            grootte(self._pad)
-            text = self._pad.read_bytes().decode("utf-8-sig", "replace")
+            grootte(self._path)
+            text = self._path.read_bytes().decode("utf-8-sig", "replace")
         except OSError:
             return frozenset()
         return frozenset(word for line in text.splitlines() if (word := line.strip()))
@@ -183,11 +183,11 @@ class Eigenwoorden:
     def bewaar(self, word: str) -> bool:
         """Add a word, to what another window may have added meanwhile; False when that fails."""
         try:
-            self._pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with slot(self._pad):
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with slot(self._path):
                 words = sorted({*self.lees(), word})
                 data = "".join(f"{line}\n" for line in words).encode("utf-8", "replace")
-                schrijf_atomair(self._pad, data, mode=0o600)
+                schrijf_atomair(self._path, data, mode=0o600)
         except OSError:
             return False
         return True

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
 
-_POGINGEN = 100
-_OUD = 3600.0  # seconds
+_ATTEMPTS = 100
+_OLD = 3600.0  # seconds
 
 
 class Rest(NamedTuple):
@@ -49,7 +49,7 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
 
     stem = korte_naam(plan.name).removesuffix(PLAN_EINDE)
     for folder in (plan.parent, Path.home(), Path(tempfile.gettempdir())):
-        for i in range(1, _POGINGEN):
+        for i in range(1, _ATTEMPTS):
             path = folder / f"{stem}.herstel-{i}.yaml"
             try:
                 number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -77,20 +77,20 @@ def vind_resten(file: Planbestand, *, sweep: bool = True) -> list[Rest]:
     within the hour. A file that was cut off in the middle cannot be read as a plan and holds
     nothing that was ever acknowledged.
     """
-    if not _kandidaten(file.pad):
+    if not _candidates(file.pad):
         return []  # what comes just after this is of a save that goes on
     out: list[Rest] = []
     with slot(file.pad) as alone:
-        for path in _kandidaten(file.pad):
-            rest = _lees_rest(path, file, file.vragenlijst)
+        for path in _candidates(file.pad):
+            rest = _read_leftover(path, file, file.vragenlijst)
             if rest and (rest.antwoorden or rest.punten):
                 out.append(rest)
-            elif sweep and alone and (rest is not None or _is_tijdelijk(path)) and _is_oud(path):
+            elif sweep and alone and (rest is not None or _is_temporary(path)) and _is_old(path):
                 Rest(path, {}).ruim_op()
     return out
 
 
-def _kandidaten(plan: Path) -> list[Path]:
+def _candidates(plan: Path) -> list[Path]:
     """Return what looks like a leftover; of a symlink also beside the file that it names."""
     out: list[Path] = []
     places = [plan]
@@ -105,26 +105,26 @@ def _kandidaten(plan: Path) -> list[Path]:
     return out
 
 
-def _is_tijdelijk(path: Path) -> bool:
+def _is_temporary(path: Path) -> bool:
     return path.suffix == ".tmp"
 
 
-def _is_oud(path: Path) -> bool:
+def _is_old(path: Path) -> bool:
     try:
-        return time.time() - path.stat().st_mtime > _OUD
+        return time.time() - path.stat().st_mtime > _OLD
     except OSError:
         return False
 
 
-def _lees_rest(path: Path, file: Planbestand, vragenlijst: Vragenlijst) -> Rest | None:
+def _read_leftover(path: Path, file: Planbestand, vragenlijst: Vragenlijst) -> Rest | None:
     """Return what a leftover says otherwise than the plan; None when it is no plan."""
     try:
         rest = lees_planbestand(lees_bytes(path), path, vragenlijst)
     except UitvoeringsplanError:
         return None
     # A rescue file was whole before anyone heard of it; a temporary file may be cut off.
-    temporary = _is_tijdelijk(path)
-    if temporary and not _is_heel(rest, file):
+    temporary = _is_temporary(path)
+    if temporary and not _is_whole(rest, file):
         return None
     out = {}
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
@@ -134,16 +134,16 @@ def _lees_rest(path: Path, file: Planbestand, vragenlijst: Vragenlijst) -> Rest 
             out[vraag.id] = text
     # The key is the last line of a point: one without may be cut off.
     punten = [punt for punt in rest.punten if punt.sleutel or not temporary]
-    return Rest(path, out, _nieuwe_punten(file, punten) if punten else ())
+    return Rest(path, out, _new_punten(file, punten) if punten else ())
 
 
-def _nieuwe_punten(file: Planbestand, punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
+def _new_punten(file: Planbestand, punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
     from uitvoeringsplan.model.punt import nieuwe_punten  # noqa: PLC0415 - few plans have points
 
     return nieuwe_punten(file.punten, punten)
 
 
-def _is_heel(rest: Planbestand, file: Planbestand) -> bool:
+def _is_whole(rest: Planbestand, file: Planbestand) -> bool:
     """Whether a leftover has every key that the plan has, and ends as the plan does."""
     keys = [{*reading.plan.gegevens, *reading.plan.antwoorden} for reading in (rest, file)]
     has_line_end = rest.data.endswith(b"\n") or not file.data.endswith(b"\n")

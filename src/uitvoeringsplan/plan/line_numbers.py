@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
 
 # What the markup adds to the words that a reader sees.
-_OPMAAK = re.compile(r"[*\\]|\]\([^()\s]*\)|\[")
+_MARKUP = re.compile(r"[*\\]|\]\([^()\s]*\)|\[")
 
 
 def regel_van(file: Planbestand, vraag_id: str, words: str = "") -> int:
@@ -29,11 +29,11 @@ def regel_van(file: Planbestand, vraag_id: str, words: str = "") -> int:
     if not isinstance(mapping, Kaart) or vraag_id not in mapping.paren:
         return heading.regel
     key, value = mapping.paren[vraag_id]
-    if wanted := _kaal(words):
+    if wanted := _bare(words):
         text = file.bron.tekst
         end = einde_van_waarde(text, key, value)
         for i, line in enumerate(text[key.einde : end].split("\n")):
-            if words in line or wanted in _kaal(line):
+            if words in line or wanted in _bare(line):
                 return key.regel + i
     return key.regel
 
@@ -46,5 +46,5 @@ def regel_van_punt(file: Planbestand, number: int) -> int:
     return heading.regel
 
 
-def _kaal(text: str) -> str:
-    return " ".join(_OPMAAK.sub("", text).split())
+def _bare(text: str) -> str:
+    return " ".join(_MARKUP.sub("", text).split())

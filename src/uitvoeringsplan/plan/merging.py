@@ -57,11 +57,11 @@ def voeg_samen(old: Planbestand, ours: Planbestand, theirs: Planbestand) -> Same
         else:
             botsingen.append(Botsing(vraag, from_us, from_them))
     if ours.punten != old.punten:
-        file = _met_onze_punten(old, ours, file)
+        file = _with_our_punten(old, ours, file)
     return Samenvoeging(file, tuple(botsingen))
 
 
-def _met_onze_punten(old: Planbestand, ours: Planbestand, file: Planbestand) -> Planbestand:
+def _with_our_punten(old: Planbestand, ours: Planbestand, file: Planbestand) -> Planbestand:
     """Return the file with the points that we added, and with those closed that we closed.
 
     A point that they opened or closed themselves, or took away, stays as they have it.

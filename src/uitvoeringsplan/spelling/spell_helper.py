@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import BinaryIO
 
-_MEEST = 9  # suggestions: a digit chooses one
-_BELEEFD = 10  # how far this stays behind in line, so that who types goes first
+_MOST = 9  # suggestions: a digit chooses one
+_POLITENESS = 10  # how far this stays behind in line, so that who types goes first
 
 
 class Motor(Protocol):
@@ -66,7 +66,7 @@ def answer(vragen: Iterable[bytes], antwoorden: BinaryIO, motor: Motor) -> None:
 
 def _suggestions(motor: Motor, word: str) -> list[str]:
     try:
-        return [suggestion for suggestion in motor.suggest(word) if suggestion][:_MEEST]
+        return [suggestion for suggestion in motor.suggest(word) if suggestion][:_MOST]
     except UnicodeEncodeError:
         return []
 
@@ -83,7 +83,7 @@ def load_motor(woordenboek: Path) -> Motor:
 
 if __name__ == "__main__":
     if hasattr(os, "nice"):
-        os.nice(_BELEEFD)
+        os.nice(_POLITENESS)
     # The pipes by their numbers: a helper has no screen to write on.
     with contextlib.suppress(BrokenPipeError), open(0, "rb") as _in, open(1, "wb") as _uit:
         answer(_in, _uit, load_motor(Path(sys.argv[1])))

@@ -21,10 +21,10 @@ from uitvoeringsplan.files.processes import GROEP
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-_GEDULD = 30.0  # seconds; also for loading the dictionary on a slow disk
-_TEGELIJK = 64  # words: what is on a screen is known before the rest of a long text
-_EINDE = ""
-_VLAGGEN = (
+_PATIENCE = 30.0  # seconds; also for loading the dictionary on a slow disk
+_AT_ONCE = 64  # words: what is on a screen is known before the rest of a long text
+_END = ""
+_FLAGS = (
     GROEP.get("creationflags", 0)
     | getattr(subprocess, "CREATE_NO_WINDOW", 0)
     | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
@@ -55,34 +55,34 @@ class Spelproces:
     ) -> None:
         self.oordelen: dict[str, bool | None] = {}
         self.voorstellen: dict[str, tuple[str, ...] | None] = {}
-        self._opdracht = opdracht
-        self._woorden = words
-        self._nieuws = news
-        self._weg = gone
-        self._klok = clock
-        self._rij: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self._wacht_sinds: float | None = None
-        self._is_gestopt = False
-        self._proces: subprocess.Popen[bytes] | None = None
-        self._slot = threading.Lock()  # so that no helper is started after the end
-        self._draad = threading.Thread(target=self._work, name="spelling", daemon=True)
-        self._draad.start()
+        self._command = opdracht
+        self._words = words
+        self._news = news
+        self._gone = gone
+        self._clock = clock
+        self._queue: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._waiting_since: float | None = None
+        self._is_stopped = False
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()  # so that no helper is started after the end
+        self._thread = threading.Thread(target=self._work, name="spelling", daemon=True)
+        self._thread.start()
 
     def ask(self, word: str) -> None:
         """Have a word judged, if that has not been asked yet."""
         if word not in self.oordelen:
             self.oordelen[word] = None
-            self._rij.put(f"k {word}")
+            self._queue.put(f"k {word}")
 
     def ask_suggestions(self, word: str) -> None:
         """Have suggestions found, if that has not been asked yet."""
         if word not in self.voorstellen:
             self.voorstellen[word] = None
-            self._rij.put(f"v {word}")
+            self._queue.put(f"v {word}")
 
     def learn(self, word: str) -> None:
         """Take a word for right from now on; what was wrong is judged again, it may be in there."""
-        self._rij.put(f"w {word}")
+        self._queue.put(f"w {word}")
         for other, is_good in list(self.oordelen.items()):
             if is_good is False:
                 del self.oordelen[other]
@@ -90,51 +90,51 @@ class Spelproces:
 
     def check_patience(self) -> None:
         """Give up a helper that has said nothing for too long; costs next to nothing."""
-        since = self._wacht_sinds
-        if since is not None and self._klok() - since > _GEDULD:
+        since = self._waiting_since
+        if since is not None and self._clock() - since > _PATIENCE:
             self._kill()
 
     def stop(self) -> None:
         """End the helper; may be called more than once, and does not wait."""
-        with self._slot:
-            self._is_gestopt = True
-        self._rij.put(_EINDE)
+        with self._lock:
+            self._is_stopped = True
+        self._queue.put(_END)
         self._kill()
 
     def wait(self, seconds: float) -> bool:
         """Wait for the helper to be gone, for who must know; return whether it is."""
-        self._draad.join(seconds)
-        return not self._draad.is_alive()
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
 
     def _kill(self) -> None:
-        if self._proces is not None:
+        if self._process is not None:
             with contextlib.suppress(OSError):  # it was gone already
-                self._proces.kill()
+                self._process.kill()
 
     def _work(self) -> None:
         # What goes wrong with the pipe or the program means that there is no helper any more.
         with contextlib.suppress(OSError):
             self._converse()
-        if not self._is_gestopt:
-            self._weg()
+        if not self._is_stopped:
+            self._gone()
 
     def _converse(self) -> None:
-        with self._slot:
-            if self._is_gestopt:
+        with self._lock:
+            if self._is_stopped:
                 return
-            self._proces = process = subprocess.Popen(  # noqa: S603 - our own arguments
-                self._opdracht,
+            self._process = process = subprocess.Popen(  # noqa: S603 - our own arguments
+                self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 cwd=Path(sys.executable).parent,  # not in a folder of the user
-                **{**GROEP, "creationflags": _VLAGGEN},
+                **{**GROEP, "creationflags": _FLAGS},
             )
         # Leaving closes the pipes, by which the helper ends, and waits for that.
         with process:
             try:
-                self._wacht_sinds = self._klok()
-                self._send(process.stdin, [f"w {word}" for word in self._woorden()])
+                self._waiting_since = self._clock()
+                self._send(process.stdin, [f"w {word}" for word in self._words()])
                 while self._pass_on(process):
                     pass
             finally:
@@ -142,16 +142,16 @@ class Spelproces:
 
     def _pass_on(self, process: subprocess.Popen[bytes]) -> bool:
         """Pass some questions on and take in the answers; False at the end."""
-        self._wacht_sinds = None
-        vragen = [self._rij.get()]
-        while len(vragen) < _TEGELIJK and not self._rij.empty():
-            vragen.append(self._rij.get())
-        if _EINDE in vragen:
+        self._waiting_since = None
+        vragen = [self._queue.get()]
+        while len(vragen) < _AT_ONCE and not self._queue.empty():
+            vragen.append(self._queue.get())
+        if _END in vragen:
             return False
-        self._wacht_sinds = self._klok()
+        self._waiting_since = self._clock()
         self._send(process.stdin, vragen)
         is_news = [self._take(process.stdout, vraag) for vraag in vragen if vraag[0] != "w"]
-        self._nieuws(any(is_news))
+        self._news(any(is_news))
         return True
 
     def _take(self, antwoorden: IO[bytes] | None, vraag: str) -> bool:

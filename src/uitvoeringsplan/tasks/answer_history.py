@@ -50,13 +50,13 @@ def lees_antwoordgeschiedenis(
     history = lees_geschiedenis(path)
     versions = history.versies
     readings = lees_antwoorden(history, vraag)
-    changes, last = _wijzigingen(versions, readings)
+    changes, last = _changes(versions, readings)
     unreadable = [
         Onleesbaar(version, reading.bezwaar)
         for version, reading in zip(versions, readings, strict=True)
         if reading.bezwaar and all(versions[o].inhoud != version.inhoud for o in version.ouders)
     ]
-    if now := _op_schijf(path, vraag, must=not versions):
+    if now := _on_disk(path, vraag, must=not versions):
         if now.bezwaar:
             unreadable.append(Onleesbaar(None, now.bezwaar))
         elif now.tekst != last:
@@ -92,7 +92,7 @@ def als_json(history: Antwoordgeschiedenis) -> dict[str, object]:
     }
 
 
-def _op_schijf(path: Path, vraag: Vraag, *, must: bool) -> Lezing | None:
+def _on_disk(path: Path, vraag: Vraag, *, must: bool) -> Lezing | None:
     """Return the answer in the file as it is; None when the file is gone but was in git."""
     try:
         data = lees_bytes(path)
@@ -103,9 +103,7 @@ def _op_schijf(path: Path, vraag: Vraag, *, must: bool) -> Lezing | None:
     return lees_antwoord(data, str(path), vraag)
 
 
-def _wijzigingen(
-    versions: Sequence[Versie], readings: Iterable[Lezing]
-) -> tuple[list[Wijziging], str]:
+def _changes(versions: Sequence[Versie], readings: Iterable[Lezing]) -> tuple[list[Wijziging], str]:
     """Return the changes, and the answer in the last version.
 
     A version that cannot be read counts as if it said what the one before it says.
@@ -116,13 +114,13 @@ def _wijzigingen(
         before = [texts[parent] for parent in version.ouders] or [""]
         now = before[0] if reading.bezwaar else reading.tekst
         texts.append(now)
-        gone = before[0] if now not in before else _verdrongen(versions, texts, number, out.keys())
+        gone = before[0] if now not in before else _given_way(versions, texts, number, out.keys())
         if gone is not None:
             out[number] = Wijziging(version, gone, now)
     return list(out.values()), texts[-1] if texts else ""
 
 
-def _verdrongen(
+def _given_way(
     versions: Sequence[Versie], texts: Sequence[str], number: int, changed: Iterable[int]
 ) -> str | None:
     """Return the text that a merge did not take over though its branch had changed it, or None."""
@@ -130,16 +128,16 @@ def _verdrongen(
     now = texts[number]
     if all(texts[parent] == now for parent in parents):
         return None
-    kept = _met_alles_ervoor(versions, [o for o in parents if texts[o] == now])
+    kept = _with_all_before(versions, [o for o in parents if texts[o] == now])
     for parent in parents:
         if texts[parent] != now:
-            own = _met_alles_ervoor(versions, [parent]) - kept
+            own = _with_all_before(versions, [parent]) - kept
             if not own.isdisjoint(changed):
                 return texts[parent]
     return None
 
 
-def _met_alles_ervoor(versions: Sequence[Versie], numbers: Sequence[int]) -> set[int]:
+def _with_all_before(versions: Sequence[Versie], numbers: Sequence[int]) -> set[int]:
     seen = set(numbers)
     open_ = list(numbers)
     while open_:

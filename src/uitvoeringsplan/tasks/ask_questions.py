@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.drafts import Concepten
     from uitvoeringsplan.plan.planbestand import Planbestand
 
-_VERANDERD = "Het antwoord op “{label}” is veranderd sinds je concept van {moment}."
-_ONBEKEND = (
+_CHANGED = "Het antwoord op “{label}” is veranderd sinds je concept van {moment}."
+_UNKNOWN = (
     "Bij “{label}” staat een antwoord en een concept van {moment}. Welk van de twee nieuwer is, is"
     " niet bekend."
 )
@@ -57,7 +57,7 @@ def wanneer(moment: dt.datetime) -> str:
     return f"{moment:%d-%m-%Y} om {moment:%H:%M} uur"
 
 
-class _Begin(NamedTuple):
+class _Start(NamedTuple):
     """What the input of a question starts with, what to say about it, and if that is advice."""
 
     tekst: str
@@ -75,14 +75,14 @@ class Gesprek:
         self.vragensteller = vragensteller
         self.concepten = concepten
         self.stappen = stappen(file.vragenlijst)
-        self._naar_keuze = {
+        self._optional = {
             vraag.id: section.hoofdstuk.id
             for section in file.vragenlijst.onderdelen
             if not section.hoofdstuk.telt
             for vraag in section.vragen
         }
-        self._geschiedenis: list[int] = []
-        self._raadgever = Raadgever(file.vragenlijst)
+        self._visited: list[int] = []
+        self._adviser = Raadgever(file.vragenlijst)
 
     def plek_van(self, vraag_id: str) -> int:
         """Return where a question stands; raises OnbekendeVraagError."""
@@ -99,15 +99,14 @@ class Gesprek:
         from uitvoeringsplan.tasks.question_overview import vind_plekken  # noqa: PLC0415
 
         stappen = [
-            (step, self._is_open(i)) for i, step in enumerate(self.stappen) if self._is_zichtbaar(i)
+            (step, self._is_open(i)) for i, step in enumerate(self.stappen) if self._is_visible(i)
         ]
         return vind_plekken(self.bestand, stappen, self.concepten)
 
     def telt(self, vraag_id: str) -> bool:
         """Whether there is such a question, and it counts for the plan as it is now."""
         return any(
-            step.vraag.id == vraag_id and self._is_zichtbaar(i)
-            for i, step in enumerate(self.stappen)
+            step.vraag.id == vraag_id and self._is_visible(i) for i, step in enumerate(self.stappen)
         )
 
     def voer(self, begin: int | None, *, alles: bool = False) -> Uitkomst:
@@ -117,28 +116,28 @@ class Gesprek:
         user jumps to it. Answers that somebody else saves meanwhile show up in what follows.
         """
         i = begin
-        if alles and begin is not None and not self._is_zichtbaar(begin):
-            i = self._hierna(begin, everything=True)
-        again: _Begin | None = None
+        if alles and begin is not None and not self._is_visible(begin):
+            i = self._after(begin, everything=True)
+        again: _Start | None = None
         while i is not None:
-            now = again or self._begin_met(i)
+            now = again or self._start_with(i)
             if now is None:
-                return self._uitkomst(stopped=True, concept=True)
-            move = self._stel(i, now)
+                return self._outcome(stopped=True, concept=True)
+            move = self._ask(i, now)
             if isinstance(move, Gestopt):
                 return self._stop(i, move)
             again = None
-            if isinstance(move, Overgeslagen) or self._is_voorbij(i, move, now):
-                i = self._volgende(i, move, everything=alles)
+            if isinstance(move, Overgeslagen) or self._is_past(i, move, now):
+                i = self._next(i, move, everything=alles)
             elif isinstance(move, Spring) and self.plek_van(move.vraag_id) == i:
-                self._houd_vast(i, move.tekst)
+                self._keep(i, move.tekst)
                 again = now._replace(tekst=move.tekst, melding="")
             else:
-                again = self._neem_aan(i, move)
-                i = i if again else self._volgende(i, move, everything=alles)
-        return self._uitkomst(stopped=False)
+                again = self._take(i, move)
+                i = i if again else self._next(i, move, everything=alles)
+        return self._outcome(stopped=False)
 
-    def _begin_met(self, i: int) -> _Begin | None:
+    def _start_with(self, i: int) -> _Start | None:
         """Return what the input starts with; None when the user stops at the choice between two.
 
         A draft may be older than the answer. Whoever goes on with one sees what it would replace
@@ -147,13 +146,13 @@ class Gesprek:
         vraag = self.stappen[i].vraag
         concept = self.concepten.lees(vraag.id)
         now = self.bestand.plan.waarde(vraag)
-        if concept is None or self._is_nu(i, concept.tekst):
-            return _Begin(vraag.in_woorden(now))
+        if concept is None or self._is_now(i, concept.tekst):
+            return _Start(vraag.in_woorden(now))
         text, moment = concept.tekst, wanneer(concept.moment)
         if concept.basis is None:
-            different, why = bool(self.bestand.plan.tekst(vraag)), _ONBEKEND
+            different, why = bool(self.bestand.plan.tekst(vraag)), _UNKNOWN
         else:
-            different, why = concept.basis != vingerafdruk(now), _VERANDERD
+            different, why = concept.basis != vingerafdruk(now), _CHANGED
         if different:
             sentence = why.format(label=vraag.label, moment=moment)
             ours, theirs = map(vraag.in_woorden, (text, now))
@@ -161,30 +160,30 @@ class Gesprek:
             if chosen is None:
                 return None
             text = chosen
-            self._houd_vast(i, text)
-            if self._is_nu(i, text):
-                return _Begin(vraag.in_woorden(now))
-        return _Begin(text, f"Dit is je concept van {moment}.")
+            self._keep(i, text)
+            if self._is_now(i, text):
+                return _Start(vraag.in_woorden(now))
+        return _Start(text, f"Dit is je concept van {moment}.")
 
-    def _advies(self, i: int, text: str) -> str:
-        return self._raadgever.over(self.bestand.plan, self.stappen[i].vraag, text)
+    def _advice(self, i: int, text: str) -> str:
+        return self._adviser.over(self.bestand.plan, self.stappen[i].vraag, text)
 
-    def _stel(self, i: int, now: _Begin) -> Zet:
+    def _ask(self, i: int, now: _Start) -> Zet:
         """Ask; raises OnderbrokenError, with the text when it could not be kept."""
         lost = ""
 
         def keep(text: str) -> None:
             nonlocal lost
-            lost = "" if self._houd_vast(i, text) else text
+            lost = "" if self._keep(i, text) else text
 
         try:
-            return self._stel_met(i, now, keep)
+            return self._ask_with(i, now, keep)
         except OnderbrokenError as error:
             if lost:
                 raise OnderbrokenError(error.signaal, verloren=lost) from error
             raise
 
-    def _stel_met(self, i: int, now: _Begin, keep: Callable[[str], object]) -> Zet:
+    def _ask_with(self, i: int, now: _Start, keep: Callable[[str], object]) -> Zet:
         progress = voortgang(self.bestand.vragenlijst, self.bestand.plan)
         vraag = self.stappen[i].vraag
         return self.vragensteller.stel(
@@ -197,66 +196,66 @@ class Gesprek:
                 self.plekken,
                 keep,
                 vraag.in_woorden(self.bestand.plan.waarde(vraag)),
-                positie=self._positie(i),
-                advies=lambda text: self._advies(i, text),
+                positie=self._position(i),
+                advies=lambda text: self._advice(i, text),
                 is_geraden=now.is_geraden,
             )
         )
 
-    def _positie(self, i: int) -> Positie:
+    def _position(self, i: int) -> Positie:
         plan = self.bestand.plan
-        visible = [j for j in range(len(self.stappen)) if j == i or self._is_zichtbaar(j)]
+        visible = [j for j in range(len(self.stappen)) if j == i or self._is_visible(j)]
         filled = {j for j in visible if plan.waarde(self.stappen[j].vraag)}
-        return positie_van(self.stappen, i, visible, filled, self._naar_keuze)
+        return positie_van(self.stappen, i, visible, filled, self._optional)
 
-    def _is_voorbij(self, i: int, move: Zet, begin: _Begin) -> bool:
+    def _is_past(self, i: int, move: Zet, begin: _Start) -> bool:
         """Whether the user went elsewhere past a draft without touching it: it stays a draft."""
         shown = begin.tekst
         if not isinstance(move, Terug | Spring) or move.tekst != shown or begin.is_geraden:
             return False
         is_here = isinstance(move, Spring) and self.plek_van(move.vraag_id) == i
-        return not is_here and not self._is_nu(i, shown)
+        return not is_here and not self._is_now(i, shown)
 
-    def _is_nu(self, i: int, text: str) -> bool:
+    def _is_now(self, i: int, text: str) -> bool:
         """Whether a text is what the plan has now, as it is stored or as it is shown."""
         vraag = self.stappen[i].vraag
         now = self.bestand.plan.waarde(vraag)
         return text.strip("\n") in (now, vraag.in_woorden(now))
 
-    def _houd_vast(self, i: int, text: str) -> bool:
+    def _keep(self, i: int, text: str) -> bool:
         """Keep the unfinished text, unless the plan has it already; False when that fails."""
         vraag = self.stappen[i].vraag
         now = self.bestand.plan.waarde(vraag)
-        if not self._is_nu(i, text):
+        if not self._is_now(i, text):
             return self.concepten.bewaar(vraag.id, text, vingerafdruk(now))
         self.concepten.verwijder(vraag.id)
         return True
 
     def _stop(self, i: int, move: Gestopt) -> Uitkomst:
         """Keep the text as a draft: only the user knows whether it was finished."""
-        if not self._houd_vast(i, move.tekst):
+        if not self._keep(i, move.tekst):
             self.vragensteller.toon(niet_bewaard(move.tekst))
         concept = self.concepten.lees(self.stappen[i].vraag.id)
-        return self._uitkomst(stopped=True, concept=concept is not None)
+        return self._outcome(stopped=True, concept=concept is not None)
 
-    def _neem_aan(self, i: int, move: Beantwoord | Terug | Spring) -> _Begin | None:
+    def _take(self, i: int, move: Beantwoord | Terug | Spring) -> _Start | None:
         """Save what the user gave; return how the question comes again when it is not taken yet.
 
         Advice comes before an answer is taken. Who goes elsewhere reads it on the way.
         """
-        advice = self._advies(i, move.tekst)
+        advice = self._advice(i, move.tekst)
         if advice and isinstance(move, Beantwoord):
-            self._houd_vast(i, move.tekst)
-            return _Begin(move.tekst, met_uitweg(advice), is_geraden=True)
+            self._keep(i, move.tekst)
+            return _Start(move.tekst, met_uitweg(advice), is_geraden=True)
         try:
-            self._verwerk(i, move)
+            self._save(i, move)
         except AntwoordError as error:
-            return _Begin(move.tekst, error.melding)
+            return _Start(move.tekst, error.melding)
         if advice:
             self.vragensteller.toon(f"“{self.stappen[i].vraag.label}”: {advice}")
         return None
 
-    def _verwerk(self, i: int, move: Beantwoord | Terug | Spring) -> None:
+    def _save(self, i: int, move: Beantwoord | Terug | Spring) -> None:
         """Save what the user gave; raises AntwoordError when an answer does not fit.
 
         Going elsewhere keeps the text as the answer when it fits, else as a draft.
@@ -266,7 +265,7 @@ class Gesprek:
         try:
             self.bestand = bewaar_antwoord(self.bestand, vraag, move.tekst, self.vragensteller)
         except AntwoordError:
-            self._houd_vast(i, move.tekst)
+            self._keep(i, move.tekst)
             if isinstance(move, Beantwoord):
                 raise
         else:
@@ -274,44 +273,44 @@ class Gesprek:
             if had_text and not self.bestand.plan.tekst(vraag):
                 self.vragensteller.toon(f"“{vraag.label}” is leeggemaakt.")
 
-    def _volgende(self, i: int, move: Zet, *, everything: bool) -> int | None:
+    def _next(self, i: int, move: Zet, *, everything: bool) -> int | None:
         if isinstance(move, Terug):
-            while self._geschiedenis:
-                previous = self._geschiedenis.pop()
-                if self._is_zichtbaar(previous):
+            while self._visited:
+                previous = self._visited.pop()
+                if self._is_visible(previous):
                     return previous
-            return next((j for j in range(i - 1, -1, -1) if self._is_zichtbaar(j)), i)
-        self._geschiedenis.append(i)
+            return next((j for j in range(i - 1, -1, -1) if self._is_visible(j)), i)
+        self._visited.append(i)
         if isinstance(move, Spring):
             return self.plek_van(move.vraag_id)
-        return self._hierna(i, everything=everything)
+        return self._after(i, everything=everything)
 
-    def _hierna(self, i: int, *, everything: bool) -> int | None:
+    def _after(self, i: int, *, everything: bool) -> int | None:
         """Return what comes after question `i` by itself."""
-        here = self._naar_keuze.get(self.stappen[i].vraag.id)
+        here = self._optional.get(self.stappen[i].vraag.id)
         for j in range(i + 1, len(self.stappen)):
             vraag = self.stappen[j].vraag
-            there = self._naar_keuze.get(vraag.id)
-            if not self._is_zichtbaar(j) or (there is not None and there != here):
+            there = self._optional.get(vraag.id)
+            if not self._is_visible(j) or (there is not None and there != here):
                 continue
             is_filled = bool(self.bestand.plan.waarde(vraag))
             if everything or self._is_open(j) or (there is not None and not is_filled):
                 return j
         return None
 
-    def _is_zichtbaar(self, i: int) -> bool:
+    def _is_visible(self, i: int) -> bool:
         return is_zichtbaar(self.bestand.vragenlijst, self.stappen[i].vraag, self.bestand.plan)
 
     def _is_open(self, i: int) -> bool:
         """Whether an answer is needed: to the questions of the format, and the required fields."""
         vraag, plan = self.stappen[i].vraag, self.bestand.plan
-        if not self._is_zichtbaar(i) or plan.waarde(vraag):
+        if not self._is_visible(i) or plan.waarde(vraag):
             return False
         is_field = vraag.id in self.bestand.vragenlijst.veld_ids
         if is_field:
             return is_verplicht(vraag, plan.status)
-        return vraag.id not in self._naar_keuze
+        return vraag.id not in self._optional
 
-    def _uitkomst(self, *, stopped: bool, concept: bool = False) -> Uitkomst:
+    def _outcome(self, *, stopped: bool, concept: bool = False) -> Uitkomst:
         progress = voortgang(self.bestand.vragenlijst, self.bestand.plan)
         return Uitkomst(self.bestand, gestopt=stopped, voortgang=progress, concept=concept)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
 
-_VOLGORDE = tuple(Ernst)
+_ORDER = tuple(Ernst)
 
 
 class Gecontroleerd(NamedTuple):
@@ -72,7 +72,7 @@ def controleer(
     """
     maker = _Maker(vragen, sjabloon, huisstijl)
     for path in dict.fromkeys(plannen or [find_plan(None)]):
-        yield Gecontroleerd(path, tuple(sorted(_bevindingen(maker, path), key=_orde)))
+        yield Gecontroleerd(path, tuple(sorted(_bevindingen(maker, path), key=_rank)))
 
 
 def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
@@ -96,7 +96,7 @@ def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
         file.plan,
         file.punten,
         made,
-        _ernaast(file, maker, made.data),
+        _beside(file, maker, made.data),
     )
     for bevinding in check_plan(keuring):
         yield bevinding._replace(line=_line(file, bevinding))
@@ -110,8 +110,8 @@ def _line(file: Planbestand, bevinding: Bevinding) -> int | None:
     return regel_van(file, vraag.id, bevinding.woorden) if vraag else None
 
 
-def _orde(bevinding: Bevinding) -> tuple[int, int]:
-    return _VOLGORDE.index(bevinding.ernst), bevinding.line or 0
+def _rank(bevinding: Bevinding) -> tuple[int, int]:
+    return _ORDER.index(bevinding.ernst), bevinding.line or 0
 
 
 class _Maker:
@@ -123,7 +123,7 @@ class _Maker:
         self._vragen = vragen
         self.heel: Vragenlijst = self._omgeving.vragenlijst
         self.deel: Vragenlijst = openbaar_deel(self.heel)
-        self._sjablonen: dict[bool, Sjablonen] = {False: self._maak_sjablonen(self.deel)}
+        self._sjablonen: dict[bool, Sjablonen] = {False: self._make_sjablonen(self.deel)}
 
     def document(self, file: Planbestand) -> Gemaakt:
         """Return what comes of a plan; what stands in the way is said in words."""
@@ -139,7 +139,7 @@ class _Maker:
         intern = INTERN in options
         part = intern_deel(self.heel) if intern else self.deel
         if intern not in self._sjablonen:
-            self._sjablonen[intern] = self._maak_sjablonen(part)
+            self._sjablonen[intern] = self._make_sjablonen(part)
         choice = Keuze(part, options.get(INDELING, ""), intern, MET_PUNTEN in options)
         filled = vul_plan_in(file, self._sjablonen[intern], choice)
         now = self._sjablonen[intern].opties(filled.aangekleed.huisstijl)
@@ -159,7 +159,7 @@ class _Maker:
         out += [*kind, "-u", str(word)] if kind else []  # else it would get a name of its own
         return (*out, "--vragen", str(self._vragen)) if self._vragen is not None else tuple(out)
 
-    def _maak_sjablonen(self, part: Vragenlijst) -> Sjablonen:
+    def _make_sjablonen(self, part: Vragenlijst) -> Sjablonen:
         return Sjablonen(part, self._omgeving.vragen_pad, *self._eigen)
 
 
@@ -172,26 +172,26 @@ class Opnieuw(NamedTuple):
     eigen: tuple[str, ...]
 
 
-def _ernaast(file: Planbestand, maker: _Maker, made: bytes) -> Ernaast | None:
+def _beside(file: Planbestand, maker: _Maker, made: bytes) -> Ernaast | None:
     """Return what is known of the Word file beside a plan; None when there is none."""
     ((_, word),) = bestemmingen((file.pad,), None)
     try:
         data = lees_word(word)
     except UitvoeringsplanError as error:
-        return Ernaast(str(word), bezwaar=_zonder_naam(error, word))
+        return Ernaast(str(word), bezwaar=_without_name(error, word))
     if data is None:
         return None
     if data == made:
         return Ernaast(str(word), is_actueel=True)
     if not is_bijgewerkt_in_word(data):
-        return _onbewerkt(word, data, file, maker)
+        return _unedited(word, data, file, maker)
     # Reading a file back takes most of the reader; few plans have one that was edited.
     from uitvoeringsplan.tasks.read_back import lees_in  # noqa: PLC0415
 
     try:
         readback = lees_in(file, word)
     except UitvoeringsplanError as error:
-        return Ernaast(str(word), is_bewerkt=True, bezwaar=_zonder_naam(error, word))
+        return Ernaast(str(word), is_bewerkt=True, bezwaar=_without_name(error, word))
     ways = (gone for gone in readback.driewegen if gone.verandert or gone in readback.botsingen)
     vragen = [*(gone.vraag for gone in ways), *(vraag for vraag, _ in readback.geweigerd)]
     different = tuple({vraag.id: vraag for vraag in vragen}.values())
@@ -209,18 +209,18 @@ def _ernaast(file: Planbestand, maker: _Maker, made: bytes) -> Ernaast | None:
     )
 
 
-def _onbewerkt(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> Ernaast:
+def _unedited(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> Ernaast:
     """Return what is known of a file that nobody edited, and that is not what a plain run makes."""
     options = read_options(data)
     words = maker.words_again(word, options)
     if not options:
         plan = plan_voor(maker.deel, file.vragenlijst, file.plan)
-        return Ernaast(str(word), anders=_veranderd(data, maker.deel, plan), opties=words)
+        return Ernaast(str(word), anders=_changed(data, maker.deel, plan), opties=words)
     try:
         again = maker.opnieuw(file, options)
     except UitvoeringsplanError as error:
         return Ernaast(str(word), bezwaar=str(error).split("\n", 1)[0])
-    different = _veranderd(data, again.deel, again.plan)
+    different = _changed(data, again.deel, again.plan)
     return Ernaast(
         str(word),
         is_actueel=data == again.data,
@@ -230,7 +230,7 @@ def _onbewerkt(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> Ern
     )
 
 
-def _veranderd(data: bytes, part: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
+def _changed(data: bytes, part: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
     """Return the questions whose answers are not those that a file of ours was made from."""
     then = afdrukken(data)
     return tuple(
@@ -240,5 +240,5 @@ def _veranderd(data: bytes, part: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
     )
 
 
-def _zonder_naam(error: UitvoeringsplanError, path: Path) -> str:
+def _without_name(error: UitvoeringsplanError, path: Path) -> str:
     return str(error).removeprefix(f"{path}: ")

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.spelling.spell_process import Spelproces
 
-_WEG = (
+_GONE = (
     "De spelling wordt niet meer nagekeken: het hulpprogramma is gestopt. Typen gaat gewoon door."
 )
-_GEDULD = 1.5  # seconds that plain lines wait for verdicts
-_GEDULD_VOORSTEL = 3.0  # and for suggestions, which take longer
-_UITSTEL = 0.3  # seconds after the first drawing, so that the first keys come before all this
+_PATIENCE = 1.5  # seconds that plain lines wait for verdicts
+_PATIENCE_FOR_SUGGESTIONS = 3.0  # and for suggestions, which take longer
+_DELAY = 0.3  # seconds after the first drawing, so that the first keys come before all this
 
 
 def find_spelling(file: Planbestand) -> Spellingcontrole:
@@ -58,39 +58,39 @@ class Spellingcontrole:
         own: Callable[[], Eigenwoorden],
         find_command: Callable[[], Sequence[str] | str] = _find_command,
         clock: Callable[[], float] = time.monotonic,
-        delay: float = _UITSTEL,
+        delay: float = _DELAY,
     ) -> None:
         self.wek: Callable[[], object] = lambda: None
         self.meld: Callable[[str], object] = lambda _zin: None
         self.cursor: Callable[[], int] = lambda: -1
-        self._schat = schat
-        self._eigen = own
+        self._lexicon = schat
+        self._own = own
         self._find_command = find_command
-        self._klok = clock
-        self._uitstel = delay
-        self._straks: threading.Timer | None = None
-        self._slot = threading.Lock()  # so that it begins once
-        self._waarom: str | None = None  # None before anything was looked for
-        self._proces: Spelproces | None = None
-        self._antwoord = threading.Event()  # something came in
+        self._clock = clock
+        self._delay = delay
+        self._later: threading.Timer | None = None
+        self._lock = threading.Lock()  # so that it begins once
+        self._why: str | None = None  # None before anything was looked for
+        self._process: Spelproces | None = None
+        self._answered = threading.Event()  # something came in
 
     @property
     def waarom_uit(self) -> str:
         """Why nothing is looked at, and how that could be; empty when it is."""
         self._begin()
-        return self._waarom or ""
+        return self._why or ""
 
     @property
     def is_uit(self) -> bool:
         """Whether it is known by now that nothing is looked at; asking begins nothing."""
-        return bool(self._waarom)
+        return bool(self._why)
 
     def fouten(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Give where wrong words stand, but for the one at the cursor; only looks them up.
 
         The first time there is nothing yet; `wek` is called once there may be.
         """
-        if self._waarom is None:
+        if self._why is None:
             self._begin_later()
             return iter(())
         return self._find_wrong(text, begin, end, self.cursor())
@@ -127,28 +127,28 @@ class Spellingcontrole:
         word = _one_form(word)
         if process := self._begin():
             process.learn(word)
-        return self._eigen().bewaar(word)
+        return self._own().bewaar(word)
 
     def find_fouten(self, text: str) -> tuple[str, ...]:
         """Return the wrong words of a text, each once; nothing when they are not known in time."""
-        if not self._wait(lambda: self.is_klaar(text), _GEDULD):
+        if not self._wait(lambda: self.is_klaar(text), _PATIENCE):
             return ()
         return tuple(dict.fromkeys(text[start:stop] for start, stop in self.all_fouten(text)))
 
     def wait_for_voorstellen(self, word: str) -> tuple[str, ...]:
         """Return what a word may have to be; nothing when that takes too long."""
-        self._wait(lambda: self.voorstellen(word) is not None, _GEDULD_VOORSTEL)
+        self._wait(lambda: self.voorstellen(word) is not None, _PATIENCE_FOR_SUGGESTIONS)
         return self.voorstellen(word) or ()
 
     def stop(self) -> None:
         """End the helper, or see to it that there never is one."""
-        if self._straks is not None:
-            self._straks.cancel()
-        with self._slot:
-            self._waarom = self._waarom or _WEG
-            if self._proces is not None:
-                self._proces.stop()
-                self._proces = None
+        if self._later is not None:
+            self._later.cancel()
+        with self._lock:
+            self._why = self._why or _GONE
+            if self._process is not None:
+                self._process.stop()
+                self._process = None
 
     def _find_wrong(
         self, text: str, begin: int, end: int, cursor: int
@@ -168,62 +168,62 @@ class Spellingcontrole:
                 yield max(start, begin), min(stop, end)
 
     def _begin_later(self) -> None:
-        if self._straks is None:
+        if self._later is None:
 
             def begin() -> None:
                 self._begin()
                 self.wek()
 
-            self._straks = threading.Timer(self._uitstel, begin)
-            self._straks.daemon = True
-            self._straks.start()
+            self._later = threading.Timer(self._delay, begin)
+            self._later.daemon = True
+            self._later.start()
 
     def _begin(self) -> Spelproces | None:
         """Return the helper, started if it was not yet; None when there is none."""
-        if self._waarom is None:
-            with self._slot:
-                if self._waarom is None:
+        if self._why is None:
+            with self._lock:
+                if self._why is None:
                     self._start()
-        return self._proces
+        return self._process
 
     def _start(self) -> None:
         from uitvoeringsplan.spelling.spell_process import Spelproces  # noqa: PLC0415
 
         opdracht = self._find_command()
         if isinstance(opdracht, str):
-            self._waarom = opdracht
+            self._why = opdracht
             return
-        self._proces = Spelproces(
-            opdracht, self._known_words, self._came_in, self._gone, self._klok
+        self._process = Spelproces(
+            opdracht, self._known_words, self._came_in, self._gone, self._clock
         )
-        self._waarom = ""
+        self._why = ""
 
     def _known_words(self) -> Iterable[str]:
-        return {*self._schat(), *self._eigen().lees()}
+        return {*self._lexicon(), *self._own().lees()}
 
     def _came_in(self, is_news: bool) -> None:  # noqa: FBT001 - a callback with one thing to say
-        self._antwoord.set()
+        self._answered.set()
         if is_news:
             self.wek()
 
     def _gone(self) -> None:
-        with self._slot:  # it may be gone before it was noted that it is there
-            self._proces = None
-            self._waarom = _WEG
-        self._antwoord.set()
-        self.meld(_WEG)
+        with self._lock:  # it may be gone before it was noted that it is there
+            self._process = None
+            self._why = _GONE
+        self._answered.set()
+        self.meld(_GONE)
         self.wek()
 
     def _wait(self, is_ready: Callable[[], bool], patience: float) -> bool:
-        end = self._klok() + patience
+        end = self._clock() + patience
         while True:
-            self._antwoord.clear()
+            self._answered.clear()
             if is_ready():
                 return True
-            rest = end - self._klok()
+            rest = end - self._clock()
             if rest <= 0:
                 return False
-            self._antwoord.wait(rest)
+            self._answered.wait(rest)
 
 
 def _one_form(word: str) -> str:

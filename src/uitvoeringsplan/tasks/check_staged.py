@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.yamltext.yaml_tree import Knoop
 
-_PLANNEN = f":(top,glob)**/*{PLAN_EINDE}"
-_GEWOON = ("100644", "100755")
-_BLIJFT = (
+_PLANS = f":(top,glob)**/*{PLAN_EINDE}"
+_REGULAR = ("100644", "100755")
+_STAYS = (
     "Git bewaart dat voor altijd, ook als je het later weghaalt. Haal het weg en zet het plan"
     " opnieuw klaar met `git add`. Is het verzonnen, of mag iedereen het altijd zien, leg dan vast"
     " met `git commit --no-verify`."
@@ -46,37 +46,37 @@ def kijk_klaargezette_na(*, vragen: Path | None = None) -> list[UitvoeringsplanE
     tree = Werkboom(Path(), "", in_haak=True)
     out: list[UitvoeringsplanError] = []
     top = Path(tree.lees("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip())
-    for name, object_ in _klaargezet(tree).items():
+    for name, object_ in _staged(tree).items():
         [(_, data)] = tree.inhouden([object_])
         try:
             source = ontcijfer(data, name, ProjectbestandError)
-            out += _nummers(source, _vastgelegd(tree, name))
-            _kijk_na(source, data, load_vragenlijst(find_vragen(vragen, (top / name).parent)))
+            out += _numbers(source, _committed(tree, name))
+            _check(source, data, load_vragenlijst(find_vragen(vragen, (top / name).parent)))
         except (ProjectbestandError, BestandError) as error:
             out.append(error)
     return out
 
 
-def _kijk_na(source: Bron, data: bytes, lijst: Vragenlijst) -> None:
+def _check(source: Bron, data: bytes, lijst: Vragenlijst) -> None:
     kind = lees_boom(source).paren.get("soort")
     if kind is None or not isinstance(kind[1], Tekst) or kind[1].tekst == lijst.soort:
         lees_en_meld(data, Path(source.pad), lijst)
 
 
-def _nummers(source: Bron, known: set[str]) -> Iterator[UitvoeringsplanError]:
+def _numbers(source: Bron, known: set[str]) -> Iterator[UitvoeringsplanError]:
     """Yield the numbers of persons in a plan, each once; `known` holds those that git has."""
     seen = set(known)
-    for number, line, column in _gevonden(source):
-        if (bare := _kaal(number)) not in seen:
+    for number, line, column in _found(source):
+        if (bare := _bare(number)) not in seen:
             seen.add(bare)
             yield ProjectbestandError(
                 source.pad,
-                f"“{number.tekst}” kan een {number.soort} zijn. {_BLIJFT}",
+                f"“{number.tekst}” kan een {number.soort} zijn. {_STAYS}",
                 Plaats(line, column, source.tekst.split("\n")[line - 1]),
             )
 
 
-def _gevonden(source: Bron) -> Iterator[tuple[Nummer, int, int]]:
+def _found(source: Bron) -> Iterator[tuple[Nummer, int, int]]:
     """Yield every number with its line and column: in the lines, then in values as YAML has them.
 
     A value that goes on over lines, or that names its signs, says something else than its lines.
@@ -85,7 +85,7 @@ def _gevonden(source: Bron) -> Iterator[tuple[Nummer, int, int]]:
         for number in vind_nummers(line):
             yield number, line_number, number.begin + 1
     try:
-        texts = list(_teksten(lees_boom(source)))
+        texts = list(_texts(lees_boom(source)))
     except ProjectbestandError:  # said already where the plan is read
         return
     for text in texts:
@@ -94,24 +94,24 @@ def _gevonden(source: Bron) -> Iterator[tuple[Nummer, int, int]]:
                 yield number, text.regel, text.kolom
 
 
-def _teksten(node: Knoop) -> Iterator[Tekst]:
+def _texts(node: Knoop) -> Iterator[Tekst]:
     if isinstance(node, Tekst):
         yield node
     elif isinstance(node, Kaart):
         for key, value in node.paren.values():
             # Only the field for the number of a case may hold one that looks like a BSN.
             if key.tekst != KENMERK:
-                yield from _teksten(value)
+                yield from _texts(value)
     else:
         for part in node.delen:
-            yield from _teksten(part)
+            yield from _texts(part)
 
 
-def _kaal(number: Nummer) -> str:
+def _bare(number: Nummer) -> str:
     return "".join(filter(str.isalnum, number.tekst)).upper()
 
 
-def _vastgelegd(tree: Werkboom, name: str) -> set[str]:
+def _committed(tree: Werkboom, name: str) -> set[str]:
     """Return the numbers that the last commit has in this file."""
     if "\n" in name or not tree.hoofd():
         return set()
@@ -123,20 +123,20 @@ def _vastgelegd(tree: Werkboom, name: str) -> set[str]:
         source = ontcijfer(data, name, ProjectbestandError)
     except ProjectbestandError:
         return set()
-    return {_kaal(number) for number, _, _ in _gevonden(source)}
+    return {_bare(number) for number, _, _ in _found(source)}
 
 
-def _klaargezet(tree: Werkboom) -> dict[str, str]:
+def _staged(tree: Werkboom) -> dict[str, str]:
     """Return the plans that were added or changed, with the ids of their content."""
     changed = tree.lees(
         "diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative",
-        "--diff-filter=ACMRT", "--no-ext-diff", "--no-textconv", "--", _PLANNEN,
+        "--diff-filter=ACMRT", "--no-ext-diff", "--no-textconv", "--", _PLANS,
     )  # fmt: skip
     names = set(changed.split(b"\0")[:-1])
     out = {}
-    for line in tree.lees("ls-files", "-s", "-z", "--full-name", "--", _PLANNEN).split(b"\0")[:-1]:
+    for line in tree.lees("ls-files", "-s", "-z", "--full-name", "--", _PLANS).split(b"\0")[:-1]:
         kind, _, name = line.partition(b"\t")
         mode, object_, _ = kind.decode().split(" ")
-        if name in names and mode in _GEWOON:
+        if name in names and mode in _REGULAR:
             out[name.decode("utf-8", "surrogateescape")] = object_
     return out

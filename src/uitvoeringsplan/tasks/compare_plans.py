@@ -69,7 +69,7 @@ def vergelijk(old: str = "", new: str = "", *, vragen: Path | None = None) -> Ve
     if not new:
         new = old or str(find_plan(None))
         old = f"{LAATSTE}:{new}"
-    start, to = _kanten(old, new, lijst)
+    start, to = _sides(old, new, lijst)
     without = start.zonder | to.zonder
     return Vergelijking(
         environment, start, to, vergelijk_plannen(lijst, start.plan, to.plan, zonder=without)
@@ -98,7 +98,7 @@ def schrijf_wijzigingen(
     sjablonen = Sjablonen(part, comparison.omgeving.vragen_pad)
     sjabloon, huisstijl, _ = sjablonen.voor(comparison.nieuw.pad)
     old, new = (
-        plan_voor(part, whole, plan) for plan in _aangevuld(comparison.oud, comparison.nieuw)
+        plan_voor(part, whole, plan) for plan in _completed(comparison.oud, comparison.nieuw)
     )
     document = met_wijzigingen(
         sjabloon,
@@ -125,7 +125,7 @@ def wie_en_wanneer(comparison: Vergelijking) -> tuple[str, str]:
     return author, datum
 
 
-class _Bron(NamedTuple):
+class _SideData(NamedTuple):
     """The bytes of one side."""
 
     naam: str
@@ -138,32 +138,32 @@ class _Bron(NamedTuple):
         return self.pad.suffix.lower() == ".docx"
 
 
-def _kanten(old: str, new: str, lijst: Vragenlijst) -> tuple[Kant, Kant]:
+def _sides(old: str, new: str, lijst: Vragenlijst) -> tuple[Kant, Kant]:
     """Return both sides; a Word file is read with the plan on the other side as what it was."""
     left, right = _open(old), _open(new)
     plan_left, plan_right = (
-        None if source.is_word else _van_plan(source, lijst) for source in (left, right)
+        None if source.is_word else _from_plan(source, lijst) for source in (left, right)
     )
     return (
-        plan_left or _van_word(left, lijst, plan_right),
-        plan_right or _van_word(right, lijst, plan_left),
+        plan_left or _from_word(left, lijst, plan_right),
+        plan_right or _from_word(right, lijst, plan_left),
     )
 
 
-def _open(name: str) -> _Bron:
+def _open(name: str) -> _SideData:
     path = Path(name)
     rev, _, rest = name.partition(":")
     if rev and rest and not path.exists():
-        return _Bron(name, toon(rev, Path(rest)), Path(rest), rev)
-    return _Bron(name, lees_bytes(path), path, "")
+        return _SideData(name, toon(rev, Path(rest)), Path(rest), rev)
+    return _SideData(name, lees_bytes(path), path, "")
 
 
-def _van_plan(source: _Bron, lijst: Vragenlijst) -> Kant:
+def _from_plan(source: _SideData, lijst: Vragenlijst) -> Kant:
     plan = lees_en_meld(source.data, Path(source.naam), lijst).plan
     return Kant(source.naam, plan, source.pad, source.rev)
 
 
-def _van_word(source: _Bron, lijst: Vragenlijst, other: Kant | None) -> Kant:
+def _from_word(source: _SideData, lijst: Vragenlijst, other: Kant | None) -> Kant:
     # Only for Word files.
     from uitvoeringsplan.tasks.plan_identity import doubts_about_plan  # noqa: PLC0415
     from uitvoeringsplan.tasks.teruglezen import (  # noqa: PLC0415
@@ -219,7 +219,7 @@ def _not_compared(returned: Teruggelezen) -> Iterator[str]:
         yield f"{er} in het bestand. Hier tellen alleen antwoorden; `inlezen` leest opmerkingen."
 
 
-def _aangevuld(old: Kant, new: Kant) -> tuple[Plan, Plan]:
+def _completed(old: Kant, new: Kant) -> tuple[Plan, Plan]:
     """Return both plans, each with the answers of the other that it does not show."""
 
     def met(side: Kant, other: Kant) -> Plan:

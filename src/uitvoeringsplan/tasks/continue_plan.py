@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Plekken, Vragensteller
     from uitvoeringsplan.plan.planbestand import Planbestand
 
-_OPEN, _CONCEPT, _HOOFDSTUK, _VRAAG, _ALLES = "open", "concept", "hoofdstuk", "vraag", "alles"
+_OPEN, _CONCEPT, _CHAPTER, _VRAAG, _ALLES = "open", "concept", "hoofdstuk", "vraag", "alles"
 
 
 def ga_verder(
@@ -35,16 +35,16 @@ def ga_verder(
     if everything:
         return gesprek.voer(0, alles=True)
     vragensteller.overzicht(voortgang(file.vragenlijst, file.plan))
-    return _kies_begin(gesprek)
+    return _choose_start(gesprek)
 
 
-def _kies_begin(gesprek: Gesprek) -> Uitkomst:
+def _choose_start(gesprek: Gesprek) -> Uitkomst:
     """Let the user choose where to go on, and go there."""
     begin: int | None = None
     everything = False
-    choice = gesprek.vragensteller.kies_uit("Waar wil je verder?", _keuzes(gesprek))
+    choice = gesprek.vragensteller.kies_uit("Waar wil je verder?", _choices(gesprek))
     if choice is None:
-        return _gestopt(gesprek)
+        return _stopped(gesprek)
     if choice == _OPEN:
         begin = gesprek.eerste_open()
     elif choice == _ALLES:
@@ -53,30 +53,30 @@ def _kies_begin(gesprek: Gesprek) -> Uitkomst:
         begin = gesprek.plek_van(choice.removeprefix(f"{_CONCEPT} "))
     else:
         places = gesprek.plekken()
-        everything = choice == _HOOFDSTUK
-        chosen = gesprek.vragensteller.kies_vraag(_hoofdstukken(places) if everything else places)
+        everything = choice == _CHAPTER
+        chosen = gesprek.vragensteller.kies_vraag(_chapters(places) if everything else places)
         if chosen is None:
-            return _kies_begin(gesprek)
+            return _choose_start(gesprek)
         if isinstance(chosen, Gestopt):
-            return _gestopt(gesprek)
+            return _stopped(gesprek)
         begin = gesprek.plek_van(chosen)
     return gesprek.voer(begin, alles=everything)
 
 
-def _gestopt(gesprek: Gesprek) -> Uitkomst:
+def _stopped(gesprek: Gesprek) -> Uitkomst:
     progress = voortgang(gesprek.bestand.vragenlijst, gesprek.bestand.plan)
     return Uitkomst(gesprek.bestand, gestopt=True, voortgang=progress)
 
 
-def _hoofdstukken(places: Plekken) -> Plekken:
+def _chapters(places: Plekken) -> Plekken:
     """Return the list with a line for each part, which stands for the first question of it."""
     parts: dict[str, list[Plek]] = {}
     for place in places.alle:
         parts.setdefault(place.onderdeel, []).append(place)
-    return places._replace(alle=tuple(_hoofdstuk(*part) for part in parts.values()))
+    return places._replace(alle=tuple(_chapter(*part) for part in parts.values()))
 
 
-def _hoofdstuk(first: Plek, *rest: Plek) -> Plek:
+def _chapter(first: Plek, *rest: Plek) -> Plek:
     every = (first, *rest)
     filled = sum(place.is_gevuld for place in every)
     return Plek(
@@ -91,7 +91,7 @@ def _hoofdstuk(first: Plek, *rest: Plek) -> Plek:
     )
 
 
-def _keuzes(gesprek: Gesprek) -> list[tuple[str, str]]:
+def _choices(gesprek: Gesprek) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     for concept in gesprek.concepten.alle():
         if gesprek.telt(concept.vraag_id):
@@ -105,7 +105,7 @@ def _keuzes(gesprek: Gesprek) -> list[tuple[str, str]]:
     return [
         *out,
         (_OPEN, to),
-        (_HOOFDSTUK, "een hoofdstuk kiezen"),
+        (_CHAPTER, "een hoofdstuk kiezen"),
         (_VRAAG, "een vraag kiezen"),
         (_ALLES, "alles langslopen"),
     ]

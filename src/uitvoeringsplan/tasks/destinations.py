@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WORD = ".docx"
 # Endings that somebody would expect another kind of file behind than the one that is made.
-_GEEN_WORD = frozenset(
+_NOT_WORD = frozenset(
     (
         ".doc",
         ".docm",
@@ -56,7 +56,7 @@ def is_map(out: Path | None, count: int) -> bool:
         )
     if end == _WORD or out.exists():
         return False
-    if end in _GEEN_WORD:
+    if end in _NOT_WORD:
         raise UitvoerError(
             out,
             "-u is het Word-bestand, met een naam die eindigt op .docx, of de map daarvoor. Andere"
@@ -106,15 +106,15 @@ def bescherm(pairs: Paren, sources: Iterable[Path], suffixes: Iterable[str] = ()
 WORD = "docx"
 DIWOO = "diwoo.xml"
 
-_BEWERKT_WORD = (
+_EDITED_WORD = (
     "dit bestand is na het maken in een ander programma bewaard, of komt ergens anders vandaan."
 )
-_BEWERKT = (
+_EDITED = (
     "dit bestand is hier niet gemaakt, of daarna veranderd; ook een van een oudere versie van dit"
     " programma is niet te herkennen."
 )
-_ANDER_PLAN = "dit is gemaakt van een ander plan: de gemeente of de periode is anders."
-_RAAD = (
+_OTHER_PLAN = "dit is gemaakt van een ander plan: de gemeente of de periode is anders."
+_ADVICE = (
     " Er is niets overschreven. Hernoem het, kies met -u een andere naam, of gebruik --overschrijf;"
     " dan blijft dit ernaast bewaard als -vorige."
 )
@@ -127,12 +127,12 @@ def protect(word: Path, data: bytes, kinds: Iterable[str], plan: str = "") -> No
     the key of the plan that they must be of; empty when the place itself says so. Raises
     BestandError for a file that cannot be read.
     """
-    if (old := _lees(word, WORD)) is not None and old != data:
-        _weiger(word, _objection(old, WORD, plan))
+    if (old := _load(word, WORD)) is not None and old != data:
+        _refuse(word, _objection(old, WORD, plan))
     for kind in kinds:
         path = word.with_suffix(f".{kind}")
-        if (old := _lees(path, kind)) is not None:
-            _weiger(path, _objection(old, kind, plan))
+        if (old := _load(path, kind)) is not None:
+            _refuse(path, _objection(old, kind, plan))
 
 
 def replace(path: Path, data: bytes, kind: str = WORD, plan: str = "") -> Path | None:
@@ -140,7 +140,7 @@ def replace(path: Path, data: bytes, kind: str = WORD, plan: str = "") -> Path |
 
     The same content is not written again. Raises BestandError or UitvoerError.
     """
-    old = _lees(path, kind)
+    old = _load(path, kind)
     if old == data:
         return None
     previous = None
@@ -151,25 +151,25 @@ def replace(path: Path, data: bytes, kind: str = WORD, plan: str = "") -> Path |
     return previous
 
 
-def _lees(path: Path, kind: str) -> bytes | None:
+def _load(path: Path, kind: str) -> bytes | None:
     return lees_word(path, at_most=MAX_WORD if kind == WORD else MAX_UITGAVE)
 
 
-def _weiger(path: Path, reden: str) -> None:
+def _refuse(path: Path, reden: str) -> None:
     if reden:
-        raise UitvoerError(path, reden + _RAAD)
+        raise UitvoerError(path, reden + _ADVICE)
 
 
 def _objection(old: bytes, kind: str, plan: str) -> str:
     """Return why this may not just be replaced; empty when it is ours, of this plan."""
     if kind == WORD:
         if is_bijgewerkt_in_word(old):
-            return _BEWERKT_WORD
+            return _EDITED_WORD
         earlier = key_from(afdrukken(old)) if plan else ""
     else:
         from uitvoeringsplan.document.writers.marks import is_onveranderd, made_for  # noqa: PLC0415 - rare
 
         if not is_onveranderd(old, kind):
-            return _BEWERKT
+            return _EDITED
         earlier = made_for(old, kind) if plan else ""
-    return _ANDER_PLAN if is_other_plan(earlier, plan) else ""
+    return _OTHER_PLAN if is_other_plan(earlier, plan) else ""

@@ -68,12 +68,12 @@ def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevul
     options |= {MET_PUNTEN: "ja"} if choice.met_punten else {}
     plan = plan_voor(choice.deel, file.vragenlijst, whole)
     drawings = teken(dressed.sjabloon, choice.deel, plan, dressed.huisstijl)
-    punten = _open_punten(file) if choice.met_punten else None
+    punten = _open_points(file) if choice.met_punten else None
     data = vul_in(dressed.sjabloon, choice.deel, plan, drawings, punten)
     return Gevuld(with_options(data, options), whole, plan, dressed, punten)
 
 
-def _open_punten(file: Planbestand) -> Punten:
+def _open_points(file: Planbestand) -> Punten:
     from uitvoeringsplan.word.opmerkingen.schrijven import Punten  # noqa: PLC0415 - rare
 
     return Punten(punt for punt in file.punten if punt.is_open)
@@ -105,21 +105,21 @@ class Sjablonen:
         data = lees_word(self.pad)
         if data is None:
             raise BestandError(self.pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
-        self._deel, self._data, self._huisstijl = part, data, huisstijl
-        self._eigen_sjabloon = sjabloon is not None
-        self._aangekleed: dict[Path | None, Aangekleed] = {}
+        self._part, self._data, self._huisstijl = part, data, huisstijl
+        self._has_own_sjabloon = sjabloon is not None
+        self._dressed: dict[Path | None, Aangekleed] = {}
 
     def voor(self, plan: Path) -> Aangekleed:
         """Return the template for a plan; raises SjabloonError, HuisstijlError or BestandError."""
         style_path = find_huisstijl(plan, self._huisstijl)
-        if style_path not in self._aangekleed:
-            self._aangekleed[style_path] = _kleed_aan(self._data, self.pad, self._deel, style_path)
-        return self._aangekleed[style_path]
+        if style_path not in self._dressed:
+            self._dressed[style_path] = _dress(self._data, self.pad, self._part, style_path)
+        return self._dressed[style_path]
 
     def opties(self, huisstijl: Huisstijl | None) -> dict[str, str]:
         """Return what was asked for by option, with fingerprints; `huisstijl` is that of a plan."""
         out = {}
-        if self._eigen_sjabloon:
+        if self._has_own_sjabloon:
             out["sjabloon"] = sha256(self._data).hexdigest()[:16]
         if self._huisstijl is not None and huisstijl is not None:
             what = repr(huisstijl._replace(pad=""))  # all that it says, its pictures too
@@ -127,7 +127,7 @@ class Sjablonen:
         return out
 
 
-def _kleed_aan(data: bytes, path: Path, part: Vragenlijst, style_path: Path | None) -> Aangekleed:
+def _dress(data: bytes, path: Path, part: Vragenlijst, style_path: Path | None) -> Aangekleed:
     if style_path is None:
         sjabloon = open_sjabloon(data, str(path), part)
         return Aangekleed(sjabloon, weggelaten=sjabloon.weggelaten)
@@ -142,7 +142,7 @@ def _kleed_aan(data: bytes, path: Path, part: Vragenlijst, style_path: Path | No
     return Aangekleed(sjabloon, huisstijl, (*sjabloon.weggelaten, *of_style))
 
 
-_BIJSCHRIFT = 2.8  # cm above a drawing, for the heading and the sentence that lead up to it
+_CAPTION = 2.8  # cm above a drawing, for the heading and the sentence that lead up to it
 
 
 def teken(
@@ -167,7 +167,7 @@ def teken(
             (huisstijl and huisstijl.accent) or STANDAARD.accent,
             (huisstijl and huisstijl.tekst) or STANDAARD.tekst,
             round(width, 1),
-            round(height - _BIJSCHRIFT, 1),
+            round(height - _CAPTION, 1),
         )
         out[vraag.id] = _drawings(vraag, rows, shape)
     return out

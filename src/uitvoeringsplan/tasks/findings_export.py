@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_NIVEAU = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.OPMERKING: "note"}
-_ALLE = (UNREADABLE, NOT_COUNTED, *RULES)
+_LEVEL = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.OPMERKING: "note"}
+_ALL = (UNREADABLE, NOT_COUNTED, *RULES)
 
 
 def als_json(plannen: Sequence[Gecontroleerd]) -> list[dict[str, object]]:
@@ -50,7 +50,7 @@ def als_json(plannen: Sequence[Gecontroleerd]) -> list[dict[str, object]]:
 
 def als_sarif(plannen: Sequence[Gecontroleerd], version: str) -> dict[str, object]:
     """Return the findings as a SARIF log with one run; `version` is that of this program."""
-    numbers = {line.id: number for number, line in enumerate(_ALLE)}
+    numbers = {line.id: number for number, line in enumerate(_ALL)}
     return {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -62,13 +62,13 @@ def als_sarif(plannen: Sequence[Gecontroleerd], version: str) -> dict[str, objec
                         "version": version,
                         "semanticVersion": version,
                         "language": "nl-NL",
-                        "rules": [_regel(line) for line in _ALLE],
+                        "rules": [_regel(line) for line in _ALL],
                     }
                 },
                 "language": "nl-NL",
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    _resultaat(plan.pad, one, numbers[one.rule_id])
+                    _result(plan.pad, one, numbers[one.rule_id])
                     for plan in plannen
                     for one in plan.bevindingen
                 ],
@@ -84,7 +84,7 @@ def _regel(line: Rule[Keuring]) -> dict[str, object]:
         "fullDescription": {"text": line.uitleg},
         "help": {"text": f"{line.uitleg} Bron: {_bron(line.bron)}."},
         **({"helpUri": line.bron.adres} if line.bron.adres else {}),
-        "defaultConfiguration": {"level": _NIVEAU[line.ernst]},
+        "defaultConfiguration": {"level": _LEVEL[line.ernst]},
         "properties": {"bron": line.bron.titel},
     }
 
@@ -93,10 +93,10 @@ def _bron(source: Bron) -> str:
     return f"{source.titel}, {source.adres}" if source.adres else source.titel
 
 
-def _resultaat(path: Path, one: Bevinding, number: int) -> dict[str, object]:
+def _result(path: Path, one: Bevinding, number: int) -> dict[str, object]:
     place: dict[str, object] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": _adres(path)},
+            "artifactLocation": {"uri": _uri(path)},
             # What shows findings beside a file needs a line, also for the whole of it.
             "region": {"startLine": one.line or 1},
         }
@@ -107,17 +107,17 @@ def _resultaat(path: Path, one: Bevinding, number: int) -> dict[str, object]:
     return {
         "ruleId": one.rule_id,
         "ruleIndex": number,
-        "level": _NIVEAU[one.ernst],
-        "message": {"text": _bericht(f"{waar}{one.melding}")},
+        "level": _LEVEL[one.ernst],
+        "message": {"text": _message(f"{waar}{one.melding}")},
         "locations": [place],
     }
 
 
-def _bericht(text: str) -> str:
+def _message(text: str) -> str:
     """Return a text without what means something in a SARIF message: links and placeholders."""
     return text.replace("](", "] (").replace("{", "{{").replace("}", "}}")
 
 
-def _adres(path: Path) -> str:
+def _uri(path: Path) -> str:
     """Return a path as the reference that SARIF wants: relative where the user gave it so."""
     return path.as_uri() if path.is_absolute() else quote(path.as_posix())

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 TUSSENPOOS = 0.2  # seconds between two looks
 # A file that keeps changing, or that is gone: how often to look again before making all the same.
 # An editor that replaces a file takes far less.
-_GEDULD = 3
+_PATIENCE = 3
 
 
-class _Merk(NamedTuple):
+class _Stamp(NamedTuple):
     """By what a saved file can be told from what it was before."""
 
     moment: int
@@ -31,7 +31,7 @@ class _Merk(NamedTuple):
     nummer: int
 
 
-_Stand = dict["Path", "_Merk | None"]  # None: there is no such file
+_Stamps = dict["Path", "_Stamp | None"]  # None: there is no such file
 
 
 def volg(
@@ -49,23 +49,23 @@ def volg(
     called with the seconds till the next look.
     """
     try:
-        state = _stand(paths())
-        _maak((), make, notify)
+        state = _stamps(paths())
+        _make((), make, notify)
         while True:
             wait(TUSSENPOOS)
-            now = _stand(paths())
+            now = _stamps(paths())
             if now == state:
                 continue
-            now = _tot_rust(now, state, paths, wait)
+            now = _settled(now, state, paths, wait)
             changed = tuple(path for path in now if now[path] != state.get(path))
             state = now
             if changed:
-                _maak(changed, make, notify)
+                _make(changed, make, notify)
     except KeyboardInterrupt:
         return
 
 
-def _maak(
+def _make(
     changed: tuple[Path, ...],
     make: Callable[[tuple[Path, ...]], None],
     notify: Callable[[UitvoeringsplanError], None],
@@ -76,33 +76,33 @@ def _maak(
         notify(error)
 
 
-def _tot_rust(
-    now: _Stand,
-    state: _Stand,
+def _settled(
+    now: _Stamps,
+    state: _Stamps,
     paths: Callable[[], Iterable[Path]],
     wait: Callable[[float], None],
-) -> _Stand:
+) -> _Stamps:
     """Return how the files are once nobody is writing in them.
 
     That is when two looks show the same, and no file is gone that was there before.
     """
-    for _ in range(_GEDULD):
+    for _ in range(_PATIENCE):
         wait(TUSSENPOOS)
-        previous, now = now, _stand(paths())
+        previous, now = now, _stamps(paths())
         gone = any(merk is None and state.get(path) is not None for path, merk in now.items())
         if now == previous and not gone:
             break
     return now
 
 
-def _stand(paths: Iterable[Path]) -> _Stand:
-    return {path: _merk(path) for path in paths}
+def _stamps(paths: Iterable[Path]) -> _Stamps:
+    return {path: _stamp(path) for path in paths}
 
 
-def _merk(path: Path) -> _Merk | None:
+def _stamp(path: Path) -> _Stamp | None:
     try:
         stat = os.stat(path)  # noqa: PTH116 - what Path.stat() adds is only an object more
     except OSError:
         # Gone, or the drive is: either way there is nothing to make a document of now.
         return None
-    return _Merk(stat.st_mtime_ns, stat.st_size, stat.st_ino)
+    return _Stamp(stat.st_mtime_ns, stat.st_size, stat.st_ino)

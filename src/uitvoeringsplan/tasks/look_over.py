@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
 
 VASTGESTELD = "vastgesteld"
-_MEESTE = 3  # faults that a message names
+_MOST = 3  # faults that a message names
 
 
 class Nagekeken(NamedTuple):
@@ -45,15 +45,17 @@ def look_over(
     adopted and has a finding of weight `fout`, unless the user wants it `anyway`.
     """
     if file.plan.status != VASTGESTELD:
-        return Nagekeken(tuple(bevinding.ernst for bevinding in _snel(lijst, file)), is_alles=False)
-    bevindingen = _alles(lijst, file, data, tuple(without_place))
+        return Nagekeken(
+            tuple(bevinding.ernst for bevinding in _quickly(lijst, file)), is_alles=False
+        )
+    bevindingen = _everything(lijst, file, data, tuple(without_place))
     errors = [bevinding for bevinding in bevindingen if bevinding.ernst == "fout"]
     if errors and not anyway:
-        raise NietKlaarError(file.pad, _waarom(file.pad, errors))
+        raise NietKlaarError(file.pad, _why(file.pad, errors))
     return Nagekeken(tuple(bevinding.ernst for bevinding in bevindingen), is_alles=True)
 
 
-def _snel(lijst: Vragenlijst, file: Planbestand) -> list[Bevinding]:
+def _quickly(lijst: Vragenlijst, file: Planbestand) -> list[Bevinding]:
     # Loading the rules is most of what they cost; few documents need the others.
     from uitvoeringsplan.checks.plan.completeness import COMPLETENESS_RULES  # noqa: PLC0415
     from uitvoeringsplan.checks.plan.dates import DATE_RULES  # noqa: PLC0415
@@ -64,7 +66,7 @@ def _snel(lijst: Vragenlijst, file: Planbestand) -> list[Bevinding]:
     return [bevinding for line in lines for bevinding in line.look(keuring)]
 
 
-def _alles(
+def _everything(
     lijst: Vragenlijst, file: Planbestand, data: bytes, without_place: tuple[Vraag, ...]
 ) -> list[Bevinding]:
     from uitvoeringsplan.checks.plan.keuring import Gemaakt, Keuring  # noqa: PLC0415
@@ -75,13 +77,13 @@ def _alles(
     return list(check_plan(keuring))
 
 
-def _waarom(path: Path, errors: Sequence[Bevinding]) -> str:
+def _why(path: Path, errors: Sequence[Bevinding]) -> str:
     """Return why an adopted plan gets no document, and what the user can do."""
     lines = [
         "het plan is vastgesteld, maar nog niet klaar. Er is niets gemaakt.",
-        *(f"- {_zin(bevinding)}" for bevinding in errors[:_MEESTE]),
+        *(f"- {_sentence(bevinding)}" for bevinding in errors[:_MOST]),
     ]
-    if (rest := len(errors) - _MEESTE) > 0:
+    if (rest := len(errors) - _MOST) > 0:
         lines.append(f"- en nog {rest}")
     lines.append(
         f"Alles staat in `{typed_command('controleer', path)}`. Met --toch komt het er toch."
@@ -89,5 +91,5 @@ def _waarom(path: Path, errors: Sequence[Bevinding]) -> str:
     return "\n".join(lines)
 
 
-def _zin(bevinding: Bevinding) -> str:
+def _sentence(bevinding: Bevinding) -> str:
     return f"{bevinding.vraag.label}: {bevinding.melding}" if bevinding.vraag else bevinding.melding

@@ -40,12 +40,12 @@ def voeg_samen_voor_git(
     would have merged and may not, so that git marks both versions of them.
     """
     data = [lees_bytes(path) for path in (ours, old, theirs)]
-    merged = _als_tekst(*data)
+    merged = _as_text(*data)
     lijst = load_vragenlijst(find_vragen(vragen, name.parent))
-    reading = _lees(merged, name, lijst)  # a merge that nobody can read is none
-    from_us, was, from_them = (_lees(part, name, lijst) for part in data)
+    reading = _read(merged, name, lijst)  # a merge that nobody can read is none
+    from_us, was, from_them = (_read(part, name, lijst) for part in data)
     if reading is None and from_us and was and from_them:
-        reading = _lees(voeg_versies_samen(was, from_us, from_them, _als_tekst), name, lijst)
+        reading = _read(voeg_versies_samen(was, from_us, from_them, _as_text), name, lijst)
     if reading is None:
         return False
     if from_us and from_them:
@@ -57,9 +57,9 @@ def voeg_samen_voor_git(
             )
         ]
         if wrong:
-            _schrijf(old, _zonder(was, wrong, data))
+            _write(old, _without(was, wrong, data))
             return False
-    _schrijf(ours, reading.data)
+    _write(ours, reading.data)
     return True
 
 
@@ -72,7 +72,7 @@ def _may_stand(vraag: Vraag, merged: Plan, was: Plan | None, ours: Plan, theirs:
     return goed is not None and antwoordafdruk(vraag, goed) == antwoordafdruk(vraag, text)
 
 
-def _zonder(was: Planbestand | None, vragen: list[Vraag], data: list[bytes]) -> bytes:
+def _without(was: Planbestand | None, vragen: list[Vraag], data: list[bytes]) -> bytes:
     """Return the old version without these answers: then both sides brought one in that place."""
     if was is None:
         return b""
@@ -80,10 +80,10 @@ def _zonder(was: Planbestand | None, vragen: list[Vraag], data: list[bytes]) -> 
         was = was.met_antwoord(vraag, "")
     ours, _, theirs = data
     # Without any old version every difference is a clash.
-    return was.data if _als_tekst(ours, was.data, theirs) is None else b""
+    return was.data if _as_text(ours, was.data, theirs) is None else b""
 
 
-def _lees(data: bytes | None, name: Path, lijst: Vragenlijst) -> Planbestand | None:
+def _read(data: bytes | None, name: Path, lijst: Vragenlijst) -> Planbestand | None:
     if data is None:
         return None
     try:
@@ -92,14 +92,14 @@ def _lees(data: bytes | None, name: Path, lijst: Vragenlijst) -> Planbestand | N
         return None
 
 
-def _schrijf(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
         raise BestandError(path, f"dit bestand is niet te schrijven ({reden(error)}).") from error
 
 
-def _als_tekst(ours: bytes, old: bytes, theirs: bytes) -> bytes | None:
+def _as_text(ours: bytes, old: bytes, theirs: bytes) -> bytes | None:
     with tempfile.TemporaryDirectory(prefix="uitvoeringsplan-") as folder:
         names = ("onze", "oud", "hunne")
         for name, data in zip(names, (ours, old, theirs), strict=True):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.returned.result import Teruggelezen
 
-_DEEL = 8  # digits of a field in a key
-_LEEG = "0" * _DEEL
+_DIGITS = 8  # digits of a field in a key
+_EMPTY = "0" * _DIGITS
 
 
 def plan_key(plan: Plan, lijst: Vragenlijst) -> str:
@@ -30,14 +30,14 @@ def plan_key(plan: Plan, lijst: Vragenlijst) -> str:
 
 def key_from(fingerprints: Mapping[str, str]) -> str:
     """Return the key of the plan that a document was made of, from its fingerprints."""
-    return "".join(fingerprints.get(id_, "")[:_DEEL] or _LEEG for id_ in KENMERKEND)
+    return "".join(fingerprints.get(id_, "")[:_DIGITS] or _EMPTY for id_ in KENMERKEND)
 
 
 def is_other_plan(earlier: str, now: str) -> bool:
     """Whether two keys are of two plans; what one of them does not have makes no difference."""
-    parts = range(0, min(len(earlier), len(now)), _DEEL)
-    pairs = [(earlier[i : i + _DEEL], now[i : i + _DEEL]) for i in parts]
-    return any(a != b and _LEEG not in (a, b) for a, b in pairs)
+    parts = range(0, min(len(earlier), len(now)), _DIGITS)
+    pairs = [(earlier[i : i + _DIGITS], now[i : i + _DIGITS]) for i in parts]
+    return any(a != b and _EMPTY not in (a, b) for a, b in pairs)
 
 
 def doubts_about_plan(plan: Plan, lijst: Vragenlijst, returned: Teruggelezen) -> tuple[str, ...]:
@@ -49,11 +49,11 @@ def doubts_about_plan(plan: Plan, lijst: Vragenlijst, returned: Teruggelezen) ->
     return tuple(
         f"{veld.label}: in het plan staat “{plan.tekst(veld)}”, in Word “{in_word}”."
         for veld in lijst.gegevens
-        if veld.id in KENMERKEND and (in_word := _ander(plan, veld, returned))
+        if veld.id in KENMERKEND and (in_word := _differs(plan, veld, returned))
     )
 
 
-def _ander(plan: Plan, veld: Vraag, returned: Teruggelezen) -> str:
+def _differs(plan: Plan, veld: Vraag, returned: Teruggelezen) -> str:
     """Return what the document has for a field of another plan; empty when it is of this one."""
     reading = returned.antwoorden.get(veld.id)
     own = plan.tekst(veld)

@@ -38,7 +38,7 @@ class Gezet(NamedTuple):
 
 def puntenlijst(file: Planbestand) -> Puntenlijst:
     """Return the points of a plan that was read."""
-    return Puntenlijst(file.pad, tuple(_benoemd(file)))
+    return Puntenlijst(file.pad, tuple(_named(file)))
 
 
 def lees_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Puntenlijst:
@@ -59,7 +59,7 @@ def zet_punten(
     different = (place for place in places if old.punten[place].is_open == bool(klaar))
     new = zet_allemaal_klaar(old, dict.fromkeys(different, klaar))
     kenmerken = {new.punten[place].kenmerk for place in places}
-    return _bewaard(old, new, kenmerken)
+    return _saved(old, new, kenmerken)
 
 
 def voeg_punt_toe(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> Gezet:
@@ -72,7 +72,7 @@ def voeg_punt_toe(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> 
         old.vragenlijst.vraag(punt.vraag)
     new = voeg_punten_toe(old, [punt])
     added = {p.kenmerk for p in new.punten} - {p.kenmerk for p in old.punten}
-    return _bewaard(old, new, added)
+    return _saved(old, new, added)
 
 
 def als_json(lijst: Puntenlijst) -> dict[str, object]:
@@ -87,14 +87,14 @@ def als_json(lijst: Puntenlijst) -> dict[str, object]:
     }
 
 
-def _bewaard(old: Planbestand, new: Planbestand, kenmerken: set[str]) -> Gezet:
+def _saved(old: Planbestand, new: Planbestand, kenmerken: set[str]) -> Gezet:
     saved = bewaar(old, new)
     # Somebody else may have changed the file meanwhile.
-    changed = tuple(g for g in _benoemd(saved) if g.punt.kenmerk in kenmerken)
+    changed = tuple(g for g in _named(saved) if g.punt.kenmerk in kenmerken)
     return Gezet(old.pad, changed, new is not old)
 
 
-def _benoemd(file: Planbestand) -> list[BenoemdPunt]:
+def _named(file: Planbestand) -> list[BenoemdPunt]:
     return [
         BenoemdPunt(name, punt, _label(file, punt))
         for name, punt in zip(namen_van(file.punten), file.punten, strict=True)

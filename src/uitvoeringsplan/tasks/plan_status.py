@@ -48,10 +48,10 @@ def lees_status(
     One that cannot be read does not stop the others. Raises what holds for all of them.
     """
     lijst = open_omgeving(vragen).vragenlijst
-    return [_stand(path, lijst) for path in dict.fromkeys(plannen or [find_plan(None)])]
+    return [_progress(path, lijst) for path in dict.fromkeys(plannen or [find_plan(None)])]
 
 
-def _stand(path: Path, lijst: Vragenlijst) -> Status | Onleesbaar:
+def _progress(path: Path, lijst: Vragenlijst) -> Status | Onleesbaar:
     try:
         file = load_plan(path, lijst)
         resten = tuple(rest.pad for rest in vind_resten(file, sweep=False))
@@ -72,8 +72,8 @@ def als_json(statuses: Sequence[Status | Onleesbaar]) -> list[dict[str, object]]
             "status": status.plan.status,
             "vragen": status.voortgang.totaal,
             "beantwoord": status.voortgang.beantwoord,
-            "onderdelen": [_onderdeel(progress) for progress in status.voortgang.standen],
-            "naar_keuze": [_onderdeel(progress) for progress in status.voortgang.naar_keuze],
+            "onderdelen": [_section(progress) for progress in status.voortgang.standen],
+            "naar_keuze": [_section(progress) for progress in status.voortgang.naar_keuze],
             "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
             "open_punten": len(status.open_punten),
             "punten": list(status.open_punten),
@@ -92,7 +92,7 @@ def _open_punten(file: Planbestand) -> tuple[str, ...]:
     return tuple(name for name, punt in names if punt.is_open)
 
 
-def _onderdeel(progress: Stand) -> dict[str, object]:
+def _section(progress: Stand) -> dict[str, object]:
     return {
         "id": progress.onderdeel.id,
         "titel": progress.onderdeel.titel,

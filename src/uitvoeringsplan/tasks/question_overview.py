@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.drafts import Concepten
     from uitvoeringsplan.plan.planbestand import Planbestand
 
-_HEEL_PLAN = ""  # the id of no question
+_WHOLE_PLAN = ""  # the id of no question
 
 
 def vind_plekken(
@@ -61,8 +61,8 @@ def vind_plekken(
         tuple(place(step, is_open=is_open) for step, is_open in steps),
         progress.beantwoord,
         progress.totaal,
-        aandacht(_HEEL_PLAN),
-        tuple(map(_zin, failed)),
+        aandacht(_WHOLE_PLAN),
+        tuple(map(_sentence, failed)),
     )
 
 
@@ -84,10 +84,10 @@ def _bevindingen(file: Planbestand) -> tuple[Counter[tuple[str, Ernst]], list[Ru
 def _vraag_id(finding: Bevinding, keuring: Keuring) -> str:
     if finding.punt:
         return keuring.punten[finding.punt - 1].vraag
-    return finding.vraag.id if finding.vraag else _HEEL_PLAN
+    return finding.vraag.id if finding.vraag else _WHOLE_PLAN
 
 
-def _zin(line: Rule[Keuring]) -> str:
+def _sentence(line: Rule[Keuring]) -> str:
     return (
         f"“{line.titel}” kon niet worden nagekeken. Dat ligt niet aan jou: `uitvoeringsplan"
         " controleer` maakt er een verslag van."

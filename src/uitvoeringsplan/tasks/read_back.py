@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.returned.reading import Wijzigingen
     from uitvoeringsplan.word.returned.result import Gelezen, Opmerking
 
-_LEEG_IN_WORD = (
+_EMPTY_IN_WORD = (
     "Dit antwoord is leeg in Word. Of iemand het leegmaakte is niet te zien: het bestand zegt niet"
     " waarmee het is gemaakt. Het plan houdt zijn tekst."
 )
@@ -106,17 +106,17 @@ def lees_in(file: Planbestand, word: Path, *, accepted: bool = True, today: str 
         reading = returned.antwoorden.get(vraag.id)
         if reading is None:
             continue
-        way, declined = _weg(
+        way, declined = _way(
             file, vraag, reading, returned.herkomst.antwoorden.get(vraag.id), earlier
         )
         if way is not None:
             ways.append(way)
             is_unknown = reading.is_ongewijzigd is None and reading.is_zeker
             if is_unknown and way.plan and not way.word:
-                doubts.append(Bedenking(vraag.id, _LEEG_IN_WORD))
+                doubts.append(Bedenking(vraag.id, _EMPTY_IN_WORD))
             declined = (*declined, *reading.geweigerd)
         refused += ((vraag, refusal) for refusal in declined)
-    punten, afgehandeld = _punten(file, lijst, returned.opmerkingen)
+    punten, afgehandeld = _to_punten(file, lijst, returned.opmerkingen)
     readback = Inlezing(
         word, file, file, tuple(ways), tuple(doubts), punten,
         returned.heeft_wijzigingen, afgehandeld if today else frozenset(), today,
@@ -124,7 +124,7 @@ def lees_in(file: Planbestand, word: Path, *, accepted: bool = True, today: str 
         vreemd=doubts_about_plan(file.plan, lijst, returned),
         is_heel=not missing and not returned.herkomst.onbekend,
     )  # fmt: skip
-    return readback if readback.botsingen else _verwerkt(readback)
+    return readback if readback.botsingen else _processed(readback)
 
 
 def los_op(readback: Inlezing, choose: Callable[[Drieweg], str | None]) -> Inlezing | None:
@@ -139,7 +139,7 @@ def los_op(readback: Inlezing, choose: Callable[[Drieweg], str | None]) -> Inlez
             return None
         chosen = way.vraag.normaliseer(text)
         ways.append(way._replace(oordeel=Oordeel.GEKOZEN, tekst=chosen))
-    return _verwerkt(readback._replace(driewegen=tuple(ways)))
+    return _processed(readback._replace(driewegen=tuple(ways)))
 
 
 def bewaar_inlezing(readback: Inlezing) -> Planbestand:
@@ -151,14 +151,14 @@ class Eerder:
     """What an answer was before: in the plan now, and in git when the document was made."""
 
     def __init__(self, file: Planbestand) -> None:
-        self._bestand = file
-        self._archief = Antwoordarchief(file.pad)
-        self._uit_git: dict[tuple[str, str], str | None] = {}
+        self._file = file
+        self._archive = Antwoordarchief(file.pad)
+        self._from_git: dict[tuple[str, str], str | None] = {}
 
     def teksten(self, vraag_id: str, fingerprint: str | None) -> tuple[str, ...]:
         """Return the texts that are known, the nearest first."""
-        vraag = self._bestand.vragenlijst.vraag(vraag_id)
-        plan = self._bestand.plan.tekst(vraag)
+        vraag = self._file.vragenlijst.vraag(vraag_id)
+        plan = self._file.plan.tekst(vraag)
         if not fingerprint or antwoordafdruk(vraag, plan) == fingerprint:
             return (plan,)
         old = self.basis(vraag, fingerprint)
@@ -167,16 +167,16 @@ class Eerder:
     def basis(self, vraag: Vraag, fingerprint: str) -> str | None:
         """Return the text with this fingerprint, when git holds it."""
         key = (vraag.id, fingerprint)
-        if key not in self._uit_git:
+        if key not in self._from_git:
             try:
-                found = self._archief.met_vingerafdruk(vraag, fingerprint)
+                found = self._archive.met_vingerafdruk(vraag, fingerprint)
             except GitError:  # no git, or a plan outside it: then nobody knows the old text
                 found = None
-            self._uit_git[key] = found.tekst if found else None
-        return self._uit_git[key]
+            self._from_git[key] = found.tekst if found else None
+        return self._from_git[key]
 
 
-def _weg(
+def _way(
     file: Planbestand, vraag: Vraag, reading: Gelezen, fingerprint: str | None, earlier: Eerder
 ) -> tuple[Drieweg | None, tuple[Weigering, ...]]:
     """Return what becomes of an answer, and the words that the plan cannot hold.
@@ -196,10 +196,10 @@ def _weg(
         ways.append(
             weeg(vraag, plan, text, fingerprint, lambda: earlier.basis(vraag, fingerprint or ""))
         )
-    return _keuze(ways, plan, is_certain=reading.is_zeker), tuple(refused)
+    return _choice(ways, plan, is_certain=reading.is_zeker), tuple(refused)
 
 
-def _keuze(ways: list[Drieweg], plan: str, *, is_certain: bool) -> Drieweg | None:
+def _choice(ways: list[Drieweg], plan: str, *, is_certain: bool) -> Drieweg | None:
     """Return these as one: where the document says more than one thing, somebody has to choose."""
     # What is new in it may stand in any of them.
     new = [way for way in ways if way.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN)]
@@ -209,7 +209,7 @@ def _keuze(ways: list[Drieweg], plan: str, *, is_certain: bool) -> Drieweg | Non
     return new[0]._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False, anders=different)
 
 
-def _punten(
+def _to_punten(
     file: Planbestand, lijst: Vragenlijst, comments: Iterable[Opmerking]
 ) -> tuple[tuple[OpenPunt, ...], frozenset[str]]:
     """Return the comments as points, and the keys of open points that were settled in Word.
@@ -220,7 +220,7 @@ def _punten(
     # What is said about the internal document stays with its questions.
     whole = intern[0].id if intern else ""
     comments = list(comments)
-    pairs = herken(file.punten, (_punt(o, whole) for o in comments), elders=True)
+    pairs = herken(file.punten, (_to_punt(o, whole) for o in comments), elders=True)
     afgehandeld = {
         known.kenmerk
         for (_, known), comment in zip(pairs, comments, strict=True)
@@ -234,7 +234,7 @@ def _punten(
     return punten, frozenset(afgehandeld)
 
 
-def _punt(comment: Opmerking, whole: str) -> OpenPunt:
+def _to_punt(comment: Opmerking, whole: str) -> OpenPunt:
     """Return a comment as a point; `whole` is the question of one about the whole document."""
     return OpenPunt(
         vraag=comment.vraag_id or whole,
@@ -246,7 +246,7 @@ def _punt(comment: Opmerking, whole: str) -> OpenPunt:
     )
 
 
-def _verwerkt(readback: Inlezing) -> Inlezing:
+def _processed(readback: Inlezing) -> Inlezing:
     """Return the reading with the plan as it becomes; nothing may wait for a choice any more."""
     file = readback.oud
     for way in readback.driewegen:

@@ -41,9 +41,9 @@ WAARSCHUWING = (
 )
 KENMERKEN, NEGEER, HAAK = ".gitattributes", ".gitignore", "pre-commit"
 _DOCX, _PLAN = "uitvoeringsplan-docx", "uitvoeringsplan"
-_TOON_WORD = f"*.docx diff={_DOCX}"
-_VOEG_SAMEN = f"*.plan.yaml merge={_PLAN}"
-_SLEUTELS = (
+_SHOW_WORD = f"*.docx diff={_DOCX}"
+_MERGE = f"*.plan.yaml merge={_PLAN}"
+_KEYS = (
     f"diff.{_DOCX}.textconv", f"diff.{_DOCX}.xfuncname", f"merge.{_PLAN}.name",
     f"merge.{_PLAN}.driver",
 )  # fmt: skip
@@ -83,18 +83,18 @@ def richt_in(folder: Path, vraag: Vrager, *, command: str = "", dry_run: bool = 
     `vraag` returns None when the user stops. With `dry_run` nothing changes or is asked. What is
     there already is no step. Raises GitError and BestandError.
     """
-    setup = _Inrichting(folder, command or eigen_opdracht())
-    outcome = _loop(setup.stappen(), vraag, dry_run=dry_run)
-    messages = [*setup.meldingen, *([] if dry_run else setup.gaat_voor()), WAARSCHUWING]
+    setup = _Setup(folder, command or eigen_opdracht())
+    outcome = _walk(setup.stappen(), vraag, dry_run=dry_run)
+    messages = [*setup.meldingen, *([] if dry_run else setup.overruled()), WAARSCHUWING]
     return outcome._replace(meldingen=tuple(messages))
 
 
 def haal_weg(folder: Path, vraag: Vrager, *, dry_run: bool = False) -> Uitkomst:
     """Take away everything that `richt_in` ever set up in this repository."""
-    return _loop(_Inrichting(folder, "").wegstappen(), vraag, dry_run=dry_run)
+    return _walk(_Setup(folder, "").removal_steps(), vraag, dry_run=dry_run)
 
 
-def _loop(steps: Iterable[Inrichtstap], vraag: Vrager, *, dry_run: bool) -> Uitkomst:
+def _walk(steps: Iterable[Inrichtstap], vraag: Vrager, *, dry_run: bool) -> Uitkomst:
     done: list[Inrichtstap] = []
     declined: list[Inrichtstap] = []
     for step in steps:
@@ -112,72 +112,72 @@ def _loop(steps: Iterable[Inrichtstap], vraag: Vrager, *, dry_run: bool) -> Uitk
     return Uitkomst(tuple(done), tuple(declined), ())
 
 
-class _Inrichting:
+class _Setup:
     """Works out the steps, each from what there is when its turn comes."""
 
     def __init__(self, folder: Path, command: str) -> None:
-        self._boom = werkboom(folder)
-        self._map = self._boom.top / self._boom.naam
-        self._opdracht = command
+        self._tree = werkboom(folder)
+        self._folder = self._tree.top / self._tree.naam
+        self._command = command
         self.meldingen: list[str] = []
 
     def stappen(self) -> Iterator[Inrichtstap]:
-        base = {addition.pad.name: addition.regels for addition in aanvullingen(self._map)}
+        base = {addition.pad.name: addition.regels for addition in aanvullingen(self._folder)}
         yield Inrichtstap(
             "Mogen plannen op elke computer dezelfde regeleindes krijgen, en resten van een"
             " afgebroken keer bewaren buiten git blijven?",
             (
-                *self._regels(NEGEER, base.get(NEGEER, ())),
-                *self._regels(KENMERKEN, base.get(KENMERKEN, ())),
+                *self._lines(NEGEER, base.get(NEGEER, ())),
+                *self._lines(KENMERKEN, base.get(KENMERKEN, ())),
             ),
         )
         yield Inrichtstap(
             "Mag `git diff` van een Word-bestand de tekst laten zien?",
             (
-                *self._regels(KENMERKEN, (_TOON_WORD,)),
-                *self._instelling(_SLEUTELS[0], als_tekst(self._opdracht)),
-                *self._instelling(_SLEUTELS[1], "^#+ .*$"),  # the heading above what changed
+                *self._lines(KENMERKEN, (_SHOW_WORD,)),
+                *self._setting(_KEYS[0], als_tekst(self._command)),
+                *self._setting(_KEYS[1], "^#+ .*$"),  # the heading above what changed
             ),
         )
         yield Inrichtstap(
             "Mag git een plan dat twee collega's veranderden zelf samenvoegen, per antwoord en met"
             " de punten? Wat botst, kies je zelf.",
             (
-                *self._regels(KENMERKEN, (_VOEG_SAMEN,)),
-                *self._instelling(_SLEUTELS[2], "plannen samenvoegen, met hun punten"),
-                *self._instelling(_SLEUTELS[3], voeg_samen(self._opdracht)),
+                *self._lines(KENMERKEN, (_MERGE,)),
+                *self._setting(_KEYS[2], "plannen samenvoegen, met hun punten"),
+                *self._setting(_KEYS[3], voeg_samen(self._command)),
             ),
         )
         yield Inrichtstap(
             "Mag git elk plan dat je vastlegt eerst laten nakijken? Een plan dat niet te lezen is,"
             " of met een nummer van een persoon, houdt het dan tegen.",
-            tuple(self._haak()),
+            tuple(self._hook()),
         )
 
-    def wegstappen(self) -> Iterator[Inrichtstap]:
-        names = bestanden(self._boom, KENMERKEN, NEGEER)
-        paths = dict.fromkeys([*(self._boom.top / name for name in names), *self._eigen()])
-        hooks, own = haakmap(self._boom)
+    def removal_steps(self) -> Iterator[Inrichtstap]:
+        names = bestanden(self._tree, KENMERKEN, NEGEER)
+        paths = dict.fromkeys([*(self._tree.top / name for name in names), *self._own()])
+        hooks, own = haakmap(self._tree)
         if own:
             paths[hooks / HAAK] = None
         yield Inrichtstap(
             "Mag alles weg wat `uitvoeringsplan git` hier heeft gezet?",
             (
-                *(gone for path in paths for gone in self._zonder_blok(path)),
-                *(gone for key in _SLEUTELS for gone in self._instelling(key, None)),
+                *(gone for path in paths for gone in self._without_block(path)),
+                *(gone for key in _KEYS for gone in self._setting(key, None)),
             ),
         )
 
-    def gaat_voor(self) -> list[str]:
+    def overruled(self) -> list[str]:
         """Return what to say of files for which another rule goes before ours."""
         out = []
         for name, pattern, line, value in (
-            ("diff", "*.docx", _TOON_WORD, _DOCX),
-            ("merge", "*.plan.yaml", _VOEG_SAMEN, _PLAN),
+            ("diff", "*.docx", _SHOW_WORD, _DOCX),
+            ("merge", "*.plan.yaml", _MERGE, _PLAN),
         ):
-            if line not in _tekst(self._map / KENMERKEN):
+            if line not in _text(self._folder / KENMERKEN):
                 continue
-            now = kenmerk(self._boom, name, bestanden(self._boom, pattern))
+            now = kenmerk(self._tree, name, bestanden(self._tree, pattern))
             if different := [path for path, is_now in now.items() if is_now != value]:
                 out.append(
                     f"Voor {len(different)} {'bestand' if len(different) == 1 else 'bestanden'},"
@@ -186,26 +186,26 @@ class _Inrichting:
                 )
         return out
 
-    def _eigen(self) -> tuple[Path, Path]:
-        return self._map / KENMERKEN, self._map / NEGEER
+    def _own(self) -> tuple[Path, Path]:
+        return self._folder / KENMERKEN, self._folder / NEGEER
 
-    def _regels(self, name: str, needed: Sequence[str]) -> Iterator[Ingreep]:
-        path = self._map / name
-        present = _tekst(path).split("\n")
+    def _lines(self, name: str, needed: Sequence[str]) -> Iterator[Ingreep]:
+        path = self._folder / name
+        present = _text(path).split("\n")
         missing = [line for line in needed if line not in present]
         if not missing:
             return
         data = _bytes(path) or b""
         # Of two lines about a file git follows the later: what is general comes first.
         every = [*lees_blok(data, path), *missing]
-        own = [line for line in (_TOON_WORD, _VOEG_SAMEN) if line in every]
+        own = [line for line in (_SHOW_WORD, _MERGE) if line in every]
         lines = [*(line for line in every if line not in own), *own]
-        yield self._bestand(path, met_blok(data, path, lines), [f"+ {line}" for line in missing])
+        yield self._file(path, met_blok(data, path, lines), [f"+ {line}" for line in missing])
 
-    def _haak(self) -> Iterator[Ingreep]:
-        hooks, own = haakmap(self._boom)
+    def _hook(self) -> Iterator[Ingreep]:
+        hooks, own = haakmap(self._tree)
         path = hooks / HAAK
-        lines = nakijken(self._opdracht)
+        lines = nakijken(self._command)
         how = f"Zet deze regels er zelf in om plannen te laten nakijken:\n{chr(10).join(lines)}"
         data = _bytes(path)
         if not own:
@@ -217,9 +217,9 @@ class _Inrichting:
         else:
             new = met_blok(data or _SH.encode(), path, lines)
             if new != data or not os.access(path, os.X_OK):
-                yield self._bestand(path, new, ["+ nakijken voor het vastleggen"], mode=0o755)
+                yield self._file(path, new, ["+ nakijken voor het vastleggen"], mode=0o755)
 
-    def _zonder_blok(self, path: Path) -> Iterator[Ingreep]:
+    def _without_block(self, path: Path) -> Iterator[Ingreep]:
         data = _bytes(path)
         if data is None or path.is_symlink() or not (lines := lees_blok(data, path)):
             return
@@ -229,23 +229,23 @@ class _Inrichting:
         what = (
             ["- nakijken voor het vastleggen"] if path.name == HAAK else [f"- {r}" for r in lines]
         )
-        yield self._bestand(path, left, what)
+        yield self._file(path, left, what)
 
-    def _bestand(
+    def _file(
         self, path: Path, data: bytes | None, what: Iterable[str], *, mode: int | None = None
     ) -> Ingreep:
         if path.is_symlink():
             raise BestandError(path, "dit is een snelkoppeling; git leest die hier niet.")
         return Ingreep(str(path), tuple(what), lambda: zet_bestand(path, data, mode))
 
-    def _instelling(self, key: str, value: str | None) -> Iterator[Ingreep]:
-        now = lees_instelling(self._boom, key)
+    def _setting(self, key: str, value: str | None) -> Iterator[Ingreep]:
+        now = lees_instelling(self._tree, key)
         if now != ([] if value is None else [value]):
             what = f"- {key}" if value is None else f"+ {key} = {value}"
             yield Ingreep(
                 "de instellingen van deze map (git config)",
                 (what,),
-                lambda: zet_instelling(self._boom, key, value),
+                lambda: zet_instelling(self._tree, key, value),
             )
 
 
@@ -253,6 +253,6 @@ def _bytes(path: Path) -> bytes | None:
     return lees_bytes(path) if os.path.lexists(path) else None
 
 
-def _tekst(path: Path) -> str:
+def _text(path: Path) -> str:
     lines = (_bytes(path) or b"").decode("utf-8", "replace").split("\n")
     return "\n".join(line.strip() for line in lines)

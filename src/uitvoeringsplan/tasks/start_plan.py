@@ -90,19 +90,19 @@ def begin_plan(
     if antwoorden is not None:
         gegevens, texts = overgenomen(lijst, antwoorden)
     if path is not None:
-        _moet_nieuw_zijn(planpad(path))
-    name = _eerste_antwoord(lijst, gegevens, vragensteller, may_be_empty=path is not None)
+        _must_be_new(planpad(path))
+    name = _first_answer(lijst, gegevens, vragensteller, may_be_empty=path is not None)
     if name is None:
         return None
     target = planpad(path if path is not None else Path(bestandsnaam(name)))
-    _moet_nieuw_zijn(target)
+    _must_be_new(target)
     gegevens = {**gegevens, lijst.gegevens[0].id: name} if lijst.gegevens else gegevens
     file = nieuw_planbestand(target, lijst, gegevens, texts)
     bewaar_nieuw(file)
     return file
 
 
-def _eerste_antwoord(
+def _first_answer(
     lijst: Vragenlijst,
     gegevens: Mapping[str, str],
     vragensteller: Vragensteller,
@@ -151,7 +151,7 @@ def _eerste_antwoord(
         message = "Zonder dit antwoord kan het plan geen naam krijgen. Vul het in, of stop."
 
 
-def _moet_nieuw_zijn(path: Path) -> None:
+def _must_be_new(path: Path) -> None:
     if path.exists():
         raise BestandError(
             path,

@@ -54,7 +54,7 @@ def bied_resten_aan(file: Planbestand, vragensteller: Vragensteller) -> Planbest
     """
     for rest in vind_resten(file):
         if vragensteller.ja_nee(
-            f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} {_wat(rest)}."
+            f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} {_what(rest)}."
             " Wil je die overnemen?"
         ):
             for vraag_id, text in rest.antwoorden.items():
@@ -66,14 +66,14 @@ def bied_resten_aan(file: Planbestand, vragensteller: Vragensteller) -> Planbest
                     return file
                 file = bewaar_antwoord(file, vraag, choice, vragensteller)
             if rest.punten:
-                file = bewaar(file, _met_punten(file, rest))
+                file = bewaar(file, _with_punten(file, rest))
         elif not vragensteller.ja_nee(f"Mag {rest.pad.name} dan weg?"):
             continue
         rest.ruim_op()
     return file
 
 
-def _wat(rest: Rest) -> str:
+def _what(rest: Rest) -> str:
     """Return in words what a leftover has that the plan does not."""
     parts = []
     if rest.antwoorden:
@@ -84,7 +84,7 @@ def _wat(rest: Rest) -> str:
     return "; er ".join(parts)
 
 
-def _met_punten(file: Planbestand, rest: Rest) -> Planbestand:
+def _with_punten(file: Planbestand, rest: Rest) -> Planbestand:
     from uitvoeringsplan.plan.punten_patch import voeg_punten_toe  # noqa: PLC0415 - seldom
 
     return voeg_punten_toe(file, rest.punten)
@@ -95,7 +95,7 @@ class Raadgever:
 
     def __init__(self, vragenlijst: Vragenlijst) -> None:
         self._vragenlijst = vragenlijst
-        self._gezegd: set[tuple[str, str]] = set()
+        self._said: set[tuple[str, str]] = set()
 
     def over(self, plan: Plan, vraag: Vraag, text: str) -> str:
         """Return what to say of an answer as it was typed, before it is taken; or nothing.
@@ -113,11 +113,11 @@ class Raadgever:
         new = [
             message
             for message in brought_by(self._vragenlijst, plan, vraag, value)
-            if (vraag.id, message) not in self._gezegd
+            if (vraag.id, message) not in self._said
         ]
         if not new:
             return ""
-        self._gezegd.update((vraag.id, message) for message in new)
+        self._said.update((vraag.id, message) for message in new)
         first, *rest = new
         if first.split(" ", 1)[0].isalpha():  # and not the address or the words it is about
             first = f"{first[:1].upper()}{first[1:]}"

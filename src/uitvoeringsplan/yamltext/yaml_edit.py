@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     Lines = Callable[[int], str]
 
-_DUBBELEPUNT = re.compile(r"\s*:")
-_OPMERKING = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
+_COLON = re.compile(r"\s*:")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 
 
 def vervang_in_haken(text: str, key: Tekst, value: Knoop, new: str) -> str:
     """Return the text with another value for a key between { and }."""
-    start = _na_dubbelepunt(text, key)
+    start = _after_colon(text, key)
     stop = max(start, value.einde)
     before = text[:start] if text[start - 1] == ":" else text[:start] + ":"
     if isinstance(value, Tekst):
@@ -40,7 +40,7 @@ def vervang_in_haken(text: str, key: Tekst, value: Knoop, new: str) -> str:
 def voeg_in_haken(text: str, mapping: Kaart, pair: str) -> str:
     """Return the text with one more pair at the end of a mapping between { and }."""
     key, value = list(mapping.paren.values())[-1]
-    i = max(_na_dubbelepunt(text, key), value.einde)
+    i = max(_after_colon(text, key), value.einde)
     return f"{text[:i]}{' ' if text[i - 1] == ':' else ''}, {pair}{text[i:]}"
 
 
@@ -50,8 +50,8 @@ def om_de_waarde(text: str, key: Tekst, value: Knoop) -> tuple[str, str, int]:
     A comment may stand at several places between the key and the end of the value. The last one
     stays behind the key, others move above it.
     """
-    start = _na_dubbelepunt(text, key)
-    end = _regeleinde(text, start, value)
+    start = _after_colon(text, key)
+    end = _end_of_line(text, start, value)
     *above, behind = ["", *opmerkingen(text, start, end, value)]
     begin = text.rfind("\n", 0, key.begin) + 1
     margin = " " * (key.kolom - 1)
@@ -79,23 +79,23 @@ def add_key(text: str, tree: Kaart, key: str, flow: str, lines: Lines) -> str:
     if tree.in_haken:
         return voeg_in_haken(text, tree, f"{key}: {flow}")
     column = tree.kolom - 1
-    before, behind = _onderaan(text, tree)
+    before, behind = _at_bottom(text, tree)
     return f"{before}\n\n{' ' * column}{key}:\n{lines(column + INSPRINGING)}\n{behind}"
 
 
 def einde_van_waarde(text: str, key: Tekst, value: Knoop) -> int:
     """Return where the last line of the value of a key ends."""
-    return _regeleinde(text, _na_dubbelepunt(text, key), value)
+    return _end_of_line(text, _after_colon(text, key), value)
 
 
 def einde_van_deel(text: str, part: Knoop) -> int:
     """Return where the last line of a part of a list ends."""
-    return _regeleinde(text, 0, part)
+    return _end_of_line(text, 0, part)
 
 
 def einde_van_sleutel(text: str, key: Tekst) -> int:
     """Return where the line with the colon of a key ends."""
-    end = text.find("\n", _na_dubbelepunt(text, key))
+    end = text.find("\n", _after_colon(text, key))
     return len(text) if end < 0 else end
 
 
@@ -105,7 +105,7 @@ def begin_van(text: str, node: Knoop) -> int:
     return sum(map(len, lines)) + len(lines) + node.kolom - 1
 
 
-def _onderaan(text: str, tree: Kaart) -> tuple[str, str]:
+def _at_bottom(text: str, tree: Kaart) -> tuple[str, str]:
     """Return what stands before and behind the place for a new key at the end of a file."""
     # The tree ends before a line `...`, which may close a file.
     lines = text[: tree.einde].split("\n")
@@ -133,22 +133,22 @@ def vrij_van_blok(behind: str, column: int) -> str:
 def opmerkingen(text: str, start: int, stop: int, node: Knoop) -> list[str]:
     """Return the comments between two offsets: what starts with # around the texts of `node`."""
     between: list[str] = []
-    for leaf in _bladeren(node):
+    for leaf in _leaves(node):
         between.append(text[start : max(start, leaf.begin)])
         start = max(start, leaf.einde)
         if leaf.stijl in ("|", ">"):  # the comment of a block stands on its first line
             between.append(text[leaf.begin : leaf.einde].split("\n", 1)[0])
     between.append(text[start:stop])
-    return [comment.rstrip() for part in between for comment in _OPMERKING.findall(part)]
+    return [comment.rstrip() for part in between for comment in _COMMENT.findall(part)]
 
 
-def _na_dubbelepunt(text: str, key: Tekst) -> int:
+def _after_colon(text: str, key: Tekst) -> int:
     """Return the offset behind the colon of a key, or behind the key when it has none."""
-    found = _DUBBELEPUNT.match(text, key.einde)
+    found = _COLON.match(text, key.einde)
     return found.end() if found else key.einde
 
 
-def _regeleinde(text: str, start: int, value: Knoop) -> int:
+def _end_of_line(text: str, start: int, value: Knoop) -> int:
     """Return where the last line of a value ends, of a block its last line that is not blank."""
     leaf = value
     while not isinstance(leaf, Tekst) and not leaf.in_haken:
@@ -156,7 +156,7 @@ def _regeleinde(text: str, start: int, value: Knoop) -> int:
             leaf = leaf.delen[-1]
         elif isinstance(leaf, Kaart) and leaf.paren:
             key, leaf = list(leaf.paren.values())[-1]
-            start = max(start, _na_dubbelepunt(text, key))
+            start = max(start, _after_colon(text, key))
         else:
             break
     if isinstance(leaf, Tekst) and leaf.stijl in ("|", ">"):
@@ -166,17 +166,17 @@ def _regeleinde(text: str, start: int, value: Knoop) -> int:
     return len(text) if end < 0 else end
 
 
-def _bladeren(node: Knoop) -> Iterator[Tekst]:
+def _leaves(node: Knoop) -> Iterator[Tekst]:
     """Yield the keys and values of a tree in the order of the file."""
     if isinstance(node, Tekst):
         yield node
     elif isinstance(node, Lijst):
         for part in node.delen:
-            yield from _bladeren(part)
+            yield from _leaves(part)
     else:
         for key, value in node.paren.values():
             yield key
-            yield from _bladeren(value)
+            yield from _leaves(value)
 
 
 Waarden = dict[tuple[str | int, ...], str]
@@ -192,20 +192,20 @@ def veranderd(source: Bron, old: Kaart, new: str, own: tuple[str, ...]) -> Waard
         tree = lees_boom(Bron(source.pad, new, source.fout))
     except InhoudError:
         return None
-    values, was = _waarden(tree), _waarden(old)
+    values, was = _values(tree), _values(old)
     lost = Counter(opmerkingen(source.tekst, 0, len(source.tekst), old)) - Counter(
         opmerkingen(new, 0, len(new), tree)
     )
-    if lost or _buiten(values, own) != _buiten(was, own):
+    if lost or _outside(values, own) != _outside(was, own):
         return None
     return {place: tekst for place, tekst in values.items() if place[: len(own)] == own}
 
 
-def _buiten(values: Mapping[tuple[str | int, ...], str], own: tuple[str, ...]) -> Waarden:
+def _outside(values: Mapping[tuple[str | int, ...], str], own: tuple[str, ...]) -> Waarden:
     return {place: tekst for place, tekst in values.items() if place[: len(own)] != own}
 
 
-def _waarden(node: Knoop, path: tuple[str | int, ...] = ()) -> Waarden:
+def _values(node: Knoop, path: tuple[str | int, ...] = ()) -> Waarden:
     """Return the texts of a tree by their path, cleaned as a plan is; an empty group has none."""
     if isinstance(node, Tekst):
         return {path: schoon(node.tekst)} if node.tekst or len(path) > 1 else {}
@@ -216,5 +216,5 @@ def _waarden(node: Knoop, path: tuple[str | int, ...] = ()) -> Waarden:
     )
     out: Waarden = {}
     for name, value in pairs:
-        out |= _waarden(value, (*path, name))
+        out |= _values(value, (*path, name))
     return out

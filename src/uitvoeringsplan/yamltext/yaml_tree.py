@@ -63,11 +63,11 @@ Knoop = Tekst | Lijst | Kaart
 
 def lees_boom(source: Bron) -> Kaart:
     """Return the tree of a file whose top is a mapping; an empty file is an empty mapping."""
-    builder = _Bouwer(source, yaml.parse(source.tekst, Loader=_LOADER))
+    builder = _Builder(source, yaml.parse(source.tekst, Loader=_LOADER))
     try:
         node = builder.document()
     except yaml.MarkedYAMLError as error:
-        message, line, column = leg_uit(error, builder.haken[-1] if builder.haken else None)
+        message, line, column = leg_uit(error, builder.brackets[-1] if builder.brackets else None)
         raise source.mis(message, line, column) from error
     except yaml.YAMLError as error:
         raise source.mis("dit is geen geldige YAML.", 1) from error
@@ -78,96 +78,96 @@ def lees_boom(source: Bron) -> Kaart:
     return node
 
 
-class _Bouwer:
+class _Builder:
     """Builds the tree from events, with bounds; one per document."""
 
     def __init__(self, source: Bron, events: Iterator[Event]) -> None:
         self.bron = source
         self.events = events
-        self.knopen = 0
-        self.haken: list[Any] = []  # of the brackets that are open
+        self.nodes = 0
+        self.brackets: list[Any] = []  # of the brackets that are open
 
     def document(self) -> Knoop | None:
         node: Knoop | None = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent) and node is not None:
-                raise self._mis("met --- begint een tweede document; één is genoeg.", event)
+                raise self._error("met --- begint een tweede document; één is genoeg.", event)
             if isinstance(event, yaml.NodeEvent):
-                node = self._knoop(event, 1)
+                node = self._node(event, 1)
         empty = isinstance(node, Tekst) and not node.stijl and node.tekst == ""
         return None if empty else node
 
-    def _mis(self, message: str, event: Event) -> Exception:
+    def _error(self, message: str, event: Event) -> Exception:
         place = event.start_mark
         return self.bron.mis(message, place.line + 1, place.column + 1)
 
-    def _knoop(self, event: Event, depth: int) -> Knoop:
-        self.knopen += 1
-        if self.knopen > MAX_KNOPEN:
-            raise self._mis(f"het bestand heeft meer dan {MAX_KNOPEN} onderdelen.", event)
+    def _node(self, event: Event, depth: int) -> Knoop:
+        self.nodes += 1
+        if self.nodes > MAX_KNOPEN:
+            raise self._error(f"het bestand heeft meer dan {MAX_KNOPEN} onderdelen.", event)
         if depth > MAX_DIEPTE:
-            raise self._mis(f"{TE_DIEP}.", event)
+            raise self._error(f"{TE_DIEP}.", event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._mis(
+            raise self._error(
                 "verwijzingen met & en * kunnen hier niet. Begint de tekst met zo'n teken, zet"
                 " haar dan tussen aanhalingstekens.",
                 event,
             )
         if getattr(event, "tag", None):
-            raise self._mis(
+            raise self._error(
                 "een label met ! kan hier niet. Begint de tekst met een uitroepteken, zet haar dan"
                 " tussen aanhalingstekens.",
                 event,
             )
         if isinstance(event, yaml.ScalarEvent):
-            return _tekst(event)
+            return _scalar(event)
         bracket = self.bron.tekst[event.start_mark.index] in "[{"
         if bracket:
-            self.haken.append(event.start_mark)
+            self.brackets.append(event.start_mark)
         is_sequence = isinstance(event, yaml.SequenceStartEvent)
-        node = self._lijst(event, depth) if is_sequence else self._kaart(event, depth)
+        node = self._sequence(event, depth) if is_sequence else self._mapping(event, depth)
         if bracket:
-            self.haken.pop()
+            self.brackets.pop()
         return node
 
-    def _lijst(self, start: Event, depth: int) -> Lijst:
+    def _sequence(self, start: Event, depth: int) -> Lijst:
         parts: list[Knoop] = []
         lock = start
         for lock in self.events:
             if isinstance(lock, yaml.SequenceEndEvent):
                 break
-            parts.append(self._knoop(lock, depth + 1))
-        return Lijst(tuple(parts), *_plek(start, lock))
+            parts.append(self._node(lock, depth + 1))
+        return Lijst(tuple(parts), *_place(start, lock))
 
-    def _kaart(self, start: Event, depth: int) -> Kaart:
+    def _mapping(self, start: Event, depth: int) -> Kaart:
         pairs: dict[str, tuple[Tekst, Knoop]] = {}
         event = start
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self._knoop(event, depth + 1)
+            key = self._node(event, depth + 1)
             if not isinstance(key, Tekst):
-                raise self._mis("een sleutel moet een woord zijn.", event)
+                raise self._error("een sleutel moet een woord zijn.", event)
             if key.tekst == "<<":
-                raise self._mis("samenvoegen met << kan hier niet.", event)
+                raise self._error("samenvoegen met << kan hier niet.", event)
             if earlier := pairs.get(key.tekst):
-                raise self._mis(
+                raise self._error(
                     f"“{key.tekst}” staat er twee keer: op regel {earlier[0].regel} en op regel"
                     f" {key.regel}. Houd er één over.",
                     event,
                 )
-            pairs[key.tekst] = (key, self._knoop(next(self.events), depth + 1))
-        return Kaart(pairs, *_plek(start, event))
+            pairs[key.tekst] = (key, self._node(next(self.events), depth + 1))
+        return Kaart(pairs, *_place(start, event))
 
 
-def _plek(start: Event, lock: Event) -> tuple[int, int, int, bool]:
+def _place(start: Event, lock: Event) -> tuple[int, int, int, bool]:
     """Return line, column, offset of the end, and whether a collection stands in brackets."""
     place = start.start_mark
     in_haken = bool(getattr(start, "flow_style", False))
     return place.line + 1, place.column + 1, lock.end_mark.index, in_haken
 
 
-def _tekst(event: Event) -> Tekst:
+def _scalar(event: Event) -> Tekst:
     begin, end = event.start_mark, event.end_mark
     style = event.style or ""
     if style == "\0":  # how libyaml's events spell "plain"
@@ -178,12 +178,12 @@ def _tekst(event: Event) -> Tekst:
 MAX_DIEPTE = 12
 TE_DIEP = f"dit is dieper genest dan {MAX_DIEPTE} lagen"
 
-_GEEN_BEGIN = (
+_NO_START = (
     "met dit teken kan een waarde niet beginnen; zet de tekst tussen aanhalingstekens, en gebruik"
     " spaties in plaats van tabs"
 )
 # Pieces of the messages of PyYAML and libyaml, and what to tell the user instead.
-_UITLEG = {
+_EXPLANATIONS = {
     # From libyaml 0.2.6 on (in PyYAML 6.0.4), which reads ahead of what it has handed out.
     "exceeded maximum nesting depth": TE_DIEP,
     "found character '\\t'": "een tab kan hier niet; gebruik spaties",
@@ -197,15 +197,15 @@ _UITLEG = {
     "expected <block end>": "deze regel springt anders in dan de regels erboven",
     "did not find expected '-'": "deze regel springt anders in dan de regels erboven",
     "found unexpected end of stream": "dit aanhalingsteken is niet gesloten",
-    "cannot start any token": _GEEN_BEGIN,
-    "node content": _GEEN_BEGIN,
+    "cannot start any token": _NO_START,
+    "node content": _NO_START,
     "unknown escape character": "een backslash heeft tussen dubbele aanhalingstekens een eigen"
     " betekenis; gebruik enkele aanhalingstekens",
     "while scanning a block scalar": "na | of > mag op deze regel niets meer staan",
     "<document start>": "hierboven is de inhoud al afgelopen; springt deze regel goed in?",
 }
 # Mistakes that are found further on but were made where the context began.
-_BEGON_EERDER = ("could not find expected ':'", "found unexpected end of stream")
+_BEGAN_EARLIER = ("could not find expected ':'", "found unexpected end of stream")
 
 
 def leg_uit(error: yaml.MarkedYAMLError, bracket: Any = None) -> tuple[str, int, int]:
@@ -215,11 +215,11 @@ def leg_uit(error: yaml.MarkedYAMLError, bracket: Any = None) -> tuple[str, int,
     """
     message = f"{error.context or ''} {error.problem or ''}"
     place = error.problem_mark or error.context_mark
-    if any(part in message for part in _BEGON_EERDER):
+    if any(part in message for part in _BEGAN_EARLIER):
         place = error.context_mark or place
     elif "while parsing a flow" in message and bracket is not None:
         place = bracket
-    fitting = (nl for en, nl in _UITLEG.items() if en in message)
+    fitting = (nl for en, nl in _EXPLANATIONS.items() if en in message)
     sentence = next(fitting, "dit is geen geldige YAML")
     line, column = (place.line + 1, place.column + 1) if place else (1, 1)
     return f"{sentence}.", line, column

@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 INSPRINGING = 2
 
 # A value that starts with a letter and holds nothing that YAML could read as a sign.
-_KAAL = re.compile(r"[^\W\d_][^\n:#]*(?:(?::(?=[^\s])|(?<=\S)#)[^\n:#]*)*")
+_PLAIN = re.compile(r"[^\W\d_][^\n:#]*(?:(?::(?=[^\s])|(?<=\S)#)[^\n:#]*)*")
 # Words that some YAML reader takes for something other than text.
-_GEEN_TEKST = re.compile(r"y|n|yes|no|on|off|true|false|null|nan|inf", re.IGNORECASE)
+_NOT_TEXT = re.compile(r"y|n|yes|no|on|off|true|false|null|nan|inf", re.IGNORECASE)
 
 
 def waarde_op_regel(text: str) -> str:
     """Return a text of one line as a YAML scalar; quoted when any reader could misread it."""
     if text == "":
         return ""
-    if _KAAL.fullmatch(text) and not _GEEN_TEKST.fullmatch(text) and text == text.strip():
+    if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text) and text == text.strip():
         return text
     if "\n" in text:
         return waarde_in_haken(text)
