@@ -31,7 +31,7 @@ def test_een_bestand_van_de_gebruiker_blijft(
     draai, plan, werkmap, mapstand, monkeypatch, einde, opties
 ):
     """Nothing is written at all, also not the Word file; LibreOffice is not even started."""
-    monkeypatch.setattr("uitvoeringsplan.pdf.libreoffice.vind_libreoffice", lambda: None)
+    monkeypatch.setattr("uitvoeringsplan.pdf.office_location.vind_libreoffice", lambda: None)
     (werkmap / f"dorp{einde}").write_bytes(b"# Mijn eigen aantekeningen\n")
     voor = mapstand()
     gedraaid = draai("genereer", plan.name, *opties)

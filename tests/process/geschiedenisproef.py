@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gitproef import LIJST
 
+from uitvoeringsplan.git.git_history import Versie, lees_geschiedenis
 from uitvoeringsplan.plan.planbestand import Planbestand, nieuw_planbestand
 
 if TYPE_CHECKING:
@@ -128,3 +129,13 @@ class Verloop:
                 delen.append(b"data %d\n%s\n" % (len(data), data))
         map_.doe("fast-import", "--quiet", invoer=b"".join(delen))
         map_.doe("checkout", "-q", "-f", "hoofd")
+
+
+def versies(pad: Path) -> list[Versie]:
+    """Return the versions in which a file became other than it was, the newest first.
+
+    A merge is among them when it is like none of what it brings together.
+    """
+    alle = lees_geschiedenis(pad).versies
+    anders = (v for v in alle if all(alle[ouder].inhoud != v.inhoud for ouder in v.ouders))
+    return list(anders)[::-1]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from geschiedenisproef import ANDERE, NAMEN, VRAAG, Verloop, plan
+from geschiedenisproef import ANDERE, NAMEN, VRAAG, Verloop, plan, versies
 from gitproef import LIJST, Werkmap
 
 from proeven import keren
 from uitvoeringsplan.errors import BestandError, GeenGitError, OnbekendeVraagError
 from uitvoeringsplan.git.git_answers import Antwoordarchief
-from uitvoeringsplan.git.git_history import versies
 from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.tasks.answer_history import (
     Antwoordgeschiedenis,

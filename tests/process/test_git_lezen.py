@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from geschiedenisproef import versies
 from gitproef import Werkmap
 
 from uitvoeringsplan.errors import GeenGitError, GitError
 from uitvoeringsplan.git import git_command
 from uitvoeringsplan.git.git_command import draai_git, toon, werkboom
-from uitvoeringsplan.git.git_history import versies
 
 pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 NAMEN = (

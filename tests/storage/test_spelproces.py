@@ -103,7 +103,7 @@ def test_een_hulp_die_hangt_wordt_opgegeven(proces, oor):
     oor.nu = 29.0
     proces.check_patience()
     assert oor.weg == []
-    while proces._wacht_sinds is None and not oor.weg:
+    while proces._waiting_since is None and not oor.weg:
         oor.nu += 31.0  # the question may not have been passed on at the last look
         proces.check_patience()
     oor.nu += 31.0
@@ -128,7 +128,7 @@ def test_stoppen_meldt_niets(oor):
 
 def test_na_stoppen_is_het_hulpproces_weg(proces, oor):
     vraag(proces, oor, "woord")
-    nummer = proces._proces.pid
+    nummer = proces._process.pid
     proces.stop()
     assert proces.wait(LANG)
     with pytest.raises(ProcessLookupError):
@@ -143,7 +143,7 @@ klaar = threading.Event()
 proces = Spelproces(OPDRACHT, list, lambda _: klaar.set(), klaar.set)
 proces.ask("qoord")
 klaar.wait()
-print(proces._proces.pid, flush=True)
+print(proces._process.pid, flush=True)
 sys.stdin.read()
 """
 
@@ -171,7 +171,7 @@ def test_ook_na_kill_9_van_het_programma_eindigt_de_hulp():
 @pytest.mark.skipif(os.name == "nt", reason="een sessie is iets van Unix")
 def test_ctrl_c_en_de_terminal_zijn_niet_voor_de_hulp(proces, oor):
     vraag(proces, oor, "woord")
-    nummer = proces._proces.pid
+    nummer = proces._process.pid
     assert os.getsid(nummer) == nummer != os.getsid(0)
 
 

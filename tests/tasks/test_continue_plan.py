@@ -43,16 +43,16 @@ def test_een_vastgesteld_plan_moet_meer_hebben(bestand, script):
 
 def test_vanaf_een_vraag_ook_als_die_beantwoord_is(bestand, script):
     plan = bestand({}, ambitie="ja", uren="3")
-    assert gevraagd(plan, script, vanaf="uren") == ["uren", "budget"]
-    assert gevraagd(plan, script, vanaf="datum") == ["datum", "team", "budget"]
+    assert gevraagd(plan, script, start_at="uren") == ["uren", "budget"]
+    assert gevraagd(plan, script, start_at="datum") == ["datum", "team", "budget"]
 
 
 def test_alles(bestand, script, lijst):
     plan = bestand({"gemeente": "Delft"}, ambitie="ja")
     alle = [v.id for v in (*lijst.gegevens, *lijst.vragen)]
-    assert gevraagd(plan, script, alles=True) == alle
+    assert gevraagd(plan, script, everything=True) == alle
     assert gevraagd(plan, script, "alles") == alle
-    assert gevraagd(plan, script, alles=True, vanaf="uren") == ["uren", "budget"]
+    assert gevraagd(plan, script, everything=True, start_at="uren") == ["uren", "budget"]
 
 
 def test_een_plan_dat_af_is_kan_meteen_door_naar_het_einde(bestand, script):
@@ -81,7 +81,7 @@ def test_eerst_de_stand_dan_de_keuze(bestand, script):
     assert (uitkomst.gestopt, uitkomst.concept) == (True, False)
 
 
-@pytest.mark.parametrize("opties", [{"vanaf": "team"}, {"alles": True}])
+@pytest.mark.parametrize("opties", [{"start_at": "team"}, {"everything": True}])
 def test_wie_een_plek_noemt_krijgt_geen_menu(bestand, script, opties):
     speler = script([Gestopt()])
     ga_verder(bestand(), speler, **opties)

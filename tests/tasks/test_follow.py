@@ -22,7 +22,7 @@ RUST = 30  # looks without a change, after which everything that will be made ha
 
 
 class Proef:
-    """Runs `volg` over a script, and keeps what was made, with the text of the plan then."""
+    """Runs `volg` over a script; keeps what was made, with the text of the plan then."""
 
     def __init__(self, map_: Path, *namen: str) -> None:
         self.paden = [map_ / naam for naam in ("plan", *namen)]

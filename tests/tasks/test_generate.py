@@ -46,10 +46,10 @@ def test_zonder_naam_het_enige_plan_in_de_map(voorbeeldplan):
 
 
 def test_met_u_een_bestand_of_een_map(voorbeeldplan):
-    (gemaakt,) = maak(voorbeeldplan, uit=Path("anders.docx"))
+    (gemaakt,) = maak(voorbeeldplan, out=Path("anders.docx"))
     assert gemaakt.word == Path("anders.docx")
     Path("uit").mkdir()
-    (gemaakt,) = maak(voorbeeldplan, uit=Path("uit"))
+    (gemaakt,) = maak(voorbeeldplan, out=Path("uit"))
     assert gemaakt.word == Path("uit/dorp.docx")
     assert Path("anders.docx").read_bytes() == Path("uit/dorp.docx").read_bytes()
 

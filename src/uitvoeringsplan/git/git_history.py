@@ -37,16 +37,6 @@ class Geschiedenis(NamedTuple):
     is_ondiep: bool
 
 
-def versies(path: Path) -> list[Versie]:
-    """Return the versions in which a file became other than it was, the newest first.
-
-    A merge is among them when it is like none of what it brings together.
-    """
-    every = lees_geschiedenis(path).versies
-    different = (v for v in every if all(every[parent].inhoud != v.inhoud for parent in v.ouders))
-    return list(different)[::-1]
-
-
 def lees_geschiedenis(path: Path) -> Geschiedenis:
     """Return the history of a file up to the last commit; raises GitError."""
     tree = werkboom(path)

@@ -141,8 +141,8 @@ def _bounds(lines: Sequence[bytes], path: Path) -> tuple[int, int]:
     if len(begin) != 1 or len(end) != 1 or begin[0] > end[0]:
         raise BestandError(
             path,
-            f"de regels van uitvoeringsplan zijn hier beschadigd. Haal alles weg van “{BEGIN}” tot"
-            f" en met “{EINDE}” en probeer het opnieuw.",
+            "de regels van uitvoeringsplan zijn hier beschadigd. Haal alles weg van"
+            f" “{BEGIN}” tot en met “{EINDE}” en probeer het opnieuw.",
         )
     return begin[0], end[0] + 1
 

@@ -28,8 +28,8 @@ def vind_libreoffice(
             path = next((p for p in _in_folder(path, system) if p.is_file()), path)
         if not path.is_file():
             raise OmzetError(
-                f"{VARIABELE} wijst naar {own}, maar daar staat LibreOffice niet. Verbeter het"
-                f" pad, of haal de variabele weg. {ZONDER}"
+                f"{VARIABELE} wijst naar {own}, maar daar staat LibreOffice niet."
+                f" Verbeter het pad, of haal de variabele weg. {ZONDER}"
             )
         return path
     for name in _NAMES:

@@ -48,8 +48,8 @@ def find_woordenboek(
             return Woordenboek(path)
         return Woordenboek(
             None,
-            f"De spelling wordt niet nagekeken: {VARIABELE} wijst naar {own}, maar daar staat"
-            " geen Nederlands woordenboek van Hunspell (nl_NL.dic met nl_NL.aff ernaast).",
+            f"De spelling wordt niet nagekeken: {VARIABELE} wijst naar {own}, maar daar"
+            " staat geen Nederlands woordenboek van Hunspell (nl_NL.dic met nl_NL.aff ernaast).",
         )
     for folder in _folders(environment, system):
         if path := next(_in_place(folder), None):

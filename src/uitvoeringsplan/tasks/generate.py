@@ -259,7 +259,7 @@ def neem_op(
     the question set, the template, the house style or the places cannot be used.
     """
     if by_libreoffice(request.formaten):
-        from uitvoeringsplan.pdf.libreoffice import vind_libreoffice  # noqa: PLC0415 - rare
+        from uitvoeringsplan.pdf.office_location import vind_libreoffice  # noqa: PLC0415 - rare
 
         vind_libreoffice()  # raises when it is not there
     environment = open_omgeving(vragen)
