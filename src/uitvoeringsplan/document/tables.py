@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.document.inline import is_plaatshouder
 from uitvoeringsplan.model.document import Cel, Tabel
@@ -21,6 +21,49 @@ if TYPE_CHECKING:
 
 _DOORZICHTIG = frozenset(map(w, ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")))
 _EERSTE_KOLOM = 0x0080
+_MAX_COLUMNS = 200  # more than Word allows; a cell that says it is wider is not believed
+
+
+class GridCell(NamedTuple):
+    """Where a cell stands in its row; `goes_on` tells that it is one with the cell above it."""
+
+    column: int
+    width: int
+    goes_on: bool
+    is_merged: bool  # with the cells above or below it, as far as those agree
+
+
+class Grid:
+    """The columns of a table, row by row."""
+
+    def __init__(self) -> None:
+        # By column how wide the merged cells are of the row above, and of this one.
+        self._above: dict[int, int] = {}
+        self._merged: dict[int, int] = {}
+        self._column = 0
+
+    def begin_row(self, row: Element) -> int:
+        """Go on to a row; returns the column in which its first cell begins."""
+        self._above, self._merged = self._merged, {}
+        before = getal(val(child(row, "trPr", "gridBefore"))) or 0
+        self._column = min(before, _MAX_COLUMNS)
+        return self._column
+
+    def part(self) -> None:
+        """Let no cell of the next row be one with a cell of this one."""
+        self._merged = {}
+
+    def take(self, properties: Element | None) -> GridCell:
+        """Return the place of the next cell of the row, by its `w:tcPr`."""
+        column = self._column
+        width = min(getal(val(child(properties, "gridSpan"))) or 1, _MAX_COLUMNS)
+        merge = child(properties, "vMerge")
+        is_merged = merge is not None
+        goes_on = is_merged and val(merge) != "restart" and self._above.get(column) == width
+        if is_merged:
+            self._merged[column] = width
+        self._column += width
+        return GridCell(column, width, goes_on, is_merged)
 
 
 @dataclass(slots=True)
@@ -41,14 +84,15 @@ def lees_tabel(tabel: Element, lees: _Lezer, *, plaatshouder: bool) -> tuple[Inh
     kop: list[list[_Roostercel]] = []
     rijen: list[list[_Roostercel]] = []
     lopend: dict[int, _Roostercel] = {}  # by column, what a merged cell below goes on with
+    grid = Grid()
     for rij, open_rij in _kinderen(tabel, "tr", plaatshouder):
         eigen = child(rij, "trPr")
         if child(eigen, "del") is not None:
             continue
         groep = kop if is_on(eigen, "tblHeader") and not rijen else rijen
         if groep is rijen and not rijen:
-            lopend = {}  # no cell is both in the head and under it
-        cellen, lopend = _cellen(rij, eigen, lees, lopend, plaatshouder=open_rij)
+            grid.part()  # no cell is both in the head and under it
+        cellen, lopend = _cellen(rij, grid, lees, lopend, plaatshouder=open_rij)
         if cellen:
             groep.append(cellen)
     alles = [cel for rij_ in (*kop, *rijen) for cel in rij_]
@@ -70,36 +114,27 @@ def lees_tabel(tabel: Element, lees: _Lezer, *, plaatshouder: bool) -> tuple[Inh
 
 
 def _cellen(
-    rij: Element,
-    eigen: Element | None,
-    lees: _Lezer,
-    boven: dict[int, _Roostercel],
-    *,
-    plaatshouder: bool,
+    rij: Element, grid: Grid, lees: _Lezer, boven: dict[int, _Roostercel], *, plaatshouder: bool
 ) -> tuple[list[_Roostercel], dict[int, _Roostercel]]:
     """Return the cells that begin in a row, and by column those that may go on below it."""
     cellen: list[_Roostercel] = []
     voortgezet: list[_Roostercel] = []
     lopend: dict[int, _Roostercel] = {}
-    kolom = getal(val(child(eigen, "gridBefore"))) or 0
-    if kolom:
-        cellen.append(_Roostercel(0, kolom, ()))
+    if begin := grid.begin_row(rij):
+        cellen.append(_Roostercel(0, begin, ()))
     for tc, open_cel in _kinderen(rij, "tc", plaatshouder):
-        tc_pr = child(tc, "tcPr")
-        if child(tc_pr, "cellDel") is not None:
+        eigen = child(tc, "tcPr")
+        if child(eigen, "cellDel") is not None:
             continue
-        einde = kolom + (getal(val(child(tc_pr, "gridSpan"))) or 1)
-        samen = child(tc_pr, "vMerge")
-        erboven = boven.get(kolom)
-        if samen is not None and val(samen) != "restart" and erboven and erboven.einde == einde:
-            voortgezet.append(erboven)
-            lopend[kolom] = erboven
+        plek = grid.take(eigen)
+        if plek.goes_on:
+            cel = boven[plek.column]
+            voortgezet.append(cel)
         else:
-            cel = _Roostercel(kolom, einde, lees(tc, open_cel))
+            cel = _Roostercel(plek.column, plek.column + plek.width, lees(tc, open_cel))
             cellen.append(cel)
-            if samen is not None:
-                lopend[kolom] = cel
-        kolom = einde
+        if plek.is_merged:
+            lopend[plek.column] = cel
     if cellen:  # a row of nothing but cells that go on is no row to a reader
         for cel in voortgezet:
             cel.hoog += 1

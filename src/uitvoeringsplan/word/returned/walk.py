@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.inline import FORMULES
 from uitvoeringsplan.document.paragraphs import is_contents_list
+from uitvoeringsplan.document.tables import Grid
 from uitvoeringsplan.model.opmaak import NIVEAUS
-from uitvoeringsplan.ooxml.styles import getal
 from uitvoeringsplan.ooxml.tree import child, is_on, is_true, new, val, w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
 from uitvoeringsplan.word.returned.lean_tree import INHOUD, UNKNOWN, w15
@@ -36,7 +36,6 @@ _PLAATSEN = (INHOUD, BLADWIJZER)  # how bookmarks of headings and of questions b
 _ALINEA, _TABEL, _RIJ, _CEL = w("p"), w("tbl"), w("tr"), w("tc")
 _INHOUD = w("sdtContent")
 _LETTERS = ("upperLetter", "lowerRoman", "upperRoman")
-_KOLOMMEN = 200  # more than Word allows; a cell that says it is wider is not believed
 
 
 @dataclass(slots=True, eq=False)
@@ -79,10 +78,8 @@ class Tabel:
     """A table: its cells, row by row."""
 
     rijen: list[list[Cel]] = field(default_factory=list)
+    grid: Grid = field(default_factory=Grid)
     is_rij_verborgen: bool = False  # the row that was read last
-    # By column how wide the merged cells are of the row above, and of this one.
-    boven: dict[int, int] = field(default_factory=dict)
-    samen: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
@@ -201,11 +198,9 @@ class Loper:
         for element in ouder:
             if element.tag == _RIJ:
                 tabel.rijen.append([])
-                tabel.boven, tabel.samen = tabel.samen, {}
-                eigen = child(element, "trPr")
-                tabel.is_rij_verborgen = is_on(eigen, "hidden")
-                inspringing = getal(val(child(eigen, "gridBefore"))) or 0
-                self._cellen(element, tabel, pad, min(inspringing, _KOLOMMEN))
+                tabel.grid.begin_row(element)
+                tabel.is_rij_verborgen = is_on(element, "trPr", "hidden")
+                self._cellen(element, tabel, pad)
             elif element.tag == _SDT:
                 besturing = lees_besturing(element, len(self.regels), diepte=len(pad) + 1)
                 self.besturingen.append(besturing)
@@ -217,26 +212,19 @@ class Loper:
             elif element.tag == _BLADWIJZER:
                 self._ankers += _plaats(element)
 
-    def _cellen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...], begin: int) -> None:
-        """Take the cells of a row, which begins at this column."""
+    def _cellen(self, ouder: Element, tabel: Tabel, pad: tuple[Cel, ...]) -> None:
+        """Take the cells of a row."""
         rij = tabel.rijen[-1]
         for element in ouder:
             if element.tag == _CEL:
-                eigen = child(element, "tcPr")
-                samen = child(eigen, "vMerge")
-                breed = min(getal(val(child(eigen, "gridSpan"))) or 1, _KOLOMMEN)
-                kolom = rij[-1].kolom + rij[-1].breed if rij else begin
-                is_vervolg = samen is not None and val(samen) != "restart"
-                loopt_door = is_vervolg and tabel.boven.get(kolom) == breed
-                if samen is not None:
-                    tabel.samen[kolom] = breed
+                plek = tabel.grid.take(child(element, "tcPr"))
                 cel = Cel(
                     tabel,
                     len(tabel.rijen) - 1,
-                    kolom,
-                    breed,
-                    loopt_door,
-                    loopt_door or tabel.is_rij_verborgen,
+                    plek.column,
+                    plek.width,
+                    plek.goes_on,
+                    plek.goes_on or tabel.is_rij_verborgen,
                     len(self.regels),
                 )
                 rij.append(cel)
@@ -246,10 +234,10 @@ class Loper:
                 besturing = lees_besturing(element, len(self.regels), diepte=len(pad) + 1)
                 self.besturingen.append(besturing)
                 for inhoud in element.iterchildren(_INHOUD):
-                    self._cellen(inhoud, tabel, pad, begin)
+                    self._cellen(inhoud, tabel, pad)
                 besturing.einde = len(self.regels)
             elif element.tag in _DOORZICHTIG:
-                self._cellen(element, tabel, pad, begin)
+                self._cellen(element, tabel, pad)
 
     def _alinea(self, alinea: Element, pad: tuple[Cel, ...]) -> None:
         gelezen = self._alineas.read(child(alinea, "pPr"))
