@@ -55,9 +55,12 @@ lastig = st.lists(st.sampled_from(LASTIG) | st.text("a :#-\n\t'\"*[", max_size=3
 tekst = lastig | st.sampled_from(LASTIG) | willekeurig
 
 
-def keren(aantal: int) -> int:
-    """Return how often to do what CI does `aantal` times."""
-    return max(1, round(aantal * _DEEL))
+def keren(aantal: int, minstens: int = 1) -> int:
+    """Return how often to do what CI does `aantal` times; `minstens` is what no run does without.
+
+    A test that judges whether its examples are hard enough draws all `aantal` of them.
+    """
+    return max(minstens, round(aantal * _DEEL))
 
 
 def proeven(aantal: int) -> settings:

@@ -1,9 +1,9 @@
 """The process that the tests kill, or let race another: it saves, and says what it saved.
 
-`bewaarder.py nest PLAN` forks a saver for every line `NUMMER` on its standard input; the saver goes
-on from that state of the plan until it is killed. `bewaarder.py wissel PLAN EERSTE EINDE` saves an
-answer to every other question, one for every line on its standard input. It needs nothing of
-pytest, so that it starts fast.
+`bewaarder.py nest PLAN` forks a saver for every line `NUMMER` on its standard input; the saver
+goes on from that state of the plan until it is killed. `bewaarder.py wissel PLAN EERSTE EINDE`
+saves an answer to every other question, one for every line on its standard input. It needs
+nothing of pytest, so that it starts fast.
 """
 
 from __future__ import annotations

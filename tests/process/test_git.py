@@ -18,7 +18,8 @@ from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.yamltext.yaml_writer import plantekst
 
 pytestmark = pytest.mark.git
-AANTAL = keren(25)  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000
+IN_CI = 25
+AANTAL = keren(IN_CI, 6)  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000
 
 
 def gelezen(data: bytes) -> dict[str, str] | str:
@@ -71,10 +72,15 @@ def test_lange_gelijke_teksten_op_veel_plekken_gaan_nooit_stil_mis(werkmap, pale
     assert fout == []
 
 
-def test_de_paren_zijn_wat_ze_moeten_zijn(paren):
+@pytest.fixture(scope="module")
+def paren_van_ci(paren) -> list[Paar]:
+    return [*paren, *(Paar(zaad) for zaad in range(AANTAL, IN_CI))]
+
+
+def test_de_paren_zijn_wat_ze_moeten_zijn(paren_van_ci):
     """The simulation has every kind of change, on both sides, and never the same question twice."""
     wissels = set()
-    for paar in paren:
+    for paar in paren_van_ci:
         een, ander = paar.antwoorden
         assert een
         assert ander
@@ -85,16 +91,16 @@ def test_de_paren_zijn_wat_ze_moeten_zijn(paren):
         for kant, antwoorden in zip(paar.kanten, paar.antwoorden, strict=True):
             assert waarden(kant) == oud | antwoorden
     assert wissels >= {(False, True), (True, True), (True, False)}
-    assert {paar.soort for paar in paren} == set(SOORTEN)
+    assert {paar.soort for paar in paren_van_ci} == set(SOORTEN)
 
 
-def test_zonder_de_opmerkingen_zou_het_wel_botsen(werkmap, paren):
+def test_zonder_de_opmerkingen_zou_het_wel_botsen(werkmap, paren_van_ci):
     """What the layout is for: the same answers without it, and git gives up."""
 
     def kaal(data: bytes) -> bytes:
         return re.sub(rb"\n\n  # [^\n]*", b"", data)
 
-    buren = [p for p in paren if p.soort == "iedereen de helft"][:3]
+    buren = [p for p in paren_van_ci if p.soort == "iedereen de helft"][:3]
     werkmap.leg_vast(tuple(map(kaal, (p.basis.data, *(k.data for k in p.kanten)))) for p in buren)
     assert not any(werkmap.voeg_samen(i, strategieen()[0])[0] for i in range(len(buren)))
 

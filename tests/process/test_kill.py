@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="dit systeem kan niet splitsen")
-KEREN = keren(25)  # UVP_PROEVEN=8 makes them 200
+KEREN = keren(25, 6)  # UVP_PROEVEN=8 makes them 200
 
 
 class Nest:

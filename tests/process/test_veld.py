@@ -189,4 +189,4 @@ def test_scherm_cursor_en_keuze_zijn_zoals_het_model_zegt(tmp_path):
             gedaan.append(stap(r, proef, model))
         toetsen += len(gedaan)
     proef.term.sluit()
-    assert toetsen > 15 * keren(40)
+    assert toetsen >= 15 * keren(40)

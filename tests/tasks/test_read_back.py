@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 import zipfile
@@ -15,9 +14,9 @@ from uitvoeringsplan.model.three_way import Oordeel
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.tasks.read_back import bewaar_inlezing, lees_in, los_op
 from uitvoeringsplan.tasks.set_answer import zet_antwoord
+from proeven import keren
 from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, typ_over
 
-PROEVEN = int(os.environ.get("UVP_PROEVEN", "1"))
 ZIN = "Deze zin gaat over {} en meer. De andere is er om in te veranderen."
 VRAGEN = [vraag for vraag in LIJST.vaste_vragen if vraag.type.name in ("tekst", "lijst")]
 
@@ -233,7 +232,7 @@ def zet(plan, teksten):
 
 @pytest.mark.git
 @pytest.mark.parametrize("met_git", [False, True])
-@pytest.mark.parametrize("nummer", range(max(1, PROEVEN)))
+@pytest.mark.parametrize("nummer", range(keren(1)))
 def test_niets_gaat_verloren_en_niets_wordt_stil_overschreven(tmp_path, nummer, met_git):
     """One run weighs every question of a plan: some twenty cases."""
     toeval = random.Random(f"{nummer}{met_git}")  # noqa: S311 - a fixed draw

@@ -28,7 +28,7 @@ def test_een_verminkt_bestand_laat_niets_vallen(sjabloon, echte_lijst, plannen):
     with zipfile.ZipFile(io.BytesIO(data)) as pakket:
         heel = {naam: pakket.read(naam) for naam in pakket.namelist()}
     zinnen = []
-    for _ in range(keren(80)):
+    for _ in range(keren(80, 16)):
         leden = dict(heel)
         for _ in range(kans.randint(1, 3)):
             naam = kans.choice(DELEN)

@@ -40,7 +40,8 @@ TABEL = Vraag(
 @pytest.fixture(scope="module", params=["", PPR], ids=["kaal", "met eigenschappen"])
 def klein(request, doos):
     """A template with the control of one question in the text and of one in a cell."""
-    cel = f"<w:tc><w:tcPr><w:tcW w:w='0' w:type='auto'/></w:tcPr>{doos.blok('tweede')}<w:p/></w:tc>"
+    breedte = "<w:tcPr><w:tcW w:w='0' w:type='auto'/></w:tcPr>"
+    cel = f"<w:tc>{breedte}{doos.blok('tweede')}<w:p/></w:tc>"
     return doos.open(
         doos.docx(
             f"<w:p><w:r><w:t>Plan van </w:t></w:r>{doos.regel('gemeente')}</w:p>",

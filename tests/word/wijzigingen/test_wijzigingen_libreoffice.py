@@ -54,9 +54,10 @@ def test_libreoffice_laat_precies_een_van_beide_plannen_over(
 ):
     """Words, paragraphs, points with level and number, bold, italics, rows and fields.
 
-    Two things LibreOffice 7.4 does not do as the format says, and the judge of `beoordelaar` does:
-    when it takes out a link at the end of a paragraph, the words that come there get the link; and
-    a point that was numbered and became something else gets its numbering back, but not its number.
+    Two things LibreOffice 7.4 does not do as the format says, and the judge of `beoordelaar`
+    does: when it takes out a link at the end of a paragraph, the words that come there get the
+    link; and a point that was numbered and became something else gets its numbering back, but not
+    its number.
     """
     map_, gezegd = besloten
     bestand = f"{BEOORDEELD.index(naam)}.{kort}.docx"
