@@ -8,13 +8,13 @@ import zipfile
 
 import pytest
 
+from proeven import keren
 from uitvoeringsplan.errors import GebruikError, SjabloonError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.three_way import Oordeel
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
 from uitvoeringsplan.tasks.read_back import bewaar_inlezing, lees_in, los_op
 from uitvoeringsplan.tasks.set_answer import zet_antwoord
-from proeven import keren
 from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, typ_over
 
 ZIN = "Deze zin gaat over {} en meer. De andere is er om in te veranderen."
