@@ -63,8 +63,8 @@ def test_een_kleur_lezen(tekst, kleur):
 
 @pytest.mark.parametrize(
     ("een", "ander", "verwacht"),
-    [("000000", "FFFFFF", 21.0), ("767676", WIT, 4.54), ("777777", WIT, 4.48), ("FF0000", WIT, 4.0),
-     ("0000FF", WIT, 8.59), ("0B5563", WIT, 8.42)],
+    [("000000", "FFFFFF", 21.0), ("767676", WIT, 4.54), ("777777", WIT, 4.48),
+     ("FF0000", WIT, 4.0), ("0000FF", WIT, 8.59), ("0B5563", WIT, 8.42)],
 )  # fmt: skip
 def test_contrast_als_in_de_tabellen_van_wcag(een, ander, verwacht):
     assert verhouding(een, ander) == pytest.approx(verwacht, abs=0.005)

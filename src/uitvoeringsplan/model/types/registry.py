@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.types.lists import LijstType, MeerkeuzeType
-from uitvoeringsplan.model.types.table import TabelType
-from uitvoeringsplan.model.types.values import DatumType, GetalType, JaNeeType, KeuzeType
+from uitvoeringsplan.model.types.list_types import LijstType, MeerkeuzeType
+from uitvoeringsplan.model.types.table_type import TabelType
+from uitvoeringsplan.model.types.value_types import DatumType, GetalType, JaNeeType, KeuzeType
 from uitvoeringsplan.model.vraag import REGEL, TEKST, Shape
 
 if TYPE_CHECKING:

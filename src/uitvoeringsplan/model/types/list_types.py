@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.types.values import find_choice
+from uitvoeringsplan.model.types.value_types import find_choice
 from uitvoeringsplan.model.vraag import Asking, VraagType
 
 if TYPE_CHECKING:
