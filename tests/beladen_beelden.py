@@ -6,6 +6,7 @@ import base64
 import io
 import struct
 import zlib
+from functools import cache
 
 from PIL import Image, ImageCms, PngImagePlugin
 
@@ -20,6 +21,7 @@ def _beeld() -> Image.Image:
     return beeld
 
 
+@cache  # it holds the second in which it was made
 def profiel() -> bytes:
     """Return a colour profile."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()

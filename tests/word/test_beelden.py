@@ -13,7 +13,7 @@ from hypothesis import given
 from proeven import proeven
 from proeven import tekst as lastige_tekst
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.drawing.tekening import Tekening
+from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.vraag import Beeldsoort

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.drawing.tekening import Tekening, Vormgeving
+    from uitvoeringsplan.drawing.picture import Looks, Tekening
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
@@ -156,16 +156,16 @@ def teken(
         if not value or vraag.beeld is None or vraag.id in out:
             continue
         # Few plans have a drawing; the others should not wait for what draws them.
-        from uitvoeringsplan.drawing.tekening import STANDAARD, Vormgeving  # noqa: PLC0415
+        from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, Looks  # noqa: PLC0415
         from uitvoeringsplan.model.tabel import gesorteerd  # noqa: PLC0415
 
         rows = gesorteerd(vraag, value)
         if vraag.beeld is Beeldsoort.TIJDLIJN and not _is_planning(vraag, rows):
             continue
         width, height = place.room
-        shape = Vormgeving(
-            (huisstijl and huisstijl.accent) or STANDAARD.accent,
-            (huisstijl and huisstijl.tekst) or STANDAARD.tekst,
+        shape = Looks(
+            (huisstijl and huisstijl.accent) or DEFAULT_LOOKS.accent,
+            (huisstijl and huisstijl.tekst) or DEFAULT_LOOKS.tekst,
             round(width, 1),
             round(height - _CAPTION, 1),
         )
@@ -173,15 +173,15 @@ def teken(
     return out
 
 
-def _drawings(vraag: Vraag, rows: Sequence[Sequence[str]], shape: Vormgeving) -> list[Tekening]:
+def _drawings(vraag: Vraag, rows: Sequence[Sequence[str]], shape: Looks) -> list[Tekening]:
     """Return the drawings of one kind; the other kind is not loaded."""
     if vraag.beeld is Beeldsoort.TIJDLIJN:
-        from uitvoeringsplan.drawing.tijdlijn import teken_tijdlijn  # noqa: PLC0415
+        from uitvoeringsplan.drawing.timeline import draw_timeline  # noqa: PLC0415
 
-        return teken_tijdlijn(vraag.kolommen, rows, shape)
-    from uitvoeringsplan.drawing.tegenstellingen import teken_tegenstellingen  # noqa: PLC0415
+        return draw_timeline(vraag.kolommen, rows, shape)
+    from uitvoeringsplan.drawing.opposition_map import draw_oppositions  # noqa: PLC0415
 
-    return teken_tegenstellingen(vraag.kolommen, rows, shape)
+    return draw_oppositions(vraag.kolommen, rows, shape)
 
 
 def _is_planning(vraag: Vraag, rows: Iterable[Sequence[str]]) -> bool:

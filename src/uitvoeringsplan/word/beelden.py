@@ -11,7 +11,7 @@ from uitvoeringsplan.word.plaatje import Plaatje, plaatje_xml
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from uitvoeringsplan.drawing.tekening import Tekening
+    from uitvoeringsplan.drawing.picture import Tekening
     from uitvoeringsplan.ooxml.package import Pakket
 
 

@@ -26,7 +26,7 @@ from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from uitvoeringsplan.drawing.tekening import Tekening
+    from uitvoeringsplan.drawing.picture import Tekening
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

@@ -11,7 +11,7 @@ from vreemd import plek
 
 from plaatjes import jpeg, png, svg
 from proeven import proeven
-from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens
+from uitvoeringsplan.drawing.image_metadata import strip_metadata
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
@@ -247,7 +247,7 @@ def test_een_ander_logo_vervangt_het_vorige(doos):
         twee = pas_huisstijl_toe(een, STIJL._replace(logo=JPEG))
         (kenmerk,) = boom(twee).xpath("//wp:docPr", namespaces=NSD)
         assert kenmerk.get("descr") == "Wapen"
-        assert twee.inhoud(relaties(twee)["uvpLogo"].lstrip("/")) == zonder_gegevens(JPEG.data)
+        assert twee.inhoud(relaties(twee)["uvpLogo"].lstrip("/")) == strip_metadata(JPEG.data)
         assert "uvpLogoSvg" not in relaties(twee)
 
 

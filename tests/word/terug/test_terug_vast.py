@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from libreofficegang import door_libreoffice
 from proeven import proeven
-from uitvoeringsplan.drawing.tekening import Tekening
+from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.ooxml.package import Pakket, ingepakt, lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.fixed.fingerprints import make_sentences
 from uitvoeringsplan.word.fixed.words import read_part

@@ -11,7 +11,7 @@ from gelezen import NS, Gelezen, w
 from planparen import NAMEN, planpaar
 
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.drawing.tekening import Tekening
+from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import zonder_verborgen
 from uitvoeringsplan.word.eigenschappen import lees_eigen

@@ -163,11 +163,11 @@ class _Cleaning:
         map_, _, kaal = naam.rpartition("/")
         if not map_.endswith("media"):  # a typeface
             return
-        from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415 - few have
+        from uitvoeringsplan.drawing.image_metadata import strip_metadata  # noqa: PLC0415 - few have
 
         data = self._oud.inhoud(naam)
         try:
-            schoon = zonder_gegevens(data)
+            schoon = strip_metadata(data)
         except AfbeeldingError:
             schoon = None
         if schoon is None:

@@ -276,10 +276,10 @@ def _media(document: str, logo: Logo) -> dict[str, tuple[str, str, bytes]]:
 
 def _bare(logo: Logo, path: str) -> Logo:
     """Return the logo without who made it, where and with what; `path` is the house style."""
-    from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens  # noqa: PLC0415 - few have one
+    from uitvoeringsplan.drawing.image_metadata import strip_metadata  # noqa: PLC0415 - few have one
 
     try:
-        data, svg = (zonder_gegevens(beeld) or beeld for beeld in (logo.data, logo.svg))
+        data, svg = (strip_metadata(beeld) or beeld for beeld in (logo.data, logo.svg))
     except AfbeeldingError as fout:
         raise HuisstijlError(path, f"het logo: {fout}") from fout
     return logo._replace(data=data, svg=svg)

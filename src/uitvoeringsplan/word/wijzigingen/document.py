@@ -25,7 +25,7 @@ from uitvoeringsplan.word.wijzigingen.merken import Merken, eerste_nummer
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from uitvoeringsplan.drawing.tekening import Tekening
+    from uitvoeringsplan.drawing.picture import Tekening
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

@@ -5,37 +5,38 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.drawing.doek import Doek, Vak, cm, in_cm, pt
-from uitvoeringsplan.drawing.kleur import WIT, Kleur, Palet, palet
-from uitvoeringsplan.drawing.lettertype import breedte, hoogte
-from uitvoeringsplan.drawing.tekening import STANDAARD, Tekening, Vormgeving
-from uitvoeringsplan.drawing.tijdlijnindeling import (
-    BALK,
-    RUIT,
-    STAAL,
-    Bladzij,
-    Letters,
-    Raster,
-    Rij,
-    letters,
-    maak_raster,
-    verdeel,
+from uitvoeringsplan.drawing.canvas import Box, Canvas, cm, in_cm, pt
+from uitvoeringsplan.drawing.colours import WHITE, Colour, Palette, make_palette
+from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, Looks, Tekening
+from uitvoeringsplan.drawing.timeline_layout import (
+    BAR,
+    DIAMOND,
+    SAMPLE,
+    Grid,
+    TimelinePage,
+    TimelineRow,
+    Typefaces,
+    divide,
+    make_grid,
+    typefaces,
 )
+from uitvoeringsplan.drawing.typeface import line_height, text_width
 from uitvoeringsplan.model.tijdlijn import Tijdlijn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from uitvoeringsplan.drawing.tijdas import Periode
+    from uitvoeringsplan.drawing.time_axis import Stretch
     from uitvoeringsplan.model.vraag import Kolom
+
 
 _MARGE = cm(0.15)
 _LIJN = pt(0.5)
 _RAND = pt(1.25)
 
 
-def teken_tijdlijn(
-    kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]], vorm: Vormgeving = STANDAARD
+def draw_timeline(
+    kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]], vorm: Looks = DEFAULT_LOOKS
 ) -> list[Tekening]:
     """Return the drawings of a table of actions: one, or more when they do not fit on a page.
 
@@ -46,10 +47,10 @@ def teken_tijdlijn(
 
 
 @lru_cache(maxsize=8)  # one run makes several documents with the same drawing
-def _draw(lijn: Tijdlijn, vorm: Vormgeving) -> tuple[Tekening, ...]:
-    raster = maak_raster(lijn, vorm)
-    bladzijden = verdeel(lijn, raster, cm(vorm.tekenmaat[1]))
-    kleuren = palet(vorm.accent, vorm.tekst)
+def _draw(lijn: Tijdlijn, vorm: Looks) -> tuple[Tekening, ...]:
+    raster = make_grid(lijn, vorm)
+    bladzijden = divide(lijn, raster, cm(vorm.tekenmaat[1]))
+    kleuren = make_palette(vorm.accent, vorm.tekst)
     uit = []
     for nummer, blad in enumerate(bladzijden, 1):
         rest = lijn.zonder_datum if nummer == len(bladzijden) else ()
@@ -61,11 +62,11 @@ def _draw(lijn: Tijdlijn, vorm: Vormgeving) -> tuple[Tekening, ...]:
     return tuple(uit)
 
 
-def _teken(raster: Raster, blad: Bladzij, kleuren: Palet) -> bytes:
-    soort = letters()
-    doek = Doek(raster.breed, blad.hoog, kleuren)
-    doek.vlak(Vak(0, 0, raster.breed, raster.kop), kleuren.zacht)
-    stroken = [kleuren.strook if nummer % 2 else WIT for nummer in range(len(blad.rijen))]
+def _teken(raster: Grid, blad: TimelinePage, kleuren: Palette) -> bytes:
+    soort = typefaces()
+    doek = Canvas(raster.breed, blad.hoog, kleuren)
+    doek.vlak(Box(0, 0, raster.breed, raster.kop), kleuren.zacht)
+    stroken = [kleuren.strook if nummer % 2 else WHITE for nummer in range(len(blad.rijen))]
     for rij, strook in zip(blad.rijen, stroken, strict=True):
         doek.vlak(rij.vak, strook)
     _raster(doek, raster, blad.hoog, soort)
@@ -75,18 +76,18 @@ def _teken(raster: Raster, blad: Bladzij, kleuren: Palet) -> bytes:
     return doek.png()
 
 
-def _raster(doek: Doek, raster: Raster, hoog: int, soort: Letters) -> None:
+def _raster(doek: Canvas, raster: Grid, hoog: int, soort: Typefaces) -> None:
     kleuren, veld = doek.palet, raster.veld
     rijhoog = raster.kop // raster.koprijen
     for x in (raster.x(deel.van) for deel in raster.as_.onder[1:]):
-        doek.vlak(Vak(x, raster.kop - rijhoog, x + _LIJN, hoog), kleuren.raster)
+        doek.vlak(Box(x, raster.kop - rijhoog, x + _LIJN, hoog), kleuren.raster)
     for deel in raster.as_.boven[1:]:
         x = raster.x(deel.van)
-        doek.vlak(Vak(x, 0, x + _LIJN, hoog), kleuren.deling)
+        doek.vlak(Box(x, 0, x + _LIJN, hoog), kleuren.deling)
     for x in (veld.x0, veld.x1 - _LIJN):
-        doek.vlak(Vak(x, 0, x + _LIJN, hoog), kleuren.raster)
-    doek.vlak(Vak(0, raster.kop - _LIJN, raster.breed, raster.kop), kleuren.accent)
-    doek.vlak(Vak(0, hoog - _LIJN, raster.breed, hoog), kleuren.accent)
+        doek.vlak(Box(x, 0, x + _LIJN, hoog), kleuren.raster)
+    doek.vlak(Box(0, raster.kop - _LIJN, raster.breed, raster.kop), kleuren.accent)
+    doek.vlak(Box(0, hoog - _LIJN, raster.breed, hoog), kleuren.accent)
     midden = raster.kop // 2
     doek.tekst((_MARGE, midden), ["Actie"], soort.vet, kleuren.tekst)
     if raster.standen.x1 > raster.standen.x0:
@@ -95,13 +96,13 @@ def _raster(doek: Doek, raster: Raster, hoog: int, soort: Letters) -> None:
     _asnamen(doek, raster, raster.as_.onder, raster.kop - rijhoog // 2, vet=not raster.as_.boven)
 
 
-def _asnamen(doek: Doek, raster: Raster, delen: Sequence[Periode], y: int, *, vet: bool) -> None:
+def _asnamen(doek: Canvas, raster: Grid, delen: Sequence[Stretch], y: int, *, vet: bool) -> None:
     """Write the names in the heading: all in their fullest form that has room everywhere."""
-    soort = letters().kleinvet if vet else letters().klein
+    soort = typefaces().kleinvet if vet else typefaces().klein
     vakken = [(raster.x(deel.van), raster.x(deel.tot), deel.namen) for deel in delen]
 
     def past(naam: str, x0: int, x1: int) -> bool:
-        return breedte(naam, soort) <= x1 - x0 - pt(4)
+        return text_width(naam, soort) <= x1 - x0 - pt(4)
 
     # Months at either end may have little room on the axis; they may take a shorter name.
     binnen = vakken[1:-1] or vakken
@@ -113,7 +114,7 @@ def _asnamen(doek: Doek, raster: Raster, delen: Sequence[Periode], y: int, *, ve
         doek.tekst(((x0 + x1) // 2, y), [naam], soort, doek.palet.tekst, anker="m")
 
 
-def _rij(doek: Doek, rij: Rij, raster: Raster, soort: Letters) -> None:
+def _rij(doek: Canvas, rij: TimelineRow, raster: Grid, soort: Typefaces) -> None:
     kleuren, balk = doek.palet, rij.balk
     vervallen = rij.actie.stand.casefold() == "vervallen"
     inkt = kleuren.grijs if vervallen else kleuren.tekst
@@ -122,43 +123,43 @@ def _rij(doek: Doek, rij: Rij, raster: Raster, soort: Letters) -> None:
     if balk.is_ruit:
         is_vol = rij.actie.stand.casefold() == "klaar"
         kleur = kleuren.grijs if vervallen else kleuren.accent
-        doek.ruit(balk.vak.midden, RUIT, kleur, is_vol=is_vol)
+        doek.ruit(balk.vak.midden, DIAMOND, kleur, is_vol=is_vol)
     else:
         _patroon(doek, balk.vak, rij.actie.stand)
     if rij.stand:
         x = raster.standen.x0 + _MARGE
-        hoog = BALK * 3 // 4
-        _patroon(doek, Vak(x, y - hoog // 2, x + STAAL, y - hoog // 2 + hoog), rij.actie.stand)
-        doek.tekst((x + STAAL + _MARGE, y), rij.stand, soort.klein, inkt)
+        hoog = BAR * 3 // 4
+        _patroon(doek, Box(x, y - hoog // 2, x + SAMPLE, y - hoog // 2 + hoog), rij.actie.stand)
+        doek.tekst((x + SAMPLE + _MARGE, y), rij.stand, soort.klein, inkt)
 
 
-def _bijschrift(doek: Doek, rij: Rij, soort: Letters, strook: Kleur) -> None:
+def _bijschrift(doek: Canvas, rij: TimelineRow, soort: Typefaces, strook: Colour) -> None:
     """Write beside a bar, on a clean spot: no line of the grid runs through the letters."""
     tekst, anker, y = rij.balk.bijschrift, rij.balk.anker, rij.vak.midden[1]
     if not tekst:
         return
-    breed, half = breedte(tekst, soort.klein), hoogte(soort.klein) // 2
+    breed, half = text_width(tekst, soort.klein), line_height(soort.klein) // 2
     x0 = rij.balk.bijschrift_x - (0 if anker == "l" else breed)
-    doek.vlak(Vak(x0 - pt(1), y - half, x0 + breed + pt(1), y + half), strook)
+    doek.vlak(Box(x0 - pt(1), y - half, x0 + breed + pt(1), y + half), strook)
     plek = (rij.balk.bijschrift_x, y)
     doek.tekst(plek, [tekst], soort.klein, doek.palet.tekst, anker=anker)
 
 
-def _patroon(doek: Doek, vak: Vak, stand: str) -> None:
+def _patroon(doek: Canvas, vak: Box, stand: str) -> None:
     """Fill a bar by its state; a state of one's own has the look of no state."""
     kleuren = doek.palet
     match stand.casefold():
         case "klaar":
             doek.vlak(vak, kleuren.accent)
         case "loopt":
-            doek.vlak(vak, WIT)
+            doek.vlak(vak, WHITE)
             doek.arcering(vak, kleuren.accent, dikte=pt(1.2), stap=pt(4.5))
             doek.rand(vak, kleuren.accent, _RAND)
         case "nog niet begonnen":
-            doek.vlak(vak, WIT)
+            doek.vlak(vak, WHITE)
             doek.rand(vak, kleuren.accent, _RAND)
         case "vervallen":
-            doek.vlak(vak, WIT)
+            doek.vlak(vak, WHITE)
             doek.streepjesrand(vak, kleuren.grijs, _RAND)
         case _:
             doek.vlak(vak, kleuren.zacht)

@@ -14,7 +14,7 @@ from PIL import Image, ImageSequence
 
 from beladen_beelden import exif, gif, jpeg, png, profiel, svg
 from proeven import proeven
-from uitvoeringsplan.drawing.kaal.ontdoe import zonder_gegevens
+from uitvoeringsplan.drawing.image_metadata import strip_metadata
 from uitvoeringsplan.errors import AfbeeldingError
 
 WIE = "kanarie"
@@ -31,16 +31,16 @@ def punten(data: bytes) -> list[tuple[tuple[int, int], bytes]]:
     ids=["png", "jpeg", "progressief", "gif"],
 )
 def test_zonder_gegevens_met_dezelfde_punten(data):
-    kaal = zonder_gegevens(data)
+    kaal = strip_metadata(data)
     assert WIE.encode() in data
     assert WIE.encode() not in kaal
     assert len(kaal) < len(data)
     assert punten(kaal) == punten(data)
-    assert zonder_gegevens(kaal) == kaal
+    assert strip_metadata(kaal) == kaal
 
 
 def test_in_een_png_blijft_wat_zegt_hoe_hij_getoond_wordt():
-    kaal = zonder_gegevens(png(WIE))
+    kaal = strip_metadata(png(WIE))
     stukken, plek = [], 8
     while plek < len(kaal):
         lengte, naam = struct.unpack_from(">L4s", kaal, plek)
@@ -55,7 +55,7 @@ def test_in_een_png_blijft_wat_zegt_hoe_hij_getoond_wordt():
 @pytest.mark.parametrize("richting", [1, 3, 6, 8])
 def test_in_een_jpeg_blijven_richting_profiel_en_maat(richting):
     oud = jpeg(WIE).replace(exif(WIE), exif(WIE, richting))
-    kaal = zonder_gegevens(oud)
+    kaal = strip_metadata(oud)
     with Image.open(io.BytesIO(kaal)) as beeld:
         assert beeld.info["icc_profile"] == profiel()
         assert beeld.info["dpi"] == (150, 150)
@@ -69,25 +69,25 @@ def test_in_een_jpeg_blijven_richting_profiel_en_maat(richting):
 def test_een_jpeg_zonder_exif_krijgt_er_geen():
     uit = io.BytesIO()
     Image.new("RGB", (9, 9)).save(uit, "JPEG")
-    assert zonder_gegevens(uit.getvalue()) == uit.getvalue()
+    assert strip_metadata(uit.getvalue()) == uit.getvalue()
 
 
 def test_een_gif_blijft_bewegen():
-    kaal = zonder_gegevens(gif(WIE))
+    kaal = strip_metadata(gif(WIE))
     assert len(punten(kaal)) == 2
     assert b"NETSCAPE2.0" in kaal
     assert b"XMP" not in kaal
 
 
 def test_een_svg_houdt_haar_vormen_en_haar_titel():
-    kaal = zonder_gegevens(svg(WIE)).decode()
+    kaal = strip_metadata(svg(WIE)).decode()
     foto = re.search('base64,([^"]+)', kaal)[1]
     assert WIE not in kaal
-    assert base64.b64decode(foto) == zonder_gegevens(png(WIE))
+    assert base64.b64decode(foto) == strip_metadata(png(WIE))
     assert "<title>Wapen</title>" in kaal
     assert '<g id="laag"><rect width="9" height="9"/>' in kaal
     assert "namedview" not in kaal
-    assert zonder_gegevens(kaal.encode()).decode() == kaal
+    assert strip_metadata(kaal.encode()).decode() == kaal
 
 
 def test_een_gewone_kop_van_een_svg_gaat_weg_en_eigen_tekens_worden_geweigerd():
@@ -95,9 +95,9 @@ def test_een_gewone_kop_van_een_svg_gaat_weg_en_eigen_tekens_worden_geweigerd():
         '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/x.dtd">'
     )
     vorm = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
-    assert zonder_gegevens((kop + vorm).encode()).decode() == vorm
+    assert strip_metadata((kop + vorm).encode()).decode() == vorm
     with pytest.raises(AfbeeldingError, match="eigen tekens"):
-        zonder_gegevens(('<!DOCTYPE svg [<!ENTITY a "b">]>' + vorm).encode())
+        strip_metadata(('<!DOCTYPE svg [<!ENTITY a "b">]>' + vorm).encode())
 
 
 @pytest.mark.parametrize("codering", ["utf-16", "iso-8859-1", "utf-8-sig"])
@@ -105,7 +105,7 @@ def test_een_svg_in_een_andere_codering(codering):
     naam = "utf-8" if codering == "utf-8-sig" else codering
     kop = f'<?xml version="1.0" encoding="{naam}"?><!-- {WIE} -->'
     vorm = '<svg xmlns="http://www.w3.org/2000/svg"><title>Één wapen</title></svg>'
-    assert zonder_gegevens((kop + vorm).encode(codering)).decode() == vorm
+    assert strip_metadata((kop + vorm).encode(codering)).decode() == vorm
 
 
 def emf() -> bytes:
@@ -123,7 +123,7 @@ def emf() -> bytes:
 
 def test_een_emf_houdt_elk_onderdeel_op_zijn_plaats():
     oud = emf()
-    kaal = zonder_gegevens(oud)
+    kaal = strip_metadata(oud)
     assert WIE.encode() not in kaal
     assert WIE.encode("utf-16-le") not in kaal
     assert len(kaal) == len(oud) - len(WIE)
@@ -132,7 +132,7 @@ def test_een_emf_houdt_elk_onderdeel_op_zijn_plaats():
 
 @pytest.mark.parametrize("data", [b"II*\0", b"BM", b"RIFF0000WEBP", b"", b"tekst"])
 def test_een_onbekende_soort_is_niets(data):
-    assert zonder_gegevens(data) is None
+    assert strip_metadata(data) is None
 
 
 @pytest.mark.parametrize("maak", [png, jpeg, gif, svg, lambda _: emf()])
@@ -145,7 +145,7 @@ def test_een_beschadigd_beeld_geeft_een_zin_of_een_beeld(maak, deel, plek, teken
     for kapot in (kort, bytes(data)):
         kaal, zin = None, "Sla haar opnieuw op."
         try:
-            kaal = zonder_gegevens(kapot)
+            kaal = strip_metadata(kapot)
         except AfbeeldingError as fout:
             zin = str(fout)
         assert kaal is None or len(kaal) <= len(kapot)

@@ -14,6 +14,7 @@ from uitvoeringsplan.model.datum import MAANDEN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+
 _NA_ALLES = dt.date.max.toordinal() + 1
 _KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 # Spans in days: one shorter than a month is set in its month; weeks are told apart up to the
@@ -23,7 +24,7 @@ _WEKEN = 16 * 7
 _KWARTALEN = 8 * 366
 
 
-class Periode(NamedTuple):
+class Stretch(NamedTuple):
     """A stretch of the axis, and its name: the fullest first."""
 
     van: int
@@ -31,11 +32,11 @@ class Periode(NamedTuple):
     namen: tuple[str, ...]
 
 
-class Tijdas(NamedTuple):
+class TimeAxis(NamedTuple):
     """The days from `van` up to `tot`, divided coarsely above and finely below."""
 
-    boven: tuple[Periode, ...]
-    onder: tuple[Periode, ...]
+    boven: tuple[Stretch, ...]
+    onder: tuple[Stretch, ...]
 
     @property
     def van(self) -> int:
@@ -48,7 +49,7 @@ class Tijdas(NamedTuple):
         return self.onder[-1].tot
 
 
-def tijdas(eerste: dt.date, laatste: dt.date, past: Callable[[int, str], bool]) -> Tijdas:
+def make_axis(eerste: dt.date, laatste: dt.date, past: Callable[[int, str], bool]) -> TimeAxis:
     """Return the finest axis on which every name below fits; both days lie on it.
 
     Where no name fits at all, everything is one stretch.
@@ -61,28 +62,28 @@ def tijdas(eerste: dt.date, laatste: dt.date, past: Callable[[int, str], bool]) 
     if dagen <= _WEKEN:
         weken = tuple(_weken(eerste, laatste))
         if past(len(weken), "30"):
-            return Tijdas(_boven(weken, _maandnamen), weken)
+            return TimeAxis(_boven(weken, _maandnamen), weken)
     for maanden, naam in ((1, "mmm"), (3, "K4")) if dagen <= _KWARTALEN else ():
         onder = tuple(_maanden(eerste, laatste, maanden))
         if past(len(onder), naam):
-            return Tijdas(_boven(onder, _jaarnamen), onder)
+            return TimeAxis(_boven(onder, _jaarnamen), onder)
     stap = next(
         stap
         for stap in _stappen()
         if (aantal := _aantal(eerste, laatste, stap)) == 1
         or past(aantal, "2027" if stap == 1 else "2020-2029")
     )
-    return Tijdas((), tuple(_jaren(eerste, laatste, stap)))
+    return TimeAxis((), tuple(_jaren(eerste, laatste, stap)))
 
 
-def _weken(eerste: dt.date, laatste: dt.date) -> Iterator[Periode]:
+def _weken(eerste: dt.date, laatste: dt.date) -> Iterator[Stretch]:
     begin = max(1, eerste.toordinal() - eerste.weekday())
     for van in range(begin, laatste.toordinal() + 1, 7):
         dag = dt.date.fromordinal(van).day
-        yield Periode(van, min(van + 7, _NA_ALLES), (f"ma {dag}", str(dag)))
+        yield Stretch(van, min(van + 7, _NA_ALLES), (f"ma {dag}", str(dag)))
 
 
-def _maanden(eerste: dt.date, laatste: dt.date, stap: int) -> Iterator[Periode]:
+def _maanden(eerste: dt.date, laatste: dt.date, stap: int) -> Iterator[Stretch]:
     begin = (eerste.year * 12 + eerste.month - 1) // stap * stap
     einde = laatste.year * 12 + laatste.month - 1
     for maand in range(begin, einde + 1, stap):
@@ -90,14 +91,14 @@ def _maanden(eerste: dt.date, laatste: dt.date, stap: int) -> Iterator[Periode]:
         namen: tuple[str, ...] = (_KORT[nummer],)
         if stap > 1:
             namen = (f"{_KORT[nummer]}-{_KORT[nummer + stap - 1]}", f"K{nummer // stap + 1}")
-        yield Periode(_ordinaal(maand), _ordinaal(maand + stap), namen)
+        yield Stretch(_ordinaal(maand), _ordinaal(maand + stap), namen)
 
 
-def _jaren(eerste: dt.date, laatste: dt.date, stap: int) -> Iterator[Periode]:
+def _jaren(eerste: dt.date, laatste: dt.date, stap: int) -> Iterator[Stretch]:
     for jaar in range(eerste.year // stap * stap, laatste.year + 1, stap):
         naam = str(max(1, jaar))
         reeks = naam if stap == 1 else f"{naam}-{min(jaar + stap, dt.MAXYEAR + 1) - 1}"
-        yield Periode(_ordinaal(jaar * 12), _ordinaal((jaar + stap) * 12), (reeks,))
+        yield Stretch(_ordinaal(jaar * 12), _ordinaal((jaar + stap) * 12), (reeks,))
 
 
 def _aantal(eerste: dt.date, laatste: dt.date, stap: int) -> int:
@@ -124,16 +125,16 @@ def _ordinaal(maand: int) -> int:
 
 
 def _boven(
-    onder: tuple[Periode, ...], namen: Callable[[dt.date], tuple[str, ...]]
-) -> tuple[Periode, ...]:
+    onder: tuple[Stretch, ...], namen: Callable[[dt.date], tuple[str, ...]]
+) -> tuple[Stretch, ...]:
     """Return the stretches above: those below with the same names taken together."""
-    uit: list[Periode] = []
+    uit: list[Stretch] = []
     for deel in onder:
         naam = namen(dt.date.fromordinal(deel.van))
         if uit and uit[-1].namen == naam:
             uit[-1] = uit[-1]._replace(tot=deel.tot)
         else:
-            uit.append(Periode(deel.van, deel.tot, naam))
+            uit.append(Stretch(deel.van, deel.tot, naam))
     return tuple(uit)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.drawing.tijdas import tijdas
+from uitvoeringsplan.drawing.time_axis import make_axis
 
 
 def past(breed: int):
@@ -18,7 +18,7 @@ def past(breed: int):
 
 def namen(eerste: str, laatste: str, breed: int = 1200) -> tuple[list[str], list[str]]:
     dagen = (dt.date.fromisoformat(dag) for dag in (eerste, laatste))
-    uit = tijdas(*dagen, past(breed))
+    uit = make_axis(*dagen, past(breed))
     return [deel.namen[0] for deel in uit.boven], [deel.namen[0] for deel in uit.onder]
 
 
@@ -26,7 +26,7 @@ def namen(eerste: str, laatste: str, breed: int = 1200) -> tuple[list[str], list
 @given(st.dates(), st.dates(), st.integers(200, 3000))
 def test_de_as_sluit_aan_en_draagt_beide_dagen(een, ander, breed):
     eerste, laatste = sorted((een, ander))
-    uit = tijdas(eerste, laatste, past(breed))
+    uit = make_axis(eerste, laatste, past(breed))
     assert uit.van <= eerste.toordinal()
     assert uit.tot > laatste.toordinal()
     for delen in filter(None, (uit.boven, uit.onder)):

@@ -17,10 +17,11 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.drawing.pillow import eis_pillow
+from uitvoeringsplan.errors import TekenError
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
+
 
 _KOPPELTEKENS = str.maketrans(dict.fromkeys("\u2010\u2011\u00ad", "-") | {"\u02bc": "’"})
 _NOOIT = "\U0010ffff"  # no typeface has a shape for a noncharacter
@@ -34,9 +35,9 @@ _MEER_PAST_NOOIT = 600
 
 
 @lru_cache(maxsize=32)
-def letter(pixels: int, *, vet: bool = False) -> FreeTypeFont:
+def load_typeface(pixels: int, *, vet: bool = False) -> FreeTypeFont:
     """Return the typeface at a size in pixels."""
-    eis_pillow()
+    require_pillow()
     from PIL import ImageFont  # noqa: PLC0415 - only when something is drawn
 
     naam = "vet.ttf" if vet else "gewoon.ttf"
@@ -46,7 +47,7 @@ def letter(pixels: int, *, vet: bool = False) -> FreeTypeFont:
     return ImageFont.truetype(BytesIO(data), pixels, layout_engine=basis)
 
 
-def tekenbaar(tekst: str) -> str:
+def drawable(tekst: str) -> str:
     """Return the text with nothing in it that the typeface has no shape for."""
     if tekst.isascii() and tekst.isprintable():
         return " ".join(tekst.split())
@@ -74,7 +75,7 @@ def _teken(teken: str) -> str:
 
 
 def _heeft_vorm(teken: str) -> bool:
-    proef = letter(24)
+    proef = load_typeface(24)
     return _vorm(proef, teken) != _vorm(proef, _NOOIT)
 
 
@@ -107,24 +108,24 @@ def _lengths(tekst: str, soort: FreeTypeFont) -> list[float]:
     return list(accumulate(map(_advances(soort).__getitem__, tekst)))
 
 
-def breedte(tekst: str, soort: FreeTypeFont) -> int:
+def text_width(tekst: str, soort: FreeTypeFont) -> int:
     """Return how wide a text is, in whole pixels."""
     return ceil(_lengths(tekst, soort)[-1]) if tekst else 0
 
 
-def hoogte(soort: FreeTypeFont) -> int:
+def line_height(soort: FreeTypeFont) -> int:
     """Return the height of a line of text with the room around it."""
     return round(soort.size * 1.2)
 
 
 @lru_cache(maxsize=1024)
-def breek(tekst: str, soort: FreeTypeFont, ruimte: int, regels: int) -> tuple[str, ...]:
+def break_lines(tekst: str, soort: FreeTypeFont, ruimte: int, regels: int) -> tuple[str, ...]:
     """Return the drawable text in at most `regels` lines of at most `ruimte` pixels.
 
     Lines break at spaces, and after a dash or a stroke in a long word; a word that is too wide
     even so is cut. Lines are about equally long. What is left over becomes an ellipsis.
     """
-    tekst = tekenbaar(tekst)
+    tekst = drawable(tekst)
     uit = _breek(tekst, soort, ruimte, regels)
     if len(uit) < 2 or " ".join(uit) != tekst:
         return uit
@@ -161,7 +162,7 @@ def _eerste_regel(tekst: str, soort: FreeTypeFont, ruimte: int) -> tuple[str, st
     # A break close to the start would leave a nearly empty line; then the word itself is cut.
     if einde > past // 3:
         return tekst[:einde].rstrip(), tekst[einde:].lstrip()
-    past = max(1, _past(tekst, soort, ruimte - breedte("-", soort)))
+    past = max(1, _past(tekst, soort, ruimte - text_width("-", soort)))
     streep = "-" if tekst[past - 1 : past + 1].isalpha() and past > 1 else ""
     return tekst[:past] + streep, tekst[past:]
 
@@ -173,6 +174,19 @@ def _past(tekst: str, soort: FreeTypeFont, ruimte: int) -> int:
 
 
 def _met_beletsel(regel: str, soort: FreeTypeFont, ruimte: int) -> str:
-    while regel and breedte(f"{regel.rstrip(_AAN_HET_EIND)}{_BELETSEL}", soort) > ruimte:
+    while regel and text_width(f"{regel.rstrip(_AAN_HET_EIND)}{_BELETSEL}", soort) > ruimte:
         regel = regel[:-1]
     return f"{regel.rstrip(_AAN_HET_EIND)}{_BELETSEL}"
+
+
+def require_pillow() -> None:
+    """Raise TekenError when Pillow is missing, or was built without letters."""
+    try:
+        # Loading takes a tenth of a second, and most plans have nothing to draw.
+        from PIL import _imaging, _imagingft  # noqa: F401, PLC0415
+    except ImportError as fout:
+        raise TekenError(
+            "De tekeningen kunnen niet worden gemaakt: het onderdeel Pillow ontbreekt of is"
+            f" beschadigd ({fout}). Installeer het opnieuw met"
+            " `pip install --force-reinstall pillow`."
+        ) from fout

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.tegenstellingen import Tegenstelling
 
+
 _RONDES = 12
 _Ding = TypeVar("_Ding")
 
 
-class Ordening(NamedTuple):
+class MapOrder(NamedTuple):
     """The groups on either side and the oppositions between them, from the top down."""
 
     links: tuple[int, ...]
@@ -29,7 +30,7 @@ class Ordening(NamedTuple):
     rechts: tuple[int, ...]
 
 
-def losse_kaarten(kaart: Kaart) -> list[Kaart]:
+def separate_maps(kaart: Kaart) -> list[Kaart]:
     """Return the map in parts that share no group, in order of appearance."""
     hoort_bij = list(range(len(kaart.groepen)))
     for een in kaart.tegenstellingen:
@@ -38,10 +39,10 @@ def losse_kaarten(kaart: Kaart) -> list[Kaart]:
     delen: dict[int, list[Tegenstelling]] = {}
     for een in kaart.tegenstellingen:
         delen.setdefault(hoort_bij[een.wij], []).append(een)
-    return [deelkaart(kaart, deel) for deel in delen.values()]
+    return [part_of_map(kaart, deel) for deel in delen.values()]
 
 
-def samen(kaarten: Iterable[Kaart]) -> Kaart:
+def join_maps(kaarten: Iterable[Kaart]) -> Kaart:
     """Return one map of several that share no group."""
     groepen: list[str] = []
     tegenstellingen: list[Tegenstelling] = []
@@ -54,7 +55,7 @@ def samen(kaarten: Iterable[Kaart]) -> Kaart:
     return Kaart(tuple(groepen), tuple(tegenstellingen))
 
 
-def deelkaart(kaart: Kaart, tegenstellingen: Iterable[Tegenstelling]) -> Kaart:
+def part_of_map(kaart: Kaart, tegenstellingen: Iterable[Tegenstelling]) -> Kaart:
     """Return a map of some of the oppositions, with only the groups that they are between."""
     gekozen = tuple(tegenstellingen)
     over = sorted({nummer for een in gekozen for nummer in (een.wij, een.zij)})
@@ -65,11 +66,11 @@ def deelkaart(kaart: Kaart, tegenstellingen: Iterable[Tegenstelling]) -> Kaart:
     )
 
 
-def orden(kaart: Kaart) -> Ordening:
+def put_in_order(kaart: Kaart) -> MapOrder:
     """Return sides and order for a map whose groups are all connected."""
     links_van = _zijden(kaart)
     nummers = range(len(kaart.groepen))
-    beste = nu = Ordening(
+    beste = nu = MapOrder(
         tuple(nummer for nummer in nummers if links_van[nummer]),
         kaart.tegenstellingen,
         tuple(nummer for nummer in nummers if not links_van[nummer]),
@@ -83,7 +84,7 @@ def orden(kaart: Kaart) -> Ordening:
     return beste
 
 
-def kruisingen(ordening: Ordening) -> int:
+def kruisingen(ordening: MapOrder) -> int:
     """Return how many pairs of lines cross, were they straight."""
     telling = 0
     for kant in (ordening.links, ordening.rechts):
@@ -115,7 +116,7 @@ def _zijden(kaart: Kaart) -> list[bool]:
     return [zijde[groep] == (links >= 0) for groep in range(len(kaart.groepen))]
 
 
-def _ronde(oud: Ordening) -> Ordening:
+def _ronde(oud: MapOrder) -> MapOrder:
     """Return everything set by the mean place of what it is connected to."""
     links, rechts = (
         _op_gemiddelde(kant, lambda groep: _plekken(oud.midden, groep))
@@ -128,7 +129,7 @@ def _ronde(oud: Ordening) -> Ordening:
         for nummer, groep in enumerate(kant)
     }
     midden = _op_gemiddelde(oud.midden, lambda een: [plek[een.wij], plek[een.zij]])
-    return Ordening(links, midden, rechts)
+    return MapOrder(links, midden, rechts)
 
 
 def _plekken(midden: Sequence[Tegenstelling], groep: int) -> list[float]:

@@ -12,16 +12,15 @@ from functools import lru_cache
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.drawing.kleur import WIT, Kleur, Palet
-from uitvoeringsplan.drawing.kleurenlijst import Kleurenlijst
-from uitvoeringsplan.drawing.lettertype import hoogte
-from uitvoeringsplan.drawing.pillow import eis_pillow
+from uitvoeringsplan.drawing.colours import WHITE, Colour, ColourTable, Palette
+from uitvoeringsplan.drawing.typeface import line_height, require_pillow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PIL.Image import Image
     from PIL.ImageFont import FreeTypeFont
+
 
 DPI = 220
 _FIJN = 4  # slanting lines are drawn this much larger and then made smaller, for smooth edges
@@ -43,7 +42,7 @@ def in_cm(pixels: float) -> float:
     return round(pixels * 2.54 / DPI, 2)
 
 
-class Vak(NamedTuple):
+class Box(NamedTuple):
     """A rectangle; its right and bottom side are the first pixels outside it."""
 
     x0: int
@@ -56,78 +55,78 @@ class Vak(NamedTuple):
         """The point in the middle."""
         return (self.x0 + self.x1) // 2, (self.y0 + self.y1) // 2
 
-    def ligt_in(self, ander: Vak) -> bool:
+    def ligt_in(self, ander: Box) -> bool:
         """Whether no part of this rectangle is outside the other."""
         return (
             ander.x0 <= self.x0 <= self.x1 <= ander.x1
             and ander.y0 <= self.y0 <= self.y1 <= ander.y1
         )
 
-    def raakt(self, ander: Vak) -> bool:
+    def raakt(self, ander: Box) -> bool:
         """Whether the two share a pixel."""
         return (
             self.x0 < ander.x1 and ander.x0 < self.x1 and self.y0 < ander.y1 and ander.y0 < self.y1
         )
 
 
-class Doek:
+class Canvas:
     """A white sheet of a size in pixels, and what was drawn on it.
 
-    A pixel holds the number of its colour (see `Kleurenlijst`), as it will in the PNG.
+    A pixel holds the number of its colour (see `ColourTable`), as it will in the PNG.
     """
 
-    def __init__(self, breedte: int, hoogte: int, palet: Palet) -> None:
-        eis_pillow()
+    def __init__(self, breedte: int, hoogte: int, palet: Palette) -> None:
+        require_pillow()
         from PIL import Image, ImageDraw  # noqa: PLC0415 - only when something is drawn
 
         self.palet = palet
-        self._lijst = Kleurenlijst.van(palet)
-        self._beeld = Image.new("L", (breedte, hoogte), self._lijst.vol[WIT])
+        self._lijst = ColourTable.van(palet)
+        self._beeld = Image.new("L", (breedte, hoogte), self._lijst.vol[WHITE])
         self._pen = ImageDraw.Draw(self._beeld)
 
-    def vlak(self, vak: Vak, kleur: Kleur) -> None:
+    def vlak(self, vak: Box, kleur: Colour) -> None:
         """Fill a rectangle."""
         if vak.x1 > vak.x0 and vak.y1 > vak.y0:
             self._pen.rectangle((vak.x0, vak.y0, vak.x1 - 1, vak.y1 - 1), self._lijst.vol[kleur])
 
-    def rand(self, vak: Vak, kleur: Kleur, dikte: int) -> None:
+    def rand(self, vak: Box, kleur: Colour, dikte: int) -> None:
         """Draw the sides of a rectangle, inside it."""
         x0, y0, x1, y1 = vak
-        self.vlak(Vak(x0, y0, x1, y0 + dikte), kleur)
-        self.vlak(Vak(x0, y1 - dikte, x1, y1), kleur)
-        self.vlak(Vak(x0, y0, x0 + dikte, y1), kleur)
-        self.vlak(Vak(x1 - dikte, y0, x1, y1), kleur)
+        self.vlak(Box(x0, y0, x1, y0 + dikte), kleur)
+        self.vlak(Box(x0, y1 - dikte, x1, y1), kleur)
+        self.vlak(Box(x0, y0, x0 + dikte, y1), kleur)
+        self.vlak(Box(x1 - dikte, y0, x1, y1), kleur)
 
-    def streepjesrand(self, vak: Vak, kleur: Kleur, dikte: int) -> None:
+    def streepjesrand(self, vak: Box, kleur: Colour, dikte: int) -> None:
         """Draw the sides of a rectangle in dashes, with a dash at every corner."""
         x0, y0, x1, y1 = vak
         for begin, einde in _streepjes(x0, x1, 2 * dikte):
-            self.vlak(Vak(begin, y0, einde, y0 + dikte), kleur)
-            self.vlak(Vak(begin, y1 - dikte, einde, y1), kleur)
+            self.vlak(Box(begin, y0, einde, y0 + dikte), kleur)
+            self.vlak(Box(begin, y1 - dikte, einde, y1), kleur)
         for begin, einde in _streepjes(y0, y1, 2 * dikte):
-            self.vlak(Vak(x0, begin, x0 + dikte, einde), kleur)
-            self.vlak(Vak(x1 - dikte, begin, x1, einde), kleur)
+            self.vlak(Box(x0, begin, x0 + dikte, einde), kleur)
+            self.vlak(Box(x1 - dikte, begin, x1, einde), kleur)
 
-    def arcering(self, vak: Vak, kleur: Kleur, *, dikte: int, stap: int) -> None:
+    def arcering(self, vak: Box, kleur: Colour, *, dikte: int, stap: int) -> None:
         """Draw slanting lines over a rectangle, clipped to it."""
         breed, hoog = vak.x1 - vak.x0, vak.y1 - vak.y0
         lijnen = [((x, hoog), (x + hoog, 0)) for x in range(-hoog - hoog % stap, breed, stap)]
         self._schuin(vak, [list(lijn) for lijn in lijnen], kleur, dikte)
 
-    def kromme(self, punten: Sequence[tuple[float, float]], kleur: Kleur, dikte: int) -> None:
+    def kromme(self, punten: Sequence[tuple[float, float]], kleur: Colour, dikte: int) -> None:
         """Draw a smooth line through points that are close together."""
         rand = _weerszijden(punten, dikte / 2)
         xs, ys = [round(x) for x, _ in rand], [round(y) for _, y in rand]
-        vak = Vak(min(xs) - 1, min(ys) - 1, max(xs) + 2, max(ys) + 2)
+        vak = Box(min(xs) - 1, min(ys) - 1, max(xs) + 2, max(ys) + 2)
         self._schuin(vak, [[(x - vak.x0, y - vak.y0) for x, y in rand]], kleur, 0)
 
-    def ruit(self, midden: tuple[int, int], straal: int, kleur: Kleur, *, is_vol: bool) -> None:
+    def ruit(self, midden: tuple[int, int], straal: int, kleur: Colour, *, is_vol: bool) -> None:
         """Draw a diamond, filled or with a hole."""
         x, y = midden
-        vak = Vak(x - straal, y - straal, x + straal + 1, y + straal + 1)
+        vak = Box(x - straal, y - straal, x + straal + 1, y + straal + 1)
         gat = straal * 11 // 20
         self._pen.polygon(
-            [(x, y - gat), (x + gat, y), (x, y + gat), (x - gat, y)], self._lijst.vol[WIT]
+            [(x, y - gat), (x + gat, y), (x, y + gat), (x - gat, y)], self._lijst.vol[WHITE]
         )
         # One outline with the hole in it: down the outside, and back along the inside.
         maten = (straal,) if is_vol else (straal, gat)
@@ -138,13 +137,13 @@ class Doek:
         plek: tuple[int, int],
         regels: Sequence[str],
         soort: FreeTypeFont,
-        kleur: Kleur,
+        kleur: Colour,
         *,
         anker: str = "l",
     ) -> None:
         """Write lines under each other, centred on a height; `anker` is l, m or r of the place."""
         x, y = plek
-        stap = hoogte(soort)
+        stap = line_height(soort)
         # The middle between small letters and capitals, where the eye takes the line to be.
         lijn = y - stap * (len(regels) - 1) / 2 + soort.size * _HALVE_LETTER
         for nummer, regel in enumerate(filter(None, regels)):
@@ -176,7 +175,7 @@ class Doek:
         )
 
     def _schuin(
-        self, vak: Vak, lijnen: list[list[tuple[float, float]]], kleur: Kleur, dikte: int
+        self, vak: Box, lijnen: list[list[tuple[float, float]]], kleur: Colour, dikte: int
     ) -> None:
         """Draw lines with smooth edges inside `vak`.
 
@@ -195,7 +194,7 @@ class Doek:
                 pen.polygon(punten, fill=0 if nummer else 255)
         self._stempel(masker.reduce(_FIJN), (vak.x0, vak.y0), kleur)
 
-    def _stempel(self, masker: Image, plek: tuple[int, int], kleur: Kleur) -> None:
+    def _stempel(self, masker: Image, plek: tuple[int, int], kleur: Colour) -> None:
         """Lay ink over the drawing where the mask says, as strong as the mask says.
 
         It mixes with the surface that most of the place has. Of ink over ink the stronger stays:

@@ -8,13 +8,11 @@ import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from uitvoeringsplan.drawing.kaal.gif import kale_gif
-from uitvoeringsplan.drawing.kaal.jpeg import kale_jpeg
-from uitvoeringsplan.drawing.kaal.png import kale_png
 from uitvoeringsplan.errors import AfbeeldingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
 
 _SVG = "http://www.w3.org/2000/svg"
 _BEKEND = (
@@ -29,18 +27,13 @@ _CODERING = re.compile(rb"\s*<\?xml[^>]*\bencoding\s*=\s*[\"']([\w-]+)")
 _DOCTYPE = re.compile(rb"<!DOCTYPE(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>")
 _DATA = re.compile(r"data:image/(png|jpe?g|gif);base64,([A-Za-z0-9+/=\s]+)", re.IGNORECASE)
 _VERWIJZING = re.compile(r"\s*(?:#|data:|https?:|mailto:)", re.IGNORECASE)
-_INGEBED: dict[str, Callable[[bytes], bytes]] = {
-    "png": kale_png,
-    "jpg": kale_jpeg,
-    "jpeg": kale_jpeg,
-    "gif": kale_gif,
-}
 
 
-def kale_svg(data: bytes) -> bytes:
+def strip_svg(data: bytes, bitmaps: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
     """Return the drawing without its metadata; title and description stay, for who cannot see it.
 
-    Pictures inside it lose theirs too. Raises AfbeeldingError when it cannot be read.
+    Pictures inside it lose theirs too; `bitmaps` does that, by kind. Raises AfbeeldingError when
+    it cannot be read.
     """
     lezer = _Lezer(data)
     try:
@@ -56,7 +49,8 @@ def kale_svg(data: bytes) -> bytes:
             uit += (lezer.utf8[plek:begin], nieuw)
             plek = einde
     uit.append(lezer.utf8[plek:])
-    return _DATA.sub(_kaal_ingebed, b"".join(uit).decode()).encode()
+    text = b"".join(uit).decode()
+    return _DATA.sub(lambda m: _kaal_ingebed(m, bitmaps), text).encode()
 
 
 class _Lezer:
@@ -140,10 +134,10 @@ def _als_getypt(kenmerk: str) -> str:
     return f"{delen[2]}:{delen[1]}" if len(delen) == 3 else delen[-1]
 
 
-def _kaal_ingebed(m: re.Match[str]) -> str:
+def _kaal_ingebed(m: re.Match[str], bitmaps: Mapping[str, Callable[[bytes], bytes]]) -> str:
     try:
         data = base64.b64decode("".join(m[2].split()), validate=True)
-        kaal = _INGEBED[m[1].lower()](data)
+        kaal = bitmaps[m[1].lower()](data)
     except (binascii.Error, ValueError, IndexError) as fout:
         raise AfbeeldingError(
             "in de SVG zit een afbeelding die beschadigd is. Sla haar opnieuw op."

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 #: The room on a lying A4 page of the house, in centimetres, less the caption.
-BREEDTE_LIGGEND, HOOGTE_LIGGEND = 24.7, 14.2
+WIDTH_LYING, HEIGHT_LYING = 24.7, 14.2
 #: The room on a standing A4 page.
-BREEDTE_STAAND, HOOGTE_STAAND = 16.0, 21.0
+WIDTH_STANDING, HEIGHT_STANDING = 16.0, 21.0
 _SMALST, _LAAGST = 9.0, 3.0  # with less room a drawing is made this large, and shown smaller
 
 
@@ -20,13 +20,13 @@ class Tekening(NamedTuple):
     alternatief: str
 
 
-class Vormgeving(NamedTuple):
+class Looks(NamedTuple):
     """The colours of the house style (RRGGBB) and the room on the page, in centimetres."""
 
     accent: str = "0B5563"
     tekst: str = "1F2A2E"
-    breedte_cm: float = BREEDTE_LIGGEND
-    hoogte_cm: float = HOOGTE_LIGGEND
+    breedte_cm: float = WIDTH_LYING
+    hoogte_cm: float = HEIGHT_LYING
 
     @property
     def schaal(self) -> float:
@@ -39,5 +39,5 @@ class Vormgeving(NamedTuple):
         return max(self.breedte_cm, _SMALST), max(self.hoogte_cm / self.schaal, _LAAGST)
 
 
-STANDAARD = Vormgeving()
-STAAND = Vormgeving(breedte_cm=BREEDTE_STAAND, hoogte_cm=HOOGTE_STAAND)
+DEFAULT_LOOKS = Looks()
+STANDING = Looks(breedte_cm=WIDTH_STANDING, hoogte_cm=HEIGHT_STANDING)

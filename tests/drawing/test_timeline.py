@@ -5,34 +5,34 @@ import sys
 from itertools import pairwise
 
 import pytest
+from drawing_examples import ACTIES, STANDEN, actie, acties, beeld, een_actie, stukken
 from hypothesis import given
 from hypothesis import strategies as st
-from tekenhulp import ACTIES, STANDEN, actie, acties, beeld, een_actie, stukken
 
 from proeven import proeven
-from uitvoeringsplan.drawing.doek import DPI, Vak, cm
-from uitvoeringsplan.drawing.lettertype import breedte
-from uitvoeringsplan.drawing.tekening import STAAND, STANDAARD, Vormgeving
-from uitvoeringsplan.drawing.tijdlijn import teken_tijdlijn
-from uitvoeringsplan.drawing.tijdlijnindeling import OMGEKEERD, letters, maak_raster, verdeel
+from uitvoeringsplan.drawing.canvas import DPI, Box, cm
+from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, STANDING, Looks
+from uitvoeringsplan.drawing.timeline import draw_timeline
+from uitvoeringsplan.drawing.timeline_layout import REVERSED, divide, make_grid, typefaces
+from uitvoeringsplan.drawing.typeface import text_width
 from uitvoeringsplan.errors import TekenError
 from uitvoeringsplan.model.tijdlijn import Tijdlijn
 
 VORMEN = st.sampled_from(
     [
-        STANDAARD,
-        STAAND,
-        Vormgeving("F7D117", "AAAAAA", 12.0, 6.0),
-        Vormgeving(breedte_cm=2.5, hoogte_cm=-1.0),
-        Vormgeving(breedte_cm=45.0, hoogte_cm=60.0),
+        DEFAULT_LOOKS,
+        STANDING,
+        Looks("F7D117", "AAAAAA", 12.0, 6.0),
+        Looks(breedte_cm=2.5, hoogte_cm=-1.0),
+        Looks(breedte_cm=45.0, hoogte_cm=60.0),
     ]
 )
 
 
-def indeling(rijen, vorm=STANDAARD):
+def indeling(rijen, vorm=DEFAULT_LOOKS):
     lijn = Tijdlijn.uit_tabel(ACTIES, rijen)
-    raster = maak_raster(lijn, vorm)
-    return raster, verdeel(lijn, raster, cm(vorm.tekenmaat[1]))
+    raster = make_grid(lijn, vorm)
+    return raster, divide(lijn, raster, cm(vorm.tekenmaat[1]))
 
 
 @proeven(150)
@@ -42,23 +42,25 @@ def test_alles_staat_binnen_zijn_vak(rijen, vorm):
     if not lijn.acties:
         return
     raster, bladen = indeling(rijen, vorm)
-    soort = letters()
+    soort = typefaces()
     assert [rij.actie for blad in bladen for rij in blad.rijen] == list(lijn.acties)
     for blad in bladen:
-        blz = Vak(0, 0, raster.breed, blad.hoog)
+        blz = Box(0, 0, raster.breed, blad.hoog)
         assert blad.rijen[0].vak.y0 == raster.kop
         assert all(a.vak.y1 == b.vak.y0 for a, b in pairwise(blad.rijen))
         for rij in blad.rijen:
             assert rij.vak.ligt_in(blz)
-            veld = Vak(raster.veld.x0, rij.vak.y0, raster.veld.x1, rij.vak.y1)
+            veld = Box(raster.veld.x0, rij.vak.y0, raster.veld.x1, rij.vak.y1)
             assert rij.balk.vak.ligt_in(veld)
             assert rij.balk.vak.x1 - rij.balk.vak.x0 >= cm(0.1)
             assert 1 <= len(rij.naam) <= 3
-            assert all(breedte(r, soort.gewoon) < raster.namen.x1 for r in rij.naam if len(r) > 2)
+            assert all(
+                text_width(r, soort.gewoon) < raster.namen.x1 for r in rij.naam if len(r) > 2
+            )
             if rij.balk.bijschrift:
-                breed = breedte(rij.balk.bijschrift, soort.klein)
+                breed = text_width(rij.balk.bijschrift, soort.klein)
                 links = rij.balk.bijschrift_x - (breed if rij.balk.anker == "r" else 0)
-                woorden = Vak(links, rij.vak.y0, links + breed, rij.vak.y1)
+                woorden = Box(links, rij.vak.y0, links + breed, rij.vak.y1)
                 assert woorden.ligt_in(veld)
                 assert not woorden.raakt(rij.balk.vak)
 
@@ -66,8 +68,8 @@ def test_alles_staat_binnen_zijn_vak(rijen, vorm):
 @proeven(40)
 @given(st.lists(een_actie, max_size=12), VORMEN)
 def test_elke_tabel_is_te_tekenen_en_steeds_hetzelfde(rijen, vorm):
-    tekeningen = teken_tijdlijn(ACTIES, rijen, vorm)
-    assert tekeningen == teken_tijdlijn(ACTIES, rijen, vorm)
+    tekeningen = draw_timeline(ACTIES, rijen, vorm)
+    assert tekeningen == draw_timeline(ACTIES, rijen, vorm)
     assert bool(tekeningen) == bool(Tijdlijn.uit_tabel(ACTIES, rijen).acties)
     for tekening in tekeningen:
         plaat = beeld(tekening.png)
@@ -77,10 +79,10 @@ def test_elke_tabel_is_te_tekenen_en_steeds_hetzelfde(rijen, vorm):
         assert tekening.alternatief
 
 
-@pytest.mark.parametrize("vorm", [STANDAARD, STAAND])
+@pytest.mark.parametrize("vorm", [DEFAULT_LOOKS, STANDING])
 @pytest.mark.parametrize("aantal", [1, 2, 5, 12, 40, 60])
 def test_elke_bladzijde_past_op_papier(aantal, vorm):
-    tekeningen = teken_tijdlijn(ACTIES, acties(aantal), vorm)
+    tekeningen = draw_timeline(ACTIES, acties(aantal), vorm)
     assert len(tekeningen) <= max(1, aantal // 8)
     assert all(tekening.hoogte_cm <= vorm.hoogte_cm for tekening in tekeningen)
     assert all(len(tekening.png) < 100_000 for tekening in tekeningen)
@@ -92,7 +94,7 @@ def test_elke_bladzijde_past_op_papier(aantal, vorm):
 
 
 def test_de_png_zegt_niet_wie_of_wanneer():
-    [tekening] = teken_tijdlijn(ACTIES, acties(5))
+    [tekening] = draw_timeline(ACTIES, acties(5))
     delen = dict(stukken(tekening.png))
     assert set(delen) == {"IHDR", "PLTE", "pHYs", "IDAT", "IEND"}
     per_meter = round(DPI / 0.0254)
@@ -104,7 +106,7 @@ def test_elke_stand_is_te_zien_zonder_kleur():
     """In greys every state has a pattern of its own, in the bar and beside its word."""
     rijen = [actie("a", "2027-01-01", "2027-12-31", stand) for stand in (*STANDEN, "eigen")]
     raster, [blad] = indeling(rijen)
-    [tekening] = teken_tijdlijn(ACTIES, rijen)
+    [tekening] = draw_timeline(ACTIES, rijen)
     grijs = beeld(tekening.png).convert("L")
     patronen = set()
     for rij in blad.rijen:
@@ -128,7 +130,7 @@ def test_een_mijlpaal_zegt_welke_dag_ze_is():
 def test_gereed_voor_start_wordt_gezegd():
     rijen = [actie("a", "2027-06-01", "2027-03-01"), actie("b", "2027-01-01", "2028-12-31")]
     _, [blad] = indeling(rijen)
-    assert [rij.balk.bijschrift for rij in blad.rijen] == ["", OMGEKEERD]
+    assert [rij.balk.bijschrift for rij in blad.rijen] == ["", REVERSED]
 
 
 def test_een_balk_loopt_van_de_eerste_tot_en_met_de_laatste_dag():
@@ -147,12 +149,12 @@ def test_zonder_stand_is_er_geen_kolom_voor():
 
 
 def test_zonder_datum_is_er_geen_tekening():
-    assert teken_tijdlijn(ACTIES, [actie("ooit")]) == []
-    assert teken_tijdlijn(ACTIES, []) == []
+    assert draw_timeline(ACTIES, [actie("ooit")]) == []
+    assert draw_timeline(ACTIES, []) == []
 
 
 def test_acties_zonder_datum_staan_in_de_woorden_van_de_laatste_tekening():
-    tekeningen = teken_tijdlijn(ACTIES, [*acties(30), actie("Ooit een keer")])
+    tekeningen = draw_timeline(ACTIES, [*acties(30), actie("Ooit een keer")])
     assert len(tekeningen) > 1
     assert ["Ooit een keer" in tekening.alternatief for tekening in tekeningen] == [
         *[False] * (len(tekeningen) - 1),
@@ -163,22 +165,22 @@ def test_acties_zonder_datum_staan_in_de_woorden_van_de_laatste_tekening():
 
 def test_de_kleuren_van_de_huisstijl_staan_erin():
     rijen = [actie("a", "2027-01-01", "2027-12-31", "klaar")]
-    [tekening] = teken_tijdlijn(ACTIES, rijen, Vormgeving("8A1F2D", "222222"))
+    [tekening] = draw_timeline(ACTIES, rijen, Looks("8A1F2D", "222222"))
     _, [blad] = indeling(rijen)
     assert beeld(tekening.png).getpixel(blad.rijen[0].balk.vak.midden) == (0x8A, 0x1F, 0x2D)
 
 
 def test_een_kleur_die_er_geen_is():
     with pytest.raises(TekenError, match="“paars” is geen kleur"):
-        teken_tijdlijn(ACTIES, acties(1), Vormgeving(accent="paars"))
+        draw_timeline(ACTIES, acties(1), Looks(accent="paars"))
 
 
 def test_pillow_wordt_pas_geladen_als_er_iets_te_tekenen_is():
     bron = (
         "import sys\n"
-        "from uitvoeringsplan.drawing import tegenstellingen, tijdlijn\n"
-        "assert tijdlijn.teken_tijdlijn((), []) == []\n"
-        "assert tegenstellingen.teken_tegenstellingen((), []) == []\n"
+        "from uitvoeringsplan.drawing import opposition_map, timeline\n"
+        "assert timeline.draw_timeline((), []) == []\n"
+        "assert opposition_map.draw_oppositions((), []) == []\n"
         "sys.exit('PIL' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", bron], check=False).returncode == 0

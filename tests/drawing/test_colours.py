@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
-from uitvoeringsplan.drawing.kleur import WIT, contrast, meng, palet
+from uitvoeringsplan.drawing.colours import WHITE, contrast, make_palette, mix
 from uitvoeringsplan.errors import TekenError
 
 HEX = st.integers(0, 0xFFFFFF).map("{:06x}".format)
@@ -14,15 +14,15 @@ HEX = st.integers(0, 0xFFFFFF).map("{:06x}".format)
 @proeven(500)
 @given(accent=HEX, tekst=HEX)
 def test_elke_huisstijl_is_te_lezen(accent, tekst):
-    kleuren = palet(accent, tekst)
-    for vlak in (WIT, kleuren.zacht, kleuren.strook):
+    kleuren = make_palette(accent, tekst)
+    for vlak in (WHITE, kleuren.zacht, kleuren.strook):
         assert contrast(kleuren.tekst, vlak) >= 4.5
         assert contrast(kleuren.grijs, vlak) >= 4.5
         assert contrast(kleuren.accent, vlak) >= 3
 
 
 def test_een_goede_kleur_blijft_wat_ze_is():
-    kleuren = palet("#0b5563", "1F2A2E")
+    kleuren = make_palette("#0b5563", "1F2A2E")
     assert kleuren.accent == (0x0B, 0x55, 0x63)
     assert kleuren.tekst == (0x1F, 0x2A, 0x2E)
 
@@ -30,12 +30,12 @@ def test_een_goede_kleur_blijft_wat_ze_is():
 @pytest.mark.parametrize("kleur", ["", "rood", "0B556", "0B55633", "#", "gg0000"])
 def test_wat_geen_kleur_is(kleur):
     with pytest.raises(TekenError, match="is geen kleur"):
-        palet(kleur, "000000")
+        make_palette(kleur, "000000")
     with pytest.raises(TekenError, match="is geen kleur"):
-        palet("0B5563", kleur)
+        make_palette("0B5563", kleur)
 
 
 def test_mengen():
-    assert meng((0, 0, 0), WIT, 0) == WIT
-    assert meng((10, 20, 30), WIT, 1) == (10, 20, 30)
-    assert meng((0, 0, 0), (200, 100, 50), 0.5) == (100, 50, 25)
+    assert mix((0, 0, 0), WHITE, 0) == WHITE
+    assert mix((10, 20, 30), WHITE, 1) == (10, 20, 30)
+    assert mix((0, 0, 0), (200, 100, 50), 0.5) == (100, 50, 25)
