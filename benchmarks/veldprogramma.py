@@ -24,17 +24,16 @@ def main() -> None:
     tekst = Path(bestand).read_text("utf-8")
     if wat == "oud":
         app, getypt = oud(tekst)
-        vraag_bewaakt = _module_of_then("terminal", "bewaker").vraag_bewaakt
+        run_guarded = _module_of_then("terminal", "bewaker").vraag_bewaakt
     else:
         app, getypt = nu(tekst, spelling=wat == "spelling")
-        from uitvoeringsplan.terminal.screen.window import vraag_bewaakt
     app.current_buffer.cursor_position = len(tekst) // 2
     meld_tekeningen(app)
     from uitvoeringsplan.model.beurt import vergeet
 
     gc.freeze()  # as the conversation does, now and then, before its first question
     gc.set_threshold(*gc.get_threshold()[:2], 1_000)
-    vraag_bewaakt(app, getypt, vergeet)
+    run_guarded(app, getypt, vergeet)
 
 
 def oud(tekst: str) -> tuple[Application[Any], Callable[[], str]]:

@@ -26,7 +26,7 @@ from uitvoeringsplan.model.vraag import LineType, Vraag
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.screen.form import _invoer
-from uitvoeringsplan.terminal.screen.text_input import Tekstinvoer
+from uitvoeringsplan.terminal.screen.text_input import TextInput
 from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
 from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.returned.reading import lees_terug
@@ -116,7 +116,7 @@ def test_beide_vragenstellers_stellen_de_vraag(vraag):
     assert zet == Beantwoord("€ 12.500")
     assert any("Typ een bedrag, zoals € 12.500,00." in zin for zin in gezegd)
     assert any("is geen bedrag" in zin for zin in gezegd)
-    assert isinstance(_invoer(vraag, "", None), Tekstinvoer)
+    assert isinstance(_invoer(vraag, "", None), TextInput)
 
 
 def test_het_plan_het_document_en_terug(lijst, vraag, tmp_path):

@@ -15,7 +15,7 @@ from uitvoeringsplan.commands import table, user
 from uitvoeringsplan.commands.output import say
 from uitvoeringsplan.commands.table_maker import make_table
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.terminal.asking import BasisVragensteller
+from uitvoeringsplan.terminal.asking import BaseVragensteller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,7 +147,7 @@ def kopieen() -> Callable[[Path, int], list[str]]:
     return doe
 
 
-class Script(BasisVragensteller):
+class Script(BaseVragensteller):
     """The user: what is answered to each question, chosen from each list, and agreed to."""
 
     def __init__(self, *zetten, keuzes=(), ja=()) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from uitvoeringsplan import cli
 from uitvoeringsplan.commands.table import COMMANDS
-from uitvoeringsplan.terminal.wrapping import cellen
+from uitvoeringsplan.terminal.wrapping import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,11 +58,11 @@ def bezwaren(gezegd: str, ruim: str, kolommen: int) -> list[str]:
     uit = [
         f"te lang: {regel}"
         for regel in gezegd.split("\n")
-        if cellen(regel) > kolommen and not _HEEL.fullmatch(regel.strip())
+        if columns_of(regel) > kolommen and not _HEEL.fullmatch(regel.strip())
     ]
     # One that fits in no window of this width may be broken.
     over = iter(_UIT_BESTAND.sub("", gezegd).split())
-    heel = (w for w in _UIT_BESTAND.sub("", ruim).split() if cellen(w) <= kolommen)
+    heel = (w for w in _UIT_BESTAND.sub("", ruim).split() if columns_of(w) <= kolommen)
     gebroken = next((woord for woord in heel if woord not in over), None)
     return [*uit, f"gebroken: {gebroken}"] if gebroken else uit
 

@@ -14,16 +14,16 @@ from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
 from uitvoeringsplan.tasks.steps import stappen
 from uitvoeringsplan.terminal import wrapping
 from uitvoeringsplan.terminal.asking import (
-    balk,
-    hulpmiddel,
-    hulpmiddelen,
-    keuzeregel,
-    overzicht,
-    plaats,
-    staat,
-    standregel,
-    twee_teksten,
-    uitleg,
+    choice_line,
+    guidance_lines,
+    part_line,
+    place_line,
+    progress_bar,
+    progress_lines,
+    question_state,
+    tool_lines,
+    tool_text,
+    two_texts,
 )
 from uitvoeringsplan.terminal.wrapping import breedte, vouw
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
@@ -41,7 +41,7 @@ from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
     ],
 )
 def test_de_balk(gedaan, totaal, verwacht):
-    assert balk(gedaan, totaal) == verwacht
+    assert progress_bar(gedaan, totaal) == verwacht
     assert verwacht.isascii()
 
 
@@ -71,8 +71,8 @@ def test_een_adres_wordt_niet_afgebroken():
 
 
 def test_een_hulpmiddel_met_en_zonder_adres():
-    assert hulpmiddel(Hulpmiddel("a", "Titel", "https://a.nl"), 40) == "  - Titel\n    https://a.nl"
-    assert hulpmiddel(Hulpmiddel("a", "Titel"), 40) == "  - Titel"
+    assert tool_text(Hulpmiddel("a", "Titel", "https://a.nl"), 40) == "  - Titel\n    https://a.nl"
+    assert tool_text(Hulpmiddel("a", "Titel"), 40) == "  - Titel"
 
 
 def beurt(**opties) -> Beurt:
@@ -89,13 +89,13 @@ def beurt(**opties) -> Beurt:
 
 def test_waar_een_vraag_staat():
     zonder = beurt()
-    assert plaats(zonder) == "Doel: Wonen"
+    assert place_line(zonder) == "Doel: Wonen"
     met = zonder._replace(positie=Positie("vraag", 7, 20, 1, 3))
-    assert plaats(met) == "vraag 7 van 20 | Doel: Wonen (1 van 3 klaar)"
+    assert place_line(met) == "vraag 7 van 20 | Doel: Wonen (1 van 3 klaar)"
 
 
 def test_de_uitleg_bij_een_vraag():
-    assert uitleg(beurt(), 80) == [
+    assert guidance_lines(beurt(), 80) == [
         "Denk aan wonen.",
         "",
         "Deze vraag mag je overslaan.",
@@ -105,16 +105,16 @@ def test_de_uitleg_bij_een_vraag():
 
 
 def test_de_hulpmiddelen_bij_een_vraag():
-    assert hulpmiddelen(beurt().stap.vraag, 80) == ["  - Handreiking", "    https://h.nl"]
+    assert tool_lines(beurt().stap.vraag, 80) == ["  - Handreiking", "    https://h.nl"]
     zonder = Vraag(id="v", label="L", vraag="?")
-    assert hulpmiddelen(zonder, 80) == ["Bij deze vraag zijn geen hulpmiddelen."]
+    assert tool_lines(zonder, 80) == ["Bij deze vraag zijn geen hulpmiddelen."]
 
 
 def test_de_regel_van_een_onderdeel():
     vragen = tuple(Vraag(id=n, label=n, vraag=n) for n in "ab")
     onderdeel = Onderdeel("o", "Wonen", Hoofdstuk("h", "Doel"), vragen)
-    assert standregel(Stand(onderdeel, vragen[1:])) == "[ ] 1/2  Wonen"
-    assert standregel(Stand(onderdeel, ())) == "[x] 2/2  Wonen"
+    assert part_line(Stand(onderdeel, vragen[1:])) == "[ ] 1/2  Wonen"
+    assert part_line(Stand(onderdeel, ())) == "[x] 2/2  Wonen"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_de_regel_van_een_onderdeel():
     ],
 )
 def test_er_staat_of_een_antwoord_moet(verplicht, zin):
-    assert zin in uitleg(beurt(verplicht=verplicht), 80)
+    assert zin in guidance_lines(beurt(verplicht=verplicht), 80)
 
 
 def test_een_venster_van_windows_heeft_een_kolom_minder(monkeypatch):
@@ -149,7 +149,7 @@ def test_genummerde_punten_hangen_in():
 
 
 def test_een_hulpmiddel_zonder_adres_zegt_waarom():
-    assert hulpmiddel(Hulpmiddel("a", "Titel", opmerking="Staat op papier."), 40) == (
+    assert tool_text(Hulpmiddel("a", "Titel", opmerking="Staat op papier."), 40) == (
         "  - Titel\n    Staat op papier."
     )
 
@@ -169,7 +169,7 @@ LIJST = Vragenlijst(
 
 def test_het_overzicht():
     stand = voortgang(LIJST, Plan("p", "1", {}, {"y": "ja"}))
-    assert overzicht(stand, 80).split("\n") == [
+    assert progress_lines(stand, 80).split("\n") == [
         "",
         "[##########..........] 1/2",
         "[ ] 0/1  Ambitie en doelstellingen",
@@ -181,7 +181,7 @@ def test_het_overzicht():
 
 def test_het_overzicht_in_twintig_kolommen():
     stand = voortgang(LIJST, Plan("p", "1", {}, {"y": "ja"}))
-    assert overzicht(stand, 20).split("\n") == [
+    assert progress_lines(stand, 20).split("\n") == [
         "",
         "[####....] 1/2",
         "[ ] 0/1  Ambitie en",
@@ -198,15 +198,15 @@ def test_de_uitleg_van_elke_vraag_past_in_het_venster(kolommen):
     lijst = load_vragenlijst(find_vragen())
     for stap in stappen(lijst):
         beurt = Beurt(stap, "", 7, 20)
-        regels = [*uitleg(beurt, kolommen), *hulpmiddelen(stap.vraag, kolommen)]
+        regels = [*guidance_lines(beurt, kolommen), *tool_lines(stap.vraag, kolommen)]
         lang = [regel for regel in regels if len(regel) > kolommen]
         assert [regel for regel in lang if "://" not in regel] == []
-    stand = overzicht(voortgang(lijst, Plan("p", "1")), kolommen)
+    stand = progress_lines(voortgang(lijst, Plan("p", "1")), kolommen)
     assert max(map(len, stand.split("\n"))) <= kolommen
 
 
 def test_twee_teksten_onder_elkaar():
-    tekst = twee_teksten(Vraag(id="v", label="Ambitie", vraag="?"), "mijn\n\n- punt", "", 80)
+    tekst = two_texts(Vraag(id="v", label="Ambitie", vraag="?"), "mijn\n\n- punt", "", 80)
     assert "“Ambitie”" in tekst
     assert "In het bestand staat:\n  (leeg)" in tekst
     assert "Jij schreef:\n  mijn\n\n  - punt" in tekst
@@ -223,14 +223,14 @@ def test_twee_teksten_onder_elkaar():
     ],
 )
 def test_hoe_ver_een_vraag_is(hoe, woord):
-    assert staat(Plek("v", "Ambitie", "Borgen", **hoe)) == woord
+    assert question_state(Plek("v", "Ambitie", "Borgen", **hoe)) == woord
 
 
 def test_een_keuze_in_een_smal_venster_is_helemaal_te_lezen():
-    assert keuzeregel("kort", 20) == "kort"
-    regels = keuzeregel("open  naar de eerste open vraag", 20).split("\n")
+    assert choice_line("kort", 20) == "kort"
+    regels = choice_line("open  naar de eerste open vraag", 20).split("\n")
     assert max(map(len, regels)) <= 16  # the pointer stands before it
     assert " ".join(" ".join(regels).split()) == "open naar de eerste open vraag"
     assert all(regel.startswith("  ") for regel in regels[1:])
-    assert keuzeregel("      ingesprongen", 40) == "      ingesprongen"
-    assert keuzeregel("", 20) == ""
+    assert choice_line("      ingesprongen", 40) == "      ingesprongen"
+    assert choice_line("", 20) == ""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.errors import OnderbrokenError
-from uitvoeringsplan.terminal.editor import Gebruiker, bewerk
+from uitvoeringsplan.terminal.editor import EditorUser, edit_text
 
 UTF16 = "Eén € 20.\r\n".encode("utf-16")
 WORD = b"PK\x03\x04\x00word/document.xml"
@@ -58,8 +58,8 @@ def ga(editor, tmp_path):
         noem = f"pathlib.Path({str(tmp_path / 'naam')!r}).write_text(str(pad))"
         editor(f"{noem}\n{doet}")
         iemand = Iemand(list(regels), concepten=[] if concepten is None else concepten)
-        nieuw = bewerk(
-            tekst, "ambitie", Gebruiker(iemand.zeg, iemand.lees, iemand.concepten.append), **opties
+        nieuw = edit_text(
+            tekst, "ambitie", EditorUser(iemand.zeg, iemand.lees, iemand.concepten.append), **opties
         )
         assert iemand.bestand.name == "ambitie.txt"
         is_over = iemand.bestand.exists()
@@ -172,7 +172,7 @@ def test_een_leeg_bestand_maakt_de_tekst_niet_zomaar_leeg(ga, antwoord, nieuw):
 def test_een_bestand_dat_weg_is_laat_de_tekst_zoals_hij_was(editor):
     editor("import shutil\nshutil.rmtree(pad.parent)")
     iemand = Iemand()
-    assert bewerk("Oud.", "v", Gebruiker(iemand.zeg, iemand.lees)) is None
+    assert edit_text("Oud.", "v", EditorUser(iemand.zeg, iemand.lees)) is None
     assert iemand.alles.startswith("Dit bestand is niet te lezen; je tekst is zoals hij was:")
 
 
@@ -220,12 +220,12 @@ def test_ctrl_c_is_voor_de_editor_alleen(ga):
 
 def test_zonder_programma_of_plek_blijft_de_tekst(editor, monkeypatch):
     iemand = Iemand()
-    wie = Gebruiker(iemand.zeg, iemand.lees)
-    assert bewerk("Oud.", "v", wie, omgeving={"VISUAL": "bestaat-niet"}) is None
+    wie = EditorUser(iemand.zeg, iemand.lees)
+    assert edit_text("Oud.", "v", wie, omgeving={"VISUAL": "bestaat-niet"}) is None
     assert "“bestaat-niet” (uit VISUAL) is niet te vinden." in iemand.gezegd[0]
     editor("pass").write_bytes(b"\x7fELF geen programma")
-    assert bewerk("Oud.", "v", wie) is None
+    assert edit_text("Oud.", "v", wie) is None
     assert "is niet te starten" in iemand.gezegd[1]
     monkeypatch.setattr("tempfile.tempdir", "/bestaat/niet")
-    assert bewerk("Oud.", "v", wie) is None
+    assert edit_text("Oud.", "v", wie) is None
     assert "kan geen tijdelijk bestand gemaakt worden" in iemand.gezegd[2]

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from uitvoeringsplan.errors import TekstprogrammaError
-from uitvoeringsplan.terminal.editor_choice import Tekstprogramma, find_tekstprogramma
+from uitvoeringsplan.terminal.editor_choice import TextEditor, find_text_editor
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def programma(tmp_path):
 
 
 def vind(tmp_path, systeem: str = "linux", **omgeving: str) -> tuple[str, ...]:
-    return find_tekstprogramma({"PATH": str(tmp_path), **omgeving}, systeem).opdracht
+    return find_text_editor({"PATH": str(tmp_path), **omgeving}, systeem).opdracht
 
 
 @pytest.mark.parametrize("systeem", ["linux", "darwin", "win32"])
@@ -104,7 +104,7 @@ def test_een_verkeerde_instelling_kiest_geen_ander_programma(programma, tmp_path
     ],
 )
 def test_hoe_een_programma_dat_niet_wacht_wel_wacht(opdracht, advies):
-    gegeven = Tekstprogramma(opdracht).advies
+    gegeven = TextEditor(opdracht).advies
     assert advies in gegeven
     assert bool(advies) == bool(gegeven)
 
@@ -112,7 +112,7 @@ def test_hoe_een_programma_dat_niet_wacht_wel_wacht(opdracht, advies):
 def test_welke_programmas_blijven_tot_je_klaar_bent(programma, tmp_path):
     vim = programma("vim.basic")
     (tmp_path / "editor").symlink_to(vim)
-    assert Tekstprogramma((vim,)).is_staying
-    assert Tekstprogramma((str(tmp_path / "editor"),)).is_staying
-    assert not Tekstprogramma((programma("code"),)).is_staying
-    assert not Tekstprogramma((programma("vimspector"),)).is_staying
+    assert TextEditor((vim,)).is_staying
+    assert TextEditor((str(tmp_path / "editor"),)).is_staying
+    assert not TextEditor((programma("code"),)).is_staying
+    assert not TextEditor((programma("vimspector"),)).is_staying

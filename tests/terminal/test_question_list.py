@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uitvoeringsplan.model.beurt import Plek
-from uitvoeringsplan.terminal.question_list import Kop, Plekstand, find_plekken, koppen
+from uitvoeringsplan.terminal.question_list import (
+    ListState,
+    PartHeading,
+    find_plekken,
+    part_headings,
+)
 
 TIEN = tuple(
     Plek(str(n), f"Vraag {n}", f"Deel {n // 3}", is_open=n == 4, is_gevuld=n < 4) for n in range(10)
@@ -22,11 +27,11 @@ DAAD = st.one_of(
 )
 
 
-def getoond(stand: Plekstand, hoogte: int) -> list[str]:
+def getoond(stand: ListState, hoogte: int) -> list[str]:
     """Return the view as text: a heading, or a number with a star at the marked one."""
     return [
         f"{regel.titel} {regel.gevuld}/{regel.totaal}"
-        if isinstance(regel, Kop)
+        if isinstance(regel, PartHeading)
         else f"{stand.gevonden[regel].vraag_id}{'*' if stand.is_gemerkt(regel) else ''}"
         for regel in stand.view(hoogte)
     ]
@@ -34,7 +39,7 @@ def getoond(stand: Plekstand, hoogte: int) -> list[str]:
 
 @given(st.integers(0, 10), st.lists(DAAD, max_size=12), HOOGTE, st.integers(0, 10))
 def test_de_gemerkte_regel_is_altijd_te_zien(aantal, daden, hoogte, huidig):
-    stand = Plekstand(TIEN[:aantal], str(huidig))
+    stand = ListState(TIEN[:aantal], str(huidig))
     for naam, *wat in daden:
         getattr(stand, naam)(*wat)
     zicht = stand.view(hoogte)
@@ -45,31 +50,31 @@ def test_de_gemerkte_regel_is_altijd_te_zien(aantal, daden, hoogte, huidig):
 
 @given(st.lists(DAAD, max_size=12), st.integers(2, 20))
 def test_bij_de_eerste_vraag_van_een_hoofdstuk_staat_de_kop(daden, hoogte):
-    stand = Plekstand(TIEN)
+    stand = ListState(TIEN)
     for naam, *wat in daden:
         getattr(stand, naam)(*wat)
     zicht = stand.view(hoogte)
     for voor, regel in zip([None, *zicht], zicht, strict=False):
-        eerste = not isinstance(regel, Kop) and (
+        eerste = not isinstance(regel, PartHeading) and (
             regel == 0 or stand.gevonden[regel].onderdeel != stand.gevonden[regel - 1].onderdeel
         )
         if eerste and stand.is_gemerkt(regel):
-            assert isinstance(voor, Kop)
+            assert isinstance(voor, PartHeading)
 
 
 def test_het_begint_bij_de_vraag_waar_je_bent_anders_bij_de_eerste_open():
-    assert Plekstand(TIEN, "7").gekozen == TIEN[7]
-    assert Plekstand(TIEN).gekozen == TIEN[4]
-    assert Plekstand(TIEN, "weg").gekozen == TIEN[4]
-    assert Plekstand(TIEN[:3]).gekozen == TIEN[0]
+    assert ListState(TIEN, "7").gekozen == TIEN[7]
+    assert ListState(TIEN).gekozen == TIEN[4]
+    assert ListState(TIEN, "weg").gekozen == TIEN[4]
+    assert ListState(TIEN[:3]).gekozen == TIEN[0]
 
 
 def test_er_is_ook_te_zien_wat_eromheen_staat():
-    assert getoond(Plekstand(TIEN, "5"), 5) == ["3", "4", "5*", "Deel 2 0/3", "6"]
+    assert getoond(ListState(TIEN, "5"), 5) == ["3", "4", "5*", "Deel 2 0/3", "6"]
 
 
 def test_een_regel_verder_en_niet_voorbij_het_einde():
-    stand = Plekstand(TIEN, "8")
+    stand = ListState(TIEN, "8")
     for _ in range(3):
         stand.move(1)
     assert stand.gekozen == TIEN[9]
@@ -79,20 +84,20 @@ def test_een_regel_verder_en_niet_voorbij_het_einde():
 
 @pytest.mark.parametrize(("hoogte", "volgende"), [(6, "4"), (3, "2"), (2, "1"), (1, "1")])
 def test_een_bladzijde_verder_laat_een_regel_staan(hoogte, volgende):
-    stand = Plekstand(TIEN, "0")
+    stand = ListState(TIEN, "0")
     stand.move_page(1, hoogte)
     assert stand.gekozen.vraag_id == volgende
 
 
 def test_een_bladzijde_terug():
-    stand = Plekstand(TIEN, "9")
+    stand = ListState(TIEN, "9")
     stand.move_page(-1, 6)
     assert stand.gekozen.vraag_id == "6"
 
 
 @given(HOOGTE)
 def test_bladeren_komt_langs_alles_tot_het_einde_en_terug(hoogte):
-    stand = Plekstand(TIEN, "0")
+    stand = ListState(TIEN, "0")
     gezien = set(getoond(stand, hoogte))
     for _ in range(len(TIEN)):
         stand.move_page(1, hoogte)
@@ -105,7 +110,7 @@ def test_bladeren_komt_langs_alles_tot_het_einde_en_terug(hoogte):
 
 
 def test_het_wiel_schuift_en_neemt_het_merk_alleen_mee_als_het_moet():
-    stand = Plekstand(TIEN, "0")
+    stand = ListState(TIEN, "0")
     assert getoond(stand, 4) == ["Deel 0 3/3", "0*", "1", "2"]
     stand.scroll(1, 4)
     assert getoond(stand, 4) == ["Deel 0 3/3", "0*", "1", "2"]  # the heading stays with it
@@ -116,7 +121,7 @@ def test_het_wiel_schuift_en_neemt_het_merk_alleen_mee_als_het_moet():
 
 
 def test_zoeken_houdt_de_vraag_gemerkt_als_die_gevonden_is():
-    stand = Plekstand(TIEN, "5")
+    stand = ListState(TIEN, "5")
     stand.zoek("vraag 5")
     assert getoond(stand, 9) == ["Deel 1 1/3", "5*"]
     stand.zoek("")
@@ -127,7 +132,7 @@ def test_zoeken_houdt_de_vraag_gemerkt_als_die_gevonden_is():
 
 
 def test_niets_gevonden_is_niets_gekozen():
-    stand = Plekstand(TIEN, "5")
+    stand = ListState(TIEN, "5")
     stand.zoek("xyz")
     for doe in (stand.move, lambda n: stand.move_page(n, 3), lambda n: stand.scroll(n, 3)):
         doe(1)
@@ -135,11 +140,11 @@ def test_niets_gevonden_is_niets_gekozen():
 
 
 def test_een_kop_telt_alles_van_het_hoofdstuk():
-    assert koppen(TIEN)["Deel 1"] == Kop("Deel 1", 1, 3)
+    assert part_headings(TIEN)["Deel 1"] == PartHeading("Deel 1", 1, 3)
 
 
 def test_zonder_onderdeel_geen_kop():
-    assert getoond(Plekstand([Plek("a", "A", "", is_open=True)]), 5) == ["a*"]
+    assert getoond(ListState([Plek("a", "A", "", is_open=True)]), 5) == ["a*"]
 
 
 PLEKKEN = (

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from proeven import proeven
 from uitvoeringsplan.terminal.visible import kleurmerk, zichtbaar
-from uitvoeringsplan.terminal.wrapping import cellen, passend, stukken, vouw_regel
+from uitvoeringsplan.terminal.wrapping import columns_of, line_slices, passend, vouw_regel
 
 PAD = "C:/een/heel/lang/pad/naar/oudermeer.plan.yaml"
 
@@ -21,12 +21,12 @@ PAD = "C:/een/heel/lang/pad/naar/oudermeer.plan.yaml"
     [("abc", 3), ("e\u0301", 1), ("漢字", 4), ("🙂", 2), ("👩\u200d🔧", 4)],
 )
 def test_de_breedte_op_het_scherm(tekst, breed):
-    assert cellen(tekst) == breed
+    assert columns_of(tekst) == breed
 
 
 def test_een_kleur_neemt_geen_plaats():
     rood = f"{kleurmerk(31)}rood{kleurmerk(39)}"
-    assert cellen(rood) == cellen(zichtbaar(rood)) == 4
+    assert columns_of(rood) == columns_of(zichtbaar(rood)) == 4
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,9 @@ def test_elk_woord_dat_past_blijft_heel_en_elke_regel_past(tekst, inspringing, k
     regel = f"{' ' * inspringing}{tekst}"
     uit = vouw_regel(regel, kolommen)
     # One file name among the words may be too long, and stays whole.
-    te_lang = [een for een in uit if cellen(een) > kolommen]
+    te_lang = [een for een in uit if columns_of(een) > kolommen]
     assert all(len(een.split()) == 1 and re.search(r"[`.]", een) for een in te_lang)
-    if all(cellen(woord) <= kolommen for woord in regel.split()):
+    if all(columns_of(woord) <= kolommen for woord in regel.split()):
         assert " ".join(uit).split() == regel.split()
     assert "".join(uit).replace(" ", "") == regel.replace(" ", "")
 
@@ -84,7 +84,7 @@ def test_elk_woord_dat_past_blijft_heel_en_elke_regel_past(tekst, inspringing, k
 @given(woorden, st.integers(0, 10), st.integers(0, 8))
 @proeven(200)
 def test_de_stukken_sluiten_op_elkaar_aan(tekst, hang, begin):
-    gevonden = stukken(tekst, 20, hang, begin)
+    gevonden = line_slices(tekst, 20, hang, begin)
     tussen = [tekst[tot:van] for (_, tot), (van, _) in pairwise(gevonden)]
     assert "".join(tussen).strip(" ") == ""
     assert gevonden[0][0] == 0

@@ -129,7 +129,7 @@ def inlezen(
         for regel in readback.regels(klaar.driewegen, breedte(), bewaard=not proef):
             say(regel)
         _report_refused(klaar)
-        punten = readback.Punten(klaar.nieuwe_punten, len(klaar.afgehandeld))
+        punten = readback.PointCounts(klaar.nieuwe_punten, len(klaar.afgehandeld))
         gelijk = klaar.vast.is_gelijk and not (klaar.bedenkingen or klaar.vreemd)
         say(
             readback.slot(

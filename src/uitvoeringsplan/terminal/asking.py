@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Vragensteller
 from uitvoeringsplan.model.vraag import Verplicht
-from uitvoeringsplan.terminal.wrapping import breedte, stukken, vouw
+from uitvoeringsplan.terminal.wrapping import breedte, line_slices, vouw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BALK = 20
 
 
-def balk(gedaan: int, totaal: int, lengte: int = _BALK) -> str:
+def progress_bar(gedaan: int, totaal: int, lengte: int = _BALK) -> str:
     """Return `[#######.............] 7/20`; only ASCII, so that every console can show it."""
     vol = lengte * gedaan // totaal if totaal else lengte
     return f"[{'#' * vol}{'.' * (lengte - vol)}] {gedaan}/{totaal}"
@@ -35,12 +35,12 @@ _VERPLICHT = {
 _NODIG = "Deze vraag is verplicht: het plan krijgt de naam die je hier geeft."
 
 
-def plicht(beurt: Beurt) -> str:
+def obligation(beurt: Beurt) -> str:
     """Return whether the question may be left open."""
     return _NODIG if beurt.is_nodig else _VERPLICHT[beurt.stap.vraag.verplicht]
 
 
-def plaats(beurt: Beurt) -> str:
+def place_line(beurt: Beurt) -> str:
     """Return where a question stands: `vraag 7 van 20 | Ambitie (1 van 3 klaar)`."""
     positie, deel = beurt.positie, beurt.stap.onderdeel
     if positie is None:
@@ -50,26 +50,26 @@ def plaats(beurt: Beurt) -> str:
     return " | ".join(filter(None, [str(positie), deel]))
 
 
-def uitleg(beurt: Beurt, kolommen: int) -> list[str]:
+def guidance_lines(beurt: Beurt, kolommen: int) -> list[str]:
     """Return the lines that explain a question: its guidance, whether it must, its chapter."""
-    delen = [beurt.stap.vraag.toelichting, plicht(beurt), beurt.stap.inleiding]
+    delen = [beurt.stap.vraag.toelichting, obligation(beurt), beurt.stap.inleiding]
     return vouw("\n\n".join(filter(None, delen)), kolommen).split("\n")
 
 
-def voorbeeld(vraag: Vraag, kolommen: int) -> list[str]:
+def example_lines(vraag: Vraag, kolommen: int) -> list[str]:
     """Return the lines of an example of an answer."""
     return vouw(vraag.voorbeeld or "Bij deze vraag is geen voorbeeld.", kolommen).split("\n")
 
 
-def hulpmiddelen(vraag: Vraag, kolommen: int) -> list[str]:
+def tool_lines(vraag: Vraag, kolommen: int) -> list[str]:
     """Return the lines of the tools for a question."""
     if not vraag.hulpmiddelen:
         return vouw("Bij deze vraag zijn geen hulpmiddelen.", kolommen).split("\n")
-    delen = [hulpmiddel(middel, kolommen) for middel in vraag.hulpmiddelen]
+    delen = [tool_text(middel, kolommen) for middel in vraag.hulpmiddelen]
     return "\n".join(delen).split("\n")
 
 
-def hulpmiddel(middel: Hulpmiddel, kolommen: int) -> str:
+def tool_text(middel: Hulpmiddel, kolommen: int) -> str:
     """Return a tool with its address on a line of its own, so that it can be clicked or copied."""
     titel = vouw(f"- {middel.titel}", kolommen, "  ")
     if middel.adres:
@@ -77,19 +77,19 @@ def hulpmiddel(middel: Hulpmiddel, kolommen: int) -> str:
     return f"{titel}\n{vouw(middel.opmerking, kolommen, '    ')}" if middel.opmerking else titel
 
 
-def standregel(stand: Stand) -> str:
+def part_line(stand: Stand) -> str:
     """Return one line of `status`."""
     merk = "x" if not stand.open else " "
     bij = " (intern)" if stand.onderdeel.hoofdstuk.is_intern else ""
     return f"[{merk}] {stand.beantwoord}/{stand.totaal}  {stand.onderdeel.titel}{bij}"
 
 
-def overzicht(voortgang: Voortgang, kolommen: int) -> str:
+def progress_lines(voortgang: Voortgang, kolommen: int) -> str:
     """Return how far a plan is, a line per part, as the start of going on with it."""
     delen = [
         "",
-        balk(voortgang.beantwoord, voortgang.totaal, min(_BALK, max(4, kolommen - 12))),
-        *(vouw(standregel(stand), kolommen) for stand in voortgang.standen),
+        progress_bar(voortgang.beantwoord, voortgang.totaal, min(_BALK, max(4, kolommen - 12))),
+        *(vouw(part_line(stand), kolommen) for stand in voortgang.standen),
     ]
     if voortgang.open_velden:
         velden = ", ".join(veld.label for veld in voortgang.open_velden)
@@ -97,7 +97,7 @@ def overzicht(voortgang: Voortgang, kolommen: int) -> str:
     return "\n".join(delen) + "\n"
 
 
-def twee_teksten(vraag: Vraag, onze: str, hunne: str, kolommen: int, waarom: str = "") -> str:
+def two_texts(vraag: Vraag, onze: str, hunne: str, kolommen: int, waarom: str = "") -> str:
     """Return two answers to one question, below each other, and why there are two."""
     delen = [
         vouw(waarom or f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen),
@@ -111,7 +111,7 @@ def twee_teksten(vraag: Vraag, onze: str, hunne: str, kolommen: int, waarom: str
     return "\n".join(delen) + "\n"
 
 
-def staat(plek: Plek) -> str:
+def question_state(plek: Plek) -> str:
     """Return in words how far a question is; what may stay empty and is, is `naar keuze`."""
     if plek.heeft_concept:
         return "concept"
@@ -120,7 +120,7 @@ def staat(plek: Plek) -> str:
     return "open" if plek.is_open else "naar keuze"
 
 
-def plekzinnen(plekken: Plekken) -> list[str]:
+def list_sentences(plekken: Plekken) -> list[str]:
     """Return the sentences above the list of questions: what is about no single one of them."""
     heel = [f"Over het hele plan: {plekken.aandacht}."] if any(plekken.aandacht) else []
     return [*heel, *plekken.meldingen]
@@ -130,10 +130,10 @@ _WIJZER = " " * 3  # where the pointer stands, before the first line of a choice
 _VERVOLG = " " * 2  # before the other lines
 
 
-def keuzeregel(tekst: str, kolommen: int) -> str:
+def choice_line(tekst: str, kolommen: int) -> str:
     """Return a choice of a list, folded beside the pointer so that a narrow window shows it all."""
     inspringing = len(tekst) - len(tekst.lstrip(" ")) + len(_VERVOLG)
-    eerste, *rest = stukken(tekst, kolommen - 1 - len(_WIJZER), inspringing)
+    eerste, *rest = line_slices(tekst, kolommen - 1 - len(_WIJZER), inspringing)
     marge = f"{_WIJZER}{' ' * inspringing}"
     return "\n".join([tekst[slice(*eerste)], *(marge + tekst[van:tot] for van, tot in rest)])
 
@@ -154,10 +154,10 @@ def objection(vraag: Vraag, tekst: str) -> str:
     return ""
 
 
-WELKE = "Welke tekst blijft?"
+WHICH_TEXT = "Welke tekst blijft?"
 
 
-class BasisVragensteller(Vragensteller):
+class BaseVragensteller(Vragensteller):
     """Shows lines with `schrijf`; how a choice is made is up to its children."""
 
     def __init__(self, schrijf: Callable[[str], None]) -> None:
@@ -180,12 +180,12 @@ class BasisVragensteller(Vragensteller):
 
     def overzicht(self, voortgang: Voortgang) -> None:
         """Show how far the plan is, per part."""
-        self._schrijf(overzicht(voortgang, breedte()))
+        self._schrijf(progress_lines(voortgang, breedte()))
 
     def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
         """Show two answers to one question and return which stays; both, for a long one."""
-        self._schrijf(twee_teksten(vraag, onze, hunne, breedte(), waarom))
-        return self.kies_uit(WELKE, self.keuzes(vraag, onze, hunne))
+        self._schrijf(two_texts(vraag, onze, hunne, breedte(), waarom))
+        return self.kies_uit(WHICH_TEXT, self.keuzes(vraag, onze, hunne))
 
     def keuzes(self, vraag: Vraag, onze: str, hunne: str) -> list[tuple[str, str]]:
         """Return what can stay of two answers, with what it is called."""

@@ -21,12 +21,12 @@ from uitvoeringsplan.errors import GeenTekstError, OnderbrokenError, Tekstprogra
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.model.tekst import is_opgeschoond, schoon
 from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
-from uitvoeringsplan.terminal.editor_choice import find_tekstprogramma
+from uitvoeringsplan.terminal.editor_choice import find_text_editor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from uitvoeringsplan.terminal.editor_choice import Tekstprogramma
+    from uitvoeringsplan.terminal.editor_choice import TextEditor
 
 _BREATH = 0.4  # seconds between looking whether the editor has saved something
 _PATIENCE = 1.0  # seconds to end in, for an editor whose terminal is gone
@@ -34,7 +34,7 @@ _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 _JA, _NEE, _STOP = {"j", "ja"}, {"n", "nee"}, {"stop", ".stop"}
 
 
-class Gebruiker(NamedTuple):
+class EditorUser(NamedTuple):
     """Who is at the keyboard: how to tell and ask them something, and keep their draft.
 
     `zeg` gets a sentence and perhaps the path that it is about; `lees` may raise EOFError or
@@ -46,10 +46,10 @@ class Gebruiker(NamedTuple):
     concept: Callable[[str], object] = vergeet
 
 
-def bewerk(
+def edit_text(
     tekst: str,
     naam: str,
-    gebruiker: Gebruiker,
+    gebruiker: EditorUser,
     *,
     omgeving: Mapping[str, str] = os.environ,
     systeem: str = sys.platform,
@@ -60,8 +60,8 @@ def bewerk(
     OnderbrokenError for a signal that ends the program, after keeping what was saved.
     """
     try:
-        programma = find_tekstprogramma(omgeving, systeem)
-        bestand = Bewerkbestand(tekst, naam, "\r\n" if systeem == "win32" else "\n")
+        programma = find_text_editor(omgeving, systeem)
+        bestand = EditedFile(tekst, naam, "\r\n" if systeem == "win32" else "\n")
     except TekstprogrammaError as fout:
         gebruiker.zeg(str(fout))
         return None
@@ -71,13 +71,13 @@ def bewerk(
             tempfile.gettempdir(),
         )
         return None
-    return _Ronde(bestand, programma, gebruiker).voer()
+    return _Visit(bestand, programma, gebruiker).voer()
 
 
-class _Ronde:
+class _Visit:
     """One visit to the editor."""
 
-    def __init__(self, bestand: Bewerkbestand, programma: Tekstprogramma, wie: Gebruiker) -> None:
+    def __init__(self, bestand: EditedFile, programma: TextEditor, wie: EditorUser) -> None:
         self._bestand = bestand
         self._programma = programma
         self._wie = wie
@@ -228,7 +228,7 @@ def _signalen_wachten() -> Iterator[list[int]]:
             signal.signal(nummer, handler)
 
 
-class Bewerkbestand:
+class EditedFile:
     """A file for this text alone, that only its owner may read; raises OSError when there is none.
 
     `naam` is what the editor shows; `regeleinde` is that of the system.

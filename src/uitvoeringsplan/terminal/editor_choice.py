@@ -44,7 +44,7 @@ _EXAMPLES = (
 )
 
 
-class Tekstprogramma(NamedTuple):
+class TextEditor(NamedTuple):
     """An editor: the command that starts it, to which the path of a file is added."""
 
     opdracht: tuple[str, ...]
@@ -70,7 +70,7 @@ class Tekstprogramma(NamedTuple):
         return f"Zet in VISUAL `{self.naam} {option}`, dan wacht ik vanzelf tot je klaar bent."
 
 
-def find_tekstprogramma(omgeving: Mapping[str, str], systeem: str) -> Tekstprogramma:
+def find_text_editor(omgeving: Mapping[str, str], systeem: str) -> TextEditor:
     """Return the editor that VISUAL or EDITOR names, or else the one that a system has.
 
     Raises TekstprogrammaError when there is none, or when the setting is wrong: another one than
@@ -79,10 +79,10 @@ def find_tekstprogramma(omgeving: Mapping[str, str], systeem: str) -> Tekstprogr
     path = omgeving.get("PATH")
     for setting in _SETTINGS:
         if value := omgeving.get(setting, "").strip():
-            return Tekstprogramma(_parse(setting, value, path, systeem))
+            return TextEditor(_parse(setting, value, path, systeem))
     for name in ("notepad",) if systeem == "win32" else _DEFAULTS:
         if found := shutil.which(name, path=path):
-            return Tekstprogramma((found,))
+            return TextEditor((found,))
     raise TekstprogrammaError(
         "Hier is geen tekstprogramma gevonden. Zet er een in VISUAL of EDITOR, bijvoorbeeld"
         f" {_EXAMPLES}."

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 
-class Plaats(Enum):
+class KeyScope(Enum):
     """Where a key can be pressed; the value says so after “Toetsen”."""
 
     TEKST = "bij een antwoord van meer regels"
@@ -28,14 +28,14 @@ class Plaats(Enum):
     LIJST = "in de lijst met vragen"
 
 
-_ALLE = frozenset(Plaats)
-_VELD = frozenset({Plaats.TEKST, Plaats.REGEL})
-_KEUZES = frozenset({Plaats.KEUZE, Plaats.MEERKEUZE})
+_ALLE = frozenset(KeyScope)
+_VELD = frozenset({KeyScope.TEKST, KeyScope.REGEL})
+_KEUZES = frozenset({KeyScope.KEUZE, KeyScope.MEERKEUZE})
 _VRAAG = _VELD | _KEUZES
-_KIEZEN = frozenset({Plaats.KEUZELIJST})
+_KIEZEN = frozenset({KeyScope.KEUZELIJST})
 _LIJSTEN = _KEUZES | _KIEZEN
-_BLOK = frozenset({Plaats.TEKST})
-_LIJST = frozenset({Plaats.LIJST})
+_BLOK = frozenset({KeyScope.TEKST})
+_LIJST = frozenset({KeyScope.LIJST})
 
 
 class Sneltoets(NamedTuple):
@@ -47,7 +47,7 @@ class Sneltoets(NamedTuple):
     toetsen: tuple[str, ...]
     naam: str
     uitleg: str
-    plaatsen: frozenset[Plaats]
+    plaatsen: frozenset[KeyScope]
     kort: str = ""
 
     @property
@@ -107,15 +107,15 @@ NIEUWE_REGEL = Sneltoets(
     "een nieuwe regel; in een lijst een nieuw punt, na een leeg punt niet",
     _BLOK,
 )
-KLAAR = Sneltoets(("enter",), "Enter", "verder", frozenset({Plaats.REGEL}), "verder")
+KLAAR = Sneltoets(("enter",), "Enter", "verder", frozenset({KeyScope.REGEL}), "verder")
 KIES = Sneltoets(("enter",), "Enter", "deze keuze, en verder", _LIJSTEN, "verder")
 WIJS = Sneltoets(("up", "down"), "pijltjes", "naar een andere keuze", _LIJSTEN, "kiezen")
 KRUIS = Sneltoets(
-    (" ",), "spatiebalk", "aankruisen, of niet meer", frozenset({Plaats.MEERKEUZE}), "aankruisen"
+    (" ",), "spatiebalk", "aankruisen, of niet meer", frozenset({KeyScope.MEERKEUZE}), "aankruisen"
 )
-KRUIS_ALLES = Sneltoets(("a",), "a", "alles aankruisen, of niets", frozenset({Plaats.MEERKEUZE}))
+KRUIS_ALLES = Sneltoets(("a",), "a", "alles aankruisen, of niets", frozenset({KeyScope.MEERKEUZE}))
 KEER_OM = Sneltoets(
-    ("i",), "i", "omkeren wat aangekruist is en wat niet", frozenset({Plaats.MEERKEUZE})
+    ("i",), "i", "omkeren wat aangekruist is en wat niet", frozenset({KeyScope.MEERKEUZE})
 )
 DIEPER = Sneltoets(("tab",), "Tab", "een punt een niveau dieper", _BLOK)
 HOGER = Sneltoets(("s-tab",), "Shift+Tab", "een punt een niveau hoger", _BLOK)
@@ -175,7 +175,7 @@ def bind(
         toetsen.add(naam, eager=eager, save_before=lambda _event: False)(doe)
 
 
-def hier(plaats: Plaats) -> Iterator[Sneltoets]:
+def keys_of_scope(plaats: KeyScope) -> Iterator[Sneltoets]:
     """Give the keys that work there, in the order of the table."""
     return (toets for toets in SNELTOETSEN if plaats in toets.plaatsen)
 
@@ -184,16 +184,16 @@ _NAAST = 60  # from this many columns on, what a key does stands beside its name
 _NAAM = 16  # columns for the name of a key
 
 
-def toetsenuitleg(plaats: Plaats, kolommen: int) -> str:
+def explain_keys(plaats: KeyScope, kolommen: int) -> str:
     """Return every key that works there, under a heading."""
     kop = vouw(f"Toetsen {plaats.value}", kolommen)
-    return "\n".join([kop, "", *toetsregels(plaats, kolommen)])
+    return "\n".join([kop, "", *key_lines(plaats, kolommen)])
 
 
-def toetsregels(plaats: Plaats, kolommen: int) -> list[str]:
+def key_lines(plaats: KeyScope, kolommen: int) -> list[str]:
     """Return the lines of every key that works there, each with what it does."""
     uit = []
-    for toets in hier(plaats):
+    for toets in keys_of_scope(plaats):
         if kolommen < _NAAST or len(toets.naam) >= _NAAM:
             uit += [vouw(toets.naam, kolommen), *vouw_regel(toets.uitleg, kolommen, "    ")]
         else:
@@ -201,13 +201,13 @@ def toetsregels(plaats: Plaats, kolommen: int) -> list[str]:
     return uit
 
 
-def balkregels(plaats: Plaats, kolommen: int, weg: Collection[Sneltoets] = ()) -> list[str]:
+def bar_lines(plaats: KeyScope, kolommen: int, weg: Collection[Sneltoets] = ()) -> list[str]:
     """Return the keys with a short name as lines that fit, without those that are `weg`.
 
     Of two keys for one thing the first is named.
     """
     regels, genoemd = [""], {""}
-    for toets in hier(plaats):
+    for toets in keys_of_scope(plaats):
         if toets.kort in genoemd or toets in weg:
             continue
         genoemd.add(toets.kort)
@@ -219,9 +219,9 @@ def balkregels(plaats: Plaats, kolommen: int, weg: Collection[Sneltoets] = ()) -
     return regels
 
 
-def toetsenbalk(plaats: Plaats, kolommen: int) -> str:
+def key_bar(plaats: KeyScope, kolommen: int) -> str:
     """Return as many of those as fit on one line, at least the first."""
-    return balkregels(plaats, kolommen)[0]
+    return bar_lines(plaats, kolommen)[0]
 
 
 # Some of them wipe out a line, or show a sign that was never typed. Source: `load_key_bindings`.

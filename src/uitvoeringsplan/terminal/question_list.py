@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Plek
 
 
-class Kop(NamedTuple):
+class PartHeading(NamedTuple):
     """A line above the questions of one part: its title, and how many of them are filled in."""
 
     titel: str
@@ -20,10 +20,10 @@ class Kop(NamedTuple):
     totaal: int
 
 
-Regel = Kop | int  # a number stands for that question among those found
+ListLine = PartHeading | int  # a number stands for that question among those found
 
 
-class Plekstand:
+class ListState:
     """Which questions are found, which one is marked, and which lines are in view.
 
     Starts at `huidig`, else at the first open question. A view always holds the marked question,
@@ -32,7 +32,7 @@ class Plekstand:
 
     def __init__(self, plekken: Sequence[Plek], huidig: str | None = None) -> None:
         self._plekken = plekken
-        self._koppen = koppen(plekken)
+        self._koppen = part_headings(plekken)
         self._boven: int | None = None  # not shown yet
         self._gemerkt = 0
         self.gezocht = ""
@@ -96,24 +96,26 @@ class Plekstand:
         else:  # nothing but a heading is in view
             self.move(1 if regels > 0 else -1)
 
-    def view(self, hoogte: int) -> Sequence[Regel]:
+    def view(self, hoogte: int) -> Sequence[ListLine]:
         """Return the lines in view, at most `hoogte` of them."""
         if self.gevonden:
             hier = self._nummers[self._gemerkt]
             if self._boven is None:
                 self._boven = hier - hoogte // 2
-            met_kop = hier - (hoogte > 1 and hier > 0 and isinstance(self._regels[hier - 1], Kop))
+            met_kop = hier - (
+                hoogte > 1 and hier > 0 and isinstance(self._regels[hier - 1], PartHeading)
+            )
             self._boven = max(hier - hoogte + 1, min(self._boven, met_kop))
         self._boven = max(0, min(self._boven or 0, len(self._regels) - hoogte))
         return self._regels[self._boven : self._boven + hoogte]
 
-    def is_gemerkt(self, regel: Regel) -> bool:
+    def is_gemerkt(self, regel: ListLine) -> bool:
         """Whether this is the line of the marked question."""
         return regel == self._gemerkt
 
     def _vul(self) -> None:
         self.gevonden = find_plekken(self._plekken, self.gezocht)
-        self._regels: list[Regel] = []
+        self._regels: list[ListLine] = []
         self._nummers: list[int] = []  # of the lines of the questions
         onderdeel = ""
         for i, plek in enumerate(self.gevonden):
@@ -124,12 +126,12 @@ class Plekstand:
             self._regels.append(i)
 
 
-def koppen(plekken: Sequence[Plek]) -> dict[str, Kop]:
+def part_headings(plekken: Sequence[Plek]) -> dict[str, PartHeading]:
     """Return the heading of every part, by its title."""
-    uit: dict[str, Kop] = {}
+    uit: dict[str, PartHeading] = {}
     for plek in plekken:
-        titel, gevuld, totaal = uit.get(plek.onderdeel, Kop(plek.onderdeel, 0, 0))
-        uit[plek.onderdeel] = Kop(titel, gevuld + plek.is_gevuld, totaal + 1)
+        titel, gevuld, totaal = uit.get(plek.onderdeel, PartHeading(plek.onderdeel, 0, 0))
+        uit[plek.onderdeel] = PartHeading(titel, gevuld + plek.is_gevuld, totaal + 1)
     return uit
 
 

@@ -28,36 +28,36 @@ _BESTANDSREGEL = re.compile(r"^(\d+ \| .*)\n( *\^)$", re.MULTILINE)
 _VERDER = "…"  # beside a line of a file that is shown in part
 
 
-def cellen(tekst: str) -> int:
+def columns_of(tekst: str) -> int:
     """Return how many columns a text takes.
 
     An accent takes none, a sign of East Asia or an emoji two; neither do colours of ours.
     """
     if tekst.isascii() and "\x1b" not in tekst:
         return len(tekst)
-    return sum(map(cel, _KLEUR.sub("", tekst)))
+    return sum(map(columns_of_sign, _KLEUR.sub("", tekst)))
 
 
-def cel(teken: str) -> int:
+def columns_of_sign(teken: str) -> int:
     """Return how many columns one sign takes."""
     if unicodedata.category(teken) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(teken) in "WF" else 1
 
 
-def hang_van(regel: str, ruimte: int, hang: int = 0) -> int:
+def hanging_indent(regel: str, ruimte: int, hang: int = 0) -> int:
     """Return how far the lines that follow are indented: never so far that a word has to break.
 
     By default as far as what the line starts with.
     """
     teken = _TEKEN.match(regel)
     begin = len(teken[0]) if teken else len(regel) - len(regel.lstrip(" "))
-    woorden = (cellen(woord) for woord in _WOORD.findall(regel))
+    woorden = (columns_of(woord) for woord in _WOORD.findall(regel))
     langste = max((breed for breed in woorden if breed <= ruimte), default=0)
     return min(hang or begin, ruimte - langste)
 
 
-def stukken(regel: str, ruimte: int, hang: int, begin: int = 0) -> list[tuple[int, int]]:
+def line_slices(regel: str, ruimte: int, hang: int, begin: int = 0) -> list[tuple[int, int]]:
     """Return which signs of a line stand on each line of the screen, as slices.
 
     `begin` and `hang` are the columns that are taken already, on the first line and on the others.
@@ -65,7 +65,7 @@ def stukken(regel: str, ruimte: int, hang: int, begin: int = 0) -> list[tuple[in
     uit: list[tuple[int, int]] = []
     vanaf, einde, gebruikt = 0, 0, begin
     for woord in _WOORD.finditer(regel):
-        tussen, breed = woord.start() - einde, cellen(woord[0])
+        tussen, breed = woord.start() - einde, columns_of(woord[0])
         is_vol = gebruikt + tussen + breed > ruimte
         # Behind a sign alone, a word that is longer than every line need not start on the next.
         if einde and is_vol and (breed <= ruimte - hang or gebruikt + tussen > hang):
@@ -76,7 +76,7 @@ def stukken(regel: str, ruimte: int, hang: int, begin: int = 0) -> list[tuple[in
         if gebruikt > ruimte and not _HEEL.search(woord[0]):
             gebruikt -= breed
             for plek in range(woord.start(), woord.end()):
-                breed = cel(regel[plek])
+                breed = columns_of_sign(regel[plek])
                 if gebruikt + breed > ruimte and plek > vanaf:
                     uit.append((vanaf, plek))
                     vanaf, gebruikt = plek, hang
@@ -87,13 +87,13 @@ def stukken(regel: str, ruimte: int, hang: int, begin: int = 0) -> list[tuple[in
 
 def vouw_regel(regel: str, kolommen: int, marge: str = "", hang: int = 0) -> list[str]:
     """Return one line as the lines that it takes, each behind `marge`, the others by `hang`."""
-    if len(marge) + cellen(regel) <= kolommen:
+    if len(marge) + columns_of(regel) <= kolommen:
         return [f"{marge}{regel}".rstrip(" ")]
     ruimte = max(_SMALST, kolommen - len(marge))
-    hang = hang_van(regel, ruimte, hang)
+    hang = hanging_indent(regel, ruimte, hang)
     kern = regel.lstrip(" ")
     regel = " " * min(len(regel) - len(kern), hang) + kern
-    eerste, *rest = stukken(regel, ruimte, hang)
+    eerste, *rest = line_slices(regel, ruimte, hang)
     inspringing = marge + " " * hang
     return [
         marge + regel[slice(*eerste)],
@@ -152,7 +152,11 @@ def vouw(tekst: str, kolommen: int, marge: str = "") -> str:
 
 def ingekort(tekst: str, kolommen: int) -> str:
     """Return a text that takes no more columns than this, with … where something is left out."""
-    return tekst if len(tekst) <= kolommen else tekst[: max(0, kolommen - 1)].rstrip() + "…"
+    if columns_of(tekst) <= kolommen:
+        return tekst
+    while tekst and columns_of(tekst) >= kolommen:
+        tekst = tekst[:-1]
+    return tekst.rstrip() + "…"
 
 
 def met_pad(zin: str, pad: object, kolommen: int) -> str:

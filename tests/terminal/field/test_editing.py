@@ -50,7 +50,7 @@ from veldproef import (
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.field.clipboard import CLIPBOARD, clean_paste, tell
 from uitvoeringsplan.terminal.field.field import TextField
-from uitvoeringsplan.terminal.screen.window import vraag_bewaakt
+from uitvoeringsplan.terminal.screen.window import run_guarded
 
 FAMILIE = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 # Keys of the library that the screen binds, or that do nothing by themselves.
@@ -211,7 +211,7 @@ def test_een_toets_laat_geen_schermen_achter_in_het_geheugen():
             gc.collect()
             gc.disable()
             try:
-                vraag_bewaakt(app, lambda: veld.text, vergeet)
+                run_guarded(app, lambda: veld.text, vergeet)
                 return gc.collect()
             finally:
                 gc.enable()

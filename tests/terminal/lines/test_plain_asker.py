@@ -31,7 +31,7 @@ from uitvoeringsplan.terminal import asking
 from uitvoeringsplan.terminal.lines import plain_asker, words
 from uitvoeringsplan.terminal.lines.line_input import Regelinvoer
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
-from uitvoeringsplan.terminal.lines.typed_lines import Regels as Getypt
+from uitvoeringsplan.terminal.lines.typed_lines import TypedLines as Getypt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -361,7 +361,7 @@ def test_een_onaffe_nieuwe_regel_gaat_niet_verloren(einde):
 
 
 def test_elk_woord_van_de_hulp_doet_iets():
-    woorden = re.findall(r"^(\.[a-z]+):", words.HULP, re.MULTILINE)
+    woorden = re.findall(r"^(\.[a-z]+):", words.HELP, re.MULTILINE)
     assert len(woorden) > 15
     for woord in set(woorden) - {".editor"}:  # that one has tests of its own
         assert "ken ik niet" not in stel([woord, "."], tekst="x")[1].scherm

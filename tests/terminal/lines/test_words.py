@@ -9,15 +9,15 @@ from toetsenbord import vraag
 
 from proeven import proeven
 from uitvoeringsplan.model.beurt import Beurt, Stap
-from uitvoeringsplan.terminal.lines.typed_lines import Regels
+from uitvoeringsplan.terminal.lines.typed_lines import TypedLines
 from uitvoeringsplan.terminal.lines.words import (
-    Woord,
-    doe_woord,
-    genummerd,
-    lees_woord,
-    tel,
-    vervang_regel,
-    vind,
+    DotWord,
+    count_text,
+    do_word,
+    find_lines,
+    numbered,
+    read_word,
+    replace_line,
 )
 
 TEKST = "Een café.\n\n- twee\n  - drie\n\nVier."
@@ -26,12 +26,12 @@ TEKST = "Een café.\n\n- twee\n  - drie\n\nVier."
 @pytest.mark.parametrize(
     ("regel", "woord"),
     [
-        (".lees", Woord(".lees")),
-        (" .LEES ", Woord(".lees")),
-        (".lees 3", Woord(".lees", "3")),
-        (".zoek De wijk", Woord(".zoek", "De wijk")),
-        (".regel  12", Woord(".regel", "12")),
-        (".foo", Woord(".foo")),
+        (".lees", DotWord(".lees")),
+        (" .LEES ", DotWord(".lees")),
+        (".lees 3", DotWord(".lees", "3")),
+        (".zoek De wijk", DotWord(".zoek", "De wijk")),
+        (".regel  12", DotWord(".regel", "12")),
+        (".foo", DotWord(".foo")),
         (".foo bar", None),
         ("..lees", None),
         (".5 miljoen", None),
@@ -41,12 +41,12 @@ TEKST = "Een café.\n\n- twee\n  - drie\n\nVier."
     ],
 )
 def test_een_woord_of_een_regel_van_het_antwoord(regel, woord):
-    assert lees_woord(regel) == woord
+    assert read_word(regel) == woord
 
 
 def test_alleen_regels_met_woorden_hebben_een_nummer():
-    assert [nummer for nummer, _ in genummerd(TEKST)] == [1, 2, 3, 4]
-    assert genummerd(TEKST)[3] == (4, "Vier.")
+    assert [nummer for nummer, _ in numbered(TEKST)] == [1, 2, 3, 4]
+    assert numbered(TEKST)[3] == (4, "Vier.")
 
 
 @pytest.mark.parametrize(
@@ -54,17 +54,17 @@ def test_alleen_regels_met_woorden_hebben_een_nummer():
     [("CAFE", [1]), ("e", [1, 2, 3, 4]), ("- twee", [2]), ("vijf", []), ("Café", [1])],
 )
 def test_zoeken_let_niet_op_hoofdletters_en_accenten(gezocht, nummers):
-    assert [nummer for nummer, _ in vind(TEKST, gezocht)] == nummers
+    assert [nummer for nummer, _ in find_lines(TEKST, gezocht)] == nummers
 
 
 @given(st.lists(st.sampled_from(["", " ", "een", "- twee"]), max_size=8), st.integers(1, 9))
 @proeven(100)
 def test_een_andere_regel_laat_de_rest_zoals_hij_was(regels, nummer):
     tekst = "\n".join(regels)
-    oud = genummerd(tekst)
-    nieuw = genummerd(vervang_regel(tekst, nummer, "NIEUW"))
+    oud = numbered(tekst)
+    nieuw = numbered(replace_line(tekst, nummer, "NIEUW"))
     assert nieuw == [(n, "NIEUW" if n == nummer else regel) for n, regel in oud]
-    weg = genummerd(vervang_regel(tekst, nummer, ""))
+    weg = numbered(replace_line(tekst, nummer, ""))
     assert [regel for _, regel in weg] == [regel for n, regel in oud if n != nummer]
 
 
@@ -77,15 +77,15 @@ def test_een_andere_regel_laat_de_rest_zoals_hij_was(regels, nummer):
     ],
 )
 def test_tellen(tekst, zin):
-    assert tel(tekst) == zin
+    assert count_text(tekst) == zin
 
 
-def doe(woord: str, tekst: str = TEKST, nieuw: str = "") -> tuple[str, Regels]:
+def doe(woord: str, tekst: str = TEKST, nieuw: str = "") -> tuple[str, TypedLines]:
     """Return what is said, and what became of the text."""
-    regels = Regels(Beurt(Stap(vraag(), ""), tekst, 0, 1))
-    gelezen = lees_woord(woord)
+    regels = TypedLines(Beurt(Stap(vraag(), ""), tekst, 0, 1))
+    gelezen = read_word(woord)
     assert gelezen
-    return doe_woord(gelezen, regels, lambda _vraag, _onderweg: nieuw), regels
+    return do_word(gelezen, regels, lambda _vraag, _onderweg: nieuw), regels
 
 
 @pytest.mark.parametrize(
@@ -138,6 +138,6 @@ def test_een_regel_weghalen_en_terugkrijgen():
     zin, regels = doe(".wis 2")
     assert zin == "Weggehaald: - twee"
     assert regels.tekst == "Een café.\n\n  - drie\n\nVier."
-    assert doe_woord(Woord(".ongedaan"), regels, input) == "De laatste verandering is teruggenomen."
+    assert do_word(DotWord(".ongedaan"), regels, input) == "De laatste verandering is teruggenomen."
     assert regels.tekst == TEKST
     assert not regels.is_bewerkt

@@ -161,13 +161,13 @@ def test_vooraf_past_het_aantal_en_de_breedte():
     ],
 )  # fmt: skip
 def test_de_laatste_regel(wegen, punten, bewaard, zin):
-    telling = readback.Punten(*punten)
+    telling = readback.PointCounts(*punten)
     slot = readback.slot(wegen, telling, PLAN, bewaard=bewaard, verder_gelijk=True)
     assert slot == zin
 
 
 def test_niets_nieuws_is_alleen_te_zeggen_als_alles_gelijk_is():
-    slot = readback.slot([], readback.Punten(), PLAN, bewaard=True, verder_gelijk=False)
+    slot = readback.slot([], readback.PointCounts(), PLAN, bewaard=True, verder_gelijk=False)
     assert slot == "Geen antwoord verandert in a.plan.yaml. Lees wel wat hierboven staat."
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
 from uitvoeringsplan.model.beurt import Aandacht, Plek, Plekken
-from uitvoeringsplan.terminal.question_list import Plekstand
-from uitvoeringsplan.terminal.screen.list_picture import Bladtekst, draw_plekken, draw_toetsen
+from uitvoeringsplan.terminal.question_list import ListState
+from uitvoeringsplan.terminal.screen.list_picture import PagedLines, draw_keys, draw_list
 
 PLEKKEN = Plekken(
     (
@@ -40,9 +40,9 @@ def teken(
     huidig: str | None = "c",
     plekken: Plekken = PLEKKEN,
 ):
-    stand = Plekstand(plekken.alle, huidig)
+    stand = ListState(plekken.alle, huidig)
     stand.zoek(gezocht)
-    return draw_plekken(stand, plekken, huidig, kolommen, rijen)
+    return draw_list(stand, plekken, huidig, kolommen, rijen)
 
 
 def tekst(*wat, **opties) -> str:
@@ -154,19 +154,19 @@ def test_elk_venster_is_precies_vol_en_niets_steekt_uit(kolommen, rijen, gezocht
 
 
 def test_de_toetsen_passen_of_bladeren():
-    blad = Bladtekst()
-    heel = [regel for _, regel in draw_toetsen(blad, 60, 40).regels]
+    blad = PagedLines()
+    heel = [regel for _, regel in draw_keys(blad, 60, 40).regels]
     assert heel[0] == "Toetsen in de lijst met vragen"
     assert any(regel.startswith("Esc of F5") for regel in heel)
     blad.move(1000)
-    assert [regel for _, regel in draw_toetsen(blad, 60, 3).regels] == heel[-3:]
+    assert [regel for _, regel in draw_keys(blad, 60, 3).regels] == heel[-3:]
 
 
 TIEN = [str(n) for n in range(10)]
 
 
 def test_bladeren():
-    blad = Bladtekst()
+    blad = PagedLines()
     assert blad.view(TIEN, 3) == ["0", "1", "2"]
     blad.move(1)
     assert blad.view(TIEN, 3) == ["1", "2", "3"]
@@ -178,7 +178,7 @@ def test_bladeren():
 
 @given(st.lists(st.integers(-20, 20), max_size=5), st.integers(1, 15))
 def test_er_blijft_in_beeld_wat_past(stappen, hoogte):
-    blad = Bladtekst()
+    blad = PagedLines()
     for stap in stappen:
         blad.move(stap)
     assert len(blad.view(TIEN, hoogte)) == min(10, hoogte)

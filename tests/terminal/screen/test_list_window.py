@@ -27,7 +27,7 @@ from toetsenbord import (
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Plek, Plekken
 from uitvoeringsplan.terminal.screen import window
-from uitvoeringsplan.terminal.screen.list_window import kies_vraag
+from uitvoeringsplan.terminal.screen.list_window import choose_question
 
 PAGEUP, PAGEDOWN, HOME, EINDE, BACKSPACE = "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x7f"
 VEEL = Plekken(
@@ -39,7 +39,7 @@ def kies(toetsen: str, huidig: str | None = "20", plekken: Plekken = VEEL) -> st
     with toetsenbord() as invoer:
         invoer.send_text(toetsen)
         invoer.close()
-        return kies_vraag(plekken, huidig)
+        return choose_question(plekken, huidig)
 
 
 @pytest.mark.parametrize("ga", [ENTER, CTRL_S, F10])
@@ -133,7 +133,7 @@ def test_een_signaal_beeindigt_het_programma(monkeypatch):
 
     monkeypatch.setattr(window, "_vang_signalen", meteen)
     with toetsenbord(), pytest.raises(OnderbrokenError):
-        kies_vraag(VEEL)
+        choose_question(VEEL)
 
 
 def test_het_is_een_heel_venster_met_muis(monkeypatch):

@@ -12,7 +12,7 @@ from prompt_toolkit.layout import HSplit, Layout
 from toetsenbord import CTRL_S, ESC, toetsenbord
 
 from uitvoeringsplan.terminal.field.field import TextField
-from uitvoeringsplan.terminal.screen.suggestions import Voorstellen, next_halte
+from uitvoeringsplan.terminal.screen.suggestions import Suggestions, next_stop
 
 F8, CTRL_Z = "\x1b[19~", "\x1a"
 TEKST = "een qoord en aqht"
@@ -38,7 +38,7 @@ def druk(toetsen: str, tekst: str = TEKST, spelling=None, cursor: int = 0) -> Pr
         veld.buffer.replace(van, tot, woord)
         veld.buffer.end_step()
 
-    pane = Voorstellen(veld.buffer, spelling or Nepspelling(), vervang, proef.gezegd.append)
+    pane = Suggestions(veld.buffer, spelling or Nepspelling(), vervang, proef.gezegd.append)
     scherm = KeyBindings()
 
     @scherm.add("c-s")
@@ -164,33 +164,33 @@ OM_NA_TE_KIJKEN = "een qoord en teneinde, nog een aqht"
     [(0, "qoord"), (9, "qoord"), (10, "aqht"), (len(OM_NA_TE_KIJKEN), "aqht"), (99, "qoord")],
 )
 def test_het_volgende_foute_woord_en_daarna_weer_het_eerste(vanaf, woord):
-    halte = next_halte(OM_NA_TE_KIJKEN, vanaf, Nepspelling())
+    halte = next_stop(OM_NA_TE_KIJKEN, vanaf, Nepspelling())
     assert OM_NA_TE_KIJKEN[halte.van : halte.tot] == woord
     assert halte.is_spelling
 
 
 def test_een_streepje_aan_het_eind_hoort_niet_bij_wat_je_vervangt():
-    halte = next_halte("qoord- en meer", 0, Nepspelling())
+    halte = next_stop("qoord- en meer", 0, Nepspelling())
     assert (halte.van, halte.tot) == (0, 5)
 
 
 @pytest.mark.parametrize("spelling", [None, Nepspelling(uit="Zo krijg je het.")])
 def test_zonder_spelling_komen_de_moeilijke_woorden(spelling):
-    halte = next_halte(OM_NA_TE_KIJKEN, 0, spelling)
+    halte = next_stop(OM_NA_TE_KIJKEN, 0, spelling)
     assert OM_NA_TE_KIJKEN[halte.van : halte.tot] == "teneinde"
     assert halte.keuzes == ("om",)
     assert not halte.is_spelling
 
 
 def test_een_moeilijk_woord_houdt_zijn_hoofdletter():
-    assert next_halte("Teneinde", 0, None).keuzes == ("Om",)
+    assert next_stop("Teneinde", 0, None).keuzes == ("Om",)
 
 
 def test_een_lange_zin_heeft_geen_keuzes():
-    halte = next_halte("Kort. " + "Woord " * 31 + "af.", 0, None)
+    halte = next_stop("Kort. " + "Woord " * 31 + "af.", 0, None)
     assert (halte.van, halte.keuzes) == (6, ())
     assert "32 woorden" in halte.uitleg
 
 
 def test_niets_te_doen():
-    assert next_halte("een goed plan", 0, Nepspelling()) is None
+    assert next_stop("een goed plan", 0, Nepspelling()) is None

@@ -21,7 +21,7 @@ from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet
 from uitvoeringsplan.terminal.screen import window
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
-from uitvoeringsplan.terminal.screen.form import vraag_antwoord
+from uitvoeringsplan.terminal.screen.form import ask_answer
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def stel(bij_concept, getypt: str, tekst: str = ""):
         beurt = Beurt(
             Stap(vraag(), ""), tekst, 0, 1, concept=lambda tekst: bij_concept(invoer, tekst)
         )
-        return vraag_antwoord(beurt, TerminalVragensteller(vergeet))
+        return ask_answer(beurt, TerminalVragensteller(vergeet))
 
 
 def test_binnen_een_seconde_is_er_een_concept():
@@ -121,7 +121,7 @@ def test_een_fout_van_ons_houdt_vast_wat_er_staat(fout):
     app = App()
     app.tekst = ""
     with pytest.raises(type(fout)):
-        window.vraag_bewaakt(app, lambda: app.tekst, gezien.append)
+        window.run_guarded(app, lambda: app.tekst, gezien.append)
     assert gezien == ["half"]
 
 
@@ -137,7 +137,7 @@ def test_een_terminal_die_weg_is_is_een_onderbreking():
 
     app = App()
     with pytest.raises(OnderbrokenError, match="bewaard als concept"):
-        window.vraag_bewaakt(app, lambda: app.tekst, gezien.append)
+        window.run_guarded(app, lambda: app.tekst, gezien.append)
     assert gezien == ["half"]
 
 
@@ -151,7 +151,7 @@ def test_stoppen_is_geen_ongeluk(fout):
 
     gezien: list[str] = []
     with pytest.raises(type(fout)):
-        window.vraag_bewaakt(App(), lambda: "half", gezien.append)
+        window.run_guarded(App(), lambda: "half", gezien.append)
     assert gezien == []
 
 
@@ -163,7 +163,7 @@ def test_een_keuze_die_afgebroken_wordt_heet_niet_bewaard(einde):
 
     for concept, is_bewaard in ((vergeet, False), ([].append, True)):
         with pytest.raises(OnderbrokenError) as fout:
-            window.vraag_bewaakt(App(), lambda: "", concept)
+            window.run_guarded(App(), lambda: "", concept)
         assert ("bewaard als concept" in str(fout.value)) is is_bewaard
 
 
@@ -181,7 +181,7 @@ def test_gaat_er_iets_mis_achter_een_toets_dan_blijft_de_tekst_en_eindigt_de_vra
         invoer.send_text("x")
         app: Application[str] = Application(key_bindings=toetsen)
         with pytest.raises(ZeroDivisionError):
-            window.vraag_bewaakt(app, lambda: getypt[0], gezien.append)
+            window.run_guarded(app, lambda: getypt[0], gezien.append)
     assert gezien == ["half"]
     assert capsys.readouterr() == ("", "")
 
@@ -193,7 +193,7 @@ def test_een_terminal_die_niet_zegt_waar_de_cursor_staat_is_geen_waarschuwing_wa
     with toetsenbord() as invoer:
         invoer.send_text("x")
         app: Application[str] = Application(key_bindings=toetsen)
-        assert window.vraag_bewaakt(app, str, vergeet) == "klaar"
+        assert window.run_guarded(app, str, vergeet) == "klaar"
         assert app.renderer.cpr_not_supported_callback is None
 
 
@@ -206,6 +206,6 @@ def test_geen_toets_laat_een_engels_woord_zien(toets):
         invoer.send_text(f"een{toets}twee\r")
         invoer.close()
         app = questionary.text("Regel?", qmark="").application
-        assert window.vraag_bewaakt(app, str, vergeet) == "eentwee"
+        assert window.run_guarded(app, str, vergeet) == "eentwee"
     woorden = re.sub(r"\x1b(?:\[[0-9;?]*[A-Za-z]|.)", " ", scherm.getvalue())
     assert set(re.findall("[a-z]+", woorden, re.IGNORECASE)) <= {"Regel", "een", "twee", "eentwee"}

@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prompt_toolkit.application import get_app
+from prompt_toolkit.cache import FastDictCache
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.layout.containers import Window
 from prompt_toolkit.layout.controls import BufferControl
@@ -110,13 +111,7 @@ class FieldControl(BufferControl):
 _EMPTY = Char("", "")  # behind a wide sign, which is drawn over it
 
 
-class _Chars(dict[tuple[str, str], Char]):
-    def __missing__(self, key: tuple[str, str]) -> Char:
-        char = self[key] = Char(*key)
-        return char
-
-
-_CHARS = _Chars()
+_CHARS: FastDictCache[tuple[str, str], Char] = FastDictCache(Char)
 
 
 def make_cells(row: DrawnRow, first: int, columns: int) -> dict[int, Char]:

@@ -8,6 +8,7 @@ space is always one by itself, because rows are broken there.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.layout.screen import Char
@@ -24,13 +25,9 @@ _PIECE = re.compile("[^ \n]+|[ \n]")
 _WHITE = " \n"
 
 
-class _Widths(dict[str, int]):
-    def __missing__(self, sign: str) -> int:
-        width = self[sign] = Char(sign).width
-        return width
-
-
-_WIDTHS = _Widths()
+@cache
+def _sign_width(sign: str) -> int:
+    return Char(sign).width
 
 
 def is_plain(text: str) -> bool:
@@ -40,7 +37,7 @@ def is_plain(text: str) -> bool:
 
 def width(text: str) -> int:
     """Return the columns that a text without line ends takes."""
-    return len(text) if is_plain(text) else sum(map(_WIDTHS.__getitem__, text))
+    return len(text) if is_plain(text) else sum(map(_sign_width, text))
 
 
 def clusters(text: str) -> Iterator[str]:

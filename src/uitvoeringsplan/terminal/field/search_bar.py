@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -26,23 +27,18 @@ if TYPE_CHECKING:
     from uitvoeringsplan.terminal.field.buffer import FieldBuffer
 
 
-class _Folded(dict[str, str]):
-    """A sign without what does not matter; nothing for an accent that is a sign by itself."""
-
-    def __missing__(self, sign: str) -> str:
-        bare = self[sign] = fold(sign)
-        return bare
-
-
-_FOLDED = _Folded()
+@cache
+def _fold(sign: str) -> str:
+    """Return a sign without what does not matter; nothing for an accent that is one by itself."""
+    return fold(sign)
 
 
 def find_all(text: str, sought: str) -> list[tuple[int, int]]:
     """Return where the words that are looked for begin and end, from first to last."""
-    wanted = "".join(map(_FOLDED.__getitem__, sought))
+    wanted = "".join(map(_fold, sought))
     if not wanted:
         return []
-    parts = [*map(_FOLDED.__getitem__, text)]
+    parts = [*map(_fold, text)]
     folded = "".join(parts)
     places = _places(parts) if len(folded) != len(text) or "" in parts else None
     found: list[tuple[int, int]] = []

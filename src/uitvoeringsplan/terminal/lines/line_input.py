@@ -16,11 +16,11 @@ import signal
 import threading
 import time
 import unicodedata
-from typing import TYPE_CHECKING, Any, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import vergeet
-from uitvoeringsplan.terminal.wrapping import cel
+from uitvoeringsplan.terminal.wrapping import columns_of_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,17 +34,19 @@ _SIGNALS = tuple(
 )
 
 
-class Keys(Protocol):
+class Keys:
     """Where keys come from; `with` it, they come one by one and are not echoed."""
 
     def __enter__(self) -> Self:
         """Take over the keyboard."""
+        return self
 
     def __exit__(self, *_: object) -> None:
         """Give it back as it was."""
 
     def read(self, timeout: float) -> str:
         """Return what was typed; empty when nothing was in time; raises EOFError at the end."""
+        raise NotImplementedError
 
 
 def keys_of(keyboard: TextIO) -> Keys | None:
@@ -60,7 +62,7 @@ def keys_of(keyboard: TextIO) -> Keys | None:
     return TerminalKeys(number, keyboard.encoding)
 
 
-class TerminalKeys:
+class TerminalKeys(Keys):
     """The keys of a POSIX terminal, and the signals that end the program meanwhile.
 
     A signal that raised by itself could do so between reading a key and keeping it. So it is noted,
@@ -140,7 +142,7 @@ class TerminalKeys:
 _FIRST_HALVES, _ARROWS = "\x00\xe0", "GHIKMOPQRS"
 
 
-class ConsoleKeys:
+class ConsoleKeys(Keys):
     """The keys of a Windows console, which gives them one by one and unseen by itself."""
 
     _STEP = 0.02
@@ -153,12 +155,6 @@ class ConsoleKeys:
         self._console = console
         self._sleep = sleep
         self._is_stopped = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
 
     def read(self, timeout: float) -> str:
         """Return what was typed; empty when nothing was in time.
@@ -302,4 +298,4 @@ def _cells(sign: str) -> int:
     """Return how many columns a sign takes."""
     if sign == "\t":
         return len(_TAB)
-    return cel(sign)
+    return columns_of_sign(sign)

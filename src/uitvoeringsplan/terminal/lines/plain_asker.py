@@ -15,15 +15,15 @@ from uitvoeringsplan.model.beurt import (
     vergeet,
 )
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.terminal.asking import BasisVragensteller, hulpmiddelen, learn, objection
+from uitvoeringsplan.terminal.asking import BaseVragensteller, learn, objection, tool_lines
 from uitvoeringsplan.terminal.lines.spoken import (
-    plaats,
-    uitleg,
-    voortgang_in_woorden,
-    wat_er_staat,
+    say_guidance,
+    say_place,
+    say_progress,
+    say_text,
 )
-from uitvoeringsplan.terminal.lines.typed_lines import Regels
-from uitvoeringsplan.terminal.lines.words import BEGIN, HULP, doe_woord, lees_woord
+from uitvoeringsplan.terminal.lines.typed_lines import TypedLines
+from uitvoeringsplan.terminal.lines.words import HELP, INTRODUCTION, do_word, read_word
 from uitvoeringsplan.terminal.wrapping import breedte, met_pad, vouw
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Voortgang
     from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.terminal.lines.words import Woord
+    from uitvoeringsplan.terminal.lines.words import DotWord
 
 _ERBIJ, _VERVANG, _DOOR = "erbij", "vervang", "door"
 _VERTREK = (".", ".concept", ".terug", ".lijst")
 
 
-class EenvoudigeVragensteller(BasisVragensteller):
+class EenvoudigeVragensteller(BaseVragensteller):
     """Asks with plain lines. `lees` gives the next line, or raises EOFError at the end.
 
     It passes an unfinished line to the function that it gets, before it raises anything.
@@ -47,7 +47,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
 
     def __init__(self, schrijf: Callable[[str], None], lees: Callable[..., str]) -> None:
         super().__init__(schrijf)
-        self._spelling = Spellingregels(lambda: self.spelling, self._zeg)
+        self._spelling = SpokenSpelling(lambda: self.spelling, self._zeg)
         self._lees = lees
         self._begonnen: set[bool] = set()  # how long answers are typed, and those of one line
         self._uitgelegd: set[str] = set()  # by question: what takes long is told once
@@ -55,23 +55,23 @@ class EenvoudigeVragensteller(BasisVragensteller):
     def stel(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did; the question itself is said last."""
         vraag = beurt.stap.vraag
-        self._zeg(f"\n{plaats(beurt)}")
+        self._zeg(f"\n{say_place(beurt)}")
         if vraag.id not in self._uitgelegd:
             self._uitgelegd.add(vraag.id)
             self._leg_uit(beurt)
         if vraag.type.is_blok not in self._begonnen:
             self._begonnen.add(vraag.type.is_blok)
-            self._zeg(f"\n{BEGIN[vraag.type.is_blok]}")
+            self._zeg(f"\n{INTRODUCTION[vraag.type.is_blok]}")
         if beurt.antwoord:
-            self._schrijf(f"\n{wat_er_staat('Er staat nu', beurt.antwoord, breedte())}")
-        regels = Regels(beurt)
+            self._schrijf(f"\n{say_text('Er staat nu', beurt.antwoord, breedte())}")
+        regels = TypedLines(beurt)
         if vraag.type.is_blok:
             self._spelling.prepare(beurt.tekst)
         if beurt.is_geraden:
-            self._schrijf(wat_er_staat("Je antwoord", beurt.tekst, breedte()))
+            self._schrijf(say_text("Je antwoord", beurt.tekst, breedte()))
             self._zeg("Met een punt blijft het zo. Of typ een ander antwoord.")
         elif regels.is_concept:
-            self._schrijf(wat_er_staat("Je concept, nog geen antwoord", beurt.tekst, breedte()))
+            self._schrijf(say_text("Je concept, nog geen antwoord", beurt.tekst, breedte()))
             self._zeg("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
         if beurt.melding:
             self._zeg(f"Let op: {beurt.melding}")
@@ -80,7 +80,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
 
     def overzicht(self, voortgang: Voortgang) -> None:
         """Say how far the plan is, per part, without anything drawn."""
-        for zin in voortgang_in_woorden(voortgang):
+        for zin in say_progress(voortgang):
             self._zeg(zin)
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
@@ -101,9 +101,9 @@ class EenvoudigeVragensteller(BasisVragensteller):
 
     def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
         """Return the question to go to; None closes the list, Gestopt is for `.stop`."""
-        from uitvoeringsplan.terminal.lines.plain_list import kies_vraag  # noqa: PLC0415 - seldom
+        from uitvoeringsplan.terminal.lines.plain_list import ask_question_number  # noqa: PLC0415 - seldom
 
-        return kies_vraag(plekken, huidig, self._zeg, self._lees)
+        return ask_question_number(plekken, huidig, self._zeg, self._lees)
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; the end of the input means no."""
@@ -120,14 +120,14 @@ class EenvoudigeVragensteller(BasisVragensteller):
         self._schrijf(met_pad(tekst, pad, breedte()))
 
     def _leg_uit(self, beurt: Beurt) -> None:
-        for tekst in uitleg(beurt):
+        for tekst in say_guidance(beurt):
             self._zeg(f"\n{tekst}")
 
     def _vraag(self, vraag: Vraag) -> None:
         vorm = vraag.type.hint(vraag)
         self._zeg(f"\n{vorm}\n{vraag.vraag}" if vorm else f"\n{vraag.vraag}")
 
-    def _antwoord(self, regels: Regels) -> Zet:
+    def _antwoord(self, regels: TypedLines) -> Zet:
         while True:
             try:
                 zet = self._neem(self._lees("> ", regels.onderweg), regels)
@@ -136,7 +136,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
             if zet is not None:
                 return zet
 
-    def _neem(self, regel: str, regels: Regels) -> Zet | None:
+    def _neem(self, regel: str, regels: TypedLines) -> Zet | None:
         """Take a line: one of the answer, or a word; None to go on typing."""
         opdracht = regel.strip().lower()
         if opdracht.startswith("."):
@@ -147,24 +147,24 @@ class EenvoudigeVragensteller(BasisVragensteller):
             return Beantwoord("")
         if opdracht in _VERTREK:
             return self._vertrek(opdracht, regels)
-        if woord := lees_woord(regel):
+        if woord := read_word(regel):
             self._doe(woord, regels)
             return None
         regels.voeg_toe(regel)
         return None if regels.beurt.stap.vraag.type.is_blok else self._vertrek(".", regels)
 
-    def _doe(self, woord: Woord, regels: Regels) -> None:
+    def _doe(self, woord: DotWord, regels: TypedLines) -> None:
         """Do what leaves the question as it stands."""
         vraag = regels.beurt.stap.vraag
         if woord.naam == ".hulp":
-            self._schrijf(vouw(HULP, breedte()))
+            self._schrijf(vouw(HELP, breedte()))
         elif woord.naam == ".vraag":
             self._vraag(vraag)
         elif woord.naam == ".uitleg":
             self._leg_uit(regels.beurt)
             self._vraag(vraag)
         elif woord.naam == ".hulpmiddelen":
-            self._schrijf("\n".join(hulpmiddelen(vraag, breedte())))
+            self._schrijf("\n".join(tool_lines(vraag, breedte())))
         elif woord.naam == ".voorbeeld":
             voorbeeld = vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
             self._schrijf("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
@@ -179,25 +179,25 @@ class EenvoudigeVragensteller(BasisVragensteller):
         elif woord.naam == ".onthoud":
             self._spelling.onthoud(woord.rest)
         else:
-            self._schrijf(vouw(doe_woord(woord, regels, self._lees), breedte()))
+            self._schrijf(vouw(do_word(woord, regels, self._lees), breedte()))
 
-    def _bewerk(self, regels: Regels) -> None:
+    def _bewerk(self, regels: TypedLines) -> None:
         """Let the user work on the whole in their own editor, and show what it became."""
-        from uitvoeringsplan.terminal.editor import Gebruiker, bewerk  # noqa: PLC0415 - seldom
+        from uitvoeringsplan.terminal.editor import EditorUser, edit_text  # noqa: PLC0415 - seldom
 
         beurt = regels.beurt
-        wie = Gebruiker(self._zeg, self._lees, beurt.concept)
-        nieuw = bewerk(regels.tekst, beurt.stap.vraag.id, wie)
+        wie = EditorUser(self._zeg, self._lees, beurt.concept)
+        nieuw = edit_text(regels.tekst, beurt.stap.vraag.id, wie)
         if nieuw is None:
             return
         regels.begin_opnieuw(nieuw if beurt.stap.vraag.type.is_blok else een_regel(nieuw))
-        self._schrijf(wat_er_staat("Er staat nu", regels.tekst, breedte()))
+        self._schrijf(say_text("Er staat nu", regels.tekst, breedte()))
         if regels.is_concept:
             self._zeg("Met .concept wordt het je antwoord.")
         elif beurt.antwoord and not regels.tekst:
             self._zeg("Met .leeg haal je het antwoord weg.")
 
-    def _vertrek(self, opdracht: str, regels: Regels) -> Zet | None:
+    def _vertrek(self, opdracht: str, regels: TypedLines) -> Zet | None:
         """Return where the user goes with what stands there; None to go on typing."""
         if opdracht == ".concept" and not regels.is_concept:
             self._zeg("Er is hier geen concept.")
@@ -221,7 +221,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
             return self._spring(regels)
         return self._beantwoord(opdracht, regels)
 
-    def _spring(self, regels: Regels) -> Zet:
+    def _spring(self, regels: TypedLines) -> Zet:
         hier = regels.beurt.stap.vraag.id
         doel = self.kies_vraag(regels.beurt.plekken(), hier)
         return (
@@ -230,7 +230,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
             else Spring(regels.tekst, doel or hier)
         )
 
-    def _beantwoord(self, opdracht: str, regels: Regels) -> Zet | None:
+    def _beantwoord(self, opdracht: str, regels: TypedLines) -> Zet | None:
         """Return the answer if it fits; else say what is wrong, and keep it to go on with."""
         if opdracht == "." and regels.is_concept and not (regels.is_getypt or regels.is_bewerkt):
             return Overgeslagen()
@@ -250,7 +250,7 @@ class EenvoudigeVragensteller(BasisVragensteller):
 _NIET = "De spelling wordt hier niet nagekeken."
 
 
-class Spellingregels:
+class SpokenSpelling:
     """Says things with `zeg`; `spelling` gives what looks at it, or None where nothing does."""
 
     def __init__(

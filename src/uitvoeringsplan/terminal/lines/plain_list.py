@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.beurt import Gestopt, vergeet
-from uitvoeringsplan.terminal.asking import plekzinnen, staat
-from uitvoeringsplan.terminal.question_list import find_plekken, koppen
+from uitvoeringsplan.terminal.asking import list_sentences, question_state
+from uitvoeringsplan.terminal.question_list import find_plekken, part_headings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ _HULP = (
 )
 
 
-def kies_vraag(
+def ask_question_number(
     plekken: Plekken, huidig: str | None, zeg: Callable[[str], object], lees: Callable[..., str]
 ) -> str | Gestopt | None:
     """Say the list and return the id of the question to go to; None closes it, Gestopt stops.
@@ -31,7 +31,7 @@ def kies_vraag(
     """
     if not plekken.alle:
         return None
-    lijst = _Lijst(plekken, huidig, zeg)
+    lijst = _SpokenList(plekken, huidig, zeg)
     lijst.zeg_alles()
     while True:
         try:
@@ -47,7 +47,7 @@ def kies_vraag(
         lijst.doe(getypt)
 
 
-class _Lijst:
+class _SpokenList:
     """Says the lines of the list, each question with its number."""
 
     def __init__(self, plekken: Plekken, huidig: str | None, zeg: Callable[[str], object]) -> None:
@@ -55,7 +55,7 @@ class _Lijst:
         self._huidig = huidig
         self._zeg = zeg
         self._nummers = {plek.vraag_id: nummer for nummer, plek in enumerate(plekken.alle, 1)}
-        self._koppen = koppen(plekken.alle)
+        self._koppen = part_headings(plekken.alle)
 
     def op_nummer(self, getypt: str) -> Plek | None:
         """Return the question with this number; None when it is none of one."""
@@ -81,7 +81,7 @@ class _Lijst:
             self._zeg(
                 f"{self._plekken.beantwoord} van de {self._plekken.totaal} vragen zijn beantwoord."
             )
-        for zin in plekzinnen(self._plekken):
+        for zin in list_sentences(self._plekken):
             self._zeg(zin)
         self._zeg_plekken(self._plekken.alle)
         self._zeg(_HULP)
@@ -101,7 +101,7 @@ class _Lijst:
                 kop = self._koppen[plek.onderdeel]
                 self._zeg(f"{kop.titel}, {kop.gevuld} van {kop.totaal} ingevuld.")
             onderdeel = plek.onderdeel
-            delen = [staat(plek), *([str(plek.aandacht)] if any(plek.aandacht) else [])]
+            delen = [question_state(plek), *([str(plek.aandacht)] if any(plek.aandacht) else [])]
             hier = " Hier ben je nu." if plek.vraag_id == self._huidig else ""
             nummer = self._nummers[plek.vraag_id]
             self._zeg(f"{nummer}. {plek.label}: {', '.join(delen)}.{hier}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.terminal.asking import plicht
+from uitvoeringsplan.terminal.asking import obligation
 from uitvoeringsplan.terminal.wrapping import vouw
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KORT = 40  # words of an answer that are read out by themselves
 
 
-def plaats(beurt: Beurt) -> str:
+def say_place(beurt: Beurt) -> str:
     """Return where the user is, as `Vraag 7 van 20: Lokaal beeld` and a full stop."""
     if beurt.positie is None:
         return f"{beurt.stap.onderdeel}."
@@ -28,19 +28,19 @@ def plaats(beurt: Beurt) -> str:
     return f"{waar[:1].upper()}{waar[1:]}: {beurt.stap.onderdeel}."
 
 
-def uitleg(beurt: Beurt) -> Iterator[str]:
+def say_guidance(beurt: Beurt) -> Iterator[str]:
     """Yield what helps with a question: what is asked for, and what there is to read."""
     vraag = beurt.stap.vraag
     for tekst in (beurt.stap.inleiding, vraag.toelichting):
         if tekst:
             yield tekst
-    yield plicht(beurt)
+    yield obligation(beurt)
     if aantal := len(vraag.hulpmiddelen):
         wat = "is 1 hulpmiddel" if aantal == 1 else f"zijn {aantal} hulpmiddelen"
         yield f"Er {wat}. Met .hulpmiddelen hoor je welke."
 
 
-def wat_er_staat(wat: str, tekst: str, kolommen: int) -> str:
+def say_text(wat: str, tekst: str, kolommen: int) -> str:
     """Return a text below what it is; of a long one how long it is, and how it can be heard."""
     aantal = len(tekst.split())
     if aantal > _KORT:
@@ -48,7 +48,7 @@ def wat_er_staat(wat: str, tekst: str, kolommen: int) -> str:
     return f"{wat}:\n{vouw(tekst or '(leeg)', kolommen, '  ')}"
 
 
-def voortgang_in_woorden(stand: Voortgang) -> Iterator[str]:
+def say_progress(stand: Voortgang) -> Iterator[str]:
     """Yield how far a plan is, a sentence for the whole and one per part."""
     yield f"{stand.beantwoord} van {stand.totaal} vragen zijn beantwoord."
     for deel in stand.standen:

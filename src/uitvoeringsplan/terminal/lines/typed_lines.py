@@ -16,7 +16,7 @@ _OPDRACHT = re.compile(r"\s*\.(?:[a-z]*\s*|(?:lees|zoek|regel|wis)\s.*)", re.IGN
 _PUNT = re.compile(r"\s*(?:- |\d+\. )")
 
 
-class _Stand(NamedTuple):
+class _Saved(NamedTuple):
     """All that one change may change."""
 
     stond: str
@@ -25,7 +25,7 @@ class _Stand(NamedTuple):
     is_bewerkt: bool = False
 
 
-class Regels:
+class TypedLines:
     """What stood there when the question was put, the lines typed since, and the unfinished one.
 
     Until the user chooses, a long answer is added to and never replaced: that loses nothing. An
@@ -41,7 +41,7 @@ class Regels:
         self._erbij: bool | None = None
         self.is_bewerkt = False  # whether a line was changed, which makes a draft an answer
         # What to go back to, one for each change; nothing for a line that was added.
-        self._vorige: list[_Stand | None] = []
+        self._vorige: list[_Saved | None] = []
 
     @property
     def is_concept(self) -> bool:
@@ -106,12 +106,12 @@ class Regels:
     def begin_opnieuw(self, tekst: str) -> None:
         """Go on from this text, which is a draft now."""
         self._vorige.append(self._stand)
-        self._zet(_Stand(tekst))
+        self._zet(_Saved(tekst))
 
     def bewerk(self, tekst: str) -> None:
         """Go on from this text, in which the user changed a line; what is typed comes below it."""
         self._vorige.append(self._stand)
-        self._zet(_Stand(tekst, erbij=True, is_bewerkt=True))
+        self._zet(_Saved(tekst, erbij=True, is_bewerkt=True))
 
     def maak_ongedaan(self) -> str | None:
         """Go back one change; return the line that went, empty for another, None for none."""
@@ -126,10 +126,10 @@ class Regels:
         return ""
 
     @property
-    def _stand(self) -> _Stand:
-        return _Stand(self._stond, tuple(self._regels), self._erbij, self.is_bewerkt)
+    def _stand(self) -> _Saved:
+        return _Saved(self._stond, tuple(self._regels), self._erbij, self.is_bewerkt)
 
-    def _zet(self, stand: _Stand) -> None:
+    def _zet(self, stand: _Saved) -> None:
         self._stond, regels, self._erbij, self.is_bewerkt = stand
         self._regels = list(regels)
         self._onaf = ""

@@ -11,9 +11,9 @@ from uitvoeringsplan.model.text_decoding import repair_typed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from uitvoeringsplan.terminal.lines.typed_lines import Regels
+    from uitvoeringsplan.terminal.lines.typed_lines import TypedLines
 
-HULP = """\
+HELP = """\
 Typ je antwoord. Sluit af met een regel waarop alleen een punt staat.
 Een punt als eerste regel laat alles zoals het is.
 Staat er al een lang antwoord, dan kies je aan het eind: erbij, of in plaats daarvan.
@@ -43,7 +43,7 @@ Deze woorden op een eigen regel doen iets anders:
 Begint je eigen regel met een punt, typ dan twee punten: ..zo
 """
 # What is told by itself before the first long answer, and before the first one of a line.
-BEGIN = {
+INTRODUCTION = {
     True: "Typ je antwoord en sluit af met een regel waarop alleen een punt staat. Met .hulp hoor"
     " je wat er nog meer kan.",
     False: "Typ je antwoord en druk op Enter. Alleen een punt laat alles zoals het is. Met .hulp"
@@ -53,7 +53,7 @@ _MET_IETS = ("lees", "zoek", "regel", "wis", "onthoud")  # words that something 
 _WOORD = re.compile(rf"\.(?:([a-z]+)|({'|'.join(_MET_IETS)})\s+(\S.*))", re.IGNORECASE)
 
 
-class Woord(NamedTuple):
+class DotWord(NamedTuple):
     """A word, with its dot, and what was typed behind it."""
 
     naam: str
@@ -65,20 +65,20 @@ class Woord(NamedTuple):
         return int(self.rest) if self.rest.isdecimal() else 0
 
 
-def lees_woord(regel: str) -> Woord | None:
+def read_word(regel: str) -> DotWord | None:
     """Return the word that a line is; None when it is a line of the answer."""
     gevonden = _WOORD.fullmatch(regel.strip())
     if gevonden is None:
         return None
-    return Woord(f".{(gevonden[1] or gevonden[2]).lower()}", gevonden[3] or "")
+    return DotWord(f".{(gevonden[1] or gevonden[2]).lower()}", gevonden[3] or "")
 
 
-def genummerd(tekst: str) -> list[tuple[int, str]]:
+def numbered(tekst: str) -> list[tuple[int, str]]:
     """Return the lines that have words, numbered from 1."""
     return list(enumerate((regel for regel in tekst.split("\n") if regel.strip()), 1))
 
 
-def vervang_regel(tekst: str, nummer: int, nieuw: str) -> str:
+def replace_line(tekst: str, nummer: int, nieuw: str) -> str:
     """Return a text with another line of that number; an empty one takes it away."""
     over = nummer
     regels = tekst.split("\n")
@@ -90,14 +90,14 @@ def vervang_regel(tekst: str, nummer: int, nieuw: str) -> str:
     return "\n".join(regels)
 
 
-def vind(tekst: str, gezocht: str) -> list[tuple[int, str]]:
+def find_lines(tekst: str, gezocht: str) -> list[tuple[int, str]]:
     """Return the lines with this in it, by number, without regard to case and accents."""
-    return [(nummer, regel) for nummer, regel in genummerd(tekst) if fold(gezocht) in fold(regel)]
+    return [(nummer, regel) for nummer, regel in numbered(tekst) if fold(gezocht) in fold(regel)]
 
 
-def tel(tekst: str) -> str:
+def count_text(tekst: str) -> str:
     """Return how long a text is, as a sentence."""
-    woorden, regels = len(tekst.split()), len(genummerd(tekst))
+    woorden, regels = len(tekst.split()), len(numbered(tekst))
     return f"Dit is samen {_aantal(woorden, 'woord')} in {_aantal(regels, 'regel')}."
 
 
@@ -110,13 +110,13 @@ _PUNT = re.compile(r"( *)(?:- |\d+\. )")
 _LEEG = "Er staat nog niets."
 
 
-def doe_woord(woord: Woord, regels: Regels, lees: Callable[..., str]) -> str:
+def do_word(woord: DotWord, regels: TypedLines, lees: Callable[..., str]) -> str:
     """Do what a word says with the text, and return what to tell; `lees` asks for a line.
 
     Raises EOFError or KeyboardInterrupt as `lees` does.
     """
     if woord.naam == ".woorden":
-        return tel(regels.tekst)
+        return count_text(regels.tekst)
     if woord.naam == ".ongedaan":
         return _maak_ongedaan(regels)
     if woord.naam == ".zoek":
@@ -126,24 +126,24 @@ def doe_woord(woord: Woord, regels: Regels, lees: Callable[..., str]) -> str:
     return f"{woord.naam} ken ik niet. Met .hulp hoor je wat er kan."
 
 
-def _maak_ongedaan(regels: Regels) -> str:
+def _maak_ongedaan(regels: TypedLines) -> str:
     weg = regels.maak_ongedaan()
     if weg is None:
         return "Er is niets om ongedaan te maken."
     return f"Weggehaald: {weg}" if weg else "De laatste verandering is teruggenomen."
 
 
-def _zoek(woord: Woord, tekst: str) -> str:
+def _zoek(woord: DotWord, tekst: str) -> str:
     if not woord.rest:
         return "Typ achter .zoek wat je zoekt, bijvoorbeeld: .zoek wijkagent"
-    gevonden = vind(tekst, woord.rest)
+    gevonden = find_lines(tekst, woord.rest)
     if not gevonden:
         return f"“{woord.rest}” staat er niet in."
     return "\n".join(f"{nummer}. {regel.strip()}" for nummer, regel in gevonden)
 
 
-def _met_regel(woord: Woord, regels: Regels, lees: Callable[..., str]) -> str:
-    alle = genummerd(regels.tekst)
+def _met_regel(woord: DotWord, regels: TypedLines, lees: Callable[..., str]) -> str:
+    alle = numbered(regels.tekst)
     if not alle:
         return _LEEG
     if woord.naam == ".lees" and not woord.rest:
@@ -154,13 +154,13 @@ def _met_regel(woord: Woord, regels: Regels, lees: Callable[..., str]) -> str:
     if woord.naam == ".lees":
         return regel.strip()
     if woord.naam == ".wis":
-        regels.bewerk(vervang_regel(regels.tekst, woord.nummer, ""))
+        regels.bewerk(replace_line(regels.tekst, woord.nummer, ""))
         return f"Weggehaald: {regel.strip()}"
     nieuw = _vraag_regel(woord.nummer, regel, regels, lees)
     return f"Nu staat er: {nieuw.strip()}" if nieuw else "De regel blijft zoals hij was."
 
 
-def _vraag_regel(nummer: int, oud: str, regels: Regels, lees: Callable[..., str]) -> str:
+def _vraag_regel(nummer: int, oud: str, regels: TypedLines, lees: Callable[..., str]) -> str:
     """Let the user type a line again, and return it; empty when it stays as it was.
 
     An unfinished one is kept as the rest of the answer is, however this ends.
@@ -171,18 +171,18 @@ def _vraag_regel(nummer: int, oud: str, regels: Regels, lees: Callable[..., str]
         nonlocal onaf
         onaf = getypt
         if getypt.strip():
-            regels.beurt.concept(vervang_regel(tekst, nummer, _in_plaats_van(oud, getypt)))
+            regels.beurt.concept(replace_line(tekst, nummer, _in_plaats_van(oud, getypt)))
 
     try:
         getypt = lees(f"Regel {nummer} wordt (niets laat hem staan): ", onderweg)
     except BaseException:
         if onaf.strip():
-            regels.bewerk(vervang_regel(tekst, nummer, _in_plaats_van(oud, onaf)))
+            regels.bewerk(replace_line(tekst, nummer, _in_plaats_van(oud, onaf)))
         raise
-    if getypt.strip() in ("", ".") or lees_woord(getypt):
+    if getypt.strip() in ("", ".") or read_word(getypt):
         return ""
     nieuw = _in_plaats_van(oud, getypt)
-    regels.bewerk(vervang_regel(tekst, nummer, nieuw))
+    regels.bewerk(replace_line(tekst, nummer, nieuw))
     return nieuw
 
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.opmaak import Punt
 from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
 from uitvoeringsplan.model.word_differences import Verandering
 from uitvoeringsplan.terminal.visible import GEWOON, GROEN, ROOD, is_verborgen, naam
-from uitvoeringsplan.terminal.wrapping import breedte, hang_van, stukken, vouw
+from uitvoeringsplan.terminal.wrapping import breedte, hanging_indent, line_slices, vouw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.word_differences import Verschilstuk
 
@@ -36,16 +36,17 @@ _OMGEVING = 60  # letters of what stayed that are shown before and behind a chan
 _REGELEINDE = "¶"
 _WEGGELATEN = "…"
 _SMALST = 16
+_Changed = TypeVar("_Changed", "Blokverschil", "Rijverschil")
 
 
-class Deel(NamedTuple):
+class Piece(NamedTuple):
     """A piece of a line, signs and all, and what became of it."""
 
     tekst: str
     wat: Verandering
 
 
-def leesbaar(tekst: str, wat: Verandering) -> str:
+def name_unseen(tekst: str, wat: Verandering) -> str:
     """Return a text that a terminal shows as it is.
 
     What nobody can see in a piece that changed is named, for it may be all that changed.
@@ -65,7 +66,7 @@ def leesbaar(tekst: str, wat: Verandering) -> str:
     return "".join(uit)
 
 
-def ingekort(stukken: Sequence[Verschilstuk]) -> Iterator[Verschilstuk]:
+def shorten_same(stukken: Sequence[Verschilstuk]) -> Iterator[Verschilstuk]:
     """Yield the pieces with an ellipsis in long ones that stayed."""
     for plek, een in enumerate(stukken):
         if een.wat is not Verandering.GELIJK:
@@ -76,7 +77,7 @@ def ingekort(stukken: Sequence[Verschilstuk]) -> Iterator[Verschilstuk]:
         yield een._replace(stuk=een.stuk._replace(tekst=_kort(een.stuk.tekst, voor, na)))
 
 
-def gevouwen(delen: Iterable[Deel], kolommen: int, marge: str, *, kleur: bool) -> Iterator[str]:
+def fold_pieces(delen: Iterable[Piece], kolommen: int, marge: str, *, kleur: bool) -> Iterator[str]:
     """Yield lines of at most this many columns, each behind `marge`.
 
     A point hangs; an address is never broken. A colour ends with its line.
@@ -88,10 +89,10 @@ def gevouwen(delen: Iterable[Deel], kolommen: int, marge: str, *, kleur: bool) -
         return
     tekens = [(teken, deel.wat) for deel in delen for teken in deel.tekst]
     ruimte, begin = max(_SMALST, kolommen), 0
-    hang = hang_van(tekst, ruimte)
+    hang = hanging_indent(tekst, ruimte)
     for regel in _regels(tekens):
         kaal = "".join(teken for teken, _ in regel)
-        for van, tot in stukken(kaal, ruimte, hang, begin):
+        for van, tot in line_slices(kaal, ruimte, hang, begin):
             yield f"{marge}{' ' * begin}{_gekleurd(regel[van:tot], kleur=kleur)}".rstrip(" ")
             begin = hang
 
@@ -153,7 +154,7 @@ def legenda(delen: Iterable[str], *, kleur: bool) -> str:
     for wat, woord in ((_WEG, "weg"), (_NIEUW, "erbij")):
         voor, na = _TEKENS[wat]
         if voor in getoond:
-            teken = "".join(gevouwen([Deel(f"{voor}{woord}{na}", wat)], 40, "", kleur=kleur))
+            teken = "".join(fold_pieces([Piece(f"{voor}{woord}{na}", wat)], 40, "", kleur=kleur))
             uit.append(f"{teken} {_UITLEG[wat]}")
     if "¶" in getoond:
         uit.append("¶ is het einde van een regel")
@@ -171,31 +172,38 @@ def verschil(een: Vraagverschil, *, kleur: bool) -> str:
 def verschilregels(een: Vraagverschil, *, kleur: bool) -> list[str]:
     """Return the lines with what changed in one answer, indented."""
     if een.rijen:
-        regels = list(_rijen(een.rijen, een.vraag.kolommen))
+        regels = list(_changed(een.rijen, lambda rij: _rij(rij, een.vraag.kolommen)))
     else:
-        regels = list(_blokken(een.blokken))
+        regels = list(_changed(een.blokken, _blok))
     kolommen = breedte() - _MARGE
     return [
-        regel for delen in regels for regel in gevouwen(delen, kolommen, " " * _MARGE, kleur=kleur)
+        regel
+        for delen in regels
+        for regel in fold_pieces(delen, kolommen, " " * _MARGE, kleur=kleur)
     ]
 
 
-def _blokken(blokken: Sequence[Blokverschil]) -> Iterator[list[Deel]]:
-    """Yield the blocks that changed; of what stayed between them that there was something."""
-    for is_gelijk, groep in groupby(blokken, lambda blok: blok.wat is _GELIJK):
+def _changed(
+    alle: Iterable[_Changed], show: Callable[[_Changed], list[Piece]]
+) -> Iterator[list[Piece]]:
+    """Yield what changed; of what stayed between that only that there was something."""
+    for is_gelijk, groep in groupby(alle, lambda een: een.wat is _GELIJK):
         if is_gelijk:
-            yield [Deel(_WEGGELATEN, _GELIJK)]
+            yield [Piece(_WEGGELATEN, _GELIJK)]
         else:
-            for blok in groep:
-                yield [*_begin(blok), *_woorden(ingekort(blok.stukken))]
+            yield from map(show, groep)
 
 
-def _begin(blok: Blokverschil) -> list[Deel]:
+def _blok(blok: Blokverschil) -> list[Piece]:
+    return [*_begin(blok), *_woorden(shorten_same(blok.stukken))]
+
+
+def _begin(blok: Blokverschil) -> list[Piece]:
     """Return the sign or the number of a point; what it was too when it became something else."""
     vorm = blok.nieuw or blok.oud
-    marge = Deel("  " * vorm.niveau if isinstance(vorm, Punt) else "", _GELIJK)
+    marge = Piece("  " * vorm.niveau if isinstance(vorm, Punt) else "", _GELIJK)
     if not blok.andere_vorm:
-        return [marge, Deel(_punt(vorm), _GELIJK)]
+        return [marge, Piece(_punt(vorm), _GELIJK)]
     uit = [marge]
     for vormen in (
         [_punt(een).rstrip() for een in (blok.oud, blok.nieuw)],
@@ -203,7 +211,7 @@ def _begin(blok: Blokverschil) -> list[Deel]:
     ):
         if len(vormen) == 2 and vormen[0] != vormen[1]:
             uit += _wissel(*vormen)
-            uit.append(Deel(" ", _GELIJK))
+            uit.append(Piece(" ", _GELIJK))
     return uit
 
 
@@ -213,43 +221,33 @@ def _punt(vorm: Blok | None) -> str:
     return "- " if vorm.nummer is None else f"{vorm.nummer}. "
 
 
-def _wissel(oud: str, nieuw: str) -> Iterator[Deel]:
+def _wissel(oud: str, nieuw: str) -> Iterator[Piece]:
     """Yield what went and what came, as far as there is any."""
     for wat, tekst in ((_WEG, oud), (_NIEUW, nieuw)):
         if tekst:
             voor, na = _TEKENS[wat]
-            yield Deel(f"{voor}{tekst}{na}", wat)
+            yield Piece(f"{voor}{tekst}{na}", wat)
 
 
-def _rijen(rijen: Sequence[Rijverschil], kolommen: Sequence[Kolom]) -> Iterator[list[Deel]]:
-    """Yield the rows that changed, their cells by name."""
-    for is_gelijk, groep in groupby(rijen, lambda rij: rij.wat is _GELIJK):
-        if is_gelijk:
-            yield [Deel(_WEGGELATEN, _GELIJK)]
-        else:
-            for rij in groep:
-                yield _rij(rij, kolommen)
-
-
-def _rij(rij: Rijverschil, kolommen: Sequence[Kolom]) -> list[Deel]:
+def _rij(rij: Rijverschil, kolommen: Sequence[Kolom]) -> list[Piece]:
     """Return a row that came or went whole, of another what it is known by and what changed."""
     cellen = [(kolom, cel) for kolom, cel in zip(kolommen, rij.cellen, strict=True) if cel]
     if rij.wat in _TEKENS:
         voor, na = _TEKENS[rij.wat]
         tekst = "; ".join(f"{kolom.label}: {_tekst(cel)}" for kolom, cel in cellen)
-        return [Deel(f"{voor}{tekst}{na}", rij.wat)]
-    uit: list[Deel] = []
+        return [Piece(f"{voor}{tekst}{na}", rij.wat)]
+    uit: list[Piece] = []
     for plek, (kolom, cel) in enumerate(cellen):
         if not plek or kolom.verplicht or any(wat is not _GELIJK for wat, _ in cel):
-            uit += (Deel(f"{'; ' if uit else ''}{kolom.label}: ", _GELIJK), *_woorden(cel))
+            uit += (Piece(f"{'; ' if uit else ''}{kolom.label}: ", _GELIJK), *_woorden(cel))
     return uit
 
 
 def _tekst(cel: Iterable[Verschilstuk]) -> str:
-    return "".join(leesbaar(stuk.tekst, wat) for wat, stuk in cel)
+    return "".join(name_unseen(stuk.tekst, wat) for wat, stuk in cel)
 
 
-def _woorden(stukken: Iterable[Verschilstuk]) -> list[Deel]:
+def _woorden(stukken: Iterable[Verschilstuk]) -> list[Piece]:
     """Return pieces with signs around what went and what came, close to its words."""
     uit = []
     for wat, groep in groupby(stukken, key=lambda stuk: stuk.wat):
@@ -257,21 +255,21 @@ def _woorden(stukken: Iterable[Verschilstuk]) -> list[Deel]:
         kern = tekst.strip(" ")
         if wat not in _TEKENS or not kern:
             voor, na = _TEKENS.get(wat, ("", ""))
-            uit.append(Deel(f"{voor}{tekst}{na}", wat))
+            uit.append(Piece(f"{voor}{tekst}{na}", wat))
             continue
         links, _, rechts = tekst.partition(kern)
         voor, na = _TEKENS[wat]
-        uit += (Deel(links, _GELIJK), Deel(f"{voor}{kern}{na}", wat), Deel(rechts, _GELIJK))
+        uit += (Piece(links, _GELIJK), Piece(f"{voor}{kern}{na}", wat), Piece(rechts, _GELIJK))
     return uit
 
 
 def _in_opmaak(een: Verschilstuk) -> str:
     """Return a piece with the signs of its dress; a link shows its address."""
     wat, (ruw, vet, cursief, adres) = een
-    tekst = leesbaar(ruw, wat)
+    tekst = name_unseen(ruw, wat)
     tekst = f"**{tekst}**" if vet else tekst
     tekst = f"*{tekst}*" if cursief else tekst
-    return f"[{tekst}]({leesbaar(adres, wat)})" if adres else tekst
+    return f"[{tekst}]({name_unseen(adres, wat)})" if adres else tekst
 
 
 def verslag(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.tekst import typed_command
-from uitvoeringsplan.terminal.asking import balk, standregel
+from uitvoeringsplan.terminal.asking import part_line, progress_bar
 from uitvoeringsplan.terminal.wrapping import breedte, vouw
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def vorige(pad: Path) -> str:
 
 def voortgangsbalk(gedaan: int, totaal: int) -> str:
     """Return the line that a run over many plans writes over itself."""
-    return f"{balk(gedaan, totaal)} plannen"
+    return f"{progress_bar(gedaan, totaal)} plannen"
 
 
 def status(
@@ -81,11 +81,11 @@ def status(
     regels = [
         f"{pad}: {plan.gegevens.get(velden.GEMEENTE) or 'gemeente nog niet ingevuld'},"
         f" status {plan.status}",
-        balk(voortgang.beantwoord, voortgang.totaal),
+        progress_bar(voortgang.beantwoord, voortgang.totaal),
         "",
     ]
     for stand in voortgang.standen:
-        regels.append(standregel(stand))
+        regels.append(part_line(stand))
         vragen: Sequence[Vraag] = stand.onderdeel.vragen if alles else stand.open
         regels += [
             f"         {'open ' if v in stand.open else '     '}{v.id}: {v.label}" for v in vragen
@@ -93,7 +93,7 @@ def status(
     if voortgang.naar_keuze:
         regels += ["", "Deze hoofdstukken mag je ook invullen:"]
         for stand in voortgang.naar_keuze:
-            regels.append(standregel(stand))
+            regels.append(part_line(stand))
             regels += [f"              {v.id}: {v.label}" for v in stand.onderdeel.vragen if alles]
     if voortgang.open_velden:
         regels += ["", "Deze gegevens ontbreken nog:"]

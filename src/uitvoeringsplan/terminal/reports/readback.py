@@ -40,14 +40,14 @@ VAST_ONBEKEND = (
 _KORT = 12  # lines of two or three texts that are read faster than what changed in them
 
 
-class Punten(NamedTuple):
+class PointCounts(NamedTuple):
     """What became of the comments: points that came, and those that were settled in Word."""
 
     nieuw: int = 0
     gesloten: int = 0
 
 
-class Botsing(NamedTuple):
+class ShownClash(NamedTuple):
     """A clash as it is shown; `is_heel` tells whether that is all of the texts."""
 
     tekst: str
@@ -122,7 +122,7 @@ def _wat(weg: Drieweg, *, bewaard: bool) -> str:
     return (_WAT[weg.oordeel] if weg.tekst else _LEEG)[bewaard]
 
 
-def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> Botsing:
+def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> ShownClash:
     """Return a clash: the texts below each other, and of long ones only what changed.
 
     `heel` always gives the texts.
@@ -136,9 +136,9 @@ def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> 
         anders = _veranderd(weg, kleur=kleur)
         if anders:
             uitleg = legenda((tekst for _, tekst in anders), kleur=kleur)
-            return Botsing(_onder(f"{naam}\n\n{uitleg}", anders), is_heel=False)
+            return ShownClash(_onder(f"{naam}\n\n{uitleg}", anders), is_heel=False)
     delen = [(titel, vouw(tekst or "(leeg)", kolommen, "  ")) for titel, tekst in teksten]
-    return Botsing(_onder(naam, delen), is_heel=True)
+    return ShownClash(_onder(naam, delen), is_heel=True)
 
 
 def _is_long(teksten: list[str], kolommen: int) -> bool:
@@ -200,7 +200,7 @@ def buiten_antwoorden(vast: VasteTekst, kolommen: int) -> list[str]:
 
 def slot(
     wegen: Iterable[Drieweg],
-    punten: Punten,
+    punten: PointCounts,
     plan: Path,
     *,
     bewaard: bool,

@@ -10,11 +10,11 @@ from prompt_toolkit.layout import Window
 from questionary.prompts.common import InquirerControl
 
 from uitvoeringsplan.model.beurt import vergeet
-from uitvoeringsplan.terminal.asking import keuzeregel
-from uitvoeringsplan.terminal.keys import STOP, VERDER, Plaats, bind
-from uitvoeringsplan.terminal.screen.frame import STIJL, smalste_invoer
-from uitvoeringsplan.terminal.screen.question_screen import Invoer
-from uitvoeringsplan.terminal.screen.window import vraag_bewaakt
+from uitvoeringsplan.terminal.asking import choice_line
+from uitvoeringsplan.terminal.keys import STOP, VERDER, KeyScope, bind
+from uitvoeringsplan.terminal.screen.frame import SCREEN_STYLE, narrowest_input
+from uitvoeringsplan.terminal.screen.question_screen import Input
+from uitvoeringsplan.terminal.screen.window import run_guarded
 from uitvoeringsplan.terminal.wrapping import breedte
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent
 
-GEEN_ANTWOORD = "(geen antwoord)"
+NO_ANSWER = "(geen antwoord)"
 _STIL: dict[str, Any] = {
     "qmark": "",
     "instruction": " ",
@@ -31,10 +31,10 @@ _STIL: dict[str, Any] = {
 }
 
 
-class Keuze(Invoer):
+class SingleChoice(Input):
     """One choice out of some; pointing at one is not choosing it."""
 
-    plaats = Plaats.KEUZE
+    plaats = KeyScope.KEUZE
 
     def __init__(
         self, keuzes: Sequence[questionary.Choice | str], gekozen: str | None, stond: str = ""
@@ -52,10 +52,10 @@ class Keuze(Invoer):
     def antwoord(self) -> str:
         """Return the choice that is pointed at."""
         waarde = str(self._lijst.get_pointed_at().value)
-        return "" if waarde == GEEN_ANTWOORD else waarde
+        return "" if waarde == NO_ANSWER else waarde
 
 
-class Keuzelijst(Keuze):
+class ChoiceList(SingleChoice):
     """A choice that is no answer: of (value, text), in which every line of a text is shown."""
 
     def __init__(
@@ -63,21 +63,21 @@ class Keuzelijst(Keuze):
         keuzes: Sequence[tuple[str, str]],
         huidig: str | None,
         stond: str = "",
-        plaats: Plaats = Plaats.KEUZELIJST,
+        plaats: KeyScope = KeyScope.KEUZELIJST,
     ) -> None:
-        ruimte = max(20, min(breedte(), smalste_invoer()))
+        ruimte = max(20, min(breedte(), narrowest_input()))
         opties = [
-            questionary.Choice(keuzeregel(tekst, ruimte), value=waarde) for waarde, tekst in keuzes
+            questionary.Choice(choice_line(tekst, ruimte), value=waarde) for waarde, tekst in keuzes
         ]
         bekend = any(waarde == huidig for waarde, _ in keuzes)
         super().__init__(opties, huidig if bekend else None, stond)
         self.plaats = plaats
 
 
-class Meerkeuze(Invoer):
+class MultipleChoice(Input):
     """As many choices as the user marks."""
 
-    plaats = Plaats.MEERKEUZE
+    plaats = KeyScope.MEERKEUZE
 
     def __init__(self, keuzes: Sequence[str], tekst: str) -> None:
         gekozen = {regel.removeprefix("- ") for regel in tekst.split("\n")}
@@ -95,7 +95,7 @@ class Meerkeuze(Invoer):
         return "\n".join(f"- {keuze.value}" for keuze in self._lijst.get_selected_values())
 
 
-def kies_uit(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+def choose_from(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
     """Return the value of the choice (value, text) that the user took; None to stop.
 
     This one stands below what the terminal says already, and does not take the window.
@@ -103,15 +103,15 @@ def kies_uit(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
     if not keuzes:
         return None
     opties = [
-        questionary.Choice(keuzeregel(tekst, breedte()), value=waarde) for waarde, tekst in keuzes
+        questionary.Choice(choice_line(tekst, breedte()), value=waarde) for waarde, tekst in keuzes
     ]
-    prompt = questionary.select(vraag, choices=opties, style=STIJL, **_STIL)
+    prompt = questionary.select(vraag, choices=opties, style=SCREEN_STYLE, **_STIL)
     lijst, toetsen = _onderdelen(prompt)
     if isinstance(toetsen, KeyBindings):
         bind(toetsen, VERDER, _neem(lijst), eerst=True)
         bind(toetsen, STOP, _stop, eerst=True)
     try:
-        return str(vraag_bewaakt(prompt.application, lambda: "", vergeet))
+        return str(run_guarded(prompt.application, lambda: "", vergeet))
     except (KeyboardInterrupt, EOFError):
         return None
 
@@ -124,10 +124,10 @@ def _stop(event: KeyPressEvent) -> None:
     event.app.exit(exception=KeyboardInterrupt)
 
 
-def lees_regel(zin: str) -> str:
+def read_line(zin: str) -> str:
     """Return a line that is typed below what the terminal says; may raise KeyboardInterrupt."""
-    prompt = questionary.text(zin, qmark="", style=STIJL)
-    return str(vraag_bewaakt(prompt.application, lambda: "", vergeet))
+    prompt = questionary.text(zin, qmark="", style=SCREEN_STYLE)
+    return str(run_guarded(prompt.application, lambda: "", vergeet))
 
 
 def _onderdelen(prompt: questionary.Question) -> tuple[Any, KeyBindingsBase]:

@@ -6,10 +6,10 @@ import gc
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vraag import Asking
-from uitvoeringsplan.terminal.asking import WELKE, twee_teksten
-from uitvoeringsplan.terminal.screen.form import Gespreksscherm, vraag_antwoord
-from uitvoeringsplan.terminal.screen.frame import Kop
-from uitvoeringsplan.terminal.screen.pane import Stuk
+from uitvoeringsplan.terminal.asking import WHICH_TEXT, two_texts
+from uitvoeringsplan.terminal.screen.form import ConversationScreen, ask_answer
+from uitvoeringsplan.terminal.screen.frame import QuestionHeader
+from uitvoeringsplan.terminal.screen.pane import PanePiece
 from uitvoeringsplan.terminal.wrapping import breedte, vouw
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ZELDEN = 1_000  # how many smaller collections go before a full one; Python's own number is 10
 
 
-class TerminalVragensteller(Gespreksscherm):
+class TerminalVragensteller(ConversationScreen):
     """Asks with the screens of `form`; `schrijf` puts lines on the terminal."""
 
     _is_first = True
@@ -35,10 +35,10 @@ class TerminalVragensteller(Gespreksscherm):
             gc.freeze()
             gc.set_threshold(*gc.get_threshold()[:2], _ZELDEN)
         if beurt.stap.vraag.type.asking is Asking.TABLE:
-            from uitvoeringsplan.terminal.screen.table_rows import vraag_tabel  # noqa: PLC0415
+            from uitvoeringsplan.terminal.screen.table_rows import ask_table  # noqa: PLC0415
 
-            return vraag_tabel(beurt, self)
-        return vraag_antwoord(beurt, self)
+            return ask_table(beurt, self)
+        return ask_answer(beurt, self)
 
     def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
         """Show two answers to one question and return which stays; both, for a long one."""
@@ -46,17 +46,17 @@ class TerminalVragensteller(Gespreksscherm):
             return super().kies(vraag, onze, hunne, waarom)
 
         def teksten(kolommen: int) -> list[str]:
-            return twee_teksten(vraag, onze, hunne, kolommen, waarom).split("\n")
+            return two_texts(vraag, onze, hunne, kolommen, waarom).split("\n")
 
-        kop = Kop(vraag.label, WELKE)
-        return self.choose(kop, self.keuzes(vraag, onze, hunne), {Stuk.UITLEG: teksten})
+        kop = QuestionHeader(vraag.label, WHICH_TEXT)
+        return self.choose(kop, self.keuzes(vraag, onze, hunne), {PanePiece.UITLEG: teksten})
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
-        from uitvoeringsplan.terminal.screen.choices import kies_uit  # noqa: PLC0415 - slow to load
+        from uitvoeringsplan.terminal.screen.choices import choose_from  # noqa: PLC0415 - slow to load
 
         self.sluit()
-        return kies_uit(vraag, keuzes)
+        return choose_from(vraag, keuzes)
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; Ctrl+C means no."""

@@ -11,18 +11,18 @@ from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.model.vraag import Asking, Vraag
 from uitvoeringsplan.terminal import keys as st
 from uitvoeringsplan.terminal.asking import (
-    BasisVragensteller,
-    hulpmiddelen,
+    BaseVragensteller,
+    example_lines,
+    guidance_lines,
     objection,
-    plaats,
-    uitleg,
-    voorbeeld,
+    place_line,
+    tool_lines,
 )
-from uitvoeringsplan.terminal.screen.frame import Kop
-from uitvoeringsplan.terminal.screen.pane import Stuk, Voorkeur
-from uitvoeringsplan.terminal.screen.question_screen import Bewerking, Sprong, Vraagscherm
-from uitvoeringsplan.terminal.screen.text_input import Tekstinvoer
-from uitvoeringsplan.terminal.screen.window import Scherm, vraag_bewaakt
+from uitvoeringsplan.terminal.screen.frame import QuestionHeader
+from uitvoeringsplan.terminal.screen.pane import PanePiece, PanePreference
+from uitvoeringsplan.terminal.screen.question_screen import EditorAsked, ListAsked, QuestionScreen
+from uitvoeringsplan.terminal.screen.text_input import TextInput
+from uitvoeringsplan.terminal.screen.window import AlternateScreen, run_guarded
 from uitvoeringsplan.terminal.wrapping import breedte, met_pad
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Plekken
     from uitvoeringsplan.model.spelling import Spelling
-    from uitvoeringsplan.terminal.screen.question_screen import Gedaan, Invoer
+    from uitvoeringsplan.terminal.screen.question_screen import Input, Outcome
 
 
-class Gespreksscherm(BasisVragensteller):
+class ConversationScreen(BaseVragensteller):
     """The window of one conversation; `schrijf` puts lines on the terminal when it is given back.
 
     What is said while the window is ours stands on the next screen, and on the terminal afterwards.
@@ -41,8 +41,8 @@ class Gespreksscherm(BasisVragensteller):
 
     def __init__(self, schrijf: Callable[[str], None]) -> None:
         super().__init__(schrijf)
-        self.voorkeur = Voorkeur()
-        self.scherm = Scherm()
+        self.voorkeur = PanePreference()
+        self.scherm = AlternateScreen()
         self._nieuw: list[str] = []  # said since the last screen
         self._later: list[str] = []  # not on the terminal yet
 
@@ -78,47 +78,47 @@ class Gespreksscherm(BasisVragensteller):
 
     def choose(
         self,
-        kop: Kop,
+        kop: QuestionHeader,
         keuzes: Sequence[tuple[str, str]],
-        teksten: Mapping[Stuk, Callable[[int], list[str]]],
+        teksten: Mapping[PanePiece, Callable[[int], list[str]]],
         huidig: str | None = None,
     ) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
-        from uitvoeringsplan.terminal.screen.choices import Keuzelijst  # noqa: PLC0415
+        from uitvoeringsplan.terminal.screen.choices import ChoiceList  # noqa: PLC0415
 
-        vraagscherm = Vraagscherm(
+        vraagscherm = QuestionScreen(
             kop,
-            Keuzelijst(keuzes, huidig),
+            ChoiceList(keuzes, huidig),
             teksten,
-            Voorkeur(),  # the texts belong to this choice
+            PanePreference(),  # the texts belong to this choice
             self.scherm,
             melding=self.berichten(),
         )
         try:
-            gedaan = vraag_bewaakt(vraagscherm.maak(), lambda: "", vergeet)
+            gedaan = run_guarded(vraagscherm.maak(), lambda: "", vergeet)
         except (KeyboardInterrupt, EOFError):  # a keyboard that ended
             return None
         return gedaan.tekst if isinstance(gedaan, Beantwoord) else None
 
     def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | None:
         """Return the question that the user goes to; None to stay."""
-        from uitvoeringsplan.terminal.screen.list_window import kies_vraag  # noqa: PLC0415
+        from uitvoeringsplan.terminal.screen.list_window import choose_question  # noqa: PLC0415
 
-        return kies_vraag(plekken, huidig, self.scherm)
+        return choose_question(plekken, huidig, self.scherm)
 
 
-def vraag_antwoord(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
+def ask_answer(beurt: Beurt, scherm: ConversationScreen) -> Zet:
     """Put one question on the screen and return what the user did."""
     vraag, begin = beurt.stap.vraag, beurt.tekst
     melding = scherm.berichten(beurt.melding)
     while True:
         invoer = _invoer(vraag, begin, scherm.spelling)
         gedaan = _stel(beurt, invoer, melding, scherm, partial(objection, vraag))
-        if not isinstance(gedaan, Bewerking):
+        if not isinstance(gedaan, EditorAsked):
             break
         begin = _bewerk(vraag, str(gedaan), beurt, scherm)
         melding = scherm.berichten()
-    if isinstance(gedaan, Sprong):
+    if isinstance(gedaan, ListAsked):
         return _spring(beurt, str(gedaan), scherm)
     if not isinstance(gedaan, Beantwoord):
         return gedaan
@@ -128,9 +128,9 @@ def vraag_antwoord(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
     return Beantwoord(gelezen.tekst)
 
 
-def kies_bij(
+def ask_choice(
     beurt: Beurt,
-    scherm: Gespreksscherm,
+    scherm: ConversationScreen,
     keuzes: Sequence[tuple[str, str]],
     huidig: str,
     tekst: str,
@@ -139,29 +139,29 @@ def kies_bij(
 
     Returns the value that was chosen as what is answered, or where else the user goes.
     """
-    from uitvoeringsplan.terminal.screen.choices import Keuzelijst  # noqa: PLC0415
+    from uitvoeringsplan.terminal.screen.choices import ChoiceList  # noqa: PLC0415
 
-    invoer = Keuzelijst(keuzes, huidig, tekst, st.Plaats.KEUZE)
+    invoer = ChoiceList(keuzes, huidig, tekst, st.KeyScope.KEUZE)
     melding = scherm.berichten(beurt.melding)
     gedaan = _stel(beurt, invoer, melding, scherm, lambda _tekst: "")
-    if isinstance(gedaan, Sprong):
+    if isinstance(gedaan, ListAsked):
         return _spring(beurt, str(gedaan), scherm)
-    assert not isinstance(gedaan, Bewerking)  # noqa: S101 - a list has no key for an editor
+    assert not isinstance(gedaan, EditorAsked)  # noqa: S101 - a list has no key for an editor
     return gedaan
 
 
-def _spring(beurt: Beurt, tekst: str, scherm: Gespreksscherm) -> Spring:
+def _spring(beurt: Beurt, tekst: str, scherm: ConversationScreen) -> Spring:
     if tekst != beurt.tekst:
         beurt.concept(tekst)  # the program may be ended while the list is open
     doel = scherm.kies_vraag(beurt.plekken(), beurt.stap.vraag.id)
     return Spring(tekst, doel or beurt.stap.vraag.id)
 
 
-def kop_van(beurt: Beurt) -> Kop:
+def header_of(beurt: Beurt) -> QuestionHeader:
     """Return what stands above a question."""
     positie = beurt.positie
-    return Kop(
-        plaats(beurt),
+    return QuestionHeader(
+        place_line(beurt),
         beurt.stap.vraag.vraag,
         f"{positie.nummer}/{positie.totaal}" if positie else "",
         f"{beurt.beantwoord} van {beurt.totaal} vragen beantwoord" if beurt.totaal else "",
@@ -170,15 +170,15 @@ def kop_van(beurt: Beurt) -> Kop:
 
 def _stel(
     beurt: Beurt,
-    invoer: Invoer,
+    invoer: Input,
     melding: str,
-    scherm: Gespreksscherm,
+    scherm: ConversationScreen,
     oordeel: Callable[[str], str],
-) -> Gedaan:
-    vraagscherm = Vraagscherm(
-        kop_van(beurt),
+) -> Outcome:
+    vraagscherm = QuestionScreen(
+        header_of(beurt),
         invoer,
-        teksten_van(beurt),
+        pane_texts(beurt),
         scherm.voorkeur,
         scherm.scherm,
         melding=melding,
@@ -186,23 +186,23 @@ def _stel(
         weg=_zonder_zin(beurt, scherm.spelling),
     )
     try:
-        return vraag_bewaakt(vraagscherm.maak(), invoer.getypt, beurt.concept)
+        return run_guarded(vraagscherm.maak(), invoer.getypt, beurt.concept)
     except (KeyboardInterrupt, EOFError):  # a keyboard that ended
         return Gestopt(invoer.getypt())
 
 
-def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Invoer:
+def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Input:
     """Return what the answer to this question is given with; few questions need questionary."""
     if vraag.type.asking is Asking.CHOICES:
-        from uitvoeringsplan.terminal.screen.choices import Meerkeuze  # noqa: PLC0415
+        from uitvoeringsplan.terminal.screen.choices import MultipleChoice  # noqa: PLC0415
 
-        return Meerkeuze(vraag.type.choices(vraag), tekst)
+        return MultipleChoice(vraag.type.choices(vraag), tekst)
     if vraag.type.asking is Asking.CHOICE:
-        from uitvoeringsplan.terminal.screen.choices import GEEN_ANTWOORD, Keuze  # noqa: PLC0415
+        from uitvoeringsplan.terminal.screen.choices import NO_ANSWER, SingleChoice  # noqa: PLC0415
 
-        keuzes = [*vraag.type.choices(vraag), GEEN_ANTWOORD]
-        return Keuze(keuzes, tekst if tekst in keuzes else None, tekst)
-    return Tekstinvoer(vraag, tekst, spelling)
+        keuzes = [*vraag.type.choices(vraag), NO_ANSWER]
+        return SingleChoice(keuzes, tekst if tekst in keuzes else None, tekst)
+    return TextInput(vraag, tekst, spelling)
 
 
 def _zonder_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoets]:
@@ -217,30 +217,30 @@ def _zonder_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoe
     return frozenset(weg)
 
 
-def _bewerk(vraag: Vraag, tekst: str, beurt: Beurt, scherm: Gespreksscherm) -> str:
+def _bewerk(vraag: Vraag, tekst: str, beurt: Beurt, scherm: ConversationScreen) -> str:
     """Return the text as it comes back from the user's own editor."""
-    from uitvoeringsplan.terminal.editor import Gebruiker, bewerk  # noqa: PLC0415 - seldom
-    from uitvoeringsplan.terminal.screen.choices import lees_regel  # noqa: PLC0415
+    from uitvoeringsplan.terminal.editor import EditorUser, edit_text  # noqa: PLC0415 - seldom
+    from uitvoeringsplan.terminal.screen.choices import read_line  # noqa: PLC0415
 
     if tekst != beurt.tekst:
         beurt.concept(tekst)  # the program may be ended while the editor is open
     scherm.sluit()
-    wie = Gebruiker(
+    wie = EditorUser(
         lambda zin, pad="": scherm.toon_ook(met_pad(zin, pad, breedte())),
-        lees_regel,
+        read_line,
         beurt.concept,
     )
-    nieuw = bewerk(tekst, vraag.id, wie)
+    nieuw = edit_text(tekst, vraag.id, wie)
     if nieuw is None:
         return tekst
     return nieuw if vraag.type.is_blok else een_regel(nieuw)
 
 
-def teksten_van(beurt: Beurt) -> Mapping[Stuk, Callable[[int], list[str]]]:
+def pane_texts(beurt: Beurt) -> Mapping[PanePiece, Callable[[int], list[str]]]:
     """Return what the pane can show at a question."""
     vraag = beurt.stap.vraag
     return {
-        Stuk.UITLEG: lambda kolommen: uitleg(beurt, kolommen),
-        Stuk.VOORBEELD: lambda kolommen: voorbeeld(vraag, kolommen),
-        Stuk.LINKS: lambda kolommen: hulpmiddelen(vraag, kolommen),
+        PanePiece.UITLEG: lambda kolommen: guidance_lines(beurt, kolommen),
+        PanePiece.VOORBEELD: lambda kolommen: example_lines(vraag, kolommen),
+        PanePiece.LINKS: lambda kolommen: tool_lines(vraag, kolommen),
     }

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from prompt_toolkit.layout import AnyContainer, Container
     from prompt_toolkit.output import Output
 
-    from uitvoeringsplan.terminal.screen.pane import Paneel
+    from uitvoeringsplan.terminal.screen.pane import Pane
 
 # Bold, underlined and reverse alone: what only a colour says, not everybody sees.
-STIJL = Style.from_dict(
+SCREEN_STYLE = Style.from_dict(
     {
         **FIELD_STYLE,
         "plek": "",
@@ -48,13 +48,13 @@ STIJL = Style.from_dict(
     }
 )
 
-LAAG = 20  # a window of fewer lines has one line for the question
-BREED = 110  # from this many columns on, the pane stands beside what is filled in
-MEESTE = 88  # columns of text; longer lines are hard to read
+LOW = 20  # a window of fewer lines has one line for the question
+WIDE = 110  # from this many columns on, the pane stands beside what is filled in
+WIDEST = 88  # columns of text; longer lines are hard to read
 _VELD = 2  # lines that the frame never takes: one of what is filled in, one to search with
 
 
-class Kop(NamedTuple):
+class QuestionHeader(NamedTuple):
     """What stands at the top: where the question is, the question, and how far the whole is."""
 
     plek: str
@@ -64,17 +64,17 @@ class Kop(NamedTuple):
 
     def regels(self, kolommen: int, rijen: int) -> list[tuple[str, str]]:
         """Return each line with its style; the question is whole unless the window is low."""
-        if rijen < LAAG:
+        if rijen < LOW:
             return [("class:vraag", ingekort(f"{self.kort} {self.vraag}".strip(), kolommen))]
         plek = self.plek
         if self.stand and len(plek) + 2 + len(self.stand) <= kolommen:
             plek += self.stand.rjust(kolommen - len(plek))
         regels = [("class:plek", ingekort(plek, kolommen))] if plek else []
-        vraag = vouw(self.vraag, min(kolommen, MEESTE)).split("\n")
+        vraag = vouw(self.vraag, min(kolommen, WIDEST)).split("\n")
         return regels + [("class:vraag", regel) for regel in vraag]
 
 
-class Maten(NamedTuple):
+class Sizes(NamedTuple):
     """The room of one drawing, in lines and columns; without a pane `paneel` is 0."""
 
     kop: list[tuple[str, str]]
@@ -87,7 +87,7 @@ class Maten(NamedTuple):
     is_naast: bool
 
 
-def paneelregels(vrij: int, invoer: int, paneel: int) -> int:
+def pane_height(vrij: int, invoer: int, paneel: int) -> int:
     """Return how many of the free lines the pane gets, with its title; 0 when that is no use.
 
     At least half of them, and all that what is filled in can do without.
@@ -96,18 +96,18 @@ def paneelregels(vrij: int, invoer: int, paneel: int) -> int:
     return krijgt if krijgt > 1 else 0
 
 
-def invoerbreedte(kolommen: int, *, is_naast: bool) -> int:
+def input_width(kolommen: int, *, is_naast: bool) -> int:
     """Return how many columns there are for what is filled in, with or without a pane beside it."""
-    return min(kolommen - (kolommen // 3 if is_naast else 0), MEESTE + 1)
+    return min(kolommen - (kolommen // 3 if is_naast else 0), WIDEST + 1)
 
 
-def smalste_invoer() -> int:
+def narrowest_input() -> int:
     """Return the columns that what is filled in has here, also when a pane opens beside it."""
     kolommen = _output().get_size().columns
-    return invoerbreedte(kolommen, is_naast=kolommen >= BREED)
+    return input_width(kolommen, is_naast=kolommen >= WIDE)
 
 
-class Kader:
+class Frame:
     """Puts `invoer` in its frame.
 
     `wens` is how many lines that likes to have, and `balken` come below it. `melding` gives a
@@ -117,9 +117,9 @@ class Kader:
 
     def __init__(
         self,
-        kop: Kop,
+        kop: QuestionHeader,
         invoer: Window,
-        paneel: Paneel,
+        paneel: Pane,
         *,
         wens: int,
         melding: Callable[[], str],
@@ -134,7 +134,7 @@ class Kader:
         self._telling = telling
         self._toetsen = toetsen
         self._balken = [to_container(balk) for balk in balken]
-        self._maten: tuple[int, Maten] | None = None
+        self._maten: tuple[int, Sizes] | None = None
         invoer.width = lambda: self.maten.breedte
         ernaast = HSplit([self._paneeltitel(), Window(paneel.inhoud)])
         rand = Window(width=1, char=lambda: _teken("│", "|"))
@@ -163,7 +163,7 @@ class Kader:
         )
 
     @property
-    def maten(self) -> Maten:
+    def maten(self) -> Sizes:
         """The room that everything has in this drawing."""
         app = get_app_or_none()
         tekening = app.render_counter if app else 0
@@ -180,10 +180,10 @@ class Kader:
     def _hoogte(balk: Container, maat: Size) -> int:
         return balk.preferred_height(maat.columns, maat.rows).preferred
 
-    def _meet(self, kolommen: int, rijen: int, melding: str, balken: int) -> Maten:
+    def _meet(self, kolommen: int, rijen: int, melding: str, balken: int) -> Sizes:
         kop = self._kop.regels(kolommen, rijen)
-        regels = vouw(melding, min(kolommen, MEESTE)).split("\n") if melding else []
-        toetsen = self._toetsen(kolommen)[: 2 if rijen >= LAAG else 1]
+        regels = vouw(melding, min(kolommen, WIDEST)).split("\n") if melding else []
+        toetsen = self._toetsen(kolommen)[: 2 if rijen >= LOW else 1]
         # What matters most keeps its place in a very low window: where you are, and a remark.
         over = max(0, rijen - _VELD)
         regels = regels[: max(min(over, 1), over - 1)]
@@ -191,15 +191,15 @@ class Kader:
         toetsen = toetsen[: over - len(regels) - len(kop)]
         streep = int(over > len(regels) + len(kop) + len(toetsen))
         vrij = max(1, rijen - len(kop) - streep - len(regels) - len(toetsen))
-        is_naast = kolommen >= BREED and self._paneel.open is not None
-        breedte = invoerbreedte(kolommen, is_naast=is_naast)
-        ernaast = min(kolommen - breedte - 1 if is_naast else kolommen, MEESTE)
+        is_naast = kolommen >= WIDE and self._paneel.open is not None
+        breedte = input_width(kolommen, is_naast=is_naast)
+        ernaast = min(kolommen - breedte - 1 if is_naast else kolommen, WIDEST)
         paneel = 0
         if self._paneel.open is not None:
             wil = self._paneel.wil(ernaast)
-            paneel = vrij if is_naast else paneelregels(vrij - balken, self._wens, wil)
+            paneel = vrij if is_naast else pane_height(vrij - balken, self._wens, wil)
             self._paneel.krijgt(ernaast, paneel - 1)
-        return Maten(kop, regels, toetsen, streep, breedte, paneel, ernaast, is_naast)
+        return Sizes(kop, regels, toetsen, streep, breedte, paneel, ernaast, is_naast)
 
     def _midden(self) -> AnyContainer:
         if self.maten.is_naast:
@@ -212,13 +212,13 @@ class Kader:
 
     def _streep(self) -> StyleAndTextTuples:
         kolommen = _output().get_size().columns
-        return [("class:streep", lijn(kolommen, rechts=self._telling()))]
+        return [("class:streep", rule(kolommen, rechts=self._telling()))]
 
     def _paneeltitel(self) -> Window:
         def titel() -> StyleAndTextTuples:
             maten = self.maten
             breedte = maten.paneelbreedte if maten.is_naast else _output().get_size().columns
-            return [("class:streep", lijn(breedte, links=self._paneel.titel()))]
+            return [("class:streep", rule(breedte, links=self._paneel.titel()))]
 
         return Window(FormattedTextControl(titel), height=1)
 
@@ -232,7 +232,7 @@ def _output() -> Output:
     return (get_app_or_none() or get_app_session()).output
 
 
-def lijn(kolommen: int, links: str = "", rechts: str = "") -> str:
+def rule(kolommen: int, links: str = "", rechts: str = "") -> str:
     """Return a rule over the whole width, with words at one end where they fit."""
     streep = _teken("─", "-")
     links, rechts = (f" {links} " if links else ""), (f" {rechts} " if rechts else "")

@@ -5,22 +5,20 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from prompt_toolkit.utils import get_cwidth
-
-from uitvoeringsplan.terminal.asking import balk, plekzinnen, staat
-from uitvoeringsplan.terminal.keys import Plaats, toetsenbalk, toetsenuitleg
-from uitvoeringsplan.terminal.question_list import Kop
+from uitvoeringsplan.terminal.asking import list_sentences, progress_bar, question_state
+from uitvoeringsplan.terminal.keys import KeyScope, explain_keys, key_bar
+from uitvoeringsplan.terminal.question_list import PartHeading
 from uitvoeringsplan.terminal.visible import zichtbaar
-from uitvoeringsplan.terminal.wrapping import vouw
+from uitvoeringsplan.terminal.wrapping import columns_of, ingekort, vouw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from uitvoeringsplan.model.beurt import Aandacht, Plek, Plekken
-    from uitvoeringsplan.terminal.question_list import Plekstand
+    from uitvoeringsplan.terminal.question_list import ListState
 
 
-class Bladtekst:
+class PagedLines:
     """Which line is the first one in view; `view` keeps it where there are lines."""
 
     def __init__(self) -> None:
@@ -54,7 +52,7 @@ _NIETS = "Niets gevonden met deze woorden. Met Backspace haal je er iets van weg
 _Regel = tuple[str, str]  # style and text
 
 
-class Beeld(NamedTuple):
+class ListPicture(NamedTuple):
     """The lines of a window, each with its style, and what a click or a page needs to know.
 
     `keuzes` says which found question stands on a line; `hoogte` is that of the list itself.
@@ -66,9 +64,9 @@ class Beeld(NamedTuple):
     hoogte: int = 1
 
 
-def draw_plekken(
-    stand: Plekstand, plekken: Plekken, huidig: str | None, kolommen: int, rijen: int
-) -> Beeld:
+def draw_list(
+    stand: ListState, plekken: Plekken, huidig: str | None, kolommen: int, rijen: int
+) -> ListPicture:
     """Return the whole window with the list of questions as it stands."""
     vorm = _vorm(plekken, kolommen)
     boven, onder = _rondom(stand, plekken, vorm, rijen)
@@ -77,7 +75,7 @@ def draw_plekken(
     keuzes: dict[int, int] = {}
     cursor = 0
     for regel in stand.view(hoogte):
-        if isinstance(regel, Kop):
+        if isinstance(regel, PartHeading):
             regels.append(("bold", _kopregel(regel, kolommen)))
             continue
         plek, is_gemerkt = stand.gevonden[regel], stand.is_gemerkt(regel)
@@ -89,17 +87,17 @@ def draw_plekken(
     if not stand.gevonden:
         regels += _regels(_NIETS, kolommen)[:hoogte]
     regels += [("", "")] * (rijen - len(onder) - len(regels))
-    return Beeld([*regels, *onder], keuzes, cursor, hoogte)
+    return ListPicture([*regels, *onder], keuzes, cursor, hoogte)
 
 
-def draw_toetsen(blad: Bladtekst, kolommen: int, rijen: int) -> Beeld:
+def draw_keys(blad: PagedLines, kolommen: int, rijen: int) -> ListPicture:
     """Return the whole window with the keys of the list, as far as there is room."""
-    tekst = toetsenuitleg(Plaats.LIJST, kolommen)
+    tekst = explain_keys(KeyScope.LIJST, kolommen)
     regels = [("", regel) for regel in blad.view(tekst.split("\n"), rijen)]
-    return Beeld(regels, hoogte=rijen)
+    return ListPicture(regels, hoogte=rijen)
 
 
-class _Vorm(NamedTuple):
+class _Layout(NamedTuple):
     """How wide the lines are, and what stands in them as signs or letters instead of words."""
 
     kolommen: int
@@ -112,13 +110,13 @@ class _Vorm(NamedTuple):
         return 2 + (4 if self.tekens else _STAAT + 2)
 
 
-def _vorm(plekken: Plekken, kolommen: int) -> _Vorm:
+def _vorm(plekken: Plekken, kolommen: int) -> _Layout:
     """Return words where they fit; signs in a narrow window, letters where a name would be cut."""
-    vorm = _Vorm(kolommen, kolommen < _SMAL, letters=False)
+    vorm = _Layout(kolommen, kolommen < _SMAL, letters=False)
     ruimte = kolommen - vorm.links - len(_HIER) - 2
     return vorm._replace(
         letters=any(
-            get_cwidth(plek.label) + len(str(plek.aandacht)) > ruimte
+            columns_of(plek.label) + len(str(plek.aandacht)) > ruimte
             for plek in plekken.alle
             if any(plek.aandacht)
         )
@@ -126,7 +124,7 @@ def _vorm(plekken: Plekken, kolommen: int) -> _Vorm:
 
 
 def _rondom(
-    stand: Plekstand, plekken: Plekken, vorm: _Vorm, rijen: int
+    stand: ListState, plekken: Plekken, vorm: _Layout, rijen: int
 ) -> tuple[list[_Regel], list[_Regel]]:
     """Return the lines above and below the list; in a low window the least needed ones go."""
     kolommen = vorm.kolommen
@@ -134,11 +132,11 @@ def _rondom(
         "titel": [("bold", _titel(plekken, kolommen))],
         "zoek": [("", _zoekregel(stand, kolommen))],
         "meldingen": [
-            deel for zin in plekzinnen(plekken) for deel in _regels(zichtbaar(zin), kolommen)
+            deel for zin in list_sentences(plekken) for deel in _regels(zichtbaar(zin), kolommen)
         ],
         "wit": [("", "")] if rijen >= _RUIM else [],
         "legenda": [("", regel) for regel in _legenda(vorm)],
-        "balk": _regels(toetsenbalk(Plaats.LIJST, kolommen), kolommen),
+        "balk": _regels(key_bar(KeyScope.LIJST, kolommen), kolommen),
     }
     for misbaar in ("wit", "legenda", "meldingen", "balk", "titel", "zoek"):
         if rijen - sum(map(len, delen.values())) >= _LIJST:
@@ -161,21 +159,21 @@ def _titel(plekken: Plekken, kolommen: int) -> str:
     ruimte = kolommen - len(_TITEL) - 2 - getal
     if ruimte < 1:
         return _kort(f"{plekken.beantwoord}/{plekken.totaal}  {_TITEL}", kolommen)
-    return f"{_TITEL}  {balk(plekken.beantwoord, plekken.totaal, min(20, ruimte))}"
+    return f"{_TITEL}  {progress_bar(plekken.beantwoord, plekken.totaal, min(20, ruimte))}"
 
 
-def _zoekregel(stand: Plekstand, kolommen: int) -> str:
+def _zoekregel(stand: ListState, kolommen: int) -> str:
     if not stand.gezocht:
         return _kort("Zoek: typ een woord", kolommen)
     aantal = f"  ({len(stand.gevonden)} van {stand.aantal})"
     ruimte = max(1, kolommen - len("Zoek: ") - len(aantal))
     einde = zichtbaar(stand.gezocht)
-    while get_cwidth(einde) > ruimte:  # what was typed last is what matters
+    while columns_of(einde) > ruimte:  # what was typed last is what matters
         einde = einde[1:]
     return f"Zoek: {einde}{aantal}"
 
 
-def _legenda(vorm: _Vorm) -> list[str]:
+def _legenda(vorm: _Layout) -> list[str]:
     """Return what the signs and letters mean that stand for words."""
     delen = [f"{teken} {woord}" for woord, teken in _TEKENS.items()] if vorm.tekens else []
     delen += _LETTERS if vorm.letters else ()
@@ -188,21 +186,21 @@ def _legenda(vorm: _Vorm) -> list[str]:
     return regels
 
 
-def _kopregel(kop: Kop, kolommen: int) -> str:
+def _kopregel(kop: PartHeading, kolommen: int) -> str:
     getal = f"  {kop.gevuld}/{kop.totaal}"
     return f"{_kort(zichtbaar(kop.titel), kolommen - len(getal))}{getal}"
 
 
-def _plekregel(plek: Plek, vorm: _Vorm, *, is_gemerkt: bool, is_hier: bool) -> str:
+def _plekregel(plek: Plek, vorm: _Layout, *, is_gemerkt: bool, is_hier: bool) -> str:
     """Return the line of a question, with what needs attention at the right side."""
-    woord = staat(plek)
+    woord = question_state(plek)
     links = f"{'» ' if is_gemerkt else '  '}{_TEKENS[woord] if vorm.tekens else woord}"
     rechts = _letters(plek.aandacht) if vorm.letters else str(plek.aandacht)
     rechts = f"  {rechts}" if rechts else ""
     ruimte = vorm.kolommen - vorm.links - len(rechts)
     hier = _HIER if is_hier and ruimte - len(_HIER) >= _NAAM else ""
     midden = f"{_kort(zichtbaar(plek.label), ruimte - len(hier))}{hier}"
-    wit = " " * (ruimte - get_cwidth(midden)) if rechts else ""
+    wit = " " * (ruimte - columns_of(midden)) if rechts else ""
     return f"{links:{vorm.links}}{midden}{wit}{rechts}"
 
 
@@ -216,10 +214,6 @@ def _kort(tekst: str, cellen: int) -> str:
 
     Of a row of a chapter (`chapter: row`) the chapter goes first: it is the same for many.
     """
-    if get_cwidth(tekst) > cellen:
+    if columns_of(tekst) > cellen:
         tekst = tekst.rpartition(": ")[2]
-    if get_cwidth(tekst) <= cellen:
-        return tekst
-    while tekst and get_cwidth(tekst) > cellen - 1:
-        tekst = tekst[:-1]
-    return f"{tekst.rstrip()}…"
+    return ingekort(tekst, cellen)

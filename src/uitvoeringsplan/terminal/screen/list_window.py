@@ -22,14 +22,14 @@ from uitvoeringsplan.terminal.keys import (
     ZOEKWOORD,
     bind,
 )
-from uitvoeringsplan.terminal.question_list import Plekstand
+from uitvoeringsplan.terminal.question_list import ListState
 from uitvoeringsplan.terminal.screen.list_picture import (
-    Beeld,
-    Bladtekst,
-    draw_plekken,
-    draw_toetsen,
+    ListPicture,
+    PagedLines,
+    draw_keys,
+    draw_list,
 )
-from uitvoeringsplan.terminal.screen.window import vraag_bewaakt
+from uitvoeringsplan.terminal.screen.window import run_guarded
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.mouse_events import MouseEvent
 
     from uitvoeringsplan.model.beurt import Plekken
-    from uitvoeringsplan.terminal.screen.window import Scherm
+    from uitvoeringsplan.terminal.screen.window import AlternateScreen
 
 _WIEL = 3  # lines that a wheel goes on at once
 _HEEL_VER = 1_000_000  # lines; no list is as long
@@ -45,8 +45,8 @@ _HEEL_VER = 1_000_000  # lines; no list is as long
 _NA_ESC = 0.1
 
 
-def kies_vraag(
-    plekken: Plekken, huidig: str | None = None, scherm: Scherm | None = None
+def choose_question(
+    plekken: Plekken, huidig: str | None = None, scherm: AlternateScreen | None = None
 ) -> str | None:
     """Show the list until the user goes to a question, and return its id; None closes it.
 
@@ -55,7 +55,7 @@ def kies_vraag(
     """
     if not plekken.alle:
         return None
-    venster = _Venster(plekken, huidig)
+    venster = _ListControl(plekken, huidig)
     app: Application[str | None] = Application(
         layout=Layout(Window(venster)),
         key_bindings=venster.toetsen(),
@@ -67,20 +67,20 @@ def kies_vraag(
     )
     app.ttimeoutlen = _NA_ESC
     try:
-        return vraag_bewaakt(app, lambda: "", vergeet)
+        return run_guarded(app, lambda: "", vergeet)
     except (KeyboardInterrupt, EOFError):
         return None
 
 
-class _Venster(UIControl):
+class _ListControl(UIControl):
     """The window: draws the list, or in its place the keys, and does what a key or a click says."""
 
     def __init__(self, plekken: Plekken, huidig: str | None) -> None:
         self._plekken = plekken
         self._huidig = huidig
-        self._stand = Plekstand(plekken.alle, huidig)
-        self._uitleg: Bladtekst | None = None  # of the keys, while they are shown
-        self._beeld = Beeld([])
+        self._stand = ListState(plekken.alle, huidig)
+        self._uitleg: PagedLines | None = None  # of the keys, while they are shown
+        self._beeld = ListPicture([])
 
     def is_focusable(self) -> bool:
         """Whether it gets the keys."""
@@ -89,9 +89,9 @@ class _Venster(UIControl):
     def create_content(self, width: int, height: int) -> UIContent:
         """Draw the window; the cursor is at the marked line, for whoever has the screen read."""
         if self._uitleg is None:
-            self._beeld = draw_plekken(self._stand, self._plekken, self._huidig, width, height)
+            self._beeld = draw_list(self._stand, self._plekken, self._huidig, width, height)
         else:
-            self._beeld = draw_toetsen(self._uitleg, width, height)
+            self._beeld = draw_keys(self._uitleg, width, height)
         regels = self._beeld.regels
         return UIContent(
             get_line=lambda i: [regels[i]],
@@ -125,7 +125,7 @@ class _Venster(UIControl):
         return toetsen
 
     def _toon_uitleg(self, _event: KeyPressEvent) -> None:
-        self._uitleg = Bladtekst() if self._uitleg is None else None
+        self._uitleg = PagedLines() if self._uitleg is None else None
 
     def _ga(self, event: KeyPressEvent) -> None:
         if self._uitleg is not None:

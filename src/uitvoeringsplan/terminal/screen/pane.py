@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WIEL = 3  # lines for one click of a mouse wheel
 
 
-class Stuk(Enum):
+class PanePiece(Enum):
     """What the pane can show; the value is its title."""
 
     UITLEG = "Uitleg"
@@ -32,26 +32,26 @@ class Stuk(Enum):
     HULP = "Toetsen"
 
 
-TOETS = {
-    Stuk.UITLEG: UITLEG,
-    Stuk.VOORBEELD: VOORBEELD,
-    Stuk.LINKS: LINKS,
-    Stuk.HULP: HULP,
+PIECE_KEY = {
+    PanePiece.UITLEG: UITLEG,
+    PanePiece.VOORBEELD: VOORBEELD,
+    PanePiece.LINKS: LINKS,
+    PanePiece.HULP: HULP,
 }
 
 
-class Voorkeur:
+class PanePreference:
     """Which piece a user has open, from one question to the next; None for none."""
 
     def __init__(self) -> None:
-        self.stuk: Stuk | None = Stuk.UITLEG
+        self.stuk: PanePiece | None = PanePiece.UITLEG
 
 
-class Paneel:
+class Pane:
     """The pane of one question; `teksten` gives each piece as lines that fit in some columns."""
 
     def __init__(
-        self, teksten: Mapping[Stuk, Callable[[int], list[str]]], voorkeur: Voorkeur
+        self, teksten: Mapping[PanePiece, Callable[[int], list[str]]], voorkeur: PanePreference
     ) -> None:
         self._teksten = teksten
         self._voorkeur = voorkeur
@@ -59,9 +59,9 @@ class Paneel:
         self._eerste = 0  # the first line that is shown
         self._breedte, self._hoogte = 80, 1
         self._gevouwen: tuple[object, list[str]] | None = None
-        self.inhoud = _Tekst(self)
+        self.inhoud = _PaneControl(self)
 
-    def druk(self, stuk: Stuk) -> None:
+    def druk(self, stuk: PanePiece) -> None:
         """Do what the key of this piece does: open it, go on in it, or close it."""
         if self.open is stuk:
             if not self.rol(self._hoogte):
@@ -69,14 +69,14 @@ class Paneel:
             return
         self.open, self._eerste = stuk, 0
         # The list of keys is looked up and left; the others are something to write by.
-        if stuk is not Stuk.HULP:
+        if stuk is not PanePiece.HULP:
             self._voorkeur.stuk = stuk
 
     def sluit(self) -> bool:
         """Close it, or what lies over it; False when it was not open."""
         if self.open is None:
             return False
-        if self.open is not Stuk.HULP:
+        if self.open is not PanePiece.HULP:
             self._voorkeur.stuk = None
         self.open, self._eerste = self._voorkeur.stuk, 0
         return True
@@ -105,8 +105,10 @@ class Paneel:
         totaal = len(self._regels())
         tot = self._eerste + self._hoogte
         if tot < totaal:
-            return f"{self.open.value} ({tot} van {totaal} regels)  {TOETS[self.open].naam} meer"
-        return f"{self.open.value}  {TOETS[self.open].naam} sluiten"
+            return (
+                f"{self.open.value} ({tot} van {totaal} regels)  {PIECE_KEY[self.open].naam} meer"
+            )
+        return f"{self.open.value}  {PIECE_KEY[self.open].naam} sluiten"
 
     def getoond(self) -> str:
         """Return the lines that are seen now."""
@@ -124,10 +126,10 @@ class Paneel:
         return [regel[i : i + self._breedte] for i in range(0, len(regel), self._breedte)] or [""]
 
 
-class _Tekst(FormattedTextControl):
+class _PaneControl(FormattedTextControl):
     """Draws the pane, and lets the wheel of a mouse move it."""
 
-    def __init__(self, paneel: Paneel) -> None:
+    def __init__(self, paneel: Pane) -> None:
         self._paneel = paneel
         super().__init__(paneel.getoond)
 

@@ -19,9 +19,9 @@ from prompt_toolkit.output.color_depth import ColorDepth
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Terug
 from uitvoeringsplan.terminal import keys as st
-from uitvoeringsplan.terminal.keys import balkregels, toetsregels
-from uitvoeringsplan.terminal.screen.frame import STIJL, Kader
-from uitvoeringsplan.terminal.screen.pane import TOETS, Paneel, Stuk
+from uitvoeringsplan.terminal.keys import bar_lines, key_lines
+from uitvoeringsplan.terminal.screen.frame import SCREEN_STYLE, Frame
+from uitvoeringsplan.terminal.screen.pane import PIECE_KEY, Pane, PanePiece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,22 +29,22 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent
     from prompt_toolkit.layout import AnyContainer, Window
 
-    from uitvoeringsplan.terminal.screen.frame import Kop
-    from uitvoeringsplan.terminal.screen.pane import Voorkeur
-    from uitvoeringsplan.terminal.screen.window import Scherm
+    from uitvoeringsplan.terminal.screen.frame import QuestionHeader
+    from uitvoeringsplan.terminal.screen.pane import PanePreference
+    from uitvoeringsplan.terminal.screen.window import AlternateScreen
 
 
 _STOPVRAAG = "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaan."
 
 
-class Invoer:
+class Input:
     """What stands in the middle of the screen; by itself a list, in which nothing is selected.
 
     `wens` is how many lines it likes to have; `balken` are lines of its own that appear below it.
     `heeft_toetsen` says that its keys are not ours, and that some of them have to give way.
     """
 
-    plaats: st.Plaats
+    plaats: st.KeyScope
     venster: Window
     toetsen: KeyBindingsBase
     wens: int
@@ -79,22 +79,22 @@ class Invoer:
         return False
 
 
-class Sprong(str):
+class ListAsked(str):
     """The text that was typed when the user asked for the list of questions."""
 
     __slots__ = ()
 
 
-class Bewerking(str):
+class EditorAsked(str):
     """The text that was typed when the user asked for their own editor."""
 
     __slots__ = ()
 
 
-Gedaan = Beantwoord | Terug | Gestopt | Sprong | Bewerking
+Outcome = Beantwoord | Terug | Gestopt | ListAsked | EditorAsked
 
 
-class Vraagscherm:
+class QuestionScreen:
     """The screen of one question; `oordeel` says why a text is no answer yet.
 
     `teksten` are for the pane, `weg` the keys that have nothing to do here and are not in the bar.
@@ -102,11 +102,11 @@ class Vraagscherm:
 
     def __init__(
         self,
-        kop: Kop,
-        invoer: Invoer,
-        teksten: Mapping[Stuk, Callable[[int], list[str]]],
-        voorkeur: Voorkeur,
-        scherm: Scherm,
+        kop: QuestionHeader,
+        invoer: Input,
+        teksten: Mapping[PanePiece, Callable[[int], list[str]]],
+        voorkeur: PanePreference,
+        scherm: AlternateScreen,
         *,
         melding: str = "",
         oordeel: Callable[[str], str] = lambda _tekst: "",
@@ -118,17 +118,17 @@ class Vraagscherm:
         self._melding = melding
         self._stopt = False
         self._vraagt_stop = Condition(lambda: self._stopt)
-        self._hier = list(st.hier(invoer.plaats))
-        hulp = partial(toetsregels, invoer.plaats)
-        self._paneel = Paneel({**teksten, Stuk.HULP: hulp}, voorkeur)
-        self._kader = Kader(
+        self._hier = list(st.keys_of_scope(invoer.plaats))
+        hulp = partial(key_lines, invoer.plaats)
+        self._paneel = Pane({**teksten, PanePiece.HULP: hulp}, voorkeur)
+        self._kader = Frame(
             kop,
             invoer.venster,
             self._paneel,
             wens=invoer.wens,
             melding=lambda: _STOPVRAAG if self._stopt else self._melding,
             telling=lambda: invoer.telling,
-            toetsen=lambda kolommen: balkregels(invoer.plaats, kolommen, weg),
+            toetsen=lambda kolommen: bar_lines(invoer.plaats, kolommen, weg),
             balken=invoer.balken,
         )
         invoer.verbind(self.meld)
@@ -137,12 +137,12 @@ class Vraagscherm:
         """Show a remark until the text changes."""
         self._melding = zin
 
-    def maak(self) -> Application[Gedaan]:
+    def maak(self) -> Application[Outcome]:
         """Return the program of this screen, which ends with what the user did."""
-        app: Application[Gedaan] = Application(
+        app: Application[Outcome] = Application(
             layout=Layout(self._kader.container, focused_element=self._invoer.venster),
             key_bindings=merge_key_bindings([self._toetsen(), self._stoptoetsen()]),
-            style=STIJL,
+            style=SCREEN_STYLE,
             full_screen=True,
             mouse_support=True,
             output=self._scherm.open(),
@@ -167,9 +167,9 @@ class Vraagscherm:
         doe(st.KLAAR, self._verder)
         doe(st.KIES, self._verder)
         doe(st.TERUG, lambda event: event.app.exit(result=Terug(invoer.getypt())))
-        doe(st.LIJST, lambda event: event.app.exit(result=Sprong(invoer.getypt())))
-        doe(st.EDITOR, lambda event: event.app.exit(result=Bewerking(invoer.getypt())))
-        for stuk, toets in TOETS.items():
+        doe(st.LIJST, lambda event: event.app.exit(result=ListAsked(invoer.getypt())))
+        doe(st.EDITOR, lambda event: event.app.exit(result=EditorAsked(invoer.getypt())))
+        for stuk, toets in PIECE_KEY.items():
             doe(toets, partial(self._druk, stuk))
         doe(st.SLUIT, self._sluit)
         doe(st.STOP, self._kopieer_of_stop)
@@ -201,7 +201,7 @@ class Vraagscherm:
         else:
             self._stopt = True
 
-    def _druk(self, stuk: Stuk, _event: KeyPressEvent) -> None:
+    def _druk(self, stuk: PanePiece, _event: KeyPressEvent) -> None:
         self._paneel.druk(stuk)
 
     def _sluit(self, _event: KeyPressEvent) -> None:

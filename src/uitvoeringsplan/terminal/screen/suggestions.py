@@ -12,7 +12,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 
 from uitvoeringsplan.terminal.asking import learn
 from uitvoeringsplan.terminal.keys import SLUIT, SPELLING, bind
-from uitvoeringsplan.terminal.screen.frame import lijn
+from uitvoeringsplan.terminal.screen.frame import rule
 from uitvoeringsplan.terminal.wrapping import breedte, vouw
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.spelling import Spelling
 
 
-class Halte(NamedTuple):
+class Stop(NamedTuple):
     """A place to look at: what is the matter there, and what could stand there instead.
 
     `is_spelling` is a word that no dictionary has: what it could be comes from elsewhere, and a
@@ -40,7 +40,7 @@ class Halte(NamedTuple):
     is_spelling: bool = False
 
 
-def next_halte(tekst: str, vanaf: int, spelling: Spelling | None) -> Halte | None:
+def next_stop(tekst: str, vanaf: int, spelling: Spelling | None) -> Stop | None:
     """Return the first place at or behind `vanaf`, or else the first of all; None without any.
 
     Words that are wrong come first; what is hard to read only when there are none of those.
@@ -55,13 +55,13 @@ def next_halte(tekst: str, vanaf: int, spelling: Spelling | None) -> Halte | Non
     return next((halte for halte in haltes if halte.tot >= vanaf), haltes[0] if haltes else None)
 
 
-def _misspelled(tekst: str, van: int, tot: int) -> Halte:
+def _misspelled(tekst: str, van: int, tot: int) -> Stop:
     woord = tekst[van:tot].rstrip("-")
     uitleg = f"“{woord}” staat niet in het woordenboek."
-    return Halte(van, van + len(woord), uitleg, is_spelling=True)
+    return Stop(van, van + len(woord), uitleg, is_spelling=True)
 
 
-def _hard_to_read(tekst: str, probleem: Leesprobleem) -> Halte:
+def _hard_to_read(tekst: str, probleem: Leesprobleem) -> Stop:
     if probleem.woorden:
         from uitvoeringsplan.model.readability import LANGSTE_ZIN  # noqa: PLC0415 - loaded
 
@@ -69,13 +69,13 @@ def _hard_to_read(tekst: str, probleem: Leesprobleem) -> Halte:
             f"Deze zin heeft {probleem.woorden} woorden. Boven de {LANGSTE_ZIN} raakt bijna"
             " iedereen de draad kwijt: maak er kortere zinnen van."
         )
-        return Halte(probleem.van, probleem.tot, uitleg)
+        return Stop(probleem.van, probleem.tot, uitleg)
     woord = " ".join(tekst[probleem.van : probleem.tot].split())
     keuzes = tuple(
         gewoon[:1].upper() + gewoon[1:] if woord[0].isupper() else gewoon
         for gewoon in probleem.gewoon
     )
-    return Halte(probleem.van, probleem.tot, f"“{woord}” kan gewoner.", keuzes)
+    return Stop(probleem.van, probleem.tot, f"“{woord}” kan gewoner.", keuzes)
 
 
 _MEEST = 9  # choices: each has a digit
@@ -83,7 +83,7 @@ _KIJK = 0.05  # seconds between two looks whether a text has been looked at
 _ONTHOUD = "o"
 
 
-class Voorstellen:
+class Suggestions:
     """A pane of a few lines (`paneel`) and its keys (`toetsen`), for a field that keeps the focus.
 
     `vervang(van, tot, woord)` puts a word in the place of another, as one step to undo; `meld` is
@@ -102,7 +102,7 @@ class Voorstellen:
         self._spelling = spelling
         self._vervang = vervang
         self._meld = meld
-        self._halte: Halte | None = None
+        self._halte: Stop | None = None
         self._tekst = ""  # for which `_halte` holds
         self._zoekt: asyncio.Task[None] | None = None
         self.toetsen = self._bindings()
@@ -122,7 +122,7 @@ class Voorstellen:
         return self._here is not None
 
     @property
-    def _here(self) -> Halte | None:
+    def _here(self) -> Stop | None:
         halte, buffer = self._halte, self._buffer
         if halte is None or buffer.cursor_position != halte.van or buffer.text != self._tekst:
             return None
@@ -149,13 +149,13 @@ class Voorstellen:
         toetsen.add(_ONTHOUD, filter=can_learn, save_before=_never)(self._learn)
         return toetsen
 
-    def _choices(self, halte: Halte) -> tuple[str, ...]:
+    def _choices(self, halte: Stop) -> tuple[str, ...]:
         """Return what there is to choose; for a wrong word only once it was found."""
         if halte.is_spelling and self._spelling:
             return (self._spelling.voorstellen(self._word(halte)) or ())[:_MEEST]
         return halte.keuzes
 
-    def _word(self, halte: Halte) -> str:
+    def _word(self, halte: Stop) -> str:
         return self._tekst[halte.van : halte.tot]
 
     def _next(self, event: KeyPressEvent) -> None:
@@ -179,7 +179,7 @@ class Voorstellen:
 
     def _go(self, vanaf: int) -> None:
         tekst = self._buffer.text
-        self._halte, self._tekst = next_halte(tekst, vanaf, self._spelling), tekst
+        self._halte, self._tekst = next_stop(tekst, vanaf, self._spelling), tekst
         waarom = self._spelling.waarom_uit if self._spelling else ""
         if self._halte is None:
             self._meld(waarom or "Er is geen woord gevonden dat verkeerd gespeld is.")
@@ -222,7 +222,7 @@ class Voorstellen:
             regels.append("Voorstellen zoeken …" if is_bezig else "Er zijn geen voorstellen.")
         doen = [f"{_ONTHOUD} onthouden voor dit plan"] if halte.is_spelling else []
         regels.append("  ".join([*doen, f"{SLUIT.naam} laat staan", f"{SPELLING.naam} volgende"]))
-        titel = lijn(breedte(), links="Spelling" if halte.is_spelling else "Leesbaar")
+        titel = rule(breedte(), links="Spelling" if halte.is_spelling else "Leesbaar")
         return "\n".join([titel, *(vouw(regel, breedte()) for regel in regels)])
 
 

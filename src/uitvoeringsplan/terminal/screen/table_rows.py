@@ -26,14 +26,14 @@ from uitvoeringsplan.model.tabel import (
     voeg_toe,
 )
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.terminal.screen.form import kies_bij, vraag_antwoord
-from uitvoeringsplan.terminal.screen.frame import Kop
+from uitvoeringsplan.terminal.screen.form import ask_answer, ask_choice
+from uitvoeringsplan.terminal.screen.frame import QuestionHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from uitvoeringsplan.model.vraag import Kolom
-    from uitvoeringsplan.terminal.screen.form import Gespreksscherm
+    from uitvoeringsplan.terminal.screen.form import ConversationScreen
 
     _Rij = tuple[str, ...]
     _Rijen = tuple[_Rij, ...]
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _ERBIJ, _KLAAR = "erbij", "klaar"
 
 
-def vraag_tabel(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
+def ask_table(beurt: Beurt, scherm: ConversationScreen) -> Zet:
     """Let the user work on the rows and return what came of it."""
     rijen = _lees(beurt.stap.vraag.kolommen, beurt.tekst)
     while True:
@@ -51,13 +51,13 @@ def vraag_tabel(beurt: Beurt, scherm: Gespreksscherm) -> Zet:
             (_KLAAR, "klaar, naar de volgende vraag"),
         ]
         huidig = _KLAAR if rijen else _ERBIJ
-        zet = kies_bij(beurt, scherm, keuzes, huidig, schrijf_tabel(rijen))
+        zet = ask_choice(beurt, scherm, keuzes, huidig, schrijf_tabel(rijen))
         if not isinstance(zet, Beantwoord):
             return zet
         if zet.tekst == _KLAAR:
             return Beantwoord(schrijf_tabel(rijen))
         if zet.tekst == _ERBIJ:
-            gedaan = _Rijvraag(beurt, rijen, len(rijen), scherm).stel()
+            gedaan = _RowQuestion(beurt, rijen, len(rijen), scherm).stel()
         else:
             gedaan = _werk_aan_rij(beurt, rijen, int(zet.tekst), scherm)
         if isinstance(gedaan, Gestopt):
@@ -81,15 +81,17 @@ def _rijregel(i: int, rij: _Rij) -> str:
     return f"{i + 1}. {'; '.join(filter(None, rij))}"
 
 
-def _werk_aan_rij(beurt: Beurt, rijen: _Rijen, i: int, scherm: Gespreksscherm) -> _Rijen | Gestopt:
+def _werk_aan_rij(
+    beurt: Beurt, rijen: _Rijen, i: int, scherm: ConversationScreen
+) -> _Rijen | Gestopt:
     keuzes = [("anders", "veranderen")]
     keuzes += [("omhoog", "een plaats omhoog")] if i > 0 else []
     keuzes += [("omlaag", "een plaats omlaag")] if i < len(rijen) - 1 else []
     keuzes += [("weg", "weghalen"), ("niets", "zo laten")]
-    kop = Kop(_rijregel(i, rijen[i]), "Wat wil je met deze rij?")
+    kop = QuestionHeader(_rijregel(i, rijen[i]), "Wat wil je met deze rij?")
     match scherm.choose(kop, keuzes, {}):
         case "anders":
-            return _Rijvraag(beurt, rijen, i, scherm).stel()
+            return _RowQuestion(beurt, rijen, i, scherm).stel()
         case "omhoog":
             return verplaats(rijen, i, i - 1)
         case "omlaag":
@@ -99,10 +101,10 @@ def _werk_aan_rij(beurt: Beurt, rijen: _Rijen, i: int, scherm: Gespreksscherm) -
     return rijen
 
 
-class _Rijvraag:
+class _RowQuestion:
     """Asks the cells of the row at `plek`, which may be the one after the last."""
 
-    def __init__(self, beurt: Beurt, rijen: _Rijen, plek: int, scherm: Gespreksscherm) -> None:
+    def __init__(self, beurt: Beurt, rijen: _Rijen, plek: int, scherm: ConversationScreen) -> None:
         self.beurt = beurt
         self.rijen = rijen
         self.plek = plek
@@ -140,7 +142,7 @@ class _Rijvraag:
         stap = Stap(kolom.vraag, f"{self.beurt.stap.vraag.label}, rij {self.plek + 1}")
         melding = met_uitweg(advies) if advies else ""
         cel = Beurt(stap, self.cellen[i], 0, 0, melding, concept=houd_vast, positie=positie)
-        return vraag_antwoord(cel, self.scherm)
+        return ask_answer(cel, self.scherm)
 
     def _met_cel(self, i: int, tekst: str) -> _Rijen:
         """Return the rows with this one as it stands now; a new one without any text is none."""

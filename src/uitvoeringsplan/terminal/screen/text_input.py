@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from uitvoeringsplan.model.beurt import vergeet
 from uitvoeringsplan.terminal.field.field import TextField
-from uitvoeringsplan.terminal.keys import Plaats
-from uitvoeringsplan.terminal.screen.question_screen import Invoer
-from uitvoeringsplan.terminal.screen.suggestions import Voorstellen
+from uitvoeringsplan.terminal.keys import KeyScope
+from uitvoeringsplan.terminal.screen.question_screen import Input
+from uitvoeringsplan.terminal.screen.suggestions import Suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ _REGELS_BLOK, _REGELS_REGEL = 8, 3
 _ADEM = 0.6  # seconds without a change after which the text is looked at
 
 
-class Tekstinvoer(Invoer):
+class TextInput(Input):
     """The field for one question, with the cursor behind what stood there.
 
     Of an answer of one line neither the spelling nor the words are looked at.
@@ -37,9 +37,9 @@ class Tekstinvoer(Invoer):
         self._spelling = spelling if self._blok else None
         self._veld = TextField(tekst, is_block=self._blok, tell=self._zeg, spelling=self._spelling)
         buffer = self._veld.buffer
-        self._voorstellen = Voorstellen(buffer, self._spelling, self._vervang, self._zeg)
+        self._voorstellen = Suggestions(buffer, self._spelling, self._vervang, self._zeg)
         self._problemen = ""
-        self.plaats = Plaats.TEKST if self._blok else Plaats.REGEL
+        self.plaats = KeyScope.TEKST if self._blok else KeyScope.REGEL
         self.wens = _REGELS_BLOK if self._blok else _REGELS_REGEL
         self.venster = self._veld.window
         self.toetsen = self._voorstellen.toetsen

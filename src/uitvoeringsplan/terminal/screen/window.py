@@ -32,7 +32,7 @@ _ADEM = 0.4  # seconds between looking whether there is anything new to keep
 _SIGNALEN = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
 
 
-class Scherm:
+class AlternateScreen:
     """The alternate screen of the terminal (DEC private mode 1049, or a buffer of a console)."""
 
     def __init__(self) -> None:
@@ -49,7 +49,7 @@ class Scherm:
             self._uitvoer = get_app_session().output
             self._uitvoer.enter_alternate_screen()
             self._uitvoer.flush()
-        return cast("Output", _Vastgehouden(self._uitvoer))
+        return cast("Output", _HeldOutput(self._uitvoer))
 
     def sluit(self) -> None:
         """Give the window back as it was before."""
@@ -60,7 +60,7 @@ class Scherm:
                 uitvoer.flush()
 
 
-class _Vastgehouden:
+class _HeldOutput:
     """An output of which the screen is taken already: a program neither takes it nor gives it up.
 
     A program that wipes when it ends (`erase_when_done`) lets a window flash. What it showed stays,
@@ -85,7 +85,7 @@ class _Vastgehouden:
         """Leave it at that."""
 
 
-def vraag_bewaakt(
+def run_guarded(
     app: Application[T], getypt: Callable[[], str], concept: Callable[[str], object]
 ) -> T:
     """Run a prompt and return its result, with `concept` called for what is typed meanwhile.
