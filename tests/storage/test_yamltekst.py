@@ -13,14 +13,8 @@ from proeven import proeven, tekst
 from uitvoeringsplan.errors import BestandError, InhoudError, ProjectbestandError, VragenlijstError
 from uitvoeringsplan.files.source_text import MAX_BYTES, lees_bytes, ontcijfer
 from uitvoeringsplan.yamltext import yaml_tree
-from uitvoeringsplan.yamltext.yaml_tree import (
-    MAX_DIEPTE,
-    MAX_KNOPEN,
-    Kaart,
-    Lijst,
-    Tekst,
-    lees_boom,
-)
+from uitvoeringsplan.yamltext.nodes import Kaart, Lijst, Tekst
+from uitvoeringsplan.yamltext.yaml_tree import MAX_DIEPTE, MAX_KNOPEN, lees_boom
 
 LOADERS = {"libyaml": yaml.CLoader, "python": yaml.Loader}
 

@@ -15,7 +15,8 @@ from uitvoeringsplan.git.git_history import Geschiedenis, lees_geschiedenis
 from uitvoeringsplan.model.fingerprint import antwoordafdruk
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.plan.planbestand import tekst_van
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, lees_boom
+from uitvoeringsplan.yamltext.nodes import Kaart
+from uitvoeringsplan.yamltext.yaml_tree import lees_boom
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.versie import Versie
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.yamltext.yaml_tree import Knoop
+    from uitvoeringsplan.yamltext.nodes import Knoop
 
 _GROUPS = ("gegevens", "antwoorden")
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.plan.punten import PUNTEN
+from uitvoeringsplan.yamltext.nodes import Kaart, Lijst
 from uitvoeringsplan.yamltext.yaml_edit import einde_van_waarde
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Lijst
 
 if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand

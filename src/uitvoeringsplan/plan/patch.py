@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import ProjectbestandError
+from uitvoeringsplan.yamltext.nodes import Kaart
 from uitvoeringsplan.yamltext.yaml_edit import (
     add_key,
     einde_van_waarde,
@@ -21,7 +22,6 @@ from uitvoeringsplan.yamltext.yaml_edit import (
     voeg_in_haken,
     vrij_van_blok,
 )
-from uitvoeringsplan.yamltext.yaml_tree import Kaart
 from uitvoeringsplan.yamltext.yaml_writer import (
     blok,
     sleutelregels,

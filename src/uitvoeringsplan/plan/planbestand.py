@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
@@ -11,7 +12,8 @@ from uitvoeringsplan.files.file_reading import Leesmelding, meld
 from uitvoeringsplan.files.source_text import Bron, lees_bytes, ontcijfer
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop, Lijst, Tekst, lees_boom
+from uitvoeringsplan.plan.plain_reader import read_plain
+from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,10 +37,14 @@ class Planbestand:
     pad: Path
     data: bytes
     bron: Bron
-    boom: Kaart
     plan: Plan
     vragenlijst: Vragenlijst
     punten: tuple[OpenPunt, ...] = ()
+
+    @cached_property
+    def boom(self) -> Kaart:
+        """The file as a tree, with the place of everything; raises ProjectbestandError."""
+        return _read_tree(self.bron)
 
     def met_antwoord(self, vraag: Vraag, text: str) -> Planbestand:
         """Return the file with another answer, not yet saved; equal when nothing changes.
@@ -91,15 +97,18 @@ def lees_en_meld(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbesta
     Tells whoever listens (see `leesmelding`) what of it does not count. Raises ProjectbestandError.
     """
     file = lees_planbestand(data, path, vragenlijst)
-    for lost in vind_hekjes(file.bron, file.boom):
-        meld(Leesmelding(path, lost.regel, lost.melding))
+    if _has_sign_behind(file.bron.tekst):
+        for lost in vind_hekjes(file.bron, file.boom):
+            meld(Leesmelding(path, lost.regel, lost.melding))
     return file
 
 
 def lees_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbestand:
     """Return the project file in `data`; `path` is where it belongs."""
     source = ontcijfer(data, path, ProjectbestandError)
-    tree = lees_boom(source)
+    if (plan := _find_plain_plan(source, vragenlijst)) is not None:
+        return Planbestand(path, data, source, plan, vragenlijst)
+    tree = _read_tree(source)
     for name, (key, _) in tree.paren.items():
         if name not in _KEYS:
             raise source.mis_bij(
@@ -118,9 +127,37 @@ def lees_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planb
         gegevens=_group(source, tree, "gegevens", vragenlijst.gegevens, vragenlijst.vragen),
         antwoorden=_group(source, tree, "antwoorden", vragenlijst.vragen, vragenlijst.gegevens),
     )
-    return Planbestand(
-        path, data, source, tree, plan, vragenlijst, _read_punten(source, tree, vragenlijst)
-    )
+    return Planbestand(path, data, source, plan, vragenlijst, _read_punten(source, tree, vragenlijst))
+
+
+def _find_plain_plan(source: Bron, vragenlijst: Vragenlijst) -> Plan | None:
+    """Return the plan in a file that is as we write it, with nothing wrong; None for any other."""
+    by_id = {
+        "gegevens": {vraag.id: vraag for vraag in vragenlijst.gegevens},
+        "antwoorden": {vraag.id: vraag for vraag in vragenlijst.vragen},
+    }
+    found = read_plain(source.tekst, by_id)
+    if found is None:
+        return None
+    head, groups = found
+    soort, versie = (een_regel(head.get(key, "")) for key in ("soort", "vragenlijst"))
+    if soort != vragenlijst.soort or not versie:
+        return None
+    try:
+        gegevens, antwoorden = (
+            {name: vragen[name].normaliseer(text) for name, text in groups.get(group, {}).items()}
+            for group, vragen in by_id.items()
+        )
+    except AntwoordError:
+        return None
+    return Plan(soort, versie, gegevens, antwoorden)
+
+
+def _read_tree(source: Bron) -> Kaart:
+    # Most plans are in our own form and need no YAML.
+    from uitvoeringsplan.yamltext.yaml_tree import lees_boom  # noqa: PLC0415
+
+    return lees_boom(source)
 
 
 def nieuw_planbestand(
@@ -229,9 +266,8 @@ class Hekje(NamedTuple):
 
 
 def vind_hekjes(source: Bron, tree: Kaart) -> Iterator[Hekje]:
-    """Yield every value of a file that ends at a ` #` on its own line."""
-    if _has_sign_behind(source.tekst):
-        yield from _in_mapping(source.tekst, tree)
+    """Return every value of a file that ends at a ` #` on its own line."""
+    return _in_mapping(source.tekst, tree)
 
 
 def _has_sign_behind(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import PuntError, bedoel_je
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop, Lijst, Tekst
+from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
 
 if TYPE_CHECKING:
     from collections.abc import Collection

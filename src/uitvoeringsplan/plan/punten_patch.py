@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt, nieuwe_punten, plaats_nieuwe
 from uitvoeringsplan.plan.punten import MAX_PUNTEN, PUNTEN
+from uitvoeringsplan.yamltext.nodes import Kaart, Lijst, Tekst
 from uitvoeringsplan.yamltext.yaml_edit import (
     add_key,
     begin_van,
@@ -24,7 +25,6 @@ from uitvoeringsplan.yamltext.yaml_edit import (
     vervang_in_haken,
     voeg_in_haken,
 )
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Lijst, Tekst
 from uitvoeringsplan.yamltext.yaml_writer import (
     blok,
     waarde_in_haken,

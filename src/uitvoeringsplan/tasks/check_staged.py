@@ -18,7 +18,8 @@ from uitvoeringsplan.files.source_text import ontcijfer
 from uitvoeringsplan.git.git_command import MAX_OBJECT, Werkboom
 from uitvoeringsplan.plan.planbestand import lees_en_meld
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Tekst, lees_boom
+from uitvoeringsplan.yamltext.nodes import Kaart, Tekst
+from uitvoeringsplan.yamltext.yaml_tree import lees_boom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.checks.plan.personal_numbers import Nummer
     from uitvoeringsplan.files.source_text import Bron
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.yamltext.yaml_tree import Knoop
+    from uitvoeringsplan.yamltext.nodes import Knoop
 
 _PLANS = f":(top,glob)**/*{PLAN_EINDE}"
 _REGULAR = ("100644", "100755")

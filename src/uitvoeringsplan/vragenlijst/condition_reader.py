@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import AntwoordError, VoorwaardeError, bedoel_je
 from uitvoeringsplan.model.voorwaarde import Bewering, Voorwaarde, lees_voorwaarde
 from uitvoeringsplan.model.vraag import Shape
-from uitvoeringsplan.yamltext.yaml_tree import Knoop, Tekst
+from uitvoeringsplan.yamltext.nodes import Knoop, Tekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

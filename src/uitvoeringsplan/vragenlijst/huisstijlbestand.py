@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.files.source_text import Bron
     from uitvoeringsplan.vragenlijst.schema import Schema
-    from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop
+    from uitvoeringsplan.yamltext.nodes import Kaart, Knoop
 
 _ACHTERVOEGSELS = {".png": PNG, ".jpg": JPEG, ".jpeg": JPEG, ".svg": SVG}
 _GETAL = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import VraagType
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.vragenlijst.schema import Schema
-    from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop
+    from uitvoeringsplan.yamltext.nodes import Kaart, Knoop
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Word keeps 40 characters of a bookmark's name, and four are ours.

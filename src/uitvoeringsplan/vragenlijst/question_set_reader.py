@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from uitvoeringsplan.vragenlijst.schema import Schema
-    from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop
+    from uitvoeringsplan.yamltext.nodes import Kaart, Knoop
 
 _MAX_NAAM = 255  # bytes in the name of a file
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from uitvoeringsplan.errors import bedoel_je
 from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop, Lijst, Tekst
+from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

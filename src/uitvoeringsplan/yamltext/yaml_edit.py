@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import InhoudError
 from uitvoeringsplan.files.source_text import Bron
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.yamltext.yaml_tree import Kaart, Knoop, Lijst, Tekst, lees_boom
+from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
+from uitvoeringsplan.yamltext.yaml_tree import lees_boom
 from uitvoeringsplan.yamltext.yaml_writer import INSPRINGING
 
 if TYPE_CHECKING:

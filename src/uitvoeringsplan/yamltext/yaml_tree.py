@@ -9,9 +9,11 @@ size, depth and number of nodes are bounded.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,40 +27,6 @@ Event = Any
 
 # The reader of libyaml is some thirty times faster; the pure one is its fallback.
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
-
-
-class Tekst(NamedTuple):
-    """A scalar. `begin` and `einde` are offsets in the text of the file."""
-
-    tekst: str
-    regel: int
-    kolom: int
-    begin: int
-    einde: int
-    stijl: str  # "" for plain, else one of `'`, `"`, `|`, `>`
-
-
-class Lijst(NamedTuple):
-    """A sequence; `in_haken` when it is written between [ and ]."""
-
-    delen: tuple[Knoop, ...]
-    regel: int
-    kolom: int
-    einde: int
-    in_haken: bool
-
-
-class Kaart(NamedTuple):
-    """A mapping; keys are unique and in file order; `in_haken` when between { and }."""
-
-    paren: dict[str, tuple[Tekst, Knoop]]
-    regel: int = 1
-    kolom: int = 1
-    einde: int = 0
-    in_haken: bool = False
-
-
-Knoop = Tekst | Lijst | Kaart
 
 
 def lees_boom(source: Bron) -> Kaart:
