@@ -29,11 +29,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         self.made = Path(tempfile.mkdtemp())
         for name, target in READY.items():
             module, _, function = target.partition(":")
-            ready = getattr(importlib.import_module(module), function)()
-            self._write(
-                name, f'"""Made when the wheel was built: `{target}`."""\n\nREADY = {ready!r}'
-            )
-        self._write("__init__", '"""Made when the wheel was built; see `hatch_build.py`."""')
+            self._write(name, getattr(importlib.import_module(module), function)())
+        self._write("__init__", '"""Made when the wheel was built; see `hatch_build.py`."""\n')
         build_data["force_include"][str(self.made)] = "uitvoeringsplan/built"
 
     def finalize(self, version: str, *_: object) -> None:

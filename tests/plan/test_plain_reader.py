@@ -144,7 +144,7 @@ def test_wat_zonder_yaml_te_lezen_is(inhoud, waarden):
         'a: "x"', "a: >\n    x", "a: |2\n     x", "a: |\n     x", "a: |\n\n    x",
         "a: |\n    x\n      \n",
         "a: |\n   x", "a: |\n  x", "a: x\n    y", "a: x\n\n    y", "a: x\n  a: y", "c: x", "a: \tx",
-        "a: [x]", "a:\n    - x", "a: |\n    x\n  y",
+        "a: |\n\n   # x", "a: [x]", "a:\n    - x", "a: |\n    x\n  y",
     ],
 )  # fmt: skip
 def test_wat_yaml_leest(inhoud):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _AT_MARGIN = ("soort", "vragenlijst")
 _MARGIN = "  "  # before a key in a group
+_COMMENT = ("#", f"{_MARGIN}#")
 _BLOCK = "    "  # before every line of a block
 
 
@@ -35,7 +36,7 @@ def read_plain(
     while at < len(lines):
         line = lines[at]
         at += 1
-        if not line or line.lstrip(" ").startswith("#"):
+        if not line or line.startswith(_COMMENT):  # deeper, it would be a line of an empty block
             continue
         in_group, key, value = _split(line)
         if not in_group and not value and key in groups and key not in found:
