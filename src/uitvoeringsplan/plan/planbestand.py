@@ -127,7 +127,9 @@ def lees_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planb
         gegevens=_group(source, tree, "gegevens", vragenlijst.gegevens, vragenlijst.vragen),
         antwoorden=_group(source, tree, "antwoorden", vragenlijst.vragen, vragenlijst.gegevens),
     )
-    return Planbestand(path, data, source, plan, vragenlijst, _read_punten(source, tree, vragenlijst))
+    return Planbestand(
+        path, data, source, plan, vragenlijst, _read_punten(source, tree, vragenlijst)
+    )
 
 
 def _find_plain_plan(source: Bron, vragenlijst: Vragenlijst) -> Plan | None:
