@@ -15,8 +15,8 @@ from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.uitgave import plan_voor
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort
+from uitvoeringsplan.word.herkomst import with_options
 from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.maakopties import with_options
 from uitvoeringsplan.word.sjabloon.openen import Sjabloon, open_sjabloon
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from uitvoeringsplan.ooxml.relationships import met_relaties, relatiedeel, vrij_
 from uitvoeringsplan.ooxml.tree import fragments, insert, new, remove, w, write
 from uitvoeringsplan.word.antwoordxml import Bijvangst
 from uitvoeringsplan.word.beelden import Beeldwerk
-from uitvoeringsplan.word.documenteigenschappen import eigenschappen
+from uitvoeringsplan.word.eigenschappen import eigenschappen
 from uitvoeringsplan.word.fixed.parts import fixed_properties
 from uitvoeringsplan.word.inhoudsopgave import Contents
 from uitvoeringsplan.word.invulvelden import Invulveld, fill_field
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.opmerkingen.schrijven import Punten
     from uitvoeringsplan.word.sjabloon.openen import Nummering, Sjabloon
     from uitvoeringsplan.word.sjabloon.parts import Control
     from uitvoeringsplan.word.sjabloon.variant import Variant
@@ -38,6 +37,9 @@ if TYPE_CHECKING:
     # What goes into a control, as XML: the control, its question, where numberings and addresses go
     # (None where links cannot be). Nothing leaves what the template has.
     Schrijver = Callable[[Invulveld, Vraag, Bijvangst | None], str]
+    # What writes points as comments: it gets the package, its main part and the parts that differ,
+    # and returns those that change.
+    Punten = Callable[[Pakket, str, Mapping[str, bytes]], dict[str, bytes]]
 
 GEEN_BEELDEN: dict[str, tuple[Tekening, ...]] = {}
 
@@ -109,7 +111,7 @@ def vul_met(
         nieuw[relatiedeel(sjabloon.document)] = met_relaties(sjabloon.relaties, relaties)
     nieuw |= beeldwerk.delen()
     if invulling.punten:
-        nieuw |= invulling.punten.delen(sjabloon.pakket, sjabloon.document, nieuw)
+        nieuw |= invulling.punten(sjabloon.pakket, sjabloon.document, nieuw)
     weg = laat_randen_weg(sjabloon, nieuw)
     leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
     leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items() if naam not in weg}

@@ -11,12 +11,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.ooxml.names import REL_OPMERKINGEN, TYPE_OPMERKINGEN, TYPES
+from uitvoeringsplan.ooxml.names import (
+    ONBEKENDE_AUTEUR,
+    REL_OPMERKINGEN,
+    TYPE_OPMERKINGEN,
+    TYPES,
+    ingekort,
+)
 from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties, relatiedeel, vrij_id
-from uitvoeringsplan.ooxml.tree import parse, val, w, write
+from uitvoeringsplan.ooxml.tree import new, parse, val, w, write
 from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer, tag_van
 from uitvoeringsplan.word.opmerkingen.bereik import omvat_alinea, omvat_deel, omvat_woorden
-from uitvoeringsplan.word.opmerkingen.deel import Opmerkingendeel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.punt import OpenPunt
     from uitvoeringsplan.ooxml.package import Pakket
     from uitvoeringsplan.ooxml.tree import Element
+
 
 _ALINEA, _BESTURING, _BLADWIJZER = w("p"), w("sdt"), w("bookmarkStart")
 
@@ -36,7 +42,9 @@ class Punten:
         self.geplaatst = 0
         self.zonder_plaats: tuple[OpenPunt, ...] = ()
 
-    def delen(self, pakket: Pakket, document: str, nieuw: Mapping[str, bytes]) -> dict[str, bytes]:
+    def __call__(
+        self, pakket: Pakket, document: str, nieuw: Mapping[str, bytes]
+    ) -> dict[str, bytes]:
         """Return the parts that change, and remember what found no place.
 
         `nieuw` holds the parts that differ from those of the package, the main one (`document`)
@@ -127,3 +135,38 @@ class _Plekken:
 
 def _heeft_tekst(alinea: Element) -> bool:
     return any((t.text or "").strip() for t in alinea.iter(w("t")))
+
+
+_LANGSTE_NAAM = 255  # of an author, to the schema
+_LANGSTE_LETTERS = 9  # of initials
+_MIDDAG = "T12:00:00"  # a moment without a zone, which no program moves to another day
+
+
+class Opmerkingendeel:
+    """The comments of a document; those of its template are not in it."""
+
+    def __init__(self) -> None:
+        self._boom = new("comments")
+        self.volgende = 0
+
+    def voeg_toe(self, punt: OpenPunt) -> None:
+        """Write a point as the comment with number `volgende`."""
+        auteur = ingekort(punt.auteur or ONBEKENDE_AUTEUR, _LANGSTE_NAAM)
+        letters = ingekort("".join(woord[0] for woord in auteur.split()), _LANGSTE_LETTERS)
+        opmerking = new("comment", id=str(self.volgende), author=auteur, initials=letters)
+        if punt.datum:
+            opmerking.set(w("date"), punt.datum + _MIDDAG)
+        opmerking.extend(_alinea(regel) for regel in punt.tekst.split("\n"))
+        self._boom.append(opmerking)
+        self.volgende += 1
+
+    def data(self) -> bytes:
+        """Return the part as it is now."""
+        return write(self._boom)
+
+
+def _alinea(regel: str) -> Element:
+    tekst = new("t")
+    tekst.text = regel
+    tekst.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return new("p", new("r", tekst))

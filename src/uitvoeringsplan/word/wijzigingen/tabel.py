@@ -15,7 +15,7 @@ from uitvoeringsplan.model.word_differences import (
 )
 from uitvoeringsplan.word.tabelxml import TIGHT, Koprij, Tabelrij, breedtes, letters, tabel_van
 from uitvoeringsplan.word.wijzigingen.alineas import Alineaversie, alineas_xml
-from uitvoeringsplan.word.wijzigingen.loops import kale_loops_xml
+from uitvoeringsplan.word.wijzigingen.merken import kale_loops_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.block_differences import Rijverschil
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.antwoordxml import Stijlen
-    from uitvoeringsplan.word.wijzigingen.kant import Kant
-    from uitvoeringsplan.word.wijzigingen.merken import Merken
+    from uitvoeringsplan.word.wijzigingen.merken import Kant, Merken
 
 _Rijen = tuple[tuple[str, ...], ...]
 
