@@ -28,9 +28,9 @@ from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.screen.form import _invoer
 from uitvoeringsplan.terminal.screen.text_input import TextInput
 from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.reading import lees_terug
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 from uitvoeringsplan.yamltext.yaml_writer import plantekst
 
 WORTEL = Path(__file__).resolve().parents[1]

@@ -280,7 +280,7 @@ def test_het_huis_is_niet_leeg():
         (alleen_omlaag, "files.atomic", "from ..terminal import weergave"),
         (alleen_omlaag, "terminal.verslag", "import uitvoeringsplan.ooxml.package"),
         (alleen_omlaag, "document.writers.html", "from uitvoeringsplan.word import returned"),
-        (alleen_omlaag, "drawing.timeline", "from uitvoeringsplan.word.beelden import Beeldwerk"),
+        (alleen_omlaag, "drawing.timeline", "from uitvoeringsplan.word import filling"),
         (alleen_omlaag, "document.html", "from uitvoeringsplan.pdf import libreoffice"),
         (pillow_alleen_in_drawing, "word.beelden", "def f():\n    from PIL import Image"),
         (pillow_pas_als_er_getekend_wordt, "drawing.canvas", "from PIL import Image"),

@@ -13,8 +13,8 @@ from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import shutil
 import pytest
 
 from uitvoeringsplan.files.lookup import find_sjabloon
-from uitvoeringsplan.word.herkomst import read_options
+from uitvoeringsplan.word.filling.made_here import read_options
 
 HUISSTIJL = 'kleuren:\n  accent: "#0B5563"\n'
 

@@ -25,13 +25,13 @@ from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
+    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
 
 WORTEL = Path(__file__).resolve().parents[2]
 PLANNEN = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")

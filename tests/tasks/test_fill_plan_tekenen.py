@@ -9,7 +9,7 @@ from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.fill_plan import teken
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 LIJST = load_vragenlijst(find_vragen())
 PLAN = load_plan(find_voorbeeld(), LIJST).plan

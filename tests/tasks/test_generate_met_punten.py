@@ -19,7 +19,7 @@ from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
 from uitvoeringsplan.tasks.generate import Wens, neem_op
 from uitvoeringsplan.tasks.read_back import lees_in
-from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
+from uitvoeringsplan.word.filling.made_here import is_bijgewerkt_in_word
 from wordbewerker import LIJST
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

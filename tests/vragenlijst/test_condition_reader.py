@@ -131,7 +131,7 @@ def test_voorwaarden_die_te_ver_op_elkaar_voortbouwen():
         ("vragenlijst.vragenbestand, uitvoeringsplan.model.plan", []),
         # Templates have conditions of their own.
         (
-            "word.invullen, uitvoeringsplan.word.sjabloon.openen",
+            "word.invullen, uitvoeringsplan.word.sjabloon.opening",
             ["uitvoeringsplan.model.voorwaarde"],
         ),
     ],

@@ -12,7 +12,7 @@ from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.word.sjabloon.openen import Sjabloon, open_sjabloon
+from uitvoeringsplan.word.sjabloon.opening import Sjabloon, open_sjabloon
 
 PAKKET = "http://schemas.openxmlformats.org/package/2006"
 KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

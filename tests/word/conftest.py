@@ -11,11 +11,11 @@ from plannen import Plannen
 
 from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
+    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
 
 WORTEL = Path(__file__).resolve().parents[2]
 

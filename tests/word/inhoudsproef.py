@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gelezen import NS, W, w
 
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 if TYPE_CHECKING:
     from gelezen import Gelezen

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from uitvoeringsplan.model.opmaak import lees_opmaak
-from uitvoeringsplan.word.antwoordxml import Bijvangst, Stijlen, antwoord_xml, regel_xml
+from uitvoeringsplan.word.writing.answer_xml import Bijvangst, Stijlen, antwoord_xml, regel_xml
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -17,8 +17,8 @@ from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.vraag import Beeldsoort
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

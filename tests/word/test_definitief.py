@@ -15,7 +15,7 @@ from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.uitgave import plan_voor
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 NIETS = "Hierover is in dit plan niets vastgelegd."
 AANWIJZING = "Klik of tik om tekst in te voeren."

@@ -10,13 +10,13 @@ from lxml import etree
 
 from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.ooxml.relationships import inhoudstype
-from uitvoeringsplan.word.eigenschappen import (
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.properties import (
     eigen_xml,
     kern_xml,
     lees_eigen,
     titel,
 )
-from uitvoeringsplan.word.invullen import vul_in
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 EIGEN = f"{OFFICE}/custom-properties"

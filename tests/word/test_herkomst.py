@@ -8,8 +8,8 @@ import pytest
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.fingerprint import vingerafdruk
-from uitvoeringsplan.word.herkomst import afdrukken, is_bijgewerkt_in_word
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.made_here import afdrukken, is_bijgewerkt_in_word
 
 
 @pytest.fixture

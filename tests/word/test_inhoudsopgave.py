@@ -27,7 +27,7 @@ from plannen import PLANNAMEN
 from vuller import koppen as koppen_van_ons
 
 from proeven import proeven
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 PAGEREF = opdracht(r"PAGEREF _Toc1 \h")
 JA, NEE = "gemeente = delft", "gemeente != delft"

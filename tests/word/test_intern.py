@@ -17,8 +17,8 @@ from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import plan_voor
-from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in, zonder_plaats
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 # Words that no template and no other answer has, so that finding one means that it leaked.
 WOORD = st.integers(10**8, 10**9 - 1).map(lambda getal: f"geheim{getal}")

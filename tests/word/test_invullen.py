@@ -18,9 +18,9 @@ from vuller import Vuller, snijd, tag_van, waarden
 
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Vraag
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
-from uitvoeringsplan.word.veldinhoud import veldtekst
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
+from uitvoeringsplan.word.writing.control_content import veldtekst
 
 WORTEL = Path(__file__).resolve().parents[2]
 
@@ -190,8 +190,8 @@ import hashlib, sys
 from pathlib import Path
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 vragen, sjabloon, plan = map(Path, sys.argv[1:])
 lijst = load_vragenlijst(vragen)
 open_ = open_sjabloon(sjabloon.read_bytes(), str(sjabloon), lijst)

@@ -11,7 +11,7 @@ from proeven import proeven
 from proeven import tekst as lastige_tekst
 from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 
 def vul_klein(doos, antwoord: str, data: bytes | None = None):

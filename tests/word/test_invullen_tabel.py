@@ -11,9 +11,9 @@ from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
 from uitvoeringsplan.model.vraag import Kolom
-from uitvoeringsplan.word.eigenschappen import lees_eigen
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.veldinhoud import veldtekst
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.properties import lees_eigen
+from uitvoeringsplan.word.writing.control_content import veldtekst
 
 KOLOMMEN = (
     Kolom("wie", "Wie"),

@@ -11,7 +11,7 @@ from bouwdoos import KOP, Bouwdoos
 from libreofficegang import door_libreoffice
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.ooxml.names import W15
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.reading import lees_terug
 
 WINKEL = "{11111111-2222-4333-8444-555555555555}"

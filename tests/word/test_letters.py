@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from gelezen import w
 
-from uitvoeringsplan.word.antwoordxml import GEWOON, lees_letters
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.reading import lees_terug
-from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
+from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
+from uitvoeringsplan.word.writing.answer_xml import GEWOON, lees_letters
 
 # In the order of the schema; a style, bold and hidden words must not come along.
 OPMAAK = (

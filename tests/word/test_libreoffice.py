@@ -18,8 +18,8 @@ from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
     from pathlib import Path

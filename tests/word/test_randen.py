@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from gelezen import OFFICE
 
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 NEE = "gemeente = delft"
 SECTIE = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from gelezen import NS, OFFICE, w
 
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 
 def liggend(sectie) -> bool:

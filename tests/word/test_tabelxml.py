@@ -14,9 +14,9 @@ from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.tabel import schrijf_tabel, zichtbare_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
-from uitvoeringsplan.word.antwoordxml import Stijlen
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.tabelxml import tabel_xml
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.writing.answer_xml import Stijlen
+from uitvoeringsplan.word.writing.table_xml import tabel_xml
 
 KAAL = Stijlen(("P", "P2"), ("N", "N2"), "L")
 MET_STIJL = KAAL._replace(tabel="Raster")

@@ -16,7 +16,7 @@ from tabelvuller import tabel
 
 from uitvoeringsplan.model.opmaak import Alinea, lees_opmaak
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.word.veldinhoud import veldtekst
+from uitvoeringsplan.word.writing.control_content import veldtekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,7 @@
 The contents list is a real field for Word, filled beforehand for every program that is not Word.
 The field is marked dirty, so Word works it out again on opening, without a question, and adds the
 page numbers. What is stored here shows the headings of the template; making a document replaces
-it by the headings of that document (see `uitvoeringsplan.word.inhoudsopgave`).
+it by the headings of that document (see `uitvoeringsplan.word.sjabloon.contents_list`).
 
 Rows of a table may break over pages, for answers are long. What stays together: a question and the
 first lines of its answer. The title in the first column must not ask to stay with what follows:

@@ -30,8 +30,8 @@ from uitvoeringsplan.tasks.fill_plan import (
     Sjablonen,
     vul_plan_in,
 )
-from uitvoeringsplan.word.herkomst import afdrukken, is_bijgewerkt_in_word, read_options
-from uitvoeringsplan.word.invullen import zonder_plaats
+from uitvoeringsplan.word.filling.filling import zonder_plaats
+from uitvoeringsplan.word.filling.made_here import afdrukken, is_bijgewerkt_in_word, read_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -86,7 +86,7 @@ def schrijf_wijzigingen(
     """
     from uitvoeringsplan.tasks.destinations import replace  # noqa: PLC0415 - idem
     from uitvoeringsplan.tasks.fill_plan import Sjablonen, teken  # noqa: PLC0415 - idem
-    from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen  # noqa: PLC0415 - idem
+    from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen  # noqa: PLC0415 - idem
 
     sides = (comparison.oud, comparison.nieuw)
     if out.exists() and any(not side.rev and side.pad.samefile(out) for side in sides):

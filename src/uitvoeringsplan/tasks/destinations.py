@@ -14,7 +14,7 @@ from uitvoeringsplan.files.word_file import (
     lees_word,
 )
 from uitvoeringsplan.tasks.plan_identity import is_other_plan, key_from
-from uitvoeringsplan.word.herkomst import afdrukken, is_bijgewerkt_in_word
+from uitvoeringsplan.word.filling.made_here import afdrukken, is_bijgewerkt_in_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

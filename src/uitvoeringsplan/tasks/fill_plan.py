@@ -15,9 +15,9 @@ from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.uitgave import plan_voor
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort
-from uitvoeringsplan.word.herkomst import with_options
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import Sjabloon, open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.made_here import with_options
+from uitvoeringsplan.word.sjabloon.opening import Sjabloon, open_sjabloon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.word.opmerkingen.schrijven import Punten
+    from uitvoeringsplan.word.comments.comment_writing import Punten
 
 SJABLOON, HUISSTIJL, INTERN, MET_PUNTEN = "sjabloon", "huisstijl", "intern", "met-punten"
 
@@ -74,7 +74,7 @@ def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevul
 
 
 def _open_points(file: Planbestand) -> Punten:
-    from uitvoeringsplan.word.opmerkingen.schrijven import Punten  # noqa: PLC0415 - rare
+    from uitvoeringsplan.word.comments.comment_writing import Punten  # noqa: PLC0415 - rare
 
     return Punten(punt for punt in file.punten if punt.is_open)
 
@@ -134,7 +134,7 @@ def _dress(data: bytes, path: Path, part: Vragenlijst, style_path: Path | None) 
     # Few plans have a house style yet, and it costs imports.
     from uitvoeringsplan.ooxml.package import lees_pakket  # noqa: PLC0415
     from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl  # noqa: PLC0415
-    from uitvoeringsplan.word.huisstijl.toepassen import weggelaten  # noqa: PLC0415
+    from uitvoeringsplan.word.huisstijl.applying import weggelaten  # noqa: PLC0415
 
     huisstijl = load_huisstijl(style_path)
     sjabloon = open_sjabloon(data, str(path), part, huisstijl)

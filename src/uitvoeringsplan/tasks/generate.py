@@ -43,8 +43,8 @@ from uitvoeringsplan.tasks.output_formats import (
     own_formats,
 )
 from uitvoeringsplan.tasks.plan_identity import plan_key
-from uitvoeringsplan.word.invullen import zonder_plaats
-from uitvoeringsplan.word.sjabloon.openen import kent_indeling
+from uitvoeringsplan.word.filling.filling import zonder_plaats
+from uitvoeringsplan.word.sjabloon.opening import kent_indeling
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

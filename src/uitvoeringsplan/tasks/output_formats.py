@@ -103,7 +103,7 @@ def metadata(
     Raises PublicatieError for a plan that is not public, GebruikError for an address that is none.
     """
     from uitvoeringsplan.document.writers.diwoo import naar_diwoo  # noqa: PLC0415 - few ask for it
-    from uitvoeringsplan.word.eigenschappen import titel  # noqa: PLC0415
+    from uitvoeringsplan.word.filling.properties import titel  # noqa: PLC0415
 
     diwoo = naar_diwoo(
         vragenlijst,

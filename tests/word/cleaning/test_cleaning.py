@@ -16,9 +16,9 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.ooxml.package import lees_pakket
 from uitvoeringsplan.word.cleaning.cleaning import clean
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.opmerkingen.schrijven import Punten
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.comments.comment_writing import Punten
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 R = f"{{{OFFICE}}}"
 

@@ -13,7 +13,7 @@ from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.ooxml.package import Pakket, lees_pakket, schrijf_pakket
 from uitvoeringsplan.ooxml.tree import SCHEMA_ORDER
 from uitvoeringsplan.word.completing.completing import complete
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 VOLGORDES = {n: SCHEMA_ORDER[n] for n in ("pPr", "rPr", "style", "styles", "numbering")}
 

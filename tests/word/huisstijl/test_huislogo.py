@@ -20,9 +20,9 @@ from uitvoeringsplan.ooxml.package import Pakket, lees_pakket, schrijf_pakket
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.completing.completing import complete
-from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe, zonder_huisstijl
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.huisstijl.applying import pas_huisstijl_toe, zonder_huisstijl
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 TEKST = 'Logo van "Oudermeer" & <omstreken>'
 LOGO = Logo("png", png(90, 30), TEKST, 4.5, 1.5)

@@ -10,9 +10,9 @@ from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
 from uitvoeringsplan.ooxml.package import lees_pakket, schrijf_pakket
 from uitvoeringsplan.word.completing.completing import complete
-from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.huisstijl.applying import pas_huisstijl_toe
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 LOGO = Logo("png", png(90, 30), "Logo van de gemeente", 4.5, 1.5)
 STIJLEN = {

@@ -16,7 +16,7 @@ from uitvoeringsplan.model.huisstijl import Huisstijl
 from uitvoeringsplan.model.kleur import WIT, leesbare_kleur
 from uitvoeringsplan.ooxml.package import Pakket, lees_pakket
 from uitvoeringsplan.word.completing.completing import complete
-from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe, weggelaten, zonder_huisstijl
+from uitvoeringsplan.word.huisstijl.applying import pas_huisstijl_toe, weggelaten, zonder_huisstijl
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 VOL = Huisstijl("huisstijl.yaml", "B5121B", "1A1A1A", "Liberation Serif", "DejaVu Sans")

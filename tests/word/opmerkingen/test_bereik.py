@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from proeven import proeven
-from uitvoeringsplan.word.opmerkingen.bereik import omvat_alinea, omvat_deel, omvat_woorden
+from uitvoeringsplan.word.comments.comment_marks import omvat_alinea, omvat_deel, omvat_woorden
 
 WIT = {"tab": " ", "br": " ", "noBreakHyphen": "\u2011"}
 # A run is a list of texts and of names of signs; a list of runs is a link.

@@ -12,10 +12,10 @@ from vreemd import met_de_hand, van_python_docx
 
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.opmerkingen.schrijven import Punten
+from uitvoeringsplan.word.comments.comment_writing import Punten
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.reading import lees_terug
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 PUNTEN = (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from proeven import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 BEGIN, EINDE = '<w:bookmarkStart w:id="990" w:name="half"/>', '<w:bookmarkEnd w:id="990"/>'
 

@@ -15,8 +15,8 @@ from proeven import proeven
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.vraag import Beeldsoort, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 JA, NEE = "gemeente = delft", "gemeente != delft"
 DELFT = {"gemeente": "Delft"}

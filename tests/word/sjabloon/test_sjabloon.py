@@ -5,8 +5,8 @@ from bouwdoos import ALLES
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.opmaak import lees_opmaak
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 
 def fout_van(data: bytes, doos) -> str:

@@ -16,8 +16,8 @@ from proeven import tekst as lastige_tekst
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.tekst import schoon
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in, zonder_plaats
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 
 def test_samen_gelijk_aan_apart(echt_sjabloon, echte_lijst, plannen):

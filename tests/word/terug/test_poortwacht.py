@@ -13,7 +13,7 @@ from uitvoeringsplan.ooxml import gate, package
 from uitvoeringsplan.ooxml.gate import laat_binnen
 from uitvoeringsplan.ooxml.names import REL_STIJLEN
 from uitvoeringsplan.ooxml.tree import MAX_DEPTH
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.reading import lees_terug
 
 KLEINSTE = 100_000  # bytes; no file of these tests comes near what a bound is for

@@ -11,7 +11,7 @@ from lxml import etree
 from terugproef import Bewerker, afwijkingen, bewerkt, terug
 
 from uitvoeringsplan.model.markup_writer import canoniek
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.result import Vondst
 
 PLANNEN = ("oudermeer", "oudermeer-koppen", "oudermeer-definitief")

@@ -7,7 +7,7 @@ from gelezen import OFFICE, W, w
 from lxml import etree
 from terugproef import Bewerker, bewerkt, terug
 
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 RUIMTEN = (
     f'xmlns:w="{W}" xmlns:r="{OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml"'

@@ -14,7 +14,7 @@ from editors import (
 )
 from terugproef import Bewerker, afwijkingen, bewerkt, terug
 
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.values import Merk, uit_regel
 
 LINK = "deskundigheid-intern"  # an answer with a link in its first paragraph

@@ -14,7 +14,7 @@ from willekeurig import Maker
 
 from proeven import keren
 from uitvoeringsplan.model.uitgave import plan_voor
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 AANTAL = keren(6)
 GEWOONTEN = {

@@ -12,9 +12,9 @@ from libreofficegang import door_libreoffice
 from proeven import keren
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.result import Vondst
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 pytestmark = pytest.mark.libreoffice
 PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",

@@ -10,7 +10,7 @@ from gelezen import w
 from terugproef import Bewerker, bewerkt, terug
 
 from uitvoeringsplan.model.uitgave import intern_deel
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 EIGEN = "docProps/custom.xml"
 

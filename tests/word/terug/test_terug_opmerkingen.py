@@ -10,7 +10,7 @@ from gelezen import NS, OFFICE, W, w
 from terugproef import Bewerker, afwijkingen, als_wijziging, bewerkt, run, terug
 
 from libreofficegang import door_libreoffice
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"

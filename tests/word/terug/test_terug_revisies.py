@@ -8,7 +8,7 @@ from gelezen import W
 from terugproef import afwijkingen, bewerkt, terug
 
 from uitvoeringsplan.ooxml.tree import parse
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.revisions import settle
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -11,7 +11,7 @@ from gelezen import w
 from terugproef import Bewerker, afwijkingen, alinea, bewerkt, run, tekst_van, terug
 
 from uitvoeringsplan.model.tabel import gesorteerd, lees_tabel, schrijf_tabel
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

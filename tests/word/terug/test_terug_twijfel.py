@@ -12,7 +12,7 @@ from lxml import etree
 from terugproef import Bewerker, afwijkingen, alinea, bewerkt, run, terug
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.returned.result import Vondst
 
 

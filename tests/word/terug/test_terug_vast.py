@@ -12,9 +12,9 @@ from libreofficegang import door_libreoffice
 from proeven import proeven
 from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.ooxml.package import Pakket, ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.fixed.fingerprints import make_sentences
 from uitvoeringsplan.word.fixed.words import read_part
-from uitvoeringsplan.word.invullen import vul_in
 from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order
 from uitvoeringsplan.word.returned.reading import lees_terug
 

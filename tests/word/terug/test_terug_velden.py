@@ -14,8 +14,8 @@ from terugproef import Bewerker, afwijkingen, bewerkt, run, terug
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Controle, Vraag
-from uitvoeringsplan.word.invullen import vul_in
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

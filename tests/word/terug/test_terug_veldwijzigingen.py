@@ -7,7 +7,7 @@ from gelezen import w
 from lxml import etree
 from terugproef import AUTEUR, Bewerker, afwijkingen, als_wijziging, bewerkt, merk_alinea, terug
 
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 VRAAG = "borgen-afdelingen"
 

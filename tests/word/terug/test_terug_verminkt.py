@@ -11,7 +11,7 @@ from terugproef import terug
 
 from proeven import keren
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
 
 DELEN = (
     "word/document.xml", "word/document.xml", "word/document.xml", "word/styles.xml",

@@ -7,7 +7,7 @@ from willekeurig import Maker
 
 from proeven import keren
 from uitvoeringsplan.model.uitgave import plan_voor
-from uitvoeringsplan.word.invullen import vul_in, zonder_plaats
+from uitvoeringsplan.word.filling.filling import vul_in, zonder_plaats
 
 AANTAL = max(
     12, keren(25)

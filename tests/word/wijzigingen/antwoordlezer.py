@@ -14,7 +14,7 @@ from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk, lees_opmaak, normal
 from uitvoeringsplan.model.tabel import LEGE_CEL, zichtbare_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.ooxml.counters import lees_tellers
-from uitvoeringsplan.word.veldinhoud import NIET_BEKEND, veldtekst
+from uitvoeringsplan.word.writing.control_content import NIET_BEKEND, veldtekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,11 +14,11 @@ from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.model.fingerprint import vingerafdruk
 from uitvoeringsplan.model.plan import zonder_verborgen
-from uitvoeringsplan.word.eigenschappen import lees_eigen
-from uitvoeringsplan.word.herkomst import is_bijgewerkt_in_word
-from uitvoeringsplan.word.invullen import vul_in
+from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.made_here import is_bijgewerkt_in_word
+from uitvoeringsplan.word.filling.properties import lees_eigen
 from uitvoeringsplan.word.returned.reading import lees_terug
-from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
+from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
 
 _EIGEN_AFDRUK = ("document", "delen", "vast.")
 AUTEUR, DATUM = "Team Veiligheid & <Zorg> “Meer”", "2026-11-21T10:00:00Z"

@@ -17,8 +17,8 @@ from uitvoeringsplan.model.tabel import schrijf_tabel
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
-from uitvoeringsplan.word.sjabloon.openen import open_sjabloon
-from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
+from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
 from verschilproeven import rijparen, tekstparen
 
 PPR = '<w:pPr><w:pStyle w:val="Kop9"/><w:keepNext/><w:rPr><w:color w:val="FF0000"/></w:rPr></w:pPr>'

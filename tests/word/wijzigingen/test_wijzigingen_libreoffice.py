@@ -13,7 +13,7 @@ from planparen import NAMEN, planpaar
 from proeven import keren
 from uitvoeringsplan.model.opmaak import Punt, normaliseer_stukken
 from uitvoeringsplan.model.plan import zonder_verborgen
-from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
+from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ import pytest
 from antwoordlezer import Document
 from gelezen import NS, w
 
-from uitvoeringsplan.word.wijzigingen.document import met_wijzigingen
+from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
 
 _TEKST = {
     w("t"): "{}", w("delText"): "[-{}-]", w("instrText"): "<{}>", w("delInstrText"): "<-{}->",

@@ -29,7 +29,7 @@ from uitvoeringsplan.ooxml.relationships import (
     relatiedeel,
 )
 from uitvoeringsplan.ooxml.tree import parse, write
-from uitvoeringsplan.word.cleaning.kinds import Fate, fate_of, is_onbekend
+from uitvoeringsplan.word.cleaning.left_out import Verslag
 from uitvoeringsplan.word.cleaning.other_parts import (
     building_block_names,
     clean_building_blocks,
@@ -37,8 +37,8 @@ from uitvoeringsplan.word.cleaning.other_parts import (
     hidden_styles,
     placeholders_asked_for,
 )
-from uitvoeringsplan.word.cleaning.report import Verslag
-from uitvoeringsplan.word.cleaning.text import clean_text
+from uitvoeringsplan.word.cleaning.relationship_fates import Fate, fate_of, is_onbekend
+from uitvoeringsplan.word.cleaning.text_cleaning import clean_text
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Lid, Pakket

@@ -17,13 +17,13 @@ from uitvoeringsplan.ooxml.tree import (
     w,
     write,
 )
-from uitvoeringsplan.word.cleaning.text import has_hidden
+from uitvoeringsplan.word.cleaning.text_cleaning import has_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.cleaning.report import Verslag
+    from uitvoeringsplan.word.cleaning.left_out import Verslag
 
 # What of the settings decides how a document looks and works; all else goes. The list says what
 # stays and not what goes, so that what a later version of Word adds stays out.

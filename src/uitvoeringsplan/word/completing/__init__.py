@@ -1,1 +1,1 @@
-"""What a template misses is added: styles, numbering, a content type."""
+"""What a template lacks for answers is added: styles, lists, the language."""

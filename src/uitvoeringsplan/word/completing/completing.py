@@ -33,8 +33,8 @@ from uitvoeringsplan.ooxml.relationships import (
 from uitvoeringsplan.ooxml.styles import read_styles
 from uitvoeringsplan.ooxml.theme import LINK, themakleur
 from uitvoeringsplan.ooxml.tree import parse, write
-from uitvoeringsplan.word.completing.lists import EMPTY_NUMBERING, complete_lists
 from uitvoeringsplan.word.completing.new_styles import EMPTY_STYLES, complete_styles, set_language
+from uitvoeringsplan.word.completing.point_lists import EMPTY_NUMBERING, complete_lists
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Pakket

@@ -19,7 +19,7 @@ from uitvoeringsplan.ooxml.names import (
     W,
 )
 from uitvoeringsplan.ooxml.tree import child, ensure, fragment, insert, is_true, new, val, w
-from uitvoeringsplan.word.antwoordxml import numbering_properties
+from uitvoeringsplan.word.writing.answer_xml import numbering_properties
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -1,1 +1,1 @@
-"""The house style of a municipality, put on the bytes of a template."""
+"""The house style of a municipality, put on a template."""

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.ooxml.tree import child, ensure, insert, is_true, new, val, w
-from uitvoeringsplan.word.huisstijl.colours import ACCENTS
+from uitvoeringsplan.word.huisstijl.house_colours import ACCENTS
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl

@@ -8,7 +8,7 @@ from uitvoeringsplan.model.opmaak import platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.ooxml.names import REL_EIGEN
 from uitvoeringsplan.ooxml.tree import parse
-from uitvoeringsplan.word.eigenschappen import VOORVOEGSEL
+from uitvoeringsplan.word.filling.properties import VOORVOEGSEL
 from uitvoeringsplan.word.fixed.fingerprints import from_properties
 from uitvoeringsplan.word.returned.answer_blocks import lees_blokken
 from uitvoeringsplan.word.returned.result import Bedenking, Herkomst

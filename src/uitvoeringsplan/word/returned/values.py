@@ -22,7 +22,7 @@ from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, als_tekst, z
 from uitvoeringsplan.word.returned.links import met_oude_adressen, met_oude_links
 from uitvoeringsplan.word.returned.lost_dress import herstel, zelfde
 from uitvoeringsplan.word.returned.result import Weigering
-from uitvoeringsplan.word.veldinhoud import NIET_BEKEND, veldtekst
+from uitvoeringsplan.word.writing.control_content import NIET_BEKEND, veldtekst
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.word.invulvelden import Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel
-from uitvoeringsplan.word.sjabloon.controle import controleer_variant
+from uitvoeringsplan.word.sjabloon.template_checks import controleer_variant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
-    from uitvoeringsplan.word.sjabloon.parts import Control, Part
+    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
+    from uitvoeringsplan.word.sjabloon.template_parts import Control, Part
 
 
 class Variant(NamedTuple):

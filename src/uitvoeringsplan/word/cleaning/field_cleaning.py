@@ -11,13 +11,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.ooxml.tree import remove, unwrap, val, w
-from uitvoeringsplan.word.cleaning.names import points_at_disk
+from uitvoeringsplan.word.cleaning.element_names import points_at_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.cleaning.report import Verslag
+    from uitvoeringsplan.word.cleaning.left_out import Verslag
 
 _FETCHES = frozenset(
     (

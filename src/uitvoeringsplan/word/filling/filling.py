@@ -10,18 +10,18 @@ from uitvoeringsplan.ooxml.names import REL_LINK, TYPES
 from uitvoeringsplan.ooxml.package import Pakket, ingepakt, schrijf_pakket
 from uitvoeringsplan.ooxml.relationships import met_relaties, relatiedeel, vrij_id
 from uitvoeringsplan.ooxml.tree import fragments, insert, new, remove, w, write
-from uitvoeringsplan.word.antwoordxml import Bijvangst
-from uitvoeringsplan.word.beelden import Beeldwerk
-from uitvoeringsplan.word.eigenschappen import eigenschappen
+from uitvoeringsplan.word.filling.answer_pictures import Beeldwerk
+from uitvoeringsplan.word.filling.properties import eigenschappen
+from uitvoeringsplan.word.filling.unused_headers import laat_randen_weg
 from uitvoeringsplan.word.fixed.parts import fixed_properties
-from uitvoeringsplan.word.inhoudsopgave import Contents
 from uitvoeringsplan.word.invulvelden import Invulveld, fill_field
-from uitvoeringsplan.word.randen import laat_randen_weg
 from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, waarden
+from uitvoeringsplan.word.sjabloon.contents_list import Contents
 from uitvoeringsplan.word.sjabloon.mending import Mending
-from uitvoeringsplan.word.sjabloon.parts import PicturePlace
+from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace
 from uitvoeringsplan.word.sjabloon.variant import choose_variant
-from uitvoeringsplan.word.veldinhoud import leegte, veldinhoud
+from uitvoeringsplan.word.writing.answer_xml import Bijvangst
+from uitvoeringsplan.word.writing.control_content import leegte, veldinhoud
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.openen import Nummering, Sjabloon
-    from uitvoeringsplan.word.sjabloon.parts import Control
+    from uitvoeringsplan.word.sjabloon.opening import Nummering, Sjabloon
+    from uitvoeringsplan.word.sjabloon.template_parts import Control
     from uitvoeringsplan.word.sjabloon.variant import Variant
 
     # What goes into a control, as XML: the control, its question, where numberings and addresses go

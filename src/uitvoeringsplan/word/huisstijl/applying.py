@@ -30,8 +30,8 @@ from uitvoeringsplan.ooxml.theme import (
     met_thema,
 )
 from uitvoeringsplan.ooxml.tree import parse, write
-from uitvoeringsplan.word.huisstijl.colours import Backgrounds, recolour
-from uitvoeringsplan.word.huisstijl.places import fill_places, lacks_place
+from uitvoeringsplan.word.huisstijl.house_colours import Backgrounds, recolour
+from uitvoeringsplan.word.huisstijl.logo_and_address import fill_places, lacks_place
 from uitvoeringsplan.word.huisstijl.typefaces import set_typefaces
 from uitvoeringsplan.word.invulvelden import ADRES
 

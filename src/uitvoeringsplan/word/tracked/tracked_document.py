@@ -14,29 +14,29 @@ from uitvoeringsplan.model.velden import STATUS
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.model.word_differences import Verandering, Verschilstuk, vergelijk_woorden
 from uitvoeringsplan.ooxml.names import ingekort
-from uitvoeringsplan.word.antwoordxml import Bijvangst, lees_letters, zonder_links
-from uitvoeringsplan.word.invullen import (
+from uitvoeringsplan.word.filling.filling import (
     GEEN_BEELDEN,
     Invulling,
     antwoordschrijver,
     vul_met,
 )
 from uitvoeringsplan.word.invulvelden import Vorm
-from uitvoeringsplan.word.veldinhoud import NIET_BEKEND, veldtekst
-from uitvoeringsplan.word.wijzigingen.alineas import (
+from uitvoeringsplan.word.tracked.tracked_paragraphs import (
     Alineaversie,
     alineas_xml,
     inwendig,
     is_genummerd,
     vormen,
 )
-from uitvoeringsplan.word.wijzigingen.merken import (
+from uitvoeringsplan.word.tracked.tracked_runs import (
     Kant,
     Merken,
     eerste_nummer,
     kale_loops_xml,
     loops_xml,
 )
+from uitvoeringsplan.word.writing.answer_xml import Bijvangst, lees_letters, zonder_links
+from uitvoeringsplan.word.writing.control_content import NIET_BEKEND, veldtekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,9 +45,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.antwoordxml import Stijlen
     from uitvoeringsplan.word.invulvelden import Invulveld
-    from uitvoeringsplan.word.sjabloon.openen import Sjabloon
+    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
+    from uitvoeringsplan.word.writing.answer_xml import Stijlen
 
 
 def inhoud_xml(
@@ -68,7 +68,7 @@ def inhoud_xml(
     ppr = inwendig(veld.ppr)
     if vraag.type.shape is Shape.TABLE:
         # Few templates have a table.
-        from uitvoeringsplan.word.wijzigingen.tabel import tabelinhoud  # noqa: PLC0415
+        from uitvoeringsplan.word.tracked.tracked_table import tabelinhoud  # noqa: PLC0415
 
         return tabelinhoud(vraag, oud, nieuw, ppr, stijlen, merken)
     if not vraag.type.is_blok:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.tabel import LEGE_CEL, zichtbare_tabel
 from uitvoeringsplan.ooxml.names import waarde_xml
-from uitvoeringsplan.word.antwoordxml import regel_xml
+from uitvoeringsplan.word.writing.answer_xml import regel_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.antwoordxml import Stijlen
+    from uitvoeringsplan.word.writing.answer_xml import Stijlen
 
 #: The properties of a paragraph in a cell, which has white of its own.
 TIGHT = '<w:spacing w:before="0" w:after="0"/>'

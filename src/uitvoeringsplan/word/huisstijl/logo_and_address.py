@@ -39,9 +39,9 @@ from uitvoeringsplan.ooxml.tree import (
     w,
     write,
 )
-from uitvoeringsplan.word.antwoordxml import regel_xml
 from uitvoeringsplan.word.invulvelden import ADRES, HUISSTIJL, LOGO, tag_van
-from uitvoeringsplan.word.plaatje import Plaatje, plaatje_xml
+from uitvoeringsplan.word.writing.answer_xml import regel_xml
+from uitvoeringsplan.word.writing.picture_xml import Plaatje, plaatje_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

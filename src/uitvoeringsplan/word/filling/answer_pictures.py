@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.ooxml.names import REL_BEELD, TYPES
 from uitvoeringsplan.ooxml.relationships import lees_relaties, met_bestandstype
-from uitvoeringsplan.word.plaatje import Plaatje, plaatje_xml
+from uitvoeringsplan.word.writing.picture_xml import Plaatje, plaatje_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -25,14 +25,14 @@ from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties, re
 from uitvoeringsplan.ooxml.styles import lees_stijlblad
 from uitvoeringsplan.ooxml.theme import ACCENT, themakleur
 from uitvoeringsplan.ooxml.tree import child, number, parse, val, w
-from uitvoeringsplan.word.antwoordxml import Stijlen
 from uitvoeringsplan.word.cleaning.cleaning import clean
 from uitvoeringsplan.word.completing.completing import as_document, complete
-from uitvoeringsplan.word.completing.lists import own_list
+from uitvoeringsplan.word.completing.point_lists import own_list
 from uitvoeringsplan.word.invulvelden import Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import bekende_namen
-from uitvoeringsplan.word.sjabloon.controle import controleer_sjabloon
-from uitvoeringsplan.word.sjabloon.parts import load_part
+from uitvoeringsplan.word.sjabloon.template_checks import controleer_sjabloon
+from uitvoeringsplan.word.sjabloon.template_parts import load_part
+from uitvoeringsplan.word.writing.answer_xml import Stijlen
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.sjabloon.parts import Control, Part
+    from uitvoeringsplan.word.sjabloon.template_parts import Control, Part
     from uitvoeringsplan.word.sjabloon.variant import Variant
 
 
@@ -80,7 +80,7 @@ def open_sjabloon(
     pakket, weggelaten = clean(complete(check_package(as_document(lees_pakket(data, pad))).pakket))
     if huisstijl is not None:
         # Only who has a house style waits for what applies it.
-        from uitvoeringsplan.word.huisstijl.toepassen import pas_huisstijl_toe  # noqa: PLC0415
+        from uitvoeringsplan.word.huisstijl.applying import pas_huisstijl_toe  # noqa: PLC0415
 
         pakket = pas_huisstijl_toe(pakket, huisstijl)
     document = hoofddocument(pakket)

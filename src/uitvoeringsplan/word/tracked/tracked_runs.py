@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.model.word_differences import Verandering
 from uitvoeringsplan.ooxml.names import tekst_xml, waarde_xml
 from uitvoeringsplan.ooxml.tree import finder, number
-from uitvoeringsplan.word.antwoordxml import link_xml, loop_xml, regel_xml
+from uitvoeringsplan.word.writing.answer_xml import link_xml, loop_xml, regel_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.word_differences import Verschilstuk
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.antwoordxml import Bijvangst, Letters, Stijlen
+    from uitvoeringsplan.word.writing.answer_xml import Bijvangst, Letters, Stijlen
 
 
 _NAMEN = {Verandering.WEG: "del", Verandering.NIEUW: "ins"}

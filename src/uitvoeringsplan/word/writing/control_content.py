@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.opmaak import lees_opmaak
 from uitvoeringsplan.model.vraag import Shape
-from uitvoeringsplan.word.antwoordxml import (
+from uitvoeringsplan.word.invulvelden import Vorm
+from uitvoeringsplan.word.writing.answer_xml import (
     GEWOON,
     Bijvangst,
     antwoord_xml,
@@ -14,12 +15,11 @@ from uitvoeringsplan.word.antwoordxml import (
     regel_xml,
     zonder_links,
 )
-from uitvoeringsplan.word.invulvelden import Vorm
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.antwoordxml import Stijlen
     from uitvoeringsplan.word.invulvelden import Invulveld
+    from uitvoeringsplan.word.writing.answer_xml import Stijlen
 
 #: What an adopted plan shows where a fact is missing in a sentence.
 NIET_BEKEND = "–"
@@ -44,7 +44,7 @@ def veldinhoud(
     if veld.vorm is Vorm.REGEL:
         return regel_xml(veldtekst(vraag, waarde), veld.rpr)
     if vraag.type.shape is Shape.TABLE:
-        from uitvoeringsplan.word.tabelxml import tabel_xml  # noqa: PLC0415 - few have a table
+        from uitvoeringsplan.word.writing.table_xml import tabel_xml  # noqa: PLC0415 - few have a table
 
         return tabel_xml(vraag, waarde, stijlen)
     if not vraag.type.is_blok:

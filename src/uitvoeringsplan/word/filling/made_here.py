@@ -14,7 +14,7 @@ from uitvoeringsplan.ooxml.names import REL_EIGEN, REL_KERN
 from uitvoeringsplan.ooxml.package import lees_pakket, schrijf_pakket
 from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
 from uitvoeringsplan.ooxml.tree import parse, write
-from uitvoeringsplan.word.eigenschappen import add_properties, lees_eigen
+from uitvoeringsplan.word.filling.properties import add_properties, lees_eigen
 from uitvoeringsplan.word.fixed.parts import parts_checksum
 
 if TYPE_CHECKING:

@@ -21,14 +21,14 @@ from uitvoeringsplan.ooxml.tree import (
     w,
     write,
 )
-from uitvoeringsplan.word.cleaning import names
-from uitvoeringsplan.word.cleaning.fields import clean_fields
+from uitvoeringsplan.word.cleaning import element_names
+from uitvoeringsplan.word.cleaning.field_cleaning import clean_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.cleaning.report import Verslag
+    from uitvoeringsplan.word.cleaning.left_out import Verslag
 
     Action = Callable[[], object]
 
@@ -80,14 +80,14 @@ def has_hidden(data: bytes) -> bool:
 
 
 def _refuse(root: Element, what: str, path: str) -> None:
-    if next(root.iter(*names.TEXT_CHANGES), None) is not None:
+    if next(root.iter(*element_names.TEXT_CHANGES), None) is not None:
         raise SjabloonError(
             path,
             f"in dit sjabloon staan bijgehouden wijzigingen (in {what}). Neem ze in Word aan of"
             " wijs ze af (tabblad Controleren) en sla het sjabloon op; anders komen oude"
             " woorden en namen in elk document.",
         )
-    if next(root.iter(*names.FROM_ELSEWHERE), None) is not None:
+    if next(root.iter(*element_names.FROM_ELSEWHERE), None) is not None:
         raise SjabloonError(
             path,
             f"dit sjabloon haalt tekst uit een ander bestand (in {what}). Open het in Word, zet"
@@ -97,16 +97,16 @@ def _refuse(root: Element, what: str, path: str) -> None:
 
 def _by_name(root: Element, report: Verslag) -> Iterator[Action]:
     """Yield what to do with what goes by its name alone."""
-    for element in root.iter(*names.COMMENTS, *names.GOES):
+    for element in root.iter(*element_names.COMMENTS, *element_names.GOES):
         if element.tag == w("commentReference"):
             report.meld("opmerking")
         yield partial(remove, element)
-    for element in root.iter(*names.UNWRAPPED):
+    for element in root.iter(*element_names.UNWRAPPED):
         yield partial(unwrap, element)
     for kinds, word in (
-        (names.FORMAT_CHANGES, "opmaakwijziging"),
-        (names.OBJECTS, "object"),
-        (names.BUTTONS, "knop"),
+        (element_names.FORMAT_CHANGES, "opmaakwijziging"),
+        (element_names.OBJECTS, "object"),
+        (element_names.BUTTONS, "knop"),
     ):
         for element in root.iter(*kinds):
             report.meld(word)
@@ -115,7 +115,7 @@ def _by_name(root: Element, report: Verslag) -> Iterator[Action]:
 
 def _links(root: Element, bad: Collection[str], report: Verslag) -> Iterator[Action]:
     """Yield what takes links to a disk away from their words, and from pictures."""
-    for link in root.iter(w("hyperlink"), *names.DRAWING_LINKS) if bad else ():
+    for link in root.iter(w("hyperlink"), *element_names.DRAWING_LINKS) if bad else ():
         if link.get(f"{_R}id") in bad:
             report.meld("link")
             yield partial(unwrap if link.tag == w("hyperlink") else remove, link)
@@ -128,7 +128,7 @@ def _hidden(root: Element, styles: Collection[str], report: Verslag) -> Iterator
             continue
         texts = run.findall(w("t"))
         words = "".join(text.text or "" for text in texts).strip()
-        if words or any(child(run, name) is not None for name in names.DRAWINGS):
+        if words or any(child(run, name) is not None for name in element_names.DRAWINGS):
             report.meld("verborgen", words)
         has_field = any(child(run, name) is not None for name in ("fldChar", "instrText"))
         for element in texts if has_field else (run,):
@@ -150,15 +150,18 @@ def _drawings(root: Element, gone: Collection[str], report: Verslag) -> Iterator
 
     Their names and descriptions, links to other places, and second versions.
     """
-    for kinds, describing in ((names.DESCRIBED, "descr"), (names.VML_SHAPES, "alt")):
+    for kinds, describing in (
+        (element_names.DESCRIBED, "descr"),
+        (element_names.VML_SHAPES, "alt"),
+    ):
         for element in root.iter(*kinds):
             yield from _description(element, (describing, "title"), report)
-    for picture in root.iter(names.BLIP, names.VML_PICTURE) if gone else ():
+    for picture in root.iter(element_names.BLIP, element_names.VML_PICTURE) if gone else ():
         pointers = [name for name, _ in attributes(picture) if name.startswith(_R)]
         bad = [name for name in pointers if picture.get(name) in gone]
         if bad and len(bad) == len(pointers):
             report.meld("gekoppeld beeld")
-            drawing = around(picture, *names.DRAWINGS)
+            drawing = around(picture, *element_names.DRAWINGS)
             yield partial(remove, picture if drawing is None else drawing)
         elif bad:
             yield partial(_drop, picture, bad)
@@ -177,8 +180,8 @@ def _description(
     bad = []
     for name, value in attributes(element):
         plain = name.rpartition("}")[2]
-        points = plain in ("href", "src") and names.points_at_disk(value)
-        if points or (plain in ("name", *describing) and names.is_file_name(value)):
+        points = plain in ("href", "src") and element_names.points_at_disk(value)
+        if points or (plain in ("name", *describing) and element_names.is_file_name(value)):
             bad.append(name)
     if any(name.rpartition("}")[2] in describing for name in bad):
         report.meld("beschrijving")
@@ -188,7 +191,7 @@ def _description(
 
 def _pointers(root: Element, gone: Collection[str]) -> Iterator[Action]:
     """Yield what takes away every other element that points at a relationship that goes."""
-    weighed = (names.BLIP, names.VML_PICTURE, w("hyperlink"))
+    weighed = (element_names.BLIP, element_names.VML_PICTURE, w("hyperlink"))
     for element in _pointing(root) if gone else ():
         points = any(v in gone for name, v in attributes(element) if name.startswith(_R))
         if points and element.tag not in weighed:

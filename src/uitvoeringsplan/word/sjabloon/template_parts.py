@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.ooxml.tree import child, finder, number, parse, remove, val, w
-from uitvoeringsplan.word.inhoudsopgave import Inhoudsopgave, find_contents
 from uitvoeringsplan.word.invulvelden import (
     BEELD,
     BLADWIJZER,
@@ -17,6 +16,7 @@ from uitvoeringsplan.word.invulvelden import (
     tag_van,
 )
 from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, read_choice
+from uitvoeringsplan.word.sjabloon.contents_list import Inhoudsopgave, find_contents
 from uitvoeringsplan.word.sjabloon.mending import Mending
 
 if TYPE_CHECKING:

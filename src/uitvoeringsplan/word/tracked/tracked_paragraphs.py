@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.model.block_differences import lijstnummers
 from uitvoeringsplan.model.opmaak import Punt
 from uitvoeringsplan.model.word_differences import Verandering
-from uitvoeringsplan.word.antwoordxml import point_properties
+from uitvoeringsplan.word.writing.answer_xml import point_properties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from uitvoeringsplan.model.block_differences import Blokverschil
     from uitvoeringsplan.model.opmaak import Blok
-    from uitvoeringsplan.word.antwoordxml import Bijvangst, Stijlen
-    from uitvoeringsplan.word.wijzigingen.merken import Merken
+    from uitvoeringsplan.word.tracked.tracked_runs import Merken
+    from uitvoeringsplan.word.writing.answer_xml import Bijvangst, Stijlen
 
 
 _WEG, _NIEUW, _BLIJFT = Verandering.WEG, Verandering.NIEUW, Verandering.GELIJK

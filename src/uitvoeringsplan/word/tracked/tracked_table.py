@@ -13,17 +13,24 @@ from uitvoeringsplan.model.word_differences import (
     Verschilstuk,
     vergelijk_woorden,
 )
-from uitvoeringsplan.word.tabelxml import TIGHT, Koprij, Tabelrij, breedtes, letters, tabel_van
-from uitvoeringsplan.word.wijzigingen.alineas import Alineaversie, alineas_xml
-from uitvoeringsplan.word.wijzigingen.merken import kale_loops_xml
+from uitvoeringsplan.word.tracked.tracked_paragraphs import Alineaversie, alineas_xml
+from uitvoeringsplan.word.tracked.tracked_runs import kale_loops_xml
+from uitvoeringsplan.word.writing.table_xml import (
+    TIGHT,
+    Koprij,
+    Tabelrij,
+    breedtes,
+    letters,
+    tabel_van,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from uitvoeringsplan.model.block_differences import Rijverschil
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.antwoordxml import Stijlen
-    from uitvoeringsplan.word.wijzigingen.merken import Kant, Merken
+    from uitvoeringsplan.word.tracked.tracked_runs import Kant, Merken
+    from uitvoeringsplan.word.writing.answer_xml import Stijlen
 
 _Rijen = tuple[tuple[str, ...], ...]
 

@@ -20,8 +20,8 @@ from uitvoeringsplan.ooxml.names import (
 )
 from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties, relatiedeel, vrij_id
 from uitvoeringsplan.ooxml.tree import new, parse, val, w, write
+from uitvoeringsplan.word.comments.comment_marks import omvat_alinea, omvat_deel, omvat_woorden
 from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer, tag_van
-from uitvoeringsplan.word.opmerkingen.bereik import omvat_alinea, omvat_deel, omvat_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

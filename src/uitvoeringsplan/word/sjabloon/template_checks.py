@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.parts import Part, PicturePlace
+    from uitvoeringsplan.word.sjabloon.template_parts import Part, PicturePlace
 
 
 def controleer_sjabloon(pad: str, delen: Sequence[Part], vragenlijst: Vragenlijst) -> None:

@@ -1,0 +1,1 @@
+"""A template and a plan to a finished document, with its properties."""

@@ -1,1 +1,0 @@
-"""A document in which the changes between two plans can be seen, accepted and rejected."""

@@ -1,0 +1,1 @@
+"""Answers as WordprocessingML: paragraphs, points, links, tables and pictures."""
