@@ -41,6 +41,7 @@ from uitvoeringsplan.word.writing.control_content import NIET_BEKEND, veldtekst
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from uitvoeringsplan.drawing.picture import Tekening
     from uitvoeringsplan.model.opmaak import Blok
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
