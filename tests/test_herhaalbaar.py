@@ -17,10 +17,10 @@ MAG = {
     "kantoorscripts/verbinding.py",  # LibreOffice says nothing while it starts
     "process/scherm.py",  # a program that hangs must not hang the tests
     "process/test_kill.py",  # a random moment is what it is about
-    "storage/test_elke_systeemaanroep.py",  # makes files look old
-    "storage/test_libreoffice_onderbroken.py",  # idem
-    "storage/test_resten.py",  # idem
-    "storage/test_resten_punten.py",  # idem
+    "plan/test_saving_every_call.py",  # makes files look old
+    "pdf/test_libreoffice_interrupted.py",  # idem
+    "plan/test_leftovers.py",  # idem
+    "plan/test_leftovers_punten.py",  # idem
 }
 KLOK = {"time", "process_time", "perf_counter", "monotonic", "thread_time", "sleep"}
 KLOK |= {f"{naam}_ns" for naam in KLOK}

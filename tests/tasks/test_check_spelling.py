@@ -15,7 +15,7 @@ from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.plan.drafts import Eigenwoorden
 from uitvoeringsplan.tasks.check_spelling import Spellingcontrole, woordenschat
 
-HULP = (sys.executable, str(Path(__file__).parents[1] / "storage" / "nephulp.py"))
+HULP = (sys.executable, str(Path(__file__).parents[1] / "spelling" / "fake_speller.py"))
 TEKST = "een qoord en Qmeer, qoord"
 
 

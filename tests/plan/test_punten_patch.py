@@ -5,12 +5,12 @@ import re
 from textwrap import indent
 
 import pytest
-from hulp import ALLES, LIJST, VELDEN
 from hypothesis import given
 from hypothesis import strategies as st
-from puntenhulp import DATUMS, Puntenschrift, lees, willekeurig_punt
 from ruamel.yaml import YAML
 
+from handwritten_plans import ALLES, LIJST, VELDEN
+from handwritten_punten import DATUMS, Puntenschrift, lees, willekeurig_punt
 from proeven import proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError, PuntError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt

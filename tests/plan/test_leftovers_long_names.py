@@ -8,8 +8,8 @@ import os
 from pathlib import Path
 
 import pytest
-from hulp import LIJST
 
+from handwritten_plans import LIJST
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.atomic import korte_naam, schrijf_atomair
 from uitvoeringsplan.git.git_setup import _IGNORED

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from nepkantoor import GOED, leeft, zet_om
+from fake_office import GOED, leeft, zet_om
 
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files import processes

@@ -3,8 +3,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hulp import ALLES, LIJST, Handschrift
 
+from handwritten_plans import ALLES, LIJST, Handschrift
 from uitvoeringsplan.plan.merging import voeg_samen
 from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand, nieuw_planbestand
 

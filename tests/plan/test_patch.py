@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from hulp import ALLES, LIJST, VELDEN, WOORDEN, Handschrift
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from handwritten_plans import ALLES, LIJST, VELDEN, WOORDEN, Handschrift
 from proeven import proeven
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand

@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hulp import ALLES, LIJST, WOORDEN, dubbel
-
+from handwritten_plans import ALLES, LIJST, WOORDEN, dubbel
 from uitvoeringsplan.errors import PuntError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt, met_sleutels
 from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand

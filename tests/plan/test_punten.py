@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from hulp import LIJST
-from puntenhulp import lees
 
+from handwritten_plans import LIJST
+from handwritten_punten import lees
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import nieuw_planbestand

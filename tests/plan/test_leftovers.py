@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hulp import LIJST
 
+from handwritten_plans import LIJST
 from uitvoeringsplan.files.atomic import schrijf_atomair
 from uitvoeringsplan.plan import leftovers
 from uitvoeringsplan.plan.leftovers import schrijf_herstel, vind_resten

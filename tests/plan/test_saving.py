@@ -6,9 +6,9 @@ import os
 import threading
 
 import pytest
-from bewaarhulp import ander, begin, namen, stand
-from hulp import LIJST
 
+from handwritten_plans import LIJST
+from saving_together import ander, begin, namen, stand
 from uitvoeringsplan.errors import BestandError, BotsingError
 from uitvoeringsplan.files import atomic as slotmodule
 from uitvoeringsplan.plan import saving

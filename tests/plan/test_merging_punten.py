@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hulp import LIJST
-from puntenhulp import lees
 
+from handwritten_plans import LIJST
+from handwritten_punten import lees
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.merging import voeg_samen, voeg_versies_samen
 from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from hulp import LIJST
-from stoorzender import Stoorzender
 
+from failing_calls import Stoorzender
+from handwritten_plans import LIJST
 from proeven import FACTOR
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files import atomic

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from nephulp import OPDRACHT
+from fake_speller import OPDRACHT
 
 from uitvoeringsplan.spelling.spell_process import Spelproces, command
 
@@ -137,7 +137,7 @@ def test_na_stoppen_is_het_hulpproces_weg(proces, oor):
 
 _OUDER = """
 import sys, threading
-from nephulp import OPDRACHT
+from fake_speller import OPDRACHT
 from uitvoeringsplan.spelling.spell_process import Spelproces
 klaar = threading.Event()
 proces = Spelproces(OPDRACHT, list, lambda _: klaar.set(), klaar.set)

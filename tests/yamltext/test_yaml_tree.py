@@ -5,10 +5,10 @@ import re
 
 import pytest
 import yaml
-from hulp import Handschrift
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handwritten_plans import Handschrift
 from proeven import proeven, tekst
 from uitvoeringsplan.errors import BestandError, InhoudError, ProjectbestandError, VragenlijstError
 from uitvoeringsplan.files.source_text import MAX_BYTES, lees_bytes, ontcijfer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from nephulp import Nepmotor
+from fake_speller import Nepmotor
 
 from uitvoeringsplan.spelling import spell_helper
 from uitvoeringsplan.spelling.spell_helper import answer

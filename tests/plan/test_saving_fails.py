@@ -8,9 +8,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from bewaarhulp import ander, begin, mislukt, namen, stand
-from hulp import LIJST
 
+from handwritten_plans import LIJST
+from saving_together import ander, begin, mislukt, namen, stand
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.plan import saving
 from uitvoeringsplan.plan.planbestand import Planbestand, load_plan

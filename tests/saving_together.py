@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from hulp import LIJST
 
+from handwritten_plans import LIJST
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, nieuw_planbestand
 from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hulp import ALLES, LIJST, VELDEN, VRAGEN
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from handwritten_plans import ALLES, LIJST, VELDEN, VRAGEN
 from proeven import LASTIG, proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.files.source_text import ontcijfer

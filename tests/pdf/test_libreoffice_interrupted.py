@@ -13,8 +13,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from fake_office import GOED, leeft, zet_om
 from filelock import FileLock
-from nepkantoor import GOED, leeft, zet_om
 
 from proeven import FACTOR
 from uitvoeringsplan.commands.edge import AfgebrokenError, signals

@@ -6,8 +6,8 @@ import os
 import time
 
 import pytest
-from hulp import LIJST
 
+from handwritten_plans import LIJST
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.leftovers import vind_resten
 from uitvoeringsplan.plan.planbestand import nieuw_planbestand

@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from hulp import vraag
 from ruamel.yaml import YAML
 
+from handwritten_plans import vraag
 from proeven import LASTIG, keren
 from uitvoeringsplan.model.tekst import een_regel, schoon
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst

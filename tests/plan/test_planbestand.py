@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from hulp import ALLES, LIJST, VELDEN
 
+from handwritten_plans import ALLES, LIJST, VELDEN
 from proeven import LASTIG
 from uitvoeringsplan.errors import AntwoordError, BestandError, ProjectbestandError
 from uitvoeringsplan.files.source_text import MAX_BYTES

@@ -3,7 +3,7 @@ from __future__ import annotations
 import tempfile
 
 import pytest
-from nepkantoor import KOP
+from fake_office import KOP
 
 from uitvoeringsplan.pdf.office_location import VARIABELE
 

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from hulp import LIJST
 
+from handwritten_plans import LIJST
 from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.files.file_reading import _REASONS, reden
 from uitvoeringsplan.files.source_text import lees_bytes
