@@ -132,7 +132,7 @@ def test_zesduizend_woorden_worden_niet_met_elkaar_vergeleken(monkeypatch):
 
     def tel(oud, nieuw, bereik, is_los):
         nonlocal gedaan
-        gedaan += bereik.paren
+        gedaan += bereik.pairs
         return alle(oud, nieuw, bereik, is_los)
 
     monkeypatch.setattr(alignment, "_all_pairs", tel)

@@ -35,89 +35,89 @@ _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?:;](?=\s)|\n")
 
 
-def merge_opmaak(basis: str, een: str, ander: str) -> str | None:
-    """Return an answer with the changes of both to `basis`; None when they clash."""
-    oud, links, rechts = (read_zinnen(lees_opmaak(tekst)) for tekst in (basis, een, ander))
-    samen = _merge_zinnen(oud, links, rechts)
-    if samen is None:
+def merge_opmaak(base: str, one: str, other: str) -> str | None:
+    """Return an answer with the changes of both to `base`; None when they clash."""
+    old, left, right = (read_zinnen(lees_opmaak(tekst)) for tekst in (base, one, other))
+    merged = _merge_zinnen(old, left, right)
+    if merged is None:
         return None
-    if samen == links:
-        return een
-    if samen == rechts:
-        return ander
-    tekst = schrijf_opmaak(write_zinnen(samen))
+    if merged == left:
+        return one
+    if merged == right:
+        return other
+    tekst = schrijf_opmaak(write_zinnen(merged))
     # Beside new neighbours a sentence may be read otherwise: numbers that go on from another list,
     # a heading above another paragraph. Then it is no longer what somebody wrote.
-    return tekst if read_zinnen(lees_opmaak(tekst)) == samen else None
+    return tekst if read_zinnen(lees_opmaak(tekst)) == merged else None
 
 
 def merge_rijen(
-    basis: Sequence[_Item], een: Sequence[_Item], ander: Sequence[_Item]
+    base: Sequence[_Item], one: Sequence[_Item], other: Sequence[_Item]
 ) -> list[_Item] | None:
     """Return the rows with the changes of both; None when those touch, or are about the same row.
 
     A row is taken whole, and between two changes by different people stands one that neither
     touched.
     """
-    gebieden = find_gebieden(basis, (een, ander))
-    if any(gebied.is_van_beide and not gebied.is_gelijk for gebied in gebieden):
+    regions = find_gebieden(base, (one, other))
+    if any(region.is_of_both and not region.is_gelijk for region in regions):
         return None
-    if any(_is_other(a, b) and a.oud_tot == b.oud for a, b in pairwise(gebieden)):
+    if any(_is_other(a, b) and a.old_end == b.old for a, b in pairwise(regions)):
         return None
-    return None if _same_thing(gebieden, lambda rij: [rij]) else _assemble(basis, gebieden)
+    return None if _same_thing(regions, lambda rij: [rij]) else _assemble(base, regions)
 
 
-def find_superset(basis: Sequence[Zin], versies: Sequence[Sequence[Zin]]) -> int | None:
+def find_superset(base: Sequence[Zin], versions: Sequence[Sequence[Zin]]) -> int | None:
     """Return which of two versions (0, 1) has every change that the other one made, if one has."""
-    oud = read_woordstukken(basis)
-    een, ander = (_changes(oud, read_woordstukken(zinnen)) for zinnen in versies)
-    keuze, meer, minder = (0, een, ander) if ander <= een else (1, ander, een)
-    if not minder <= meer:
+    old = read_woordstukken(base)
+    one, other = (_changes(old, read_woordstukken(zinnen)) for zinnen in versions)
+    choice, more, fewer = (0, one, other) if other <= one else (1, other, one)
+    if not fewer <= more:
         return None
     # What the one took away, the other may have put elsewhere: then they do not agree after all.
-    samen, rest = (_changed_words(oud, deel) for deel in (minder, meer - minder))
-    return None if samen & rest else keuze
+    merged, rest = (_changed_words(old, part) for part in (fewer, more - fewer))
+    return None if merged & rest else choice
 
 
 def _merge_zinnen(
-    basis: Sequence[Zin], een: Sequence[Zin], ander: Sequence[Zin]
+    base: Sequence[Zin], one: Sequence[Zin], other: Sequence[Zin]
 ) -> list[Zin] | None:
-    gebieden = []
-    for gebied in find_gebieden(basis, (een, ander)):
-        if not gebied.is_van_beide or gebied.is_gelijk:
-            gebieden.append(gebied)
+    regions = []
+    for region in find_gebieden(base, (one, other)):
+        if not region.is_of_both or region.is_gelijk:
+            regions.append(region)
             continue
-        keuze = find_superset(gebied.oud_dingen, gebied.nieuw)
-        if keuze is None:
+        choice = find_superset(region.old_items, region.new)
+        if choice is None:
             return None
-        gebieden.append(gebied._replace(keuze=keuze))
-    if any(_is_other(a, b) and not _word_between(a, b) for a, b in pairwise(gebieden)):
+        regions.append(region._replace(choice=choice))
+    if any(_is_other(a, b) and not _word_between(a, b) for a, b in pairwise(regions)):
         return None
-    if _same_thing(gebieden, _names) or shifts_number(gebieden):
+    if _same_thing(regions, _names) or shifts_number(regions):
         return None
-    return None if breaks_verband(_traces(basis, gebieden)) else _assemble(basis, gebieden)
+    return None if breaks_verband(_traces(base, regions)) else _assemble(base, regions)
 
 
-def _is_other(een: Wijzigingsgebied[_Item], ander: Wijzigingsgebied[_Item]) -> bool:
-    return een.is_van_beide or ander.is_van_beide or een.van != ander.van
+def _is_other(one: Wijzigingsgebied[_Item], other: Wijzigingsgebied[_Item]) -> bool:
+    return one.is_of_both or other.is_of_both or one.by != other.by
 
 
-def _word_between(een: Wijzigingsgebied[Zin], ander: Wijzigingsgebied[Zin]) -> bool:
+def _word_between(one: Wijzigingsgebied[Zin], other: Wijzigingsgebied[Zin]) -> bool:
     """Whether a word that nobody touched stands between two changes."""
-    if een.oud_tot < ander.oud:
+    if one.old_end < other.old:
         return True
-    return _keeps_word(een, van_achter=True) or _keeps_word(ander, van_achter=False)
+    return _keeps_word(one, from_end=True) or _keeps_word(other, from_end=False)
 
 
-def _keeps_word(gebied: Wijzigingsgebied[Zin], *, van_achter: bool) -> bool:
+def _keeps_word(region: Wijzigingsgebied[Zin], *, from_end: bool) -> bool:
     """Whether everybody left the first word alone, or the last one."""
-    if gebied.is_los:
+    if region.is_loose:
         return False
-    stap = -1 if van_achter else 1
-    oud = read_woordstukken(gebied.oud_dingen)[::stap]
-    versies = [read_woordstukken(gebied.nieuw[kant])[::stap] for kant in gebied.van]
-    for was, *nu in zip(oud, *versies, strict=False):
-        if any(stuk != was for stuk in nu):
+    step = -1 if from_end else 1
+    old = read_woordstukken(region.old_items)[::step]
+    versions = [read_woordstukken(region.new[side])[::step] for side in region.by]
+    for was, *now in zip(old, *versions, strict=False):
+        if any(piece != was for piece in now):
             return False
         if was.is_woord:
             return True
@@ -125,20 +125,20 @@ def _keeps_word(gebied: Wijzigingsgebied[Zin], *, van_achter: bool) -> bool:
 
 
 def _same_thing(
-    gebieden: Iterable[Wijzigingsgebied[_Item]], namen: Callable[[_Item], Iterable[Hashable]]
+    regions: Iterable[Wijzigingsgebied[_Item]], names: Callable[[_Item], Iterable[Hashable]]
 ) -> bool:
     """Whether both took, brought or moved the same sentence or row, in different places."""
-    eigen: tuple[set[Hashable], set[Hashable]] = (set(), set())
-    alle: tuple[set[Hashable], set[Hashable]] = (set(), set())
-    for gebied in gebieden:
-        was = Counter(naam for ding in gebied.oud_dingen for naam in namen(ding))
-        geraakt: list[set[Hashable]] = []
-        for kant in (0, 1):
-            nu = Counter(naam for ding in gebied.nieuw[kant] for naam in namen(ding))
-            geraakt.append({*(was - nu), *(nu - was)})
-            alle[kant].update(geraakt[kant])
-        eigen[gebied.keuze].update(geraakt[gebied.keuze] - geraakt[1 - gebied.keuze])
-    return bool(eigen[0] & alle[1] or eigen[1] & alle[0])
+    own: tuple[set[Hashable], set[Hashable]] = (set(), set())
+    all_: tuple[set[Hashable], set[Hashable]] = (set(), set())
+    for region in regions:
+        was = Counter(name for item in region.old_items for name in names(item))
+        touched: list[set[Hashable]] = []
+        for side in (0, 1):
+            now = Counter(name for item in region.new[side] for name in names(item))
+            touched.append({*(was - now), *(now - was)})
+            all_[side].update(touched[side])
+        own[region.choice].update(touched[region.choice] - touched[1 - region.choice])
+    return bool(own[0] & all_[1] or own[1] & all_[0])
 
 
 def _names(zin: Zin) -> Iterable[Hashable]:
@@ -146,55 +146,55 @@ def _names(zin: Zin) -> Iterable[Hashable]:
 
     Here a part ends sooner than a sentence does, so that no part is overlooked.
     """
-    yield from (deel.stukken for deel in zin.delen)
-    for deel in _END.split(zin.tekst.casefold()):
-        if woorden := tuple(_WORD.findall(deel)):
-            yield woorden
+    yield from (part.stukken for part in zin.delen)
+    for part in _END.split(zin.tekst.casefold()):
+        if words := tuple(_WORD.findall(part)):
+            yield words
 
 
-def _changed_words(oud: Sequence[Woordstuk], wijzigingen: set[_Wijziging]) -> set[str]:
+def _changed_words(old: Sequence[Woordstuk], changes: set[_Wijziging]) -> set[str]:
     """Return the words that went or came, whatever they look like."""
-    uit: set[str] = set()
-    for van, tot, nieuw in wijzigingen:
-        was, nu = (Counter(woord for stuk in deel for woord in stuk.woorden)
-                   for deel in (oud[van:tot], nieuw))  # fmt: skip
-        uit |= (was - nu).keys() | (nu - was).keys()
-    return uit
+    result: set[str] = set()
+    for start, end, new in changes:
+        was, now = (Counter(word for piece in part for word in piece.woorden)
+                   for part in (old[start:end], new))  # fmt: skip
+        result |= (was - now).keys() | (now - was).keys()
+    return result
 
 
-def _assemble(basis: Sequence[_Item], gebieden: Iterable[Wijzigingsgebied[_Item]]) -> list[_Item]:
-    uit: list[_Item] = []
-    tot = 0
-    for gebied in gebieden:
-        uit += (*basis[tot : gebied.oud], *gebied.gekozen)
-        tot = gebied.oud_tot
-    return [*uit, *basis[tot:]]
+def _assemble(base: Sequence[_Item], regions: Iterable[Wijzigingsgebied[_Item]]) -> list[_Item]:
+    result: list[_Item] = []
+    end = 0
+    for region in regions:
+        result += (*base[end : region.old], *region.chosen)
+        end = region.old_end
+    return [*result, *base[end:]]
 
 
-def _traces(basis: Sequence[Zin], gebieden: Iterable[Wijzigingsgebied[Zin]]) -> Iterable[Spoor]:
+def _traces(base: Sequence[Zin], regions: Iterable[Wijzigingsgebied[Zin]]) -> Iterable[Spoor]:
     """Yield every sentence that stays, comes or goes, in order, with who did that."""
-    tot = 0
-    for gebied in gebieden:
-        yield from (Spoor(zin) for zin in basis[tot : gebied.oud])
-        kant = None if gebied.is_gelijk else gebied.keuze
-        yield from (Spoor(zin, kant) for zin in gebied.gekozen)
-        yield from (Spoor(zin, kant, is_weg=True) for zin in gebied.oud_dingen)
-        tot = gebied.oud_tot
-    yield from (Spoor(zin) for zin in basis[tot:])
+    end = 0
+    for region in regions:
+        yield from (Spoor(zin) for zin in base[end : region.old])
+        side = None if region.is_gelijk else region.choice
+        yield from (Spoor(zin, side) for zin in region.chosen)
+        yield from (Spoor(zin, side, is_weg=True) for zin in region.old_items)
+        end = region.old_end
+    yield from (Spoor(zin) for zin in base[end:])
 
 
-def _changes(oud: Sequence[Woordstuk], nieuw: Sequence[Woordstuk]) -> set[_Wijziging]:
+def _changes(old: Sequence[Woordstuk], new: Sequence[Woordstuk]) -> set[_Wijziging]:
     """Return (from, up to, new pieces) for every change; those without a word between are one."""
-    uit: list[tuple[int, int, int, int]] = []
-    van = naar = 0
-    for i, j in (*gelijke_paren(oud, nieuw), (len(oud), len(nieuw))):
-        if van < i or naar < j:
-            if uit and not any(stuk.is_woord for stuk in oud[uit[-1][1] : van]):
-                uit[-1] = (uit[-1][0], i, uit[-1][2], j)
+    result: list[tuple[int, int, int, int]] = []
+    start = target = 0
+    for i, j in (*gelijke_paren(old, new), (len(old), len(new))):
+        if start < i or target < j:
+            if result and not any(piece.is_woord for piece in old[result[-1][1] : start]):
+                result[-1] = (result[-1][0], i, result[-1][2], j)
             else:
-                uit.append((van, i, naar, j))
-        van, naar = i + 1, j + 1
-    return {(van, tot, tuple(nieuw[naar:tot_nieuw])) for van, tot, naar, tot_nieuw in uit}
+                result.append((start, i, target, j))
+        start, target = i + 1, j + 1
+    return {(start, end, tuple(new[target:new_end])) for start, end, target, new_end in result}
 
 
 _REFERENCE = re.compile(
@@ -210,82 +210,82 @@ class Spoor(NamedTuple):
     """A sentence, and which of two people (0, 1) brought it or took it away; None for neither."""
 
     zin: Zin
-    kant: int | None = None
+    side: int | None = None
     is_weg: bool = False
 
 
-def breaks_verband(sporen: Iterable[Spoor]) -> bool:
+def breaks_verband(traces: Iterable[Spoor]) -> bool:
     """Whether a point hangs on what another person changed.
 
     So it is with one who changed the point and one who changed what it hangs on, and with a point
     that both left alone, hung by the one on words that the other changed.
     """
-    stand = _State()
-    return any(stand.breaks(spoor) for spoor in sporen)
+    state = _State()
+    return any(state.breaks(trace) for trace in traces)
 
 
 class _State:
     """What a point would hang on at this place of the text."""
 
     def __init__(self) -> None:
-        self._blok: Blok | None = None
+        self._block: Blok | None = None
         self._is_open = False  # the last paragraph has no end, so a list below it hangs on it
         self._was_open = False  # so it was with the paragraph before
-        self._aanhef: set[int] = set()  # who changed those words, or their place
-        self._ouder: set[int] = set()  # who changed the point of the first level, or its place
+        self._lead: set[int] = set()  # who changed those words, or their place
+        self._parent: set[int] = set()  # who changed the point of the first level, or its place
 
-    def breaks(self, spoor: Spoor) -> bool:
+    def breaks(self, trace: Spoor) -> bool:
         """Take the next sentence, and return whether the text can no longer be put together."""
-        wie = set() if spoor.kant is None else {spoor.kant}
-        for deel in spoor.zin.delen:
-            is_af = spoor.zin.is_af and deel is spoor.zin.delen[-1]
-            kop = self._blok if deel.kop is None else deel.kop
-            if isinstance(kop, Punt):
-                samen = wie | self._aanhef | (self._ouder if kop.niveau else set())
-                if len(samen) > 1:
+        who = set() if trace.side is None else {trace.side}
+        for part in trace.zin.delen:
+            is_af = trace.zin.is_af and part is trace.zin.delen[-1]
+            head = self._block if part.kop is None else part.kop
+            if isinstance(head, Punt):
+                merged = who | self._lead | (self._parent if head.niveau else set())
+                if len(merged) > 1:
                     return True
-            if spoor.is_weg:
-                self._pass_gone(kop, wie, is_af=is_af)
+            if trace.is_weg:
+                self._pass_gone(head, who, is_af=is_af)
             else:
-                self._pass(kop, wie, is_af=is_af, begint=deel.kop is not None)
+                self._pass(head, who, is_af=is_af, begint=part.kop is not None)
         return False
 
-    def _pass_gone(self, kop: Blok | None, wie: set[int], *, is_af: bool) -> None:
-        if isinstance(kop, Alinea) and (self._is_open or not is_af):
-            self._aanhef |= wie
-        elif isinstance(kop, Punt) and not kop.niveau:
-            self._ouder |= wie
+    def _pass_gone(self, head: Blok | None, who: set[int], *, is_af: bool) -> None:
+        if isinstance(head, Alinea) and (self._is_open or not is_af):
+            self._lead |= who
+        elif isinstance(head, Punt) and not head.niveau:
+            self._parent |= who
 
-    def _pass(self, kop: Blok | None, wie: set[int], *, is_af: bool, begint: bool) -> None:
-        self._blok = kop
-        if not isinstance(kop, Punt):
+    def _pass(self, head: Blok | None, who: set[int], *, is_af: bool, begint: bool) -> None:
+        self._block = head
+        if not isinstance(head, Punt):
             # A paragraph that somebody put into a list takes the points below it from its head.
             if begint:
                 self._was_open = self._is_open
-                self._aanhef = self._aanhef if wie else set()
-            if self._was_open or self._aanhef:
-                self._aanhef |= wie
+                self._lead = self._lead if who else set()
+            if self._was_open or self._lead:
+                self._lead |= who
             elif not is_af:
-                self._aanhef = set(wie)
-            self._is_open, self._ouder = not is_af, set()
-        elif not kop.niveau:
-            self._ouder = set(wie) if begint else self._ouder | wie
+                self._lead = set(who)
+            self._is_open, self._parent = not is_af, set()
+        elif not head.niveau:
+            self._parent = set(who) if begint else self._parent | who
 
 
-def shifts_number(gebieden: Iterable[Wijzigingsgebied[Zin]]) -> bool:
+def shifts_number(regions: Iterable[Wijzigingsgebied[Zin]]) -> bool:
     """Whether one person gave points other numbers and the other wrote about a number."""
-    schuift: set[int] = set()
-    verwijst: set[int] = set()
-    for gebied in gebieden:
-        was = {zin.tekst: _numbers(zin) for zin in gebied.oud_dingen}
-        for kant in gebied.van:
-            for zin in gebied.nieuw[kant]:
+    shifting: set[int] = set()
+    referring: set[int] = set()
+    for region in regions:
+        was = {zin.tekst: _numbers(zin) for zin in region.old_items}
+        for side in region.by:
+            for zin in region.new[side]:
                 if was.get(zin.tekst, _numbers(zin)) != _numbers(zin):
-                    schuift.add(kant)
-                if zin not in gebied.oud_dingen and _REFERENCE.search(zin.tekst):
-                    verwijst.add(kant)
-    return any(1 - kant in verwijst for kant in schuift)
+                    shifting.add(side)
+                if zin not in region.old_items and _REFERENCE.search(zin.tekst):
+                    referring.add(side)
+    return any(1 - side in referring for side in shifting)
 
 
 def _numbers(zin: Zin) -> tuple[int | None, ...]:
-    return tuple(deel.kop.nummer for deel in zin.delen if isinstance(deel.kop, Punt))
+    return tuple(part.kop.nummer for part in zin.delen if isinstance(part.kop, Punt))

@@ -44,17 +44,17 @@ _SHORT = 4  # letters: a word like “van” between two changes is no help to a
 class _Group(NamedTuple):
     """Words that are in both texts, or what of the one came in the place of what of the other."""
 
-    gelijk: list[Stuk]
-    weg: list[Stuk]
-    nieuw: list[Stuk]
+    equal: list[Stuk]
+    gone: list[Stuk]
+    new: list[Stuk]
 
     @property
-    def is_wijziging(self) -> bool:
-        return bool(self.weg or self.nieuw)
+    def is_change(self) -> bool:
+        return bool(self.gone or self.new)
 
     @property
-    def is_wissel(self) -> bool:
-        return bool(self.weg and self.nieuw)
+    def is_swap(self) -> bool:
+        return bool(self.gone and self.new)
 
 
 class _Words:
@@ -66,141 +66,141 @@ class _Words:
 
     def nummers(self, stukken: Iterable[Stuk]) -> list[int]:
         """Return the numbers of the words of a text."""
-        uit: list[int] = []
+        result: list[int] = []
         for stuk in stukken:
-            bekend = self._nummers.setdefault(stuk._replace(tekst=""), {})
-            for woord in _WORD.findall(stuk.tekst):
-                if woord not in bekend:
-                    bekend[woord] = len(self.stukken)
-                    self.stukken.append(stuk._replace(tekst=woord))
-                uit.append(bekend[woord])
-        return uit
+            known = self._nummers.setdefault(stuk._replace(tekst=""), {})
+            for word in _WORD.findall(stuk.tekst):
+                if word not in known:
+                    known[word] = len(self.stukken)
+                    self.stukken.append(stuk._replace(tekst=word))
+                result.append(known[word])
+        return result
 
 
-def vergelijk_woorden(oud: Sequence[Stuk], nieuw: Sequence[Stuk]) -> tuple[Verschilstuk, ...]:
+def vergelijk_woorden(old: Sequence[Stuk], new: Sequence[Stuk]) -> tuple[Verschilstuk, ...]:
     """Return the runs of both texts in one row: without what is new the old text, and so on.
 
     Both are in their normal form (`normaliseer_stukken`); a word in another dress is another word.
     """
-    if oud == nieuw or not (oud and nieuw):  # most of what a long text has
-        wat = Verandering.GELIJK if oud == nieuw else Verandering.WEG if oud else Verandering.NIEUW
-        return tuple(Verschilstuk(wat, stuk) for stuk in oud or nieuw)
-    voor, oud, nieuw = _equal_begin(oud, nieuw)
-    na, oud, nieuw = _equal_end(oud, nieuw)
-    uit = [(Verandering.GELIJK, stuk) for stuk in voor]
-    for groep in _readable(_groups(oud, nieuw)):
-        uit += [(Verandering.GELIJK, woord) for woord in groep.gelijk]
-        uit += [(Verandering.WEG, woord) for woord in groep.weg]
-        uit += [(Verandering.NIEUW, woord) for woord in groep.nieuw]
-    uit += [(Verandering.GELIJK, stuk) for stuk in na]
-    return _joined(uit)
+    if old == new or not (old and new):  # most of what a long text has
+        wat = Verandering.GELIJK if old == new else Verandering.WEG if old else Verandering.NIEUW
+        return tuple(Verschilstuk(wat, stuk) for stuk in old or new)
+    before, old, new = _equal_begin(old, new)
+    after, old, new = _equal_end(old, new)
+    result = [(Verandering.GELIJK, stuk) for stuk in before]
+    for group in _readable(_groups(old, new)):
+        result += [(Verandering.GELIJK, word) for word in group.equal]
+        result += [(Verandering.WEG, word) for word in group.gone]
+        result += [(Verandering.NIEUW, word) for word in group.new]
+    result += [(Verandering.GELIJK, stuk) for stuk in after]
+    return _joined(result)
 
 
 def kenmerken(stukken: Iterable[Stuk]) -> frozenset[Hashable]:
     """Return what a text is recognised by when some of it has changed: its words."""
     tekst = "".join(stuk.tekst for stuk in stukken).casefold()
-    woorden = {woord for woord in _WORD.findall(tekst) if _LETTER.match(woord)}
-    return frozenset(woorden or _WORD.findall(tekst))
+    words = {word for word in _WORD.findall(tekst) if _LETTER.match(word)}
+    return frozenset(words or _WORD.findall(tekst))
 
 
-def _groups(oud: Sequence[Stuk], nieuw: Sequence[Stuk]) -> list[_Group]:
+def _groups(old: Sequence[Stuk], new: Sequence[Stuk]) -> list[_Group]:
     """Return the words of both: by turns what is equal, perhaps nothing, and what changed."""
-    woorden = _Words()
-    links, rechts = woorden.nummers(oud), woorden.nummers(nieuw)
-    stukken = woorden.stukken
+    words = _Words()
+    left, right = words.nummers(old), words.nummers(new)
+    stukken = words.stukken
     # Lines below each other are compared as lines; a blank says nothing.
-    wit = {n for n, stuk in enumerate(stukken) if stuk.tekst.isspace() and stuk.tekst != "\n"}
-    groepen = [_Group([], [], [])]
-    van = naar = 0
-    for i, j in (*gelijke_paren(links, rechts, wit.__contains__), (len(links), len(rechts))):
-        if van < i or naar < j:
-            weg = [stukken[nummer] for nummer in links[van:i]]
-            erbij = [stukken[nummer] for nummer in rechts[naar:j]]
-            groepen += (_Group([], weg, erbij), _Group([], [], []))
-        groepen[-1].gelijk.extend(stukken[nummer] for nummer in links[i : i + 1])
-        van, naar = i + 1, j + 1
-    return groepen
+    blanks = {n for n, stuk in enumerate(stukken) if stuk.tekst.isspace() and stuk.tekst != "\n"}
+    groups = [_Group([], [], [])]
+    start = target = 0
+    for i, j in (*gelijke_paren(left, right, blanks.__contains__), (len(left), len(right))):
+        if start < i or target < j:
+            gone = [stukken[number] for number in left[start:i]]
+            came = [stukken[number] for number in right[target:j]]
+            groups += (_Group([], gone, came), _Group([], [], []))
+        groups[-1].equal.extend(stukken[number] for number in left[i : i + 1])
+        start, target = i + 1, j + 1
+    return groups
 
 
-def _readable(groepen: list[_Group]) -> list[_Group]:
+def _readable(groups: list[_Group]) -> list[_Group]:
     """Return the groups with changes joined that have next to nothing between them."""
-    uit: list[_Group] = []
-    for groep in groepen:
-        if len(uit) > 1 and _reads_as_one(uit[-2], uit[-1].gelijk, groep):
-            tussen = uit.pop().gelijk
-            uit[-1].weg.extend((*tussen, *groep.weg))
-            uit[-1].nieuw.extend((*tussen, *groep.nieuw))
+    result: list[_Group] = []
+    for group in groups:
+        if len(result) > 1 and _reads_as_one(result[-2], result[-1].equal, group):
+            between = result.pop().equal
+            result[-1].gone.extend((*between, *group.gone))
+            result[-1].new.extend((*between, *group.new))
         else:
-            uit.append(groep)
-    return uit
+            result.append(group)
+    return result
 
 
-def _reads_as_one(een: _Group, tussen: list[Stuk], ander: _Group) -> bool:
+def _reads_as_one(one: _Group, between: list[Stuk], other: _Group) -> bool:
     """Whether two changes read better as one; where nothing was replaced they do not."""
-    if any(stuk.tekst == "\n" for stuk in tussen):
+    if any(stuk.tekst == "\n" for stuk in between):
         return False
-    letters = [stuk.tekst for stuk in tussen if _LETTER.match(stuk.tekst)]
+    letters = [stuk.tekst for stuk in between if _LETTER.match(stuk.tekst)]
     if not letters:
-        return (een.is_wissel and ander.is_wijziging) or (een.is_wijziging and ander.is_wissel)
-    is_kort = len(letters) == 1 and len(letters[0]) <= _SHORT
-    return is_kort and een.is_wissel and ander.is_wissel
+        return (one.is_swap and other.is_change) or (one.is_change and other.is_swap)
+    is_short = len(letters) == 1 and len(letters[0]) <= _SHORT
+    return is_short and one.is_swap and other.is_swap
 
 
 def _equal_begin(
-    oud: Sequence[Stuk], nieuw: Sequence[Stuk]
+    old: Sequence[Stuk], new: Sequence[Stuk]
 ) -> tuple[list[Stuk], list[Stuk], list[Stuk]]:
     """Return what both start with, up to a blank, and the rest of each.
 
     A long text in which a word changed is not cut into words for this.
     """
-    links, rechts = list(oud), list(nieuw)
-    n = next((i for i, (a, b) in enumerate(zip(links, rechts, strict=False)) if a != b), None)
-    n = min(len(links), len(rechts)) if n is None else n
-    begin, links, rechts = links[:n], links[n:], rechts[n:]
-    if links and rechts and links[0]._replace(tekst="") == rechts[0]._replace(tekst=""):
-        a, b = links[0].tekst, rechts[0].tekst
-        plek = next(
+    left, right = list(old), list(new)
+    n = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), None)
+    n = min(len(left), len(right)) if n is None else n
+    begin, left, right = left[:n], left[n:], right[n:]
+    if left and right and left[0]._replace(tekst="") == right[0]._replace(tekst=""):
+        a, b = left[0].tekst, right[0].tekst
+        place = next(
             (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
         )
-        while plek and not a[plek - 1].isspace():
-            plek -= 1
-        if plek:
-            begin.append(links[0]._replace(tekst=a[:plek]))
-            links[:1] = [links[0]._replace(tekst=a[plek:])] if a[plek:] else []
-            rechts[:1] = [rechts[0]._replace(tekst=b[plek:])] if b[plek:] else []
-    return begin, links, rechts
+        while place and not a[place - 1].isspace():
+            place -= 1
+        if place:
+            begin.append(left[0]._replace(tekst=a[:place]))
+            left[:1] = [left[0]._replace(tekst=a[place:])] if a[place:] else []
+            right[:1] = [right[0]._replace(tekst=b[place:])] if b[place:] else []
+    return begin, left, right
 
 
 def _equal_end(
-    oud: Sequence[Stuk], nieuw: Sequence[Stuk]
+    old: Sequence[Stuk], new: Sequence[Stuk]
 ) -> tuple[list[Stuk], list[Stuk], list[Stuk]]:
     """Return what both end with, from a blank on, and the rest of each."""
-    achterstevoren = _equal_begin(_reversed(oud), _reversed(nieuw))
-    einde, links, rechts = map(_reversed, achterstevoren)
-    return einde, links, rechts
+    backwards = _equal_begin(_reversed(old), _reversed(new))
+    end, left, right = map(_reversed, backwards)
+    return end, left, right
 
 
 def _reversed(stukken: Sequence[Stuk]) -> list[Stuk]:
     return [stuk._replace(tekst=stuk.tekst[::-1]) for stuk in reversed(stukken)]
 
 
-def _joined(delen: Iterable[tuple[Verandering, Stuk]]) -> tuple[Verschilstuk, ...]:
+def _joined(parts: Iterable[tuple[Verandering, Stuk]]) -> tuple[Verschilstuk, ...]:
     """Return the pieces with neighbours joined that had the same fate and have the same dress."""
-    uit: list[Verschilstuk] = []
+    result: list[Verschilstuk] = []
     letters: list[str] = []
-    for wat, stuk in delen:
-        kaal = Verschilstuk(wat, stuk._replace(tekst=""))
-        if uit and uit[-1] == kaal:
+    for wat, stuk in parts:
+        bare = Verschilstuk(wat, stuk._replace(tekst=""))
+        if result and result[-1] == bare:
             letters.append(stuk.tekst)
             continue
-        if uit:
-            uit[-1] = _with_text(uit[-1], letters)
-        uit.append(kaal)
+        if result:
+            result[-1] = _with_text(result[-1], letters)
+        result.append(bare)
         letters = [stuk.tekst]
-    if uit:
-        uit[-1] = _with_text(uit[-1], letters)
-    return tuple(uit)
+    if result:
+        result[-1] = _with_text(result[-1], letters)
+    return tuple(result)
 
 
-def _with_text(kaal: Verschilstuk, letters: list[str]) -> Verschilstuk:
-    return kaal._replace(stuk=kaal.stuk._replace(tekst="".join(letters)))
+def _with_text(bare: Verschilstuk, letters: list[str]) -> Verschilstuk:
+    return bare._replace(stuk=bare.stuk._replace(tekst="".join(letters)))

@@ -11,8 +11,6 @@ from uitvoeringsplan.model.vraag import Asking, VraagType
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
 
-_POINTS_OF_A_LINE = re.compile(r";\s+")
-
 
 class LijstType(VraagType):
     """Points, each a line."""
@@ -34,7 +32,7 @@ class LijstType(VraagType):
         from uitvoeringsplan.model.markup_writer import write_canonical  # noqa: PLC0415 - seldom
         from uitvoeringsplan.model.opmaak import Punt, Stuk  # noqa: PLC0415 - idem
 
-        punten = (punt for punt in _POINTS_OF_A_LINE.split(tekst) if punt.strip())
+        punten = (punt for punt in re.split(r";\s+", tekst) if punt.strip())
         return write_canonical(tuple(Punt((Stuk(punt),)) for punt in punten))
 
     def hint(self, vraag: Vraag) -> str:
