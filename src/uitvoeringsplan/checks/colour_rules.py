@@ -8,6 +8,7 @@ their own cells.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.word_parts import fault
@@ -44,12 +45,25 @@ def kleurcontrast(file: WordFile) -> Iterator[Bevinding]:
 
 def _judge(run: Run, paragraph: Paragraph, styles: StyleSheet) -> str:
     """Return what is wrong with the colour of a text; empty when nothing is."""
-    found = child(run.properties, "color")
-    for style_id in filter(None, (run.style, paragraph.style)):
-        if found is None:
-            found = styles.first(style_id, "rPr", "color")
-    colour = _hex(found)
-    return _too_close(colour, _behind(run, paragraph, styles)) if colour else ""
+    own = child(run.properties, "color")
+    of_styles, surface = _of_styles(styles, run.style, paragraph.style)
+    colour = of_styles if own is None else _hex(own)
+    if not colour:
+        return ""
+    for properties in (run.properties, paragraph.properties):
+        if shade := _hex(child(properties, "shd"), "fill"):
+            return _too_close(colour, shade)
+    return _too_close(colour, surface or _of_cell(run.element))
+
+
+@lru_cache(maxsize=256)  # a document has few styles, and many words in them
+def _of_styles(styles: StyleSheet, run_style: str, paragraph_style: str) -> tuple[str, str]:
+    """Return the colour that these styles give, the nearest first, and that behind it."""
+    style_ids = (run_style, paragraph_style)
+    found = (styles.first(style_id, "rPr", "color") for style_id in style_ids)
+    colour = next((element for element in found if element is not None), None)
+    surfaces = (_of_style(styles, style_id) for style_id in style_ids)
+    return _hex(colour), next(filter(None, surfaces), "")
 
 
 def _too_close(colour: str, surface: str) -> str:
@@ -73,15 +87,9 @@ def _unused(file: WordFile, used: Collection[str]) -> Iterator[Bevinding]:
                 yield fault(main, wrong, f"stijl {val(child(style, 'name'))}")
 
 
-def _behind(run: Run, paragraph: Paragraph, styles: StyleSheet) -> str:
-    """Return the colour behind a text: nearest first, white when nothing shades it."""
-    for properties in (run.properties, paragraph.properties):
-        if surface := _hex(child(properties, "shd"), "fill"):
-            return surface
-    for style_id in (run.style, paragraph.style):
-        if surface := _of_style(styles, style_id):
-            return surface
-    cells = run.element.iterancestors(w("tc"))
+def _of_cell(element: Element) -> str:
+    """Return the colour of the nearest cell around a text that has one, else white."""
+    cells = element.iterancestors(w("tc"))
     surfaces = (_hex(child(cell, "tcPr", "shd"), "fill") for cell in cells)
     return next(filter(None, surfaces), WIT)
 

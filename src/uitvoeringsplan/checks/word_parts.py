@@ -74,7 +74,7 @@ class Paragraph(NamedTuple):
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StyleSheet:
     """A styles part with its styles by id; it does not change, so that answers are kept."""
 

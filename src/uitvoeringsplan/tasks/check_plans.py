@@ -5,6 +5,7 @@ A plan that cannot be read is a finding about that plan, and does not stop the o
 
 from __future__ import annotations
 
+from os.path import lexists
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.checks.plan.keuring import Ernaast, Gemaakt, Keuring
@@ -88,14 +89,16 @@ def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
     for one in noticed:
         weight = Ernst.WAARSCHUWING
         yield Bevinding(weight, one.melding, rule_id=NOT_COUNTED.id, line=one.regel)
-    made = maker.document(file)
+    ((_, word),) = bestemmingen((file.pad,), None)
+    has_word = lexists(word)
+    made = maker.document(file, is_compared=has_word)
     keuring = Keuring(
         str(path),
         maker.heel,
         file.plan,
         file.punten,
         made,
-        _beside(file, maker, made.data),
+        _beside(file, word, maker, made.data) if has_word else None,
     )
     for bevinding in check_plan(keuring):
         yield bevinding._replace(line=_line(file, bevinding))
@@ -124,10 +127,15 @@ class _Maker:
         self.deel: Vragenlijst = openbaar_deel(self.heel)
         self._sjablonen: dict[bool, Sjablonen] = {False: self._make_sjablonen(self.deel)}
 
-    def document(self, file: Planbestand) -> Gemaakt:
-        """Return what comes of a plan; what stands in the way is said in words."""
+    def document(self, file: Planbestand, *, is_compared: bool) -> Gemaakt:
+        """Return what comes of a plan; what stands in the way is said in words.
+
+        Only one that is compared with another needs all its bytes to be those of `genereer`.
+        """
         try:
-            filled = vul_plan_in(file, self._sjablonen[False], Keuze(self.deel))
+            filled = vul_plan_in(
+                file, self._sjablonen[False], Keuze(self.deel, fixed_text=is_compared)
+            )
         except UitvoeringsplanError as error:
             return Gemaakt(bezwaar=str(error).split("\n", 1)[0])  # without the line pointed at
         sjabloon = filled.aangekleed.sjabloon
@@ -171,9 +179,8 @@ class Opnieuw(NamedTuple):
     eigen: tuple[str, ...]
 
 
-def _beside(file: Planbestand, maker: _Maker, made: bytes) -> Ernaast | None:
+def _beside(file: Planbestand, word: Path, maker: _Maker, made: bytes) -> Ernaast | None:
     """Return what is known of the Word file beside a plan; None when there is none."""
-    ((_, word),) = bestemmingen((file.pad,), None)
     try:
         data = lees_word(word)
     except UitvoeringsplanError as error:

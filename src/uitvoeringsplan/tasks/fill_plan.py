@@ -41,6 +41,7 @@ class Keuze(NamedTuple):
     indeling: str = ""  # instead of what the plan says
     intern: bool = False
     met_punten: bool = False  # a working copy, with the open points as comments
+    fixed_text: bool = True  # with what tells later whether the fixed text is still the same
 
 
 class Gevuld(NamedTuple):
@@ -69,7 +70,9 @@ def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevul
     plan = plan_voor(choice.deel, file.vragenlijst, whole)
     drawings = teken(dressed.sjabloon, choice.deel, plan, dressed.huisstijl)
     punten = _open_points(file) if choice.met_punten else None
-    data = vul_in(dressed.sjabloon, choice.deel, plan, drawings, punten)
+    data = vul_in(
+        dressed.sjabloon, choice.deel, plan, drawings, punten, fixed_text=choice.fixed_text
+    )
     return Gevuld(with_options(data, options), whole, plan, dressed, punten)
 
 

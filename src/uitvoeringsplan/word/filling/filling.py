@@ -70,17 +70,20 @@ def vul_in(
     plan: Plan,
     beelden: Mapping[str, Sequence[Tekening]] = GEEN_BEELDEN,
     punten: Punten | None = None,
+    *,
+    fixed_text: bool = True,
 ) -> bytes:
     """Return the finished document. The same template and plan give the same bytes.
 
     `beelden` holds the drawings by the id of their question; `punten` become comments, for a
     document that is not the plan but a round of work on it. Controls keep their tag, lock and
     place; a filled one loses its placeholder flag and style. Without an answer a concept keeps the
-    placeholder; an adopted plan says that there is nothing. Raises SjabloonError.
+    placeholder; an adopted plan says that there is nothing. Without `fixed_text` the document
+    does not tell later what its fixed text was. Raises SjabloonError.
     """
     plan = zonder_verborgen(vragenlijst, plan)
     invulling = Invulling(antwoordschrijver(sjabloon, vragenlijst, plan), plan, punten=punten)
-    return vul_met(invulling, sjabloon, vragenlijst, plan, beelden)
+    return vul_met(invulling, sjabloon, vragenlijst, plan, beelden, fixed_text=fixed_text)
 
 
 def vul_met(
@@ -89,6 +92,8 @@ def vul_met(
     vragenlijst: Vragenlijst,
     plan: Plan,
     beelden: Mapping[str, Sequence[Tekening]],
+    *,
+    fixed_text: bool = True,
 ) -> bytes:
     """Return the document of a plan without hidden answers, its controls filled in another way."""
     vangst = Bijvangst(sjabloon.nummering.volgende, vrij_id(sjabloon.relaties, "uvpLink"))
@@ -117,7 +122,9 @@ def vul_met(
     leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items() if naam not in weg}
     types = nieuw.get(TYPES)
     tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
-    vast = fixed_properties(Pakket(sjabloon.pakket.pad, leden), sjabloon.document, tags, nieuw)
+    vast: dict[str, str] = {}
+    if fixed_text:
+        vast = fixed_properties(Pakket(sjabloon.pakket.pad, leden), sjabloon.document, tags, nieuw)
     staat_er = frozenset().union(*(d.tags for naam, d in gevuld.items() if naam not in weg))
     eigen = eigenschappen(
         sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder, staat_er
