@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
 from uitvoeringsplan.files.file_reading import Leesmelding, meld
@@ -16,7 +15,7 @@ from uitvoeringsplan.plan.plain_reader import read_plain
 from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from uitvoeringsplan.files.source_text import Bron
@@ -98,7 +97,10 @@ def lees_en_meld(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbesta
     """
     file = lees_planbestand(data, path, vragenlijst)
     if _has_sign_behind(file.bron.tekst):
-        for lost in vind_hekjes(file.bron, file.boom):
+        # Few plans have one.
+        from uitvoeringsplan.plan.lost_comments import find_lost_comments  # noqa: PLC0415
+
+        for lost in find_lost_comments(file.bron, file.boom):
             meld(Leesmelding(path, lost.regel, lost.melding))
     return file
 
@@ -239,39 +241,6 @@ def tekst_van(source: Bron, node: Knoop) -> str:
     raise source.mis_bij("hier hoort een tekst. Schrijf haar in een blok met |.", node)
 
 
-# A ` #` behind a value without quotes is a comment for YAML, for who typed it often not (YAML 1.2.2
-# section 6.6: a comment is separated from what is before it by white space): of
-# `kenmerk: Z-2026 #417` the value is `Z-2026`. A comment on a line of its own is one, and so is
-# what stands behind a value in quotes or behind the sign of a block.
-
-_BEHIND = re.compile(r"[ \t]+(#[^\n]*)")
-_BEHIND_KEY = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
-_SHORT = 60
-
-
-class Hekje(NamedTuple):
-    """What stands behind the value, and what to write when it belongs to it."""
-
-    regel: int
-    erachter: str
-    beter: str
-
-    @property
-    def melding(self) -> str:
-        """Say what is lost and how to keep it."""
-        return (
-            f"wat hier achter de spatie staat (“{_shorten(self.erachter)}”) is in YAML een"
-            " opmerking en telt niet mee. Hoort het bij het antwoord, zet het geheel dan tussen"
-            f" aanhalingstekens: {_shorten(self.beter)}. Is het een opmerking, zet haar dan op een"
-            " eigen regel."
-        )
-
-
-def vind_hekjes(source: Bron, tree: Kaart) -> Iterator[Hekje]:
-    """Return every value of a file that ends at a ` #` on its own line."""
-    return _in_mapping(source.tekst, tree)
-
-
 def _has_sign_behind(text: str) -> bool:
     """Whether a ` #` stands behind something on its line: only then can a value have lost a part.
 
@@ -284,33 +253,3 @@ def _has_sign_behind(text: str) -> bool:
                 return True
             at = text.find(sign, at + 1)
     return False
-
-
-def _in_mapping(text: str, mapping: Kaart) -> Iterator[Hekje]:
-    for key, value in mapping.paren.values():
-        if isinstance(value, Tekst) and not value.stijl and not value.tekst:
-            if found := _BEHIND_KEY.match(text, key.einde):
-                yield _lost_comment(key.regel, f"{key.tekst}: ", "", found[1])
-        else:
-            yield from _in_node(text, value, f"{key.tekst}: ")
-
-
-def _in_node(text: str, node: Knoop, before: str) -> Iterator[Hekje]:
-    if isinstance(node, Kaart):
-        yield from _in_mapping(text, node)
-    elif isinstance(node, Lijst):
-        for part in node.delen:
-            yield from _in_node(text, part, "" if node.in_haken else "- ")
-    elif not node.stijl and (found := _BEHIND.match(text, node.einde)):
-        line = node.regel + text.count("\n", node.begin, node.einde)
-        yield _lost_comment(line, before, text[node.begin : node.einde], found[0])
-
-
-def _lost_comment(line: int, before: str, value: str, behind: str) -> Hekje:
-    behind = behind.rstrip()
-    whole = " ".join(f"{value}{behind}".split()).replace("'", "''")
-    return Hekje(line, behind.strip(), f"{before}'{whole}'")
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"

@@ -13,7 +13,8 @@ from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.files.source_text import ontcijfer
 from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand, vind_hekjes
+from uitvoeringsplan.plan.lost_comments import find_lost_comments
+from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.yamltext import yaml_tree
 
@@ -32,7 +33,7 @@ def lezer(request, monkeypatch):
 
 def hekjes(tekst_: str) -> list[tuple[int, str, str]]:
     bron = ontcijfer(tekst_.encode(), PAD, ProjectbestandError)
-    return [tuple(hekje) for hekje in vind_hekjes(bron, yaml_tree.lees_boom(bron))]
+    return [tuple(hekje) for hekje in find_lost_comments(bron, yaml_tree.lees_boom(bron))]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_wat_een_opmerking_is_of_gewoon_meetelt_niet(regels):
 
 def test_een_lange_waarde_blijft_leesbaar():
     bron = ontcijfer(f"a: {'b' * 500} #{'c' * 500}".encode(), PAD, ProjectbestandError)
-    (hekje,) = vind_hekjes(bron, yaml_tree.lees_boom(bron))
+    (hekje,) = find_lost_comments(bron, yaml_tree.lees_boom(bron))
     assert len(hekje.melding) < 400
 
 
@@ -88,9 +89,9 @@ def test_een_lange_waarde_blijft_leesbaar():
 def test_wat_het_programma_zelf_schrijft_telt_altijd_mee(waarde):
     velden = {"kenmerk": een_regel(waarde)[:60].strip()}
     bestand = nieuw_planbestand(PAD, LIJST, velden, {"lokale-ambitie": schoon(waarde)})
-    assert list(vind_hekjes(bestand.bron, bestand.boom)) == []
+    assert list(find_lost_comments(bestand.bron, bestand.boom)) == []
 
 
 def test_het_voorbeeld_heeft_er_geen():
     bestand = lees_planbestand(find_voorbeeld().read_bytes(), PAD, LIJST)
-    assert list(vind_hekjes(bestand.bron, bestand.boom)) == []
+    assert list(find_lost_comments(bestand.bron, bestand.boom)) == []

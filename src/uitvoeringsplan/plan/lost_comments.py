@@ -1,0 +1,76 @@
+"""A ` #` behind a value without quotes: for YAML a comment, for who typed it often not.
+
+YAML 1.2.2 section 6.6: a comment is separated from what is before it by white space. So of
+`kenmerk: Z-2026 #417` the value is `Z-2026`. A comment on a line of its own is one, and so is what
+stands behind a value in quotes or behind the sign of a block.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from uitvoeringsplan.yamltext.nodes import Kaart, Lijst, Tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from uitvoeringsplan.files.source_text import Bron
+    from uitvoeringsplan.yamltext.nodes import Knoop
+
+_BEHIND = re.compile(r"[ \t]+(#[^\n]*)")
+_BEHIND_KEY = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
+_SHORT = 60
+
+
+class LostComment(NamedTuple):
+    """What stands behind the value, and what to write when it belongs to it."""
+
+    regel: int
+    erachter: str
+    beter: str
+
+    @property
+    def melding(self) -> str:
+        """Say what is lost and how to keep it."""
+        return (
+            f"wat hier achter de spatie staat (“{_shorten(self.erachter)}”) is in YAML een"
+            " opmerking en telt niet mee. Hoort het bij het antwoord, zet het geheel dan tussen"
+            f" aanhalingstekens: {_shorten(self.beter)}. Is het een opmerking, zet haar dan op een"
+            " eigen regel."
+        )
+
+
+def find_lost_comments(source: Bron, tree: Kaart) -> Iterator[LostComment]:
+    """Return every value of a file that ends at a ` #` on its own line."""
+    return _in_mapping(source.tekst, tree)
+
+
+def _in_mapping(text: str, mapping: Kaart) -> Iterator[LostComment]:
+    for key, value in mapping.paren.values():
+        if isinstance(value, Tekst) and not value.stijl and not value.tekst:
+            if found := _BEHIND_KEY.match(text, key.einde):
+                yield _lost_comment(key.regel, f"{key.tekst}: ", "", found[1])
+        else:
+            yield from _in_node(text, value, f"{key.tekst}: ")
+
+
+def _in_node(text: str, node: Knoop, before: str) -> Iterator[LostComment]:
+    if isinstance(node, Kaart):
+        yield from _in_mapping(text, node)
+    elif isinstance(node, Lijst):
+        for part in node.delen:
+            yield from _in_node(text, part, "" if node.in_haken else "- ")
+    elif not node.stijl and (found := _BEHIND.match(text, node.einde)):
+        line = node.regel + text.count("\n", node.begin, node.einde)
+        yield _lost_comment(line, before, text[node.begin : node.einde], found[0])
+
+
+def _lost_comment(line: int, before: str, value: str, behind: str) -> LostComment:
+    behind = behind.rstrip()
+    whole = " ".join(f"{value}{behind}".split()).replace("'", "''")
+    return LostComment(line, behind.strip(), f"{before}'{whole}'")
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"
