@@ -46,34 +46,24 @@ def dubbel(tekst: str) -> str:
 
 
 @dataclass
-class Handschrift:
-    """Writes one plan by hand, at random; remembers what it wrote."""
+class Schrijver:
+    """Writes a file as people do, at random but the same for the same seed."""
 
     zaad: int
-    waarden: dict[str, str] = field(default_factory=dict)
-    in_haken: set[str] = field(default_factory=set)
     opmerkingen: int = 0
-    achter_blok: bool = False  # a deeper comment there would be text of the block
 
     def __post_init__(self) -> None:
         self.r = random.Random(self.zaad)  # noqa: S311 - a test must be the same every time
-        delen = [
-            self.r.choice(["soort: proef\n", "'soort': \"proef\"  \n", "soort:\n  proef\n"]),
-            "vragenlijst: 1\n",
-            self.groep("gegevens", VELDEN),
-            self.groep("antwoorden", VRAGEN),
-        ]
-        if self.kans(0.3):
-            self.r.shuffle(delen)
-        self.achter_blok = True
-        tekst = self.wit(0) + "".join(deel + self.wit(0) for deel in delen)
-        tekst = tekst.rstrip("\n") if self.kans(0.1) else tekst
+
+    def bewaar(self, tekst: str, zonder_regeleinde: float) -> None:
+        """Keep the text as it may stand in a file: with or without a mark, and an end of line."""
+        tekst = tekst.rstrip("\n") if self.kans(zonder_regeleinde) else tekst
         if self.kans(0.1):
             tekst = f"---\n{tekst.rstrip()}\n...\n"
         self.tekst = tekst
         self.bom, self.crlf = self.kans(0.1), self.kans(0.25)
-        bytes_ = tekst.replace("\n", "\r\n" if self.crlf else "\n").encode()
-        self.data = b"\xef\xbb\xbf" * self.bom + bytes_
+        regels = tekst.replace("\n", "\r\n" if self.crlf else "\n").encode()
+        self.data = b"\xef\xbb\xbf" * self.bom + regels
 
     def kans(self, deel: float) -> bool:
         return self.r.random() < deel
@@ -84,6 +74,28 @@ class Handschrift:
 
     def soms(self, deel: float, voor: str, na: str = "") -> str:
         return f"{voor}{self.opmerking()}{na}" if self.kans(deel) else ""
+
+
+@dataclass
+class Handschrift(Schrijver):
+    """Writes one plan by hand, at random; remembers what it wrote."""
+
+    waarden: dict[str, str] = field(default_factory=dict)
+    in_haken: set[str] = field(default_factory=set)
+    achter_blok: bool = False  # a deeper comment there would be text of the block
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        delen = [
+            self.r.choice(["soort: proef\n", "'soort': \"proef\"  \n", "soort:\n  proef\n"]),
+            "vragenlijst: 1\n",
+            self.groep("gegevens", VELDEN),
+            self.groep("antwoorden", VRAGEN),
+        ]
+        if self.kans(0.3):
+            self.r.shuffle(delen)
+        self.achter_blok = True
+        self.bewaar(self.wit(0) + "".join(deel + self.wit(0) for deel in delen), 0.1)
 
     def wit(self, kolom: int) -> str:
         """Return blank lines and comments that may stand between two keys."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import random
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from handwritten_plans import ALLES, LIJST, WOORDEN, dubbel
+from handwritten_plans import ALLES, LIJST, WOORDEN, Schrijver, dubbel
 from uitvoeringsplan.errors import PuntError
 from uitvoeringsplan.model.punt import OpenPunt, maak_punt, met_sleutels
 from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand
+
+if TYPE_CHECKING:
+    import random
 
 DATUMS = ("", "2027-03-01", "2026-12-31", "1-2-2027", "3 maart 2027", "2027-03-01T10:00:00Z")
 NAMEN = ("", "Jan de Vries", "Fatima", "Politie: team 2", "#1", "'s-Hertogenbosch", "onbekend")
@@ -35,16 +38,14 @@ def willekeurig_punt(r: random.Random) -> OpenPunt:
 
 
 @dataclass
-class Puntenschrift:
+class Puntenschrift(Schrijver):
     """Writes one plan with points by hand, at random; remembers the points that it wrote."""
 
-    zaad: int
     punten: list[OpenPunt] = field(default_factory=list)
-    opmerkingen: int = 0
     in_haken: bool = False
 
     def __post_init__(self) -> None:
-        self.r = random.Random(self.zaad)  # noqa: S311 - a test must be the same every time
+        super().__post_init__()
         delen = [
             "soort: proef\nvragenlijst: 1\n",
             f"antwoorden:\n  # {self.opmerking()}\n  v0: |\n    een\n\n    twee\n  v1: 'x'\n",
@@ -52,24 +53,7 @@ class Puntenschrift:
         ]
         if self.kans(0.3):
             self.r.shuffle(delen)
-        tekst = self.wit() + "".join(deel + self.wit() for deel in delen)
-        tekst = tekst.rstrip("\n") if self.kans(0.15) else tekst
-        if self.kans(0.1):
-            tekst = f"---\n{tekst.rstrip()}\n...\n"
-        self.tekst = tekst
-        self.bom, self.crlf = self.kans(0.1), self.kans(0.25)
-        regels = tekst.replace("\n", "\r\n" if self.crlf else "\n").encode()
-        self.data = b"\xef\xbb\xbf" * self.bom + regels
-
-    def kans(self, deel: float) -> bool:
-        return self.r.random() < deel
-
-    def opmerking(self) -> str:
-        self.opmerkingen += 1
-        return f"# opm{self.opmerkingen}."
-
-    def soms(self, deel: float, voor: str, na: str = "") -> str:
-        return f"{voor}{self.opmerking()}{na}" if self.kans(deel) else ""
+        self.bewaar(self.wit() + "".join(deel + self.wit() for deel in delen), 0.15)
 
     def wit(self) -> str:
         return self.r.choice(["", "", "\n", "  \n"]) + self.soms(0.3, "", "\n")
