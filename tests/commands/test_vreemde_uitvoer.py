@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from proeven import VOLLEDIG, greep
 from uitvoeringsplan.files.word_file import MAX_WORD, keep_previous
+from uitvoeringsplan.pdf import convert
 from uitvoeringsplan.tasks.generate import Wens, neem_op
 
 FORMATEN = {
@@ -19,9 +21,28 @@ ELK = [
     *(pytest.param(einde, opties, id=einde) for einde, opties in FORMATEN.items()),
     *(
         pytest.param(einde, opties, id=einde, marks=pytest.mark.libreoffice)
-        for einde, opties in MET_LIBREOFFICE.items()
+        for einde, opties in greep(MET_LIBREOFFICE.items())
     ),
 ]
+
+
+_OMGEZET: dict[object, object] = {}
+
+
+@pytest.fixture(autouse=True)
+def _een_keer_omzetten(monkeypatch):
+    """Outside CI a document is converted once: the tests look at what happens to the file."""
+    if VOLLEDIG:
+        return
+    echt = convert.convert_all
+
+    def onthouden(documenten, formaten):
+        sleutel = (tuple(documenten), tuple(formaten))
+        if sleutel not in _OMGEZET:
+            _OMGEZET[sleutel] = echt(*sleutel)
+        return _OMGEZET[sleutel]
+
+    monkeypatch.setattr(convert, "convert_all", onthouden)
 
 
 @pytest.mark.parametrize(

@@ -52,23 +52,30 @@ class Gemaakt(NamedTuple):
     bladen: list[str]
 
 
-def maak(map_: Path, data: bytes) -> Gemaakt:
-    (uit,) = convert_all([Document(data)], ("pdf", "odt"))
-    pdf = map_ / "plan.pdf"
-    pdf.write_bytes(uit["pdf"])
-    return Gemaakt(data, uit["odt"], pdf, paginas(pdf))
-
-
-@pytest.fixture(scope="module", params=["voorbeeld", "maastricht", "leeg"])
-def plan(request, tmp_path_factory) -> Gemaakt:
+@pytest.fixture(scope="module")
+def plannen(tmp_path_factory) -> dict[str, Gemaakt]:
+    """Three plans, from one start of LibreOffice for all of them in every round."""
     map_ = tmp_path_factory.mktemp("omzetten")
-    bron = {"voorbeeld": find_voorbeeld(), "maastricht": MAASTRICHT}.get(request.param)
-    if bron is None:
-        bron = map_ / "leeg.plan.yaml"
-        bron.write_text(LEEG, "utf-8")
-    (gemaakt,) = neem_op([bron], out=map_ / "plan.docx").voer_uit()
-    assert gemaakt.fout is None
-    return maak(map_, gemaakt.word.read_bytes())
+    leeg = map_ / "leeg.plan.yaml"
+    leeg.write_text(LEEG, "utf-8")
+    bronnen = {"voorbeeld": find_voorbeeld(), "maastricht": MAASTRICHT, "leeg": leeg}
+    word = {}
+    for naam, bron in bronnen.items():
+        (gemaakt,) = neem_op([bron], out=map_ / f"{naam}.docx").voer_uit()
+        assert gemaakt.fout is None
+        word[naam] = gemaakt.word.read_bytes()
+    omgezet = convert_all([*map(Document, word.values())], ("pdf", "odt"))
+    uit = {}
+    for (naam, data), een in zip(word.items(), omgezet, strict=True):
+        pdf = map_ / f"{naam}.pdf"
+        pdf.write_bytes(een["pdf"])
+        uit[naam] = Gemaakt(data, een["odt"], pdf, paginas(pdf))
+    return uit
+
+
+@pytest.fixture(params=["voorbeeld", "maastricht", "leeg"])
+def plan(request, plannen) -> Gemaakt:
+    return plannen[request.param]
 
 
 def bij_nummer(bladen: list[str]) -> Iterator[tuple[str, str]]:
@@ -227,21 +234,31 @@ def vreemd(voor: str, na: str) -> bytes:
     return docx("".join(delen), ftr=VOET)
 
 
-@pytest.mark.parametrize(
-    ("voor", "na"),
-    [
-        pytest.param("", "", id="doorlopend"),
-        pytest.param('<w:pgNumType w:fmt="lowerRoman"/>', '<w:pgNumType w:start="1"/>',
-                     id="voorwerk met romeinse cijfers"),
-        pytest.param('<w:pgNumType w:start="0"/>', "", id="vanaf nul"),
-        pytest.param("", '<w:pgNumType w:start="8" w:fmt="upperRoman"/>', id="midden in romeins"),
-    ],
-)  # fmt: skip
+# How the sections of a template count their pages: the first, and the one behind it.
+NUMMERING = {
+    "doorlopend": ("", ""),
+    "voorwerk met romeinse cijfers": (
+        '<w:pgNumType w:fmt="lowerRoman"/>', '<w:pgNumType w:start="1"/>'
+    ),
+    "vanaf nul": ('<w:pgNumType w:start="0"/>', ""),
+    "midden in romeins": ("", '<w:pgNumType w:start="8" w:fmt="upperRoman"/>'),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def genummerd() -> dict[str, bytes]:
+    """The PDFs of all of them, from one start of LibreOffice in every round."""
+    documenten = [Document(vreemd(voor, na)) for voor, na in NUMMERING.values()]
+    omgezet = convert_all(documenten, ("pdf",))
+    return {naam: uit["pdf"] for naam, uit in zip(NUMMERING, omgezet, strict=True)}
+
+
+@pytest.mark.parametrize("naam", NUMMERING)
 def test_een_vreemd_sjabloon_krijgt_ook_de_nummers_die_onder_aan_de_pagina_staan(
-    tmp_path, voor, na
+    tmp_path, genummerd, naam
 ):
     pdf = tmp_path / "vreemd.pdf"
-    pdf.write_bytes(convert(vreemd(voor, na), "pdf"))
+    pdf.write_bytes(genummerd[naam])
     bladen = paginas(pdf)
     lijst = lees_inhoudsopgave(bladen[0])
     assert [kop_.split(maxsplit=1)[1] for kop_ in lijst] == list(NAMEN)

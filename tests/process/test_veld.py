@@ -1,7 +1,7 @@
 """The text field in a real terminal, with random texts and keys, against a simple model.
 
 After every key the text on the screen, the cursor and what is selected are as the model says. A
-plain run does ten texts, CI forty, and `UVP_PROEVEN=25` a thousand.
+plain run does four texts, CI forty, and `UVP_PROEVEN=25` a thousand.
 """
 
 from __future__ import annotations
