@@ -37,7 +37,7 @@ def test_een_keuze_tussendoor(toetsen, gekozen):
     with toetsenbord(venster := Venster(), eindigt=True) as invoer:
         invoer.send_text(toetsen)
         assert scherm.choose(QuestionHeader("Rij 1", "Wat nu?"), KEUZES, {}) == gekozen
-        scherm.sluit()
+        scherm.close()
     assert "Wat nu?" in venster.beelden[0]
     assert "Esc niets kiezen" in venster.beelden[0]
 

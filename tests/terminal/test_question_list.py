@@ -32,7 +32,7 @@ def getoond(stand: ListState, hoogte: int) -> list[str]:
     return [
         f"{regel.titel} {regel.gevuld}/{regel.totaal}"
         if isinstance(regel, PartHeading)
-        else f"{stand.gevonden[regel].vraag_id}{'*' if stand.is_gemerkt(regel) else ''}"
+        else f"{stand.gevonden[regel].vraag_id}{'*' if stand.is_marked(regel) else ''}"
         for regel in stand.view(hoogte)
     ]
 
@@ -44,7 +44,7 @@ def test_de_gemerkte_regel_is_altijd_te_zien(aantal, daden, hoogte, huidig):
         getattr(stand, naam)(*wat)
     zicht = stand.view(hoogte)
     assert len(zicht) <= hoogte
-    assert [stand.is_gemerkt(regel) for regel in zicht].count(True) == bool(stand.gevonden)
+    assert [stand.is_marked(regel) for regel in zicht].count(True) == bool(stand.gevonden)
     assert (stand.gekozen is None) == (not stand.gevonden)
 
 
@@ -58,7 +58,7 @@ def test_bij_de_eerste_vraag_van_een_hoofdstuk_staat_de_kop(daden, hoogte):
         eerste = not isinstance(regel, PartHeading) and (
             regel == 0 or stand.gevonden[regel].onderdeel != stand.gevonden[regel - 1].onderdeel
         )
-        if eerste and stand.is_gemerkt(regel):
+        if eerste and stand.is_marked(regel):
             assert isinstance(voor, PartHeading)
 
 
@@ -122,18 +122,18 @@ def test_het_wiel_schuift_en_neemt_het_merk_alleen_mee_als_het_moet():
 
 def test_zoeken_houdt_de_vraag_gemerkt_als_die_gevonden_is():
     stand = ListState(TIEN, "5")
-    stand.zoek("vraag 5")
+    stand.search("vraag 5")
     assert getoond(stand, 9) == ["Deel 1 1/3", "5*"]
-    stand.zoek("")
+    stand.search("")
     assert stand.gekozen == TIEN[5]
-    stand.zoek("deel 2")
+    stand.search("deel 2")
     assert getoond(stand, 9) == ["Deel 0 3/3", "2*", "Deel 2 0/3", "6", "7", "8"]
     assert (len(stand.gevonden), stand.aantal) == (4, 10)
 
 
 def test_niets_gevonden_is_niets_gekozen():
     stand = ListState(TIEN, "5")
-    stand.zoek("xyz")
+    stand.search("xyz")
     for doe in (stand.move, lambda n: stand.move_page(n, 3), lambda n: stand.scroll(n, 3)):
         doe(1)
     assert (stand.gekozen, stand.view(5)) == (None, [])

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
 
-_BALK = 20
+_BAR_LENGTH = 20
 
 
-def progress_bar(gedaan: int, totaal: int, lengte: int = _BALK) -> str:
+def progress_bar(gedaan: int, totaal: int, lengte: int = _BAR_LENGTH) -> str:
     """Return `[#######.............] 7/20`; only ASCII, so that every console can show it."""
     vol = lengte * gedaan // totaal if totaal else lengte
     return f"[{'#' * vol}{'.' * (lengte - vol)}] {gedaan}/{totaal}"
@@ -88,7 +88,9 @@ def progress_lines(voortgang: Voortgang, kolommen: int) -> str:
     """Return how far a plan is, a line per part, as the start of going on with it."""
     delen = [
         "",
-        progress_bar(voortgang.beantwoord, voortgang.totaal, min(_BALK, max(4, kolommen - 12))),
+        progress_bar(
+            voortgang.beantwoord, voortgang.totaal, min(_BAR_LENGTH, max(4, kolommen - 12))
+        ),
         *(vouw(part_line(stand), kolommen) for stand in voortgang.standen),
     ]
     if voortgang.open_velden:
@@ -158,10 +160,10 @@ WHICH_TEXT = "Welke tekst blijft?"
 
 
 class BaseVragensteller(Vragensteller):
-    """Shows lines with `schrijf`; how a choice is made is up to its children."""
+    """Shows lines with `write`; how a choice is made is up to its children."""
 
-    def __init__(self, schrijf: Callable[[str], None]) -> None:
-        self._schrijf = schrijf
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self._write = write
         self.spelling: Spelling | None = None  # set once the plan is known
 
     def __enter__(self) -> Self:
@@ -169,22 +171,22 @@ class BaseVragensteller(Vragensteller):
 
     def __exit__(self, *_: object) -> None:
         """Leave the terminal as it was before."""
-        self.sluit()
+        self.close()
 
-    def sluit(self) -> None:
+    def close(self) -> None:
         """Give the terminal back, if it was taken."""
 
     def toon(self, tekst: str) -> None:
         """Show some lines."""
-        self._schrijf(tekst)
+        self._write(tekst)
 
     def overzicht(self, voortgang: Voortgang) -> None:
         """Show how far the plan is, per part."""
-        self._schrijf(progress_lines(voortgang, breedte()))
+        self._write(progress_lines(voortgang, breedte()))
 
     def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
         """Show two answers to one question and return which stays; both, for a long one."""
-        self._schrijf(two_texts(vraag, onze, hunne, breedte(), waarom))
+        self._write(two_texts(vraag, onze, hunne, breedte(), waarom))
         return self.kies_uit(WHICH_TEXT, self.keuzes(vraag, onze, hunne))
 
     def keuzes(self, vraag: Vraag, onze: str, hunne: str) -> list[tuple[str, str]]:

@@ -37,12 +37,12 @@ _JA, _NEE, _STOP = {"j", "ja"}, {"n", "nee"}, {"stop", ".stop"}
 class EditorUser(NamedTuple):
     """Who is at the keyboard: how to tell and ask them something, and keep their draft.
 
-    `zeg` gets a sentence and perhaps the path that it is about; `lees` may raise EOFError or
+    `say` gets a sentence and perhaps the path that it is about; `read` may raise EOFError or
     KeyboardInterrupt.
     """
 
-    zeg: Callable[..., object]
-    lees: Callable[[str], str]
+    say: Callable[..., object]
+    read: Callable[[str], str]
     concept: Callable[[str], object] = vergeet
 
 
@@ -63,15 +63,15 @@ def edit_text(
         programma = find_text_editor(omgeving, systeem)
         bestand = EditedFile(tekst, naam, "\r\n" if systeem == "win32" else "\n")
     except TekstprogrammaError as fout:
-        gebruiker.zeg(str(fout))
+        gebruiker.say(str(fout))
         return None
     except OSError:
-        gebruiker.zeg(
+        gebruiker.say(
             "Voor je tekstprogramma kan geen tijdelijk bestand gemaakt worden in deze map:",
             tempfile.gettempdir(),
         )
         return None
-    return _Visit(bestand, programma, gebruiker).voer()
+    return _Visit(bestand, programma, gebruiker).run()
 
 
 class _Visit:
@@ -83,30 +83,30 @@ class _Visit:
         self._wie = wie
         self._blijft = False  # whether the editor may still be at work on the file
 
-    def voer(self) -> str | None:
+    def run(self) -> str | None:
         """Start the editor, wait, and return the new text; None when there is none."""
         try:
             code = self._start()
         except OSError:
-            self._wie.zeg(
+            self._wie.say(
                 f"{self._programma.opdracht[0]} is niet te starten. Verbeter VISUAL of EDITOR."
             )
-            self._bestand.verwijder()
+            self._bestand.remove()
             return None
         try:
-            tekst = self._haal(code)
+            tekst = self._fetch(code)
         except OnderbrokenError as fout:
             raise self._onderbroken(fout.signaal) from fout
         if self._blijft:
-            self._wie.zeg("Het bestand blijft staan:", self._bestand.pad)
+            self._wie.say("Het bestand blijft staan:", self._bestand.pad)
         else:
-            self._bestand.verwijder()
+            self._bestand.remove()
         return tekst
 
     def _start(self) -> int:
         """Return how the editor ended; each time that it saves, the draft is kept."""
         bewaard = self._bestand.stempel()
-        with _signalen_wachten() as gekomen:
+        with _signals_wait() as gekomen:
             opdracht = [*self._programma.opdracht, str(self._bestand.pad)]
             proces = subprocess.Popen(opdracht)  # noqa: S603 - what the user chose
             code = None
@@ -115,7 +115,7 @@ class _Visit:
                     code = proces.wait(_BREATH)
                 if self._bestand.stempel() != bewaard:
                     bewaard = self._bestand.stempel()
-                    self._houd_vast()
+                    self._keep()
             if gekomen and code is None:  # an editor in the same window ends itself
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     code = proces.wait(_PATIENCE)
@@ -124,31 +124,31 @@ class _Visit:
         return code
 
     def _onderbroken(self, nummer: int) -> OnderbrokenError:
-        self._houd_vast()
+        self._keep()
         with contextlib.suppress(OSError):  # the window may be gone
-            self._wie.zeg("Wat je in je tekstprogramma bewaarde staat in:", self._bestand.pad)
+            self._wie.say("Wat je in je tekstprogramma bewaarde staat in:", self._bestand.pad)
         return OnderbrokenError(nummer)
 
-    def _houd_vast(self) -> None:
+    def _keep(self) -> None:
         with contextlib.suppress(GeenTekstError, OSError):  # half saved, or to be told at the end
-            data = self._bestand.lees()
+            data = self._bestand.read()
             if data is not None and (tekst := schoon(decode_text(data).tekst)):
                 self._wie.concept(tekst)
 
-    def _haal(self, code: int) -> str | None:
+    def _fetch(self, code: int) -> str | None:
         """Return what the editor saved, if it is a text and the user wants it."""
         try:
-            data = self._bestand.lees()
-            if data is None and not self._bestand.is_bewaard and not self._programma.is_staying:
-                data = self._wacht()
+            data = self._bestand.read()
+            if data is None and not self._bestand.is_saved and not self._programma.is_staying:
+                data = self._wait()
             while data is not None:
                 try:
-                    return self._neem(data, code)
+                    return self._take(data, code)
                 except GeenTekstError as fout:
-                    data = self._nog_eens(fout)
+                    data = self._try_again(fout)
         except OSError:
             self._blijft = self._bestand.pad.exists()
-            self._wie.zeg(
+            self._wie.say(
                 "Dit bestand is niet te lezen; je tekst is zoals hij was:", self._bestand.pad
             )
             return None
@@ -156,61 +156,61 @@ class _Visit:
             self._blijft = True
             return None
         if not self._blijft:
-            self._wie.zeg("In je tekstprogramma is niets veranderd.")
+            self._wie.say("In je tekstprogramma is niets veranderd.")
         return None
 
-    def _wacht(self) -> bytes | None:
+    def _wait(self) -> bytes | None:
         """Wait for the user when the editor did not; return what was saved."""
         self._blijft = True
-        self._wie.zeg(
+        self._wie.say(
             f"{self._programma.naam} kwam terug, maar in het bestand is nog niets veranderd."
             " Misschien staat het nog open in een ander venster."
         )
         if self._programma.advies:
-            self._wie.zeg(self._programma.advies)
-        self._wie.lees("Druk op Enter als je klaar bent met opslaan. ")
-        data = self._bestand.lees()
+            self._wie.say(self._programma.advies)
+        self._wie.read("Druk op Enter als je klaar bent met opslaan. ")
+        data = self._bestand.read()
         if data is None:
-            self._wie.zeg("Er is niets veranderd; je tekst is zoals hij was.")
+            self._wie.say("Er is niets veranderd; je tekst is zoals hij was.")
         return data
 
-    def _nog_eens(self, fout: GeenTekstError) -> bytes | None:
+    def _try_again(self, fout: GeenTekstError) -> bytes | None:
         """Let the user save it as text after all."""
         self._blijft = True
-        self._wie.zeg(
+        self._wie.say(
             f"Wat je tekstprogramma bewaarde is niet over te nemen: {fout.melding} Het staat in:",
             self._bestand.pad,
         )
-        antwoord = self._wie.lees("Druk op Enter als het opnieuw bewaard is, of typ stop: ")
-        return None if antwoord.strip().lower() in _STOP else self._bestand.lees()
+        antwoord = self._wie.read("Druk op Enter als het opnieuw bewaard is, of typ stop: ")
+        return None if antwoord.strip().lower() in _STOP else self._bestand.read()
 
-    def _neem(self, data: bytes, code: int) -> str | None:
+    def _take(self, data: bytes, code: int) -> str | None:
         """Return the text; raises GeenTekstError. What may be a mistake is asked."""
         gelezen = decode_text(data)
         tekst = schoon(gelezen.tekst)
-        if code and not self._zegt_ja(
+        if code and not self._agrees(
             f"{self._programma.naam} eindigde met een fout ({code}). Neem ik de tekst over?"
         ):
             self._blijft = True
             return None
-        if not tekst and not self._zegt_ja("Het bestand is leeg. Maak ik je tekst ook leeg?"):
+        if not tekst and not self._agrees("Het bestand is leeg. Maak ik je tekst ook leeg?"):
             return None
         self._wie.concept(tekst)
         if gelezen.melding:
-            self._wie.zeg(gelezen.melding)
+            self._wie.say(gelezen.melding)
         if is_opgeschoond(gelezen.tekst):
-            self._wie.zeg("De tekst is opgeschoond: tabs, spaties aan het eind of lege randen.")
+            self._wie.say("De tekst is opgeschoond: tabs, spaties aan het eind of lege randen.")
         return tekst
 
-    def _zegt_ja(self, vraag: str) -> bool:
-        self._wie.zeg(vraag)
-        while (antwoord := self._wie.lees("ja of nee: ").strip().lower()) not in _JA | _NEE:
+    def _agrees(self, vraag: str) -> bool:
+        self._wie.say(vraag)
+        while (antwoord := self._wie.read("ja of nee: ").strip().lower()) not in _JA | _NEE:
             pass
         return antwoord in _JA
 
 
 @contextlib.contextmanager
-def _signalen_wachten() -> Iterator[list[int]]:
+def _signals_wait() -> Iterator[list[int]]:
     """Give the signals that came to end the program, which wait meanwhile.
 
     Ctrl+C is for the editor alone. A handler, because a program would inherit that it is ignored.
@@ -252,15 +252,15 @@ class EditedFile:
         return (stand.st_mtime_ns, stand.st_ino)
 
     @property
-    def is_bewaard(self) -> bool:
+    def is_saved(self) -> bool:
         """Whether the editor saved it, changed or not."""
         return self.stempel() != self._stempel
 
-    def lees(self) -> bytes | None:
+    def read(self) -> bytes | None:
         """Return what stands in it now; None when that is what it started with."""
         data = self.pad.read_bytes()
         return None if data == self._begin else data
 
-    def verwijder(self) -> None:
+    def remove(self) -> None:
         """Remove it: what stood in it is taken over, or was there already."""
         shutil.rmtree(self.pad.parent, ignore_errors=True)

@@ -160,7 +160,7 @@ SNELTOETSEN = (
 def bind(
     toetsen: KeyBindings,
     toets: Sneltoets,
-    doe: Callable[[KeyPressEvent], object],
+    do: Callable[[KeyPressEvent], object],
     *,
     eerst: bool = False,
 ) -> None:
@@ -172,7 +172,7 @@ def bind(
         # The library would wait whether a second key follows: it knows Esc f, Ctrl+X Ctrl+U and,
         # while something is selected, Ctrl+C >.
         eager = eerst or naam in ("escape", "c-x", "c-c")
-        toetsen.add(naam, eager=eager, save_before=lambda _event: False)(doe)
+        toetsen.add(naam, eager=eager, save_before=lambda _event: False)(do)
 
 
 def keys_of_scope(plaats: KeyScope) -> Iterator[Sneltoets]:

@@ -36,7 +36,7 @@ class ListState:
         self._boven: int | None = None  # not shown yet
         self._gemerkt = 0
         self.gezocht = ""
-        self._vul()
+        self._fill_lines()
         keuzes = [i for i, plek in enumerate(plekken) if plek.vraag_id == huidig]
         keuzes += [i for i, plek in enumerate(plekken) if plek.is_open]
         self._gemerkt = keuzes[0] if keuzes else 0
@@ -51,11 +51,11 @@ class ListState:
         """How many questions there are, found or not."""
         return len(self._plekken)
 
-    def zoek(self, gezocht: str) -> None:
+    def search(self, gezocht: str) -> None:
         """Show only what has these words; the mark stays where it is when that is found."""
         was = self.gekozen
         self.gezocht = gezocht
-        self._vul()
+        self._fill_lines()
         if was is not None and was in self.gevonden:
             self._gemerkt = self.gevonden.index(was)
         else:
@@ -109,11 +109,11 @@ class ListState:
         self._boven = max(0, min(self._boven or 0, len(self._regels) - hoogte))
         return self._regels[self._boven : self._boven + hoogte]
 
-    def is_gemerkt(self, regel: ListLine) -> bool:
+    def is_marked(self, regel: ListLine) -> bool:
         """Whether this is the line of the marked question."""
         return regel == self._gemerkt
 
-    def _vul(self) -> None:
+    def _fill_lines(self) -> None:
         self.gevonden = find_plekken(self._plekken, self.gezocht)
         self._regels: list[ListLine] = []
         self._nummers: list[int] = []  # of the lines of the questions

@@ -62,7 +62,7 @@ def zichtbaar(tekst: str) -> str:
     kaal = tekst.translate(_GEWOON)
     if kaal.isprintable() and (kaal.isascii() or max(kaal) <= _LAATSTE_LATIJN):
         return tekst
-    return re.sub(_TE_TONEN, _getoond, tekst)
+    return re.sub(_TE_TONEN, _shown, tekst)
 
 
 def zichtbaar_json(tekst: str) -> str:
@@ -70,7 +70,7 @@ def zichtbaar_json(tekst: str) -> str:
 
     `json.dumps` itself escapes what is below a space.
     """
-    return re.sub(_IN_JSON, _als_json, tekst)
+    return re.sub(_IN_JSON, _as_json, tekst)
 
 
 def is_verborgen(teken: str) -> bool:
@@ -83,12 +83,12 @@ def naam(teken: str) -> str:
     return f"<U+{ord(teken):04X}>"
 
 
-def _getoond(gevonden: re.Match[str]) -> str:
+def _shown(gevonden: re.Match[str]) -> str:
     if gevonden[1]:
         return f"\033[{gevonden[1]}m"
     return "    " if gevonden[0] == "\t" else "".join(map(naam, gevonden[0]))
 
 
-def _als_json(gevonden: re.Match[str]) -> str:
+def _as_json(gevonden: re.Match[str]) -> str:
     helften = gevonden[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{helften[i : i + 2].hex()}" for i in range(0, len(helften), 2))

@@ -14,7 +14,7 @@ import unicodedata
 from uitvoeringsplan.terminal.visible import KLEUR
 
 _MAX_BREEDTE = 88
-_SMALST = 16  # columns that a text gets at least, however narrow its place
+_NARROWEST = 16  # columns that a text gets at least, however narrow its place
 _KLEUR = re.compile(KLEUR)
 # A word, or a command between back quotes, which is copied in one go.
 _WOORD = re.compile(r"(?:`(?:uitvoeringsplan|git) [^`\n]*`|[^ ])+")
@@ -89,7 +89,7 @@ def vouw_regel(regel: str, kolommen: int, marge: str = "", hang: int = 0) -> lis
     """Return one line as the lines that it takes, each behind `marge`, the others by `hang`."""
     if len(marge) + columns_of(regel) <= kolommen:
         return [f"{marge}{regel}".rstrip(" ")]
-    ruimte = max(_SMALST, kolommen - len(marge))
+    ruimte = max(_NARROWEST, kolommen - len(marge))
     hang = hanging_indent(regel, ruimte, hang)
     kern = regel.lstrip(" ")
     regel = " " * min(len(regel) - len(kern), hang) + kern
@@ -108,23 +108,23 @@ def passend(tekst: str, kolommen: int) -> str:
     the part is shown that the caret points at.
     """
     uit: list[str] = []
-    for regel in _BESTANDSREGEL.sub(lambda m: _om_de_wijzer(m[1], m[2], kolommen), tekst).split(
+    for regel in _BESTANDSREGEL.sub(lambda m: _around_caret(m[1], m[2], kolommen), tekst).split(
         "\n"
     ):
-        uit += [regel] if _is_heel(regel) else vouw_regel(regel, kolommen)
+        uit += [regel] if _is_whole(regel) else vouw_regel(regel, kolommen)
     return "\n".join(uit)
 
 
-def _is_heel(regel: str) -> bool:
+def _is_whole(regel: str) -> bool:
     """Whether a line has to stay one: a command of ours, or a path or an address alone."""
     return re.match(r"uitvoeringsplan [a-z-]+(?: |$)|^ *\S+$", regel) is not None
 
 
-def _om_de_wijzer(regel: str, wijzer: str, kolommen: int) -> str:
+def _around_caret(regel: str, wijzer: str, kolommen: int) -> str:
     """Return the part of a line of a file that its caret points at, and the caret."""
     marge = regel.index("| ") + 2
     plek, tekst = len(wijzer) - 1 - marge, regel[marge:]
-    ruimte = max(_SMALST, kolommen - marge - 1)  # the caret may stand behind the last sign
+    ruimte = max(_NARROWEST, kolommen - marge - 1)  # the caret may stand behind the last sign
     if len(tekst) <= ruimte:
         return f"{regel}\n{wijzer}"
     vanaf = max(0, min(plek - ruimte // 2, len(tekst) - ruimte))

@@ -243,9 +243,9 @@ def test_een_weggehaalde_regel_blijft_niet_in_het_concept():
     typist = Regels([])
     regels = Getypt(Beurt(Stap(vraag(), ""), "", 0, 1, concept=typist.concepten.append))
     for onaf in ("tw", "twee", "", "dr"):
-        regels.onderweg(onaf)
-    regels.voeg_toe("drie")
-    regels.onderweg("")
+        regels.on_the_way(onaf)
+    regels.add_line("drie")
+    regels.on_the_way("")
     assert typist.concepten == ["tw", "twee", "", "dr", "drie"]
 
 

@@ -131,7 +131,7 @@ def test_een_regel_opnieuw_typen(nummer, nieuw, gezegd, tekst):
     zin, regels = doe(f".regel {nummer}", nieuw=nieuw)
     assert zin == gezegd
     assert regels.tekst == tekst
-    assert regels.is_bewerkt == (tekst != TEKST)
+    assert regels.is_edited == (tekst != TEKST)
 
 
 def test_een_regel_weghalen_en_terugkrijgen():
@@ -140,4 +140,4 @@ def test_een_regel_weghalen_en_terugkrijgen():
     assert regels.tekst == "Een café.\n\n  - drie\n\nVier."
     assert do_word(DotWord(".ongedaan"), regels, input) == "De laatste verandering is teruggenomen."
     assert regels.tekst == TEKST
-    assert not regels.is_bewerkt
+    assert not regels.is_edited

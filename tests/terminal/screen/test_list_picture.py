@@ -41,7 +41,7 @@ def teken(
     plekken: Plekken = PLEKKEN,
 ):
     stand = ListState(plekken.alle, huidig)
-    stand.zoek(gezocht)
+    stand.search(gezocht)
     return draw_list(stand, plekken, huidig, kolommen, rijen)
 
 

@@ -125,13 +125,13 @@ def test_het_wiel_schuift():
 
 
 def test_een_signaal_beeindigt_het_programma(monkeypatch):
-    stuur = window._vang_signalen
+    stuur = window._catch_signals
 
     def meteen(app):
         stuur(app)
         os.kill(os.getpid(), signal.SIGTERM)
 
-    monkeypatch.setattr(window, "_vang_signalen", meteen)
+    monkeypatch.setattr(window, "_catch_signals", meteen)
     with toetsenbord(), pytest.raises(OnderbrokenError):
         choose_question(VEEL)
 
@@ -140,7 +140,7 @@ def test_het_is_een_heel_venster_met_muis(monkeypatch):
     gezien = []
     monkeypatch.setattr(
         window,
-        "_vang_signalen",
+        "_catch_signals",
         lambda app: gezien.append((app.full_screen, app.mouse_support(), app is get_app())),
     )
     kies(ENTER)

@@ -27,7 +27,7 @@ from uitvoeringsplan.terminal.screen.form import ask_answer
 @pytest.fixture
 def _snel(monkeypatch):
     """Look after a moment instead of nearly half a second."""
-    monkeypatch.setattr(window, "_ADEM", 0.01)
+    monkeypatch.setattr(window, "_BREATH", 0.01)
 
 
 def stel(bij_concept, getypt: str, tekst: str = ""):
@@ -41,7 +41,7 @@ def stel(bij_concept, getypt: str, tekst: str = ""):
 
 
 def test_binnen_een_seconde_is_er_een_concept():
-    assert window._ADEM < 0.5
+    assert window._BREATH < 0.5
 
 
 @pytest.mark.usefixtures("_snel")

@@ -199,8 +199,8 @@ class Regelinvoer:
         self._keys = keys or keys_of(keyboard)
         self._waiting = ""  # what was typed or pasted behind the last line end
 
-    def __call__(self, prompt: str, onderweg: Callable[[str], object] = vergeet) -> str:
-        """Return the next line; `onderweg` gets the unfinished one, at most half a second late.
+    def __call__(self, prompt: str, on_the_way: Callable[[str], object] = vergeet) -> str:
+        """Return the next line; `on_the_way` gets the unfinished one, at most half a second late.
 
         Also an empty one, once there is nothing to read: whoever keeps lines can do so then.
         Whatever ends it passes the unfinished line on first: raises KeyboardInterrupt, EOFError,
@@ -216,18 +216,18 @@ class Regelinvoer:
         line = _Line()
         try:
             with self._keys as keys:
-                self._fill(line, keys, onderweg)
+                self._fill(line, keys, on_the_way)
         except BaseException as fout:
-            onderweg(line.tekst)
+            on_the_way(line.tekst)
             with contextlib.suppress(OSError):  # the window may be gone
                 self._echo("\n")
-            if isinstance(fout, OnderbrokenError) and onderweg is vergeet:
+            if isinstance(fout, OnderbrokenError) and on_the_way is vergeet:
                 raise OnderbrokenError(fout.signaal, met_concept=False) from fout
             raise
         self._echo("\n")
         return line.tekst
 
-    def _fill(self, line: _Line, keys: Keys, onderweg: Callable[[str], object]) -> None:
+    def _fill(self, line: _Line, keys: Keys, on_the_way: Callable[[str], object]) -> None:
         passed_on: str | None = None
         due = 0.0
         while True:
@@ -244,7 +244,7 @@ class Regelinvoer:
                 due = now + _BREATH
                 if line.tekst != passed_on:
                     passed_on = line.tekst
-                    onderweg(passed_on)
+                    on_the_way(passed_on)
             self._waiting = self._without_escapes(keys.read(due - now))
 
     def _without_escapes(self, typed: str) -> str:

@@ -40,169 +40,169 @@ _VERTREK = (".", ".concept", ".terug", ".lijst")
 
 
 class EenvoudigeVragensteller(BaseVragensteller):
-    """Asks with plain lines. `lees` gives the next line, or raises EOFError at the end.
+    """Asks with plain lines. `read` gives the next line, or raises EOFError at the end.
 
     It passes an unfinished line to the function that it gets, before it raises anything.
     """
 
-    def __init__(self, schrijf: Callable[[str], None], lees: Callable[..., str]) -> None:
-        super().__init__(schrijf)
-        self._spelling = SpokenSpelling(lambda: self.spelling, self._zeg)
-        self._lees = lees
-        self._begonnen: set[bool] = set()  # how long answers are typed, and those of one line
-        self._uitgelegd: set[str] = set()  # by question: what takes long is told once
+    def __init__(self, write: Callable[[str], None], read: Callable[..., str]) -> None:
+        super().__init__(write)
+        self._spelling = SpokenSpelling(lambda: self.spelling, self._say)
+        self._read = read
+        self._introduced: set[bool] = set()  # how long answers are typed, and those of one line
+        self._explained: set[str] = set()  # by question: what takes long is told once
 
     def stel(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did; the question itself is said last."""
         vraag = beurt.stap.vraag
-        self._zeg(f"\n{say_place(beurt)}")
-        if vraag.id not in self._uitgelegd:
-            self._uitgelegd.add(vraag.id)
-            self._leg_uit(beurt)
-        if vraag.type.is_blok not in self._begonnen:
-            self._begonnen.add(vraag.type.is_blok)
-            self._zeg(f"\n{INTRODUCTION[vraag.type.is_blok]}")
+        self._say(f"\n{say_place(beurt)}")
+        if vraag.id not in self._explained:
+            self._explained.add(vraag.id)
+            self._explain(beurt)
+        if vraag.type.is_blok not in self._introduced:
+            self._introduced.add(vraag.type.is_blok)
+            self._say(f"\n{INTRODUCTION[vraag.type.is_blok]}")
         if beurt.antwoord:
-            self._schrijf(f"\n{say_text('Er staat nu', beurt.antwoord, breedte())}")
+            self._write(f"\n{say_text('Er staat nu', beurt.antwoord, breedte())}")
         regels = TypedLines(beurt)
         if vraag.type.is_blok:
             self._spelling.prepare(beurt.tekst)
         if beurt.is_geraden:
-            self._schrijf(say_text("Je antwoord", beurt.tekst, breedte()))
-            self._zeg("Met een punt blijft het zo. Of typ een ander antwoord.")
+            self._write(say_text("Je antwoord", beurt.tekst, breedte()))
+            self._say("Met een punt blijft het zo. Of typ een ander antwoord.")
         elif regels.is_concept:
-            self._schrijf(say_text("Je concept, nog geen antwoord", beurt.tekst, breedte()))
-            self._zeg("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
+            self._write(say_text("Je concept, nog geen antwoord", beurt.tekst, breedte()))
+            self._say("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
         if beurt.melding:
-            self._zeg(f"Let op: {beurt.melding}")
+            self._say(f"Let op: {beurt.melding}")
         self._vraag(vraag)
         return self._antwoord(regels)
 
     def overzicht(self, voortgang: Voortgang) -> None:
         """Say how far the plan is, per part, without anything drawn."""
         for zin in say_progress(voortgang):
-            self._zeg(zin)
+            self._say(zin)
 
     def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice that the user took by its number; None to stop."""
-        self._zeg(vraag)
+        self._say(vraag)
         for nummer, (_, tekst) in enumerate(keuzes, 1):
-            self._zeg(f"{nummer}. {tekst.strip()}")
+            self._say(f"{nummer}. {tekst.strip()}")
         while True:
             try:
-                getypt = self._lees("Typ een nummer, of .stop: ", vergeet).strip()
+                typed = self._read("Typ een nummer, of .stop: ", vergeet).strip()
             except (EOFError, KeyboardInterrupt):
                 return None
-            if getypt == ".stop":
+            if typed == ".stop":
                 return None
-            if getypt.isdigit() and 0 < int(getypt) <= len(keuzes):
-                return keuzes[int(getypt) - 1][0]
-            self._zeg(f"Dat is geen nummer van 1 tot en met {len(keuzes)}.")
+            if typed.isdigit() and 0 < int(typed) <= len(keuzes):
+                return keuzes[int(typed) - 1][0]
+            self._say(f"Dat is geen nummer van 1 tot en met {len(keuzes)}.")
 
     def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
         """Return the question to go to; None closes the list, Gestopt is for `.stop`."""
         from uitvoeringsplan.terminal.lines.plain_list import ask_question_number  # noqa: PLC0415 - seldom
 
-        return ask_question_number(plekken, huidig, self._zeg, self._lees)
+        return ask_question_number(plekken, huidig, self._say, self._read)
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; the end of the input means no."""
-        self._zeg(vraag)
+        self._say(vraag)
         while True:
             try:
-                getypt = self._lees("ja of nee: ", vergeet).strip().lower()
+                typed = self._read("ja of nee: ", vergeet).strip().lower()
             except (EOFError, KeyboardInterrupt):
                 return False
-            if getypt in ("ja", "j", "nee", "n"):
-                return getypt.startswith("j")
+            if typed in ("ja", "j", "nee", "n"):
+                return typed.startswith("j")
 
-    def _zeg(self, tekst: str, pad: object = "") -> None:
-        self._schrijf(met_pad(tekst, pad, breedte()))
+    def _say(self, tekst: str, pad: object = "") -> None:
+        self._write(met_pad(tekst, pad, breedte()))
 
-    def _leg_uit(self, beurt: Beurt) -> None:
+    def _explain(self, beurt: Beurt) -> None:
         for tekst in say_guidance(beurt):
-            self._zeg(f"\n{tekst}")
+            self._say(f"\n{tekst}")
 
     def _vraag(self, vraag: Vraag) -> None:
         vorm = vraag.type.hint(vraag)
-        self._zeg(f"\n{vorm}\n{vraag.vraag}" if vorm else f"\n{vraag.vraag}")
+        self._say(f"\n{vorm}\n{vraag.vraag}" if vorm else f"\n{vraag.vraag}")
 
     def _antwoord(self, regels: TypedLines) -> Zet:
         while True:
             try:
-                zet = self._neem(self._lees("> ", regels.onderweg), regels)
+                zet = self._take(self._read("> ", regels.on_the_way), regels)
             except (EOFError, KeyboardInterrupt):
                 return Gestopt(regels.tekst)
             if zet is not None:
                 return zet
 
-    def _neem(self, regel: str, regels: TypedLines) -> Zet | None:
+    def _take(self, regel: str, regels: TypedLines) -> Zet | None:
         """Take a line: one of the answer, or a word; None to go on typing."""
         opdracht = regel.strip().lower()
         if opdracht.startswith("."):
-            regels.onderweg("")
+            regels.on_the_way("")
         if opdracht == ".stop":
             return Gestopt(regels.tekst)
         if opdracht == ".leeg":
             return Beantwoord("")
         if opdracht in _VERTREK:
-            return self._vertrek(opdracht, regels)
+            return self._leave(opdracht, regels)
         if woord := read_word(regel):
-            self._doe(woord, regels)
+            self._do(woord, regels)
             return None
-        regels.voeg_toe(regel)
-        return None if regels.beurt.stap.vraag.type.is_blok else self._vertrek(".", regels)
+        regels.add_line(regel)
+        return None if regels.beurt.stap.vraag.type.is_blok else self._leave(".", regels)
 
-    def _doe(self, woord: DotWord, regels: TypedLines) -> None:
+    def _do(self, woord: DotWord, regels: TypedLines) -> None:
         """Do what leaves the question as it stands."""
         vraag = regels.beurt.stap.vraag
         if woord.naam == ".hulp":
-            self._schrijf(vouw(HELP, breedte()))
+            self._write(vouw(HELP, breedte()))
         elif woord.naam == ".vraag":
             self._vraag(vraag)
         elif woord.naam == ".uitleg":
-            self._leg_uit(regels.beurt)
+            self._explain(regels.beurt)
             self._vraag(vraag)
         elif woord.naam == ".hulpmiddelen":
-            self._schrijf("\n".join(tool_lines(vraag, breedte())))
+            self._write("\n".join(tool_lines(vraag, breedte())))
         elif woord.naam == ".voorbeeld":
             voorbeeld = vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
-            self._schrijf("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
+            self._write("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
         elif woord.naam in (".erbij", ".vervang"):
             regels.kies(erbij=woord.naam == ".erbij")
             waar = "komt onder" if woord.naam == ".erbij" else "komt in plaats van"
-            self._zeg(f"Wat je typt {waar} wat er staat.")
+            self._say(f"Wat je typt {waar} wat er staat.")
         elif woord.naam == ".editor":
-            self._bewerk(regels)
+            self._edit(regels)
         elif woord.naam == ".spelling":
-            self._spelling.show_voorstellen(regels.tekst if regels.is_getypt else None)
+            self._spelling.show_voorstellen(regels.tekst if regels.is_typed else None)
         elif woord.naam == ".onthoud":
             self._spelling.onthoud(woord.rest)
         else:
-            self._schrijf(vouw(do_word(woord, regels, self._lees), breedte()))
+            self._write(vouw(do_word(woord, regels, self._read), breedte()))
 
-    def _bewerk(self, regels: TypedLines) -> None:
+    def _edit(self, regels: TypedLines) -> None:
         """Let the user work on the whole in their own editor, and show what it became."""
         from uitvoeringsplan.terminal.editor import EditorUser, edit_text  # noqa: PLC0415 - seldom
 
         beurt = regels.beurt
-        wie = EditorUser(self._zeg, self._lees, beurt.concept)
+        wie = EditorUser(self._say, self._read, beurt.concept)
         nieuw = edit_text(regels.tekst, beurt.stap.vraag.id, wie)
         if nieuw is None:
             return
-        regels.begin_opnieuw(nieuw if beurt.stap.vraag.type.is_blok else een_regel(nieuw))
-        self._schrijf(say_text("Er staat nu", regels.tekst, breedte()))
+        regels.start_again(nieuw if beurt.stap.vraag.type.is_blok else een_regel(nieuw))
+        self._write(say_text("Er staat nu", regels.tekst, breedte()))
         if regels.is_concept:
-            self._zeg("Met .concept wordt het je antwoord.")
+            self._say("Met .concept wordt het je antwoord.")
         elif beurt.antwoord and not regels.tekst:
-            self._zeg("Met .leeg haal je het antwoord weg.")
+            self._say("Met .leeg haal je het antwoord weg.")
 
-    def _vertrek(self, opdracht: str, regels: TypedLines) -> Zet | None:
+    def _leave(self, opdracht: str, regels: TypedLines) -> Zet | None:
         """Return where the user goes with what stands there; None to go on typing."""
         if opdracht == ".concept" and not regels.is_concept:
-            self._zeg("Er is hier geen concept.")
+            self._say("Er is hier geen concept.")
             return None
-        if regels.moet_kiezen and opdracht != ".concept":
+        if regels.must_choose and opdracht != ".concept":
             wat = "concept" if regels.is_concept else "antwoord"
             keuze = self.kies_uit(
                 f"Er staat al een {wat}. Wat gebeurt er met wat je typte?",
@@ -218,10 +218,10 @@ class EenvoudigeVragensteller(BaseVragensteller):
         if opdracht == ".terug":
             return Terug(regels.tekst)
         if opdracht == ".lijst":
-            return self._spring(regels)
+            return self._jump(regels)
         return self._beantwoord(opdracht, regels)
 
-    def _spring(self, regels: TypedLines) -> Zet:
+    def _jump(self, regels: TypedLines) -> Zet:
         hier = regels.beurt.stap.vraag.id
         doel = self.kies_vraag(regels.beurt.plekken(), hier)
         return (
@@ -232,17 +232,17 @@ class EenvoudigeVragensteller(BaseVragensteller):
 
     def _beantwoord(self, opdracht: str, regels: TypedLines) -> Zet | None:
         """Return the answer if it fits; else say what is wrong, and keep it to go on with."""
-        if opdracht == "." and regels.is_concept and not (regels.is_getypt or regels.is_bewerkt):
+        if opdracht == "." and regels.is_concept and not (regels.is_typed or regels.is_edited):
             return Overgeslagen()
         if fout := objection(regels.beurt.stap.vraag, regels.tekst):
-            self._zeg(f"{fout} Typ het antwoord opnieuw; wat je typte staat in je concept.")
-            regels.begin_opnieuw(regels.tekst)
+            self._say(f"{fout} Typ het antwoord opnieuw; wat je typte staat in je concept.")
+            regels.start_again(regels.tekst)
             return None
-        if regels.is_opgeschoond:
-            self._zeg("De tekst is opgeschoond: opsommingstekens, tabs of lege randen.")
+        if regels.is_cleaned:
+            self._say("De tekst is opgeschoond: opsommingstekens, tabs of lege randen.")
         if regels.melding:
-            self._zeg(regels.melding)
-        if regels.is_getypt and regels.beurt.stap.vraag.type.is_blok:
+            self._say(regels.melding)
+        if regels.is_typed and regels.beurt.stap.vraag.type.is_blok:
             self._spelling.name_fouten(regels.tekst)
         return Beantwoord(regels.tekst)
 
@@ -251,13 +251,13 @@ _NIET = "De spelling wordt hier niet nagekeken."
 
 
 class SpokenSpelling:
-    """Says things with `zeg`; `spelling` gives what looks at it, or None where nothing does."""
+    """Says things with `say`; `spelling` gives what looks at it, or None where nothing does."""
 
     def __init__(
-        self, spelling: Callable[[], Spelling | None], zeg: Callable[[str], object]
+        self, spelling: Callable[[], Spelling | None], say: Callable[[str], object]
     ) -> None:
         self._give = spelling
-        self._zeg = zeg
+        self._say = say
         self._vorig = ""  # the answer before, which can still be looked at
 
     def prepare(self, tekst: str) -> None:
@@ -270,7 +270,7 @@ class SpokenSpelling:
         self._vorig = tekst
         spelling = self._give()
         if spelling and (fouten := spelling.find_fouten(tekst)):
-            self._zeg(
+            self._say(
                 f"Mogelijk verkeerd gespeld: {', '.join(fouten)} (.spelling laat voorstellen zien)"
             )
 
@@ -278,23 +278,23 @@ class SpokenSpelling:
         """Say what the wrong words of a text may have to be; by default of the last answer."""
         spelling = self._give()
         if spelling is None:
-            self._zeg(_NIET)
+            self._say(_NIET)
             return
         fouten = spelling.find_fouten(self._vorig if tekst is None else tekst)
         for woord in fouten:
             voorstellen = ", ".join(spelling.wait_for_voorstellen(woord))
-            self._zeg(f"{woord}: {voorstellen or 'geen voorstellen'}")
+            self._say(f"{woord}: {voorstellen or 'geen voorstellen'}")
         if fouten:
-            self._zeg("Is een woord goed, typ dan .onthoud met het woord erachter.")
+            self._say("Is een woord goed, typ dan .onthoud met het woord erachter.")
         else:
-            self._zeg(spelling.waarom_uit or "Er is geen woord dat verkeerd gespeld lijkt.")
+            self._say(spelling.waarom_uit or "Er is geen woord dat verkeerd gespeld lijkt.")
 
     def onthoud(self, woord: str) -> None:
         """Take a word for right from now on."""
         spelling = self._give()
         if spelling is None:
-            self._zeg(_NIET)
+            self._say(_NIET)
         elif not woord:
-            self._zeg("Zet het woord erachter, bijvoorbeeld: .onthoud Zeilwijk")
+            self._say("Zet het woord erachter, bijvoorbeeld: .onthoud Zeilwijk")
         else:
-            self._zeg(learn(spelling, woord))
+            self._say(learn(spelling, woord))

@@ -23,7 +23,7 @@ _HULP = (
 
 
 def ask_question_number(
-    plekken: Plekken, huidig: str | None, zeg: Callable[[str], object], lees: Callable[..., str]
+    plekken: Plekken, huidig: str | None, say: Callable[[str], object], read: Callable[..., str]
 ) -> str | Gestopt | None:
     """Say the list and return the id of the question to go to; None closes it, Gestopt stops.
 
@@ -31,77 +31,77 @@ def ask_question_number(
     """
     if not plekken.alle:
         return None
-    lijst = _SpokenList(plekken, huidig, zeg)
-    lijst.zeg_alles()
+    lijst = _SpokenList(plekken, huidig, say)
+    lijst.say_all()
     while True:
         try:
-            getypt = str(lees(_INVOER, vergeet)).strip()
+            typed = str(read(_INVOER, vergeet)).strip()
         except (EOFError, KeyboardInterrupt):
             return Gestopt()
-        if getypt.lower() == ".stop":
+        if typed.lower() == ".stop":
             return Gestopt()
-        if getypt.lower() in ("", ".terug"):
+        if typed.lower() in ("", ".terug"):
             return None
-        if gekozen := lijst.op_nummer(getypt):
+        if gekozen := lijst.by_number(typed):
             return gekozen.vraag_id
-        lijst.doe(getypt)
+        lijst.do(typed)
 
 
 class _SpokenList:
     """Says the lines of the list, each question with its number."""
 
-    def __init__(self, plekken: Plekken, huidig: str | None, zeg: Callable[[str], object]) -> None:
+    def __init__(self, plekken: Plekken, huidig: str | None, say: Callable[[str], object]) -> None:
         self._plekken = plekken
         self._huidig = huidig
-        self._zeg = zeg
+        self._say = say
         self._nummers = {plek.vraag_id: nummer for nummer, plek in enumerate(plekken.alle, 1)}
         self._koppen = part_headings(plekken.alle)
 
-    def op_nummer(self, getypt: str) -> Plek | None:
+    def by_number(self, typed: str) -> Plek | None:
         """Return the question with this number; None when it is none of one."""
-        nummer = int(getypt) if _NUMMER.fullmatch(getypt) else 0
+        nummer = int(typed) if _NUMMER.fullmatch(typed) else 0
         return self._plekken.alle[nummer - 1] if 0 < nummer <= len(self._plekken.alle) else None
 
-    def doe(self, getypt: str) -> None:
+    def do(self, typed: str) -> None:
         """Do what leaves the list open: search, say it again, or say what can be typed."""
-        if getypt.lower() == ".lijst":
-            self.zeg_alles()
-        elif getypt.lower() == ".hulp":
-            self._zeg(_HULP)
-        elif getypt.startswith("."):
-            self._zeg(f"{getypt} ken ik hier niet. {_HULP}")
-        elif _NUMMER.fullmatch(getypt):
-            self._zeg(f"Dat is geen nummer van 1 tot en met {len(self._plekken.alle)}.")
+        if typed.lower() == ".lijst":
+            self.say_all()
+        elif typed.lower() == ".hulp":
+            self._say(_HULP)
+        elif typed.startswith("."):
+            self._say(f"{typed} ken ik hier niet. {_HULP}")
+        elif _NUMMER.fullmatch(typed):
+            self._say(f"Dat is geen nummer van 1 tot en met {len(self._plekken.alle)}.")
         else:
-            self._zoek(getypt)
+            self._search(typed)
 
-    def zeg_alles(self) -> None:
+    def say_all(self) -> None:
         """Say how far the plan is, and every question."""
         if self._plekken.totaal:
-            self._zeg(
+            self._say(
                 f"{self._plekken.beantwoord} van de {self._plekken.totaal} vragen zijn beantwoord."
             )
         for zin in list_sentences(self._plekken):
-            self._zeg(zin)
-        self._zeg_plekken(self._plekken.alle)
-        self._zeg(_HULP)
+            self._say(zin)
+        self._say_places(self._plekken.alle)
+        self._say(_HULP)
 
-    def _zoek(self, woorden: str) -> None:
+    def _search(self, woorden: str) -> None:
         gevonden = find_plekken(self._plekken.alle, woorden)
         if not gevonden:
-            self._zeg(f"Niets gevonden voor “{woorden}”.")
+            self._say(f"Niets gevonden voor “{woorden}”.")
             return
-        self._zeg(f"Gevonden: {len(gevonden)} van {len(self._plekken.alle)}.")
-        self._zeg_plekken(gevonden)
+        self._say(f"Gevonden: {len(gevonden)} van {len(self._plekken.alle)}.")
+        self._say_places(gevonden)
 
-    def _zeg_plekken(self, plekken: Sequence[Plek]) -> None:
+    def _say_places(self, plekken: Sequence[Plek]) -> None:
         onderdeel = ""
         for plek in plekken:
             if plek.onderdeel and plek.onderdeel != onderdeel:
                 kop = self._koppen[plek.onderdeel]
-                self._zeg(f"{kop.titel}, {kop.gevuld} van {kop.totaal} ingevuld.")
+                self._say(f"{kop.titel}, {kop.gevuld} van {kop.totaal} ingevuld.")
             onderdeel = plek.onderdeel
             delen = [question_state(plek), *([str(plek.aandacht)] if any(plek.aandacht) else [])]
             hier = " Hier ben je nu." if plek.vraag_id == self._huidig else ""
             nummer = self._nummers[plek.vraag_id]
-            self._zeg(f"{nummer}. {plek.label}: {', '.join(delen)}.{hier}")
+            self._say(f"{nummer}. {plek.label}: {', '.join(delen)}.{hier}")

@@ -22,7 +22,7 @@ class _Saved(NamedTuple):
     stond: str
     regels: tuple[str, ...] = ()
     erbij: bool | None = None
-    is_bewerkt: bool = False
+    is_edited: bool = False
 
 
 class TypedLines:
@@ -35,11 +35,11 @@ class TypedLines:
     def __init__(self, beurt: Beurt) -> None:
         self.beurt = beurt
         self._blok = beurt.stap.vraag.type.is_blok
-        self._stond = self._bewaard = beurt.tekst
+        self._stond = self._saved = beurt.tekst
         self._regels: list[str] = []
-        self._onaf = ""
+        self._unfinished = ""
         self._erbij: bool | None = None
-        self.is_bewerkt = False  # whether a line was changed, which makes a draft an answer
+        self.is_edited = False  # whether a line was changed, which makes a draft an answer
         # What to go back to, one for each change; nothing for a line that was added.
         self._vorige: list[_Saved | None] = []
 
@@ -50,106 +50,106 @@ class TypedLines:
         return bool(self._stond) and is_anders and not self.beurt.is_geraden
 
     @property
-    def is_getypt(self) -> bool:
+    def is_typed(self) -> bool:
         """Whether anything was typed."""
-        return bool(self._getypt.strip())
+        return bool(self._typed.strip())
 
     @property
-    def moet_kiezen(self) -> bool:
+    def must_choose(self) -> bool:
         """Whether only the user knows if what was typed comes beside what stands there."""
-        return self._blok and bool(self._stond) and self.is_getypt and self._erbij is None
+        return self._blok and bool(self._stond) and self.is_typed and self._erbij is None
 
     @property
     def tekst(self) -> str:
         """The answer as it stands now."""
-        getypt = uit_word(repair_typed(self._getypt).tekst)
-        if not getypt:
+        typed = uit_word(repair_typed(self._typed).tekst)
+        if not typed:
             return self._stond
         if not self._stond or not self._blok or self._erbij is False:
-            return getypt
-        return f"{self._stond}{self._tussen(getypt)}{getypt}"
+            return typed
+        return f"{self._stond}{self._between(typed)}{typed}"
 
     @property
-    def is_opgeschoond(self) -> bool:
+    def is_cleaned(self) -> bool:
         """Whether what was typed has changed by cleaning."""
-        getypt = repair_typed(self._getypt).tekst.strip("\n")
-        return self.is_getypt and uit_word(getypt) != getypt
+        typed = repair_typed(self._typed).tekst.strip("\n")
+        return self.is_typed and uit_word(typed) != typed
 
     @property
     def melding(self) -> str:
         """What to say of the bytes that the keyboard sent."""
-        return repair_typed(self._getypt).melding
+        return repair_typed(self._typed).melding
 
-    def voeg_toe(self, regel: str) -> None:
+    def add_line(self, regel: str) -> None:
         """Add a line; a line of ours starts with one dot more.
 
         It is kept as soon as there are no more to read: keeping the whole after every line of a
         long paste would cost the square of it.
         """
-        self._regels.append(_zonder_punt(regel))
-        self._onaf = ""
+        self._regels.append(_without_dot(regel))
+        self._unfinished = ""
         self._vorige.append(None)
 
-    def onderweg(self, regel: str) -> None:
+    def on_the_way(self, regel: str) -> None:
         """Keep the lines so far and the unfinished one, unless that begins one of our own words.
 
         To be called when there is nothing more to read for now.
         """
-        self._onaf = "" if _OPDRACHT.fullmatch(regel) else _zonder_punt(regel)
-        self._houd_vast()
+        self._unfinished = "" if _OPDRACHT.fullmatch(regel) else _without_dot(regel)
+        self._keep()
 
     def kies(self, *, erbij: bool) -> None:
         """Put what is typed below what stands there, or in its place."""
         self._erbij = erbij
-        self._houd_vast()
+        self._keep()
 
-    def begin_opnieuw(self, tekst: str) -> None:
+    def start_again(self, tekst: str) -> None:
         """Go on from this text, which is a draft now."""
         self._vorige.append(self._stand)
-        self._zet(_Saved(tekst))
+        self._set(_Saved(tekst))
 
-    def bewerk(self, tekst: str) -> None:
+    def edit(self, tekst: str) -> None:
         """Go on from this text, in which the user changed a line; what is typed comes below it."""
         self._vorige.append(self._stand)
-        self._zet(_Saved(tekst, erbij=True, is_bewerkt=True))
+        self._set(_Saved(tekst, erbij=True, is_edited=True))
 
-    def maak_ongedaan(self) -> str | None:
+    def undo(self) -> str | None:
         """Go back one change; return the line that went, empty for another, None for none."""
         if not self._vorige:
             return None
         stand = self._vorige.pop()
         if stand is None:
             regel = self._regels.pop()
-            self._houd_vast()
+            self._keep()
             return regel
-        self._zet(stand)
+        self._set(stand)
         return ""
 
     @property
     def _stand(self) -> _Saved:
-        return _Saved(self._stond, tuple(self._regels), self._erbij, self.is_bewerkt)
+        return _Saved(self._stond, tuple(self._regels), self._erbij, self.is_edited)
 
-    def _zet(self, stand: _Saved) -> None:
-        self._stond, regels, self._erbij, self.is_bewerkt = stand
+    def _set(self, stand: _Saved) -> None:
+        self._stond, regels, self._erbij, self.is_edited = stand
         self._regels = list(regels)
-        self._onaf = ""
-        self._houd_vast()
+        self._unfinished = ""
+        self._keep()
 
-    def _houd_vast(self) -> None:
-        if (tekst := self.tekst) != self._bewaard:
-            self._bewaard = tekst
+    def _keep(self) -> None:
+        if (tekst := self.tekst) != self._saved:
+            self._saved = tekst
             self.beurt.concept(tekst)
 
     @property
-    def _getypt(self) -> str:
-        return "\n".join([*self._regels, self._onaf] if self._onaf else self._regels)
+    def _typed(self) -> str:
+        return "\n".join([*self._regels, self._unfinished] if self._unfinished else self._regels)
 
-    def _tussen(self, getypt: str) -> str:
+    def _between(self, typed: str) -> str:
         """Return what comes between: a new paragraph, but a point belongs to the points above."""
         laatste = self._stond.rstrip("\n").rpartition("\n")[2]
-        punten = _PUNT.match(laatste) and _PUNT.match(getypt)
+        punten = _PUNT.match(laatste) and _PUNT.match(typed)
         return "\n" if punten else self.beurt.stap.vraag.type.separator
 
 
-def _zonder_punt(regel: str) -> str:
+def _without_dot(regel: str) -> str:
     return regel[1:] if regel.startswith("..") else regel

@@ -110,30 +110,30 @@ _PUNT = re.compile(r"( *)(?:- |\d+\. )")
 _LEEG = "Er staat nog niets."
 
 
-def do_word(woord: DotWord, regels: TypedLines, lees: Callable[..., str]) -> str:
-    """Do what a word says with the text, and return what to tell; `lees` asks for a line.
+def do_word(woord: DotWord, regels: TypedLines, read: Callable[..., str]) -> str:
+    """Do what a word says with the text, and return what to tell; `read` asks for a line.
 
-    Raises EOFError or KeyboardInterrupt as `lees` does.
+    Raises EOFError or KeyboardInterrupt as `read` does.
     """
     if woord.naam == ".woorden":
         return count_text(regels.tekst)
     if woord.naam == ".ongedaan":
-        return _maak_ongedaan(regels)
+        return _undo_last(regels)
     if woord.naam == ".zoek":
-        return _zoek(woord, regels.tekst)
+        return _search(woord, regels.tekst)
     if woord.naam in (".lees", ".regel", ".wis"):
-        return _met_regel(woord, regels, lees)
+        return _met_regel(woord, regels, read)
     return f"{woord.naam} ken ik niet. Met .hulp hoor je wat er kan."
 
 
-def _maak_ongedaan(regels: TypedLines) -> str:
-    weg = regels.maak_ongedaan()
+def _undo_last(regels: TypedLines) -> str:
+    weg = regels.undo()
     if weg is None:
         return "Er is niets om ongedaan te maken."
     return f"Weggehaald: {weg}" if weg else "De laatste verandering is teruggenomen."
 
 
-def _zoek(woord: DotWord, tekst: str) -> str:
+def _search(woord: DotWord, tekst: str) -> str:
     if not woord.rest:
         return "Typ achter .zoek wat je zoekt, bijvoorbeeld: .zoek wijkagent"
     gevonden = find_lines(tekst, woord.rest)
@@ -142,7 +142,7 @@ def _zoek(woord: DotWord, tekst: str) -> str:
     return "\n".join(f"{nummer}. {regel.strip()}" for nummer, regel in gevonden)
 
 
-def _met_regel(woord: DotWord, regels: TypedLines, lees: Callable[..., str]) -> str:
+def _met_regel(woord: DotWord, regels: TypedLines, read: Callable[..., str]) -> str:
     alle = numbered(regels.tekst)
     if not alle:
         return _LEEG
@@ -154,41 +154,41 @@ def _met_regel(woord: DotWord, regels: TypedLines, lees: Callable[..., str]) -> 
     if woord.naam == ".lees":
         return regel.strip()
     if woord.naam == ".wis":
-        regels.bewerk(replace_line(regels.tekst, woord.nummer, ""))
+        regels.edit(replace_line(regels.tekst, woord.nummer, ""))
         return f"Weggehaald: {regel.strip()}"
-    nieuw = _vraag_regel(woord.nummer, regel, regels, lees)
+    nieuw = _ask_line(woord.nummer, regel, regels, read)
     return f"Nu staat er: {nieuw.strip()}" if nieuw else "De regel blijft zoals hij was."
 
 
-def _vraag_regel(nummer: int, oud: str, regels: TypedLines, lees: Callable[..., str]) -> str:
+def _ask_line(nummer: int, oud: str, regels: TypedLines, read: Callable[..., str]) -> str:
     """Let the user type a line again, and return it; empty when it stays as it was.
 
     An unfinished one is kept as the rest of the answer is, however this ends.
     """
     tekst, onaf = regels.tekst, ""
 
-    def onderweg(getypt: str) -> None:
+    def on_the_way(typed: str) -> None:
         nonlocal onaf
-        onaf = getypt
-        if getypt.strip():
-            regels.beurt.concept(replace_line(tekst, nummer, _in_plaats_van(oud, getypt)))
+        onaf = typed
+        if typed.strip():
+            regels.beurt.concept(replace_line(tekst, nummer, _in_plaats_van(oud, typed)))
 
     try:
-        getypt = lees(f"Regel {nummer} wordt (niets laat hem staan): ", onderweg)
+        typed = read(f"Regel {nummer} wordt (niets laat hem staan): ", on_the_way)
     except BaseException:
         if onaf.strip():
-            regels.bewerk(replace_line(tekst, nummer, _in_plaats_van(oud, onaf)))
+            regels.edit(replace_line(tekst, nummer, _in_plaats_van(oud, onaf)))
         raise
-    if getypt.strip() in ("", ".") or read_word(getypt):
+    if typed.strip() in ("", ".") or read_word(typed):
         return ""
-    nieuw = _in_plaats_van(oud, getypt)
-    regels.bewerk(replace_line(tekst, nummer, nieuw))
+    nieuw = _in_plaats_van(oud, typed)
+    regels.edit(replace_line(tekst, nummer, nieuw))
     return nieuw
 
 
-def _in_plaats_van(oud: str, getypt: str) -> str:
+def _in_plaats_van(oud: str, typed: str) -> str:
     """Return a line as it takes the place of another: a point stays a point, as deep as it was."""
-    nieuw = repair_typed(getypt).tekst.strip()
+    nieuw = repair_typed(typed).tekst.strip()
     stond = _PUNT.match(oud)
     if stond is None:
         return nieuw

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Kolom, Vraag
 
 _KLEUREN = {Verandering.WEG: ROOD, Verandering.NIEUW: GROEN}
-_OMGEVING = 60  # letters of what stayed that are shown before and behind a change
-_REGELEINDE = "¶"
-_WEGGELATEN = "…"
-_SMALST = 16
+_AROUND = 60  # letters of what stayed that are shown before and behind a change
+_LINE_END = "¶"
+_LEFT_OUT = "…"
+_NARROWEST = 16
 _Changed = TypeVar("_Changed", "Blokverschil", "Rijverschil")
 
 
@@ -53,7 +53,7 @@ def name_unseen(tekst: str, wat: Verandering) -> str:
     """
     gewijzigd = wat in _KLEUREN
     if gewijzigd:
-        tekst = tekst.replace("\n", _REGELEINDE if wat is Verandering.WEG else f"{_REGELEINDE}\n")
+        tekst = tekst.replace("\n", _LINE_END if wat is Verandering.WEG else f"{_LINE_END}\n")
     alleen_wit = not tekst.strip()
     uit = []
     for teken in tekst:
@@ -72,8 +72,8 @@ def shorten_same(stukken: Sequence[Verschilstuk]) -> Iterator[Verschilstuk]:
         if een.wat is not Verandering.GELIJK:
             yield een
             continue
-        voor = _OMGEVING if plek or len(stukken) == 1 else 0
-        na = _OMGEVING if plek < len(stukken) - 1 else 0
+        voor = _AROUND if plek or len(stukken) == 1 else 0
+        na = _AROUND if plek < len(stukken) - 1 else 0
         yield een._replace(stuk=een.stuk._replace(tekst=_kort(een.stuk.tekst, voor, na)))
 
 
@@ -85,25 +85,25 @@ def fold_pieces(delen: Iterable[Piece], kolommen: int, marge: str, *, kleur: boo
     delen = list(delen)
     tekst = "".join(deel.tekst for deel in delen)
     if len(tekst) <= kolommen and tekst.isascii() and "\n" not in tekst:  # most lines of a list
-        yield f"{marge}{_gekleurd(delen, kleur=kleur)}".rstrip(" ")
+        yield f"{marge}{_coloured(delen, kleur=kleur)}".rstrip(" ")
         return
     tekens = [(teken, deel.wat) for deel in delen for teken in deel.tekst]
-    ruimte, begin = max(_SMALST, kolommen), 0
+    ruimte, begin = max(_NARROWEST, kolommen), 0
     hang = hanging_indent(tekst, ruimte)
     for regel in _regels(tekens):
         kaal = "".join(teken for teken, _ in regel)
         for van, tot in line_slices(kaal, ruimte, hang, begin):
-            yield f"{marge}{' ' * begin}{_gekleurd(regel[van:tot], kleur=kleur)}".rstrip(" ")
+            yield f"{marge}{' ' * begin}{_coloured(regel[van:tot], kleur=kleur)}".rstrip(" ")
             begin = hang
 
 
 def _kort(tekst: str, voor: int, na: int) -> str:
     """Return a text with only its begin and its end, cut at words."""
-    if len(tekst) <= voor + na + _OMGEVING // 2:
+    if len(tekst) <= voor + na + _AROUND // 2:
         return tekst
     begin = tekst[:voor].rpartition(" ")[0] + " " if voor else ""
     einde = " " + tekst[-na:].partition(" ")[2] if na else ""
-    return f"{begin}{_WEGGELATEN}{einde}"
+    return f"{begin}{_LEFT_OUT}{einde}"
 
 
 def _regels(tekens: list[_Teken]) -> Iterator[list[_Teken]]:
@@ -117,7 +117,7 @@ def _regels(tekens: list[_Teken]) -> Iterator[list[_Teken]]:
     yield regel
 
 
-def _gekleurd(tekens: Iterable[_Teken], *, kleur: bool) -> str:
+def _coloured(tekens: Iterable[_Teken], *, kleur: bool) -> str:
     uit = []
     for wat, groep in groupby(tekens, key=lambda teken: teken[1]):
         tekst = "".join(teken for teken, _ in groep)
@@ -129,7 +129,7 @@ def _gekleurd(tekens: Iterable[_Teken], *, kleur: bool) -> str:
 _GELIJK, _WEG, _NIEUW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
 _TEKENS = {_WEG: ("[-", "-]"), _NIEUW: ("{+", "+}")}
 _UITLEG = {_WEG: "staat er niet meer", _NIEUW: "is nieuw"}
-_MARGE = 2
+_MARGIN = 2
 _GEEN = "Er is geen verschil."
 _GEEN_ANTWOORD = "De antwoorden zijn gelijk. Lees wel wat er verder over het document is gezegd."
 
@@ -158,8 +158,8 @@ def legenda(delen: Iterable[str], *, kleur: bool) -> str:
             uit.append(f"{teken} {_UITLEG[wat]}")
     if "¶" in getoond:
         uit.append("¶ is het einde van een regel")
-    if re.search(rf"(?m)(?:^| ){_WEGGELATEN}(?: |$)", getoond):  # not one of the user's own
-        uit.append(f"{_WEGGELATEN} is tekst die gelijk bleef")
+    if re.search(rf"(?m)(?:^| ){_LEFT_OUT}(?: |$)", getoond):  # not one of the user's own
+        uit.append(f"{_LEFT_OUT} is tekst die gelijk bleef")
     return vouw(f"Zo lees je dit: {'; '.join(uit)}.", breedte()) if uit else ""
 
 
@@ -175,11 +175,11 @@ def verschilregels(een: Vraagverschil, *, kleur: bool) -> list[str]:
         regels = list(_changed(een.rijen, lambda rij: _rij(rij, een.vraag.kolommen)))
     else:
         regels = list(_changed(een.blokken, _blok))
-    kolommen = breedte() - _MARGE
+    kolommen = breedte() - _MARGIN
     return [
         regel
         for delen in regels
-        for regel in fold_pieces(delen, kolommen, " " * _MARGE, kleur=kleur)
+        for regel in fold_pieces(delen, kolommen, " " * _MARGIN, kleur=kleur)
     ]
 
 
@@ -189,7 +189,7 @@ def _changed(
     """Yield what changed; of what stayed between that only that there was something."""
     for is_gelijk, groep in groupby(alle, lambda een: een.wat is _GELIJK):
         if is_gelijk:
-            yield [Piece(_WEGGELATEN, _GELIJK)]
+            yield [Piece(_LEFT_OUT, _GELIJK)]
         else:
             yield from map(show, groep)
 

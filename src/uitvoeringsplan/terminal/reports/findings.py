@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _KLEUREN = {"fout": ROOD, "waarschuwing": GEEL, "opmerking": CYAAN}
 _MEERVOUD = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
-_MARGE = "  "
+_MARGIN = "  "
 
 
 def plan(pad: Path, bevindingen: Sequence[Bevinding], *, kleur: bool) -> str:
@@ -33,14 +33,14 @@ def plan(pad: Path, bevindingen: Sequence[Bevinding], *, kleur: bool) -> str:
 
 def slot(bevindingen: Iterable[Bevinding], plannen: int) -> str:
     """Return the line with the counts, over all plans."""
-    delen = [_aantal(ernst, n) for ernst, n in _tel(een.ernst for een in bevindingen).items()]
+    delen = [_aantal(ernst, n) for ernst, n in _count_all(een.ernst for een in bevindingen).items()]
     waar = "1 plan" if plannen == 1 else f"{plannen} plannen"
     return f"{delen[0]}, {delen[1]} en {delen[2]} in {waar}."
 
 
 def kort(ernsten: Iterable[str]) -> str:
     """Return the counts in a few words, without what there is none of; empty without findings."""
-    delen = [_aantal(ernst, n) for ernst, n in _tel(ernsten).items() if n]
+    delen = [_aantal(ernst, n) for ernst, n in _count_all(ernsten).items() if n]
     return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))
 
 
@@ -56,7 +56,7 @@ def erbij(ernsten: Iterable[str], pad: Path | None, *, is_alles: bool) -> str:
     return f"Nagekeken op {waarop}: {kort(ernsten)}. Je leest het met: {hoe}"
 
 
-def _tel(ernsten: Iterable[str]) -> dict[str, int]:
+def _count_all(ernsten: Iterable[str]) -> dict[str, int]:
     aantallen = dict.fromkeys(_MEERVOUD, 0)
     for ernst in ernsten:
         aantallen[ernst] += 1
@@ -70,7 +70,7 @@ def _aantal(ernst: str, aantal: int) -> str:
 def _bevinding(een: Bevinding, *, kleur: bool) -> str:
     waar = ", ".join(filter(None, (f"regel {een.line}" if een.line else "", een.label)))
     regel = f"{een.ernst}   {waar}{': ' if waar else ''}{een.melding}  [{een.rule_id}]"
-    eerste, *rest = vouw(regel, breedte() - len(_MARGE)).split("\n")
+    eerste, *rest = vouw(regel, breedte() - len(_MARGIN)).split("\n")
     if kleur:
         eerste = f"{_KLEUREN[een.ernst]}{een.ernst}{GEWOON}{eerste[len(een.ernst) :]}"
-    return "\n".join([eerste, *(f"{_MARGE}{vervolg}" for vervolg in rest)])
+    return "\n".join([eerste, *(f"{_MARGIN}{vervolg}" for vervolg in rest)])

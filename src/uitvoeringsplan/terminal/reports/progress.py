@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # From this many plans on, a user wants to see how far a run is.
 BALK_VANAF = 5
-_INSPRINGING = " " * 8  # below the name of a point
-_MEESTE_NAMEN = 5  # that are named in a line
+_INDENT = " " * 8  # below the name of a point
+_MOST_NAMES = 5  # that are named in a line
 
 
 def open_vragen(voortgang: Voortgang) -> str:
@@ -141,8 +141,8 @@ def einde(
 
 def _enkele(namen: Sequence[str]) -> str:
     """Return the first of these names, and how many there are more."""
-    rest = len(namen) - _MEESTE_NAMEN
-    return ", ".join(namen[:_MEESTE_NAMEN]) + (f" en nog {rest}" if rest > 0 else "")
+    rest = len(namen) - _MOST_NAMES
+    return ", ".join(namen[:_MOST_NAMES]) + (f" en nog {rest}" if rest > 0 else "")
 
 
 def nagekeken(aantallen: str, bestand: Path, opties: Sequence[str] = ()) -> str:
@@ -173,15 +173,15 @@ def point_list(pad: Path, punten: Sequence[BenoemdPunt]) -> str:
     delen = [f"{pad}:"]
     for benoemd in punten:
         punt = benoemd.punt
-        eerste = vouw(point_line(benoemd), kolommen, _INSPRINGING)
-        delen += ["", eerste.removeprefix(_INSPRINGING)]
+        eerste = vouw(point_line(benoemd), kolommen, _INDENT)
+        delen += ["", eerste.removeprefix(_INDENT)]
         wie = ", ".join(filter(None, (punt.auteur, punt.datum)))
         if wie:
-            delen.append(vouw(wie, kolommen, _INSPRINGING))
+            delen.append(vouw(wie, kolommen, _INDENT))
         if punt.citaat and punt.tekst:
-            delen.append(vouw(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, _INSPRINGING))
+            delen.append(vouw(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, _INDENT))
         if punt.klaar:
-            delen.append(vouw(f"Klaar sinds {punt.klaar}.", kolommen, _INSPRINGING))
+            delen.append(vouw(f"Klaar sinds {punt.klaar}.", kolommen, _INDENT))
     return "\n".join(delen)
 
 

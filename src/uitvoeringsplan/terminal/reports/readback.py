@@ -30,9 +30,9 @@ _LEEG = ("wordt leeggemaakt, net als in Word", "leeggemaakt, net als in Word")
 _BOTSING = "botsing: Word en het plan zijn allebei veranderd"
 _VERSCHIL = "botsing: Word en het plan verschillen; wie wat veranderde is niet te zien"
 _TWIJFEL = "twijfel: kijk of de tekst uit Word klopt"
-_INSPRINGING = " " * 6
+_INDENT = " " * 6
 _PAST_NIET = "botsing: dit past niet in het plan"
-_MEESTE_TEKENS = 1_000  # of words that do not fit
+_MOST_SIGNS = 1_000  # of words that do not fit
 VAST_ONBEKEND = (
     "of de tekst buiten de antwoorden is veranderd, is niet te zien: dit bestand is met een oudere"
     " versie gemaakt, of een ander programma liet de kenmerken weg. Kijk zelf."
@@ -86,15 +86,15 @@ def regels(wegen: Iterable[Drieweg], kolommen: int, *, bewaard: bool) -> list[st
         if wat := _wat(weg, bewaard=bewaard):
             uit.append(vouw(f"- {weg.vraag.label} ({weg.vraag.id}): {wat}", kolommen, "  "))
             if weg.oordeel is Oordeel.SAMENGEVOEGD:
-                uit.append(_samengevoegd(weg, kolommen, bewaard=bewaard))
+                uit.append(_merged(weg, kolommen, bewaard=bewaard))
     if uitleg := legenda(uit, kleur=False):
         uit.insert(0, uitleg)
     return uit
 
 
-def _samengevoegd(weg: Drieweg, kolommen: int, *, bewaard: bool) -> str:
+def _merged(weg: Drieweg, kolommen: int, *, bewaard: bool) -> str:
     """Return an answer that was put together; of a long one what came from either side."""
-    tekst = vouw(weg.tekst, kolommen, _INSPRINGING)
+    tekst = vouw(weg.tekst, kolommen, _INDENT)
     if tekst.count("\n") < _KORT:
         return f"    {'Zo staat het er nu:' if bewaard else 'Zo komt het er te staan:'}\n{tekst}\n"
     delen = []
@@ -133,7 +133,7 @@ def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> 
     if weg.basis:
         teksten.insert(0, ("Het was:", weg.basis))
     if not heel and not weg.anders and _is_long([tekst for _, tekst in teksten], kolommen):
-        anders = _veranderd(weg, kleur=kleur)
+        anders = _changed_texts(weg, kleur=kleur)
         if anders:
             uitleg = legenda((tekst for _, tekst in anders), kleur=kleur)
             return ShownClash(_onder(f"{naam}\n\n{uitleg}", anders), is_heel=False)
@@ -148,7 +148,7 @@ def _is_long(teksten: list[str], kolommen: int) -> bool:
     return sum(vouw(tekst, kolommen, "  ").count("\n") + 1 for tekst in teksten) > _KORT
 
 
-def _veranderd(weg: Drieweg, *, kleur: bool) -> list[tuple[str, str]]:
+def _changed_texts(weg: Drieweg, *, kleur: bool) -> list[tuple[str, str]]:
     """Return what changed on both sides; nothing when that cannot be told."""
     if weg.basis:
         paren = [
@@ -240,9 +240,9 @@ def kies_later(word: Path, plan: Path, extra: Iterable[str], kolommen: int) -> s
 
 def geweigerd(label: str, plek: str, woorden: str, melding: str, kolommen: int) -> str:
     """Return words from Word that the plan cannot hold, with where they stand and why."""
-    over = len(woorden) - _MEESTE_TEKENS
+    over = len(woorden) - _MOST_SIGNS
     if over > 0:
-        woorden = f"{woorden[:_MEESTE_TEKENS].rstrip()}… (en nog {over} tekens)"
+        woorden = f"{woorden[:_MOST_SIGNS].rstrip()}… (en nog {over} tekens)"
     waar = f"{label}, {plek}" if plek else label
     return "\n".join(
         (

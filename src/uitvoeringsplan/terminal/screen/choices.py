@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent
 
 NO_ANSWER = "(geen antwoord)"
-_STIL: dict[str, Any] = {
+_QUIET: dict[str, Any] = {
     "qmark": "",
     "instruction": " ",
     "use_jk_keys": False,
@@ -39,13 +39,13 @@ class SingleChoice(Input):
     def __init__(
         self, keuzes: Sequence[questionary.Choice | str], gekozen: str | None, stond: str = ""
     ) -> None:
-        prompt = questionary.select("", choices=[*keuzes], default=gekozen, **_STIL)
+        prompt = questionary.select("", choices=[*keuzes], default=gekozen, **_QUIET)
         self._lijst, self.toetsen = _onderdelen(prompt)
         self._stond = stond
         self.venster = Window(self._lijst, wrap_lines=False)
         self.wens = len(keuzes)
 
-    def getypt(self) -> str:
+    def typed(self) -> str:
         """Return what stood there: nothing was chosen yet."""
         return self._stond
 
@@ -84,13 +84,13 @@ class MultipleChoice(Input):
         prompt = questionary.checkbox(
             "",
             choices=[questionary.Choice(keuze, checked=keuze in gekozen) for keuze in keuzes],
-            **_STIL,
+            **_QUIET,
         )
         self._lijst, self.toetsen = _onderdelen(prompt)
         self.venster = Window(self._lijst, wrap_lines=False)
         self.wens = len(keuzes)
 
-    def getypt(self) -> str:
+    def typed(self) -> str:
         """Return what is marked, as an answer of points."""
         return "\n".join(f"- {keuze.value}" for keuze in self._lijst.get_selected_values())
 
@@ -105,10 +105,10 @@ def choose_from(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
     opties = [
         questionary.Choice(choice_line(tekst, breedte()), value=waarde) for waarde, tekst in keuzes
     ]
-    prompt = questionary.select(vraag, choices=opties, style=SCREEN_STYLE, **_STIL)
+    prompt = questionary.select(vraag, choices=opties, style=SCREEN_STYLE, **_QUIET)
     lijst, toetsen = _onderdelen(prompt)
     if isinstance(toetsen, KeyBindings):
-        bind(toetsen, VERDER, _neem(lijst), eerst=True)
+        bind(toetsen, VERDER, _take(lijst), eerst=True)
         bind(toetsen, STOP, _stop, eerst=True)
     try:
         return str(run_guarded(prompt.application, lambda: "", vergeet))
@@ -116,7 +116,7 @@ def choose_from(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         return None
 
 
-def _neem(lijst: Any) -> Callable[[KeyPressEvent], None]:
+def _take(lijst: Any) -> Callable[[KeyPressEvent], None]:
     return lambda event: event.app.exit(result=lijst.get_pointed_at().value)
 
 

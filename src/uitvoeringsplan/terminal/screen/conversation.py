@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Beurt, Zet
     from uitvoeringsplan.model.vraag import Vraag
 
-_ZELDEN = 1_000  # how many smaller collections go before a full one; Python's own number is 10
+_SELDOM = 1_000  # how many smaller collections go before a full one; Python's own number is 10
 
 
 class TerminalVragensteller(ConversationScreen):
-    """Asks with the screens of `form`; `schrijf` puts lines on the terminal."""
+    """Asks with the screens of `form`; `write` puts lines on the terminal."""
 
     _is_first = True
 
@@ -33,7 +33,7 @@ class TerminalVragensteller(ConversationScreen):
             # A full look for garbage takes longer than anyone wants to wait between two questions.
             # What has been loaded stays anyhow, and `window` has it done while someone types.
             gc.freeze()
-            gc.set_threshold(*gc.get_threshold()[:2], _ZELDEN)
+            gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
         if beurt.stap.vraag.type.asking is Asking.TABLE:
             from uitvoeringsplan.terminal.screen.table_rows import ask_table  # noqa: PLC0415
 
@@ -55,11 +55,11 @@ class TerminalVragensteller(ConversationScreen):
         """Return the value of the choice (value, text) that the user took; None to stop."""
         from uitvoeringsplan.terminal.screen.choices import choose_from  # noqa: PLC0415 - slow to load
 
-        self.sluit()
+        self.close()
         return choose_from(vraag, keuzes)
 
     def ja_nee(self, vraag: str) -> bool:
         """Ask for yes or no; Ctrl+C means no."""
-        self.sluit()
-        self._schrijf(vouw(vraag, breedte()))
+        self.close()
+        self._write(vouw(vraag, breedte()))
         return self.kies_uit("", [("ja", "ja"), ("nee", "nee")]) == "ja"

@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 
 
 class ConversationScreen(BaseVragensteller):
-    """The window of one conversation; `schrijf` puts lines on the terminal when it is given back.
+    """The window of one conversation; `write` puts lines on the terminal when it is given back.
 
     What is said while the window is ours stands on the next screen, and on the terminal afterwards.
     """
 
-    def __init__(self, schrijf: Callable[[str], None]) -> None:
-        super().__init__(schrijf)
+    def __init__(self, write: Callable[[str], None]) -> None:
+        super().__init__(write)
         self.voorkeur = PanePreference()
         self.scherm = AlternateScreen()
         self._nieuw: list[str] = []  # said since the last screen
@@ -51,12 +51,12 @@ class ConversationScreen(BaseVragensteller):
         """Whether the window is ours now."""
         return self.scherm.is_open
 
-    def sluit(self) -> None:
+    def close(self) -> None:
         """Give the window back, and say on the terminal what was said meanwhile."""
-        self.scherm.sluit()
+        self.scherm.close()
         later, self._later = self._later, []
         for tekst in later:
-            self._schrijf(tekst)
+            self._write(tekst)
 
     def toon(self, tekst: str) -> None:
         """Show some lines now, or on the next screen and when the terminal is there again."""
@@ -64,14 +64,14 @@ class ConversationScreen(BaseVragensteller):
             self._nieuw.append(tekst.strip("\n"))
             self._later.append(tekst)
         else:
-            self._schrijf(tekst)
+            self._write(tekst)
 
-    def toon_ook(self, tekst: str) -> None:
+    def show_too(self, tekst: str) -> None:
         """Show some lines on the terminal, over which the next screen comes, and on that screen."""
         self._nieuw.append(tekst.strip("\n"))
-        self._schrijf(tekst)
+        self._write(tekst)
 
-    def berichten(self, erbij: str = "") -> str:
+    def messages(self, erbij: str = "") -> str:
         """Return what was said since the last screen, with a remark of this one."""
         nieuw, self._nieuw = self._nieuw, []
         return "\n".join(filter(None, [*nieuw, erbij]))
@@ -92,10 +92,10 @@ class ConversationScreen(BaseVragensteller):
             teksten,
             PanePreference(),  # the texts belong to this choice
             self.scherm,
-            melding=self.berichten(),
+            melding=self.messages(),
         )
         try:
-            gedaan = run_guarded(vraagscherm.maak(), lambda: "", vergeet)
+            gedaan = run_guarded(vraagscherm.make(), lambda: "", vergeet)
         except (KeyboardInterrupt, EOFError):  # a keyboard that ended
             return None
         return gedaan.tekst if isinstance(gedaan, Beantwoord) else None
@@ -110,16 +110,16 @@ class ConversationScreen(BaseVragensteller):
 def ask_answer(beurt: Beurt, scherm: ConversationScreen) -> Zet:
     """Put one question on the screen and return what the user did."""
     vraag, begin = beurt.stap.vraag, beurt.tekst
-    melding = scherm.berichten(beurt.melding)
+    melding = scherm.messages(beurt.melding)
     while True:
         invoer = _invoer(vraag, begin, scherm.spelling)
-        gedaan = _stel(beurt, invoer, melding, scherm, partial(objection, vraag))
+        gedaan = _ask(beurt, invoer, melding, scherm, partial(objection, vraag))
         if not isinstance(gedaan, EditorAsked):
             break
-        begin = _bewerk(vraag, str(gedaan), beurt, scherm)
-        melding = scherm.berichten()
+        begin = _edit(vraag, str(gedaan), beurt, scherm)
+        melding = scherm.messages()
     if isinstance(gedaan, ListAsked):
-        return _spring(beurt, str(gedaan), scherm)
+        return _jump(beurt, str(gedaan), scherm)
     if not isinstance(gedaan, Beantwoord):
         return gedaan
     gelezen = repair_typed(gedaan.tekst)
@@ -142,15 +142,15 @@ def ask_choice(
     from uitvoeringsplan.terminal.screen.choices import ChoiceList  # noqa: PLC0415
 
     invoer = ChoiceList(keuzes, huidig, tekst, st.KeyScope.KEUZE)
-    melding = scherm.berichten(beurt.melding)
-    gedaan = _stel(beurt, invoer, melding, scherm, lambda _tekst: "")
+    melding = scherm.messages(beurt.melding)
+    gedaan = _ask(beurt, invoer, melding, scherm, lambda _tekst: "")
     if isinstance(gedaan, ListAsked):
-        return _spring(beurt, str(gedaan), scherm)
+        return _jump(beurt, str(gedaan), scherm)
     assert not isinstance(gedaan, EditorAsked)  # noqa: S101 - a list has no key for an editor
     return gedaan
 
 
-def _spring(beurt: Beurt, tekst: str, scherm: ConversationScreen) -> Spring:
+def _jump(beurt: Beurt, tekst: str, scherm: ConversationScreen) -> Spring:
     if tekst != beurt.tekst:
         beurt.concept(tekst)  # the program may be ended while the list is open
     doel = scherm.kies_vraag(beurt.plekken(), beurt.stap.vraag.id)
@@ -168,12 +168,12 @@ def header_of(beurt: Beurt) -> QuestionHeader:
     )
 
 
-def _stel(
+def _ask(
     beurt: Beurt,
     invoer: Input,
     melding: str,
     scherm: ConversationScreen,
-    oordeel: Callable[[str], str],
+    judge: Callable[[str], str],
 ) -> Outcome:
     vraagscherm = QuestionScreen(
         header_of(beurt),
@@ -182,13 +182,13 @@ def _stel(
         scherm.voorkeur,
         scherm.scherm,
         melding=melding,
-        oordeel=oordeel,
+        judge=judge,
         weg=_zonder_zin(beurt, scherm.spelling),
     )
     try:
-        return run_guarded(vraagscherm.maak(), invoer.getypt, beurt.concept)
+        return run_guarded(vraagscherm.make(), invoer.typed, beurt.concept)
     except (KeyboardInterrupt, EOFError):  # a keyboard that ended
-        return Gestopt(invoer.getypt())
+        return Gestopt(invoer.typed())
 
 
 def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Input:
@@ -217,16 +217,16 @@ def _zonder_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoe
     return frozenset(weg)
 
 
-def _bewerk(vraag: Vraag, tekst: str, beurt: Beurt, scherm: ConversationScreen) -> str:
+def _edit(vraag: Vraag, tekst: str, beurt: Beurt, scherm: ConversationScreen) -> str:
     """Return the text as it comes back from the user's own editor."""
     from uitvoeringsplan.terminal.editor import EditorUser, edit_text  # noqa: PLC0415 - seldom
     from uitvoeringsplan.terminal.screen.choices import read_line  # noqa: PLC0415
 
     if tekst != beurt.tekst:
         beurt.concept(tekst)  # the program may be ended while the editor is open
-    scherm.sluit()
+    scherm.close()
     wie = EditorUser(
-        lambda zin, pad="": scherm.toon_ook(met_pad(zin, pad, breedte())),
+        lambda zin, pad="": scherm.show_too(met_pad(zin, pad, breedte())),
         read_line,
         beurt.concept,
     )

@@ -84,7 +84,7 @@ class Sizes(NamedTuple):
     breedte: int  # of what is filled in
     paneel: int  # with its title
     paneelbreedte: int
-    is_naast: bool
+    is_beside: bool
 
 
 def pane_height(vrij: int, invoer: int, paneel: int) -> int:
@@ -92,19 +92,19 @@ def pane_height(vrij: int, invoer: int, paneel: int) -> int:
 
     At least half of them, and all that what is filled in can do without.
     """
-    krijgt = min(paneel + 1, max(vrij // 2, vrij - invoer))
-    return krijgt if krijgt > 1 else 0
+    take_room = min(paneel + 1, max(vrij // 2, vrij - invoer))
+    return take_room if take_room > 1 else 0
 
 
-def input_width(kolommen: int, *, is_naast: bool) -> int:
+def input_width(kolommen: int, *, is_beside: bool) -> int:
     """Return how many columns there are for what is filled in, with or without a pane beside it."""
-    return min(kolommen - (kolommen // 3 if is_naast else 0), WIDEST + 1)
+    return min(kolommen - (kolommen // 3 if is_beside else 0), WIDEST + 1)
 
 
 def narrowest_input() -> int:
     """Return the columns that what is filled in has here, also when a pane opens beside it."""
     kolommen = _output().get_size().columns
-    return input_width(kolommen, is_naast=kolommen >= WIDE)
+    return input_width(kolommen, is_beside=kolommen >= WIDE)
 
 
 class Frame:
@@ -141,7 +141,7 @@ class Frame:
         self._smal: AnyContainer = invoer
         self._ruim = VSplit([invoer, Window()])
         self._naast = VSplit([invoer, rand, ernaast])
-        eronder = Condition(lambda: self.maten.paneel > 0 and not self.maten.is_naast)
+        eronder = Condition(lambda: self.maten.paneel > 0 and not self.maten.is_beside)
         self.container = HSplit(
             [
                 Window(FormattedTextControl(self._bovenin), height=lambda: len(self.maten.kop)),
@@ -172,7 +172,7 @@ class Frame:
             # Before anything is drawn nothing is open below what is filled in.
             hoogten = [self._hoogte(balk, maat) for balk in self._balken] if app else []
             balken = max(0, sum(hoogten) - 1)  # one of them comes out of what is filled in
-            meting = self._meet(maat.columns, maat.rows, self._melding(), balken)
+            meting = self._measure(maat.columns, maat.rows, self._melding(), balken)
             self._maten = (tekening, meting)
         return self._maten[1]
 
@@ -180,7 +180,7 @@ class Frame:
     def _hoogte(balk: Container, maat: Size) -> int:
         return balk.preferred_height(maat.columns, maat.rows).preferred
 
-    def _meet(self, kolommen: int, rijen: int, melding: str, balken: int) -> Sizes:
+    def _measure(self, kolommen: int, rijen: int, melding: str, balken: int) -> Sizes:
         kop = self._kop.regels(kolommen, rijen)
         regels = vouw(melding, min(kolommen, WIDEST)).split("\n") if melding else []
         toetsen = self._toetsen(kolommen)[: 2 if rijen >= LOW else 1]
@@ -191,24 +191,24 @@ class Frame:
         toetsen = toetsen[: over - len(regels) - len(kop)]
         streep = int(over > len(regels) + len(kop) + len(toetsen))
         vrij = max(1, rijen - len(kop) - streep - len(regels) - len(toetsen))
-        is_naast = kolommen >= WIDE and self._paneel.open is not None
-        breedte = input_width(kolommen, is_naast=is_naast)
-        ernaast = min(kolommen - breedte - 1 if is_naast else kolommen, WIDEST)
+        is_beside = kolommen >= WIDE and self._paneel.open is not None
+        breedte = input_width(kolommen, is_beside=is_beside)
+        ernaast = min(kolommen - breedte - 1 if is_beside else kolommen, WIDEST)
         paneel = 0
         if self._paneel.open is not None:
-            wil = self._paneel.wil(ernaast)
-            paneel = vrij if is_naast else pane_height(vrij - balken, self._wens, wil)
-            self._paneel.krijgt(ernaast, paneel - 1)
-        return Sizes(kop, regels, toetsen, streep, breedte, paneel, ernaast, is_naast)
+            wants = self._paneel.wants(ernaast)
+            paneel = vrij if is_beside else pane_height(vrij - balken, self._wens, wants)
+            self._paneel.take_room(ernaast, paneel - 1)
+        return Sizes(kop, regels, toetsen, streep, breedte, paneel, ernaast, is_beside)
 
     def _midden(self) -> AnyContainer:
-        if self.maten.is_naast:
+        if self.maten.is_beside:
             return self._naast
         kolommen = _output().get_size().columns
         return self._ruim if kolommen > self.maten.breedte else self._smal
 
     def _bovenin(self) -> StyleAndTextTuples:
-        return _onder_elkaar(self.maten.kop)
+        return _below_each_other(self.maten.kop)
 
     def _streep(self) -> StyleAndTextTuples:
         kolommen = _output().get_size().columns
@@ -217,14 +217,14 @@ class Frame:
     def _paneeltitel(self) -> Window:
         def titel() -> StyleAndTextTuples:
             maten = self.maten
-            breedte = maten.paneelbreedte if maten.is_naast else _output().get_size().columns
+            breedte = maten.paneelbreedte if maten.is_beside else _output().get_size().columns
             return [("class:streep", rule(breedte, links=self._paneel.titel()))]
 
         return Window(FormattedTextControl(titel), height=1)
 
     def _onderin(self) -> StyleAndTextTuples:
         meldingen = [("class:melding", regel) for regel in self.maten.melding]
-        return _onder_elkaar(meldingen + [("class:toetsen", r) for r in self.maten.toetsen])
+        return _below_each_other(meldingen + [("class:toetsen", r) for r in self.maten.toetsen])
 
 
 def _output() -> Output:
@@ -251,7 +251,7 @@ def _teken(mooi: str, kaal: str) -> str:
     return mooi
 
 
-def _onder_elkaar(regels: list[tuple[str, str]]) -> StyleAndTextTuples:
+def _below_each_other(regels: list[tuple[str, str]]) -> StyleAndTextTuples:
     uit: StyleAndTextTuples = []
     for nummer, (stijl, regel) in enumerate(regels):
         uit += [(stijl, "\n" * (nummer > 0)), (stijl, regel)]

@@ -78,12 +78,12 @@ def draw_list(
         if isinstance(regel, PartHeading):
             regels.append(("bold", _kopregel(regel, kolommen)))
             continue
-        plek, is_gemerkt = stand.gevonden[regel], stand.is_gemerkt(regel)
-        if is_gemerkt:
+        plek, is_marked = stand.gevonden[regel], stand.is_marked(regel)
+        if is_marked:
             cursor = len(regels)
         keuzes[len(regels)] = regel
-        tekst = _plekregel(plek, vorm, is_gemerkt=is_gemerkt, is_hier=plek.vraag_id == huidig)
-        regels.append(("bold" if is_gemerkt else "", tekst))
+        tekst = _plekregel(plek, vorm, is_marked=is_marked, is_hier=plek.vraag_id == huidig)
+        regels.append(("bold" if is_marked else "", tekst))
     if not stand.gevonden:
         regels += _regels(_NIETS, kolommen)[:hoogte]
     regels += [("", "")] * (rijen - len(onder) - len(regels))
@@ -191,10 +191,10 @@ def _kopregel(kop: PartHeading, kolommen: int) -> str:
     return f"{_kort(zichtbaar(kop.titel), kolommen - len(getal))}{getal}"
 
 
-def _plekregel(plek: Plek, vorm: _Layout, *, is_gemerkt: bool, is_hier: bool) -> str:
+def _plekregel(plek: Plek, vorm: _Layout, *, is_marked: bool, is_hier: bool) -> str:
     """Return the line of a question, with what needs attention at the right side."""
     woord = question_state(plek)
-    links = f"{'» ' if is_gemerkt else '  '}{_TEKENS[woord] if vorm.tekens else woord}"
+    links = f"{'» ' if is_marked else '  '}{_TEKENS[woord] if vorm.tekens else woord}"
     rechts = _letters(plek.aandacht) if vorm.letters else str(plek.aandacht)
     rechts = f"  {rechts}" if rechts else ""
     ruimte = vorm.kolommen - vorm.links - len(rechts)

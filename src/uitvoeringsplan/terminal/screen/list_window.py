@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Plekken
     from uitvoeringsplan.terminal.screen.window import AlternateScreen
 
-_WIEL = 3  # lines that a wheel goes on at once
-_HEEL_VER = 1_000_000  # lines; no list is as long
+_WHEEL = 3  # lines that a wheel goes on at once
+_VERY_FAR = 1_000_000  # lines; no list is as long
 # Seconds to wait after Esc for the rest of a key that begins with it, such as an arrow.
-_NA_ESC = 0.1
+_AFTER_ESC = 0.1
 
 
 def choose_question(
@@ -65,7 +65,7 @@ def choose_question(
         output=scherm.open() if scherm else None,
         erase_when_done=True,
     )
-    app.ttimeoutlen = _NA_ESC
+    app.ttimeoutlen = _AFTER_ESC
     try:
         return run_guarded(app, lambda: "", vergeet)
     except (KeyboardInterrupt, EOFError):
@@ -103,9 +103,9 @@ class _ListControl(UIControl):
         """Go to the question that was clicked; the wheel shifts what is in view."""
         match mouse_event.event_type:
             case MouseEventType.SCROLL_UP:
-                self._scroll(-_WIEL)
+                self._scroll(-_WHEEL)
             case MouseEventType.SCROLL_DOWN:
-                self._scroll(_WIEL)
+                self._scroll(_WHEEL)
             case MouseEventType.MOUSE_UP:
                 if (i := self._beeld.keuzes.get(mouse_event.position.y)) is not None:
                     get_app().exit(result=self._stand.gevonden[i].vraag_id)
@@ -116,30 +116,30 @@ class _ListControl(UIControl):
     def toetsen(self) -> KeyBindings:
         """Return the keys of the window."""
         toetsen = KeyBindings()
-        bind(toetsen, GA, self._ga)
-        bind(toetsen, BLADER, self._blader)
-        bind(toetsen, ZOEKWOORD, self._typ)
-        bind(toetsen, WIS, self._wis)
-        bind(toetsen, DICHT, self._sluit)
-        bind(toetsen, HULP, self._toon_uitleg)
+        bind(toetsen, GA, self._go_there)
+        bind(toetsen, BLADER, self._page)
+        bind(toetsen, ZOEKWOORD, self._type)
+        bind(toetsen, WIS, self._wipe)
+        bind(toetsen, DICHT, self._close)
+        bind(toetsen, HULP, self._show_keys)
         return toetsen
 
-    def _toon_uitleg(self, _event: KeyPressEvent) -> None:
+    def _show_keys(self, _event: KeyPressEvent) -> None:
         self._uitleg = PagedLines() if self._uitleg is None else None
 
-    def _ga(self, event: KeyPressEvent) -> None:
+    def _go_there(self, event: KeyPressEvent) -> None:
         if self._uitleg is not None:
             self._uitleg = None
         elif plek := self._stand.gekozen:
             event.app.exit(result=plek.vraag_id)
 
-    def _sluit(self, event: KeyPressEvent) -> None:
+    def _close(self, event: KeyPressEvent) -> None:
         if self._uitleg is not None:
             self._uitleg = None
         else:
             event.app.exit(result=None)
 
-    def _blader(self, event: KeyPressEvent) -> None:
+    def _page(self, event: KeyPressEvent) -> None:
         blad = self._stand if self._uitleg is None else self._uitleg
         match event.key_sequence[0].key:
             case Keys.Up:
@@ -151,9 +151,9 @@ class _ListControl(UIControl):
             case Keys.PageDown:
                 blad.move_page(1, self._beeld.hoogte)
             case Keys.Home:
-                blad.move(-_HEEL_VER)
+                blad.move(-_VERY_FAR)
             case _:
-                blad.move(_HEEL_VER)
+                blad.move(_VERY_FAR)
 
     def _scroll(self, regels: int) -> None:
         if self._uitleg is None:
@@ -161,16 +161,16 @@ class _ListControl(UIControl):
         else:
             self._uitleg.move(regels)
 
-    def _typ(self, event: KeyPressEvent) -> None:
+    def _type(self, event: KeyPressEvent) -> None:
         """Search on with what was typed or pasted; other keys are none of this window."""
-        getypt = een_regel(event.data) if Keys.BracketedPaste in _namen(event) else event.data
-        if getypt.isprintable():
+        typed = een_regel(event.data) if Keys.BracketedPaste in _namen(event) else event.data
+        if typed.isprintable():
             self._uitleg = None
-            self._stand.zoek(self._stand.gezocht + getypt)
+            self._stand.search(self._stand.gezocht + typed)
 
-    def _wis(self, event: KeyPressEvent) -> None:
+    def _wipe(self, event: KeyPressEvent) -> None:
         alles = Keys.ControlU in _namen(event)
-        self._stand.zoek("" if alles else self._stand.gezocht[:-1])
+        self._stand.search("" if alles else self._stand.gezocht[:-1])
 
 
 def _namen(event: KeyPressEvent) -> list[Keys | str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding.key_bindings import NotImplementedOrNone
     from prompt_toolkit.mouse_events import MouseEvent
 
-_WIEL = 3  # lines for one click of a mouse wheel
+_WHEEL = 3  # lines for one click of a mouse wheel
 
 
 class PanePiece(Enum):
@@ -58,21 +58,21 @@ class Pane:
         self.open = voorkeur.stuk if voorkeur.stuk in teksten else None
         self._eerste = 0  # the first line that is shown
         self._breedte, self._hoogte = 80, 1
-        self._gevouwen: tuple[object, list[str]] | None = None
+        self._folded: tuple[object, list[str]] | None = None
         self.inhoud = _PaneControl(self)
 
-    def druk(self, stuk: PanePiece) -> None:
+    def press(self, stuk: PanePiece) -> None:
         """Do what the key of this piece does: open it, go on in it, or close it."""
         if self.open is stuk:
-            if not self.rol(self._hoogte):
-                self.sluit()
+            if not self.scroll_by(self._hoogte):
+                self.close()
             return
         self.open, self._eerste = stuk, 0
         # The list of keys is looked up and left; the others are something to write by.
         if stuk is not PanePiece.HULP:
             self._voorkeur.stuk = stuk
 
-    def sluit(self) -> bool:
+    def close(self) -> bool:
         """Close it, or what lies over it; False when it was not open."""
         if self.open is None:
             return False
@@ -81,22 +81,22 @@ class Pane:
         self.open, self._eerste = self._voorkeur.stuk, 0
         return True
 
-    def rol(self, regels: int) -> bool:
+    def scroll_by(self, regels: int) -> bool:
         """Show what is this many lines further; False when there was nothing further."""
         verst = max(0, len(self._regels()) - self._hoogte)
         doel = max(0, min(verst, self._eerste + regels))
         is_verder, self._eerste = doel != self._eerste, doel
         return is_verder
 
-    def wil(self, kolommen: int) -> int:
+    def wants(self, kolommen: int) -> int:
         """Return how many lines it takes to show all of it in these columns."""
         self._breedte = kolommen
         return len(self._regels())
 
-    def krijgt(self, kolommen: int, regels: int) -> None:
+    def take_room(self, kolommen: int, regels: int) -> None:
         """Take this room for the next drawing."""
         self._breedte, self._hoogte = kolommen, max(1, regels)
-        self.rol(0)
+        self.scroll_by(0)
 
     def titel(self) -> str:
         """Return its name, how much of it is seen, and what its key does now."""
@@ -116,12 +116,12 @@ class Pane:
 
     def _regels(self) -> list[str]:
         sleutel = (self.open, self._breedte)
-        if self._gevouwen is None or self._gevouwen[0] != sleutel:
+        if self._folded is None or self._folded[0] != sleutel:
             regels = self._teksten[self.open](self._breedte) if self.open else []
-            self._gevouwen = (sleutel, [stuk for r in regels for stuk in self._gebroken(r)])
-        return self._gevouwen[1]
+            self._folded = (sleutel, [stuk for r in regels for stuk in self._broken(r)])
+        return self._folded[1]
 
-    def _gebroken(self, regel: str) -> list[str]:
+    def _broken(self, regel: str) -> list[str]:
         """Return a line in pieces that fit: an address may be longer than the pane is wide."""
         return [regel[i : i + self._breedte] for i in range(0, len(regel), self._breedte)] or [""]
 
@@ -135,8 +135,8 @@ class _PaneControl(FormattedTextControl):
 
     def mouse_handler(self, mouse_event: MouseEvent) -> NotImplementedOrNone:
         """Move by some lines; a click does nothing."""
-        stap = {MouseEventType.SCROLL_DOWN: _WIEL, MouseEventType.SCROLL_UP: -_WIEL}
+        stap = {MouseEventType.SCROLL_DOWN: _WHEEL, MouseEventType.SCROLL_UP: -_WHEEL}
         if mouse_event.event_type not in stap:
             return NotImplemented
-        self._paneel.rol(stap[mouse_event.event_type])
+        self._paneel.scroll_by(stap[mouse_event.event_type])
         return None

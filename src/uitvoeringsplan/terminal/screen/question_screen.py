@@ -34,21 +34,21 @@ if TYPE_CHECKING:
     from uitvoeringsplan.terminal.screen.window import AlternateScreen
 
 
-_STOPVRAAG = "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaan."
+_STOP_QUESTION = "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaan."
 
 
 class Input:
     """What stands in the middle of the screen; by itself a list, in which nothing is selected.
 
     `wens` is how many lines it likes to have; `balken` are lines of its own that appear below it.
-    `heeft_toetsen` says that its keys are not ours, and that some of them have to give way.
+    `has_own_keys` says that its keys are not ours, and that some of them have to give way.
     """
 
     plaats: st.KeyScope
     venster: Window
     toetsen: KeyBindingsBase
     wens: int
-    heeft_toetsen = True
+    has_own_keys = True
     balken: tuple[AnyContainer, ...] = ()
 
     @property
@@ -59,22 +59,22 @@ class Input:
     def begin(self, app: Application[Any]) -> None:
         """Know the program that it is part of, before that runs."""
 
-    def getypt(self) -> str:
+    def typed(self) -> str:
         """Return the text as it stands now, to be kept."""
         raise NotImplementedError
 
     def antwoord(self) -> str:
         """Return what the answer is when the user goes on."""
-        return self.getypt()
+        return self.typed()
 
-    def verbind(self, meld: Callable[[str], None]) -> None:
-        """Let remarks go to `meld`, and an empty one whenever the text changes."""
+    def connect(self, tell: Callable[[str], None]) -> None:
+        """Let remarks go to `tell`, and an empty one whenever the text changes."""
 
-    def kopieer(self) -> bool:
+    def copy(self) -> bool:
         """Copy what is selected; False when nothing is."""
         return False
 
-    def laat_los(self) -> bool:
+    def let_go(self) -> bool:
         """Select nothing any more; False when nothing was."""
         return False
 
@@ -95,7 +95,7 @@ Outcome = Beantwoord | Terug | Gestopt | ListAsked | EditorAsked
 
 
 class QuestionScreen:
-    """The screen of one question; `oordeel` says why a text is no answer yet.
+    """The screen of one question; `judge` says why a text is no answer yet.
 
     `teksten` are for the pane, `weg` the keys that have nothing to do here and are not in the bar.
     """
@@ -109,15 +109,15 @@ class QuestionScreen:
         scherm: AlternateScreen,
         *,
         melding: str = "",
-        oordeel: Callable[[str], str] = lambda _tekst: "",
+        judge: Callable[[str], str] = lambda _tekst: "",
         weg: frozenset[st.Sneltoets] = frozenset(),
     ) -> None:
         self._invoer = invoer
         self._scherm = scherm
-        self._oordeel = oordeel
+        self._oordeel = judge
         self._melding = melding
-        self._stopt = False
-        self._vraagt_stop = Condition(lambda: self._stopt)
+        self._is_stopping = False
+        self._asks_to_stop = Condition(lambda: self._is_stopping)
         self._hier = list(st.keys_of_scope(invoer.plaats))
         hulp = partial(key_lines, invoer.plaats)
         self._paneel = Pane({**teksten, PanePiece.HULP: hulp}, voorkeur)
@@ -126,22 +126,22 @@ class QuestionScreen:
             invoer.venster,
             self._paneel,
             wens=invoer.wens,
-            melding=lambda: _STOPVRAAG if self._stopt else self._melding,
+            melding=lambda: _STOP_QUESTION if self._is_stopping else self._melding,
             telling=lambda: invoer.telling,
             toetsen=lambda kolommen: bar_lines(invoer.plaats, kolommen, weg),
             balken=invoer.balken,
         )
-        invoer.verbind(self.meld)
+        invoer.connect(self.tell)
 
-    def meld(self, zin: str) -> None:
+    def tell(self, zin: str) -> None:
         """Show a remark until the text changes."""
         self._melding = zin
 
-    def maak(self) -> Application[Outcome]:
+    def make(self) -> Application[Outcome]:
         """Return the program of this screen, which ends with what the user did."""
         app: Application[Outcome] = Application(
             layout=Layout(self._kader.container, focused_element=self._invoer.venster),
-            key_bindings=merge_key_bindings([self._toetsen(), self._stoptoetsen()]),
+            key_bindings=merge_key_bindings([self._toetsen(), self._stop_keys()]),
             style=SCREEN_STYLE,
             full_screen=True,
             mouse_support=True,
@@ -159,58 +159,58 @@ class QuestionScreen:
         toetsen = KeyBindings()
         invoer = self._invoer
 
-        def doe(toets: st.Sneltoets, wat: Callable[[KeyPressEvent], object]) -> None:
+        def do(toets: st.Sneltoets, wat: Callable[[KeyPressEvent], object]) -> None:
             if toets in self._hier:
-                st.bind(toetsen, toets, wat, eerst=invoer.heeft_toetsen)
+                st.bind(toetsen, toets, wat, eerst=invoer.has_own_keys)
 
-        doe(st.VERDER, self._verder)
-        doe(st.KLAAR, self._verder)
-        doe(st.KIES, self._verder)
-        doe(st.TERUG, lambda event: event.app.exit(result=Terug(invoer.getypt())))
-        doe(st.LIJST, lambda event: event.app.exit(result=ListAsked(invoer.getypt())))
-        doe(st.EDITOR, lambda event: event.app.exit(result=EditorAsked(invoer.getypt())))
+        do(st.VERDER, self._go_on)
+        do(st.KLAAR, self._go_on)
+        do(st.KIES, self._go_on)
+        do(st.TERUG, lambda event: event.app.exit(result=Terug(invoer.typed())))
+        do(st.LIJST, lambda event: event.app.exit(result=ListAsked(invoer.typed())))
+        do(st.EDITOR, lambda event: event.app.exit(result=EditorAsked(invoer.typed())))
         for stuk, toets in PIECE_KEY.items():
-            doe(toets, partial(self._druk, stuk))
-        doe(st.SLUIT, self._sluit)
-        doe(st.STOP, self._kopieer_of_stop)
-        doe(st.LAAT, lambda event: event.app.exit(result=Gestopt(invoer.getypt())))
+            do(toets, partial(self._press, stuk))
+        do(st.SLUIT, self._close)
+        do(st.STOP, self._copy_or_stop)
+        do(st.LAAT, lambda event: event.app.exit(result=Gestopt(invoer.typed())))
         return ConditionalKeyBindings(
-            merge_key_bindings([invoer.toetsen, toetsen]), ~self._vraagt_stop
+            merge_key_bindings([invoer.toetsen, toetsen]), ~self._asks_to_stop
         )
 
-    def _stoptoetsen(self) -> KeyBindings:
+    def _stop_keys(self) -> KeyBindings:
         """Return what answers the question whether to stop; any other key means going on."""
         toetsen = KeyBindings()
 
         @toetsen.add(
-            Keys.Any, filter=self._vraagt_stop, eager=True, save_before=lambda _event: False
+            Keys.Any, filter=self._asks_to_stop, eager=True, save_before=lambda _event: False
         )
         def _(event: KeyPressEvent) -> None:
-            self._stopt = False
+            self._is_stopping = False
             toets = event.key_sequence[0]
             if toets.key in (*st.STOP.toetsen, "b", "B"):
-                event.app.exit(result=Gestopt(self._invoer.getypt()))
+                event.app.exit(result=Gestopt(self._invoer.typed()))
             elif toets.key not in (*st.SLUIT.toetsen, "v", "V"):
                 event.key_processor.feed(toets, first=True)
 
         return toetsen
 
-    def _kopieer_of_stop(self, _event: KeyPressEvent) -> None:
-        if self._invoer.kopieer():
-            self.meld("Gekopieerd.")
+    def _copy_or_stop(self, _event: KeyPressEvent) -> None:
+        if self._invoer.copy():
+            self.tell("Gekopieerd.")
         else:
-            self._stopt = True
+            self._is_stopping = True
 
-    def _druk(self, stuk: PanePiece, _event: KeyPressEvent) -> None:
-        self._paneel.druk(stuk)
+    def _press(self, stuk: PanePiece, _event: KeyPressEvent) -> None:
+        self._paneel.press(stuk)
 
-    def _sluit(self, _event: KeyPressEvent) -> None:
-        if not self._invoer.laat_los():
-            self._paneel.sluit()
+    def _close(self, _event: KeyPressEvent) -> None:
+        if not self._invoer.let_go():
+            self._paneel.close()
 
-    def _verder(self, event: KeyPressEvent) -> None:
+    def _go_on(self, event: KeyPressEvent) -> None:
         tekst = self._invoer.antwoord()
         if fout := self._oordeel(tekst):
-            self.meld(fout)
+            self.tell(fout)
         else:
             event.app.exit(result=Beantwoord(tekst))

@@ -78,15 +78,15 @@ def _hard_to_read(tekst: str, probleem: Leesprobleem) -> Stop:
     return Stop(probleem.van, probleem.tot, f"“{woord}” kan gewoner.", keuzes)
 
 
-_MEEST = 9  # choices: each has a digit
-_KIJK = 0.05  # seconds between two looks whether a text has been looked at
+_MOST = 9  # choices: each has a digit
+_LOOK = 0.05  # seconds between two looks whether a text has been looked at
 _ONTHOUD = "o"
 
 
 class Suggestions:
     """A pane of a few lines (`paneel`) and its keys (`toetsen`), for a field that keeps the focus.
 
-    `vervang(van, tot, woord)` puts a word in the place of another, as one step to undo; `meld` is
+    `vervang(van, tot, woord)` puts a word in the place of another, as one step to undo; `tell` is
     told what the user should know. The pane closes by itself when the text or the cursor is
     somewhere else than where it was opened: whoever just types on is not stopped.
     """
@@ -96,12 +96,12 @@ class Suggestions:
         buffer: Buffer,
         spelling: Spelling | None,
         vervang: Callable[[int, int, str], object],
-        meld: Callable[[str], object],
+        tell: Callable[[str], object],
     ) -> None:
         self._buffer = buffer
         self._spelling = spelling
-        self._vervang = vervang
-        self._meld = meld
+        self._put = vervang
+        self._tell = tell
         self._halte: Stop | None = None
         self._tekst = ""  # for which `_halte` holds
         self._zoekt: asyncio.Task[None] | None = None
@@ -144,7 +144,7 @@ class Suggestions:
             toetsen.add(naam, filter=Condition(lambda: self.is_open), eager=True)(
                 lambda _event: self.close()
             )
-        for cijfer in map(str, range(1, _MEEST + 1)):
+        for cijfer in map(str, range(1, _MOST + 1)):
             toetsen.add(cijfer, filter=can_choose, save_before=_never)(self._choose)
         toetsen.add(_ONTHOUD, filter=can_learn, save_before=_never)(self._learn)
         return toetsen
@@ -152,7 +152,7 @@ class Suggestions:
     def _choices(self, halte: Stop) -> tuple[str, ...]:
         """Return what there is to choose; for a wrong word only once it was found."""
         if halte.is_spelling and self._spelling:
-            return (self._spelling.voorstellen(self._word(halte)) or ())[:_MEEST]
+            return (self._spelling.voorstellen(self._word(halte)) or ())[:_MOST]
         return halte.keuzes
 
     def _word(self, halte: Stop) -> str:
@@ -166,13 +166,13 @@ class Suggestions:
         if self._spelling is None or self._spelling.is_klaar(self._buffer.text):
             self._go(vanaf)
             return
-        self._meld("Je tekst wordt nagekeken …")
+        self._tell("Je tekst wordt nagekeken …")
         self._zoekt = event.app.create_background_task(self._go_later(self._spelling, vanaf))
 
     async def _go_later(self, spelling: Spelling, vanaf: int) -> None:
         tekst = self._buffer.text
         while not spelling.is_klaar(tekst):  # noqa: ASYNC110 - the answer comes from a thread
-            await asyncio.sleep(_KIJK)
+            await asyncio.sleep(_LOOK)
         if self._buffer.text == tekst:  # who typed on has something else to do
             self._go(vanaf)
             spelling.wek()
@@ -182,9 +182,9 @@ class Suggestions:
         self._halte, self._tekst = next_stop(tekst, vanaf, self._spelling), tekst
         waarom = self._spelling.waarom_uit if self._spelling else ""
         if self._halte is None:
-            self._meld(waarom or "Er is geen woord gevonden dat verkeerd gespeld is.")
+            self._tell(waarom or "Er is geen woord gevonden dat verkeerd gespeld is.")
             return
-        self._meld(waarom)
+        self._tell(waarom)
         self._buffer.cursor_position = self._halte.van
 
     def _choose(self, event: KeyPressEvent) -> None:
@@ -196,8 +196,8 @@ class Suggestions:
         if nummer <= len(keuzes):
             oud, nieuw = self._word(halte), keuzes[nummer - 1]
             self.close()
-            self._vervang(halte.van, halte.tot, nieuw)
-            self._meld(f"“{' '.join(oud.split())}” is nu “{nieuw}”.")
+            self._put(halte.van, halte.tot, nieuw)
+            self._tell(f"“{' '.join(oud.split())}” is nu “{nieuw}”.")
 
     def _learn(self, _event: KeyPressEvent) -> None:
         halte = self._here
@@ -205,7 +205,7 @@ class Suggestions:
             return
         woord = self._word(halte)
         self.close()
-        self._meld(learn(self._spelling, woord))
+        self._tell(learn(self._spelling, woord))
 
     def _content(self) -> str:
         halte = self._here

@@ -43,7 +43,7 @@ _ERBIJ, _KLAAR = "erbij", "klaar"
 
 def ask_table(beurt: Beurt, scherm: ConversationScreen) -> Zet:
     """Let the user work on the rows and return what came of it."""
-    rijen = _lees(beurt.stap.vraag.kolommen, beurt.tekst)
+    rijen = _read(beurt.stap.vraag.kolommen, beurt.tekst)
     while True:
         keuzes = [
             *((str(i), _rijregel(i, rij)) for i, rij in enumerate(rijen)),
@@ -59,14 +59,14 @@ def ask_table(beurt: Beurt, scherm: ConversationScreen) -> Zet:
         if zet.tekst == _ERBIJ:
             gedaan = _RowQuestion(beurt, rijen, len(rijen), scherm).stel()
         else:
-            gedaan = _werk_aan_rij(beurt, rijen, int(zet.tekst), scherm)
+            gedaan = _work_on_row(beurt, rijen, int(zet.tekst), scherm)
         if isinstance(gedaan, Gestopt):
             return gedaan
         rijen = gedaan
         beurt.concept(schrijf_tabel(rijen))
 
 
-def _lees(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
+def _read(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
     """Return the rows; a line of a draft that is no row becomes the first cell of one."""
     rijen: _Rijen = ()
     for regel in filter(str.strip, tekst.split("\n")):
@@ -81,7 +81,7 @@ def _rijregel(i: int, rij: _Rij) -> str:
     return f"{i + 1}. {'; '.join(filter(None, rij))}"
 
 
-def _werk_aan_rij(
+def _work_on_row(
     beurt: Beurt, rijen: _Rijen, i: int, scherm: ConversationScreen
 ) -> _Rijen | Gestopt:
     keuzes = [("anders", "veranderen")]
@@ -116,7 +116,7 @@ class _RowQuestion:
         """Return the rows with this one in it; F5 leaves the row as it was, Ctrl+C stops."""
         i, advies = 0, ""
         while i < len(self.kolommen):
-            zet = self._vraag_cel(i, advies)
+            zet = self._ask_cell(i, advies)
             advies = ""
             if isinstance(zet, Spring | Overgeslagen):
                 return self.rijen
@@ -132,7 +132,7 @@ class _RowQuestion:
                 i += not advies
         return self._met_cel(0, self.cellen[0])
 
-    def _vraag_cel(self, i: int, advies: str) -> Zet:
+    def _ask_cell(self, i: int, advies: str) -> Zet:
         kolom = self.kolommen[i]
         positie = Positie("kolom", i + 1, len(self.kolommen))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
 
 _REGELS_BLOK, _REGELS_REGEL = 8, 3
-_ADEM = 0.6  # seconds without a change after which the text is looked at
+_BREATH = 0.6  # seconds without a change after which the text is looked at
 
 
 class TextInput(Input):
@@ -29,15 +29,15 @@ class TextInput(Input):
     Of an answer of one line neither the spelling nor the words are looked at.
     """
 
-    heeft_toetsen = False  # they are those of the field, which are ours
+    has_own_keys = False  # they are those of the field, which are ours
 
     def __init__(self, vraag: Vraag, tekst: str, spelling: Spelling | None = None) -> None:
         self._blok = vraag.type.is_blok
-        self._meld: Callable[[str], None] = vergeet
+        self._tell: Callable[[str], None] = vergeet
         self._spelling = spelling if self._blok else None
-        self._veld = TextField(tekst, is_block=self._blok, tell=self._zeg, spelling=self._spelling)
+        self._veld = TextField(tekst, is_block=self._blok, tell=self._say, spelling=self._spelling)
         buffer = self._veld.buffer
-        self._voorstellen = Suggestions(buffer, self._spelling, self._vervang, self._zeg)
+        self._voorstellen = Suggestions(buffer, self._spelling, self._put, self._say)
         self._problemen = ""
         self.plaats = KeyScope.TEKST if self._blok else KeyScope.REGEL
         self.wens = _REGELS_BLOK if self._blok else _REGELS_REGEL
@@ -59,24 +59,24 @@ class TextInput(Input):
         if self._spelling is not None:
             self._spelling.cursor = lambda: self._veld.buffer.cursor_position
             self._spelling.wek = app.invalidate
-            self._spelling.meld = self._zeg
+            self._spelling.meld = self._say
         if self._blok:
-            app.pre_run_callables.append(lambda: self._tel_straks(app))
+            app.pre_run_callables.append(lambda: self._count_soon(app))
 
-    def verbind(self, meld: Callable[[str], None]) -> None:
-        """Let remarks go to `meld`, and an empty one whenever the text changes."""
-        self._meld = meld
-        self._veld.buffer.on_text_changed += lambda _buffer: meld("")
+    def connect(self, tell: Callable[[str], None]) -> None:
+        """Let remarks go to `tell`, and an empty one whenever the text changes."""
+        self._tell = tell
+        self._veld.buffer.on_text_changed += lambda _buffer: tell("")
 
-    def getypt(self) -> str:
+    def typed(self) -> str:
         """Return the text as it stands now."""
         return self._veld.text
 
-    def kopieer(self) -> bool:
+    def copy(self) -> bool:
         """Copy what is selected; False when nothing is."""
         return bool(self._veld.copy_selection())
 
-    def laat_los(self) -> bool:
+    def let_go(self) -> bool:
         """Close the suggestions, or select nothing any more; False when there was neither."""
         if self._voorstellen.is_open:
             self._voorstellen.close()
@@ -85,22 +85,22 @@ class TextInput(Input):
         self._veld.buffer.exit_selection()
         return had_selectie
 
-    def _zeg(self, zin: str) -> None:
-        self._meld(zin)
+    def _say(self, zin: str) -> None:
+        self._tell(zin)
 
-    def _vervang(self, van: int, tot: int, woord: str) -> None:
+    def _put(self, van: int, tot: int, woord: str) -> None:
         """Put a word in the place of another, as a step of its own to undo."""
         buffer = self._veld.buffer
         buffer.end_step()
         buffer.replace(van, tot, woord)
         buffer.end_step()
 
-    def _tel_straks(self, app: Application[Any]) -> None:
+    def _count_soon(self, app: Application[Any]) -> None:
         """Look at the text in a while: no key should wait for it."""
-        app.create_background_task(self._tel_steeds(app))
+        app.create_background_task(self._keep_counting(app))
 
-    async def _tel_steeds(self, app: Application[Any]) -> None:
-        await asyncio.sleep(_ADEM)
+    async def _keep_counting(self, app: Application[Any]) -> None:
+        await asyncio.sleep(_BREATH)
         from uitvoeringsplan.model.readability import count_leesproblemen  # noqa: PLC0415
 
         geteld = vorig = ""
@@ -113,4 +113,4 @@ class TextInput(Input):
                     self._problemen = problemen
                     app.invalidate()
             vorig = tekst
-            await asyncio.sleep(_ADEM)
+            await asyncio.sleep(_BREATH)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_ADEM = 0.4  # seconds between looking whether there is anything new to keep
-_SIGNALEN = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
+_BREATH = 0.4  # seconds between looking whether there is anything new to keep
+_SIGNALS = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
 
 
 class AlternateScreen:
@@ -51,7 +51,7 @@ class AlternateScreen:
             self._uitvoer.flush()
         return cast("Output", _HeldOutput(self._uitvoer))
 
-    def sluit(self) -> None:
+    def close(self) -> None:
         """Give the window back as it was before."""
         if self._uitvoer is not None:
             uitvoer, self._uitvoer = self._uitvoer, None
@@ -86,7 +86,7 @@ class _HeldOutput:
 
 
 def run_guarded(
-    app: Application[T], getypt: Callable[[], str], concept: Callable[[str], object]
+    app: Application[T], typed: Callable[[], str], concept: Callable[[str], object]
 ) -> T:
     """Run a prompt and return its result, with `concept` called for what is typed meanwhile.
 
@@ -94,23 +94,23 @@ def run_guarded(
     also what goes wrong behind a key; in each case what was typed has been kept first.
     """
     show_every_sign()
-    begin = getypt()
+    begin = typed()
 
     def houd_vast() -> None:
-        if getypt() != begin:
-            concept(getypt())
+        if typed() != begin:
+            concept(typed())
 
     def bij_het_begin() -> None:
         app.after_render += _clear_up
-        app.create_background_task(_kijk_steeds(begin, getypt, concept))
-        _vang_signalen(app)
-        _verstil(app)
-        asyncio.get_running_loop().set_exception_handler(lambda _, fout: _stop_met(app, fout))
+        app.create_background_task(_keep_watching(begin, typed, concept))
+        _catch_signals(app)
+        _silence(app)
+        asyncio.get_running_loop().set_exception_handler(lambda _, fout: _stop_with(app, fout))
         # What would be said of a terminal that does not tell where its cursor is, helps nobody.
         app.renderer.cpr_not_supported_callback = None
 
     try:
-        with _zoals_het_was():
+        with _as_it_was():
             return app.run(pre_run=bij_het_begin)
     except (KeyboardInterrupt, EOFError):
         raise
@@ -127,7 +127,7 @@ def run_guarded(
         raise
 
 
-def _verstil(app: Application[Any]) -> None:
+def _silence(app: Application[Any]) -> None:
     """Let keys that nobody gave a meaning do nothing: searching and counting show English words."""
     stil = KeyBindings()
     for toetsen in (("c-r",), ("c-s",), *(("escape", teken) for teken in "0123456789-")):
@@ -145,38 +145,38 @@ def _clear_up(_app: object) -> None:
     gc.collect(1)
 
 
-async def _kijk_steeds(
-    begin: str, getypt: Callable[[], str], concept: Callable[[str], object]
+async def _keep_watching(
+    begin: str, typed: Callable[[], str], concept: Callable[[str], object]
 ) -> None:
     vorig = begin
     ruim_op = True
     while True:
-        await asyncio.sleep(_ADEM)
+        await asyncio.sleep(_BREATH)
         if ruim_op:
             # Prompts leave circles of objects behind. Better to clear them up while someone is
             # typing than to stutter between two questions.
             ruim_op = False
             gc.collect()
-        if getypt() != vorig:
-            vorig = getypt()
+        if typed() != vorig:
+            vorig = typed()
             concept(vorig)
 
 
-def _vang_signalen(app: Application[Any]) -> None:
+def _catch_signals(app: Application[Any]) -> None:
     loop = asyncio.get_running_loop()
-    for soort in _SIGNALEN:
+    for soort in _SIGNALS:
         # Not on Windows, and not outside the main thread.
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(soort, _stop, app, soort)
 
 
 @contextlib.contextmanager
-def _zoals_het_was() -> Iterator[None]:
+def _as_it_was() -> Iterator[None]:
     """Put back what a signal does: asyncio leaves the way of the system, which cleans nothing up.
 
     Source: `loop.remove_signal_handler`, which closing the loop calls for each that it had.
     """
-    vangers = {soort: signal.getsignal(soort) for soort in _SIGNALEN}
+    vangers = {soort: signal.getsignal(soort) for soort in _SIGNALS}
     try:
         yield
     finally:
@@ -187,15 +187,15 @@ def _zoals_het_was() -> Iterator[None]:
 
 
 def _stop(app: Application[Any], soort: int) -> None:
-    _eindig(app, OnderbrokenError(soort))
+    _end(app, OnderbrokenError(soort))
 
 
-def _stop_met(app: Application[Any], fout: dict[str, Any]) -> None:
+def _stop_with(app: Application[Any], fout: dict[str, Any]) -> None:
     """End a prompt in which something went wrong; it would else print that and wait for Enter."""
-    _eindig(app, fout.get("exception") or RuntimeError(fout["message"]))
+    _end(app, fout.get("exception") or RuntimeError(fout["message"]))
 
 
-def _eindig(app: Application[Any], fout: BaseException) -> None:
+def _end(app: Application[Any], fout: BaseException) -> None:
     # Never raise inside a handler: the prompt would leave the terminal in disorder. One that ends
     # already says so.
     with contextlib.suppress(Exception):
