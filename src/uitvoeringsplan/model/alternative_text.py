@@ -12,35 +12,35 @@ GRENS = 1500
 _MAX_NAME = 90
 
 
-def kort(tekst: str, lengte: int = _MAX_NAME) -> str:
+def kort(text: str, length: int = _MAX_NAME) -> str:
     """Return the text, cut at a word with an ellipsis when it is long."""
-    if len(tekst) <= lengte:
-        return tekst
-    begin = tekst[: lengte - 1]
-    aan_woord = begin.rpartition(" ")[0]
+    if len(text) <= length:
+        return text
+    start = text[: length - 1]
+    aan_woord = start.rpartition(" ")[0]
     # A very long last word is cut itself; else little of the name would be left.
-    return (aan_woord if len(aan_woord) > lengte // 2 else begin).rstrip(" ,;:") + "…"
+    return (aan_woord if len(aan_woord) > length // 2 else start).rstrip(" ,;:") + "…"
 
 
 def begrensd(
-    kop: str, groepen: Sequence[tuple[str, Sequence[str]]], ruimte: int, wat: tuple[str, str]
+    head: str, groups: Sequence[tuple[str, Sequence[str]]], room: int, what: tuple[str, str]
 ) -> str:
-    """Return `kop` and a sentence per group (name, members), in at most `ruimte` characters.
+    """Return `head` and a sentence per group (name, members), in at most `room` characters.
 
-    What does not fit is counted: “En nog 12 acties”. `wat` is the word for one and for more.
+    What does not fit is counted: “En nog 12 acties”. `what` is the word for one and for more.
     """
-    tekst = kop
-    over = sum(len(leden) for _, leden in groepen)
-    for naam, leden in groepen:
-        zin = tekst  # without the full stop, which the next member takes the place of
-        for nummer, lid in enumerate(leden):
-            zin += f"; {lid}" if nummer else f" {naam}: {lid}"
-            langer = zin if lid.endswith((".", "…", "!", "?")) else f"{zin}."
-            if len(langer) + len(_rest(over - 1, wat)) > ruimte:
-                return tekst + _rest(over, wat)
-            tekst, over = langer, over - 1
-    return tekst
+    text = head
+    left_over = sum(len(members) for _, members in groups)
+    for name, members in groups:
+        zin = text  # without the full stop, which the next member takes the place of
+        for number, member in enumerate(members):
+            zin += f"; {member}" if number else f" {name}: {member}"
+            longer = zin if member.endswith((".", "…", "!", "?")) else f"{zin}."
+            if len(longer) + len(_rest(left_over - 1, what)) > room:
+                return text + _rest(left_over, what)
+            text, left_over = longer, left_over - 1
+    return text
 
 
-def _rest(aantal: int, wat: tuple[str, str]) -> str:
-    return f" En nog {aantal} {wat[aantal != 1]}; zie de tabel." if aantal else ""
+def _rest(count: int, what: tuple[str, str]) -> str:
+    return f" En nog {count} {what[count != 1]}; zie de tabel." if count else ""

@@ -58,62 +58,60 @@ class Rijverschil(NamedTuple):
 def vergelijk_blokken(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> tuple[Blokverschil, ...]:
     """Return the blocks of both texts in one row."""
     begin_oud, begin_nieuw = _list_begin(oud), _list_begin(nieuw)
-    uit: list[Blokverschil] = []
+    result: list[Blokverschil] = []
     for i, j in _side_by_side(
-        [_without_number(blok) for blok in oud],
-        [_without_number(blok) for blok in nieuw],
-        lambda blok: kenmerken(blok.stukken),
+        [_without_number(block) for block in oud],
+        [_without_number(block) for block in nieuw],
+        lambda block: kenmerken(block.stukken),
         _ALIKE,
     ):
-        links = None if i is None else oud[i]
-        rechts = None if j is None else nieuw[j]
-        stukken = vergelijk_woorden(
-            links.stukken if links else (), rechts.stukken if rechts else ()
-        )
+        left = None if i is None else oud[i]
+        right = None if j is None else nieuw[j]
+        stukken = vergelijk_woorden(left.stukken if left else (), right.stukken if right else ())
         begint = i in begin_oud or j in begin_nieuw
-        uit.append(
-            Blokverschil(links, rechts, stukken, _has_other_shape(links, rechts, begint=begint))
+        result.append(
+            Blokverschil(left, right, stukken, _has_other_shape(left, right, begint=begint))
         )
-    return tuple(uit)
+    return tuple(result)
 
 
 def vergelijk_rijen(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> tuple[Rijverschil, ...]:
     """Return the rows of two tables with the same columns in one row."""
-    uit: list[Rijverschil] = []
+    result: list[Rijverschil] = []
     for i, j in _side_by_side(oud, nieuw, _row_features, _ROW_ALIKE):
-        links = None if i is None else oud[i]
-        rechts = None if j is None else nieuw[j]
-        leeg = ("",) * len(links or rechts or ())
-        cellen = zip(links or leeg, rechts or leeg, strict=True)
-        uit.append(
+        left = None if i is None else oud[i]
+        right = None if j is None else nieuw[j]
+        leeg = ("",) * len(left or right or ())
+        cellen = zip(left or leeg, right or leeg, strict=True)
+        result.append(
             Rijverschil(
-                links, rechts, tuple(vergelijk_woorden(_runs(a), _runs(b)) for a, b in cellen)
+                left, right, tuple(vergelijk_woorden(_runs(a), _runs(b)) for a, b in cellen)
             )
         )
-    return tuple(uit)
+    return tuple(result)
 
 
-def lijstnummers(blokken: Sequence[Blok]) -> list[int | None]:
+def lijstnummers(blocks: Sequence[Blok]) -> list[int | None]:
     """Return for every numbered point which list it is in, from 0; None for the other blocks.
 
     A list ends at a paragraph, and at a bullet or a point of a higher level.
     """
-    uit: list[int | None] = []
-    lopend: dict[int, int] = {}
-    volgende = 0
-    for blok in blokken:
+    result: list[int | None] = []
+    running: dict[int, int] = {}
+    following = 0
+    for block in blocks:
         lijst = None
-        if isinstance(blok, Alinea):
-            lopend.clear()
+        if isinstance(block, Alinea):
+            running.clear()
         else:
-            lopend = {niveau: lijst for niveau, lijst in lopend.items() if niveau <= blok.niveau}
-            if blok.nummer is None:
-                lopend.pop(blok.niveau, None)
+            running = {level: lijst for level, lijst in running.items() if level <= block.niveau}
+            if block.nummer is None:
+                running.pop(block.niveau, None)
             else:
-                lijst = lopend.setdefault(blok.niveau, volgende)
-                volgende += lijst == volgende
-        uit.append(lijst)
-    return uit
+                lijst = running.setdefault(block.niveau, following)
+                following += lijst == following
+        result.append(lijst)
+    return result
 
 
 def _what(in_oud: bool, in_nieuw: bool, *, anders: bool) -> Verandering:  # noqa: FBT001 - a pair
@@ -128,45 +126,45 @@ def _side_by_side(
     oud: Sequence[_Item],
     nieuw: Sequence[_Item],
     kenmerken_van: Callable[[_Item], frozenset[Hashable]],
-    vanaf: float,
+    start_at: float,
 ) -> list[_Plek]:
     """Return the places in both rows: equal ones together, and those that resemble each other.
 
     Between two such pairs what went stands before what came.
     """
-    paren: list[tuple[int, int]] = []
-    van = naar = 0
+    pairs: list[tuple[int, int]] = []
+    start = target = 0
     for i, j in (*gelijke_paren(oud, nieuw), (len(oud), len(nieuw))):
-        if van < i and naar < j:
-            links = [kenmerken_van(ding) for ding in oud[van:i]]
-            rechts = [kenmerken_van(ding) for ding in nieuw[naar:j]]
-            paren += [(van + a, naar + b) for a, b in gelijkende_paren(links, rechts, vanaf)]
-        paren.append((i, j))
-        van, naar = i + 1, j + 1
-    uit: list[_Plek] = []
-    van = naar = 0
-    for i, j in paren:
-        uit += [(n, None) for n in range(van, i)]
-        uit += [(None, n) for n in range(naar, j)]
-        uit.append((i, j))
-        van, naar = i + 1, j + 1
-    return uit[:-1]  # the last pair is the end of both rows
+        if start < i and target < j:
+            left = [kenmerken_van(ding) for ding in oud[start:i]]
+            right = [kenmerken_van(ding) for ding in nieuw[target:j]]
+            pairs += [(start + a, target + b) for a, b in gelijkende_paren(left, right, start_at)]
+        pairs.append((i, j))
+        start, target = i + 1, j + 1
+    result: list[_Plek] = []
+    start = target = 0
+    for i, j in pairs:
+        result += [(n, None) for n in range(start, i)]
+        result += [(None, n) for n in range(target, j)]
+        result.append((i, j))
+        start, target = i + 1, j + 1
+    return result[:-1]  # the last pair is the end of both rows
 
 
-def _without_number(blok: Blok) -> Blok:
+def _without_number(block: Blok) -> Blok:
     """Return a block as it is when numbers go on from the point before it."""
-    return blok if isinstance(blok, Alinea) or blok.nummer is None else blok._replace(nummer=0)
+    return block if isinstance(block, Alinea) or block.nummer is None else block._replace(nummer=0)
 
 
-def _list_begin(blokken: Sequence[Blok]) -> frozenset[int]:
+def _list_begin(blocks: Sequence[Blok]) -> frozenset[int]:
     """Return the places of the points that a list starts with; the others are counted from them."""
     gezien: set[int] = set()
-    uit: set[int] = set()
-    for plek, lijst in enumerate(lijstnummers(blokken)):
+    result: set[int] = set()
+    for place, lijst in enumerate(lijstnummers(blocks)):
         if lijst is not None and lijst not in gezien:
             gezien.add(lijst)
-            uit.add(plek)
-    return frozenset(uit)
+            result.add(place)
+    return frozenset(result)
 
 
 def _has_other_shape(oud: Blok | None, nieuw: Blok | None, *, begint: bool) -> bool:
@@ -179,15 +177,15 @@ def _has_other_shape(oud: Blok | None, nieuw: Blok | None, *, begint: bool) -> b
     return type(oud) is not type(nieuw)
 
 
-def _runs(cel: str) -> tuple[Stuk, ...]:
-    return (Stuk(cel),) if cel else ()
+def _runs(cell: str) -> tuple[Stuk, ...]:
+    return (Stuk(cell),) if cell else ()
 
 
 def _row_features(rij: _Rij) -> frozenset[Hashable]:
     """Return the words by their column, and the cells as a whole."""
     return frozenset(
         (kolom, kenmerk)
-        for kolom, cel in enumerate(rij)
-        if cel
-        for kenmerk in (cel, *kenmerken(_runs(cel)))
+        for kolom, cell in enumerate(rij)
+        if cell
+        for kenmerk in (cell, *kenmerken(_runs(cell)))
     )

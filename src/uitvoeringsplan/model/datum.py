@@ -33,7 +33,7 @@ class _Typed(NamedTuple):
         return self.weekdag in (-1, self.datum.weekday())
 
 
-def lees_datum(tekst: str) -> dt.date | None:
+def lees_datum(text: str) -> dt.date | None:
     """Return the date that someone typed, or None.
 
     Reads `2027-01-31`, and what has the day in front: `31-1-2027`, `31/01/2027`, `31.01.2027`,
@@ -41,62 +41,62 @@ def lees_datum(tekst: str) -> dt.date | None:
     2020 to 2099. A day of the week that is another one, and a word such as `vandaag`, make no date:
     what a plan says may not hang on the day that somebody reads it.
     """
-    gelezen = _read(tekst)
-    return gelezen.datum if gelezen is not None and gelezen.klopt else None
+    read_ = _read(text)
+    return read_.datum if read_ is not None and read_.klopt else None
 
 
-def andere_weekdag(tekst: str) -> str:
+def andere_weekdag(text: str) -> str:
     """Return the day of the week of a date that was typed with another one; else nothing."""
-    gelezen = _read(tekst)
-    return "" if gelezen is None or gelezen.klopt else WEEKDAGEN[gelezen.datum.weekday()]
+    read_ = _read(text)
+    return "" if read_ is None or read_.klopt else WEEKDAGEN[read_.datum.weekday()]
 
 
-def in_woorden(tekst: str) -> str:
+def in_woorden(text: str) -> str:
     """Return a stored date as `31 januari 2027`; anything else comes back unchanged."""
-    datum = lees_datum(tekst)
-    return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year:04}" if datum else tekst
+    datum = lees_datum(text)
+    return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year:04}" if datum else text
 
 
-def _read(tekst: str) -> _Typed | None:
-    tekst = " ".join(tekst.lower().translate(_PLAIN_SIGNS).split())
+def _read(text: str) -> _Typed | None:
+    text = " ".join(text.lower().translate(_PLAIN_SIGNS).split())
     try:
-        return _Typed(dt.date.fromisoformat(tekst))
+        return _Typed(dt.date.fromisoformat(text))
     except ValueError:
         pass
-    if voorop := _YEAR_FIRST.fullmatch(tekst):
+    if voorop := _YEAR_FIRST.fullmatch(text):
         return _date(-1, voorop[1], int(voorop[3]), voorop[4])
-    gevonden = _TYPED.fullmatch(tekst)
-    if not gevonden:
+    found = _TYPED.fullmatch(text)
+    if not found:
         return None
-    weekdag, dag, maand, jaar = gevonden.groups()
+    weekdag, day, month, year = found.groups()
     welke = -1 if weekdag is None else _weekday(weekdag)
-    return None if welke is None else _date(welke, jaar, _month(maand), dag)
+    return None if welke is None else _date(welke, year, _month(month), day)
 
 
-def _date(weekdag: int, jaar: str, maand: int, dag: str) -> _Typed | None:
-    getal = int(jaar.removeprefix("'"))
-    if len(jaar) < 4:
-        if getal < _FIRST_SHORT_YEAR:
+def _date(weekdag: int, year: str, month: int, day: str) -> _Typed | None:
+    number_ = int(year.removeprefix("'"))
+    if len(year) < 4:
+        if number_ < _FIRST_SHORT_YEAR:
             return None
-        getal += 2000
+        number_ += 2000
     try:
-        return _Typed(dt.date(getal, maand, int(dag)), weekdag)
+        return _Typed(dt.date(number_, month, int(day)), weekdag)
     except ValueError:
         return None
 
 
-def _month(tekst: str) -> int:
+def _month(text: str) -> int:
     """Return the number of a month from its number, name or short form; 0 when it is none."""
-    if tekst.isdigit():
-        return int(tekst)
+    if text.isdigit():
+        return int(text)
     # "mrt" is the usual short form of maart; the others are the first letters.
-    passend = [n for n, naam in enumerate(MAANDEN, 1) if naam.startswith(tekst)]
-    if tekst == "mrt":
-        passend = [3]
-    return passend[0] if len(passend) == 1 and len(tekst) >= 3 else 0
+    fitting = [n for n, name in enumerate(MAANDEN, 1) if name.startswith(text)]
+    if text == "mrt":
+        fitting = [3]
+    return fitting[0] if len(fitting) == 1 and len(text) >= 3 else 0
 
 
-def _weekday(tekst: str) -> int | None:
+def _weekday(text: str) -> int | None:
     """Return the number of a day of the week from its name or first letters, or None."""
-    passend = [n for n, naam in enumerate(WEEKDAGEN) if naam.startswith(tekst)]
-    return passend[0] if len(passend) == 1 else None
+    fitting = [n for n, name in enumerate(WEEKDAGEN) if name.startswith(text)]
+    return fitting[0] if len(fitting) == 1 else None

@@ -14,7 +14,7 @@ _LINK = re.compile(r"\[(?=\S)((?:\\\[|[^\[\]])+)(?<=\S)\]\(((?:https?://|mailto:
 
 
 class InlineSpan(NamedTuple):
-    """`tekst[begin:eind]` in one dress; what stands between two of them are the signs."""
+    """`text[begin:eind]` in one dress; what stands between two of them are the signs."""
 
     begin: int
     eind: int
@@ -23,72 +23,72 @@ class InlineSpan(NamedTuple):
     adres: str = ""
 
 
-def find_spans(tekst: str) -> list[InlineSpan]:
+def find_spans(text: str) -> list[InlineSpan]:
     """Return the spans of one paragraph, in order; neighbours may have the same dress."""
     spans: list[InlineSpan] = []
-    _read(tekst, InlineSpan(0, len(tekst)), spans)
+    _read(text, InlineSpan(0, len(text)), spans)
     return spans
 
 
-def _read(tekst: str, binnen: InlineSpan, uit: list[InlineSpan]) -> None:
-    """Append the spans within `binnen`, dressed as that is."""
+def _read(text: str, inside: InlineSpan, result: list[InlineSpan]) -> None:
+    """Append the spans within `inside`, dressed as that is."""
     # Signs for which no closing one stands further on; looking again would take quadratic time.
     zonder_slot: set[str] = set()
-    begin = i = binnen.begin
-    while teken := _SIGN.search(tekst, i, binnen.eind):
-        plek = teken.start()
-        i = plek + 1
-        if teken[0] == "\\":
-            if tekst[i : min(i + 1, binnen.eind)] in ("*", "["):
-                _append(uit, binnen, begin, plek)
+    begin = i = inside.begin
+    while sign := _SIGN.search(text, i, inside.eind):
+        place = sign.start()
+        i = place + 1
+        if sign[0] == "\\":
+            if text[i : min(i + 1, inside.eind)] in ("*", "["):
+                _append(result, inside, begin, place)
                 begin, i = i, i + 1
             continue
-        nadruk, einde = None, i
-        if teken[0] == "*":
-            nadruk, einde = _emphasis(tekst, plek, binnen, zonder_slot)
-        elif not binnen.adres and (link := _LINK.match(tekst, plek, binnen.eind)):
-            nadruk, einde = binnen._replace(begin=link.start(1), eind=link.end(1)), link.end()
-            nadruk = nadruk._replace(adres=link[2])
-        if nadruk is None:
+        emphasis, end = None, i
+        if sign[0] == "*":
+            emphasis, end = _emphasis(text, place, inside, zonder_slot)
+        elif not inside.adres and (link := _LINK.match(text, place, inside.eind)):
+            emphasis, end = inside._replace(begin=link.start(1), eind=link.end(1)), link.end()
+            emphasis = emphasis._replace(adres=link[2])
+        if emphasis is None:
             continue
-        _append(uit, binnen, begin, plek)
-        _read(tekst, nadruk, uit)
-        begin = i = einde
-    _append(uit, binnen, begin, binnen.eind)
+        _append(result, inside, begin, place)
+        _read(text, emphasis, result)
+        begin = i = end
+    _append(result, inside, begin, inside.eind)
 
 
-def _append(uit: list[InlineSpan], jas: InlineSpan, begin: int, eind: int) -> None:
+def _append(result: list[InlineSpan], dress: InlineSpan, begin: int, eind: int) -> None:
     if begin < eind:
-        uit.append(InlineSpan(begin, eind, jas.vet, jas.cursief, jas.adres))
+        result.append(InlineSpan(begin, eind, dress.vet, dress.cursief, dress.adres))
 
 
 def _emphasis(
-    tekst: str, i: int, binnen: InlineSpan, zonder_slot: set[str]
+    text: str, i: int, inside: InlineSpan, zonder_slot: set[str]
 ) -> tuple[InlineSpan | None, int]:
     """Return what the stars at `i` dress and the index after it; None: they are literal."""
-    teken = "**" if tekst.startswith("**", i, binnen.eind) else "*"
-    begin = i + len(teken)
-    al_aan = binnen.vet if teken == "**" else binnen.cursief
-    if al_aan or teken in zonder_slot or not tekst[begin : min(begin + 1, binnen.eind)].strip():
+    sign = "**" if text.startswith("**", i, inside.eind) else "*"
+    begin = i + len(sign)
+    al_aan = inside.vet if sign == "**" else inside.cursief
+    if al_aan or sign in zonder_slot or not text[begin : min(begin + 1, inside.eind)].strip():
         return None, i
-    slot = _closing(tekst, begin, binnen.eind, teken)
-    if slot < 0:
-        zonder_slot.add(teken)
+    closing = _closing(text, begin, inside.eind, sign)
+    if closing < 0:
+        zonder_slot.add(sign)
         return None, i
-    nieuw = binnen._replace(begin=begin, eind=slot)
-    nieuw = nieuw._replace(vet=True) if teken == "**" else nieuw._replace(cursief=True)
-    return nieuw, slot + len(teken)
+    new = inside._replace(begin=begin, eind=closing)
+    new = new._replace(vet=True) if sign == "**" else new._replace(cursief=True)
+    return new, closing + len(sign)
 
 
-def _closing(tekst: str, begin: int, grens: int, teken: str) -> int:
+def _closing(text: str, begin: int, bound: int, sign: str) -> int:
     """Return where the closing stars of an emphasis that starts at `begin` stand, or -1."""
-    for sterren in _STARS.finditer(tekst, begin, grens):
-        i, einde = sterren.span()
-        if tekst[i] == "\\" or i == begin or tekst[i - 1].isspace():
+    for stars in _STARS.finditer(text, begin, bound):
+        i, end = stars.span()
+        if text[i] == "\\" or i == begin or text[i - 1].isspace():
             continue
         # A row of stars closes with its last ones.
-        if teken == "**" and einde - i >= 2:
-            return einde - 2
-        if teken == "*" and (einde - i) % 2 == 1:
-            return einde - 1
+        if sign == "**" and end - i >= 2:
+            return end - 2
+        if sign == "*" and (end - i) % 2 == 1:
+            return end - 1
     return -1

@@ -20,61 +20,61 @@ _HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
 _STEPS = 510  # of lightness: the sum of the lightest and the darkest part of a colour
 
 
-def lees_kleur(tekst: str) -> str | None:
+def lees_kleur(text: str) -> str | None:
     """Return the colour that a text such as `#0b5563` says, or None."""
-    vondst = _HEX.fullmatch(tekst)
+    vondst = _HEX.fullmatch(text)
     return vondst[1].upper() if vondst else None
 
 
 @lru_cache(maxsize=256)  # a document has few colours, and many words in them
-def verhouding(een: str, ander: str) -> float:
+def verhouding(one: str, other: str) -> float:
     """Return the contrast of two colours, from 1 to 21. Source: WCAG 2.2, definitions."""
-    licht, donker = sorted((helderheid(een), helderheid(ander)), reverse=True)
+    licht, donker = sorted((helderheid(one), helderheid(other)), reverse=True)
     return (licht + 0.05) / (donker + 0.05)
 
 
 def helderheid(kleur: str) -> float:
     """Return how light a colour is to the eye, from 0 to 1. Source: WCAG 2.2, definitions."""
     rood, groen, blauw = (
-        deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4
-        for deel in _parts(kleur)
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in _parts(kleur)
     )
     return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 
-def leesbare_kleur(kleur: str, vlakken: Collection[str], minimum: float = MINIMUM) -> str | None:
-    """Return the nearest colour that stands out against each of `vlakken`, or None.
+def leesbare_kleur(kleur: str, surfaces: Collection[str], minimum: float = MINIMUM) -> str | None:
+    """Return the nearest colour that stands out against each of `surfaces`, or None.
 
     The hue stays, the lightness changes as little as it can, and the colour gets no more vivid:
     a pale pink becomes a dull red, not a traffic light.
     """
-    delen = _parts(kleur)
-    onder, boven = min(delen), max(delen)
+    parts = _parts(kleur)
+    onder, boven = min(parts), max(parts)
     bont = boven - onder
-    tint = [(deel - onder) / bont if bont else 0.0 for deel in delen]
+    tint = [(part - onder) / bont if bont else 0.0 for part in parts]
     midden = round((onder + boven) / 2 * _STEPS)
-    for stap in range(_STEPS + 1):
-        for niveau in (midden - stap, midden + stap):
-            if not 0 <= niveau <= _STEPS:
+    for step in range(_STEPS + 1):
+        for level in (midden - step, midden + step):
+            if not 0 <= level <= _STEPS:
                 continue
-            licht = niveau / _STEPS
+            licht = level / _STEPS
             spreiding = min(bont, 1 - abs(2 * licht - 1))
-            nieuw = _hex(licht + spreiding * (deel - 0.5) for deel in tint) if stap else kleur
-            if all(verhouding(nieuw, vlak) >= minimum for vlak in vlakken):
-                return nieuw
+            new = _hex(licht + spreiding * (part - 0.5) for part in tint) if step else kleur
+            if all(verhouding(new, surface) >= minimum for surface in surfaces):
+                return new
     return None
 
 
-def lichter(kleur: str, deel: float) -> str:
-    """Return a tint: `deel` (0 to 1) of the colour is left, the rest is white."""
+def lichter(kleur: str, part: float) -> str:
+    """Return a tint: `part` (0 to 1) of the colour is left, the rest is white."""
     tint, licht, verzadiging = colorsys.rgb_to_hls(*_parts(kleur))
-    return _hex(colorsys.hls_to_rgb(tint, licht * deel + 1 - deel, verzadiging))
+    return _hex(colorsys.hls_to_rgb(tint, licht * part + 1 - part, verzadiging))
 
 
-def donkerder(kleur: str, deel: float) -> str:
-    """Return a shade: of its lightness, `deel` (0 to 1) is left."""
+def donkerder(kleur: str, part: float) -> str:
+    """Return a shade: of its lightness, `part` (0 to 1) is left."""
     tint, licht, verzadiging = colorsys.rgb_to_hls(*_parts(kleur))
-    return _hex(colorsys.hls_to_rgb(tint, licht * deel, verzadiging))
+    return _hex(colorsys.hls_to_rgb(tint, licht * part, verzadiging))
 
 
 def _parts(kleur: str) -> tuple[float, float, float]:
@@ -82,5 +82,5 @@ def _parts(kleur: str) -> tuple[float, float, float]:
     return rood, groen, blauw
 
 
-def _hex(delen: Iterable[float]) -> str:
-    return "".join(f"{round(deel * 255):02X}" for deel in delen)
+def _hex(parts: Iterable[float]) -> str:
+    return "".join(f"{round(part * 255):02X}" for part in parts)

@@ -62,26 +62,26 @@ Blok = Alinea | Punt
 @lru_cache(maxsize=64)  # an answer is read for the document and for its fingerprint
 def lees_opmaak(tekst: str) -> tuple[Blok, ...]:
     """Return the blocks of a cleaned text; an empty text has none."""
-    blokken: list[Blok] = []
+    blocks: list[Blok] = []
     for span in find_blocks(tekst):
-        inhoud = _content(tekst, span)
-        if "\\" in inhoud:
-            inhoud = LETTERLIJK_BEGIN.sub(r"\1\2\3\4", inhoud)
-        stukken = lees_stukken(inhoud)
+        content = _content(tekst, span)
+        if "\\" in content:
+            content = LETTERLIJK_BEGIN.sub(r"\1\2\3\4", content)
+        stukken = lees_stukken(content)
         if span.kop is None:
-            blokken.append(Alinea(stukken))
+            blocks.append(Alinea(stukken))
         else:
-            blokken.append(_list_item(span.kop, stukken, blokken))
-    return tuple(blokken)
+            blocks.append(_list_item(span.kop, stukken, blocks))
+    return tuple(blocks)
 
 
-def platte_tekst(blokken: tuple[Blok, ...]) -> str:
+def platte_tekst(blocks: tuple[Blok, ...]) -> str:
     """Return the words alone, one line per block and per line break."""
-    return "\n".join("".join(stuk.tekst for stuk in blok.stukken) for blok in blokken)
+    return "\n".join("".join(run.tekst for run in block.stukken) for block in blocks)
 
 
 class BlockSpan(NamedTuple):
-    """Where a block stands: its words in `tekst[begin:eind]`, behind the head of a point."""
+    """Where a block stands: its words in `text[begin:eind]`, behind the head of a point."""
 
     kop: re.Match[str] | None
     begin: int
@@ -91,59 +91,59 @@ class BlockSpan(NamedTuple):
 def find_blocks(tekst: str) -> list[BlockSpan]:
     """Return where every block stands in a text."""
     spans: list[BlockSpan] = []
-    lopend = False  # whether the next plain line may still belong to the last group
+    running = False  # whether the next plain line may still belong to the last group
     begin = 0
-    for regel in tekst.split("\n"):
-        eind = begin + len(regel)
-        if not regel.strip():
-            lopend = False
-        elif kop := PUNT.match(regel):
+    for line in tekst.split("\n"):
+        eind = begin + len(line)
+        if not line.strip():
+            running = False
+        elif kop := PUNT.match(line):
             spans.append(BlockSpan(kop, begin + kop.end(), eind))
-            lopend = True
-        elif lopend and (spans[-1].kop is None or regel.startswith("  ")):
+            running = True
+        elif running and (spans[-1].kop is None or line.startswith("  ")):
             spans[-1] = spans[-1]._replace(eind=eind)
         else:
             spans.append(BlockSpan(None, begin, eind))
-            lopend = True
+            running = True
         begin = eind + 1
     return spans
 
 
 def _content(tekst: str, span: BlockSpan) -> str:
     """Return the words of a block; the lines that go on with a point lose their indent."""
-    inhoud = tekst[span.begin : span.eind]
-    if span.kop and "\n " in inhoud:
-        return _INDENT.sub("\n", inhoud)
-    return inhoud
+    content = tekst[span.begin : span.eind]
+    if span.kop and "\n " in content:
+        return _INDENT.sub("\n", content)
+    return content
 
 
-def _list_item(kop: re.Match[str], stukken: tuple[Stuk, ...], eerder: list[Blok]) -> Punt:
+def _list_item(kop: re.Match[str], stukken: tuple[Stuk, ...], earlier: list[Blok]) -> Punt:
     """Return the point, its level and number in line with the points just before it."""
-    inspringing, cijfers = kop.groups()
-    in_lijst = bool(eerder) and isinstance(eerder[-1], Punt)
-    niveau = min(len(inspringing) // 2, NIVEAUS - 1) if in_lijst else 0
-    if cijfers is None:
+    indent, digits = kop.groups()
+    in_list = bool(earlier) and isinstance(earlier[-1], Punt)
+    niveau = min(len(indent) // 2, NIVEAUS - 1) if in_list else 0
+    if digits is None:
         return Punt(stukken, niveau)
-    return Punt(stukken, niveau, volgend_nummer(eerder, niveau) or int(cijfers))
+    return Punt(stukken, niveau, volgend_nummer(earlier, niveau) or int(digits))
 
 
-def volgend_nummer(eerder: Sequence[Blok], niveau: int) -> int | None:
-    """Return the number that a numbered point on `niveau` gets behind the blocks `eerder`.
+def volgend_nummer(earlier: Sequence[Blok], niveau: int) -> int | None:
+    """Return the number that a numbered point on `niveau` gets behind the blocks `earlier`.
 
     None when it starts a list of its own: nothing numbered stands before it on its level, or
     a paragraph, a bullet or a higher level came between.
     """
-    for blok in reversed(eerder):
-        if not isinstance(blok, Punt) or blok.niveau < niveau:
+    for block in reversed(earlier):
+        if not isinstance(block, Punt) or block.niveau < niveau:
             return None
-        if blok.niveau == niveau:
-            return None if blok.nummer is None else blok.nummer + 1
+        if block.niveau == niveau:
+            return None if block.nummer is None else block.nummer + 1
     return None
 
 
 def lees_stukken(tekst: str) -> tuple[Stuk, ...]:
     """Return the runs of one paragraph."""
-    if not any(teken in tekst for teken in "*[\\"):  # most paragraphs have no signs at all
+    if not any(sign in tekst for sign in "*[\\"):  # most paragraphs have no signs at all
         return (Stuk(tekst),) if tekst else ()
     stukken: list[Stuk] = []
     for span in find_spans(tekst):
@@ -158,62 +158,62 @@ def normaliseer_stukken(stukken: Iterable[Stuk]) -> tuple[Stuk, ...]:
     So emphasis and links never start or end with a blank, which the markup could not say.
     """
     stukken = tuple(stukken)
-    if not any(stuk.vet or stuk.cursief or stuk.adres for stuk in stukken):
+    if not any(run.vet or run.cursief or run.adres for run in stukken):
         # Most text has no dress, and then there is nothing to weigh.
-        tekst = "".join(stuk.tekst for stuk in stukken).rstrip(" \u00a0")
+        tekst = "".join(run.tekst for run in stukken).rstrip(" \u00a0")
         if " \n" in tekst or "\u00a0\n" in tekst:
-            tekst = "\n".join(regel.rstrip(" \u00a0") for regel in tekst.split("\n"))
+            tekst = "\n".join(line.rstrip(" \u00a0") for line in tekst.split("\n"))
         return (Stuk(tekst),) if tekst else ()
-    delen: list[Stuk] = []
-    for stuk in _without_loose_ends(stukken):
-        kern = stuk.tekst.strip()
-        voor, _, na = stuk.tekst.partition(kern) if kern else (stuk.tekst, "", "")
-        delen += [stuk._replace(tekst=tekst) for tekst in (voor, kern, na) if tekst]
-    uit: list[Stuk] = []
-    links = Stuk("")
-    rechts = _words_follow(delen)
-    for i, deel in enumerate(delen):
-        jas = deel
-        if deel.tekst.isspace():
-            jas = Stuk(
+    parts: list[Stuk] = []
+    for run in _without_loose_ends(stukken):
+        kern = run.tekst.strip()
+        before, _, after = run.tekst.partition(kern) if kern else (run.tekst, "", "")
+        parts += [run._replace(tekst=tekst) for tekst in (before, kern, after) if tekst]
+    result: list[Stuk] = []
+    left = Stuk("")
+    right = _words_follow(parts)
+    for i, part in enumerate(parts):
+        dress = part
+        if part.tekst.isspace():
+            dress = Stuk(
                 "",
-                links.vet and rechts[i].vet,
-                links.cursief and rechts[i].cursief,
-                links.adres if links.adres == rechts[i].adres else "",
+                left.vet and right[i].vet,
+                left.cursief and right[i].cursief,
+                left.adres if left.adres == right[i].adres else "",
             )
         else:
-            links = deel
-        _append(uit, jas._replace(tekst=deel.tekst))
-    return tuple(uit)
+            left = part
+        _append(result, dress._replace(tekst=part.tekst))
+    return tuple(result)
 
 
-def _words_follow(delen: list[Stuk]) -> list[Stuk]:
+def _words_follow(parts: list[Stuk]) -> list[Stuk]:
     """Return for every run the nearest one at or after it that is not blank."""
-    uit: list[Stuk] = []
+    result: list[Stuk] = []
     hierna = Stuk("")
-    for deel in reversed(delen):
-        hierna = hierna if deel.tekst.isspace() else deel
-        uit.append(hierna)
-    return uit[::-1]
+    for part in reversed(parts):
+        hierna = hierna if part.tekst.isspace() else part
+        result.append(hierna)
+    return result[::-1]
 
 
 def _without_loose_ends(stukken: Iterable[Stuk]) -> list[Stuk]:
     """Return runs without blanks at the end of a line, which nobody sees and cleaning drops."""
-    lijst = [stuk for stuk in stukken if stuk.tekst]
-    slot = True  # whether the text after this run starts with a line end
+    lijst = [run for run in stukken if run.tekst]
+    closing = True  # whether the text after this run starts with a line end
     for i in reversed(range(len(lijst))):
         tekst = _BEFORE_LINE_END.sub("", lijst[i].tekst)
-        lijst[i] = lijst[i]._replace(tekst=tekst.rstrip(" \u00a0") if slot else tekst)
-        slot = (slot and not lijst[i].tekst) or lijst[i].tekst.startswith("\n")
+        lijst[i] = lijst[i]._replace(tekst=tekst.rstrip(" \u00a0") if closing else tekst)
+        closing = (closing and not lijst[i].tekst) or lijst[i].tekst.startswith("\n")
     return lijst
 
 
-def _append(uit: list[Stuk], stuk: Stuk) -> None:
+def _append(result: list[Stuk], run: Stuk) -> None:
     """Append, joining runs in the same dress so that equal content has one form."""
-    if not stuk.tekst:
+    if not run.tekst:
         return
-    vorig = uit[-1] if uit else None
-    if vorig and (vorig.vet, vorig.cursief, vorig.adres) == (stuk.vet, stuk.cursief, stuk.adres):
-        uit[-1] = stuk._replace(tekst=vorig.tekst + stuk.tekst)
+    previous = result[-1] if result else None
+    if previous and previous._replace(tekst=run.tekst) == run:
+        result[-1] = run._replace(tekst=previous.tekst + run.tekst)
     else:
-        uit.append(stuk)
+        result.append(run)

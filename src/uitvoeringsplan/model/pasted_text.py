@@ -18,19 +18,19 @@ _NUMBER = re.compile("^([ \t\u00a0]*)(\\d{1,3})[.)][ \u00a0]*\t[ \t\u00a0]*(?=\\
 _SECOND_LEVEL = re.compile("^[ \t\u00a0]*(?:o[ \u00a0]*\t|[◦○▫□])")
 
 
-def uit_word(tekst: str) -> str:
+def uit_word(text: str) -> str:
     """Return pasted text cleaned, with its points as `- ` and `1. `, deeper ones indented."""
-    return schoon("\n".join(_line(regel) for regel in _lines(tekst)))
+    return schoon("\n".join(_line(line) for line in _lines(text)))
 
 
-def _lines(tekst: str) -> list[str]:
-    return re.split("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]", tekst)
+def _lines(text: str) -> list[str]:
+    return re.split("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]", text)
 
 
-def _line(regel: str) -> str:
-    diep = "  " if _SECOND_LEVEL.match(regel) or re.match("\t|[ \u00a0]{4}", regel) else ""
-    if punt := _BULLET.match(regel):
-        return f"{diep}- {regel[punt.end() :]}"
-    if nummer := _NUMBER.match(regel):
-        return f"{diep}{nummer[2]}. {regel[nummer.end() :]}"
-    return regel
+def _line(line: str) -> str:
+    deep = "  " if _SECOND_LEVEL.match(line) or re.match("\t|[ \u00a0]{4}", line) else ""
+    if item := _BULLET.match(line):
+        return f"{deep}- {line[item.end() :]}"
+    if number := _NUMBER.match(line):
+        return f"{deep}{number[2]}. {line[number.end() :]}"
+    return line

@@ -63,18 +63,18 @@ def vergelijk_antwoord(
 
     Both texts are cleaned and fit the question. Raises TabelError for a table that does not.
     """
-    uit = Vraagverschil(vraag, is_gegeven, oud, nieuw, Verandering.GELIJK)
+    result = Vraagverschil(vraag, is_gegeven, oud, nieuw, Verandering.GELIJK)
     if oud == nieuw:
-        return uit
+        return result
     if vraag.type.shape is Shape.TABLE:
         rijen = vergelijk_rijen(_rows(vraag, oud), _rows(vraag, nieuw))
-        return uit._replace(wat=_together(oud, nieuw, rijen), rijen=rijen)
+        return result._replace(wat=_together(oud, nieuw, rijen), rijen=rijen)
     if vraag.type.is_blok:
         blokken = vergelijk_blokken(lees_opmaak(oud), lees_opmaak(nieuw))
     else:
         blokken = (_line(vraag, oud, nieuw),)
     wat = _together(oud, nieuw, blokken)
-    return uit._replace(wat=wat, blokken=blokken if wat is not Verandering.GELIJK else ())
+    return result._replace(wat=wat, blokken=blokken if wat is not Verandering.GELIJK else ())
 
 
 def als_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
@@ -89,19 +89,19 @@ def als_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
             "nieuw": verschil.nieuw,
             "blokken": [
                 {
-                    "wat": blok.wat.value,
-                    "oud": _shape(blok.oud),
-                    "nieuw": _shape(blok.nieuw),
-                    "stukken": _runs(blok.stukken),
+                    "wat": block.wat.value,
+                    "oud": _shape(block.oud),
+                    "nieuw": _shape(block.nieuw),
+                    "stukken": _runs(block.stukken),
                 }
-                for blok in verschil.blokken
+                for block in verschil.blokken
             ],
             "rijen": [
                 {
                     "wat": rij.wat.value,
                     "cellen": {
-                        kolom.id: _runs(cel)
-                        for kolom, cel in zip(verschil.vraag.kolommen, rij.cellen, strict=True)
+                        kolom.id: _runs(cell)
+                        for kolom, cell in zip(verschil.vraag.kolommen, rij.cellen, strict=True)
                     },
                 }
                 for rij in verschil.rijen
@@ -112,9 +112,9 @@ def als_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
 
 
 def _together(
-    oud: str, nieuw: str, delen: tuple[Blokverschil, ...] | tuple[Rijverschil, ...]
+    oud: str, nieuw: str, parts: tuple[Blokverschil, ...] | tuple[Rijverschil, ...]
 ) -> Verandering:
-    if all(deel.wat is Verandering.GELIJK for deel in delen):
+    if all(part.wat is Verandering.GELIJK for part in parts):
         return Verandering.GELIJK
     if not oud:
         return Verandering.NIEUW
@@ -124,42 +124,42 @@ def _together(
 def _line(vraag: Vraag, oud: str, nieuw: str) -> Blokverschil:
     """Return what changed in an answer of one line, in which every sign is a letter."""
     oud, nieuw = vraag.in_woorden(oud), vraag.in_woorden(nieuw)
-    links, rechts = ((Stuk(tekst),) if tekst else () for tekst in (oud, nieuw))
+    left, right = ((Stuk(text),) if text else () for text in (oud, nieuw))
     return Blokverschil(
-        Alinea(links) if links else None,
-        Alinea(rechts) if rechts else None,
-        vergelijk_woorden(links, rechts),
+        Alinea(left) if left else None,
+        Alinea(right) if right else None,
+        vergelijk_woorden(left, right),
     )
 
 
-def _rows(vraag: Vraag, tekst: str) -> tuple[tuple[str, ...], ...]:
+def _rows(vraag: Vraag, text: str) -> tuple[tuple[str, ...], ...]:
     # Few question sets have a table.
     from uitvoeringsplan.model.tabel import lees_tabel  # noqa: PLC0415
 
     vragen = [kolom.vraag for kolom in vraag.kolommen]
     return tuple(
-        tuple(een.in_woorden(cel) for een, cel in zip(vragen, rij, strict=True))
-        for rij in lees_tabel(vraag.kolommen, tekst)
+        tuple(one.in_woorden(cell) for one, cell in zip(vragen, rij, strict=True))
+        for rij in lees_tabel(vraag.kolommen, text)
     )
 
 
-def _shape(blok: Blok | None) -> dict[str, object] | None:
-    if blok is None:
+def _shape(block: Blok | None) -> dict[str, object] | None:
+    if block is None:
         return None
-    if isinstance(blok, Alinea):
+    if isinstance(block, Alinea):
         return {"soort": "alinea"}
-    return {"soort": "punt", "niveau": blok.niveau + 1, "nummer": blok.nummer}
+    return {"soort": "punt", "niveau": block.niveau + 1, "nummer": block.nummer}
 
 
-def _runs(stukken: tuple[Verschilstuk, ...]) -> list[dict[str, object]]:
-    uit: list[dict[str, object]] = []
-    for wat, stuk in stukken:
-        jas: dict[str, object] = {}
-        if stuk.vet:
-            jas["vet"] = True
-        if stuk.cursief:
-            jas["cursief"] = True
-        if stuk.adres:
-            jas["adres"] = stuk.adres
-        uit.append({"wat": wat.value, "tekst": stuk.tekst, **jas})
-    return uit
+def _runs(runs: tuple[Verschilstuk, ...]) -> list[dict[str, object]]:
+    result: list[dict[str, object]] = []
+    for wat, run in runs:
+        dress: dict[str, object] = {}
+        if run.vet:
+            dress["vet"] = True
+        if run.cursief:
+            dress["cursief"] = True
+        if run.adres:
+            dress["adres"] = run.adres
+        result.append({"wat": wat.value, "tekst": run.tekst, **dress})
+    return result

@@ -122,66 +122,66 @@ class Leesprobleem(NamedTuple):
     gewoon: tuple[str, ...] = ()
 
 
-def find_leesproblemen(tekst: str) -> list[Leesprobleem]:
+def find_leesproblemen(text: str) -> list[Leesprobleem]:
     """Return what is hard to read, in the order of the text; a part that was seen costs nothing."""
     return [
-        probleem._replace(van=blok.start() + probleem.van, tot=blok.start() + probleem.tot)
-        for blok in _BLOCK.finditer(tekst)
-        for probleem in _in_block(blok[0])
+        problem._replace(van=block.start() + problem.van, tot=block.start() + problem.tot)
+        for block in _BLOCK.finditer(text)
+        for problem in _in_block(block[0])
     ]
 
 
-def count_leesproblemen(tekst: str) -> str:
+def count_leesproblemen(text: str) -> str:
     """Return what is hard to read as a few words, such as `2 lange zinnen, 3 moeilijke woorden`."""
-    problemen = find_leesproblemen(tekst)
-    zinnen = sum(probleem.woorden > 0 for probleem in problemen)
-    woorden = len(problemen) - zinnen
+    problems = find_leesproblemen(text)
+    zinnen = sum(problem.woorden > 0 for problem in problems)
+    woorden = len(problems) - zinnen
     return ", ".join(
-        f"{aantal} {een if aantal == 1 else meer}"
-        for aantal, een, meer in (
+        f"{count} {one if count == 1 else more}"
+        for count, one, more in (
             (zinnen, "lange zin", "lange zinnen"),
             (woorden, "moeilijk woord", "moeilijke woorden"),
         )
-        if aantal
+        if count
     )
 
 
-def zinnen(tekst: str) -> list[str]:
+def zinnen(text: str) -> list[str]:
     """Return the sentences of one paragraph; a line end in it is a space."""
-    uit: list[str] = []
-    vanaf = 0
-    for einde in _SENTENCE_END.finditer(tekst):
+    result: list[str] = []
+    start_at = 0
+    for end in _SENTENCE_END.finditer(text):
         # A look at the last letters alone: a long text may have very many points.
-        if not _ABBREVIATION.search(tekst[max(vanaf, einde.start() - 12) : einde.start()]):
-            uit.append(tekst[vanaf : einde.start()])
-            vanaf = einde.end()
-    uit.append(tekst[vanaf:])
-    return [zin for zin in uit if zin.strip()]
+        if not _ABBREVIATION.search(text[max(start_at, end.start() - 12) : end.start()]):
+            result.append(text[start_at : end.start()])
+            start_at = end.end()
+    result.append(text[start_at:])
+    return [zin for zin in result if zin.strip()]
 
 
 def tel_woorden(zin: str) -> int:
     """Return how many words a sentence has; a sign by itself is none."""
-    return sum(any(map(str.isalnum, woord)) for woord in zin.split())
+    return sum(any(map(str.isalnum, word)) for word in zin.split())
 
 
 @lru_cache(maxsize=256)  # a key changes one block of an answer
-def _in_block(tekst: str) -> tuple[Leesprobleem, ...]:
-    uit = [
-        Leesprobleem(*woord.span(), gewoon=GEWOON[" ".join(woord[0].lower().split())])
-        for woord in _HARD.finditer(tekst)
+def _in_block(text: str) -> tuple[Leesprobleem, ...]:
+    result = [
+        Leesprobleem(*word.span(), gewoon=GEWOON[" ".join(word[0].lower().split())])
+        for word in _HARD.finditer(text)
     ]
-    plek = 0
-    regels = (platte_tekst((blok,)) for blok in lees_opmaak(tekst))
-    for zin in (zin for regel in regels for zin in zinnen(regel)):
-        if (aantal := tel_woorden(zin)) > LANGSTE_ZIN:
-            plek = _find_zin(tekst, zin, plek)
-            uit.append(Leesprobleem(plek, plek, woorden=aantal))
-            plek += 1
-    return tuple(sorted(uit))
+    place = 0
+    lines = (platte_tekst((block,)) for block in lees_opmaak(text))
+    for zin in (zin for line in lines for zin in zinnen(line)):
+        if (count := tel_woorden(zin)) > LANGSTE_ZIN:
+            place = _find_zin(text, zin, place)
+            result.append(Leesprobleem(place, place, woorden=count))
+            place += 1
+    return tuple(sorted(result))
 
 
-def _find_zin(tekst: str, zin: str, vanaf: int) -> int:
+def _find_zin(text: str, zin: str, start_at: int) -> int:
     """Return where a sentence begins in a text with the signs of the markup in it."""
-    begin = zin.split()[:_TELLING]
-    gevonden = re.compile(r"[\W_]+".join(map(re.escape, begin))).search(tekst, vanaf)
-    return gevonden.start() if gevonden else vanaf
+    start = zin.split()[:_TELLING]
+    found = re.compile(r"[\W_]+".join(map(re.escape, start))).search(text, start_at)
+    return found.start() if found else start_at

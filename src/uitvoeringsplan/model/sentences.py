@@ -33,7 +33,7 @@ class Zinsdeel(NamedTuple):
     @property
     def tekst(self) -> str:
         """The words alone."""
-        return "".join(stuk.tekst for stuk in self.stukken)
+        return "".join(run.tekst for run in self.stukken)
 
 
 class Zin(NamedTuple):
@@ -48,87 +48,87 @@ class Zin(NamedTuple):
     @property
     def tekst(self) -> str:
         """The words alone, one line per block."""
-        return "\n".join(deel.tekst for deel in self.delen)
+        return "\n".join(part.tekst for part in self.delen)
 
 
-def read_zinnen(blokken: Iterable[Blok]) -> list[Zin]:
+def read_zinnen(blocks: Iterable[Blok]) -> list[Zin]:
     """Return the sentences of an answer.
 
     A paragraph that does not end as a sentence does goes on in the next one (a heading, the lines
     of an address); a point does so when it says so itself.
     """
     zinnen: list[list[Zinsdeel]] = []
-    vorig: Blok | None = None
-    for blok in blokken:
-        delen = list(_parts(blok._replace(stukken=()), blok.stukken))
-        if vorig is not None and _goes_on(vorig, blok, zinnen[-1][-1].tekst):
+    previous: Blok | None = None
+    for block in blocks:
+        delen = list(_parts(block._replace(stukken=()), block.stukken))
+        if previous is not None and _goes_on(previous, block, zinnen[-1][-1].tekst):
             zinnen[-1].append(delen.pop(0))
-        zinnen += ([deel] for deel in delen)
-        vorig = blok
+        zinnen += ([part] for part in delen)
+        previous = block
     return [Zin(tuple(delen), is_complete(delen[-1].tekst)) for delen in zinnen]
 
 
 def write_zinnen(zinnen: Iterable[Zin]) -> tuple[Blok, ...]:
     """Return the blocks that these sentences make."""
-    uit: list[Blok] = []
+    result: list[Blok] = []
     for zin in zinnen:
         for kop, stukken in zin.delen:
             if kop is not None:
-                uit.append(kop._replace(stukken=stukken))
-            elif uit:
-                uit[-1] = uit[-1]._replace(stukken=(*uit[-1].stukken, *stukken))
+                result.append(kop._replace(stukken=stukken))
+            elif result:
+                result[-1] = result[-1]._replace(stukken=(*result[-1].stukken, *stukken))
             else:
-                uit.append(Alinea(stukken))
-    return tuple(blok._replace(stukken=normaliseer_stukken(blok.stukken)) for blok in uit)
+                result.append(Alinea(stukken))
+    return tuple(block._replace(stukken=normaliseer_stukken(block.stukken)) for block in result)
 
 
-def _goes_on(vorig: Blok, blok: Blok, tekst: str) -> bool:
+def _goes_on(previous: Blok, block: Blok, text: str) -> bool:
     """Whether the last words of one block go on in the next."""
-    if isinstance(vorig, Punt):
-        return is_unfinished(tekst)
+    if isinstance(previous, Punt):
+        return is_unfinished(text)
     # A list below an unfinished sentence hangs on it (`breaks_verband`), and is not one with it.
-    return isinstance(blok, Alinea) and not is_complete(tekst)
+    return isinstance(block, Alinea) and not is_complete(text)
 
 
 def cut_stukken(stukken: Iterable[Stuk], einden: Iterable[int]) -> Iterator[tuple[Stuk, ...]]:
     """Yield runs cut at these places, which go up and end with the length of the text."""
     bron = iter(stukken)
-    stuk = next(bron, None)
-    vanaf = 0
-    for einde in einden:
-        uit: list[Stuk] = []
-        while stuk is not None and vanaf < einde:
-            eigen = stuk._replace(tekst=stuk.tekst[: einde - vanaf])
-            uit.append(eigen)
-            vanaf += len(eigen.tekst)
-            rest = stuk.tekst[len(eigen.tekst) :]
-            stuk = stuk._replace(tekst=rest) if rest else next(bron, None)
-        yield tuple(uit)
+    run = next(bron, None)
+    start_at = 0
+    for end in einden:
+        result: list[Stuk] = []
+        while run is not None and start_at < end:
+            own = run._replace(tekst=run.tekst[: end - start_at])
+            result.append(own)
+            start_at += len(own.tekst)
+            rest = run.tekst[len(own.tekst) :]
+            run = run._replace(tekst=rest) if rest else next(bron, None)
+        yield tuple(result)
 
 
 def _parts(kop: Blok, stukken: tuple[Stuk, ...]) -> Iterator[Zinsdeel]:
     """Yield the sentences of one block; blanks between two belong to the second."""
-    tekst = "".join(stuk.tekst for stuk in stukken)
-    einden = tuple(find_zinseinden(tekst))
-    if not einden and stukken and all(stuk.tekst for stuk in stukken):
+    text = "".join(run.tekst for run in stukken)
+    einden = tuple(find_zinseinden(text))
+    if not einden and stukken and all(run.tekst for run in stukken):
         yield Zinsdeel(kop, stukken)  # most points are one sentence
         return
-    eerste: Blok | None = kop
-    for zin in cut_stukken(stukken, (*einden, len(tekst))):
-        yield Zinsdeel(eerste, zin if eerste else _undress_begin(zin))
-        eerste = None
+    first: Blok | None = kop
+    for zin in cut_stukken(stukken, (*einden, len(text))):
+        yield Zinsdeel(first, zin if first else _undress_begin(zin))
+        first = None
 
 
 def _undress_begin(zin: tuple[Stuk, ...]) -> tuple[Stuk, ...]:
     """Return a sentence whose first blanks are plain: their dress depends on their neighbours."""
-    uit = list(zin)
-    while uit and uit[0].tekst.isspace():
-        del uit[0]
-    wit = "".join(stuk.tekst for stuk in zin)
-    wit = wit[: len(wit) - len(wit.lstrip())]
-    if uit and uit[0].tekst[0].isspace():
-        uit[0] = uit[0]._replace(tekst=uit[0].tekst.lstrip())
-    return (Stuk(wit), *uit) if wit else tuple(uit)
+    result = list(zin)
+    while result and result[0].tekst.isspace():
+        del result[0]
+    blank = "".join(run.tekst for run in zin)
+    blank = blank[: len(blank) - len(blank.lstrip())]
+    if result and result[0].tekst[0].isspace():
+        result[0] = result[0]._replace(tekst=result[0].tekst.lstrip())
+    return (Stuk(blank), *result) if blank else tuple(result)
 
 
 _CLOSING = "\"'”’»)\\]"
@@ -161,40 +161,40 @@ _ABBREVIATIONS = frozenset((
 ))  # fmt: skip
 
 
-def find_zinseinden(tekst: str) -> list[int]:
+def find_zinseinden(text: str) -> list[int]:
     """Return the places behind every sentence in a paragraph that another one surely follows."""
-    uit = []
-    for einde in _END.finditer(tekst):
-        begin = _FIRST.match(tekst, einde.end())
-        if begin and begin[1].isupper() and _is_certain(tekst, einde.start()):
-            uit.append(einde.end())
-    return uit
+    result = []
+    for end in _END.finditer(text):
+        start = _FIRST.match(text, end.end())
+        if start and start[1].isupper() and _is_certain(text, end.start()):
+            result.append(end.end())
+    return result
 
 
-def is_complete(tekst: str) -> bool:
+def is_complete(text: str) -> bool:
     """Whether a text surely ends where a sentence ends; else what follows it may belong to it."""
-    slot = _LAST.search(tekst, max(0, len(tekst.rstrip()) - 8))
-    return slot is not None and _is_certain(tekst, slot.start())
+    closing = _LAST.search(text, max(0, len(text.rstrip()) - 8))
+    return closing is not None and _is_certain(text, closing.start())
 
 
-def is_unfinished(tekst: str) -> bool:
+def is_unfinished(text: str) -> bool:
     """Whether a text says itself that it goes on: a comma, a semicolon, a word like “of”."""
-    return _UNFINISHED.search(tekst, max(0, len(tekst.rstrip()) - 10)) is not None
+    return _UNFINISHED.search(text, max(0, len(text.rstrip()) - 10)) is not None
 
 
-def _is_certain(tekst: str, plek: int) -> bool:
-    """Whether the sign at `plek` ends a sentence, and is not part of the word before it."""
-    if tekst[plek] != ".":
+def _is_certain(text: str, place: int) -> bool:
+    """Whether the sign at `place` ends a sentence, and is not part of the word before it."""
+    if text[place] != ".":
         return True
-    gevonden = _LAST_WORD.search(tekst, max(0, plek - 60), plek)
-    woord = gevonden[0].strip("\"'”’»“‘«()[]*") if gevonden else ""
-    if _NUMBER.match(woord):
-        return woord[-1] == "%" or sum(teken.isdigit() for teken in woord) >= _LONG_NUMBER
-    if not woord or "." in woord or not woord[-1].isalnum():
+    found = _LAST_WORD.search(text, max(0, place - 60), place)
+    word = found[0].strip("\"'”’»“‘«()[]*") if found else ""
+    if _NUMBER.match(word):
+        return word[-1] == "%" or sum(sign.isdigit() for sign in word) >= _LONG_NUMBER
+    if not word or "." in word or not word[-1].isalnum():
         return False
-    if len(woord) <= _SHORT:
-        return woord in _SHORT_WORDS
-    return woord.casefold() not in _ABBREVIATIONS and _VOWEL.search(woord) is not None
+    if len(word) <= _SHORT:
+        return word in _SHORT_WORDS
+    return word.casefold() not in _ABBREVIATIONS and _VOWEL.search(word) is not None
 
 
 _CHUNK = re.compile(r"\s*\S+|\s+\Z")
@@ -217,58 +217,58 @@ class Woordstuk(NamedTuple):
     @property
     def woorden(self) -> list[str]:
         """The words in it, whatever they look like."""
-        return _WORDS.findall("".join(stuk.tekst for stuk in self.stukken).casefold())
+        return _WORDS.findall("".join(run.tekst for run in self.stukken).casefold())
 
     @property
     def is_woord(self) -> bool:
         """Whether it is more than signs and figures."""
-        return any(_A_LETTER.search(stuk.tekst) for stuk in self.stukken)
+        return any(_A_LETTER.search(run.tekst) for run in self.stukken)
 
 
 def read_woordstukken(zinnen: Iterable[Zin]) -> list[Woordstuk]:
     """Return the pieces of sentences; equal pieces make equal sentences."""
-    return [stuk for zin in zinnen for kop, stukken in zin.delen for stuk in _runs(kop, stukken)]
+    return [run for zin in zinnen for kop, stukken in zin.delen for run in _runs(kop, stukken)]
 
 
 def _runs(kop: Blok | None, stukken: tuple[Stuk, ...]) -> Iterator[Woordstuk]:
-    einden = _ends("".join(stuk.tekst for stuk in stukken), stukken)
-    for eigen in cut_stukken(stukken, einden):
-        yield Woordstuk(eigen, kop)
+    einden = _ends("".join(run.tekst for run in stukken), stukken)
+    for own in cut_stukken(stukken, einden):
+        yield Woordstuk(own, kop)
         kop = None
 
 
-def _ends(tekst: str, stukken: Iterable[Stuk]) -> list[int]:
+def _ends(text: str, stukken: Iterable[Stuk]) -> list[int]:
     """Return where the pieces of a text end; a blank that holds its neighbours together is none."""
     in_link = _in_link(stukken)
-    uit = []
-    in_naam = False
-    for brok, volgend in pairwise(_CHUNK.finditer(tekst)):
-        in_naam = _in_name(brok[0].strip(), volgend[0].strip(), ervoor=in_naam)
-        heeft_getal = _DIGIT.search(brok[0]) or _DIGIT.search(volgend[0])
-        if not (heeft_getal or in_naam or brok.end() in in_link):
-            uit.append(brok.end())
-    return [*uit, len(tekst)] if tekst else uit
+    result = []
+    in_name = False
+    for chunk, following in pairwise(_CHUNK.finditer(text)):
+        in_name = _in_name(chunk[0].strip(), following[0].strip(), ervoor=in_name)
+        heeft_getal = _DIGIT.search(chunk[0]) or _DIGIT.search(following[0])
+        if not (heeft_getal or in_name or chunk.end() in in_link):
+            result.append(chunk.end())
+    return [*result, len(text)] if text else result
 
 
-def _in_name(voor: str, na: str, *, ervoor: bool) -> bool:
+def _in_name(before: str, after: str, *, ervoor: bool) -> bool:
     """Whether the blank between two words stands in a name: J. de Vries, Jan van Loon.
 
     `ervoor` tells whether the blank before them does.
     """
-    if _INITIAL.match(voor):
+    if _INITIAL.match(before):
         return True
-    if not voor or not na or voor.endswith(_PUNCTUATION):
+    if not before or not after or before.endswith(_PUNCTUATION):
         return False
-    begint = ervoor if voor in _NAME_PARTICLES else voor[0].isupper()
-    return begint and (na[0].isupper() or na in _NAME_PARTICLES)
+    begins = ervoor if before in _NAME_PARTICLES else before[0].isupper()
+    return begins and (after[0].isupper() or after in _NAME_PARTICLES)
 
 
 def _in_link(stukken: Iterable[Stuk]) -> set[int]:
     """Return the places between two signs of one link."""
-    uit: set[int] = set()
-    plek = 0
-    for stuk in stukken:
-        if stuk.adres:
-            uit.update(range(plek + 1, plek + len(stuk.tekst)))
-        plek += len(stuk.tekst)
-    return uit
+    result: set[int] = set()
+    place = 0
+    for run in stukken:
+        if run.adres:
+            result.update(range(place + 1, place + len(run.tekst)))
+        place += len(run.tekst)
+    return result

@@ -40,48 +40,48 @@ class Spelwoord(NamedTuple):
     woord: str
 
 
-def find_spelwoorden(tekst: str, begin: int, eind: int) -> list[Spelwoord]:
-    """Return the words that lie at least partly between `begin` and `eind`, whole."""
-    links = max(0, begin - _MARGIN)
-    for wit in _BLANK.finditer(tekst, links, begin):
-        links = wit.end()
-    gevonden = _BLANK.search(tekst, eind, eind + _MARGIN)
-    rechts = gevonden.start() if gevonden else min(len(tekst), eind + _MARGIN)
+def find_spelwoorden(text: str, start: int, end: int) -> list[Spelwoord]:
+    """Return the words that lie at least partly between `start` and `end`, whole."""
+    left = max(0, start - _MARGIN)
+    for blank in _BLANK.finditer(text, left, start):
+        left = blank.end()
+    found = _BLANK.search(text, end, end + _MARGIN)
+    right = found.start() if found else min(len(text), end + _MARGIN)
     return [
-        Spelwoord(links + van, links + tot, woord)
-        for van, tot, woord in _find_again(tekst[links:rechts])
-        if links + van < eind and links + tot > begin
+        Spelwoord(left + van, left + tot, woord)
+        for van, tot, woord in _find_again(text[left:right])
+        if left + van < end and left + tot > start
     ]
 
 
-def read_spelwoorden(teksten: Iterable[str]) -> set[str]:
+def read_spelwoorden(texts: Iterable[str]) -> set[str]:
     """Return every word of some texts that has a spelling, and the parts between its hyphens."""
     return {
-        deel
-        for tekst in teksten
-        for _, _, woord in _find(tekst)
-        for deel in (woord, *woord.split("-"))
-        if deel
+        part
+        for text in texts
+        for _, _, woord in _find(text)
+        for part in (woord, *woord.split("-"))
+        if part
     }
 
 
-def has_spelling(reeks: str) -> bool:
+def has_spelling(letters_: str) -> bool:
     """Whether a row of letters is a word, and not a code, an initial or a number."""
-    if not 1 < len(reeks.rstrip("-")) <= _MAX_WORD or "_" in reeks:
+    if not 1 < len(letters_.rstrip("-")) <= _MAX_WORD or "_" in letters_:
         return False
-    if len(reeks) <= _MAX_CODE and reeks.isupper():
+    if len(letters_) <= _MAX_CODE and letters_.isupper():
         return False
-    return not any(map(str.isdigit, reeks))
+    return not any(map(str.isdigit, letters_))
 
 
-def _find(stuk: str) -> tuple[Spelwoord, ...]:
-    adressen = [adres.span() for adres in _ADDRESS.finditer(stuk)] if _has_address(stuk) else []
+def _find(run: str) -> tuple[Spelwoord, ...]:
+    addresses = [address.span() for address in _ADDRESS.finditer(run)] if _has_address(run) else []
     return tuple(
-        Spelwoord(reeks.start(), reeks.end(), _one_form(reeks[0]))
-        for reeks in _LETTERS.finditer(stuk)
-        if has_spelling(reeks[0])
-        and not ("*" in stuk and _touches_letter(stuk, *reeks.span()))
-        and not any(van < reeks.end() and reeks.start() < tot for van, tot in adressen)
+        Spelwoord(letters_.start(), letters_.end(), _one_form(letters_[0]))
+        for letters_ in _LETTERS.finditer(run)
+        if has_spelling(letters_[0])
+        and not ("*" in run and _touches_letter(run, *letters_.span()))
+        and not any(van < letters_.end() and letters_.start() < tot for van, tot in addresses)
     )
 
 
@@ -95,19 +95,19 @@ def _one_form(woord: str) -> str:
     return unicodedata.normalize("NFC", woord).replace("’", "'").replace("‑", "-")
 
 
-def _has_address(stuk: str) -> bool:
-    return "." in stuk or "@" in stuk or "/" in stuk or "](" in stuk
+def _has_address(run: str) -> bool:
+    return "." in run or "@" in run or "/" in run or "](" in run
 
 
-def _touches_letter(stuk: str, van: int, tot: int) -> bool:
+def _touches_letter(run: str, van: int, tot: int) -> bool:
     """Whether there are only stars between these letters and others: a word dressed in part."""
-    begin, eind = van, tot
-    while begin and stuk[begin - 1] == "*":
-        begin -= 1
-    while stuk[eind : eind + 1] == "*":
-        eind += 1
-    return (0 < begin < van and stuk[begin - 1].isalnum()) or (
-        eind > tot and stuk[eind : eind + 1].isalnum()
+    start, end = van, tot
+    while start and run[start - 1] == "*":
+        start -= 1
+    while run[end : end + 1] == "*":
+        end += 1
+    return (0 < start < van and run[start - 1].isalnum()) or (
+        end > tot and run[end : end + 1].isalnum()
     )
 
 
@@ -121,8 +121,8 @@ _MIN_NAME = 4
 class Woordenschat:
     """Words that are right without a dictionary: names, and what the questions themselves say."""
 
-    def __init__(self, woorden: Iterable[str] = ()) -> None:
-        self._woorden = set(woorden)
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._woorden = set(words)
 
     def add(self, woord: str) -> None:
         """Know one more word."""
@@ -136,9 +136,9 @@ class Woordenschat:
         if woord.isupper() and (woord.lower() in kent or woord.capitalize() in kent):
             return True
         return woord[:1].isupper() and any(
-            woord.endswith(eind) and len(woord) - len(eind) >= _MIN_NAME and stam in kent
-            for eind in _SUFFIXES
-            if (stam := woord.removesuffix(eind))
+            woord.endswith(end) and len(woord) - len(end) >= _MIN_NAME and stam in kent
+            for end in _SUFFIXES
+            if (stam := woord.removesuffix(end))
         )
 
 
@@ -150,20 +150,20 @@ def is_gespeld(woord: str, kent: Callable[[str], bool]) -> bool:
     """
     if kent(woord) or kent(f"{woord}."):
         return True
-    kaal = unicodedata.normalize("NFC", unicodedata.normalize("NFD", woord).replace(_STRESS, ""))
-    if kaal != woord:
-        return is_gespeld(kaal, kent)
-    *delen, laatste = woord.split("-")
-    if not delen:
+    bare = unicodedata.normalize("NFC", unicodedata.normalize("NFD", woord).replace(_STRESS, ""))
+    if bare != woord:
+        return is_gespeld(bare, kent)
+    *parts, last = woord.split("-")
+    if not parts:
         return _is_compound(woord, kent)
-    return all(any(map(kent, _first_parts(deel))) or _is_part(deel, kent) for deel in delen) and (
-        not laatste or _is_part(laatste, kent)
+    return all(any(map(kent, _first_parts(part))) or _is_part(part, kent) for part in parts) and (
+        not last or _is_part(last, kent)
     )
 
 
-def _is_part(deel: str, kent: Callable[[str], bool]) -> bool:
+def _is_part(part: str, kent: Callable[[str], bool]) -> bool:
     """Whether what stands between two hyphens is right."""
-    return not has_spelling(deel) or is_gespeld(deel, kent)
+    return not has_spelling(part) or is_gespeld(part, kent)
 
 
 def _is_compound(woord: str, kent: Callable[[str], bool]) -> bool:
@@ -177,6 +177,6 @@ def _is_compound(woord: str, kent: Callable[[str], bool]) -> bool:
     )
 
 
-def _first_parts(deel: str) -> tuple[str, ...]:
+def _first_parts(part: str) -> tuple[str, ...]:
     """Return what the first part of a compound may be by itself: with the s of the seam, or not."""
-    return (deel, deel[:-1]) if deel.endswith("s") and len(deel) > _MIN_PART else (deel,)
+    return (part, part[:-1]) if part.endswith("s") and len(part) > _MIN_PART else (part,)

@@ -25,110 +25,110 @@ LEGE_CEL = "–"  # a screen reader would pass an empty cell in silence
 _BAR = re.compile(r"(\\*)\|")
 
 
-def lees_tabel(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
+def lees_tabel(kolommen: Sequence[Kolom], text: str) -> _Rijen:
     """Return the cells, row by row; empty lines do not count.
 
     Raises TabelError for a row that is no row, or has not one cell per column.
     """
-    regels = [regel for regel in tekst.split("\n") if regel.strip()]
-    rijen = []
-    for nummer, regel in enumerate(regels, 1):
-        rij = _read_row(regel)
+    lines = [line for line in text.split("\n") if line.strip()]
+    rows = []
+    for number, line in enumerate(lines, 1):
+        rij = _read_row(line)
         if not rij:
-            raise TabelError(nummer, "een rij begint en eindigt met |, zoals | cel | cel |.")
+            raise TabelError(number, "een rij begint en eindigt met |, zoals | cel | cel |.")
         if len(rij) != len(kolommen):
-            namen = ", ".join(kolom.label for kolom in kolommen)
+            names = ", ".join(kolom.label for kolom in kolommen)
             raise TabelError(
-                nummer,
-                f"hier horen {len(kolommen)} cellen ({namen}), maar er staan er {len(rij)}."
+                number,
+                f"hier horen {len(kolommen)} cellen ({names}), maar er staan er {len(rij)}."
                 r" Schrijf een | in een cel als \|.",
             )
-        rijen.append(rij)
-    return tuple(rijen)
+        rows.append(rij)
+    return tuple(rows)
 
 
-def schrijf_tabel(rijen: Iterable[Sequence[str]]) -> str:
+def schrijf_tabel(rows: Iterable[Sequence[str]]) -> str:
     """Return the text of these rows; every cell is cleaned, and set on one line."""
     return "\n".join(
-        f"| {' | '.join(_BAR.sub(_escaped, een_regel(cel)) for cel in rij)} |" for rij in rijen
+        f"| {' | '.join(_BAR.sub(_escaped, een_regel(cell)) for cell in rij)} |" for rij in rows
     )
 
 
-def voeg_toe(rijen: _Rijen, rij: _Rij, plek: int | None = None) -> _Rijen:
-    """Return the rows with one more, at the end or before the row that stands at `plek`."""
-    plek = len(rijen) if plek is None else plek
-    if plek != len(rijen):
-        _must_exist(rijen, plek)
-    return (*rijen[:plek], rij, *rijen[plek:])
+def voeg_toe(rows: _Rijen, rij: _Rij, place: int | None = None) -> _Rijen:
+    """Return the rows with one more, at the end or before the row that stands at `place`."""
+    place = len(rows) if place is None else place
+    if place != len(rows):
+        _must_exist(rows, place)
+    return (*rows[:place], rij, *rows[place:])
 
 
-def vervang(rijen: _Rijen, plek: int, rij: _Rij) -> _Rijen:
-    """Return the rows with another one at `plek`."""
-    _must_exist(rijen, plek)
-    return (*rijen[:plek], rij, *rijen[plek + 1 :])
+def vervang(rows: _Rijen, place: int, rij: _Rij) -> _Rijen:
+    """Return the rows with another one at `place`."""
+    _must_exist(rows, place)
+    return (*rows[:place], rij, *rows[place + 1 :])
 
 
-def verplaats(rijen: _Rijen, van: int, naar: int) -> _Rijen:
-    """Return the rows with the one at `van` moved, so that it then stands at `naar`."""
-    _must_exist(rijen, naar)
-    over = verwijder(rijen, van)
-    return (*over[:naar], rijen[van], *over[naar:])
+def verplaats(rows: _Rijen, start: int, target: int) -> _Rijen:
+    """Return the rows with the one at `start` moved, so that it then stands at `target`."""
+    _must_exist(rows, target)
+    left_over = verwijder(rows, start)
+    return (*left_over[:target], rows[start], *left_over[target:])
 
 
-def verwijder(rijen: _Rijen, plek: int) -> _Rijen:
-    """Return the rows without the one at `plek`."""
-    _must_exist(rijen, plek)
-    return (*rijen[:plek], *rijen[plek + 1 :])
+def verwijder(rows: _Rijen, place: int) -> _Rijen:
+    """Return the rows without the one at `place`."""
+    _must_exist(rows, place)
+    return (*rows[:place], *rows[place + 1 :])
 
 
-def gesorteerd(vraag: Vraag, waarde: str) -> _Rijen:
+def gesorteerd(vraag: Vraag, value: str) -> _Rijen:
     """Return the rows as they are stored, in the order of the document.
 
     Rows without a value in the column they are sorted by come last; equal ones keep their order.
     """
-    rijen = lees_tabel(vraag.kolommen, waarde)
+    rows = lees_tabel(vraag.kolommen, value)
     if not vraag.sorteer:
-        return rijen
-    plek = [kolom.id for kolom in vraag.kolommen].index(vraag.sorteer)
-    sort_key = vraag.kolommen[plek].type.sort_key
-    return tuple(sorted(rijen, key=lambda rij: (not rij[plek], sort_key(rij[plek]))))
+        return rows
+    place = [kolom.id for kolom in vraag.kolommen].index(vraag.sorteer)
+    sort_key = vraag.kolommen[place].type.sort_key
+    return tuple(sorted(rows, key=lambda rij: (not rij[place], sort_key(rij[place]))))
 
 
-def zichtbare_tabel(vraag: Vraag, waarde: str) -> tuple[_Rij, _Rijen]:
+def zichtbare_tabel(vraag: Vraag, value: str) -> tuple[_Rij, _Rijen]:
     """Return the headers and the rows; cells in words, no column in which nothing is filled in."""
-    rijen = gesorteerd(vraag, waarde)
-    blijft = [i for i in range(len(vraag.kolommen)) if any(rij[i] for rij in rijen)]
+    rows = gesorteerd(vraag, value)
+    blijft = [i for i in range(len(vraag.kolommen)) if any(rij[i] for rij in rows)]
     vragen = [kolom.vraag for kolom in vraag.kolommen]
     return (
         tuple(vraag.kolommen[i].label for i in blijft),
-        tuple(tuple(vragen[i].in_woorden(rij[i]) for i in blijft) for rij in rijen),
+        tuple(tuple(vragen[i].in_woorden(rij[i]) for i in blijft) for rij in rows),
     )
 
 
-def _must_exist(rijen: _Rijen, plek: int) -> None:
+def _must_exist(rows: _Rijen, place: int) -> None:
     # A slice would take a place outside the table, or one counted from the end, without a word.
-    if not 0 <= plek < len(rijen):
-        raise IndexError(plek)
+    if not 0 <= place < len(rows):
+        raise IndexError(place)
 
 
-def _read_row(regel: str) -> _Rij:
+def _read_row(line: str) -> _Rij:
     """Return the cells of one line, or nothing when it does not start and end with a bar."""
-    regel = regel.strip()
-    if not regel.startswith("|"):
+    line = line.strip()
+    if not line.startswith("|"):
         return ()
-    cellen: list[str] = []
-    cel, vanaf = "", 1
-    for streep in _BAR.finditer(regel, 1):
-        paren, is_letterlijk = divmod(len(streep[1]), 2)
-        cel += regel[vanaf : streep.start()] + "\\" * paren
-        vanaf = streep.end()
-        if is_letterlijk:
-            cel += "|"
+    cells: list[str] = []
+    cell, start_at = "", 1
+    for bar in _BAR.finditer(line, 1):
+        pairs, is_literal = divmod(len(bar[1]), 2)
+        cell += line[start_at : bar.start()] + "\\" * pairs
+        start_at = bar.end()
+        if is_literal:
+            cell += "|"
         else:
-            cellen.append(een_regel(cel))
-            cel = ""
-    return () if cel or regel[vanaf:] else tuple(cellen)
+            cells.append(een_regel(cell))
+            cell = ""
+    return () if cell or line[start_at:] else tuple(cells)
 
 
-def _escaped(streep: re.Match[str]) -> str:
-    return streep[1] * 2 + r"\|"
+def _escaped(bar: re.Match[str]) -> str:
+    return bar[1] * 2 + r"\|"

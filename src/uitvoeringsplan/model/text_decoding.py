@@ -90,17 +90,17 @@ def decode_text(data: bytes) -> DecodedText:
     try:
         return DecodedText(plain.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as fout:
-        regel = plain.count(b"\n", 0, fout.start) + 1
+        line = plain.count(b"\n", 0, fout.start) + 1
     if len(plain) < len(data):
         raise GeenTekstError(
-            f"deze tekst zegt UTF-8 te zijn, maar is het niet (regel {regel}). {_AS_TEXT}"
+            f"deze tekst zegt UTF-8 te zijn, maar is het niet (regel {line}). {_AS_TEXT}"
         )
     try:
         return DecodedText(data.decode("cp1252"), "Windows-1252", is_certain=False)
     except UnicodeDecodeError as fout:
-        regel = data.count(b"\n", 0, fout.start) + 1
+        line = data.count(b"\n", 0, fout.start) + 1
         raise GeenTekstError(
-            f"dit is geen tekst in UTF-8, UTF-16 of Windows-1252 (regel {regel}). {_AS_TEXT}"
+            f"dit is geen tekst in UTF-8, UTF-16 of Windows-1252 (regel {line}). {_AS_TEXT}"
         ) from None
 
 

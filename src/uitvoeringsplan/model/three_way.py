@@ -69,51 +69,51 @@ def weeg(
     text with that fingerprint, and is asked only when both changed the answer.
     """
 
-    def uit(oordeel: Oordeel, tekst: str, oud: str | None = None) -> Drieweg:
-        return Drieweg(vraag, plan, word, oud, oordeel, tekst)
+    def verdict(oordeel: Oordeel, tekst: str, old: str | None = None) -> Drieweg:
+        return Drieweg(vraag, plan, word, old, oordeel, tekst)
 
     van_word, van_plan = antwoordafdruk(vraag, word), antwoordafdruk(vraag, plan)
     if van_word == van_plan:
-        return uit(Oordeel.GELIJK, plan)
+        return verdict(Oordeel.GELIJK, plan)
     # A default that nobody filled in stands in the document, and is no answer.
     if van_word == afdruk or (not afdruk and word == vraag.standaard and afdruk is not None):
-        return uit(Oordeel.BEHOUDEN, plan)
+        return verdict(Oordeel.BEHOUDEN, plan)
     if van_plan == afdruk or (afdruk is None and not plan):
-        return uit(Oordeel.OVERGENOMEN, word)
+        return verdict(Oordeel.OVERGENOMEN, word)
     if afdruk is None and not word:
-        return uit(Oordeel.BEHOUDEN, plan)
-    oud = "" if afdruk == "" else basis() if afdruk else None
-    if oud and vraag.type.shape is not Shape.TABLE:
-        samen = voeg_antwoorden_samen(vraag, oud, plan, word)
-        if samen is not None:
-            oordeel = Oordeel.BEHOUDEN if samen == plan else Oordeel.SAMENGEVOEGD
-            return uit(oordeel, samen, oud)
-    return uit(Oordeel.BOTSING, plan, oud)._replace(is_gemerkt=afdruk is not None)
+        return verdict(Oordeel.BEHOUDEN, plan)
+    old = "" if afdruk == "" else basis() if afdruk else None
+    if old and vraag.type.shape is not Shape.TABLE:
+        together = voeg_antwoorden_samen(vraag, old, plan, word)
+        if together is not None:
+            oordeel = Oordeel.BEHOUDEN if together == plan else Oordeel.SAMENGEVOEGD
+            return verdict(oordeel, together, old)
+    return verdict(Oordeel.BOTSING, plan, old)._replace(is_gemerkt=afdruk is not None)
 
 
-def voeg_antwoorden_samen(vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+def voeg_antwoorden_samen(vraag: Vraag, basis: str, one: str, other: str) -> str | None:
     """Return `basis` with the changes of both; None when they clash, or what comes does not fit.
 
     Only texts and lists have sentences, and only tables rows, that can be taken from either. Of
     another answer one version may already have everything that the other changed.
     """
-    samen = vraag.type.merge(vraag, basis, een, ander)
+    together = vraag.type.merge(vraag, basis, one, other)
     try:
-        return samen if samen is None or vraag.normaliseer(samen) else None
+        return together if together is None or vraag.normaliseer(together) else None
     except AntwoordError:  # each is short enough, and both together are not
         return None
 
 
-def onder_elkaar(vraag: Vraag, een: str, ander: str) -> str:
+def onder_elkaar(vraag: Vraag, one: str, other: str) -> str:
     """Return two answers as one: what both say once, and where they differ the one, then the other.
 
     The parts are paragraphs, or the lines of an answer that is a list or a table.
     """
-    tussen = vraag.type.separator
-    links, rechts = ([deel for deel in tekst.split(tussen) if deel] for tekst in (een, ander))
-    uit: list[str] = []
-    van = naar = 0
-    for i, j in (*gelijke_paren(links, rechts), (len(links), len(rechts))):
-        uit += (*links[van:i], *rechts[naar:j], *links[i : i + 1])
-        van, naar = i + 1, j + 1
-    return tussen.join(uit)
+    between = vraag.type.separator
+    left, right = ([part for part in tekst.split(between) if part] for tekst in (one, other))
+    result: list[str] = []
+    start = target = 0
+    for i, j in (*gelijke_paren(left, right), (len(left), len(right))):
+        result += (*left[start:i], *right[target:j], *left[i : i + 1])
+        start, target = i + 1, j + 1
+    return between.join(result)

@@ -33,13 +33,13 @@ def intern_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
     return replace(_part(vragenlijst, intern=True), titel=titel, sjabloon=sjabloon, intern=None)
 
 
-def plan_voor(deel: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
-    """Return the plan with the answers to `deel` alone; `vragenlijst` is the whole set.
+def plan_voor(part: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
+    """Return the plan with the answers to `part` alone; `vragenlijst` is the whole set.
 
     Conditions are weighed with all answers, for they may look at other parts.
     """
     plan = zonder_verborgen(vragenlijst, plan)
-    ids = {vraag.id for vraag in deel.vragen}
+    ids = {vraag.id for vraag in part.vragen}
     return replace(plan, antwoorden={id_: t for id_, t in plan.antwoorden.items() if id_ in ids})
 
 
