@@ -23,7 +23,7 @@ DAAD = st.one_of(
     st.tuples(st.just("move_page"), st.sampled_from([-1, 1]), HOOGTE),
     st.tuples(st.just("scroll"), st.integers(-5, 5), HOOGTE),
     st.tuples(st.just("view"), HOOGTE),
-    st.tuples(st.just("zoek"), st.sampled_from(["", "1", "deel 2", "vraag", "niets"])),
+    st.tuples(st.just("search"), st.sampled_from(["", "1", "deel 2", "vraag", "niets"])),
 )
 
 
