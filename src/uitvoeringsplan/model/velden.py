@@ -93,9 +93,9 @@ def _needed(lijst: Vragenlijst) -> Iterator[tuple[str, str, str]]:
     for veld in lijst.gegevens:
         if veld.id in _NEEDS:
             yield _NEEDS[veld.id], veld.id, f"Het gegeven “{veld.id}” kan niet zonder."
-        for oud in veld.was:
-            if oud in GEBRUIK:
-                yield oud, veld.id, "Het programma kent het alleen onder die naam."
+        for old in veld.was:
+            if old in GEBRUIK:
+                yield old, veld.id, "Het programma kent het alleen onder die naam."
     for vraag in (*lijst.gegevens, *lijst.vragen):
         if vraag.verplicht is Verplicht.VASTGESTELD:
             yield STATUS, vraag.id, "Zonder is niets verplicht vanaf `vastgesteld`."
@@ -105,9 +105,9 @@ def _origin(lijst: Vragenlijst, id_: str) -> tuple[str, str]:
     """Return the field that was probably renamed, and what to do about it."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for who makes a mistake
 
-    over = [veld for veld in lijst.gegevens if veld.id not in GEBRUIK]
-    namen = [veld.id for veld in over if id_ in veld.was]
-    namen += get_close_matches(id_, [veld.id for veld in over], n=1)
-    if namen:
-        return namen[0], f" Heet het hier “{namen[0]}”? Geef het dan weer het id “{id_}”."
+    left_over = [veld for veld in lijst.gegevens if veld.id not in GEBRUIK]
+    names = [veld.id for veld in left_over if id_ in veld.was]
+    names += get_close_matches(id_, [veld.id for veld in left_over], n=1)
+    if names:
+        return names[0], f" Heet het hier “{names[0]}”? Geef het dan weer het id “{id_}”."
     return "", f" Voeg het toe, met precies het id “{id_}”."

@@ -42,10 +42,10 @@ if TYPE_CHECKING:
     from uitvoeringsplan.vragenlijst.schema import Schema
     from uitvoeringsplan.yamltext.nodes import Kaart, Knoop
 
-_ACHTERVOEGSELS = {".png": PNG, ".jpg": JPEG, ".jpeg": JPEG, ".svg": SVG}
-_GETAL = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
-_ADRES = re.compile(r"[A-Za-z][\w+.-]*:|[/\\~]")  # of the web, of a disk, of another computer
-_SCHEEF = 0.05  # how much a drawing and its twin may differ in shape
+_SUFFIXES = {".png": PNG, ".jpg": JPEG, ".jpeg": JPEG, ".svg": SVG}
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
+_ADDRESS = re.compile(r"[A-Za-z][\w+.-]*:|[/\\~]")  # of the web, of a disk, of another computer
+_MAX_SKEW = 0.05  # how much a drawing and its twin may differ in shape
 
 
 def load_huisstijl(pad: Path) -> Huisstijl:
@@ -71,18 +71,18 @@ class _Lezer(Reader):
         kleuren, letters = velden.pop("kleuren", {}), velden.pop("letters", {})
         return Huisstijl(pad=str(self.bron.pad), **kleuren, **letters, **velden)
 
-    def kleur(self, kaart: Kaart, sleutel: str) -> str:
-        if sleutel not in kaart.paren:
+    def kleur(self, kaart: Kaart, key: str) -> str:
+        if key not in kaart.paren:
             return ""
-        knoop = kaart.paren[sleutel][1]
-        tekst = self.as_line(knoop)
-        kleur = lees_kleur(tekst)
+        knoop = kaart.paren[key][1]
+        text = self.as_line(knoop)
+        kleur = lees_kleur(text)
         if kleur is None:
             raise self.bron.mis_bij(
                 "hier staat geen kleur. Achter een los # leest YAML niets meer; zet de kleur"
                 ' tussen aanhalingstekens, zoals "#0B5563".'
-                if not tekst
-                else f"“{tekst}” is geen kleur. Schrijf haar als # met zes cijfers of letters tot"
+                if not text
+                else f"“{text}” is geen kleur. Schrijf haar als # met zes cijfers of letters tot"
                 ' en met F, zoals "#0B5563".',
                 knoop,
             )
@@ -90,37 +90,35 @@ class _Lezer(Reader):
             raise self.bron.mis_bij(bezwaar, knoop)
         return kleur
 
-    def letter(self, kaart: Kaart, sleutel: str) -> str:
-        naam = self.line(kaart, sleutel)
-        if naam and not is_letternaam(naam):
+    def letter(self, kaart: Kaart, key: str) -> str:
+        name = self.line(kaart, key)
+        if name and not is_letternaam(name):
             raise self.bron.mis_bij(
-                f"“{naam}” kan geen lettertype zijn. Schrijf de naam zoals Word hem toont,"
+                f"“{name}” kan geen lettertype zijn. Schrijf de naam zoals Word hem toont,"
                 " hooguit 31 tekens, zonder komma.",
-                kaart.paren[sleutel][1],
+                kaart.paren[key][1],
             )
-        return naam
+        return name
 
-    def adres(self, kaart: Kaart, sleutel: str) -> tuple[str, ...]:
-        regels = tuple(
-            regel for ruw in self.text(kaart, sleutel).split("\n") if (regel := een_regel(ruw))
-        )
-        if len(regels) > MAX_ADRESREGELS or any(len(regel) > MAX_ADRESREGEL for regel in regels):
+    def adres(self, kaart: Kaart, key: str) -> tuple[str, ...]:
+        lines = tuple(line for raw in self.text(kaart, key).split("\n") if (line := een_regel(raw)))
+        if len(lines) > MAX_ADRESREGELS or any(len(line) > MAX_ADRESREGEL for line in lines):
             raise self.bron.mis_bij(
                 f"een adresblok heeft hooguit {MAX_ADRESREGELS} regels van {MAX_ADRESREGEL}"
                 " tekens.",
-                kaart.paren[sleutel][1],
+                kaart.paren[key][1],
             )
-        return regels
+        return lines
 
-    def logo(self, kaart: Kaart, sleutel: str) -> Logo | None:
-        kaart = self.group(kaart, sleutel)
+    def logo(self, kaart: Kaart, key: str) -> Logo | None:
+        kaart = self.group(kaart, key)
         if not kaart.paren:
             return None
         velden = self.read(kaart, _LOGO)
         knoop = kaart.paren["bestand"][1]
         pad: Path = velden["bestand"]
         svg = b""
-        if _ACHTERVOEGSELS[pad.suffix.lower()] == SVG:
+        if _SUFFIXES[pad.suffix.lower()] == SVG:
             svg, pad = self._lees(pad, knoop), pad.with_suffix(".png")
             if not pad.is_file():
                 raise self.bron.mis_bij(
@@ -131,10 +129,10 @@ class _Lezer(Reader):
         data = self._lees(pad, knoop)
         try:
             beeld = lees_afbeelding(data)
-            vorm = lees_svg(svg) if svg else 0.0
+            shape = lees_svg(svg) if svg else 0.0
         except AfbeeldingError as fout:
             raise self.bron.mis_bij(str(fout), knoop) from fout
-        if vorm and abs(beeld.breed / beeld.hoog / vorm - 1) > _SCHEEF:
+        if shape and abs(beeld.breed / beeld.hoog / shape - 1) > _MAX_SKEW:
             raise self.bron.mis_bij(
                 f"{pad.name} heeft een andere verhouding tussen breedte en hoogte dan de SVG. Maak"
                 " de PNG opnieuw uit de SVG.",
@@ -151,44 +149,44 @@ class _Lezer(Reader):
             )
         return Logo(beeld.soort, data, velden["tekst"], breedte, hoogte, svg)
 
-    def logotekst(self, kaart: Kaart, sleutel: str) -> str:
-        tekst = self.line(kaart, sleutel)
-        if len(tekst) > MAX_LOGOTEKST:
+    def logotekst(self, kaart: Kaart, key: str) -> str:
+        text = self.line(kaart, key)
+        if len(text) > MAX_LOGOTEKST:
             raise self.bron.mis_bij(
                 f"deze tekst is langer dan {MAX_LOGOTEKST} tekens. Zeg in een zin wat het logo"
                 " toont.",
-                kaart.paren[sleutel][1],
+                kaart.paren[key][1],
             )
-        return tekst
+        return text
 
-    def breedte(self, kaart: Kaart, sleutel: str) -> float | None:
-        tekst = self.text(kaart, sleutel)
-        if not tekst:
+    def breedte(self, kaart: Kaart, key: str) -> float | None:
+        text = self.text(kaart, key)
+        if not text:
             return None
-        getal = float(tekst.replace(",", ".")) if _GETAL.fullmatch(tekst) else 0.0
-        if not MIN_BREEDTE <= getal <= MAX_BREEDTE:
+        number = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else 0.0
+        if not MIN_BREEDTE <= number <= MAX_BREEDTE:
             raise self.bron.mis_bij(
                 f"de breedte is een getal in centimeters, van {MIN_BREEDTE:.0f} tot en met"
                 f" {MAX_BREEDTE:.0f}, zoals 4.5.",
-                kaart.paren[sleutel][1],
+                kaart.paren[key][1],
             )
-        return getal
+        return number
 
-    def logopad(self, kaart: Kaart, sleutel: str) -> Path:
-        naam, knoop = self.text(kaart, sleutel), kaart.paren[sleutel][1]
-        if _ADRES.match(naam) or "\\" in naam or "\n" in naam:
+    def logopad(self, kaart: Kaart, key: str) -> Path:
+        name, knoop = self.text(kaart, key), kaart.paren[key][1]
+        if _ADDRESS.match(name) or "\\" in name or "\n" in name:
             raise self.bron.mis_bij(
                 "zet het logo naast dit bestand of in een map daarbij, en geef het pad vanaf hier,"
                 " met / tussen mappen. Een adres op internet of op een schijf kan niet.",
                 knoop,
             )
-        if PurePosixPath(naam).suffix.lower() not in _ACHTERVOEGSELS:
+        if PurePosixPath(name).suffix.lower() not in _SUFFIXES:
             raise self.bron.mis_bij(
                 "een logo is een PNG, een JPEG of een SVG; de naam eindigt dus op .png, .jpg, .jpeg"
                 " of .svg.",
                 knoop,
             )
-        return self.map / naam
+        return self.map / name
 
     def _lees(self, pad: Path, knoop: Knoop) -> bytes:
         """Return the bytes of a picture that is what its name says."""
@@ -196,7 +194,7 @@ class _Lezer(Reader):
             data = lees_bytes(pad)
         except BestandError as fout:
             raise self.bron.mis_bij(f"het logo {pad.name}: {fout.melding}", knoop) from fout
-        moet, is_ = _ACHTERVOEGSELS[pad.suffix.lower()], soort_van(data)
+        moet, is_ = _SUFFIXES[pad.suffix.lower()], soort_van(data)
         if is_ != moet:
             raise self.bron.mis_bij(
                 f"{pad.name} is geen {moet.upper()}"

@@ -78,38 +78,38 @@ class Vraaglezer(Reader):
     def check_voorwaarden(self, lijst: Vragenlijst) -> None:
         """Raise when a condition asks for what no answer can be; all questions must be known."""
         if self.voorwaarden:
-            from uitvoeringsplan.vragenlijst.condition_reader import controleer  # noqa: PLC0415
+            from uitvoeringsplan.vragenlijst.condition_reader import check_conditions  # noqa: PLC0415
 
-            controleer(self.bron, lijst, self.voorwaarden)
+            check_conditions(self.bron, lijst, self.voorwaarden)
 
     def kolommen(self, kaart: Kaart, sleutel: str) -> tuple[Kolom, ...]:
         """Return the columns of a table."""
         gezien: set[str] = set()
 
         def as_kolom(knoop: Knoop) -> Kolom:
-            groep = self.as_group(knoop)
-            kolom = Kolom(**self.read(groep, _KOLOM))
+            group = self.as_group(knoop)
+            kolom = Kolom(**self.read(group, _KOLOM))
             if kolom.id in gezien:
                 raise self.bron.mis_bij(
-                    f"deze tabel heeft al een kolom met het id “{kolom.id}”.", groep.paren["id"][1]
+                    f"deze tabel heeft al een kolom met het id “{kolom.id}”.", group.paren["id"][1]
                 )
             gezien.add(kolom.id)
-            self._check(kolom.vraag, groep)
+            self._check(kolom.vraag, group)
             return kolom
 
         return self.each(kaart, sleutel, as_kolom)
 
     def voorwaarde(self, kaart: Kaart, sleutel: str) -> Voorwaarde | None:
         """Return a condition."""
-        tekst = self.text(kaart, sleutel)
-        if not tekst:
+        text = self.text(kaart, sleutel)
+        if not text:
             return None
         # Only a question set with conditions pays for reading them.
-        from uitvoeringsplan.vragenlijst.condition_reader import lees  # noqa: PLC0415
+        from uitvoeringsplan.vragenlijst.condition_reader import read_condition  # noqa: PLC0415
 
         knoop = kaart.paren[sleutel][1]
         self.voorwaarden[self.text(kaart, "id")] = knoop
-        return lees(self.bron, knoop, tekst)
+        return read_condition(self.bron, knoop, text)
 
     def as_hulpmiddel(self, knoop: Knoop) -> Hulpmiddel:
         """Return the tool that a node names."""
@@ -128,18 +128,18 @@ class Vraaglezer(Reader):
 
     def patroon(self, kaart: Kaart, sleutel: str) -> re.Pattern[str] | None:
         """Return a pattern."""
-        tekst = self.text(kaart, sleutel)
+        text = self.text(kaart, sleutel)
         try:
-            return re.compile(tekst) if tekst else None
+            return re.compile(text) if text else None
         except re.error as fout:
             raise self.bron.mis_bij(
                 "dit patroon is geen geldige reguliere expressie.", kaart.paren[sleutel][1]
             ) from fout
 
     def _check(self, vraag: Vraag, kaart: Kaart) -> None:
-        if bezwaar := _bezwaar_tegen(vraag):
-            plek = kaart.paren[bezwaar.sleutel][1] if bezwaar.sleutel else kaart
-            raise self.bron.mis_bij(bezwaar.melding, plek)
+        if bezwaar := _objection_to(vraag):
+            place = kaart.paren[bezwaar.sleutel][1] if bezwaar.sleutel else kaart
+            raise self.bron.mis_bij(bezwaar.melding, place)
 
 
 _CONTROLE: Schema = {
@@ -179,68 +179,68 @@ _VRAAG: Schema = {
 }
 
 
-class _Bezwaar(NamedTuple):
+class _Objection(NamedTuple):
     """What is wrong with a question, and the key of it that says so."""
 
     sleutel: str
     melding: str
 
 
-def _bezwaar_tegen(vraag: Vraag) -> _Bezwaar | None:
+def _objection_to(vraag: Vraag) -> _Objection | None:
     """Return what makes a question impossible to answer, or to leave at its default."""
     if vraag.type.has_choices != bool(vraag.keuzes):
-        namen = _names_of(lambda een: een.has_choices)
-        return _Bezwaar("", f"`keuzes` hoort bij het type {namen}, en alleen daarbij.")
+        names = _names_of(lambda one: one.has_choices)
+        return _Objection("", f"`keuzes` hoort bij het type {names}, en alleen daarbij.")
     if (vraag.type.shape is Shape.TABLE) != bool(vraag.kolommen):
-        namen = _names_of(lambda een: een.shape is Shape.TABLE)
-        return _Bezwaar("", f"`kolommen` hoort bij het type {namen}, en alleen daarbij.")
+        names = _names_of(lambda one: one.shape is Shape.TABLE)
+        return _Objection("", f"`kolommen` hoort bij het type {names}, en alleen daarbij.")
     if vraag.is_functie and not vraag.type.holds_names:
-        namen = _names_of(lambda een: een.holds_names)
-        return _Bezwaar("functie", f"`functie` kan alleen bij het type {namen}.")
-    return _bezwaar_tegen_tabel(vraag) or _bezwaar_tegen_waarden(vraag)
+        names = _names_of(lambda one: one.holds_names)
+        return _Objection("functie", f"`functie` kan alleen bij het type {names}.")
+    return _objection_to_tabel(vraag) or _objection_to_values(vraag)
 
 
-def _bezwaar_tegen_tabel(vraag: Vraag) -> _Bezwaar | None:
+def _objection_to_tabel(vraag: Vraag) -> _Objection | None:
     kolommen = [kolom.id for kolom in vraag.kolommen]
     if vraag.sorteer and vraag.sorteer not in kolommen:
-        return _Bezwaar(
+        return _Objection(
             "sorteer",
             f"“{vraag.sorteer}” is geen kolom van deze tabel.{bedoel_je(vraag.sorteer, kolommen)}",
         )
     if vraag.beeld:
         mist = [kolom for kolom in NODIG_VOOR_BEELD[vraag.beeld] if kolom not in kolommen]
         if mist:
-            return _Bezwaar(
+            return _Objection(
                 "beeld",
                 f"voor een {vraag.beeld.value} mist deze tabel de kolom “{mist[0]}”.",
             )
     return None
 
 
-def _bezwaar_tegen_waarden(vraag: Vraag) -> _Bezwaar | None:
-    grens = vraag.controle
-    if grens.min is not None and grens.max is not None and grens.min > grens.max:
-        return _Bezwaar(
+def _objection_to_values(vraag: Vraag) -> _Objection | None:
+    bound = vraag.controle
+    if bound.min is not None and bound.max is not None and bound.min > bound.max:
+        return _Objection(
             "controle",
-            f"`min` ({grens.min}) is meer dan `max` ({grens.max}), dus geen antwoord past.",
+            f"`min` ({bound.min}) is meer dan `max` ({bound.max}), dus geen antwoord past.",
         )
     # A choice, given as an answer, must come back as itself.
     ruim = replace(vraag, controle=ZONDER_CONTROLE)
-    teken = "- " if vraag.type.asking is Asking.CHOICES else ""
+    sign = "- " if vraag.type.asking is Asking.CHOICES else ""
     for keuze in vraag.keuzes:
         dubbel = vraag.keuzes.count(keuze) > 1
-        if not keuze or dubbel or ruim.normaliseer(teken + keuze) != teken + keuze:
-            return _Bezwaar(
+        if not keuze or dubbel or ruim.normaliseer(sign + keuze) != sign + keuze:
+            return _Objection(
                 "keuzes", f"“{keuze}” kan hier niet: leeg, alleen streepjes, of al genoemd."
             )
     try:
         vraag.normaliseer(vraag.standaard)
     except AntwoordError as fout:
-        return _Bezwaar("standaard", f"deze `standaard` past niet bij de vraag: {fout.melding}")
+        return _Objection("standaard", f"deze `standaard` past niet bij de vraag: {fout.melding}")
     return None
 
 
 def _names_of(fits: Callable[[VraagType], bool]) -> str:
     """Return the types that are so as they stand in a sentence."""
-    *voor, laatste = (naam for naam, een in TYPES.items() if fits(een))
-    return f"{', '.join(voor)} of {laatste}" if voor else laatste
+    *before, last = (naam for naam, one in TYPES.items() if fits(one))
+    return f"{', '.join(before)} of {last}" if before else last

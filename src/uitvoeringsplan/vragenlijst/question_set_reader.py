@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.vragenlijst.schema import Schema
     from uitvoeringsplan.yamltext.nodes import Kaart, Knoop
 
-_MAX_NAAM = 255  # bytes in the name of a file
+_MAX_NAME = 255  # bytes in the name of a file
 
 
 def parse_vragenlijst(data: bytes, pad: Path | str) -> Vragenlijst:
@@ -44,7 +44,7 @@ class _Lezer(Vraaglezer):
 
     def sjabloon(self, kaart: Kaart, sleutel: str) -> str:
         naam = self.text(kaart, sleutel)
-        if not is_bestandsnaam(naam):
+        if not is_file_name(naam):
             raise self.bron.mis_bij(
                 "bij `sjabloon` hoort de naam van een Word-bestand, zonder map ervoor.",
                 kaart.paren[sleutel][1],
@@ -138,8 +138,8 @@ _LIJST: Schema = {
 }
 
 
-def is_bestandsnaam(naam: str) -> bool:
+def is_file_name(naam: str) -> bool:
     """Whether `naam` names a file and no path: a question set may not point anywhere else."""
     namen = {PurePosixPath(naam).name, PureWindowsPath(naam).name}
-    past = "\n" not in naam and len(naam.encode()) <= _MAX_NAAM
+    past = "\n" not in naam and len(naam.encode()) <= _MAX_NAME
     return past and namen == {naam} and naam != ".."
