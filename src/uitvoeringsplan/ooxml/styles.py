@@ -7,6 +7,7 @@ their name, which is English in every language version of Word; their ids are no
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.ooxml.tree import child, is_true, number, parse, val, w
@@ -78,6 +79,7 @@ LEEG = Stijlblad({}, {}, "")
 staat_aan, getal = is_true, number  # the names of ooxml.tree, until their readers use those
 
 
+@lru_cache(maxsize=4)  # opening a template and checking a document ask for the same ones again
 def lees_stijlblad(xml: bytes, naam: str, pad: str) -> Stijlblad:
     """Return the styles of a styles part; `naam` and `pad` are for messages."""
     return read_styles(parse(xml, naam, pad))

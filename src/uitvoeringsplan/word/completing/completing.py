@@ -30,7 +30,7 @@ from uitvoeringsplan.ooxml.relationships import (
     met_relaties,
     relatiedeel,
 )
-from uitvoeringsplan.ooxml.styles import read_styles
+from uitvoeringsplan.ooxml.styles import lees_stijlblad
 from uitvoeringsplan.ooxml.theme import LINK, themakleur
 from uitvoeringsplan.ooxml.tree import parse, write
 from uitvoeringsplan.word.completing.new_styles import EMPTY_STYLES, complete_styles, set_language
@@ -49,11 +49,12 @@ def complete(pakket: Pakket) -> Pakket:
     relaties = lees_relaties(pakket, document)
     styles = _place(relaties, REL_STIJLEN, document, "styles.xml")
     numbering = _place(relaties, REL_NUMMERING, document, "numbering.xml")
-    style_root = parse(_content(pakket, styles, EMPTY_STYLES), styles, pakket.pad)
+    style_data = _content(pakket, styles, EMPTY_STYLES)
+    style_root = parse(style_data, styles, pakket.pad)
     if not len(style_root):
-        style_root = parse(EMPTY_STYLES, styles, pakket.pad)
+        style_data, style_root = EMPTY_STYLES, parse(EMPTY_STYLES, styles, pakket.pad)
     list_root = parse(_content(pakket, numbering, EMPTY_NUMBERING), numbering, pakket.pad)
-    stijlblad = read_styles(style_root)
+    stijlblad = lees_stijlblad(style_data, styles, pakket.pad)
     lists = len(list_root)
     numbers = complete_lists(list_root, stijlblad)
     nieuw: dict[str, bytes] = {}

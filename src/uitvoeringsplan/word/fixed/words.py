@@ -201,7 +201,7 @@ class _PartReader(WordReader):
     def __init__(self, tags: Collection[str], *, accepted: bool) -> None:
         super().__init__(self._take, lambda sdt: val(child(sdt, "sdtPr", "tag")) in tags)
         self.part = Part([], [], [])
-        self._answers = self._contents = 0  # how many controls around us are one
+        self._contents = 0  # how many controls around us are a contents list
         gone = ("del", "moveFrom") if accepted else ("ins", "moveTo")
         self._acts |= {w(name): lambda _: None for name in gone}
         self._acts |= {ALTERNATE_CONTENT: self._versions, _DOC_PR: self._description}
@@ -216,20 +216,19 @@ class _PartReader(WordReader):
         if self._paragraphs:
             super()._control(element)
             return
-        is_answer = self._is_value(element)
-        is_contents = not is_answer and is_contents_list(element)
-        self._answers += is_answer
+        if self._is_value(element):  # nothing in an answer is fixed
+            return
+        is_contents = is_contents_list(element)
         self._contents += is_contents
         self.read(element)
-        self._answers -= is_answer
         self._contents -= is_contents
 
     def _description(self, element: Element) -> None:
-        if not self._answers and (says := element.get("descr")):
+        if says := element.get("descr"):
             self.part.descriptions.extend(make_sentences(says))
 
     def _take(self, words: Words) -> None:
-        if words.text and not self._answers:
+        if words.text:
             sentences = words.sentences()
             if self._contents:  # Word makes it anew, heading and all: it may be there
                 sentences = [Zin(zin.woorden, "", zin.gevuld or zin.afdruk) for zin in sentences]

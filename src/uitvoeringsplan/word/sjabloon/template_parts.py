@@ -29,6 +29,7 @@ A4_ROOM = (16.0, 24.7)
 _PER_CM = 567  # twentieths of a point
 # Of the section that something stands in: its properties come behind it.
 _next_page = finder("(following::w:pgSz)[1] | (following::w:pgMar)[1]")
+_tagged = finder("//w:sdt[w:sdtPr/w:tag/@w:val = $tag]")
 
 
 class PicturePlace(NamedTuple):
@@ -100,7 +101,7 @@ def _name_bookmarks(root: Element) -> bool:
 
 
 def _drop_empty_places(root: Element) -> bool:
-    empty = [control for control in root.iter(w("sdt")) if tag_van(control) in HUISSTIJL]
+    empty = [control for tag in HUISSTIJL for control in _tagged(root, tag=tag)]
     if empty:
         mending = Mending(root, empty)
         for control in empty:
