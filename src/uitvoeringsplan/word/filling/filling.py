@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.sjabloon.opening import Nummering, Sjabloon
     from uitvoeringsplan.word.sjabloon.template_parts import Control
     from uitvoeringsplan.word.sjabloon.variant import Variant
@@ -60,6 +61,7 @@ class Invulling(NamedTuple):
 class _Gevuld(NamedTuple):
     """A finished part, and whose controls are in it."""
 
+    root: Element
     data: bytes
     tags: frozenset[str]
 
@@ -124,7 +126,10 @@ def vul_met(
     tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
     vast: dict[str, str] = {}
     if fixed_text:
-        vast = fixed_properties(Pakket(sjabloon.pakket.pad, leden), sjabloon.document, tags, nieuw)
+        # A comment splits runs, in another tree than ours.
+        roots = {naam: deel.root for naam, deel in gevuld.items() if nieuw[naam] is deel.data}
+        pakket = Pakket(sjabloon.pakket.pad, leden)
+        vast = fixed_properties(pakket, sjabloon.document, tags, roots)
     staat_er = frozenset().union(*(d.tags for naam, d in gevuld.items() if naam not in weg))
     eigen = eigenschappen(
         sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder, staat_er
@@ -185,7 +190,7 @@ def _fill_part(
         contents.fill(sjabloon.tellers.opnieuw(), mending.is_here)
     mending.finish()
     tags = (control.what.tag for control, *_ in written if isinstance(control.what, Invulveld))
-    return _Gevuld(write(root), frozenset(tags))
+    return _Gevuld(root, write(root), frozenset(tags))
 
 
 def _written(

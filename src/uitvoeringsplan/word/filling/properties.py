@@ -26,7 +26,7 @@ from uitvoeringsplan.ooxml.names import (
     tekst_xml,
 )
 from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties
-from uitvoeringsplan.ooxml.tree import new_in, number, parse, write
+from uitvoeringsplan.ooxml.tree import number, parse, write
 from uitvoeringsplan.word.fixed.parts import parts_checksum
 
 if TYPE_CHECKING:
@@ -132,9 +132,9 @@ def add_properties(root: Element, waarden: Mapping[str, str]) -> None:
     # The first two numbers are reserved.
     first = 1 + max((number(prop.get("pid")) or 1 for prop in root), default=1)
     for pid, (naam, waarde) in enumerate(waarden.items(), first):
-        prop = new_in(_EIGEN, "property", fmtid=_FMTID, pid=str(pid), name=f"{VOORVOEGSEL}{naam}")
+        attributes = {"fmtid": _FMTID, "pid": str(pid), "name": f"{VOORVOEGSEL}{naam}"}
+        prop = etree.SubElement(root, f"{{{_EIGEN}}}property", attributes)
         etree.SubElement(prop, f"{{{_VT}}}lpwstr", nsmap={"vt": _VT}).text = waarde
-        root.append(prop)
 
 
 def lees_eigen(xml: bytes) -> dict[str, str]:

@@ -7,14 +7,16 @@ from zlib import crc32
 
 from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST, TYPES
 from uitvoeringsplan.ooxml.relationships import lees_relaties
+from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.fixed.fingerprints import as_properties, encode
-from uitvoeringsplan.word.fixed.words import read_part
+from uitvoeringsplan.word.fixed.words import read_part_tree
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from uitvoeringsplan.ooxml.package import Lid, Pakket
     from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.tree import Element
 
 #: The kinds of fixed text, as the properties name them.
 TEKST, KOPTEKST, VOETTEKST, NOOT = "tekst", "kop", "voet", "noot"
@@ -27,18 +29,20 @@ _EIGENSCHAPPEN = "docProps/"  # a thumbnail of the first page stands there
 
 
 def fixed_properties(
-    pakket: Pakket, document: str, tags: Collection[str], inhoud: Mapping[str, bytes]
+    pakket: Pakket, document: str, tags: Collection[str], roots: Mapping[str, Element]
 ) -> dict[str, str]:
     """Return the properties that tell later what stood outside the answers.
 
-    `tags` are those of the controls for answers; `inhoud` holds parts that need no unpacking.
+    `tags` are those of the controls for answers; `roots` are the trees of parts that are at hand.
     """
     soorten: dict[str, dict[str, None] | list[str]] = {TEKST: []}
     vakken: list[str] = []
     beschrijvingen: list[str] = []
     for naam, soort in text_parts(lees_relaties(pakket, document), document, pakket.leden):
-        data = inhoud.get(naam) or pakket.inhoud(naam)
-        read = read_part(data, naam, pakket.pad, tags)
+        root = roots.get(naam)
+        if root is None:
+            root = parse(pakket.inhoud(naam), naam, pakket.pad)
+        read = read_part_tree(root, tags)
         soorten[soort] = [*soorten.get(soort, ()), *map(encode, read.sentences)]
         vakken += map(encode, read.boxes)
         beschrijvingen += map(encode, read.descriptions)

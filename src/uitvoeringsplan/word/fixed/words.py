@@ -190,8 +190,13 @@ def read_part(
     `name` and `path` are for messages. Tracked changes count as accepted, or else as rejected.
     Raises SjabloonError for what is no sound part.
     """
+    return read_part_tree(parse(data, name, path), tags, accepted=accepted)
+
+
+def read_part_tree(root: Element, tags: Collection[str], *, accepted: bool = True) -> Part:
+    """Return the same of the tree of a part."""
     reader = _PartReader(tags, accepted=accepted)
-    reader.read(parse(data, name, path))
+    reader.read(root)
     return reader.part
 
 
