@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from gelezen import OFFICE, Gelezen, W
 
@@ -12,7 +13,10 @@ from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.word.sjabloon.opening import Sjabloon, open_sjabloon
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 PAKKET = "http://schemas.openxmlformats.org/package/2006"
 KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

@@ -15,7 +15,7 @@ from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
+    from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 WORTEL = Path(__file__).resolve().parents[2]
 

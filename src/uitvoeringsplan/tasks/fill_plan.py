@@ -17,7 +17,7 @@ from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort
 from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.filling.made_here import with_options
-from uitvoeringsplan.word.sjabloon.opening import Sjabloon, open_sjabloon
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.word.comments.comment_writing import Punten
+    from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 SJABLOON, HUISSTIJL, INTERN, MET_PUNTEN = "sjabloon", "huisstijl", "intern", "met-punten"
 

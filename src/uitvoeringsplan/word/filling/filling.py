@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.sjabloon.opening import Nummering, Sjabloon
     from uitvoeringsplan.word.sjabloon.template_parts import Control
-    from uitvoeringsplan.word.sjabloon.variant import Variant
+    from uitvoeringsplan.word.sjabloon.variant import Nummering, Sjabloon, Variant
 
     # What goes into a control, as XML: the control, its question, where numberings and addresses go
     # (None where links cannot be). Nothing leaves what the template has.

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.package import Lid
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
+    from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 
 VOORVOEGSEL = "uvp."

@@ -12,7 +12,7 @@ from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_VOETTEKST, TYPES
 from uitvoeringsplan.ooxml.relationships import lees_relatiedata, relatiedeel, without_entries
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
+    from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 
 def laat_randen_weg(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[str]:

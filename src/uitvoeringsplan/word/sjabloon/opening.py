@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.kleur import lees_kleur
@@ -20,7 +20,7 @@ from uitvoeringsplan.ooxml.names import (
     STIJL_TABEL,
     STIJL_TABELKOP,
 )
-from uitvoeringsplan.ooxml.package import Pakket, lees_pakket
+from uitvoeringsplan.ooxml.package import lees_pakket
 from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties, relatiedeel
 from uitvoeringsplan.ooxml.styles import lees_stijlblad
 from uitvoeringsplan.ooxml.theme import ACCENT, themakleur
@@ -32,41 +32,16 @@ from uitvoeringsplan.word.invulvelden import Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import bekende_namen
 from uitvoeringsplan.word.sjabloon.template_checks import controleer_sjabloon
 from uitvoeringsplan.word.sjabloon.template_parts import load_part
+from uitvoeringsplan.word.sjabloon.variant import Nummering, Sjabloon
 from uitvoeringsplan.word.writing.answer_xml import Stijlen
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.counters import Tellers
+    from uitvoeringsplan.ooxml.package import Pakket
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
-    from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.sjabloon.template_parts import Control, Part
-    from uitvoeringsplan.word.sjabloon.variant import Variant
-
-
-class Nummering(NamedTuple):
-    """Where new numberings go: the part, its tree, the list and the next free id."""
-
-    deel: str
-    root: Element
-    lijst: str
-    volgende: int
-
-
-class Sjabloon(NamedTuple):
-    """A template that was read: its parts, and what of Word's own things the answers need."""
-
-    pakket: Pakket
-    document: str
-    parts: tuple[Part, ...]
-    stijlen: Stijlen
-    nummering: Nummering
-    tellers: Tellers
-    relaties: bytes | None
-    hoofdrelaties: dict[str, str]  # of the package itself: kind to part
-    variants: dict[tuple[bool, ...], tuple[Variant, ...]]  # by which conditions hold
-    weggelaten: tuple[str, ...] = ()  # what of it no document gets, as sentences
 
 
 def open_sjabloon(

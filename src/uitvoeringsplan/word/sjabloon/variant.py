@@ -1,4 +1,4 @@
-"""What is left of a template for one plan: the parts whose condition holds, and their controls."""
+"""A template that was read, and what is left of it for one plan."""
 
 from __future__ import annotations
 
@@ -12,8 +12,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
+    from uitvoeringsplan.ooxml.counters import Tellers
+    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.sjabloon.template_parts import Control, Part
+    from uitvoeringsplan.word.writing.answer_xml import Stijlen
+
+
+class Nummering(NamedTuple):
+    """Where new numberings go: the part, its tree, the list and the next free id."""
+
+    deel: str
+    root: Element
+    lijst: str
+    volgende: int
+
+
+class Sjabloon(NamedTuple):
+    """A template that was read: its parts, and what of Word's own things the answers need."""
+
+    pakket: Pakket
+    document: str
+    parts: tuple[Part, ...]
+    stijlen: Stijlen
+    nummering: Nummering
+    tellers: Tellers
+    relaties: bytes | None
+    hoofdrelaties: dict[str, str]  # of the package itself: kind to part
+    variants: dict[tuple[bool, ...], tuple[Variant, ...]]  # by which conditions hold
+    weggelaten: tuple[str, ...] = ()  # what of it no document gets, as sentences
 
 
 class Variant(NamedTuple):

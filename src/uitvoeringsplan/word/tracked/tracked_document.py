@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.invulvelden import Invulveld
-    from uitvoeringsplan.word.sjabloon.opening import Sjabloon
+    from uitvoeringsplan.word.sjabloon.variant import Sjabloon
     from uitvoeringsplan.word.writing.answer_xml import Stijlen
 
 
