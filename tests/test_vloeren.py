@@ -7,6 +7,7 @@ to a small bad source that shows that it can fail.
 from __future__ import annotations
 
 import ast
+import functools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,10 @@ ONDER = {
 }  # fmt: skip
 
 
+# Every rule looks at every module, so each is parsed and asked for its imports once.
+_parse = functools.cache(ast.parse)
+
+
 def modules() -> Iterator[tuple[str, str]]:
     """Return (dotted name within the package, source) of every module."""
     for pad in sorted(PAKKET.rglob("*.py")):
@@ -57,11 +62,12 @@ def vloer(naam: str) -> str:
     return naam.partition(".")[0]
 
 
+@functools.cache
 def ingevoerd(naam: str, bron: str) -> list[str]:
     """Return the full names that a module imports, wherever and however it does."""
     uit: list[str] = []
     pakket = ["uitvoeringsplan", *naam.split(".")[:-1]]
-    for knoop in ast.walk(ast.parse(bron)):
+    for knoop in ast.walk(_parse(bron)):
         if isinstance(knoop, ast.Import):
             uit += [alias.name for alias in knoop.names]
         elif isinstance(knoop, ast.ImportFrom):
@@ -121,7 +127,7 @@ typer_alleen_in_commands = _alleen_op(("cli", "commands"), "typer", "click")
 
 def pillow_pas_als_er_getekend_wordt(naam: str, bron: str) -> list[str]:
     """Every run would wait for an import at the top of a module; one for types alone is free."""
-    boom = ast.parse(bron)
+    boom = _parse(bron)
     boom.body = [
         knoop
         for knoop in boom.body
@@ -139,7 +145,7 @@ def niets_eronder_schrijft_of_stopt(naam: str, bron: str) -> list[str]:
     uit = []
     verboden = ("print", "exit", "quit", "sys.exit", "os._exit", "os.abort")
     stromen = ("sys.stdout.", "sys.stderr.", "sys.__stdout__.", "sys.__stderr__.")
-    for knoop in ast.walk(ast.parse(bron)):
+    for knoop in ast.walk(_parse(bron)):
         if isinstance(knoop, ast.Call):
             roep = _roepnaam(knoop)
             if roep in verboden or roep.startswith(stromen):
@@ -162,7 +168,7 @@ def alles_gaat_door_de_uitgang(naam: str, bron: str) -> list[str]:
         "typer.echo_via_pager", "questionary.print", "print_formatted_text", "print_text",
         "pprint", "getpass", "warnings.warn", "logging.basicConfig",
     )  # fmt: skip
-    boom = ast.parse(bron)
+    boom = _parse(bron)
     # Whether there is a screen may be asked; `__main__` says its word before anything is loaded.
     mag = {
         id(deel)

@@ -11,6 +11,7 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from scherm import CTRL_S, Term
 
+from proeven import greep
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.datum import in_woorden
 from uitvoeringsplan.model.tabel import lees_tabel
@@ -67,7 +68,7 @@ class Scherm:
         self.balk = [delen[0] for delen in midden[balk:]]
 
 
-@pytest.mark.parametrize(("kolommen", "rijen"), VENSTERS)
+@pytest.mark.parametrize(("kolommen", "rijen"), greep(VENSTERS))
 def test_elke_vraag_staat_er_heel(tmp_path: Path, kolommen: int, rijen: int, record_property):
     pad = tmp_path / "dorp.plan.yaml"
     pad.write_bytes(find_voorbeeld().read_bytes())

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from scherm import BACKSPACE, CTRL_A, CTRL_C, CTRL_S, ENTER, ESC, F1, F3, F5, OMLAAG, Term
 
+from proeven import greep
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan
@@ -119,7 +120,7 @@ class Gesprek:
             terminal.typ(ENTER)
 
 
-@pytest.mark.parametrize("kolommen", [80, 20])
+@pytest.mark.parametrize("kolommen", greep([80, 20]))
 def test_een_heel_gesprek(tmp_path, kolommen):
     gesprek = Gesprek(tmp_path, kolommen)
     terminal = gesprek.start("nieuw")

@@ -20,7 +20,7 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 from pyte import modes
 from scherm import CTRL_C, CTRL_S, ENTER, Term
 
-from proeven import FACTOR
+from proeven import FACTOR, keren
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.terminal
 
-_KEREN = 12 * FACTOR
 _WIJZEN = ("Ctrl+C", "SIGTERM", "SIGHUP", "venster dicht", "kill -9")
+_KEREN = keren(12, len(_WIJZEN))
 _EXIT = {"Ctrl+C": 130, "SIGTERM": 143, "SIGHUP": 129, "kill -9": -9}
 _STUKJES = ("woord ", "één ", "😀", "- punt", "; ", "“wat” ", ENTER, "nee", "# ", "a: b ")
 # Private modes that are on during a question: the mouse, the second window and marked pastes. The

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from libreofficegang import laat_werken
+from proeven import greep
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.read_back import lees_in
@@ -31,7 +32,7 @@ BEWERKT = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["tabel", "koppen"])
+@pytest.fixture(scope="module", params=greep(["tabel", "koppen"]))
 def bewerkt(request, tmp_path_factory):
     """Return the plan, and the folder with what LibreOffice made of its document."""
     map_ = tmp_path_factory.mktemp(request.param)

@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 from tabelvuller import vertoond
 
+from proeven import greep
 from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.types.registry import TYPES
@@ -49,7 +50,7 @@ def lijst(hele_lijst):
     return openbaar_deel(hele_lijst)
 
 
-@pytest.fixture(scope="module", params=["tabel", "koppen"])
+@pytest.fixture(scope="module", params=greep(["tabel", "koppen"]))
 def plan(request, hele_lijst, lijst):
     """The filled example, in both layouts."""
     heel = load_plan(find_voorbeeld(), hele_lijst).plan
