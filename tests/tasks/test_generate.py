@@ -7,6 +7,7 @@ import pytest
 
 from uitvoeringsplan.errors import (
     BestandError,
+    OmzetError,
     ProjectbestandError,
     SjabloonError,
     UitvoerError,
@@ -223,9 +224,37 @@ def test_eigen_vragen_met_een_sjabloon_ernaast(voorbeeldplan, werkmap):
 
 
 def test_een_fout_van_ons_wordt_niet_verzwegen(voorbeeldplan, monkeypatch):
-    def stuk(*_):
+    def stuk(*_, **__):
         raise ZeroDivisionError
 
     monkeypatch.setattr(fill_plan, "vul_in", stuk)
     with pytest.raises(ZeroDivisionError):
         maak(voorbeeldplan)
+
+
+def test_alle_pdfs_komen_samen_en_een_die_niet_lukt_houdt_de_andere_niet_tegen(
+    voorbeeldplan, monkeypatch
+):
+    samen = []
+
+    def convert_all(documenten, _formaten):
+        samen.append([Path(document.name).name for document in documenten])
+        return [
+            OmzetError("stuk")
+            if document.name.endswith("b.docx")
+            else {"pdf": b"%PDF-1.7\n%%EOF\n"}
+            for document in documenten
+        ]
+
+    monkeypatch.setattr("uitvoeringsplan.pdf.office_location.vind_libreoffice", lambda: None)
+    monkeypatch.setattr("uitvoeringsplan.pdf.convert.convert_all", convert_all)
+    plannen = [kopie(voorbeeldplan, f"{naam}.plan.yaml") for naam in "abc"]
+    plannen.insert(1, Path("weg.plan.yaml"))
+    a, weg, b, c = maak(*plannen, formaten=("pdf",))
+    assert samen == [["a.docx", "b.docx", "c.docx"]]
+    assert isinstance(weg.fout, BestandError)
+    assert isinstance(b.fout, OmzetError)
+    assert Path("b.docx").is_file()
+    for een in (a, c):
+        assert [pad.suffix for pad in een.erbij] == [".pdf"]
+        assert een.erbij[0].is_file()

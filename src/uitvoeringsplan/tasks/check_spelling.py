@@ -9,12 +9,14 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.plan.drafts import Eigenwoorden
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.spell_words import Spelwoord
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.plan.drafts import Eigenwoorden
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.spelling.spell_process import Spelproces
 
@@ -28,13 +30,9 @@ _DELAY = 0.3  # seconds after the first drawing, so that the first keys come bef
 
 def find_spelling(file: Planbestand) -> Spellingcontrole:
     """Return the spelling for a plan; nothing is looked for or started before it is needed."""
-
-    def own() -> Eigenwoorden:
-        from uitvoeringsplan.plan.drafts import Eigenwoorden  # noqa: PLC0415
-
-        return Eigenwoorden(file.pad)
-
-    return Spellingcontrole(lambda: woordenschat(file.vragenlijst, file.plan), own)
+    return Spellingcontrole(
+        lambda: woordenschat(file.vragenlijst, file.plan), lambda: Eigenwoorden(file.pad)
+    )
 
 
 def _find_command() -> Sequence[str] | str:
@@ -101,13 +99,11 @@ class Spellingcontrole:
 
     def is_klaar(self, text: str) -> bool:
         """Whether every word of a text has been looked at; what has not is asked for."""
-        from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
-
         process = self._begin()
         if process is None:
             return True
         process.check_patience()
-        words = {word for _, _, word in find_spelwoorden(text, 0, len(text))}
+        words = {word for _, _, word in _find_words(text, 0, len(text))}
         for word in words:
             process.ask(word)
         return all(process.oordelen.get(word) is not None for word in words)
@@ -153,13 +149,11 @@ class Spellingcontrole:
     def _find_wrong(
         self, text: str, begin: int, end: int, cursor: int
     ) -> Iterator[tuple[int, int]]:
-        from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
-
         process = self._begin()
         if process is None:
             return
         process.check_patience()
-        for start, stop, word in find_spelwoorden(text, begin, end):
+        for start, stop, word in _find_words(text, begin, end):
             if start <= cursor <= stop:
                 continue
             if word not in process.oordelen:
@@ -226,11 +220,15 @@ class Spellingcontrole:
             self._answered.wait(rest)
 
 
-def _one_form(word: str) -> str:
-    """Return a word as the helper knows it."""
+def _find_words(text: str, begin: int, end: int) -> list[Spelwoord]:
     from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
 
-    return next((one.woord for one in find_spelwoorden(word, 0, len(word))), word)
+    return find_spelwoorden(text, begin, end)
+
+
+def _one_form(word: str) -> str:
+    """Return a word as the helper knows it."""
+    return next((one.woord for one in _find_words(word, 0, len(word))), word)
 
 
 def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
