@@ -131,7 +131,7 @@ def test_voorwaarden_die_te_ver_op_elkaar_voortbouwen():
         ("vragenlijst.vragenbestand, uitvoeringsplan.model.plan", []),
         # Templates have conditions of their own.
         (
-            "word.invullen, uitvoeringsplan.word.sjabloon.opening",
+            "word.filling.filling, uitvoeringsplan.word.sjabloon.opening",
             ["uitvoeringsplan.model.voorwaarde"],
         ),
     ],
@@ -144,7 +144,7 @@ def test_zonder_voorwaarden_en_gevulde_tabellen_worden_ze_niet_geladen(nodig, ma
         f"import uitvoeringsplan.{nodig};"
         "load_vragenlijst(Path('vragen.yaml'));"
         "print([m for m in sys.modules if m.endswith("
-        "('graphlib', '.tabel', '.tabelweergave', '.tabelxml', '.voorwaarde',"
+        "('graphlib', '.tabel', '.table_xml', '.voorwaarde',"
         "'.condition_reader'))])"
     )
     gedraaid = subprocess.run(
