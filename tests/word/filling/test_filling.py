@@ -22,7 +22,7 @@ from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 from uitvoeringsplan.word.writing.control_content import veldtekst
 
-WORTEL = Path(__file__).resolve().parents[2]
+WORTEL = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize("naam", PLANNAMEN)
