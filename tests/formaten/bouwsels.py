@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from proeven import tekst as lastige_tekst
-from uitvoeringsplan.document.outline import netjes
+from uitvoeringsplan.document.outline import tidy
 from uitvoeringsplan.model.document import (
     Aard,
     Afbeelding,
@@ -70,7 +70,7 @@ BEELD = Afbeelding(b"\x89PNG", "image/png", "Een “tijdlijn” & meer", 600, 20
 
 
 def _tekst(delen) -> tuple[Tekstdeel, ...]:
-    return netjes(deel._replace(tekst=schoon(deel.tekst) or " ") for deel in delen)
+    return tidy(deel._replace(tekst=schoon(deel.tekst) or " ") for deel in delen)
 
 
 DEEL = st.builds(

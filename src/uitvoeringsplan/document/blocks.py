@@ -9,10 +9,16 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.inline import FORMULES, Boven, Noot, Tekstvak, is_plaatshouder
-from uitvoeringsplan.document.outline import Los, LosPunt, bouw_op, gesplitst, netjes
+from uitvoeringsplan.document.inline import (
+    FORMULAS,
+    NoteReference,
+    RubyText,
+    TextBox,
+    is_placeholder,
+)
+from uitvoeringsplan.document.outline import LooseBlock, LoosePoint, build_up, split_at_tab, tidy
 from uitvoeringsplan.document.paragraphs import is_contents_list
-from uitvoeringsplan.document.tables import lees_tabel
+from uitvoeringsplan.document.tables import read_table
 from uitvoeringsplan.model.document import (
     Aard,
     Afbeelding,
@@ -27,19 +33,19 @@ from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, val, w
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from uitvoeringsplan.document.anchors import Ankers, Noten
+    from uitvoeringsplan.document.anchors import Anchors, Notes
     from uitvoeringsplan.document.fields import OpenFields
-    from uitvoeringsplan.document.inline import Regeldeel, Regellezer
+    from uitvoeringsplan.document.inline import Inline, InlineReader
     from uitvoeringsplan.document.paragraphs import ParagraphReader
     from uitvoeringsplan.model.document import Inhoud, Tekst
     from uitvoeringsplan.ooxml.counters import Nummer
     from uitvoeringsplan.ooxml.styles import Stijl
     from uitvoeringsplan.ooxml.tree import Element
 
-_DOORZICHTIG = frozenset(
+_TRANSPARENT = frozenset(
     map(w, ("sdtContent", "ins", "moveTo", "customXml", "smartTag", "body", "txbxContent"))
 )
-_AARDEN = {
+_PASSAGE_KINDS = {
     "title": Aard.TITEL,
     "subtitle": Aard.ONDERTITEL,
     "uvp periode": Aard.ONDERTITEL,
@@ -48,175 +54,180 @@ _AARDEN = {
     "uvp citaat": Aard.CITAAT,
     "caption": Aard.BIJSCHRIFT,
 }
-_FEIT = "uvp feit"
-_KOP_VAN_INHOUDSOPGAVE = "toc heading"
-_KAAL = Tekstdeel("")
+_FACT = "uvp feit"
+_CONTENTS_HEADING = "toc heading"
+_PLAIN = Tekstdeel("")
 
 
-class Bloklezer:
+class BlockReader:
     """Reads the blocks of a document from first to last; asked twice, it counts on."""
 
     def __init__(
         self,
-        regels: Regellezer,
-        alineas: ParagraphReader,
-        velden: OpenFields,
-        ankers: Ankers,
-        noten: Noten,
+        regels: InlineReader,
+        paragraphs: ParagraphReader,
+        fields: OpenFields,
+        anchors: Anchors,
+        notes: Notes,
     ) -> None:
-        self._regels, self._alineas = regels, alineas
-        self._velden, self._ankers, self._noten = velden, ankers, noten
-        self._bladwijzers: list[str] = []  # that wait for something to stand at
-        self._voorloop: list[Regeldeel] = []  # of a paragraph whose mark was deleted
-        self._diepte = 0  # of the last heading
-        self._titel_gezien = False
-        self._hoofd: list[Los] = []
-        self._boven_inhoud: Los | None = None  # the words above a contents list
-        self._grens: int | None = None
+        self._paragraphs, self._paragraph_reader = regels, paragraphs
+        self._fields, self._anchors, self._notes = fields, anchors, notes
+        self._bookmarks: list[str] = []  # that wait for something to stand at
+        self._carried: list[Inline] = []  # of a paragraph whose mark was deleted
+        self._depth = 0  # of the last heading
+        self._has_title = False
+        self._main: list[LooseBlock] = []
+        self._above_contents: LooseBlock | None = None  # the words above a contents list
+        self._end_of_title_page: int | None = None
 
-    def lees_hoofd(self, body: Element) -> tuple[tuple[Inhoud, ...], tuple[Inhoud, ...]]:
+    def read_main(self, body: Element) -> tuple[tuple[Inhoud, ...], tuple[Inhoud, ...]]:
         """Return what stands before the contents list, or else the title block, and the rest."""
-        self._alineas.look_ahead(body)
-        self._blokken(body, _KAAL, self._hoofd)
-        hoofd = self._hoofd
-        grens = self._grens
-        eerste_kop = next((i for i, blok in enumerate(hoofd) if isinstance(blok, Kop)), len(hoofd))
-        if grens is None or grens > eerste_kop:
-            titelblok = [*takewhile(_op_voorblad, hoofd)]
-            grens = len(titelblok) if any(map(_is_titel, titelblok)) else 0
-        return bouw_op(hoofd[:grens]), bouw_op(hoofd[grens:])
+        self._paragraph_reader.look_ahead(body)
+        self._blocks(body, _PLAIN, self._main)
+        hoofd = self._main
+        limit = self._end_of_title_page
+        eerste_kop = next(
+            (i for i, block in enumerate(hoofd) if isinstance(block, Kop)), len(hoofd)
+        )
+        if limit is None or limit > eerste_kop:
+            titelblok = [*takewhile(_on_title_page, hoofd)]
+            limit = len(titelblok) if any(map(_is_title, titelblok)) else 0
+        return build_up(hoofd[:limit]), build_up(hoofd[limit:])
 
-    def lees(self, houder: Element, plaatshouder: bool = False) -> tuple[Inhoud, ...]:  # noqa: FBT001, FBT002 - the one thing that a holder says of its content
+    def lees(self, holder: Element, plaatshouder: bool = False) -> tuple[Inhoud, ...]:  # noqa: FBT001, FBT002 - the one thing that a holder says of its content
         """Return what stands in a cell, a text box or a note."""
-        uit: list[Los] = []
-        self._blokken(houder, _KAAL._replace(plaatshouder=plaatshouder), uit)
-        return bouw_op(uit)
+        result: list[LooseBlock] = []
+        self._blocks(holder, _PLAIN._replace(plaatshouder=plaatshouder), result)
+        return build_up(result)
 
-    def _blokken(self, houder: Element, jas: Tekstdeel, uit: list[Los]) -> None:
-        for element in houder:
-            naam = element.tag
-            if naam == w("p"):
-                self._alinea(element, child(element, "pPr"), jas, uit)
-            elif naam in _DOORZICHTIG:
-                self._blokken(element, jas, uit)
-            elif naam == w("sdt"):
-                self._besturing(element, jas, uit)
-            elif naam in FORMULES:
-                self._alinea([element], None, jas, uit)
-            elif naam == ALTERNATE_CONTENT:
-                for keuze in chosen(element):
-                    self._blokken(keuze, jas, uit)
-            elif naam == w("tbl"):
-                self._spoel(uit)
-                uit += lees_tabel(element, self.lees, plaatshouder=jas.plaatshouder)
-            elif naam == w("bookmarkStart"):
-                self._bladwijzers.append(val(element, "name"))
-        self._spoel(uit)
+    def _blocks(self, holder: Element, dress: Tekstdeel, result: list[LooseBlock]) -> None:
+        for element in holder:
+            name = element.tag
+            if name == w("p"):
+                self._paragraph(element, child(element, "pPr"), dress, result)
+            elif name in _TRANSPARENT:
+                self._blocks(element, dress, result)
+            elif name == w("sdt"):
+                self._control(element, dress, result)
+            elif name in FORMULAS:
+                self._paragraph([element], None, dress, result)
+            elif name == ALTERNATE_CONTENT:
+                for choice in chosen(element):
+                    self._blocks(choice, dress, result)
+            elif name == w("tbl"):
+                self._flush(result)
+                result += read_table(element, self.lees, plaatshouder=dress.plaatshouder)
+            elif name == w("bookmarkStart"):
+                self._bookmarks.append(val(element, "name"))
+        self._flush(result)
 
-    def _besturing(self, sdt: Element, jas: Tekstdeel, uit: list[Los]) -> None:
+    def _control(self, sdt: Element, dress: Tekstdeel, result: list[LooseBlock]) -> None:
         if is_contents_list(sdt):
-            self._velden.follow(sdt)  # a field may end after the control does
-            self._inhoudsopgave(uit)
+            self._fields.follow(sdt)  # a field may end after the control does
+            self._contents_list(result)
             return
-        open_ = jas.plaatshouder or is_plaatshouder(sdt)
-        inhoud = child(sdt, "sdtContent")
-        if inhoud is not None:
-            self._blokken(inhoud, jas._replace(plaatshouder=open_), uit)
+        is_open = dress.plaatshouder or is_placeholder(sdt)
+        content = child(sdt, "sdtContent")
+        if content is not None:
+            self._blocks(content, dress._replace(plaatshouder=is_open), result)
 
-    def _inhoudsopgave(self, uit: list[Los]) -> None:
-        if uit and uit[-1] is self._boven_inhoud:
-            uit.pop()
-        if uit is self._hoofd and self._grens is None:
-            self._grens = len(uit)
+    def _contents_list(self, result: list[LooseBlock]) -> None:
+        if result and result[-1] is self._above_contents:
+            result.pop()
+        if result is self._main and self._end_of_title_page is None:
+            self._end_of_title_page = len(result)
 
-    def _alinea(
-        self, alinea: Iterable[Element], eigen: Element | None, jas: Tekstdeel, uit: list[Los]
+    def _paragraph(
+        self,
+        paragraph: Iterable[Element],
+        properties: Element | None,
+        dress: Tekstdeel,
+        result: list[LooseBlock],
     ) -> None:
-        stijl_id = val(child(eigen, "pStyle"))
-        gelezen = self._regels.lees(alinea, jas, self._bladwijzers, stijl_id)
-        delen = [*self._voorloop, *gelezen]
-        self._voorloop = []
-        if child(eigen, "rPr", "del") is not None:
-            self._voorloop = delen
+        style_id = val(child(properties, "pStyle"))
+        read = self._paragraphs.lees(paragraph, dress, self._bookmarks, style_id)
+        parts = [*self._carried, *read]
+        self._carried = []
+        if child(properties, "rPr", "del") is not None:
+            self._carried = parts
             return
-        if self._velden.take_contents():
-            self._inhoudsopgave(uit)
-        delen = [losse for deel in delen for losse in self._met_boven(deel, jas)]
-        losse = [deel for deel in delen if isinstance(deel, Tekstdeel | Noot)]
-        tekst = [
-            self._noten.verwijzing(deel, jas) if isinstance(deel, Noot) else deel for deel in losse
+        if self._fields.take_contents():
+            self._contents_list(result)
+        parts = [loose_ones for part in parts for loose_ones in self._with_ruby(part, dress)]
+        loose_ones = [part for part in parts if isinstance(part, Tekstdeel | NoteReference)]
+        text = [
+            self._notes.reference(part, dress) if isinstance(part, NoteReference) else part
+            for part in loose_ones
         ]
-        beelden = [deel for deel in delen if isinstance(deel, Afbeelding)]
-        vooraf = bool(delen) and isinstance(delen[0], Afbeelding)
-        blok = self._blok(eigen, tekst)
-        uit += [*beelden, *blok] if vooraf else [*blok, *beelden]
-        for deel in delen:
-            if isinstance(deel, Tekstvak):
-                self._blokken(deel.inhoud, jas, uit)
+        pictures = [part for part in parts if isinstance(part, Afbeelding)]
+        vooraf = bool(parts) and isinstance(parts[0], Afbeelding)
+        block = self._block(properties, text)
+        result += [*pictures, *block] if vooraf else [*block, *pictures]
+        for part in parts:
+            if isinstance(part, TextBox):
+                self._blocks(part.inhoud, dress, result)
 
-    def _met_boven(self, deel: Regeldeel, jas: Tekstdeel) -> list[Regeldeel]:
+    def _with_ruby(self, part: Inline, dress: Tekstdeel) -> list[Inline]:
         """Put what stands above words between brackets behind them."""
-        if not isinstance(deel, Boven):
-            return [deel]
-        binnen = self._regels.lees(deel.inhoud, jas, self._bladwijzers)
-        return [jas._replace(tekst=" ("), *binnen, jas._replace(tekst=")")]
+        if not isinstance(part, RubyText):
+            return [part]
+        inner = self._paragraphs.lees(part.inhoud, dress, self._bookmarks)
+        return [dress._replace(tekst=" ("), *inner, dress._replace(tekst=")")]
 
-    def _blok(self, eigen: Element | None, delen: list[Tekstdeel]) -> list[Los]:
+    def _block(self, properties: Element | None, parts: list[Tekstdeel]) -> list[LooseBlock]:
         """Return the paragraph as what it is; counts it also when it turns out to be empty."""
-        alinea = self._alineas.read(eigen)
-        tekst = netjes(delen)
-        if not tekst:
+        paragraph = self._paragraph_reader.read(properties)
+        text = tidy(parts)
+        if not text:
             return []
-        nummer = alinea.number
-        if alinea.outline is not None:
-            return [self._kop(alinea.outline, nummer, tekst)]
-        ankers = self._ankers.van_tekst(self._pak_bladwijzers())
-        if nummer is not None and (nummer.tekst.strip() or nummer.vorm == "bullet"):
-            return [LosPunt(alinea.list_level, nummer, tekst, ankers)]
-        naam = alinea.style.naam
-        if naam == _FEIT and (paar := gesplitst(delen)):
-            return [Feit(*paar, ankers)]
-        passage = Passage(tekst, self._aard(alinea.style), ankers)
-        if naam == _KOP_VAN_INHOUDSOPGAVE:
-            self._boven_inhoud = passage
+        number = paragraph.number
+        if paragraph.outline is not None:
+            return [self._heading(paragraph.outline, number, text)]
+        anchors = self._anchors.of_text(self._take_bookmarks())
+        if number is not None and (number.tekst.strip() or number.vorm == "bullet"):
+            return [LoosePoint(paragraph.list_level, number, text, anchors)]
+        name = paragraph.style.naam
+        if name == _FACT and (pair := split_at_tab(parts)):
+            return [Feit(*pair, anchors)]
+        passage = Passage(text, self._passage_kind(paragraph.style), anchors)
+        if name == _CONTENTS_HEADING:
+            self._above_contents = passage
         return [passage]
 
-    def _kop(self, niveau: int, nummer: Nummer | None, tekst: Tekst) -> Kop:
-        self._diepte = min(niveau, self._diepte) + 1
-        plat = netjes(
-            deel._replace(tekst=deel.tekst.replace("\n", " "), vet=False) for deel in tekst
-        )
-        anker = self._ankers.van_kop(platte_regel(plat), self._pak_bladwijzers())
-        label = nummer.tekst.strip() if nummer is not None and nummer.vorm != "bullet" else ""
-        return Kop(self._diepte, label, plat, anker)
+    def _heading(self, level: int, number: Nummer | None, text: Tekst) -> Kop:
+        self._depth = min(level, self._depth) + 1
+        flat = tidy(part._replace(tekst=part.tekst.replace("\n", " "), vet=False) for part in text)
+        anchor = self._anchors.of_heading(platte_regel(flat), self._take_bookmarks())
+        label = number.tekst.strip() if number is not None and number.vorm != "bullet" else ""
+        return Kop(self._depth, label, flat, anchor)
 
-    def _aard(self, stijl: Stijl) -> Aard:
-        aard = _AARDEN.get(stijl.naam)
+    def _passage_kind(self, style: Stijl) -> Aard:
+        aard = _PASSAGE_KINDS.get(style.naam)
         if aard is Aard.TITEL:
-            if self._titel_gezien or self._diepte:
-                return Aard.OPSCHRIFT if self._diepte else Aard.ONDERTITEL
-            self._titel_gezien = True
-        if aard is None and stijl.vet:
+            if self._has_title or self._depth:
+                return Aard.OPSCHRIFT if self._depth else Aard.ONDERTITEL
+            self._has_title = True
+        if aard is None and style.vet:
             return Aard.OPSCHRIFT
         return aard or Aard.ALINEA
 
-    def _pak_bladwijzers(self) -> list[str]:
-        namen, self._bladwijzers = self._bladwijzers, []
-        return namen
+    def _take_bookmarks(self) -> list[str]:
+        names, self._bookmarks = self._bookmarks, []
+        return names
 
-    def _spoel(self, uit: list[Los]) -> None:
+    def _flush(self, result: list[LooseBlock]) -> None:
         """Give text whose paragraph mark was deleted, but that has no paragraph to go on in."""
-        delen = [deel for deel in self._voorloop if isinstance(deel, Tekstdeel)]
-        self._voorloop = []
-        uit += self._blok(None, delen)
+        parts = [part for part in self._carried if isinstance(part, Tekstdeel)]
+        self._carried = []
+        result += self._block(None, parts)
 
 
-def _is_titel(blok: Los) -> bool:
-    return isinstance(blok, Passage) and blok.aard is Aard.TITEL
+def _is_title(block: LooseBlock) -> bool:
+    return isinstance(block, Passage) and block.aard is Aard.TITEL
 
 
-def _op_voorblad(blok: Los) -> bool:
+def _on_title_page(block: LooseBlock) -> bool:
     """Whether a block belongs to the title block where no contents list ends it."""
-    if isinstance(blok, Passage):
-        return blok.aard in (Aard.TITEL, Aard.ONDERTITEL)
-    return isinstance(blok, Feit | Afbeelding)
+    if isinstance(block, Passage):
+        return block.aard in (Aard.TITEL, Aard.ONDERTITEL)
+    return isinstance(block, Feit | Afbeelding)

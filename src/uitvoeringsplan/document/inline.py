@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from uitvoeringsplan.document.fields import OpenFields
-    from uitvoeringsplan.document.pictures import Beelden
+    from uitvoeringsplan.document.pictures import Pictures
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
     from uitvoeringsplan.ooxml.tree import Element
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 #: A formula in the text, and one between paragraphs.
-FORMULES = frozenset((f"{_M}oMath", f"{_M}oMathPara"))
+FORMULAS = frozenset((f"{_M}oMath", f"{_M}oMathPara"))
 # Wrappers that say nothing to a reader, and what was deleted or moved away.
-_DOORZICHTIG = frozenset(
+_TRANSPARENT = frozenset(
     map(w, ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent"))
 )
-_TEKENS = {
+_SIGNS = {
     w("tab"): "\t",
     w("ptab"): "\t",
     w("br"): "\n",
@@ -35,175 +35,185 @@ _TEKENS = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
-_RUN, _SDT, _LINK, _VELD = w("r"), w("sdt"), w("hyperlink"), w("fldSimple")
-_BLADWIJZER, _NAAM = w("bookmarkStart"), w("name")
-_TEKST, _TEKEN, _OPDRACHT = w("t"), w("fldChar"), w("instrText")
-_ADRES = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
+_RUN, _SDT, _LINK, _SIMPLE_FIELD = w("r"), w("sdt"), w("hyperlink"), w("fldSimple")
+_BOOKMARK, _NAME = w("bookmarkStart"), w("name")
+_TEXT, _FIELD_SIGN, _INSTRUCTION = w("t"), w("fldChar"), w("instrText")
+_ADDRESS = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
 
 
-class Tekstvak(NamedTuple):
+class TextBox(NamedTuple):
     """The content of a text box, to be read as blocks after the paragraph it hangs on."""
 
     inhoud: Element
 
 
-class Noot(NamedTuple):
+class NoteReference(NamedTuple):
     """A reference to a note: the kind of note and its id."""
 
     soort: str
     id: str
 
 
-class Boven(NamedTuple):
+class RubyText(NamedTuple):
     """What stands in small letters above the words before it, to be read as a paragraph."""
 
     inhoud: Element
 
 
-Regeldeel = Tekstdeel | Afbeelding | Tekstvak | Noot | Boven
+Inline = Tekstdeel | Afbeelding | TextBox | NoteReference | RubyText
 
 
-class Regellezer:
+class InlineReader:
     """Reads paragraphs of one part; fields may run on from one into the next."""
 
     def __init__(
         self,
-        stijlblad: Stijlblad,
-        relaties: Mapping[str, Relatie],
-        beelden: Beelden,
-        velden: OpenFields,
+        stylesheet: Stijlblad,
+        relationships: Mapping[str, Relatie],
+        pictures: Pictures,
+        fields: OpenFields,
     ) -> None:
-        self._stijlblad, self._relaties = stijlblad, relaties
-        self._beelden, self._velden = beelden, velden
-        self._verborgen = False  # by the style of the paragraph
+        self._stylesheet, self._relationships = stylesheet, relationships
+        self._pictures, self._fields = pictures, fields
+        self._hidden = False  # by the style of the paragraph
 
     def lees(
-        self, alinea: Iterable[Element], jas: Tekstdeel, bladwijzers: list[str], stijl_id: str = ""
-    ) -> list[Regeldeel]:
+        self,
+        paragraph: Iterable[Element],
+        dress: Tekstdeel,
+        bookmarks: list[str],
+        style_id: str = "",
+    ) -> list[Inline]:
         """Return what stands in a paragraph, or in pieces of one, in the style with this id.
 
         Adds the names of its bookmarks to `bladwijzers`.
         """
-        uit: list[Regeldeel] = []
-        stijl = self._stijlblad.stijlen.get(stijl_id)
-        self._verborgen = stijl is not None and bool(stijl.verborgen)
-        self._kinderen(alinea, jas, bladwijzers, uit)
-        return uit
+        result: list[Inline] = []
+        style = self._stylesheet.stijlen.get(style_id)
+        self._hidden = style is not None and bool(style.verborgen)
+        self._children(paragraph, dress, bookmarks, result)
+        return result
 
-    def _kinderen(
-        self, ouder: Iterable[Element], jas: Tekstdeel, bladwijzers: list[str], uit: list[Regeldeel]
+    def _children(
+        self,
+        parent: Iterable[Element],
+        dress: Tekstdeel,
+        bookmarks: list[str],
+        result: list[Inline],
     ) -> None:
-        for element in ouder:
-            naam = element.tag
-            if naam == _RUN:
-                self._run(element, jas, uit)
-            elif naam == _BLADWIJZER:
-                bladwijzers.append(element.get(_NAAM, ""))
-            elif naam in _DOORZICHTIG:
-                self._kinderen(element, jas, bladwijzers, uit)
-            elif naam == _SDT:
-                binnen = jas._replace(plaatshouder=jas.plaatshouder or is_plaatshouder(element))
-                self._kinderen(element, binnen, bladwijzers, uit)
-            elif naam == _LINK:
-                self._kinderen(element, self._met_link(element, jas), bladwijzers, uit)
-            elif naam == _VELD:
-                self._velden.begin_simple(val(element, "instr"))
-                self._kinderen(element, jas, bladwijzers, uit)
-                self._velden.sign("end")
-            elif naam == ALTERNATE_CONTENT:
-                for keuze in chosen(element):
-                    self._kinderen(keuze, jas, bladwijzers, uit)
+        for element in parent:
+            name = element.tag
+            if name == _RUN:
+                self._run(element, dress, result)
+            elif name == _BOOKMARK:
+                bookmarks.append(element.get(_NAME, ""))
+            elif name in _TRANSPARENT:
+                self._children(element, dress, bookmarks, result)
+            elif name == _SDT:
+                inner = dress._replace(plaatshouder=dress.plaatshouder or is_placeholder(element))
+                self._children(element, inner, bookmarks, result)
+            elif name == _LINK:
+                self._children(element, self._with_link(element, dress), bookmarks, result)
+            elif name == _SIMPLE_FIELD:
+                self._fields.begin_simple(val(element, "instr"))
+                self._children(element, dress, bookmarks, result)
+                self._fields.sign("end")
+            elif name == ALTERNATE_CONTENT:
+                for choice in chosen(element):
+                    self._children(choice, dress, bookmarks, result)
             else:
-                self._zeg(_formule(element), jas, uit)
+                self._say(_formula(element), dress, result)
 
-    def _met_link(self, element: Element, jas: Tekstdeel) -> Tekstdeel:
-        relatie = self._relaties.get(element.get(f"{{{R}}}id", ""))
-        return _gelinkt(jas, relatie.doel if relatie else "", val(element, "anchor"))
+    def _with_link(self, element: Element, dress: Tekstdeel) -> Tekstdeel:
+        relationship = self._relationships.get(element.get(f"{{{R}}}id", ""))
+        return _linked(dress, relationship.doel if relationship else "", val(element, "anchor"))
 
-    def _run(self, run: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
-        eigen = child(run, "rPr")
-        if eigen is None:
-            self._run_kinderen(run, None if self._verborgen else jas, "", uit)
+    def _run(self, run: Element, dress: Tekstdeel, result: list[Inline]) -> None:
+        properties = child(run, "rPr")
+        if properties is None:
+            self._run_children(run, None if self._hidden else dress, "", result)
             return
-        stijl = self._stijlblad.stijlen.get(val(child(eigen, "rStyle")))
-        verborgen = self._verborgen if stijl is None or stijl.verborgen is None else stijl.verborgen
-        jas = jas._replace(
-            vet=_staat(eigen, "b", stijl.vet if stijl else None, jas.vet),
-            cursief=_staat(eigen, "i", stijl.cursief if stijl else None, jas.cursief),
+        style = self._stylesheet.stijlen.get(val(child(properties, "rStyle")))
+        verborgen = self._hidden if style is None or style.verborgen is None else style.verborgen
+        dress = dress._replace(
+            vet=_is_set(properties, "b", style.vet if style else None, dress.vet),
+            cursief=_is_set(properties, "i", style.cursief if style else None, dress.cursief),
         )
-        if child(eigen, "vanish") is not None:
-            verborgen = is_on(eigen, "vanish")
-        self._run_kinderen(run, None if verborgen else jas, symbol_font(eigen), uit)
+        if child(properties, "vanish") is not None:
+            verborgen = is_on(properties, "vanish")
+        self._run_children(run, None if verborgen else dress, symbol_font(properties), result)
 
-    def _run_kinderen(
-        self, run: Element, jas: Tekstdeel | None, font: str, uit: list[Regeldeel]
+    def _run_children(
+        self, run: Element, dress: Tekstdeel | None, font: str, result: list[Inline]
     ) -> None:
         """Read a run; without `jas` its text is hidden, but the fields go on."""
         for element in run:
-            naam = element.tag
-            if naam == _TEKST:
-                self._zeg(readable(element.text or "", font), jas, uit)
-            elif naam in _TEKENS:
-                self._zeg(_TEKENS[naam], jas, uit)
-            elif naam == _TEKEN:
-                keuze = form_choice(element)
-                self._zeg(keuze or "", jas, uit)
-                self._velden.sign(val(element, "fldCharType"), is_chosen=keuze is not None)
-            elif naam == _OPDRACHT:
-                self._velden.instruct(element.text or "")
-            elif naam == ALTERNATE_CONTENT:
+            name = element.tag
+            if name == _TEXT:
+                self._say(readable(element.text or "", font), dress, result)
+            elif name in _SIGNS:
+                self._say(_SIGNS[name], dress, result)
+            elif name == _FIELD_SIGN:
+                choice = form_choice(element)
+                self._say(choice or "", dress, result)
+                self._fields.sign(val(element, "fldCharType"), is_chosen=choice is not None)
+            elif name == _INSTRUCTION:
+                self._fields.instruct(element.text or "")
+            elif name == ALTERNATE_CONTENT:
                 for versie in chosen(element):
-                    self._run_kinderen(versie, jas, font, uit)
-            elif jas is not None and self._velden.is_visible:
-                self._bijzonder(element, jas, uit)
+                    self._run_children(versie, dress, font, result)
+            elif dress is not None and self._fields.is_visible:
+                self._special(element, dress, result)
 
-    def _bijzonder(self, element: Element, jas: Tekstdeel, uit: list[Regeldeel]) -> None:
-        naam = element.tag
-        if naam == w("sym"):
-            self._zeg(character(val(element, "font"), val(element, "char")), jas, uit)
-        elif naam in (w("footnoteReference"), w("endnoteReference")):
-            uit.append(Noot(naam.rpartition("}")[2].removesuffix("Reference"), val(element, "id")))
-        elif naam == w("ruby"):
+    def _special(self, element: Element, dress: Tekstdeel, result: list[Inline]) -> None:
+        name = element.tag
+        if name == w("sym"):
+            self._say(character(val(element, "font"), val(element, "char")), dress, result)
+        elif name in (w("footnoteReference"), w("endnoteReference")):
+            result.append(
+                NoteReference(name.rpartition("}")[2].removesuffix("Reference"), val(element, "id"))
+            )
+        elif name == w("ruby"):
             for basis in element.findall(w("rubyBase")):
-                self._kinderen(basis, jas, [], uit)
-            boven = [Boven(deel) for deel in element.findall(w("rt"))]
-            uit += boven
-        elif naam == w("drawing"):
-            uit += self._beelden.van_tekening(element)
-        elif naam in (w("pict"), w("object")):
-            uit += self._beelden.van_vml(element)
-        if naam in (w("drawing"), w("pict")):
-            vak = w("txbxContent")
-            uit += [Tekstvak(deel) for deel in outside(element, vak) if deel.tag == vak]
+                self._children(basis, dress, [], result)
+            above = [RubyText(part) for part in element.findall(w("rt"))]
+            result += above
+        elif name == w("drawing"):
+            result += self._pictures.of_drawing(element)
+        elif name in (w("pict"), w("object")):
+            result += self._pictures.of_vml(element)
+        if name in (w("drawing"), w("pict")):
+            box = w("txbxContent")
+            result += [TextBox(part) for part in outside(element, box) if part.tag == box]
 
-    def _zeg(self, tekst: str, jas: Tekstdeel | None, uit: list[Regeldeel]) -> None:
-        if tekst and jas is not None and self._velden.is_visible:
-            self._velden.say()
-            uit.append(_gelinkt(jas, *self._velden.link)._replace(tekst=tekst))
+    def _say(self, text: str, dress: Tekstdeel | None, result: list[Inline]) -> None:
+        if text and dress is not None and self._fields.is_visible:
+            self._fields.say()
+            result.append(_linked(dress, *self._fields.link)._replace(tekst=text))
 
 
-def is_plaatshouder(sdt: Element) -> bool:
+def is_placeholder(sdt: Element) -> bool:
     """Whether a control shows its placeholder still."""
     return is_on(sdt, "sdtPr", "showingPlcHdr")
 
 
-def _formule(element: Element) -> str:
+def _formula(element: Element) -> str:
     """Return the letters of a formula; nothing for what is none."""
     if not element.tag.startswith(_M):
         return ""
     return "".join(letters.text or "" for letters in element.iter(f"{_M}t"))
 
 
-def _staat(eigen: Element, naam: str, stijl: bool | None, anders: bool) -> bool:  # noqa: FBT001 - three sources of one switch
-    if child(eigen, naam) is not None:
-        return is_on(eigen, naam)
-    return anders if stijl is None else stijl
+def _is_set(properties: Element, name: str, style: bool | None, others: bool) -> bool:  # noqa: FBT001 - three sources of one switch
+    if child(properties, name) is not None:
+        return is_on(properties, name)
+    return others if style is None else style
 
 
-def _gelinkt(jas: Tekstdeel, adres: str, plaats: str) -> Tekstdeel:
+def _linked(dress: Tekstdeel, address: str, place: str) -> Tekstdeel:
     """Return the dress with a link; one that a browser should not follow is left out."""
-    adres = adres.strip().replace(" ", "%20")
-    if adres:
-        heel = f"{adres}#{plaats}" if plaats else adres
-        return jas._replace(adres=heel, naar="") if _ADRES.fullmatch(heel) else jas
-    return jas._replace(adres="", naar=plaats) if plaats else jas
+    address = address.strip().replace(" ", "%20")
+    if address:
+        whole = f"{address}#{place}" if place else address
+        return dress._replace(adres=whole, naar="") if _ADDRESS.fullmatch(whole) else dress
+    return dress._replace(adres="", naar=place) if place else dress

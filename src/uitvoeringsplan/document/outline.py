@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.ooxml.counters import Nummer
 
-_TELWIJZEN = {
+_COUNTING = {
     "bullet": Telwijze.TEKEN,
     "lowerLetter": Telwijze.LETTER,
     "upperLetter": Telwijze.HOOFDLETTER,
     "lowerRoman": Telwijze.ROMEINS,
     "upperRoman": Telwijze.ROMEINS_GROOT,
 }
-_LOS = (Telwijze.TEKEN, Telwijze.EIGEN)  # whose points are not counted from the first
-_LEESTEKENS = " .)(:-–"
+_LOOSE = (Telwijze.TEKEN, Telwijze.EIGEN)  # whose points are not counted from the first
+_PUNCTUATION = " .)(:-–"
 
 
-class LosPunt(NamedTuple):
+class LoosePoint(NamedTuple):
     """A point of a list as it stands in Word: a paragraph with a level and a number."""
 
     niveau: int
@@ -48,88 +48,88 @@ class LosPunt(NamedTuple):
         vorm = self.nummer.vorm
         if vorm != "bullet" and self._kaal != in_vorm(self.nummer.waarde, vorm):
             return Telwijze.EIGEN
-        return _TELWIJZEN.get(vorm, Telwijze.CIJFER)
+        return _COUNTING.get(vorm, Telwijze.CIJFER)
 
     @property
     def _kaal(self) -> str:
-        return self.nummer.tekst.strip(_LEESTEKENS)
+        return self.nummer.tekst.strip(_PUNCTUATION)
 
 
-Los = Inhoud | LosPunt | Feit
+LooseBlock = Inhoud | LoosePoint | Feit
 
 
-def bouw_op(blokken: Iterable[Los]) -> tuple[Inhoud, ...]:
+def build_up(blocks: Iterable[LooseBlock]) -> tuple[Inhoud, ...]:
     """Return the blocks with their points gathered in lists, and their facts together."""
-    uit: list[Inhoud] = []
-    for soort, groep in groupby(blokken, key=_soort):
-        if soort is LosPunt:
-            uit += _lijsten([blok for blok in groep if isinstance(blok, LosPunt)])
-        elif soort is Feit:
-            uit.append(Feiten(tuple(blok for blok in groep if isinstance(blok, Feit))))
+    result: list[Inhoud] = []
+    for kind, group in groupby(blocks, key=_kind):
+        if kind is LoosePoint:
+            result += _lists([block for block in group if isinstance(block, LoosePoint)])
+        elif kind is Feit:
+            result.append(Feiten(tuple(block for block in group if isinstance(block, Feit))))
         else:
-            uit += [blok for blok in groep if not isinstance(blok, LosPunt | Feit)]
-    return tuple(uit)
+            result += [block for block in group if not isinstance(block, LoosePoint | Feit)]
+    return tuple(result)
 
 
-def netjes(delen: Iterable[Tekstdeel]) -> Tekst:
+def tidy(parts: Iterable[Tekstdeel]) -> Tekst:
     """Return text in its one form: no blanks at its ends, tabs as blanks, equal dress joined."""
-    uit: list[Tekstdeel] = []
-    for deel in delen:
-        tekst = deel.tekst.replace("\t", " ")
-        if not uit:
+    result: list[Tekstdeel] = []
+    for part in parts:
+        tekst = part.tekst.replace("\t", " ")
+        if not result:
             tekst = tekst.lstrip()
         if not tekst:
             continue
-        vorig = uit[-1] if uit else None
-        if vorig is not None and vorig._replace(tekst="") == deel._replace(tekst=""):
-            uit[-1] = vorig._replace(tekst=vorig.tekst + tekst)
+        previous = result[-1] if result else None
+        if previous is not None and previous._replace(tekst="") == part._replace(tekst=""):
+            result[-1] = previous._replace(tekst=previous.tekst + tekst)
         else:
-            uit.append(deel._replace(tekst=tekst))
-    while uit and not (einde := uit[-1].tekst.rstrip()):
-        uit.pop()
-    return (*uit[:-1], uit[-1]._replace(tekst=einde)) if uit else ()
+            result.append(part._replace(tekst=tekst))
+    while result and not (end := result[-1].tekst.rstrip()):
+        result.pop()
+    return (*result[:-1], result[-1]._replace(tekst=end)) if result else ()
 
 
-def gesplitst(delen: Sequence[Tekstdeel]) -> tuple[Tekst, Tekst] | None:
+def split_at_tab(parts: Sequence[Tekstdeel]) -> tuple[Tekst, Tekst] | None:
     """Return what stands before and after the first tab; None when either is empty."""
-    for i, deel in enumerate(delen):
-        if "\t" in deel.tekst:
-            voor, _, na = deel.tekst.partition("\t")
-            links = netjes([*delen[:i], deel._replace(tekst=voor)])
-            rechts = netjes([deel._replace(tekst=na), *delen[i + 1 :]])
-            return (links, rechts) if links and rechts else None
+    for i, part in enumerate(parts):
+        if "\t" in part.tekst:
+            before, _, after = part.tekst.partition("\t")
+            links = tidy([*parts[:i], part._replace(tekst=before)])
+            right = tidy([part._replace(tekst=after), *parts[i + 1 :]])
+            return (links, right) if links and right else None
     return None
 
 
-def _soort(blok: Los) -> type:
-    return type(blok) if isinstance(blok, LosPunt | Feit) else object
+def _kind(block: LooseBlock) -> type:
+    return type(block) if isinstance(block, LoosePoint | Feit) else object
 
 
-def _lijsten(punten: Sequence[LosPunt]) -> list[Inhoud]:
+def _lists(points: Sequence[LoosePoint]) -> list[Inhoud]:
     """Return the lists on the level of the first point, deeper ones inside their points."""
-    groepen: list[tuple[LosPunt, list[Lijstpunt]]] = []
-    vorig: LosPunt | None = None
+    groups: list[tuple[LoosePoint, list[Lijstpunt]]] = []
+    previous: LoosePoint | None = None
     i = 0
-    while i < len(punten):
-        punt = punten[i]
-        onder = i + 1
-        while onder < len(punten) and punten[onder].niveau > punt.niveau:
-            onder += 1
-        inhoud = (Passage(punt.tekst), *_lijsten(punten[i + 1 : onder]))
-        if vorig is None or not _gaat_door(vorig, punt):
-            groepen.append((punt, []))
-        eigen = punt.nummer.tekst.strip() if punt.telwijze is Telwijze.EIGEN else ""
-        groepen[-1][1].append(Lijstpunt(inhoud, eigen, punt.ankers))
-        vorig = punt
-        i = onder
+    while i < len(points):
+        point = points[i]
+        below = i + 1
+        while below < len(points) and points[below].niveau > point.niveau:
+            below += 1
+        content = (Passage(point.tekst), *_lists(points[i + 1 : below]))
+        if previous is None or not _goes_on(previous, point):
+            groups.append((point, []))
+        own = point.nummer.tekst.strip() if point.telwijze is Telwijze.EIGEN else ""
+        groups[-1][1].append(Lijstpunt(content, own, point.ankers))
+        previous = point
+        i = below
     return [
-        Lijst(tuple(lijst), eerste.telwijze, 1 if eerste.telwijze in _LOS else eerste.nummer.waarde)
-        for eerste, lijst in groepen
+        Lijst(tuple(list_), first.telwijze, 1 if first.telwijze in _LOOSE else first.nummer.waarde)
+        for first, list_ in groups
     ]
 
 
-def _gaat_door(vorig: LosPunt, punt: LosPunt) -> bool:
+def _goes_on(previous: LoosePoint, point: LoosePoint) -> bool:
     """Whether a point belongs to the list of the one before it on its level."""
-    if vorig.telwijze is not punt.telwijze:
+    if previous.telwijze is not point.telwijze:
         return False
-    return punt.telwijze in _LOS or punt.nummer.waarde == vorig.nummer.waarde + 1
+    return point.telwijze in _LOOSE or point.nummer.waarde == previous.nummer.waarde + 1

@@ -19,69 +19,75 @@ if TYPE_CHECKING:
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_SIER = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _EMU = 9_525  # in one pixel of the screen
-_PUNT = re.compile(r"(width|height):\s*([0-9.]+)pt")
+_POINTS = re.compile(r"(width|height):\s*([0-9.]+)pt")
 ZONDER_TEKST = "Afbeelding zonder beschrijving"
 # What every browser shows, known by how the bytes begin: the name of a part may lie.
-_SOORTEN = (
+_KINDS = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),
 )
 
 
-class Beelden:
+class Pictures:
     """The pictures of one part, found by the ids of its relationships."""
 
-    def __init__(self, pakket: Pakket, relaties: Mapping[str, Relatie]) -> None:
-        self._pakket = pakket
-        self._relaties = relaties
+    def __init__(self, package: Pakket, relationships: Mapping[str, Relatie]) -> None:
+        self._package = package
+        self._relationships = relationships
 
-    def van_tekening(self, tekening: Element) -> list[Afbeelding]:
+    def of_drawing(self, tekening: Element) -> list[Afbeelding]:
         """Return the pictures of a `w:drawing`; none when it is there for show only."""
-        eigen = next(tekening.iter(f"{_WP}docPr"), None)
-        if eigen is None or any(staat_aan(sier.get("val")) for sier in eigen.iter(_SIER)):
+        properties = next(tekening.iter(f"{_WP}docPr"), None)
+        if properties is None or any(
+            staat_aan(sier.get("val")) for sier in properties.iter(_DECORATIVE)
+        ):
             return []
-        maat = next(tekening.iter(f"{_WP}extent"), None)
-        breedte, hoogte = (
-            round((getal(maat.get(kant)) or 0) / _EMU) if maat is not None else 0
+        size = next(tekening.iter(f"{_WP}extent"), None)
+        width, hoogte = (
+            round((getal(size.get(kant)) or 0) / _EMU) if size is not None else 0
             for kant in ("cx", "cy")
         )
-        tekst = _tekst(eigen.get("descr"), eigen.get("title"))
+        text = _text(properties.get("descr"), properties.get("title"))
         return [
-            Afbeelding(*self._bytes(bron.get(f"{{{R}}}embed", "")), tekst, breedte, hoogte)
-            for bron in outside(tekening, w("txbxContent"))
-            if bron.tag == f"{_A}blip"
+            Afbeelding(*self._bytes(source.get(f"{{{R}}}embed", "")), text, width, hoogte)
+            for source in outside(tekening, w("txbxContent"))
+            if source.tag == f"{_A}blip"
         ]
 
-    def van_vml(self, beeld: Element) -> list[Afbeelding]:
+    def of_vml(self, picture: Element) -> list[Afbeelding]:
         """Return the pictures of a `w:pict` or `w:object`, as older versions of Word wrote them."""
-        uit = []
-        for vorm in outside(beeld, w("txbxContent")):
+        result = []
+        for vorm in outside(picture, w("txbxContent")):
             if vorm.tag != f"{_VML}shape":
                 continue
-            maten = dict(_PUNT.findall(vorm.get("style", "")))
-            breedte, hoogte = (
-                round(float(maten.get(kant, "0")) * 4 / 3) for kant in ("width", "height")
+            sizes = dict(_POINTS.findall(vorm.get("style", "")))
+            width, hoogte = (
+                round(float(sizes.get(kant, "0")) * 4 / 3) for kant in ("width", "height")
             )
-            uit += [
-                Afbeelding(*self._bytes(bron.get(f"{{{R}}}id", "")), tekst, breedte, hoogte)
-                for bron in vorm.findall(f"{_VML}imagedata")
-                for tekst in [_tekst(vorm.get("alt"), "")]
+            result += [
+                Afbeelding(*self._bytes(source.get(f"{{{R}}}id", "")), text, width, hoogte)
+                for source in vorm.findall(f"{_VML}imagedata")
+                for text in [_text(vorm.get("alt"), "")]
             ]
-        return uit
+        return result
 
     def _bytes(self, relatie_id: str) -> tuple[bytes, str]:
         """Return the bytes and the media type; nothing for a picture that is not in the file."""
-        relatie = self._relaties.get(relatie_id)
-        if relatie is None or relatie.extern or relatie.doel not in self._pakket.leden:
+        relationship = self._relationships.get(relatie_id)
+        if (
+            relationship is None
+            or relationship.extern
+            or relationship.doel not in self._package.leden
+        ):
             return b"", ""
-        data = self._pakket.inhoud(relatie.doel)
-        soort = next((soort for begin, soort in _SOORTEN if data.startswith(begin)), "")
-        return (data, soort) if soort else (b"", "")
+        data = self._package.inhoud(relationship.doel)
+        kind = next((kind for start, kind in _KINDS if data.startswith(start)), "")
+        return (data, kind) if kind else (b"", "")
 
 
-def _tekst(beschrijving: str | None, titel: str | None) -> str:
-    return " ".join((beschrijving or titel or "").split()) or ZONDER_TEKST
+def _text(beschrijving: str | None, title: str | None) -> str:
+    return " ".join((beschrijving or title or "").split()) or ZONDER_TEKST

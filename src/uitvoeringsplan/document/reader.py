@@ -10,12 +10,12 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.anchors import Ankers, Noten
-from uitvoeringsplan.document.blocks import Bloklezer
+from uitvoeringsplan.document.anchors import Anchors, Notes
+from uitvoeringsplan.document.blocks import BlockReader
 from uitvoeringsplan.document.fields import OpenFields
-from uitvoeringsplan.document.inline import Regellezer
+from uitvoeringsplan.document.inline import InlineReader
 from uitvoeringsplan.document.paragraphs import ParagraphReader
-from uitvoeringsplan.document.pictures import Beelden
+from uitvoeringsplan.document.pictures import Pictures
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Document
 from uitvoeringsplan.ooxml.counters import geen_tellers, lees_tellers
@@ -33,102 +33,104 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 _OFFICE = REL_STIJLEN.rpartition("/")[0]
-_NOTEN = {"footnote": f"{_OFFICE}/footnotes", "endnote": f"{_OFFICE}/endnotes"}
+_NOTES = {"footnote": f"{_OFFICE}/footnotes", "endnote": f"{_OFFICE}/endnotes"}
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
-_TAAL = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 TAAL = "nl-NL"
 
 
-def lees_document(data: bytes, pad: str) -> Document:
+def lees_document(data: bytes, path: str) -> Document:
     """Return what a Word file says; raises SjabloonError when it cannot be read."""
-    return _Lezer(lees_pakket(data, pad)).document()
+    return _Reader(lees_pakket(data, path)).document()
 
 
-class _Lezer:
+class _Reader:
     """Brings the parts of one package together."""
 
-    def __init__(self, pakket: Pakket) -> None:
-        self._pakket = pakket
-        self._naam = hoofddocument(pakket)
-        self._delen = {
-            relatie.soort: relatie.doel
-            for relatie in lees_relaties(pakket, self._naam)
-            if relatie.doel in pakket.leden
+    def __init__(self, package: Pakket) -> None:
+        self._package = package
+        self._name = hoofddocument(package)
+        self._parts = {
+            relationship.soort: relationship.doel
+            for relationship in lees_relaties(package, self._name)
+            if relationship.doel in package.leden
         }
-        self._velden = OpenFields()
+        self._fields = OpenFields()
 
     def document(self) -> Document:
-        wortel = self._boom(self._naam)
-        body = child(wortel, "body")
+        root = self._tree(self._name)
+        body = child(root, "body")
         if body is None:
-            raise SjabloonError(self._pakket.pad, "dit Word-bestand heeft geen tekst.")
-        stijlblad = self._stijlblad()
-        alineas = ParagraphReader(stijlblad, self._tellers())
-        noten = {
-            soort: self._boom(self._delen[rel])
-            for soort, rel in _NOTEN.items()
-            if rel in self._delen
+            raise SjabloonError(self._package.pad, "dit Word-bestand heeft geen tekst.")
+        stylesheet = self._stylesheet()
+        paragraphs = ParagraphReader(stylesheet, self._counters())
+        notes = {
+            kind: self._tree(self._parts[rel]) for kind, rel in _NOTES.items() if rel in self._parts
         }
-        ankers = Ankers(_gezocht(wortel, *noten.values()))
-        notenlijst = Noten(noten, ankers)
+        anchors = Anchors(_sought(root, *notes.values()))
+        notenlijst = Notes(notes, anchors)
 
-        def lezer(deel: str) -> Bloklezer:
-            regels = self._regels(deel, stijlblad)
-            return Bloklezer(regels, alineas, self._velden, ankers, notenlijst)
+        def lezer(part: str) -> BlockReader:
+            regels = self._paragraphs(part, stylesheet)
+            return BlockReader(regels, paragraphs, self._fields, anchors, notenlijst)
 
-        def lees_noot(soort: str, element: Element) -> tuple[Inhoud, ...]:
-            return lezer(self._delen[_NOTEN[soort]]).lees(element)
+        def lees_noot(kind: str, element: Element) -> tuple[Inhoud, ...]:
+            return lezer(self._parts[_NOTES[kind]]).lees(element)
 
-        voorblad, inhoud = lezer(self._naam).lees_hoofd(body)
-        inhoud += notenlijst.lijst(lees_noot)
-        titel, taal, status = self._eigenschappen()
-        return Document(titel, taal, status, voorblad, inhoud, ankers.per_bladwijzer)
+        title_page, content = lezer(self._name).read_main(body)
+        content += notenlijst.lijst(lees_noot)
+        title, language, status = self._properties()
+        return Document(title, language, status, title_page, content, anchors.per_bladwijzer)
 
-    def _boom(self, naam: str) -> Element:
-        return parse(self._pakket.inhoud(naam), naam, self._pakket.pad)
+    def _tree(self, name: str) -> Element:
+        return parse(self._package.inhoud(name), name, self._package.pad)
 
-    def _regels(self, deel: str, stijlblad: Stijlblad) -> Regellezer:
-        relaties = {relatie.id: relatie for relatie in lees_relaties(self._pakket, deel)}
-        return Regellezer(stijlblad, relaties, Beelden(self._pakket, relaties), self._velden)
+    def _paragraphs(self, part: str, stylesheet: Stijlblad) -> InlineReader:
+        relationships = {
+            relationship.id: relationship for relationship in lees_relaties(self._package, part)
+        }
+        return InlineReader(
+            stylesheet, relationships, Pictures(self._package, relationships), self._fields
+        )
 
-    def _stijlblad(self) -> Stijlblad:
-        naam = self._delen.get(REL_STIJLEN)
-        if naam is None:
+    def _stylesheet(self) -> Stijlblad:
+        name = self._parts.get(REL_STIJLEN)
+        if name is None:
             return LEEG
-        return lees_stijlblad(self._pakket.inhoud(naam), naam, self._pakket.pad)
+        return lees_stijlblad(self._package.inhoud(name), name, self._package.pad)
 
-    def _tellers(self) -> Tellers:
-        naam = self._delen.get(REL_NUMMERING)
-        if naam is None:
+    def _counters(self) -> Tellers:
+        name = self._parts.get(REL_NUMMERING)
+        if name is None:
             return geen_tellers()
-        return lees_tellers(self._pakket.inhoud(naam), naam, self._pakket.pad)
+        return lees_tellers(self._package.inhoud(name), name, self._package.pad)
 
-    def _eigenschappen(self) -> tuple[str, str, str]:
+    def _properties(self) -> tuple[str, str, str]:
         """Return title, language and status; a file without a title is called by its name."""
-        naam = next((r.doel for r in lees_relaties(self._pakket, "") if r.soort == REL_KERN), "")
-        wortel = self._boom(naam) if naam in self._pakket.leden else None
+        name = next((r.doel for r in lees_relaties(self._package, "") if r.soort == REL_KERN), "")
+        root = self._tree(name) if name in self._package.leden else None
 
-        def lees(sleutel: str) -> str:
-            return " ".join(wortel.findtext(sleutel, "").split()) if wortel is not None else ""
+        def lees(key: str) -> str:
+            return " ".join(root.findtext(key, "").split()) if root is not None else ""
 
-        taal = lees(f"{_DC}language")
+        language = lees(f"{_DC}language")
         return (
-            lees(f"{_DC}title") or PurePath(self._pakket.pad).stem,
-            taal if _TAAL.fullmatch(taal) else TAAL,
+            lees(f"{_DC}title") or PurePath(self._package.pad).stem,
+            language if _LANGUAGE.fullmatch(language) else TAAL,
             lees(f"{_CP}contentStatus"),
         )
 
 
-def _gezocht(*wortels: Element) -> set[str]:
+def _sought(*wortels: Element) -> set[str]:
     """Return the names of all places that something links to."""
-    uit: set[str] = set()
-    for wortel in wortels:
-        uit |= {val(link, "anchor") for link in wortel.iter(w("hyperlink"))}
+    result: set[str] = set()
+    for root in wortels:
+        result |= {val(link, "anchor") for link in root.iter(w("hyperlink"))}
         opdrachten = (
-            *(val(veld, "instr") for veld in wortel.iter(w("fldSimple"))),
-            *(stuk.text or "" for stuk in wortel.iter(w("instrText"))),
+            *(val(field, "instr") for field in root.iter(w("fldSimple"))),
+            *(piece.text or "" for piece in root.iter(w("instrText"))),
         )
-        for opdracht in opdrachten:
-            uit |= set(re.findall(r'\\l\s+"?([^"\s]+)', opdracht))
-    return uit - {""}
+        for instruction in opdrachten:
+            result |= set(re.findall(r'\\l\s+"?([^"\s]+)', instruction))
+    return result - {""}

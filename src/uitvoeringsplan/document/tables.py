@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.document.inline import is_plaatshouder
+from uitvoeringsplan.document.inline import is_placeholder
 from uitvoeringsplan.model.document import Cel, Tabel
 from uitvoeringsplan.ooxml.styles import getal, staat_aan
 from uitvoeringsplan.ooxml.tree import child, is_on, val, w
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     _Lezer = Callable[[Element, bool], tuple[Inhoud, ...]]
 
-_DOORZICHTIG = frozenset(map(w, ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")))
-_EERSTE_KOLOM = 0x0080
+_TRANSPARENT = frozenset(map(w, ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")))
+_FIRST_COLUMN = 0x0080
 _MAX_COLUMNS = 200  # more than Word allows; a cell that says it is wider is not believed
 
 
@@ -67,7 +67,7 @@ class Grid:
 
 
 @dataclass(slots=True)
-class _Roostercel:
+class _Cell:
     """A cell in the grid; `einde` is the first column after it."""
 
     begin: int
@@ -76,118 +76,118 @@ class _Roostercel:
     hoog: int = 1
 
 
-def lees_tabel(tabel: Element, lees: _Lezer, *, plaatshouder: bool) -> tuple[Inhoud, ...]:
+def read_table(table: Element, lees: _Lezer, *, plaatshouder: bool) -> tuple[Inhoud, ...]:
     """Return a table; the content alone of a frame of one cell; nothing when all is empty.
 
     `lees` returns what is in a cell, given whether that is a placeholder.
     """
-    kop: list[list[_Roostercel]] = []
-    rijen: list[list[_Roostercel]] = []
-    lopend: dict[int, _Roostercel] = {}  # by column, what a merged cell below goes on with
+    heading: list[list[_Cell]] = []
+    rows: list[list[_Cell]] = []
+    lopend: dict[int, _Cell] = {}  # by column, what a merged cell below goes on with
     grid = Grid()
-    for rij, open_rij in _kinderen(tabel, "tr", plaatshouder):
+    for rij, open_rij in _children(table, "tr", plaatshouder):
         eigen = child(rij, "trPr")
         if child(eigen, "del") is not None:
             continue
-        groep = kop if is_on(eigen, "tblHeader") and not rijen else rijen
-        if groep is rijen and not rijen:
+        group = heading if is_on(eigen, "tblHeader") and not rows else rows
+        if group is rows and not rows:
             grid.part()  # no cell is both in the head and under it
-        cellen, lopend = _cellen(rij, grid, lees, lopend, plaatshouder=open_rij)
-        if cellen:
-            groep.append(cellen)
-    alles = [cel for rij_ in (*kop, *rijen) for cel in rij_]
-    if not any(cel.inhoud for cel in alles):
+        cells, lopend = _cells(rij, grid, lees, lopend, plaatshouder=open_rij)
+        if cells:
+            group.append(cells)
+    alles = [cell for rij_ in (*heading, *rows) for cell in rij_]
+    if not any(cell.inhoud for cell in alles):
         return ()
     if len(alles) == 1:
         return alles[0].inhoud
-    kolommen = sorted({cel.begin for cel in alles})
-    eigen = child(tabel, "tblPr")
+    columns = sorted({cell.begin for cell in alles})
+    eigen = child(table, "tblPr")
     return (
         Tabel(
-            tuple(_recht(kop, kolommen)),
-            tuple(_recht(rijen, kolommen)),
+            tuple(_straight(heading, columns)),
+            tuple(_straight(rows, columns)),
             " ".join(val(child(eigen, "tblCaption")).split()),
-            bool(kop) and _eerste_kolom(child(eigen, "tblLook")),
-            _breedtes(tabel, kolommen),
+            bool(heading) and _has_first_column(child(eigen, "tblLook")),
+            _widths(table, columns),
         ),
     )
 
 
-def _cellen(
-    rij: Element, grid: Grid, lees: _Lezer, boven: dict[int, _Roostercel], *, plaatshouder: bool
-) -> tuple[list[_Roostercel], dict[int, _Roostercel]]:
+def _cells(
+    rij: Element, grid: Grid, lees: _Lezer, above: dict[int, _Cell], *, plaatshouder: bool
+) -> tuple[list[_Cell], dict[int, _Cell]]:
     """Return the cells that begin in a row, and by column those that may go on below it."""
-    cellen: list[_Roostercel] = []
-    voortgezet: list[_Roostercel] = []
-    lopend: dict[int, _Roostercel] = {}
+    cells: list[_Cell] = []
+    voortgezet: list[_Cell] = []
+    lopend: dict[int, _Cell] = {}
     if begin := grid.begin_row(rij):
-        cellen.append(_Roostercel(0, begin, ()))
-    for tc, open_cel in _kinderen(rij, "tc", plaatshouder):
+        cells.append(_Cell(0, begin, ()))
+    for tc, open_cel in _children(rij, "tc", plaatshouder):
         eigen = child(tc, "tcPr")
         if child(eigen, "cellDel") is not None:
             continue
-        plek = grid.take(eigen)
-        if plek.goes_on:
-            cel = boven[plek.column]
-            voortgezet.append(cel)
+        place = grid.take(eigen)
+        if place.goes_on:
+            cell = above[place.column]
+            voortgezet.append(cell)
         else:
-            cel = _Roostercel(plek.column, plek.column + plek.width, lees(tc, open_cel))
-            cellen.append(cel)
-        if plek.is_merged:
-            lopend[plek.column] = cel
-    if cellen:  # a row of nothing but cells that go on is no row to a reader
-        for cel in voortgezet:
-            cel.hoog += 1
-    return cellen, lopend
+            cell = _Cell(place.column, place.column + place.width, lees(tc, open_cel))
+            cells.append(cell)
+        if place.is_merged:
+            lopend[place.column] = cell
+    if cells:  # a row of nothing but cells that go on is no row to a reader
+        for cell in voortgezet:
+            cell.hoog += 1
+    return cells, lopend
 
 
-def _recht(rijen: Sequence[Sequence[_Roostercel]], kolommen: list[int]) -> Iterator[Celrij]:
+def _straight(rows: Sequence[Sequence[_Cell]], columns: list[int]) -> Iterator[Celrij]:
     """Return the rows on a grid of the columns in which a cell begins, short rows filled up."""
     bezet: dict[int, int] = {}  # by column, how many rows a cell from above still takes
-    for rij in rijen:
-        per_kolom = {cel.begin: cel for cel in rij}
-        uit: list[Cel] = []
-        tot = -1  # the column up to which the last cell reaches
-        for kolom in kolommen:
+    for rij in rows:
+        per_kolom = {cell.begin: cell for cell in rij}
+        result: list[Cel] = []
+        last = -1  # the column up to which the last cell reaches
+        for kolom in columns:
             if bezet.get(kolom):
                 bezet[kolom] -= 1
-            elif cel := per_kolom.get(kolom):
-                onder = [k for k in kolommen if kolom <= k < cel.einde]
-                bezet |= dict.fromkeys(onder, cel.hoog - 1)
-                uit.append(Cel(cel.inhoud, len(onder), cel.hoog))
-                tot = cel.einde
-            elif kolom >= tot:
-                uit.append(Cel(()))
-        yield tuple(uit)
+            elif cell := per_kolom.get(kolom):
+                below = [k for k in columns if kolom <= k < cell.einde]
+                bezet |= dict.fromkeys(below, cell.hoog - 1)
+                result.append(Cel(cell.inhoud, len(below), cell.hoog))
+                last = cell.einde
+            elif kolom >= last:
+                result.append(Cel(()))
+        yield tuple(result)
 
 
-def _breedtes(tabel: Element, kolommen: list[int]) -> tuple[int, ...]:
+def _widths(table: Element, columns: list[int]) -> tuple[int, ...]:
     """Return how wide the columns are, in percents; nothing when one has no width."""
-    rooster = child(tabel, "tblGrid")
-    maten = [getal(val(kolom, "w")) or 0 for kolom in rooster] if rooster is not None else []
-    grenzen = [*kolommen, len(maten)]
-    breedtes = [sum(maten[van:tot]) for van, tot in pairwise(grenzen)]
+    rooster = child(table, "tblGrid")
+    sizes = [getal(val(kolom, "w")) or 0 for kolom in rooster] if rooster is not None else []
+    grenzen = [*columns, len(sizes)]
+    breedtes = [sum(sizes[first:last]) for first, last in pairwise(grenzen)]
     if not all(breedtes):
         return ()
     return tuple(round(100 * breedte / sum(breedtes)) for breedte in breedtes)
 
 
-def _kinderen(ouder: Element, naam: str, open_: bool) -> Iterator[tuple[Element, bool]]:  # noqa: FBT001 - passed on with each child
+def _children(parent: Element, name: str, is_open: bool) -> Iterator[tuple[Element, bool]]:  # noqa: FBT001 - passed on with each child
     """Return the rows or cells, also those in controls, and whether each is a placeholder."""
-    for element in ouder:
-        if element.tag == w(naam):
-            yield element, open_
-        elif element.tag in _DOORZICHTIG:
-            yield from _kinderen(element, naam, open_ or is_plaatshouder(element))
+    for element in parent:
+        if element.tag == w(name):
+            yield element, is_open
+        elif element.tag in _TRANSPARENT:
+            yield from _children(element, name, is_open or is_placeholder(element))
 
 
-def _eerste_kolom(uiterlijk: Element | None) -> bool:
+def _has_first_column(uiterlijk: Element | None) -> bool:
     if uiterlijk is None:
         return False
-    los = val(uiterlijk, "firstColumn")
-    if los:
-        return staat_aan(los)
+    loose = val(uiterlijk, "firstColumn")
+    if loose:
+        return staat_aan(loose)
     try:
-        return bool(int(val(uiterlijk) or "0", 16) & _EERSTE_KOLOM)
+        return bool(int(val(uiterlijk) or "0", 16) & _FIRST_COLUMN)
     except ValueError:
         return False

@@ -164,7 +164,7 @@ def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, echte_lijst):
     assert len(lijsten) == 1
 
 
-def test_een_keten_van_stijlen_vergelijkt_geen_namen():
+def test_een_keten_van_stijlen_vergelijkt_geen_namen(monkeypatch):
     """A list of what was passed would be searched for each, in steps that nobody counts."""
     vergeleken = []
 
@@ -177,16 +177,11 @@ def test_een_keten_van_stijlen_vergelijkt_geen_namen():
 
         __hash__ = str.__hash__
 
-    class Stijl:
-        def __init__(self, basis: str) -> None:
-            self.kinderen: list[object] = []
-            self.attributen = {f"{W} val": Naam(basis)}
-
-        def kind(self, _: str):
-            return self
-
-    elementen = {Naam(f"s{i}"): Stijl(f"s{i + 1}") for i in range(40)}
-    styles._werk_uit(Naam("s0"), elementen, {})
+    elementen = {Naam(f"s{i}"): Naam(f"s{i + 1}") for i in range(40)}
+    monkeypatch.setattr(styles, "child", lambda element, _: element)
+    monkeypatch.setattr(styles, "val", lambda element: element)
+    monkeypatch.setattr(styles, "_style", lambda *_: styles.GEEN_STIJL)
+    styles._work_out(Naam("s0"), elementen, {})
     assert len(vergeleken) < 6 * len(elementen)
 
 
@@ -197,7 +192,7 @@ def test_een_keten_van_stijlen_vergelijkt_geen_namen():
         (answer_blocks, "MAX_TEKENS", 3, alinea("aaa"), "te lang"),
         (answer_blocks, "_MAX_RUNS", 3, f"<w:p>{R * 3}</w:p>", "te lang"),
         (
-            answer_blocks, "_MAX_STUKKEN", 1,
+            answer_blocks, "_MAX_MARKUP_RUNS", 1,
             "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r></w:p>", "te lang",
         ),
     ],
@@ -223,7 +218,7 @@ def test_een_antwoord_over_een_grens_wacht_op_wie_ernaar_kijkt(
 
 @pytest.mark.parametrize(
     ("naam", "grens"),
-    [("MAX_RIJEN", 2), ("_MAX_CELLEN", 4), ("_MAX_BREEDTE", 2), ("MAX_TEKENS", 24)],
+    [("MAX_RIJEN", 2), ("_MAX_CELLS", 4), ("_MAX_WIDTH", 2), ("MAX_TEKENS", 24)],
 )
 def test_een_tabel_over_een_grens_wacht_op_wie_ernaar_kijkt(monkeypatch, echte_lijst, naam, grens):
     cel = f"<w:tc>{alinea('Actie')}</w:tc>"
@@ -250,7 +245,7 @@ def test_een_cel_over_de_grens_houdt_de_andere_niet_tegen(monkeypatch, echte_lij
 
 
 def test_van_veel_plekken_van_een_gegeven_wordt_gezegd_dat_er_meer_zijn(monkeypatch, echte_lijst):
-    monkeypatch.setattr(plan_fields, "_MEESTE_PLEKKEN", 7)
+    monkeypatch.setattr(plan_fields, "_MOST_PLACES", 7)
     zinnen = "".join(f"<w:p>{in_zin('gemeente').format(f'Plaats{i}')}</w:p>" for i in range(9))
     gelezen = lees_terug(docx(document=document(zinnen)), "x.docx", echte_lijst)
     (bedenking,) = gelezen.bedenkingen
@@ -265,5 +260,5 @@ def test_van_veel_opmerkingen_wordt_gezegd_dat_er_meer_zijn(monkeypatch, echte_l
     gelezen = lees_terug(met_opmerkingen(4), "x.docx", echte_lijst)
     assert len(gelezen.opmerkingen) == 3
     assert "Alleen de eerste 3 opmerkingen" in gelezen.bedenkingen[-1].melding
-    monkeypatch.setattr(comments, "_MAX_TEKST", 4)
+    monkeypatch.setattr(comments, "_MAX_TEXT", 4)
     assert lees_terug(met_opmerkingen(1), "x.docx", echte_lijst).opmerkingen[0].tekst == "Numm…"

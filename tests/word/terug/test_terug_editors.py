@@ -15,7 +15,7 @@ from editors import (
 from terugproef import Bewerker, afwijkingen, bewerkt, terug
 
 from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.returned.values import Merk, uit_regel
+from uitvoeringsplan.word.returned.values import KnownAnswer, from_line
 
 LINK = "deskundigheid-intern"  # an answer with a link in its first paragraph
 STIJL = "PlaceholderText"
@@ -121,11 +121,13 @@ def test_een_echte_plaatshouder_is_niets(sjabloon, echte_lijst, plannen, zonder_
 
 def test_een_gevuld_veld_zonder_bekende_plaatshouder_is_niet_leeggemaakt(echte_lijst):
     """The same flag and style over an answer that was there: never "emptied" by itself."""
-    merk = Merk(echte_lijst.vraag("kenmerk"), "0" * 16, plaatshouders=("X",), misschien=("X",))
-    uitkomst = uit_regel("X", merk)
+    merk = KnownAnswer(
+        echte_lijst.vraag("kenmerk"), "0" * 16, plaatshouders=("X",), maybe=("X",)
+    )
+    uitkomst = from_line("X", merk)
     assert uitkomst.tekst == "X"
     assert uitkomst.melding
-    assert uit_regel("X", merk._replace(afdruk="")).tekst == ""
+    assert from_line("X", merk._replace(afdruk="")).tekst == ""
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from proeven import proeven, tekst
 from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, lees_stukken, normaliseer_stukken
 from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.word.returned.links import gelijkvormig, met_oude_adressen
-from uitvoeringsplan.word.returned.lost_dress import Plat, afgeplat, herstel, zelfde
+from uitvoeringsplan.word.returned.links import comparable, with_old_addresses
+from uitvoeringsplan.word.returned.lost_dress import Flattened, find_same, flatten, restore
 
 OUD = "Begin **vet** en [een link](https://x.nl/a) en *schuin*.\nTweede regel."
 
@@ -19,22 +19,22 @@ def lees(oud: str) -> tuple[Stuk, ...]:
 
 
 def plat(nieuw: str, eindes: int = 1, oud: str = OUD) -> tuple[tuple[Stuk, ...], bool]:
-    hersteld = herstel(Plat(nieuw, eindes), [lees_opmaak(oud)])
+    hersteld = restore(Flattened(nieuw, eindes), [lees_opmaak(oud)])
     return hersteld.stukken, hersteld.is_zeker
 
 
 def test_zo_schrijft_libreoffice_een_alinea():
-    assert afgeplat(lees(OUD)) == Plat(
+    assert flatten(lees(OUD)) == Flattened(
         'Begin vet en HYPERLINK "https://x.nl/a"een link en schuin.Tweede regel.', 1
     )
 
 
 def test_dezelfde_woorden_zijn_dezelfde_alinea():
     kaal = "Begin vet en een link en schuin.Tweede regel."
-    assert zelfde(afgeplat(lees(OUD)), [lees_opmaak(OUD)]) == [lees(OUD)]
-    assert zelfde(Plat(kaal, 1), [lees_opmaak(OUD)]) == []
+    assert find_same(flatten(lees(OUD)), [lees_opmaak(OUD)]) == [lees(OUD)]
+    assert find_same(Flattened(kaal, 1), [lees_opmaak(OUD)]) == []
     beide = [lees_opmaak("**a** b"), lees_opmaak("- iets\n- a *b*"), lees_opmaak("a b c")]
-    assert zelfde(Plat("a b", 0), beide) == [lees("**a** b"), lees("a *b*")]
+    assert find_same(Flattened("a b", 0), beide) == [lees("**a** b"), lees("a *b*")]
 
 
 def test_veranderde_woorden_houden_de_opmaak_van_hun_buren():
@@ -79,7 +79,7 @@ def test_wat_niet_veranderde_is_na_herstel_zoals_het_was(oud):
         stukken = normaliseer_stukken(blok.stukken)
         if not stukken:
             continue
-        hersteld = herstel(afgeplat(stukken), [[blok]])
+        hersteld = restore(flatten(stukken), [[blok]])
         gelijk = "".join(s.tekst for s in hersteld.stukken).replace("\n", "")
         assert gelijk.strip() == "".join(s.tekst for s in stukken).replace("\n", "").strip()
         if all("HYPERLINK" not in s.tekst for s in stukken):
@@ -89,7 +89,7 @@ def test_wat_niet_veranderde_is_na_herstel_zoals_het_was(oud):
 @proeven(200)
 @given(nieuw=tekst.map(schoon), oud=tekst.map(schoon), eindes=st.integers(0, 3))
 def test_herstellen_verandert_nooit_een_woord(nieuw, oud, eindes):
-    hersteld = herstel(Plat(nieuw.replace("\n", ""), eindes), [lees_opmaak(oud)])
+    hersteld = restore(Flattened(nieuw.replace("\n", ""), eindes), [lees_opmaak(oud)])
     gelezen = "".join(s.tekst for s in hersteld.stukken).replace("\n", "")
     assert gelezen.split() == nieuw.replace("\n", "").split() or "HYPERLINK" in nieuw
 
@@ -102,13 +102,13 @@ def test_adressen_die_hetzelfde_zijn():
         ("mailto:a@b.nl", "mailto:a@b.nl"),
     ]
     for een, ander in zelfde_:
-        assert gelijkvormig(een) == gelijkvormig(ander)
-    assert gelijkvormig("https://x.nl/A") != gelijkvormig("https://x.nl/a")
-    assert gelijkvormig("http://x.nl") != gelijkvormig("https://x.nl")
+        assert comparable(een) == comparable(ander)
+    assert comparable("https://x.nl/A") != comparable("https://x.nl/a")
+    assert comparable("http://x.nl") != comparable("https://x.nl")
 
 
 def test_een_adres_wordt_geschreven_zoals_het_was():
     gelezen = lees_opmaak("[a](http://x.nl/) en [b](https://nieuw.nl/é)")
     oud = lees_opmaak("[iets](http://x.nl)")
-    (alinea,) = met_oude_adressen(gelezen, [oud])
+    (alinea,) = with_old_addresses(gelezen, [oud])
     assert [s.adres for s in alinea.stukken if s.adres] == ["http://x.nl", "https://nieuw.nl/é"]

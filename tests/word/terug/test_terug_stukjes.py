@@ -5,7 +5,7 @@ from __future__ import annotations
 from gelezen import OFFICE, W
 
 from uitvoeringsplan.ooxml.tree import parse
-from uitvoeringsplan.word.returned.repair import maak_heel
+from uitvoeringsplan.word.returned.repair import repair
 
 STIJL = '<w:rPr><w:rStyle w:val="InternetLink"/></w:rPr>'
 
@@ -39,7 +39,7 @@ def na(xml: str) -> str:
     """Return the words of a paragraph after repair: fields and links between brackets."""
     kop = f'<w:body xmlns:w="{W}" xmlns:r="{OFFICE}"><w:p>{xml}</w:p></w:body>'
     boom = parse(kop.encode(), "x", "x")
-    maak_heel(boom)
+    repair(boom)
     return "".join(map(_schets, boom[0]))
 
 

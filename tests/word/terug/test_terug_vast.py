@@ -15,7 +15,7 @@ from uitvoeringsplan.ooxml.package import Pakket, ingepakt, lees_pakket, schrijf
 from uitvoeringsplan.word.filling.filling import vul_in
 from uitvoeringsplan.word.fixed.fingerprints import make_sentences
 from uitvoeringsplan.word.fixed.words import read_part
-from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order
+from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, compare_order
 from uitvoeringsplan.word.returned.reading import lees_terug
 
 DOCUMENT = "word/document.xml"
@@ -237,8 +237,8 @@ def test_zonder_afdrukken_is_niets_te_zeggen(gemaakt, echte_lijst):
 def test_een_woord_van_een_antwoord_is_niet_de_vaste_tekst_van_elders():
     """Where no control tells where an answer ends, its words may be those of a label further on."""
 
-    def stuk(woorden: str, *, is_antwoord: bool = False) -> Stuk:
-        return Stuk(make_sentences(woorden)[0], 0, "", is_antwoord=is_antwoord)
+    def stuk(woorden: str, *, is_antwoord: bool = False) -> PlacedSentence:
+        return PlacedSentence(make_sentences(woorden)[0], 0, "", is_antwoord=is_antwoord)
 
     toen = [zin.afdruk for zin in make_sentences("Vraag. Datum. Einde.")]
     antwoord = stuk("Datum.", is_antwoord=True)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
-from uitvoeringsplan.word.returned.answer_table import MAX_CEL, Rijkeurder, Tabelrij
-from uitvoeringsplan.word.returned.values import keur_keuzes
+from uitvoeringsplan.word.returned.answer_table import MAX_CEL, RowCheck, TableRow
+from uitvoeringsplan.word.returned.values import check_choices
 
 KOLOMMEN = (
     Kolom("wat", "Wat", verplicht=True),
@@ -31,7 +31,7 @@ def met(rij, **anders):
 
 
 def keur(oud, nieuw):
-    return Rijkeurder(TABEL, [Tabelrij(i, rij) for i, rij in enumerate(nieuw, 1)], oud).keur()
+    return RowCheck(TABEL, [TableRow(i, rij) for i, rij in enumerate(nieuw, 1)], oud).check()
 
 
 def plekken(keuring):
@@ -132,7 +132,7 @@ def test_elk_woord_komt_mee_of_is_genoemd_en_niets_is_verzonnen(oud, nieuw):
     ],
 )
 def test_een_onbekende_keuze_houdt_de_andere_niet_tegen(oud, nieuw, passend, apart):
-    gekregen, geweigerd = keur_keuzes(KEUZES, nieuw, oud)
+    gekregen, geweigerd = check_choices(KEUZES, nieuw, oud)
     assert gekregen == passend
     assert [een.woorden for een in geweigerd] == apart
     assert all("is geen keuze" in een.melding for een in geweigerd)

@@ -30,13 +30,13 @@ _EU = "http://publications.europa.eu/resource/authority/"
 STANDAARDCATEGORIE = "inspanningsverplichting art 3.1 Woo"
 _DIWOO = "https://standaarden.overheid.nl/diwoo/metadata/"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_ORGANEN = {
+_BODIES = {
     "burgemeester": "de burgemeester",
     "college": "het college",
     "gemeenteraad": "de gemeenteraad",
 }
-_ADRES = re.compile(r"https?://[^\s<>\"/?#]+[^\s<>\"]*", re.IGNORECASE)
-_LANGSTE_ADRES = 2047  # by the sitemap protocol
+_ADDRESS = re.compile(r"https?://[^\s<>\"/?#]+[^\s<>\"]*", re.IGNORECASE)
+_LONGEST_ADDRESS = 2047  # by the sitemap protocol
 
 
 class Waarde(NamedTuple):
@@ -95,11 +95,11 @@ class Diwoo(NamedTuple):
     ontbreekt: tuple[Ontbrekend, ...]
 
 
-class _Knoop(NamedTuple):
+class _Node(NamedTuple):
     """An element of the DiWoo namespace: its name, what it holds, and the URI of its value."""
 
     naam: str
-    inhoud: str | tuple[_Knoop, ...]
+    inhoud: str | tuple[_Node, ...]
     uri: str = ""
 
 
@@ -120,83 +120,81 @@ def naar_diwoo(
     Raises PublicatieError for a plan that stays internal, GebruikError for a wrong option.
     """
     zichtbaar = zonder_verborgen(vragenlijst, plan)
-    feiten = {veld.id: zichtbaar.waarde(veld) for veld in vragenlijst.gegevens}
-    if "intern" in feiten.get(velden.OPENBAARHEID, "").casefold():
+    facts = {field.id: zichtbaar.waarde(field) for field in vragenlijst.gegevens}
+    if "intern" in facts.get(velden.OPENBAARHEID, "").casefold():
         raise PublicatieError(
             "Dit plan is alleen voor intern gebruik; daar horen geen metadata voor publicatie bij."
             " Zet het gegeven “openbaarheid” op “openbaar” als het plan wel naar buiten mag."
         )
-    if adres and not (_ADRES.fullmatch(adres) and len(adres) <= _LANGSTE_ADRES):
+    if adres and not (_ADDRESS.fullmatch(adres) and len(adres) <= _LONGEST_ADDRESS):
         raise GebruikError(
             f"“{adres[:80]}” is geen webadres. Schrijf het hele adres van het document, zoals"
             " https://www.oudermeer.example/uitvoeringsplan.docx."
         )
-    soort = _categorie(categorie or feiten.get(velden.INFORMATIECATEGORIE, ""))
-    knopen = tuple(_knopen(feiten, plan, vragenlijst, titel, formaat, soort))
-    document = _Knoop("Document", (_Knoop("DiWoo", knopen),))
-    return Diwoo(_xml(document, adres), tuple(_ontbreekt(feiten, plan, titel, adres)))
+    soort = _category(categorie or facts.get(velden.INFORMATIECATEGORIE, ""))
+    nodes = tuple(_nodes(facts, plan, vragenlijst, titel, formaat, soort))
+    document = _Node("Document", (_Node("DiWoo", nodes),))
+    return Diwoo(_xml(document, adres), tuple(_missing(facts, plan, titel, adres)))
 
 
-def _knopen(
-    feiten: Mapping[str, str],
+def _nodes(
+    facts: Mapping[str, str],
     plan: Plan,
     vragenlijst: Vragenlijst,
     titel: str,
     formaat: str,
     categorie: Waarde,
-) -> Iterator[_Knoop]:
+) -> Iterator[_Node]:
     """Return the elements in the order of the schema, only those that something is known of."""
-    if kenmerk := feiten.get(velden.KENMERK):
-        yield _Knoop("identifiers", (_Knoop("identifier", kenmerk),))
-    gemeente, code = feiten.get(velden.GEMEENTE, ""), _code(feiten)
+    if kenmerk := facts.get(velden.KENMERK):
+        yield _Node("identifiers", (_Node("identifier", kenmerk),))
+    gemeente, code = facts.get(velden.GEMEENTE, ""), _code(facts)
     if gemeente:
         # The label is written as the value list writes it.
         organisatie = f"gemeente {gemeente}", f"{GEMEENTE}{code}" if code else ""
-        yield _Knoop("publisher", *organisatie)
-        yield _Knoop("verantwoordelijke", *organisatie)
+        yield _Node("publisher", *organisatie)
+        yield _Node("verantwoordelijke", *organisatie)
     if titel:
-        yield _Knoop("titelcollectie", (_Knoop("officieleTitel", titel),))
-    if omschrijving := _omschrijving(feiten, plan, vragenlijst.titel):
-        yield _Knoop("omschrijvingen", (_Knoop("omschrijving", omschrijving),))
-    woorden = dict.fromkeys(("uitvoeringsplan", vragenlijst.soort))
-    yield _Knoop(
+        yield _Node("titelcollectie", (_Node("officieleTitel", titel),))
+    if description := _summary(facts, plan, vragenlijst.titel):
+        yield _Node("omschrijvingen", (_Node("omschrijving", description),))
+    words = dict.fromkeys(("uitvoeringsplan", vragenlijst.soort))
+    yield _Node(
         "classificatiecollectie",
         (
-            _Knoop("informatiecategorieen", (_uit_lijst("informatiecategorie", categorie),)),
-            _Knoop("documentsoorten", (_uit_lijst("documentsoort", PLAN),)),
-            _Knoop("trefwoorden", tuple(_Knoop("trefwoord", woord) for woord in woorden)),
+            _Node("informatiecategorieen", (_from_list("informatiecategorie", categorie),)),
+            _Node("documentsoorten", (_from_list("documentsoort", PLAN),)),
+            _Node("trefwoorden", tuple(_Node("trefwoord", woord) for woord in words)),
         ),
     )
-    if datum := lees_datum(feiten.get(velden.DATUM, "")):
-        yield _Knoop("creatiedatum", datum.isoformat())
-    yield from _geldigheid(feiten)
-    yield _uit_lijst("language", NEDERLANDS)
+    if datum := lees_datum(facts.get(velden.DATUM, "")):
+        yield _Node("creatiedatum", datum.isoformat())
+    yield from _validity(facts)
+    yield _from_list("language", NEDERLANDS)
     if formaat in FORMATEN:
-        yield _uit_lijst("format", FORMATEN[formaat])
-    if besluit := _besluit(feiten, plan):
-        handeling = [_uit_lijst("soortHandeling", VASTSTELLING), _Knoop("atTime", besluit)]
-        handeling += [_Knoop("wasAssociatedWith", *organisatie)] if gemeente else []
-        yield _Knoop("documenthandelingen", (_Knoop("documenthandeling", tuple(handeling)),))
+        yield _from_list("format", FORMATEN[formaat])
+    if besluit := _decision(facts, plan):
+        handeling = [_from_list("soortHandeling", VASTSTELLING), _Node("atTime", besluit)]
+        handeling += [_Node("wasAssociatedWith", *organisatie)] if gemeente else []
+        yield _Node("documenthandelingen", (_Node("documenthandeling", tuple(handeling)),))
 
 
-def _ontbreekt(
-    feiten: Mapping[str, str], plan: Plan, titel: str, adres: str
-) -> Iterator[Ontbrekend]:
-    if not feiten.get(velden.GEMEENTE):
+def _missing(facts: Mapping[str, str], plan: Plan, titel: str, adres: str) -> Iterator[Ontbrekend]:
+    if not facts.get(velden.GEMEENTE):
         yield Ontbrekend("de gemeente", velden.GEMEENTE)
-    if not _code(feiten):
+    if not _code(facts):
         yield Ontbrekend("de gemeentecode", velden.GEMEENTECODE)
     if not titel:
         yield Ontbrekend("de titel")
     if not plan.is_definitief:
         yield Ontbrekend("de vaststelling van het plan", velden.STATUS)
-    elif not _besluit(feiten, plan):
+    elif not _decision(facts, plan):
         yield Ontbrekend("de datum waarop het plan is vastgesteld", velden.DATUM_VASTSTELLING)
     if not adres:
         yield Ontbrekend("het webadres van het document (--adres)")
 
 
-def _categorie(gevraagd: str) -> Waarde:
+def _category(gevraagd: str) -> Waarde:
     """Return a category of the Woo by its name, its code or its URI."""
     if not gevraagd:
         return CATEGORIEEN[STANDAARDCATEGORIE]
@@ -210,65 +208,68 @@ def _categorie(gevraagd: str) -> Waarde:
     )
 
 
-def _omschrijving(feiten: Mapping[str, str], plan: Plan, titel: str) -> str:
+def _summary(facts: Mapping[str, str], plan: Plan, titel: str) -> str:
     """Return a few sentences of facts, or nothing when not even the municipality is known."""
-    gemeente = feiten.get(velden.GEMEENTE)
+    gemeente = facts.get(velden.GEMEENTE)
     if not gemeente:
         return ""
-    van, tot = feiten.get(velden.PERIODE_VAN, ""), feiten.get(velden.PERIODE_TOT, "")
-    jaren = " tot en met ".join(dict.fromkeys(filter(None, (van, tot))))
-    zinnen = [f"{titel} van de gemeente {gemeente}{f' voor {jaren}' if jaren else ''}."]
-    if versie := feiten.get(velden.VERSIE):
-        zinnen.append(f"Versie {versie}.")
-    if plan.is_definitief and (dag := feiten.get(velden.DATUM_VASTSTELLING)):
-        orgaan = feiten.get(velden.VASTGESTELD_DOOR, "")
-        door = f" door {_ORGANEN.get(orgaan.casefold(), orgaan)}" if orgaan else ""
-        zinnen.append(f"Vastgesteld{door} op {in_woorden(dag)}.")
-    if kader := feiten.get(velden.KADER):
-        zinnen.append(f"Hoort bij: {kader.rstrip('.')}.")
+    first_year, last_year = facts.get(velden.PERIODE_VAN, ""), facts.get(velden.PERIODE_TOT, "")
+    jaren = " tot en met ".join(dict.fromkeys(filter(None, (first_year, last_year))))
+    sentences = [f"{titel} van de gemeente {gemeente}{f' voor {jaren}' if jaren else ''}."]
+    if versie := facts.get(velden.VERSIE):
+        sentences.append(f"Versie {versie}.")
+    if plan.is_definitief and (day := facts.get(velden.DATUM_VASTSTELLING)):
+        orgaan = facts.get(velden.VASTGESTELD_DOOR, "")
+        door = f" door {_BODIES.get(orgaan.casefold(), orgaan)}" if orgaan else ""
+        sentences.append(f"Vastgesteld{door} op {in_woorden(day)}.")
+    if kader := facts.get(velden.KADER):
+        sentences.append(f"Hoort bij: {kader.rstrip('.')}.")
     if plan.status == "vervallen":
-        zinnen.append("Het plan is vervallen.")
-    return " ".join(zinnen)
+        sentences.append("Het plan is vervallen.")
+    return " ".join(sentences)
 
 
-def _geldigheid(feiten: Mapping[str, str]) -> Iterator[_Knoop]:
-    van, tot = feiten.get(velden.PERIODE_VAN, ""), feiten.get(velden.PERIODE_TOT, "")
-    if all(re.fullmatch(r"[0-9]{4}", jaar) for jaar in (van, tot)) and "0001" <= van <= tot:
-        begin = _Knoop("begindatum", f"{van}-01-01T00:00:00")
-        yield _Knoop("geldigheid", (begin, _Knoop("einddatum", f"{tot}-12-31T23:59:59")))
+def _validity(facts: Mapping[str, str]) -> Iterator[_Node]:
+    first_year, last_year = facts.get(velden.PERIODE_VAN, ""), facts.get(velden.PERIODE_TOT, "")
+    if (
+        all(re.fullmatch(r"[0-9]{4}", jaar) for jaar in (first_year, last_year))
+        and "0001" <= first_year <= last_year
+    ):
+        start = _Node("begindatum", f"{first_year}-01-01T00:00:00")
+        yield _Node("geldigheid", (start, _Node("einddatum", f"{last_year}-12-31T23:59:59")))
 
 
-def _besluit(feiten: Mapping[str, str], plan: Plan) -> str:
+def _decision(facts: Mapping[str, str], plan: Plan) -> str:
     """Return when the plan was adopted; a date of a plan that is not adopted is an intention."""
-    dag = lees_datum(feiten.get(velden.DATUM_VASTSTELLING, "")) if plan.is_definitief else None
-    return f"{dag.isoformat()}T00:00:00" if dag else ""
+    day = lees_datum(facts.get(velden.DATUM_VASTSTELLING, "")) if plan.is_definitief else None
+    return f"{day.isoformat()}T00:00:00" if day else ""
 
 
-def _code(feiten: Mapping[str, str]) -> str:
-    code = feiten.get(velden.GEMEENTECODE, "").lower()
+def _code(facts: Mapping[str, str]) -> str:
+    code = facts.get(velden.GEMEENTECODE, "").lower()
     return code if re.fullmatch(r"gm[0-9]{4}", code) else ""
 
 
-def _uit_lijst(naam: str, waarde: Waarde) -> _Knoop:
-    return _Knoop(naam, waarde.label, waarde.uri)
+def _from_list(naam: str, value: Waarde) -> _Node:
+    return _Node(naam, value.label, value.uri)
 
 
-def _xml(document: _Knoop, adres: str) -> bytes:
-    kop = '<?xml version="1.0" encoding="UTF-8"?>\n'
+def _xml(document: _Node, adres: str) -> bytes:
+    heading = '<?xml version="1.0" encoding="UTF-8"?>\n'
     diwoo = f' xmlns:diwoo="{_DIWOO}"'
     if not adres:
-        return (kop + _geschreven(document, 0, diwoo)).encode()
+        return (heading + _written(document, 0, diwoo)).encode()
     return (
-        f'{kop}<urlset xmlns="{_SITEMAP}"{diwoo}>\n  <url>\n    <loc>{escape(adres)}</loc>\n'
-        f"{_geschreven(document, 2)}  </url>\n</urlset>\n"
+        f'{heading}<urlset xmlns="{_SITEMAP}"{diwoo}>\n  <url>\n    <loc>{escape(adres)}</loc>\n'
+        f"{_written(document, 2)}  </url>\n</urlset>\n"
     ).encode()
 
 
-def _geschreven(knoop: _Knoop, diep: int, extra: str = "") -> str:
-    inspringing, naam = "  " * diep, f"diwoo:{knoop.naam}"
-    uri = f" resource={quoteattr(knoop.uri)}" if knoop.uri else ""
-    begin = f"{inspringing}<{naam}{extra}{uri}>"
-    if isinstance(knoop.inhoud, str):
-        return f"{begin}{escape(knoop.inhoud)}</{naam}>\n"
-    binnen = "".join(_geschreven(kind, diep + 1) for kind in knoop.inhoud)
-    return f"{begin}\n{binnen}{inspringing}</{naam}>\n"
+def _written(node: _Node, diep: int, extra: str = "") -> str:
+    inspringing, naam = "  " * diep, f"diwoo:{node.naam}"
+    uri = f" resource={quoteattr(node.uri)}" if node.uri else ""
+    start = f"{inspringing}<{naam}{extra}{uri}>"
+    if isinstance(node.inhoud, str):
+        return f"{start}{escape(node.inhoud)}</{naam}>\n"
+    inner = "".join(_written(kind, diep + 1) for kind in node.inhoud)
+    return f"{start}\n{inner}{inspringing}</{naam}>\n"

@@ -34,276 +34,276 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.document import Cel, Celrij, Document, Feit, Inhoud, Tekst, Tekstdeel
     from uitvoeringsplan.model.huisstijl import Huisstijl
 
-_DIEPSTE_KOP = 6
-_BREED = 5  # columns from which a table asks for a wide page
-_ZEER_BREED = 10  # and from which words may break anywhere to make it fit
+_DEEPEST_HEADING = 6
+_WIDE = 5  # columns from which a table asks for a wide page
+_VERY_WIDE = 10  # and from which words may break anywhere to make it fit
 # Signs that XML allows and HTML does not; nobody ever saw them.
-_GEEN_HTML = re.compile("[\x7f-\x9f\ufdd0-\ufdef]")
+_NO_HTML = re.compile("[\x7f-\x9f\ufdd0-\ufdef]")
 _LETTERS = {
     Telwijze.LETTER: "a",
     Telwijze.HOOFDLETTER: "A",
     Telwijze.ROMEINS: "i",
     Telwijze.ROMEINS_GROOT: "I",
 }
-_IN_INHOUDSOPGAVE = 2  # levels of headings, as in the Word file
-_BESCHRIJVING = 160  # signs that a search engine shows
+_IN_CONTENTS_LIST = 2  # levels of headings, as in the Word file
+_DESCRIPTION = 160  # signs that a search engine shows
 # Ids of our own have a low line, which an anchor of the document never has.
-_HOOFD, _WIJZER = "de_tekst", "de_inhoudsopgave"
+_MAIN_ID, _CONTENTS_ID = "de_tekst", "de_inhoudsopgave"
 
 
-class Blokschrijver:
+class BlockWriter:
     """Writes blocks; `ankers` says which places a link can go to."""
 
-    def __init__(self, ankers: Mapping[str, str]) -> None:
-        self._ankers = ankers
+    def __init__(self, anchors: Mapping[str, str]) -> None:
+        self._anchors = anchors
 
-    def blokken(self, inhoud: Sequence[Inhoud]) -> list[str]:
+    def blokken(self, content: Sequence[Inhoud]) -> list[str]:
         """Return the lines of these blocks; a caption goes with the table or picture it is of."""
-        uit: list[str] = []
-        overslaan = -1
-        for i, blok in enumerate(inhoud):
-            volgend = inhoud[i + 1] if i + 1 < len(inhoud) else None
-            if i == overslaan:
+        result: list[str] = []
+        skip = -1
+        for i, block in enumerate(content):
+            following = content[i + 1] if i + 1 < len(content) else None
+            if i == skip:
                 continue
-            bijschrift = None
-            if isinstance(blok, Afbeelding) and _is_bijschrift(volgend):
-                bijschrift, overslaan = volgend, i + 1
-            elif _is_bijschrift(blok) and isinstance(volgend, Tabel):
-                blok, bijschrift, overslaan = volgend, blok, i + 1  # noqa: PLW2901 - the pair is one
-            uit += self._blok(blok, bijschrift)
-        return uit
+            caption = None
+            if isinstance(block, Afbeelding) and _is_caption(following):
+                caption, skip = following, i + 1
+            elif _is_caption(block) and isinstance(following, Tabel):
+                block, caption, skip = following, block, i + 1  # noqa: PLW2901 - the pair is one
+            result += self._block(block, caption)
+        return result
 
-    def _blok(self, blok: Inhoud, bijschrift: Inhoud | None) -> list[str]:
-        if isinstance(blok, Passage):
-            return [self._passage(blok)]
-        if isinstance(blok, Kop):
-            return [self._kop(blok)]
-        if isinstance(blok, Lijst):
-            return self._lijst(blok)
-        if isinstance(blok, Feiten):
-            return self._feiten(blok)
-        naam = bijschrift.tekst if isinstance(bijschrift, Passage) else ()
-        if isinstance(blok, Tabel):
-            return self._tabel(blok, naam)
-        return self._afbeelding(blok, naam)
+    def _block(self, block: Inhoud, caption: Inhoud | None) -> list[str]:
+        if isinstance(block, Passage):
+            return [self._passage(block)]
+        if isinstance(block, Kop):
+            return [self._heading(block)]
+        if isinstance(block, Lijst):
+            return self._list(block)
+        if isinstance(block, Feiten):
+            return self._facts(block)
+        name = caption.tekst if isinstance(caption, Passage) else ()
+        if isinstance(block, Tabel):
+            return self._table(block, name)
+        return self._picture(block, name)
 
     def _passage(self, passage: Passage) -> str:
-        tekst = _met_ankers(passage.ankers[1:], self._tekst(passage.tekst))
+        text = _with_anchors(passage.ankers[1:], self._text(passage.tekst))
         id_ = _id(passage.ankers)
         if passage.aard is Aard.TITEL:
-            return f"<h1{id_}>{tekst}</h1>"
+            return f"<h1{id_}>{text}</h1>"
         if passage.aard is Aard.CITAAT:
-            return f"<blockquote{id_}><p>{tekst}</p></blockquote>"
-        klas = "" if passage.aard is Aard.ALINEA else f' class="{passage.aard.value}"'
-        return f"<p{klas}{id_}>{tekst}</p>"
+            return f"<blockquote{id_}><p>{text}</p></blockquote>"
+        class_name = "" if passage.aard is Aard.ALINEA else f' class="{passage.aard.value}"'
+        return f"<p{class_name}{id_}>{text}</p>"
 
-    def _kop(self, kop: Kop) -> str:
-        naam = f"h{min(kop.niveau + 1, _DIEPSTE_KOP)}"
-        nummer = f'<span class="nummer">{escape(kop.nummer)}</span> ' if kop.nummer else ""
-        return f'<{naam} id="{kop.anker}">{nummer}{self._tekst(kop.tekst)}</{naam}>'
+    def _heading(self, heading: Kop) -> str:
+        name = f"h{min(heading.niveau + 1, _DEEPEST_HEADING)}"
+        number = f'<span class="nummer">{escape(heading.nummer)}</span> ' if heading.nummer else ""
+        return f'<{name} id="{heading.anker}">{number}{self._text(heading.tekst)}</{name}>'
 
-    def _lijst(self, lijst: Lijst) -> list[str]:
-        naam, kenmerken = "ol", ""
-        if lijst.telwijze is Telwijze.TEKEN:
-            naam = "ul"
-        elif lijst.telwijze is Telwijze.EIGEN:
-            kenmerken = ' class="eigen"'
+    def _list(self, list_: Lijst) -> list[str]:
+        name, attributes = "ol", ""
+        if list_.telwijze is Telwijze.TEKEN:
+            name = "ul"
+        elif list_.telwijze is Telwijze.EIGEN:
+            attributes = ' class="eigen"'
         else:
-            letter = _LETTERS.get(lijst.telwijze)
-            kenmerken = f' type="{letter}"' if letter else ""
-            kenmerken += f' start="{lijst.begin}"' if lijst.begin != 1 else ""
-        uit = [f"<{naam}{kenmerken}>"]
-        for punt in lijst.punten:
-            nummer = f'<span class="nummer">{escape(punt.nummer)}</span> ' if punt.nummer else ""
-            inhoud = "\n".join(self._zonder_alinea(punt.inhoud))
-            inhoud = _met_ankers(punt.ankers[1:], f"{nummer}{inhoud}")
-            uit.append(f"<li{_id(punt.ankers)}>{inhoud}</li>")
-        return [*uit, f"</{naam}>"]
+            letter = _LETTERS.get(list_.telwijze)
+            attributes = f' type="{letter}"' if letter else ""
+            attributes += f' start="{list_.begin}"' if list_.begin != 1 else ""
+        result = [f"<{name}{attributes}>"]
+        for point in list_.punten:
+            number = f'<span class="nummer">{escape(point.nummer)}</span> ' if point.nummer else ""
+            content = "\n".join(self._without_paragraph(point.inhoud))
+            content = _with_anchors(point.ankers[1:], f"{number}{content}")
+            result.append(f"<li{_id(point.ankers)}>{content}</li>")
+        return [*result, f"</{name}>"]
 
-    def _zonder_alinea(self, inhoud: Sequence[Inhoud]) -> list[str]:
+    def _without_paragraph(self, content: Sequence[Inhoud]) -> list[str]:
         """Return blocks in which the first paragraph, when it is the only one, has no tags."""
-        eerste, *rest = inhoud
-        alineas = [blok for blok in rest if isinstance(blok, Passage)]
-        if alineas or not isinstance(eerste, Passage) or eerste.aard is not Aard.ALINEA:
-            return self.blokken(inhoud)
-        kaal = _met_ankers(eerste.ankers, self._tekst(eerste.tekst))
-        return [kaal, *self.blokken(rest)]
+        first, *rest = content
+        paragraphs = [block for block in rest if isinstance(block, Passage)]
+        if paragraphs or not isinstance(first, Passage) or first.aard is not Aard.ALINEA:
+            return self.blokken(content)
+        bare_text = _with_anchors(first.ankers, self._text(first.tekst))
+        return [bare_text, *self.blokken(rest)]
 
-    def _feiten(self, feiten: Feiten) -> list[str]:
-        return ['<dl class="feiten">', *map(self._feit, feiten.feiten), "</dl>"]
+    def _facts(self, facts: Feiten) -> list[str]:
+        return ['<dl class="feiten">', *map(self._fact, facts.feiten), "</dl>"]
 
-    def _feit(self, feit: Feit) -> str:
-        label = _met_ankers(feit.ankers[1:], self._tekst(feit.label))
-        waarde = self._tekst(feit.waarde)
-        return f"<div{_id(feit.ankers)}><dt>{label}</dt><dd>{waarde}</dd></div>"
+    def _fact(self, fact: Feit) -> str:
+        label = _with_anchors(fact.ankers[1:], self._text(fact.label))
+        value = self._text(fact.waarde)
+        return f"<div{_id(fact.ankers)}><dt>{label}</dt><dd>{value}</dd></div>"
 
-    def _tabel(self, tabel: Tabel, bijschrift: Tekst) -> list[str]:
-        kolommen = max(sum(cel.breed for cel in rij) for rij in (*tabel.kop, *tabel.rijen))
-        klas = ' class="breed"' if kolommen >= _BREED else ""
-        klas = ' class="breed zeer-breed"' if kolommen >= _ZEER_BREED else klas
-        naam = f' aria-label="{escape(tabel.naam)}"' if tabel.naam and not bijschrift else ""
-        uit = [f"<table{klas}{naam}>"]
-        if bijschrift:
-            uit.append(f"<caption>{self._tekst(bijschrift)}</caption>")
-        if tabel.breedtes:
-            kolommen_ = "".join(f'<col style="width:{breed}%">' for breed in tabel.breedtes)
-            uit.append(f"<colgroup>{kolommen_}</colgroup>")
-        if tabel.kop:
-            uit += ["<thead>", *self._rijen(tabel.kop, "col"), "</thead>"]
-        if tabel.rijen:
-            richting = "row" if tabel.rijkoppen else ""
-            rijen = self._rijen(tabel.rijen, richting, tabel.kolomnamen)
-            uit += ["<tbody>", *rijen, "</tbody>"]
-        return [*uit, "</table>"]
+    def _table(self, table: Tabel, caption: Tekst) -> list[str]:
+        columns = max(sum(cell.breed for cell in row) for row in (*table.kop, *table.rijen))
+        class_name = ' class="breed"' if columns >= _WIDE else ""
+        class_name = ' class="breed zeer-breed"' if columns >= _VERY_WIDE else class_name
+        name = f' aria-label="{escape(table.naam)}"' if table.naam and not caption else ""
+        result = [f"<table{class_name}{name}>"]
+        if caption:
+            result.append(f"<caption>{self._text(caption)}</caption>")
+        if table.breedtes:
+            columns_ = "".join(f'<col style="width:{wide}%">' for wide in table.breedtes)
+            result.append(f"<colgroup>{columns_}</colgroup>")
+        if table.kop:
+            result += ["<thead>", *self._rows(table.kop, "col"), "</thead>"]
+        if table.rijen:
+            direction = "row" if table.rijkoppen else ""
+            rows = self._rows(table.rijen, direction, table.kolomnamen)
+            result += ["<tbody>", *rows, "</tbody>"]
+        return [*result, "</table>"]
 
-    def _rijen(
-        self, rijen: Sequence[Celrij], richting: str, namen: tuple[str, ...] = ()
+    def _rows(
+        self, rows: Sequence[Celrij], direction: str, names: tuple[str, ...] = ()
     ) -> Iterator[str]:
-        for rij in rooster(rijen):
+        for row in rooster(rows):
             yield "<tr>"
-            for kolom, vak in enumerate(rij):
-                if vak.begint:
-                    is_kop = richting == "col" or (richting == "row" and kolom == 0)
-                    naam = namen[kolom] if kolom < len(namen) else ""
-                    yield self._cel(vak.cel, richting if is_kop else "", naam)
+            for column, box in enumerate(row):
+                if box.begint:
+                    is_kop = direction == "col" or (direction == "row" and column == 0)
+                    name = names[column] if column < len(names) else ""
+                    yield self._cell(box.cel, direction if is_kop else "", name)
             yield "</tr>"
 
-    def _cel(self, cel: Cel, richting: str, naam: str) -> str:
-        maten = f' colspan="{cel.breed}"' if cel.breed > 1 else ""
-        maten += f' rowspan="{cel.hoog}"' if cel.hoog > 1 else ""
+    def _cell(self, cell: Cel, direction: str, name: str) -> str:
+        sizes = f' colspan="{cell.breed}"' if cell.breed > 1 else ""
+        sizes += f' rowspan="{cell.hoog}"' if cell.hoog > 1 else ""
         # A header says something, and holds no headings itself.
-        koppen = any(map(_is_kop, alle_inhoud(cel.inhoud)))
-        inhoud = "\n".join(self._zonder_alinea(cel.inhoud)) if cel.inhoud else ""
-        if richting and inhoud and not koppen:
-            groep = (cel.breed if richting == "col" else cel.hoog) > 1
-            scope = f"{richting}group" if groep else richting
-            return f'<th scope="{scope}"{maten}>{inhoud}</th>'
-        label = f' data-kolom="{escape(naam)}"' if naam and inhoud else ""
-        return f"<td{maten}{label}>{inhoud}</td>"
+        headings = any(map(_is_heading, alle_inhoud(cell.inhoud)))
+        content = "\n".join(self._without_paragraph(cell.inhoud)) if cell.inhoud else ""
+        if direction and content and not headings:
+            group = (cell.breed if direction == "col" else cell.hoog) > 1
+            scope = f"{direction}group" if group else direction
+            return f'<th scope="{scope}"{sizes}>{content}</th>'
+        label = f' data-kolom="{escape(name)}"' if name and content else ""
+        return f"<td{sizes}{label}>{content}</td>"
 
-    def _afbeelding(self, beeld: Afbeelding, bijschrift: Tekst) -> list[str]:
-        onder = f"<figcaption>{self._tekst(bijschrift)}</figcaption>" if bijschrift else ""
-        if not beeld.soort:
-            melding = f"<p data-toegevoegd>[{escape(beeld.tekst)}]</p>"
-            return [f"<figure>{melding}{onder}</figure>"]
-        maten = f' width="{beeld.breedte}" height="{beeld.hoogte}"'
-        maten = maten if beeld.breedte and beeld.hoogte else ""
-        bron = f"data:{beeld.soort};base64,{b64encode(beeld.data).decode()}"
-        img = f'<img src="{bron}" alt="{escape(beeld.tekst)}"{maten}>'
-        return [f"<figure>{img}{onder}</figure>"]
+    def _picture(self, picture: Afbeelding, caption: Tekst) -> list[str]:
+        below = f"<figcaption>{self._text(caption)}</figcaption>" if caption else ""
+        if not picture.soort:
+            message = f"<p data-toegevoegd>[{escape(picture.tekst)}]</p>"
+            return [f"<figure>{message}{below}</figure>"]
+        sizes = f' width="{picture.breedte}" height="{picture.hoogte}"'
+        sizes = sizes if picture.breedte and picture.hoogte else ""
+        source = f"data:{picture.soort};base64,{b64encode(picture.data).decode()}"
+        img = f'<img src="{source}" alt="{escape(picture.tekst)}"{sizes}>'
+        return [f"<figure>{img}{below}</figure>"]
 
-    def _tekst(self, tekst: Tekst) -> str:
-        uit = []
-        for (adres, naar), delen in groupby(tekst, key=lambda deel: (deel.adres, deel.naar)):
-            binnen = "".join(map(_deel, delen))
-            anker = self._ankers.get(naar)
-            doel = adres or (f"#{anker}" if anker else "")
-            uit.append(f'<a href="{escape(doel)}">{binnen}</a>' if doel else binnen)
-        return "".join(uit)
-
-
-def _deel(deel: Tekstdeel) -> str:
-    uit = escape(_GEEN_HTML.sub("", deel.tekst), quote=False).replace("\n", "<br>\n")
-    if deel.cursief:
-        uit = f"<em>{uit}</em>"
-    if deel.vet:
-        uit = f"<strong>{uit}</strong>"
-    return f'<span class="open">{uit}</span>' if deel.plaatshouder else uit
+    def _text(self, text: Tekst) -> str:
+        result = []
+        for (address, naar), parts in groupby(text, key=lambda part: (part.adres, part.naar)):
+            inner = "".join(map(_part, parts))
+            anchor = self._anchors.get(naar)
+            target = address or (f"#{anchor}" if anchor else "")
+            result.append(f'<a href="{escape(target)}">{inner}</a>' if target else inner)
+        return "".join(result)
 
 
-def _is_kop(blok: Inhoud) -> bool:
-    return isinstance(blok, Kop) or (isinstance(blok, Passage) and blok.aard is Aard.TITEL)
+def _part(part: Tekstdeel) -> str:
+    result = escape(_NO_HTML.sub("", part.tekst), quote=False).replace("\n", "<br>\n")
+    if part.cursief:
+        result = f"<em>{result}</em>"
+    if part.vet:
+        result = f"<strong>{result}</strong>"
+    return f'<span class="open">{result}</span>' if part.plaatshouder else result
 
 
-def _is_bijschrift(blok: Inhoud | None) -> bool:
-    return isinstance(blok, Passage) and blok.aard is Aard.BIJSCHRIFT
+def _is_heading(block: Inhoud) -> bool:
+    return isinstance(block, Kop) or (isinstance(block, Passage) and block.aard is Aard.TITEL)
 
 
-def _id(ankers: Sequence[str]) -> str:
-    return f' id="{ankers[0]}"' if ankers else ""
+def _is_caption(block: Inhoud | None) -> bool:
+    return isinstance(block, Passage) and block.aard is Aard.BIJSCHRIFT
 
 
-def _met_ankers(ankers: Sequence[str], tekst: str) -> str:
+def _id(anchors: Sequence[str]) -> str:
+    return f' id="{anchors[0]}"' if anchors else ""
+
+
+def _with_anchors(anchors: Sequence[str], text: str) -> str:
     """Return text with places before it that have no element of their own."""
-    return "".join(f'<span id="{anker}"></span>' for anker in ankers) + tekst
+    return "".join(f'<span id="{anchor}"></span>' for anchor in anchors) + text
 
 
 def write_html(document: Document, huisstijl: Huisstijl | None = None) -> str:
     """Return the page, in the colours and typefaces of a house style."""
-    schrijver = Blokschrijver(document.ankers)
-    delen = (
+    writer = BlockWriter(document.ankers)
+    parts = (
         "<!doctype html>",
         f'<html lang="{escape(document.taal.partition("-")[0].lower())}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(document.titel)}</title>",
-        f'<meta name="description" content="{escape(_beschrijving(document))}">',
+        f'<meta name="description" content="{escape(_description(document))}">',
         f"<style>\n{stylesheet(huisstijl, concept=document.is_concept)}</style>",
         "</head>",
         "<body>",
-        f'<a class="overslaan" href="#{_HOOFD}" data-toegevoegd>Naar de tekst</a>',
-        *_kop(document, schrijver),
-        *_inhoudsopgave(document.koppen),
-        f'<main id="{_HOOFD}" tabindex="-1">',
-        *schrijver.blokken(document.inhoud),
+        f'<a class="overslaan" href="#{_MAIN_ID}" data-toegevoegd>Naar de tekst</a>',
+        *_header(document, writer),
+        *_contents_list(document.koppen),
+        f'<main id="{_MAIN_ID}" tabindex="-1">',
+        *writer.blokken(document.inhoud),
         "</main>",
-        *_voet(document),
+        *_footer(document),
         "</body>",
         "</html>",
         "",
     )
-    return "\n".join(delen)
+    return "\n".join(parts)
 
 
-def _kop(document: Document, schrijver: Blokschrijver) -> list[str]:
+def _header(document: Document, writer: BlockWriter) -> list[str]:
     """Return the title block; a document that shows no title gets the one it is filed under."""
-    merk = ['<p class="concept" data-toegevoegd>Concept</p>'] if document.is_concept else []
-    titel = []
-    if not _heeft_titel((*document.voorblad, *document.inhoud)):
-        titel = [f"<h1 data-toegevoegd>{escape(document.titel)}</h1>"]
-    return ["<header>", *merk, *titel, *schrijver.blokken(document.voorblad), "</header>"]
+    mark = ['<p class="concept" data-toegevoegd>Concept</p>'] if document.is_concept else []
+    title = []
+    if not _has_title((*document.voorblad, *document.inhoud)):
+        title = [f"<h1 data-toegevoegd>{escape(document.titel)}</h1>"]
+    return ["<header>", *mark, *title, *writer.blokken(document.voorblad), "</header>"]
 
 
-def _heeft_titel(inhoud: Iterable[Inhoud]) -> bool:
+def _has_title(content: Iterable[Inhoud]) -> bool:
     return any(
-        isinstance(blok, Passage) and blok.aard is Aard.TITEL for blok in alle_inhoud(inhoud)
+        isinstance(block, Passage) and block.aard is Aard.TITEL for block in alle_inhoud(content)
     )
 
 
-def _inhoudsopgave(koppen: Sequence[Kop]) -> list[str]:
-    getoond = [kop for kop in koppen if kop.niveau <= _IN_INHOUDSOPGAVE]
-    if not getoond:
+def _contents_list(headings: Sequence[Kop]) -> list[str]:
+    shown = [heading for heading in headings if heading.niveau <= _IN_CONTENTS_LIST]
+    if not shown:
         return []
-    uit = [
-        f'<nav aria-labelledby="{_WIJZER}" data-toegevoegd>',
-        f'<h2 id="{_WIJZER}">Inhoud</h2>',
+    result = [
+        f'<nav aria-labelledby="{_CONTENTS_ID}" data-toegevoegd>',
+        f'<h2 id="{_CONTENTS_ID}">Inhoud</h2>',
     ]
-    diepte = 0
-    for kop in getoond:
-        if kop.niveau > diepte:
-            uit.append("<ol>")
+    depth = 0
+    for heading in shown:
+        if heading.niveau > depth:
+            result.append("<ol>")
         else:
-            uit += ["</li>", *["</ol>", "</li>"] * (diepte - kop.niveau)]
-        diepte = kop.niveau
-        nummer = f'<span class="nummer">{escape(kop.nummer)}</span> ' if kop.nummer else ""
-        tekst = f"<span>{escape(platte_regel(kop.tekst))}</span>"
-        uit.append(f'<li><a href="#{kop.anker}">{nummer}{tekst}</a>')
-    uit += [*["</li>", "</ol>"] * diepte, "</nav>"]
-    return uit
+            result += ["</li>", *["</ol>", "</li>"] * (depth - heading.niveau)]
+        depth = heading.niveau
+        number = f'<span class="nummer">{escape(heading.nummer)}</span> ' if heading.nummer else ""
+        text = f"<span>{escape(platte_regel(heading.tekst))}</span>"
+        result.append(f'<li><a href="#{heading.anker}">{number}{text}</a>')
+    result += [*["</li>", "</ol>"] * depth, "</nav>"]
+    return result
 
 
-def _voet(document: Document) -> list[str]:
-    slot = f" ({escape(document.status.lower())})" if document.status else ""
-    return [f"<footer data-toegevoegd>\n<p>{escape(document.titel)}{slot}</p>\n</footer>"]
+def _footer(document: Document) -> list[str]:
+    end_part = f" ({escape(document.status.lower())})" if document.status else ""
+    return [f"<footer data-toegevoegd>\n<p>{escape(document.titel)}{end_part}</p>\n</footer>"]
 
 
-def _beschrijving(document: Document) -> str:
+def _description(document: Document) -> str:
     """Return the first words of the text, as many as a search engine shows."""
-    for blok in alle_inhoud(document.inhoud):
-        if isinstance(blok, Passage) and blok.aard is Aard.ALINEA:
-            tekst = platte_regel(blok.tekst)
-            if len(tekst) <= _BESCHRIJVING:
-                return tekst
-            return re.sub(r"\s+\S*$", "", tekst[:_BESCHRIJVING]) + "…"
+    for block in alle_inhoud(document.inhoud):
+        if isinstance(block, Passage) and block.aard is Aard.ALINEA:
+            text = platte_regel(block.tekst)
+            if len(text) <= _DESCRIPTION:
+                return text
+            return re.sub(r"\s+\S*$", "", text[:_DESCRIPTION]) + "…"
     return document.titel

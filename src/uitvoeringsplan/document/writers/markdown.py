@@ -36,181 +36,181 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.document import Celrij, Document, Feit, Inhoud, Tekst
     from uitvoeringsplan.model.huisstijl import Huisstijl
 
-_LEEG = Cel(())
-_DIEPSTE_KOP = 6
-_RIJKOP = 100  # signs that a heading made from a cell may have
+_EMPTY = Cel(())
+_DEEPEST_HEADING = 6
+_ROW_HEADING = 100  # signs that a heading made from a cell may have
 
 
-def is_plat(tabel: Tabel) -> bool:
+def is_plat(table: Tabel) -> bool:
     """Whether every cell holds one line at most."""
-    return len(tabel.kop) <= 1 and all(
-        not cel.inhoud
+    return len(table.kop) <= 1 and all(
+        not cell.inhoud
         or (
-            len(cel.inhoud) == 1
-            and isinstance(cel.inhoud[0], Passage)
-            and cel.inhoud[0].aard is not Aard.TITEL
-            and "\n" not in "".join(deel.tekst for deel in cel.inhoud[0].tekst)
+            len(cell.inhoud) == 1
+            and isinstance(cell.inhoud[0], Passage)
+            and cell.inhoud[0].aard is not Aard.TITEL
+            and "\n" not in "".join(part.tekst for part in cell.inhoud[0].tekst)
         )
-        for rij in (*tabel.kop, *tabel.rijen)
-        for cel in rij
+        for row in (*table.kop, *table.rijen)
+        for cell in row
     )
 
 
-def platte_tabel(kop: Sequence[Celrij], rijen: Sequence[Celrij]) -> list[str]:
+def platte_tabel(heading: Sequence[Celrij], rows: Sequence[Celrij]) -> list[str]:
     """Return the lines of a table; one without a header row gets an empty one, for it must."""
-    breedte = max(len(rij) for rij in (*kop, *rijen))
+    width = max(len(row) for row in (*heading, *rows))
 
-    def regel(rij: Celrij) -> str:
-        cellen = [_celtekst(cel) for cel in rij] + [""] * (breedte - len(rij))
-        return f"| {' | '.join(cellen)} |"
+    def regel(row: Celrij) -> str:
+        cells = [_cell_text(cell) for cell in row] + [""] * (width - len(row))
+        return f"| {' | '.join(cells)} |"
 
     return [
-        regel(kop[0] if kop else (_LEEG,) * breedte),
-        f"|{' --- |' * breedte}",
-        *(regel(rij) for rij in rijen),
+        regel(heading[0] if heading else (_EMPTY,) * width),
+        f"|{' --- |' * width}",
+        *(regel(row) for row in rows),
     ]
 
 
-def _celtekst(cel: Cel) -> str:
-    return " ".join(een_regel(blok.tekst) for blok in cel.inhoud if isinstance(blok, Passage))
+def _cell_text(cell: Cel) -> str:
+    return " ".join(een_regel(block.tekst) for block in cell.inhoud if isinstance(block, Passage))
 
 
-def uitgevouwen(rijen: Sequence[Celrij]) -> list[Celrij]:
+def uitgevouwen(rows: Sequence[Celrij]) -> list[Celrij]:
     """Return rows with a cell in every column: what was merged stands in the first of them."""
-    return [tuple(vak.cel if vak.begint else _LEEG for vak in rij) for rij in rooster(rijen)]
+    return [tuple(box.cel if box.begint else _EMPTY for box in row) for row in rooster(rows)]
 
 
 def write_markdown(document: Document, _: Huisstijl | None = None) -> str:
     """Return the text, which ends with one line end; a house style does not show in it."""
-    inhoud = (*document.voorblad, *document.inhoud)
-    schrijver = _Schrijver()
-    blokken = schrijver.blokken(inhoud)
-    if not any(isinstance(b, Passage) and b.aard is Aard.TITEL for b in alle_inhoud(inhoud)):
-        blokken.insert(0, [_kopregel(1, (Tekstdeel(document.titel),))])
-    return "\n\n".join("\n".join(blok) for blok in blokken) + "\n"
+    content = (*document.voorblad, *document.inhoud)
+    writer = _Writer()
+    blocks = writer.blokken(content)
+    if not any(isinstance(b, Passage) and b.aard is Aard.TITEL for b in alle_inhoud(content)):
+        blocks.insert(0, [_heading_line(1, (Tekstdeel(document.titel),))])
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-class _Schrijver:
+class _Writer:
     """Writes blocks, each as a list of lines; knows under which heading it is."""
 
     def __init__(self) -> None:
-        self._niveau = 1
+        self._level = 1
 
-    def blokken(self, inhoud: Iterable[Inhoud]) -> list[list[str]]:
-        uit: list[list[str]] = []
-        vorig = ""
-        for blok in inhoud:
+    def blokken(self, content: Iterable[Inhoud]) -> list[list[str]]:
+        result: list[list[str]] = []
+        previous = ""
+        for block in content:
             # Lists of one kind below each other would be read as one: another sign parts them.
-            teken = _lijstteken(blok, vorig)
-            uit += self._blok(blok, teken)
-            vorig = teken
-        return uit
+            sign = _list_sign(block, previous)
+            result += self._block(block, sign)
+            previous = sign
+        return result
 
-    def _blok(self, blok: Inhoud, teken: str) -> list[list[str]]:
-        if isinstance(blok, Tabel):
-            kop, rijen = uitgevouwen(blok.kop), uitgevouwen(blok.rijen)
-            return [platte_tabel(kop, rijen)] if is_plat(blok) else [*self._rijen(blok, rijen)]
-        if isinstance(blok, Kop):
-            self._niveau = min(blok.niveau + 1, _DIEPSTE_KOP)
-            return [[_kopregel(self._niveau, (*_nummer(blok.nummer), *blok.tekst))]]
-        if isinstance(blok, Lijst):
-            return [self._lijst(blok, teken)]
-        if isinstance(blok, Feiten):
-            return [[f"{teken} {_feit(feit)}" for feit in blok.feiten]]
-        if isinstance(blok, Afbeelding):
-            return [regels((Tekstdeel(blok.tekst, cursief=True),))]
-        return [_passage(blok)]
+    def _block(self, block: Inhoud, sign: str) -> list[list[str]]:
+        if isinstance(block, Tabel):
+            heading, rows = uitgevouwen(block.kop), uitgevouwen(block.rijen)
+            return [platte_tabel(heading, rows)] if is_plat(block) else [*self._rows(block, rows)]
+        if isinstance(block, Kop):
+            self._level = min(block.niveau + 1, _DEEPEST_HEADING)
+            return [[_heading_line(self._level, (*_number(block.nummer), *block.tekst))]]
+        if isinstance(block, Lijst):
+            return [self._list(block, sign)]
+        if isinstance(block, Feiten):
+            return [[f"{sign} {_fact(fact)}" for fact in block.feiten]]
+        if isinstance(block, Afbeelding):
+            return [regels((Tekstdeel(block.tekst, cursief=True),))]
+        return [_passage(block)]
 
-    def _lijst(self, lijst: Lijst, teken: str) -> list[str]:
-        uit: list[str] = []
-        los = any(_is_los(punt.inhoud) for punt in lijst.punten)
-        for i, punt in enumerate(lijst.punten):
-            merk = teken if teken in "-*" else f"{lijst.begin + i}{teken}"
-            inhoud = punt.inhoud
-            eerste = inhoud[0]
-            if punt.nummer and isinstance(eerste, Passage):
-                tekst = (*_nummer(punt.nummer), *eerste.tekst)
-                inhoud = (eerste._replace(tekst=tekst), *inhoud[1:])
-            delen = self.blokken(inhoud)
-            tussen = [""] if los else []
-            regels_ = [regel for deel in delen for regel in (*tussen, *deel)][len(tussen) :]
-            if los and uit:
-                uit.append("")
-            uit += _ingesprongen(merk, regels_)
-        return uit
+    def _list(self, points: Lijst, sign: str) -> list[str]:
+        result: list[str] = []
+        loose = any(_is_loose(point.inhoud) for point in points.punten)
+        for i, point in enumerate(points.punten):
+            mark = sign if sign in "-*" else f"{points.begin + i}{sign}"
+            content = point.inhoud
+            first = content[0]
+            if point.nummer and isinstance(first, Passage):
+                text = (*_number(point.nummer), *first.tekst)
+                content = (first._replace(tekst=text), *content[1:])
+            parts = self.blokken(content)
+            tussen = [""] if loose else []
+            regels_ = [regel for part in parts for regel in (*tussen, *part)][len(tussen) :]
+            if loose and result:
+                result.append("")
+            result += _indented(mark, regels_)
+        return result
 
-    def _rijen(self, tabel: Tabel, rijen: Sequence[Celrij]) -> Iterator[list[str]]:
-        boven = self._niveau
-        namen = tabel.kolomnamen
-        yield from self._zonder_cellen(tabel, rijen)
-        for rij in rijen:
-            for kolom, cel in enumerate(rij):
-                naam = namen[kolom] if kolom < len(namen) else ""
-                if kolom == 0 and naam:
-                    self._niveau = boven + 1
-                    yield from self._rijkop(naam, cel)
-                elif cel.inhoud:
-                    self._niveau = boven + 2
-                    yield from [[self._kop((Tekstdeel(naam),))]] if naam else []
-                    yield from self.blokken(cel.inhoud)
-        self._niveau = boven
+    def _rows(self, table: Tabel, rows: Sequence[Celrij]) -> Iterator[list[str]]:
+        above = self._level
+        names = table.kolomnamen
+        yield from self._without_cells(table, rows)
+        for row in rows:
+            for column, cell in enumerate(row):
+                name = names[column] if column < len(names) else ""
+                if column == 0 and name:
+                    self._level = above + 1
+                    yield from self._row_heading(name, cell)
+                elif cell.inhoud:
+                    self._level = above + 2
+                    yield from [[self._heading((Tekstdeel(name),))]] if name else []
+                    yield from self.blokken(cell.inhoud)
+        self._level = above
 
-    def _zonder_cellen(self, tabel: Tabel, rijen: Sequence[Celrij]) -> Iterator[list[str]]:
+    def _without_cells(self, table: Tabel, rows: Sequence[Celrij]) -> Iterator[list[str]]:
         """Return the header cells that will not come back above a cell, so that none is lost."""
-        gevuld = {k for rij in rijen for k, cel in enumerate(rij) if cel.inhoud or k == 0}
-        vakken = rooster(tabel.kop)
-        onderste = [vak.cel for vak in vakken[-1]] if vakken else []
-        komt_terug = [cel for kolom, cel in enumerate(onderste) if kolom in gevuld]
-        for rij in tabel.kop:
-            for cel in rij:
-                if not any(cel is ander for ander in komt_terug):
-                    yield from self.blokken(cel.inhoud)
+        gevuld = {k for row in rows for k, cell in enumerate(row) if cell.inhoud or k == 0}
+        boxes = rooster(table.kop)
+        onderste = [box.cel for box in boxes[-1]] if boxes else []
+        komt_terug = [cell for column, cell in enumerate(onderste) if column in gevuld]
+        for row in table.kop:
+            for cell in row:
+                if not any(cell is other for other in komt_terug):
+                    yield from self.blokken(cell.inhoud)
 
-    def _rijkop(self, naam: str, cel: Cel) -> Iterator[list[str]]:
+    def _row_heading(self, name: str, cell: Cel) -> Iterator[list[str]]:
         """Return the heading of a row: the name of the column, and what the cell begins with."""
-        label, inhoud = _label((Tekstdeel(naam),)), cel.inhoud
-        eerste = inhoud[0] if inhoud else None
-        tekst: Tekst = (Tekstdeel(naam),)
-        if isinstance(eerste, Passage) and len(platte_regel(eerste.tekst)) <= _RIJKOP:
-            tekst, inhoud = (*label, Tekstdeel(" "), *eerste.tekst), inhoud[1:]
-        yield [self._kop(tekst)]
-        yield from self.blokken(inhoud)
+        label, content = _label((Tekstdeel(name),)), cell.inhoud
+        first = content[0] if content else None
+        text: Tekst = (Tekstdeel(name),)
+        if isinstance(first, Passage) and len(platte_regel(first.tekst)) <= _ROW_HEADING:
+            text, content = (*label, Tekstdeel(" "), *first.tekst), content[1:]
+        yield [self._heading(text)]
+        yield from self.blokken(content)
 
-    def _kop(self, tekst: Tekst) -> str:
+    def _heading(self, text: Tekst) -> str:
         """Return a heading on the level of now, or where there is none so deep, bold text."""
-        if self._niveau <= _DIEPSTE_KOP:
-            return _kopregel(self._niveau, tekst)
-        return een_regel(tuple(deel._replace(vet=True) for deel in tekst))
+        if self._level <= _DEEPEST_HEADING:
+            return _heading_line(self._level, text)
+        return een_regel(tuple(part._replace(vet=True) for part in text))
 
 
 def _passage(passage: Passage) -> list[str]:
     if passage.aard is Aard.TITEL:
-        return [_kopregel(1, passage.tekst)]
-    tekst = passage.tekst
+        return [_heading_line(1, passage.tekst)]
+    text = passage.tekst
     if passage.aard is Aard.OPSCHRIFT:
-        tekst = tuple(deel._replace(vet=True) for deel in tekst)
+        text = tuple(part._replace(vet=True) for part in text)
     elif passage.aard is Aard.BIJSCHRIFT:
-        tekst = tuple(deel._replace(cursief=True) for deel in tekst)
-    alinea = _afgebroken(regels(tekst))
-    return [f"> {regel}" for regel in alinea] if passage.aard is Aard.CITAAT else alinea
+        text = tuple(part._replace(cursief=True) for part in text)
+    paragraph = _broken(regels(text))
+    return [f"> {regel}" for regel in paragraph] if passage.aard is Aard.CITAAT else paragraph
 
 
-def _afgebroken(alinea: list[str]) -> list[str]:
+def _broken(paragraph: list[str]) -> list[str]:
     """Return lines with a sign at the end that keeps them apart; empty ones cannot be."""
-    gevuld = [regel for regel in alinea if regel]
+    gevuld = [regel for regel in paragraph if regel]
     return [*(f"{regel}\\" for regel in gevuld[:-1]), *gevuld[-1:]]
 
 
-def _kopregel(niveau: int, tekst: Tekst) -> str:
-    regel = een_regel(tekst)
-    kaal = regel.rstrip("#")
-    if kaal != regel:  # a row of these at the end would be taken for the end of the heading
-        regel = f"{kaal}\\{regel[len(kaal) :]}"
-    return f"{'#' * niveau} {regel}"
+def _heading_line(level: int, text: Tekst) -> str:
+    regel = een_regel(text)
+    bare_text = regel.rstrip("#")
+    if bare_text != regel:  # a row of these at the end would be taken for the end of the heading
+        regel = f"{bare_text}\\{regel[len(bare_text) :]}"
+    return f"{'#' * level} {regel}"
 
 
-def _nummer(nummer: str) -> Tekst:
-    return (Tekstdeel(f"{nummer} "),) if nummer else ()
+def _number(number: str) -> Tekst:
+    return (Tekstdeel(f"{number} "),) if number else ()
 
 
 def _label(label: Tekst) -> Tekst:
@@ -218,35 +218,35 @@ def _label(label: Tekst) -> Tekst:
     return label if label[-1].tekst[-1:] in ":?!." else (*label, label[-1]._replace(tekst=":"))
 
 
-def _feit(feit: Feit) -> str:
-    vet = tuple(deel._replace(vet=True) for deel in _label(feit.label))
-    heel = "".join(deel.tekst for deel in vet)
-    return een_regel((vet[0]._replace(tekst=heel), Tekstdeel(" "), *feit.waarde))
+def _fact(fact: Feit) -> str:
+    vet = tuple(part._replace(vet=True) for part in _label(fact.label))
+    whole = "".join(part.tekst for part in vet)
+    return een_regel((vet[0]._replace(tekst=whole), Tekstdeel(" "), *fact.waarde))
 
 
-def _lijstteken(blok: Inhoud, vorig: str) -> str:
+def _list_sign(block: Inhoud, previous: str) -> str:
     """Return the sign for the points of a list that comes after a list with `vorig`."""
-    if isinstance(blok, Feiten) or (
-        isinstance(blok, Lijst) and blok.telwijze in (Telwijze.TEKEN, Telwijze.EIGEN)
+    if isinstance(block, Feiten) or (
+        isinstance(block, Lijst) and block.telwijze in (Telwijze.TEKEN, Telwijze.EIGEN)
     ):
-        return "*" if vorig == "-" else "-"
-    if isinstance(blok, Lijst):
-        return ")" if vorig == "." else "."
+        return "*" if previous == "-" else "-"
+    if isinstance(block, Lijst):
+        return ")" if previous == "." else "."
     return ""
 
 
-def _is_los(inhoud: Sequence[Inhoud]) -> bool:
+def _is_loose(content: Sequence[Inhoud]) -> bool:
     """Whether a point needs empty lines: it holds more than text with lists under it."""
-    eerste, *rest = inhoud
-    return not isinstance(eerste, Passage) or any(
-        not isinstance(blok, Lijst)
+    first, *rest = content
+    return not isinstance(first, Passage) or any(
+        not isinstance(block, Lijst)
         # Only a list that begins with 1 is seen right under a line of text.
-        or (_lijstteken(blok, "") == "." and blok.begin != 1)
-        for blok in rest
+        or (_list_sign(block, "") == "." and block.begin != 1)
+        for block in rest
     )
 
 
-def _ingesprongen(merk: str, tekst: Sequence[str]) -> list[str]:
-    marge = " " * (len(merk) + 1)
-    eerste, *rest = tekst
-    return [f"{merk} {eerste}", *(f"{marge}{regel}" if regel else "" for regel in rest)]
+def _indented(mark: str, text: Sequence[str]) -> list[str]:
+    marge = " " * (len(mark) + 1)
+    first, *rest = text
+    return [f"{mark} {first}", *(f"{marge}{regel}" if regel else "" for regel in rest)]

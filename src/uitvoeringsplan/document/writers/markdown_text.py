@@ -18,54 +18,56 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.document import Tekst, Tekstdeel
 
 # What means something wherever it stands. A dollar starts a formula on some platforms.
-_OVERAL = re.compile(r"[\\`*_\[\]<|~$]|&(?=#|[A-Za-z])|!(?=$|\[)")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<|~$]|&(?=#|[A-Za-z])|!(?=$|\[)")
 # What means something at the start of a line only: headings, points, numbers, quotations, rulers.
-_AAN_HET_BEGIN = re.compile(r"#{1,6}(?:\s|$)|>|[-+](?:[\s:+-]|$)|=+\s*$|:-")
-_CIJFERS = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
-_WIT = re.compile(r"[ \t\r\f\v]+")
-_IN_ADRES = re.compile(r"[\s()<>\\|`]")
+_AT_THE_START = re.compile(r"#{1,6}(?:\s|$)|>|[-+](?:[\s:+-]|$)|=+\s*$|:-")
+_FIGURES = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
+_BLANKS = re.compile(r"[ \t\r\f\v]+")
+_IN_ADDRESS = re.compile(r"[\s()<>\\|`]")
 
 
-def regels(tekst: Tekst) -> list[str]:
+def regels(text: Tekst) -> list[str]:
     """Return text line by line; a line that could start a block of its own is made not to."""
-    return [_begin_letterlijk(_regel(delen)) for delen in _gesplitst(tekst)]
+    return [_start_literally(_line(parts)) for parts in _split(text)]
 
 
-def een_regel(tekst: Tekst) -> str:
+def een_regel(text: Tekst) -> str:
     """Return text on one line, for a heading or a cell."""
-    plat = tuple(deel._replace(tekst=deel.tekst.replace("\n", " ")) for deel in tekst)
-    return _regel(plat)
+    flat = tuple(part._replace(tekst=part.tekst.replace("\n", " ")) for part in text)
+    return _line(flat)
 
 
-def _gesplitst(tekst: Tekst) -> list[list[Tekstdeel]]:
-    uit: list[list[Tekstdeel]] = [[]]
-    for deel in tekst:
-        eerste, *rest = deel.tekst.split("\n")
-        uit[-1].append(deel._replace(tekst=eerste))
-        uit += [[deel._replace(tekst=regel)] for regel in rest]
-    return uit
+def _split(text: Tekst) -> list[list[Tekstdeel]]:
+    result: list[list[Tekstdeel]] = [[]]
+    for part in text:
+        first, *rest = part.tekst.split("\n")
+        result[-1].append(part._replace(tekst=first))
+        result += [[part._replace(tekst=line)] for line in rest]
+    return result
 
 
-def _regel(delen: Sequence[Tekstdeel]) -> str:
-    regel = _Regel()
-    groepen = _groepen(_samengevoegd(delen))
-    for (adres, groep), na in zip_longest(groepen, groepen[1:]):
-        volgend = "" if na is None else "[" if na[0] else na[1][0].tekst[:1]
-        regel.voeg_toe(groep, adres, volgend)
-    return regel.tekst.strip(" ")
+def _line(parts: Sequence[Tekstdeel]) -> str:
+    line = _Regel()
+    groups = _groups(_joined(parts))
+    for (address, group), after in zip_longest(groups, groups[1:]):
+        following = "" if after is None else "[" if after[0] else after[1][0].tekst[:1]
+        line.add(group, address, following)
+    return line.tekst.strip(" ")
 
 
-def _samengevoegd(delen: Sequence[Tekstdeel]) -> list[Tekstdeel]:
+def _joined(parts: Sequence[Tekstdeel]) -> list[Tekstdeel]:
     """Return the runs of a line, those in the same dress as one, with single blanks."""
-    uit: list[Tekstdeel] = []
-    for jas, groep in groupby(delen, key=lambda deel: deel._replace(tekst="", naar="")):
-        if tekst := _WIT.sub(" ", "".join(deel.tekst for deel in groep)):
-            uit.append(jas._replace(tekst=tekst))
-    return uit
+    result: list[Tekstdeel] = []
+    for dress, group in groupby(parts, key=lambda part: part._replace(tekst="", naar="")):
+        if text := _BLANKS.sub(" ", "".join(part.tekst for part in group)):
+            result.append(dress._replace(tekst=text))
+    return result
 
 
-def _groepen(delen: Iterable[Tekstdeel]) -> list[tuple[str, list[Tekstdeel]]]:
-    return [(adres, list(groep)) for adres, groep in groupby(delen, key=lambda deel: deel.adres)]
+def _groups(parts: Iterable[Tekstdeel]) -> list[tuple[str, list[Tekstdeel]]]:
+    return [
+        (address, list(group)) for address, group in groupby(parts, key=lambda part: part.adres)
+    ]
 
 
 class _Regel:
@@ -73,89 +75,89 @@ class _Regel:
 
     def __init__(self) -> None:
         self.tekst = ""
-        self._na_sterren = False  # whether it ends with the stars of an emphasis
+        self._after_stars = False  # whether it ends with the stars of an emphasis
 
-    def voeg_toe(self, delen: list[Tekstdeel], adres: str, volgend: str) -> None:
+    def add(self, parts: list[Tekstdeel], address: str, following: str) -> None:
         """Add runs that share one link, or none; `volgend` is the sign that comes after them."""
-        if adres:
-            heel = "".join(deel.tekst for deel in delen)
-            voor, na = heel[: len(heel) - len(heel.lstrip())], heel[len(heel.rstrip()) :]
-            delen = _zonder_randen(delen)
-            if not delen:
-                self._plat(heel)
+        if address:
+            whole = "".join(part.tekst for part in parts)
+            before, after = whole[: len(whole) - len(whole.lstrip())], whole[len(whole.rstrip()) :]
+            parts = _without_edges(parts)
+            if not parts:
+                self._plain(whole)
                 return
-            self._plat(voor)
-            self._ruw("[")
-        for i, deel in enumerate(delen):
-            hierna = delen[i + 1].tekst[:1] if i + 1 < len(delen) else "]" if adres else volgend
-            self._deel(deel, hierna)
-        if adres:
-            self._ruw(f"]({_adres(adres)})")
-            self._plat(na)
+            self._plain(before)
+            self._raw("[")
+        for i, part in enumerate(parts):
+            hierna = parts[i + 1].tekst[:1] if i + 1 < len(parts) else "]" if address else following
+            self._part(part, hierna)
+        if address:
+            self._raw(f"]({_address(address)})")
+            self._plain(after)
 
-    def _deel(self, deel: Tekstdeel, volgend: str) -> None:
-        sterren = "**" * deel.vet + "*" * (deel.cursief or deel.plaatshouder)
-        if not sterren or self._na_sterren:
-            self._plat(deel.tekst)
+    def _part(self, part: Tekstdeel, following: str) -> None:
+        sterren = "**" * part.vet + "*" * (part.cursief or part.plaatshouder)
+        if not sterren or self._after_stars:
+            self._plain(part.tekst)
             return
-        voor, kern, na = _kern(deel.tekst, self.tekst[-1:], volgend)
-        self._plat(voor)
+        before, kern, after = _core(part.tekst, self.tekst[-1:], following)
+        self._plain(before)
         if kern:
-            self._ruw(sterren)
-            self._plat(kern)
-            self._ruw(sterren)
-            self._na_sterren = True
-        self._plat(na)
+            self._raw(sterren)
+            self._plain(kern)
+            self._raw(sterren)
+            self._after_stars = True
+        self._plain(after)
 
-    def _plat(self, tekst: str) -> None:
-        if tekst:
-            self._ruw(_OVERAL.sub(r"\\\g<0>", tekst))
+    def _plain(self, text: str) -> None:
+        if text:
+            self._raw(_ANYWHERE.sub(r"\\\g<0>", text))
 
-    def _ruw(self, tekst: str) -> None:
-        self.tekst += tekst
-        self._na_sterren = False
+    def _raw(self, text: str) -> None:
+        self.tekst += text
+        self._after_stars = False
 
 
-def _kern(tekst: str, ervoor: str, erna: str) -> tuple[str, str, str]:
+def _core(text: str, before_it: str, after_it: str) -> tuple[str, str, str]:
     """Return what comes before the stars, between them and after them."""
-    begin, einde = 0, len(tekst)
-    while begin < einde and _moet_buiten(tekst[begin], ervoor):
-        ervoor = tekst[begin]
-        begin += 1
-    while begin < einde and _moet_buiten(tekst[einde - 1], erna):
-        einde -= 1
-        erna = tekst[einde]
-    return tekst[:begin], tekst[begin:einde], tekst[einde:]
+    start, end = 0, len(text)
+    while start < end and _must_be_outside(text[start], before_it):
+        before_it = text[start]
+        start += 1
+    while start < end and _must_be_outside(text[end - 1], after_it):
+        end -= 1
+        after_it = text[end]
+    return text[:start], text[start:end], text[end:]
 
 
-def _moet_buiten(teken: str, buur: str) -> bool:
+def _must_be_outside(sign: str, buur: str) -> bool:
     """Whether a sign at the edge of emphasis keeps the stars from working, next to this one."""
-    if teken.isspace():
+    if sign.isspace():
         return True
-    return bool(buur) and not buur.isspace() and unicodedata.category(teken)[0] in "PS"
+    return bool(buur) and not buur.isspace() and unicodedata.category(sign)[0] in "PS"
 
 
-def _zonder_randen(delen: list[Tekstdeel]) -> list[Tekstdeel]:
+def _without_edges(parts: list[Tekstdeel]) -> list[Tekstdeel]:
     """Return runs without the blanks at both ends."""
-    delen = [*delen]
-    while delen and not (kort := delen[0].tekst.lstrip()):
-        delen.pop(0)
-    if delen:
-        delen[0] = delen[0]._replace(tekst=kort)
-    while delen and not (kort := delen[-1].tekst.rstrip()):
-        delen.pop()
-    if delen:
-        delen[-1] = delen[-1]._replace(tekst=kort)
-    return delen
+    parts = [*parts]
+    while parts and not (kort := parts[0].tekst.lstrip()):
+        parts.pop(0)
+    if parts:
+        parts[0] = parts[0]._replace(tekst=kort)
+    while parts and not (kort := parts[-1].tekst.rstrip()):
+        parts.pop()
+    if parts:
+        parts[-1] = parts[-1]._replace(tekst=kort)
+    return parts
 
 
-def _adres(adres: str) -> str:
+def _address(address: str) -> str:
     """Return an address that cannot end the link it stands in."""
-    veilig = _IN_ADRES.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), adres)
+    veilig = _IN_ADDRESS.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), address)
     return re.sub(r"&(?=#|[A-Za-z])", r"\\&", veilig)
 
 
-def _begin_letterlijk(regel: str) -> str:
-    if cijfers := _CIJFERS.match(regel):
-        return f"{cijfers[1]}\\{regel[cijfers.end() :]}"
-    return f"\\{regel}" if _AAN_HET_BEGIN.match(regel) else regel
+def _start_literally(line: str) -> str:
+    if cijfers := _FIGURES.match(line):
+        return f"{cijfers[1]}\\{line[cijfers.end() :]}"
+    return f"\\{line}" if _AT_THE_START.match(line) else line

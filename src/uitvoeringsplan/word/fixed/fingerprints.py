@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 #: The version of what is written here. A reader with other rules cannot compare.
 VERSIE = "1"
 VAST = "vast"  # how the names of these properties begin
-_LENGTE = 240  # of one property: Word itself shows and keeps no more than 255 signs
+_LENGTH = 240  # of one property: Word itself shows and keeps no more than 255 signs
 
 #: Where the value of a field of the plan stands in a sentence; no text of XML can hold it.
 WAARDE = "\0"
-_EINDE_ZIN = re.compile(r"(?<=[.!?]) (?=\S)")
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=\S)")
 # Signs that programs put in or take out by themselves, and what they are read as.
-_GEWOON = (("\u00ad", ""), ("\u2011", "-"), ("\u200b", ""), ("\ufeff", ""))
+_ORDINARY = (("\u00ad", ""), ("\u2011", "-"), ("\u200b", ""), ("\ufeff", ""))
 
 
 class Zin(NamedTuple):
@@ -42,70 +42,72 @@ class Zin(NamedTuple):
     gevuld: str = ""
 
 
-def make_sentences(tekst: str, waarden: Iterable[str] = ()) -> list[Zin]:
+def make_sentences(text: str, values: Iterable[str] = ()) -> list[Zin]:
     """Return the sentences of a paragraph; `waarden` are the values that its marks stand for."""
-    over = iter(waarden)
-    uit = []
-    for zin in _EINDE_ZIN.split(_plain(tekst)):
-        if WAARDE not in zin:
-            if zin:
-                uit.append(Zin(zin, _afdruk(zin)))
+    left = iter(values)
+    result = []
+    for sentence in _SENTENCE_END.split(_plain(text)):
+        if WAARDE not in sentence:
+            if sentence:
+                result.append(Zin(sentence, _fingerprint(sentence)))
             continue
-        delen = zin.split(WAARDE)
-        kaal = " ".join("".join(delen).split())
-        heel = delen[0] + "".join(next(over, "") + deel for deel in delen[1:])
-        heel = _plain(heel)
+        parts = sentence.split(WAARDE)
+        bare_text = " ".join("".join(parts).split())
+        whole = parts[0] + "".join(next(left, "") + part for part in parts[1:])
+        whole = _plain(whole)
         # A stop or a comma behind a value that stands alone is no text to keep.
-        is_tekst = any(teken.isalnum() for teken in kaal)
-        if heel:
-            uit.append(Zin(heel, _afdruk(kaal) if is_tekst else "", _afdruk(heel)))
-    return uit
+        is_tekst = any(sign.isalnum() for sign in bare_text)
+        if whole:
+            result.append(
+                Zin(whole, _fingerprint(bare_text) if is_tekst else "", _fingerprint(whole))
+            )
+    return result
 
 
-def as_properties(soorten: dict[str, Iterable[str]]) -> dict[str, str]:
+def as_properties(kinds: dict[str, Iterable[str]]) -> dict[str, str]:
     """Return the properties that hold these fingerprints, in pieces that every program keeps."""
-    uit = {VAST: VERSIE}
-    for soort, afdrukken in soorten.items():
-        stuk = ""
-        nummer = 1
+    result = {VAST: VERSIE}
+    for kind, afdrukken in kinds.items():
+        piece = ""
+        number = 1
         for afdruk in afdrukken:
-            if stuk and len(stuk) + len(afdruk) >= _LENGTE:
-                uit[f"{VAST}.{soort}.{nummer}"] = stuk
-                nummer += 1
-                stuk = ""
-            stuk = f"{stuk} {afdruk}" if stuk else afdruk
-        if stuk:
-            uit[f"{VAST}.{soort}.{nummer}"] = stuk
-    return uit
+            if piece and len(piece) + len(afdruk) >= _LENGTH:
+                result[f"{VAST}.{kind}.{number}"] = piece
+                number += 1
+                piece = ""
+            piece = f"{piece} {afdruk}" if piece else afdruk
+        if piece:
+            result[f"{VAST}.{kind}.{number}"] = piece
+    return result
 
 
-def from_properties(eigen: dict[str, str]) -> dict[str, list[str]] | None:
+def from_properties(properties: dict[str, str]) -> dict[str, list[str]] | None:
     """Return the fingerprints by kind; None when a document does not hold ours."""
-    if eigen.get(VAST) != VERSIE:
+    if properties.get(VAST) != VERSIE:
         return None
-    uit: dict[str, list[str]] = {}
-    stukken = []
-    for naam, waarde in eigen.items():
-        _, soort, nummer = (*naam.split("."), "", "")[:3]
-        if naam.startswith(f"{VAST}.") and nummer.isdecimal() and nummer.isascii():
-            stukken.append((soort, int(nummer), waarde))
-    for soort, _, waarde in sorted(stukken):
-        uit.setdefault(soort, []).extend(waarde.split())
-    return uit
+    result: dict[str, list[str]] = {}
+    pieces = []
+    for name, value in properties.items():
+        _, kind, number = (*name.split("."), "", "")[:3]
+        if name.startswith(f"{VAST}.") and number.isdecimal() and number.isascii():
+            pieces.append((kind, int(number), value))
+    for kind, _, value in sorted(pieces):
+        result.setdefault(kind, []).extend(value.split())
+    return result
 
 
-def encode(zin: Zin) -> str:
+def encode(sentence: Zin) -> str:
     """Return the fingerprints of a sentence as a property holds them."""
-    return f"{zin.afdruk}={zin.gevuld}" if zin.gevuld else zin.afdruk
+    return f"{sentence.afdruk}={sentence.gevuld}" if sentence.gevuld else sentence.afdruk
 
 
-def _plain(tekst: str) -> str:
-    if not tekst.isascii():
-        for teken, gewoon in _GEWOON:
-            tekst = tekst.replace(teken, gewoon)
-    return " ".join(tekst.split())
+def _plain(text: str) -> str:
+    if not text.isascii():
+        for sign, gewoon in _ORDINARY:
+            text = text.replace(sign, gewoon)
+    return " ".join(text.split())
 
 
-def _afdruk(woorden: str) -> str:
+def _fingerprint(woorden: str) -> str:
     # Nobody hides a change from this on purpose: who can write the text can write the property.
     return f"{crc32(woorden.encode('utf-8', 'surrogatepass')) & 0xFFFFFF:06x}"

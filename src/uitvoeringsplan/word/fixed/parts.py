@@ -21,55 +21,55 @@ if TYPE_CHECKING:
 #: The kinds of fixed text, as the properties name them.
 TEKST, KOPTEKST, VOETTEKST, NOOT = "tekst", "kop", "voet", "noot"
 VAK, BESCHRIJVING, BEELD = "vak", "alt", "beeld"
-_SOORTEN = {REL_KOPTEKST: KOPTEKST, REL_VOETTEKST: VOETTEKST, **dict.fromkeys(REL_NOTEN, NOOT)}
-_BEELDEN = (
+_KINDS = {REL_KOPTEKST: KOPTEKST, REL_VOETTEKST: VOETTEKST, **dict.fromkeys(REL_NOTEN, NOOT)}
+_PICTURES = (
     ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".webp",
 )  # fmt: skip
-_EIGENSCHAPPEN = "docProps/"  # a thumbnail of the first page stands there
+_DOC_PROPS = "docProps/"  # a thumbnail of the first page stands there
 
 
 def fixed_properties(
-    pakket: Pakket, document: str, tags: Collection[str], roots: Mapping[str, Element]
+    package: Pakket, document: str, tags: Collection[str], roots: Mapping[str, Element]
 ) -> dict[str, str]:
     """Return the properties that tell later what stood outside the answers.
 
     `tags` are those of the controls for answers; `roots` are the trees of parts that are at hand.
     """
-    soorten: dict[str, dict[str, None] | list[str]] = {TEKST: []}
-    vakken: list[str] = []
+    kinds: dict[str, dict[str, None] | list[str]] = {TEKST: []}
+    boxes: list[str] = []
     beschrijvingen: list[str] = []
-    for naam, soort in text_parts(lees_relaties(pakket, document), document, pakket.leden):
-        root = roots.get(naam)
+    for name, kind in text_parts(lees_relaties(package, document), document, package.leden):
+        root = roots.get(name)
         if root is None:
-            root = parse(pakket.inhoud(naam), naam, pakket.pad)
+            root = parse(package.inhoud(name), name, package.pad)
         read = read_part_tree(root, tags)
-        soorten[soort] = [*soorten.get(soort, ()), *map(encode, read.sentences)]
-        vakken += map(encode, read.boxes)
+        kinds[kind] = [*kinds.get(kind, ()), *map(encode, read.sentences)]
+        boxes += map(encode, read.boxes)
         beschrijvingen += map(encode, read.descriptions)
-    soorten |= {VAK: vakken, BESCHRIJVING: beschrijvingen, BEELD: pictures(pakket.leden)}
+    kinds |= {VAK: boxes, BESCHRIJVING: beschrijvingen, BEELD: pictures(package.leden)}
     once = (KOPTEKST, VOETTEKST, NOOT, VAK, BESCHRIJVING)  # these have no order
     return as_properties(
-        {soort: sorted(set(een)) if soort in once else een for soort, een in soorten.items()}
+        {kind: sorted(set(een)) if kind in once else een for kind, een in kinds.items()}
     )
 
 
 def text_parts(
-    relaties: Iterable[Relatie], document: str, leden: Collection[str]
+    relationships: Iterable[Relatie], document: str, leden: Collection[str]
 ) -> list[tuple[str, str]]:
     """Return the parts with text of their own and what kind they are, the main part first."""
-    delen = {document: TEKST}
-    for relatie in relaties:
-        if relatie.soort in _SOORTEN and not relatie.extern and relatie.doel in leden:
-            delen.setdefault(relatie.doel, _SOORTEN[relatie.soort])
-    return list(delen.items())
+    parts = {document: TEKST}
+    for relationship in relationships:
+        if relationship.soort in _KINDS and not relationship.extern and relationship.doel in leden:
+            parts.setdefault(relationship.doel, _KINDS[relationship.soort])
+    return list(parts.items())
 
 
 def pictures(leden: Mapping[str, Lid]) -> list[str]:
     """Return a checksum of every picture in a package, each once."""
     crcs = {
         lid.crc
-        for naam, lid in leden.items()
-        if naam.lower().endswith(_BEELDEN) and not naam.startswith(_EIGENSCHAPPEN)
+        for name, lid in leden.items()
+        if name.lower().endswith(_PICTURES) and not name.startswith(_DOC_PROPS)
     }
     return [f"{crc:08x}" for crc in sorted(crcs)]
 
@@ -80,5 +80,5 @@ def parts_checksum(leden: Mapping[str, Lid], apart: Collection[str]) -> str:
     Those are the properties, which hold it themselves.
     """
     lijsten = (TYPES, "_rels/.rels", *apart)
-    regels = sorted(f"{naam} {lid.crc:08x}\n" for naam, lid in leden.items() if naam not in lijsten)
-    return f"{crc32(''.join(regels).encode()):08x}"
+    lines = sorted(f"{name} {lid.crc:08x}\n" for name, lid in leden.items() if name not in lijsten)
+    return f"{crc32(''.join(lines).encode()):08x}"

@@ -236,5 +236,8 @@ class _PartReader(WordReader):
         if words.text:
             sentences = words.sentences()
             if self._contents:  # Word makes it anew, heading and all: it may be there
-                sentences = [Zin(zin.woorden, "", zin.gevuld or zin.afdruk) for zin in sentences]
+                sentences = [
+                    Zin(sentence.woorden, "", sentence.gevuld or sentence.afdruk)
+                    for sentence in sentences
+                ]
             (self.part.boxes if words.in_box else self.part.sentences).extend(sentences)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from uitvoeringsplan.document.fields import OpenFields
-from uitvoeringsplan.document.inline import Regellezer
-from uitvoeringsplan.document.pictures import Beelden
+from uitvoeringsplan.document.inline import InlineReader
+from uitvoeringsplan.document.pictures import Pictures
 from uitvoeringsplan.model.document import Tekstdeel
 from uitvoeringsplan.model.markup_writer import write_canonical
 from uitvoeringsplan.model.opmaak import (
@@ -22,81 +22,85 @@ from uitvoeringsplan.model.opmaak import (
     platte_tekst,
 )
 from uitvoeringsplan.ooxml.tree import child, val, w
-from uitvoeringsplan.word.returned.lost_dress import Plat
+from uitvoeringsplan.word.returned.lost_dress import Flattened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.document.inline import Regeldeel
+    from uitvoeringsplan.document.inline import Inline
     from uitvoeringsplan.ooxml.package import Pakket
     from uitvoeringsplan.ooxml.relationships import Relatie
     from uitvoeringsplan.ooxml.styles import Stijlblad
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.returned.walk import Besturing, Regel
+    from uitvoeringsplan.word.returned.walk import ContentControl, PlacedParagraph
 
-_KAAL = Tekstdeel("")
-_VELDEN = (w("fldChar"), w("fldSimple"))
-_jas = attrgetter("vet", "cursief", "adres")
-_WEBADRES = ("http://", "https://", "mailto:")
+_PLAIN = Tekstdeel("")
+_FIELD_SIGNS = (w("fldChar"), w("fldSimple"))
+_dress = attrgetter("vet", "cursief", "adres")
+_WEB_ADDRESS = ("http://", "https://", "mailto:")
 # What would end an address in the markup too early.
-_NIET_IN_ADRES = re.compile(r"[\s()<>]")
+_NOT_IN_ADDRESS = re.compile(r"[\s()<>]")
 MAX_ALINEAS = 5_000  # in one answer
 MAX_TEKENS = 500_000  # idem
-_MAX_STUKKEN = 2_000  # in one paragraph
+_MAX_MARKUP_RUNS = 2_000  # in one paragraph
 _MAX_RUNS = 10_000  # idem, as Word writes them
-_HOOGSTE = 999  # the markup knows no higher number
-_SPATIES = " \u00a0\t\n"
+_HIGHEST = 999  # the markup knows no higher number
+_BLANKS = " \u00a0\t\n"
 
 
-class Tekstlezer:
+class MarkupReader:
     """Reads the words of one part."""
 
-    def __init__(self, pakket: Pakket, relaties: Iterable[Relatie], stijlblad: Stijlblad) -> None:
-        op_id = {relatie.id: relatie for relatie in relaties}
-        self.stijlblad, self._relaties = stijlblad, op_id
-        self._beelden = Beelden(pakket, op_id)
+    def __init__(
+        self, package: Pakket, relationships: Iterable[Relatie], stylesheet: Stijlblad
+    ) -> None:
+        op_id = {relationship.id: relationship for relationship in relationships}
+        self.stylesheet, self._relationships = stylesheet, op_id
+        self._pictures = Pictures(package, op_id)
 
-    def stukken(self, alinea: Iterable[Element], stijl_id: str = "") -> tuple[Stuk, ...]:
+    def stukken(self, paragraph: Iterable[Element], stijl_id: str = "") -> tuple[Stuk, ...]:
         """Return the runs of a paragraph in this style, or of anything that holds runs."""
-        delen = (d for d in self._lees(alinea, stijl_id)[0] if isinstance(d, Tekstdeel))
+        parts = (d for d in self._read_parts(paragraph, stijl_id)[0] if isinstance(d, Tekstdeel))
         # Word cuts a line in as many runs as it likes; here those that look alike are one.
         return tuple(
-            Stuk("".join(deel.tekst for deel in gelijk), vet, cursief, _adres(adres))
-            for (vet, cursief, adres), gelijk in groupby(delen, _jas)
+            Stuk("".join(part.tekst for part in equal), vet, cursief, _address(address))
+            for (vet, cursief, address), equal in groupby(parts, _dress)
         )
 
-    def unread(self, alinea: Element) -> list[str]:
+    def unread(self, paragraph: Element) -> list[str]:
         """Return the instructions of the fields in a paragraph that are shown and not read."""
-        if next(alinea.iter(*_VELDEN), None) is None:
+        if next(paragraph.iter(*_FIELD_SIGNS), None) is None:
             return []
-        return self._lees(alinea, style_id(alinea))[1].unread()
+        return self._read_parts(paragraph, style_id(paragraph))[1].unread()
 
-    def _lees(self, alinea: Iterable[Element], stijl_id: str) -> tuple[list[Regeldeel], OpenFields]:
+    def _read_parts(
+        self, paragraph: Iterable[Element], stijl_id: str
+    ) -> tuple[list[Inline], OpenFields]:
         # New fields each time: one that another paragraph left open is not for this one.
-        velden = OpenFields()
-        regels = Regellezer(self.stijlblad, self._relaties, self._beelden, velden)
-        return regels.lees(alinea, _KAAL, [], stijl_id), velden
+        fields = OpenFields()
+        paragraphs = InlineReader(self.stylesheet, self._relationships, self._pictures, fields)
+        return paragraphs.lees(paragraph, _PLAIN, [], stijl_id), fields
 
-    def plat(self, alinea: Element) -> str:
+    def words(self, paragraph: Element) -> str:
         """Return the words alone of a paragraph, or of a control in one."""
-        return "".join(stuk.tekst for stuk in self.stukken(alinea, style_id(alinea)))
+        return "".join(run.tekst for run in self.stukken(paragraph, style_id(paragraph)))
 
 
-def style_id(alinea: Element) -> str:
+def style_id(paragraph: Element) -> str:
     """Return the style that a paragraph names."""
-    return val(child(alinea, "pPr", "pStyle"))
+    return val(child(paragraph, "pPr", "pStyle"))
 
 
-def _adres(adres: str) -> str:
+def _address(address: str) -> str:
     """Return an address as the markup writes it; empty for one that it has no place for."""
-    soort, punt, rest = adres.partition(":")
-    adres = f"{soort.lower()}{punt}{rest}"
-    if not adres.startswith(_WEBADRES):
+    soort, point, rest = address.partition(":")
+    address = f"{soort.lower()}{point}{rest}"
+    if not address.startswith(_WEB_ADDRESS):
         return ""
-    return _NIET_IN_ADRES.sub(lambda teken: quote(teken[0], safe=""), adres)
+    return _NOT_IN_ADDRESS.sub(lambda sign: quote(sign[0], safe=""), address)
 
 
-class Lezing(NamedTuple):
+class ReadBlocks(NamedTuple):
     """The blocks of an answer as they stand.
 
     Of the block at `plek` LibreOffice left the bare words: `plat` holds them, `voor` and `na` the
@@ -105,48 +109,48 @@ class Lezing(NamedTuple):
 
     blokken: tuple[Blok, ...]
     plek: int = -1
-    plat: Plat = Plat("", 0)
+    words: Flattened = Flattened("", 0)
     voor: tuple[Stuk, ...] = ()
     na: tuple[Stuk, ...] = ()
     is_te_groot: bool = False
 
-    def met(self, stukken: Iterable[Stuk]) -> tuple[Blok, ...]:
+    def met(self, runs: Iterable[Stuk]) -> tuple[Blok, ...]:
         """Return the blocks with these runs for the bare words."""
-        blok = self.blokken[self.plek]
-        nieuw = blok._replace(stukken=(*self.voor, *stukken, *self.na))
-        return (*self.blokken[: self.plek], nieuw, *self.blokken[self.plek + 1 :])
+        block = self.blokken[self.plek]
+        new = block._replace(stukken=(*self.voor, *runs, *self.na))
+        return (*self.blokken[: self.plek], new, *self.blokken[self.plek + 1 :])
 
 
-def lees_blokken(
-    regels: Sequence[Regel], lezer: Tekstlezer, kale: Besturing | None = None
-) -> Lezing:
+def read_blocks(
+    paragraphs: Sequence[PlacedParagraph], reader: MarkupReader, bare: ContentControl | None = None
+) -> ReadBlocks:
     """Return the blocks of these paragraphs; `kale` is the control that LibreOffice made a field.
 
     Paragraphs without a word are none.
     """
-    if len(regels) > MAX_ALINEAS:
-        return Lezing((), is_te_groot=True)
+    if len(paragraphs) > MAX_ALINEAS:
+        return ReadBlocks((), is_te_groot=True)
     blokken: list[Blok] = []
-    uit = Lezing(())
-    over = MAX_TEKENS
-    for regel in regels:
+    result = ReadBlocks(())
+    left = MAX_TEKENS
+    for regel in paragraphs:
         if sum(1 for _ in regel.alinea.iter(w("r"))) > _MAX_RUNS:
-            return Lezing((), is_te_groot=True)
-        stukken = lezer.stukken(regel.alinea, style_id(regel.alinea))
-        over -= sum(len(stuk.tekst) for stuk in stukken)
-        if over < 0 or _is_te_bont(stukken):
-            return Lezing((), is_te_groot=True)
-        if not any(stuk.tekst.strip() for stuk in stukken):
+            return ReadBlocks((), is_te_groot=True)
+        runs = reader.stukken(regel.alinea, style_id(regel.alinea))
+        left -= sum(len(run.tekst) for run in runs)
+        if left < 0 or _has_too_many_runs(runs):
+            return ReadBlocks((), is_te_groot=True)
+        if not any(run.tekst.strip() for run in runs):
             continue
-        if kale is not None and kale in regel.besturingen:
-            uit = _met_plat(regel, kale, lezer, len(blokken))
-        blokken.append(_blok(regel, stukken))
-    return uit._replace(blokken=tuple(blokken))
+        if bare is not None and bare in regel.controls:
+            result = _with_flattened(regel, bare, reader, len(blokken))
+        blokken.append(_block(regel, runs))
+    return result._replace(blokken=tuple(blokken))
 
 
-def _is_te_bont(stukken: Sequence[Stuk]) -> bool:
+def _has_too_many_runs(runs: Sequence[Stuk]) -> bool:
     """Whether a paragraph has too many runs; one gives no more than three, with blanks around."""
-    return 3 * len(stukken) > _MAX_STUKKEN and len(normaliseer_stukken(stukken)) > _MAX_STUKKEN
+    return 3 * len(runs) > _MAX_MARKUP_RUNS and len(normaliseer_stukken(runs)) > _MAX_MARKUP_RUNS
 
 
 def als_tekst(blokken: tuple[Blok, ...]) -> str:
@@ -154,75 +158,77 @@ def als_tekst(blokken: tuple[Blok, ...]) -> str:
     return write_canonical(blokken)
 
 
-def zonder_plaatshouder(
+def without_placeholder(
     blokken: tuple[Blok, ...], plaatshouders: Iterable[str]
 ) -> tuple[Blok, ...]:
     """Return the blocks without a placeholder that still stands before or behind what was typed."""
-    for tekst in plaatshouders:
-        if tekst and tekst in platte_tekst(blokken):
+    for text in plaatshouders:
+        if text and text in platte_tekst(blokken):
             blokken = tuple(
-                blok
-                for oud in blokken
-                if (blok := _gestript(oud, tekst)) and platte_tekst((blok,)).strip()
+                block
+                for old in blokken
+                if (block := _stripped(old, text)) and platte_tekst((block,)).strip()
             )
     return blokken
 
 
-def _blok(regel: Regel, stukken: tuple[Stuk, ...]) -> Blok:
+def _block(regel: PlacedParagraph, runs: tuple[Stuk, ...]) -> Blok:
     if regel.punt is None:
-        return Alinea(stukken)
-    niveau, nummer = regel.punt
-    return Punt(stukken, niveau, None if nummer is None else min(nummer, _HOOGSTE))
+        return Alinea(runs)
+    level, number = regel.punt
+    return Punt(runs, level, None if number is None else min(number, _HIGHEST))
 
 
-def _met_plat(regel: Regel, kale: Besturing, lezer: Tekstlezer, plek: int) -> Lezing:
-    kinderen = [kind for kind in regel.alinea if kind.tag != w("pPr")]
-    woorden = lezer.stukken(kale.element)
-    if kale.element not in kinderen or any(stuk != Stuk(stuk.tekst) for stuk in woorden):
-        return Lezing(())  # it stands in something else, or has kept its dress
-    i = kinderen.index(kale.element)
-    voor = lezer.stukken(kinderen[:i])
+def _with_flattened(
+    regel: PlacedParagraph, bare: ContentControl, reader: MarkupReader, plek: int
+) -> ReadBlocks:
+    children = [kind for kind in regel.alinea if kind.tag != w("pPr")]
+    woorden = reader.stukken(bare.element)
+    if bare.element not in children or any(run != Stuk(run.tekst) for run in woorden):
+        return ReadBlocks(())  # it stands in something else, or has kept its dress
+    i = children.index(bare.element)
+    voor = reader.stukken(children[:i])
     # What LibreOffice put in front has no words; what somebody typed there does.
-    regeleindes = sum(stuk.tekst.count("\n") for stuk in voor)
-    kaal = (stuk._replace(tekst=stuk.tekst.replace("\n", "")) for stuk in voor)
-    return Lezing(
+    line_breaks = sum(run.tekst.count("\n") for run in voor)
+    bare_text = (run._replace(tekst=run.tekst.replace("\n", "")) for run in voor)
+    return ReadBlocks(
         (),
         plek=plek,
-        plat=Plat("".join(stuk.tekst for stuk in woorden), regeleindes),
-        voor=tuple(stuk for stuk in kaal if stuk.tekst),
-        na=lezer.stukken(kinderen[i + 1 :]),
+        words=Flattened("".join(run.tekst for run in woorden), line_breaks),
+        voor=tuple(run for run in bare_text if run.tekst),
+        na=reader.stukken(children[i + 1 :]),
     )
 
 
-def _gestript(blok: Blok, plaatshouder: str) -> Blok:
+def _stripped(block: Blok, plaatshouder: str) -> Blok:
     """Return a block without the placeholder at its beginning or end."""
-    tekst = platte_tekst((blok,))
-    kern = tekst.strip(_SPATIES)
+    text = platte_tekst((block,))
+    kern = text.strip(_BLANKS)
     if kern.startswith(plaatshouder):
-        van = len(plaatshouder) + len(tekst) - len(tekst.lstrip(_SPATIES))
-        return blok._replace(stukken=_vanaf(blok.stukken, van))
+        start_at = len(plaatshouder) + len(text) - len(text.lstrip(_BLANKS))
+        return block._replace(stukken=_from(block.stukken, start_at))
     if kern.endswith(plaatshouder):
-        tot = len(tekst.rstrip(_SPATIES)) - len(plaatshouder)
-        return blok._replace(stukken=_tot(blok.stukken, tot))
-    return blok
+        until = len(text.rstrip(_BLANKS)) - len(plaatshouder)
+        return block._replace(stukken=_up_to(block.stukken, until))
+    return block
 
 
-def _vanaf(stukken: Iterable[Stuk], van: int) -> tuple[Stuk, ...]:
-    uit: list[Stuk] = []
-    for stuk in stukken:
-        tekst = stuk.tekst[max(0, van) :] if van > 0 else stuk.tekst
-        van -= len(stuk.tekst)
-        if not uit:
-            tekst = tekst.lstrip(_SPATIES)
-        if tekst:
-            uit.append(stuk._replace(tekst=tekst))
-    return tuple(uit)
+def _from(runs: Iterable[Stuk], start_at: int) -> tuple[Stuk, ...]:
+    result: list[Stuk] = []
+    for run in runs:
+        text = run.tekst[max(0, start_at) :] if start_at > 0 else run.tekst
+        start_at -= len(run.tekst)
+        if not result:
+            text = text.lstrip(_BLANKS)
+        if text:
+            result.append(run._replace(tekst=text))
+    return tuple(result)
 
 
-def _tot(stukken: Iterable[Stuk], tot: int) -> tuple[Stuk, ...]:
-    uit: list[Stuk] = []
-    for stuk in stukken:
-        if tot > 0:
-            uit.append(stuk._replace(tekst=stuk.tekst[:tot]))
-        tot -= len(stuk.tekst)
-    return tuple(uit)
+def _up_to(runs: Iterable[Stuk], until: int) -> tuple[Stuk, ...]:
+    result: list[Stuk] = []
+    for run in runs:
+        if until > 0:
+            result.append(run._replace(tekst=run.tekst[:until]))
+        until -= len(run.tekst)
+    return tuple(result)

@@ -22,144 +22,144 @@ from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS
 from uitvoeringsplan.word.returned.result import Weigering
-from uitvoeringsplan.word.returned.values import Uitkomst
+from uitvoeringsplan.word.returned.values import StoredText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-    from uitvoeringsplan.word.returned.values import Merk
-    from uitvoeringsplan.word.returned.walk import Cel, Regel, Tabel
+    from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
+    from uitvoeringsplan.word.returned.values import KnownAnswer
+    from uitvoeringsplan.word.returned.walk import PlacedCell, PlacedParagraph, PlacedTable
 
     _Rij = tuple[str, ...]
     _Rijen = tuple[_Rij, ...]
 
 MAX_CEL = 50_000  # characters; more is no cell that anybody typed
-_LEEG = "deze cel moet ingevuld zijn."
-_TE_LANG = "de tekst is te lang voor een cel."
-_NAAM = 40  # characters of the cell by which a row is recognised
+_EMPTY = "deze cel moet ingevuld zijn."
+_TOO_LONG = "de tekst is te lang voor een cel."
+_NAME = 40  # characters of the cell by which a row is recognised
 MAX_RIJEN = 2_000
-_MAX_CELLEN = 20_000
-_MAX_BREEDTE = 500
-_TE_GROOT = "De tabel is te groot om terug te lezen."
+_MAX_CELLS = 20_000
+_MAX_WIDTH = 500
+_TOO_LARGE = "De tabel is te groot om terug te lezen."
 
 
-class Tabelrij(NamedTuple):
+class TableRow(NamedTuple):
     """A row as the document has it: its number there, and its cells in the order of the plan."""
 
     nummer: int  # from 1, without the row with the headers
     cellen: _Rij
 
 
-class Rijkeuring(NamedTuple):
+class CheckedRows(NamedTuple):
     """The rows that fit, and what was set apart from them."""
 
     rijen: tuple[_Rij, ...]
     geweigerd: tuple[Weigering, ...]
 
 
-class Rijkeurder:
+class RowCheck:
     """Judges the rows of one table; `oud` are those that it had before, in the same order."""
 
-    def __init__(self, vraag: Vraag, rijen: Sequence[Tabelrij], oud: Sequence[_Rij]) -> None:
-        self._rijen, self._oud = rijen, oud
-        self._vragen = [kolom.vraag for kolom in vraag.kolommen]
-        self._over: list[int] = []  # the old rows that are not there any more
-        self._op_plaats: dict[int, int] = {}  # a row that came in the place of one old row
+    def __init__(self, vraag: Vraag, rijen: Sequence[TableRow], old: Sequence[_Rij]) -> None:
+        self._rows, self._old = rijen, old
+        self._questions = [column.vraag for column in vraag.kolommen]
+        self._left: list[int] = []  # the old rows that are not there any more
+        self._in_place: dict[int, int] = {}  # a row that came in the place of one old row
 
-    def keur(self) -> Rijkeuring:
+    def check(self) -> CheckedRows:
         """Return the rows as a plan can store them."""
-        fouten = {i: fout for i, rij in enumerate(self._rijen) if (fout := self._fouten(rij))}
-        if not fouten:
-            return Rijkeuring(tuple(rij.cellen for rij in self._rijen), ())
-        self._vergelijk()
+        faults = {i: fout for i, row in enumerate(self._rows) if (fout := self._faults(row))}
+        if not faults:
+            return CheckedRows(tuple(row.cellen for row in self._rows), ())
+        self._compare()
         rijen: list[_Rij] = []
         geweigerd: list[Weigering] = []
-        for i, rij in enumerate(self._rijen):
-            was = self._was(i, fouten[i]) if i in fouten else ()
-            cellen = list(rij.cellen)
+        for i, row in enumerate(self._rows):
+            was = self._was(i, faults[i]) if i in faults else ()
+            cellen = list(row.cellen)
             apart = []
-            for kolom, melding in fouten.get(i, {}).items():
-                cellen[kolom] = was[kolom] if was else ""
-                if cellen[kolom] != rij.cellen[kolom]:
-                    apart.append(self._weigering(rij, kolom, melding))
-            if self._mist_iets(cellen):
-                geweigerd.append(_hele_rij(rij, fouten[i]))
+            for column, message in faults.get(i, {}).items():
+                cellen[column] = was[column] if was else ""
+                if cellen[column] != row.cellen[column]:
+                    apart.append(self._refusal(row, column, message))
+            if self._lacks_something(cellen):
+                geweigerd.append(_whole_row(row, faults[i]))
                 continue
             rijen.append(tuple(cellen))
             geweigerd += apart
-        return Rijkeuring(tuple(rijen), tuple(geweigerd))
+        return CheckedRows(tuple(rijen), tuple(geweigerd))
 
-    def _fouten(self, rij: Tabelrij) -> dict[int, str]:
+    def _faults(self, row: TableRow) -> dict[int, str]:
         """Return what is wrong with the cells of a row, by column."""
-        uit = {}
-        for kolom, (vraag, cel) in enumerate(zip(self._vragen, rij.cellen, strict=True)):
-            if len(cel) > MAX_CEL:
-                uit[kolom] = _TE_LANG
-            elif not cel and vraag.verplicht is Verplicht.ALTIJD:
-                uit[kolom] = _LEEG
+        result = {}
+        for column, (vraag, cell) in enumerate(zip(self._questions, row.cellen, strict=True)):
+            if len(cell) > MAX_CEL:
+                result[column] = _TOO_LONG
+            elif not cell and vraag.verplicht is Verplicht.ALTIJD:
+                result[column] = _EMPTY
             else:
                 try:
-                    vraag.normaliseer(cel)
+                    vraag.normaliseer(cell)
                 except AntwoordError as fout:
-                    uit[kolom] = fout.melding
-        return uit
+                    result[column] = fout.melding
+        return result
 
-    def _mist_iets(self, cellen: Sequence[str]) -> bool:
+    def _lacks_something(self, cellen: Sequence[str]) -> bool:
         return any(
-            not cel and vraag.verplicht is Verplicht.ALTIJD
-            for vraag, cel in zip(self._vragen, cellen, strict=True)
+            not cell and vraag.verplicht is Verplicht.ALTIJD
+            for vraag, cell in zip(self._questions, cellen, strict=True)
         )
 
-    def _vergelijk(self) -> None:
-        nieuw = [rij.cellen for rij in self._rijen]
-        vergelijking = SequenceMatcher(None, self._oud, nieuw, autojunk=False)
-        for soort, van, tot, begin, einde in vergelijking.get_opcodes():
-            if soort != "equal":
-                self._over += range(van, tot)
-            if soort == "replace" and tot - van == einde - begin == 1:
-                self._op_plaats[begin] = van
+    def _compare(self) -> None:
+        new = [row.cellen for row in self._rows]
+        matcher = SequenceMatcher(None, self._old, new, autojunk=False)
+        for kind, start_at, until, start, end in matcher.get_opcodes():
+            if kind != "equal":
+                self._left += range(start_at, until)
+            if kind == "replace" and until - start_at == end - start == 1:
+                self._in_place[start] = start_at
 
-    def _was(self, i: int, fouten: Iterable[int]) -> _Rij:
+    def _was(self, i: int, faults: Iterable[int]) -> _Rij:
         """Return the old row that this row was; empty when nobody can tell."""
-        anders = [k for k in range(len(self._vragen)) if k not in set(fouten)]
+        others = [k for k in range(len(self._questions)) if k not in set(faults)]
 
-        def gelijke(oud: _Rij) -> int:
-            return sum(bool(oud[k]) and oud[k] == cellen[k] for k in anders)
+        def gelijke(old: _Rij) -> int:
+            return sum(bool(old[k]) and old[k] == cellen[k] for k in others)
 
-        cellen = self._rijen[i].cellen
-        kandidaten = sorted(((gelijke(self._oud[j]), j) for j in self._over), reverse=True)
-        if i in self._op_plaats:
-            gekozen = self._op_plaats[i]
-        elif not kandidaten or kandidaten[0][0] == 0:
+        cellen = self._rows[i].cellen
+        candidates = sorted(((gelijke(self._old[j]), j) for j in self._left), reverse=True)
+        if i in self._in_place:
+            gekozen = self._in_place[i]
+        elif not candidates or candidates[0][0] == 0:
             return ()
         else:
-            (meeste, gekozen), *rest = kandidaten
-            gevuld = sum(bool(cellen[k]) for k in anders)
+            (meeste, gekozen), *rest = candidates
+            gevuld = sum(bool(cellen[k]) for k in others)
             if (rest and rest[0][0] == meeste) or 2 * meeste < gevuld:
                 return ()
-        self._over.remove(gekozen)
-        return self._oud[gekozen]
+        self._left.remove(gekozen)
+        return self._old[gekozen]
 
-    def _weigering(self, rij: Tabelrij, kolom: int, melding: str) -> Weigering:
-        plek = f"rij {rij.nummer}{_naam(rij, kolom)}, kolom “{self._vragen[kolom].label}”"
-        return Weigering(plek, rij.cellen[kolom], melding)
-
-
-def _hele_rij(rij: Tabelrij, fouten: dict[int, str]) -> Weigering:
-    woorden = " | ".join(cel[:MAX_CEL] for cel in rij.cellen if cel)
-    return Weigering(f"rij {rij.nummer}", woorden, " ".join(dict.fromkeys(fouten.values())))
+    def _refusal(self, row: TableRow, column: int, message: str) -> Weigering:
+        place = f"rij {row.nummer}{_row_name(row, column)}, kolom “{self._questions[column].label}”"
+        return Weigering(place, row.cellen[column], message)
 
 
-def _naam(rij: Tabelrij, kolom: int) -> str:
+def _whole_row(row: TableRow, faults: dict[int, str]) -> Weigering:
+    words = " | ".join(cell[:MAX_CEL] for cell in row.cellen if cell)
+    return Weigering(f"rij {row.nummer}", words, " ".join(dict.fromkeys(faults.values())))
+
+
+def _row_name(row: TableRow, column: int) -> str:
     """Return the first words of a row, by which somebody knows it; not those that do not fit."""
-    naam = next((cel for k, cel in enumerate(rij.cellen) if cel and k != kolom), "")
-    kort = naam if len(naam) <= _NAAM else f"{naam[: _NAAM - 1].rstrip()}…"
+    name = next((cell for k, cell in enumerate(row.cellen) if cell and k != column), "")
+    kort = name if len(name) <= _NAME else f"{name[: _NAME - 1].rstrip()}…"
     return f" (“{kort}”)" if kort else ""
 
 
-class _Raster(NamedTuple):
+class _Shown(NamedTuple):
     """What a table shows: its headers and rows, and whether cells of it were merged."""
 
     koppen: _Rij
@@ -167,138 +167,149 @@ class _Raster(NamedTuple):
     is_samengevoegd: bool
 
 
-def tabel_in(regels: Sequence[Regel], plekken: range, diepte: int) -> list[Tabel]:
+def tables_in(
+    paragraphs: Sequence[PlacedParagraph], places: range, depth: int
+) -> list[PlacedTable]:
     """Return the tables that stand in a range of paragraphs, `diepte` cells deep."""
-    gevonden = (regels[i].pad[diepte].tabel for i in plekken if len(regels[i].pad) > diepte)
-    return list(dict.fromkeys(gevonden))
+    found = (paragraphs[i].pad[depth].tabel for i in places if len(paragraphs[i].pad) > depth)
+    return list(dict.fromkeys(found))
 
 
-def uit_tabel(tabel: Tabel, regels: Sequence[Regel], lezer: Tekstlezer, merk: Merk) -> Uitkomst:
+def from_table(
+    table: PlacedTable,
+    paragraphs: Sequence[PlacedParagraph],
+    reader: MarkupReader,
+    known: KnownAnswer,
+) -> StoredText:
     """Return the rows as a plan stores them, in the order that they had there."""
-    breedte = max((cel.kolom + cel.breed for rij in tabel.rijen for cel in rij), default=0)
-    aantal = sum(map(len, tabel.rijen))
-    if len(tabel.rijen) > MAX_RIJEN or aantal > _MAX_CELLEN or breedte > _MAX_BREEDTE:
-        return Uitkomst("", _TE_GROOT)
-    vraag = merk.vraag
-    raster = _raster(tabel, regels, lezer)
-    if sum(min(len(cel), MAX_CEL) for rij in raster.rijen for cel in rij) > MAX_TEKENS:
-        return Uitkomst("", _TE_GROOT)
-    for eerder in _bekend(merk):
-        if _getoond(vraag, eerder) == (raster.koppen, raster.rijen):
-            return Uitkomst(eerder)
-    kolommen, melding = _kolommen(vraag, raster)
+    width = max((cell.kolom + cell.breed for row in table.rijen for cell in row), default=0)
+    count = sum(map(len, table.rijen))
+    if len(table.rijen) > MAX_RIJEN or count > _MAX_CELLS or width > _MAX_WIDTH:
+        return StoredText("", _TOO_LARGE)
+    vraag = known.vraag
+    raster = _shown(table, paragraphs, reader)
+    if sum(min(len(cell), MAX_CEL) for row in raster.rijen for cell in row) > MAX_TEKENS:
+        return StoredText("", _TOO_LARGE)
+    for earlier in _known_texts(known):
+        if _as_shown(vraag, earlier) == (raster.koppen, raster.rijen):
+            return StoredText(earlier)
+    columns, message = _columns(vraag, raster)
     if raster.is_samengevoegd:
-        melding = "In de tabel zijn cellen samengevoegd. Kijk na of alles op zijn plaats staat."
-    vragen = [kolom.vraag for kolom in vraag.kolommen]
+        message = "In de tabel zijn cellen samengevoegd. Kijk na of alles op zijn plaats staat."
+    vragen = [column.vraag for column in vraag.kolommen]
     rijen = [
-        Tabelrij(nummer, cellen)
-        for nummer, getoond in enumerate(raster.rijen, 1)
-        if any(cellen := tuple(_rij(vragen, kolommen, getoond)))
+        TableRow(nummer, cellen)
+        for nummer, shown in enumerate(raster.rijen, 1)
+        if any(cellen := tuple(_row(vragen, columns, shown)))
     ]
-    bekend = _bekend(merk)
-    keuring = Rijkeurder(vraag, rijen, gesorteerd(vraag, bekend[0]) if bekend else ()).keur()
-    tekst = schrijf_tabel(_in_oude_volgorde(tuple(rij.cellen for rij in rijen), merk))
+    known_ones = _known_texts(known)
+    keuring = RowCheck(vraag, rijen, gesorteerd(vraag, known_ones[0]) if known_ones else ()).check()
+    text = schrijf_tabel(_in_old_order(tuple(row.cellen for row in rijen), known))
     if not keuring.geweigerd:
-        return Uitkomst(tekst, melding)
-    passend = schrijf_tabel(_in_oude_volgorde(keuring.rijen, merk))
-    return Uitkomst(tekst, melding, keuring.geweigerd, passend)
+        return StoredText(text, message)
+    passend = schrijf_tabel(_in_old_order(keuring.rijen, known))
+    return StoredText(text, message, keuring.geweigerd, passend)
 
 
-def _raster(tabel: Tabel, regels: Sequence[Regel], lezer: Tekstlezer) -> _Raster:
+def _shown(
+    table: PlacedTable, paragraphs: Sequence[PlacedParagraph], reader: MarkupReader
+) -> _Shown:
     rijen = []
-    for cellen in tabel.rijen:
-        breedte = max((cel.kolom + cel.breed for cel in cellen), default=0)
-        rij = [""] * breedte
-        for cel in cellen:
-            rij[cel.kolom] = _celtekst(cel, regels, lezer)
-        rijen.append(tuple(rij))
+    for cellen in table.rijen:
+        width = max((cell.kolom + cell.breed for cell in cellen), default=0)
+        row = [""] * width
+        for cell in cellen:
+            row[cell.kolom] = _cell_text(cell, paragraphs, reader)
+        rijen.append(tuple(row))
     koppen = rijen[0] if rijen else ()
-    return _Raster(
+    return _Shown(
         koppen,
         tuple(rijen[1:]),
-        any(cel.breed > 1 or cel.loopt_door for cellen in tabel.rijen for cel in cellen),
+        any(cell.breed > 1 or cell.goes_on for cellen in table.rijen for cell in cellen),
     )
 
 
-def _celtekst(cel: Cel, regels: Sequence[Regel], lezer: Tekstlezer) -> str:
-    delen = (regels[i] for i in range(cel.begin, cel.einde) if not regels[i].is_verborgen)
-    return een_regel(" ".join(lezer.plat(regel.alinea) for regel in delen))
+def _cell_text(
+    cell: PlacedCell, paragraphs: Sequence[PlacedParagraph], reader: MarkupReader
+) -> str:
+    parts = (paragraphs[i] for i in range(cell.begin, cell.einde) if not paragraphs[i].is_hidden)
+    return een_regel(" ".join(reader.words(paragraph.alinea) for paragraph in parts))
 
 
-def _kolommen(vraag: Vraag, raster: _Raster) -> tuple[list[int | None], str]:
+def _columns(vraag: Vraag, raster: _Shown) -> tuple[list[int | None], str]:
     """Return for every column of the question where the table has it, and what is wrong."""
-    koppen = [een_regel(kop).casefold() for kop in raster.koppen]
-    plekken: list[int | None] = []
-    for kolom in vraag.kolommen:
-        namen = (een_regel(kolom.label).casefold(), kolom.id)
-        gevonden = [i for i, kop in enumerate(koppen) if kop in namen]
-        plekken.append(gevonden[0] if len(gevonden) == 1 else None)
-    gebruikt = {plek for plek in plekken if plek is not None}
+    koppen = [een_regel(heading).casefold() for heading in raster.koppen]
+    places: list[int | None] = []
+    for column in vraag.kolommen:
+        names = (een_regel(column.label).casefold(), column.id)
+        found = [i for i, heading in enumerate(koppen) if heading in names]
+        places.append(found[0] if len(found) == 1 else None)
+    gebruikt = {place for place in places if place is not None}
     onbekend = [raster.koppen[i] for i in range(len(koppen)) if i not in gebruikt]
     if not gebruikt:
-        return plekken, "De kopregel van de tabel is niet te herkennen."
+        return places, "De kopregel van de tabel is niet te herkennen."
     if onbekend:
-        namen_ = ", ".join(f"“{kop}”" for kop in onbekend)
-        return plekken, f"De tabel heeft kolommen die het plan niet kent: {namen_}."
-    return plekken, ""
+        namen_ = ", ".join(f"“{heading}”" for heading in onbekend)
+        return places, f"De tabel heeft kolommen die het plan niet kent: {namen_}."
+    return places, ""
 
 
-def _rij(vragen: Sequence[Vraag], plekken: Sequence[int | None], getoond: _Rij) -> Iterator[str]:
+def _row(vragen: Sequence[Vraag], places: Sequence[int | None], shown: _Rij) -> Iterator[str]:
     """Yield the cells of a row in the order of the question, each in the form of its column."""
-    for vraag, plek in zip(vragen, plekken, strict=True):
-        cel = getoond[plek] if plek is not None and plek < len(getoond) else ""
-        if cel == LEGE_CEL:
-            cel = ""
+    for vraag, place in zip(vragen, places, strict=True):
+        cell = shown[place] if place is not None and place < len(shown) else ""
+        if cell == LEGE_CEL:
+            cell = ""
         try:
-            yield vraag.normaliseer(cel)
+            yield vraag.normaliseer(cell)
         except AntwoordError:
-            yield cel  # judging the rows says which cell it is
+            yield cell  # judging the rows says which cell it is
 
 
-def _bekend(merk: Merk) -> list[str]:
+def _known_texts(known: KnownAnswer) -> list[str]:
     """Return the texts that the table had before, the one that the document was made with first."""
-    goed = []
-    for tekst in merk.eerder:
+    good = []
+    for text in known.eerder:
         try:
-            lees_tabel(merk.vraag.kolommen, tekst)
+            lees_tabel(known.vraag.kolommen, text)
         except TabelError:
             continue
-        goed.append(tekst)
-    return sorted(goed, key=lambda tekst: not merk.is_zelfde(tekst))
+        good.append(text)
+    return sorted(good, key=lambda text: not known.is_same(text))
 
 
-def _getoond(vraag: Vraag, tekst: str) -> tuple[_Rij, _Rijen]:
+def _as_shown(vraag: Vraag, text: str) -> tuple[_Rij, _Rijen]:
     """Return headers and rows as the document shows them."""
-    koppen, rijen = zichtbare_tabel(vraag, tekst)
+    koppen, rijen = zichtbare_tabel(vraag, text)
     return (
         tuple(map(een_regel, koppen)),
-        tuple(tuple(een_regel(cel or LEGE_CEL) for cel in rij) for rij in rijen),
+        tuple(tuple(een_regel(cell or LEGE_CEL) for cell in row) for row in rijen),
     )
 
 
-def _in_oude_volgorde(rijen: _Rijen, merk: Merk) -> _Rijen:
+def _in_old_order(rijen: _Rijen, known: KnownAnswer) -> _Rijen:
     """Return the rows in the order of the plan, where the document had sorted them.
 
     A changed row takes the place of the one that it was, a new one comes behind its neighbour.
     """
-    vraag = merk.vraag
-    bekend = _bekend(merk)
-    if not vraag.sorteer or not bekend:
+    vraag = known.vraag
+    known_ones = _known_texts(known)
+    if not vraag.sorteer or not known_ones:
         return rijen
-    opgeslagen = lees_tabel(vraag.kolommen, bekend[0])
-    vertoond = gesorteerd(vraag, bekend[0])
+    opgeslagen = lees_tabel(vraag.kolommen, known_ones[0])
+    vertoond = gesorteerd(vraag, known_ones[0])
     # Equal rows are told apart by their order, which sorting keeps.
     vrij: dict[_Rij, list[int]] = {}
-    for plek, rij in enumerate(opgeslagen):
-        vrij.setdefault(rij, []).append(plek)
-    oud = [vrij[rij].pop(0) for rij in vertoond]
-    plekken: list[tuple[float, int]] = []
-    vergelijking = SequenceMatcher(None, vertoond, rijen, autojunk=False)
-    for _, van, tot, begin, einde in vergelijking.get_opcodes():
-        for i, nieuw in enumerate(range(begin, einde)):
-            if van + i < tot:
-                plekken.append((oud[van + i], nieuw))
+    for place, row in enumerate(opgeslagen):
+        vrij.setdefault(row, []).append(place)
+    old = [vrij[row].pop(0) for row in vertoond]
+    places: list[tuple[float, int]] = []
+    matcher = SequenceMatcher(None, vertoond, rijen, autojunk=False)
+    for _, start_at, until, start, end in matcher.get_opcodes():
+        for i, new in enumerate(range(start, end)):
+            if start_at + i < until:
+                places.append((old[start_at + i], new))
             else:
-                vorige = plekken[-1][0] if plekken else -1
-                plekken.append((vorige, nieuw))
-    return tuple(rijen[nieuw] for _, nieuw in sorted(plekken))
+                previous = places[-1][0] if places else -1
+                places.append((previous, new))
+    return tuple(rijen[new] for _, new in sorted(places))

@@ -15,285 +15,289 @@ from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.returned.answer_blocks import (
     MAX_ALINEAS,
-    lees_blokken,
-    zonder_plaatshouder,
+    read_blocks,
+    without_placeholder,
 )
-from uitvoeringsplan.word.returned.answer_table import tabel_in, uit_tabel
+from uitvoeringsplan.word.returned.answer_table import from_table, tables_in
 from uitvoeringsplan.word.returned.caveats import remarks
-from uitvoeringsplan.word.returned.lost_dress import alleen_begin, verloren
+from uitvoeringsplan.word.returned.lost_dress import describe_loss, is_only_beginning
 from uitvoeringsplan.word.returned.places import MAX_ANDERS
 from uitvoeringsplan.word.returned.result import Bedenking, Gelezen, Vondst
-from uitvoeringsplan.word.returned.values import TE_LANG, Uitkomst, uit_blokken, uit_regel
+from uitvoeringsplan.word.returned.values import TE_LANG, StoredText, from_blocks, from_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-    from uitvoeringsplan.word.returned.places import Vindplaats
-    from uitvoeringsplan.word.returned.values import Merk
-    from uitvoeringsplan.word.returned.walk import Besturing, Regel
+    from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
+    from uitvoeringsplan.word.returned.places import QuestionPlace
+    from uitvoeringsplan.word.returned.values import KnownAnswer
+    from uitvoeringsplan.word.returned.walk import ContentControl, PlacedParagraph
 
-_KORT = 60
-_DUBBEL = "Het invulveld van deze vraag staat {} keer in het document. Kies welke tekst geldt."
-_GEEN_TABEL = "Hier hoort een tabel, maar er staat alleen tekst: “{}”. Zet die in het plan zelf."
-_NAAST_TABEL = "Naast de tabel staat tekst die niet in het plan past: “{}”."
-_TABEL_IN_CEL = (
+_SHORT = 60
+_DOUBLE = "Het invulveld van deze vraag staat {} keer in het document. Kies welke tekst geldt."
+_NO_TABLE = "Hier hoort een tabel, maar er staat alleen tekst: “{}”. Zet die in het plan zelf."
+_BESIDE_TABLE = "Naast de tabel staat tekst die niet in het plan past: “{}”."
+_TABLE_IN_CELL = (
     "In een cel van deze tabel staat een andere tabel. De woorden daarvan staan nu achter elkaar in"
     " die cel."
 )
-_TABELLEN = "Hier staan {} tabellen onder elkaar. Alleen de eerste is gelezen."
-_TWEE_ANKERS = "Deze vraag staat {} keer in het document. Kijk na welke tekst geldt."
-_ZONDER_EINDE = "Het document zegt niet waar dit antwoord eindigt. Kijk na wat erbij hoort."
-_AFGEBROKEN = (
+_TABLES = "Hier staan {} tabellen onder elkaar. Alleen de eerste is gelezen."
+_TWO_ANCHORS = "Deze vraag staat {} keer in het document. Kijk na welke tekst geldt."
+_WITHOUT_END = "Het document zegt niet waar dit antwoord eindigt. Kijk na wat erbij hoort."
+_BROKEN_OFF = (
     "Dit antwoord eindigt bij een kop die iemand maakte: “{}”. Hoort de tekst eronder erbij, maak"
     " dan een gewone alinea van die kop."
 )
-_ALLES_WEG = (
+_ALL_GONE = (
     "Het invulveld van deze vraag is weg, en de tekst ook. Kies of het antwoord leeg moet worden."
 )
-_KWIJT = (
+_LOST = (
     "In de eerste alinea van dit antwoord stond een opmerking. LibreOffice laat de tekst van zo'n"
     " alinea weg. Kijk na wat er stond."
 )
 
 
-class Antwoordlezer:
+class AnswerReader:
     """Reads the answers of one document, and keeps the doubts until somebody takes them."""
 
-    def __init__(self, regels: Sequence[Regel], lezer: Tekstlezer) -> None:
-        self._regels, self.lezer = regels, lezer
-        self._bedenkingen: list[Bedenking] = []
+    def __init__(self, regels: Sequence[PlacedParagraph], reader: MarkupReader) -> None:
+        self._paragraphs, self.reader = regels, reader
+        self._doubts: list[Bedenking] = []
 
-    def neem_bedenkingen(self) -> list[Bedenking]:
+    def take_doubts(self) -> list[Bedenking]:
         """Return the doubts since this was last asked."""
-        nieuw, self._bedenkingen = self._bedenkingen, []
-        return nieuw
+        new, self._doubts = self._doubts, []
+        return new
 
-    def lees(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
+    def lees(self, plaats: QuestionPlace, known: KnownAnswer) -> Gelezen:
         """Return the answer to a question that is in the document."""
         if plaats.blokken:
-            gelezen = self._uit_besturing(plaats, merk)
+            read = self._from_control(plaats, known)
         else:
-            gelezen = self._uit_streek(plaats, merk)
+            read = self._from_span(plaats, known)
         if plaats.meer:
-            elders = (self._in(streek, merk).tekst for streek in plaats.meer)
-            anders = _anders(gelezen.tekst, (*gelezen.anders, *elders))
-            gelezen = gelezen._replace(is_zeker=False, anders=anders)
-            if len(plaats.ankers) < 2:  # else that was said
-                self._meld(merk.vraag, _DUBBEL.format("meer dan één"))
-        self._kijk_naar_label(merk.vraag, plaats)
-        gelezen = self._met_bijzonders(merk.vraag, plaats, gelezen)
-        gelijk = None if merk.afdruk is None else merk.is_zelfde(gelezen.tekst)
-        return gelezen._replace(is_ongewijzigd=gelijk)
+            elsewhere = (self._in(span, known).tekst for span in plaats.meer)
+            others = _others(read.tekst, (*read.anders, *elsewhere))
+            read = read._replace(is_zeker=False, anders=others)
+            if len(plaats.anchors) < 2:  # else that was said
+                self._raise_doubt(known.vraag, _DOUBLE.format("meer dan één"))
+        self._look_at_label(known.vraag, plaats)
+        read = self._with_caveats(known.vraag, plaats, read)
+        equal = None if known.afdruk is None else known.is_same(read.tekst)
+        return read._replace(is_ongewijzigd=equal)
 
-    def _met_bijzonders(self, vraag: Vraag, plaats: Vindplaats, gelezen: Gelezen) -> Gelezen:
+    def _with_caveats(self, vraag: Vraag, plaats: QuestionPlace, read: Gelezen) -> Gelezen:
         """Raise what the words of an answer cannot say once they are plain text."""
-        plekken = [_bereik(blok) for blok in plaats.blokken[:MAX_ANDERS]] or [plaats.streek]
-        regels = [self._regels[i] for bereik in plekken for i in bereik]
+        places = [_span(block) for block in plaats.blokken[:MAX_ANDERS]] or [plaats.span]
+        regels = [self._paragraphs[i] for bereik in places for i in bereik]
         if vraag.type.shape is Shape.TABLE:
             # What is in no cell hangs below the table: its drawing.
             regels = [regel for regel in regels if regel.pad]
-        for een in remarks(regels[:MAX_ALINEAS], self.lezer):
-            self._meld(vraag, een.melding)
-            gelezen = gelezen._replace(is_zeker=gelezen.is_zeker and not een.is_twijfel)
-        return gelezen
+        for een in remarks(regels[:MAX_ALINEAS], self.reader):
+            self._raise_doubt(vraag, een.melding)
+            read = read._replace(is_zeker=read.is_zeker and not een.is_twijfel)
+        return read
 
-    def _uit_besturing(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
-        vraag = merk.vraag
-        teksten = [
-            self._gelezen(vraag, self._in(_bereik(blok), merk, blok), Vondst.TAG)
-            for blok in plaats.blokken[:MAX_ANDERS]
+    def _from_control(self, plaats: QuestionPlace, known: KnownAnswer) -> Gelezen:
+        vraag = known.vraag
+        texts = [
+            self._read(vraag, self._in(_span(block), known, block), Vondst.TAG)
+            for block in plaats.blokken[:MAX_ANDERS]
         ]
-        gelezen = teksten[0]
-        if len(teksten) > 1:
-            anders = _anders(gelezen.tekst, (ander.tekst for ander in teksten))
-            gelijk = "" if anders else " De teksten zijn gelijk."
-            self._meld(vraag, _DUBBEL.format(len(plaats.blokken)) + gelijk)
-            return gelezen._replace(is_zeker=False, anders=anders)
+        read = texts[0]
+        if len(texts) > 1:
+            others = _others(read.tekst, (other.tekst for other in texts))
+            equal = "" if others else " De teksten zijn gelijk."
+            self._raise_doubt(vraag, _DOUBLE.format(len(plaats.blokken)) + equal)
+            return read._replace(is_zeker=False, anders=others)
         if vraag.type.shape is Shape.TABLE:
-            return gelezen
-        if not plaats.ankers:
+            return read
+        if not plaats.anchors:
             # What stands behind the control cannot be told from the text of the document.
-            is_begin = gelezen.tekst and alleen_begin(gelezen.tekst, merk)
-            return self._nagekeken(gelezen, merk) if is_begin else gelezen
-        return self._vergeleken(plaats, merk, gelezen)
+            is_begin = read.tekst and is_only_beginning(read.tekst, known.eerder)
+            return self._checked(read, known) if is_begin else read
+        return self._compared(plaats, known, read)
 
-    def _vergeleken(self, plaats: Vindplaats, merk: Merk, gelezen: Gelezen) -> Gelezen:
+    def _compared(self, plaats: QuestionPlace, known: KnownAnswer, read: Gelezen) -> Gelezen:
         """Compare what the control holds with what the bookmark leads to."""
-        eigen = _bereik(plaats.blokken[0])
-        erbij = [i for i in plaats.streek if i not in eigen]
-        woorden = self._woorden(erbij, merk)
-        if len(plaats.ankers) == 1 and (set(eigen) & set(plaats.streek)) and not woorden:
-            return gelezen
-        if woorden:
-            melding = (
-                f"Bij deze vraag staat tekst buiten het invulveld: “{woorden}”. Kijk na of die bij"
+        own = _span(plaats.blokken[0])
+        erbij = [i for i in plaats.span if i not in own]
+        words = self._words(erbij, known)
+        if len(plaats.anchors) == 1 and (set(own) & set(plaats.span)) and not words:
+            return read
+        if words:
+            message = (
+                f"Bij deze vraag staat tekst buiten het invulveld: “{words}”. Kijk na of die bij"
                 " het antwoord hoort."
             )
         else:
-            melding = (
+            message = (
                 "Het invulveld staat niet meer onder zijn eigen vraag. Kijk na of de tekst hier"
                 " hoort."
             )
-        self._meld(merk.vraag, melding)
-        volgens_anker = self._in(plaats.streek, merk)
-        anders = _anders(gelezen.tekst, [volgens_anker.tekst])
-        return gelezen._replace(is_zeker=False, anders=anders)
+        self._raise_doubt(known.vraag, message)
+        volgens_anker = self._in(plaats.span, known)
+        others = _others(read.tekst, [volgens_anker.tekst])
+        return read._replace(is_zeker=False, anders=others)
 
-    def _uit_streek(self, plaats: Vindplaats, merk: Merk) -> Gelezen:
-        uitkomst = self._in(plaats.streek, merk, kale=plaats.kale)
-        vondst = Vondst.ANKER if plaats.ankers else Vondst.NAAM
-        gelezen = self._gelezen(merk.vraag, uitkomst, vondst)
-        melding = self._onzeker(plaats, merk, gelezen)
-        if melding:
-            self._meld(merk.vraag, melding)
-            return gelezen._replace(is_zeker=False)
+    def _from_span(self, plaats: QuestionPlace, known: KnownAnswer) -> Gelezen:
+        stored = self._in(plaats.span, known, kale=plaats.bare)
+        vondst = Vondst.ANKER if plaats.anchors else Vondst.NAAM
+        read = self._read(known.vraag, stored, vondst)
+        message = self._why_uncertain(plaats, known, read)
+        if message:
+            self._raise_doubt(known.vraag, message)
+            return read._replace(is_zeker=False)
         # What is left of a control tells which program it was, and what that does is known.
-        return gelezen if plaats.kale else self._nagekeken(gelezen, merk)
+        return read if plaats.bare else self._checked(read, known)
 
-    def _onzeker(self, plaats: Vindplaats, merk: Merk, gelezen: Gelezen) -> str:
+    def _why_uncertain(self, plaats: QuestionPlace, known: KnownAnswer, read: Gelezen) -> str:
         """Return why the place of an answer leaves a doubt about it; empty when it leaves none."""
-        is_zelfde = merk.is_zelfde(gelezen.tekst)
-        is_leeg = not gelezen.tekst and gelezen.is_zeker
-        melding = ""
-        if len(plaats.ankers) > 1:
-            melding = _TWEE_ANKERS.format(len(plaats.ankers))
-        elif plaats.aantal_kale > 1 and not is_zelfde:
-            melding = _DUBBEL.format(plaats.aantal_kale)
-        elif is_leeg and not plaats.kale and merk.had_tekst():
-            melding = _ALLES_WEG
-        elif self._is_leeggelaten(plaats.streek):
-            melding = _KWIJT
+        is_zelfde = known.is_same(read.tekst)
+        is_leeg = not read.tekst and read.is_zeker
+        message = ""
+        if len(plaats.anchors) > 1:
+            message = _TWO_ANCHORS.format(len(plaats.anchors))
+        elif plaats.bare_count > 1 and not is_zelfde:
+            message = _DOUBLE.format(plaats.bare_count)
+        elif is_leeg and not plaats.bare and known.had_text():
+            message = _ALL_GONE
+        elif self._is_left_empty(plaats.span):
+            message = _LOST
         elif plaats.kop >= 0:
-            kop = _kort(een_regel(self.lezer.plat(self._regels[plaats.kop].alinea)))
-            melding = _AFGEBROKEN.format(kop)
-        elif not plaats.ankers and len(plaats.streek) > 1 and not is_zelfde:
-            melding = _ZONDER_EINDE
-        return melding
+            heading = _shortened(een_regel(self.reader.words(self._paragraphs[plaats.kop].alinea)))
+            message = _BROKEN_OFF.format(heading)
+        elif not plaats.anchors and len(plaats.span) > 1 and not is_zelfde:
+            message = _WITHOUT_END
+        return message
 
-    def _nagekeken(self, gelezen: Gelezen, merk: Merk) -> Gelezen:
+    def _checked(self, read: Gelezen, known: KnownAnswer) -> Gelezen:
         """Raise a doubt about what a program may have done that lost the control."""
-        if not gelezen.is_zeker or merk.is_zelfde(gelezen.tekst):
-            return gelezen
-        melding = verloren(gelezen.tekst, merk)
-        if melding:
-            self._meld(merk.vraag, melding)
-        return gelezen._replace(is_zeker=not melding)
+        if not read.is_zeker or known.is_same(read.tekst):
+            return read
+        message = describe_loss(read.tekst, known.eerder)
+        if message:
+            self._raise_doubt(known.vraag, message)
+        return read._replace(is_zeker=not message)
 
-    def _is_leeggelaten(self, streek: range) -> bool:
+    def _is_left_empty(self, span: range) -> bool:
         """Whether an answer begins with a comment at no words at all.
 
         That is what LibreOffice makes of a control with a comment in its first paragraph.
         """
-        if not streek:
+        if not span:
             return False
-        alinea = self._regels[streek.start].alinea
-        heeft_opmerking = next(alinea.iter(w("commentReference")), None) is not None
-        return heeft_opmerking and not self.lezer.plat(alinea).strip()
+        paragraph = self._paragraphs[span.start].alinea
+        heeft_opmerking = next(paragraph.iter(w("commentReference")), None) is not None
+        return heeft_opmerking and not self.reader.words(paragraph).strip()
 
     def _in(
         self,
-        plekken: range,
-        merk: Merk,
-        blok: Besturing | None = None,
+        places: range,
+        known: KnownAnswer,
+        block: ContentControl | None = None,
         *,
-        kale: Besturing | None = None,
-    ) -> Uitkomst:
+        kale: ContentControl | None = None,
+    ) -> StoredText:
         """Return what stands in a range of paragraphs; `blok` is the control that they fill."""
-        vraag = merk.vraag
+        vraag = known.vraag
         if vraag.type.shape is Shape.TABLE:  # LibreOffice makes a control in its first cell
-            diepte = self._diepte(plekken, blok, None)
-            return self._tabel(plekken, merk, diepte, is_heel=blok is not None)
-        diepte = self._diepte(plekken, blok, kale)
+            depth = self._depth(places, block, None)
+            return self._table(places, known, depth, is_heel=block is not None)
+        depth = self._depth(places, block, kale)
         regels = [
             regel
-            for regel in self._regels[plekken.start : plekken.stop]
-            if not any(cel.is_verborgen for cel in regel.pad[diepte:])
+            for regel in self._paragraphs[places.start : places.stop]
+            if not any(cell.is_hidden for cell in regel.pad[depth:])
         ]
         if not vraag.type.is_blok:
-            return uit_regel(" ".join(self.lezer.plat(r.alinea) for r in regels), merk)
-        lezing = lees_blokken(regels, self.lezer, kale)
-        if lezing.is_te_groot:
-            return Uitkomst("", TE_LANG)
-        if any(len(regel.pad) > diepte for regel in regels):
-            self._meld(vraag, "In dit antwoord staat een tabel. Elke cel is een alinea geworden.")
-        return uit_blokken(lezing, merk, is_los=blok is None)
+            return from_line(" ".join(self.reader.words(r.alinea) for r in regels), known)
+        reading = read_blocks(regels, self.reader, kale)
+        if reading.is_te_groot:
+            return StoredText("", TE_LANG)
+        if any(len(regel.pad) > depth for regel in regels):
+            self._raise_doubt(
+                vraag, "In dit antwoord staat een tabel. Elke cel is een alinea geworden."
+            )
+        return from_blocks(reading, known, is_los=block is None)
 
-    def _diepte(self, plekken: range, blok: Besturing | None, kale: Besturing | None) -> int:
+    def _depth(
+        self, places: range, block: ContentControl | None, kale: ContentControl | None
+    ) -> int:
         """Return how many cells an answer stands in itself."""
-        if blok is not None:
-            return blok.diepte
-        if not plekken:
+        if block is not None:
+            return block.diepte
+        if not places:
             return 0
         # Above an answer stands its bookmark, in the same cells; a control tells where itself is.
-        begin = plekken.start - (kale is None)
-        return len(self._regels[begin].pad) if begin >= 0 else 0
+        start = places.start - (kale is None)
+        return len(self._paragraphs[start].pad) if start >= 0 else 0
 
-    def _tabel(self, plekken: range, merk: Merk, diepte: int, *, is_heel: bool) -> Uitkomst:
-        tabellen = tabel_in(self._regels, plekken, diepte)
-        los = [i for i in plekken if len(self._regels[i].pad) == diepte]
-        if not tabellen:
+    def _table(self, places: range, known: KnownAnswer, depth: int, *, is_heel: bool) -> StoredText:
+        tables = tables_in(self._paragraphs, places, depth)
+        loose = [i for i in places if len(self._paragraphs[i].pad) == depth]
+        if not tables:
             # Behind the place of a table other words may follow; a placeholder is all there is.
-            woorden = self._woorden(los if is_heel else los[:1], merk)
-            leeg = not woorden or uit_regel(woorden, merk) == Uitkomst("")
-            return Uitkomst("") if leeg else Uitkomst("", _GEEN_TABEL.format(_kort(woorden)))
-        if any(len(self._regels[i].pad) > diepte + 1 for i in plekken):
-            self._meld(merk.vraag, _TABEL_IN_CEL)
-        uitkomst = uit_tabel(tabellen[0], self._regels, self.lezer, merk)
+            words = self._words(loose if is_heel else loose[:1], known)
+            leeg = not words or from_line(words, known) == StoredText("")
+            return StoredText("") if leeg else StoredText("", _NO_TABLE.format(_shortened(words)))
+        if any(len(self._paragraphs[i].pad) > depth + 1 for i in places):
+            self._raise_doubt(known.vraag, _TABLE_IN_CELL)
+        stored = from_table(tables[0], self._paragraphs, self.reader, known)
         if not is_heel:
-            eerste = tabellen[0].rijen[0][0].begin if tabellen[0].rijen[0] else plekken.start
-            los = [i for i in los if i < eerste]
-        elif len(tabellen) > 1:
-            return uitkomst._replace(melding=_TABELLEN.format(len(tabellen)))
-        woorden = self._woorden(los, merk)
-        if woorden and not uitkomst.melding:
-            return uitkomst._replace(melding=_NAAST_TABEL.format(woorden))
-        return uitkomst
+            first = tables[0].rijen[0][0].begin if tables[0].rijen[0] else places.start
+            loose = [i for i in loose if i < first]
+        elif len(tables) > 1:
+            return stored._replace(melding=_TABLES.format(len(tables)))
+        words = self._words(loose, known)
+        if words and not stored.melding:
+            return stored._replace(melding=_BESIDE_TABLE.format(words))
+        return stored
 
-    def _gelezen(self, vraag: Vraag, uitkomst: Uitkomst, vondst: Vondst) -> Gelezen:
-        if uitkomst.melding:
-            self._meld(vraag, uitkomst.melding)
+    def _read(self, vraag: Vraag, stored: StoredText, vondst: Vondst) -> Gelezen:
+        if stored.melding:
+            self._raise_doubt(vraag, stored.melding)
         return Gelezen(
             vraag.id,
-            uitkomst.tekst,
+            stored.tekst,
             vondst,
-            is_zeker=not uitkomst.melding,
-            geweigerd=uitkomst.geweigerd,
-            passend=uitkomst.passend,
+            is_zeker=not stored.melding,
+            geweigerd=stored.geweigerd,
+            passend=stored.passend,
         )
 
-    def _woorden(self, plekken: Iterable[int], merk: Merk) -> str:
+    def _words(self, places: Iterable[int], known: KnownAnswer) -> str:
         """Return the beginning of the words in these paragraphs, without a placeholder."""
-        alineas = (self.lezer.plat(self._regels[i].alinea) for i in plekken)
-        blokken = tuple(Alinea((Stuk(tekst),)) for tekst in alineas if tekst.strip())
-        return _kort(een_regel(platte_tekst(zonder_plaatshouder(blokken, merk.voor_niets()))))
+        paragraphs = (self.reader.words(self._paragraphs[i].alinea) for i in places)
+        blocks = tuple(Alinea((Stuk(text),)) for text in paragraphs if text.strip())
+        return _shortened(een_regel(platte_tekst(without_placeholder(blocks, known.for_nothing()))))
 
-    def _kijk_naar_label(self, vraag: Vraag, plaats: Vindplaats) -> None:
+    def _look_at_label(self, vraag: Vraag, plaats: QuestionPlace) -> None:
         """Raise a doubt about words typed behind the label of a question."""
-        for plek in plaats.ankers[:MAX_ANDERS]:
-            tekst = een_regel(self.lezer.plat(self._regels[plek].alinea))
-            rest = tekst.removeprefix(vraag.label).strip(" :")
-            if rest and tekst.startswith(vraag.label):
-                self._meld(
+        for place in plaats.anchors[:MAX_ANDERS]:
+            text = een_regel(self.reader.words(self._paragraphs[place].alinea))
+            rest = text.removeprefix(vraag.label).strip(" :")
+            if rest and text.startswith(vraag.label):
+                self._raise_doubt(
                     vraag,
                     f"Achter “{vraag.label}” staat tekst die niet in het antwoord is gekomen:"
-                    f" “{_kort(rest)}”.",
+                    f" “{_shortened(rest)}”.",
                 )
 
-    def _meld(self, vraag: Vraag, melding: str) -> None:
-        bedenking = Bedenking(vraag.id, melding)
-        if bedenking not in self._bedenkingen:
-            self._bedenkingen.append(bedenking)
+    def _raise_doubt(self, vraag: Vraag, message: str) -> None:
+        doubt = Bedenking(vraag.id, message)
+        if doubt not in self._doubts:
+            self._doubts.append(doubt)
 
 
-def _bereik(besturing: Besturing) -> range:
-    return range(besturing.begin, besturing.einde)
+def _span(control: ContentControl) -> range:
+    return range(control.begin, control.einde)
 
 
-def _anders(tekst: str, teksten: Iterable[str]) -> tuple[str, ...]:
-    return tuple(ander for ander in dict.fromkeys(teksten) if ander != tekst)
+def _others(text: str, texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(other for other in dict.fromkeys(texts) if other != text)
 
 
-def _kort(tekst: str) -> str:
-    return tekst if len(tekst) <= _KORT else f"{tekst[: _KORT - 1].rstrip()}…"
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"

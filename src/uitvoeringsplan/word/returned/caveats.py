@@ -22,32 +22,30 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.ooxml.styles import Stijl
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-    from uitvoeringsplan.word.returned.walk import Regel
+    from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
+    from uitvoeringsplan.word.returned.walk import PlacedParagraph
 
-_TEKST, _BOVEN, _RPR, _SYM = w("t"), w("rt"), w("rPr"), w("sym")
-_BEELD, _BESTAND, _DATUM = "een afbeelding of tekstvak", "een ingevoegd bestand", "een datum"
-_DINGEN = {
-    w("drawing"): _BEELD,
-    w("pict"): _BEELD,
-    w("contentPart"): _BEELD,
-    w("object"): _BESTAND,
-    w("altChunk"): _BESTAND,
-    w("subDoc"): _BESTAND,
+_TEXT, _RUBY, _RPR, _SYM = w("t"), w("rt"), w("rPr"), w("sym")
+_PICTURE, _FILE, _DATE = "een afbeelding of tekstvak", "een ingevoegd bestand", "een datum"
+_THINGS = {
+    w("drawing"): _PICTURE,
+    w("pict"): _PICTURE,
+    w("contentPart"): _PICTURE,
+    w("object"): _FILE,
+    w("altChunk"): _FILE,
+    w("subDoc"): _FILE,
     w("footnoteReference"): "een voetnoot",
     w("endnoteReference"): "een eindnoot",
-    _BOVEN: "een bijschrift boven woorden",
+    _RUBY: "een bijschrift boven woorden",
     w("docPartObj"): "een inhoudsopgave",
     w("pgNum"): "een paginanummer",
     **{
-        w(f"{deel}{vorm}"): _DATUM
-        for deel in ("day", "month", "year")
-        for vorm in ("Short", "Long")
+        w(f"{deel}{vorm}"): _DATE for deel in ("day", "month", "year") for vorm in ("Short", "Long")
     },
     f"{{{M}}}oMath": "een formule",
 }
-_LANG = 200
-_LIJST = (
+_LONG = 200
+_LIST = (
     "In dit antwoord staat een lijst met letters of Romeinse cijfers. In het plan worden dat gewone"
     " cijfers. Kijk na of de tekst ernaar verwijst."
 )
@@ -55,150 +53,162 @@ _LETTERS = (
     "In dit antwoord staan letters in het lettertype {}, dat er in Word een teken van maakt: {} In"
     " het plan blijven het letters. Kijk na wat er moet staan."
 )
-_SYMBOOL = (
+_SYMBOL = (
     f"In dit antwoord staat een teken uit een symbolenlettertype dat geen letter is. In het plan"
     f" komt er {ONBEKEND} voor in de plaats."
 )
 
 
-def without_words(alinea: Element, lezer: Tekstlezer) -> list[str]:
+def without_words(paragraph: Element, reader: MarkupReader) -> list[str]:
     """Return a sentence about everything in a paragraph that an answer cannot hold."""
-    uit = []
-    for element in alinea.iter(UNKNOWN, *_DINGEN):
-        naam = _DINGEN.get(element.tag, "")
-        woorden = element.text or ""
+    result = []
+    for element in paragraph.iter(UNKNOWN, *_THINGS):
+        name = _THINGS.get(element.tag, "")
+        words = element.text or ""
         if element.tag == UNKNOWN:
-            naam = f"iets dat dit programma niet kent ({val(element, 'name')})"
-        elif element.tag == _BOVEN:
-            woorden = "".join(t.text or "" for t in element.iter(_TEKST))
-        if naam:
-            met = f" met “{_kort(woorden)}”" if woorden.strip() else ""
-            uit.append(f"{naam}{met}. Dat kan niet mee; de tekst {'eromheen ' * bool(met)}wel.")
-    for opdracht in lezer.unread(alinea):
-        veld = f"een veld dat Word zelf invult (“{_kort(opdracht)}”)"
-        uit.append(f"{veld}. Dat kan niet mee; de tekst eromheen wel.")
-    return [f"In dit antwoord staat {zin}" for zin in uit]
+            name = f"iets dat dit programma niet kent ({val(element, 'name')})"
+        elif element.tag == _RUBY:
+            words = "".join(t.text or "" for t in element.iter(_TEXT))
+        if name:
+            met = f" met “{_shortened(words)}”" if words.strip() else ""
+            result.append(f"{name}{met}. Dat kan niet mee; de tekst {'eromheen ' * bool(met)}wel.")
+    for instruction in reader.unread(paragraph):
+        field = f"een veld dat Word zelf invult (“{_shortened(instruction)}”)"
+        result.append(f"{field}. Dat kan niet mee; de tekst eromheen wel.")
+    return [f"In dit antwoord staat {sentence}" for sentence in result]
 
 
-def _kort(tekst: str) -> str:
-    tekst = een_regel(tekst)
-    return tekst if len(tekst) <= _LANG else f"{tekst[:_LANG].rstrip()}…"
+def _shortened(text: str) -> str:
+    text = een_regel(text)
+    return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}…"
 
 
-class Bijzonder(NamedTuple):
+class Caveat(NamedTuple):
     """A sentence about an answer; where `is_twijfel` nobody may take it over without looking."""
 
     melding: str
     is_twijfel: bool = True
 
 
-def remarks(regels: Sequence[Regel], lezer: Tekstlezer) -> list[Bijzonder]:
+def remarks(paragraphs: Sequence[PlacedParagraph], reader: MarkupReader) -> list[Caveat]:
     """Return what to say of an answer that stands in these paragraphs."""
-    gezien = _Gezien(lezer)
-    for regel in regels:
-        gezien.neem(regel.alinea, is_verborgen=regel.is_verborgen)
-    uit = gezien.zinnen()
-    if any(regel.met_letters for regel in regels):
-        uit.append(Bijzonder(_LIJST, is_twijfel=False))
-    return uit
+    seen = _Seen(reader)
+    for regel in paragraphs:
+        seen.take(regel.alinea, is_verborgen=regel.is_hidden)
+    result = seen.zinnen()
+    if any(regel.met_letters for regel in paragraphs):
+        result.append(Caveat(_LIST, is_twijfel=False))
+    return result
 
 
-def remarks_on(elementen: Iterable[Element], lezer: Tekstlezer) -> list[Bijzonder]:
+def remarks_on(elementen: Iterable[Element], reader: MarkupReader) -> list[Caveat]:
     """Return what to say of words that stand in these elements."""
-    gezien = _Gezien(lezer)
+    seen = _Seen(reader)
     for element in elementen:
-        gezien.neem(element)
-    return gezien.zinnen()
+        seen.take(element)
+    return seen.zinnen()
 
 
-class _Gezien:
+class _Seen:
     """The words of an answer that are more than letters, by what is the matter with them."""
 
-    def __init__(self, lezer: Tekstlezer) -> None:
-        self._lezer, self._stijlen = lezer, lezer.stijlblad.stijlen
-        self._door: dict[str, None] = {}
-        self._verborgen: dict[str, None] = {}
-        self._plaats: dict[str, dict[str, None]] = {"hoog": {}, "laag": {}}
+    def __init__(self, reader: MarkupReader) -> None:
+        self._reader, self._styles = reader, reader.stylesheet.stijlen
+        self._struck: dict[str, None] = {}
+        self._hidden: dict[str, None] = {}
+        self._position: dict[str, dict[str, None]] = {"hoog": {}, "laag": {}}
         self._letters: dict[tuple[str, str], None] = {}
-        self._dingen: dict[str, None] = {}
-        self._is_onbekend = False
+        self._things: dict[str, None] = {}
+        self._is_unknown = False
 
-    def neem(self, element: Element, *, is_verborgen: bool = False) -> None:
+    def take(self, element: Element, *, is_verborgen: bool = False) -> None:
         """Take a paragraph, or a control in one; `is_verborgen` tells that nobody sees it."""
-        self._dingen |= dict.fromkeys(without_words(element, self._lezer))
-        alineastijl = self._stijlen.get(val(child(element, "pPr", "pStyle")), GEEN_STIJL)
+        self._things |= dict.fromkeys(without_words(element, self._reader))
+        alineastijl = self._styles.get(val(child(element, "pPr", "pStyle")), GEEN_STIJL)
         for run in element.iter(w("r")):
-            eigen = None
-            rauw = ""
+            properties = None
+            raw = ""
             for deel in run:
-                if deel.tag == _TEKST:
-                    rauw += deel.text or ""
+                if deel.tag == _TEXT:
+                    raw += deel.text or ""
                 elif deel.tag == _RPR:
-                    eigen = deel
+                    properties = deel
                 elif deel.tag == _SYM:
-                    teken = character(val(deel, "font"), val(deel, "char"))
-                    self._is_onbekend |= teken == ONBEKEND
-            font = symbol_font(eigen)
-            self._is_onbekend |= ONBEKEND in readable(rauw, font) and ONBEKEND not in rauw
-            tekst = een_regel(rauw)
-            if tekst and is_verborgen:
-                self._verborgen[tekst] = None
-            elif tekst:
-                runstijl = self._stijlen.get(val(child(eigen, "rStyle")), GEEN_STIJL)
-                self._kijk(tekst, eigen, (runstijl, alineastijl))
-                if font and any(teken.isalnum() for teken in tekst):
-                    self._letters[font, tekst] = None
+                    sign = character(val(deel, "font"), val(deel, "char"))
+                    self._is_unknown |= sign == ONBEKEND
+            font = symbol_font(properties)
+            self._is_unknown |= ONBEKEND in readable(raw, font) and ONBEKEND not in raw
+            text = een_regel(raw)
+            if text and is_verborgen:
+                self._hidden[text] = None
+            elif text:
+                runstijl = self._styles.get(val(child(properties, "rStyle")), GEEN_STIJL)
+                self._look(text, properties, (runstijl, alineastijl))
+                if font and any(sign.isalnum() for sign in text):
+                    self._letters[font, text] = None
 
-    def _kijk(self, tekst: str, eigen: Element | None, stijlen: tuple[Stijl, Stijl]) -> None:
+    def _look(self, text: str, properties: Element | None, styles: tuple[Stijl, Stijl]) -> None:
         """Look at the dress of words: their own, that of their style, that of the paragraph."""
-        if _staat(eigen, ("vanish",), [stijl.verborgen for stijl in stijlen]):
-            self._verborgen[tekst] = None
-        elif _staat(eigen, ("strike", "dstrike"), [stijl.doorgehaald for stijl in stijlen]):
-            self._door[tekst] = None
-        elif not tekst.isalpha():  # the letter of 1e reads the same on the line
-            hoogte = _hoogte(eigen, [stijl.plaats for stijl in stijlen])
+        if _is_set(properties, ("vanish",), [style.verborgen for style in styles]):
+            self._hidden[text] = None
+        elif _is_set(properties, ("strike", "dstrike"), [style.doorgehaald for style in styles]):
+            self._struck[text] = None
+        elif not text.isalpha():  # the letter of 1e reads the same on the line
+            hoogte = _height(properties, [style.plaats for style in styles])
             if hoogte:
-                self._plaats["hoog" if hoogte > 0 else "laag"][tekst] = None
+                self._position["hoog" if hoogte > 0 else "laag"][text] = None
 
-    def zinnen(self) -> list[Bijzonder]:
+    def zinnen(self) -> list[Caveat]:
         """Return a sentence about everything that was seen."""
-        uit = [Bijzonder(ding, is_twijfel=False) for ding in self._dingen]
-        uit += _zinnen(self._door, self._verborgen, self._plaats["hoog"], self._plaats["laag"])
-        for font, tekst in self._letters:
-            uit.append(Bijzonder(_LETTERS.format(font, quote(tekst))))
-        if self._is_onbekend:
-            uit.append(Bijzonder(_SYMBOOL))
-        return uit
+        result = [Caveat(thing, is_twijfel=False) for thing in self._things]
+        result += _sentences(
+            self._struck, self._hidden, self._position["hoog"], self._position["laag"]
+        )
+        for font, text in self._letters:
+            result.append(Caveat(_LETTERS.format(font, quote(text))))
+        if self._is_unknown:
+            result.append(Caveat(_SYMBOL))
+        return result
 
 
-def _staat(eigen: Element | None, namen: Sequence[str], stijlen: Iterable[bool | None]) -> bool:
+def _is_set(
+    properties: Element | None, names: Sequence[str], styles: Iterable[bool | None]
+) -> bool:
     """Whether a switch is on; the nearest that says something about it decides."""
-    if any(child(eigen, naam) is not None for naam in namen):
-        return any(is_on(eigen, naam) for naam in namen)
-    return next((stijl for stijl in stijlen if stijl is not None), False)
+    if any(child(properties, name) is not None for name in names):
+        return any(is_on(properties, name) for name in names)
+    return next((style for style in styles if style is not None), False)
 
 
-def _hoogte(eigen: Element | None, stijlen: Iterable[str | None]) -> int:
+def _height(properties: Element | None, styles: Iterable[str | None]) -> int:
     """Return whether words stand above the line (more than 0) or below it (less)."""
-    maat = val(child(eigen, "position"))
-    if re.fullmatch("-?[0-9]{1,6}", maat) and int(maat):
-        return int(maat)
-    plaats = val(child(eigen, "vertAlign")) or next(filter(None, stijlen), "")
-    return {"superscript": 1, "subscript": -1}.get(plaats, 0)
+    size = val(child(properties, "position"))
+    if re.fullmatch("-?[0-9]{1,6}", size) and int(size):
+        return int(size)
+    place = val(child(properties, "vertAlign")) or next(filter(None, styles), "")
+    return {"superscript": 1, "subscript": -1}.get(place, 0)
 
 
-def _zinnen(
-    door: Iterable[str], verborgen: Iterable[str], hoog: Iterable[str], laag: Iterable[str]
-) -> list[Bijzonder]:
-    uit = []
+def _sentences(
+    door: Iterable[str], verborgen: Iterable[str], high: Iterable[str], laag: Iterable[str]
+) -> list[Caveat]:
+    result = []
     if door := " … ".join(door):
-        zin = f"In dit antwoord is tekst doorgehaald: {quote(door)} Het plan kent geen doorgehaalde"
-        uit.append(Bijzonder(f"{zin} tekst: daar staat ze gewoon. Haal weg wat niet meer geldt."))
+        sentence = (
+            f"In dit antwoord is tekst doorgehaald: {quote(door)} Het plan kent geen doorgehaalde"
+        )
+        result.append(
+            Caveat(f"{sentence} tekst: daar staat ze gewoon. Haal weg wat niet meer geldt.")
+        )
     if verborgen := " … ".join(verborgen):
-        zin = f"In dit antwoord staat verborgen tekst, die niet meekomt: {quote(verborgen)}"
-        uit.append(Bijzonder(zin, is_twijfel=False))
-    for woorden, hoe in ((hoog, "hoog"), (laag, "laag")):
-        if tekst := " … ".join(woorden):
-            zin = f"In dit antwoord staat {hoe} geschreven: {quote(tekst)} In het plan worden dat"
-            uit.append(Bijzonder(f"{zin} gewone tekens. Kijk na wat er moet staan.", hoe == "hoog"))
-    return uit
+        sentence = f"In dit antwoord staat verborgen tekst, die niet meekomt: {quote(verborgen)}"
+        result.append(Caveat(sentence, is_twijfel=False))
+    for words, how in ((high, "hoog"), (laag, "laag")):
+        if text := " … ".join(words):
+            sentence = (
+                f"In dit antwoord staat {how} geschreven: {quote(text)} In het plan worden dat"
+            )
+            result.append(
+                Caveat(f"{sentence} gewone tekens. Kijk na wat er moet staan.", how == "hoog")
+            )
+    return result

@@ -22,104 +22,109 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.returned.walk import Loper
+    from uitvoeringsplan.word.returned.walk import DocumentWalk
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
-_TEKENS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
-_BEGIN, _EINDE = w("commentRangeStart"), w("commentRangeEnd")
-_VERWIJZING = w("commentReference")
-_MERKEN = (_BEGIN, _EINDE, _VERWIJZING)
+_SIGNS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+_BEGINNING, _END = w("commentRangeStart"), w("commentRangeEnd")
+_REFERENCE = w("commentReference")
+_MARKS = (_BEGINNING, _END, _REFERENCE)
 MAX_OPMERKINGEN = 2_000
-_MAX_TEKST = 5_000  # characters of one comment
-_MAX_CITAAT = 2_000
-_GEEN_DRAAD = ("", False)
+_MAX_TEXT = 5_000  # characters of one comment
+_MAX_QUOTE = 2_000
+_NO_THREAD = ("", False)
 
 
-class _Los:
+class _LooseComment:
     """A comment before it has a place: `alinea` is the id that answers to it use."""
 
     def __init__(self, element: Element) -> None:
-        alineas = list(element.iter(w("p")))
+        paragraphs = list(element.iter(w("p")))
         self.id = val(element, "id")
         self.auteur = een_regel(val(element, "author")) or ONBEKENDE_AUTEUR
         moment = _MOMENT.match(val(element, "date"))
         self.datum = moment[0] if moment else ""
-        tekst = "\n".join("".join(_tekst(alinea)) for alinea in alineas)
-        self.tekst = schoon(tekst if len(tekst) <= _MAX_TEKST else f"{tekst[:_MAX_TEKST]}…")
-        self.alinea = alineas[-1].get(w14("paraId"), "") if alineas else ""
+        text = "\n".join("".join(_text(alinea)) for alinea in paragraphs)
+        self.tekst = schoon(text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…")
+        self.alinea = paragraphs[-1].get(w14("paraId"), "") if paragraphs else ""
 
 
-def lees_opmerkingen(
-    binnen: Doorgelaten, loper: Loper, bij_regel: Mapping[int, str], velden: Mapping[Element, str]
+def read_comments(
+    inner: Doorgelaten,
+    walk: DocumentWalk,
+    bij_regel: Mapping[int, str],
+    fields: Mapping[Element, str],
 ) -> tuple[Opmerking, ...]:
     """Return the comments in the order of the file, at most MAX_OPMERKINGEN, not the empty ones.
 
     `bij_regel` tells with which question a paragraph stands, `velden` which controls inside a
     paragraph show a field of the plan. A comment about nothing but one field belongs to that.
     """
-    losse = [
-        _Los(element)
-        for deel in binnen.delen(REL_OPMERKINGEN)
-        for element in read_lean(binnen.pakket, deel).iterchildren(w("comment"))
+    loose_ones = [
+        _LooseComment(element)
+        for part in inner.delen(REL_OPMERKINGEN)
+        for element in read_lean(inner.pakket, part).iterchildren(w("comment"))
     ][:MAX_OPMERKINGEN]
-    if not losse:
+    if not loose_ones:
         return ()
-    plekken = _plekken(loper, velden)
-    draden = _draden(binnen)
+    places = _places(walk, fields)
+    draden = _threads(inner)
     per_alinea: dict[str, str] = {}
     keren: Counter[str] = Counter()
-    uit = []
-    for los in losse:
-        plek = plekken.get(los.id, _NERGENS)
-        vraag_id = bij_regel.get(plek.alinea, plek.veld)
-        sleutel = _sleutel(los, vraag_id, keren)
-        per_alinea.setdefault(los.alinea, sleutel)
+    result = []
+    for loose in loose_ones:
+        place = places.get(loose.id, _NOWHERE)
+        question_id = bij_regel.get(place.alinea, place.veld)
+        key = _key(loose, question_id, keren)
+        per_alinea.setdefault(loose.alinea, key)
         # Many a program writes no ids: then nothing tells which comment was settled.
-        ouder, klaar = draden.get(los.alinea, _GEEN_DRAAD) if los.alinea else _GEEN_DRAAD
-        if los.tekst:
-            uit.append(
+        parent, klaar = draden.get(loose.alinea, _NO_THREAD) if loose.alinea else _NO_THREAD
+        if loose.tekst:
+            result.append(
                 Opmerking(
-                    sleutel,
-                    los.auteur,
-                    los.datum,
-                    een_regel(plek.geciteerd),
-                    los.tekst,
-                    vraag_id,
-                    ouder,
+                    key,
+                    loose.auteur,
+                    loose.datum,
+                    een_regel(place.geciteerd),
+                    loose.tekst,
+                    question_id,
+                    parent,
                     klaar,
                 )
             )
     return tuple(
         opmerking._replace(op=per_alinea.get(opmerking.op, "") if opmerking.op else "")
-        for opmerking in uit
+        for opmerking in result
     )
 
 
-def _sleutel(los: _Los, vraag_id: str, keren: Counter[str]) -> str:
+def _key(loose: _LooseComment, question_id: str, keren: Counter[str]) -> str:
     """Return a key made of what no program changes, and of the question.
 
     The same words at two questions are two comments, also when only one of them comes back. Two
     that say the same at one question are told apart by their order.
     """
-    basis = "\x1f".join((vraag_id, los.auteur, los.datum[:16], " ".join(los.tekst.split())))
+    basis = "\x1f".join(
+        (question_id, loose.auteur, loose.datum[:16], " ".join(loose.tekst.split()))
+    )
     keren[basis] += 1
     volgnummer = f"\x1f{keren[basis]}" if keren[basis] > 1 else ""
     return LETTER + sha256(f"{basis}{volgnummer}".encode()).hexdigest()[:15]
 
 
-def _draden(binnen: Doorgelaten) -> dict[str, tuple[str, bool]]:
+def _threads(inner: Doorgelaten) -> dict[str, tuple[str, bool]]:
     """Return by the id of a comment's last paragraph the one it answers, and whether it is done."""
     return {
         extra.get(w15("paraId"), ""): (
             extra.get(w15("paraIdParent"), ""),
             staat_aan(extra.get(w15("done"), "0")),
         )
-        for deel in binnen.delen(REL_OPMERKINGEN_EXTRA)
-        for extra in read_lean(binnen.pakket, deel).iter(w15("commentEx"))
+        for part in inner.delen(REL_OPMERKINGEN_EXTRA)
+        for extra in read_lean(inner.pakket, part).iter(w15("commentEx"))
     }
 
 
-class _Plek(NamedTuple):
+class _CommentPlace(NamedTuple):
     """Where a comment stands: the paragraph where it begins, and what it is about."""
 
     alinea: int
@@ -127,10 +132,10 @@ class _Plek(NamedTuple):
     veld: str  # when it is about the words of one field alone
 
 
-_NERGENS = _Plek(-1, "", "")
+_NOWHERE = _CommentPlace(-1, "", "")
 
 
-class _Tekst:
+class _DocumentText:
     """The words of a document, and which of them show a field."""
 
     def __init__(self) -> None:
@@ -138,81 +143,81 @@ class _Tekst:
         self._letters: list[str] = []
         # Where words begin that belong to another field than the words before them, and to which.
         self._begin: list[int] = []
-        self._velden: list[str] = []
+        self._fields: list[str] = []
 
-    def voeg_toe(self, letters: str, veld: str) -> None:
-        if letters.strip() and (not self._velden or self._velden[-1] != veld):
+    def add(self, letters: str, veld: str) -> None:
+        if letters.strip() and (not self._fields or self._fields[-1] != veld):
             self._begin.append(self.lengte)
-            self._velden.append(veld)
+            self._fields.append(veld)
         self._letters.append(letters)
         self.lengte += len(letters)
 
-    def plekken(self, bereiken: Mapping[str, tuple[int, int, int]]) -> dict[str, _Plek]:
+    def plekken(self, bereiken: Mapping[str, tuple[int, int, int]]) -> dict[str, _CommentPlace]:
         """Return by comment where it stands; a range is its paragraph, begin and end."""
-        tekst = "".join(self._letters)
-        uit = {}
-        for id_, (alinea, van, tot) in bereiken.items():
-            geciteerd = tekst[van : min(tot, van + _MAX_CITAAT)]
-            woorden = geciteerd.strip()
-            eerste = van + geciteerd.find(woorden)
-            velden = {self._veld_op(eerste), self._veld_op(eerste + len(woorden) - 1)}
-            veld = velden.pop() if woorden and len(velden) == 1 else -1
-            uit[id_] = _Plek(alinea, geciteerd, self._velden[veld] if veld >= 0 else "")
-        return uit
+        text = "".join(self._letters)
+        result = {}
+        for id_, (alinea, start_at, until) in bereiken.items():
+            geciteerd = text[start_at : min(until, start_at + _MAX_QUOTE)]
+            words = geciteerd.strip()
+            first = start_at + geciteerd.find(words)
+            fields = {self._field_at(first), self._field_at(first + len(words) - 1)}
+            veld = fields.pop() if words and len(fields) == 1 else -1
+            result[id_] = _CommentPlace(alinea, geciteerd, self._fields[veld] if veld >= 0 else "")
+        return result
 
-    def _veld_op(self, plek: int) -> int:
-        return bisect_right(self._begin, plek) - 1
+    def _field_at(self, place: int) -> int:
+        return bisect_right(self._begin, place) - 1
 
 
-def _plekken(loper: Loper, velden: Mapping[Element, str]) -> dict[str, _Plek]:
+def _places(walk: DocumentWalk, fields: Mapping[Element, str]) -> dict[str, _CommentPlace]:
     """Return by the id of a comment where it stands."""
     alinea: dict[str, int] = {}
-    begin: dict[str, int] = {}
-    einde: dict[str, int] = {}
-    tekst = _Tekst()
-    for nummer, element, veld in _stroom(loper, velden):
+    start: dict[str, int] = {}
+    end: dict[str, int] = {}
+    text = _DocumentText()
+    for number, element, veld in _stream(walk, fields):
         if element is None:
-            tekst.voeg_toe("\n", "")
-        elif element.tag in _MERKEN:
+            text.add("\n", "")
+        elif element.tag in _MARKS:
             id_ = val(element, "id")
-            alinea.setdefault(id_, nummer)
-            if element.tag == _BEGIN:
-                begin.setdefault(id_, tekst.lengte)
-            elif element.tag == _EINDE:
-                einde.setdefault(id_, tekst.lengte)
+            alinea.setdefault(id_, number)
+            if element.tag == _BEGINNING:
+                start.setdefault(id_, text.lengte)
+            elif element.tag == _END:
+                end.setdefault(id_, text.lengte)
         else:
-            tekst.voeg_toe(element.text or _TEKENS.get(element.tag, ""), veld)
-    return tekst.plekken(
+            text.add(element.text or _SIGNS.get(element.tag, ""), veld)
+    return text.plekken(
         {
-            id_: (nummer, begin.get(id_, tekst.lengte), einde.get(id_, tekst.lengte))
-            for id_, nummer in alinea.items()
+            id_: (number, start.get(id_, text.lengte), end.get(id_, text.lengte))
+            for id_, number in alinea.items()
         }
     )
 
 
-def _stroom(
-    loper: Loper, velden: Mapping[Element, str]
+def _stream(
+    walk: DocumentWalk, fields: Mapping[Element, str]
 ) -> Iterator[tuple[int, Element | None, str]]:
     """Yield (paragraph, mark of a comment or text, its field) in order; None ends a paragraph."""
-    merken: Sequence[tuple[int, Element]] = loper.merken
+    marks: Sequence[tuple[int, Element]] = walk.merken
     i = 0
-    for nummer, regel in enumerate(loper.regels):
-        while i < len(merken) and merken[i][0] <= nummer:
-            yield nummer, merken[i][1], ""
+    for number, paragraph in enumerate(walk.paragraphs):
+        while i < len(marks) and marks[i][0] <= number:
+            yield number, marks[i][1], ""
             i += 1
         van_veld = {
-            element: naam
-            for besturing in regel.besturingen
-            if (naam := velden.get(besturing.element))
-            for element in besturing.element.iter()
+            element: name
+            for control in paragraph.controls
+            if (name := fields.get(control.element))
+            for element in control.element.iter()
         }
-        for element in regel.alinea.iter(*_MERKEN, w("t"), *_TEKENS):
-            yield nummer, element, van_veld.get(element, "")
-        yield nummer, None, ""
-    for nummer, element in merken[i:]:
-        yield nummer - 1, element, ""
+        for element in paragraph.alinea.iter(*_MARKS, w("t"), *_SIGNS):
+            yield number, element, van_veld.get(element, "")
+        yield number, None, ""
+    for number, element in marks[i:]:
+        yield number - 1, element, ""
 
 
-def _tekst(alinea: Element) -> Iterator[str]:
-    for element in alinea.iter(w("t"), *_TEKENS):
-        yield element.text or _TEKENS.get(element.tag, "")
+def _text(alinea: Element) -> Iterator[str]:
+    for element in alinea.iter(w("t"), *_SIGNS):
+        yield element.text or _SIGNS.get(element.tag, "")

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.word.fixed.fingerprints import Zin
 
-_KORT = 300  # signs of a quotation
+_SHORT = 300  # signs of a quotation
 # A sentence that comes from much further on was moved up; the place goes on from where it was.
-_SPRONG = 50
+_JUMP = 50
 
 
-class Stuk(NamedTuple):
+class PlacedSentence(NamedTuple):
     """A sentence and where it stands; without a sentence, an answer that is passed over.
 
     `regel` is the number of its paragraph, `waar` the heading or question above it, `rij` tells
@@ -31,192 +31,199 @@ class Stuk(NamedTuple):
     is_antwoord: bool = False
 
 
-class _Groep(NamedTuple):
+class _Group(NamedTuple):
     """Sentences that were not there, one behind the other, and the known one before them."""
 
     na: int
-    stukken: list[Stuk]
+    pieces: list[PlacedSentence]
 
 
-def compare_order(toen: Sequence[str], stukken: Sequence[Stuk]) -> list[str]:
+def compare_order(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list[str]:
     """Return what is new, changed, moved and gone, as sentences for the user.
 
     `toen` are the fingerprints of the sentences in the order that they had.
     """
-    gevonden = _match(toen, stukken)
-    bekend = {plek: stuk for plek, stuk in zip(gevonden, stukken, strict=True) if plek is not None}
-    weg = _weg(toen, bekend)
-    rijen = {
-        stuk.rij
-        for plek, stuk in zip(gevonden, stukken, strict=True)
-        if stuk.rij and (plek is not None or stuk.is_antwoord)
+    found = _match(then, pieces)
+    known_ones = {
+        place: piece for place, piece in zip(found, pieces, strict=True) if place is not None
     }
-    uit = []
-    for groep in _groepen(gevonden, stukken):
-        veranderd = weg.pop(groep.na, 0)
-        uit.append(_melding(groep.stukken, rijen, is_veranderd=bool(veranderd)))
-    for na, aantal in weg.items():
-        uit.append(_weg_melding(bekend.get(na), aantal))
-    uit += _verplaatst(gevonden, stukken)
-    return uit
+    gone = _gone(then, known_ones)
+    rows = {
+        piece.rij
+        for place, piece in zip(found, pieces, strict=True)
+        if piece.rij and (place is not None or piece.is_antwoord)
+    }
+    result = []
+    for group in _groups(found, pieces):
+        veranderd = gone.pop(group.na, 0)
+        result.append(_message(group.pieces, rows, is_veranderd=bool(veranderd)))
+    for na, count in gone.items():
+        result.append(_gone_message(known_ones.get(na), count))
+    result += _moved(found, pieces)
+    return result
 
 
-def _match(toen: Sequence[str], stukken: Sequence[Stuk]) -> list[int | None]:
+def _match(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list[int | None]:
     """Return for every sentence which of the known ones it is; each is there once.
 
     What is no answer for sure goes first. Of what may be one, only a sentence that stands where it
     stood is taken for fixed text: a word of an answer may be one of the fixed text elsewhere.
     """
     op_afdruk: dict[str, deque[int]] = {}
-    for plek, code in enumerate(toen):
-        for sleutel in filter(None, code.split("=")):
-            op_afdruk.setdefault(sleutel, deque()).append(plek)
+    for place, code in enumerate(then):
+        for key in filter(None, code.split("=")):
+            op_afdruk.setdefault(key, deque()).append(place)
     gebruikt: set[int] = set()
-    uit: list[int | None] = [None] * len(stukken)
-    laatste = -1
-    for nummer, stuk in enumerate(stukken):
-        if stuk.is_antwoord:
+    result: list[int | None] = [None] * len(pieces)
+    last = -1
+    for number, piece in enumerate(pieces):
+        if piece.is_antwoord:
             continue
-        rijen = (op_afdruk.get(sleutel, deque()) for sleutel in _sleutels(stuk))
-        gevonden = next(filter(None, (_volgende(rij, gebruikt, laatste) for rij in rijen)), None)
-        if gevonden is None:
+        rows = (op_afdruk.get(key, deque()) for key in _keys(piece))
+        found = next(filter(None, (_next(rij, gebruikt, last) for rij in rows)), None)
+        if found is None:
             continue
-        (plek,) = gevonden
-        gebruikt.add(plek)
-        uit[nummer] = plek
-        if laatste < plek <= laatste + _SPRONG:
-            laatste = plek
-    _match_answers(toen, stukken, gebruikt, uit)
-    return uit
+        (place,) = found
+        gebruikt.add(place)
+        result[number] = place
+        if last < place <= last + _JUMP:
+            last = place
+    _match_answers(then, pieces, gebruikt, result)
+    return result
 
 
 def _match_answers(
-    toen: Sequence[str], stukken: Sequence[Stuk], gebruikt: set[int], uit: list[int | None]
+    then: Sequence[str],
+    pieces: Sequence[PlacedSentence],
+    gebruikt: set[int],
+    result: list[int | None],
 ) -> None:
     """Find the fixed sentences among what may be an answer, each between its neighbours."""
-    over: dict[str, list[int]] = {}
-    for plek, code in enumerate(toen):
-        if plek not in gebruikt:
-            for sleutel in filter(None, code.split("=")):
-                over.setdefault(sleutel, []).append(plek)
-    grens = len(toen)
-    grenzen = [grens] * len(stukken)  # the known sentence behind each
-    for nummer in range(len(stukken) - 1, -1, -1):
-        grenzen[nummer] = grens
-        gevonden = uit[nummer]
-        grens = grens if gevonden is None else gevonden
-    vorige = -1
-    for nummer, stuk in enumerate(stukken):
-        if stuk.is_antwoord and uit[nummer] is None:
-            for sleutel in _sleutels(stuk):
-                rij = over.get(sleutel, [])
-                i = bisect_left(rij, vorige + 1)
-                if i < len(rij) and rij[i] < grenzen[nummer]:
-                    uit[nummer] = rij[i]
+    left: dict[str, list[int]] = {}
+    for place, code in enumerate(then):
+        if place not in gebruikt:
+            for key in filter(None, code.split("=")):
+                left.setdefault(key, []).append(place)
+    limit = len(then)
+    grenzen = [limit] * len(pieces)  # the known sentence behind each
+    for number in range(len(pieces) - 1, -1, -1):
+        grenzen[number] = limit
+        found = result[number]
+        limit = limit if found is None else found
+    previous = -1
+    for number, piece in enumerate(pieces):
+        if piece.is_antwoord and result[number] is None:
+            for key in _keys(piece):
+                rij = left.get(key, [])
+                i = bisect_left(rij, previous + 1)
+                if i < len(rij) and rij[i] < grenzen[number]:
+                    result[number] = rij[i]
                     break
-        gevonden = uit[nummer]
-        vorige = vorige if gevonden is None else gevonden
+        found = result[number]
+        previous = previous if found is None else found
 
 
-def _sleutels(stuk: Stuk) -> list[str]:
-    return [een for een in (stuk.zin.afdruk, stuk.zin.gevuld) if een] if stuk.zin else []
+def _keys(piece: PlacedSentence) -> list[str]:
+    return [een for een in (piece.zin.afdruk, piece.zin.gevuld) if een] if piece.zin else []
 
 
-def _volgende(rij: deque[int], gebruikt: set[int], laatste: int) -> tuple[int] | None:
+def _next(rij: deque[int], gebruikt: set[int], last: int) -> tuple[int] | None:
     """Take the next of equal sentences, so that one that went is missed where it was."""
-    while rij and (rij[0] in gebruikt or rij[0] < laatste < rij[-1]):
+    while rij and (rij[0] in gebruikt or rij[0] < last < rij[-1]):
         rij.popleft()
     return (rij.popleft(),) if rij else None
 
 
-def _weg(toen: Sequence[str], bekend: Iterable[int]) -> dict[int, int]:
+def _gone(then: Sequence[str], known_ones: Iterable[int]) -> dict[int, int]:
     """Return how many sentences are gone, by the known one before them (-1: none)."""
-    bekend = set(bekend)
-    uit: dict[int, int] = {}
+    known_ones = set(known_ones)
+    result: dict[int, int] = {}
     na = -1
-    for plek, code in enumerate(toen):
-        if plek in bekend:
-            na = plek
+    for place, code in enumerate(then):
+        if place in known_ones:
+            na = place
         elif not code.startswith("="):
-            uit[na] = uit.get(na, 0) + 1
-    return uit
+            result[na] = result.get(na, 0) + 1
+    return result
 
 
-def _groepen(gevonden: Sequence[int | None], stukken: Sequence[Stuk]) -> list[_Groep]:
+def _groups(found: Sequence[int | None], pieces: Sequence[PlacedSentence]) -> list[_Group]:
     """Return the sentences that were not there, those together that follow each other."""
-    uit: list[_Groep] = []
+    result: list[_Group] = []
     na = -1
-    open_ = False
-    for plek, stuk in zip(gevonden, stukken, strict=True):
-        if plek is not None:
-            na, open_ = plek, False
-        elif stuk.is_antwoord or stuk.zin is None or not stuk.zin.afdruk:
-            open_ = open_ and stuk.zin is not None
-        elif open_:
-            uit[-1].stukken.append(stuk)
+    is_open = False
+    for place, piece in zip(found, pieces, strict=True):
+        if place is not None:
+            na, is_open = place, False
+        elif piece.is_antwoord or piece.zin is None or not piece.zin.afdruk:
+            is_open = is_open and piece.zin is not None
+        elif is_open:
+            result[-1].pieces.append(piece)
         else:
-            uit.append(_Groep(na, [stuk]))
-            open_ = True
-    return uit
+            result.append(_Group(na, [piece]))
+            is_open = True
+    return result
 
 
-def _verplaatst(gevonden: Sequence[int | None], stukken: Sequence[Stuk]) -> list[str]:
+def _moved(found: Sequence[int | None], pieces: Sequence[PlacedSentence]) -> list[str]:
     """Return a sentence per piece that stands in another order; the fewest that explain it."""
-    paren = [(p, s) for p, s in zip(gevonden, stukken, strict=True) if p is not None]
+    pairs = [(p, s) for p, s in zip(found, pieces, strict=True) if p is not None]
     # The longest row that goes up (patience sorting): all that is not in it was moved.
     toppen: list[int] = []
-    eindes: list[int] = []
-    vorige: list[int] = []
-    for i, (plek, _) in enumerate(paren):
-        hoogte = bisect_left(toppen, plek)
-        vorige.append(eindes[hoogte - 1] if hoogte else -1)
-        toppen[hoogte : hoogte + 1] = [plek]
-        eindes[hoogte : hoogte + 1] = [i]
+    ends: list[int] = []
+    previous: list[int] = []
+    for i, (place, _) in enumerate(pairs):
+        hoogte = bisect_left(toppen, place)
+        previous.append(ends[hoogte - 1] if hoogte else -1)
+        toppen[hoogte : hoogte + 1] = [place]
+        ends[hoogte : hoogte + 1] = [i]
     vast = set()
-    i = eindes[-1] if eindes else -1
+    i = ends[-1] if ends else -1
     while i >= 0:
         vast.add(i)
-        i = vorige[i]
-    uit = []
-    for i, (_, stuk) in enumerate(paren):
-        if i not in vast and stuk.zin is not None:
-            uit.append(
-                f"{_bij(stuk.waar)} staat vaste tekst op een andere plaats:"
-                f" {quote(stuk.zin.woorden)}"
+        i = previous[i]
+    result = []
+    for i, (_, piece) in enumerate(pairs):
+        if i not in vast and piece.zin is not None:
+            result.append(
+                f"{_near(piece.waar)} staat vaste tekst op een andere plaats:"
+                f" {quote(piece.zin.woorden)}"
             )
-    return uit
+    return result
 
 
-def _melding(stukken: Sequence[Stuk], rijen: set[tuple[int, int]], *, is_veranderd: bool) -> str:
-    bij = _bij(stukken[0].waar)
-    regels: dict[int, list[str]] = {}
-    for stuk in stukken:
-        regels.setdefault(stuk.regel, []).append(stuk.zin.woorden if stuk.zin else "")
-    woorden = " | ".join(map(" ".join, regels.values()))
-    eigen = {stuk.rij for stuk in stukken}
-    if None not in eigen and eigen.isdisjoint(rijen):
-        return f"{bij} is een tabelrij bijgekomen: {quote(woorden)}"
+def _message(
+    pieces: Sequence[PlacedSentence], rows: set[tuple[int, int]], *, is_veranderd: bool
+) -> str:
+    bij = _near(pieces[0].waar)
+    paragraphs: dict[int, list[str]] = {}
+    for piece in pieces:
+        paragraphs.setdefault(piece.regel, []).append(piece.zin.woorden if piece.zin else "")
+    words = " | ".join(map(" ".join, paragraphs.values()))
+    own = {piece.rij for piece in pieces}
+    if None not in own and own.isdisjoint(rows):
+        return f"{bij} is een tabelrij bijgekomen: {quote(words)}"
     if is_veranderd:
-        if stukken[0].waar == woorden:  # a heading names itself
-            return f"Vaste tekst is veranderd. Er staat nu: {quote(woorden)}"
-        return f"{bij} is de vaste tekst veranderd. Er staat nu: {quote(woorden)}"
-    return f"{bij} staat buiten de antwoorden tekst die er niet stond: {quote(woorden)}"
+        if pieces[0].waar == words:  # a heading names itself
+            return f"Vaste tekst is veranderd. Er staat nu: {quote(words)}"
+        return f"{bij} is de vaste tekst veranderd. Er staat nu: {quote(words)}"
+    return f"{bij} staat buiten de antwoorden tekst die er niet stond: {quote(words)}"
 
 
-def _weg_melding(na: Stuk | None, aantal: int) -> str:
-    zinnen = "een zin" if aantal == 1 else f"{aantal} zinnen"
+def _gone_message(na: PlacedSentence | None, count: int) -> str:
+    sentences = "een zin" if count == 1 else f"{count} zinnen"
     if na is None or na.zin is None:
-        return f"Aan het begin van het document is vaste tekst weg ({zinnen})."
+        return f"Aan het begin van het document is vaste tekst weg ({sentences})."
     if na.waar == na.zin.woorden:
-        return f"{_bij(na.waar)} is vaste tekst weg ({zinnen})."
-    return f"{_bij(na.waar)} is vaste tekst weg ({zinnen}), na {quote(na.zin.woorden)}"
+        return f"{_near(na.waar)} is vaste tekst weg ({sentences})."
+    return f"{_near(na.waar)} is vaste tekst weg ({sentences}), na {quote(na.zin.woorden)}"
 
 
-def _bij(waar: str) -> str:
+def _near(waar: str) -> str:
     return f"Bij “{waar}”" if waar else "Aan het begin van het document"
 
 
-def quote(tekst: str) -> str:
+def quote(text: str) -> str:
     """Return words between quotation marks as the end of a sentence; of many words the first."""
-    kort = tekst if len(tekst) <= _KORT else f"{tekst[: _KORT - 1].rstrip()}…"
+    kort = text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
     return f"“{kort}”" if kort.endswith((".", "!", "?", "…")) else f"“{kort}”."

@@ -25,7 +25,7 @@ from uitvoeringsplan.word.fixed.parts import (
 )
 from uitvoeringsplan.word.fixed.words import WordReader, read_part
 from uitvoeringsplan.word.invulvelden import BLADWIJZER
-from uitvoeringsplan.word.returned.fixed_order import Stuk, compare_order, quote
+from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, compare_order, quote
 from uitvoeringsplan.word.returned.places import MAX_ANDERS
 
 if TYPE_CHECKING:
@@ -36,93 +36,93 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.fixed.fingerprints import Zin
     from uitvoeringsplan.word.fixed.words import Words
-    from uitvoeringsplan.word.returned.places import Vindplaats
-    from uitvoeringsplan.word.returned.walk import Loper, Regel
+    from uitvoeringsplan.word.returned.places import QuestionPlace
+    from uitvoeringsplan.word.returned.walk import DocumentWalk, PlacedParagraph
 
-_WAAR = {
+_WHERE = {
     KOPTEKST: "de koptekst",
     VOETTEKST: "de voettekst",
     NOOT: "de voetnoten en eindnoten",
     VAK: "een tekstvak",
     BESCHRIJVING: "de beschrijving van een afbeelding",
 }
-_BEELD_WEG = (
+_PICTURE_GONE = (
     "Een afbeelding is weg of vervangen, of door een ander programma opnieuw opgeslagen. Dat is van"
     " buiten niet te zien: kijk zelf."
 )
-_BEELD_ERBIJ = "Er staat een afbeelding in die er niet was."
-_INGEVOEGD = "Er is een ander bestand ingevoegd. Wat daarin staat is niet gelezen."
-_RANDEN = (REL_KOPTEKST, REL_VOETTEKST)
-_MEESTE = 20  # sentences to the user; what is beyond is counted
+_PICTURE_ADDED = "Er staat een afbeelding in die er niet was."
+_INSERTED = "Er is een ander bestand ingevoegd. Wat daarin staat is niet gelezen."
+_HEADERS_FOOTERS = (REL_KOPTEKST, REL_VOETTEKST)
+_MOST = 20  # sentences to the user; what is beyond is counted
 
 
-class Vastlezer:
+class FixedTextReader:
     """Gathers what stands outside the answers, part by part, and compares it in the end."""
 
     def __init__(
-        self, binnen: Doorgelaten, toen: Mapping[str, Sequence[str]] | None, *, nieuw: bool
+        self, inner: Doorgelaten, then: Mapping[str, Sequence[str]] | None, *, nieuw: bool
     ) -> None:
-        self._binnen, self._toen, self._nieuw = binnen, toen, nieuw
-        self._koppen = frozenset(binnen.delen(REL_KOPTEKST))
-        self._los: dict[str, list[Zin]] = {soort: [] for soort in _WAAR}
+        self._binnen, self._made_with, self._accepted = inner, then, nieuw
+        self._headers = frozenset(inner.delen(REL_KOPTEKST))
+        self._loose: dict[str, list[Zin]] = {kind: [] for kind in _WHERE}
 
-    def take_margin(self, deel: str, loper: Loper, velden: Collection[Element]) -> None:
+    def take_margin(self, part: str, walk: DocumentWalk, fields: Collection[Element]) -> None:
         """Take a header or a footer."""
-        if self._toen is not None:
-            soort = KOPTEKST if deel in self._koppen else VOETTEKST
-            for _, zinnen in _zinnen(loper.regels, range(len(loper.regels)), velden):
-                self._los[soort] += zinnen
+        if self._made_with is not None:
+            kind = KOPTEKST if part in self._headers else VOETTEKST
+            for _, sentences in _sentences(walk.paragraphs, range(len(walk.paragraphs)), fields):
+                self._loose[kind] += sentences
 
     def compare(
         self,
-        loper: Loper,
-        plaatsen: Mapping[str, Vindplaats],
-        velden: Collection[Element],
+        walk: DocumentWalk,
+        plaatsen: Mapping[str, QuestionPlace],
+        fields: Collection[Element],
         vragenlijst: Vragenlijst,
     ) -> VasteTekst:
         """Return what is not as it was; `velden` are the controls inside a line with a value."""
-        if self._toen is None:
+        if self._made_with is None:
             return VasteTekst(is_bekend=False)
-        zeker, misschien = _antwoorden(loper, plaatsen, vragenlijst.veld_ids)
-        stukken = _stukken(loper.regels, zeker, misschien, velden)
-        meldingen = compare_order(self._toen.get(TEKST, ()), stukken)
-        self._neem_los({vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)})
-        for soort, zinnen in self._los.items():
-            meldingen += _zonder_volgorde(_WAAR[soort], self._toen.get(soort, ()), zinnen)
-        meldingen += self._beelden(self._toen.get(BEELD, ()))
-        if len(meldingen) > _MEESTE:
-            meldingen[_MEESTE - 1 :] = [
-                f"Op nog {len(meldingen) - _MEESTE + 1} plaatsen is het document anders."
+        zeker, misschien = _answer_paragraphs(walk, plaatsen, vragenlijst.veld_ids)
+        pieces = _pieces(walk.paragraphs, zeker, misschien, fields)
+        messages = compare_order(self._made_with.get(TEKST, ()), pieces)
+        self._take_loose({vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)})
+        for kind, sentences in self._loose.items():
+            messages += _compare_unordered(_WHERE[kind], self._made_with.get(kind, ()), sentences)
+        messages += self._pictures(self._made_with.get(BEELD, ()))
+        if len(messages) > _MOST:
+            messages[_MOST - 1 :] = [
+                f"Op nog {len(messages) - _MOST + 1} plaatsen is het document anders."
             ]
-        return VasteTekst(is_bekend=True, verschillen=tuple(meldingen))
+        return VasteTekst(is_bekend=True, verschillen=tuple(messages))
 
-    def _neem_los(self, tags: Collection[str]) -> None:
+    def _take_loose(self, tags: Collection[str]) -> None:
         """Take the notes, and of the other parts the text boxes and what is said of pictures."""
-        pakket = self._binnen.pakket
-        noten = self._binnen.delen(*REL_NOTEN)
-        for naam in (self._binnen.document, *noten, *self._binnen.delen(*_RANDEN)):
-            data = pakket.inhoud(naam)
-            is_noot = naam in noten
+        package = self._binnen.pakket
+        notes = self._binnen.delen(*REL_NOTEN)
+        for name in (self._binnen.document, *notes, *self._binnen.delen(*_HEADERS_FOOTERS)):
+            data = package.inhoud(name)
+            is_noot = name in notes
             if not is_noot and b"txbxContent" not in data and b"descr" not in data:
                 continue
-            gelezen = read_part(data, naam, pakket.pad, tags, accepted=self._nieuw)
-            self._los[VAK] += gelezen.boxes
-            self._los[BESCHRIJVING] += gelezen.descriptions
+            read = read_part(data, name, package.pad, tags, accepted=self._accepted)
+            self._loose[VAK] += read.boxes
+            self._loose[BESCHRIJVING] += read.descriptions
             if is_noot:
-                self._los[NOOT] += gelezen.sentences
+                self._loose[NOOT] += read.sentences
 
-    def _beelden(self, toen: Collection[str]) -> Iterator[str]:
+    def _pictures(self, then: Collection[str]) -> Iterator[str]:
         nu = set(pictures(self._binnen.pakket.leden))
-        if not nu.issuperset(toen):
-            yield _BEELD_WEG
-        elif nu.difference(toen):
-            yield _BEELD_ERBIJ
+        if not nu.issuperset(then):
+            yield _PICTURE_GONE
+        elif nu.difference(then):
+            yield _PICTURE_ADDED
         if b"altChunk" in self._binnen.pakket.inhoud(self._binnen.document):
-            yield _INGEVOEGD
+            yield _INSERTED
 
 
-def _antwoorden(
-    loper: Loper, plaatsen: Mapping[str, Vindplaats], veld_ids: Collection[str]
+def _answer_paragraphs(
+    walk: DocumentWalk, plaatsen: Mapping[str, QuestionPlace], veld_ids: Collection[str]
 ) -> tuple[set[int], set[int]]:
     """Return the paragraphs that are in an answer for sure, and those that a bookmark leads to.
 
@@ -131,72 +131,75 @@ def _antwoorden(
     """
     zeker: set[int] = set()
     misschien: set[int] = set()
-    for plaats in plaatsen.values():
-        for besturing in plaats.blokken[:MAX_ANDERS]:
-            zeker.update(range(besturing.begin, besturing.einde))
-        if not plaats.blokken:
-            misschien.update(plaats.streek)
-    for besturing in loper.besturingen:
-        if besturing.tag in veld_ids:
-            zeker.update(range(besturing.begin, besturing.einde))
+    for place in plaatsen.values():
+        for control in place.blokken[:MAX_ANDERS]:
+            zeker.update(range(control.begin, control.einde))
+        if not place.blokken:
+            misschien.update(place.span)
+    for control in walk.controls:
+        if control.tag in veld_ids:
+            zeker.update(range(control.begin, control.einde))
     return zeker, misschien - zeker
 
 
-def _stukken(
-    regels: Sequence[Regel],
+def _pieces(
+    regels: Sequence[PlacedParagraph],
     zeker: Collection[int],
     misschien: Collection[int],
-    velden: Collection[Element],
-) -> list[Stuk]:
+    fields: Collection[Element],
+) -> list[PlacedSentence]:
     """Return the sentences outside the answers, each with where it stands."""
-    uit = []
-    waar = ""
+    result = []
+    where = ""
     vorige_rij = None
-    gelezen = dict(_zinnen(regels, (i for i in range(len(regels)) if i not in zeker), velden))
-    for nummer, regel in enumerate(regels):
-        rij = (id(regel.pad[0].tabel), regel.pad[0].rij) if regel.pad else None
-        if nummer in zeker:
-            uit.append(Stuk(None, nummer, waar, rij, is_antwoord=True))
+    read = dict(_sentences(regels, (i for i in range(len(regels)) if i not in zeker), fields))
+    for number, regel in enumerate(regels):
+        row = (id(regel.pad[0].tabel), regel.pad[0].rij) if regel.pad else None
+        if number in zeker:
+            result.append(PlacedSentence(None, number, where, row, is_antwoord=True))
             continue
-        if regel.is_kop or any(naam.startswith(BLADWIJZER) for naam in regel.ankers):
-            waar = "".join(t.text or "" for t in regel.alinea.iter(w("t"))).strip() or waar
-        is_antwoord = nummer in misschien
-        zinnen = gelezen.get(nummer, [])
-        uit += (Stuk(zin, nummer, waar, rij, is_antwoord=is_antwoord) for zin in zinnen)
-        if rij and rij != vorige_rij and zinnen:  # a row is known by its first cell
-            waar, vorige_rij = zinnen[0].woorden, rij
-    return uit
+        if regel.is_heading or any(name.startswith(BLADWIJZER) for name in regel.anchors):
+            where = "".join(t.text or "" for t in regel.alinea.iter(w("t"))).strip() or where
+        is_antwoord = number in misschien
+        sentences = read.get(number, [])
+        result += (
+            PlacedSentence(sentence, number, where, row, is_antwoord=is_antwoord)
+            for sentence in sentences
+        )
+        if row and row != vorige_rij and sentences:  # a row is known by its first cell
+            where, vorige_rij = sentences[0].woorden, row
+    return result
 
 
-def _zinnen(
-    regels: Sequence[Regel], plekken: Iterable[int], velden: Collection[Element]
+def _sentences(
+    regels: Sequence[PlacedParagraph], places: Iterable[int], fields: Collection[Element]
 ) -> Iterator[tuple[int, list[Zin]]]:
     """Yield the sentences of these paragraphs, with their numbers."""
-    alineas: list[Words] = []
-    lezer = WordReader(alineas.append, velden.__contains__)
-    for nummer in plekken:
-        lezer.read_paragraph(regels[nummer].alinea)
-        yield nummer, [zin for alinea in alineas for zin in alinea.sentences()]
-        alineas.clear()
+    paragraphs: list[Words] = []
+    reader = WordReader(paragraphs.append, fields.__contains__)
+    for number in places:
+        reader.read_paragraph(regels[number].alinea)
+        yield number, [sentence for paragraph in paragraphs for sentence in paragraph.sentences()]
+        paragraphs.clear()
 
 
-def _zonder_volgorde(waar: str, toen: Iterable[str], zinnen: Iterable[Zin]) -> Iterator[str]:
+def _compare_unordered(where: str, then: Iterable[str], sentences: Iterable[Zin]) -> Iterator[str]:
     """Yield what is new and whether something went, where the order of the parts says nothing."""
-    over: dict[str, None] = {}
-    bekend: dict[str, str] = {}
-    for code in toen:
+    left: dict[str, None] = {}
+    known_ones: dict[str, str] = {}
+    for code in then:
         afdruk, _, gevuld = code.partition("=")
         if afdruk:
-            over[code] = None
-        bekend |= {sleutel: code for sleutel in (afdruk, gevuld) if sleutel}
+            left[code] = None
+        known_ones |= {key: code for key in (afdruk, gevuld) if key}
     nieuw: dict[str, None] = {}
-    for zin in zinnen:
-        if code := bekend.get(zin.afdruk) or bekend.get(zin.gevuld) or "":
-            over.pop(code, None)
-        elif zin.afdruk:
-            nieuw[zin.woorden] = None
+    for sentence in sentences:
+        if code := known_ones.get(sentence.afdruk) or known_ones.get(sentence.gevuld) or "":
+            left.pop(code, None)
+        elif sentence.afdruk:
+            nieuw[sentence.woorden] = None
     if nieuw:
-        hoe = "is tekst veranderd. Er staat nu" if over else "staat wat er niet stond"
-        yield f"In {waar} {hoe}: {quote(' '.join(nieuw))}"
-    elif over:
-        yield f"Uit {waar} is tekst weg."
+        how = "is tekst veranderd. Er staat nu" if left else "staat wat er niet stond"
+        yield f"In {where} {how}: {quote(' '.join(nieuw))}"
+    elif left:
+        yield f"Uit {where} is tekst weg."

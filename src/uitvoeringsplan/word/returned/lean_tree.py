@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-INHOUD = "_Toc"  # in the name of every bookmark that a contents list leads to
+IN_CONTENTS = "_Toc"  # in the name of every bookmark that a contents list leads to
 #: What nobody here knows, where words may stand; `w:name` is its name in the format.
 UNKNOWN = "unknown"
 

@@ -14,38 +14,38 @@ if TYPE_CHECKING:
 _WEB = re.compile(r"(https?://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 
 
-def gelijkvormig(adres: str) -> str:
+def comparable(address: str) -> str:
     """Return an address in a form that all ways of writing it share; only for comparing."""
-    adres = unquote(adres)
-    web = _WEB.fullmatch(adres)
+    address = unquote(address)
+    web = _WEB.fullmatch(address)
     if web is None:
-        return adres
+        return address
     return web[1].lower() + web[2].lower() + (web[3] or "/")
 
 
-def met_oude_adressen(
-    blokken: tuple[Blok, ...], eerder: Iterable[Sequence[Blok]]
+def with_old_addresses(
+    blocks: tuple[Blok, ...], earlier: Iterable[Sequence[Blok]]
 ) -> tuple[Blok, ...]:
     """Return the blocks with every address written as in the text that the answer had before."""
-    if not any(stuk.adres for blok in blokken for stuk in blok.stukken):
-        return blokken
-    oud: dict[str, str] = {}
-    for lijst in eerder:
-        for adres in (stuk.adres for blok in lijst for stuk in blok.stukken if stuk.adres):
-            oud.setdefault(gelijkvormig(adres), adres)
+    if not any(run.adres for block in blocks for run in block.stukken):
+        return blocks
+    old: dict[str, str] = {}
+    for older in earlier:
+        for address in (run.adres for block in older for run in block.stukken if run.adres):
+            old.setdefault(comparable(address), address)
     return tuple(
-        blok._replace(
+        block._replace(
             stukken=tuple(
-                stuk._replace(adres=oud.get(gelijkvormig(stuk.adres), stuk.adres))
-                for stuk in blok.stukken
+                run._replace(adres=old.get(comparable(run.adres), run.adres))
+                for run in block.stukken
             )
         )
-        for blok in blokken
+        for block in blocks
     )
 
 
-def met_oude_links(
-    blokken: tuple[Blok, ...], eerder: Iterable[Sequence[Blok]]
+def with_old_links(
+    blocks: tuple[Blok, ...], earlier: Iterable[Sequence[Blok]]
 ) -> tuple[tuple[Blok, ...], bool]:
     """Return the blocks with every link beginning where it did, and whether that is certain.
 
@@ -53,35 +53,35 @@ def met_oude_links(
     is not certain where the words of such a paragraph are others too.
     """
     # Only an old link that stood further on can have come to the front.
-    oude = [blok for lijst in eerder for blok in lijst if not _begin_adres(blok)]
-    adressen = {gelijkvormig(stuk.adres) for blok in oude for stuk in blok.stukken if stuk.adres}
-    bekend = {_zonder_begin(blok): blok for blok in reversed(oude)}
-    uit = []
+    old_ones = [block for older in earlier for block in older if not _first_address(block)]
+    addresses = {comparable(run.adres) for block in old_ones for run in block.stukken if run.adres}
+    known_ones = {_without_beginning(block): block for block in reversed(old_ones)}
+    result = []
     is_zeker = True
-    for blok in blokken:
-        adres = _begin_adres(blok)
-        if adres and gelijkvormig(adres) in adressen:
-            oud = bekend.get(_zonder_begin(blok))
-            is_zeker = is_zeker and oud is not None
-            uit.append(blok._replace(stukken=oud.stukken) if oud else blok)
+    for block in blocks:
+        address = _first_address(block)
+        if address and comparable(address) in addresses:
+            old = known_ones.get(_without_beginning(block))
+            is_zeker = is_zeker and old is not None
+            result.append(block._replace(stukken=old.stukken) if old else block)
         else:
-            uit.append(blok)
-    return tuple(uit), is_zeker
+            result.append(block)
+    return tuple(result), is_zeker
 
 
-def _begin_adres(blok: Blok) -> str:
-    return blok.stukken[0].adres if blok.stukken else ""
+def _first_address(block: Blok) -> str:
+    return block.stukken[0].adres if block.stukken else ""
 
 
-def _zonder_begin(blok: Blok) -> tuple[tuple[str, bool, bool, str], ...]:
+def _without_beginning(block: Blok) -> tuple[tuple[str, bool, bool, str], ...]:
     """Return every sign of a block in its dress, without address up to the end of a first link."""
-    tekens = [
-        (teken, stuk.vet, stuk.cursief, adres)
-        for stuk in blok.stukken
-        for adres in (gelijkvormig(stuk.adres),)
-        for teken in stuk.tekst
+    signs = [
+        (sign, run.vet, run.cursief, address)
+        for run in block.stukken
+        for address in (comparable(run.adres),)
+        for sign in run.tekst
     ]
-    eerste = next((i for i, teken in enumerate(tekens) if teken[3]), len(tekens))
-    einde = next((i for i in range(eerste, len(tekens)) if tekens[i][3] != tekens[eerste][3]), None)
-    einde = len(tekens) if einde is None else einde
-    return (*((*teken[:3], "") for teken in tekens[:einde]), *tekens[einde:])
+    first = next((i for i, sign in enumerate(signs) if sign[3]), len(signs))
+    end = next((i for i in range(first, len(signs)) if signs[i][3] != signs[first][3]), None)
+    end = len(signs) if end is None else end
+    return (*((*sign[:3], "") for sign in signs[:end]), *signs[end:])

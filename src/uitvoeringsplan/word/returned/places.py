@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
-from uitvoeringsplan.word.returned.lean_tree import INHOUD
-from uitvoeringsplan.word.returned.repair import WAS_VELD
+from uitvoeringsplan.word.returned.lean_tree import IN_CONTENTS
+from uitvoeringsplan.word.returned.repair import WAS_FIELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.returned.walk import Besturing, Loper, Regel
+    from uitvoeringsplan.word.returned.walk import ContentControl, DocumentWalk, PlacedParagraph
 
 BOUWSTEEN_VELD = "UvpVeld-"  # how the placeholder of a field begins, in the glossary
 MAX_ANDERS = 5  # of a question that stands there more than once, as many places are looked at
 
 
-class Namen:
+class QuestionNames:
     """By which names a question may be known: its id and those that it had before."""
 
     def __init__(self, vragenlijst: Vragenlijst) -> None:
@@ -37,128 +37,137 @@ class Namen:
         for vraag in alle:
             self._ids[vraag.id] = vraag.id
         for vraag in alle:
-            for oud in vraag.was:
-                self._ids.setdefault(oud, vraag.id)
-        self._ankers = {bladwijzer(naam): vraag_id for naam, vraag_id in self._ids.items()}
-        self._labels = _enig((vraag.label, vraag.id) for vraag in vragenlijst.vragen)
-        self._veldlabels = _enig((veld.label, veld.id) for veld in vragenlijst.gegevens)
-        self._velden = vragenlijst.veld_ids
+            for old in vraag.was:
+                self._ids.setdefault(old, vraag.id)
+        self._anchors = {bladwijzer(name): question_id for name, question_id in self._ids.items()}
+        self._labels = _unique((vraag.label, vraag.id) for vraag in vragenlijst.vragen)
+        self._field_labels = _unique((field.label, field.id) for field in vragenlijst.gegevens)
+        self._fields = vragenlijst.veld_ids
 
-    def van_id(self, naam: str) -> str:
+    def of_id(self, name: str) -> str:
         """Return the id that this name stands for; empty for an unknown one."""
-        return self._ids.get(naam, "")
+        return self._ids.get(name, "")
 
-    def van_anker(self, naam: str) -> str:
+    def of_anchor(self, name: str) -> str:
         """Return the id whose bookmark this is."""
-        return self._ankers.get(naam, "")
+        return self._anchors.get(name, "")
 
-    def van_kale(self, besturing: Besturing) -> str:
+    def of_bare(self, control: ContentControl) -> str:
         """Return the id of the question of which LibreOffice left this control inside a line.
 
         Its older versions drop the tag, newer ones keep it on the first paragraph and make that
         plain text.
         """
-        if besturing.bouwsteen.startswith(BOUWSTEEN_VELD):
+        if control.placeholder_name.startswith(BOUWSTEEN_VELD):
             return ""
-        if besturing.tag:
-            vraag_id = self.van_id(besturing.tag)
-            return "" if vraag_id in self._velden else vraag_id
-        if besturing.is_tekst:
+        if control.tag:
+            question_id = self.of_id(control.tag)
+            return "" if question_id in self._fields else question_id
+        if control.is_tekst:
             return ""
         # One that shows a value from elsewhere was put in by somebody, whatever its name.
-        return "" if besturing.is_gebonden else self._labels.get(besturing.alias, "")
+        return "" if control.is_bound else self._labels.get(control.alias, "")
 
-    def van_veld(self, besturing: Besturing) -> str:
+    def of_field(self, control: ContentControl) -> str:
         """Return the id of the field or question that a control inside a line shows."""
-        if besturing.tag:
-            return self.van_id(besturing.tag)
-        eigen = self.van_id(besturing.bouwsteen.removeprefix(BOUWSTEEN_VELD))
-        if besturing.bouwsteen.startswith(BOUWSTEEN_VELD) and eigen:
-            return eigen
-        return self._veldlabels.get(besturing.alias, "") if besturing.is_tekst else ""
+        if control.tag:
+            return self.of_id(control.tag)
+        own = self.of_id(control.placeholder_name.removeprefix(BOUWSTEEN_VELD))
+        if control.placeholder_name.startswith(BOUWSTEEN_VELD) and own:
+            return own
+        return self._field_labels.get(control.alias, "") if control.is_tekst else ""
 
-    def van_label(self, tekst: str) -> str:
+    def of_label(self, text: str) -> str:
         """Return the id of the question with this label, when there is only one."""
-        return self._labels.get(tekst, "")
+        return self._labels.get(text, "")
 
 
-def _enig(paren: Iterable[tuple[str, str]]) -> dict[str, str]:
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return a mapping without the keys that more than one has."""
-    uit: dict[str, str] = {}
+    result: dict[str, str] = {}
     dubbel = set()
-    for sleutel, waarde in paren:
-        if sleutel in uit:
-            dubbel.add(sleutel)
-        uit[sleutel] = waarde
-    return {sleutel: waarde for sleutel, waarde in uit.items() if sleutel not in dubbel}
+    for key, value in pairs:
+        if key in result:
+            dubbel.add(key)
+        result[key] = value
+    return {key: value for key, value in result.items() if key not in dubbel}
 
 
-class Grenzen:
+class AnswerBounds:
     """Tells where an answer that begins at a paragraph ends."""
 
     def __init__(
-        self, regels: Sequence[Regel], namen: Namen, blokken: Mapping[str, Sequence[Besturing]]
+        self,
+        paragraphs: Sequence[PlacedParagraph],
+        names: QuestionNames,
+        blokken: Mapping[str, Sequence[ContentControl]],
     ) -> None:
-        self._regels, self._namen = regels, namen
+        self._paragraphs, self._names = paragraphs, names
         # By the paragraph where it begins, whose control stands there.
-        self._begint = {
-            besturing.begin: vraag_id for vraag_id, lijst in blokken.items() for besturing in lijst
+        self._starts_at = {
+            control.begin: question_id
+            for question_id, controls in blokken.items()
+            for control in controls
         }
         # Every heading of ours is in the contents list, so it has a mark for that, level by level.
-        koppen = [regel for regel in regels if regel.is_kop]
-        self._met_merk = {regel.niveau for regel in koppen if _is_gemerkt(regel)}
-        self._zonder_merk = Counter(regel.niveau for regel in koppen if not _is_gemerkt(regel))
+        headings = [paragraph for paragraph in paragraphs if paragraph.is_heading]
+        self._marked_levels = {paragraph.niveau for paragraph in headings if _is_marked(paragraph)}
+        self._unmarked_levels = Counter(
+            paragraph.niveau for paragraph in headings if not _is_marked(paragraph)
+        )
 
-    def streek(self, van: int, vraag_id: str, *, is_anker: bool) -> range:
+    def span(self, start_at: int, question_id: str, *, is_anker: bool) -> range:
         """Return the paragraphs of an answer that begins at one, below its bookmark if it has it.
 
         A bookmark leads on from the cell that it is in itself.
         """
-        pad = self._regels[van - 1].pad if is_anker else None
-        tot = van
-        for nummer in range(van, len(self._regels)):
-            regel = self._regels[nummer]
-            pad = regel.pad if pad is None else pad
+        path = self._paragraphs[start_at - 1].pad if is_anker else None
+        until = start_at
+        for number in range(start_at, len(self._paragraphs)):
+            paragraph = self._paragraphs[number]
+            path = paragraph.pad if path is None else path
             # Inside a cell a heading is somebody's own; the cell ends the answer.
-            is_einde = regel.pad[: len(pad)] != pad or (regel.is_kop and not pad)
-            if is_einde or self._is_ander(nummer, vraag_id):
+            is_einde = paragraph.pad[: len(path)] != path or (paragraph.is_heading and not path)
+            if is_einde or self._is_another(number, question_id):
                 break
             # Where there are no bookmarks, a question begins with its label.
-            if not is_anker and self._namen.van_label(_tekst(regel)) not in ("", vraag_id):
+            if not is_anker and self._names.of_label(_text(paragraph)) not in ("", question_id):
                 break
-            tot = nummer + 1
-        return range(van, tot)
+            until = number + 1
+        return range(start_at, until)
 
-    def is_eigen_kop(self, nummer: int) -> bool:
+    def is_own_heading(self, number: int) -> bool:
         """Whether a heading is none of the document as it was made."""
-        if not 0 < nummer < len(self._regels) or not self._met_merk:
+        if not 0 < number < len(self._paragraphs) or not self._marked_levels:
             return False
-        regel = self._regels[nummer]
-        if not regel.is_kop or regel.pad or _is_gemerkt(regel):
+        paragraph = self._paragraphs[number]
+        if not paragraph.is_heading or paragraph.pad or _is_marked(paragraph):
             return False
-        return regel.niveau in self._met_merk or self._zonder_merk[regel.niveau] == 1
+        return (
+            paragraph.niveau in self._marked_levels or self._unmarked_levels[paragraph.niveau] == 1
+        )
 
-    def _is_ander(self, nummer: int, vraag_id: str) -> bool:
+    def _is_another(self, number: int, question_id: str) -> bool:
         """Whether the place of another question begins here."""
-        regel = self._regels[nummer]
-        if any(naam.startswith(BLADWIJZER) for naam in regel.ankers):
+        paragraph = self._paragraphs[number]
+        if any(name.startswith(BLADWIJZER) for name in paragraph.anchors):
             return True
-        if self._begint.get(nummer, vraag_id) != vraag_id:
+        if self._starts_at.get(number, question_id) != question_id:
             return True
         return any(
-            self._namen.van_kale(besturing) not in ("", vraag_id) for besturing in regel.besturingen
+            self._names.of_bare(control) not in ("", question_id) for control in paragraph.controls
         )
 
 
-def _tekst(regel: Regel) -> str:
-    return "".join(t.text or "" for t in regel.alinea.iter(w("t"))).strip()
+def _text(paragraph: PlacedParagraph) -> str:
+    return "".join(t.text or "" for t in paragraph.alinea.iter(w("t"))).strip()
 
 
-def _is_gemerkt(regel: Regel) -> bool:
-    return any(INHOUD in naam or naam.startswith(BLADWIJZER) for naam in regel.ankers)
+def _is_marked(paragraph: PlacedParagraph) -> bool:
+    return any(IN_CONTENTS in name or name.startswith(BLADWIJZER) for name in paragraph.anchors)
 
 
-class Vindplaats(NamedTuple):
+class QuestionPlace(NamedTuple):
     """Where one question was found; `anker` is the number of the paragraph with its bookmark.
 
     `streek` holds the numbers of the paragraphs that the bookmark leads to, `kale` is what
@@ -167,96 +176,98 @@ class Vindplaats(NamedTuple):
     place, and `aantal_kale` tells how many controls LibreOffice left something of.
     """
 
-    blokken: tuple[Besturing, ...] = ()
-    ankers: tuple[int, ...] = ()
-    streek: range = range(0)
-    kale: Besturing | None = None
+    blokken: tuple[ContentControl, ...] = ()
+    anchors: tuple[int, ...] = ()
+    span: range = range(0)
+    bare: ContentControl | None = None
     kop: int = -1
     meer: tuple[range, ...] = ()
-    aantal_kale: int = 0
+    bare_count: int = 0
 
     def plekken(self) -> Iterator[int]:
         """Yield the numbers of the paragraphs that are about this question."""
-        yield from self.ankers
-        yield from self.streek
+        yield from self.anchors
+        yield from self.span
         for streek in self.meer:
             yield from streek
-        for besturing in self.blokken[:MAX_ANDERS]:
-            yield from range(besturing.begin, besturing.einde)
+        for control in self.blokken[:MAX_ANDERS]:
+            yield from range(control.begin, control.einde)
 
 
-def vind(loper: Loper, namen: Namen, vragen: Iterable[Vraag]) -> dict[str, Vindplaats]:
+def find_places(
+    walk: DocumentWalk, names: QuestionNames, vragen: Iterable[Vraag]
+) -> dict[str, QuestionPlace]:
     """Return where the questions stand; those that stand nowhere are left out."""
-    blokken: dict[str, list[Besturing]] = {}
-    kale: dict[str, list[Besturing]] = {}
+    blokken: dict[str, list[ContentControl]] = {}
+    kale: dict[str, list[ContentControl]] = {}
     ankers: dict[str, list[int]] = {}
-    for besturing in loper.besturingen:
-        if vraag_id := namen.van_id(besturing.tag):
-            blokken.setdefault(vraag_id, []).append(besturing)
-    for nummer, regel in enumerate(loper.regels):
-        eerste = _eerste_woorden(regel.alinea) if regel.besturingen else None
-        for besturing in regel.besturingen:
+    for control in walk.controls:
+        if question_id := names.of_id(control.tag):
+            blokken.setdefault(question_id, []).append(control)
+    for number, paragraph in enumerate(walk.paragraphs):
+        first = _first_words(paragraph.alinea) if paragraph.controls else None
+        for control in paragraph.controls:
             # In a sentence it is a place of an answer as it is, and not what is left of one.
-            if (vraag_id := namen.van_kale(besturing)) and _begint_met(eerste, besturing):
-                kale.setdefault(vraag_id, []).append(besturing)
-        for naam in regel.ankers:
-            if vraag_id := namen.van_anker(naam):
-                ankers.setdefault(vraag_id, []).append(nummer)
-    grenzen = Grenzen(loper.regels, namen, blokken)
-    uit = {}
+            if (question_id := names.of_bare(control)) and _begins_with(first, control):
+                kale.setdefault(question_id, []).append(control)
+        for name in paragraph.anchors:
+            if question_id := names.of_anchor(name):
+                ankers.setdefault(question_id, []).append(number)
+    grenzen = AnswerBounds(walk.paragraphs, names, blokken)
+    result = {}
     for vraag in vragen:
-        naam = vraag.id
-        eigen = kale.get(naam, [])
-        plaats = Vindplaats(
-            tuple(blokken.get(naam, ())),
-            tuple(ankers.get(naam, ())),
-            kale=eigen[0] if eigen else None,
-            aantal_kale=len(eigen),
+        name = vraag.id
+        own = kale.get(name, [])
+        place = QuestionPlace(
+            tuple(blokken.get(name, ())),
+            tuple(ankers.get(name, ())),
+            bare=own[0] if own else None,
+            bare_count=len(own),
         )
-        if plaats.blokken or plaats.ankers or plaats.kale:
-            uit[naam] = _met_streek(plaats, vraag, loper.regels, grenzen)
-    return uit
+        if place.blokken or place.anchors or place.bare:
+            result[name] = _with_span(place, vraag, walk.paragraphs, grenzen)
+    return result
 
 
-def _met_streek(
-    plaats: Vindplaats, vraag: Vraag, regels: Sequence[Regel], grenzen: Grenzen
-) -> Vindplaats:
+def _with_span(
+    place: QuestionPlace, vraag: Vraag, paragraphs: Sequence[PlacedParagraph], grenzen: AnswerBounds
+) -> QuestionPlace:
     """Return the place with the paragraphs that its bookmark leads to, or what is left of it."""
-    if plaats.ankers:
-        streek = grenzen.streek(plaats.ankers[0] + 1, vraag.id, is_anker=True)
-        if streek and not plaats.kale:
-            plaats = plaats._replace(kale=_was_veld(regels[streek.start]))
-    elif plaats.kale:
-        begin = plaats.kale.begin
-        streek = grenzen.streek(begin, vraag.id, is_anker=False)
+    if place.anchors:
+        streek = grenzen.span(place.anchors[0] + 1, vraag.id, is_anker=True)
+        if streek and not place.bare:
+            place = place._replace(bare=_was_field(paragraphs[streek.start]))
+    elif place.bare:
+        start = place.bare.begin
+        streek = grenzen.span(start, vraag.id, is_anker=False)
         if vraag.type.shape is Shape.TABLE:  # its control went into the first cell
-            streek = regels[begin].tabel() or streek
+            streek = paragraphs[start].tabel() or streek
     else:
-        return plaats
-    kop = streek.stop if grenzen.is_eigen_kop(streek.stop) else -1
-    plaats = plaats._replace(streek=streek, kop=kop)
-    meer = [grenzen.streek(a + 1, vraag.id, is_anker=True) for a in plaats.ankers[1:MAX_ANDERS]]
-    if plaats.blokken and plaats.kale and plaats.kale.bouwsteen != WAS_VELD:
-        begin = plaats.kale.begin  # a copy, when it stands outside the control
-        binnen = (range(b.begin, b.einde) for b in plaats.blokken)
-        if begin not in streek or (not plaats.ankers and not any(begin in een for een in binnen)):
-            meer.append(grenzen.streek(begin, vraag.id, is_anker=False))
-    return plaats._replace(meer=tuple(meer))
+        return place
+    kop = streek.stop if grenzen.is_own_heading(streek.stop) else -1
+    place = place._replace(span=streek, kop=kop)
+    meer = [grenzen.span(a + 1, vraag.id, is_anker=True) for a in place.anchors[1:MAX_ANDERS]]
+    if place.blokken and place.bare and place.bare.placeholder_name != WAS_FIELD:
+        start = place.bare.begin  # a copy, when it stands outside the control
+        inner = (range(b.begin, b.einde) for b in place.blokken)
+        if start not in streek or (not place.anchors and not any(start in een for een in inner)):
+            meer.append(grenzen.span(start, vraag.id, is_anker=False))
+    return place._replace(meer=tuple(meer))
 
 
-def _begint_met(eerste: Element | None, besturing: Besturing) -> bool:
+def _begins_with(first: Element | None, control: ContentControl) -> bool:
     """Whether no words stand before a control; `eerste` holds the first ones of its paragraph."""
-    eigen = _eerste_woorden(besturing.element)
-    return eigen is None or eigen is eerste
+    own = _first_words(control.element)
+    return own is None or own is first
 
 
-def _eerste_woorden(element: Element) -> Element | None:
+def _first_words(element: Element) -> Element | None:
     return next((t for t in element.iter(w("t")) if (t.text or "").strip()), None)
 
 
-def _was_veld(regel: Regel) -> Besturing | None:
+def _was_field(paragraph: PlacedParagraph) -> ContentControl | None:
     """Return the control that was a field to fill in, when a paragraph begins with it."""
-    for besturing in regel.besturingen:
-        if besturing.bouwsteen == WAS_VELD:
-            return besturing if _begint_met(_eerste_woorden(regel.alinea), besturing) else None
+    for control in paragraph.controls:
+        if control.placeholder_name == WAS_FIELD:
+            return control if _begins_with(_first_words(paragraph.alinea), control) else None
     return None

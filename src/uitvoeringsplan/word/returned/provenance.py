@@ -10,7 +10,7 @@ from uitvoeringsplan.ooxml.names import REL_EIGEN
 from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.filling.properties import VOORVOEGSEL
 from uitvoeringsplan.word.fixed.fingerprints import from_properties
-from uitvoeringsplan.word.returned.answer_blocks import lees_blokken
+from uitvoeringsplan.word.returned.answer_blocks import read_blocks
 from uitvoeringsplan.word.returned.result import Bedenking, Herkomst
 
 if TYPE_CHECKING:
@@ -19,118 +19,121 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.gate import Doorgelaten
-    from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-    from uitvoeringsplan.word.returned.places import Namen
+    from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
+    from uitvoeringsplan.word.returned.places import QuestionNames
     from uitvoeringsplan.word.returned.result import Eerder
-    from uitvoeringsplan.word.returned.walk import Besturing, Loper
+    from uitvoeringsplan.word.returned.walk import ContentControl, DocumentWalk
 
-_EIGEN = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
-_ANTWOORD, _LEEG, _ZONDER = "antwoord.", "leeg.", "zonder."
-_LANG = 2_000  # nobody reads more than this in a message; the rest is in the file
-_GEVONDEN = (
+_OWN = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+_ANSWER, _EMPTY, _WITHOUT = "antwoord.", "leeg.", "zonder."
+_LONG = 2_000  # nobody reads more than this in a message; the rest is in the file
+_FOUND = (
     "Het bestand heeft een vraag die de vragenlijst niet kent: “{}” ({}). Dit staat erbij, en komt"
     " niet in het plan: “{}”"
 )
-_KWIJT = (
+_LOST = (
     "Het bestand is gemaakt met een vraag die de vragenlijst niet kent: “{}”. Haar invulveld is er"
     " niet meer. Kijk in het bestand wat erbij staat; dat komt niet in het plan."
 )
 
 
-def lees_herkomst(binnen: Doorgelaten, namen: Namen) -> Herkomst:
+def read_provenance(inner: Doorgelaten, names: QuestionNames) -> Herkomst:
     """Return what the properties say; everything is empty in a file that was not made here."""
-    waarden: dict[str, str] = {}
-    for naam in binnen.delen(REL_EIGEN):
-        wortel = parse(binnen.pakket.inhoud(naam), naam, binnen.pakket.pad)
-        for eigen in wortel.iter(_EIGEN):
-            sleutel = eigen.get("name", "")
-            if sleutel.startswith(VOORVOEGSEL):
-                waarde = "".join(map(str, eigen.itertext())).strip()
-                waarden.setdefault(sleutel.removeprefix(VOORVOEGSEL), waarde)
+    values: dict[str, str] = {}
+    for name in inner.delen(REL_EIGEN):
+        root = parse(inner.pakket.inhoud(name), name, inner.pakket.pad)
+        for own in root.iter(_OWN):
+            key = own.get("name", "")
+            if key.startswith(VOORVOEGSEL):
+                value = "".join(map(str, own.itertext())).strip()
+                values.setdefault(key.removeprefix(VOORVOEGSEL), value)
     return Herkomst(
-        waarden.get("soort", ""),
-        waarden.get("vragenlijst", ""),
-        waarden.get("document", ""),
-        _per_vraag(waarden, _ANTWOORD, namen),
-        _per_vraag(waarden, _LEEG, namen),
+        values.get("soort", ""),
+        values.get("vragenlijst", ""),
+        values.get("document", ""),
+        _by_question(values, _ANSWER, names),
+        _by_question(values, _EMPTY, names),
         # Without the number it was made before there was such a list.
-        frozenset(_per_vraag(waarden, _ZONDER, namen)) if "zonder" in waarden else None,
+        frozenset(_by_question(values, _WITHOUT, names)) if "zonder" in values else None,
         tuple(
-            naam
-            for sleutel in waarden
-            if sleutel.startswith(_ANTWOORD)
-            and not namen.van_id(naam := sleutel.removeprefix(_ANTWOORD))
+            name
+            for key in values
+            if key.startswith(_ANSWER) and not names.of_id(name := key.removeprefix(_ANSWER))
         ),
-        from_properties(waarden),
+        from_properties(values),
     )
 
 
-def ontbrekend(
-    herkomst: Herkomst, lijst: Vragenlijst, gevonden: Container[str], eerder: Eerder
+def find_missing(
+    herkomst: Herkomst, question_set: Vragenlijst, found: Container[str], earlier: Eerder
 ) -> Iterator[str]:
     """Yield the ids of what the document was made with and holds no more.
 
     Where it does not say what it was made with, those are the ones that `eerder` knows an answer
     of: of a question without one, nobody can tell whether it ever had a place.
     """
-    for vraag in (*lijst.gegevens, *lijst.vragen):
-        if vraag.id not in gevonden and _hoort_erin(herkomst, lijst, vraag, gevonden, eerder):
+    for vraag in (*question_set.gegevens, *question_set.vragen):
+        if vraag.id not in found and _belongs(herkomst, question_set, vraag, found, earlier):
             yield vraag.id
 
 
-def _hoort_erin(
-    herkomst: Herkomst, lijst: Vragenlijst, vraag: Vraag, gevonden: Container[str], eerder: Eerder
+def _belongs(
+    herkomst: Herkomst,
+    question_set: Vragenlijst,
+    vraag: Vraag,
+    found: Container[str],
+    earlier: Eerder,
 ) -> bool:
     afdruk = herkomst.antwoorden.get(vraag.id)
     if afdruk is None:
         # Of another version of the questions this one is new; else its property was lost.
-        is_nieuw = herkomst.vragenlijst not in ("", lijst.versie)
-        return not is_nieuw and _heeft_antwoord(eerder(vraag.id, None))
+        is_nieuw = herkomst.vragenlijst not in ("", question_set.versie)
+        return not is_nieuw and _has_answer(earlier(vraag.id, None))
     if herkomst.zonder is not None:
         return vraag.id not in herkomst.zonder
     # Made before documents said it. Some fields had no place then, but never all of them.
-    is_veld = vraag.id in lijst.veld_ids
-    return bool(afdruk) and not (is_veld and any(naam in gevonden for naam in lijst.veld_ids))
+    is_veld = vraag.id in question_set.veld_ids
+    return bool(afdruk) and not (is_veld and any(name in found for name in question_set.veld_ids))
 
 
-def _heeft_antwoord(teksten: Iterable[str]) -> bool:
-    return any(tekst.strip() for tekst in teksten)
+def _has_answer(texts: Iterable[str]) -> bool:
+    return any(text.strip() for text in texts)
 
 
-def _per_vraag(waarden: dict[str, str], begin: str, namen: Namen) -> dict[str, str]:
+def _by_question(values: dict[str, str], start: str, names: QuestionNames) -> dict[str, str]:
     """Return the properties of this kind by the id of their question, also of one renamed since."""
-    uit: dict[str, str] = {}
-    for sleutel, waarde in waarden.items():
-        if sleutel.startswith(begin) and (naam := namen.van_id(sleutel.removeprefix(begin))):
-            uit.setdefault(naam, waarde)
-    return uit
+    result: dict[str, str] = {}
+    for key, value in values.items():
+        if key.startswith(start) and (name := names.of_id(key.removeprefix(start))):
+            result.setdefault(name, value)
+    return result
 
 
-def onbekende_vragen(
-    onbekend: Collection[str], loper: Loper, lezer: Tekstlezer
+def unknown_questions(
+    onbekend: Collection[str], walk: DocumentWalk, reader: MarkupReader
 ) -> Iterator[Bedenking]:
     """Yield a sentence with the words of every question in `onbekend`, or that they are gone."""
     if not onbekend:
         return
-    gevonden: dict[str, list[Besturing]] = {naam: [] for naam in onbekend}
-    for besturing in (*loper.besturingen, *(b for r in loper.regels for b in r.besturingen)):
-        if besturing.tag in gevonden:
-            gevonden[besturing.tag].append(besturing)
-    for naam, besturingen in gevonden.items():
-        if not besturingen:
-            yield Bedenking("", _KWIJT.format(naam))
-        teksten = dict.fromkeys(_woorden(een, loper, lezer) for een in besturingen)
-        for tekst in teksten:
-            label = besturingen[0].alias or naam
-            yield Bedenking("", _GEVONDEN.format(label, naam, _ingekort(tekst) or "(leeg)"))
+    found: dict[str, list[ContentControl]] = {name: [] for name in onbekend}
+    for control in (*walk.controls, *(b for r in walk.paragraphs for b in r.controls)):
+        if control.tag in found:
+            found[control.tag].append(control)
+    for name, controls in found.items():
+        if not controls:
+            yield Bedenking("", _LOST.format(name))
+        texts = dict.fromkeys(_words(een, walk, reader) for een in controls)
+        for text in texts:
+            label = controls[0].alias or name
+            yield Bedenking("", _FOUND.format(label, name, _shortened(text) or "(leeg)"))
 
 
-def _woorden(besturing: Besturing, loper: Loper, lezer: Tekstlezer) -> str:
-    if not besturing.is_blok:
-        return een_regel(lezer.plat(besturing.element))
-    lezing = lees_blokken(loper.regels[besturing.begin : besturing.einde], lezer)
-    return een_regel(platte_tekst(lezing.blokken))
+def _words(control: ContentControl, walk: DocumentWalk, reader: MarkupReader) -> str:
+    if not control.is_blok:
+        return een_regel(reader.words(control.element))
+    reading = read_blocks(walk.paragraphs[control.begin : control.einde], reader)
+    return een_regel(platte_tekst(reading.blokken))
 
 
-def _ingekort(tekst: str) -> str:
-    return tekst if len(tekst) <= _LANG else f"{tekst[:_LANG].rstrip()}… (de rest staat in Word)"
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}… (de rest staat in Word)"

@@ -12,20 +12,24 @@ from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN
 from uitvoeringsplan.ooxml.relationships import lees_relaties
 from uitvoeringsplan.ooxml.styles import LEEG, lees_stijlblad
 from uitvoeringsplan.ooxml.tree import child, w
-from uitvoeringsplan.word.returned.answer_blocks import Tekstlezer
-from uitvoeringsplan.word.returned.answers import Antwoordlezer
+from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
+from uitvoeringsplan.word.returned.answers import AnswerReader
 from uitvoeringsplan.word.returned.caveats import remarks_on
-from uitvoeringsplan.word.returned.comments import MAX_OPMERKINGEN, lees_opmerkingen
-from uitvoeringsplan.word.returned.fixed_text import Vastlezer
+from uitvoeringsplan.word.returned.comments import MAX_OPMERKINGEN, read_comments
+from uitvoeringsplan.word.returned.fixed_text import FixedTextReader
 from uitvoeringsplan.word.returned.lean_tree import read_lean
-from uitvoeringsplan.word.returned.places import MAX_ANDERS, Namen, vind
-from uitvoeringsplan.word.returned.plan_fields import Plaatshouders, Velden
-from uitvoeringsplan.word.returned.provenance import lees_herkomst, onbekende_vragen, ontbrekend
-from uitvoeringsplan.word.returned.repair import maak_heel
+from uitvoeringsplan.word.returned.places import MAX_ANDERS, QuestionNames, find_places
+from uitvoeringsplan.word.returned.plan_fields import Placeholders, PlanFields
+from uitvoeringsplan.word.returned.provenance import (
+    find_missing,
+    read_provenance,
+    unknown_questions,
+)
+from uitvoeringsplan.word.returned.repair import repair
 from uitvoeringsplan.word.returned.result import Bedenking, Teruggelezen
 from uitvoeringsplan.word.returned.revisions import settle
-from uitvoeringsplan.word.returned.values import Merk
-from uitvoeringsplan.word.returned.walk import Loper
+from uitvoeringsplan.word.returned.values import KnownAnswer
+from uitvoeringsplan.word.returned.walk import DocumentWalk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,12 +39,12 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.counters import Tellers
     from uitvoeringsplan.ooxml.gate import Doorgelaten
     from uitvoeringsplan.ooxml.styles import Stijlblad
-    from uitvoeringsplan.word.returned.places import Vindplaats
+    from uitvoeringsplan.word.returned.places import QuestionPlace
     from uitvoeringsplan.word.returned.result import Eerder, Gelezen
-    from uitvoeringsplan.word.returned.walk import Besturing
+    from uitvoeringsplan.word.returned.walk import ContentControl
 
 Wijzigingen = Literal["aangenomen", "verworpen"]
-_WORTELS = (w("document"), w("hdr"), w("ftr"))
+_ROOTS = (w("document"), w("hdr"), w("ftr"))
 
 
 def niets_eerder(_vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
@@ -50,7 +54,7 @@ def niets_eerder(_vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
 
 def lees_terug(
     data: bytes,
-    pad: str,
+    path: str,
     vragenlijst: Vragenlijst,
     *,
     wijzigingen: Wijzigingen = "aangenomen",
@@ -63,115 +67,117 @@ def lees_terug(
     (LibreOffice: bold, links and line breaks in a first paragraph) and what a document does not
     show (the order in the plan of the rows of a table).
     """
-    lezer = _Lezer(laat_binnen(data, pad), vragenlijst, eerder)
-    return lezer.terug(nieuw=wijzigingen == "aangenomen")
+    reader = _DocumentReader(laat_binnen(data, path), vragenlijst, eerder)
+    return reader.terug(nieuw=wijzigingen == "aangenomen")
 
 
-class _Lezer:
+class _DocumentReader:
     """Brings the parts of one document together."""
 
-    def __init__(self, binnen: Doorgelaten, vragenlijst: Vragenlijst, eerder: Eerder) -> None:
-        self._binnen, self._vragenlijst, self._eerder = binnen, vragenlijst, eerder
-        self._namen = Namen(vragenlijst)
-        self._herkomst = lees_herkomst(binnen, self._namen)
-        self._stijlblad = self._lees_stijlblad()
-        self._plaatshouders = Plaatshouders(binnen, self._stijlblad)
-        self._heeft_wijzigingen = False
+    def __init__(self, inner: Doorgelaten, vragenlijst: Vragenlijst, eerder: Eerder) -> None:
+        self._binnen, self._question_set, self._earlier = inner, vragenlijst, eerder
+        self._names = QuestionNames(vragenlijst)
+        self._provenance = read_provenance(inner, self._names)
+        self._stylesheet = self._read_stylesheet()
+        self._placeholders = Placeholders(inner, self._stylesheet)
+        self._has_changes = False
 
     def terug(self, *, nieuw: bool) -> Teruggelezen:
-        loper, lezer = self._loop(self._binnen.document, self._lees_tellers(), nieuw=nieuw)
-        velden = Velden(self._vragenlijst, self._namen, self._plaatshouders)
-        velden.neem(loper, lezer)
-        vast = Vastlezer(self._binnen, self._herkomst.vast, nieuw=nieuw)
-        for deel in self._binnen.delen(REL_KOPTEKST, REL_VOETTEKST):
-            rand, randlezer = self._loop(deel, geen_tellers(), nieuw=nieuw)
-            velden.neem(rand, randlezer)
-            vast.take_margin(deel, rand, velden.besturingen)
-        plaatsen = vind(loper, self._namen, self._vragenlijst.vragen)
-        antwoorden, bedenkingen = self._antwoorden(
-            plaatsen, velden, Antwoordlezer(loper.regels, lezer)
-        )
-        if antwoorden.keys() - self._vragenlijst.veld_ids:  # else it is about other questions
-            bedenkingen += onbekende_vragen(self._herkomst.onbekend, loper, lezer)
+        walk, reader = self._walk(self._binnen.document, self._read_counters(), nieuw=nieuw)
+        fields = PlanFields(self._question_set, self._names, self._placeholders)
+        fields.take(walk, reader)
+        vast = FixedTextReader(self._binnen, self._provenance.vast, nieuw=nieuw)
+        for part in self._binnen.delen(REL_KOPTEKST, REL_VOETTEKST):
+            rand, randlezer = self._walk(part, geen_tellers(), nieuw=nieuw)
+            fields.take(rand, randlezer)
+            vast.take_margin(part, rand, fields.controls)
+        plaatsen = find_places(walk, self._names, self._question_set.vragen)
+        antwoorden, doubts = self._answers(plaatsen, fields, AnswerReader(walk.paragraphs, reader))
+        if antwoorden.keys() - self._question_set.veld_ids:  # else it is about other questions
+            doubts += unknown_questions(self._provenance.onbekend, walk, reader)
         bij_regel = {
-            plek: besturing_id
-            for besturing in loper.besturingen
-            if (besturing_id := self._namen.van_id(besturing.tag)) in self._vragenlijst.veld_ids
-            for plek in range(besturing.begin, besturing.einde)
+            place: besturing_id
+            for control in walk.controls
+            if (besturing_id := self._names.of_id(control.tag)) in self._question_set.veld_ids
+            for place in range(control.begin, control.einde)
         }
-        bij_regel |= {plek: naam for naam, plaats in plaatsen.items() for plek in plaats.plekken()}
-        opmerkingen = lees_opmerkingen(self._binnen, loper, bij_regel, velden.besturingen)
+        bij_regel |= {
+            place: name for name, plaats in plaatsen.items() for place in plaats.plekken()
+        }
+        opmerkingen = read_comments(self._binnen, walk, bij_regel, fields.controls)
         if len(opmerkingen) == MAX_OPMERKINGEN:
-            melding = f"Alleen de eerste {MAX_OPMERKINGEN} opmerkingen zijn gelezen."
-            bedenkingen.append(Bedenking("", melding))
+            message = f"Alleen de eerste {MAX_OPMERKINGEN} opmerkingen zijn gelezen."
+            doubts.append(Bedenking("", message))
         document = self._binnen.pakket.leden[self._binnen.document]
         return Teruggelezen(
             antwoorden,
-            tuple(bedenkingen),
+            tuple(doubts),
             opmerkingen,
-            self._herkomst,
-            self._heeft_wijzigingen,
-            self._herkomst.document == f"{document.crc:08x}",
-            tuple(ontbrekend(self._herkomst, self._vragenlijst, antwoorden, self._eerder)),
-            vast.compare(loper, plaatsen, velden.besturingen, self._vragenlijst),
+            self._provenance,
+            self._has_changes,
+            self._provenance.document == f"{document.crc:08x}",
+            tuple(find_missing(self._provenance, self._question_set, antwoorden, self._earlier)),
+            vast.compare(walk, plaatsen, fields.controls, self._question_set),
         )
 
-    def _antwoorden(
-        self, plaatsen: Mapping[str, Vindplaats], velden: Velden, lezer: Antwoordlezer
+    def _answers(
+        self, plaatsen: Mapping[str, QuestionPlace], fields: PlanFields, reader: AnswerReader
     ) -> tuple[dict[str, Gelezen], list[Bedenking]]:
         """Return what was read, in the order of the question set, and the doubts about it."""
-        uit: dict[str, Gelezen] = {}
-        bedenkingen: list[Bedenking] = []
-        in_zinnen = velden.ids()
-        for vraag in (*self._vragenlijst.gegevens, *self._vragenlijst.vragen):
+        result: dict[str, Gelezen] = {}
+        doubts: list[Bedenking] = []
+        in_zinnen = fields.ids()
+        for vraag in (*self._question_set.gegevens, *self._question_set.vragen):
             plaats = plaatsen.get(vraag.id)
             if plaats is not None:
-                besturingen = [
+                controls = [
                     *plaats.blokken[:MAX_ANDERS],
-                    *([plaats.kale] if plaats.kale else []),
+                    *([plaats.bare] if plaats.bare else []),
                 ]
-                uit[vraag.id] = lezer.lees(plaats, self._merk(vraag, besturingen))
-                bedenkingen += lezer.neem_bedenkingen()
+                result[vraag.id] = reader.lees(plaats, self._known_answer(vraag, controls))
+                doubts += reader.take_doubts()
             elif vraag.id in in_zinnen:
-                uit[vraag.id], erbij = velden.lees(self._merk(vraag, ()))
-                plekken = (e for e, naam in velden.besturingen.items() if naam == vraag.id)
+                result[vraag.id], erbij = fields.lees(self._known_answer(vraag, ()))
+                places = (e for e, name in fields.controls.items() if name == vraag.id)
                 erbij += (
-                    Bedenking(vraag.id, een.melding) for een in remarks_on(plekken, lezer.lezer)
+                    Bedenking(vraag.id, een.melding) for een in remarks_on(places, reader.reader)
                 )
-                bedenkingen += erbij
-        return uit, bedenkingen
+                doubts += erbij
+        return result, doubts
 
-    def _merk(self, vraag: Vraag, besturingen: Sequence[Besturing]) -> Merk:
-        afdruk = self._herkomst.antwoorden.get(vraag.id)
-        return Merk(
+    def _known_answer(self, vraag: Vraag, controls: Sequence[ContentControl]) -> KnownAnswer:
+        afdruk = self._provenance.antwoorden.get(vraag.id)
+        return KnownAnswer(
             vraag,
             afdruk,
-            self._herkomst.leeg.get(vraag.id),
-            tuple(self._eerder(vraag.id, afdruk)),
-            self._plaatshouders.van(besturingen),
-            self._plaatshouders.misschien(besturingen),
+            self._provenance.leeg.get(vraag.id),
+            tuple(self._earlier(vraag.id, afdruk)),
+            self._placeholders.van(controls),
+            self._placeholders.maybe(controls),
         )
 
-    def _loop(self, deel: str, tellers: Tellers, *, nieuw: bool) -> tuple[Loper, Tekstlezer]:
-        pakket = self._binnen.pakket
-        wortel = read_lean(pakket, deel)
-        houder = child(wortel, "body") if deel == self._binnen.document else wortel
-        if houder is None or wortel.tag not in _WORTELS:
-            raise SjabloonError(pakket.pad, f"het onderdeel {deel} heeft geen tekst van Word.")
-        self._heeft_wijzigingen |= settle(wortel, accepted=nieuw)
-        maak_heel(wortel)
-        loper = Loper(ParagraphReader(self._stijlblad, tellers))
-        loper.lees(houder)
-        is_hoofd = deel == self._binnen.document  # of which the gate read the relationships
-        relaties = self._binnen.relaties if is_hoofd else lees_relaties(pakket, deel)
-        return loper, Tekstlezer(pakket, relaties, self._stijlblad)
+    def _walk(
+        self, part: str, counters: Tellers, *, nieuw: bool
+    ) -> tuple[DocumentWalk, MarkupReader]:
+        package = self._binnen.pakket
+        root = read_lean(package, part)
+        holder = child(root, "body") if part == self._binnen.document else root
+        if holder is None or root.tag not in _ROOTS:
+            raise SjabloonError(package.pad, f"het onderdeel {part} heeft geen tekst van Word.")
+        self._has_changes |= settle(root, accepted=nieuw)
+        repair(root)
+        walk = DocumentWalk(ParagraphReader(self._stylesheet, counters))
+        walk.lees(holder)
+        is_hoofd = part == self._binnen.document  # of which the gate read the relationships
+        relationships = self._binnen.relaties if is_hoofd else lees_relaties(package, part)
+        return walk, MarkupReader(package, relationships, self._stylesheet)
 
-    def _lees_stijlblad(self) -> Stijlblad:
-        for naam in self._binnen.delen(REL_STIJLEN):
-            return lees_stijlblad(self._binnen.pakket.inhoud(naam), naam, self._binnen.pakket.pad)
+    def _read_stylesheet(self) -> Stijlblad:
+        for name in self._binnen.delen(REL_STIJLEN):
+            return lees_stijlblad(self._binnen.pakket.inhoud(name), name, self._binnen.pakket.pad)
         return LEEG
 
-    def _lees_tellers(self) -> Tellers:
-        for naam in self._binnen.delen(REL_NUMMERING):
-            return lees_tellers(self._binnen.pakket.inhoud(naam), naam, self._binnen.pakket.pad)
+    def _read_counters(self) -> Tellers:
+        for name in self._binnen.delen(REL_NUMMERING):
+            return lees_tellers(self._binnen.pakket.inhoud(name), name, self._binnen.pakket.pad)
         return geen_tellers()

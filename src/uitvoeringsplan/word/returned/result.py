@@ -12,7 +12,7 @@ from uitvoeringsplan.model.vastetekst import VasteTekst
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NIETS: Mapping[str, str] = MappingProxyType({})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 #: The texts that an answer had before, nearest first, for the id of a question and the fingerprint
 #: of the text that the document was made with (empty: no answer; None: the document does not say).
@@ -98,8 +98,8 @@ class Herkomst(NamedTuple):
     soort: str = ""
     vragenlijst: str = ""
     document: str = ""  # the checksum of the main part as it was made
-    antwoorden: Mapping[str, str] = _NIETS
-    leeg: Mapping[str, str] = _NIETS
+    antwoorden: Mapping[str, str] = _NOTHING
+    leeg: Mapping[str, str] = _NOTHING
     zonder: frozenset[str] | None = None
     onbekend: tuple[str, ...] = ()
     vast: Mapping[str, list[str]] | None = None  # of the text outside the answers; None: not told

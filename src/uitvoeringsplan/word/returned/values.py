@@ -18,39 +18,39 @@ from uitvoeringsplan.model.markup_writer import canoniek
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Asking
-from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, als_tekst, zonder_plaatshouder
-from uitvoeringsplan.word.returned.links import met_oude_adressen, met_oude_links
-from uitvoeringsplan.word.returned.lost_dress import herstel, zelfde
+from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, als_tekst, without_placeholder
+from uitvoeringsplan.word.returned.links import with_old_addresses, with_old_links
+from uitvoeringsplan.word.returned.lost_dress import find_same, restore
 from uitvoeringsplan.word.returned.result import Weigering
 from uitvoeringsplan.word.writing.control_content import NIET_BEKEND, veldtekst
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.returned.answer_blocks import Lezing
+    from uitvoeringsplan.word.returned.answer_blocks import ReadBlocks
 
 TE_LANG = "Dit antwoord is te lang om terug te lezen."
 
 #: So our own templates write what an empty field shows, and many others do.
 TUSSEN_HAKEN = re.compile(r"\[[^\]]*\]")
-_GRENZEN_KWIJT = (
+_LOST_BORDERS = (
     "LibreOffice heeft in de eerste alinea de plaats van een link of regeleinde weggelaten."
     " Kijk die na."
 )
 
 
-_LEEG_OF_NIET = (
+_EMPTY_OR_NOT = (
     "Er staat “{}”, maar volgens het bestand of aan de haken te zien is hier niets ingevuld. Kies"
     " of dat het antwoord is."
 )
 
 
-_LINK_TE_LANG = (
+_LINK_TOO_LONG = (
     "De eerste link van een alinea begint misschien te vroeg; LibreOffice doet dat. Kijk na welke"
     " woorden erbij horen."
 )
 
 
-class Merk(NamedTuple):
+class KnownAnswer(NamedTuple):
     """What is known of an answer before it is read: how it was, and what stands for nothing.
 
     `afdruk` and `leeg` are fingerprints (None when the document does not say), `eerder` the texts
@@ -62,9 +62,9 @@ class Merk(NamedTuple):
     leeg: str | None = None
     eerder: tuple[str, ...] = ()
     plaatshouders: tuple[str, ...] = ()
-    misschien: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
 
-    def is_zelfde(self, tekst: str) -> bool:
+    def is_same(self, tekst: str) -> bool:
         """Whether this is the text that the document was made with."""
         if self.afdruk is None:
             return False
@@ -73,21 +73,21 @@ class Merk(NamedTuple):
         except TabelError:  # no table at all
             return False
 
-    def voor_niets(self) -> tuple[str, ...]:
+    def for_nothing(self) -> tuple[str, ...]:
         """Return the texts that stand for no answer.
 
         A control that was filled shows those alone that are known; anything else was typed.
         """
         if not self.afdruk:
             return self.plaatshouders
-        return tuple(tekst for tekst in self.plaatshouders if tekst not in self.misschien)
+        return tuple(tekst for tekst in self.plaatshouders if tekst not in self.maybe)
 
-    def had_tekst(self) -> bool:
+    def had_text(self) -> bool:
         """Whether the document was made with an answer, as far as anybody knows."""
         return bool(self.afdruk) if self.afdruk is not None else any(self.eerder)
 
 
-class Uitkomst(NamedTuple):
+class StoredText(NamedTuple):
     """A text as a plan stores it, and a sentence when it does not fit or is not certain.
 
     `geweigerd` and `passend` are those of `Gelezen`.
@@ -99,125 +99,125 @@ class Uitkomst(NamedTuple):
     passend: str | None = None
 
 
-def uit_blokken(lezing: Lezing, merk: Merk, *, is_los: bool = False) -> Uitkomst:
+def from_blocks(reading: ReadBlocks, known: KnownAnswer, *, is_los: bool = False) -> StoredText:
     """Return the answer that blocks hold, for a question whose answer has paragraphs.
 
     `is_los`: no control stands around them, so a program that drops controls may have been there.
     """
-    eerder = [lees_opmaak(tekst) for tekst in merk.eerder]
-    mogelijk = [lezing.blokken]
+    eerder = [lees_opmaak(tekst) for tekst in known.eerder]
+    options = [reading.blokken]
     melding = ""
-    if lezing.plek >= 0:
-        gelijke = zelfde(lezing.plat, eerder)
-        mogelijk += (lezing.met(stukken) for stukken in gelijke)
-        if not gelijke:
-            hersteld = herstel(lezing.plat, eerder)
-            mogelijk.append(lezing.met(hersteld.stukken))
-            melding = "" if hersteld.is_zeker else _GRENZEN_KWIJT
-    mogelijk = [met_oude_adressen(blokken, eerder) for blokken in mogelijk]
+    if reading.plek >= 0:
+        equals = find_same(reading.words, eerder)
+        options += (reading.met(runs) for runs in equals)
+        if not equals:
+            restored = restore(reading.words, eerder)
+            options.append(reading.met(restored.stukken))
+            melding = "" if restored.is_zeker else _LOST_BORDERS
+    options = [with_old_addresses(blocks, eerder) for blocks in options]
     if is_los:
-        hersteld_ = [met_oude_links(blokken, eerder) for blokken in mogelijk]
-        mogelijk = [blokken for blokken, _ in hersteld_]
-        melding = melding or ("" if hersteld_[0][1] else _LINK_TE_LANG)
-    for blokken in mogelijk:
-        tekst = als_tekst(blokken)
-        if merk.is_zelfde(tekst):
-            return Uitkomst(tekst)
+        hersteld_ = [with_old_links(blocks, eerder) for blocks in options]
+        options = [blocks for blocks, _ in hersteld_]
+        melding = melding or ("" if hersteld_[0][1] else _LINK_TOO_LONG)
+    for blocks in options:
+        tekst = als_tekst(blocks)
+        if known.is_same(tekst):
+            return StoredText(tekst)
     # The nearest text comes first; without any the words stand as they were found.
-    blokken = zonder_plaatshouder(mogelijk[min(1, len(mogelijk) - 1)], merk.voor_niets())
-    tekst = als_tekst(blokken)
-    if _staat_voor_niets(tekst, merk):
-        return Uitkomst("")
-    uitkomst = _passend(merk, tekst)
-    melding = melding or _misschien(platte_tekst(blokken), merk)
-    return uitkomst._replace(melding=uitkomst.melding or melding)
+    blocks = without_placeholder(options[min(1, len(options) - 1)], known.for_nothing())
+    tekst = als_tekst(blocks)
+    if _stands_for_nothing(tekst, known):
+        return StoredText("")
+    stored = _fitting(known, tekst)
+    melding = melding or _may_be_empty(platte_tekst(blocks), known)
+    return stored._replace(melding=stored.melding or melding)
 
 
-def uit_regel(getoond: str, merk: Merk) -> Uitkomst:
+def from_line(shown: str, known: KnownAnswer) -> StoredText:
     """Return what one line stands for: a field in a sentence, or an answer of one line."""
-    vraag = merk.vraag
-    getoond = een_regel(getoond)
-    if len(getoond) > MAX_TEKENS:
-        return Uitkomst("", TE_LANG)
-    for eerder in merk.eerder:
-        is_zelfde = merk.afdruk is None or merk.is_zelfde(eerder)
-        if is_zelfde and een_regel(veldtekst(vraag, eerder)) == getoond:
-            return Uitkomst(eerder)
-    tekst = _opgeslagen(merk, getoond)
-    if merk.is_zelfde(tekst):
-        return Uitkomst(tekst)
-    for plaatshouder in merk.voor_niets():
-        getoond = getoond.removeprefix(plaatshouder).removesuffix(plaatshouder).strip()
-    if getoond == NIET_BEKEND or _staat_voor_niets(getoond, merk):
-        return Uitkomst("")
-    uitkomst = _passend(merk, _opgeslagen(merk, getoond))
-    return uitkomst._replace(melding=uitkomst.melding or _misschien(getoond, merk))
+    vraag = known.vraag
+    shown = een_regel(shown)
+    if len(shown) > MAX_TEKENS:
+        return StoredText("", TE_LANG)
+    for eerder in known.eerder:
+        is_zelfde = known.afdruk is None or known.is_same(eerder)
+        if is_zelfde and een_regel(veldtekst(vraag, eerder)) == shown:
+            return StoredText(eerder)
+    tekst = _as_stored(known, shown)
+    if known.is_same(tekst):
+        return StoredText(tekst)
+    for plaatshouder in known.for_nothing():
+        shown = shown.removeprefix(plaatshouder).removesuffix(plaatshouder).strip()
+    if shown == NIET_BEKEND or _stands_for_nothing(shown, known):
+        return StoredText("")
+    stored = _fitting(known, _as_stored(known, shown))
+    return stored._replace(melding=stored.melding or _may_be_empty(shown, known))
 
 
-def _staat_voor_niets(tekst: str, merk: Merk) -> bool:
+def _stands_for_nothing(tekst: str, known: KnownAnswer) -> bool:
     """Whether a text is only what the document shows where there is no answer."""
-    vraag = merk.vraag
-    kaal = platte_tekst(lees_opmaak(tekst))
-    if not kaal.strip() or kaal.strip() in merk.voor_niets():
+    vraag = known.vraag
+    bare_text = platte_tekst(lees_opmaak(tekst))
+    if not bare_text.strip() or bare_text.strip() in known.for_nothing():
         return True
-    if merk.afdruk is None:
-        return kaal == vraag.leegtekst
-    if merk.leeg is not None and merk.leeg in (vingerafdruk(tekst), vingerafdruk(kaal)):
+    if known.afdruk is None:
+        return bare_text == vraag.leegtekst
+    if known.leeg is not None and known.leeg in (vingerafdruk(tekst), vingerafdruk(bare_text)):
         return True
     # A default that was shown is no answer either.
-    return not merk.afdruk and bool(vraag.standaard) and tekst in (
+    return not known.afdruk and bool(vraag.standaard) and tekst in (
         vraag.standaard, canoniek(vraag.standaard), een_regel(veldtekst(vraag, vraag.standaard)),
     )  # fmt: skip
 
 
-def _misschien(tekst: str, merk: Merk) -> str:
+def _may_be_empty(tekst: str, known: KnownAnswer) -> str:
     """Return a sentence when nobody can tell whether a text is only what an empty control shows."""
     tekst = een_regel(tekst)
     # A program may leave the words of a placeholder and drop all that tells what they are.
-    in_haken = merk.afdruk == "" and TUSSEN_HAKEN.fullmatch(tekst)
-    return _LEEG_OF_NIET.format(tekst) if in_haken or tekst in merk.misschien else ""
+    in_haken = known.afdruk == "" and TUSSEN_HAKEN.fullmatch(tekst)
+    return _EMPTY_OR_NOT.format(tekst) if in_haken or tekst in known.maybe else ""
 
 
-def _opgeslagen(merk: Merk, getoond: str) -> str:
+def _as_stored(known: KnownAnswer, shown: str) -> str:
     """Return a line in the form of its type; as it is where it does not fit."""
-    getypt = merk.vraag.type.off_a_line(getoond)
-    return getypt if getypt != getoond else _passend(merk, getoond).tekst
+    getypt = known.vraag.type.off_a_line(shown)
+    return getypt if getypt != shown else _fitting(known, shown).tekst
 
 
-def _passend(merk: Merk, tekst: str) -> Uitkomst:
+def _fitting(known: KnownAnswer, tekst: str) -> StoredText:
     """Return a text as the plan stores it, or as it is where it does not fit at all."""
-    vraag = merk.vraag
+    vraag = known.vraag
     try:
-        goed = vraag.normaliseer(tekst)
+        good = vraag.normaliseer(tekst)
     except AntwoordError as fout:
         if vraag.type.asking is not Asking.CHOICES:
-            return Uitkomst(tekst, geweigerd=(Weigering("", tekst, fout.melding),))
-        passend, geweigerd = keur_keuzes(vraag, tekst, next(iter(merk.eerder), ""))
-        return Uitkomst(tekst, "", geweigerd, passend)
-    return Uitkomst(canoniek(goed) if vraag.type.is_blok else goed)
+            return StoredText(tekst, geweigerd=(Weigering("", tekst, fout.melding),))
+        passend, geweigerd = check_choices(vraag, tekst, next(iter(known.eerder), ""))
+        return StoredText(tekst, "", geweigerd, passend)
+    return StoredText(canoniek(good) if vraag.type.is_blok else good)
 
 
-def keur_keuzes(vraag: Vraag, tekst: str, oud: str) -> tuple[str, tuple[Weigering, ...]]:
+def check_choices(vraag: Vraag, tekst: str, old: str) -> tuple[str, tuple[Weigering, ...]]:
     """Return the choices in a list that the question knows, and those that were set apart.
 
     What stood in the place of an unknown one in `oud` stays.
     """
-    nieuw, was = _punten(tekst), _punten(oud)
-    goed: list[str] = []
+    new, was = _points(tekst), _points(old)
+    good: list[str] = []
     geweigerd: list[Weigering] = []
-    vergelijking = SequenceMatcher(None, was, nieuw, autojunk=False)
-    for soort, van, tot, begin, einde in vergelijking.get_opcodes():
+    matcher = SequenceMatcher(None, was, new, autojunk=False)
+    for kind, start_at, until, start, end in matcher.get_opcodes():
         apart = []
-        for punt in nieuw[begin:einde]:
+        for point in new[start:end]:
             try:
-                goed.append(vraag.normaliseer(f"- {punt}"))
+                good.append(vraag.normaliseer(f"- {point}"))
             except AntwoordError as fout:
-                apart.append(Weigering("", punt, fout.melding))
-        if soort == "replace" and apart:
-            goed += (f"- {punt}" for punt in was[van:tot])
+                apart.append(Weigering("", point, fout.melding))
+        if kind == "replace" and apart:
+            good += (f"- {point}" for point in was[start_at:until])
         geweigerd += apart
-    return "\n".join(dict.fromkeys(goed)), tuple(geweigerd)
+    return "\n".join(dict.fromkeys(good)), tuple(geweigerd)
 
 
-def _punten(tekst: str) -> list[str]:
-    return [punt for blok in lees_opmaak(tekst) if (punt := een_regel(platte_tekst((blok,))))]
+def _points(tekst: str) -> list[str]:
+    return [point for block in lees_opmaak(tekst) if (point := een_regel(platte_tekst((block,))))]
