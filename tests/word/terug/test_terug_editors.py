@@ -121,9 +121,7 @@ def test_een_echte_plaatshouder_is_niets(sjabloon, echte_lijst, plannen, zonder_
 
 def test_een_gevuld_veld_zonder_bekende_plaatshouder_is_niet_leeggemaakt(echte_lijst):
     """The same flag and style over an answer that was there: never "emptied" by itself."""
-    merk = KnownAnswer(
-        echte_lijst.vraag("kenmerk"), "0" * 16, plaatshouders=("X",), maybe=("X",)
-    )
+    merk = KnownAnswer(echte_lijst.vraag("kenmerk"), "0" * 16, plaatshouders=("X",), maybe=("X",))
     uitkomst = from_line("X", merk)
     assert uitkomst.tekst == "X"
     assert uitkomst.melding
