@@ -26,14 +26,14 @@ def main() -> None:
         app, getypt = oud(tekst)
         run_guarded = _module_of_then("terminal", "bewaker").vraag_bewaakt
     else:
+        from uitvoeringsplan.terminal.screen.window import run_guarded
+
         app, getypt = nu(tekst, spelling=wat == "spelling")
     app.current_buffer.cursor_position = len(tekst) // 2
     meld_tekeningen(app)
-    from uitvoeringsplan.model.beurt import vergeet
-
     gc.freeze()  # as the conversation does, now and then, before its first question
     gc.set_threshold(*gc.get_threshold()[:2], 1_000)
-    run_guarded(app, getypt, vergeet)
+    run_guarded(app, getypt, lambda _tekst: None)
 
 
 def oud(tekst: str) -> tuple[Application[Any], Callable[[], str]]:
