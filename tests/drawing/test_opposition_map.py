@@ -13,9 +13,9 @@ from uitvoeringsplan.drawing.colours import WHITE, make_palette
 from uitvoeringsplan.drawing.map_layout import divide_map
 from uitvoeringsplan.drawing.map_order import join_maps, kruisingen, put_in_order, separate_maps
 from uitvoeringsplan.drawing.opposition_map import draw_oppositions
+from uitvoeringsplan.drawing.oppositions import Kaart
 from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, STANDING, Looks
 from uitvoeringsplan.drawing.typeface import load_typeface, text_width
-from uitvoeringsplan.model.tegenstellingen import Kaart
 
 VORMEN = st.sampled_from(
     [

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven
+from uitvoeringsplan.drawing.actions import Tijdlijn
 from uitvoeringsplan.drawing.canvas import DPI, Box, cm
 from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, STANDING, Looks
 from uitvoeringsplan.drawing.timeline import draw_timeline
 from uitvoeringsplan.drawing.timeline_layout import REVERSED, divide, make_grid, typefaces
 from uitvoeringsplan.drawing.typeface import text_width
 from uitvoeringsplan.errors import TekenError
-from uitvoeringsplan.model.tijdlijn import Tijdlijn
 
 VORMEN = st.sampled_from(
     [

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from uitvoeringsplan.drawing.map_order import MapOrder
+    from uitvoeringsplan.drawing.oppositions import Kaart
     from uitvoeringsplan.drawing.picture import Looks
-    from uitvoeringsplan.model.tegenstellingen import Kaart
 
 
 GROUP_SIZE, THEME_SIZE, COUNT_SIZE = 10.5, 10.0, 9.0

@@ -10,12 +10,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from uitvoeringsplan.model.tegenstellingen import Kaart
+from uitvoeringsplan.drawing.oppositions import Kaart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from uitvoeringsplan.model.tegenstellingen import Tegenstelling
+    from uitvoeringsplan.drawing.oppositions import Tegenstelling
 
 
 _RONDES = 12

@@ -17,9 +17,9 @@ from uitvoeringsplan.drawing.map_layout import (
     divide_map,
     footer_height,
 )
+from uitvoeringsplan.drawing.oppositions import Kaart
 from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, Looks, Tekening
 from uitvoeringsplan.drawing.typeface import line_height, load_typeface
-from uitvoeringsplan.model.tegenstellingen import Kaart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.drawing.actions import Tijdlijn
 from uitvoeringsplan.drawing.canvas import Box, Canvas, cm, in_cm, pt
 from uitvoeringsplan.drawing.colours import WHITE, Colour, Palette, make_palette
 from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, Looks, Tekening
@@ -21,7 +22,6 @@ from uitvoeringsplan.drawing.timeline_layout import (
     typefaces,
 )
 from uitvoeringsplan.drawing.typeface import line_height, text_width
-from uitvoeringsplan.model.tijdlijn import Tijdlijn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

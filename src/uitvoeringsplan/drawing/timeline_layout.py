@@ -11,8 +11,8 @@ from uitvoeringsplan.drawing.typeface import break_lines, line_height, load_type
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
+    from uitvoeringsplan.drawing.actions import Actie, Tijdlijn
     from uitvoeringsplan.drawing.picture import Looks
-    from uitvoeringsplan.model.tijdlijn import Actie, Tijdlijn
 
 
 REVERSED = "let op: gereed vóór start"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.alternative_text import GRENS, begrensd, kort
+from uitvoeringsplan.drawing.alternative_text import GRENS, begrensd, kort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

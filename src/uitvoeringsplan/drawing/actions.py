@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.alternative_text import GRENS, begrensd, kort
+from uitvoeringsplan.drawing.alternative_text import GRENS, begrensd, kort
 from uitvoeringsplan.model.datum import in_woorden, lees_datum
 
 if TYPE_CHECKING:

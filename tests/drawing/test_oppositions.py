@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
-from uitvoeringsplan.model.alternative_text import GRENS
-from uitvoeringsplan.model.tegenstellingen import Kaart, Tegenstelling
+from uitvoeringsplan.drawing.alternative_text import GRENS
+from uitvoeringsplan.drawing.oppositions import Kaart, Tegenstelling
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Kolom
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proeven import proeven, tekst
-from uitvoeringsplan.model.alternative_text import GRENS, begrensd, kort
+from uitvoeringsplan.drawing.actions import NAAMLOOS, Actie, Tijdlijn
+from uitvoeringsplan.drawing.alternative_text import GRENS, begrensd, kort
 from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.tijdlijn import NAAMLOOS, Actie, Tijdlijn
 from uitvoeringsplan.model.vraag import Kolom
 
 KOLOMMEN = tuple(Kolom(naam, naam) for naam in ("actie", "start", "gereed", "stand"))
