@@ -65,14 +65,20 @@ def alle_namen() -> set[str]:
     """Return every name that the code gives: at the top of modules, and in classes as `A.b`."""
     namen = set()
     for pad in PAKKET.rglob("*.py"):
-        for knoop in ast.parse(pad.read_text("utf-8")).body:
+        top = ast.parse(pad.read_text("utf-8")).body
+        klassen = {knoop.name: knoop for knoop in top if isinstance(knoop, ast.ClassDef)}
+        for knoop in top:
             if isinstance(knoop, ast.Assign):
                 namen |= {doel.id for doel in knoop.targets if isinstance(doel, ast.Name)}
             elif isinstance(knoop, ast.FunctionDef):
                 namen.add(knoop.name)
             elif isinstance(knoop, ast.ClassDef):
                 namen.add(knoop.name)
-                for deel in knoop.body:
+                ouders = (klassen.get(ast.unparse(ouder)) for ouder in knoop.bases)
+                for deel in [
+                    *knoop.body,
+                    *(deel for ouder in ouders if ouder for deel in ouder.body),
+                ]:
                     if isinstance(deel, ast.AnnAssign):
                         namen.add(f"{knoop.name}.{ast.unparse(deel.target)}")
                     elif isinstance(deel, ast.FunctionDef):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import replace
 
 import pytest
 
@@ -169,7 +168,7 @@ def test_wie_bewerkt_kan_terug_naar_de_keuze_en_raakt_niets_kwijt(draai, plan, s
 def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(draai, plan, speel, monkeypatch):
     botsing(plan)
     vraag = LIJST.vraag("lokale-ambitie")
-    grens = replace(vraag, controle=Controle(max=20, melding="Hooguit 20 tekens."))
+    grens = vraag._replace(controle=Controle(max=20, melding="Hooguit 20 tekens."))
     monkeypatch.setattr(taking_back, "los_op", lambda inlezing, kies: los_op(
         inlezing._replace(driewegen=tuple(
             weg._replace(vraag=grens) if weg.vraag.id == vraag.id else weg

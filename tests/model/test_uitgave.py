@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,7 +63,7 @@ def test_het_interne_deel_heeft_een_eigen_titel_en_sjabloon():
 
 
 def test_zonder_interne_hoofdstukken_is_er_geen_intern_deel():
-    kaal = replace(LIJST, hoofdstukken=LIJST.hoofdstukken[:1], intern=None)
+    kaal = LIJST._replace(hoofdstukken=LIJST.hoofdstukken[:1], intern=None)
     assert openbaar_deel(kaal).vragen
     with pytest.raises(GebruikError, match="Laat --intern weg"):
         intern_deel(kaal)

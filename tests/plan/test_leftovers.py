@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -162,7 +161,7 @@ def test_van_een_symlink_ligt_een_rest_naast_het_doel(plan, tmp_path):
     laat_achter(plan, ".a.plan.yaml.5-0.tmp", b"half")
     plek = schrijf_herstel(link, plan.met_antwoord(V0, "Weer anders.").data)
     assert plek.parent == link.parent
-    assert gevonden(replace(plan, pad=link)) == {
+    assert gevonden(plan._replace(pad=link)) == {
         plek.name: {"v0": "Weer anders."},
         TMP: {"v0": "Anders."},
     }
@@ -172,7 +171,7 @@ def test_van_een_symlink_ligt_een_rest_naast_het_doel(plan, tmp_path):
 def test_een_plan_in_de_eigen_map_vindt_zijn_rest_een_keer(plan, monkeypatch):
     monkeypatch.chdir(plan.pad.parent)
     laat_achter(plan, HERSTEL, plan.met_antwoord(V0, "Anders.").data)
-    assert len(vind_resten(replace(plan, pad=Path(plan.pad.name)))) == 1
+    assert len(vind_resten(plan._replace(pad=Path(plan.pad.name)))) == 1
 
 
 def test_de_rest_van_een_plan_met_een_lange_naam_wordt_herkend(tmp_path):

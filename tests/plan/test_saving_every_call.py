@@ -10,7 +10,6 @@ import shutil
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,7 +55,7 @@ SAMEN = HUNNE.met_antwoord(V0, ANTWOORD)
 def gewoon(map_: Path, staat_er: Planbestand = OUD, wordt: Planbestand = ONZE) -> Proef:
     pad = map_ / ER
     pad.write_bytes(staat_er.data)
-    oud, onze = replace(OUD, pad=pad), replace(ONZE, pad=pad)
+    oud, onze = OUD._replace(pad=pad), ONZE._replace(pad=pad)
     return Proef(lambda: bewaar(oud, onze), onze, (staat_er.data, wordt.data))
 
 
@@ -65,7 +64,7 @@ def samenvoegen(map_: Path) -> Proef:
 
 
 def nieuw(map_: Path) -> Proef:
-    onze = replace(ONZE, pad=map_ / ER)
+    onze = ONZE._replace(pad=map_ / ER)
     return Proef(lambda: bewaar_nieuw(onze), onze, (None, onze.data))
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from uitvoeringsplan.model.types.registry import TYPES
@@ -62,10 +61,10 @@ def nest(pad: Path) -> None:
         kind = os.fork()
         if kind == 0:
             ouder, keer = os.getppid(), int(regel)
-            oud = replace(basis, data=standen.na(keer))
+            oud = basis._replace(data=standen.na(keer))
             while os.getppid() == ouder:  # never outlive the test
                 keer += 1
-                oud = bewaar(oud, replace(basis, data=standen.na(keer)))
+                oud = bewaar(oud, basis._replace(data=standen.na(keer)))
                 os.write(1, b"%d\n" % keer)
             os._exit(0)
         os.write(1, b"kind %d\n" % kind)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from gesprekshulp import concept, op_schijf, voer
 
@@ -27,8 +25,8 @@ GETOOND = "| Lezen | 3 maart 2027 |\n| Praten \\| doen |  |"
 
 @pytest.fixture
 def met_tabel(lijst):
-    return replace(
-        lijst, hoofdstukken=(*lijst.hoofdstukken, Hoofdstuk("plan", "P", vragen=(PLANNING,)))
+    return lijst._replace(
+        hoofdstukken=(*lijst.hoofdstukken, Hoofdstuk("plan", "P", vragen=(PLANNING,)))
     )
 
 

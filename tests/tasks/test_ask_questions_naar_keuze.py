@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from gesprekshulp import op_schijf, voer
 
@@ -28,8 +26,7 @@ def ruim(lijst):
     rij = Rij("rij", "Rij", vragen=(vraag("e-een"), vraag("e-twee", "e-een is ingevuld"),
               vraag("e-drie")))  # fmt: skip
     tussen = (vraag("t-een"), vraag("t-twee"))
-    return replace(
-        lijst,
+    return lijst._replace(
         hoofdstukken=(
             doel,
             Hoofdstuk("tussen", "Tussen", "Mag.", tussen, is_optioneel=True),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from gesprekshulp import voer
 
@@ -17,9 +15,9 @@ def met_als(lijst):
     werk = lijst.hoofdstukken[1]
     mensen = werk.rijen[1]
     team, uren = mensen.vragen
-    uren = replace(uren, als=lees_voorwaarde("team is ingevuld"))
+    uren = uren._replace(als=lees_voorwaarde("team is ingevuld"))
     rijen = (werk.rijen[0], mensen._replace(vragen=(team, uren)), werk.rijen[2])
-    return replace(lijst, hoofdstukken=(lijst.hoofdstukken[0], werk._replace(rijen=rijen)))
+    return lijst._replace(hoofdstukken=(lijst.hoofdstukken[0], werk._replace(rijen=rijen)))
 
 
 @pytest.mark.parametrize("alles", [True, False])

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ def test_geen_plan_in_de_map(werkmap):
 
 def test_hoofdstukken_naar_keuze_staan_apart(plan, lijst):
     doel, werk = lijst.hoofdstukken
-    ruim = replace(lijst, hoofdstukken=(doel._replace(is_optioneel=True), werk))
+    ruim = lijst._replace(hoofdstukken=(doel._replace(is_optioneel=True), werk))
     een = plan({}, ambitie="a", uren="3")
     (uit,) = als_json([Status(Path("a.plan.yaml"), een, ruim, voortgang(ruim, een))])
     assert (uit["vragen"], uit["beantwoord"]) == (3, 1)

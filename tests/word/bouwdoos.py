@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gelezen import OFFICE, Gelezen, W
@@ -233,8 +232,7 @@ class Bouwdoos:
         """Return the small question set with other questions or fields in their place."""
         anders = {vraag.id: vraag for vraag in vragen}
         (hoofdstuk,) = LIJST.hoofdstukken
-        return replace(
-            LIJST,
+        return LIJST._replace(
             gegevens=tuple(anders.get(v.id, v) for v in LIJST.gegevens),
             hoofdstukken=(
                 hoofdstuk._replace(vragen=tuple(anders.get(v.id, v) for v in hoofdstuk.vragen)),

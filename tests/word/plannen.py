@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ class Plannen:
         """Return the plan with all its answers."""
         begin, streep, rest = naam.partition("-")
         plan = self._heel[begin]
-        return replace(plan, gegevens={**plan.gegevens, **SOORTEN[streep + rest]})
+        return plan._replace(gegevens={**plan.gegevens, **SOORTEN[streep + rest]})
 
     def __getitem__(self, naam: str) -> Plan:
         """Return the plan as the public document gets it."""

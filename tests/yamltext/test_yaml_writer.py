@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -182,7 +181,7 @@ def test_een_lastige_naam_van_een_gemeente(gemeente):
 )
 @pytest.mark.parametrize("soort", ["proef", "2", "a: b", "- x", "null", "x # y"])
 def test_een_lastige_soort_of_versie(soort, versie):
-    lijst = replace(LIJST, soort=soort, versie=een_regel(versie), titel="Een\ntitel: x")
+    lijst = LIJST._replace(soort=soort, versie=een_regel(versie), titel="Een\ntitel: x")
     plan = lees_planbestand(plantekst(lijst, {}, {}).encode(), Path("x"), lijst).plan
     assert (plan.soort, plan.vragenlijst) == (soort, een_regel(versie))
 
@@ -191,4 +190,4 @@ def test_een_lastige_soort_of_versie(soort, versie):
     ("versie", "regel"), [("12", "vragenlijst: 12"), ("1.0", "vragenlijst: '1.0'")]
 )
 def test_een_versie_van_alleen_cijfers_staat_er_kaal(versie, regel):
-    assert plantekst(replace(LIJST, versie=versie), {}, {}).split("\n")[2] == regel
+    assert plantekst(LIJST._replace(versie=versie), {}, {}).split("\n")[2] == regel

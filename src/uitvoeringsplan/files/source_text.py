@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from uitvoeringsplan.errors import BestandError, GeenTekstError, InhoudError, Plaats
 from uitvoeringsplan.files.file_reading import grootte, reden
@@ -41,8 +40,7 @@ class MetPlaats(Protocol):
         """The column, from 1."""
 
 
-@dataclass(frozen=True)
-class Bron:
+class Bron(NamedTuple):
     """A file that was read: where it is, its text with plain line ends, how it was written."""
 
     pad: Path | str
@@ -50,13 +48,11 @@ class Bron:
     fout: LeesError
     bom: bool = False
     crlf: bool = False
-    _lines: list[str] = field(default_factory=list, repr=False, compare=False)
 
     def mis(self, message: str, line: int, column: int = 1) -> Exception:
         """Return the error of this kind of file, with its place and the line itself."""
-        if not self._lines:
-            self._lines.extend(self.tekst.split("\n"))
-        line_text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        lines = self.tekst.split("\n")
+        line_text = lines[line - 1] if 0 < line <= len(lines) else ""
         return self.fout(self.pad, message, Plaats(line, column, line_text))
 
     def mis_bij(self, message: str, node: MetPlaats) -> Exception:

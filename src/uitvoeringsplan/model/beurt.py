@@ -6,7 +6,6 @@ to ask; neither needs to know the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -128,37 +127,43 @@ class Beurt(NamedTuple):
     is_geraden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Beantwoord:
-    """The user answered; an empty text skips the question."""
-
-    tekst: str
-
-
-@dataclass(frozen=True, slots=True)
-class Terug:
-    """The user wants the question before this one; what was typed is kept."""
-
-    tekst: str
-
-
-@dataclass(frozen=True, slots=True)
-class Spring:
-    """The user wants another question; what was typed is kept."""
-
-    tekst: str
-    vraag_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gestopt:
-    """The user stops; what was typed is kept as a draft."""
+class _Said(NamedTuple):
+    """What was typed, and the question that was asked for."""
 
     tekst: str = ""
+    vraag_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Overgeslagen:
+class _Move(_Said):
+    """What the user did; two are equal when they are of one kind and say the same."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self))
+
+
+class Beantwoord(_Move):
+    """The user answered; an empty text skips the question."""
+
+
+class Terug(_Move):
+    """The user wants the question before this one; what was typed is kept."""
+
+
+class Spring(_Move):
+    """The user wants another question; what was typed is kept."""
+
+
+class Gestopt(_Move):
+    """The user stops; what was typed is kept as a draft."""
+
+
+class Overgeslagen(_Move):
     """The user goes on and leaves everything as it is: the answer, and the draft a draft."""
 
 

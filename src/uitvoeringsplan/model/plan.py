@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model import velden
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _FINAL = ("vastgesteld", "vervallen")
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The content of one project file. A missing key and an empty text both mean: not answered.
 
     `verborgen` holds the questions that do not even have their default (see `zonder_verborgen`).
@@ -27,8 +25,8 @@ class Plan:
 
     soort: str
     vragenlijst: str
-    gegevens: Mapping[str, str] = field(default_factory=dict)
-    antwoorden: Mapping[str, str] = field(default_factory=dict)
+    gegevens: Mapping[str, str] = {}
+    antwoorden: Mapping[str, str] = {}
     verborgen: frozenset[str] = frozenset()
 
     def tekst(self, vraag: Vraag) -> str:
@@ -119,8 +117,7 @@ def zonder_verborgen(vragenlijst: Vragenlijst, plan: Plan) -> Plan:
     )
     if not verborgen:
         return plan
-    return replace(
-        plan,
+    return plan._replace(
         gegevens={naam: t for naam, t in plan.gegevens.items() if naam not in verborgen},
         antwoorden={naam: t for naam, t in plan.antwoorden.items() if naam not in verborgen},
         verborgen=verborgen,

@@ -6,7 +6,6 @@ the public document, whatever the template says: there the question does not exi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import GebruikError
@@ -30,7 +29,7 @@ def intern_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
             "Deze vragenlijst heeft geen hoofdstukken die intern blijven. Laat --intern weg."
         )
     titel, sjabloon = vragenlijst.intern
-    return replace(_part(vragenlijst, intern=True), titel=titel, sjabloon=sjabloon, intern=None)
+    return _part(vragenlijst, intern=True)._replace(titel=titel, sjabloon=sjabloon, intern=None)
 
 
 def plan_voor(part: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
@@ -40,12 +39,11 @@ def plan_voor(part: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
     """
     plan = zonder_verborgen(vragenlijst, plan)
     ids = {vraag.id for vraag in part.vragen}
-    return replace(plan, antwoorden={id_: t for id_, t in plan.antwoorden.items() if id_ in ids})
+    return plan._replace(antwoorden={id_: t for id_, t in plan.antwoorden.items() if id_ in ids})
 
 
 def _part(vragenlijst: Vragenlijst, *, intern: bool) -> Vragenlijst:
-    return replace(
-        vragenlijst,
+    return vragenlijst._replace(
         gegevens=tuple(map(_weighed, vragenlijst.gegevens)),
         hoofdstukken=tuple(
             _weighed_hoofdstuk(hoofdstuk)
@@ -66,4 +64,4 @@ def _weighed_hoofdstuk(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
 
 def _weighed(vraag: Vraag) -> Vraag:
     """Return the question without its condition, which `plan_voor` has weighed already."""
-    return vraag if vraag.als is None else replace(vraag, als=None)
+    return vraag if vraag.als is None else vraag._replace(als=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -235,8 +234,7 @@ ZONDER_CONTROLE = Controle()
 NIETS_VASTGELEGD = "Hierover is in dit plan niets vastgelegd."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vraag:
+class Vraag(NamedTuple):
     """A question of the set, or a field of the plan itself.
 
     `id` is stable for ever: it is the key in the project file and the tag in Word. `label` is the

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,9 +62,8 @@ class Onderdeel(NamedTuple):
     vragen: tuple[Vraag, ...]
 
 
-@dataclass(frozen=True)
-class Vragenlijst:
-    """A whole question set, as read from `vragen.yaml`."""
+class _Content(NamedTuple):
+    """What stands in `vragen.yaml`."""
 
     soort: str
     versie: str
@@ -75,6 +73,10 @@ class Vragenlijst:
     hoofdstukken: tuple[Hoofdstuk, ...] = ()
     hulpmiddelen: tuple[Hulpmiddel, ...] = ()
     intern: Uitgave | None = None  # the document with the internal chapters, when there is one
+
+
+class Vragenlijst(_Content):
+    """A whole question set, as read from `vragen.yaml`."""
 
     @cached_property
     def onderdelen(self) -> tuple[Onderdeel, ...]:

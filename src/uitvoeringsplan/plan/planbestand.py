@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
 from uitvoeringsplan.files.file_reading import Leesmelding, meld
@@ -26,12 +25,8 @@ if TYPE_CHECKING:
 _KEYS = ("soort", "vragenlijst", "gegevens", "antwoorden", "punten")
 
 
-@dataclass(frozen=True)
-class Planbestand:
-    """A project file as it was read: its path, its exact bytes, and the plan in it.
-
-    The open points are no part of the plan, so nothing that is made of a plan can hold them.
-    """
+class _Read(NamedTuple):
+    """What was read of a project file."""
 
     pad: Path
     data: bytes
@@ -39,6 +34,13 @@ class Planbestand:
     plan: Plan
     vragenlijst: Vragenlijst
     punten: tuple[OpenPunt, ...] = ()
+
+
+class Planbestand(_Read):
+    """A project file as it was read: its path, its exact bytes, and the plan in it.
+
+    The open points are no part of the plan, so nothing that is made of a plan can hold them.
+    """
 
     @cached_property
     def boom(self) -> Kaart:

@@ -5,7 +5,6 @@ The template is the right one, in the house style that lies beside the plan.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
@@ -64,7 +63,7 @@ def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevul
     whole = file.plan
     options = sjablonen.opties(dressed.huisstijl)
     if choice.indeling and choice.indeling != whole.gegevens.get(INDELING):
-        whole = replace(whole, gegevens={**whole.gegevens, INDELING: choice.indeling})
+        whole = whole._replace(gegevens={**whole.gegevens, INDELING: choice.indeling})
         options[INDELING] = choice.indeling
     options |= {INTERN: "ja"} if choice.intern else {}
     options |= {MET_PUNTEN: "ja"} if choice.met_punten else {}

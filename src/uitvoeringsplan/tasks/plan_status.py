@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import UitvoeringsplanError
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """How far one plan is."""
 
     pad: Path

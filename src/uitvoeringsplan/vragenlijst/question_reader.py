@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, bedoel_je
@@ -51,7 +50,7 @@ class Vraaglezer(Reader):
         kaart = self.as_group(knoop)
         vraag = Vraag(**self.read(kaart, _VRAAG))
         self._check(vraag, kaart)
-        return replace(vraag, standaard=vraag.normaliseer(vraag.standaard))
+        return vraag._replace(standaard=vraag.normaliseer(vraag.standaard))
 
     def new_id(self, kaart: Kaart, sleutel: str) -> str:
         """Return an id that no other question or chapter has."""
@@ -225,7 +224,7 @@ def _objection_to_values(vraag: Vraag) -> _Objection | None:
             f"`min` ({bound.min}) is meer dan `max` ({bound.max}), dus geen antwoord past.",
         )
     # A choice, given as an answer, must come back as itself.
-    ruim = replace(vraag, controle=ZONDER_CONTROLE)
+    ruim = vraag._replace(controle=ZONDER_CONTROLE)
     sign = "- " if vraag.type.asking is Asking.CHOICES else ""
     for keuze in vraag.keuzes:
         dubbel = vraag.keuzes.count(keuze) > 1

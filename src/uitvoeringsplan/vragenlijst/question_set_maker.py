@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -43,18 +42,16 @@ def _code(value: Any, names: dict[str, str]) -> str:
     if isinstance(value, Enum):
         names[type(value).__name__] = type(value).__module__
         return str(f"{type(value).__name__}.{value.name}")
-    if is_dataclass(value) or hasattr(value, "_fields"):
+    if hasattr(value, "_fields"):
         names[type(value).__name__] = type(value).__module__
-        given = ((name, getattr(value, name), default) for name, default in _fields(value))
-        parts = (f"{name}={_code(part, names)}" for name, part, default in given if part != default)
+        given = [name for name in value._fields if not _is_default(value, name)]
+        parts = (f"{name}={_code(getattr(value, name), names)}" for name in given)
         return f"{type(value).__name__}({', '.join(parts)})"
     if isinstance(value, tuple):
         return f"({''.join(f'{_code(part, names)}, ' for part in value)})"
     return repr(value)
 
 
-def _fields(value: Any) -> list[tuple[str, Any]]:
-    """Return the fields of a value with what each is when it is not given."""
-    if is_dataclass(value):
-        return [(field.name, field.default) for field in fields(value)]
-    return [(name, value._field_defaults.get(name, MISSING)) for name in value._fields]
+def _is_default(value: Any, name: str) -> bool:
+    defaults = value._field_defaults
+    return name in defaults and getattr(value, name) == defaults[name]

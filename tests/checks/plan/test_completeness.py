@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from review_builder import LIJST, keuring, kort, vondsten
 
@@ -64,13 +62,12 @@ def test_wat_niet_meedoet_ontbreekt_niet():
     veld, *velden = LIJST.gegevens
     eerste, *rest = LIJST.hoofdstukken
     vraag, *vragen = eerste.vragen
-    lijst = replace(
-        LIJST,
-        gegevens=(replace(veld, als=als), *velden),
-        hoofdstukken=(eerste._replace(vragen=(replace(vraag, als=als), *vragen)), *rest),
+    lijst = LIJST._replace(
+        gegevens=(veld._replace(als=als), *velden),
+        hoofdstukken=(eerste._replace(vragen=(vraag._replace(als=als), *vragen)), *rest),
     )
     for status, doet_mee in (("concept", False), ("vastgesteld", True)):
-        plan = replace(keuring(status=status), vragenlijst=lijst)
+        plan = keuring(status=status)._replace(vragenlijst=lijst)
         namen = [v.vraag.id for regel in (verplicht, open_vraag) for v in regel(plan)]
         assert (veld.id in namen) is doet_mee
         assert (vraag.id in namen) is doet_mee
@@ -101,6 +98,6 @@ def test_een_open_punt_over_het_hele_plan_en_zonder_naam():
 
 
 def test_de_opdracht_bij_een_punt_is_over_te_nemen_als_de_naam_een_spatie_heeft():
-    plan = replace(keuring(punten=(PUNT,)), naam="mijn plan.plan.yaml")
+    plan = keuring(punten=(PUNT,))._replace(naam="mijn plan.plan.yaml")
     (gevonden,) = open_punt(plan)
     assert '`uitvoeringsplan punt "mijn plan.plan.yaml" p1234 --klaar`' in gevonden.melding

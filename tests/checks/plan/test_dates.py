@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from review_builder import LIJST, keuring, kort
 
@@ -61,6 +59,6 @@ def test_een_ontbrekend_besluit_wordt_een_keer_gemeld():
 
 
 def test_een_vragenlijst_zonder_deze_gegevens_heeft_niets_te_melden():
-    lijst = replace(LIJST, gegevens=LIJST.gegevens[:1])
-    plan = replace(keuring(**{**VAST, "periode_tot": "2020"}), vragenlijst=lijst)
+    lijst = LIJST._replace(gegevens=LIJST.gegevens[:1])
+    plan = keuring(**{**VAST, "periode_tot": "2020"})._replace(vragenlijst=lijst)
     assert list(datums(plan)) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -117,11 +116,11 @@ def test_het_meegeleverde_voorbeeld_heeft_alleen_wat_het_besluit_nog_mist():
 def test_een_antwoord_dat_niet_meedoet_wordt_niet_nagekeken():
     eerste, *rest = LIJST.hoofdstukken
     vraag, *vragen = eerste.vragen
-    later = replace(vraag, als=lees_voorwaarde("status = vastgesteld"))
-    lijst = replace(LIJST, hoofdstukken=(eerste._replace(vragen=(later, *vragen)), *rest))
+    later = vraag._replace(als=lees_voorwaarde("status = vastgesteld"))
+    lijst = LIJST._replace(hoofdstukken=(eerste._replace(vragen=(later, *vragen)), *rest))
     for status, verwacht in (("concept", set()), ("vastgesteld", {"invultekst", "link-tekst"})):
         plan = keuring(status=status, **{vraag.id: "XXX en [hier](https://kis.nl)"})
-        plan = replace(plan, vragenlijst=lijst)
+        plan = plan._replace(vragenlijst=lijst)
         ids = {een.rule_id for een in check_plan(plan) if een.vraag is later}
         assert ids == verwacht
 

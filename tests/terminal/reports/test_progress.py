@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,7 +129,7 @@ EXTRA = (
         "dicht", "Dicht", vragen=(Vraag(id="vier", label="Vier", vraag="?"),), is_intern=True
     ),
 )
-RUIM = replace(LIJST, hoofdstukken=(*LIJST.hoofdstukken, *EXTRA))
+RUIM = LIJST._replace(hoofdstukken=(*LIJST.hoofdstukken, *EXTRA))
 
 
 @pytest.mark.parametrize("alles", [True, False])

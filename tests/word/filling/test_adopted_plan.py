@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from gelezen import NS, w
 from hypothesis import given
@@ -199,7 +197,7 @@ def vul(doos, data: bytes, plan, lijst=None):
 
 
 def test_zonder_eigen_tekst_geldt_een_gewone_zin(doos):
-    lijst = doos.met_vraag(replace(doos.lijst.vraag("tweede"), leeg="Er is <geen> & tweede."))
+    lijst = doos.met_vraag(doos.lijst.vraag("tweede")._replace(leeg="Er is <geen> & tweede."))
     gelezen = vul(doos, doos.docx(), doos.plan(VAST), lijst)
     assert gelezen.veldtekst("eerste") == [NIETS]
     assert gelezen.veldtekst("tweede") == ["Er is <geen> & tweede."]
@@ -221,7 +219,7 @@ def test_een_gegeven_als_blok_en_in_een_kop(doos):
 
 
 def test_een_standaard_gaat_voor(doos):
-    lijst = doos.met_vraag(replace(doos.lijst.vraag("eerste"), standaard="Vanzelf.", leeg="Leeg."))
+    lijst = doos.met_vraag(doos.lijst.vraag("eerste")._replace(standaard="Vanzelf.", leeg="Leeg."))
     assert vul(doos, doos.docx(), doos.plan(VAST), lijst).veldtekst("eerste") == ["Vanzelf."]
 
 

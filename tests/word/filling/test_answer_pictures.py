@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import replace
 
 import pytest
 from gelezen import NS, OFFICE, w
@@ -55,7 +54,7 @@ def lijst(doos):
 def getekend(doos):
     """Return the small question set with a drawing for each question."""
     return doos.met_vraag(
-        *(replace(doos.lijst.vraag(v), beeld=Beeldsoort.TIJDLIJN) for v in ("eerste", "tweede"))
+        *(doos.lijst.vraag(v)._replace(beeld=Beeldsoort.TIJDLIJN) for v in ("eerste", "tweede"))
     )
 
 

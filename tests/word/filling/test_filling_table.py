@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from bouwdoos import PLAATSHOUDER
 
@@ -23,14 +21,14 @@ KOLOMMEN = (
 
 
 def test_een_tabel_in_een_regel(doos):
-    leden = replace(doos.lijst.vraag("leden"), type=TYPES["tabel"], kolommen=KOLOMMEN)
+    leden = doos.lijst.vraag("leden")._replace(type=TYPES["tabel"], kolommen=KOLOMMEN)
     assert veldtekst(leden, "| A | x |  |\n| B |  |  |") == "Wie: A; Wat: x; Wie: B"
 
 
 @pytest.mark.parametrize("standaard", ["", "Wat er anders staat."])
 def test_een_verborgen_vraag_houdt_haar_plaatshouder(doos, standaard):
     als = lees_voorwaarde("gemeente = delft")
-    lijst = doos.met_vraag(replace(doos.lijst.vraag("eerste"), standaard=standaard, als=als))
+    lijst = doos.met_vraag(doos.lijst.vraag("eerste")._replace(standaard=standaard, als=als))
     sjabloon = doos.open(doos.docx())
     velden = {"gemeente": "Gouda"}
     verborgen = vul_in(sjabloon, lijst, doos.plan(velden, eerste="tekst", tweede="- punt"))

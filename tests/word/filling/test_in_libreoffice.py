@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import zipfile
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,7 +53,7 @@ def lijst(hele_lijst):
 def plan(request, hele_lijst, lijst):
     """The filled example, in both layouts."""
     heel = load_plan(find_voorbeeld(), hele_lijst).plan
-    heel = replace(heel, gegevens={**heel.gegevens, "indeling": request.param})
+    heel = heel._replace(gegevens={**heel.gegevens, "indeling": request.param})
     return plan_voor(lijst, hele_lijst, heel)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from gelezen import w
 from hypothesis import given
@@ -54,7 +52,7 @@ def test_een_intern_antwoord_komt_nooit_in_het_openbare_document(
     geheim = {id_: vorm.format(woord) for id_, (woord, vorm) in paren.items()}
     basis = plannen.heel(soort)
     eigen = {id_: t for id_, t in basis.antwoorden.items() if id_ not in interne_lijst._op_id}
-    plan = replace(basis, antwoorden={**eigen, **geheim})
+    plan = basis._replace(antwoorden={**eigen, **geheim})
 
     openbaar = vul_in(sjabloon, echte_lijst, plan_voor(echte_lijst, hele_lijst, plan))
     gevonden = alles(doos.lees(openbaar))
@@ -64,7 +62,7 @@ def test_een_intern_antwoord_komt_nooit_in_het_openbare_document(
         assert vingerafdruk(geheim[id_]) not in gevonden
         assert id_ not in gevonden
     zonder = vul_in(
-        sjabloon, echte_lijst, plan_voor(echte_lijst, hele_lijst, replace(plan, antwoorden=eigen))
+        sjabloon, echte_lijst, plan_voor(echte_lijst, hele_lijst, plan._replace(antwoorden=eigen))
     )
     assert openbaar == zonder
 

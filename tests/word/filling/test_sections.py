@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from gelezen import NS, OFFICE, w
 
@@ -47,9 +45,9 @@ GEVALLEN = [
 def geval(request, sjabloon, echte_lijst, plannen, doos):
     indeling, planning, verwacht = request.param
     plan = plannen["vol"]
-    plan = replace(plan, gegevens={**plan.gegevens, "indeling": indeling})
+    plan = plan._replace(gegevens={**plan.gegevens, "indeling": indeling})
     if not planning:
-        plan = replace(plan, antwoorden={**plan.antwoorden, "acties": ""})
+        plan = plan._replace(antwoorden={**plan.antwoorden, "acties": ""})
     return doos.lees(vul_in(sjabloon, echte_lijst, plan)).document, planning, verwacht
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -150,7 +149,7 @@ def test_een_cel_houdt_een_alinea_als_haar_inhoud_wegvalt(doos, inhoud, over, bl
 
 @pytest.mark.parametrize("plek", ["beeld: logo", "adres", "beeld: eerste"])
 def test_ook_als_er_niets_te_tekenen_is(doos, plek):
-    lijst = doos.met_vraag(replace(doos.lijst.vraag("eerste"), beeld=Beeldsoort.TIJDLIJN))
+    lijst = doos.met_vraag(doos.lijst.vraag("eerste")._replace(beeld=Beeldsoort.TIJDLIJN))
     leeg = doos.deel("x", p("aanloop")).replace("als: x", plek)
     data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), f"<w:tbl>{rij(leeg)}</w:tbl>")
     document = doos.lees(vul_in(open_sjabloon(data, "s.docx", lijst), lijst, doos.plan())).document
@@ -184,7 +183,7 @@ def lijst(doos):
     extra = Hoofdstuk(
         "extra", "Extra", rijen=(Rij("rij", "Rij", vragen=(los,)),), is_optioneel=True
     )
-    return replace(doos.lijst, hoofdstukken=(hoofdstuk, extra))
+    return doos.lijst._replace(hoofdstukken=(hoofdstuk, extra))
 
 
 @pytest.mark.parametrize(

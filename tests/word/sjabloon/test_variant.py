@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from gelezen import NS
@@ -81,9 +80,9 @@ def test_twee_plekken_tegelijk_kan_niet(doos):
 def met_keuze(doos):
     """Return the small set with a chapter of choice: questions that need no place."""
     (hoofdstuk,) = doos.lijst.hoofdstukken
-    vragen = tuple(replace(doos.lijst.vraag("eerste"), id=naam) for naam in ("derde", "vierde"))
+    vragen = tuple(doos.lijst.vraag("eerste")._replace(id=naam) for naam in ("derde", "vierde"))
     extra = hoofdstuk._replace(id="extra", vragen=vragen, is_optioneel=True)
-    return replace(doos.lijst, hoofdstukken=(hoofdstuk, extra))
+    return doos.lijst._replace(hoofdstukken=(hoofdstuk, extra))
 
 
 def test_een_antwoord_zonder_plaats_wordt_genoemd(doos, met_keuze):
@@ -142,7 +141,7 @@ def test_beide_indelingen_hebben_dezelfde_woorden(data, sjabloon, echte_lijst, p
     gevonden = {}
     for indeling in ("tabel", "koppen"):
         gegevens = {**plan.gegevens, **extra, "indeling": indeling}
-        anders = replace(plan, gegevens=gegevens, antwoorden=antwoorden)
+        anders = plan._replace(gegevens=gegevens, antwoorden=antwoorden)
         gelezen = doos.lees(vul_in(sjabloon, echte_lijst, anders))
         for alinea in gelezen.document.xpath("//w:p", namespaces=NS):
             if UITLEG.match("".join(alinea.itertext())):  # how to read this layout

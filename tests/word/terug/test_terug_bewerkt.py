@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from bewerkingen import BEWERKINGEN
 from gelezen import W
@@ -123,7 +121,7 @@ def test_een_link_van_een_collega(sjabloon, echte_lijst, plannen, adres, terug_)
 def test_wie_letterlijk_de_plaatshouder_antwoordt_houdt_dat(sjabloon, echte_lijst, plannen):
     tekst = "Klik of tik om tekst in te voeren."
     plan = plannen["oudermeer"]
-    plan = replace(plan, antwoorden={**plan.antwoorden, "lokale-ambitie": tekst})
+    plan = plan._replace(antwoorden={**plan.antwoorden, "lokale-ambitie": tekst})
     gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
     assert gelezen.antwoorden["lokale-ambitie"].tekst == tekst
 

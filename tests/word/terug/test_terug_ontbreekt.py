@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from bouwdoos import Bouwdoos
 from gelezen import w
@@ -94,7 +92,7 @@ def test_een_vraag_die_de_vragenlijst_niet_kent_komt_met_haar_woorden():
     doos = Bouwdoos
     data = vul_in(doos.open(doos.docx()), doos.lijst, doos.plan(eerste="Het *antwoord*.\n\nJa."))
     (hoofdstuk,) = doos.lijst.hoofdstukken
-    lijst = replace(doos.lijst, hoofdstukken=(hoofdstuk._replace(vragen=hoofdstuk.vragen[1:]),))
+    lijst = doos.lijst._replace(hoofdstukken=(hoofdstuk._replace(vragen=hoofdstuk.vragen[1:]),))
     gelezen = terug(data, lijst)
     assert gelezen.herkomst.onbekend == ("eerste",)
     (bedenking,) = gelezen.bedenkingen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +25,7 @@ KOPPEN = ["Activiteit", "Actie", "Trekker (functie)", "Start", "Meetpunt", "Stan
 @pytest.fixture(scope="module")
 def plan(plannen):
     oud = plannen["oudermeer"]
-    return replace(oud, antwoorden={**oud.antwoorden, "acties": RIJEN})
+    return oud._replace(antwoorden={**oud.antwoorden, "acties": RIJEN})
 
 
 @pytest.fixture(scope="module")

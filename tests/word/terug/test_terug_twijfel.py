@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 
 import pytest
 from bouwdoos import Bouwdoos
@@ -158,11 +157,11 @@ def test_een_oude_naam_van_een_vraag_telt_nog():
     doos = Bouwdoos
     eerste = doos.lijst.vraag("eerste")
     data = vul_in(doos.open(doos.docx()), doos.lijst, doos.plan(eerste="Het antwoord."))
-    nieuw = doos.met_vraag(replace(eerste, id="eerste"))
+    nieuw = doos.met_vraag(eerste._replace(id="eerste"))
     (hoofdstuk,) = nieuw.hoofdstukken
-    hernoemd = replace(eerste, id="begin-van-alles", was=("eerste",))
-    nieuw = replace(
-        nieuw, hoofdstukken=(hoofdstuk._replace(vragen=(hernoemd, hoofdstuk.vragen[1])),)
+    hernoemd = eerste._replace(id="begin-van-alles", was=("eerste",))
+    nieuw = nieuw._replace(
+        hoofdstukken=(hoofdstuk._replace(vragen=(hernoemd, hoofdstuk.vragen[1])),)
     )
     gelezen = terug(data, nieuw).antwoorden["begin-van-alles"]
     assert (gelezen.tekst, gelezen.is_ongewijzigd) == ("Het antwoord.", True)

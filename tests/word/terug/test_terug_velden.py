@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -190,7 +189,7 @@ def test_een_standaard_is_geen_antwoord(sjabloon, echte_lijst, plannen, soort):
 def test_wie_de_standaard_invult_heeft_die_ingevuld(sjabloon, echte_lijst, plannen):
     plan = plannen["leeg"]
     vraag = echte_lijst.vraag("regionale-agenda")
-    plan = replace(plan, gegevens={**plan.gegevens, vraag.id: vraag.standaard})
+    plan = plan._replace(gegevens={**plan.gegevens, vraag.id: vraag.standaard})
     gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
     assert gelezen.antwoorden[vraag.id].tekst == vraag.standaard
     assert gelezen.antwoorden[vraag.id].is_ongewijzigd
@@ -256,6 +255,6 @@ def test_de_plaatshouder_van_een_ander_sjabloon_is_geen_antwoord():
 
 def test_een_lang_antwoord_op_een_regel_komt_heel_terug(sjabloon, echte_lijst, plan):
     lang = "\n".join(f"- Wethouder {n} van de gemeente Oudermeer" for n in range(1_000))
-    plan = replace(plan, gegevens={**plan.gegevens, "portefeuillehouders": lang})
+    plan = plan._replace(gegevens={**plan.gegevens, "portefeuillehouders": lang})
     gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst, plan)
     assert afwijkingen(echte_lijst, plan, gelezen) == {}

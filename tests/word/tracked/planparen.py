@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel
@@ -49,8 +48,7 @@ def planpaar(plannen: Plannen, naam: str) -> tuple[Plan, Plan]:
     soorten = ["", "-koppen", "-definitief"]
     heel = plannen.heel(basis + bron.choice(soorten))
     lijst = plannen.hele_lijst
-    nieuw = replace(
-        heel,
+    nieuw = heel._replace(
         gegevens={**heel.gegevens, **_bewerkte(bron, lijst.gegevens, heel, 4)},
         antwoorden={**heel.antwoorden, **_bewerkte(bron, lijst.vragen, heel, 9)},
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from antwoordlezer import Document, verwacht
 from beoordelaar import beslist
@@ -160,7 +158,7 @@ def test_de_inhoudsopgave_noemt_de_koppen_van_het_nieuwe_plan(paar):
 def test_een_hoofdstuk_dat_verdwijnt_of_erbij_komt_staat_er(plannen, sjabloon, echte_lijst):
     """The union of both plans; only so can the answers in it be seen."""
     met = plannen["oudermeer"]
-    zonder = replace(met, antwoorden={**met.antwoorden, "acties": "", "signalering-meldpunt": ""})
+    zonder = met._replace(antwoorden={**met.antwoorden, "acties": "", "signalering-meldpunt": ""})
     for oud, nieuw in ((met, zonder), (zonder, met)):
         data = maak(sjabloon, echte_lijst, oud, nieuw)
         assert "Planning" in regels(data, "Heading")
@@ -181,7 +179,7 @@ def test_de_indeling_en_de_status_zijn_die_van_het_nieuwe_plan(plannen, sjabloon
 
 def test_het_beeld_is_dat_van_het_nieuwe_plan(plannen, sjabloon, echte_lijst):
     plan = plannen["oudermeer"]
-    ander = replace(plan, antwoorden={**plan.antwoorden, "lokale-ambitie": "Iets anders."})
+    ander = plan._replace(antwoorden={**plan.antwoorden, "lokale-ambitie": "Iets anders."})
     beelden = {"acties": [Tekening(b"png", 10.0, 5.0, "Wat er te zien is")]}
     data = maak(sjabloon, echte_lijst, plan, ander, beelden=beelden)
     assert Gelezen(data).delen["word/media/uvp-acties-1.png"] == b"png"

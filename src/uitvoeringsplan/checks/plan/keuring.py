@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,12 +55,15 @@ class Ernaast(NamedTuple):
     is_nagekeken: bool = False
 
 
-@dataclass(frozen=True)
-class Antwoord:
-    """A question or field that was answered; what rules ask of it is worked out once."""
+class _Answered(NamedTuple):
+    """A question or field, and what was filled in."""
 
     vraag: Vraag
     tekst: str
+
+
+class Antwoord(_Answered):
+    """A question or field that was answered; what rules ask of it is worked out once."""
 
     @property
     def heeft_opmaak(self) -> bool:
@@ -89,15 +91,8 @@ class Antwoord:
         return tuple("".join(stuk.tekst for stuk in blok.stukken) for blok in self.blokken)
 
 
-@dataclass(frozen=True)
-class Keuring:
-    """A plan with all that the rules look at. `naam` is how the user names the file.
-
-    With `over` the answers are that to one question; the fields of the plan stay known.
-
-    `document` is what comes of the plan now, `ernaast` the Word file that lies beside it; without
-    them the rules about them find nothing.
-    """
+class _Given(NamedTuple):
+    """What a rule may look at, apart from what follows from it."""
 
     naam: str
     vragenlijst: Vragenlijst
@@ -106,7 +101,20 @@ class Keuring:
     document: Gemaakt | None = None
     ernaast: Ernaast | None = None
     over: Vraag | None = None
-    _known: dict[tuple[str, str], Antwoord] = field(default_factory=dict, compare=False)
+
+
+class Keuring(_Given):
+    """A plan with all that the rules look at. `naam` is how the user names the file.
+
+    With `over` the answers are that to one question; the fields of the plan stay known.
+
+    `document` is what comes of the plan now, `ernaast` the Word file that lies beside it; without
+    them the rules about them find nothing.
+    """
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], Antwoord]:
+        return {}
 
     @cached_property
     def getoond(self) -> Plan:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.completeness import COMPLETENESS_RULES
@@ -98,5 +97,5 @@ def _meldingen(vragenlijst: Vragenlijst, plan: Plan, vraag: Vraag, waarde: str) 
 
 def _met(vragenlijst: Vragenlijst, plan: Plan, vraag: Vraag, waarde: str) -> Plan:
     if vraag.id in vragenlijst.veld_ids:
-        return replace(plan, gegevens={**plan.gegevens, vraag.id: waarde})
-    return replace(plan, antwoorden={**plan.antwoorden, vraag.id: waarde})
+        return plan._replace(gegevens={**plan.gegevens, vraag.id: waarde})
+    return plan._replace(antwoorden={**plan.antwoorden, vraag.id: waarde})

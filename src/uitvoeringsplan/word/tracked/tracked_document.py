@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -165,8 +164,7 @@ def _samen(vragenlijst: Vragenlijst, oud: Plan, nieuw: Plan) -> Plan:
     """Return a plan with what either of the two has; where both have something, the new one's."""
     gegevens = {v.id: nieuw.waarde(v) or oud.waarde(v) for v in vragenlijst.gegevens}
     gegevens[STATUS] = nieuw.gegevens.get(STATUS) or ""  # nobody goes back to an adopted plan
-    return replace(
-        nieuw,
+    return nieuw._replace(
         gegevens=gegevens,
         antwoorden={v.id: nieuw.tekst(v) or oud.tekst(v) for v in vragenlijst.vragen},
         verborgen=nieuw.verborgen & oud.verborgen,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.opmaak import Alinea, Blok, Punt, Stuk
@@ -36,17 +35,17 @@ class Stijlen(NamedTuple):
         return min(punt.niveau, len(self.punt) - 1)
 
 
-@dataclass(slots=True)
 class Bijvangst:
     """What the answers of one document need outside it: numberings and addresses.
 
     `nummeringen` holds (numId, level, first number); ids count up from `volgende_nummering`.
     """
 
-    volgende_nummering: int
-    link_id: str = "uvpLink"  # how the ids of new relationships begin
-    nummeringen: list[tuple[int, int, int]] = field(default_factory=list)
-    adressen: dict[str, str] = field(default_factory=dict)  # address to relationship id
+    def __init__(self, volgende_nummering: int, link_id: str = "uvpLink") -> None:
+        self.volgende_nummering = volgende_nummering
+        self.link_id = link_id  # how the ids of new relationships begin
+        self.nummeringen: list[tuple[int, int, int]] = []
+        self.adressen: dict[str, str] = {}  # address to relationship id
 
     def nummering(self, niveau: int, begin: int) -> int:
         """Return the id of a new numbering that starts at `begin`."""
