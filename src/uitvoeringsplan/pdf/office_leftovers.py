@@ -50,7 +50,9 @@ def werkmap() -> Iterator[Path]:
 def ruim_resten_op() -> None:
     """Remove the folders of runs that were killed, and stop what still works in them."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        if _is_ours(folder) and _is_leftover(folder):
+        # Of every plan that was ever saved the lock may lie here: no need to look at each.
+        is_lock = folder.suffix == ".lock"
+        if not is_lock and _is_ours(folder) and _is_leftover(folder):
             _stop_programs(folder)
             ruim_pijp_op((folder / PROFIEL).as_uri())
             ruim_op(folder)
