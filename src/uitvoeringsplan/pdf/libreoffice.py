@@ -82,11 +82,8 @@ class LibreOffice(NamedTuple):
         try:
             made = self._run(files, target)
         except OSError as error:
-            return [
-                OmzetError(
-                    f"LibreOffice ({self.program}) is niet te gebruiken: {reden(error)}. {ZONDER}"
-                )
-            ] * len(files)
+            why = f"LibreOffice ({self.program}) is niet te gebruiken: {reden(error)}. {ZONDER}"
+            return [OmzetError(why)] * len(files)
         failed = [i for i, one in enumerate(made) if isinstance(one, OmzetError)]
         if failed and len(files) > 1:
             for again in (failed[:1], failed[1:]):
