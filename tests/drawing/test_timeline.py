@@ -184,3 +184,10 @@ def test_pillow_wordt_pas_geladen_als_er_iets_te_tekenen_is():
         "sys.exit('PIL' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", bron], check=False).returncode == 0
+
+
+def test_zonder_puntjes_blijven_maat_en_woorden():
+    rijen = acties(12)
+    heel = draw_timeline(ACTIES, rijen)
+    leeg = draw_timeline(ACTIES, rijen, DEFAULT_LOOKS._replace(is_drawn=False))
+    assert leeg == [een._replace(png=b"") for een in heel]

@@ -51,7 +51,7 @@ def _draw(kaart: Kaart, vorm: Looks) -> tuple[Tekening, ...]:
     for nummer, blad in enumerate(bladen, 1):
         rest = kaart.onvolledig if nummer == len(bladen) else ()
         woorden = blad.kaart._replace(onvolledig=rest).alternatief(nummer, len(bladen))
-        png = _teken(blad, kleuren)
+        png = _teken(blad, kleuren) if vorm.is_drawn else b""
         breed, hoog = (in_cm(maat * vorm.schaal) for maat in (blad.breed, blad.hoog))
         uit.append(Tekening(png, breed, hoog, woorden))
     return tuple(uit)

@@ -27,6 +27,7 @@ class Looks(NamedTuple):
     tekst: str = "1F2A2E"
     breedte_cm: float = WIDTH_LYING
     hoogte_cm: float = HEIGHT_LYING
+    is_drawn: bool = True  # else there is no PNG, only its size and its words
 
     @property
     def schaal(self) -> float:

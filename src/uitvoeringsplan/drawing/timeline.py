@@ -55,7 +55,7 @@ def _draw(lijn: Tijdlijn, vorm: Looks) -> tuple[Tekening, ...]:
     for nummer, blad in enumerate(bladzijden, 1):
         rest = lijn.zonder_datum if nummer == len(bladzijden) else ()
         deel = Tijdlijn(tuple(rij.actie for rij in blad.rijen), rest)
-        png = _teken(raster, blad, kleuren)
+        png = _teken(raster, blad, kleuren) if vorm.is_drawn else b""
         woorden = deel.alternatief(nummer, len(bladzijden))
         breed, hoog = (in_cm(maat * vorm.schaal) for maat in (raster.breed, blad.hoog))
         uit.append(Tekening(png, breed, hoog, woorden))

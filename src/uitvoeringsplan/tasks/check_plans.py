@@ -134,7 +134,7 @@ class _Maker:
         """
         try:
             filled = vul_plan_in(
-                file, self._sjablonen[False], Keuze(self.deel, fixed_text=is_compared)
+                file, self._sjablonen[False], Keuze(self.deel, only_checked=not is_compared)
             )
         except UitvoeringsplanError as error:
             return Gemaakt(bezwaar=str(error).split("\n", 1)[0])  # without the line pointed at

@@ -41,7 +41,7 @@ class Keuze(NamedTuple):
     indeling: str = ""  # instead of what the plan says
     intern: bool = False
     met_punten: bool = False  # a working copy, with the open points as comments
-    fixed_text: bool = True  # with what tells later whether the fixed text is still the same
+    only_checked: bool = False  # nobody gets it: no pixels, no fingerprints of the fixed text
 
 
 class Gevuld(NamedTuple):
@@ -68,10 +68,16 @@ def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevul
     options |= {INTERN: "ja"} if choice.intern else {}
     options |= {MET_PUNTEN: "ja"} if choice.met_punten else {}
     plan = plan_voor(choice.deel, file.vragenlijst, whole)
-    drawings = teken(dressed.sjabloon, choice.deel, plan, dressed.huisstijl)
+    drawings = teken(
+        dressed.sjabloon,
+        choice.deel,
+        plan,
+        dressed.huisstijl,
+        is_drawn=not choice.only_checked,
+    )
     punten = _open_points(file) if choice.met_punten else None
     data = vul_in(
-        dressed.sjabloon, choice.deel, plan, drawings, punten, fixed_text=choice.fixed_text
+        dressed.sjabloon, choice.deel, plan, drawings, punten, fixed_text=not choice.only_checked
     )
     return Gevuld(with_options(data, options), whole, plan, dressed, punten)
 
@@ -149,9 +155,17 @@ _CAPTION = 2.8  # cm above a drawing, for the heading and the sentence that lead
 
 
 def teken(
-    sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan, huisstijl: Huisstijl | None = None
+    sjabloon: Sjabloon,
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    huisstijl: Huisstijl | None = None,
+    *,
+    is_drawn: bool = True,
 ) -> dict[str, list[Tekening]]:
-    """Return the drawings by the id of their question, as large as their place in the template."""
+    """Return the drawings by the id of their question, as large as their place in the template.
+
+    Without `is_drawn` they have no pixels, only their size and their words.
+    """
     out: dict[str, list[Tekening]] = {}
     for place in (place for part in sjabloon.parts for place in part.picture_places):
         vraag = vragenlijst.vraag(place.vraag_id)
@@ -171,6 +185,7 @@ def teken(
             (huisstijl and huisstijl.tekst) or DEFAULT_LOOKS.tekst,
             round(width, 1),
             round(height - _CAPTION, 1),
+            is_drawn,
         )
         out[vraag.id] = _drawings(vraag, rows, shape)
     return out
