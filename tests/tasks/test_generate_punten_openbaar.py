@@ -9,7 +9,7 @@ import pytest
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.ooxml.package import lees_pakket
-from uitvoeringsplan.tasks.alstekst import als_tekst
+from uitvoeringsplan.tasks.as_text import als_tekst
 from uitvoeringsplan.tasks.generate import Wens, neem_op
 from uitvoeringsplan.tasks.plan_punten import voeg_punt_toe
 

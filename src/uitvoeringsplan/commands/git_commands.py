@@ -60,7 +60,7 @@ def git(
 
 def als_tekst(bestand: GitArgument) -> int:
     """Schrijf een Word-bestand als tekst (voor `git diff`)."""
-    from uitvoeringsplan.tasks.alstekst import als_tekst as lees  # noqa: PLC0415
+    from uitvoeringsplan.tasks.as_text import als_tekst as lees  # noqa: PLC0415
 
     say_utf8(lees(bestand))
     return 0

@@ -166,7 +166,7 @@ def _from_plan(source: _SideData, lijst: Vragenlijst) -> Kant:
 def _from_word(source: _SideData, lijst: Vragenlijst, other: Kant | None) -> Kant:
     # Only for Word files.
     from uitvoeringsplan.tasks.plan_identity import doubts_about_plan  # noqa: PLC0415
-    from uitvoeringsplan.tasks.teruglezen import (  # noqa: PLC0415
+    from uitvoeringsplan.tasks.read_word import (  # noqa: PLC0415
         doubt_sentences,
         lees_document,
         ontbrekende_vragen,

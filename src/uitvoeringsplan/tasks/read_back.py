@@ -19,7 +19,7 @@ from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR
 from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_allemaal_klaar
 from uitvoeringsplan.plan.saving import bewaar
 from uitvoeringsplan.tasks.plan_identity import doubts_about_plan
-from uitvoeringsplan.tasks.teruglezen import (
+from uitvoeringsplan.tasks.read_word import (
     doubt_sentences,
     lees_document,
     ontbrekende_vragen,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import UitvoerError
-from uitvoeringsplan.tasks.alstekst import als_tekst
+from uitvoeringsplan.tasks.as_text import als_tekst
 from uitvoeringsplan.tasks.make_example import maak_voorbeeld
 
 
