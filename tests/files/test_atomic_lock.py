@@ -34,11 +34,11 @@ def bezet(tijdelijk, tmp_path):
     def houd_vast():
         with slot(tmp_path / "a"):
             binnen.set()
-            klaar.wait(10)
+            klaar.wait(60)
 
     ander = threading.Thread(target=houd_vast)
     ander.start()
-    assert binnen.wait(10)
+    assert binnen.wait(60)
     assert len(list(tijdelijk.iterdir())) == 1
     yield
     klaar.set()
@@ -60,9 +60,9 @@ def test_wie_het_slot_wil_wacht_tot_de_ander_klaar_is(tmp_path):
     with slot(tmp_path / "a") as vast:
         assert vast
         ander.start()
-        assert wil.wait(10)
+        assert wil.wait(60)
         assert not binnen.wait(0.2)
-    assert binnen.wait(10)
+    assert binnen.wait(60)
     ander.join()
     assert gekregen == [True]
 

@@ -9,6 +9,12 @@ from uitvoeringsplan.files import open_with
 from uitvoeringsplan.files.open_with import can_open, open_bestand
 
 
+@pytest.fixture(autouse=True)
+def _tijd_genoeg(monkeypatch):
+    """Wait for what a helper says, however busy the machine is."""
+    monkeypatch.setattr(open_with, "_A_MOMENT", 60)
+
+
 @pytest.fixture
 def plan(tmp_path):
     pad = tmp_path / "mijn plan.docx"
