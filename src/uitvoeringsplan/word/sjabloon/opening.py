@@ -155,7 +155,7 @@ def _nummering(pakket: Pakket, naam: str, num_id: str) -> Nummering:
     if not lijst:
         raise SjabloonError(
             pakket.pad,
-            f"de stijl “{STIJL_NUMMER[0]}” van dit sjabloon heeft geen nummering. Koppel er in Word"
-            " een genummerde lijst aan.",
+            f"de stijl “{STIJL_NUMMER[0]}” van dit sjabloon heeft geen nummering. Koppel er in"
+            " Word een genummerde lijst aan.",
         )
     return Nummering(naam, root, lijst, 1 + max((number(id_) or 0 for id_ in nums), default=0))
