@@ -12,7 +12,6 @@ from uitvoeringsplan.document.fields import OpenFields
 from uitvoeringsplan.document.inline import InlineReader
 from uitvoeringsplan.document.pictures import Pictures
 from uitvoeringsplan.model.document import Tekstdeel
-from uitvoeringsplan.model.markup_writer import write_canonical
 from uitvoeringsplan.model.opmaak import (
     Alinea,
     Blok,
@@ -151,11 +150,6 @@ def read_blocks(
 def _has_too_many_runs(runs: Sequence[Stuk]) -> bool:
     """Whether a paragraph has too many runs; one gives no more than three, with blanks around."""
     return 3 * len(runs) > _MAX_MARKUP_RUNS and len(normaliseer_stukken(runs)) > _MAX_MARKUP_RUNS
-
-
-def als_tekst(blokken: tuple[Blok, ...]) -> str:
-    """Return blocks as the canonical text of an answer."""
-    return write_canonical(blokken)
 
 
 def without_placeholder(

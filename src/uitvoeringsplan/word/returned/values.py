@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
 from uitvoeringsplan.model.fingerprint import antwoordafdruk, vingerafdruk
-from uitvoeringsplan.model.markup_writer import canoniek
+from uitvoeringsplan.model.markup_writer import canoniek, write_canonical
 from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
 from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Asking
-from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, als_tekst, without_placeholder
+from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, without_placeholder
 from uitvoeringsplan.word.returned.links import with_old_addresses, with_old_links
 from uitvoeringsplan.word.returned.lost_dress import find_same, restore
 from uitvoeringsplan.word.returned.result import Weigering
@@ -120,12 +120,12 @@ def from_blocks(reading: ReadBlocks, known: KnownAnswer, *, is_los: bool = False
         options = [blocks for blocks, _ in hersteld_]
         melding = melding or ("" if hersteld_[0][1] else _LINK_TOO_LONG)
     for blocks in options:
-        tekst = als_tekst(blocks)
+        tekst = write_canonical(blocks)
         if known.is_same(tekst):
             return StoredText(tekst)
     # The nearest text comes first; without any the words stand as they were found.
     blocks = without_placeholder(options[min(1, len(options) - 1)], known.for_nothing())
-    tekst = als_tekst(blocks)
+    tekst = write_canonical(blocks)
     if _stands_for_nothing(tekst, known):
         return StoredText("")
     stored = _fitting(known, tekst)
