@@ -8,7 +8,7 @@ from __future__ import annotations
 from os.path import lexists
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.checks.plan.keuring import Ernaast, Gemaakt, Keuring
+from uitvoeringsplan.checks.plan.keuring import FileBeside, Keuring, MadeDocument
 from uitvoeringsplan.checks.plan.rules import NOT_COUNTED, UNREADABLE, check_plan
 from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
 from uitvoeringsplan.files.file_reading import leesmeldingen
@@ -127,7 +127,7 @@ class _Maker:
         self.deel: Vragenlijst = openbaar_deel(self.heel)
         self._sjablonen: dict[bool, Sjablonen] = {False: self._make_sjablonen(self.deel)}
 
-    def document(self, file: Planbestand, *, is_compared: bool) -> Gemaakt:
+    def document(self, file: Planbestand, *, is_compared: bool) -> MadeDocument:
         """Return what comes of a plan; what stands in the way is said in words.
 
         Only one that is compared with another needs all its bytes to be those of `genereer`.
@@ -137,9 +137,9 @@ class _Maker:
                 file, self._sjablonen[False], Keuze(self.deel, only_checked=not is_compared)
             )
         except UitvoeringsplanError as error:
-            return Gemaakt(bezwaar=str(error).split("\n", 1)[0])  # without the line pointed at
+            return MadeDocument(bezwaar=str(error).split("\n", 1)[0])  # without the line pointed at
         sjabloon = filled.aangekleed.sjabloon
-        return Gemaakt(filled.data, zonder_plaats(sjabloon, self.deel, filled.plan))
+        return MadeDocument(filled.data, zonder_plaats(sjabloon, self.deel, filled.plan))
 
     def opnieuw(self, file: Planbestand, options: Mapping[str, str]) -> Opnieuw:
         """Return what comes of a plan with the options that a document was made with."""
@@ -179,16 +179,16 @@ class Opnieuw(NamedTuple):
     eigen: tuple[str, ...]
 
 
-def _beside(file: Planbestand, word: Path, maker: _Maker, made: bytes) -> Ernaast | None:
+def _beside(file: Planbestand, word: Path, maker: _Maker, made: bytes) -> FileBeside | None:
     """Return what is known of the Word file beside a plan; None when there is none."""
     try:
         data = lees_word(word)
     except UitvoeringsplanError as error:
-        return Ernaast(str(word), bezwaar=_without_name(error, word))
+        return FileBeside(str(word), bezwaar=_without_name(error, word))
     if data is None:
         return None
     if data == made:
-        return Ernaast(str(word), is_actueel=True)
+        return FileBeside(str(word), is_actueel=True)
     if not is_bijgewerkt_in_word(data):
         return _unedited(word, data, file, maker)
     # Reading a file back takes most of the reader; few plans have one that was edited.
@@ -197,11 +197,11 @@ def _beside(file: Planbestand, word: Path, maker: _Maker, made: bytes) -> Ernaas
     try:
         readback = lees_in(file, word)
     except UitvoeringsplanError as error:
-        return Ernaast(str(word), is_bewerkt=True, bezwaar=_without_name(error, word))
+        return FileBeside(str(word), is_bewerkt=True, bezwaar=_without_name(error, word))
     ways = (gone for gone in readback.driewegen if gone.verandert or gone in readback.botsingen)
     vragen = [*(gone.vraag for gone in ways), *(vraag for vraag, _ in readback.geweigerd)]
     different = tuple({vraag.id: vraag for vraag in vragen}.values())
-    return Ernaast(
+    return FileBeside(
         str(word),
         is_bewerkt=True,
         anders=different,
@@ -215,19 +215,19 @@ def _beside(file: Planbestand, word: Path, maker: _Maker, made: bytes) -> Ernaas
     )
 
 
-def _unedited(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> Ernaast:
+def _unedited(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> FileBeside:
     """Return what is known of a file that nobody edited, and that is not what a plain run makes."""
     options = read_options(data)
     words = maker.words_again(word, options)
     if not options:
         plan = plan_voor(maker.deel, file.vragenlijst, file.plan)
-        return Ernaast(str(word), anders=_changed(data, maker.deel, plan), opties=words)
+        return FileBeside(str(word), anders=_changed(data, maker.deel, plan), opties=words)
     try:
         again = maker.opnieuw(file, options)
     except UitvoeringsplanError as error:
-        return Ernaast(str(word), bezwaar=str(error).split("\n", 1)[0])
+        return FileBeside(str(word), bezwaar=str(error).split("\n", 1)[0])
     different = _changed(data, again.deel, again.plan)
-    return Ernaast(
+    return FileBeside(
         str(word),
         is_actueel=data == again.data,
         anders=different,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.personal_numbers import vind_nummers
+from uitvoeringsplan.checks.plan.personal_numbers import find_numbers
 from uitvoeringsplan.checks.plan.privacy import KENMERK
 from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import PLAN_EINDE, find_vragen
@@ -24,7 +24,7 @@ from uitvoeringsplan.yamltext.yaml_tree import lees_boom
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.checks.plan.personal_numbers import Nummer
+    from uitvoeringsplan.checks.plan.personal_numbers import PersonalNumber
     from uitvoeringsplan.files.source_text import Bron
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.yamltext.nodes import Knoop
@@ -77,13 +77,13 @@ def _numbers(source: Bron, known: set[str]) -> Iterator[UitvoeringsplanError]:
             )
 
 
-def _found(source: Bron) -> Iterator[tuple[Nummer, int, int]]:
+def _found(source: Bron) -> Iterator[tuple[PersonalNumber, int, int]]:
     """Yield every number with its line and column: in the lines, then in values as YAML has them.
 
     A value that goes on over lines, or that names its signs, says something else than its lines.
     """
     for line_number, line in enumerate(source.tekst.split("\n"), 1):
-        for number in vind_nummers(line):
+        for number in find_numbers(line):
             yield number, line_number, number.begin + 1
     try:
         texts = list(_texts(lees_boom(source)))
@@ -91,7 +91,7 @@ def _found(source: Bron) -> Iterator[tuple[Nummer, int, int]]:
         return
     for text in texts:
         for line in text.tekst.split("\n"):
-            for number in vind_nummers(line):
+            for number in find_numbers(line):
                 yield number, text.regel, text.kolom
 
 
@@ -108,7 +108,7 @@ def _texts(node: Knoop) -> Iterator[Tekst]:
             yield from _texts(part)
 
 
-def _bare(number: Nummer) -> str:
+def _bare(number: PersonalNumber) -> str:
     return "".join(filter(str.isalnum, number.tekst)).upper()
 
 

@@ -69,10 +69,10 @@ def _quickly(lijst: Vragenlijst, file: Planbestand) -> list[Bevinding]:
 def _everything(
     lijst: Vragenlijst, file: Planbestand, data: bytes, without_place: tuple[Vraag, ...]
 ) -> list[Bevinding]:
-    from uitvoeringsplan.checks.plan.keuring import Gemaakt, Keuring  # noqa: PLC0415
+    from uitvoeringsplan.checks.plan.keuring import Keuring, MadeDocument  # noqa: PLC0415
     from uitvoeringsplan.checks.plan.rules import check_plan  # noqa: PLC0415
 
-    document = Gemaakt(data, without_place)
+    document = MadeDocument(data, without_place)
     keuring = Keuring(str(file.pad), lijst, file.plan, file.punten, document)
     return list(check_plan(keuring))
 

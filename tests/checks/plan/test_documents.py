@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from review_builder import LIJST, kort, vondsten
 
-from uitvoeringsplan.checks.plan.keuring import Ernaast, Gemaakt
+from uitvoeringsplan.checks.plan.keuring import FileBeside, MadeDocument
 
 AMBITIE, DOELEN = LIJST.vragen[:2]
-BESTAND = Ernaast("dorp.docx")
+BESTAND = FileBeside("dorp.docx")
 NAGEKEKEN = BESTAND._replace(is_bewerkt=True, is_nagekeken=True)
-GEMAAKT = Gemaakt(b"x")
+GEMAAKT = MadeDocument(b"x")
 
 
 def verouderd(ernaast, document=GEMAAKT):
@@ -37,7 +37,7 @@ def test_verouderd_noemt_de_antwoorden_die_veranderden():
 def test_verouderd_zonder_ander_antwoord_is_een_opmerking():
     (een,) = verouderd(BESTAND)
     assert een.ernst == "opmerking"
-    assert verouderd(BESTAND, document=Gemaakt(bezwaar="kan niet")) == []
+    assert verouderd(BESTAND, document=MadeDocument(bezwaar="kan niet")) == []
 
 
 @pytest.mark.parametrize("ernaast", [None, BESTAND, BESTAND._replace(anders=(AMBITIE,))])
@@ -88,10 +88,10 @@ def test_geen_raad_om_te_overschrijven_wat_niet_in_het_plan_kan(wat, ernst, zin)
 
 def test_een_document_dat_niet_te_maken_is():
     assert kort("document") == []
-    (een,) = vondsten("document", document=Gemaakt(bezwaar="de kleur is te licht."))
+    (een,) = vondsten("document", document=MadeDocument(bezwaar="de kleur is te licht."))
     assert (een.ernst, een.melding.endswith(": de kleur is te licht.")) == ("fout", True)
 
 
 def test_een_document_dat_geen_word_bestand_is():
-    (een,) = vondsten("document", document=Gemaakt(b"x"))
+    (een,) = vondsten("document", document=MadeDocument(b"x"))
     assert (een.ernst, "(onleesbaar)" in een.melding) == ("fout", True)

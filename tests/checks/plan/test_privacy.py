@@ -11,7 +11,7 @@ from review_builder import LIJST, kort, vondsten
 
 from proeven import proeven
 from uitvoeringsplan.checks.plan.keuring import Keuring
-from uitvoeringsplan.checks.plan.personal_numbers import is_bsn, is_iban, vind_nummers
+from uitvoeringsplan.checks.plan.personal_numbers import find_numbers, is_bsn, is_iban
 from uitvoeringsplan.checks.plan.rules import RULES
 from uitvoeringsplan.model.punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import load_plan
@@ -252,7 +252,7 @@ def test_in_een_goed_plan_wordt_niets_gevonden(pad):
 @given(st.text("06+31()/.- \u00a0\u2011NLABn27€bs,", max_size=40))
 @proeven(300)
 def test_wat_er_gevonden_wordt_staat_er_precies_zo(tekst):
-    for nummer in vind_nummers(tekst):
+    for nummer in find_numbers(tekst):
         assert tekst[nummer.begin : nummer.begin + len(nummer.tekst)] == nummer.tekst
 
 

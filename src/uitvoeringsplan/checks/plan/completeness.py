@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.keuring import begin
+from uitvoeringsplan.checks.plan.keuring import first_words
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst, Rule
 from uitvoeringsplan.model.plan import is_verplicht
 from uitvoeringsplan.model.punt import namen_van
@@ -70,8 +70,8 @@ def open_punt(keuring: Keuring) -> Iterator[Bevinding]:
         opdracht = typed_command("punt", keuring.naam, naam, "--klaar")
         yield Bevinding(
             Ernst.FOUT if definitief else Ernst.WAARSCHUWING,
-            f"punt {naam}{wie} staat nog open: “{begin(punt.tekst or punt.citaat)}” Verwerk het"
-            f" en sluit het met `{opdracht}`.",
+            f"punt {naam}{wie} staat nog open: “{first_words(punt.tekst or punt.citaat)}” Verwerk"
+            f" het en sluit het met `{opdracht}`.",
             keuring.vragenlijst.vraag(punt.vraag) if punt.vraag else None,
             punt=nummer,
         )

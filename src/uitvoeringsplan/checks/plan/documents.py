@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.keuring import opsomming
+from uitvoeringsplan.checks.plan.keuring import listed
 from uitvoeringsplan.checks.plan.links import link_tekst
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 from uitvoeringsplan.model.tekst import typed_command
@@ -13,7 +13,7 @@ from uitvoeringsplan.model.tekst import typed_command
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.checks.plan.keuring import Ernaast, Keuring
+    from uitvoeringsplan.checks.plan.keuring import FileBeside, Keuring
     from uitvoeringsplan.model.vraag import Vraag
 
 #: What a rule over the plan finds too, at the place where the user can mend it.
@@ -37,7 +37,7 @@ def word_verouderd(keuring: Keuring) -> Iterator[Bevinding]:
             f" sindsdien veranderd. {opnieuw}{_erbij(word)}",
         )
     elif word.eigen:
-        opties = opsomming([f"--{naam}" for naam in word.eigen])
+        opties = listed([f"--{naam}" for naam in word.eigen])
         yield Bevinding(
             Ernst.OPMERKING,
             f"{word.naam} is gemaakt met {opties}. De antwoorden erin zijn die van het plan. Of de"
@@ -77,7 +77,7 @@ def word_bewerkt(keuring: Keuring) -> Iterator[Bevinding]:
         yield Bevinding(
             Ernst.WAARSCHUWING,
             f"{word.naam} is in Word bewerkt en heeft wat het plan niet heeft:"
-            f" {opsomming(wat)}. Neem het over met"
+            f" {listed(wat)}. Neem het over met"
             f" `{typed_command('inlezen', word.naam, keuring.naam)}`.",
         )
     yield from _niet_in_het_plan(keuring, word)
@@ -90,7 +90,7 @@ def word_bewerkt(keuring: Keuring) -> Iterator[Bevinding]:
         )
 
 
-def _niet_in_het_plan(keuring: Keuring, word: Ernaast) -> Iterator[Bevinding]:
+def _niet_in_het_plan(keuring: Keuring, word: FileBeside) -> Iterator[Bevinding]:
     """Find what no plan has a place for, so that making the file anew would lose it."""
     for twijfel in word.twijfels[:_MEESTE_NAMEN]:
         yield Bevinding(Ernst.WAARSCHUWING, f"{word.naam}: {twijfel}")
@@ -114,22 +114,22 @@ def _niet_in_het_plan(keuring: Keuring, word: Ernaast) -> Iterator[Bevinding]:
         )
 
 
-def _maak_opnieuw(keuring: Keuring, word: Ernaast, *woorden: str) -> str:
+def _maak_opnieuw(keuring: Keuring, word: FileBeside, *woorden: str) -> str:
     """Return the command that makes a file again as it was made: with the options that it names."""
     return typed_command("genereer", keuring.naam, *word.opties, *woorden)
 
 
-def _erbij(word: Ernaast) -> str:
+def _erbij(word: FileBeside) -> str:
     """Return which options belong in that command too; whose files those are, nobody wrote down."""
     if not word.eigen:
         return ""
-    return f" Geef er ook {opsomming([f'--{naam}' for naam in word.eigen])} bij, net als toen."
+    return f" Geef er ook {listed([f'--{naam}' for naam in word.eigen])} bij, net als toen."
 
 
 def _namen(vragen: tuple[Vraag, ...]) -> str:
     namen = [f"“{vraag.label}”" for vraag in vragen[:_MEESTE_NAMEN]]
     meer = len(vragen) - len(namen)
-    return opsomming([*namen, f"nog {meer}"] if meer else namen)
+    return listed([*namen, f"nog {meer}"] if meer else namen)
 
 
 def _zijn(vragen: tuple[Vraag, ...]) -> str:

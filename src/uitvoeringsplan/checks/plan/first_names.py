@@ -5,7 +5,7 @@ Left out are those that are an ordinary word or a place as well (Roos, Merel, St
 
 from __future__ import annotations
 
-VOORNAMEN = frozenset(
+FIRST_NAMES = frozenset(
     """
     aad aart abdel abdelkader abdellah abdi abdul abdullah abdullahi abel achmed ad adam adil adri
     adriaan adriana adrie agnieszka ahmed ahmet aicha aisha akosua albert alberto albertus aldo alex

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 
-class Gemaakt(NamedTuple):
+class MadeDocument(NamedTuple):
     """What became of a plan as a document: its bytes, or why there are none.
 
     `zonder_plaats` are the answers that the template has no place for.
@@ -29,7 +29,7 @@ class Gemaakt(NamedTuple):
     bezwaar: str = ""
 
 
-class Ernaast(NamedTuple):
+class FileBeside(NamedTuple):
     """What is known of the Word file beside a plan.
 
     `is_bewerkt`: somebody saved it after it was made. `is_actueel`: it holds, byte for byte, what
@@ -98,8 +98,8 @@ class _Given(NamedTuple):
     vragenlijst: Vragenlijst
     plan: Plan
     punten: tuple[OpenPunt, ...] = ()
-    document: Gemaakt | None = None
-    ernaast: Ernaast | None = None
+    document: MadeDocument | None = None
+    ernaast: FileBeside | None = None
     over: Vraag | None = None
 
 
@@ -171,7 +171,7 @@ class Keuring(_Given):
         )
 
 
-def begin(tekst: str, woorden: int = 8) -> str:
+def first_words(tekst: str, woorden: int = 8) -> str:
     """Return the first words of a text on one line, with three dots when there are more."""
     delen = tekst.split()
     kort = " ".join(delen[:woorden])
@@ -180,7 +180,7 @@ def begin(tekst: str, woorden: int = 8) -> str:
     return f"{kort} …" if len(delen) > woorden else kort
 
 
-def opsomming(namen: Iterable[str]) -> str:
+def listed(namen: Iterable[str]) -> str:
     """Return names as `a, b en c`."""
     *voor, laatste = namen
     return f"{', '.join(voor)} en {laatste}" if voor else laatste

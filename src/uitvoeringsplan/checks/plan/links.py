@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from uitvoeringsplan.checks.access_rules import says_nothing
-from uitvoeringsplan.checks.plan.keuring import Antwoord, begin
+from uitvoeringsplan.checks.plan.keuring import Antwoord, first_words
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def link_adres(keuring: Keuring) -> Iterator[Bevinding]:
                 wat = "in een tabel of op één regel kan geen link staan. Zet hem ergens anders"
             else:
                 continue  # somebody wants the signs themselves, and put a backslash before them
-            melding = f"{wat}: [{begin(tekst)}]({_kort(adres)})"
+            melding = f"{wat}: [{first_words(tekst)}]({_kort(adres)})"
             yield Bevinding(Ernst.FOUT, melding, antwoord.vraag, adres or tekst)
 
 

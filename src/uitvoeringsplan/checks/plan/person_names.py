@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.first_names import VOORNAMEN
+from uitvoeringsplan.checks.plan.first_names import FIRST_NAMES
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def _is_voornaam(woord: str, rest: Sequence[str], *, alleen: bool) -> bool:
 
 def _kent(woord: str) -> bool:
     """Whether a word is a first name; of a double one the first half tells."""
-    return woord.casefold().split("-")[0] in VOORNAMEN
+    return woord.casefold().split("-")[0] in FIRST_NAMES
 
 
 def _achternaam(rest: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Nummersoort(StrEnum):
+class NumberKind(StrEnum):
     """What a number can be."""
 
     BSN = "burgerservicenummer"
@@ -26,10 +26,10 @@ class Nummersoort(StrEnum):
     PRIVE = "privénummer"
 
 
-class Nummer(NamedTuple):
+class PersonalNumber(NamedTuple):
     """A number as it stands in the text; `begin` is where."""
 
-    soort: Nummersoort
+    soort: NumberKind
     tekst: str
     begin: int
 
@@ -94,7 +94,7 @@ _PRIVE = re.compile(
 _JAAR = re.compile(r"(?:19|20)\d\d")
 
 
-def vind_nummers(tekst: str, *, is_kenmerk: bool = False) -> Iterator[Nummer]:
+def find_numbers(tekst: str, *, is_kenmerk: bool = False) -> Iterator[PersonalNumber]:
     """Yield the numbers of persons in one line of text, in order of their kind.
 
     `is_kenmerk` says that the text is the number of a case, which passes the test of eleven once
@@ -104,18 +104,18 @@ def vind_nummers(tekst: str, *, is_kenmerk: bool = False) -> Iterator[Nummer]:
         return
     glad, plek = _glad(tekst)
 
-    def nummer(soort: Nummersoort, begin: int, einde: int) -> Nummer:
-        return Nummer(soort, tekst[plek[begin] : plek[einde - 1] + 1], plek[begin])
+    def nummer(soort: NumberKind, begin: int, einde: int) -> PersonalNumber:
+        return PersonalNumber(soort, tekst[plek[begin] : plek[einde - 1] + 1], plek[begin])
 
     for begin, einde in sorted(_bsns(glad, is_kenmerk=is_kenmerk)):
-        yield nummer(Nummersoort.BSN, begin, einde)
+        yield nummer(NumberKind.BSN, begin, einde)
     for begin, einde in _ibans(glad):
-        yield nummer(Nummersoort.IBAN, begin, einde)
+        yield nummer(NumberKind.IBAN, begin, einde)
     for m in (*_MOBIEL.finditer(glad), *_MOBIEL_BUREN.finditer(glad)):
         if not _is_datum(m[1]):
-            yield nummer(Nummersoort.MOBIEL, *_om_haken(m))
+            yield nummer(NumberKind.MOBIEL, *_om_haken(m))
     for m in _PRIVE.finditer(glad):
-        yield nummer(Nummersoort.PRIVE, *m.span(1))
+        yield nummer(NumberKind.PRIVE, *m.span(1))
 
 
 def is_bsn(tekst: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.personal_numbers import Nummersoort, vind_nummers
+from uitvoeringsplan.checks.plan.personal_numbers import NumberKind, find_numbers
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 
 if TYPE_CHECKING:
@@ -56,19 +56,19 @@ _WOORD = re.compile(r"\w+")
 
 #: What is said about a number, in the public part and in what stays inside.
 _OPENBAAR = {
-    Nummersoort.BSN: (
+    NumberKind.BSN: (
         Ernst.FOUT,
         "kan een burgerservicenummer zijn. Dat mag niet in een openbaar plan: haal het weg.",
     ),
-    Nummersoort.IBAN: (
+    NumberKind.IBAN: (
         Ernst.WAARSCHUWING,
         "is een rekeningnummer. Is het van een persoon, haal het dan weg.",
     ),
-    Nummersoort.MOBIEL: (
+    NumberKind.MOBIEL: (
         Ernst.WAARSCHUWING,
         "lijkt het mobiele nummer van een persoon. Noem het nummer van een team, of haal het weg.",
     ),
-    Nummersoort.PRIVE: (
+    NumberKind.PRIVE: (
         Ernst.WAARSCHUWING,
         "lijkt het privénummer van een persoon. Noem het nummer van een team, of haal het weg.",
     ),
@@ -101,7 +101,7 @@ def persoonsgegevens(keuring: Keuring) -> Iterator[Bevinding]:
 
 def _gegevens(antwoord: Antwoord) -> Iterator[tuple[Ernst, str, str]]:
     for regel in antwoord.lines:
-        for nummer in vind_nummers(regel, is_kenmerk=antwoord.vraag.id == KENMERK):
+        for nummer in find_numbers(regel, is_kenmerk=antwoord.vraag.id == KENMERK):
             ernst, wat = _OPENBAAR[nummer.soort]
             yield ernst, nummer.tekst, wat
         for m in _MAIL.finditer(_ADRES.sub("", regel)) if "@" in regel else ():
@@ -119,7 +119,7 @@ def _in_link(adres: str) -> Iterator[tuple[Ernst, str, str]]:
     if mail and soort.casefold() == "mailto" and _is_van_persoon(mail[1], mail[2]):
         yield _mail(mail[0])
     if soort.casefold() == "tel":
-        for nummer in vind_nummers(rest):
+        for nummer in find_numbers(rest):
             ernst, wat = _OPENBAAR[nummer.soort]
             yield ernst, nummer.tekst, wat
 
@@ -127,8 +127,8 @@ def _in_link(adres: str) -> Iterator[tuple[Ernst, str, str]]:
 def _van_binnen(regels: Iterable[str]) -> Iterator[tuple[Ernst, str, str]]:
     """Yield the numbers in what is not public: only a BSN may not be there at all."""
     for regel in regels:
-        for nummer in vind_nummers(regel):
-            is_bsn = nummer.soort is Nummersoort.BSN
+        for nummer in find_numbers(regel):
+            is_bsn = nummer.soort is NumberKind.BSN
             ernst = Ernst.FOUT if is_bsn else Ernst.OPMERKING
             yield ernst, nummer.tekst, f"kan een {nummer.soort} zijn. {_BINNEN}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.plan.keuring import begin
+from uitvoeringsplan.checks.plan.keuring import first_words
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 from uitvoeringsplan.model.opmaak import Alinea
@@ -90,10 +90,11 @@ def schijnkop(keuring: Keuring) -> Iterator[Bevinding]:
             if heeft_iets_onder_zich and _is_kop(blok, kop):
                 yield Bevinding(
                     Ernst.WAARSCHUWING,
-                    f"“{begin(kop)}” ziet eruit als een kop, maar een schermlezer leest er gewone"
-                    " tekst. Maak er het begin van de eerste zin van, of een punt in een lijst.",
+                    f"“{first_words(kop)}” ziet eruit als een kop, maar een schermlezer leest er"
+                    " gewone tekst. Maak er het begin van de eerste zin van, of een punt in een"
+                    " lijst.",
                     antwoord.vraag,
-                    begin(kop, 3).removesuffix(" …"),
+                    first_words(kop, 3).removesuffix(" …"),
                 )
 
 
@@ -134,9 +135,9 @@ def lange_zin(keuring: Keuring) -> Iterator[Bevinding]:
         )
         yield Bevinding(
             Ernst.OPMERKING,
-            f"{hoeveel}: “{begin(zin)}” Maak er kortere zinnen van.",
+            f"{hoeveel}: “{first_words(zin)}” Maak er kortere zinnen van.",
             antwoord.vraag,
-            begin(zin, 3).removesuffix(" …"),
+            first_words(zin, 3).removesuffix(" …"),
         )
 
 
