@@ -196,6 +196,18 @@ def code_en_tests(map_: Path) -> list[tuple[str, bool]]:
     ]
 
 
+def dekking(map_: Path) -> tuple[str, bool]:
+    """Return whether the gate on coverage sees that most of a module is never reached."""
+    half, gemeten = map_ / "half.py", f"--data-file={map_ / 'gemeten'}"
+    half.write_text("def nooit(ja):\n" + "    if ja:\n        ja += 1\n" * 20, encoding="utf-8")
+    meten: list[str | Path] = ["coverage", "run", "--rcfile=", "--branch", gemeten, half]
+    subprocess.run(meten, check=True, timeout=120)
+    proces = subprocess.run(
+        ["coverage", "report", gemeten], capture_output=True, text=True, check=False, timeout=120
+    )
+    return "dekking: bijna niets bereikt", "less than fail-under" in proces.stdout + proces.stderr
+
+
 def wiel(map_: Path) -> tuple[str, bool]:
     """Return whether the wheel gate sees that the questions were left out; spoils that wheel."""
     werk = Path(os.environ["WERK"])
@@ -226,6 +238,7 @@ def main() -> int:
         pogingen: list[Callable[[], tuple[str, bool]]] = [
             *((lambda fout=fout: houdt_tegen(map_, goed, fout)) for fout in FOUTEN),
             lambda: dubbel_onderdeel(map_, goed),
+            lambda: dekking(map_),
             lambda: wiel(map_),
         ]
         uitslagen = [*helpers.map(lambda poging: poging(), pogingen), *code_en_tests(map_)]
