@@ -183,7 +183,7 @@ def test_volgen_maakt_opnieuw_na_elke_wijziging(draai, plan, monkeypatch):
             raise KeyboardInterrupt
 
     echt = follow.volg
-    monkeypatch.setattr(follow, "volg", lambda *delen: echt(*delen, wacht=wacht))
+    monkeypatch.setattr(follow, "volg", lambda *delen: echt(*delen, wait=wacht))
     gedraaid = draai("genereer", "--volg")
     assert gedraaid.code == 0
     assert gedraaid.uit.count("dorp.docx") == 3

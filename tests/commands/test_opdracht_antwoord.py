@@ -33,13 +33,13 @@ def test_antwoord_als_argument(draai, plan):
     ],
 )
 def test_antwoord_van_standaardinvoer(draai, plan, streepje, invoer):
-    assert draai("antwoord", plan.name, "lokale-ambitie", *streepje, given=invoer).code == 0
+    assert draai("antwoord", plan.name, "lokale-ambitie", *streepje, invoer=invoer).code == 0
     assert "lokale-ambitie: |\n    Één.\n\n    - punt\n\n" in plan.read_text("utf-8")
 
 
 @pytest.mark.parametrize("bom", ["", "\ufeff"])
 def test_een_merk_vooraan_de_invoer_is_geen_tekst(draai, plan, bom):
-    gedraaid = draai("antwoord", plan.name, "lokale-ambitie", given=f"{bom}Tekst\n".encode())
+    gedraaid = draai("antwoord", plan.name, "lokale-ambitie", invoer=f"{bom}Tekst\n".encode())
     assert gedraaid.uit == "lokale-ambitie bewaard in dorp.plan.yaml.\n"
 
 
@@ -88,7 +88,7 @@ def test_wat_geen_tekst_is_verandert_niets_door_welke_deur_ook(draai, plan, deur
         plan.with_name("bron").write_bytes(data)
         gedraaid = draai("antwoord", plan.name, "borgen-budget", "--uit-bestand", "bron")
     else:
-        gedraaid = draai("antwoord", plan.name, "borgen-budget", given=data)
+        gedraaid = draai("antwoord", plan.name, "borgen-budget", invoer=data)
     assert (gedraaid.code, gedraaid.uit) == (1, "")
     assert gedraaid.fout.startswith("bron: " if deur == "bestand" else "standaardinvoer: ")
     assert zin in gedraaid.fout
@@ -104,7 +104,7 @@ def test_wat_windows_1252_was_wordt_gezegd_door_welke_deur_ook(draai, plan, deur
         "bestand": ("--uit-bestand", "bron"),
         "argument": (data.decode("utf-8", "surrogateescape"),),
     }[deur]
-    gedraaid = draai("antwoord", plan.name, "borgen-budget", *argumenten, given=data)
+    gedraaid = draai("antwoord", plan.name, "borgen-budget", *argumenten, invoer=data)
     assert gedraaid.code == 0
     assert "gelezen als Windows-1252. Kijk of dit klopt: Café, €." in gedraaid.uit
     assert "opgeschoond" not in gedraaid.uit
@@ -123,7 +123,7 @@ def test_niets_haalt_een_antwoord_niet_weg(draai, plan, argumenten):
 
 
 def test_met_leeg_gaat_een_antwoord_weg_en_dat_wordt_gezegd(draai, plan):
-    gedraaid = draai("antwoord", plan.name, "borgen-budget", "--leeg", given=b"telt niet")
+    gedraaid = draai("antwoord", plan.name, "borgen-budget", "--leeg", invoer=b"telt niet")
     assert gedraaid == (0, "borgen-budget leeggemaakt in dorp.plan.yaml.\n", "")
     assert "  borgen-budget: |\n\n" in plan.read_text("utf-8")
     gedraaid = draai("antwoord", plan.name, "borgen-budget", "--leeg")
@@ -166,7 +166,7 @@ def test_een_nieuw_punt_en_een_pad_mogen_met_een_streepje_beginnen(draai, plan):
 
 def test_een_gesloten_of_eindeloze_standaardinvoer_is_een_zin(draai, plan, monkeypatch):
     monkeypatch.setattr(source_text, "MAX_BYTES", 10)
-    gedraaid = draai("antwoord", plan.name, "borgen-budget", given=b"elf letters")
+    gedraaid = draai("antwoord", plan.name, "borgen-budget", invoer=b"elf letters")
     assert (gedraaid.code, gedraaid.uit) == (1, "")
     assert "standaardinvoer: dat is meer dan" in gedraaid.fout
     monkeypatch.setattr(sys, "stdin", None)

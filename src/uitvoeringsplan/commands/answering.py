@@ -73,22 +73,22 @@ def antwoord(
     if leeg and (tekst or uit_bestand is not None):
         raise GebruikError("Geef een tekst of --leeg, niet allebei.")
     if leeg:
-        gelezen = repair_typed("")
+        read = repair_typed("")
     elif uit_bestand is not None:
-        gelezen = lees_tekst(uit_bestand)
+        read = lees_tekst(uit_bestand)
     elif tekst is None or tekst == "-":
-        gelezen = _read_stdin()
+        read = _read_stdin()
     else:
-        gelezen = repair_typed(tekst)
-    gezet = zet_antwoord(bestand, vraag, gelezen.tekst, empty=leeg, vragen=vragen)
-    if gezet.is_leeg:
-        wat = "leeggemaakt" if gezet.veranderd else "was al leeg"
+        read = repair_typed(tekst)
+    done = zet_antwoord(bestand, vraag, read.tekst, empty=leeg, vragen=vragen)
+    if done.is_leeg:
+        what = "leeggemaakt" if done.veranderd else "was al leeg"
     else:
-        wat = "bewaard" if gezet.veranderd else "stond er al"
-    say(f"{gezet.vraag.id} {wat} in {gezet.plan}.")
-    if gelezen.melding:
-        say(gelezen.melding)
-    if gezet.opgeschoond:
+        what = "bewaard" if done.veranderd else "stond er al"
+    say(f"{done.vraag.id} {what} in {done.plan}.")
+    if read.melding:
+        say(read.melding)
+    if done.opgeschoond:
         say("De tekst is opgeschoond: tabs, spaties aan het eind of onzichtbare tekens.")
     return 0
 
@@ -134,16 +134,16 @@ def punt(
             " `uitvoeringsplan punt delft.plan.yaml pc3eaf --klaar`. Zonder opties staan ze erbij."
         )
     if namen:
-        vandaag = dt.datetime.now().astimezone().date().isoformat() if klaar else ""
-        gezet = task.zet_punten(find_plan(bestand), namen, klaar=vandaag, vragen=vragen)
-        return _report(gezet, "klaar" if klaar else "open", weer=not klaar)
+        today = dt.datetime.now().astimezone().date().isoformat() if klaar else ""
+        done = task.zet_punten(find_plan(bestand), namen, klaar=today, vragen=vragen)
+        return _report(done, "klaar" if klaar else "open", weer=not klaar)
     if nieuw:
-        vandaag = dt.datetime.now().astimezone().date().isoformat()
-        gelezen = repair_typed(nieuw)
-        if gelezen.melding:
-            say(gelezen.melding)
-        erbij = OpenPunt(vraag=vraag, auteur=auteur, datum=vandaag, tekst=gelezen.tekst)
-        return _report(task.voeg_punt_toe(find_plan(bestand), erbij, vragen=vragen), "toegevoegd")
+        today = dt.datetime.now().astimezone().date().isoformat()
+        read = repair_typed(nieuw)
+        if read.melding:
+            say(read.melding)
+        added = OpenPunt(vraag=vraag, auteur=auteur, datum=today, tekst=read.tekst)
+        return _report(task.voeg_punt_toe(find_plan(bestand), added, vragen=vragen), "toegevoegd")
     lijst = task.lees_puntenlijst(bestand, vragen=vragen)
     if als_json:
         say_json(task.als_json(lijst))
@@ -152,11 +152,11 @@ def punt(
     return 0
 
 
-def _report(gezet: Gezet, wat: str, *, weer: bool = False) -> int:
-    hoe = ("weer " * weer if gezet.veranderd else "was al ") + wat
-    for benoemd in gezet.punten:
-        say(f"{hoe}: {progress.point_line(benoemd)}")
-    if not gezet.veranderd:
+def _report(done: Gezet, what: str, *, weer: bool = False) -> int:
+    how = ("weer " * weer if done.veranderd else "was al ") + what
+    for named in done.punten:
+        say(f"{how}: {progress.point_line(named)}")
+    if not done.veranderd:
         say("Er is niets veranderd.")
     return 0
 

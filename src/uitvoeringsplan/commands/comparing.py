@@ -66,44 +66,44 @@ def vergelijk(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat per vraag zien wat er veranderde."""
-    uitkomst = comparison.vergelijk(oud, nieuw, vragen=vragen)
+    outcome = comparison.vergelijk(oud, nieuw, vragen=vragen)
     if word is not None:
-        van_git, wanneer = comparison.wie_en_wanneer(uitkomst)
-        nu = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        vorige = comparison.schrijf_wijzigingen(
-            uitkomst,
+        van_git, moment = comparison.wie_en_wanneer(outcome)
+        now = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        previous = comparison.schrijf_wijzigingen(
+            outcome,
             word,
             author=auteur or van_git or "uitvoeringsplan",
-            datum=_moment(wanneer) or nu,
+            datum=_moment(moment) or now,
             overwrite=overschrijf,
         )
         say(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
-        if vorige is not None:
-            say(progress.vorige(vorige), err=True)
+        if previous is not None:
+            say(progress.vorige(previous), err=True)
     elif als_json:
-        say_json(plan_differences.als_json(uitkomst.verschillen))
+        say_json(plan_differences.als_json(outcome.verschillen))
     else:
-        kleur = user.wants_colour()
-        say(f"{uitkomst.oud.naam} -> {uitkomst.nieuw.naam}\n")
+        colour = user.wants_colour()
+        say(f"{outcome.oud.naam} -> {outcome.nieuw.naam}\n")
         say(
             changes.verschillen(
-                uitkomst.verschillen, kleur=kleur, is_alles_bekeken=uitkomst.is_alles_bekeken
+                outcome.verschillen, kleur=colour, is_alles_bekeken=outcome.is_alles_bekeken
             )
         )
-    _say_of_word(uitkomst)
+    _say_of_word(outcome)
     return 0
 
 
-def _say_of_word(uitkomst: Vergelijking) -> None:
+def _say_of_word(outcome: Vergelijking) -> None:
     """Say what of a Word file no comparison of answers shows."""
-    for kant, ander in ((uitkomst.oud, uitkomst.nieuw), (uitkomst.nieuw, uitkomst.oud)):
-        regels = [vouw(f"Let op: {zin}", breedte(), "  ") for zin in kant.twijfels]
-        if kant.vast is not None:
-            regels += readback.buiten_antwoorden(kant.vast, breedte())
-        if kant.vreemd:
-            regels.insert(0, readback.ander_plan(kant.pad, ander.pad, kant.vreemd, breedte()))
-        if regels:
-            say("\n".join(["", kant.naam, *regels]), err=True)
+    for side, other in ((outcome.oud, outcome.nieuw), (outcome.nieuw, outcome.oud)):
+        lines = [vouw(f"Let op: {zin}", breedte(), "  ") for zin in side.twijfels]
+        if side.vast is not None:
+            lines += readback.buiten_antwoorden(side.vast, breedte())
+        if side.vreemd:
+            lines.insert(0, readback.ander_plan(side.pad, other.pad, side.vreemd, breedte()))
+        if lines:
+            say("\n".join(["", side.naam, *lines]), err=True)
 
 
 def geschiedenis(
@@ -119,17 +119,17 @@ def geschiedenis(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat zien wie wanneer wat aan één antwoord veranderde."""
-    gelezen = history.lees_antwoordgeschiedenis(bestand, vraag, vragen=vragen)
-    if not gelezen.in_git and not als_json:
+    read = history.lees_antwoordgeschiedenis(bestand, vraag, vragen=vragen)
+    if not read.in_git and not als_json:
         raise GebruikError(f"{bestand} heeft nog geen versies in git. Leg het eerst vast.")
     if als_json:
-        say_json(history.als_json(gelezen))
+        say_json(history.als_json(read))
         return 0
-    say(changes.verslag(gelezen.vraag, gelezen.wijzigingen, kleur=user.wants_colour()))
-    for mis in gelezen.onleesbaar:
-        naam = mis.versie.commit[:10] if mis.versie else str(bestand)
-        say(f"Niet te lezen: {naam}: {mis.bezwaar}", err=True)
-    if gelezen.is_ondiep:
+    say(changes.verslag(read.vraag, read.wijzigingen, kleur=user.wants_colour()))
+    for missing in read.onleesbaar:
+        naam = missing.versie.commit[:10] if missing.versie else str(bestand)
+        say(f"Niet te lezen: {naam}: {missing.bezwaar}", err=True)
+    if read.is_ondiep:
         say("Het begin ontbreekt: deze map heeft niet de hele geschiedenis.", err=True)
     return 0
 

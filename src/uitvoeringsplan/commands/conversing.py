@@ -70,8 +70,8 @@ def nieuw(
 ) -> int:
     """Begin een plan: eerst de gegevens, dan de vragen."""
     if bestand is not None and antwoorden is not None and not user.is_terminal():
-        gemaakt = maak_plan(open_omgeving(vragen), bestand, antwoorden)
-        say(f"Het plan: {gemaakt.pad}")
+        made = maak_plan(open_omgeving(vragen), bestand, antwoorden)
+        say(f"Het plan: {made.pad}")
         return 0
     user.require_terminal(_WITHOUT_ASKING)
     vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
@@ -83,18 +83,16 @@ def nieuw(
         return verder(planpad(bestand), eenvoudig=eenvoudig, vragen=vragen)
     omgeving = open_omgeving(vragen)
     with vragensteller, leesmeldingen(once(vragensteller.toon)):
-        begonnen = begin_plan(omgeving, bestand, vragensteller, antwoorden)
-        if begonnen is not None:
-            vragensteller.toon(
-                f"Je plan staat in {begonnen.pad}. Elk antwoord wordt meteen bewaard."
-            )
-            vul_git_aan(begonnen, vragensteller)
-            with _check_spelling(begonnen, vragensteller):
-                uitkomst = vervolg_nieuw(begonnen, vragensteller)
-    if begonnen is None:
+        begun = begin_plan(omgeving, bestand, vragensteller, antwoorden)
+        if begun is not None:
+            vragensteller.toon(f"Je plan staat in {begun.pad}. Elk antwoord wordt meteen bewaard.")
+            vul_git_aan(begun, vragensteller)
+            with _check_spelling(begun, vragensteller):
+                outcome = vervolg_nieuw(begun, vragensteller)
+    if begun is None:
         say("Gestopt. Er is nog geen plan gemaakt.")
         return INTERRUPTED
-    return _finish(uitkomst, vragensteller, vragen, eenvoudig=eenvoudig)
+    return _finish(outcome, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
 def verder(
@@ -125,8 +123,8 @@ def verder(
         leesmeldingen(once(vragensteller.toon)),
         _check_spelling(plan, vragensteller),
     ):
-        uitkomst = ga_verder(plan, vragensteller, start_at=vraag, everything=alles)
-    return _finish(uitkomst, vragensteller, vragen, eenvoudig=eenvoudig)
+        outcome = ga_verder(plan, vragensteller, start_at=vraag, everything=alles)
+    return _finish(outcome, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
 @contextlib.contextmanager
@@ -140,27 +138,27 @@ def _check_spelling(bestand: Planbestand, vragensteller: AnyVragensteller) -> It
 
 
 def _finish(
-    uitkomst: Uitkomst, vragensteller: Vragensteller, vragen: Path | None, *, eenvoudig: bool
+    outcome: Uitkomst, vragensteller: Vragensteller, vragen: Path | None, *, eenvoudig: bool
 ) -> int:
     """Say how far the plan is; when the user has not stopped, go on to the Word file."""
-    pad = uitkomst.bestand.pad
-    lijst = ["--vragen", str(vragen)] if vragen is not None else []
+    pad = outcome.bestand.pad
+    options = ["--vragen", str(vragen)] if vragen is not None else []
     say(
         progress.einde(
             pad,
-            uitkomst.voortgang,
-            gestopt=uitkomst.gestopt,
-            concept=uitkomst.concept,
-            opties=[*(["--eenvoudig"] if eenvoudig else []), *lijst],
+            outcome.voortgang,
+            gestopt=outcome.gestopt,
+            concept=outcome.concept,
+            opties=[*(["--eenvoudig"] if eenvoudig else []), *options],
         )
     )
-    if uitkomst.gestopt:
+    if outcome.gestopt:
         return INTERRUPTED
-    return _offer_document(uitkomst.bestand, vragensteller, vragen, lijst)
+    return _offer_document(outcome.bestand, vragensteller, vragen, options)
 
 
 def _offer_document(
-    bestand: Planbestand, vragensteller: Vragensteller, vragen: Path | None, lijst: list[str]
+    bestand: Planbestand, vragensteller: Vragensteller, vragen: Path | None, options: list[str]
 ) -> int:
     """Say what `controleer` finds, and make and show the Word file if the user wants.
 
@@ -173,18 +171,18 @@ def _offer_document(
     from uitvoeringsplan.terminal.reports import findings  # noqa: PLC0415
 
     pad = bestand.pad
-    (gecontroleerd,) = controleer([pad], vragen=vragen)
-    ernsten = [een.ernst for een in gecontroleerd.bevindingen]
-    say(progress.nagekeken(findings.kort(ernsten), pad, lijst))
-    toch = bestand.plan.status == VASTGESTELD and "fout" in ernsten
-    zin = "Het plan is vastgesteld, maar heeft nog fouten. Zal ik het Word-bestand toch maken?"
-    if not vragensteller.ja_nee(zin if toch else "Zal ik nu het Word-bestand maken?"):
-        say(progress.later_maken(pad, [*lijst, *(["--toch"] if toch else [])]))
+    (checked,) = controleer([pad], vragen=vragen)
+    severities = [een.ernst for een in checked.bevindingen]
+    say(progress.nagekeken(findings.kort(severities), pad, options))
+    toch = bestand.plan.status == VASTGESTELD and "fout" in severities
+    sentence = "Het plan is vastgesteld, maar heeft nog fouten. Zal ik het Word-bestand toch maken?"
+    if not vragensteller.ja_nee(sentence if toch else "Zal ik nu het Word-bestand maken?"):
+        say(progress.later_maken(pad, [*options, *(["--toch"] if toch else [])]))
         return 0
-    for gemaakt in neem_op([pad], vragen=vragen, request=Wens(kijk_na=True, toch=toch)).voer_uit():
-        if gemaakt.fout is not None:
-            raise gemaakt.fout
-        say(f"Het Word-bestand: {gemaakt.word}")
-        if gemaakt.word is not None and can_open() and vragensteller.ja_nee("Zal ik het openen?"):
-            open_bestand(gemaakt.word)
+    for made in neem_op([pad], vragen=vragen, request=Wens(kijk_na=True, toch=toch)).voer_uit():
+        if made.fout is not None:
+            raise made.fout
+        say(f"Het Word-bestand: {made.word}")
+        if made.word is not None and can_open() and vragensteller.ja_nee("Zal ik het openen?"):
+            open_bestand(made.word)
     return 0

@@ -43,16 +43,16 @@ def git(
     if klaargezet:
         from uitvoeringsplan.tasks.check_staged import kijk_klaargezette_na  # noqa: PLC0415
 
-        fouten = kijk_klaargezette_na(vragen=vragen)
-        for fout in fouten:
-            say(str(fout), err=True)
-        return INPUT if fouten else 0
+        faults = kijk_klaargezette_na(vragen=vragen)
+        for fault in faults:
+            say(str(fault), err=True)
+        return INPUT if faults else 0
     from uitvoeringsplan.tasks.set_up_git import haal_weg, richt_in  # noqa: PLC0415
 
-    doe = haal_weg if weg else richt_in
-    uitkomst = doe(map_, _vrager(ja=ja or proef, eenvoudig=eenvoudig), dry_run=proef)
-    _meld(uitkomst, proef=proef)
-    if uitkomst.is_gestopt:
+    do = haal_weg if weg else richt_in
+    outcome = do(map_, _open_asker(ja=ja or proef, eenvoudig=eenvoudig), dry_run=proef)
+    _report(outcome, proef=proef)
+    if outcome.is_gestopt:
         say("Gestopt. Wat hierboven niet staat, is niet veranderd.", err=True)
         return INTERRUPTED
     return 0
@@ -80,7 +80,7 @@ def voeg_samen(
     return 0 if voeg_samen_voor_git(onze, oud, hunne, naam, vragen=vragen) else INPUT
 
 
-def _vrager(*, ja: bool, eenvoudig: bool) -> Vrager:
+def _open_asker(*, ja: bool, eenvoudig: bool) -> Vrager:
     if ja:
         return lambda _: True
     if not user.is_terminal():
@@ -92,20 +92,20 @@ def _vrager(*, ja: bool, eenvoudig: bool) -> Vrager:
 
     def vraag(zin: str) -> bool | None:
         # Not `ja_nee`, for which Ctrl+C is a no: the next question would follow.
-        keuze = vragensteller.kies_uit(zin, [("ja", "ja"), ("nee", "nee")])
-        return None if keuze is None else keuze == "ja"
+        choice = vragensteller.kies_uit(zin, [("ja", "ja"), ("nee", "nee")])
+        return None if choice is None else choice == "ja"
 
     return vraag
 
 
-def _meld(uitkomst: Uitkomst, *, proef: bool) -> None:
-    if not uitkomst.gedaan:
-        over = uitkomst.niet or uitkomst.is_gestopt
-        say("Er is niets veranderd." if over else "Er is niets te veranderen.")
-    for stap in uitkomst.gedaan:
-        for wijziging in stap.wijzigingen:
-            say(f"{'zou veranderen' if proef else 'veranderd'}: {wijziging.waar}")
-            for regel in wijziging.wat:
-                say(f"  {regel}")
-    for melding in uitkomst.meldingen:
-        say(melding, err=True)
+def _report(outcome: Uitkomst, *, proef: bool) -> None:
+    if not outcome.gedaan:
+        is_left = outcome.niet or outcome.is_gestopt
+        say("Er is niets veranderd." if is_left else "Er is niets te veranderen.")
+    for step in outcome.gedaan:
+        for change in step.wijzigingen:
+            say(f"{'zou veranderen' if proef else 'veranderd'}: {change.waar}")
+            for line in change.wat:
+                say(f"  {line}")
+    for message in outcome.meldingen:
+        say(message, err=True)

@@ -107,18 +107,18 @@ def genereer(
     vragen: VragenOptie = None,
 ) -> int:
     """Maak het Word-bestand van een of meer plannen."""
-    formaten: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
     if naar:
         from uitvoeringsplan.tasks.output_formats import lees_formaten  # noqa: PLC0415 - few ask for it
 
-        formaten = lees_formaten(naar)
+        formats = lees_formaten(naar)
     if adres and not metadata:
         raise GebruikError("--adres hoort bij --metadata. Voeg --metadata toe, of laat het weg.")
     wens = Wens(
         sjabloon,
         huisstijl,
         indeling,
-        formaten,
+        formats,
         intern,
         metadata,
         overschrijf,
@@ -141,24 +141,24 @@ def genereer(
 
 def _make(opdracht: Opdracht) -> list[Gemaakt]:
     """Make the files and report on each plan at once."""
-    totaal = len(opdracht.paren)
-    met_balk = totaal >= progress.BALK_VANAF and sys.stderr.isatty()
+    total = len(opdracht.paren)
+    has_bar = total >= progress.BALK_VANAF and sys.stderr.isatty()
     uit: list[Gemaakt] = []
     for gemaakt in opdracht.voer_uit():
         uit.append(gemaakt)
-        if met_balk:
+        if has_bar:
             clear_progress()
         _report(gemaakt)
-        if met_balk:
-            show_progress(progress.voortgangsbalk(len(uit), totaal), is_done=len(uit) == totaal)
-    alle = [een.nagekeken for een in uit if een.nagekeken is not None]
-    if ernsten := [ernst for een in alle for ernst in een.ernsten]:
+        if has_bar:
+            show_progress(progress.voortgangsbalk(len(uit), total), is_done=len(uit) == total)
+    looked_over = [een.nagekeken for een in uit if een.nagekeken is not None]
+    if severities := [ernst for een in looked_over for ernst in een.ernsten]:
         pad = uit[0].plan if len(uit) == 1 else None
-        is_alles = all(een.is_alles for een in alle)
-        say(findings.erbij(ernsten, pad, is_alles=is_alles), err=True)
-    fouten = sum(gemaakt.fout is not None for gemaakt in uit)
-    if fouten and totaal > 1:
-        say(f"{totaal - fouten} van de {totaal} plannen gemaakt, {fouten} niet.", err=True)
+        is_alles = all(een.is_alles for een in looked_over)
+        say(findings.erbij(severities, pad, is_alles=is_alles), err=True)
+    failures = sum(gemaakt.fout is not None for gemaakt in uit)
+    if failures and total > 1:
+        say(f"{total - failures} van de {total} plannen gemaakt, {failures} niet.", err=True)
     return uit
 
 
@@ -168,12 +168,12 @@ def _report(gemaakt: Gemaakt) -> None:
         say(str(gemaakt.fout), err=True)
     elif gemaakt.word and gemaakt.voortgang:
         say(progress.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
-        for vorige in gemaakt.vorige:
-            say(progress.vorige(vorige), err=True)
-        for regel in progress.opmerkingen(
+        for previous in gemaakt.vorige:
+            say(progress.vorige(previous), err=True)
+        for line in progress.opmerkingen(
             gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
         ):
-            say(regel, err=True)
+            say(line, err=True)
         if gemaakt.punten is not None:
             say(progress.comments_made(*gemaakt.punten))
 
@@ -191,16 +191,16 @@ def _follow(opdracht: Opdracht, *, met_openen: bool) -> None:
     from uitvoeringsplan.tasks.follow import volg  # noqa: PLC0415 - few ask for it
 
     say("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
-    te_openen = met_openen
-    eigen: set[Path] = set()
+    to_open = met_openen
+    own: set[Path] = set()
 
-    def maak(gewijzigd: tuple[Path, ...]) -> None:
-        nonlocal te_openen
-        gemaakt = _make(opdracht.vernieuwd(gewijzigd, eigen))
-        eigen.update(een.word for een in gemaakt if een.word is not None)
-        if te_openen and gemaakt[-1].fout is None:
+    def maak(changed: tuple[Path, ...]) -> None:
+        nonlocal to_open
+        gemaakt = _make(opdracht.vernieuwd(changed, own))
+        own.update(een.word for een in gemaakt if een.word is not None)
+        if to_open and gemaakt[-1].fout is None:
             _open(gemaakt[-1])
-            te_openen = False
+            to_open = False
 
     volg(lambda: opdracht.gevolgd, maak, lambda fout: say(str(fout), err=True))
 

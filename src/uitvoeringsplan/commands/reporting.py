@@ -27,12 +27,12 @@ def status(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat zien hoe ver een plan is en wat nog open is."""
-    stand = task.lees_status(bestanden or [], vragen=vragen)
-    onleesbaar = [s for s in stand if isinstance(s, task.Onleesbaar)]
-    gelezen = [s for s in stand if not isinstance(s, task.Onleesbaar)]
+    states = task.lees_status(bestanden or [], vragen=vragen)
+    unreadable = [s for s in states if isinstance(s, task.Onleesbaar)]
+    read = [s for s in states if not isinstance(s, task.Onleesbaar)]
     if als_json:
-        say_json(task.als_json(stand))
-    elif gelezen:
+        say_json(task.als_json(states))
+    elif read:
         say(
             "\n\n".join(
                 progress.status(
@@ -43,14 +43,14 @@ def status(
                     resten=s.resten,
                     open_punten=s.open_punten,
                 )
-                for s in gelezen
+                for s in read
             )
         )
-    for mis in onleesbaar:
-        say(str(mis.fout), err=True)
-    if onleesbaar and gelezen:
+    for one in unreadable:
+        say(str(one.fout), err=True)
+    if unreadable and read:
         say(
-            f"Van {len(onleesbaar)} van de {len(stand)} plannen is de stand niet te lezen.",
+            f"Van {len(unreadable)} van de {len(states)} plannen is de stand niet te lezen.",
             err=True,
         )
-    return INPUT if onleesbaar else 0
+    return INPUT if unreadable else 0

@@ -86,10 +86,10 @@ def inlezen(
     words, pad = _divide(bestanden)
     lijst = open_omgeving(vragen).vragenlijst
     plan = load_plan(pad, lijst)
-    vandaag = dt.datetime.now().astimezone().date().isoformat()
-    onopgelost = False
+    today = dt.datetime.now().astimezone().date().isoformat()
+    is_unsettled = False
     for word in words:
-        inlezing = lees_in(plan, word, accepted=not zonder_wijzigingen, today=vandaag)
+        inlezing = lees_in(plan, word, accepted=not zonder_wijzigingen, today=today)
         say(
             readback.kop(
                 word,
@@ -100,49 +100,49 @@ def inlezen(
         )
         if inlezing.vreemd:
             # Also with --toch: an answer that nobody changed there stays as the plan has it.
-            zin = readback.ander_plan(word, pad, inlezing.vreemd, breedte())
-            say(zin, err=True)
+            sentence = readback.ander_plan(word, pad, inlezing.vreemd, breedte())
+            say(sentence, err=True)
             if not (toch or _is_allowed(eenvoudig=eenvoudig, proef=proef)):
-                onopgelost = True
+                is_unsettled = True
                 continue
-        for twijfel in inlezing.twijfels:
-            say(vouw(f"Let op: {twijfel}", breedte(), "  "), err=True)
-        for regel in readback.buiten_antwoorden(inlezing.vast, breedte()):
-            say(regel, err=True)
-        onopgelost = onopgelost or bool(inlezing.geweigerd)
+        for doubt in inlezing.twijfels:
+            say(vouw(f"Let op: {doubt}", breedte(), "  "), err=True)
+        for line in readback.buiten_antwoorden(inlezing.vast, breedte()):
+            say(line, err=True)
+        is_unsettled = is_unsettled or bool(inlezing.geweigerd)
         if inlezing.botsingen and (proef or not user.is_terminal()):
-            onopgelost = True
+            is_unsettled = True
             _report_unsettled(inlezing)
             extra = ["--toch"] if inlezing.vreemd else []
             extra += ["--zonder-wijzigingen"] if zonder_wijzigingen else []
             extra += ["--vragen", str(vragen)] if vragen else []
             say(readback.kies_later(word, pad, extra, breedte()), err=True)
             continue
-        klaar: Inlezing | None = inlezing
+        settled: Inlezing | None = inlezing
         if inlezing.botsingen:
-            klaar = _settle_clashes(inlezing, eenvoudig=eenvoudig)
-        if klaar is None:
+            settled = _settle_clashes(inlezing, eenvoudig=eenvoudig)
+        if settled is None:
             say("Gestopt. Van dit bestand is niets overgenomen.", err=True)
             return INTERRUPTED
         # Saving comes first: what is said to be taken over is in the file.
-        plan = klaar.nieuw if proef else bewaar_inlezing(klaar)
-        for regel in readback.regels(klaar.driewegen, breedte(), bewaard=not proef):
-            say(regel)
-        _report_refused(klaar)
-        punten = readback.PointCounts(klaar.nieuwe_punten, len(klaar.afgehandeld))
-        gelijk = klaar.vast.is_gelijk and not (klaar.bedenkingen or klaar.vreemd)
+        plan = settled.nieuw if proef else bewaar_inlezing(settled)
+        for line in readback.regels(settled.driewegen, breedte(), bewaard=not proef):
+            say(line)
+        _report_refused(settled)
+        punten = readback.PointCounts(settled.nieuwe_punten, len(settled.afgehandeld))
+        is_equal = settled.vast.is_gelijk and not (settled.bedenkingen or settled.vreemd)
         say(
             readback.slot(
-                klaar.driewegen,
+                settled.driewegen,
                 punten,
                 pad,
                 bewaard=not proef,
-                verder_gelijk=gelijk,
-                geweigerd=len(klaar.geweigerd),
+                verder_gelijk=is_equal,
+                geweigerd=len(settled.geweigerd),
             )
         )
-        onopgelost = onopgelost or not klaar.is_heel
-    return INPUT if onopgelost else 0
+        is_unsettled = is_unsettled or not settled.is_heel
+    return INPUT if is_unsettled else 0
 
 
 def _divide(bestanden: list[Path]) -> tuple[list[Path], Path]:
@@ -155,9 +155,9 @@ def _divide(bestanden: list[Path]) -> tuple[list[Path], Path]:
         raise GebruikError("Geef één plan. Word-bestanden mogen er meer zijn.")
     if plannen:
         return words, plannen[0]
-    stam = re.sub(rf"{VORIGE}(-\d+)?$", "", words[0].stem)
-    zonder = stam.removesuffix("-met-punten").removesuffix("-intern")
-    for naam in (stam, zonder):
+    stem = re.sub(rf"{VORIGE}(-\d+)?$", "", words[0].stem)
+    bare = stem.removesuffix("-met-punten").removesuffix("-intern")
+    for naam in (stem, bare):
         if (plan := words[0].with_name(naam + PLAN_EINDE)).is_file():
             return words, plan
     return words, find_plan(None)
@@ -168,18 +168,20 @@ def _is_allowed(*, eenvoudig: bool, proef: bool) -> bool:
     if user.is_terminal() and not proef:
         vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
         # The first choice is what Enter takes: that must be the one that changes nothing.
-        keuzes = [("nee", "nee, niets overnemen"), ("ja", "ja, het hoort bij dit plan")]
-        if vragensteller.kies_uit("Wil je het toch overnemen?", keuzes) == "ja":
+        choices = [("nee", "nee, niets overnemen"), ("ja", "ja, het hoort bij dit plan")]
+        if vragensteller.kies_uit("Wil je het toch overnemen?", choices) == "ja":
             return True
-    zin = "Van dit bestand is niets overgenomen. Hoort het toch bij dit plan, gebruik dan --toch."
-    say(vouw(zin, breedte()), err=True)
+    sentence = (
+        "Van dit bestand is niets overgenomen. Hoort het toch bij dit plan, gebruik dan --toch."
+    )
+    say(vouw(sentence, breedte()), err=True)
     return False
 
 
 def _report_unsettled(inlezing: Inlezing) -> None:
     """Say what waits: the clashes, and with them everything else of this file."""
-    for regel in readback.regels(inlezing.driewegen, breedte(), bewaard=False):
-        say(regel)
+    for line in readback.regels(inlezing.driewegen, breedte(), bewaard=False):
+        say(line)
     _report_refused(inlezing)
     for weg in inlezing.botsingen:
         say("")
@@ -188,9 +190,9 @@ def _report_unsettled(inlezing: Inlezing) -> None:
 
 def _report_refused(inlezing: Inlezing) -> None:
     """Show the words that the plan cannot hold; they never hold up the others."""
-    for vraag, (plek, woorden, melding) in inlezing.geweigerd:
+    for vraag, (plek, woorden, message) in inlezing.geweigerd:
         naam = f"{vraag.label} ({vraag.id})"
-        say(readback.geweigerd(naam, plek, woorden, melding, breedte()))
+        say(readback.geweigerd(naam, plek, woorden, message, breedte()))
     if inlezing.geweigerd:
         say(readback.over_geweigerd(len(inlezing.geweigerd), breedte()), err=True)
 
@@ -206,37 +208,37 @@ def _settle_clashes(inlezing: Inlezing, *, eenvoudig: bool) -> Inlezing | None:
 def _choose(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> str | None:
     """Let the user choose what the plan gets; None to stop."""
     blok = weg.vraag.type.is_blok
-    beide = onder_elkaar(weg.vraag, weg.plan, weg.word) if blok else weg.word
-    begin = weg.vraag.in_woorden(beide)
-    eigen, heel = begin, False
+    both = onder_elkaar(weg.vraag, weg.plan, weg.word) if blok else weg.word
+    begin = weg.vraag.in_woorden(both)
+    own, heel = begin, False
     concepten = Concepten(bestand.pad)
     while True:
-        getoond = readback.botsing(weg, breedte(), kleur=user.wants_colour(), heel=heel)
-        vragensteller.toon(f"\n{getoond.tekst}")
-        keuzes = [(_PLAN, "de tekst van het plan houden"), (_WORD, "de tekst uit Word overnemen")]
+        shown = readback.botsing(weg, breedte(), kleur=user.wants_colour(), heel=heel)
+        vragensteller.toon(f"\n{shown.tekst}")
+        choices = [(_PLAN, "de tekst van het plan houden"), (_WORD, "de tekst uit Word overnemen")]
         anders = {f"{_WORD}{i}": tekst for i, tekst in enumerate(weg.anders, 2)}
-        keuzes += [(naam, f"in plaats daarvan: {_short(anders[naam])}") for naam in anders]
+        choices += [(naam, f"in plaats daarvan: {_short(anders[naam])}") for naam in anders]
         if blok:
-            keuzes.append((_BEIDE, "beide, onder elkaar"))
-        keuzes.append((_ZELF, "zelf bewerken"))
-        if not getoond.is_heel:
-            keuzes.append((_HEEL, "eerst de hele teksten lezen"))
-        keuze = vragensteller.kies_uit("Welke tekst krijgt het plan?", keuzes)
-        heel = heel or keuze == _HEEL
-        if keuze in (_PLAN, _WORD, *anders):
-            if eigen != begin:  # what was typed gave way to a choice
+            choices.append((_BEIDE, "beide, onder elkaar"))
+        choices.append((_ZELF, "zelf bewerken"))
+        if not shown.is_heel:
+            choices.append((_HEEL, "eerst de hele teksten lezen"))
+        choice = vragensteller.kies_uit("Welke tekst krijgt het plan?", choices)
+        heel = heel or choice == _HEEL
+        if choice in (_PLAN, _WORD, *anders):
+            if own != begin:  # what was typed gave way to a choice
                 concepten.verwijder(weg.vraag.id)
-            return {_PLAN: weg.plan, _WORD: weg.word, **anders}[keuze]
-        bezwaar = _objection(weg, beide)
-        if keuze == _BEIDE and not bezwaar:
-            return beide
-        if keuze in (_BEIDE, _ZELF):  # together they may be too long, which only the user can mend
-            melding = bezwaar if keuze == _BEIDE else ""
-            zet = _edit(weg, eigen, melding, bestand, vragensteller, concepten)
+            return {_PLAN: weg.plan, _WORD: weg.word, **anders}[choice]
+        objection = _objection(weg, both)
+        if choice == _BEIDE and not objection:
+            return both
+        if choice in (_BEIDE, _ZELF):  # together they may be too long, which only the user can mend
+            message = objection if choice == _BEIDE else ""
+            zet = _edit(weg, own, message, bestand, vragensteller, concepten)
             if not isinstance(zet, Terug):
                 return zet.tekst if isinstance(zet, Beantwoord) else None
-            eigen = zet.tekst
-        elif keuze != _HEEL:
+            own = zet.tekst
+        elif choice != _HEEL:
             return None
 
 
@@ -248,7 +250,7 @@ def _short(tekst: str) -> str:
 def _edit(
     weg: Drieweg,
     tekst: str,
-    melding: str,
+    message: str,
     bestand: Planbestand,
     vragensteller: Vragensteller,
     concepten: Concepten,
@@ -257,21 +259,21 @@ def _edit(
 
     What is typed is kept as the draft of the question until it is an answer.
     """
-    stand = voortgang(bestand.vragenlijst, bestand.plan)
-    stap = Stap(weg.vraag, "Inlezen")
-    basis = vingerafdruk(weg.plan)
+    progress = voortgang(bestand.vragenlijst, bestand.plan)
+    step = Stap(weg.vraag, "Inlezen")
+    base = vingerafdruk(weg.plan)
     begin = tekst
 
     def houd_vast(getypt: str) -> bool:
-        return getypt == begin or concepten.bewaar(weg.vraag.id, getypt, basis)
+        return getypt == begin or concepten.bewaar(weg.vraag.id, getypt, base)
 
     while True:
         beurt = Beurt(
-            stap,
+            step,
             tekst,
-            stand.beantwoord,
-            stand.totaal,
-            melding,
+            progress.beantwoord,
+            progress.totaal,
+            message,
             concept=houd_vast,
             antwoord=weg.vraag.in_woorden(weg.plan),
         )
@@ -279,14 +281,14 @@ def _edit(
         if isinstance(zet, Overgeslagen):
             return Terug(tekst)
         if isinstance(zet, Beantwoord):
-            melding = _objection(weg, zet.tekst)
-            if not melding:
+            message = _objection(weg, zet.tekst)
+            if not message:
                 concepten.verwijder(weg.vraag.id)
                 return zet
         elif not isinstance(zet, Spring):
             if isinstance(zet, Gestopt) and zet.tekst.strip() and zet.tekst != begin:
-                kwijt = f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.tekst}"
-                vragensteller.toon(_BEWAARD if houd_vast(zet.tekst) else kwijt)
+                lost = f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.tekst}"
+                vragensteller.toon(_BEWAARD if houd_vast(zet.tekst) else lost)
             return zet
         tekst = zet.tekst
 
