@@ -37,7 +37,7 @@ from wordbouw import (
     zip_,
 )
 
-from uitvoeringsplan.ooxml import gate, package, tree
+from uitvoeringsplan.ooxml import gate, package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,11 +181,4 @@ GRENZEN = (
     Grens(gate, "MAX_DELEN", 9, kop_en_voet, "meer dan 9 onderdelen"),
     # The parser takes steps, and how far it lags is only seen between two: far past, then.
     Grens(gate, "MAX_TEKEN", 1_000, _teken, "te groot is om te lezen"),
-    Grens(
-        tree, "MAX_DEPTH", 8,
-        lambda n: docx(
-            styles=f'<w:styles xmlns:w="{W}">{"<x>" * (n - 1)}{"</x>" * (n - 1)}</w:styles>'
-        ),
-        "te diep genest",
-    ),
 )  # fmt: skip

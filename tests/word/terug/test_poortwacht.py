@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from aanvallen import GEWEIGERD, GRENZEN
 from aanvalsstukken import keuzes, samen, van_buiten
-from bouwdoos import Bouwdoos
+from bouwdoos import Bouwdoos, W
 from wordbouw import GOED, delen, document, docx, zip_
 
 from uitvoeringsplan.errors import SjabloonError
@@ -58,8 +58,13 @@ def test_wat_te_diep_genest_is_wordt_niet_gelezen(echte_lijst, naam):
         om = diepte - 2  # the document and its body are around it
         return docx(document=document(f"<{naam}>" * om + f"</{naam}>" * om))
 
-    assert "te diep genest" not in weigering(maak(MAX_DEPTH), echte_lijst)
-    assert "te diep genest" in weigering(maak(MAX_DEPTH + 1), echte_lijst)
+    def met_stijlen(diepte: int) -> bytes:
+        om = diepte - 1
+        return docx(styles=f'<w:styles xmlns:w="{W}">{"<x>" * om}{"</x>" * om}</w:styles>')
+
+    for een in (maak, met_stijlen):
+        assert "te diep genest" not in weigering(een(MAX_DEPTH), echte_lijst)
+        assert "te diep genest" in weigering(een(MAX_DEPTH + 1), echte_lijst)
 
 
 def test_van_elke_grens_van_de_poort_is_een_proef():
