@@ -1,6 +1,6 @@
 """Run by a Python that has `uno`: edits a document as somebody at LibreOffice would.
 
-Usage: bewerk.py PIPE FILE FOLDER; writes FOLDER/EDIT.docx for every edit, each from that file.
+Usage: bewerk.py PIPE FILE FOLDER; writes FOLDER/EDIT.docx per edit, each from that file.
 """
 
 from __future__ import annotations
