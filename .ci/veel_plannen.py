@@ -25,9 +25,9 @@ from docx.oxml.ns import nsdecls
 from gereedschap import POORTEN
 from willekeurig_plan import LIJST, MEGABYTE, maak_plan
 
-from uitvoeringsplan.model.uitgave import openbaar_deel
-from uitvoeringsplan.tasks.compare_plans import schrijf_wijzigingen, vergelijk
-from uitvoeringsplan.tasks.generate import Wens, neem_op
+from uitvoeringsplan.model.uitgave import public_part
+from uitvoeringsplan.tasks.compare_plans import compare_plans, write_changes
+from uitvoeringsplan.tasks.generate import Request, take_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class Proef:
 
     plan: Path
     word: Path
-    wens: Wens
+    wens: Request
     oud: Path | None = None
 
 
@@ -93,19 +93,19 @@ def huisstijl(pad: Path) -> Path:
 
 def proeven(aantal: int, map_: Path) -> list[Proef]:
     """Return what is to be made: the wishes go round so that every combination comes by."""
-    vreemd = vreemd_sjabloon(openbaar_deel(LIJST), map_ / "vreemd.docx")
+    vreemd = vreemd_sjabloon(public_part(LIJST), map_ / "vreemd.docx")
     stijl = huisstijl(map_ / "stijl.yaml")
     wensen = (
-        Wens(indeling="tabel"),
-        Wens(indeling="koppen"),
-        Wens(sjabloon=vreemd),
-        Wens(indeling="tabel", huisstijl=stijl),
-        Wens(intern=True),
-        Wens(indeling="koppen", huisstijl=stijl),
-        Wens(indeling="tabel", met_punten=True),
-        Wens(indeling="koppen", met_punten=True),
-        Wens(sjabloon=vreemd, met_punten=True),
-        Wens(intern=True, met_punten=True),
+        Request(indeling="tabel"),
+        Request(indeling="koppen"),
+        Request(sjabloon=vreemd),
+        Request(indeling="tabel", huisstijl=stijl),
+        Request(intern=True),
+        Request(indeling="koppen", huisstijl=stijl),
+        Request(indeling="tabel", met_punten=True),
+        Request(indeling="koppen", met_punten=True),
+        Request(sjabloon=vreemd, met_punten=True),
+        Request(intern=True, met_punten=True),
     )
     uit = []
     for nummer in range(aantal):
@@ -113,19 +113,19 @@ def proeven(aantal: int, map_: Path) -> list[Proef]:
         uit.append(Proef(plan, plan.with_suffix(".docx"), wensen[nummer % len(wensen)]))
         if nummer % 10 == 9:
             word = plan.with_name(f"{plan.stem}-wijzigingen.docx")
-            uit.append(Proef(plan, word, Wens(), uit[-2].plan))
+            uit.append(Proef(plan, word, Request(), uit[-2].plan))
     return uit
 
 
 def keur(proef: Proef) -> list[str]:
     """Make one document and return what the gates say of it."""
     if proef.oud:
-        vergelijking = vergelijk(str(proef.oud), str(proef.plan))
-        schrijf_wijzigingen(
+        vergelijking = compare_plans(str(proef.oud), str(proef.plan))
+        write_changes(
             vergelijking, proef.word, author="An", datum="2027-01-31T00:00:00Z", overwrite=False
         )
     else:
-        (gemaakt,) = neem_op([proef.plan], out=proef.word, request=proef.wens).voer_uit()
+        (gemaakt,) = take_order([proef.plan], out=proef.word, request=proef.wens).run()
         if gemaakt.fout:
             return [f"maken: {gemaakt.fout}"]
     return [f"{poort}: {fout}" for poort in WOORD_POORTEN for fout in POORTEN[poort](proef.word)]

@@ -9,13 +9,13 @@ import random
 from pathlib import Path
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.open_punt import OpenPunt
+from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
+from uitvoeringsplan.plan.punten_patch import add_punten
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.yamltext.yaml_writer import plantekst
+from uitvoeringsplan.yamltext.yaml_writer import plan_text
 
 LIJST = load_vragenlijst(Path("vragen.yaml"))
 WOORDEN = (
@@ -39,7 +39,7 @@ def antwoord(toeval: random.Random, vraag: Vraag, grootte: int) -> str:
                 [cel(toeval, kolom) for kolom in vraag.kolommen]
                 for _ in range(toeval.randint(1, grootte))
             )
-            return schrijf_tabel(rijen)
+            return write_tabel(rijen)
         case "lijst":
             return "\n".join(f"- {zin(toeval, 12)}" for _ in range(grootte))
         case "tekst":
@@ -73,7 +73,7 @@ def cel(toeval: random.Random, vraag: Kolom | Vraag) -> str:
 def past(vraag: Vraag, tekst: str) -> str:
     """Return the text as the plan stores it, or nothing when the question does not take it."""
     try:
-        return vraag.normaliseer(tekst)
+        return vraag.normalise(tekst)
     except AntwoordError:
         return ""
 
@@ -96,9 +96,9 @@ def maak_plan(nummer: int, map_: Path) -> Path:
         groot = LIJST.vaste_vragen[nummer % 20]
         antwoorden[groot.id] = past(groot, f"{zin(toeval, 30)}\n\n" * (MEGABYTE // 400))
     pad = map_ / f"plan-{nummer:03}.plan.yaml"
-    pad.write_text(plantekst(LIJST, gegevens, antwoorden), encoding="utf-8")
+    pad.write_text(plan_text(LIJST, gegevens, antwoorden), encoding="utf-8")
     punten = [punt(toeval, vraag.id) for vraag in LIJST.vragen if toeval.random() < deel / 2]
-    pad.write_bytes(voeg_punten_toe(load_plan(pad, LIJST), punten).data)
+    pad.write_bytes(add_punten(load_plan(pad, LIJST), punten).data)
     return pad
 
 

@@ -89,8 +89,8 @@ def _tussen_vragen(map_: Path, keren: int) -> None:
 
     from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
     from uitvoeringsplan.plan.drafts import Concepten
-    from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-    from uitvoeringsplan.plan.saving import bewaar_nieuw
+    from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+    from uitvoeringsplan.plan.saving import save_new
     from uitvoeringsplan.tasks.ask_questions import Gesprek
     from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
@@ -98,14 +98,14 @@ def _tussen_vragen(map_: Path, keren: int) -> None:
     voorbeeld = load_plan(find_voorbeeld(), lijst).plan
     tijden: list[float] = []
     for ronde in range(keren):
-        bestand = nieuw_planbestand(
+        bestand = new_planbestand(
             map_ / f"{ronde}.plan.yaml", lijst, voorbeeld.gegevens, voorbeeld.antwoorden
         )
-        bewaar_nieuw(bestand)
+        save_new(bestand)
         with create_pipe_input() as toetsen, create_app_session(toetsen, DummyOutput()):
             gebruiker = _Gebruiker(toetsen)
             gesprek = Gesprek(bestand, gebruiker, Concepten(bestand.pad, map_ / "concepten"))
-            gesprek.voer(gesprek.plek_van(lijst.vragen[0].id), alles=True)
+            gesprek.voer(gesprek.place_of(lijst.vragen[0].id), alles=True)
         # The first prompt loads what the others have then; the start is measured above.
         tijden += gebruiker.tijden[1:]
     ms = sorted(1000 * tijd for tijd in tijden)
@@ -131,9 +131,9 @@ class _Gebruiker:
         self._vorige = time.perf_counter()
         self.tijden: list[float] = []
 
-    def stel(self, beurt: Beurt) -> Zet:
+    def ask(self, beurt: Beurt) -> Zet:
         self._toetsen.send_text("x\x13")
-        zet = self._echt.stel(beurt)
+        zet = self._echt.ask(beurt)
         nu = time.perf_counter()
         self.tijden.append(nu - self._vorige)
         self._vorige = nu

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+from uitvoeringsplan.plan.saving import save_new, save_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _bewaar_antwoord(pad: Path) -> None:
     """Open the plan and save it with another answer, as the command `antwoord` does."""
     oud = load_plan(pad, LIJST)
     tekst = "Een ander antwoord." if oud.plan.tekst(VRAAG).startswith("Het") else "Het antwoord."
-    bewaar(oud, oud.met_antwoord(VRAAG, tekst))
+    save_plan(oud, oud.with_answer(VRAAG, tekst))
 
 
 def _groot_plan(pad: Path) -> Path:
@@ -92,7 +92,7 @@ def _groot_plan(pad: Path) -> Path:
     # The margin of a block comes on top of it.
     for vraag in blokken:
         teksten[vraag.id] = "\n\n".join([teksten[vraag.id]] * (MEGABYTE // maat))
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, voorbeeld.gegevens, teksten))
+    save_new(new_planbestand(pad, LIJST, voorbeeld.gegevens, teksten))
     return pad
 
 

@@ -17,24 +17,24 @@ from PIL import Image, ImageFilter
 from PIL.PngImagePlugin import PngInfo
 
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.pdf.convert import convert
-from uitvoeringsplan.tasks.generate import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Request, take_order
 
 HIER = Path(__file__).resolve().parent
 HOOFDDEEL = "word/document.xml"
 BRON = "bron"  # the key in the picture under which the code of the document stands
 # Per picture: what to make, and which pages of it to show.
 PLAATJES = {
-    "plan.png": (Wens(), (1, 2, 6)),
-    "koppen-en-planning.png": (Wens(indeling="koppen"), (6, 17)),
+    "plan.png": (Request(), (1, 2, 6)),
+    "koppen-en-planning.png": (Request(indeling="koppen"), (6, 17)),
 }
 _HOOGTE = 760
 _RUIMTE = 28
 _ACHTERGROND = (238, 242, 243)
 
 
-def documentcode(wens: Wens) -> str:
+def documentcode(wens: Request) -> str:
     """Return a code of the text of the example document, which changes when the document does."""
     with tempfile.TemporaryDirectory() as map_:
         return _code(_maak(wens, Path(map_)))
@@ -56,17 +56,17 @@ def main() -> None:
             print(f"Klaar: {doel}")
 
 
-def _maak(wens: Wens, map_: Path) -> bytes:
+def _maak(wens: Request, map_: Path) -> bytes:
     word = map_ / "plan.docx"
     wens = wens._replace(overschrijf=True)
-    (gemaakt,) = neem_op([find_voorbeeld()], out=word, request=wens).voer_uit()
+    (gemaakt,) = take_order([find_voorbeeld()], out=word, request=wens).run()
     if gemaakt.fout:
         raise gemaakt.fout
     return word.read_bytes()
 
 
 def _code(docx: bytes) -> str:
-    return f"{lees_pakket(docx, 'plan.docx').leden[HOOFDDEEL].crc:08x}"
+    return f"{load_package(docx, 'plan.docx').leden[HOOFDDEEL].crc:08x}"
 
 
 def _bladzijde(pdf: Path, nummer: int) -> Image.Image:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from proeven import VERKEN  # before any test is read: it sets what hypothesis does by itself
+from trials import VERKEN  # before any test is read: it sets what hypothesis does by itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
             continue
         regels = test._hypothesis_internal_use_settings
         if regels.deadline is not None or regels.database is not None:
-            raise pytest.UsageError(f"{item.nodeid}: neem `@proeven(aantal)` uit tests/proeven.py")
+            raise pytest.UsageError(f"{item.nodeid}: neem `@proeven(aantal)` uit tests/trials.py")
         if not VERKEN and not regels.derandomize:
             raise pytest.UsageError(f"{item.nodeid}: deze test trekt elke keer iets anders")
 

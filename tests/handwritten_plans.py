@@ -6,8 +6,8 @@ import json
 import random
 from dataclasses import dataclass, field
 
-from proeven import LASTIG
-from uitvoeringsplan.model.tekst import schoon
+from trials import LASTIG
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
@@ -33,7 +33,7 @@ LIJST = Vragenlijst(
 )
 ALLES = VELDEN + VRAGEN
 WOORDEN = [
-    *(tekst for tekst in LASTIG if tekst == schoon(tekst) != ""),
+    *(tekst for tekst in LASTIG if tekst == clean(tekst) != ""),
     "a\nb",
     "  in\nuit",
     "x y z",
@@ -81,7 +81,7 @@ class Handschrift(Schrijver):
     """Writes one plan by hand, at random; remembers what it wrote."""
 
     waarden: dict[str, str] = field(default_factory=dict)
-    in_haken: set[str] = field(default_factory=set)
+    is_flow: set[str] = field(default_factory=set)
     achter_blok: bool = False  # a deeper comment there would be text of the block
 
     def __post_init__(self) -> None:
@@ -116,7 +116,7 @@ class Handschrift(Schrijver):
         if self.kans(0.3):
             vragen = tuple(self.r.sample(vragen, len(vragen)))
         if self.kans(0.2):
-            self.in_haken |= {v.id for v in vragen}
+            self.is_flow |= {v.id for v in vragen}
             tussen = self.r.choice([", ", ",\n    ", f" ,\n {self.opmerking()}\n  "])
             paren = tussen.join(self.paar_in_haken(v) for v in vragen)
             return f"{kop} {{{paren}{self.r.choice(['', ',', chr(10) + '  '])}}}\n"
@@ -135,9 +135,9 @@ class Handschrift(Schrijver):
             return v.id + self.r.choice(["", ": "])
         tekst = self.r.choice(WOORDEN)
         if soort == 1 and v.type.is_blok:
-            self.waarden[v.id] = v.normaliseer(f"- {tekst.strip()}") if "\n" not in tekst else ""
+            self.waarden[v.id] = v.normalise(f"- {tekst.strip()}") if "\n" not in tekst else ""
             return f"{v.id}: [{dubbel(tekst)}]" if "\n" not in tekst else f"{v.id}: "
-        self.waarden[v.id] = v.normaliseer(tekst)
+        self.waarden[v.id] = v.normalise(tekst)
         return f"{v.id}:{self.r.choice([' ', '  '])}{dubbel(tekst)}"
 
     def waarde(self, v: Vraag, kolom: int) -> str:
@@ -146,7 +146,7 @@ class Handschrift(Schrijver):
         if v.type.is_blok and self.kans(0.25):
             return self.lijst(v, kolom)
         tekst = "" if self.kans(0.15) else self.r.choice(WOORDEN)
-        self.waarden[v.id] = v.normaliseer(tekst)
+        self.waarden[v.id] = v.normalise(tekst)
         staart = self.soms(0.2, " ") or self.r.choice(["", "", "  "])
         regels = tekst.split("\n")
         stijlen = [self.dubbel]
@@ -198,7 +198,7 @@ class Handschrift(Schrijver):
     def lijst(self, v: Vraag, kolom: int) -> str:
         delen = [t for t in self.r.choices(WOORDEN, k=self.r.randint(1, 3)) if "\n" not in t]
         punten = [f"- {deel.strip()}" for deel in delen]
-        self.waarden[v.id] = v.normaliseer("\n".join(punten))
+        self.waarden[v.id] = v.normalise("\n".join(punten))
         if not delen or self.kans(0.3):
             return f" [{', '.join(map(dubbel, delen))}]" + self.soms(0.2, " ")
         marge = "\n" + " " * (kolom + self.r.randint(0, 3))

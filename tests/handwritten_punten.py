@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from handwritten_plans import ALLES, LIJST, WOORDEN, Schrijver, dubbel
 from uitvoeringsplan.errors import PuntError
-from uitvoeringsplan.model.punt import OpenPunt, maak_punt, met_sleutels
-from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand
+from uitvoeringsplan.model.open_punt import OpenPunt, make_punt, with_keys
+from uitvoeringsplan.plan.planbestand import Planbestand, read_planbestand
 
 if TYPE_CHECKING:
     import random
@@ -22,7 +22,7 @@ _BLOKKEN = ("citaat", "tekst")
 
 def lees(data: str | bytes) -> Planbestand:
     ruw = data if isinstance(data, bytes) else data.encode()
-    return lees_planbestand(ruw, Path("x.plan.yaml"), LIJST)
+    return read_planbestand(ruw, Path("x.plan.yaml"), LIJST)
 
 
 def willekeurig_punt(r: random.Random) -> OpenPunt:
@@ -42,7 +42,7 @@ class Puntenschrift(Schrijver):
     """Writes one plan with points by hand, at random; remembers the points that it wrote."""
 
     punten: list[OpenPunt] = field(default_factory=list)
-    in_haken: bool = False
+    is_flow: bool = False
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -66,13 +66,13 @@ class Puntenschrift(Schrijver):
         if not aantal:
             return kop + self.r.choice(["", " []", " [ ]", " ''", self.soms(1, " ")]) + "\n"
         ruwe = [self.punt() for _ in range(aantal)]
-        sleutels = met_sleutels(ruwe)
+        sleutels = with_keys(ruwe)
         for i, punt in enumerate(ruwe):
             if self.kans(0.8):  # some were typed into the file and have no key
                 ruwe[i] = punt._replace(sleutel=sleutels[i].sleutel)
         self.punten = ruwe
         if self.kans(0.2):
-            self.in_haken = True
+            self.is_flow = True
             tussen = self.r.choice([", ", ",\n   ", f" , {self.opmerking()}\n  "])
             delen = tussen.join(self.in_accolades(punt) for punt in ruwe)
             return f"{kop} [{delen}{self.r.choice(['', ',', chr(10) + '  '])}]\n"
@@ -85,7 +85,7 @@ class Puntenschrift(Schrijver):
     def punt(self) -> OpenPunt:
         while True:
             try:
-                return maak_punt(willekeurig_punt(self.r))
+                return make_punt(willekeurig_punt(self.r))
             except PuntError:
                 continue
 

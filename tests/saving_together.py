@@ -9,15 +9,15 @@ import pytest
 
 from handwritten_plans import LIJST
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, new_planbestand
+from uitvoeringsplan.plan.saving import save_new, save_plan
 
 
 def begin(map_: Path) -> Planbestand:
     """Return a plan as it was read, alone in a new folder."""
     map_.mkdir()
     pad = map_ / "a.plan.yaml"
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {"gemeente": "Delft"}, {"v0": "Een.", "v1": "x"}))
+    save_new(new_planbestand(pad, LIJST, {"gemeente": "Delft"}, {"v0": "Een.", "v1": "x"}))
     return load_plan(pad, LIJST)
 
 
@@ -25,7 +25,7 @@ def ander(oud: Planbestand, **antwoorden: str) -> Planbestand:
     """Save answers as somebody else who read the file too, and return what stands there."""
     hunne = load_plan(oud.pad, LIJST)
     for id_, tekst in antwoorden.items():
-        hunne = hunne.met_antwoord(LIJST.vraag(id_), tekst)
+        hunne = hunne.with_answer(LIJST.vraag(id_), tekst)
     oud.pad.write_bytes(hunne.data)
     return hunne
 
@@ -42,7 +42,7 @@ def namen(map_: Path) -> list[str]:
 def mislukt(oud: Planbestand, nieuw: Planbestand) -> tuple[str, Planbestand]:
     """Save, which must fail; return the message and the plan in the rescue file that it names."""
     with pytest.raises(BestandError) as fout:
-        bewaar(oud, nieuw)
+        save_plan(oud, nieuw)
     melding = str(fout.value)
     genoemd = re.search(r"Er is niets verloren: het plan met je antwoord staat in (.+)\.$", melding)
     assert genoemd, melding

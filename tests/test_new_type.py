@@ -15,23 +15,23 @@ import pytest
 
 from uitvoeringsplan.errors import AntwoordError, VragenlijstError
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap
-from uitvoeringsplan.model.fingerprint import antwoordafdruk
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
-from uitvoeringsplan.model.tabel import zichtbare_tabel
-from uitvoeringsplan.model.three_way import Oordeel, voeg_antwoorden_samen, weeg
+from uitvoeringsplan.model.plan_differences import compare_antwoord
+from uitvoeringsplan.model.tabel import visible_tabel
+from uitvoeringsplan.model.three_way import Oordeel, merge_antwoorden, weigh
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
+from uitvoeringsplan.model.uitgave import plan_for, public_part
 from uitvoeringsplan.model.vraag import LineType, Vraag
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.screen.form import _invoer
 from uitvoeringsplan.terminal.screen.text_input import TextInput
-from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.returned.reading import lees_terug
+from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.reading import read_returned
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
-from uitvoeringsplan.yamltext.yaml_writer import plantekst
+from uitvoeringsplan.yamltext.yaml_writer import plan_text
 
 WORTEL = Path(__file__).resolve().parents[1]
 VRAGEN = (WORTEL / "vragen.yaml").read_text("utf-8")
@@ -80,7 +80,7 @@ def lijst(monkeypatch):
     kolom = re.compile(r"(- id: budget\n +label: Budget\n +type: )regel")
     anders, aantal = kolom.subn(r"\1bedrag", anders)
     assert aantal == 1
-    return parse_vragenlijst((VRAGEN[:begin] + anders).encode(), "vragen.yaml")
+    return read_vragenlijst((VRAGEN[:begin] + anders).encode(), "vragen.yaml")
 
 
 @pytest.fixture
@@ -92,27 +92,27 @@ def test_een_soort_die_niet_in_het_register_staat_is_een_fout():
     begin = VRAGEN.index("- id: borgen-budget\n")
     anders = VRAGEN[:begin] + VRAGEN[begin:].replace("type: tekst\n", "type: bedrag\n", 1)
     with pytest.raises(VragenlijstError, match="“bedrag” kan niet bij `type`; kies uit tekst,"):
-        parse_vragenlijst(anders.encode(), "vragen.yaml")
+        read_vragenlijst(anders.encode(), "vragen.yaml")
 
 
 @pytest.mark.parametrize("getypt", ["€ 12.500,00", "12500", "EUR 12.500,-", "12500.00"])
 def test_wat_past_wordt_in_een_vorm_bewaard(vraag, getypt):
-    assert vraag.normaliseer(getypt) == "12500.00"
-    assert vraag.normaliseer(vraag.in_woorden("12500.00")) == "12500.00"
+    assert vraag.normalise(getypt) == "12500.00"
+    assert vraag.normalise(vraag.in_words("12500.00")) == "12500.00"
 
 
 def test_wat_niet_past_zegt_waarom(vraag):
     with pytest.raises(AntwoordError, match="is geen bedrag"):
-        vraag.normaliseer("veel")
+        vraag.normalise("veel")
     with pytest.raises(AntwoordError, match="minstens 100 euro"):
-        vraag.normaliseer("€ 99,00")
+        vraag.normalise("€ 99,00")
 
 
 def test_beide_vragenstellers_stellen_de_vraag(vraag):
     gezegd: list[str] = []
     regels = iter(["veel", "€ 12.500"])
     asker = EenvoudigeVragensteller(gezegd.append, lambda *_: next(regels))
-    zet = asker.stel(Beurt(Stap(vraag, "Borgen"), "", 0, 20))
+    zet = asker.ask(Beurt(Stap(vraag, "Borgen"), "", 0, 20))
     assert zet == Beantwoord("€ 12.500")
     assert any("Typ een bedrag, zoals € 12.500,00." in zin for zin in gezegd)
     assert any("is geen bedrag" in zin for zin in gezegd)
@@ -121,20 +121,20 @@ def test_beide_vragenstellers_stellen_de_vraag(vraag):
 
 def test_het_plan_het_document_en_terug(lijst, vraag, tmp_path):
     antwoorden = {
-        "borgen-budget": vraag.normaliseer("€ 12.500"),
-        "acties": lijst.vraag("acties").normaliseer(
+        "borgen-budget": vraag.normalise("€ 12.500"),
+        "acties": lijst.vraag("acties").normalise(
             "| Handhaving | bellen | team |  | 1-3-2027 |  | 1.200,50 |  |  |"
         ),
     }
     gegevens = {"gemeente": "Oudermeer", "status": "concept"}
     pad = tmp_path / "oudermeer.plan.yaml"
-    pad.write_text(plantekst(lijst, gegevens, antwoorden), "utf-8")
+    pad.write_text(plan_text(lijst, gegevens, antwoorden), "utf-8")
     plan = load_plan(pad, lijst).plan
     assert plan.tekst(vraag) == "12500.00"
 
-    deel = openbaar_deel(lijst)
+    deel = public_part(lijst)
     sjabloon = open_sjabloon((WORTEL / "templates" / deel.sjabloon).read_bytes(), "s.docx", deel)
-    data = vul_in(sjabloon, deel, plan_voor(deel, lijst, plan))
+    data = fill(sjabloon, deel, plan_for(deel, lijst, plan))
     with zipfile.ZipFile(BytesIO(data)) as pakket:
         xml = pakket.read("word/document.xml").decode()
     assert "€ 12.500,00" in xml
@@ -143,7 +143,7 @@ def test_het_plan_het_document_en_terug(lijst, vraag, tmp_path):
     def eerder(vraag_id: str, _afdruk: str) -> tuple[str, ...]:
         return (plan.tekst(lijst.vraag(vraag_id)),)
 
-    gelezen = lees_terug(data, "p.docx", deel, eerder=eerder).antwoorden
+    gelezen = read_returned(data, "p.docx", deel, eerder=eerder).antwoorden
     assert (gelezen["borgen-budget"].tekst, gelezen["borgen-budget"].is_zeker) == ("12500.00", True)
     assert gelezen["acties"].tekst == plan.tekst(lijst.vraag("acties"))
 
@@ -155,24 +155,24 @@ def test_het_plan_het_document_en_terug(lijst, vraag, tmp_path):
                     inhoud = xml.replace("€ 12.500,00", "€ 15.000").encode()
                 uit.writestr(naam, inhoud)
         bewerkt = nieuw.getvalue()
-    anders = lees_terug(bewerkt, "p.docx", deel, eerder=eerder).antwoorden["borgen-budget"]
+    anders = read_returned(bewerkt, "p.docx", deel, eerder=eerder).antwoorden["borgen-budget"]
     assert anders.tekst == "15000.00"
 
 
 def test_vergelijken_en_samenvoegen(vraag):
-    verschil = vergelijk_antwoord(vraag, "12500.00", "15000.00")
+    verschil = compare_antwoord(vraag, "12500.00", "15000.00")
     woorden = [stuk.tekst for _, stuk in verschil.blokken[0].stukken]
     assert "12.500,00" in "".join(woorden)
-    assert voeg_antwoorden_samen(vraag, "1000.00", "2000.00", "3000.00") is None
-    afdruk = antwoordafdruk(vraag, "1000.00")
-    weg = weeg(vraag, "2000.00", "3000.00", afdruk, lambda: "1000.00")
+    assert merge_antwoorden(vraag, "1000.00", "2000.00", "3000.00") is None
+    afdruk = antwoord_fingerprint(vraag, "1000.00")
+    weg = weigh(vraag, "2000.00", "3000.00", afdruk, lambda: "1000.00")
     assert weg.oordeel is Oordeel.BOTSING
 
 
 def test_een_kolom_kan_van_deze_soort_zijn(lijst):
     acties = lijst.vraag("acties")
     rijen = "| a | b | c |  |  |  | 1200.50 |  |  |\n| d | e | f |  |  |  | 90.00 |  |  |"
-    koppen, getoond = zichtbare_tabel(acties, rijen)
+    koppen, getoond = visible_tabel(acties, rijen)
     plek = koppen.index(next(k.label for k in acties.kolommen if k.id == "budget"))
     assert {rij[plek] for rij in getoond} == {"€ 1.200,50", "€ 90,00"}
     assert Plan("s", "1", {}, {"acties": rijen}).tekst(acties) == rijen

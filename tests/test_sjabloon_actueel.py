@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.maker.build import build_sjabloon
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 WORTEL = Path(__file__).resolve().parents[1]
@@ -21,7 +21,7 @@ def leden(data: bytes) -> dict[str, bytes]:
         return {naam: pakket.read(naam) for naam in pakket.namelist()}
 
 
-@pytest.mark.parametrize("deel_van", [openbaar_deel, intern_deel])
+@pytest.mark.parametrize("deel_van", [public_part, internal_part])
 def test_sjabloon_is_gemaakt_van_de_vragen_en_de_bron(deel_van):
     deel = deel_van(load_vragenlijst(WORTEL / "vragen.yaml"))
     sjabloon = WORTEL / "templates" / deel.sjabloon

@@ -180,7 +180,7 @@ def alles_gaat_door_de_uitgang(naam: str, bron: str) -> list[str]:
             "_is_screen(sys.stdout)",
             "_is_screen(sys.stdin) and _is_screen(sys.stdout)",
             "os.write(2, b'Gestopt.\\n')",
-            "Regelinvoer(sys.stdin, sys.stdout)",  # echoes what somebody types, and nothing else
+            "LineInput(sys.stdin, sys.stdout)",  # echoes what somebody types, and nothing else
         )
         for deel in ast.walk(knoop)
     }
@@ -270,7 +270,7 @@ def test_het_huis_is_niet_leeg():
 @pytest.mark.parametrize(
     ("regel", "naam", "bron"),
     [
-        (alleen_omlaag, "model.plan", "from uitvoeringsplan.yamltext.yaml_tree import lees_boom"),
+        (alleen_omlaag, "model.plan", "from uitvoeringsplan.yamltext.yaml_tree import read_yaml"),
         (alleen_omlaag, "errors", "import uitvoeringsplan.model.plan"),
         (alleen_omlaag, "checks.regels", "from uitvoeringsplan.tasks import status"),
         (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan.terminal import verslag"),
@@ -280,7 +280,7 @@ def test_het_huis_is_niet_leeg():
         (
             alleen_omlaag,
             "model.vraag",
-            "if TYPE_CHECKING:\n    from uitvoeringsplan.ooxml.package import Pakket",
+            "if TYPE_CHECKING:\n    from uitvoeringsplan.ooxml.package import Package",
         ),
         (alleen_omlaag, "word.filling", "from uitvoeringsplan.files import atomic"),
         (alleen_omlaag, "files.atomic", "from ..terminal import weergave"),
@@ -335,8 +335,8 @@ def test_elke_regel_kan_falen(regel, naam, bron):
     [
         ("model.plan", "from uitvoeringsplan.errors import AntwoordError\nimport re"),
         ("word.filling", "from uitvoeringsplan.model.plan import Plan\nfrom .merken import W"),
-        ("tasks.nieuw", "from uitvoeringsplan.ooxml.package import Pakket"),
-        ("checks.regels", "from uitvoeringsplan.ooxml.package import Pakket"),
+        ("tasks.nieuw", "from uitvoeringsplan.ooxml.package import Package"),
+        ("checks.regels", "from uitvoeringsplan.ooxml.package import Package"),
         ("word.invullen", "from uitvoeringsplan.drawing.picture import Tekening"),
         ("tasks.genereer", "from uitvoeringsplan.document.writers import html"),
         ("drawing.canvas", "def f():\n    from PIL import Image"),

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.model.tabel import lees_tabel
+from uitvoeringsplan.model.tabel import read_tabel
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, Beeldsoort, Verplicht
+from uitvoeringsplan.model.uitgave import internal_part, public_part
+from uitvoeringsplan.model.vraag import NEEDED_FOR_BEELD, Beeldsoort, Verplicht
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 WORTEL = Path(__file__).parents[1]
@@ -175,7 +175,7 @@ def test_the_20_questions_of_the_form_are_asked_in_its_order() -> None:
 
 
 def test_the_additional_questions_keep_their_ids_and_stand_behind_those_of_the_form() -> None:
-    extra = [h for h in LIJST.hoofdstukken if not h.telt]
+    extra = [h for h in LIJST.hoofdstukken if not h.counts]
     assert {h.id: tuple(v.id for v in h.vragen) for h in extra} == NAAR_KEUZE
     assert not [h.id for h in extra if h.rijen]
     assert tuple(v.id for v in LIJST.vragen) == (
@@ -186,7 +186,7 @@ def test_the_additional_questions_keep_their_ids_and_stand_behind_those_of_the_f
 
 def test_nobody_has_to_answer_an_additional_question() -> None:
     for hoofdstuk in LIJST.hoofdstukken:
-        if not hoofdstuk.telt:
+        if not hoofdstuk.counts:
             assert {v.verplicht for v in hoofdstuk.vragen} == {Verplicht.NEE}
             assert hoofdstuk.is_optioneel
             assert hoofdstuk.inleiding
@@ -194,7 +194,7 @@ def test_nobody_has_to_answer_an_additional_question() -> None:
 
 def test_only_the_local_picture_is_internal_and_has_a_document_of_its_own() -> None:
     assert tuple(h.id for h in LIJST.hoofdstukken if h.is_intern) == INTERN
-    openbaar, intern = openbaar_deel(LIJST), intern_deel(LIJST)
+    openbaar, intern = public_part(LIJST), internal_part(LIJST)
     assert {v.id for v in intern.vragen} == set(NAAR_KEUZE["lokaal-beeld-intern"])
     assert not {v.id for v in intern.vragen} & {v.id for v in openbaar.vragen}
     assert len(openbaar.vragen) + len(intern.vragen) == len(LIJST.vragen)
@@ -207,7 +207,7 @@ def test_only_the_local_picture_is_internal_and_has_a_document_of_its_own() -> N
 @pytest.mark.parametrize("vraag", LIJST.vragen, ids=lambda vraag: vraag.id)
 def test_an_adopted_plan_says_in_a_sentence_that_there_is_no_answer(vraag) -> None:
     hoofdstuk = next(o.hoofdstuk for o in LIJST.onderdelen if vraag in o.vragen)
-    if hoofdstuk.telt or hoofdstuk.is_intern:
+    if hoofdstuk.counts or hoofdstuk.is_intern:
         assert re.fullmatch(r"[A-Z].+\.", vraag.leeg)
     else:  # the public document leaves these out when nobody answered
         assert not vraag.leeg
@@ -221,7 +221,7 @@ def test_what_is_drawn_has_the_columns_for_it_and_is_sorted_by_date() -> None:
     }
     for vraag_id, beeld in beelden.items():
         kolommen = {kolom.id: kolom for kolom in LIJST.vraag(vraag_id).kolommen}
-        assert set(NODIG_VOOR_BEELD[beeld]) <= kolommen.keys()
+        assert set(NEEDED_FOR_BEELD[beeld]) <= kolommen.keys()
     acties = LIJST.vraag("acties")
     soort = {kolom.id: kolom.type for kolom in acties.kolommen}
     assert (acties.sorteer, soort["start"]) == ("start", TYPES["datum"])
@@ -238,7 +238,7 @@ def test_the_fields_of_the_plan_keep_their_ids_and_order() -> None:
 
 
 def test_the_chapters_hold_the_two_loose_questions_and_the_eight_rows_of_the_table() -> None:
-    ambitie, activiteiten = (h for h in LIJST.hoofdstukken if h.telt)
+    ambitie, activiteiten = (h for h in LIJST.hoofdstukken if h.counts)
     assert (ambitie.id, len(ambitie.vragen), ambitie.rijen) == ("ambitie-en-doelstellingen", 2, ())
     assert (activiteiten.id, activiteiten.vragen) == ("activiteiten", ())
     assert tuple((rij.id, len(rij.vragen)) for rij in activiteiten.rijen) == RIJEN
@@ -259,7 +259,7 @@ def test_every_question_helps_the_one_who_answers(vraag) -> None:
     assert vraag.vraag.endswith("?")
     assert vraag.toelichting
     assert vraag.voorbeeld
-    assert vraag.normaliseer(vraag.voorbeeld), "het voorbeeld past niet bij de eigen vraag"
+    assert vraag.normalise(vraag.voorbeeld), "het voorbeeld past niet bij de eigen vraag"
 
 
 @pytest.mark.parametrize("vraag", LIJST.vragen, ids=lambda vraag: vraag.id)
@@ -268,7 +268,7 @@ def test_the_example_has_the_form_of_its_kind(vraag) -> None:
     if vraag.type is TYPES["lijst"]:
         assert all(is_opsomming)
     elif vraag.type is TYPES["tabel"]:
-        rijen = lees_tabel(vraag.kolommen, vraag.voorbeeld)
+        rijen = read_tabel(vraag.kolommen, vraag.voorbeeld)
         assert len(rijen) >= 3
         assert all(all(rij) for rij in rijen), "een voorbeeld laat elke kolom zien"
     else:
@@ -319,7 +319,7 @@ def test_the_one_tool_that_the_guide_does_not_have_says_so() -> None:
 
 
 def test_the_code_of_a_municipality_may_be_typed_in_capitals() -> None:
-    assert LIJST.vraag("gemeentecode").normaliseer("GM1234") == "gm1234"
+    assert LIJST.vraag("gemeentecode").normalise("GM1234") == "gm1234"
 
 
 def test_every_tool_helps_with_at_least_one_question() -> None:
@@ -341,9 +341,9 @@ def test_every_tool_helps_with_at_least_one_question() -> None:
 )
 def test_a_field_with_a_form_takes_only_that_form_and_says_which(veld, goed, fout) -> None:
     vraag = LIJST.vraag(veld)
-    assert vraag.normaliseer(goed) == goed
+    assert vraag.normalise(goed) == goed
     with pytest.raises(Exception, match=re.escape(vraag.controle.melding)):
-        vraag.normaliseer(fout)
+        vraag.normalise(fout)
 
 
 def test_the_format_page_names_every_slot_once_with_its_label_id_and_type() -> None:
@@ -367,7 +367,7 @@ def test_the_format_page_names_every_additional_question_once_and_says_why_it_is
             str(vraag.type),
         ]
         for h in LIJST.hoofdstukken
-        if not h.telt
+        if not h.counts
         for vraag in h.vragen
     ]
     assert all(rij[4].endswith(".") for rij in rijen)

@@ -10,10 +10,10 @@ import pytest
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
+from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def hele_lijst() -> Vragenlijst:
 @pytest.fixture(scope="session")
 def vragenlijst(hele_lijst) -> Vragenlijst:
     """The part that the public document is about."""
-    return openbaar_deel(hele_lijst)
+    return public_part(hele_lijst)
 
 
 @pytest.fixture(scope="session")
@@ -42,37 +42,35 @@ def leeg(vragenlijst) -> bytes:
 @pytest.fixture(scope="session")
 def gevuld(hele_lijst, vragenlijst, leeg) -> bytes:
     """The filled example."""
-    plan = plan_voor(vragenlijst, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
-    return vul_in(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
+    plan = plan_for(vragenlijst, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
+    return fill(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
 
 
 @pytest.fixture(scope="session")
 def leeg_definitief(vragenlijst, leeg) -> bytes:
     """An adopted plan without a single answer."""
     plan = Plan("polarisatie", "1", {"status": "vastgesteld", "indeling": "koppen"})
-    return vul_in(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
+    return fill(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
 
 
 @pytest.fixture(scope="session")
 def intern_leeg(hele_lijst) -> bytes:
     """The template of the internal document."""
-    return find_sjabloon(intern_deel(hele_lijst).sjabloon).read_bytes()
+    return find_sjabloon(internal_part(hele_lijst).sjabloon).read_bytes()
 
 
 @pytest.fixture(scope="session")
 def intern_gevuld(hele_lijst, intern_leeg) -> bytes:
     """The internal document of the filled example."""
-    deel = intern_deel(hele_lijst)
-    plan = plan_voor(deel, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
-    return vul_in(open_sjabloon(intern_leeg, "intern", deel), deel, plan)
+    deel = internal_part(hele_lijst)
+    plan = plan_for(deel, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
+    return fill(open_sjabloon(intern_leeg, "intern", deel), deel, plan)
 
 
 @pytest.fixture(scope="session")
 def leeg_plan(vragenlijst, leeg) -> bytes:
     """A plan without a single answer."""
-    return vul_in(
-        open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, Plan("polarisatie", "1")
-    )
+    return fill(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, Plan("polarisatie", "1"))
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.model.kleur import verhouding
+from uitvoeringsplan.model.kleur import contrast_ratio
 
 
 def teksten(data: bytes) -> list[str]:
@@ -109,5 +109,5 @@ def test_niets_van_buiten_wordt_gelezen(tmp_path, bewerk, gevuld):
     [("000000", "FFFFFF", 21.0), ("FFFFFF", "FFFFFF", 1.0), ("767676", "FFFFFF", 4.54)],
 )
 def test_contrast_volgt_de_formule_van_wcag(een, ander, verwacht):
-    assert verhouding(een, ander) == pytest.approx(verwacht, abs=0.005)
-    assert verhouding(ander, een) == verhouding(een, ander)
+    assert contrast_ratio(een, ander) == pytest.approx(verwacht, abs=0.005)
+    assert contrast_ratio(ander, een) == contrast_ratio(een, ander)

@@ -70,7 +70,7 @@ def draai(
 ) -> Callable[..., Gedraaid]:
     """Run the program as a wheel does; `invoer` is what standard input gives (at first nothing).
 
-    With `scherm` the program believes that a person sees what it reports.
+    With `terminal_screen` the program believes that a person sees what it reports.
     """
     assert werkmap.is_dir()
     monkeypatch.setattr(table, "load_table", lambda: opdrachttabel)
@@ -160,19 +160,19 @@ class Script(BaseVragensteller):
         self.gevraagd_keuze: list[tuple[str, ...]] = []
         self.eenvoudig: bool | None = None
 
-    def stel(self, beurt):
+    def ask(self, beurt):
         self.gevraagd.append(beurt.stap.vraag.id)
         return self.zetten.pop(0)
 
-    def kies_uit(self, vraag, keuzes):
+    def choose_value(self, vraag, keuzes):
         self.gevraagd_keuze.append((vraag, *(naam for naam, _ in keuzes)))
         return self.keuzes.pop(0)
 
-    def ja_nee(self, vraag):
+    def confirm(self, vraag):
         self.gevraagd_ja.append(vraag)
         return self.ja.pop(0)
 
-    def overzicht(self, voortgang):
+    def show_progress(self, voortgang):
         assert voortgang.totaal == 20
 
 

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from uitvoeringsplan.tasks.generate import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Request, take_order
 
 ALLES = ("--naar", "md,html", "--metadata")
 ERBIJ = ("md", "html", "diwoo.xml")
@@ -92,16 +92,16 @@ def test_op_zijn_eigen_plek_mag_de_gemeente_veranderen(draai, plan, vervang):
 
 def test_wie_volgt_mag_haar_ook_op_een_andere_plek_veranderen(plan, werkmap, vervang):
     """What this run made itself is of this plan; what stood there before it is not."""
-    opdracht = neem_op([plan], out=werkmap / "x.docx", request=Wens(formaten=("md",)))
+    opdracht = take_order([plan], out=werkmap / "x.docx", request=Request(formaten=("md",)))
     eigen: list = []
     for gemeente in ("Oudermeer", "Benedenmeer"):
         oud = re.search(r"\n  gemeente: .*", plan.read_text("utf-8"))[0]
         vervang(plan, oud, f"\n  gemeente: {gemeente}")
-        (gemaakt,) = opdracht.vernieuwd([plan], eigen).voer_uit()
+        (gemaakt,) = opdracht.renewed([plan], eigen).run()
         assert gemaakt.fout is None
         eigen.append(gemaakt.word)
-    (gemaakt,) = opdracht.vernieuwd([plan]).voer_uit()
+    (gemaakt,) = opdracht.renewed([plan]).run()
     assert gemaakt.fout is None
     vervang(plan, "gemeente: Benedenmeer", "gemeente: Oudermeer")
-    (gemaakt,) = opdracht.vernieuwd([plan]).voer_uit()
+    (gemaakt,) = opdracht.renewed([plan]).run()
     assert "een ander plan" in str(gemaakt.fout)

@@ -14,13 +14,13 @@ def intussen(monkeypatch):
     """Do something between the moment that the plan is read and the moment that it is saved."""
 
     def regel(doe) -> None:
-        echt = set_answer.bewaar
+        echt = set_answer.save_plan
 
         def bewaar(oud, nieuw):
             doe()
             return echt(oud, nieuw)
 
-        monkeypatch.setattr(set_answer, "bewaar", bewaar)
+        monkeypatch.setattr(set_answer, "save_plan", bewaar)
 
     return regel
 

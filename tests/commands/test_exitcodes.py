@@ -88,14 +88,14 @@ def test_zonder_terminal(draai, plan, opdracht, mapstand):
     [(UitvoeringsplanError("Zo is het."), 1), (GebruikError("Zo is het."), 2)],
 )
 def test_een_fout_van_de_gebruiker_is_zijn_eigen_zin(draai, monkeypatch, fout, code):
-    monkeypatch.setattr(plan_status, "lees_status", stuk(fout))
+    monkeypatch.setattr(plan_status, "load_status", stuk(fout))
     assert draai("status") == (code, "", "Zo is het.\n")
 
 
 @pytest.mark.parametrize("fout", [RuntimeError("oeps"), RecursionError(), AssertionError("nee")])
 def test_een_fout_van_ons_wordt_een_verslag(draai, monkeypatch, tmp_path, fout):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(plan_status, "lees_status", stuk(fout))
+    monkeypatch.setattr(plan_status, "load_status", stuk(fout))
     gedraaid = draai("status")
     assert (gedraaid.code, gedraaid.uit) == (3, "")
     assert "wat niet aan jou ligt" in gedraaid.fout
@@ -109,12 +109,12 @@ def test_een_fout_van_ons_wordt_een_verslag(draai, monkeypatch, tmp_path, fout):
 
 
 def test_ctrl_c(draai, monkeypatch):
-    monkeypatch.setattr(plan_status, "lees_status", stuk(KeyboardInterrupt()))
+    monkeypatch.setattr(plan_status, "load_status", stuk(KeyboardInterrupt()))
     assert draai("status") == (130, "", "Gestopt.\n")
 
 
 def test_het_einde_van_de_invoer_bij_een_vraag_is_stoppen(draai, monkeypatch):
-    monkeypatch.setattr(plan_status, "lees_status", stuk(EOFError()))
+    monkeypatch.setattr(plan_status, "load_status", stuk(EOFError()))
     assert draai("status").code == 130
 
 

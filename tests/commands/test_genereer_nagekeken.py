@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.commands.making import _make
-from uitvoeringsplan.tasks.generate import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Request, take_order
 
 KLAAR = {
     "status": "vastgesteld",
@@ -134,9 +134,9 @@ def test_van_meer_plannen_houdt_er_een_de_andere_niet_tegen(draai, klaar, kopiee
 def test_bij_volgen_wordt_gezegd_waarom_er_niets_komt(klaar, werkmap, zet, capsys):
     """What is followed is made by the same order, again and again."""
     zet(klaar, opsteller="--leeg")
-    opdracht = neem_op([klaar], request=Wens(kijk_na=True))
-    _make(opdracht.vernieuwd((klaar,)))
+    opdracht = take_order([klaar], request=Request(kijk_na=True))
+    _make(opdracht.renewed((klaar,)))
     assert NOG_NIET in capsys.readouterr().err
     zet(klaar, opsteller="griffier")
-    _make(opdracht.vernieuwd((klaar,)))
+    _make(opdracht.renewed((klaar,)))
     assert (werkmap / "dorp.docx").is_file()

@@ -152,7 +152,7 @@ def test_een_antwoord_zonder_plaats_wordt_gemeld(draai, plan):
 @pytest.mark.usefixtures("plan")
 def test_openen_kiest_wat_gevraagd_is(draai, monkeypatch):
     geopend = []
-    monkeypatch.setattr(open_with, "open_bestand", geopend.append)
+    monkeypatch.setattr(open_with, "open_file", geopend.append)
     draai("genereer", "--open")
     draai("genereer", "--open", "--naar", "html")
     assert [pad.name for pad in geopend] == ["dorp.docx", "dorp.html"]
@@ -182,8 +182,8 @@ def test_volgen_maakt_opnieuw_na_elke_wijziging(draai, plan, monkeypatch):
         if stap == 30:
             raise KeyboardInterrupt
 
-    echt = follow.volg
-    monkeypatch.setattr(follow, "volg", lambda *delen: echt(*delen, wait=wacht))
+    echt = follow.follow_files
+    monkeypatch.setattr(follow, "follow_files", lambda *delen: echt(*delen, wait=wacht))
     gedraaid = draai("genereer", "--volg")
     assert gedraaid.code == 0
     assert gedraaid.uit.count("dorp.docx") == 3

@@ -9,8 +9,8 @@ import zlib
 
 import pytest
 
-from beladen import VOGEL, ZICHTBAAR, beladen
-from beladen_beelden import png, svg
+from private_pictures import png, svg
+from private_template import VOGEL, ZICHTBAAR, beladen
 from uitvoeringsplan.files.lookup import find_sjabloon, find_vragen
 
 _CODES = ("utf-8", "utf-16-le", "utf-16-be")

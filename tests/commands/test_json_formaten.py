@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from wordbewerker import met
+from edited_docx import met
 
 FORMATEN = Path(__file__).resolve().parents[2] / "docs" / "formaten.md"
 _NAAM = re.compile(r"`([^`]+)`")

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from edited_docx import LIJST, maak, verander
 from uitvoeringsplan.commands import user
 from uitvoeringsplan.plan.planbestand import load_plan
-from wordbewerker import LIJST, maak, verander
 
 VRAAG = "borgen-budget"
 
@@ -49,7 +49,7 @@ def test_elke_tekst_is_te_kiezen(draai, plan, word, speel, monkeypatch, jaar):
     monkeypatch.setattr(user, "is_terminal", lambda: True)
     verander(word, dubbel(b"2030", b"2031"))
     getoond = []
-    speel(keuzes=["word" if jaar == "2030" else "word2"]).toon = getoond.append
+    speel(keuzes=["word" if jaar == "2030" else "word2"]).show = getoond.append
     gedraaid = draai("inlezen", "dorp.docx")
     assert gedraaid.code == 0
     assert "In 2030 en" in getoond[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.ooxml.package import load_package
 
 
 def test_genereer_zegt_waar_het_staat_en_wat_open_is(draai, plan, werkmap):
@@ -35,8 +35,8 @@ def test_genereer_in_een_andere_indeling_dan_het_plan(draai, plan, werkmap):
     draai("antwoord", plan.name, "indeling", "koppen")
     assert draai("genereer", plan.name, "-u", "gekozen.docx").code == 0
     # The same document; only that one says by which option it came.
-    gekozen = lees_pakket(Path("gekozen.docx").read_bytes(), "").leden
-    met_optie = lees_pakket(koppen, "").leden
+    gekozen = load_package(Path("gekozen.docx").read_bytes(), "").leden
+    met_optie = load_package(koppen, "").leden
     anders = [naam for naam, lid in gekozen.items() if lid.crc != met_optie[naam].crc]
     assert anders == ["docProps/custom.xml"]
 

@@ -150,7 +150,7 @@ def test_aan_het_eind_staat_er_wat_open_is(draai, speel, plan):
 def test_aan_het_eind_kan_het_meteen_geopend_worden(draai, speel, plan, monkeypatch, wil):
     geopend: list[str] = []
     monkeypatch.setattr(open_with, "can_open", lambda: True)
-    monkeypatch.setattr(open_with, "open_bestand", lambda pad: geopend.append(pad.name))
+    monkeypatch.setattr(open_with, "open_file", lambda pad: geopend.append(pad.name))
     speler = speel(keuzes=["open"], ja=[True, wil])
     assert draai("verder", plan.name).code == 0
     assert speler.gevraagd_ja[1:] == ["Zal ik het openen?"]

@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from edited_docx import LIJST, bewerkt, maak, met, typ_over, verander, zonder_afdruk
 from uitvoeringsplan.commands import taking_back, user
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
@@ -14,8 +15,7 @@ from uitvoeringsplan.model.vraag import Controle
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks import read_back as taak
-from uitvoeringsplan.tasks.read_back import los_op
-from wordbewerker import LIJST, bewerkt, maak, met, typ_over, verander, zonder_afdruk
+from uitvoeringsplan.tasks.read_back import settle
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def test_wat_niet_te_bewaren_is_is_niet_overgenomen(draai, plan, monkeypatch):
     def vol(_oud, nieuw):
         raise BestandError(nieuw.pad, "de schijf is vol.")
 
-    monkeypatch.setattr(taak, "bewaar", vol)
+    monkeypatch.setattr(taak, "save_plan", vol)
     gedraaid = draai("inlezen", "dorp.docx")
     assert gedraaid.code == 1
     assert "overgenomen" not in gedraaid.uit
@@ -125,7 +125,7 @@ def test_een_keuze_staat_na_het_bewaren_in_het_verslag(draai, plan, speel):
     bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="Geld.")
     met(plan, lokale_ambitie="Uit het plan.")
     getoond = []
-    speel(keuzes=["plan"]).toon = getoond.append
+    speel(keuzes=["plan"]).show = getoond.append
     uit = draai("inlezen", "dorp.docx").uit
     assert "Bij 1 antwoord moet je zelf kiezen" in getoond[0]
     assert uit.endswith(
@@ -141,7 +141,7 @@ def test_lange_teksten_eerst_lezen_en_dan_kiezen(draai, plan, speel):
     bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie=f"{lang}\n\nUit Word.")
     met(plan, lokale_ambitie=f"{lang}\n\nUit het plan.")
     getoond = []
-    speel(keuzes=["heel", "beide"]).toon = getoond.append
+    speel(keuzes=["heel", "beide"]).show = getoond.append
     assert draai("inlezen", "dorp.docx").code == 0
     kort, heel = getoond[1:]
     assert "Alinea 3" not in kort
@@ -155,10 +155,10 @@ def test_wie_bewerkt_kan_terug_naar_de_keuze_en_raakt_niets_kwijt(draai, plan, s
     botsing(plan)
     zetten = [Spring("half", "borgen-budget"), Terug("half en"), Beantwoord("Half en heel.")]
     speler = speel(*zetten, keuzes=["zelf", "zelf"])
-    speler.toon = lambda _: None
+    speler.show = lambda _: None
     begonnen = []
-    stel = speler.stel
-    speler.stel = lambda beurt: (begonnen.append(beurt.tekst), stel(beurt))[1]
+    stel = speler.ask
+    speler.ask = lambda beurt: (begonnen.append(beurt.tekst), stel(beurt))[1]
     assert draai("inlezen", "dorp.docx").code == 0
     assert begonnen == ["Uit het plan.\n\nUit Word.", "half", "half en"]
     assert ambitie(plan) == "Half en heel."
@@ -169,7 +169,7 @@ def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(draai, plan, s
     botsing(plan)
     vraag = LIJST.vraag("lokale-ambitie")
     grens = vraag._replace(controle=Controle(max=20, melding="Hooguit 20 tekens."))
-    monkeypatch.setattr(taking_back, "los_op", lambda inlezing, kies: los_op(
+    monkeypatch.setattr(taking_back, "settle", lambda inlezing, kies: settle(
         inlezing._replace(driewegen=tuple(
             weg._replace(vraag=grens) if weg.vraag.id == vraag.id else weg
             for weg in inlezing.driewegen
@@ -178,10 +178,10 @@ def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(draai, plan, s
     speler = speel(
         Beantwoord("Samen veel te lang, dus niet."), Beantwoord("Kort."), keuzes=["beide"]
     )
-    speler.toon = lambda _: None
+    speler.show = lambda _: None
     meldingen = []
-    stel = speler.stel
-    speler.stel = lambda beurt: (meldingen.append(beurt.melding), stel(beurt))[1]
+    stel = speler.ask
+    speler.ask = lambda beurt: (meldingen.append(beurt.melding), stel(beurt))[1]
     assert draai("inlezen", "dorp.docx").code == 0
     assert meldingen == ["Hooguit 20 tekens."] * 2
     assert ambitie(plan) == "Kort."
@@ -200,7 +200,7 @@ def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(draai, plan, s
 def test_bij_een_botsing_kiest_de_gebruiker(draai, plan, speel, keuze, tekst):
     botsing(plan)
     speler = speel(Beantwoord("Van allebei iets."), keuzes=[keuze])
-    speler.toon = lambda _: None
+    speler.show = lambda _: None
     assert draai("inlezen", "dorp.docx").code == 0
     assert ambitie(plan) == tekst
 
@@ -211,7 +211,7 @@ def test_stoppen_bij_een_botsing_laat_alles_zoals_het_was(draai, plan, speel, ze
     botsing(plan)
     voor = plan.read_bytes()
     speler = speel(*zetten, keuzes=keuzes)
-    speler.toon = lambda _: None
+    speler.show = lambda _: None
     gedraaid = draai("inlezen", "dorp.docx")
     assert gedraaid.code == 130
     assert "niets overgenomen" in gedraaid.fout
@@ -223,12 +223,12 @@ def test_wat_iemand_bij_een_botsing_typt_blijft_bewaard(draai, plan, speel, monk
     monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "concepten"))
     botsing(plan)
     getoond = []
-    speel(Gestopt("Half getypt"), keuzes=["zelf"]).toon = getoond.append
+    speel(Gestopt("Half getypt"), keuzes=["zelf"]).show = getoond.append
     assert draai("inlezen", "dorp.docx").code == 130
     assert getoond[-1] == "Je tekst is nog geen antwoord; die blijft bewaard als concept."
     assert Concepten(plan).lees("lokale-ambitie").tekst == "Half getypt"
     # A choice after typing says nothing about a draft of an earlier time, which nobody was shown.
-    speel(Terug("Weer half"), keuzes=["zelf", "plan"]).toon = getoond.append
+    speel(Terug("Weer half"), keuzes=["zelf", "plan"]).show = getoond.append
     assert draai("inlezen", "dorp.docx").code == 0
     assert [concept.tekst for concept in Concepten(plan).alle()] == ["Half getypt"]
 
@@ -238,14 +238,14 @@ def test_na_een_keuze_is_er_niets_onafs_meer(draai, plan, speel, monkeypatch, tm
     monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "concepten"))
     botsing(plan)
     speler = speel(Terug("Weer half"), keuzes=["zelf", "plan"])
-    echt = speler.stel
+    echt = speler.ask
 
     def typ(beurt):
         beurt.concept("Weer half")
         assert Concepten(plan).lees("lokale-ambitie").tekst == "Weer half"
         return echt(beurt)
 
-    monkeypatch.setattr(speler, "stel", typ)
+    monkeypatch.setattr(speler, "ask", typ)
     assert draai("inlezen", "dorp.docx").code == 0
     assert Concepten(plan).alle() == []
 
@@ -256,7 +256,7 @@ def test_wat_niet_te_bewaren_is_komt_op_het_scherm(draai, plan, speel, monkeypat
     monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "dicht"))
     botsing(plan)
     getoond = []
-    speel(Gestopt("Half getypt"), keuzes=["zelf"]).toon = getoond.append
+    speel(Gestopt("Half getypt"), keuzes=["zelf"]).show = getoond.append
     assert draai("inlezen", "dorp.docx").code == 130
     assert getoond[-1].endswith("Dit typte je:\nHalf getypt")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wordbewerker import maak, verander
+from edited_docx import maak, verander
 
 ZIN = "niet nagekeken: “Lokale ambitie”"
 

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.model.punt import namen_van
+from uitvoeringsplan.model.open_punt import names_of
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
@@ -22,7 +22,7 @@ def punten(plan):
 def test_een_punt_komt_erbij_gaat_dicht_en_weer_open(draai, plan):
     assert "er staan geen punten open" in draai("punt").uit
     erbij = draai("punt", plan.name, "--nieuw", "Kijk na.", "--vraag", "borgen-budget")
-    (naam,) = namen_van(punten(plan))
+    (naam,) = names_of(punten(plan))
     assert erbij.uit == f"toegevoegd: {naam}  Beschikbaar budget: Kijk na.\n"
     assert f"\n{naam}  Beschikbaar budget: Kijk na." in draai("punt").uit
     assert f"1 punt staat nog open ({naam}).\n" in draai("status").uit
@@ -42,7 +42,7 @@ def test_een_punt_komt_erbij_gaat_dicht_en_weer_open(draai, plan):
 def test_status_noemt_van_veel_punten_de_eerste_namen(draai, plan):
     for i in range(7):
         draai("punt", plan.name, "--nieuw", f"Punt {i}.")
-    namen = namen_van(punten(plan))
+    namen = names_of(punten(plan))
     assert f"7 punten staan nog open ({', '.join(namen[:5])} en nog 2).\n" in draai("status").uit
 
 

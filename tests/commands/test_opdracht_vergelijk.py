@@ -8,11 +8,11 @@ import zipfile
 
 import pytest
 
+from edited_docx import LIJST, bewerkt, met
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
-from uitvoeringsplan.terminal.reports.changes import verschil
-from uitvoeringsplan.terminal.visible import zichtbaar
-from wordbewerker import LIJST, bewerkt, met
+from uitvoeringsplan.model.plan_differences import compare_antwoord
+from uitvoeringsplan.terminal.reports.changes import render_change
+from uitvoeringsplan.terminal.visible import make_visible
 
 
 def git(map_, *opdracht):
@@ -79,10 +79,10 @@ def test_als_json(draai, plan, oud):
 
 def test_kleur_voor_wie_haar_ziet():
     vraag = LIJST.vraag("borgen-budget")
-    een = vergelijk_antwoord(vraag, "Er is 10 euro.", "Er is 12 euro.")
-    gekleurd = zichtbaar(verschil(een, kleur=True))
+    een = compare_antwoord(vraag, "Er is 10 euro.", "Er is 12 euro.")
+    gekleurd = make_visible(render_change(een, kleur=True))
     assert "\033[31m[-10-]\033[39m\033[32m{+12+}\033[39m" in gekleurd
-    assert "Er is [-10-]{+12+} euro." in verschil(een, kleur=False)
+    assert "Er is [-10-]{+12+} euro." in render_change(een, kleur=False)
 
 
 def test_een_word_bestand_is_ook_een_kant(draai, plan):

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import uitvoeringsplan.commands
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan import cli
 from uitvoeringsplan.commands import help as hulp
 from uitvoeringsplan.commands import table, with_typer

@@ -15,8 +15,8 @@ from uitvoeringsplan import errors
 from uitvoeringsplan.commands import edge
 from uitvoeringsplan.commands.output import say
 from uitvoeringsplan.errors import Plaats, UitvoeringsplanError
-from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
-from uitvoeringsplan.terminal.visible import kleurmerk, zichtbaar
+from uitvoeringsplan.ooxml.package import deflated, load_package, write_package
+from uitvoeringsplan.terminal.visible import colour_mark, make_visible
 
 VIJAND = "x\x1b[2J\x9b31m\x07\u202egnp\u2066\u200b\u2028\x7f\x85\r\b"
 ZIN = "De uitvoer kan nergens meer heen"
@@ -141,12 +141,12 @@ def test_een_sleutel_van_een_vreemde(draai, plan, vervang):
 def test_een_word_bestand_als_tekst_voor_git(draai, plan, werkmap):
     """C1 controls and turns of direction may stand in XML."""
     assert draai("genereer", plan.name).code == 0
-    pakket = lees_pakket((werkmap / "dorp.docx").read_bytes(), "")
+    pakket = load_package((werkmap / "dorp.docx").read_bytes(), "")
     xml = pakket.inhoud("word/document.xml")
     vreemd = xml.replace(b"Oudermeer", "Ouder\u009b2J\u202emeer".encode())
     assert vreemd != xml
-    leden = pakket.leden | {"word/document.xml": ingepakt("word/document.xml", vreemd)}
-    (werkmap / "vreemd.docx").write_bytes(schrijf_pakket(list(leden.values())))
+    leden = pakket.leden | {"word/document.xml": deflated("word/document.xml", vreemd)}
+    (werkmap / "vreemd.docx").write_bytes(write_package(list(leden.values())))
     for opdracht in (
         ("als-tekst", "vreemd.docx"),
         ("vergelijk", plan.name, "vreemd.docx"),
@@ -261,13 +261,13 @@ def test_op_een_scherm_breekt_geen_woord(scherm):
     ],
 )
 def test_wat_een_regel_moet_blijven_blijft_dat(scherm, heel):
-    assert scherm(heel) == [zichtbaar(heel)]
+    assert scherm(heel) == [make_visible(heel)]
 
 
 def test_een_kleur_telt_niet_mee_en_blijft(scherm):
-    rood = f"{kleurmerk(31)}{'x' * 20}{kleurmerk(39)}"
-    assert scherm(f"{rood} {'y' * 19}") == [zichtbaar(f"{rood} {'y' * 19}")]
-    assert scherm(f"{rood} {'y' * 20}") == [zichtbaar(rood), "y" * 20]
+    rood = f"{colour_mark(31)}{'x' * 20}{colour_mark(39)}"
+    assert scherm(f"{rood} {'y' * 19}") == [make_visible(f"{rood} {'y' * 19}")]
+    assert scherm(f"{rood} {'y' * 20}") == [make_visible(rood), "y" * 20]
 
 
 @pytest.mark.parametrize("plek", [0, 16, 17, 40, 50, 66, 67])

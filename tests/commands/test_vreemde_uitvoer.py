@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from proeven import VOLLEDIG, greep
+from trials import VOLLEDIG, greep
 from uitvoeringsplan.files.word_file import MAX_WORD, keep_previous
 from uitvoeringsplan.pdf import convert
-from uitvoeringsplan.tasks.generate import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Request, take_order
 
 FORMATEN = {
     ".md": ("--naar", "md"),
@@ -52,7 +52,7 @@ def test_een_bestand_van_de_gebruiker_blijft(
     draai, plan, werkmap, mapstand, monkeypatch, einde, opties
 ):
     """Nothing is written at all, also not the Word file; LibreOffice is not even started."""
-    monkeypatch.setattr("uitvoeringsplan.pdf.office_location.vind_libreoffice", lambda: None)
+    monkeypatch.setattr("uitvoeringsplan.pdf.office_location.find_libreoffice", lambda: None)
     (werkmap / f"dorp{einde}").write_bytes(b"# Mijn eigen aantekeningen\n")
     voor = mapstand()
     gedraaid = draai("genereer", plan.name, *opties)
@@ -87,13 +87,13 @@ def test_met_overschrijf_blijft_wat_er_stond_ernaast(draai, plan, werkmap, einde
 def test_wie_volgt_krijgt_geen_stapel_kopieen(plan, werkmap, vervang):
     """What an earlier round of the same run made is ours, and is not kept at every save."""
     (werkmap / "dorp.html").write_bytes(b"van mij")
-    wens = Wens(formaten=("md", "html"), metadata=True, overschrijf=True)
-    opdracht = neem_op([plan], request=wens)
+    wens = Request(formaten=("md", "html"), metadata=True, overschrijf=True)
+    opdracht = take_order([plan], request=wens)
     vorige = []
     for gemeente in ("Oudermeer", "Benedenmeer", "Bovenmeer", "Oudermeer"):
         oud = re.search(r"\n  gemeente: .*", plan.read_text("utf-8"))[0]
         vervang(plan, oud, f"\n  gemeente: {gemeente}")
-        (gemaakt,) = opdracht.vernieuwd([plan]).voer_uit()
+        (gemaakt,) = opdracht.renewed([plan]).run()
         assert gemaakt.fout is None
         vorige += gemaakt.vorige
     assert [pad.name for pad in vorige] == ["dorp-vorige.html"]

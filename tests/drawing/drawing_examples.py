@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 from PIL import Image
 
-from proeven import tekst
-from uitvoeringsplan.model.tekst import een_regel
+from trials import tekst
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.vraag import Kolom
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ ACTIES = tuple(
 )  # fmt: skip
 WIJ_ZIJ = tuple(Kolom(naam, naam) for naam in ("wij", "zij", "thema", "voorvallen"))
 STANDEN = ("nog niet begonnen", "loopt", "klaar", "vervallen")
-CEL = tekst.map(een_regel)
+CEL = tekst.map(one_line)
 DATUM = st.just("") | st.dates().map(dt.date.isoformat)
 STAND = st.sampled_from(("", *STANDEN)) | CEL
 

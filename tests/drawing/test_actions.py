@@ -7,20 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
+from trials import proeven, tekst
 from uitvoeringsplan.drawing.actions import NAAMLOOS, Actie, Tijdlijn
-from uitvoeringsplan.drawing.alternative_text import GRENS, begrensd, kort
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH, bounded, shorten
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.vraag import Kolom
 
 KOLOMMEN = tuple(Kolom(naam, naam) for naam in ("actie", "start", "gereed", "stand"))
-CEL = tekst.map(een_regel)
+CEL = tekst.map(one_line)
 DATUM = st.just("") | st.dates().map(dt.date.isoformat) | CEL
 RIJ = st.tuples(CEL, DATUM, DATUM, st.sampled_from(["", "klaar", "loopt"]) | CEL)
 
 
 def lijn(*rijen: tuple[str, ...]) -> Tijdlijn:
-    return Tijdlijn.uit_tabel(KOLOMMEN, rijen)
+    return Tijdlijn.from_tabel(KOLOMMEN, rijen)
 
 
 def test_de_acties_staan_op_datum():
@@ -58,7 +58,7 @@ def test_een_rij_zonder_naam_en_een_lege_rij():
 
 
 def test_een_tabel_zonder_stand():
-    uit = Tijdlijn.uit_tabel(KOLOMMEN[:3], [("a", "2027-01-01", "2027-01-02")])
+    uit = Tijdlijn.from_tabel(KOLOMMEN[:3], [("a", "2027-01-01", "2027-01-02")])
     assert uit.acties == (Actie("a", dt.date(2027, 1, 1), dt.date(2027, 1, 2)),)
 
 
@@ -106,10 +106,10 @@ def test_elke_actie_staat_in_de_woorden_of_is_geteld(rijen):
     if not uit.acties:
         assert woorden == ""
         return
-    assert len(woorden) <= GRENS
+    assert len(woorden) <= MAX_LENGTH
     assert "\n" not in woorden
     geteld = sum(int(aantal) for aantal in re.findall(r"En nog (\d+) acties?; zie", woorden))
-    alle = [actie.in_woorden for actie in (*uit.acties, *uit.zonder_datum)]
+    alle = [actie.in_words for actie in (*uit.acties, *uit.zonder_datum)]
     genoemd = sum(naam in woorden for naam in alle)
     assert geteld <= len(alle)
     assert genoemd + geteld >= len(alle)
@@ -128,7 +128,7 @@ def test_elke_actie_staat_in_de_woorden_of_is_geteld(rijen):
     ],
 )
 def test_kort(lang, verwacht):
-    assert kort(lang, 20) == verwacht
+    assert shorten(lang, 20) == verwacht
 
 
 @proeven(300)
@@ -137,7 +137,7 @@ def test_kort(lang, verwacht):
     st.integers(60, 400),
 )
 def test_begrensd_blijft_binnen_de_ruimte(groepen, ruimte):
-    uit = begrensd("Kop.", groepen, ruimte, ("ding", "dingen"))
+    uit = bounded("Kop.", groepen, ruimte, ("ding", "dingen"))
     assert len(uit) <= ruimte
     assert uit.startswith("Kop")
     if "zie de tabel" not in uit:
@@ -146,11 +146,11 @@ def test_begrensd_blijft_binnen_de_ruimte(groepen, ruimte):
 
 def test_begrensd_telt_de_rest():
     leden = [("Groep", ["een", "twee", "drie"])]
-    assert begrensd("", leden, 200, ("ding", "dingen")) == " Groep: een; twee; drie."
+    assert bounded("", leden, 200, ("ding", "dingen")) == " Groep: een; twee; drie."
     assert (
-        begrensd("", leden, 46, ("ding", "dingen")) == " Groep: een. En nog 2 dingen; zie de tabel."
+        bounded("", leden, 46, ("ding", "dingen")) == " Groep: een. En nog 2 dingen; zie de tabel."
     )
-    assert begrensd("", leden, 12, ("ding", "dingen")) == " En nog 3 dingen; zie de tabel."
-    assert begrensd("", leden[:0], 12, ("ding", "dingen")) == ""
+    assert bounded("", leden, 12, ("ding", "dingen")) == " En nog 3 dingen; zie de tabel."
+    assert bounded("", leden[:0], 12, ("ding", "dingen")) == ""
     een = [("Groep", ["een", "twee" * 20])]
-    assert begrensd("", een, 60, ("ding", "dingen")) == " Groep: een. En nog 1 ding; zie de tabel."
+    assert bounded("", een, 60, ("ding", "dingen")) == " Groep: een. En nog 1 ding; zie de tabel."

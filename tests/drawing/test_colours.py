@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.drawing.colours import WHITE, contrast, make_palette, mix
 from uitvoeringsplan.errors import TekenError
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageSequence
 
-from beladen_beelden import exif, gif, jpeg, png, profiel, svg
-from proeven import proeven
+from private_pictures import exif, gif, jpeg, png, profiel, svg
+from trials import proeven
 from uitvoeringsplan.drawing.image_metadata import strip_metadata
 from uitvoeringsplan.errors import AfbeeldingError
 

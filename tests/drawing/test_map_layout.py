@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.drawing.map_layout import without_overlap
 
 VAKKEN = st.lists(st.tuples(st.integers(0, 2000), st.integers(1, 300)), max_size=25)

@@ -7,7 +7,7 @@ from drawing_examples import WIJ_ZIJ, beeld, een_tegenstelling, stukken
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.drawing.canvas import Box, cm
 from uitvoeringsplan.drawing.colours import WHITE, make_palette
 from uitvoeringsplan.drawing.map_layout import divide_map
@@ -29,7 +29,7 @@ VORMEN = st.sampled_from(
 
 
 def kaart(*rijen: tuple[str, ...]) -> Kaart:
-    return Kaart.uit_tabel(WIJ_ZIJ, rijen)
+    return Kaart.from_tabel(WIJ_ZIJ, rijen)
 
 
 def ster(aantal: int) -> list[tuple[str, ...]]:

@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
-from uitvoeringsplan.drawing.alternative_text import GRENS
+from trials import proeven, tekst
+from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH
 from uitvoeringsplan.drawing.oppositions import Kaart, Tegenstelling
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.vraag import Kolom
 
 KOLOMMEN = tuple(Kolom(naam, naam) for naam in ("wij", "zij", "thema", "voorvallen"))
-CEL = tekst.map(een_regel)
+CEL = tekst.map(one_line)
 GROEP = st.sampled_from(["jongeren", "Jongeren", "gemeente", "ouders", ""]) | CEL
 RIJ = st.tuples(GROEP, GROEP, CEL, CEL)
 
 
 def kaart(*rijen: tuple[str, ...]) -> Kaart:
-    return Kaart.uit_tabel(KOLOMMEN, rijen)
+    return Kaart.from_tabel(KOLOMMEN, rijen)
 
 
 def test_een_groep_is_een_plek_ook_met_andere_hoofdletters():
@@ -97,7 +97,7 @@ def test_zonder_tegenstellingen_zijn_er_geen_woorden():
 def test_elke_tegenstelling_staat_in_de_woorden_of_is_geteld(rijen):
     uit = kaart(*rijen)
     woorden = uit.alternatief()
-    assert len(woorden) <= GRENS
+    assert len(woorden) <= MAX_LENGTH
     assert all(0 <= nr < len(uit.groepen) for t in uit.tegenstellingen for nr in (t.wij, t.zij))
     assert len({groep.casefold() for groep in uit.groepen}) == len(uit.groepen)
     if uit.tegenstellingen:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.drawing.time_axis import make_axis
 
 

@@ -9,7 +9,7 @@ from drawing_examples import ACTIES, STANDEN, actie, acties, beeld, een_actie, s
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.drawing.actions import Tijdlijn
 from uitvoeringsplan.drawing.canvas import DPI, Box, cm
 from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, STANDING, Looks
@@ -30,7 +30,7 @@ VORMEN = st.sampled_from(
 
 
 def indeling(rijen, vorm=DEFAULT_LOOKS):
-    lijn = Tijdlijn.uit_tabel(ACTIES, rijen)
+    lijn = Tijdlijn.from_tabel(ACTIES, rijen)
     raster = make_grid(lijn, vorm)
     return raster, divide(lijn, raster, cm(vorm.tekenmaat[1]))
 
@@ -38,7 +38,7 @@ def indeling(rijen, vorm=DEFAULT_LOOKS):
 @proeven(150)
 @given(st.lists(een_actie, max_size=25), VORMEN)
 def test_alles_staat_binnen_zijn_vak(rijen, vorm):
-    lijn = Tijdlijn.uit_tabel(ACTIES, rijen)
+    lijn = Tijdlijn.from_tabel(ACTIES, rijen)
     if not lijn.acties:
         return
     raster, bladen = indeling(rijen, vorm)
@@ -70,7 +70,7 @@ def test_alles_staat_binnen_zijn_vak(rijen, vorm):
 def test_elke_tabel_is_te_tekenen_en_steeds_hetzelfde(rijen, vorm):
     tekeningen = draw_timeline(ACTIES, rijen, vorm)
     assert tekeningen == draw_timeline(ACTIES, rijen, vorm)
-    assert bool(tekeningen) == bool(Tijdlijn.uit_tabel(ACTIES, rijen).acties)
+    assert bool(tekeningen) == bool(Tijdlijn.from_tabel(ACTIES, rijen).acties)
     for tekening in tekeningen:
         plaat = beeld(tekening.png)
         assert plaat.width == cm(vorm.tekenmaat[0])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
+from trials import proeven, tekst
 from uitvoeringsplan.drawing import typeface as lettertype
 from uitvoeringsplan.drawing.typeface import (
     _heeft_vorm,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.files import atomic
-from uitvoeringsplan.files.atomic import schrijf_atomair
+from uitvoeringsplan.files.atomic import write_atomic
 
 posix = pytest.mark.skipif(os.name == "nt", reason="alleen waar rechten en symlinks zo werken")
 
@@ -38,8 +38,8 @@ def rechten(pad: Path) -> int:
 
 @pytest.mark.parametrize("data", [b"", b"nieuw\r\n", bytes(range(256)) * 5000])
 def test_schrijft_precies_deze_bytes(pad, data):
-    schrijf_atomair(pad, data)
-    schrijf_atomair(pad.with_name("ander.yaml"), data)
+    write_atomic(pad, data)
+    write_atomic(pad.with_name("ander.yaml"), data)
     assert inhoud(pad.parent) == {"plan.yaml": data, "ander.yaml": data}
 
 
@@ -47,7 +47,7 @@ def test_schrijft_precies_deze_bytes(pad, data):
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o666, 0o755])
 def test_een_bestaand_bestand_houdt_zijn_rechten(pad, mode):
     pad.chmod(mode)
-    schrijf_atomair(pad, b"nieuw", mode=0o644)
+    write_atomic(pad, b"nieuw", mode=0o644)
     assert (rechten(pad), pad.read_bytes()) == (mode, b"nieuw")
 
 
@@ -56,7 +56,7 @@ def test_een_bestaand_bestand_houdt_zijn_rechten(pad, mode):
 def test_een_nieuw_bestand_volgt_het_masker(tmp_path, masker, mode):
     eerder = os.umask(masker)
     try:
-        schrijf_atomair(tmp_path / "nieuw", b"x")
+        write_atomic(tmp_path / "nieuw", b"x")
         assert os.umask(masker) == masker
     finally:
         os.umask(eerder)
@@ -65,7 +65,7 @@ def test_een_nieuw_bestand_volgt_het_masker(tmp_path, masker, mode):
 
 @posix
 def test_een_nieuw_bestand_met_eigen_rechten(tmp_path):
-    schrijf_atomair(tmp_path / "geheim", b"x", mode=0o600)
+    write_atomic(tmp_path / "geheim", b"x", mode=0o600)
     assert rechten(tmp_path / "geheim") == 0o600
 
 
@@ -75,7 +75,7 @@ def test_een_symlink_blijft_een_symlink(tmp_path):
     doel.parent.mkdir()
     doel.write_bytes(b"oud")
     link.symlink_to(doel)
-    schrijf_atomair(link, b"nieuw")
+    write_atomic(link, b"nieuw")
     assert link.is_symlink()
     assert inhoud(doel.parent) == {"echt.yaml": b"nieuw"}
     assert sorted(naam.name for naam in tmp_path.iterdir()) == ["link.yaml", "map"]
@@ -86,7 +86,7 @@ def test_een_symlink_die_rondloopt(tmp_path):
     lus = tmp_path / "lus"
     lus.symlink_to(lus)
     with pytest.raises(OSError, match="lus"):
-        schrijf_atomair(lus, b"x")
+        write_atomic(lus, b"x")
     assert lus.is_symlink()
 
 
@@ -106,7 +106,7 @@ def test_een_symlink_die_even_niet_te_volgen_is_wordt_niet_vervangen(pad, monkey
     with monkeypatch.context() as patch:
         patch.setattr(os, "lstat", eerst_niet)
         with pytest.raises(OSError, match=r"link\.yaml"):
-            schrijf_atomair(link, b"nieuw")
+            write_atomic(link, b"nieuw")
     assert len(keren) == 1
     assert link.is_symlink()
     assert inhoud(pad.parent) == {"plan.yaml": b"oud", "link.yaml": b"oud"}
@@ -116,7 +116,7 @@ def test_een_alleen_lezen_bestand_wordt_geweigerd(pad, monkeypatch):
     # Root may write anywhere, so the answer of the system is made here.
     monkeypatch.setattr(os, "access", lambda wat, _hoe: Path(wat) != pad.resolve())
     with pytest.raises(PermissionError) as fout:
-        schrijf_atomair(pad, b"nieuw")
+        write_atomic(pad, b"nieuw")
     assert fout.value.filename == str(pad)
     assert inhoud(pad.parent) == {"plan.yaml": b"oud"}
 
@@ -128,14 +128,14 @@ def test_wat_geen_gewoon_bestand_is_wordt_niet_vervangen(tmp_path, soort):
     doel.mkdir() if soort == "map" else os.mkfifo(doel)
     oud = doel.stat().st_mode
     with pytest.raises(OSError, match="geen gewoon bestand"):
-        schrijf_atomair(doel, b"x")
+        write_atomic(doel, b"x")
     assert [pad.name for pad in tmp_path.iterdir()] == ["doel"]
     assert doel.stat().st_mode == oud
 
 
 def test_een_map_die_er_niet_is(tmp_path):
     with pytest.raises(FileNotFoundError):
-        schrijf_atomair(tmp_path / "weg" / "plan.yaml", b"x")
+        write_atomic(tmp_path / "weg" / "plan.yaml", b"x")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -174,7 +174,7 @@ def test_een_fout_bij_een_stap_laat_alles_zoals_het_was(pad, monkeypatch, stap, 
     with monkeypatch.context() as patch:
         patch.setattr(*STAPPEN[stap], mislukt)
         with pytest.raises(type(fout)):
-            schrijf_atomair(pad, b"nieuw")
+            write_atomic(pad, b"nieuw")
     assert inhoud(pad.parent) == {"plan.yaml": b"oud"}
 
 
@@ -183,7 +183,7 @@ def test_een_volle_schijf_laat_alles_zoals_het_was(pad, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(os, "fdopen", lambda *args: VolleSchijf(echt(*args)))
         with pytest.raises(OSError, match="No space left"):
-            schrijf_atomair(pad, b"nieuw" * 1000)
+            write_atomic(pad, b"nieuw" * 1000)
     assert inhoud(pad.parent) == {"plan.yaml": b"oud"}
 
 
@@ -195,7 +195,7 @@ def test_vlak_voor_het_vervangen_kan_het_nog_worden_afgebroken(pad):
         raise LookupError
 
     with pytest.raises(LookupError):
-        schrijf_atomair(pad, b"nieuw", just_before=nee)
+        write_atomic(pad, b"nieuw", just_before=nee)
     assert gezien == [[b"nieuw", b"oud"]]  # all of the new text was on disk by then
     assert inhoud(pad.parent) == {"plan.yaml": b"oud"}
 
@@ -214,21 +214,21 @@ def test_een_map_die_niet_gespoeld_kan_worden_is_geen_fout(pad, monkeypatch, fun
         return echt(wat, *rest)
 
     monkeypatch.setattr(os, functie, mislukt)
-    schrijf_atomair(pad, b"nieuw")
+    write_atomic(pad, b"nieuw")
     assert len(mappen) == 1
     assert inhoud(pad.parent) == {"plan.yaml": b"nieuw"}
 
 
 def test_wat_opnieuw_gemaakt_kan_worden_hoeft_niet_gespoeld(pad, monkeypatch):
     monkeypatch.setattr(os, "fsync", lambda _nummer: pytest.fail("gespoeld"))
-    schrijf_atomair(pad, b"nieuw", durable=False)
+    write_atomic(pad, b"nieuw", durable=False)
     assert inhoud(pad.parent) == {"plan.yaml": b"nieuw"}
 
 
 def test_een_rest_van_een_afgebroken_run_zit_niet_in_de_weg(pad):
     rest = pad.with_name(f".plan.yaml.{os.getpid()}-0.tmp")
     rest.write_bytes(b"half")
-    schrijf_atomair(pad, b"nieuw")
+    write_atomic(pad, b"nieuw")
     assert inhoud(pad.parent) == {"plan.yaml": b"nieuw", rest.name: b"half"}
 
 
@@ -249,7 +249,7 @@ def test_een_deelfout_van_windows_wordt_opnieuw_geprobeerd(pad, monkeypatch, sla
         return echt(van, naar)
 
     monkeypatch.setattr(Path, "replace", vervang)
-    schrijf_atomair(pad, b"nieuw")
+    write_atomic(pad, b"nieuw")
     assert inhoud(pad.parent) == {"plan.yaml": b"nieuw"}
     assert slaap == list(atomic._PAUSES[:keer])
 
@@ -261,7 +261,7 @@ def test_een_deelfout_die_blijft_is_een_fout(pad, monkeypatch, slaap):
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", vervang)
         with pytest.raises(PermissionError):
-            schrijf_atomair(pad, b"nieuw")
+            write_atomic(pad, b"nieuw")
     assert slaap == list(atomic._PAUSES)
     assert inhoud(pad.parent) == {"plan.yaml": b"oud"}
 
@@ -273,15 +273,15 @@ def test_een_andere_fout_wordt_niet_opnieuw_geprobeerd(pad, monkeypatch, slaap, 
 
     monkeypatch.setattr(Path, "replace", vervang)
     with pytest.raises(PermissionError):
-        schrijf_atomair(pad, b"nieuw")
+        write_atomic(pad, b"nieuw")
     assert slaap == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="telt de bestanden van een proces")
 def test_er_blijft_geen_bestand_open(pad, monkeypatch):
     voor = len(os.listdir("/proc/self/fd"))  # noqa: PTH208
-    schrijf_atomair(pad, b"nieuw")
+    write_atomic(pad, b"nieuw")
     monkeypatch.setattr(Path, "chmod", lambda *_: (_ for _ in ()).throw(OSError("nee")))
     with pytest.raises(OSError, match="nee"):
-        schrijf_atomair(pad, b"nieuwer")
+        write_atomic(pad, b"nieuwer")
     assert len(os.listdir("/proc/self/fd")) == voor  # noqa: PTH208

@@ -9,7 +9,7 @@ import filelock
 import pytest
 
 from uitvoeringsplan.files import atomic as module
-from uitvoeringsplan.files.atomic import slot
+from uitvoeringsplan.files.atomic import hold_lock
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def bezet(tijdelijk, tmp_path):
     binnen, klaar = threading.Event(), threading.Event()
 
     def houd_vast():
-        with slot(tmp_path / "a"):
+        with hold_lock(tmp_path / "a"):
             binnen.set()
             klaar.wait(60)
 
@@ -52,12 +52,12 @@ def test_wie_het_slot_wil_wacht_tot_de_ander_klaar_is(tmp_path):
 
     def neem():
         wil.set()
-        with slot(tmp_path / "a") as vast:
+        with hold_lock(tmp_path / "a") as vast:
             gekregen.append(vast)
             binnen.set()
 
     ander = threading.Thread(target=neem)
-    with slot(tmp_path / "a") as vast:
+    with hold_lock(tmp_path / "a") as vast:
         assert vast
         ander.start()
         assert wil.wait(60)
@@ -73,7 +73,7 @@ def test_houders_zijn_nooit_met_meer(tmp_path):
 
     def werk(naam):
         for _ in range(20):
-            with slot(tmp_path / "a") as vast:
+            with hold_lock(tmp_path / "a") as vast:
                 gekregen.append(vast)
                 binnen.append(naam)
                 (tmp_path / "werk").write_text(str(naam))  # a moment in which others may try
@@ -99,14 +99,14 @@ def test_een_slot_dat_vastzit_houdt_het_werk_niet_tegen(tmp_path, monkeypatch):
         return echt(grendel, timeout=timeout)
 
     monkeypatch.setattr(filelock.FileLock, "acquire", neem)
-    with slot(tmp_path / "a") as vast:
+    with hold_lock(tmp_path / "a") as vast:
         assert not vast
     assert geduld == [module._PATIENCE]
 
 
 @pytest.mark.usefixtures("bezet")
 def test_een_ander_bestand_heeft_een_ander_slot(tmp_path):
-    with slot(tmp_path / "b") as vast:
+    with hold_lock(tmp_path / "b") as vast:
         assert vast
 
 
@@ -114,14 +114,14 @@ def test_een_ander_bestand_heeft_een_ander_slot(tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="alleen waar symlinks zo werken")
 def test_een_symlink_heeft_het_slot_van_zijn_doel(tmp_path):
     (tmp_path / "link").symlink_to(tmp_path / "a")
-    with slot(tmp_path / "link") as vast:
+    with hold_lock(tmp_path / "link") as vast:
         assert not vast
 
 
 @pytest.mark.usefixtures("bezet", "kort")
 def test_een_ander_pad_naar_hetzelfde_bestand_heeft_hetzelfde_slot(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    with slot(Path("weg", "..", "a")) as vast:
+    with hold_lock(Path("weg", "..", "a")) as vast:
         assert not vast
 
 
@@ -129,7 +129,7 @@ def test_een_ander_pad_naar_hetzelfde_bestand_heeft_hetzelfde_slot(tmp_path, mon
 def test_naast_het_plan_komt_niets(tmp_path):
     werk = tmp_path / "werk"
     werk.mkdir()
-    with slot(werk / "a"):
+    with hold_lock(werk / "a"):
         assert list(werk.iterdir()) == []
     assert list(werk.iterdir()) == []
 
@@ -141,7 +141,7 @@ def test_zonder_sloten_gaat_het_werk_door(tmp_path, monkeypatch, fout):
         raise fout
 
     monkeypatch.setattr(filelock.FileLock, "acquire", nee)
-    with slot(tmp_path / "a") as vast:
+    with hold_lock(tmp_path / "a") as vast:
         assert not vast
 
 
@@ -152,7 +152,7 @@ def test_een_slot_dat_niet_loslaat_is_geen_fout(tmp_path, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(filelock.FileLock, "release", nee)
-        with slot(tmp_path / "a") as vast:
+        with hold_lock(tmp_path / "a") as vast:
             assert vast
 
 
@@ -161,7 +161,7 @@ def test_een_fout_onder_het_slot_laat_het_los(tmp_path):
     gekregen = []
 
     def werk():
-        with slot(tmp_path / "a") as vast:
+        with hold_lock(tmp_path / "a") as vast:
             gekregen.append(vast)
             raise LookupError
 
@@ -176,5 +176,5 @@ def test_een_fout_onder_het_slot_laat_het_los(tmp_path):
 def test_een_symlink_die_rondloopt_heeft_ook_een_slot(tmp_path):
     lus = tmp_path / "lus"
     lus.symlink_to(lus)
-    with slot(lus) as vast:
+    with hold_lock(lus) as vast:
         assert vast

@@ -8,13 +8,13 @@ import pytest
 
 from handwritten_plans import LIJST
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.files.file_reading import _REASONS, reden
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.files.word_file import bewaar_word, lees_word
-from uitvoeringsplan.git.git_setup import Aanvulling
-from uitvoeringsplan.plan.planbestand import nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar_nieuw
-from uitvoeringsplan.tasks.make_example import maak_voorbeeld
+from uitvoeringsplan.files.file_reading import _REASONS, reason
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.files.word_file import load_word, save_word
+from uitvoeringsplan.git.git_setup import MissingLines
+from uitvoeringsplan.plan.planbestand import new_planbestand
+from uitvoeringsplan.plan.saving import save_new
+from uitvoeringsplan.tasks.make_example import make_example
 
 
 def van_systeem(nummer: int) -> OSError:
@@ -31,33 +31,33 @@ def van_systeem(nummer: int) -> OSError:
     ],
 )
 def test_de_gewone_redenen(naam, nederlands):
-    assert reden(van_systeem(getattr(errno, naam))) == nederlands
+    assert reason(van_systeem(getattr(errno, naam))) == nederlands
 
 
 @pytest.mark.parametrize("naam", [naam for naam in _REASONS if hasattr(errno, naam)])
 def test_geen_enkele_reden_is_nog_engels(naam):
     fout = van_systeem(getattr(errno, naam))
-    assert fout.strerror not in reden(fout)
-    assert reden(fout) == _REASONS[naam]
+    assert fout.strerror not in reason(fout)
+    assert reason(fout) == _REASONS[naam]
 
 
 def test_een_zeldzame_reden_en_een_eigen_tekst_blijven_staan():
-    assert reden(van_systeem(errno.EDOM)) == os.strerror(errno.EDOM)
+    assert reason(van_systeem(errno.EDOM)) == os.strerror(errno.EDOM)
     assert (
-        reden(OSError(errno.EINVAL, "dit is geen gewoon bestand")) == "dit is geen gewoon bestand"
+        reason(OSError(errno.EINVAL, "dit is geen gewoon bestand")) == "dit is geen gewoon bestand"
     )
-    assert reden(OSError("zonder nummer")) == "zonder nummer"
+    assert reason(OSError("zonder nummer")) == "zonder nummer"
 
 
 @pytest.mark.parametrize(
     ("functie", "doe"),
     [
-        ("open", lambda map_: bewaar_nieuw(nieuw_planbestand(map_ / "x.plan.yaml", LIJST, {}))),
-        ("open", lambda map_: bewaar_word(map_ / "x.docx", b"x")),
-        ("open", lambda map_: Aanvulling(map_ / ".gitignore", ("a",)).schrijf()),
-        ("open", maak_voorbeeld),
-        ("read_bytes", lambda map_: lees_bytes(map_ / "x")),
-        ("read_bytes", lambda map_: lees_word(map_ / "x")),
+        ("open", lambda map_: save_new(new_planbestand(map_ / "x.plan.yaml", LIJST, {}))),
+        ("open", lambda map_: save_word(map_ / "x.docx", b"x")),
+        ("open", lambda map_: MissingLines(map_ / ".gitignore", ("a",)).schrijf()),
+        ("open", make_example),
+        ("read_bytes", lambda map_: load_bytes(map_ / "x")),
+        ("read_bytes", lambda map_: load_word(map_ / "x")),
     ],
     ids=["plan", "word", "git", "voorbeeld", "lezen", "word lezen"],
 )

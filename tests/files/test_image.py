@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plaatjes import jpeg, png, svg
+from picture_builder import jpeg, png, svg
 from uitvoeringsplan.errors import AfbeeldingError
-from uitvoeringsplan.files.image import lees_afbeelding, lees_svg, soort_van
+from uitvoeringsplan.files.image import image_kind, read_image, read_svg
 
 maten = st.integers(1, 400)
 
 
 @given(maten, maten, st.sampled_from([0, 72, 96, 300]))
 def test_de_maat_van_een_png(breed, hoog, dpi):
-    beeld = lees_afbeelding(png(breed, hoog, dpi))
+    beeld = read_image(png(breed, hoog, dpi))
     assert (beeld.soort, beeld.breed, beeld.hoog) == ("png", breed, hoog)
     assert beeld.dpi == pytest.approx(dpi, abs=0.1)
 
@@ -21,7 +21,7 @@ def test_de_maat_van_een_png(breed, hoog, dpi):
 @given(st.integers(1, 65_535), st.integers(1, 65_535), st.sampled_from([0, 72, 300]),
        st.sampled_from([0xC0, 0xC1, 0xC2, 0xCE]))  # fmt: skip
 def test_de_maat_van_een_jpeg(breed, hoog, dpi, vorm):
-    beeld = lees_afbeelding(jpeg(breed, hoog, dpi, vorm))
+    beeld = read_image(jpeg(breed, hoog, dpi, vorm))
     assert (beeld.soort, beeld.breed, beeld.hoog, beeld.dpi) == ("jpeg", breed, hoog, dpi)
 
 
@@ -29,29 +29,29 @@ def test_de_maat_van_een_jpeg(breed, hoog, dpi, vorm):
 def test_een_png_die_niet_heel_is(data, kies):
     plek = kies.draw(st.integers(8, len(data) - 1))
     with pytest.raises(AfbeeldingError, match="beschadigd"):
-        lees_afbeelding(data[:plek])
+        read_image(data[:plek])
     anders = bytearray(data)
     anders[plek] ^= kies.draw(st.integers(1, 255))
     with pytest.raises(AfbeeldingError, match="beschadigd"):
-        lees_afbeelding(bytes(anders))
+        read_image(bytes(anders))
 
 
 @given(st.integers(3, len(jpeg()) - 3))
 def test_een_jpeg_die_afbreekt(plek):
     with pytest.raises(AfbeeldingError, match="beschadigd"):
-        lees_afbeelding(jpeg()[:plek])
+        read_image(jpeg()[:plek])
 
 
 @given(st.binary(max_size=200), st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"]))
 def test_rommel_geeft_een_fout_en_geen_ongeluk(rommel, begin):
     with pytest.raises(AfbeeldingError):
-        lees_afbeelding(begin + rommel)
+        read_image(begin + rommel)
 
 
 @pytest.mark.parametrize("data", [png(0, 5), png(5, 0), jpeg(0, 5), png(beelden=0)])
 def test_een_plaatje_zonder_iets_erin(data):
     with pytest.raises(AfbeeldingError):
-        lees_afbeelding(data)
+        read_image(data)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_een_plaatje_zonder_iets_erin(data):
      (b'<?xml version="1.0"?><!-- x --><s:svg xmlns:s="http://www.w3.org/2000/svg"/>', "svg")],
 )  # fmt: skip
 def test_wat_een_bestand_is(data, soort):
-    assert soort_van(data) == soort
+    assert image_kind(data) == soort
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_wat_een_bestand_is(data, soort):
     ],
 )
 def test_de_verhouding_van_een_svg(kop, verhouding):
-    assert lees_svg(svg(kop=kop)) == pytest.approx(verhouding)
+    assert read_svg(svg(kop=kop)) == pytest.approx(verhouding)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_de_verhouding_van_een_svg(kop, verhouding):
     ],
 )
 def test_een_svg_die_mag(binnen):
-    assert lees_svg(svg(binnen)) == 3
+    assert read_svg(svg(binnen)) == 3
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_een_svg_die_mag(binnen):
 )
 def test_een_svg_die_niet_mag(binnen, woorden):
     with pytest.raises(AfbeeldingError, match=r"\.$") as fout:
-        lees_svg(svg(binnen))
+        read_svg(svg(binnen))
     assert woorden in str(fout.value)
 
 
@@ -135,10 +135,10 @@ def test_een_svg_die_niet_mag(binnen, woorden):
 )
 def test_wat_geen_gewone_svg_is(data, woorden):
     with pytest.raises(AfbeeldingError) as fout:
-        lees_svg(data)
+        read_svg(data)
     assert woorden in str(fout.value)
 
 
 def test_een_svg_met_een_gewoon_doctype_mag():
     kop = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
-    assert lees_svg(kop + svg()) == 3
+    assert read_svg(kop + svg()) == 3

@@ -8,10 +8,10 @@ from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files import lookup
 from uitvoeringsplan.files.lookup import (
     find_plan,
+    find_plannen,
     find_sjabloon,
     find_voorbeeld,
     find_vragen,
-    plannen_in,
 )
 
 
@@ -94,4 +94,4 @@ def test_meer_plannen_in_de_map(thuis):
     maak(*(thuis / "werk" / f"{naam}.plan.yaml" for naam in "cab"))
     with pytest.raises(BestandError, match=r"a\.plan\.yaml, b\.plan\.yaml, c\.plan\.yaml"):
         find_plan(None)
-    assert [pad.name[0] for pad in plannen_in(thuis / "werk")] == ["a", "b", "c"]
+    assert [pad.name[0] for pad in find_plannen(thuis / "werk")] == ["a", "b", "c"]

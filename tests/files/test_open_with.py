@@ -6,7 +6,7 @@ import pytest
 
 from uitvoeringsplan.errors import OpenError
 from uitvoeringsplan.files import open_with
-from uitvoeringsplan.files.open_with import can_open, open_bestand
+from uitvoeringsplan.files.open_with import can_open, open_file
 
 
 @pytest.fixture(autouse=True)
@@ -45,13 +45,13 @@ def test_de_hulp_van_het_systeem_krijgt_het_hele_pad(
 ):
     omgeving = bureaublad(naam, f'echo "$@" > "{tmp_path}/gekregen"')
     monkeypatch.chdir(tmp_path)
-    open_bestand(plan.relative_to(tmp_path), environment=omgeving, system="linux")
+    open_file(plan.relative_to(tmp_path), environment=omgeving, system="linux")
     assert (tmp_path / "gekregen").read_text("utf-8") == f"{argumenten}{plan}\n"
 
 
 def test_op_macos_is_het_open(bureaublad, plan, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", bureaublad("open", f'PATH=/bin echo "$1" > "{tmp_path}/x"')["PATH"])
-    open_bestand(plan, system="darwin")
+    open_file(plan, system="darwin")
     assert (tmp_path / "x").read_text("utf-8").strip() == str(plan)
 
 
@@ -62,7 +62,7 @@ def test_er_wordt_niet_gewacht_tot_het_bestand_weer_dicht_is(
     os.mkfifo(tmp_path / "dicht")
     os.mkfifo(tmp_path / "klaar")
     omgeving = bureaublad("xdg-open", f'read x < "{tmp_path}/dicht"; echo k > "{tmp_path}/klaar"')
-    open_bestand(plan, environment=omgeving, system="linux")
+    open_file(plan, environment=omgeving, system="linux")
     # It is still open: only now it hears that it may close.
     (tmp_path / "dicht").write_text("ja\n", "utf-8")
     assert (tmp_path / "klaar").read_text("utf-8") == "k\n"
@@ -70,13 +70,13 @@ def test_er_wordt_niet_gewacht_tot_het_bestand_weer_dicht_is(
 
 def test_geen_programma_voor_dit_soort_bestand(bureaublad, plan):
     with pytest.raises(OpenError, match="geen programma dat dit soort bestanden toont"):
-        open_bestand(plan, environment=bureaublad("xdg-open", "exit 3"), system="linux")
+        open_file(plan, environment=bureaublad("xdg-open", "exit 3"), system="linux")
 
 
 def test_een_server_zonder_bureaublad(bureaublad, plan):
     omgeving = bureaublad("xdg-open", "exit 0") | {"DISPLAY": ""}
     with pytest.raises(OpenError) as fout:
-        open_bestand(plan, environment=omgeving, system="linux")
+        open_file(plan, environment=omgeving, system="linux")
     assert str(fout.value) == (
         f"{plan} is gemaakt, maar niet te openen: hier is geen bureaublad. Open het zelf, of"
         " kopieer het naar een computer waar dat kan."
@@ -85,24 +85,24 @@ def test_een_server_zonder_bureaublad(bureaublad, plan):
 
 def test_wayland_is_ook_een_bureaublad(bureaublad, plan):
     omgeving = bureaublad("xdg-open", "exit 0") | {"DISPLAY": "", "WAYLAND_DISPLAY": "wayland-0"}
-    open_bestand(plan, environment=omgeving, system="linux")
+    open_file(plan, environment=omgeving, system="linux")
 
 
 def test_een_bureaublad_zonder_hulp(plan, tmp_path):
     with pytest.raises(OpenError, match=r"xdg-open ontbreekt \(pakket xdg-utils\)"):
-        open_bestand(plan, environment={"PATH": str(tmp_path), "DISPLAY": ":0"}, system="linux")
+        open_file(plan, environment={"PATH": str(tmp_path), "DISPLAY": ":0"}, system="linux")
 
 
 def test_een_hulp_die_niet_te_starten_is(plan, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(OpenError, match=r"open doet het niet \(het bestand of de map bestaat nie"):
-        open_bestand(plan, system="darwin")
+        open_file(plan, system="darwin")
 
 
 def test_windows_weet_het_zelf(plan, monkeypatch):
     geopend = []
     monkeypatch.setattr(os, "startfile", geopend.append, raising=False)
-    open_bestand(plan, system="win32")
+    open_file(plan, system="win32")
     assert geopend == [plan]
 
 
@@ -112,12 +112,12 @@ def test_windows_zonder_programma_voor_dit_soort(plan, monkeypatch):
 
     monkeypatch.setattr(os, "startfile", weet_het_niet, raising=False)
     with pytest.raises(OpenError, match=r"Windows weet niet waarmee \(geen koppeling\)"):
-        open_bestand(plan, system="win32")
+        open_file(plan, system="win32")
 
 
 def test_een_bestand_dat_er_niet_is(tmp_path):
     with pytest.raises(OpenError, match="dit bestand bestaat niet"):
-        open_bestand(tmp_path / "weg.docx")
+        open_file(tmp_path / "weg.docx")
 
 
 def test_alleen_waar_een_scherm_is_valt_er_iets_te_openen(bureaublad):

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
-from uitvoeringsplan.files.word_file import bewaar_word, lees_word, ruim_tijdelijke_op
+from uitvoeringsplan.files.word_file import load_word, remove_temporary, save_word
 
 
 def test_bewaren_en_lezen(tmp_path):
     pad = tmp_path / "plan.docx"
-    assert lees_word(pad) is None
-    bewaar_word(pad, b"PK een")
-    bewaar_word(pad, b"PK twee")
-    assert lees_word(pad) == b"PK twee"
+    assert load_word(pad) is None
+    save_word(pad, b"PK een")
+    save_word(pad, b"PK twee")
+    assert load_word(pad) == b"PK twee"
     assert [p.name for p in tmp_path.iterdir()] == ["plan.docx"]
 
 
@@ -25,31 +25,31 @@ def test_een_document_dat_open_is_wordt_niet_vervangen(tmp_path, slot):
     pad.write_bytes(b"oud")
     (tmp_path / slot).write_bytes(b"")
     with pytest.raises(UitvoerError, match="open in Word of LibreOffice") as fout:
-        bewaar_word(pad, b"nieuw")
+        save_word(pad, b"nieuw")
     assert slot in str(fout.value)
     assert pad.read_bytes() == b"oud"
 
 
 def test_een_slot_van_een_ander_document_zit_niet_in_de_weg(tmp_path):
     (tmp_path / "~$dere.docx").write_bytes(b"")
-    bewaar_word(tmp_path / "plan.docx", b"x")
+    save_word(tmp_path / "plan.docx", b"x")
     assert (tmp_path / "plan.docx").read_bytes() == b"x"
 
 
 def test_een_map_die_er_niet_is(tmp_path):
     with pytest.raises(UitvoerError, match=r"bestaat niet\. Maak die eerst"):
-        bewaar_word(tmp_path / "weg" / "plan.docx", b"x")
+        save_word(tmp_path / "weg" / "plan.docx", b"x")
     (tmp_path / "bestand").write_bytes(b"")
     with pytest.raises(UitvoerError, match=r"bestaat niet\. Maak die eerst"):
-        bewaar_word(tmp_path / "bestand" / "plan.docx", b"x")
+        save_word(tmp_path / "bestand" / "plan.docx", b"x")
     assert [p.name for p in tmp_path.iterdir()] == ["bestand"]
 
 
 def test_een_map_is_geen_document(tmp_path):
     with pytest.raises(UitvoerError, match="dit is een map"):
-        lees_word(tmp_path)
+        load_word(tmp_path)
     with pytest.raises(UitvoerError, match="geen gewoon bestand"):
-        bewaar_word(tmp_path, b"x")
+        save_word(tmp_path, b"x")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_opslaan_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", mislukt)
         with pytest.raises(UitvoerError, match=melding):
-            bewaar_word(pad, b"nieuw")
+            save_word(pad, b"nieuw")
     assert pad.read_bytes() == b"oud"
     assert [p.name for p in tmp_path.iterdir()] == ["plan.docx"]
 
@@ -87,7 +87,7 @@ def test_lezen_dat_niet_lukt(tmp_path, monkeypatch, fout, melding):
     (tmp_path / "plan.docx").write_bytes(b"x")
     monkeypatch.setattr(Path, "read_bytes", mislukt)
     with pytest.raises(BestandError, match=melding):
-        lees_word(tmp_path / "plan.docx")
+        load_word(tmp_path / "plan.docx")
 
 
 def test_de_volgende_keer_ruimt_halve_bestanden_op(tmp_path):
@@ -99,5 +99,5 @@ def test_de_volgende_keer_ruimt_halve_bestanden_op(tmp_path):
         os.utime(tmp_path / naam, (0, 0))
     (tmp_path / ".plan.docx.124-0.tmp").write_bytes(b"een ander is bezig")
     paden = [tmp_path / "plan.docx", tmp_path / "plan.pdf", tmp_path / "weg" / "plan.docx"]
-    ruim_tijdelijke_op(paden)
+    remove_temporary(paden)
     assert {pad.name for pad in tmp_path.iterdir()} == {*blijft, ".plan.docx.124-0.tmp"}

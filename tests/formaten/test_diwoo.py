@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from proeven import proeven, tekst
-from uitvoeringsplan.document.writers.diwoo import CATEGORIEEN, STANDAARDCATEGORIE, naar_diwoo
+from trials import proeven, tekst
+from uitvoeringsplan.document.writers.diwoo import CATEGORIEEN, STANDAARDCATEGORIE, write_diwoo
 from uitvoeringsplan.errors import GebruikError, PublicatieError
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -61,7 +61,7 @@ def plan(gegevens: Mapping[str, str]) -> Plan:
 
 
 def maak(gegevens=VOL, **opties):
-    return naar_diwoo(LIJST, plan(gegevens), **{"titel": TITEL, "adres": ADRES} | opties)
+    return write_diwoo(LIJST, plan(gegevens), **{"titel": TITEL, "adres": ADRES} | opties)
 
 
 @pytest.fixture(scope="module")
@@ -255,7 +255,7 @@ def test_het_uittreksel_keurt_af(schema):
         assert not schema.validate(etree.fromstring(kapot))
 
 
-CEL = tekst.map(een_regel)
+CEL = tekst.map(one_line)
 
 
 @proeven(150)

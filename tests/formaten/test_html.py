@@ -4,11 +4,11 @@ import re
 from base64 import b64decode
 
 import pytest
-from bouwsels import BEELD, FEITEN, TEKST, cel, document, kop, lijst, p, t, tabel
-from htmllezer import keur
+from document_builder import BEELD, FEITEN, TEKST, cel, document, kop, lijst, p, t, tabel
+from html_reader import keur
 from hypothesis import given
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.document.writers.html import write_html
 from uitvoeringsplan.model.document import (
     Aard,

@@ -3,13 +3,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from bouwsels import BEELD, FEITEN, TEKST, cel, document, kop, lijst, p, t, tabel
+from document_builder import BEELD, FEITEN, TEKST, cel, document, kop, lijst, p, t, tabel
 from hypothesis import given
 from hypothesis import strategies as st
-from mdlezer import als_html, woorden
+from markdown_reader import als_html, woorden
 
-from proeven import LASTIG, proeven
+from trials import LASTIG, proeven
 from uitvoeringsplan.document.writers.markdown import write_markdown
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.document import (
     Aard,
     Feit,
@@ -21,7 +22,6 @@ from uitvoeringsplan.model.document import (
     Telwijze,
     platte_regel,
 )
-from uitvoeringsplan.model.tekst import schoon
 
 
 def md(*inhoud, **rest) -> str:
@@ -237,8 +237,7 @@ def test_alle_nadruk_op_elke_grens(stukken):
     """Every other run is bold, then italic: whatever stands at their edges, no star is seen."""
     jassen = ({}, {"vet": True}, {"cursief": True}, {"vet": True, "cursief": True})
     delen = tuple(
-        Tekstdeel(schoon(stuk).replace("\n", " "), **jassen[i % 4])
-        for i, stuk in enumerate(stukken)
+        Tekstdeel(clean(stuk).replace("\n", " "), **jassen[i % 4]) for i, stuk in enumerate(stukken)
     )
     if not platte_regel(delen):
         return

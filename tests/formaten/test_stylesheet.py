@@ -6,7 +6,7 @@ import pytest
 
 from uitvoeringsplan.document.writers.stylesheet import _ACCENT, stylesheet
 from uitvoeringsplan.model.huisstijl import Huisstijl
-from uitvoeringsplan.model.kleur import verhouding
+from uitvoeringsplan.model.kleur import contrast_ratio
 
 BLAD = stylesheet()
 
@@ -26,7 +26,7 @@ PAPIER = {**LICHT, **kleuren(BLAD[BLAD.index("@media print") :])}
 @pytest.mark.parametrize("letter", ["inkt", "zacht"])
 def test_alle_tekst_is_goed_te_lezen(stand, letter):
     assert set(stand) == {"vlak", "inkt", "zacht"}
-    assert verhouding(stand[letter].upper(), stand["vlak"].upper()) >= 4.5
+    assert contrast_ratio(stand[letter].upper(), stand["vlak"].upper()) >= 4.5
 
 
 @pytest.mark.parametrize("accent", ["000000", "0B5563", "767676", "0000FF", "B30000"])
@@ -35,11 +35,11 @@ def test_elke_huiskleur_is_in_het_donker_goed_te_lezen(accent):
     assert "color-mix(in srgb, var(--accent) 40%, #fff)" in BLAD
     delen = (int(accent[i : i + 2], 16) for i in (0, 2, 4))
     gemengd = "".join(f"{round(0.4 * deel + 0.6 * 255):02X}" for deel in delen)
-    assert verhouding(gemengd, DONKER["vlak"].upper()) >= 4.5
+    assert contrast_ratio(gemengd, DONKER["vlak"].upper()) >= 4.5
 
 
 def test_de_eigen_kleur_is_op_wit_goed_te_lezen():
-    assert verhouding(_ACCENT, "FFFFFF") >= 4.5
+    assert contrast_ratio(_ACCENT, "FFFFFF") >= 4.5
 
 
 def test_een_letternaam_kan_het_blad_niet_breken():

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from bouwsels import document, p
+from document_builder import document, p
 
 from uitvoeringsplan.document import writers
 from uitvoeringsplan.model.document import woorden
-from uitvoeringsplan.tasks.output_formats import FORMATEN, own_formats
+from uitvoeringsplan.tasks.output_formats import FORMATS, own_formats
 
 
 def test_een_nieuw_formaat_is_een_module_en_een_regel(monkeypatch):
@@ -21,5 +21,5 @@ def test_een_nieuw_formaat_is_een_module_en_een_regel(monkeypatch):
 
 
 def test_alle_formaten_staan_in_de_keuze():
-    assert FORMATEN[: len(writers.WRITERS)] == tuple(writers.WRITERS)
+    assert FORMATS[: len(writers.WRITERS)] == tuple(writers.WRITERS)
     assert list(own_formats(None, b"", [])) == []

@@ -7,25 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from htmllezer import keur
+from docx_words import Woordlezer
+from html_reader import keur
 from hypothesis import given
 from hypothesis import strategies as st
-from mdlezer import als_html, woorden
-from woordlezer import Woordlezer
+from markdown_reader import als_html, woorden
 
-from proeven import proeven
-from proeven import tekst as lastige_tekst
-from uitvoeringsplan.document.reader import lees_document
+from trials import proeven
+from trials import tekst as lastige_tekst
+from uitvoeringsplan.document.reader import read_document
 from uitvoeringsplan.document.writers.html import write_html
 from uitvoeringsplan.document.writers.markdown import write_markdown
+from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.tabel import schrijf_tabel
-from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
+from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
@@ -51,12 +51,12 @@ REGELS = st.lists(
     | st.just(""),
     max_size=9,
 ).map("\n".join)  # fmt: skip
-ANTWOORD = (lastige_tekst | REGELS).map(schoon)
+ANTWOORD = (lastige_tekst | REGELS).map(clean)
 
 
 def _lijst(*, intern: bool) -> Vragenlijst:
     heel = load_vragenlijst(WORTEL / "vragen.yaml")
-    return intern_deel(heel) if intern else openbaar_deel(heel)
+    return internal_part(heel) if intern else public_part(heel)
 
 
 def _open(lijst: Vragenlijst) -> Sjabloon:
@@ -72,7 +72,7 @@ def waarde(vraag: Vraag) -> st.SearchStrategy[str]:
     """Return answers of any kind that a question of this type can have."""
     if vraag.type is TYPES["tabel"]:
         rij = st.tuples(*(waarde(kolom.vraag) for kolom in vraag.kolommen))
-        return st.lists(rij.filter(any), max_size=3).map(schrijf_tabel)
+        return st.lists(rij.filter(any), max_size=3).map(write_tabel)
     if vraag.type in (TYPES["keuze"], TYPES["meerkeuze"]):
         return st.sampled_from(vraag.keuzes)
     if vraag.type is TYPES["datum"]:
@@ -81,7 +81,7 @@ def waarde(vraag: Vraag) -> st.SearchStrategy[str]:
         return st.integers(0, 9999).map(str)
     if vraag.type is TYPES["jaanee"]:
         return st.sampled_from(["ja", "nee"])
-    return ANTWOORD if vraag.type.is_blok else ANTWOORD.map(een_regel)
+    return ANTWOORD if vraag.type.is_blok else ANTWOORD.map(one_line)
 
 
 @st.composite
@@ -98,7 +98,7 @@ def plannen(draw, lijst: Vragenlijst) -> Plan:
 
 
 def vergelijk(docx: bytes) -> None:
-    document = lees_document(docx, "plan.docx")
+    document = read_document(docx, "plan.docx")
     html, md = write_html(document), write_markdown(document)
     assert keur(html).woorden == Woordlezer(docx, md=False).woorden()
     ongenummerd = re.sub(r"^(#+) \d+(?:\.\d+)* ", r"\1 ", md, flags=re.MULTILINE)
@@ -115,8 +115,8 @@ def test_een_echt_plan(pad, status, indeling, intern):
     heel = load_vragenlijst(WORTEL / "vragen.yaml")
     plan = load_plan(WORTEL / pad, heel).plan
     plan.gegevens.update({"status": status, "indeling": indeling})
-    deel = plan_voor(LIJSTEN[intern], heel, plan)
-    vergelijk(vul_in(SJABLONEN[intern], LIJSTEN[intern], deel))
+    deel = plan_for(LIJSTEN[intern], heel, plan)
+    vergelijk(fill(SJABLONEN[intern], LIJSTEN[intern], deel))
 
 
 @pytest.mark.parametrize("intern", [False, True], ids=["openbaar", "intern"])
@@ -124,8 +124,8 @@ def test_een_echt_plan(pad, status, indeling, intern):
 @given(data=st.data())
 def test_elk_plan(intern, data):
     lijst = LIJSTEN[intern]
-    vergelijk(vul_in(SJABLONEN[intern], lijst, data.draw(plannen(lijst))))
+    vergelijk(fill(SJABLONEN[intern], lijst, data.draw(plannen(lijst))))
 
 
 def test_een_leeg_plan():
-    vergelijk(vul_in(SJABLONEN[False], LIJSTEN[False], Plan("polarisatie", "1")))
+    vergelijk(fill(SJABLONEN[False], LIJSTEN[False], Plan("polarisatie", "1")))

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.git.git_setup import aanvullingen, in_git
+from uitvoeringsplan.git.git_setup import find_missing_lines, is_in_git
 
 NEGEER = b".*.plan.yaml.*.tmp\n*.herstel-*.yaml\n"
 EIGENSCHAPPEN = b"*.plan.yaml text eol=lf\n*.docx binary\n"
@@ -20,14 +20,14 @@ def werkboom(tmp_path):
 
 def vul_aan(map_) -> list[str]:
     """Write what is missing and return the names of the files."""
-    nodig = aanvullingen(map_)
+    nodig = find_missing_lines(map_)
     for aanvulling in nodig:
         aanvulling.schrijf()
     return [aanvulling.pad.name for aanvulling in nodig]
 
 
 def test_buiten_git_gebeurt_niets(tmp_path):
-    assert not in_git(tmp_path)
+    assert not is_in_git(tmp_path)
     assert vul_aan(tmp_path) == []
     assert list(tmp_path.iterdir()) == []
 
@@ -40,7 +40,7 @@ def test_overal_in_een_werkboom(tmp_path, soort, diep):
     git.mkdir() if soort == "map" else git.write_text("gitdir: elders\n", "utf-8")
     map_ = tmp_path / diep
     map_.mkdir(parents=True, exist_ok=True)
-    assert in_git(map_)
+    assert is_in_git(map_)
     assert vul_aan(map_) == [".gitignore", ".gitattributes"]
     assert (map_ / ".gitignore").read_bytes() == NEGEER
     assert (map_ / ".gitattributes").read_bytes() == EIGENSCHAPPEN
@@ -50,12 +50,12 @@ def test_overal_in_een_werkboom(tmp_path, soort, diep):
 def test_een_symlink_naar_een_map_in_git(werkboom, tmp_path_factory):
     link = tmp_path_factory.mktemp("buiten") / "link"
     link.symlink_to(werkboom)
-    assert in_git(link)
+    assert is_in_git(link)
 
 
 def test_een_tweede_keer_is_er_niets_te_doen(werkboom):
     vul_aan(werkboom)
-    assert aanvullingen(werkboom) == []
+    assert find_missing_lines(werkboom) == []
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_alleen_wat_ontbreekt_komt_erbij(werkboom, was, wordt):
     (werkboom / ".gitignore").write_bytes(was)
     vul_aan(werkboom)
     assert (werkboom / ".gitignore").read_bytes() == wordt
-    assert aanvullingen(werkboom) == []
+    assert find_missing_lines(werkboom) == []
 
 
 def test_een_bestand_dat_compleet_is_wordt_niet_aangeraakt(werkboom):
@@ -92,7 +92,7 @@ def test_een_map_met_die_naam_blijft_een_map(werkboom):
 
 
 def test_niet_mogen_schrijven_is_een_nette_fout(werkboom, monkeypatch):
-    (aanvulling, _) = aanvullingen(werkboom)
+    (aanvulling, _) = find_missing_lines(werkboom)
 
     def nee(*_args):
         raise PermissionError(13, os.strerror(13))

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.model import alignment
-from uitvoeringsplan.model.alignment import gelijke_paren, gelijkende_paren
+from uitvoeringsplan.model.alignment import equal_pairs, similar_pairs
 
 rij = st.lists(st.integers(0, 6), max_size=30)
 # With one thing to a row the search for fixed points never ends in comparing all with all.
@@ -23,7 +23,7 @@ def loopt_op(paren: list[tuple[int, int]]) -> bool:
 @proeven(500)
 @given(rij, rij)
 def test_gelijk_en_op_volgorde(oud, nieuw):
-    paren = gelijke_paren(oud, nieuw)
+    paren = equal_pairs(oud, nieuw)
     assert loopt_op(paren)
     assert all(oud[i] == nieuw[j] for i, j in paren)
     if oud == nieuw:
@@ -36,7 +36,7 @@ def test_gelijk_en_op_volgorde(oud, nieuw):
 @given(lange_rij, lange_rij)
 def test_ook_als_de_rijen_te_lang_zijn_om_alles_te_bekijken(oud, nieuw):
     assert len(oud) * len(nieuw) > alignment._MAX_PAIRS
-    paren = gelijke_paren(oud, nieuw)
+    paren = equal_pairs(oud, nieuw)
     assert loopt_op(paren)
     assert all(oud[i] == nieuw[j] for i, j in paren)
 
@@ -44,13 +44,13 @@ def test_ook_als_de_rijen_te_lang_zijn_om_alles_te_bekijken(oud, nieuw):
 def test_vaste_punten_zijn_wat_een_keer_voorkomt():
     oud = ["x"] * 300 + ["eerste"] + ["y"] * 300 + ["tweede"] + ["z"] * 300
     nieuw = ["p"] * 300 + ["eerste"] + ["q"] * 300 + ["tweede"] + ["r"] * 300
-    assert gelijke_paren(oud, nieuw) == [(300, 300), (601, 601)]
+    assert equal_pairs(oud, nieuw) == [(300, 300), (601, 601)]
 
 
 def test_wat_los_is_houdt_niets_vast():
     """A blank in both is no reason to put two texts beside each other."""
-    assert gelijke_paren("a b", "c d", str.isspace) == []
-    assert gelijke_paren("a b c", "x b y", str.isspace) == [(1, 1), (2, 2), (3, 3)]
+    assert equal_pairs("a b", "c d", str.isspace) == []
+    assert equal_pairs("a b c", "x b y", str.isspace) == [(1, 1), (2, 2), (3, 3)]
 
 
 @proeven(300)
@@ -61,7 +61,7 @@ def test_gelijkenis_is_op_volgorde_en_nooit_te_weinig(oud, data):
             st.frozensets(st.integers(0, 9)) | st.sampled_from(oud or [frozenset()]), max_size=12
         )
     )
-    paren = gelijkende_paren(oud, nieuw, 0.4)
+    paren = similar_pairs(oud, nieuw, 0.4)
     assert loopt_op(paren)
     for i, j in paren:
         samen = len(oud[i]) + len(nieuw[j])
@@ -72,10 +72,10 @@ def test_gelijkenis_is_op_volgorde_en_nooit_te_weinig(oud, data):
 def test_de_beste_gelijkenis_wint():
     oud = [frozenset("abcd")]
     nieuw = [frozenset("abxy"), frozenset("abcx"), frozenset("zq")]
-    assert gelijkende_paren(oud, nieuw, 0.4) == [(0, 1)]
+    assert similar_pairs(oud, nieuw, 0.4) == [(0, 1)]
 
 
 def test_van_veel_rijen_komt_ook_antwoord():
     oud = [frozenset({n, n + 1_000}) for n in range(300)]
     nieuw = [frozenset({-n}) for n in range(1, 6)] + [frozenset({n, -9}) for n in range(300)]
-    assert gelijkende_paren(oud, nieuw, 0.4) == [(n, n + 5) for n in range(300)]
+    assert similar_pairs(oud, nieuw, 0.4) == [(n, n + 5) for n in range(300)]

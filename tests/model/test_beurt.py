@@ -10,7 +10,7 @@ from uitvoeringsplan.model.beurt import (
     Spring,
     Stap,
     Terug,
-    vergeet,
+    forget,
 )
 from uitvoeringsplan.model.vraag import Vraag
 
@@ -20,8 +20,8 @@ STAP = Stap(Vraag(id="v", label="L", vraag="?"), "Deel")
 def test_een_beurt_begint_zonder_melding_sprongen_of_concept():
     beurt = Beurt(STAP, "tekst", 1, 20)
     assert (beurt.melding, beurt.plekken().alle) == ("", ())
-    assert beurt.concept is vergeet
-    assert vergeet("wat dan ook") is None
+    assert beurt.concept is forget
+    assert forget("wat dan ook") is None
 
 
 @pytest.mark.parametrize(

@@ -6,26 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from answer_pairs import opbouw, rijparen, tekstparen
+from trials import proeven
+from uitvoeringsplan.model.answer_markup import ListItem, Paragraph, Run, next_number, read_markup
 from uitvoeringsplan.model.block_differences import (
     Blokverschil,
-    lijstnummers,
-    vergelijk_blokken,
-    vergelijk_rijen,
+    compare_blocks,
+    compare_rows,
+    list_numbers,
 )
-from uitvoeringsplan.model.markup_writer import canoniek, schrijf_opmaak
-from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk, lees_opmaak, volgend_nummer
+from uitvoeringsplan.model.markup_writer import canonical, write_markup
 from uitvoeringsplan.model.word_differences import Verandering
-from verschilproeven import opbouw, rijparen, tekstparen
 
 GELIJK, WEG, NIEUW, GEWIJZIGD = Verandering
 
 
 def verschil(oud: str, nieuw: str) -> tuple[Blokverschil, ...]:
-    return vergelijk_blokken(lees_opmaak(oud), lees_opmaak(nieuw))
+    return compare_blocks(read_markup(oud), read_markup(nieuw))
 
 
-def kant(verschil: tuple[Blokverschil, ...], weg: Verandering) -> tuple[Alinea | Punt, ...]:
+def kant(verschil: tuple[Blokverschil, ...], weg: Verandering) -> tuple[Paragraph | ListItem, ...]:
     """Return one of the two texts, put together again from the pieces alone."""
     uit = []
     for blok in verschil:
@@ -33,7 +33,7 @@ def kant(verschil: tuple[Blokverschil, ...], weg: Verandering) -> tuple[Alinea |
         if vorm is None:
             assert {wat for wat, _ in blok.stukken} <= {weg}
             continue
-        stukken: list[Stuk] = []
+        stukken: list[Run] = []
         for wat, stuk in blok.stukken:
             if wat is weg:
                 continue
@@ -77,33 +77,33 @@ def test_blokken(oud, nieuw, verwacht):
 def test_alles_nemen_is_nieuw_en_niets_is_oud(paar):
     oud, nieuw = paar
     gevonden = verschil(oud, nieuw)
-    assert kant(gevonden, WEG) == lees_opmaak(nieuw)
-    assert kant(gevonden, NIEUW) == lees_opmaak(oud)
-    assert schrijf_opmaak(kant(gevonden, WEG)) == canoniek(nieuw)
-    assert schrijf_opmaak(kant(gevonden, NIEUW)) == canoniek(oud)
+    assert kant(gevonden, WEG) == read_markup(nieuw)
+    assert kant(gevonden, NIEUW) == read_markup(oud)
+    assert write_markup(kant(gevonden, WEG)) == canonical(nieuw)
+    assert write_markup(kant(gevonden, NIEUW)) == canonical(oud)
 
 
 @proeven(500)
 @given(tekstparen)
 def test_er_is_verschil_als_de_teksten_verschillen_en_anders_niet(paar):
     oud, nieuw = paar
-    gelijk = lees_opmaak(oud) == lees_opmaak(nieuw)
+    gelijk = read_markup(oud) == read_markup(nieuw)
     assert all(blok.wat is GELIJK for blok in verschil(oud, nieuw)) == gelijk
     assert all(blok.wat is GELIJK for blok in verschil(nieuw, oud)) == gelijk
     assert all(blok.wat is GELIJK for blok in verschil(nieuw, nieuw))
 
 
 @proeven(300)
-@given(opbouw.map(lambda delen: lees_opmaak("".join(regel + slot for regel, slot in delen))))
+@given(opbouw.map(lambda delen: read_markup("".join(regel + slot for regel, slot in delen))))
 def test_een_lijst_is_wat_doortelt(blokken):
-    """The same lists as `volgend_nummer` finds by looking back from every point."""
-    nummers = lijstnummers(blokken)
+    """The same lists as `next_number` finds by looking back from every point."""
+    nummers = list_numbers(blokken)
     for plek, (blok, lijst) in enumerate(zip(blokken, nummers, strict=True)):
-        if isinstance(blok, Alinea) or blok.nummer is None:
+        if isinstance(blok, Paragraph) or blok.nummer is None:
             assert lijst is None
         else:
             eerder = blokken[:plek]
-            gaat_door = volgend_nummer(eerder, blok.niveau) is not None
+            gaat_door = next_number(eerder, blok.niveau) is not None
             assert (lijst in nummers[:plek]) == gaat_door
 
 
@@ -124,14 +124,14 @@ def test_een_lijst_is_wat_doortelt(blokken):
     ],
 )
 def test_rijen(oud, nieuw, verwacht):
-    assert " ".join(rij.wat for rij in vergelijk_rijen(oud, nieuw)) == verwacht
+    assert " ".join(rij.wat for rij in compare_rows(oud, nieuw)) == verwacht
 
 
 @proeven(300)
 @given(st.integers(1, 4).flatmap(rijparen))
 def test_van_een_tabel_komt_alles_terug(paar):
     oud, nieuw = paar
-    rijen = vergelijk_rijen(oud, nieuw)
+    rijen = compare_rows(oud, nieuw)
     for weg, verwacht in ((WEG, nieuw), (NIEUW, oud)):
         gevonden = [
             tuple("".join(stuk.tekst for wat, stuk in cel if wat is not weg) for cel in rij.cellen)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
-from uitvoeringsplan.model.datum import MAANDEN, WEEKDAGEN, andere_weekdag, in_woorden, lees_datum
+from trials import proeven, tekst
+from uitvoeringsplan.model.datum import MONTHS, WEEKDAYS, datum_in_words, other_weekday, read_datum
 
 EEN = dt.date(2027, 1, 31)
 
@@ -23,12 +23,12 @@ EEN = dt.date(2027, 1, 31)
     ],
 )  # fmt: skip
 def test_dezelfde_dag_op_veel_manieren(getypt):
-    assert lees_datum(getypt) == EEN
+    assert read_datum(getypt) == EEN
 
 
 @pytest.mark.parametrize("kort", ["mrt", "mrt.", "maa", "maart"])
 def test_maart(kort):
-    assert lees_datum(f"3 {kort} 2027") == dt.date(2027, 3, 3)
+    assert read_datum(f"3 {kort} 2027") == dt.date(2027, 3, 3)
 
 
 @pytest.mark.parametrize(
@@ -40,17 +40,17 @@ def test_maart(kort):
     ],
 )  # fmt: skip
 def test_geen_datum(getypt):
-    assert lees_datum(getypt) is None
+    assert read_datum(getypt) is None
 
 
 def test_schrikkeldag():
-    assert lees_datum("29-2-2028") == dt.date(2028, 2, 29)
+    assert read_datum("29-2-2028") == dt.date(2028, 2, 29)
 
 
-@pytest.mark.parametrize("maand", MAANDEN)
+@pytest.mark.parametrize("maand", MONTHS)
 def test_elke_maand_aan_haar_eerste_drie_letters(maand):
-    verwacht = MAANDEN.index(maand) + 1
-    datum = lees_datum(f"1 {maand[:3]}. 2027")
+    verwacht = MONTHS.index(maand) + 1
+    datum = read_datum(f"1 {maand[:3]}. 2027")
     assert datum is not None
     assert datum.month == verwacht
 
@@ -58,19 +58,19 @@ def test_elke_maand_aan_haar_eerste_drie_letters(maand):
 @proeven(100)
 @given(st.dates(min_value=dt.date(1000, 1, 1)))
 def test_in_woorden_en_terug(datum):
-    assert lees_datum(in_woorden(datum.isoformat())) == datum
+    assert read_datum(datum_in_words(datum.isoformat())) == datum
 
 
 def test_in_woorden_laat_andere_tekst_staan():
-    assert in_woorden("2027-01-31") == "31 januari 2027"
-    assert in_woorden("voorjaar 2027") == "voorjaar 2027"
+    assert datum_in_words("2027-01-31") == "31 januari 2027"
+    assert datum_in_words("voorjaar 2027") == "voorjaar 2027"
 
 
 @proeven(300)
 @given(tekst)
 def test_elke_tekst_is_een_datum_of_niet(getypt):
-    datum = lees_datum(getypt)
-    assert datum is None or lees_datum(datum.isoformat()) == datum
+    datum = read_datum(getypt)
+    assert datum is None or read_datum(datum.isoformat()) == datum
 
 
 DRIE_MAART = dt.date(2027, 3, 3)
@@ -78,7 +78,7 @@ dagen = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31))
 
 
 def vormen(dag: dt.date) -> dict[str, str]:
-    maand, weekdag = MAANDEN[dag.month - 1], WEEKDAGEN[dag.weekday()]
+    maand, weekdag = MONTHS[dag.month - 1], WEEKDAYS[dag.weekday()]
     kort = "mrt" if dag.month == 3 else maand[:3]
     d, m, j = dag.day, dag.month, dag.year
     return {
@@ -108,14 +108,14 @@ def vormen(dag: dt.date) -> dict[str, str]:
 @proeven(300)
 @given(dagen, st.sampled_from(sorted(vormen(DRIE_MAART))))
 def test_elke_dag_in_elke_vorm(dag, vorm):
-    assert lees_datum(vormen(dag)[vorm]) == dag
+    assert read_datum(vormen(dag)[vorm]) == dag
 
 
 @proeven(200)
 @given(st.dates(dt.date(2020, 1, 1), dt.date(2099, 12, 31)))
 def test_twee_cijfers_zijn_een_jaar_van_deze_eeuw(dag):
     jaar = f"{dag.year % 100:02}"
-    maand = MAANDEN[dag.month - 1]
+    maand = MONTHS[dag.month - 1]
     for getypt in (
         f"{dag.day}-{dag.month}-{jaar}",
         f"{dag.day}/{dag.month}/{jaar}",
@@ -123,12 +123,12 @@ def test_twee_cijfers_zijn_een_jaar_van_deze_eeuw(dag):
         f"{dag.day} {maand} '{jaar}",
         f"{dag.day} {maand} \u2019{jaar}.",
     ):
-        assert lees_datum(getypt) == dag
+        assert read_datum(getypt) == dag
 
 
 @pytest.mark.parametrize("getypt", ["27-03-03", "3-3-19", "3 maart '00"])
 def test_een_laag_kort_jaar_kan_een_dag_zijn(getypt):
-    assert lees_datum(getypt) is None
+    assert read_datum(getypt) is None
 
 
 @pytest.mark.parametrize(
@@ -139,16 +139,16 @@ def test_een_laag_kort_jaar_kan_een_dag_zijn(getypt):
     ],
 )  # fmt: skip
 def test_wat_geen_dag_noemt_is_geen_datum(getypt):
-    assert lees_datum(getypt) is None
-    assert andere_weekdag(getypt) == ""
+    assert read_datum(getypt) is None
+    assert other_weekday(getypt) == ""
 
 
 @proeven(200)
-@given(dagen, st.sampled_from(WEEKDAGEN))
+@given(dagen, st.sampled_from(WEEKDAYS))
 def test_een_weekdag_die_niet_klopt_geeft_geen_datum_maar_de_goede_dag(dag, weekdag):
     getypt = f"{weekdag} {dag.day}-{dag.month}-{dag.year}"
-    echt = WEEKDAGEN[dag.weekday()]
-    assert (lees_datum(getypt), andere_weekdag(getypt)) == (
+    echt = WEEKDAYS[dag.weekday()]
+    assert (read_datum(getypt), other_weekday(getypt)) == (
         (dag, "") if weekdag == echt else (None, echt)
     )
 
@@ -156,4 +156,4 @@ def test_een_weekdag_die_niet_klopt_geeft_geen_datum_maar_de_goede_dag(dag, week
 @proeven(300)
 @given(st.dates())
 def test_wat_getoond_wordt_is_dezelfde_dag(dag):
-    assert lees_datum(in_woorden(dag.isoformat())) == dag
+    assert read_datum(datum_in_words(dag.isoformat())) == dag

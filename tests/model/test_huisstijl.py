@@ -9,43 +9,43 @@ from hypothesis import strategies as st
 from uitvoeringsplan.model.huisstijl import (
     Huisstijl,
     Logo,
-    is_letternaam,
-    kleurbezwaar,
-    maat_op_papier,
-    pixelbezwaar,
+    is_font_name,
+    kleur_objection,
+    pixel_objection,
+    size_on_paper,
 )
-from uitvoeringsplan.model.kleur import MINIMUM, WIT, verhouding
+from uitvoeringsplan.model.kleur import MIN_CONTRAST, WHITE, contrast_ratio
 
 kleuren = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 
 
 @given(kleuren)
 def test_een_bezwaar_noemt_een_kleur_die_wel_kan(kleur):
-    bezwaar = kleurbezwaar(kleur)
-    assert bool(bezwaar) == (verhouding(kleur, WIT) < MINIMUM)
+    bezwaar = kleur_objection(kleur)
+    assert bool(bezwaar) == (contrast_ratio(kleur, WHITE) < MIN_CONTRAST)
     if bezwaar:
         raad = re.search("Probeer #([0-9A-F]{6})", bezwaar)
         assert raad is not None
-        assert kleurbezwaar(raad[1]) == ""
+        assert kleur_objection(raad[1]) == ""
         assert bezwaar.endswith(".")
 
 
 def test_een_bezwaar_zegt_waar_en_hoeveel():
-    assert kleurbezwaar("7FB2BA") == (
+    assert kleur_objection("7FB2BA") == (
         "de kleur #7FB2BA heeft op wit een contrast van 2,3; minstens 4,5 is nodig om de tekst te"
         " kunnen lezen. Probeer #4C7E86."
     )
-    bezwaar = kleurbezwaar("717171", ("DDDDDD", WIT))
+    bezwaar = kleur_objection("717171", ("DDDDDD", WHITE))
     assert "op de achtergrond #DDDDDD een contrast van 3,5" in bezwaar
 
 
 def test_net_te_weinig_wordt_niet_naar_boven_afgerond():
-    assert verhouding("777777", WIT) > 4.45
-    assert "contrast van 4,4;" in kleurbezwaar("777777")
+    assert contrast_ratio("777777", WHITE) > 4.45
+    assert "contrast van 4,4;" in kleur_objection("777777")
 
 
 def test_zonder_enige_uitweg():
-    assert "veel donkerder" in kleurbezwaar("888888", (WIT, "777777", "000000"))
+    assert "veel donkerder" in kleur_objection("888888", (WHITE, "777777", "000000"))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_zonder_enige_uitweg():
     ["Verdana", "Segoe UI", "Source Sans 3", "Noto Sans CJK JP", "O'Neill & Zn", "Ω-x", "a" * 31],
 )
 def test_namen_van_letters(naam):
-    assert is_letternaam(naam)
+    assert is_font_name(naam)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_namen_van_letters(naam):
      "a\tb", "http://x", "../x"],
 )  # fmt: skip
 def test_geen_namen_van_letters(naam):
-    assert not is_letternaam(naam)
+    assert not is_font_name(naam)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_geen_namen_van_letters(naam):
      (2000, 99, "smalle strook"), (99, 2000, "smalle strook"), (2000, 100, "")],
 )  # fmt: skip
 def test_pixels(breed, hoog, woord):
-    bezwaar = pixelbezwaar(breed, hoog)
+    bezwaar = pixel_objection(breed, hoog)
     assert (woord in bezwaar) if woord else bezwaar == ""
 
 
@@ -82,7 +82,7 @@ def test_pixels(breed, hoog, woord):
     st.none() | st.floats(1, 16),
 )
 def test_op_papier_blijft_de_verhouding(breed, hoog, dpi, breedte):
-    breed_cm, hoog_cm = maat_op_papier(breed, hoog, dpi, breedte)
+    breed_cm, hoog_cm = size_on_paper(breed, hoog, dpi, breedte)
     assert breed_cm / hoog_cm == pytest.approx(breed / hoog)
     if breedte is None:
         assert breed_cm <= 6.0001
@@ -92,12 +92,12 @@ def test_op_papier_blijft_de_verhouding(breed, hoog, dpi, breedte):
 
 
 def test_een_klein_logo_wordt_niet_opgeblazen():
-    assert maat_op_papier(100, 50, 100) == pytest.approx((2.54, 1.27))
-    assert maat_op_papier(96, 96) == pytest.approx((2.54, 2.54))
+    assert size_on_paper(100, 50, 100) == pytest.approx((2.54, 1.27))
+    assert size_on_paper(96, 96) == pytest.approx((2.54, 2.54))
 
 
 def test_wat_tekst_kleedt():
-    assert not Huisstijl("h").kleedt_tekst
-    assert not Huisstijl("h", logo=Logo("png", b"", "t", 1, 1), adres=("x",)).kleedt_tekst
+    assert not Huisstijl("h").dresses_text
+    assert not Huisstijl("h", logo=Logo("png", b"", "t", 1, 1), adres=("x",)).dresses_text
     for naam in ("accent", "tekst", "letter_koppen", "letter_tekst"):
-        assert Huisstijl("h", **{naam: "x"}).kleedt_tekst
+        assert Huisstijl("h", **{naam: "x"}).dresses_text

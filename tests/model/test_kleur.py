@@ -7,14 +7,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from uitvoeringsplan.model.kleur import (
-    MINIMUM,
-    WIT,
-    donkerder,
-    helderheid,
-    lees_kleur,
-    leesbare_kleur,
-    lichter,
-    verhouding,
+    MIN_CONTRAST,
+    WHITE,
+    contrast_ratio,
+    darker,
+    lighter,
+    luminance,
+    read_kleur,
+    readable_kleur,
 )
 
 kleuren = st.integers(0, 0xFFFFFF).map("{:06X}".format)
@@ -58,38 +58,38 @@ def licht(kleur: str) -> int:
     ],
 )
 def test_een_kleur_lezen(tekst, kleur):
-    assert lees_kleur(tekst) == kleur
+    assert read_kleur(tekst) == kleur
 
 
 @pytest.mark.parametrize(
     ("een", "ander", "verwacht"),
-    [("000000", "FFFFFF", 21.0), ("767676", WIT, 4.54), ("777777", WIT, 4.48),
-     ("FF0000", WIT, 4.0), ("0000FF", WIT, 8.59), ("0B5563", WIT, 8.42)],
+    [("000000", "FFFFFF", 21.0), ("767676", WHITE, 4.54), ("777777", WHITE, 4.48),
+     ("FF0000", WHITE, 4.0), ("0000FF", WHITE, 8.59), ("0B5563", WHITE, 8.42)],
 )  # fmt: skip
 def test_contrast_als_in_de_tabellen_van_wcag(een, ander, verwacht):
-    assert verhouding(een, ander) == pytest.approx(verwacht, abs=0.005)
+    assert contrast_ratio(een, ander) == pytest.approx(verwacht, abs=0.005)
 
 
 @given(kleuren, kleuren)
 def test_contrast_heeft_geen_richting_en_grenzen(een, ander):
-    assert verhouding(een, ander) == verhouding(ander, een)
-    assert 1 <= verhouding(een, ander) <= 21
-    assert (verhouding(een, ander) == 1) == (helderheid(een) == helderheid(ander))
+    assert contrast_ratio(een, ander) == contrast_ratio(ander, een)
+    assert 1 <= contrast_ratio(een, ander) <= 21
+    assert (contrast_ratio(een, ander) == 1) == (luminance(een) == luminance(ander))
 
 
 @given(kleuren, lichte_vlakken)
-@example("FFFFFE", [WIT])
-@example("FF0000", [WIT])
+@example("FFFFFE", [WHITE])
+@example("FF0000", [WHITE])
 def test_op_licht_is_er_altijd_een_kleur_en_ze_is_leesbaar(kleur, vlakken):
-    beter = leesbare_kleur(kleur, vlakken)
+    beter = readable_kleur(kleur, vlakken)
     assert beter is not None
-    assert all(verhouding(beter, vlak) >= MINIMUM for vlak in vlakken)
+    assert all(contrast_ratio(beter, vlak) >= MIN_CONTRAST for vlak in vlakken)
 
 
 @given(kleuren, lichte_vlakken)
 def test_de_tint_blijft(kleur, vlakken):
     """Eight bits a part leave little room for a hue in a colour that is nearly grey."""
-    beter = leesbare_kleur(kleur, vlakken)
+    beter = readable_kleur(kleur, vlakken)
     assert beter is not None
     if min(bont(kleur), bont(beter)) < 12:
         assert bont(beter) <= bont(kleur) + 1
@@ -100,36 +100,36 @@ def test_de_tint_blijft(kleur, vlakken):
 
 @given(kleuren, lichte_vlakken)
 def test_wat_al_leesbaar_is_blijft(kleur, vlakken):
-    if all(verhouding(kleur, vlak) >= MINIMUM for vlak in vlakken):
-        assert leesbare_kleur(kleur, vlakken) == kleur
+    if all(contrast_ratio(kleur, vlak) >= MIN_CONTRAST for vlak in vlakken):
+        assert readable_kleur(kleur, vlakken) == kleur
 
 
 @given(kleuren)
 def test_een_kleinere_verandering_was_niet_genoeg(kleur):
     """One step of lightness back, the colour does not stand out against white any more."""
-    beter = leesbare_kleur(kleur, [WIT])
+    beter = readable_kleur(kleur, [WHITE])
     assert beter is not None
     if beter == kleur:
         return
     assert licht(beter) <= licht(kleur)
-    assert verhouding(beter, WIT) < MINIMUM + 0.12
+    assert contrast_ratio(beter, WHITE) < MIN_CONTRAST + 0.12
 
 
 @given(kleuren, st.lists(kleuren, min_size=1, max_size=3))
 def test_zonder_antwoord_kan_geen_grijs_het_ook_niet(kleur, vlakken):
-    beter = leesbare_kleur(kleur, vlakken)
+    beter = readable_kleur(kleur, vlakken)
     if beter is None:
         grijs = [f"{g:02X}" * 3 for g in (0, 255)]
-        assert all(any(verhouding(g, vlak) < MINIMUM for vlak in vlakken) for g in grijs)
+        assert all(any(contrast_ratio(g, vlak) < MIN_CONTRAST for vlak in vlakken) for g in grijs)
     else:
-        assert all(verhouding(beter, vlak) >= MINIMUM for vlak in vlakken)
+        assert all(contrast_ratio(beter, vlak) >= MIN_CONTRAST for vlak in vlakken)
 
 
 def test_op_zwart_en_wit_tegelijk():
-    beter = leesbare_kleur("FF8800", ["000000", WIT])
+    beter = readable_kleur("FF8800", ["000000", WHITE])
     assert beter is not None
-    assert min(verhouding(beter, "000000"), verhouding(beter, WIT)) >= MINIMUM
-    assert leesbare_kleur("FF8800", ["000000", "777777", WIT]) is None
+    assert min(contrast_ratio(beter, "000000"), contrast_ratio(beter, WHITE)) >= MIN_CONTRAST
+    assert readable_kleur("FF8800", ["000000", "777777", WHITE]) is None
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_op_zwart_en_wit_tegelijk():
 )
 def test_een_schaduw_zoals_word_haar_opschrijft(kleur, deel, verwacht):
     """Word rounds a little differently; nobody sees one step of 255."""
-    assert delen(donkerder(kleur, deel / 255)) == pytest.approx(delen(verwacht), abs=2)
+    assert delen(darker(kleur, deel / 255)) == pytest.approx(delen(verwacht), abs=2)
 
 
 @pytest.mark.parametrize(
@@ -146,4 +146,4 @@ def test_een_schaduw_zoals_word_haar_opschrijft(kleur, deel, verwacht):
     [("4F81BD", 0x99, "95B3D7"), ("4F81BD", 0x66, "B8CCE4"), ("C0504D", 0x33, "F2DBDB")],
 )
 def test_een_lichtere_tint_zoals_word_haar_opschrijft(kleur, deel, verwacht):
-    assert delen(lichter(kleur, deel / 255)) == pytest.approx(delen(verwacht), abs=2)
+    assert delen(lighter(kleur, deel / 255)) == pytest.approx(delen(verwacht), abs=2)

@@ -7,25 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
-from uitvoeringsplan.model.opmaak import (
-    Alinea,
-    Punt,
-    Stuk,
-    lees_opmaak,
-    lees_stukken,
-    normaliseer_stukken,
-    platte_tekst,
+from trials import proeven, tekst
+from uitvoeringsplan.model.answer_markup import (
+    ListItem,
+    Paragraph,
+    Run,
+    normalise_runs,
+    plain_text,
+    read_markup,
+    read_runs,
 )
-from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.model.cleaning import clean
 
 
-def alinea(tekst: str) -> Alinea:
-    return Alinea((Stuk(tekst),))
+def alinea(tekst: str) -> Paragraph:
+    return Paragraph((Run(tekst),))
 
 
-def punt(tekst: str, niveau: int = 0, nummer: int | None = None) -> Punt:
-    return Punt((Stuk(tekst),), niveau, nummer)
+def punt(tekst: str, niveau: int = 0, nummer: int | None = None) -> ListItem:
+    return ListItem((Run(tekst),), niveau, nummer)
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,10 @@ def punt(tekst: str, niveau: int = 0, nummer: int | None = None) -> Punt:
     ],
 )
 def test_blokken(tekst, blokken):
-    assert lees_opmaak(tekst) == blokken
+    assert read_markup(tekst) == blokken
 
 
-VET, CURSIEF = Stuk("v", vet=True), Stuk("c", cursief=True)
+VET, CURSIEF = Run("v", vet=True), Run("c", cursief=True)
 
 
 @pytest.mark.parametrize(
@@ -75,64 +75,62 @@ VET, CURSIEF = Stuk("v", vet=True), Stuk("c", cursief=True)
     [
         pytest.param("**v**", (VET,), id="vet"),
         pytest.param("*c*", (CURSIEF,), id="cursief"),
-        pytest.param("a**v**b", (Stuk("a"), VET, Stuk("b")), id="midden in een woord"),
-        pytest.param("***x***", (Stuk("x", vet=True, cursief=True),), id="beide"),
+        pytest.param("a**v**b", (Run("a"), VET, Run("b")), id="midden in een woord"),
+        pytest.param("***x***", (Run("x", vet=True, cursief=True),), id="beide"),
         pytest.param(
-            "**v *x***", (Stuk("v ", vet=True), Stuk("x", vet=True, cursief=True)), id="genest"
+            "**v *x***", (Run("v ", vet=True), Run("x", vet=True, cursief=True)), id="genest"
         ),
-        pytest.param("2 * 3 * 4", (Stuk("2 * 3 * 4"),), id="maal"),
-        pytest.param("a* b*", (Stuk("a* b*"),), id="geen begin"),
-        pytest.param("*a *", (Stuk("*a *"),), id="geen eind"),
-        pytest.param("**a*", (Stuk("*"), Stuk("a", cursief=True)), id="half"),
-        pytest.param("****", (Stuk("****"),), id="alleen sterren"),
-        pytest.param("\\*a\\*", (Stuk("*a*"),), id="letterlijke sterren"),
-        pytest.param("\\a \\\\", (Stuk("\\a \\\\"),), id="gewone backslash"),
-        pytest.param("[t](https://a.nl)", (Stuk("t", adres="https://a.nl"),), id="link"),
-        pytest.param("[t](mailto:a@b.nl)", (Stuk("t", adres="mailto:a@b.nl"),), id="e-mail"),
+        pytest.param("2 * 3 * 4", (Run("2 * 3 * 4"),), id="maal"),
+        pytest.param("a* b*", (Run("a* b*"),), id="geen begin"),
+        pytest.param("*a *", (Run("*a *"),), id="geen eind"),
+        pytest.param("**a*", (Run("*"), Run("a", cursief=True)), id="half"),
+        pytest.param("****", (Run("****"),), id="alleen sterren"),
+        pytest.param("\\*a\\*", (Run("*a*"),), id="letterlijke sterren"),
+        pytest.param("\\a \\\\", (Run("\\a \\\\"),), id="gewone backslash"),
+        pytest.param("[t](https://a.nl)", (Run("t", adres="https://a.nl"),), id="link"),
+        pytest.param("[t](mailto:a@b.nl)", (Run("t", adres="mailto:a@b.nl"),), id="e-mail"),
         pytest.param(
             "[a **v**](http://x)",
-            (Stuk("a ", adres="http://x"), Stuk("v", vet=True, adres="http://x")),
+            (Run("a ", adres="http://x"), Run("v", vet=True, adres="http://x")),
             id="vet in een link",
         ),
-        pytest.param("[t](javascript:x)", (Stuk("[t](javascript:x)"),), id="vreemd schema"),
-        pytest.param("[t](a b)", (Stuk("[t](a b)"),), id="geen adres"),
-        pytest.param("[ t](http://x)", (Stuk("[ t](http://x)"),), id="spatie in de haak"),
-        pytest.param("\\[t](http://x)", (Stuk("[t](http://x)"),), id="letterlijke haak"),
-        pytest.param("[a [b](http://x)", (Stuk("[a "), Stuk("b", adres="http://x")), id="haken"),
+        pytest.param("[t](javascript:x)", (Run("[t](javascript:x)"),), id="vreemd schema"),
+        pytest.param("[t](a b)", (Run("[t](a b)"),), id="geen adres"),
+        pytest.param("[ t](http://x)", (Run("[ t](http://x)"),), id="spatie in de haak"),
+        pytest.param("\\[t](http://x)", (Run("[t](http://x)"),), id="letterlijke haak"),
+        pytest.param("[a [b](http://x)", (Run("[a "), Run("b", adres="http://x")), id="haken"),
     ],
 )
 def test_stukken(tekst, stukken):
-    assert lees_stukken(tekst) == stukken
+    assert read_runs(tekst) == stukken
 
 
 @pytest.mark.parametrize(
     ("ruw", "netjes"),
     [
-        pytest.param([Stuk("a"), Stuk("b")], (Stuk("ab"),), id="gelijke buren"),
-        pytest.param([Stuk("")], (), id="leeg"),
-        pytest.param([Stuk("v ", vet=True), Stuk("b")], (VET, Stuk(" b")), id="blanco naar buiten"),
+        pytest.param([Run("a"), Run("b")], (Run("ab"),), id="gelijke buren"),
+        pytest.param([Run("")], (), id="leeg"),
+        pytest.param([Run("v ", vet=True), Run("b")], (VET, Run(" b")), id="blanco naar buiten"),
         pytest.param(
-            [VET, Stuk(" "), VET], (Stuk("v v", vet=True),), id="blanco tussen twee gelijke"
+            [VET, Run(" "), VET], (Run("v v", vet=True),), id="blanco tussen twee gelijke"
         ),
-        pytest.param([Stuk("a \n"), VET], (Stuk("a\n"), VET), id="blanco voor regeleinde"),
-        pytest.param(
-            [Stuk("a "), Stuk("\n", vet=True), VET], (Stuk("a\n"), VET), id="over stukken"
-        ),
+        pytest.param([Run("a \n"), VET], (Run("a\n"), VET), id="blanco voor regeleinde"),
+        pytest.param([Run("a "), Run("\n", vet=True), VET], (Run("a\n"), VET), id="over stukken"),
     ],
 )
 def test_normaliseer_stukken(ruw, netjes):
-    assert normaliseer_stukken(ruw) == netjes
+    assert normalise_runs(ruw) == netjes
 
 
 def test_platte_tekst_is_een_regel_per_blok():
-    assert platte_tekst(lees_opmaak("**a** b\n\n- [c](http://x)\n1. d")) == "a b\nc\nd"
+    assert plain_text(read_markup("**a** b\n\n- [c](http://x)\n1. d")) == "a b\nc\nd"
 
 
 @proeven(400)
-@given(st.lists(st.builds(Stuk, tekst, st.booleans(), st.booleans(), st.sampled_from(["", "u"]))))
+@given(st.lists(st.builds(Run, tekst, st.booleans(), st.booleans(), st.sampled_from(["", "u"]))))
 def test_normaliseren_van_stukken_is_idempotent(stukken):
-    netjes = normaliseer_stukken(stukken)
-    assert normaliseer_stukken(netjes) == netjes
+    netjes = normalise_runs(stukken)
+    assert normalise_runs(netjes) == netjes
     assert all(
         (een.vet, een.cursief, een.adres) != (ander.vet, ander.cursief, ander.adres)
         for een, ander in pairwise(netjes)
@@ -143,8 +141,8 @@ def test_normaliseren_van_stukken_is_idempotent(stukken):
 @given(tekst)
 def test_geen_woord_raakt_zoek(vuil):
     """Only signs of the markup and blanks may disappear."""
-    schone = schoon(vuil)
-    stukken = [stuk for blok in lees_opmaak(schone) for stuk in blok.stukken]
+    schone = clean(vuil)
+    stukken = [stuk for blok in read_markup(schone) for stuk in blok.stukken]
     over = iter(schone)
     letters = [teken for stuk in stukken for teken in stuk.tekst if not teken.isspace()]
     assert all(teken in over for teken in letters)  # in the same order
@@ -157,4 +155,4 @@ def test_geen_woord_raakt_zoek(vuil):
 def test_veel_tekens_zonder_slot_kosten_geen_kwadratische_tijd(teken):
     """With a search to the end for each of them this would take an hour."""
     tekst = (teken * 40_000).strip()
-    assert lees_stukken(tekst) == (Stuk(tekst),)
+    assert read_runs(tekst) == (Run(tekst),)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uitvoeringsplan.model.pasted_text import uit_word
-from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.model.cleaning import clean
+from uitvoeringsplan.model.pasted_text import read_pasted
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from uitvoeringsplan.model.tekst import schoon
     ],
 )
 def test_tekens_van_word_worden_de_onze(geplakt, wordt):
-    assert uit_word(geplakt) == wordt
+    assert read_pasted(geplakt) == wordt
 
 
 @pytest.mark.parametrize(
@@ -48,19 +48,19 @@ def test_tekens_van_word_worden_de_onze(geplakt, wordt):
     ],
 )
 def test_gewone_tekst_blijft_zoals_ze_is(tekst):
-    assert uit_word(tekst) == tekst
+    assert read_pasted(tekst) == tekst
 
 
 @given(st.text(alphabet=st.sampled_from("ab1.)•o-–·*\t \u00a0\n\r\x0b\u2028"), max_size=30))
 def test_wat_eruit_komt_is_schoon_en_blijft_zo(tekst):
-    eens = uit_word(tekst)
-    assert schoon(eens) == eens
+    eens = read_pasted(tekst)
+    assert clean(eens) == eens
     assert "\t" not in eens
 
 
 @given(st.text(max_size=60))
 def test_geen_letter_gaat_verloren(tekst):
-    letters = [teken for teken in schoon(tekst) if teken.isalnum()]
-    over = [teken for teken in uit_word(tekst) if teken.isalnum()]
+    letters = [teken for teken in clean(tekst) if teken.isalnum()]
+    over = [teken for teken in read_pasted(tekst) if teken.isalnum()]
     # The letter o with a tab is a bullet; nothing else that is a letter may go.
     assert [t for t in over if t != "o"] == [t for t in letters if t != "o"]

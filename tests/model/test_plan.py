@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from uitvoeringsplan.model.plan import Plan, is_verplicht, voortgang
+from uitvoeringsplan.model.plan import Plan, is_required, voortgang
 from uitvoeringsplan.model.vraag import Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 
@@ -70,9 +70,9 @@ def test_een_plan_is_definitief_als_het_besluit_er_is(status, definitief):
 )
 def test_is_verplicht(verplicht, concept, vastgesteld):
     proef = vraag("v", verplicht)
-    assert is_verplicht(proef, "concept") is concept
-    assert is_verplicht(proef, "ter bespreking") is concept
-    assert is_verplicht(proef, "vastgesteld") is vastgesteld
+    assert is_required(proef, "concept") is concept
+    assert is_required(proef, "ter bespreking") is concept
+    assert is_required(proef, "vastgesteld") is vastgesteld
 
 
 def test_voortgang_van_een_leeg_plan():

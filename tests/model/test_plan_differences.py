@@ -7,16 +7,16 @@ import json
 import pytest
 from hypothesis import given
 
-from proeven import proeven
-from uitvoeringsplan.model.fingerprint import vingerafdruk
+from answer_pairs import rijparen, tekstparen
+from trials import proeven
+from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.plan_differences import als_json, vergelijk_antwoord, vergelijk_plannen
-from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.plan_differences import as_json, compare_antwoord, compare_plannen
+from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.model.word_differences import Verandering
-from verschilproeven import rijparen, tekstparen
 
 GELIJK, WEG, NIEUW, GEWIJZIGD = Verandering
 TEKST = Vraag(id="tekst", label="Tekst", vraag="?")
@@ -49,13 +49,13 @@ def kort(verschil) -> list[str]:
 def test_elke_vraag_in_de_volgorde_van_de_vragenlijst():
     oud = plan(regel="a", tekst="weg", tabel="| x |  |")
     nieuw = plan(regel="a", datum="2027-02-01", tabel="| y |  |")
-    assert [(v.vraag.id, v.is_gegeven, v.wat) for v in vergelijk_plannen(LIJST, oud, nieuw)] == [
+    assert [(v.vraag.id, v.is_gegeven, v.wat) for v in compare_plannen(LIJST, oud, nieuw)] == [
         ("regel", True, GELIJK),
         ("datum", True, NIEUW),
         ("tabel", False, GEWIJZIGD),
         ("tekst", False, WEG),
     ]
-    zonder = vergelijk_plannen(LIJST, oud, nieuw, zonder={"regel", "tabel"})
+    zonder = compare_plannen(LIJST, oud, nieuw, zonder={"regel", "tabel"})
     assert [v.vraag.id for v in zonder] == ["datum", "tekst"]
 
 
@@ -63,20 +63,20 @@ def test_een_standaardantwoord_is_geen_wijziging():
     """What the question set says by itself was not changed by anybody in the plan."""
     vraag = Vraag(id="regel", label="R", vraag="?", type=TYPES["regel"], standaard="ja")
     lijst = Vragenlijst("proef", "1", "P", "p.docx", (vraag,), ())
-    (verschil,) = vergelijk_plannen(lijst, plan(), plan(regel="ja"))
+    (verschil,) = compare_plannen(lijst, plan(), plan(regel="ja"))
     assert (verschil.wat, verschil.oud, verschil.nieuw) == (NIEUW, "", "ja")
 
 
 def test_een_regel_is_letterlijk_en_een_datum_staat_in_woorden():
-    regel = vergelijk_antwoord(REGEL, "**a** b", "**a** c")
+    regel = compare_antwoord(REGEL, "**a** b", "**a** c")
     assert kort(regel) == ["gewijzigd: <g **a** ><w b><n c>"]
-    datum = vergelijk_antwoord(DATUM, "2027-02-01", "2027-03-01")
+    datum = compare_antwoord(DATUM, "2027-02-01", "2027-03-01")
     assert kort(datum) == ["gewijzigd: <g 1 ><w februari><n maart><g  2027>"]
     assert (datum.oud, datum.nieuw) == ("2027-02-01", "2027-03-01")
 
 
 def test_twee_schrijfwijzen_van_hetzelfde_zijn_geen_verschil():
-    verschil = vergelijk_antwoord(TEKST, "- a\n\n\n- b", "- a\n- b")
+    verschil = compare_antwoord(TEKST, "- a\n\n\n- b", "- a\n- b")
     assert (verschil.wat, verschil.blokken) == (GELIJK, ())
 
 
@@ -85,8 +85,8 @@ def test_twee_schrijfwijzen_van_hetzelfde_zijn_geen_verschil():
 def test_een_antwoord_verschilt_als_de_vingerafdruk_verschilt(paar):
     """The same judgement as `inlezen` makes by the properties of a document."""
     oud, nieuw = paar
-    verschil = vergelijk_antwoord(TEKST, oud, nieuw)
-    assert (verschil.wat is GELIJK) == (vingerafdruk(oud) == vingerafdruk(nieuw))
+    verschil = compare_antwoord(TEKST, oud, nieuw)
+    assert (verschil.wat is GELIJK) == (fingerprint(oud) == fingerprint(nieuw))
     assert bool(verschil.blokken) == (verschil.wat is not GELIJK)
     if verschil.wat in (WEG, NIEUW):
         assert {blok.wat for blok in verschil.blokken} == {verschil.wat}
@@ -95,8 +95,8 @@ def test_een_antwoord_verschilt_als_de_vingerafdruk_verschilt(paar):
 @proeven(200)
 @given(rijparen(2))
 def test_een_tabel_rij_voor_rij(paar):
-    oud, nieuw = (schrijf_tabel(rijen) for rijen in paar)
-    verschil = vergelijk_antwoord(TABEL, oud, nieuw)
+    oud, nieuw = (write_tabel(rijen) for rijen in paar)
+    verschil = compare_antwoord(TABEL, oud, nieuw)
     assert verschil.blokken == ()
     assert (verschil.wat is GELIJK) == (oud == nieuw)
 
@@ -104,7 +104,7 @@ def test_een_tabel_rij_voor_rij(paar):
 def test_json_heeft_een_vaste_vorm():
     oud = plan(tekst="een twee drie\n\n- **vet** punt", tabel="| a | 2027-01-02 |")
     nieuw = plan(tekst="een twee vier\n\n1. **vet** punt", tabel="| a | 2027-01-03 |")
-    uit = als_json(vergelijk_plannen(LIJST, oud, nieuw, zonder={"regel", "datum"}))
+    uit = as_json(compare_plannen(LIJST, oud, nieuw, zonder={"regel", "datum"}))
     assert json.loads(json.dumps(uit)) == [
         {
             "id": "tabel",
@@ -163,5 +163,5 @@ def test_json_heeft_een_vaste_vorm():
 
 @pytest.mark.parametrize("oud", ["", "tekst"])
 def test_gelijk_heeft_geen_stukken(oud):
-    (een,) = als_json([vergelijk_antwoord(TEKST, oud, oud, is_gegeven=True)])
+    (een,) = as_json([compare_antwoord(TEKST, oud, oud, is_gegeven=True)])
     assert (een["soort"], een["wat"], een["blokken"], een["rijen"]) == ("gegeven", "gelijk", [], [])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from uitvoeringsplan.model.plan import Plan, is_zichtbaar, voortgang, zonder_verborgen
-from uitvoeringsplan.model.voorwaarde import MAX_DIEPTE, lees_voorwaarde
+from uitvoeringsplan.model.plan import Plan, is_visible, voortgang, without_hidden
+from uitvoeringsplan.model.voorwaarde import MAX_DIEPTE, read_voorwaarde
 from uitvoeringsplan.model.vraag import Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 
 
 def vraag(id_: str, als: str = "", verplicht: str = "nee", standaard: str = "") -> Vraag:
-    voorwaarde = lees_voorwaarde(als) if als else None
+    voorwaarde = read_voorwaarde(als) if als else None
     return Vraag(
         id=id_, label=id_, vraag="?", als=voorwaarde, verplicht=Verplicht(verplicht),
         standaard=standaard,
@@ -36,7 +36,7 @@ def plan(gegevens=None, **antwoorden) -> Plan:
 
 def zichtbaar(van: Plan) -> list[str]:
     alle = (*LIJST.gegevens, *LIJST.vragen)
-    return [v.id for v in alle if is_zichtbaar(LIJST, v, van)]
+    return [v.id for v in alle if is_visible(LIJST, v, van)]
 
 
 def test_een_voorwaarde_kijkt_naar_de_antwoorden():
@@ -47,8 +47,8 @@ def test_een_voorwaarde_kijkt_naar_de_antwoorden():
 
 def test_een_standaard_telt_in_een_voorwaarde():
     concept = vraag("nieuw", "status = concept")
-    assert is_zichtbaar(LIJST, concept, plan())
-    assert not is_zichtbaar(LIJST, concept, plan({"status": "vervallen"}))
+    assert is_visible(LIJST, concept, plan())
+    assert not is_visible(LIJST, concept, plan({"status": "vervallen"}))
 
 
 def test_een_verborgen_vraag_telt_als_leeg():
@@ -71,16 +71,16 @@ def test_de_voortgang_telt_alleen_wat_meedoet():
 
 def test_zonder_verborgen():
     alles = plan({"status": "concept", "besluit": "raad"}, **VOL)
-    getoond = zonder_verborgen(LIJST, alles)
+    getoond = without_hidden(LIJST, alles)
     assert getoond.gegevens == {"status": "concept"}
     assert getoond.antwoorden == {"een": "1", "twee": "2", "drie": "3"}
     assert getoond.status == "concept"
     assert alles.antwoorden == VOL  # the plan itself keeps everything
-    leeg = zonder_verborgen(LIJST, plan(drie="3"))
+    leeg = without_hidden(LIJST, plan(drie="3"))
     assert [leeg.waarde(v) for v in (STATUS, TWEE, DRIE)] == ["concept", "", ""]
-    assert zonder_verborgen(LIJST, leeg) == leeg
+    assert without_hidden(LIJST, leeg) == leeg
     gewoon = Vragenlijst("p", "1", "P", "p.docx", (STATUS,), (Hoofdstuk("a", "A", vragen=(EEN,)),))
-    assert zonder_verborgen(gewoon, alles) is alles
+    assert without_hidden(gewoon, alles) is alles
 
 
 def test_veel_voorwaarden_op_elkaar_kosten_weinig():
@@ -92,5 +92,5 @@ def test_veel_voorwaarden_op_elkaar_kosten_weinig():
         for n in range(10)
     ]
     lijst = Vragenlijst("p", "1", "P", "p.docx", (), (Hoofdstuk("a", "A", vragen=tuple(vragen)),))
-    assert is_zichtbaar(lijst, vragen[-1], plan())
+    assert is_visible(lijst, vragen[-1], plan())
     assert voortgang(lijst, plan()).totaal == 11

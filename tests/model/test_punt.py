@@ -7,20 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import LASTIG, proeven
+from trials import LASTIG, proeven
 from uitvoeringsplan.errors import PuntError
-from uitvoeringsplan.model.punt import (
+from uitvoeringsplan.model.cleaning import clean, one_line
+from uitvoeringsplan.model.open_punt import (
     OpenPunt,
-    herken,
-    maak_punt,
-    met_sleutels,
-    namen_van,
-    nieuwe_punten,
-    plaats_nieuwe,
-    sleutel_van,
-    zoek_punt,
+    find_punt,
+    key_of,
+    make_punt,
+    names_of,
+    new_punten,
+    place_new,
+    recognise,
+    with_keys,
 )
-from uitvoeringsplan.model.tekst import een_regel, schoon
 
 PUNT = OpenPunt("v1", "Jan", "2027-03-01", "de wijk", "Klopt dit?")
 teksten = st.sampled_from(LASTIG)
@@ -30,14 +30,14 @@ teksten = st.sampled_from(LASTIG)
 @given(teksten, teksten, teksten, teksten)
 def test_een_punt_is_opgeschoond_en_blijft_daarna_zo(vraag, auteur, citaat, tekst):
     ruw = OpenPunt(vraag, auteur, "", citaat, tekst)
-    if not schoon(tekst) and not schoon(citaat):
+    if not clean(tekst) and not clean(citaat):
         with pytest.raises(PuntError, match="zegt niets"):
-            maak_punt(ruw)
+            make_punt(ruw)
         return
-    punt = maak_punt(ruw)
-    assert (punt.vraag, punt.auteur) == (een_regel(vraag), een_regel(auteur))
-    assert (punt.citaat, punt.tekst) == (schoon(citaat), schoon(tekst))
-    assert maak_punt(punt) == punt
+    punt = make_punt(ruw)
+    assert (punt.vraag, punt.auteur) == (one_line(vraag), one_line(auteur))
+    assert (punt.citaat, punt.tekst) == (clean(citaat), clean(tekst))
+    assert make_punt(punt) == punt
 
 
 @pytest.mark.parametrize(
@@ -52,38 +52,36 @@ def test_een_punt_is_opgeschoond_en_blijft_daarna_zo(vraag, auteur, citaat, teks
     ],
 )
 def test_datums(ruw, dag):
-    assert maak_punt(PUNT._replace(datum=ruw, klaar=ruw))[2:6:3] == (dag, dag)
-    assert maak_punt(PUNT._replace(klaar=ruw)).is_open == (not dag)
+    assert make_punt(PUNT._replace(datum=ruw, klaar=ruw))[2:6:3] == (dag, dag)
+    assert make_punt(PUNT._replace(klaar=ruw)).is_open == (not dag)
 
 
 @pytest.mark.parametrize("veld", ["datum", "klaar"])
 @pytest.mark.parametrize("ruw", ["gisteren", "2027-02-30", "2027-13-01T00:00", "T", "31-1"])
 def test_wat_geen_datum_is(veld, ruw):
     with pytest.raises(PuntError, match="is geen datum") as fout:
-        maak_punt(PUNT._replace(**{veld: ruw}))
+        make_punt(PUNT._replace(**{veld: ruw}))
     assert fout.value.veld == veld
     assert str(fout.value)[0] == "“"
 
 
 def test_de_sleutel_hangt_niet_van_het_citaat_af_en_verder_van_alles():
-    sleutel = sleutel_van(PUNT)
-    assert (
-        sleutel == "p" + sleutel[1:] == sleutel_van(PUNT._replace(citaat="x", klaar="2027-01-01"))
-    )
+    sleutel = key_of(PUNT)
+    assert sleutel == "p" + sleutel[1:] == key_of(PUNT._replace(citaat="x", klaar="2027-01-01"))
     assert len(sleutel) == 16
     anders = [PUNT._replace(**{v: "x"}) for v in ("vraag", "auteur", "datum", "tekst")]
     # Parts that run into each other are other parts.
     anders.append(PUNT._replace(vraag="v", auteur="1Jan"))
-    sleutels = {sleutel_van(punt) for punt in anders} | {sleutel, sleutel_van(PUNT, 2)}
+    sleutels = {key_of(punt) for punt in anders} | {sleutel, key_of(PUNT, 2)}
     assert len(sleutels) == len(anders) + 2
-    assert sleutel_van(OpenPunt(citaat="a")) != sleutel_van(OpenPunt(citaat="b"))
+    assert key_of(OpenPunt(citaat="a")) != key_of(OpenPunt(citaat="b"))
 
 
 def test_gelijke_opmerkingen_van_een_bron_blijven_er_twee():
-    een = met_sleutels([PUNT, PUNT, PUNT._replace(tekst="x"), PUNT])
+    een = with_keys([PUNT, PUNT, PUNT._replace(tekst="x"), PUNT])
     assert len({punt.sleutel for punt in een}) == 4
-    assert met_sleutels([PUNT, PUNT])[1].sleutel == een[1].sleutel
-    assert met_sleutels(een) == een
+    assert with_keys([PUNT, PUNT])[1].sleutel == een[1].sleutel
+    assert with_keys(een) == een
 
 
 @proeven(300)
@@ -97,27 +95,27 @@ def test_twee_keer_inlezen_voegt_niets_toe(zaad, eerst, daarna):
         )
 
     bron = [uit_word() for _ in range(eerst)]
-    plan = nieuwe_punten((), bron)
+    plan = new_punten((), bron)
     assert len(plan) == eerst
     dicht = tuple(punt._replace(klaar="2027-01-01") for punt in plan)
-    assert nieuwe_punten(dicht, bron) == ()
+    assert new_punten(dicht, bron) == ()
     # More of the same source: only what it has more.
     meer = [*bron, *(uit_word() for _ in range(daarna))]
-    assert len(nieuwe_punten(dicht, meer)) == daarna
-    assert nieuwe_punten((*dicht, *nieuwe_punten(dicht, meer)), meer) == ()
+    assert len(new_punten(dicht, meer)) == daarna
+    assert new_punten((*dicht, *new_punten(dicht, meer)), meer) == ()
 
 
 def test_een_punt_dat_als_opmerking_terugkomt_is_er_al():
     """A comment made from a point has another key when it is read again."""
     plan = (PUNT._replace(sleutel="van-word", tekst="Klopt\ndit?"), PUNT._replace(sleutel="p2"))
     terug = PUNT._replace(sleutel="anders", citaat="")
-    assert nieuwe_punten(plan, [terug]) == ()
-    assert nieuwe_punten(plan, [terug, terug._replace(sleutel="nog")]) == ()
+    assert new_punten(plan, [terug]) == ()
+    assert new_punten(plan, [terug, terug._replace(sleutel="nog")]) == ()
     drie = [terug, terug._replace(sleutel="nog"), terug._replace(sleutel="en")]
-    assert [punt.sleutel for punt in nieuwe_punten(plan, drie)] == ["en"]
+    assert [punt.sleutel for punt in new_punten(plan, drie)] == ["en"]
     # One that is recognised by its key leaves the other for what is really new.
-    assert [p.sleutel for p in nieuwe_punten(plan[:1], [plan[0], terug])] == ["anders"]
-    assert nieuwe_punten(plan, [terug._replace(vraag="v2")]) != ()
+    assert [p.sleutel for p in new_punten(plan[:1], [plan[0], terug])] == ["anders"]
+    assert new_punten(plan, [terug._replace(vraag="v2")]) != ()
 
 
 @pytest.mark.parametrize(
@@ -141,16 +139,16 @@ def test_een_opmerking_die_elders_terugkomt(er, komt, nieuw):
             for i, vraag in enumerate(vragen)
         ]
 
-    paren = herken(met(er, "a"), met(komt, "b"), elders=True)
+    paren = recognise(met(er, "a"), met(komt, "b"), elders=True)
     assert [punt.vraag for punt, bekend in paren if bekend is None] == nieuw
     assert len({bekend.sleutel for _, bekend in paren if bekend}) == len(komt) - len(nieuw)
 
 
 def test_van_twee_die_hetzelfde_zeggen_telt_wat_ze_aanhalen():
     plan = [PUNT._replace(sleutel=f"a{i}", citaat=woorden) for i, woorden in enumerate("xyz")]
-    (paar,) = herken(plan, [PUNT._replace(sleutel="b", citaat="y")])
+    (paar,) = recognise(plan, [PUNT._replace(sleutel="b", citaat="y")])
     assert paar[1] == plan[1]
-    (paar,) = herken(plan, [PUNT._replace(sleutel="b", citaat="z", vraag="")], elders=True)
+    (paar,) = recognise(plan, [PUNT._replace(sleutel="b", citaat="z", vraag="")], elders=True)
     assert paar[1] == plan[2]
 
 
@@ -159,7 +157,7 @@ def test_plaats_volgt_de_vragen_en_dan_de_datum():
     punten = [OpenPunt("", tekst="a"), OpenPunt("v1", datum="2027-01-01", tekst="b")]
 
     def plek(punt: OpenPunt, tussen) -> int:
-        ((gevonden, zelf),) = plaats_nieuwe([punt], tussen, rang)
+        ((gevonden, zelf),) = place_new([punt], tussen, rang)
         assert zelf == punt
         return gevonden
 
@@ -186,42 +184,42 @@ def test_samen_krijgen_nieuwe_punten_de_plaats_die_ze_een_voor_een_krijgen(zaad)
     rang = {"v1": 0, "v2": 1}
     bestaand, nieuw = punten("oud", 6), punten("nieuw", 6)
     samen = list(bestaand)
-    for erbij, (i, punt) in enumerate(plaats_nieuwe(nieuw, bestaand, rang)):
+    for erbij, (i, punt) in enumerate(place_new(nieuw, bestaand, rang)):
         samen.insert(i + erbij, punt)
     een_voor_een = list(bestaand)
     for punt in nieuw:
-        ((i, _),) = plaats_nieuwe([punt], een_voor_een, rang)
+        ((i, _),) = place_new([punt], een_voor_een, rang)
         een_voor_een.insert(i, punt)
     assert samen == een_voor_een
 
 
 def test_een_punt_aanwijzen():
     punten = [PUNT._replace(sleutel=s) for s in ("abcd1", "abcd2", "abcd", "12345678", "")]
-    assert zoek_punt(punten, "abcd2") == 1
-    assert zoek_punt(punten, "ABCD") == 2
-    assert zoek_punt(punten, "12345678") == 3
-    assert zoek_punt(punten, sleutel_van(PUNT)[:6]) == 4
+    assert find_punt(punten, "abcd2") == 1
+    assert find_punt(punten, "ABCD") == 2
+    assert find_punt(punten, "12345678") == 3
+    assert find_punt(punten, key_of(PUNT)[:6]) == 4
 
 
 @pytest.mark.parametrize("aanduiding", ["0", "1", "3", "-1", "²", "abc", "zzzz", "", "1.0", "1234"])
 def test_wat_geen_punt_aanwijst(aanduiding):
     punten = [PUNT._replace(sleutel=s) for s in ("abcd1", "abcd2", "12345678")]
     with pytest.raises(PuntError, match="heeft een naam, zoals abcd1"):
-        zoek_punt(punten, aanduiding)
+        find_punt(punten, aanduiding)
     with pytest.raises(PuntError, match="heeft geen punten"):
-        zoek_punt([], aanduiding)
+        find_punt([], aanduiding)
 
 
 def test_wat_meer_dan_een_punt_kan_zijn_wijst_er_geen_aan():
     punten = [PUNT._replace(sleutel=s) for s in ("abcd1", "abcd2")]
     with pytest.raises(PuntError, match=r"meer dan één punt zijn[.] Kies uit: abcd1, abcd2"):
-        zoek_punt(punten, "abcd")
+        find_punt(punten, "abcd")
 
 
 def test_een_nummer_is_geen_naam_meer():
     """With one point added before it, a number would close another one than was meant."""
     with pytest.raises(PuntError, match="Een nummer kan verschuiven"):
-        zoek_punt([PUNT], "1")
+        find_punt([PUNT], "1")
 
 
 @proeven(300)
@@ -234,25 +232,25 @@ def test_een_naam_wijst_altijd_hetzelfde_punt_aan(zaad, aantal):
         for i in range(aantal)
     ]
     alle = list({punt.sleutel: punt for punt in alle}.values())
-    namen = namen_van(alle)
+    namen = names_of(alle)
     assert len(set(namen)) == len(alle)
     for punt, naam in zip(alle, namen, strict=True):
-        assert alle[zoek_punt(alle, naam)] == punt
+        assert alle[find_punt(alle, naam)] == punt
         rest = r.sample(alle, r.randint(0, len(alle)))
         with contextlib.suppress(PuntError):  # it is not there any more
-            assert rest[zoek_punt(rest, naam)] == punt
+            assert rest[find_punt(rest, naam)] == punt
         # Of what is here today, no other point gets this name when one is added.
         nieuw = OpenPunt(
             tekst="nieuw", sleutel="pppp" + "".join(r.choice("p12") for _ in range(12))
         )
         if nieuw.sleutel not in {p.sleutel for p in alle}:
             try:
-                assert [nieuw, *alle][zoek_punt([nieuw, *alle], naam)] == punt
+                assert [nieuw, *alle][find_punt([nieuw, *alle], naam)] == punt
             except PuntError as fout:
                 assert "meer dan één punt" in str(fout)  # noqa: PT017
 
 
 def test_een_naam_is_kort_en_geen_getal():
     sleutels = ("p1234567", "p1299999", "1234567a", "12345678")
-    namen = namen_van([PUNT._replace(sleutel=s) for s in sleutels])
+    namen = names_of([PUNT._replace(sleutel=s) for s in sleutels])
     assert namen == ("p12345", "p12999", "1234567a", "12345678")

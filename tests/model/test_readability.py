@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
-from uitvoeringsplan.model.opmaak import lees_opmaak
+from trials import proeven, tekst
+from uitvoeringsplan.model.answer_markup import read_markup
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.readability import (
-    GEWOON,
-    LANGSTE_ZIN,
+    MAX_ZIN,
+    PLAIN_WORDS,
     count_leesproblemen,
+    count_woorden,
     find_leesproblemen,
-    tel_woorden,
-    zinnen,
+    split_zinnen,
 )
-from uitvoeringsplan.model.tekst import schoon
 
-LANG = "Dit " + "woord " * LANGSTE_ZIN + "eindigt."
-NET_NIET = "Dit " + "woord " * (LANGSTE_ZIN - 2) + "eindigt."
+LANG = "Dit " + "woord " * MAX_ZIN + "eindigt."
+NET_NIET = "Dit " + "woord " * (MAX_ZIN - 2) + "eindigt."
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_waar_een_lange_zin_begint():
     tekst = f"Kort.\n\n- Ook kort. **{LANG[:3]}**{LANG[3:]}"
     (probleem,) = find_leesproblemen(tekst)
     assert tekst[probleem.van :].startswith("Dit**")
-    assert probleem.woorden == LANGSTE_ZIN + 2
+    assert probleem.woorden == MAX_ZIN + 2
 
 
 def test_een_moeilijk_woord_met_wat_gewoner_is():
@@ -52,10 +52,10 @@ def test_een_moeilijk_woord_met_wat_gewoner_is():
 
 
 def test_de_lijst_is_in_kleine_letters_en_noemt_geen_ander_moeilijk_woord():
-    gewoner = {woord for woorden in GEWOON.values() for woord in woorden}
-    assert all(woord == woord.lower() for woord in GEWOON)
-    assert not gewoner & set(GEWOON)
-    assert all(1 <= len(woorden) <= 9 for woorden in GEWOON.values())
+    gewoner = {woord for woorden in PLAIN_WORDS.values() for woord in woorden}
+    assert all(woord == woord.lower() for woord in PLAIN_WORDS)
+    assert not gewoner & set(PLAIN_WORDS)
+    assert all(1 <= len(woorden) <= 9 for woorden in PLAIN_WORDS.values())
 
 
 ALINEA = st.sampled_from(
@@ -66,9 +66,9 @@ ALINEA = st.sampled_from(
 @proeven(200)
 @given(st.lists(ALINEA, max_size=6), st.sampled_from(["\n", "\n\n"]))
 def test_zoveel_lange_zinnen_als_controleer_telt(alineas, tussen):
-    tekst = schoon(tussen.join(alineas))
-    blokken = ["".join(stuk.tekst for stuk in blok.stukken) for blok in lees_opmaak(tekst)]
-    verwacht = sum(tel_woorden(zin) > LANGSTE_ZIN for blok in blokken for zin in zinnen(blok))
+    tekst = clean(tussen.join(alineas))
+    blokken = ["".join(stuk.tekst for stuk in blok.stukken) for blok in read_markup(tekst)]
+    verwacht = sum(count_woorden(zin) > MAX_ZIN for blok in blokken for zin in split_zinnen(blok))
     assert sum(probleem.woorden > 0 for probleem in find_leesproblemen(tekst)) == verwacht
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from samenvoegproef import Blok
-from samenvoegrechter import fouten
-from uitvoeringsplan.model.sentence_merge import merge_opmaak
+from merge_judge import fouten
+from random_edits import Blok
+from uitvoeringsplan.model.sentence_merge import merge_markup
 
 BOTSING = [
     # One sentence, whatever stands between the two changes.
@@ -113,14 +113,14 @@ SAMEN = [
 
 @pytest.mark.parametrize(("basis", "een", "ander"), BOTSING)
 def test_wat_niemand_schreef_botst(basis, een, ander):
-    assert merge_opmaak(basis, een, ander) is None
-    assert merge_opmaak(basis, ander, een) is None
+    assert merge_markup(basis, een, ander) is None
+    assert merge_markup(basis, ander, een) is None
 
 
 @pytest.mark.parametrize(("basis", "een", "ander", "samen"), SAMEN)
 def test_zinnen_van_ieder_gaan_samen(basis, een, ander, samen):
-    assert merge_opmaak(basis, een, ander) == samen
-    assert merge_opmaak(basis, ander, een) == samen
+    assert merge_markup(basis, een, ander) == samen
+    assert merge_markup(basis, ander, een) == samen
 
 
 def test_zesduizend_woorden_worden_niet_met_elkaar_vergeleken(monkeypatch):
@@ -139,7 +139,7 @@ def test_zesduizend_woorden_worden_niet_met_elkaar_vergeleken(monkeypatch):
     woorden = [f"woord{n % 7}" for n in range(6_000)]
     een, ander = (" ".join("anders" if n % 9 == k else w for n, w in enumerate(woorden))
                   for k in (0, 4))  # fmt: skip
-    assert merge_opmaak(" ".join(woorden), een, ander) is None
+    assert merge_markup(" ".join(woorden), een, ander) is None
     assert gedaan < 50 * len(woorden)
 
 

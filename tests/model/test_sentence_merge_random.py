@@ -9,10 +9,10 @@ import random
 
 import pytest
 
-from proeven import keren
-from samenvoegproef import Blok, bewerkt, blokken, tekst
-from samenvoegrechter import fouten
-from uitvoeringsplan.model.sentence_merge import merge_opmaak
+from merge_judge import fouten
+from random_edits import Blok, bewerkt, blokken, tekst
+from trials import keren
+from uitvoeringsplan.model.sentence_merge import merge_markup
 
 PER_REEKS = keren(250)
 
@@ -31,8 +31,8 @@ def test_wat_samengaat_schreef_iemand(reeks):
         was, een, ander = (tekst(kant) for kant in (basis, *kanten))
         if een == ander or was in (een, ander):
             continue
-        uit = merge_opmaak(was, een, ander)
-        assert uit == merge_opmaak(was, ander, een), "wie eerst komt maakt niets uit"
+        uit = merge_markup(was, een, ander)
+        assert uit == merge_markup(was, ander, een), "wie eerst komt maakt niets uit"
         if uit is None:
             botsing += 1
             continue

@@ -5,36 +5,36 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from proeven import proeven, tekst
-from uitvoeringsplan.model.opmaak import lees_opmaak
+from answer_pairs import tekstparen
+from trials import proeven, tekst
+from uitvoeringsplan.model.answer_markup import read_markup
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.sentences import (
     find_zinseinden,
     is_complete,
     is_unfinished,
-    read_woordstukken,
+    read_tokens,
     read_zinnen,
     write_zinnen,
 )
-from uitvoeringsplan.model.tekst import schoon
-from verschilproeven import tekstparen
 
 
 def zinnen(markup):
-    return [zin.tekst for zin in read_zinnen(lees_opmaak(markup))]
+    return [zin.tekst for zin in read_zinnen(read_markup(markup))]
 
 
 @proeven(500)
 @given(markup=tekst)
 def test_zinnen_zijn_samen_weer_de_tekst(markup):
-    blokken = lees_opmaak(schoon(markup))
+    blokken = read_markup(clean(markup))
     assert write_zinnen(read_zinnen(blokken)) == blokken
 
 
 @proeven(500)
 @given(paar=tekstparen)
 def test_gelijke_stukken_zijn_gelijke_zinnen(paar):
-    een, ander = (read_zinnen(lees_opmaak(markup)) for markup in paar)
-    gelijk = read_woordstukken(een) == read_woordstukken(ander)
+    een, ander = (read_zinnen(read_markup(markup)) for markup in paar)
+    gelijk = read_tokens(een) == read_tokens(ander)
     assert gelijk == (write_zinnen(een) == write_zinnen(ander))
 
 
@@ -66,16 +66,16 @@ def test_wat_een_zin_is(markup, verwacht):
     ],
 )  # fmt: skip
 def test_een_stuk_blijft_heel(stuk):
-    (zin,) = read_zinnen(lees_opmaak(f"zo is het dan; {stuk} ; dat was het"))
-    stukken = ["".join(s.tekst for s in een.stukken) for een in read_woordstukken([zin])]
+    (zin,) = read_zinnen(read_markup(f"zo is het dan; {stuk} ; dat was het"))
+    stukken = ["".join(s.tekst for s in een.stukken) for een in read_tokens([zin])]
     kaal = stuk.partition("](")[0].removeprefix("[")
     assert any(kaal in een for een in stukken), stukken
     assert [een.strip() for een in (stukken[0], stukken[-1])] == ["zo", "het"]
 
 
 def test_een_lange_rij_tussenvoegsels_kost_niet_meer():
-    (zin,) = read_zinnen(lees_opmaak("Jan" + " van de" * 5_000))
-    assert len(read_woordstukken([zin])) == 1
+    (zin,) = read_zinnen(read_markup("Jan" + " van de" * 5_000))
+    assert len(read_tokens([zin])) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.errors import TabelError
-from uitvoeringsplan.model.tabel import gesorteerd, lees_tabel, schrijf_tabel, zichtbare_tabel
+from uitvoeringsplan.model.tabel import read_tabel, sorted_rows, visible_tabel, write_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 
@@ -25,7 +25,7 @@ def vraag(sorteer: str = "") -> Vraag:
     )
 
 
-RIJEN = schrijf_tabel([
+RIJEN = write_tabel([
     ("c", "2027-05-01", "10"),
     ("A", "", "-2"),
     ("b", "2026-12-31", ""),
@@ -44,32 +44,32 @@ RIJEN = schrijf_tabel([
     ],
 )
 def test_de_volgorde_van_de_rijen(sorteer, volgorde):
-    assert "".join(rij[0] or " " for rij in gesorteerd(vraag(sorteer), RIJEN)) == volgorde
+    assert "".join(rij[0] or " " for rij in sorted_rows(vraag(sorteer), RIJEN)) == volgorde
 
 
 def test_datums_in_woorden_en_kopregel_van_labels():
-    koppen, rijen = zichtbare_tabel(vraag("dag"), "| x | 2027-05-01 | 3 |")
+    koppen, rijen = visible_tabel(vraag("dag"), "| x | 2027-05-01 | 3 |")
     assert koppen == ("Wat", "Dag", "Aantal")
     assert rijen == (("x", "1 mei 2027", "3"),)
 
 
 def test_een_kolom_waar_niets_in_staat_valt_weg():
-    koppen, rijen = zichtbare_tabel(vraag("dag"), "| x |  | 3 |\n|  |  | 4 |")
+    koppen, rijen = visible_tabel(vraag("dag"), "| x |  | 3 |\n|  |  | 4 |")
     assert (koppen, rijen) == (("Wat", "Aantal"), (("x", "3"), ("", "4")))
 
 
 @pytest.mark.parametrize("waarde", ["", "\n\n"])
 def test_zonder_rijen_is_er_niets(waarde):
-    assert zichtbare_tabel(vraag("dag"), waarde) == ((), ())
+    assert visible_tabel(vraag("dag"), waarde) == ((), ())
 
 
 def test_wat_geen_datum_is_blijft_zoals_het_er_staat():
-    assert zichtbare_tabel(vraag(), "|  | medio 2027 |  |") == (("Dag",), (("medio 2027",),))
+    assert visible_tabel(vraag(), "|  | medio 2027 |  |") == (("Dag",), (("medio 2027",),))
 
 
 def test_een_rij_met_te_weinig_cellen_is_een_fout():
     with pytest.raises(TabelError, match="hier horen 3 cellen"):
-        gesorteerd(vraag(), "| a | b |")
+        sorted_rows(vraag(), "| a | b |")
 
 
 CEL = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=8)
@@ -81,15 +81,15 @@ CEL = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]
     sorteer=st.sampled_from(["", *(kolom.id for kolom in KOLOMMEN)]),
 )
 def test_sorteren_verliest_en_verzint_niets(cellen, sorteer):
-    tekst = schrijf_tabel(cellen)
-    rijen = lees_tabel(KOLOMMEN, tekst)
-    op_volgorde = gesorteerd(vraag(sorteer), tekst)
+    tekst = write_tabel(cellen)
+    rijen = read_tabel(KOLOMMEN, tekst)
+    op_volgorde = sorted_rows(vraag(sorteer), tekst)
     assert sorted(op_volgorde) == sorted(rijen)
     if sorteer:
         plek = [kolom.id for kolom in KOLOMMEN].index(sorteer)
         leeg = [not rij[plek] for rij in op_volgorde]
         assert leeg == sorted(leeg)
-    koppen, zichtbaar = zichtbare_tabel(vraag(sorteer), tekst)
+    koppen, zichtbaar = visible_tabel(vraag(sorteer), tekst)
     assert all(len(rij) == len(koppen) for rij in zichtbaar)
     assert len(zichtbaar) == len(rijen)
     assert all(map(any, zip(*zichtbaar, strict=True)))

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uitvoeringsplan.model.fingerprint import antwoordafdruk, vingerafdruk
-from uitvoeringsplan.model.sentence_merge import merge_opmaak
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint, fingerprint
+from uitvoeringsplan.model.sentence_merge import merge_markup
 from uitvoeringsplan.model.three_way import (
     Oordeel,
-    onder_elkaar,
-    voeg_antwoorden_samen,
-    weeg,
+    keep_both,
+    merge_antwoorden,
+    weigh,
 )
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag
@@ -28,8 +28,8 @@ TABEL = Vraag(
 
 
 def oordeel(plan, word, basis, *, bekend=True, vraag=VRAAG):
-    afdruk = None if basis is None else antwoordafdruk(vraag, basis)
-    uit = weeg(vraag, plan, word, afdruk, lambda: basis if bekend else None)
+    afdruk = None if basis is None else antwoord_fingerprint(vraag, basis)
+    uit = weigh(vraag, plan, word, afdruk, lambda: basis if bekend else None)
     return uit.oordeel, uit.tekst
 
 
@@ -65,7 +65,7 @@ def test_zonder_de_oude_tekst_is_er_niets_samen_te_voegen():
 
 @pytest.mark.parametrize(("afdruk", "gemerkt"), [(None, False), ("0123456789abcdef", True)])
 def test_van_een_botsing_is_bekend_of_het_bestand_zegt_wie_veranderde(afdruk, gemerkt):
-    uit = weeg(VRAAG, "plan", "word", afdruk, lambda: None)
+    uit = weigh(VRAAG, "plan", "word", afdruk, lambda: None)
     assert (uit.oordeel, uit.is_gemerkt) == (Oordeel.BOTSING, gemerkt)
 
 
@@ -91,7 +91,7 @@ def test_de_oude_tekst_wordt_alleen_gevraagd_als_beide_veranderden():
     def basis():
         raise AssertionError
 
-    assert weeg(VRAAG, "a", "b", vingerafdruk("a"), basis).oordeel is Oordeel.OVERGENOMEN
+    assert weigh(VRAAG, "a", "b", fingerprint("a"), basis).oordeel is Oordeel.OVERGENOMEN
 
 
 @pytest.mark.parametrize(
@@ -110,8 +110,8 @@ def test_woorden_samenvoegen(een, ander, samen):
     basis = "Een hond loopt op straat."
     if een.startswith("Een grote"):
         ander = "Een kleine hond loopt op straat."
-    assert merge_opmaak(basis, een, ander) == samen
-    assert merge_opmaak(basis, ander, een) == samen
+    assert merge_markup(basis, een, ander) == samen
+    assert merge_markup(basis, ander, een) == samen
 
 
 WOORDEN = st.lists(st.sampled_from(["een", "twee", "- drie", "vier.", "**vijf**"]), max_size=8)
@@ -120,13 +120,13 @@ TEKST = WOORDEN.map(" ".join)
 
 @given(basis=TEKST, een=TEKST)
 def test_wie_alleen_verandert_krijgt_zijn_tekst(basis, een):
-    assert merge_opmaak(basis, een, basis) == een
-    assert merge_opmaak(basis, basis, een) == een
+    assert merge_markup(basis, een, basis) == een
+    assert merge_markup(basis, basis, een) == een
 
 
 @given(basis=TEKST, een=TEKST, ander=TEKST)
 def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, een, ander):
-    samen = merge_opmaak(basis, een, ander)
+    samen = merge_markup(basis, een, ander)
     if samen is None:
         return
     for woord in set(basis.split()) & set(een.split()) & set(ander.split()):
@@ -188,12 +188,12 @@ TABELRIJEN = ["| a | 2027-01-01 |", "| b | 2027-02-01 |", "| c | 2027-03-01 |", 
 def test_rijen_gaan_alleen_heel_samen(een, ander, samen):
     versies = ["\n".join(rijen) for rijen in (TABELRIJEN, een, ander)]
     uit = None if samen is None else "\n".join(samen)
-    assert voeg_antwoorden_samen(TABEL, *versies) == uit
-    assert voeg_antwoorden_samen(TABEL, versies[0], versies[2], versies[1]) == uit
+    assert merge_antwoorden(TABEL, *versies) == uit
+    assert merge_antwoorden(TABEL, versies[0], versies[2], versies[1]) == uit
 
 
 def test_een_tabel_met_andere_kolommen_gaat_niet_samen():
-    assert voeg_antwoorden_samen(TABEL, "| a |", "| b | |", "| c | |") is None
+    assert merge_antwoorden(TABEL, "| a |", "| b | |", "| c | |") is None
 
 
 LIJSTVRAAG = Vraag(id="team", label="Team", vraag="Wie?", type=TYPES["lijst"])
@@ -210,7 +210,7 @@ LIJSTVRAAG = Vraag(id="team", label="Team", vraag="Wie?", type=TYPES["lijst"])
     ],
 )
 def test_twee_antwoorden_onder_elkaar(vraag, een, ander, samen):
-    assert onder_elkaar(vraag, een, ander) == samen
+    assert keep_both(vraag, een, ander) == samen
 
 
 ALINEAS = st.lists(st.sampled_from(["een", "- twee\n- drie", "vier."]), max_size=5).map("\n\n".join)
@@ -218,11 +218,11 @@ ALINEAS = st.lists(st.sampled_from(["een", "- twee\n- drie", "vier."]), max_size
 
 @given(een=ALINEAS, ander=ALINEAS)
 def test_onder_elkaar_houdt_beide_antwoorden_en_herhaalt_niet_wat_gelijk_is(een, ander):
-    samen = onder_elkaar(VRAAG, een, ander).split("\n\n")
+    samen = keep_both(VRAAG, een, ander).split("\n\n")
     for tekst in (een, ander):
         rest = iter(samen)
         assert all(deel in rest for deel in tekst.split("\n\n") if deel), "in volgorde"
-    assert onder_elkaar(VRAAG, een, een) == een
+    assert keep_both(VRAAG, een, een) == een
 
 
 def test_wat_het_plan_al_heeft_botst_niet_nog_een_keer():

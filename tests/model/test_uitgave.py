@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
-from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
+from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Uitgave, Vragenlijst
 
 
 def vraag(id_: str, als: str = "", standaard: str = "") -> Vraag:
     return Vraag(
-        id=id_, label=id_, vraag="?", als=lees_voorwaarde(als) if als else None, standaard=standaard
+        id=id_, label=id_, vraag="?", als=read_voorwaarde(als) if als else None, standaard=standaard
     )
 
 
@@ -41,7 +41,7 @@ LIJST = Vragenlijst(
     ),
     intern=Uitgave("Intern beeld", "beeld.docx"),
 )
-OPENBAAR, INTERN = openbaar_deel(LIJST), intern_deel(LIJST)
+OPENBAAR, INTERN = public_part(LIJST), internal_part(LIJST)
 
 
 def test_de_hoofdstukken_worden_verdeeld():
@@ -64,9 +64,9 @@ def test_het_interne_deel_heeft_een_eigen_titel_en_sjabloon():
 
 def test_zonder_interne_hoofdstukken_is_er_geen_intern_deel():
     kaal = LIJST._replace(hoofdstukken=LIJST.hoofdstukken[:1], intern=None)
-    assert openbaar_deel(kaal).vragen
+    assert public_part(kaal).vragen
     with pytest.raises(GebruikError, match="Laat --intern weg"):
-        intern_deel(kaal)
+        internal_part(kaal)
 
 
 def test_voorwaarden_zijn_al_gewogen_en_wegen_niet_nog_een_keer():
@@ -90,18 +90,18 @@ def test_een_voorwaarde_ziet_alle_antwoorden(geheim, gegevens, openbaar, twee):
         {"naam": "N", "kring": "K"},
         {"een": "1", "twee": "2", "geheim": geheim, "diep": "d"},
     )
-    uit = plan_voor(OPENBAAR, LIJST, plan)
+    uit = plan_for(OPENBAAR, LIJST, plan)
     assert (dict(uit.gegevens), dict(uit.antwoorden)) == (gegevens, openbaar)
     assert uit.waarde(OPENBAAR.vraag("twee")) == twee
-    assert dict(plan_voor(INTERN, LIJST, plan).antwoorden) == (
+    assert dict(plan_for(INTERN, LIJST, plan).antwoorden) == (
         {"geheim": geheim, "diep": "d"} if geheim else {"geheim": "", "diep": "d"}
     )
 
 
 def test_een_verborgen_vraag_heeft_ook_geen_standaard():
-    zonder = plan_voor(OPENBAAR, LIJST, Plan("proef", "1"))
+    zonder = plan_for(OPENBAAR, LIJST, Plan("proef", "1"))
     assert zonder.waarde(OPENBAAR.vraag("twee")) == ""
-    met = plan_voor(OPENBAAR, LIJST, Plan("proef", "1", {}, {"geheim": "x"}))
+    met = plan_for(OPENBAAR, LIJST, Plan("proef", "1", {}, {"geheim": "x"}))
     assert met.waarde(OPENBAAR.vraag("twee")) == "Vanzelf."
 
 
@@ -109,7 +109,7 @@ def test_een_verborgen_vraag_heeft_ook_geen_standaard():
 @given(antwoorden=st.dictionaries(st.sampled_from([v.id for v in LIJST.vragen]), st.text()))
 def test_een_deel_krijgt_nooit_een_antwoord_van_het_andere(antwoorden):
     plan = Plan("proef", "1", {}, antwoorden)
-    openbaar, intern = (plan_voor(deel, LIJST, plan).antwoorden for deel in (OPENBAAR, INTERN))
+    openbaar, intern = (plan_for(deel, LIJST, plan).antwoorden for deel in (OPENBAAR, INTERN))
     assert openbaar.keys() <= {v.id for v in OPENBAAR.vragen}
     assert intern.keys() <= {v.id for v in INTERN.vragen}
     assert {**openbaar, **intern}.items() <= antwoorden.items()

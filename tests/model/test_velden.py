@@ -10,7 +10,7 @@ import pytest
 import uitvoeringsplan
 from uitvoeringsplan.errors import VragenlijstError
 from uitvoeringsplan.model import velden
-from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -21,7 +21,7 @@ EENDUIDIG = {id_ for id_ in velden.GEBRUIK if "-" in id_ or id_ in ("openbaarhei
 
 def fout_van(tekst: str) -> VragenlijstError:
     with pytest.raises(VragenlijstError) as mis:
-        parse_vragenlijst(tekst.encode(), "vragen.yaml")
+        read_vragenlijst(tekst.encode(), "vragen.yaml")
     return mis.value
 
 
@@ -93,12 +93,12 @@ def test_verplicht_vanaf_vastgesteld_vraagt_een_status():
     fout = fout_van(lijst("gemeente", verplicht="vastgesteld"))
     assert "ontbreekt “status”" in fout.melding
     assert fout.plaats.regel == 11
-    assert parse_vragenlijst(lijst("status", verplicht="vastgesteld").encode(), "v.yaml").vragen
+    assert read_vragenlijst(lijst("status", verplicht="vastgesteld").encode(), "v.yaml").vragen
 
 
 @pytest.mark.parametrize("gegevens", [[], ["naam"], ["periode-van", "periode-tot"], ["gemeente"]])
 def test_een_andere_soort_heeft_geen_van_de_gegevens_nodig(gegevens):
-    assert parse_vragenlijst(lijst(*gegevens).encode(), "v.yaml").veld_ids == {*gegevens}
+    assert read_vragenlijst(lijst(*gegevens).encode(), "v.yaml").veld_ids == {*gegevens}
 
 
 def test_de_meegeleverde_vragenlijst_heeft_elk_gegeven_dat_het_programma_kent():

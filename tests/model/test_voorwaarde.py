@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
+from trials import proeven, tekst
 from uitvoeringsplan.errors import VoorwaardeError
-from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.voorwaarde import MAX_DIEPTE, lees_voorwaarde
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.model.voorwaarde import MAX_DIEPTE, read_voorwaarde
 
 ANTWOORDEN = {
     "status": "Vastgesteld",
@@ -19,7 +19,7 @@ ANTWOORDEN = {
 
 
 def geldt(voorwaarde: str, antwoorden=ANTWOORDEN) -> bool:
-    return lees_voorwaarde(voorwaarde).geldt(lambda id_: antwoorden[id_])
+    return read_voorwaarde(voorwaarde).holds(lambda id_: antwoorden[id_])
 
 
 @pytest.mark.parametrize(
@@ -60,14 +60,14 @@ def test_geldt(voorwaarde, verwacht):
 
 
 def test_de_vragen_en_de_plaatsen():
-    gelezen = lees_voorwaarde("a = x en (niet b is leeg of a != 'y')")
+    gelezen = read_voorwaarde("a = x en (niet b is leeg of a != 'y')")
     assert gelezen.ids == ("a", "b")
-    assert [(b.id, b.waarde, b.plek) for b in gelezen.beweringen] == [
+    assert [(b.id, b.waarde, b.plek) for b in gelezen.statements] == [
         ("a", "x", 0),
         ("b", None, 15),
         ("a", "y", 28),
     ]
-    assert [gelezen.tekst[b.waardeplek] for b in gelezen.beweringen if b.waarde] == ["x", "'"]
+    assert [gelezen.tekst[b.value_place] for b in gelezen.statements if b.waarde] == ["x", "'"]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_de_vragen_en_de_plaatsen():
 )
 def test_een_fout_wijst_de_plaats(voorwaarde, plek, melding):
     with pytest.raises(VoorwaardeError) as fout:
-        lees_voorwaarde(voorwaarde)
+        read_voorwaarde(voorwaarde)
     assert melding in fout.value.melding
     assert fout.value.plek == plek
     assert str(fout.value).startswith(f"teken {plek + 1}: ")
@@ -146,14 +146,14 @@ def test_de_volgorde_is_die_van_not_and_or(boom, waarden):
 def test_elke_tekst_is_een_voorwaarde_of_een_fout_op_een_plek(rommel):
     plek = 0
     try:
-        plek = lees_voorwaarde(rommel).beweringen[0].plek
+        plek = read_voorwaarde(rommel).statements[0].plek
     except VoorwaardeError as fout:
         plek = fout.plek
     assert 0 <= plek <= len(rommel)
 
 
 @proeven(200)
-@given(waarde=tekst.map(een_regel).filter(lambda w: w and '"' not in w))
+@given(waarde=tekst.map(one_line).filter(lambda w: w and '"' not in w))
 def test_elke_waarde_zonder_aanhalingsteken_kan_tussen_aanhalingstekens(waarde):
     assert geldt(f'a = "{waarde}"', {"a": waarde})
     assert not geldt(f'a != "{waarde}"', {"a": waarde})

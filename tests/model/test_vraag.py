@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
+from trials import proeven, tekst
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag, VraagType
 
@@ -41,7 +41,7 @@ def vraag(type_: VraagType, **rest) -> Vraag:
     ],
 )
 def test_normaliseer(type_, getypt, verwacht):
-    assert vraag(TYPES[type_]).normaliseer(getypt) == verwacht
+    assert vraag(TYPES[type_]).normalise(getypt) == verwacht
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_normaliseer(type_, getypt, verwacht):
 )
 def test_past_niet(type_, getypt, melding):
     with pytest.raises(AntwoordError, match=re.escape(melding)) as fout:
-        vraag(TYPES[type_]).normaliseer(getypt)
+        vraag(TYPES[type_]).normalise(getypt)
     assert fout.value.vraag_id == "v"
     assert str(fout.value) == f"v: {fout.value.melding}"
 
@@ -83,24 +83,24 @@ def test_past_niet(type_, getypt, melding):
 )
 def test_grenzen(type_, getypt, controle, melding):
     with pytest.raises(AntwoordError, match=re.escape(melding)):
-        vraag(TYPES[type_], controle=controle).normaliseer(getypt)
+        vraag(TYPES[type_], controle=controle).normalise(getypt)
 
 
 @pytest.mark.parametrize("getypt", ["10", "12", "20"])
 def test_binnen_de_grenzen(getypt):
     grens = Controle(min=10, max=20, patroon=re.compile("[0-9]+"))
-    assert vraag(TYPES["getal"], controle=grens).normaliseer(getypt) == getypt
+    assert vraag(TYPES["getal"], controle=grens).normalise(getypt) == getypt
 
 
 @pytest.mark.parametrize("type_", TYPES.values(), ids=str)
 @pytest.mark.parametrize("leeg", ["", " \n\t", "\ufeff\x00"])
 def test_een_leeg_antwoord_past_altijd(type_, leeg):
     streng = Controle(min=5, max=6, patroon=re.compile("x+"))
-    assert vraag(type_, controle=streng).normaliseer(leeg) == ""
+    assert vraag(type_, controle=streng).normalise(leeg) == ""
 
 
 def test_alleen_streepjes_is_geen_keuze():
-    assert vraag(TYPES["meerkeuze"], controle=Controle(min=3)).normaliseer("-\n- ") == ""
+    assert vraag(TYPES["meerkeuze"], controle=Controle(min=3)).normalise("-\n- ") == ""
 
 
 @proeven(500)
@@ -109,11 +109,11 @@ def test_alleen_streepjes_is_geen_keuze():
 )
 def test_normaliseren_is_idempotent(type_, getypt):
     try:
-        eerste = vraag(type_).normaliseer(getypt)
+        eerste = vraag(type_).normalise(getypt)
     except AntwoordError:
         assert type_ not in (TYPES["tekst"], TYPES["regel"], TYPES["lijst"])
         return
-    assert vraag(type_).normaliseer(eerste) == eerste
+    assert vraag(type_).normalise(eerste) == eerste
     assert type_.is_blok or "\n" not in eerste
 
 
@@ -140,29 +140,29 @@ dagen = st.dates().map(dt.date.isoformat)
 @proeven(200)
 @given(dagen)
 def test_een_datum_in_woorden_is_hetzelfde_antwoord(dag):
-    assert DATUM.normaliseer(DATUM.in_woorden(dag)) == dag
+    assert DATUM.normalise(DATUM.in_words(dag)) == dag
 
 
 @proeven(200)
 @given(st.lists(st.tuples(tekst, dagen | st.just("")), max_size=4))
 def test_een_tabel_in_woorden_is_hetzelfde_antwoord(rijen):
-    opgeslagen = TABEL.normaliseer(schrijf_tabel(rijen))
-    assert TABEL.normaliseer(TABEL.in_woorden(opgeslagen)) == opgeslagen
+    opgeslagen = TABEL.normalise(write_tabel(rijen))
+    assert TABEL.normalise(TABEL.in_words(opgeslagen)) == opgeslagen
 
 
 @pytest.mark.parametrize("soort", [TYPES["tekst"], TYPES["regel"], TYPES["lijst"]])
 def test_een_datum_in_een_gewone_tekst_blijft_zoals_ze_is(soort):
-    assert Vraag(id="v", label="V", vraag="?", type=soort).in_woorden("2027-03-03") == "2027-03-03"
+    assert Vraag(id="v", label="V", vraag="?", type=soort).in_words("2027-03-03") == "2027-03-03"
 
 
 @pytest.mark.parametrize("half", ["| a |", "los", "| a | b | c |"])
 def test_wat_geen_tabel_is_blijft_zoals_het_is(half):
-    assert TABEL.in_woorden(half) == half
+    assert TABEL.in_words(half) == half
 
 
 def test_een_andere_dag_van_de_week_wordt_bij_zijn_naam_genoemd():
     with pytest.raises(AntwoordError, match="die dag is een woensdag"):
-        DATUM.normaliseer("maandag 3 maart 2027")
+        DATUM.normalise("maandag 3 maart 2027")
 
 
 def test_zonder_hoofdletters_wordt_een_antwoord_klein_bewaard():
@@ -170,4 +170,4 @@ def test_zonder_hoofdletters_wordt_een_antwoord_klein_bewaard():
     klein = Vraag(
         id="c", label="C", vraag="?", type=TYPES["regel"], controle=Controle(hoofdletters=False)
     )
-    assert (groot.normaliseer("GM1234"), klein.normaliseer("GM1234")) == ("GM1234", "gm1234")
+    assert (groot.normalise("GM1234"), klein.normalise("GM1234")) == ("GM1234", "gm1234")

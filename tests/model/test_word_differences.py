@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from proeven import proeven
+from answer_pairs import tekstparen
+from step_count import groei
+from trials import proeven
 from uitvoeringsplan.model import alignment
-from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, lees_stukken
-from uitvoeringsplan.model.word_differences import Verandering, Verschilstuk, vergelijk_woorden
-from verschilproeven import tekstparen
-from werk import groei
+from uitvoeringsplan.model.answer_markup import Run, read_markup, read_runs
+from uitvoeringsplan.model.word_differences import Verandering, Verschilstuk, compare_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 GELIJK, WEG, NIEUW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
 
 
-def kant(stukken: tuple[Verschilstuk, ...], weg: Verandering) -> tuple[Stuk, ...]:
+def kant(stukken: tuple[Verschilstuk, ...], weg: Verandering) -> tuple[Run, ...]:
     """Return one of the two texts: what is left without the pieces with this fate."""
-    uit: list[Stuk] = []
+    uit: list[Run] = []
     for wat, stuk in stukken:
         if wat is weg:
             continue
@@ -37,11 +37,11 @@ def kant(stukken: tuple[Verschilstuk, ...], weg: Verandering) -> tuple[Stuk, ...
 
 
 def getekend(oud: str, nieuw: str) -> str:
-    """Return the difference of two texts of markup as signs; dress shows as in `Stuk`."""
+    """Return the difference of two texts of markup as signs; dress shows as in `Run`."""
     tekens = {GELIJK: "{}", WEG: "[-{}-]", NIEUW: "{{+{}+}}"}
     return "".join(
         tekens[wat].format(f"{'*' * stuk.vet}{stuk.tekst}{'*' * stuk.vet}")
-        for wat, stuk in vergelijk_woorden(lees_stukken(oud), lees_stukken(nieuw))
+        for wat, stuk in compare_words(read_runs(oud), read_runs(nieuw))
     )
 
 
@@ -75,8 +75,8 @@ def test_woorden(oud, nieuw, verwacht):
 @proeven(300)
 @given(tekstparen)
 def test_alles_nemen_is_nieuw_en_niets_is_oud(paar):
-    links, rechts = (next((blok.stukken for blok in lees_opmaak(tekst)), ()) for tekst in paar)
-    stukken = vergelijk_woorden(links, rechts)
+    links, rechts = (next((blok.stukken for blok in read_markup(tekst)), ()) for tekst in paar)
+    stukken = compare_words(links, rechts)
     assert kant(stukken, WEG) == rechts
     assert kant(stukken, NIEUW) == links
     assert all(stuk.tekst for _, stuk in stukken)
@@ -90,8 +90,8 @@ def test_alles_nemen_is_nieuw_en_niets_is_oud(paar):
 @given(tekstparen)
 def test_buren_zijn_samengevoegd_en_weg_staat_voor_nieuw(paar):
     """One form per difference: a reader of the result may rely on the order."""
-    links, rechts = (next((blok.stukken for blok in lees_opmaak(tekst)), ()) for tekst in paar)
-    stukken = vergelijk_woorden(links, rechts)
+    links, rechts = (next((blok.stukken for blok in read_markup(tekst)), ()) for tekst in paar)
+    stukken = compare_words(links, rechts)
     for een, ander in pairwise(stukken):
         assert (een.wat, een.stuk._replace(tekst="")) != (ander.wat, ander.stuk._replace(tekst=""))
         assert (een.wat, ander.wat) != (NIEUW, WEG)
@@ -113,8 +113,8 @@ def test_tweemaal_zo_veel_tekst_is_tweemaal_zo_veel_werk(verspreid):
         nieuw = list(oud)
         for plek in range(0, aantal, 500) if verspreid else [aantal // 2]:
             nieuw[plek] = "ANDERS"
-        links, rechts = ((Stuk(" ".join(woorden)),) for woorden in (oud, nieuw))
-        return lambda: gevonden.append(vergelijk_woorden(links, rechts))
+        links, rechts = ((Run(" ".join(woorden)),) for woorden in (oud, nieuw))
+        return lambda: gevonden.append(compare_words(links, rechts))
 
     assert groei(van, 8_000) < 2.5
     anders = [stuk.tekst for wat, stuk in gevonden[1] if wat is NIEUW]
@@ -131,15 +131,15 @@ def test_wie_het_traag_wil_maken_krijgt_een_grof_antwoord(monkeypatch):
             vergeleken.append(len(een) * len(ander))
             super().__init__(los, een, ander, **opties)
 
-    def vijand() -> tuple[Stuk, ...]:
+    def vijand() -> tuple[Run, ...]:
         delen = (f"anker{n} {' '.join(bron.choices('ab', k=90))}" for n in range(1_000))
-        return (Stuk(" ".join(delen)),)
+        return (Run(" ".join(delen)),)
 
     assert alignment._MAX_PAIRS_TOGETHER <= 10_000_000  # some seconds of work
     monkeypatch.setattr(alignment, "_MAX_PAIRS_TOGETHER", 500_000)
     monkeypatch.setattr(alignment, "SequenceMatcher", Teller)
     links, rechts = vijand(), vijand()
-    stukken = vergelijk_woorden(links, rechts)
+    stukken = compare_words(links, rechts)
     assert 400_000 < sum(vergeleken) <= 500_000
     assert max(vergeleken) <= alignment._MAX_PAIRS
     assert kant(stukken, WEG) == rechts

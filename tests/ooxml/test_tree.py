@@ -8,7 +8,7 @@ import pytest
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml import tree
-from uitvoeringsplan.ooxml.names import W_STRIKT, W
+from uitvoeringsplan.ooxml.names import W_STRICT, W
 from uitvoeringsplan.ooxml.tree import MAX_DEPTH, child, insert, new, parse, remove, val, w, write
 
 BODY = f'<w:p xmlns:w="{W}">%s</w:p>'
@@ -34,7 +34,7 @@ def names(element: tree.Element) -> list[str]:
         (b"<p>\n<q></p>", "is geen geldige XML (regel 2)"),
         (b"<p>\xe9</p>", "is geen geldige XML"),
         (b"", "is geen geldige XML"),
-        (f'<p xmlns="{W_STRIKT}"/>'.encode(), "strikte vorm"),
+        (f'<p xmlns="{W_STRICT}"/>'.encode(), "strikte vorm"),
         (b"<p>" * (MAX_DEPTH + 1) + b"</p>" * (MAX_DEPTH + 1), "te diep genest"),
         (b"<p>" * 5000 + b"</p>" * 5000, "te diep genest"),
     ],

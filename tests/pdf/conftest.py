@@ -5,7 +5,7 @@ import tempfile
 import pytest
 from fake_office import KOP
 
-from uitvoeringsplan.pdf.office_location import VARIABELE
+from uitvoeringsplan.pdf.office_location import OFFICE_VARIABLE
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def nep(tmp_path, monkeypatch):
         programma = tmp_path / "soffice"
         programma.write_text(KOP + script, "utf-8")
         programma.chmod(0o755)
-        monkeypatch.setenv(VARIABELE, str(programma))
+        monkeypatch.setenv(OFFICE_VARIABLE, str(programma))
 
     yield maak
     assert list(tijdelijk.iterdir()) == []

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from omzetproef import SECTIE, W, boom, docx, inhoudsopgave, kop, regel, tekst_van
-from pdfbouw import maak_pdf
+from conversion_samples import SECTIE, W, boom, docx, inhoudsopgave, kop, regel, tekst_van
+from pdf_builder import maak_pdf
 from uitvoeringsplan.errors import OmzetError, UitvoeringsplanError
 from uitvoeringsplan.pdf.convert import Document, convert, convert_all
 from uitvoeringsplan.pdf.libreoffice import ODT, PDF

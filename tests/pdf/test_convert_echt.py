@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from lxml import etree
 
-from omzetproef import (
+from conversion_samples import (
     SECTIE,
     SVG,
     TEXT,
@@ -32,7 +32,7 @@ from omzetproef import (
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.pdf.convert import Document, convert, convert_all
-from uitvoeringsplan.tasks.generate import neem_op
+from uitvoeringsplan.tasks.generate import take_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def plannen(tmp_path_factory) -> dict[str, Gemaakt]:
     bronnen = {"voorbeeld": find_voorbeeld(), "maastricht": MAASTRICHT, "leeg": leeg}
     word = {}
     for naam, bron in bronnen.items():
-        (gemaakt,) = neem_op([bron], out=map_ / f"{naam}.docx").voer_uit()
+        (gemaakt,) = take_order([bron], out=map_ / f"{naam}.docx").run()
         assert gemaakt.fout is None
         word[naam] = gemaakt.word.read_bytes()
     omgezet = convert_all([*map(Document, word.values())], ("pdf", "odt"))

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
-from pdfbouw import maak_pdf, stroom
-from proeven import proeven
-from uitvoeringsplan.pdf.convert import lees_pdf
+from pdf_builder import maak_pdf, stroom
+from trials import proeven
+from uitvoeringsplan.pdf.convert import read_pdf
 
 EEN, TWEE = (b"<</Type/Page/Parent 2 0 R/Nr %d>>" % nr for nr in (1, 2))
 GEWOON = {
@@ -25,7 +25,7 @@ MIS = b"<</Type/Page/Parent 2 0 R\n/Tabs(S)\n/Nr 1>>"
 
 
 def plekken(anders: dict[int, bytes]) -> dict[str, int]:
-    return lees_pdf(maak_pdf(GEWOON | anders)).plekken
+    return read_pdf(maak_pdf(GEWOON | anders)).plekken
 
 
 def test_een_plek_hoort_bij_een_pagina():
@@ -35,7 +35,7 @@ def test_een_plek_hoort_bij_een_pagina():
 def test_pagina_s_staan_op_volgorde_van_de_boom_en_niet_van_het_bestand():
     anders = GEWOON | {2: b"<</Type/Pages/Kids[4 0 R 3 0 R]/Count 2>>"}
     data = maak_pdf({nummer: anders[nummer] for nummer in (4, 5, 3, 1, 2)})
-    assert lees_pdf(data).plekken == {"begin": 2, "eind": 1}
+    assert read_pdf(data).plekken == {"begin": 2, "eind": 1}
 
 
 def test_takken_van_pagina_s_tellen_mee():
@@ -80,7 +80,7 @@ def test_de_volgorde_van_een_pagina_wordt_een_naam():
     }
     voor, na = GEWOON | {3: MIS} | los, GEWOON | {3: MIS.replace(b"(S)", b" /S")} | los
     voor, na = (maak_pdf({9: los[9], **objecten}) for objecten in (voor, na))
-    pdf = lees_pdf(voor)
+    pdf = read_pdf(voor)
     assert pdf.data == na
     assert pdf.plekken == {"begin": 1, "eind": 2}
     assert PdfReader(io.BytesIO(na), strict=True).pages[0]["/Tabs"] == "/S"
@@ -89,7 +89,7 @@ def test_de_volgorde_van_een_pagina_wordt_een_naam():
 @pytest.mark.parametrize("extra", [b"", b"/Tabs/S", b"/Tabs/S/Titel(/Tabs(S))", b"/Tabs(R)"])
 def test_wat_goed_is_blijft_byte_voor_byte_zo(extra):
     data = maak_pdf(GEWOON | {3: EEN.replace(b"/Nr", extra + b"/Nr"), 9: stroom(b"/Tabs(S)")})
-    assert lees_pdf(data).data == data
+    assert read_pdf(data).data == data
 
 
 def test_ingepakte_pagina_s_worden_gelezen_en_niet_veranderd():
@@ -106,18 +106,18 @@ def test_ingepakte_pagina_s_worden_gelezen_en_niet_veranderd():
     tabel = b"".join(bytes([soort]) + b.to_bytes(2) + bytes([c]) for soort, b, c in soorten)
     kop = b"/Type/XRef/Size 8/W[1 2 1]/Root 1 0 R"
     data += b"7 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (stroom(tabel, kop), len(data))
-    assert lees_pdf(data) == (data, {"begin": 1, "eind": 2})
+    assert read_pdf(data) == (data, {"begin": 1, "eind": 2})
 
 
 def test_een_pdf_met_een_wachtwoord_wordt_niet_gelezen():
     schrijver = PdfWriter(clone_from=io.BytesIO(maak_pdf(GEWOON)))
     open_ = io.BytesIO()
     schrijver.write(open_)
-    assert lees_pdf(open_.getvalue()).plekken == {"begin": 1, "eind": 2}
+    assert read_pdf(open_.getvalue()).plekken == {"begin": 1, "eind": 2}
     schrijver.encrypt("geheim", algorithm="RC4-128")
     dicht = io.BytesIO()
     schrijver.write(dicht)
-    assert lees_pdf(dicht.getvalue()) is None
+    assert read_pdf(dicht.getvalue()) is None
 
 
 KAPOT = [
@@ -139,16 +139,16 @@ KAPOT = [
 
 @pytest.mark.parametrize("data", KAPOT, ids=range(len(KAPOT)))
 def test_een_kapot_bestand_wordt_niet_half_gelezen(data):
-    assert lees_pdf(data) is None
+    assert read_pdf(data) is None
 
 
 def test_er_komt_geen_engels_op_het_scherm_en_pypdf_laadt_pas_als_er_een_pdf_is():
     """In a program of its own: here the test runner listens in on everything."""
     proef = f"""\
 import sys
-from uitvoeringsplan.pdf.convert import lees_pdf
+from uitvoeringsplan.pdf.convert import read_pdf
 assert "pypdf" not in sys.modules
-assert [lees_pdf(data) for data in {KAPOT!r}] == [None] * {len(KAPOT)}
+assert [read_pdf(data) for data in {KAPOT!r}] == [None] * {len(KAPOT)}
 assert "pypdf" in sys.modules
 """
     klaar = subprocess.run([sys.executable, "-c", proef], capture_output=True, check=False)
@@ -164,7 +164,7 @@ def test_wat_er_ook_aan_een_bestand_verandert_lezen_loopt_nooit_vast(data):
         heel[plek : plek + data.draw(st.integers(0, 6))] = data.draw(
             st.binary(max_size=6) | st.sampled_from([b"<<", b">>", b"[", b"(", b" 0 R", b"/"])
         )
-    pdf = lees_pdf(bytes(heel))
+    pdf = read_pdf(bytes(heel))
     if pdf is not None:
         assert pdf.data.replace(b"/Tabs /S", b"/Tabs(S)") == heel
         assert pdf.data.count(b"stream\n/Tabs(S)") == heel.count(b"stream\n/Tabs(S)")

@@ -16,7 +16,7 @@ import pytest
 from fake_office import GOED, leeft, zet_om
 from filelock import FileLock
 
-from proeven import FACTOR
+from trials import FACTOR
 from uitvoeringsplan.commands.edge import AfgebrokenError, signals
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files import processes
@@ -127,13 +127,13 @@ def test_een_signaal_op_elk_moment_laat_niets_achter(nep, gestart, soort):
 def test_wie_twee_keer_drukt_wacht_tot_alles_is_opgeruimd(nep, gestart, monkeypatch):
     """The second press comes in the middle of stopping the program."""
     nep("kill -INT $PPID; exec sleep 600\n")
-    echt = lo.stop_groep
+    echt = lo.stop_group
 
     def stop(proces):
         signal.raise_signal(signal.SIGINT)
         echt(proces)
 
-    monkeypatch.setattr(lo, "stop_groep", stop)
+    monkeypatch.setattr(lo, "stop_group", stop)
     with pytest.raises(KeyboardInterrupt):
         zet_om()
     assert not leeft(gestart[0].pid)
@@ -154,7 +154,7 @@ def rest():
 
     def maak(naam: str, *, met_slot: bool = True, oud: float = 60) -> Path:
         map_ = Path(tempfile.gettempdir()) / f"uitvoeringsplan-{naam}"
-        (map_ / office_leftovers.PROFIEL).mkdir(parents=True)
+        (map_ / office_leftovers.PROFILE).mkdir(parents=True)
         (map_ / "document.docx").write_bytes(b"een intern document")
         if met_slot:
             (map_ / "slot").touch()

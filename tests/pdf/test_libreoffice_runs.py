@@ -155,7 +155,7 @@ def test_de_pijp_van_een_gestopt_libreoffice_gaat_weg(tmp_path, monkeypatch):
     ander = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_503664b6645a3954a4d9a86b7382bb4"
     for pijp in (ander, eigen):
         pijp.touch()
-    office_leftovers.ruim_pijp_op("file:///srv/uvp/profiel")
+    office_leftovers.remove_pipe("file:///srv/uvp/profiel")
     assert list(tmp_path.iterdir()) == [ander]
 
 

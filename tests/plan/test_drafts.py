@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.plan import drafts as module
-from uitvoeringsplan.plan.drafts import Concepten, conceptenmap
+from uitvoeringsplan.plan.drafts import Concepten, concepten_folder
 
 
 def een_ander(tmp_path):
@@ -121,19 +121,19 @@ def test_een_volle_schijf_houdt_het_gesprek_niet_op(concepten, monkeypatch):
     def vol(*_, **__):
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr(module, "schrijf_atomair", vol)
+    monkeypatch.setattr(module, "write_atomic", vol)
     assert not concepten.bewaar("vraag", "half", None)
 
 
 def test_waar_de_concepten_staan(monkeypatch, tmp_path):
     monkeypatch.delenv("UITVOERINGSPLAN_CONCEPTEN", raising=False)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "staat"))
-    assert conceptenmap() == tmp_path / "staat" / "uitvoeringsplan" / "concepten"
+    assert concepten_folder() == tmp_path / "staat" / "uitvoeringsplan" / "concepten"
     monkeypatch.delenv("XDG_STATE_HOME")
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    assert conceptenmap() == tmp_path / ".local" / "state" / "uitvoeringsplan" / "concepten"
+    assert concepten_folder() == tmp_path / ".local" / "state" / "uitvoeringsplan" / "concepten"
     monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "eigen"))
-    assert conceptenmap() == tmp_path / "eigen"
+    assert concepten_folder() == tmp_path / "eigen"
 
 
 def test_zonder_eigen_map_gaat_het_gesprek_door(monkeypatch, tmp_path):

@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from uitvoeringsplan.plan.drafts import Concepten, Eigenwoorden
+from uitvoeringsplan.plan.drafts import Concepten, OwnWords
 
 
 @pytest.fixture
@@ -14,8 +14,8 @@ def plan(tmp_path):
 
 
 @pytest.fixture
-def eigen(plan, tmp_path) -> Eigenwoorden:
-    return Eigenwoorden(plan, tmp_path / "staat")
+def eigen(plan, tmp_path) -> OwnWords:
+    return OwnWords(plan, tmp_path / "staat")
 
 
 def test_zonder_bestand_zijn_er_geen(eigen):
@@ -24,12 +24,12 @@ def test_zonder_bestand_zijn_er_geen(eigen):
 
 def test_woorden_blijven_per_plan(eigen, plan, tmp_path):
     assert eigen.bewaar("Zeilwijk")
-    assert Eigenwoorden(plan, tmp_path / "staat").lees() == {"Zeilwijk"}
-    assert Eigenwoorden(plan.with_name("b.plan.yaml"), tmp_path / "staat").lees() == frozenset()
+    assert OwnWords(plan, tmp_path / "staat").lees() == {"Zeilwijk"}
+    assert OwnWords(plan.with_name("b.plan.yaml"), tmp_path / "staat").lees() == frozenset()
 
 
 def test_wat_een_ander_venster_bewaarde_blijft(eigen, plan, tmp_path):
-    ander = Eigenwoorden(plan, tmp_path / "staat")
+    ander = OwnWords(plan, tmp_path / "staat")
     eigen.bewaar("Zeilwijk")
     ander.bewaar("élan")
     eigen.bewaar("Apeldoorn")
@@ -56,6 +56,6 @@ def test_concepten_hebben_er_geen_last_van(eigen, plan, tmp_path):
 
 def test_wat_niet_te_bewaren_is_wordt_gezegd(plan, tmp_path):
     (tmp_path / "staat").write_text("geen map")
-    eigen = Eigenwoorden(plan, tmp_path / "staat")
+    eigen = OwnWords(plan, tmp_path / "staat")
     assert not eigen.bewaar("Zeilwijk")
     assert eigen.lees() == frozenset()

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from handwritten_plans import LIJST
-from uitvoeringsplan.files.atomic import schrijf_atomair
+from uitvoeringsplan.files.atomic import write_atomic
 from uitvoeringsplan.plan import leftovers
-from uitvoeringsplan.plan.leftovers import schrijf_herstel, vind_resten
+from uitvoeringsplan.plan.leftovers import find_leftovers, write_rescue
 from uitvoeringsplan.plan.planbestand import (
     Planbestand,
-    lees_planbestand,
-    nieuw_planbestand,
+    new_planbestand,
+    read_planbestand,
 )
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.saving import save_new, save_plan
 
 V0, V4 = LIJST.vraag("v0"), LIJST.vraag("v4")
 TMP, HERSTEL = ".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"
@@ -26,10 +26,10 @@ TMP, HERSTEL = ".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"
 
 @pytest.fixture
 def plan(tmp_path) -> Planbestand:
-    bestand = nieuw_planbestand(
+    bestand = new_planbestand(
         tmp_path / "a.plan.yaml", LIJST, {"gemeente": "Delft"}, {"v0": "Een.", "v4": "Slot."}
     )
-    bewaar_nieuw(bestand)
+    save_new(bestand)
     return bestand
 
 
@@ -43,7 +43,7 @@ def laat_achter(plan: Planbestand, naam: str, data: bytes, *, uren: float = 2) -
 
 
 def gevonden(plan: Planbestand, **opties) -> dict[str, dict[str, str]]:
-    return {rest.pad.name: dict(rest.antwoorden) for rest in vind_resten(plan, **opties)}
+    return {rest.pad.name: dict(rest.antwoorden) for rest in find_leftovers(plan, **opties)}
 
 
 def namen(plan: Planbestand) -> list[str]:
@@ -53,7 +53,7 @@ def namen(plan: Planbestand) -> list[str]:
 @pytest.mark.parametrize("naam", [TMP, HERSTEL, ".a.plan.yaml.9-12.tmp", "a.herstel-42.yaml"])
 @pytest.mark.parametrize("uren", [0, 2])
 def test_een_hele_rest_met_een_ander_antwoord_wordt_aangeboden(plan, naam, uren):
-    anders = plan.met_antwoord(V0, "Anders.").met_antwoord(LIJST.vraag("kader"), "Nieuw.")
+    anders = plan.with_answer(V0, "Anders.").with_answer(LIJST.vraag("kader"), "Nieuw.")
     laat_achter(plan, naam, anders.data, uren=uren)
     assert gevonden(plan) == {naam: {"v0": "Anders.", "kader": "Nieuw."}}
     assert namen(plan) == sorted([naam, "a.plan.yaml"])
@@ -70,13 +70,13 @@ def test_een_rest_zonder_nieuws_wordt_opgeruimd(plan, naam):
 
 def test_wat_het_plan_intussen_meer_heeft_is_geen_nieuws_van_de_rest(plan):
     laat_achter(plan, HERSTEL, plan.data)
-    plan = bewaar(plan, plan.met_antwoord(LIJST.vraag("v1"), "later"))
+    plan = save_plan(plan, plan.with_answer(LIJST.vraag("v1"), "later"))
     assert gevonden(plan) == {}
 
 
 def test_elke_afgekapte_rest_wordt_opgeruimd(plan):
     """A kill can cut a temporary file anywhere; nothing in it was ever acknowledged."""
-    heel = plan.met_antwoord(V4, "Een heel andere tekst aan het slot.").data
+    heel = plan.with_answer(V4, "Een heel andere tekst aan het slot.").data
     for einde in range(len(heel)):
         laat_achter(plan, TMP, heel[:einde])
         assert gevonden(plan) == {}, einde
@@ -88,7 +88,7 @@ def test_een_rest_die_midden_in_het_laatste_antwoord_op_een_regel_eindigt(tmp_pa
     tekst = (
         "soort: proef\nvragenlijst: 1\nantwoorden:\n  v1: x\n  v0: |\n    een\n    twee\n    drie\n"
     )
-    plan = lees_planbestand(tekst.encode(), tmp_path / "a.plan.yaml", LIJST)
+    plan = read_planbestand(tekst.encode(), tmp_path / "a.plan.yaml", LIJST)
     plan.pad.write_bytes(plan.data)
     for regel in ("drie", "twee", "een"):
         laat_achter(plan, TMP, tekst[: tekst.index(f"    {regel}")].encode())
@@ -97,9 +97,9 @@ def test_een_rest_die_midden_in_het_laatste_antwoord_op_een_regel_eindigt(tmp_pa
 
 
 def test_een_rest_van_een_plan_zonder_laatste_regeleinde_is_ook_heel(plan):
-    plan = lees_planbestand(plan.data.rstrip(b"\n"), plan.pad, LIJST)
+    plan = read_planbestand(plan.data.rstrip(b"\n"), plan.pad, LIJST)
     plan.pad.write_bytes(plan.data)
-    laat_achter(plan, TMP, plan.met_antwoord(V0, "Anders.").data)
+    laat_achter(plan, TMP, plan.with_answer(V0, "Anders.").data)
     assert gevonden(plan) == {TMP: {"v0": "Anders."}}
 
 
@@ -110,7 +110,7 @@ def test_een_herstelbestand_blijft_ook_als_het_plan_intussen_meer_sleutels_heeft
 
 
 def test_een_ingekort_antwoord_in_een_herstelbestand_is_nieuws(plan):
-    laat_achter(plan, HERSTEL, plan.met_antwoord(V0, "Ee").data)
+    laat_achter(plan, HERSTEL, plan.with_answer(V0, "Ee").data)
     assert gevonden(plan) == {HERSTEL: {"v0": "Ee"}}
 
 
@@ -145,9 +145,9 @@ def test_wat_van_een_ander_is_blijft_staan(plan):
 
 
 def test_een_naam_met_tekens_die_een_patroon_zou_kunnen_zijn(tmp_path):
-    plan = nieuw_planbestand(tmp_path / "a+(b)[c].plan.yaml", LIJST, {}, {"v0": "Een."})
-    bewaar_nieuw(plan)
-    plek = schrijf_herstel(plan.pad, plan.met_antwoord(V0, "Anders.").data)
+    plan = new_planbestand(tmp_path / "a+(b)[c].plan.yaml", LIJST, {}, {"v0": "Een."})
+    save_new(plan)
+    plek = write_rescue(plan.pad, plan.with_answer(V0, "Anders.").data)
     assert plek == tmp_path / "a+(b)[c].herstel-1.yaml"
     assert gevonden(plan) == {plek.name: {"v0": "Anders."}}
 
@@ -157,9 +157,9 @@ def test_van_een_symlink_ligt_een_rest_naast_het_doel(plan, tmp_path):
     link = tmp_path / "links" / "link.plan.yaml"
     link.parent.mkdir()
     link.symlink_to(plan.pad)
-    laat_achter(plan, TMP, plan.met_antwoord(V0, "Anders.").data)
+    laat_achter(plan, TMP, plan.with_answer(V0, "Anders.").data)
     laat_achter(plan, ".a.plan.yaml.5-0.tmp", b"half")
-    plek = schrijf_herstel(link, plan.met_antwoord(V0, "Weer anders.").data)
+    plek = write_rescue(link, plan.with_answer(V0, "Weer anders.").data)
     assert plek.parent == link.parent
     assert gevonden(plan._replace(pad=link)) == {
         plek.name: {"v0": "Weer anders."},
@@ -170,14 +170,14 @@ def test_van_een_symlink_ligt_een_rest_naast_het_doel(plan, tmp_path):
 
 def test_een_plan_in_de_eigen_map_vindt_zijn_rest_een_keer(plan, monkeypatch):
     monkeypatch.chdir(plan.pad.parent)
-    laat_achter(plan, HERSTEL, plan.met_antwoord(V0, "Anders.").data)
-    assert len(vind_resten(plan._replace(pad=Path(plan.pad.name)))) == 1
+    laat_achter(plan, HERSTEL, plan.with_answer(V0, "Anders.").data)
+    assert len(find_leftovers(plan._replace(pad=Path(plan.pad.name)))) == 1
 
 
 def test_de_rest_van_een_plan_met_een_lange_naam_wordt_herkend(tmp_path):
-    plan = nieuw_planbestand(tmp_path / f"{'é' * 118}.plan.yaml", LIJST, {}, {"v0": "Een."})
-    bewaar_nieuw(plan)
-    plek = schrijf_herstel(plan.pad, plan.met_antwoord(V0, "Anders.").data)
+    plan = new_planbestand(tmp_path / f"{'é' * 118}.plan.yaml", LIJST, {}, {"v0": "Een."})
+    save_new(plan)
+    plek = write_rescue(plan.pad, plan.with_answer(V0, "Anders.").data)
     assert plek is not None
     assert plek.parent == tmp_path
     assert gevonden(plan) == {plek.name: {"v0": "Anders."}}
@@ -194,7 +194,7 @@ def tijdens_het_bewaren(plan: Planbestand, doe) -> list[str]:
         gezien.extend(namen(plan))
         doe()
 
-    schrijf_atomair(plan.pad, plan.data, just_before=vlak_voor)
+    write_atomic(plan.pad, plan.data, just_before=vlak_voor)
     return gezien
 
 
@@ -211,7 +211,7 @@ def test_zonder_het_slot_wordt_niets_weggeveegd(plan, monkeypatch, half):
     def bezet(_pad):
         yield False
 
-    monkeypatch.setattr(leftovers, "slot", bezet)
+    monkeypatch.setattr(leftovers, "hold_lock", bezet)
     laat_achter(plan, TMP, plan.data[:99] if half else plan.data)
     assert gevonden(plan) == {}
     assert namen(plan) == [TMP, "a.plan.yaml"]
@@ -231,7 +231,7 @@ def test_een_map_die_niet_te_lezen_is(plan, monkeypatch):
         raise PermissionError(13, "nee")
 
     monkeypatch.setattr(Path, "iterdir", nee)
-    assert vind_resten(plan) == []
+    assert find_leftovers(plan) == []
 
 
 def test_een_rest_die_niet_weg_mag_is_geen_fout(plan, monkeypatch):
@@ -255,10 +255,10 @@ def test_zonder_iets_dat_erop_lijkt_komt_er_geen_slot(plan, monkeypatch):
         gevraagd.append(pad)
         yield True
 
-    monkeypatch.setattr(leftovers, "slot", slot)
-    assert vind_resten(plan) == []
+    monkeypatch.setattr(leftovers, "hold_lock", slot)
+    assert find_leftovers(plan) == []
     assert gevraagd == []
     laat_achter(plan, TMP, b"soort: pol")
-    assert vind_resten(plan) == []
+    assert find_leftovers(plan) == []
     assert gevraagd == [plan.pad]
     assert TMP not in namen(plan)

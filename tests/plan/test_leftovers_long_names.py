@@ -11,11 +11,11 @@ import pytest
 
 from handwritten_plans import LIJST
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.files.atomic import korte_naam, schrijf_atomair
+from uitvoeringsplan.files.atomic import short_name, write_atomic
 from uitvoeringsplan.git.git_setup import _IGNORED
-from uitvoeringsplan.plan.leftovers import schrijf_herstel, vind_resten
-from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.leftovers import find_leftovers, write_rescue
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+from uitvoeringsplan.plan.saving import save_new, save_plan
 
 V0 = LIJST.vraag("v0")
 LANG = "x" * 245 + ".plan.yaml"
@@ -33,11 +33,11 @@ def namen(map_: Path) -> list[str]:
 
 @pytest.mark.parametrize("naam", ["oudermeer.plan.yaml", "x" * 110 + ".plan.yaml", ".gitignore"])
 def test_een_gewone_naam_blijft_heel(naam):
-    assert korte_naam(naam) == naam
+    assert short_name(naam) == naam
 
 
 def test_twee_lange_namen_worden_niet_dezelfde():
-    kort = {korte_naam(f"{'x' * 240}{i}.plan.yaml") for i in range(100)}
+    kort = {short_name(f"{'x' * 240}{i}.plan.yaml") for i in range(100)}
     assert len(kort) == 100
     assert all(naam.endswith(".plan.yaml") and len(naam) < 30 for naam in kort)
 
@@ -45,9 +45,9 @@ def test_twee_lange_namen_worden_niet_dezelfde():
 @pytest.mark.parametrize("naam", NAMEN)
 def test_een_plan_met_een_lange_naam_wordt_bewaard(tmp_path, naam):
     pad = tmp_path / naam
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}))
+    save_new(new_planbestand(pad, LIJST, {}))
     oud = load_plan(pad, LIJST)
-    bewaar(oud, oud.met_antwoord(V0, "Bewaard."))
+    save_plan(oud, oud.with_answer(V0, "Bewaard."))
     assert load_plan(pad, LIJST).plan.tekst(V0) == "Bewaard."
     assert namen(tmp_path) == [naam]
 
@@ -56,29 +56,29 @@ def test_een_plan_met_een_lange_naam_wordt_bewaard(tmp_path, naam):
 def test_een_rest_met_een_korte_naam_wordt_gevonden(tmp_path, monkeypatch, naam):
     """A save that is killed just before the file takes its name leaves its text behind."""
     pad = tmp_path / naam
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}))
+    save_new(new_planbestand(pad, LIJST, {}))
     oud = load_plan(pad, LIJST)
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", lambda *_args, **_opties: None)
         patch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
-            schrijf_atomair(pad, oud.met_antwoord(V0, "Nog niet weg.").data)
+            write_atomic(pad, oud.with_answer(V0, "Nog niet weg.").data)
     (tijdelijk,) = set(namen(tmp_path)) - {naam}
     assert any(fnmatch.fnmatch(tijdelijk, patroon) for patroon in _IGNORED)  # git ignores it
-    (rest,) = vind_resten(oud)
+    (rest,) = find_leftovers(oud)
     assert (rest.pad.name, rest.antwoorden) == (tijdelijk, {"v0": "Nog niet weg."})
 
 
 @pytest.mark.parametrize("naam", NAMEN)
 def test_een_herstelbestand_past_altijd(tmp_path, naam):
     pad = tmp_path / naam
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}))
+    save_new(new_planbestand(pad, LIJST, {}))
     oud = load_plan(pad, LIJST)
-    herstel = schrijf_herstel(pad, oud.met_antwoord(V0, "Gered.").data)
+    herstel = write_rescue(pad, oud.with_answer(V0, "Gered.").data)
     assert herstel is not None
     assert herstel.parent == tmp_path
     assert any(fnmatch.fnmatch(herstel.name, patroon) for patroon in _IGNORED)
-    (rest,) = vind_resten(oud)
+    (rest,) = find_leftovers(oud)
     assert (rest.pad, rest.antwoorden) == (herstel, {"v0": "Gered."})
 
 
@@ -88,7 +88,7 @@ def test_een_naam_die_zelf_te_lang_is(tmp_path):
         load_plan(tmp_path / f"x{LANG}", LIJST)
 
 
-@pytest.mark.parametrize("functie", [schrijf_atomair, schrijf_herstel])
+@pytest.mark.parametrize("functie", [write_atomic, write_rescue])
 def test_een_nummer_waar_geen_bestand_van_komt_wordt_gesloten(tmp_path, monkeypatch, functie):
     nummers: list[int] = []
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
@@ -100,11 +100,11 @@ def test_een_nummer_waar_geen_bestand_van_komt_wordt_gesloten(tmp_path, monkeypa
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fdopen", mislukt)
-        if functie is schrijf_atomair:
+        if functie is write_atomic:
             with pytest.raises(OSError, match="geen geheugen"):
-                schrijf_atomair(tmp_path / "x.plan.yaml", b"x")
+                write_atomic(tmp_path / "x.plan.yaml", b"x")
         else:
-            assert schrijf_herstel(tmp_path / "x.plan.yaml", b"x") is None
+            assert write_rescue(tmp_path / "x.plan.yaml", b"x") is None
     assert nummers
     for nummer in nummers:
         with pytest.raises(OSError, match=os.strerror(errno.EBADF)):

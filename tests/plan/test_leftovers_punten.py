@@ -8,11 +8,11 @@ import time
 import pytest
 
 from handwritten_plans import LIJST
-from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.plan.leftovers import vind_resten
-from uitvoeringsplan.plan.planbestand import nieuw_planbestand
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_klaar
-from uitvoeringsplan.plan.saving import bewaar_nieuw, gered
+from uitvoeringsplan.model.open_punt import OpenPunt
+from uitvoeringsplan.plan.leftovers import find_leftovers
+from uitvoeringsplan.plan.planbestand import new_planbestand
+from uitvoeringsplan.plan.punten_patch import add_punten, close_punt
+from uitvoeringsplan.plan.saving import rescued, save_new
 
 TMP, HERSTEL = ".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"
 PUNT = OpenPunt("v1", tekst="Klopt dit?", sleutel="p1")
@@ -20,8 +20,8 @@ PUNT = OpenPunt("v1", tekst="Klopt dit?", sleutel="p1")
 
 @pytest.fixture
 def plan(tmp_path):
-    bestand = nieuw_planbestand(tmp_path / "a.plan.yaml", LIJST, {"gemeente": "Delft"}, {"v0": "x"})
-    bewaar_nieuw(bestand)
+    bestand = new_planbestand(tmp_path / "a.plan.yaml", LIJST, {"gemeente": "Delft"}, {"v0": "x"})
+    save_new(bestand)
     return bestand
 
 
@@ -35,28 +35,28 @@ def laat_achter(plan, naam: str, data: bytes):
 
 @pytest.mark.parametrize("naam", [TMP, HERSTEL])
 def test_een_punt_dat_het_plan_niet_heeft_wordt_aangeboden(plan, naam):
-    pad = laat_achter(plan, naam, voeg_punten_toe(plan, [PUNT]).data)
-    (rest,) = vind_resten(plan)
+    pad = laat_achter(plan, naam, add_punten(plan, [PUNT]).data)
+    (rest,) = find_leftovers(plan)
     assert (rest.pad, dict(rest.antwoorden), rest.punten) == (pad, {}, (PUNT,))
     assert pad.exists()
 
 
 def test_een_rest_zonder_nieuwe_punten_wordt_opgeruimd(plan):
-    vol = voeg_punten_toe(plan, [PUNT])
+    vol = add_punten(plan, [PUNT])
     pad = laat_achter(plan, HERSTEL, vol.data)
-    assert vind_resten(zet_klaar(vol, 0, "2027-01-01")) == []
+    assert find_leftovers(close_punt(vol, 0, "2027-01-01")) == []
     assert not pad.exists()
 
 
 def test_een_afgekapt_punt_telt_niet(plan):
     """A save that was killed may have written half a point; a whole one ends with its key."""
-    data = voeg_punten_toe(plan, [PUNT]).data
+    data = add_punten(plan, [PUNT]).data
     for einde in (b"    klaar:\n", b"      Klopt dit?\n", b"    auteur:\n"):
         laat_achter(plan, TMP, data[: data.index(einde) + len(einde)])
-        assert vind_resten(plan) == []
+        assert find_leftovers(plan) == []
 
 
 def test_wat_niet_bewaard_kon_worden_is_terug_te_vinden(plan):
-    vol = voeg_punten_toe(plan, [PUNT])
-    assert "herstel-1" in str(gered(vol, "mis."))
-    assert [rest.punten for rest in vind_resten(plan)] == [(PUNT,)]
+    vol = add_punten(plan, [PUNT])
+    assert "herstel-1" in str(rescued(vol, "mis."))
+    assert [rest.punten for rest in find_leftovers(plan)] == [(PUNT,)]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
-from uitvoeringsplan.plan.line_numbers import regel_van, regel_van_punt
-from uitvoeringsplan.plan.planbestand import lees_planbestand, load_plan, nieuw_planbestand
+from uitvoeringsplan.plan.line_numbers import line_of, line_of_punt
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand, read_planbestand
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 LIJST = load_vragenlijst(find_vragen())
@@ -37,7 +37,7 @@ punten:
 
 
 def lees(tekst: str = PLAN):
-    return lees_planbestand(tekst.encode(), Path("a.plan.yaml"), LIJST)
+    return read_planbestand(tekst.encode(), Path("a.plan.yaml"), LIJST)
 
 
 @pytest.mark.parametrize(
@@ -60,40 +60,40 @@ def lees(tekst: str = PLAN):
     ],
 )
 def test_de_regel_van_een_vraag(vraag, woorden, regel):
-    assert regel_van(lees(), vraag, woorden) == regel
+    assert line_of(lees(), vraag, woorden) == regel
 
 
 def test_een_groep_die_ontbreekt_of_leeg_is():
     kop = "soort: polarisatie\nvragenlijst: 1\n"
-    assert regel_van(lees(kop), "gemeente") == 1
-    assert regel_van(lees(f"{kop}antwoorden:\n"), "lokale-ambitie", "x") == 3
+    assert line_of(lees(kop), "gemeente") == 1
+    assert line_of(lees(f"{kop}antwoorden:\n"), "lokale-ambitie", "x") == 3
 
 
 @pytest.mark.parametrize(("nummer", "regel"), [(1, 13), (2, 16), (3, 12), (0, 12)])
 def test_de_regel_van_een_punt(nummer, regel):
-    assert regel_van_punt(lees(), nummer) == regel
+    assert line_of_punt(lees(), nummer) == regel
 
 
 def test_regels_tellen_ook_met_regeleindes_van_windows_en_een_bom():
     bestand = lees("\ufeff" + PLAN.replace("\n", "\r\n"))
-    assert regel_van(bestand, "lokale-ambitie", "nog eens") == 10
+    assert line_of(bestand, "lokale-ambitie", "nog eens") == 10
 
 
 def test_elke_vraag_van_het_voorbeeld_staat_op_haar_regel():
     bestand = load_plan(find_voorbeeld(), LIJST)
     regels = bestand.bron.tekst.split("\n")
     for vraag in (*LIJST.gegevens, *LIJST.vragen):
-        assert regels[regel_van(bestand, vraag.id) - 1].strip().startswith(f"{vraag.id}:")
+        assert regels[line_of(bestand, vraag.id) - 1].strip().startswith(f"{vraag.id}:")
 
 
 @proeven(100)
 @given(st.lists(st.text("ab *[]\\-", min_size=1, max_size=12), max_size=6), st.text(max_size=6))
 def test_een_regel_ligt_altijd_in_het_antwoord(regels, woorden):
     vraag = LIJST.vraag("lokale-ambitie")
-    tekst = vraag.normaliseer("\n".join(regels))
-    bestand = nieuw_planbestand(Path("a.plan.yaml"), LIJST, {}, {"lokale-ambitie": tekst})
-    eerste = regel_van(bestand, vraag.id)
-    gevonden = regel_van(bestand, vraag.id, woorden)
+    tekst = vraag.normalise("\n".join(regels))
+    bestand = new_planbestand(Path("a.plan.yaml"), LIJST, {}, {"lokale-ambitie": tekst})
+    eerste = line_of(bestand, vraag.id)
+    gevonden = line_of(bestand, vraag.id, woorden)
     assert eerste <= gevonden <= eerste + len(tekst.split("\n"))
     if gevonden > eerste:
         assert woorden.strip()

@@ -8,13 +8,13 @@ import pytest
 import yaml
 from hypothesis import given
 
-from proeven import proeven, tekst
+from trials import proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
-from uitvoeringsplan.files.source_text import ontcijfer
-from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.files.source_text import decode
+from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.plan.lost_comments import find_lost_comments
-from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
+from uitvoeringsplan.plan.planbestand import new_planbestand, read_planbestand
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.yamltext import yaml_tree
 
@@ -32,8 +32,8 @@ def lezer(request, monkeypatch):
 
 
 def hekjes(tekst_: str) -> list[tuple[int, str, str]]:
-    bron = ontcijfer(tekst_.encode(), PAD, ProjectbestandError)
-    return [tuple(hekje) for hekje in find_lost_comments(bron, yaml_tree.lees_boom(bron))]
+    bron = decode(tekst_.encode(), PAD, ProjectbestandError)
+    return [tuple(hekje) for hekje in find_lost_comments(bron, yaml_tree.read_yaml(bron))]
 
 
 @pytest.mark.parametrize(
@@ -79,19 +79,19 @@ def test_wat_een_opmerking_is_of_gewoon_meetelt_niet(regels):
 
 
 def test_een_lange_waarde_blijft_leesbaar():
-    bron = ontcijfer(f"a: {'b' * 500} #{'c' * 500}".encode(), PAD, ProjectbestandError)
-    (hekje,) = find_lost_comments(bron, yaml_tree.lees_boom(bron))
+    bron = decode(f"a: {'b' * 500} #{'c' * 500}".encode(), PAD, ProjectbestandError)
+    (hekje,) = find_lost_comments(bron, yaml_tree.read_yaml(bron))
     assert len(hekje.melding) < 400
 
 
 @proeven(60)
 @given(tekst)
 def test_wat_het_programma_zelf_schrijft_telt_altijd_mee(waarde):
-    velden = {"kenmerk": een_regel(waarde)[:60].strip()}
-    bestand = nieuw_planbestand(PAD, LIJST, velden, {"lokale-ambitie": schoon(waarde)})
+    velden = {"kenmerk": one_line(waarde)[:60].strip()}
+    bestand = new_planbestand(PAD, LIJST, velden, {"lokale-ambitie": clean(waarde)})
     assert list(find_lost_comments(bestand.bron, bestand.boom)) == []
 
 
 def test_het_voorbeeld_heeft_er_geen():
-    bestand = lees_planbestand(find_voorbeeld().read_bytes(), PAD, LIJST)
+    bestand = read_planbestand(find_voorbeeld().read_bytes(), PAD, LIJST)
     assert list(find_lost_comments(bestand.bron, bestand.boom)) == []

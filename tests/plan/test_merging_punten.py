@@ -6,11 +6,11 @@ import pytest
 
 from handwritten_plans import LIJST
 from handwritten_punten import lees
-from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.plan.merging import voeg_samen, voeg_versies_samen
-from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_klaar
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.model.open_punt import OpenPunt
+from uitvoeringsplan.plan.merging import merge_answers, merge_versions
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+from uitvoeringsplan.plan.punten_patch import add_punten, close_punt
+from uitvoeringsplan.plan.saving import save_new, save_plan
 
 EEN, TWEE, DRIE = (OpenPunt("v1", tekst=f"punt {i}", sleutel=f"p{i}") for i in (1, 2, 3))
 BASIS = lees("soort: proef\nvragenlijst: 1\nantwoorden:\n  v0: a\n  v1: b\n")
@@ -21,9 +21,9 @@ def sleutels(bestand) -> dict[str, str]:
 
 
 def test_punten_van_twee_kanten_staan_er_allebei():
-    onze = voeg_punten_toe(BASIS.met_antwoord(LIJST.vraag("v0"), "c"), [EEN, TWEE])
-    hunne = voeg_punten_toe(BASIS.met_antwoord(LIJST.vraag("v1"), "d"), [TWEE, DRIE])
-    samen = voeg_samen(BASIS, onze, hunne)
+    onze = add_punten(BASIS.with_answer(LIJST.vraag("v0"), "c"), [EEN, TWEE])
+    hunne = add_punten(BASIS.with_answer(LIJST.vraag("v1"), "d"), [TWEE, DRIE])
+    samen = merge_answers(BASIS, onze, hunne)
     assert sleutels(samen.bestand) == {"p1": "", "p2": "", "p3": ""}
     assert samen.bestand.plan.antwoorden == {"v0": "c", "v1": "d"}
     assert samen.botsingen == ()
@@ -40,23 +40,23 @@ def test_punten_van_twee_kanten_staan_er_allebei():
     ],
 )
 def test_dicht_en_open(oud, onze, hunne, samen):
-    basis = voeg_punten_toe(BASIS, [EEN._replace(klaar=oud), TWEE])
-    kant = [zet_klaar(basis, 0, datum) for datum in (onze, hunne)]
-    assert sleutels(voeg_samen(basis, *kant).bestand) == {"p1": samen, "p2": ""}
+    basis = add_punten(BASIS, [EEN._replace(klaar=oud), TWEE])
+    kant = [close_punt(basis, 0, datum) for datum in (onze, hunne)]
+    assert sleutels(merge_answers(basis, *kant).bestand) == {"p1": samen, "p2": ""}
 
 
 def test_wat_zij_weghaalden_komt_niet_terug():
-    basis = voeg_punten_toe(BASIS, [EEN])
-    onze = voeg_punten_toe(zet_klaar(basis, 0, "2027-01-01"), [TWEE])
-    assert sleutels(voeg_samen(basis, onze, BASIS).bestand) == {"p2": ""}
+    basis = add_punten(BASIS, [EEN])
+    onze = add_punten(close_punt(basis, 0, "2027-01-01"), [TWEE])
+    assert sleutels(merge_answers(basis, onze, BASIS).bestand) == {"p2": ""}
 
 
 def test_bewaren_naast_iemand_anders(tmp_path):
     pad = tmp_path / "a.plan.yaml"
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}, {"v0": "a"}))
+    save_new(new_planbestand(pad, LIJST, {}, {"v0": "a"}))
     oud = load_plan(pad, LIJST)
-    bewaar(oud, voeg_punten_toe(oud, [EEN]))
-    bewaard = bewaar(oud, voeg_punten_toe(oud.met_antwoord(LIJST.vraag("v0"), "b"), [TWEE]))
+    save_plan(oud, add_punten(oud, [EEN]))
+    bewaard = save_plan(oud, add_punten(oud.with_answer(LIJST.vraag("v0"), "b"), [TWEE]))
     assert sleutels(load_plan(pad, LIJST)) == sleutels(bewaard) == {"p1": "", "p2": ""}
     assert bewaard.plan.antwoorden["v0"] == "b"
 
@@ -67,21 +67,21 @@ def alleen_gelijk(onze: bytes, oud: bytes, hunne: bytes) -> bytes | None:
 
 
 def test_versies_met_eerste_punten_zonder_git():
-    onze = voeg_punten_toe(BASIS, [EEN, TWEE])
-    hunne = voeg_punten_toe(BASIS, [TWEE._replace(klaar="2027-01-01"), DRIE])
-    samen = voeg_versies_samen(BASIS, onze, hunne, alleen_gelijk)
+    onze = add_punten(BASIS, [EEN, TWEE])
+    hunne = add_punten(BASIS, [TWEE._replace(klaar="2027-01-01"), DRIE])
+    samen = merge_versions(BASIS, onze, hunne, alleen_gelijk)
     assert sleutels(lees(samen)) == {"p1": "", "p2": "2027-01-01", "p3": ""}
-    andersom = voeg_versies_samen(BASIS, hunne, onze, alleen_gelijk)
+    andersom = merge_versions(BASIS, hunne, onze, alleen_gelijk)
     assert andersom == samen
 
 
 def test_versies_waarvan_de_tekst_botst():
-    onze = voeg_punten_toe(BASIS.met_antwoord(LIJST.vraag("v0"), "c"), [EEN])
-    hunne = voeg_punten_toe(BASIS.met_antwoord(LIJST.vraag("v0"), "d"), [TWEE])
-    assert voeg_versies_samen(BASIS, onze, hunne, alleen_gelijk) is None
+    onze = add_punten(BASIS.with_answer(LIJST.vraag("v0"), "c"), [EEN])
+    hunne = add_punten(BASIS.with_answer(LIJST.vraag("v0"), "d"), [TWEE])
+    assert merge_versions(BASIS, onze, hunne, alleen_gelijk) is None
 
 
 def test_versies_waarvan_een_punt_er_niet_uit_kan():
     """A comment among the lines of a new point is somebody's: then a person has to look."""
     hunne = lees(BASIS.data + b"punten:\n  - tekst: x # waarom\n    sleutel: p9\n")
-    assert voeg_versies_samen(BASIS, voeg_punten_toe(BASIS, [EEN]), hunne, alleen_gelijk) is None
+    assert merge_versions(BASIS, add_punten(BASIS, [EEN]), hunne, alleen_gelijk) is None

@@ -8,9 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handwritten_plans import ALLES, LIJST, VELDEN, WOORDEN, Handschrift
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand
+from uitvoeringsplan.plan.planbestand import Planbestand, read_planbestand
 
 KOP = "soort: proef\nvragenlijst: 1\n"
 zaden = st.integers(0, 2**32 - 1)
@@ -19,11 +19,11 @@ antwoorden = st.sampled_from([*WOORDEN, ""])
 
 def lees(tekst: str | bytes) -> Planbestand:
     data = tekst if isinstance(tekst, bytes) else tekst.encode()
-    return lees_planbestand(data, Path("x.plan.yaml"), LIJST)
+    return read_planbestand(data, Path("x.plan.yaml"), LIJST)
 
 
 def zet(tekst: str, id_: str, antwoord: str) -> str:
-    return lees(tekst).met_antwoord(LIJST.vraag(id_), antwoord).data.decode()
+    return lees(tekst).with_answer(LIJST.vraag(id_), antwoord).data.decode()
 
 
 def waarden(bestand: Planbestand) -> dict[str, str]:
@@ -63,8 +63,8 @@ def test_met_de_hand_geschreven_plannen_worden_goed_gelezen(zaad):
 def test_een_antwoord_verandert_en_verder_niets(zaad, vraag, antwoord):
     hand = Handschrift(zaad)
     oud = lees(hand.data)
-    nieuw = oud.met_antwoord(vraag, antwoord)
-    assert waarden(nieuw) == waarden(oud) | {vraag.id: vraag.normaliseer(antwoord)}
+    nieuw = oud.with_answer(vraag, antwoord)
+    assert waarden(nieuw) == waarden(oud) | {vraag.id: vraag.normalise(antwoord)}
     # Every key, in order; a key that was not there yet has a place of its own.
     volgorde = sleutels(nieuw)
     if (was := sleutels(oud)) != volgorde:
@@ -78,7 +78,7 @@ def test_een_antwoord_verandert_en_verder_niets(zaad, vraag, antwoord):
     assert nieuw.data.startswith(b"\xef\xbb\xbf") is hand.bom
     assert (b"\n" in nieuw.data.replace(b"\r\n", b"")) is (not hand.crlf)
     # Saving it again is no change.
-    assert nieuw.met_antwoord(vraag, antwoord) is nieuw
+    assert nieuw.with_answer(vraag, antwoord) is nieuw
 
 
 @proeven(1000)
@@ -86,14 +86,14 @@ def test_een_antwoord_verandert_en_verder_niets(zaad, vraag, antwoord):
 def test_alleen_de_regels_van_dat_antwoord_veranderen(zaad, vraag, antwoord):
     hand = Handschrift(zaad)
     oud = lees(hand.data)
-    nieuw = oud.met_antwoord(vraag, antwoord)
+    nieuw = oud.with_answer(vraag, antwoord)
     oude_regels, nieuwe_regels = oud.bron.tekst.split("\n"), nieuw.bron.tekst.split("\n")
     if vraag.id in hand.waarden:
         van, tot = regels_van(oud, vraag.id)
         staart = oude_regels[tot:]
         assert nieuwe_regels[:van] == oude_regels[:van]
         assert nieuwe_regels[len(nieuwe_regels) - len(staart) :] == staart
-    elif not hand.in_haken:  # a new key: all old lines stand there still, in order
+    elif not hand.is_flow:  # a new key: all old lines stand there still, in order
         groep = oud.boom.paren.get("gegevens" if vraag in VELDEN else "antwoorden")
         if groep:  # `antwoorden: {}` loses its brackets
             del oude_regels[groep[0].regel - 1]
@@ -107,8 +107,8 @@ def test_een_plan_dat_antwoord_voor_antwoord_wordt_gevuld(zaad, r, data):
     bestand = lees(Handschrift(zaad).data)
     gegeven = {}
     for vraag in r.sample(ALLES, len(ALLES)):
-        gegeven[vraag.id] = vraag.normaliseer(data.draw(antwoorden))
-        bestand = bestand.met_antwoord(vraag, gegeven[vraag.id])
+        gegeven[vraag.id] = vraag.normalise(data.draw(antwoorden))
+        bestand = bestand.with_answer(vraag, gegeven[vraag.id])
     assert waarden(bestand) == gegeven
 
 
@@ -252,7 +252,7 @@ def test_wat_niet_veilig_kan_wordt_geweigerd(oud):
 )
 def test_regeleinden(oud, nieuw):
     kop = KOP.replace("\n", "\r\n").encode()
-    assert lees(kop + oud).met_antwoord(LIJST.vraag("v1"), "x").data == kop + nieuw
+    assert lees(kop + oud).with_answer(LIJST.vraag("v1"), "x").data == kop + nieuw
 
 
 @proeven(200)
@@ -263,7 +263,7 @@ def test_elke_tekst_wordt_goed_veranderd_of_geweigerd(staart, antwoord):
     for groep in ("antwoorden:\n  v1: ", "antwoorden: {v1: "):
         try:
             oud = lees(KOP + groep + staart)
-            nieuw = oud.met_antwoord(LIJST.vraag("v0"), antwoord)
+            nieuw = oud.with_answer(LIJST.vraag("v0"), antwoord)
         except ProjectbestandError:
             continue
-        assert waarden(nieuw) == waarden(oud) | {"v0": LIJST.vraag("v0").normaliseer(antwoord)}
+        assert waarden(nieuw) == waarden(oud) | {"v0": LIJST.vraag("v0").normalise(antwoord)}

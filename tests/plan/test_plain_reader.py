@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
+from trials import proeven, tekst
 from uitvoeringsplan.errors import AntwoordError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.plan import planbestand
 from uitvoeringsplan.plan.plain_reader import read_plain
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.yamltext.yaml_writer import plantekst
+from uitvoeringsplan.yamltext.yaml_writer import plan_text
 
 LIJST = load_vragenlijst(find_vragen())
 VRAGEN = (*LIJST.gegevens, *LIJST.vragen)
@@ -30,7 +30,7 @@ def gelezen(data: bytes, *, regel_voor_regel: bool) -> planbestand.Planbestand |
         else:
             monkeypatch.setattr(planbestand, "read_plain", lambda *_: None)
         try:
-            return planbestand.lees_planbestand(data, PAD, LIJST)
+            return planbestand.read_planbestand(data, PAD, LIJST)
         except UitvoeringsplanError:
             return None
 
@@ -52,11 +52,11 @@ def plan(draw) -> str:
     groepen: list[dict[str, str]] = [{}, {}]
     for vraag in draw(st.lists(st.sampled_from(VRAGEN), max_size=8)):
         try:
-            antwoord = vraag.normaliseer(draw(tekst))
+            antwoord = vraag.normalise(draw(tekst))
         except AntwoordError:
             continue
         groepen[vraag in LIJST.vragen][vraag.id] = antwoord
-    return plantekst(LIJST, *groepen)
+    return plan_text(LIJST, *groepen)
 
 
 _STUKJES = [
@@ -114,7 +114,7 @@ def test_het_voorbeeld_gaat_zonder_yaml(knip, bom, regeleinde):
 
 
 def test_een_heel_nieuw_plan_gaat_zonder_yaml():
-    snel = gelezen(plantekst(LIJST, {}, {}).encode(), regel_voor_regel=True)
+    snel = gelezen(plan_text(LIJST, {}, {}).encode(), regel_voor_regel=True)
     assert snel.plan.gegevens["gemeente"] == ""
 
 

@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 
 from handwritten_plans import ALLES, LIJST, VELDEN
-from proeven import LASTIG
+from trials import LASTIG
 from uitvoeringsplan.errors import AntwoordError, BestandError, ProjectbestandError
 from uitvoeringsplan.files.source_text import MAX_BYTES
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Controle, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.plan.planbestand import (
-    lees_planbestand,
     load_plan,
-    nieuw_planbestand,
+    new_planbestand,
+    read_planbestand,
 )
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.saving import save_new, save_plan
 
 V0, V1 = LIJST.vraag("v0"), LIJST.vraag("v1")
 STRENG = Vragenlijst(
@@ -37,7 +37,7 @@ KOP = "soort: proef\nvragenlijst: 1\n"
 @pytest.fixture
 def pad(tmp_path) -> Path:
     pad = tmp_path / "x.plan.yaml"
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {"v0": "Een.\n\nTwee."}))
+    save_new(new_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {"v0": "Een.\n\nTwee."}))
     return pad
 
 
@@ -52,7 +52,7 @@ def test_een_nieuw_plan_heeft_elke_sleutel(pad):
 def test_een_nieuw_plan_overschrijft_nooit(pad):
     oud = pad.read_bytes()
     with pytest.raises(BestandError, match="bestaat al"):
-        bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}))
+        save_new(new_planbestand(pad, LIJST, {}))
     assert pad.read_bytes() == oud
 
 
@@ -95,7 +95,7 @@ def test_een_nieuw_plan_overschrijft_nooit(pad):
 )  # fmt: skip
 def test_elke_fout_wijst_de_plaats(tekst, regel, kolom, melding):
     with pytest.raises(ProjectbestandError) as fout:
-        lees_planbestand(tekst.encode(), Path("x"), STRENG)
+        read_planbestand(tekst.encode(), Path("x"), STRENG)
     assert (fout.value.plaats.regel, fout.value.plaats.kolom) == (regel, kolom)
     assert melding in fout.value.melding
     assert fout.value.plaats.regeltekst == (tekst.split("\n")[regel - 1])
@@ -103,7 +103,7 @@ def test_elke_fout_wijst_de_plaats(tekst, regel, kolom, melding):
 
 def test_waarden_worden_bij_het_lezen_genormaliseerd():
     tekst = KOP + "gegevens: {datum: 31 jan 2027, status: CONCEPT, jaar: 2027, open: J}\n"
-    plan = lees_planbestand(tekst.encode(), Path("x"), STRENG).plan
+    plan = read_planbestand(tekst.encode(), Path("x"), STRENG).plan
     assert plan.gegevens == {
         "datum": "2027-01-31", "status": "concept", "jaar": "2027", "open": "ja",
     }  # fmt: skip
@@ -111,13 +111,13 @@ def test_waarden_worden_bij_het_lezen_genormaliseerd():
 
 def test_een_soort_in_een_blok_is_ook_een_soort():
     tekst = "soort: |\n  proef\nvragenlijst: >-\n  1\n"
-    plan = lees_planbestand(tekst.encode(), Path("x"), STRENG).plan
+    plan = read_planbestand(tekst.encode(), Path("x"), STRENG).plan
     assert (plan.soort, plan.vragenlijst) == ("proef", "1")
 
 
 def test_een_yaml_lijst_wordt_een_lijst_met_streepjes():
     tekst = KOP + "antwoorden:\n  v0:\n    - een\n    - |\n      twee\n      regels\n"
-    plan = lees_planbestand(tekst.encode(), Path("x"), LIJST).plan
+    plan = read_planbestand(tekst.encode(), Path("x"), LIJST).plan
     assert plan.tekst(V0) == "- een\n- twee\n  regels"
 
 
@@ -125,9 +125,9 @@ def test_een_yaml_lijst_wordt_een_lijst_met_streepjes():
 def test_geen_verandering_schrijft_niets(pad, tekst):
     os.utime(pad, ns=(1, 1))
     oud = load_plan(pad, LIJST)
-    nieuw = oud.met_antwoord(V0, tekst)
+    nieuw = oud.with_answer(V0, tekst)
     assert nieuw is oud
-    bewaar(oud, nieuw)
+    save_plan(oud, nieuw)
     assert pad.stat().st_mtime_ns == 1
     assert pad.read_bytes() == oud.data
 
@@ -135,35 +135,35 @@ def test_geen_verandering_schrijft_niets(pad, tekst):
 def test_dezelfde_bytes_worden_niet_opnieuw_geschreven(pad):
     os.utime(pad, ns=(1, 1))
     oud = load_plan(pad, LIJST)
-    terug = oud.met_antwoord(V1, "x").met_antwoord(V1, "")
+    terug = oud.with_answer(V1, "x").with_answer(V1, "")
     assert (terug is not oud, terug.data == oud.data) == (True, True)
-    bewaar(oud, terug)
+    save_plan(oud, terug)
     assert pad.stat().st_mtime_ns == 1
 
 
 @pytest.mark.parametrize("tekst", LASTIG)
 def test_elk_antwoord_staat_na_bewaren_en_lezen_er_precies(pad, tekst):
     oud = load_plan(pad, LIJST)
-    nieuw = oud.met_antwoord(V0, tekst)
-    bewaar(oud, nieuw)
+    nieuw = oud.with_answer(V0, tekst)
+    save_plan(oud, nieuw)
     weer = load_plan(pad, LIJST)
     assert weer.plan == nieuw.plan
-    assert weer.plan.tekst(V0) == V0.normaliseer(tekst)
+    assert weer.plan.tekst(V0) == V0.normalise(tekst)
 
 
 def test_een_antwoord_dat_niet_past_verandert_niets():
-    bestand = nieuw_planbestand(Path("x"), STRENG, {})
+    bestand = new_planbestand(Path("x"), STRENG, {})
     with pytest.raises(AntwoordError, match="geen datum"):
-        bestand.met_antwoord(STRENG.vraag("datum"), "ooit")
+        bestand.with_answer(STRENG.vraag("datum"), "ooit")
 
 
 def test_een_antwoord_waarmee_het_plan_onleesbaar_groot_wordt(pad):
     with pytest.raises(ProjectbestandError, match="groter dan 5 MB"):
-        load_plan(pad, LIJST).met_antwoord(V0, "x" * MAX_BYTES)
+        load_plan(pad, LIJST).with_answer(V0, "x" * MAX_BYTES)
 
 
 @pytest.mark.parametrize("veld", VELDEN, ids=lambda veld: veld.id)
 def test_een_veld_komt_onder_gegevens(veld):
-    bestand = lees_planbestand(KOP.encode(), Path("x"), LIJST).met_antwoord(veld, "x")
-    assert bestand.plan.gegevens == {veld.id: veld.normaliseer("x")}
+    bestand = read_planbestand(KOP.encode(), Path("x"), LIJST).with_answer(veld, "x")
+    assert bestand.plan.gegevens == {veld.id: veld.normalise("x")}
     assert bestand.plan.antwoorden == {}

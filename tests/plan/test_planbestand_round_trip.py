@@ -10,11 +10,11 @@ import pytest
 from ruamel.yaml import YAML
 
 from handwritten_plans import vraag
-from proeven import LASTIG, keren
-from uitvoeringsplan.model.tekst import een_regel, schoon
+from trials import LASTIG, keren
+from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+from uitvoeringsplan.plan.saving import save_new, save_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,13 +76,13 @@ def bestanden(aantal: int = AANTAL // PER_BESTAND) -> Iterator[list[str]]:
 
 def bewaard(pad: Path, teksten: list[str]) -> dict[str, str]:
     """Save texts as answers, most in a new plan and the others one by one; return what was set."""
-    gezet = {v.id: v.normaliseer(t) for v, t in zip(ALLES, teksten, strict=True)}
+    gezet = {v.id: v.normalise(t) for v, t in zip(ALLES, teksten, strict=True)}
     later = ALLES[::10]
     begin = gezet | {v.id: "" for v in later}
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, begin, begin))
+    save_new(new_planbestand(pad, LIJST, begin, begin))
     for v, ruw in zip(later, teksten[::10], strict=True):
         oud = load_plan(pad, LIJST)
-        bewaar(oud, oud.met_antwoord(v, ruw))
+        save_plan(oud, oud.with_answer(v, ruw))
     return gezet
 
 
@@ -108,7 +108,7 @@ def test_elke_tekst_staat_na_bewaren_en_lezen_precies_in_het_bestand(tmp_path, g
         ander = gelezen_door_ander(pad)
         for v, ruw in zip(ALLES, teksten, strict=True):
             # What is stored is the cleaned text, to the letter.
-            schone = schoon(ruw) if v in VRAGEN else een_regel(ruw)
+            schone = clean(ruw) if v in VRAGEN else one_line(ruw)
             in_yaml = schone + "\n" if v in VRAGEN and schone else schone
             if not schone == gezet[v.id] == plan.tekst(v):
                 fout.append((nummer, v.id, "wij"))

@@ -5,8 +5,8 @@ import pytest
 from handwritten_plans import LIJST
 from handwritten_punten import lees
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.plan.planbestand import nieuw_planbestand
+from uitvoeringsplan.model.open_punt import OpenPunt
+from uitvoeringsplan.plan.planbestand import new_planbestand
 from uitvoeringsplan.plan.punten import MAX_PUNTEN
 
 KOP = "soort: proef\nvragenlijst: 1\n"
@@ -83,10 +83,10 @@ def test_punten_zijn_geen_deel_van_het_plan():
 
 def test_een_antwoord_zetten_laat_de_punten_staan():
     oud = lees(f"{KOP}punten:\n  - tekst: |\n      x\n    # diep\nantwoorden:\n  v0: a\n")
-    nieuw = oud.met_antwoord(LIJST.vraag("v0"), "b").met_antwoord(LIJST.vraag("gemeente"), "c")
+    nieuw = oud.with_answer(LIJST.vraag("v0"), "b").with_answer(LIJST.vraag("gemeente"), "c")
     assert nieuw.punten == oud.punten
     assert "punten:\n  - tekst: |\n      x\n    # diep\nantwoorden:" in nieuw.data.decode()
 
 
 def test_een_nieuw_plan_heeft_geen_sleutel_voor_punten():
-    assert b"punten" not in nieuw_planbestand(lees(KOP).pad, LIJST, {}).data
+    assert b"punten" not in new_planbestand(lees(KOP).pad, LIJST, {}).data

@@ -11,17 +11,17 @@ from ruamel.yaml import YAML
 
 from handwritten_plans import ALLES, LIJST, VELDEN
 from handwritten_punten import DATUMS, Puntenschrift, lees, willekeurig_punt
-from proeven import proeven, tekst
+from trials import proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError, PuntError
-from uitvoeringsplan.model.punt import OpenPunt, maak_punt
+from uitvoeringsplan.model.open_punt import OpenPunt, make_punt
 from uitvoeringsplan.plan import planbestand
-from uitvoeringsplan.plan.planbestand import Planbestand, nieuw_planbestand
+from uitvoeringsplan.plan.planbestand import Planbestand, new_planbestand
 from uitvoeringsplan.plan.punten import MAX_PUNTEN
 from uitvoeringsplan.plan.punten_patch import (
-    voeg_punten_toe,
-    zet_allemaal_klaar,
-    zet_klaar,
-    zonder_punten,
+    add_punten,
+    close_punt,
+    close_punten,
+    without_punten,
 )
 from uitvoeringsplan.yamltext import yaml_edit
 
@@ -39,7 +39,7 @@ def waarden(bestand: Planbestand) -> dict[str, str]:
 def punten(draw):
     """Any point at all, as it is stored."""
     try:
-        return maak_punt(
+        return make_punt(
             OpenPunt(
                 draw(ids), draw(tekst), draw(st.sampled_from(DATUMS)), draw(tekst), draw(tekst),
                 draw(st.sampled_from(DATUMS)),
@@ -52,8 +52,8 @@ def punten(draw):
 @proeven(400)
 @given(st.lists(punten(), min_size=1, max_size=5))
 def test_elk_punt_staat_na_bewaren_en_lezen_precies_in_het_bestand(lijst):
-    leeg = nieuw_planbestand(lees(KOP).pad, LIJST, {"gemeente": "Oudermeer"}, {"v0": "een\n\ntwee"})
-    vol = voeg_punten_toe(leeg, lijst)
+    leeg = new_planbestand(lees(KOP).pad, LIJST, {"gemeente": "Oudermeer"}, {"v0": "een\n\ntwee"})
+    vol = add_punten(leeg, lijst)
     gewild = {(p.vraag, p.auteur, p.datum, p.citaat, p.tekst, p.klaar) for p in lijst}
     assert {punt[:6] for punt in vol.punten} == gewild
     assert len({punt.sleutel for punt in vol.punten}) == len(vol.punten)
@@ -68,7 +68,7 @@ def test_elk_punt_staat_na_bewaren_en_lezen_precies_in_het_bestand(lijst):
     ]
     assert [{n: t or "" for n, t in een.items()} for een in ander] == [p._asdict() for p in zelfde]
     assert waarden(vol) == waarden(leeg)
-    assert voeg_punten_toe(vol, lijst) is vol
+    assert add_punten(vol, lijst) is vol
 
 
 @proeven(1000)
@@ -93,10 +93,10 @@ def test_een_punt_komt_erbij_en_verder_verandert_er_niets(zaad, ander):
     hand = Puntenschrift(zaad)
     oud = lees(hand.data)
     try:
-        punt = maak_punt(willekeurig_punt(random.Random(ander)))  # noqa: S311
+        punt = make_punt(willekeurig_punt(random.Random(ander)))  # noqa: S311
     except PuntError:
         punt = PUNT
-    nieuw = voeg_punten_toe(oud, [punt])
+    nieuw = add_punten(oud, [punt])
     if nieuw is oud:
         assert punt.kenmerk in {p.kenmerk for p in oud.punten} or punt[:5] in {
             p[:5] for p in oud.punten
@@ -105,8 +105,8 @@ def test_een_punt_komt_erbij_en_verder_verandert_er_niets(zaad, ander):
     (erbij,) = [i for i, p in enumerate(nieuw.punten) if p.sleutel == punt.kenmerk]
     assert (*nieuw.punten[:erbij], *nieuw.punten[erbij + 1 :]) == oud.punten
     over_de_regels(oud, nieuw, hand)
-    assert voeg_punten_toe(nieuw, [punt]) is nieuw
-    if not hand.in_haken and oud.punten:
+    assert add_punten(nieuw, [punt]) is nieuw
+    if not hand.is_flow and oud.punten:
         # Its own lines and the blank one that sets it apart; all others stand there still.
         oude, nieuwe = oud.bron.tekst.split("\n"), nieuw.bron.tekst.split("\n")
         over = iter(nieuwe)
@@ -121,12 +121,12 @@ def test_een_punt_gaat_dicht_of_open_en_verder_verandert_er_niets(zaad, welk, da
     if not oud.punten:
         return
     i = welk % len(oud.punten)
-    nieuw = zet_klaar(oud, i, datum)
+    nieuw = close_punt(oud, i, datum)
     dag = datum and "2027-06-01"
     gewild = oud.punten[i]._replace(klaar=dag)
     assert nieuw.punten == (*oud.punten[:i], gewild, *oud.punten[i + 1 :])
     over_de_regels(oud, nieuw, hand)
-    assert zet_klaar(nieuw, i, datum) is nieuw
+    assert close_punt(nieuw, i, datum) is nieuw
     if oud.punten[i].klaar == dag:
         assert nieuw is oud
 
@@ -137,13 +137,13 @@ def test_wat_erbij_kwam_kan_er_weer_uit(zaad, ander):
     """Taking points out gives the file as it was, but for blank lines that others left."""
     hand = Puntenschrift(zaad)
     oud = lees(hand.data)
-    if hand.in_haken:
+    if hand.is_flow:
         return
     r = random.Random(ander)  # noqa: S311
     ruw = [willekeurig_punt(r)._replace(tekst=f"punt {i}") for i in range(r.randint(1, 4))]
-    vol = voeg_punten_toe(oud, ruw)
+    vol = add_punten(oud, ruw)
     erbij = {p.kenmerk for p in vol.punten} - {p.kenmerk for p in oud.punten}
-    weer = zonder_punten(vol, erbij)
+    weer = without_punten(vol, erbij)
     assert weer.punten == oud.punten
     over_de_regels(oud, weer, hand)
     kaal = [[r.strip() for r in b.bron.tekst.split("\n") if r.strip()] for b in (oud, weer)]
@@ -152,11 +152,11 @@ def test_wat_erbij_kwam_kan_er_weer_uit(zaad, ander):
 
 
 def test_een_plan_van_het_programma_is_er_na_weer_precies_hetzelfde():
-    oud = nieuw_planbestand(lees(KOP).pad, LIJST, {}, {"v0": "een"})
-    vol = voeg_punten_toe(oud, [PUNT, PUNT._replace(vraag="", sleutel="p2")])
-    assert zonder_punten(vol, {"p1", "p2"}).data == oud.data
-    een = voeg_punten_toe(oud, [PUNT])
-    assert zonder_punten(voeg_punten_toe(een, [PUNT._replace(sleutel="p2")]), {"p2"}) == een
+    oud = new_planbestand(lees(KOP).pad, LIJST, {}, {"v0": "een"})
+    vol = add_punten(oud, [PUNT, PUNT._replace(vraag="", sleutel="p2")])
+    assert without_punten(vol, {"p1", "p2"}).data == oud.data
+    een = add_punten(oud, [PUNT])
+    assert without_punten(add_punten(een, [PUNT._replace(sleutel="p2")]), {"p2"}) == een
 
 
 VOL = """
@@ -200,18 +200,18 @@ punten:
     ],
 )
 def test_waar_een_punt_komt(oud, nieuw):
-    assert voeg_punten_toe(lees(KOP + oud), [PUNT]).data.decode() == KOP + nieuw
+    assert add_punten(lees(KOP + oud), [PUNT]).data.decode() == KOP + nieuw
 
 
 def test_een_plan_als_json():
     kop = '{"soort": "proef", "vragenlijst": "1"'
-    een = voeg_punten_toe(lees(f"{kop}}}\n"), [PUNT])
+    een = add_punten(lees(f"{kop}}}\n"), [PUNT])
     assert een.data.decode().startswith(f'{kop}, punten: [{{vraag: "v1"')
-    leeg = voeg_punten_toe(lees(f'{kop}, "punten": []}}\n'), [PUNT])
+    leeg = add_punten(lees(f'{kop}, "punten": []}}\n'), [PUNT])
     assert leeg.punten == een.punten
-    twee = voeg_punten_toe(een, [PUNT._replace(vraag="", sleutel="p2")])
+    twee = add_punten(een, [PUNT._replace(vraag="", sleutel="p2")])
     assert [p.sleutel for p in twee.punten] == ["p2", "p1"]
-    assert zet_klaar(twee, 1, "2027-01-01").punten[1].klaar == "2027-01-01"
+    assert close_punt(twee, 1, "2027-01-01").punten[1].klaar == "2027-01-01"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_dicht_doen_verandert_een_regel(oud, nieuw):
     kop = f"{KOP}punten:\n  - vraag: v1\n    tekst: |\n      x\n"
     staart = "\n  - tekst: y\n"
     assert (
-        zet_klaar(lees(kop + oud + staart), 0, "2027-06-01").data.decode() == kop + nieuw + staart
+        close_punt(lees(kop + oud + staart), 0, "2027-06-01").data.decode() == kop + nieuw + staart
     )
 
 
@@ -237,13 +237,13 @@ def test_volgorde_van_de_vragen_en_dan_de_datum():
         for vraag in ("v3", "", VELDEN[0].id, "v0")
         for datum in ("2027-02-01", "2026-01-01")
     ]
-    vol = voeg_punten_toe(lees(KOP), losse)
+    vol = add_punten(lees(KOP), losse)
     assert [p.tekst for p in vol.punten] == [
         "plan 2026-01-01", "plan 2027-02-01",
         "gemeente 2026-01-01", "gemeente 2027-02-01",
         "v0 2026-01-01", "v0 2027-02-01", "v3 2026-01-01", "v3 2027-02-01",
     ]  # fmt: skip
-    assert voeg_punten_toe(voeg_punten_toe(lees(KOP), losse[3:]), losse[:3]).data == vol.data
+    assert add_punten(add_punten(lees(KOP), losse[3:]), losse[:3]).data == vol.data
 
 
 def test_wat_niet_in_de_vorm_past_wordt_geweigerd():
@@ -252,25 +252,25 @@ def test_wat_niet_in_de_vorm_past_wordt_geweigerd():
         lees(kop)
     oud = lees(f"{KOP}punten:\n  - ? klaar # a: b\n    :\n    tekst: x\n")
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
-        zet_klaar(oud, 0, "2027-01-01")
+        close_punt(oud, 0, "2027-01-01")
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
-        zonder_punten(lees(f"{KOP}punten: [{{tekst: x, sleutel: p1}}]\n"), {"p1"})
+        without_punten(lees(f"{KOP}punten: [{{tekst: x, sleutel: p1}}]\n"), {"p1"})
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
-        zonder_punten(lees(f"{KOP}punten:\n  - sleutel: p1 # o\n    tekst: x\n"), {"p1"})
+        without_punten(lees(f"{KOP}punten:\n  - sleutel: p1 # o\n    tekst: x\n"), {"p1"})
 
 
 def test_een_punt_dat_niets_zegt_wordt_niet_bewaard():
     with pytest.raises(PuntError, match="zegt niets"):
-        voeg_punten_toe(lees(KOP), [OpenPunt("v1", tekst=" \n ")])
+        add_punten(lees(KOP), [OpenPunt("v1", tekst=" \n ")])
     with pytest.raises(PuntError, match="geen datum"):
-        zet_klaar(voeg_punten_toe(lees(KOP), [PUNT]), 0, "gisteren")
+        close_punt(add_punten(lees(KOP), [PUNT]), 0, "gisteren")
 
 
 def test_er_is_een_grens_aan_het_aantal():
     veel = "".join(f"  - {{tekst: x, sleutel: s{i}}}\n" for i in range(MAX_PUNTEN))
     vol = lees(f"{KOP}punten:\n{veel}")
     with pytest.raises(ProjectbestandError, match="meer dan 1000 punten"):
-        voeg_punten_toe(vol, [PUNT])
+        add_punten(vol, [PUNT])
 
 
 @proeven(300)
@@ -283,7 +283,7 @@ def test_elke_vorm_wordt_goed_veranderd_of_geweigerd(staart, dicht):
             if dicht and not oud.punten:
                 continue
             laatste = len(oud.punten) - 1
-            nieuw = zet_klaar(oud, laatste, "2027-01-01") if dicht else voeg_punten_toe(oud, [PUNT])
+            nieuw = close_punt(oud, laatste, "2027-01-01") if dicht else add_punten(oud, [PUNT])
         except ProjectbestandError:
             continue
         gelijk = zip(oud.punten, nieuw.punten[-len(oud.punten) :], strict=True)
@@ -298,7 +298,7 @@ def test_elke_vorm_wordt_goed_veranderd_of_geweigerd(staart, dicht):
 def test_veel_punten_vragen_niet_meer_lezingen_dan_een(monkeypatch):
     """A document decides how many comments there are, so no step may read the plan for each."""
     gelezen = []
-    for module, naam in ((planbestand, "_read_tree"), (yaml_edit, "lees_boom")):
+    for module, naam in ((planbestand, "_read_tree"), (yaml_edit, "read_yaml")):
         echt = getattr(module, naam)
         monkeypatch.setattr(
             module, naam, lambda bron, echt=echt: gelezen.append(bron) or echt(bron)
@@ -309,9 +309,9 @@ def test_veel_punten_vragen_niet_meer_lezingen_dan_een(monkeypatch):
         bestand = lees(KOP)
         punten = [PUNT._replace(tekst=f"Punt {i}", sleutel="") for i in range(aantal)]
         for stap in (
-            lambda was: voeg_punten_toe(was, punten),
-            lambda was: zet_allemaal_klaar(was, dict.fromkeys(range(aantal), "2027-01-01")),
-            lambda was: zonder_punten(was, {punt.kenmerk for punt in was.punten}),
+            lambda was: add_punten(was, punten),
+            lambda was: close_punten(was, dict.fromkeys(range(aantal), "2027-01-01")),
+            lambda was: without_punten(was, {punt.kenmerk for punt in was.punten}),
         ):
             gelezen.clear()
             bestand = stap(bestand)

@@ -18,12 +18,12 @@ import pytest
 
 from failing_calls import Stoorzender
 from handwritten_plans import LIJST
-from proeven import FACTOR
+from trials import FACTOR
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files import atomic
-from uitvoeringsplan.plan.leftovers import vind_resten
-from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
+from uitvoeringsplan.plan.leftovers import find_leftovers
+from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, new_planbestand
+from uitvoeringsplan.plan.saving import save_new, save_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,16 +47,16 @@ class Proef(NamedTuple):
 
 
 ER = Path("a.plan.yaml")
-OUD = nieuw_planbestand(ER, LIJST, {"gemeente": "Delft"}, {"v0": "Een."})
-ONZE, HUNNE = OUD.met_antwoord(V0, ANTWOORD), OUD.met_antwoord(V1, "van hen")
-SAMEN = HUNNE.met_antwoord(V0, ANTWOORD)
+OUD = new_planbestand(ER, LIJST, {"gemeente": "Delft"}, {"v0": "Een."})
+ONZE, HUNNE = OUD.with_answer(V0, ANTWOORD), OUD.with_answer(V1, "van hen")
+SAMEN = HUNNE.with_answer(V0, ANTWOORD)
 
 
 def gewoon(map_: Path, staat_er: Planbestand = OUD, wordt: Planbestand = ONZE) -> Proef:
     pad = map_ / ER
     pad.write_bytes(staat_er.data)
     oud, onze = OUD._replace(pad=pad), ONZE._replace(pad=pad)
-    return Proef(lambda: bewaar(oud, onze), onze, (staat_er.data, wordt.data))
+    return Proef(lambda: save_plan(oud, onze), onze, (staat_er.data, wordt.data))
 
 
 def samenvoegen(map_: Path) -> Proef:
@@ -65,7 +65,7 @@ def samenvoegen(map_: Path) -> Proef:
 
 def nieuw(map_: Path) -> Proef:
     onze = ONZE._replace(pad=map_ / ER)
-    return Proef(lambda: bewaar_nieuw(onze), onze, (None, onze.data))
+    return Proef(lambda: save_new(onze), onze, (None, onze.data))
 
 
 def symlink(map_: Path) -> Proef:
@@ -130,7 +130,7 @@ def resten_na(proef: Proef) -> set[str]:
     for pad in map_.iterdir():
         os.utime(pad, (toen, toen))
     bestand = load_plan(proef.nieuw.pad, LIJST)
-    aangeboden = {rest.pad for rest in vind_resten(bestand)}
+    aangeboden = {rest.pad for rest in find_leftovers(bestand)}
     plannen = {bestand.pad, Path(os.path.realpath(bestand.pad))}
     return {pad.name for pad in {*map_.iterdir()} - plannen - aangeboden}
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from gitproef import Werkmap
+from branch_pairs import Werkmap
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from proeven import FACTOR
+from trials import FACTOR
 from uitvoeringsplan.files.lookup import find_voorbeeld
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Ctrl+C gaat daar anders")

@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
-from scherm import Term
+from terminal_screen import Term
 
 from uitvoeringsplan.files.lookup import find_voorbeeld
 

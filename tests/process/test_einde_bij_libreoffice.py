@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.pdf.office_location import VARIABELE
+from uitvoeringsplan.pdf.office_location import OFFICE_VARIABLE
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows kent deze signalen niet")
 
@@ -47,7 +47,8 @@ def test_er_blijft_niets_achter(tmp_path, nummer, code, volg):
         [sys.executable, "-m", "uitvoeringsplan", "genereer", "--intern", "--naar", "pdf"]
         + ["--volg"] * volg,
         cwd=werk,
-        env=os.environ | {"TMPDIR": str(tijdelijk), VARIABELE: str(nep), "MELDING": str(melding)},
+        env=os.environ
+        | {"TMPDIR": str(tijdelijk), OFFICE_VARIABLE: str(nep), "MELDING": str(melding)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -9,12 +9,12 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
-from scherm import CTRL_S, Term
+from terminal_screen import CTRL_S, Term
 
-from proeven import greep
+from trials import greep
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
-from uitvoeringsplan.model.datum import in_woorden
-from uitvoeringsplan.model.tabel import lees_tabel
+from uitvoeringsplan.model.datum import datum_in_words
+from uitvoeringsplan.model.tabel import read_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.keys import SNELTOETSEN
@@ -35,7 +35,7 @@ INLEIDING = {
 #: What is asked in one go; chapters of choice are there for who goes there.
 RONDES = (
     (*LIJST.gegevens, *LIJST.vaste_vragen),
-    *(deel.vragen for deel in LIJST.onderdelen if not deel.hoofdstuk.telt),
+    *(deel.vragen for deel in LIJST.onderdelen if not deel.hoofdstuk.counts),
 )
 #: What the program itself says in the field, the pane and the remarks; the rest is of the list of
 #: questions and of the plan.
@@ -111,11 +111,11 @@ def kijk(scherm: Scherm, vraag: Vraag, antwoord: str, kolommen: int) -> None:
 def getoond(vraag: Vraag, antwoord: str) -> str:
     """Return an answer as it stands in the field, or as rows to choose from."""
     if vraag.type is TYPES["datum"]:
-        return in_woorden(antwoord)
+        return datum_in_words(antwoord)
     if vraag.type is TYPES["tabel"]:
         rijen = (
-            f"{n}. {'; '.join(in_woorden(cel) for cel in rij)}"
-            for n, rij in enumerate(lees_tabel(vraag.kolommen, antwoord), 1)
+            f"{n}. {'; '.join(datum_in_words(cel) for cel in rij)}"
+            for n, rij in enumerate(read_tabel(vraag.kolommen, antwoord), 1)
         )
         return " ".join([*rijen, "een rij erbij klaar, naar de volgende vraag"])
     return antwoord

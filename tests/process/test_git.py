@@ -6,16 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
-from gitproef import ALLES, LIJST, NAAM, SOORTEN, UITERST, Paar, Werkmap, strategieen, waarden
+from branch_pairs import ALLES, LIJST, NAAM, SOORTEN, UITERST, Paar, Werkmap, strategieen, waarden
 
-from proeven import keren
+from trials import keren
 from uitvoeringsplan.errors import ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.git.git_setup import aanvullingen
+from uitvoeringsplan.git.git_setup import find_missing_lines
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.plan.planbestand import lees_planbestand, load_plan
-from uitvoeringsplan.plan.saving import bewaar
-from uitvoeringsplan.yamltext.yaml_writer import plantekst
+from uitvoeringsplan.plan.planbestand import load_plan, read_planbestand
+from uitvoeringsplan.plan.saving import save_plan
+from uitvoeringsplan.yamltext.yaml_writer import plan_text
 
 pytestmark = pytest.mark.git
 IN_CI = 25
@@ -24,7 +24,7 @@ AANTAL = keren(IN_CI, 6)  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000
 
 def gelezen(data: bytes) -> dict[str, str] | str:
     try:
-        return waarden(lees_planbestand(data, Path(NAAM), LIJST))
+        return waarden(read_planbestand(data, Path(NAAM), LIJST))
     except UitvoeringsplanError as fout:
         return str(fout)
 
@@ -53,7 +53,7 @@ def voeg_samen(werkmap: Werkmap, paren: list[Paar], strategie: str) -> tuple[lis
             fout.append(wie)
         else:
             # Not a line too many either: it is what the program itself would have written.
-            heel = plantekst(LIJST, paar.verwacht, paar.verwacht)
+            heel = plan_text(LIJST, paar.verwacht, paar.verwacht)
             fout += [] if zonder_kop(data.decode()) == zonder_kop(heel) else [wie]
     return botsingen, fout
 
@@ -110,7 +110,7 @@ def voorbeeld(werkmap) -> Path:
     """The shipped example in a repository, as `nieuw` would set it up."""
     pad = werkmap.map / "oudermeer.plan.yaml"
     pad.write_bytes(find_voorbeeld().read_bytes())
-    for aanvulling in aanvullingen(werkmap.map):
+    for aanvulling in find_missing_lines(werkmap.map):
         aanvulling.schrijf()
     werkmap.doe("add", ".")
     werkmap.doe("commit", "-q", "-m", "Het plan")
@@ -121,7 +121,7 @@ def op_een_tak(werkmap: Werkmap, pad: Path, tak: str, antwoorden: dict[str, str]
     werkmap.doe("checkout", "-q", "-b", tak, "hoofd")
     for id_, tekst in antwoorden.items():
         oud = load_plan(pad, LIJST)
-        bewaar(oud, oud.met_antwoord(LIJST.vraag(id_), tekst))
+        save_plan(oud, oud.with_answer(LIJST.vraag(id_), tekst))
     werkmap.doe("commit", "-q", "-a", "-m", f"Antwoorden van {tak}")
 
 
@@ -134,7 +134,7 @@ def test_drie_collegas_aan_het_voorbeeld(werkmap, voorbeeld):
         rij = vraag.voorbeeld.partition("\n")[0]
         vast = {"datum": "2027-03-01", "getal": "2029", "jaanee": "ja", "tabel": rij}
         tekst = vast.get(vraag.type.name, "n.v.t.")
-        takken[list(takken)[i % 3]][vraag.id] = vraag.normaliseer(tekst)
+        takken[list(takken)[i % 3]][vraag.id] = vraag.normalise(tekst)
     for tak, antwoorden in takken.items():
         op_een_tak(werkmap, voorbeeld, tak, antwoorden)
         verwacht |= antwoorden

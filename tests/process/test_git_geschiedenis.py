@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from geschiedenisproef import ANDERE, NAMEN, VRAAG, Verloop, plan, versies
-from gitproef import LIJST, Werkmap
+from branch_pairs import LIJST, Werkmap
+from random_histories import ANDERE, NAMEN, VRAAG, Verloop, plan, versies
 
-from proeven import keren
+from trials import keren
 from uitvoeringsplan.errors import BestandError, GeenGitError, OnbekendeVraagError
-from uitvoeringsplan.git.git_answers import Antwoordarchief
-from uitvoeringsplan.model.fingerprint import antwoordafdruk
+from uitvoeringsplan.git.git_answers import AnswerArchive
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.tasks.answer_history import (
-    Antwoordgeschiedenis,
-    als_json,
-    lees_antwoordgeschiedenis,
+    AnswerHistory,
+    load_answer_history,
+    to_json,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def leg_vast(werkmap: Werkmap, bericht: str, wie: str = "Anna") -> None:
     werkmap.doe("commit", "-q", "--allow-empty", "-m", bericht, f"--author={wie} <x@x.nl>")
 
 
-def verhaal(geschiedenis: Antwoordgeschiedenis) -> list[tuple[str, str, str]]:
+def verhaal(geschiedenis: AnswerHistory) -> list[tuple[str, str, str]]:
     return [
         (w.versie.onderwerp if w.versie else "", w.oud, w.nieuw) for w in geschiedenis.wijzigingen
     ]
@@ -56,7 +56,7 @@ def test_willekeurige_geschiedenissen(tmp_path, deel):
         laatste = verloop.knopen[-1]
         if not laatste.naam:
             continue
-        gelezen = lees_antwoordgeschiedenis(map_ / laatste.naam, VRAAG.id)
+        gelezen = load_answer_history(map_ / laatste.naam, VRAAG.id)
         gevonden = {
             int(w.versie.onderwerp.removeprefix("commit ")): w.nieuw for w in gelezen.wijzigingen
         }
@@ -67,11 +67,11 @@ def test_willekeurige_geschiedenissen(tmp_path, deel):
             assert wijziging.oud in {verloop.knopen[o].antwoord for o in knoop.ouders} | {""}, zaad
             assert wijziging.oud != wijziging.nieuw
         # Every text that it ever had is found back by its fingerprint.
-        archief = Antwoordarchief(map_ / laatste.naam)
+        archief = AnswerArchive(map_ / laatste.naam)
         for knoop in verloop.knopen:
             if knoop.naam and knoop.antwoord:
-                afdruk = antwoordafdruk(VRAAG, knoop.antwoord)
-                assert archief.met_vingerafdruk(VRAAG, afdruk).tekst == knoop.antwoord
+                afdruk = antwoord_fingerprint(VRAAG, knoop.antwoord)
+                assert archief.with_fingerprint(VRAAG, afdruk).tekst == knoop.antwoord
 
 
 def test_de_geschiedenissen_zijn_wat_ze_moeten_zijn():
@@ -102,7 +102,7 @@ def test_een_antwoord_van_begin_tot_nu(werkmap):
     pad.unlink()
     leg_vast(werkmap, "Hernoemd en aangevuld", "Chris")
     pad = schrijf(werkmap, "Nu.", NAMEN[2], ander="x")
-    gelezen = lees_antwoordgeschiedenis(pad, VRAAG.id)
+    gelezen = load_answer_history(pad, VRAAG.id)
     assert verhaal(gelezen) == [
         ("Ambitie ingevuld", "", "Eerst."),
         ("Hernoemd en aangevuld", "Eerst.", "Eerst.\n\nDan."),
@@ -115,7 +115,7 @@ def test_een_antwoord_van_begin_tot_nu(werkmap):
     assert [v.onderwerp for v in versies(pad)] == [
         "Hernoemd en aangevuld", "Iets anders", "Ambitie ingevuld", "Begin",
     ]  # fmt: skip
-    json = als_json(gelezen)
+    json = to_json(gelezen)
     assert [w["auteur"] for w in json["wijzigingen"]] == ["Bram", "Chris", ""]
     assert json["wijzigingen"][0]["datum"][:2] == "20"
 
@@ -127,7 +127,7 @@ def test_andere_schrijfwijze_is_geen_wijziging(werkmap):
     pad.write_bytes(data.replace(b"lokale-ambitie: |\n    Tekst.", b"lokale-ambitie: 'Tekst.'"))
     leg_vast(werkmap, "Aanhalingstekens")
     pad.write_bytes(data.replace(b"\n", b"\r\n"))
-    assert verhaal(lees_antwoordgeschiedenis(pad, VRAAG.id)) == [("Begin", "", "Tekst.")]
+    assert verhaal(load_answer_history(pad, VRAAG.id)) == [("Begin", "", "Tekst.")]
 
 
 def test_een_samenvoeging_die_kiest(werkmap):
@@ -140,9 +140,9 @@ def test_een_samenvoeging_die_kiest(werkmap):
     schrijf(werkmap, "van hoofd")
     leg_vast(werkmap, "Hoofd")
     werkmap.doe("merge", "-q", "-s", "ours", "tak", "-m", "Samen")
-    gelezen = lees_antwoordgeschiedenis(pad, VRAAG.id)
+    gelezen = load_answer_history(pad, VRAAG.id)
     assert verhaal(gelezen)[-1] == ("Samen", "van de tak", "van hoofd")
-    assert gelezen.wijzigingen[-1].is_samenvoeging
+    assert gelezen.wijzigingen[-1].is_merge
     assert {v.onderwerp for v in versies(pad)} == {"Begin", "Tak", "Hoofd"}
 
 
@@ -157,7 +157,7 @@ def test_versies_die_niet_te_lezen_zijn_worden_genoemd(werkmap):
     schrijf(werkmap, "Hersteld.")
     leg_vast(werkmap, "Hersteld")
     pad.write_bytes(b"soort: 'open")
-    gelezen = lees_antwoordgeschiedenis(pad, VRAAG.id)
+    gelezen = load_answer_history(pad, VRAAG.id)
     assert verhaal(gelezen) == [("Begin", "", "Eerst."), ("Hersteld", "Eerst.", "Hersteld.")]
     onleesbaar = [(o.versie.onderwerp if o.versie else "", o.bezwaar) for o in gelezen.onleesbaar]
     assert [onderwerp for onderwerp, _ in onleesbaar] == [
@@ -166,7 +166,7 @@ def test_versies_die_niet_te_lezen_zijn_worden_genoemd(werkmap):
     assert "conflict van git" in onleesbaar[0][1]
     assert "UTF-16" in onleesbaar[1][1]
     assert "niet gesloten" in onleesbaar[2][1]
-    assert [o["commit"] != "" for o in als_json(gelezen)["onleesbaar"]] == [True, True, False]
+    assert [o["commit"] != "" for o in to_json(gelezen)["onleesbaar"]] == [True, True, False]
 
 
 def test_een_oude_vragenlijst_maakt_niets_onleesbaar(werkmap):
@@ -177,7 +177,7 @@ def test_een_oude_vragenlijst_maakt_niets_onleesbaar(werkmap):
     leg_vast(werkmap, "Oude vragen")
     pad.write_bytes(data)
     leg_vast(werkmap, "Nieuwe vragen")
-    gelezen = lees_antwoordgeschiedenis(pad, VRAAG.id)
+    gelezen = load_answer_history(pad, VRAAG.id)
     assert verhaal(gelezen) == [("Oude vragen", "", "Tekst.")]
     assert gelezen.onleesbaar == ()
 
@@ -187,10 +187,10 @@ def test_weggegooid_en_teruggehaald(werkmap):
     leg_vast(werkmap, "Begin")
     pad.unlink()
     leg_vast(werkmap, "Weg")
-    assert verhaal(lees_antwoordgeschiedenis(pad, VRAAG.id)) == [("Begin", "", "Tekst.")]
+    assert verhaal(load_answer_history(pad, VRAAG.id)) == [("Begin", "", "Tekst.")]
     schrijf(werkmap, "Tekst. Meer.")
     leg_vast(werkmap, "Terug")
-    assert verhaal(lees_antwoordgeschiedenis(pad, VRAAG.id)) == [
+    assert verhaal(load_answer_history(pad, VRAAG.id)) == [
         ("Begin", "", "Tekst."), ("Terug", "Tekst.", "Tekst. Meer."),
     ]  # fmt: skip
 
@@ -202,10 +202,10 @@ def test_een_naam_die_een_ander_plan_kreeg(werkmap):
     leg_vast(werkmap, "Eerste plan hernoemd")
     schrijf(werkmap, "Van het tweede plan.")
     leg_vast(werkmap, "Tweede plan")
-    assert verhaal(lees_antwoordgeschiedenis(pad, VRAAG.id)) == [
+    assert verhaal(load_answer_history(pad, VRAAG.id)) == [
         ("Tweede plan", "", "Van het tweede plan.")
     ]
-    assert verhaal(lees_antwoordgeschiedenis(werkmap.map / "oud.plan.yaml", VRAAG.id)) == [
+    assert verhaal(load_answer_history(werkmap.map / "oud.plan.yaml", VRAAG.id)) == [
         ("Eerste plan", "", "Van het eerste plan.")
     ]
 
@@ -214,19 +214,19 @@ def test_hernoemd_maar_nog_niet_vastgelegd(werkmap):
     pad = schrijf(werkmap, "Tekst.")
     leg_vast(werkmap, "Begin")
     werkmap.doe("mv", pad.name, "nieuw.plan.yaml")
-    gelezen = lees_antwoordgeschiedenis(werkmap.map / "nieuw.plan.yaml", VRAAG.id)
+    gelezen = load_answer_history(werkmap.map / "nieuw.plan.yaml", VRAAG.id)
     assert verhaal(gelezen) == [("Begin", "", "Tekst.")]
 
 
 def test_een_plan_dat_nog_niet_in_git_staat(werkmap):
     pad = schrijf(werkmap, "Tekst.")
     for _ in ("zonder commit", "met een commit"):
-        gelezen = lees_antwoordgeschiedenis(pad, VRAAG.id)
+        gelezen = load_answer_history(pad, VRAAG.id)
         assert verhaal(gelezen) == [("", "", "Tekst.")]
         assert not gelezen.in_git
         werkmap.doe("commit", "-q", "--allow-empty", "-m", "Leeg")
     with pytest.raises(BestandError, match="bestaat niet"):
-        lees_antwoordgeschiedenis(werkmap.map / "weg.plan.yaml", VRAAG.id)
+        load_answer_history(werkmap.map / "weg.plan.yaml", VRAAG.id)
 
 
 def test_een_deel_van_de_geschiedenis(werkmap, tmp_path_factory):
@@ -236,7 +236,7 @@ def test_een_deel_van_de_geschiedenis(werkmap, tmp_path_factory):
     leg_vast(werkmap, "Verder")
     kloon = tmp_path_factory.mktemp("kloon")
     werkmap.doe("clone", "-q", "--depth", "1", werkmap.map.as_uri(), str(kloon))
-    gelezen = lees_antwoordgeschiedenis(kloon / pad.name, VRAAG.id)
+    gelezen = load_answer_history(kloon / pad.name, VRAAG.id)
     assert gelezen.is_ondiep
     assert verhaal(gelezen) == [("Verder", "", "Dan.")]
 
@@ -246,9 +246,9 @@ def test_zonder_git_is_er_geen_geschiedenis(tmp_path, monkeypatch):
     pad.write_bytes(plan("a").data)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(GeenGitError, match="staat niet in git"):
-        lees_antwoordgeschiedenis(pad, VRAAG.id)
+        load_answer_history(pad, VRAAG.id)
     with pytest.raises(OnbekendeVraagError):
-        lees_antwoordgeschiedenis(pad, "bestaat-niet")
+        load_answer_history(pad, "bestaat-niet")
 
 
 def test_een_tekst_terugvinden(werkmap):
@@ -262,7 +262,7 @@ def test_een_tekst_terugvinden(werkmap):
     leg_vast(werkmap, "Kapot")
 
     def vind(vraag, tekst):
-        gevonden = Antwoordarchief(pad).met_vingerafdruk(vraag, antwoordafdruk(vraag, tekst))
+        gevonden = AnswerArchive(pad).with_fingerprint(vraag, antwoord_fingerprint(vraag, tekst))
         return gevonden and (gevonden.tekst, gevonden.versie and gevonden.versie.onderwerp)
 
     assert vind(VRAAG, "Eerst.") == ("Eerst.", "Weer terug")
@@ -285,7 +285,7 @@ def test_een_tabel_in_een_andere_volgorde_is_dezelfde(werkmap):
         "\n".join(f"| {' | '.join(r)} |" for r in reeks) for reeks in (rijen, rijen[::-1])
     )
     pad = werkmap.map / NAMEN[0]
-    pad.write_bytes(plan("a").met_antwoord(tabel, een).data)
+    pad.write_bytes(plan("a").with_answer(tabel, een).data)
     leg_vast(werkmap, "Begin")
-    afdruk = antwoordafdruk(tabel, tabel.normaliseer(ander))
-    assert Antwoordarchief(pad).met_vingerafdruk(tabel, afdruk).tekst == tabel.normaliseer(een)
+    afdruk = antwoord_fingerprint(tabel, tabel.normalise(ander))
+    assert AnswerArchive(pad).with_fingerprint(tabel, afdruk).tekst == tabel.normalise(een)

@@ -7,14 +7,14 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from gitproef import LIJST, Werkmap
+from branch_pairs import LIJST, Werkmap
 
-from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
-from uitvoeringsplan.plan.saving import bewaar, bewaar_nieuw
-from uitvoeringsplan.tasks.make_example import maak_voorbeeld
-from uitvoeringsplan.tasks.set_up_git import richt_in
+from uitvoeringsplan.model.open_punt import OpenPunt
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+from uitvoeringsplan.plan.punten_patch import add_punten
+from uitvoeringsplan.plan.saving import save_new, save_plan
+from uitvoeringsplan.tasks.make_example import make_example
+from uitvoeringsplan.tasks.set_up_git import set_up_git
 
 if TYPE_CHECKING:
     import subprocess
@@ -34,8 +34,8 @@ def plan(werkmap) -> Path:
     """A plan in a folder of its own, committed, in a repository that was set up."""
     pad = werkmap.map / "map met 'spaties'" / "a b.plan.yaml"
     pad.parent.mkdir()
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {}))
-    richt_in(werkmap.map, ja, command=OPDRACHT)
+    save_new(new_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {}))
+    set_up_git(werkmap.map, ja, command=OPDRACHT)
     werkmap.doe("add", "-A")
     werkmap.doe("commit", "-q", "-m", "Begin")
     return pad
@@ -43,12 +43,12 @@ def plan(werkmap) -> Path:
 
 def bewerk(pad: Path, antwoord: str = "", *punten: OpenPunt) -> None:
     oud = load_plan(pad, LIJST)
-    nieuw = oud.met_antwoord(LIJST.vraag("lokale-ambitie"), antwoord) if antwoord else oud
-    bewaar(oud, voeg_punten_toe(nieuw, punten))
+    nieuw = oud.with_answer(LIJST.vraag("lokale-ambitie"), antwoord) if antwoord else oud
+    save_plan(oud, add_punten(nieuw, punten))
 
 
 def test_git_diff_laat_de_tekst_van_word_zien(werkmap, plan):
-    word = maak_voorbeeld(plan.parent).word
+    word = make_example(plan.parent).word
     werkmap.doe("add", "-A")
     werkmap.doe("commit", "-q", "-m", "Word")
     data = word.read_bytes()
@@ -63,7 +63,7 @@ def test_git_diff_laat_de_tekst_van_word_zien(werkmap, plan):
 
 
 def test_git_diff_zonder_ons_programma(werkmap, plan):
-    richt_in(werkmap.map, ja, command=WEG)
+    set_up_git(werkmap.map, ja, command=WEG)
     word = plan.with_name("x.docx")
     word.write_bytes(b"een")
     werkmap.doe("add", "-A")
@@ -100,7 +100,7 @@ def test_eerste_punten_op_twee_takken(werkmap, plan):
 
 @pytest.mark.parametrize("opdracht", [OPDRACHT, WEG])
 def test_hetzelfde_antwoord_botst_zoals_altijd(werkmap, plan, opdracht):
-    richt_in(werkmap.map, ja, command=opdracht)
+    set_up_git(werkmap.map, ja, command=opdracht)
     klaar = op_takken(werkmap, plan, ("Een.", EEN), ("Ander.", TWEE))
     assert klaar.returncode == 1
     inhoud = plan.read_text("utf-8")
@@ -109,7 +109,7 @@ def test_hetzelfde_antwoord_botst_zoals_altijd(werkmap, plan, opdracht):
 
 
 def test_zonder_ons_programma_voegt_git_samen_zoals_altijd(werkmap, plan):
-    richt_in(werkmap.map, ja, command=WEG)
+    set_up_git(werkmap.map, ja, command=WEG)
     assert op_takken(werkmap, plan, ("Een.",), ("", TWEE)).returncode == 0
     samen = load_plan(plan, LIJST)
     assert samen.plan.antwoorden["lokale-ambitie"] == "Een."
@@ -151,7 +151,7 @@ def test_een_plan_van_een_andere_soort_wordt_alleen_op_vorm_nagekeken(werkmap, p
 
 
 def test_de_eerste_commit_van_een_map(werkmap):
-    richt_in(werkmap.map, ja, command=OPDRACHT)
+    set_up_git(werkmap.map, ja, command=OPDRACHT)
     (werkmap.map / "a.plan.yaml").write_text("soort: 'open")
     werkmap.doe("add", "-A")
     assert werkmap.git("commit", "-q", "-m", "Fout").returncode == 1
@@ -162,7 +162,7 @@ def test_de_eerste_commit_van_een_map(werkmap):
 
 
 def test_zonder_ons_programma_kan_er_vastgelegd_worden(werkmap, plan):
-    richt_in(werkmap.map, ja, command=WEG)
+    set_up_git(werkmap.map, ja, command=WEG)
     plan.write_bytes(plan.read_bytes() + b"<<<<<<< HEAD\n")
     klaar = werkmap.git("commit", "-q", "-a", "-m", "Ongezien")
     assert klaar.returncode == 0
@@ -194,7 +194,7 @@ def test_wat_git_in_een_antwoord_mengt_moet_iemand_hebben_geschreven(werkmap, pl
     werkmap.doe("merge", "--abort")
     werkmap.doe("config", "merge.uitvoeringsplan.driver", "git merge-file %A %O %B")
     assert werkmap.git("merge", "-q", "--no-edit", "een").returncode == 0
-    richt_in(werkmap.map, ja, command=OPDRACHT)
+    set_up_git(werkmap.map, ja, command=OPDRACHT)
     # Other sentences go together as ever.
     een, ander = oud.replace("wijk", "buurt"), oud.replace("Tot zover", "Dat was het")
     assert takken(een, ander).returncode == 0
@@ -211,7 +211,7 @@ def test_een_rij_die_twee_mensen_verplaatsten_staat_er_niet_dubbel(werkmap, plan
 
     def zet(nieuw: list[str]) -> None:
         bestand = load_plan(plan, LIJST)
-        bewaar(bestand, bestand.met_antwoord(vraag, "\n".join(nieuw)))
+        save_plan(bestand, bestand.with_answer(vraag, "\n".join(nieuw)))
 
     zet(rijen)
     werkmap.doe("commit", "-qam", "Rijen")

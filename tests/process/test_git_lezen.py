@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from geschiedenisproef import versies
-from gitproef import Werkmap
+from branch_pairs import Werkmap
+from random_histories import versies
 
 from uitvoeringsplan.errors import GeenGitError, GitError
 from uitvoeringsplan.git import git_command
-from uitvoeringsplan.git.git_command import draai_git, toon, werkboom
+from uitvoeringsplan.git.git_command import find_work_tree, run_git, show
 
 pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 NAMEN = (
@@ -39,9 +39,9 @@ def test_elke_naam_en_elke_byte(werkmap, naam):
     data = bytes(range(256)) + b"\r\n<<<<<<< x\n"
     pad = leg_vast(werkmap, naam, data, "Onderwerp “é”\n\nMeer")
     leg_vast(werkmap, naam, b"later", "Later")
-    assert werkboom(pad) == (werkmap.map, naam, False)
-    assert toon("HEAD~1", pad) == data
-    assert toon("hoofd", pad) == toon("HEAD", pad) == b"later"
+    assert find_work_tree(pad) == (werkmap.map, naam, False)
+    assert show("HEAD~1", pad) == data
+    assert show("hoofd", pad) == show("HEAD", pad) == b"later"
     nieuwste, eerste = versies(pad)
     assert (nieuwste.onderwerp, eerste.onderwerp) == ("Later", "Onderwerp “é”")
     assert (eerste.auteur, eerste.naam, eerste.maat) == ("Ánna", naam, len(data))
@@ -52,26 +52,26 @@ def test_elke_naam_en_elke_byte(werkmap, naam):
 def test_een_naam_met_een_regeleinde(werkmap):
     pad = leg_vast(werkmap, "a\nb.plan.yaml", b"x")
     with pytest.raises(GitError, match="heeft een regeleinde"):
-        toon("HEAD", pad)
+        show("HEAD", pad)
 
 
 def test_een_bestand_in_een_map_die_weg_is(werkmap):
     pad = leg_vast(werkmap, "map/diep/x.plan.yaml", b"oud")
     werkmap.doe("rm", "-q", "-r", "map")
     assert not pad.parent.exists()
-    assert toon("HEAD", pad) == b"oud"
+    assert show("HEAD", pad) == b"oud"
 
 
 def test_vanuit_een_map_eronder_en_door_een_snelkoppeling(werkmap, monkeypatch, tmp_path_factory):
     pad = leg_vast(werkmap, "map/x.plan.yaml", b"inhoud")
     monkeypatch.chdir(pad.parent)
-    assert toon("HEAD", Path("x.plan.yaml")) == b"inhoud"
-    assert toon("HEAD", Path("../map/./x.plan.yaml")) == b"inhoud"
+    assert show("HEAD", Path("x.plan.yaml")) == b"inhoud"
+    assert show("HEAD", Path("../map/./x.plan.yaml")) == b"inhoud"
     elders = tmp_path_factory.mktemp("elders")
     (elders / "link.plan.yaml").symlink_to(pad)
     (elders / "map").symlink_to(pad.parent)
-    assert toon("HEAD", elders / "link.plan.yaml") == b"inhoud"
-    assert toon("HEAD", elders / "map" / "x.plan.yaml") == b"inhoud"
+    assert show("HEAD", elders / "link.plan.yaml") == b"inhoud"
+    assert show("HEAD", elders / "map" / "x.plan.yaml") == b"inhoud"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_vanuit_een_map_eronder_en_door_een_snelkoppeling(werkmap, monkeypatch, 
 def test_wat_geen_versie_is(werkmap, rev):
     pad = leg_vast(werkmap, "x.plan.yaml", b"x")
     with pytest.raises(GitError, match="is geen commit, tak of label") as fout:
-        toon(rev, pad)
+        show(rev, pad)
     assert "unshallow" not in str(fout.value)
 
 
@@ -90,16 +90,16 @@ def test_een_bestand_dat_er_toen_niet_was(werkmap):
     pad = leg_vast(werkmap, "map/y.plan.yaml", b"y")
     for weg in (pad, pad.parent):  # a folder is no file
         with pytest.raises(GitError, match="HEAD~1 heeft geen bestand map"):
-            toon("HEAD~1", weg)
+            show("HEAD~1", weg)
     with pytest.raises(GitError, match="heeft geen bestand"):
-        toon("HEAD", pad.parent)
+        show("HEAD", pad.parent)
 
 
 def test_een_reus_wordt_niet_gelezen(werkmap, monkeypatch):
     pad = leg_vast(werkmap, "x.plan.yaml", b"x" * 100)
     monkeypatch.setattr(git_command, "MAX_OBJECT", 99)
     with pytest.raises(GitError, match="groter dan"):
-        toon("HEAD", pad)
+        show("HEAD", pad)
 
 
 def test_een_deel_van_de_geschiedenis(werkmap, tmp_path_factory):
@@ -108,23 +108,23 @@ def test_een_deel_van_de_geschiedenis(werkmap, tmp_path_factory):
     kloon = tmp_path_factory.mktemp("kloon")
     werkmap.doe("clone", "-q", "--depth", "1", werkmap.map.as_uri(), str(kloon))
     with pytest.raises(GitError, match="git fetch --unshallow"):
-        toon("HEAD~1", kloon / "x.plan.yaml")
+        show("HEAD~1", kloon / "x.plan.yaml")
 
 
 def test_buiten_een_map_van_git(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(GeenGitError, match="staat niet in git"):
-        werkboom(tmp_path / "x.plan.yaml")
+        find_work_tree(tmp_path / "x.plan.yaml")
     subprocess.run(["git", "init", "-q", "--bare", tmp_path / "kaal"], check=True)
     with pytest.raises(GeenGitError, match="staat niet in git"):
-        werkboom(tmp_path / "kaal" / "x.plan.yaml")
+        find_work_tree(tmp_path / "kaal" / "x.plan.yaml")
 
 
 def test_zonder_git(werkmap, monkeypatch, tmp_path_factory):
     pad = leg_vast(werkmap, "x.plan.yaml", b"x")
     monkeypatch.setenv("PATH", str(tmp_path_factory.mktemp("leeg")))
     with pytest.raises(GeenGitError, match="git is niet gevonden"):
-        toon("HEAD", pad)
+        show("HEAD", pad)
 
 
 def test_een_git_die_niet_start(werkmap, monkeypatch, tmp_path_factory):
@@ -133,7 +133,7 @@ def test_een_git_die_niet_start(werkmap, monkeypatch, tmp_path_factory):
     (map_ / "git").chmod(0o755)
     monkeypatch.setenv("PATH", str(map_))
     with pytest.raises(GeenGitError, match="git is niet te gebruiken"):
-        werkboom(werkmap.map)
+        find_work_tree(werkmap.map)
 
 
 def test_een_git_die_blijft_hangen(werkmap, monkeypatch, tmp_path_factory):
@@ -143,14 +143,14 @@ def test_een_git_die_blijft_hangen(werkmap, monkeypatch, tmp_path_factory):
     monkeypatch.setenv("PATH", str(map_), prepend=os.pathsep)
     monkeypatch.setattr(git_command, "_SECONDS", 0.2)
     with pytest.raises(GitError, match="nog niet klaar"):
-        werkboom(werkmap.map)
+        find_work_tree(werkmap.map)
 
 
 def test_een_map_van_een_ander(werkmap, monkeypatch):
     """git itself plays that somebody else owns the folder."""
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     with pytest.raises(GeenGitError, match="git config --global --add") as fout:
-        werkboom(werkmap.map)
+        find_work_tree(werkmap.map)
     assert str(werkmap.map) in str(fout.value)
 
 
@@ -168,9 +168,9 @@ def test_waar_een_andere_map_van_git_werkt(werkmap, monkeypatch, tmp_path_factor
         "GIT_CONFIG": str(ander.map / "config"),
     }.items():
         monkeypatch.setenv(naam, waarde)
-    assert toon("HEAD", pad) == b"van ons"
+    assert show("HEAD", pad) == b"van ons"
     assert len(versies(pad)) == 1
-    assert draai_git(werkmap.map, "rev-parse", "--show-toplevel", in_hook=True).uit.decode() == (
+    assert run_git(werkmap.map, "rev-parse", "--show-toplevel", in_hook=True).uit.decode() == (
         f"{ander.map}\n"
     )
 
@@ -216,7 +216,7 @@ def test_een_map_kan_ons_niets_laten_starten(werkmap, val, monkeypatch):
     val.unlink(missing_ok=True)
     monkeypatch.setenv("GIT_EXTERNAL_DIFF", str(val.parent / "programma"))
     monkeypatch.setenv("GIT_PAGER", str(val.parent / "programma"))
-    assert toon("HEAD", pad) == b"inhoud"
+    assert show("HEAD", pad) == b"inhoud"
     assert [versie.maat for versie in versies(pad)] == [6]
     assert versies(werkmap.map / "nieuw.plan.yaml") == []
     assert not val.exists(), val.read_text()
@@ -236,7 +236,7 @@ def test_wat_ontbreekt_wordt_niet_opgehaald(werkmap, tmp_path_factory):
         "clone", "-q", "--no-checkout", "--filter=blob:none", werkmap.map.as_uri(), str(kloon)
     )
     with pytest.raises(GitError, match="dit programma haalt niets op"):
-        toon("HEAD", kloon / pad.name)
+        show("HEAD", kloon / pad.name)
     mist = Werkmap(kloon).doe("rev-list", "--objects", "--missing=print", "HEAD")
     assert "?" in mist
 
@@ -251,7 +251,7 @@ def test_vragen_schrijft_niets(werkmap):
         return {p: (p.stat().st_mtime_ns, stat.S_IMODE(p.stat().st_mode)) for p in paden}
 
     was = alles()
-    toon("HEAD", pad)
+    show("HEAD", pad)
     versies(pad)
     assert alles() == was
 
@@ -264,7 +264,7 @@ def test_wat_git_altijd_meekrijgt(werkmap, monkeypatch, tmp_path_factory):
     monkeypatch.setenv("PATH", str(map_), prepend=os.pathsep)
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
     monkeypatch.setenv("LANGUAGE", "nl")
-    regels = draai_git(werkmap.map, "wat", "dan ook", given=b"invoer").uit.decode().split("\n")
+    regels = run_git(werkmap.map, "wat", "dan ook", given=b"invoer").uit.decode().split("\n")
     assert {
         "--no-pager", "core.quotepath=off", "core.fsmonitor=false", "protocol.allow=never",
         "dan ook", "LC_ALL=C", "LANGUAGE=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",

@@ -7,16 +7,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from gitproef import LIJST, NAAM, Werkmap, strategieen, waarden
-from puntproef import Puntenpaar
+from branch_pairs import LIJST, NAAM, Werkmap, strategieen, waarden
+from punt_branch_pairs import Puntenpaar
 
-from proeven import FACTOR
+from trials import FACTOR
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
-from uitvoeringsplan.tasks.merge_for_git import voeg_samen_voor_git
-from uitvoeringsplan.tasks.set_up_git import richt_in
+from uitvoeringsplan.model.open_punt import OpenPunt
+from uitvoeringsplan.plan.planbestand import new_planbestand, read_planbestand
+from uitvoeringsplan.plan.punten_patch import add_punten
+from uitvoeringsplan.tasks.merge_for_git import merge_for_git
+from uitvoeringsplan.tasks.set_up_git import set_up_git
 
 pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
 BEGIN = (0, 1, 4, 12, 30)  # how many points the plan has before
@@ -31,7 +31,7 @@ def paren() -> list[Puntenpaar]:
 
 def uitkomst(paar: Puntenpaar, data: bytes, *, gelukt: bool) -> str:
     try:
-        gelezen = lees_planbestand(data, Path(NAAM), LIJST)
+        gelezen = read_planbestand(data, Path(NAAM), LIJST)
     except UitvoeringsplanError as fout:
         return "botst" if not gelukt and "conflict van git" in str(fout) else "fout"
     punten = {punt.sleutel: punt for punt in gelezen.punten}
@@ -59,7 +59,7 @@ def test_git_alleen_gaat_nooit_stil_mis(tmp_path, paren, strategie):
 
 def test_met_onze_samenvoeger_botst_er_niets(tmp_path, paren):
     werkmap = Werkmap(tmp_path)
-    richt_in(werkmap.map, lambda _: True, command=OPDRACHT)
+    set_up_git(werkmap.map, lambda _: True, command=OPDRACHT)
     uit = voeg_samen(werkmap, paren, strategieen()[0])
     assert (uit["fout"], uit["botst"]) == ([], [])
 
@@ -76,8 +76,8 @@ def test_de_paren_zijn_wat_ze_moeten_zijn(paren):
     assert FACTOR == 1 or any(gelijk)
 
 
-PLAN = nieuw_planbestand(Path(NAAM), LIJST, {"gemeente": "Oudermeer"}, {})
-TWEE = voeg_punten_toe(PLAN, [OpenPunt(tekst=f"punt {i}", sleutel=f"p{i}") for i in "12"])
+PLAN = new_planbestand(Path(NAAM), LIJST, {"gemeente": "Oudermeer"}, {})
+TWEE = add_punten(PLAN, [OpenPunt(tekst=f"punt {i}", sleutel=f"p{i}") for i in "12"])
 MET_DE_HAND = b"  - tekst: met de hand\n    sleutel: p9\n"
 
 
@@ -86,7 +86,7 @@ def samen(map_: Path, onze: bytes, oud: bytes, hunne: bytes) -> bytes | None:
     paden = [map_ / naam for naam in ("onze", "oud", "hunne")]
     for pad, data in zip(paden, (onze, oud, hunne), strict=True):
         pad.write_bytes(data)
-    gelukt = voeg_samen_voor_git(*paden, map_ / NAAM)
+    gelukt = merge_for_git(*paden, map_ / NAAM)
     assert [pad.read_bytes() for pad in paden[1:]] == [oud, hunne]
     if not gelukt:
         assert paden[0].read_bytes() == onze
@@ -94,7 +94,7 @@ def samen(map_: Path, onze: bytes, oud: bytes, hunne: bytes) -> bytes | None:
 
 
 def test_wat_git_zelf_kan_doet_git(tmp_path):
-    een = PLAN.met_antwoord(LIJST.vraag("lokale-ambitie"), "a").data + b"# van een\n"
+    een = PLAN.with_answer(LIJST.vraag("lokale-ambitie"), "a").data + b"# van een\n"
     ander = PLAN.data.replace(b"soort", b"# van een ander\nsoort", 1)
     data = samen(tmp_path, een, PLAN.data, ander)
     assert data == een.replace(b"soort", b"# van een ander\nsoort", 1)
@@ -105,7 +105,7 @@ def test_een_punt_dat_git_twee_keer_neerzet_staat_er_een_keer(tmp_path):
     een = TWEE.data.replace(b"punten:\n", b"punten:\n" + MET_DE_HAND, 1)
     data = samen(tmp_path, een, TWEE.data, TWEE.data + MET_DE_HAND)
     assert data is not None
-    punten = lees_planbestand(data, Path(NAAM), LIJST).punten
+    punten = read_planbestand(data, Path(NAAM), LIJST).punten
     assert sorted(punt.sleutel for punt in punten) == ["p1", "p2", "p9"]
 
 

@@ -16,9 +16,9 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from typing import TYPE_CHECKING
 
-from scherm import BACKSPACE, CTRL_A, CTRL_C, CTRL_S, ENTER, ESC, F1, F3, F5, OMLAAG, Term
+from terminal_screen import BACKSPACE, CTRL_A, CTRL_C, CTRL_S, ENTER, ESC, F1, F3, F5, OMLAAG, Term
 
-from proeven import greep
+from trials import greep
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan

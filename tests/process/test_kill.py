@@ -11,10 +11,10 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from bewaarder import AANTAL, LIJST, PAD, Standen
+from saving_process import AANTAL, LIJST, PAD, Standen
 
-from proeven import FACTOR, keren
-from uitvoeringsplan.plan.leftovers import vind_resten
+from trials import FACTOR, keren
+from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import load_plan
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def ruim_op(pad, keer: int, *, herken: bool) -> None:
         if not herken:
             rest.unlink()
     if herken:
-        for rest in vind_resten(load_plan(pad, LIJST)):
+        for rest in find_leftovers(load_plan(pad, LIJST)):
             # Whole, so it was the next save: one answer.
             assert [*rest.antwoorden] == [f"q{(keer + 1) % AANTAL:03}"]
             rest.ruim_op()

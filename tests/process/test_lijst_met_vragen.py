@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
-from scherm import CTRL_C, ENTER, F1, F5, OMLAAG, Term
+from terminal_screen import CTRL_C, ENTER, F1, F5, OMLAAG, Term
 
 from uitvoeringsplan.files.lookup import find_voorbeeld
 

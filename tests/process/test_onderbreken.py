@@ -18,9 +18,9 @@ import pytest
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from pyte import modes
-from scherm import CTRL_C, CTRL_S, ENTER, Term
+from terminal_screen import CTRL_C, CTRL_S, ENTER, Term
 
-from proeven import FACTOR, keren
+from trials import FACTOR, keren
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan

@@ -6,10 +6,10 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
-from scherm import BACKSPACE, CTRL_A, CTRL_S, ENTER, Term
+from terminal_screen import BACKSPACE, CTRL_A, CTRL_S, ENTER, Term
 
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
-from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
@@ -42,7 +42,7 @@ def test_een_lange_tekst_plakken(vraag):
     terminal.wacht_op("Lange tekst? Dat gaat sneller met F4")
     terminal.typ(CTRL_S)
     terminal.wacht_op_nieuw("Wie binnen de gemeente krijgt training?")
-    assert antwoord() == schoon(tekst)
+    assert antwoord() == clean(tekst)
     assert len(terminal.ruw) - getekend < _GETEKEND
 
 

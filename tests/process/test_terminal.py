@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
-from scherm import CTRL_C, CTRL_D, CTRL_S, ENTER, F2, F4, OMLAAG, Term
+from terminal_screen import CTRL_C, CTRL_D, CTRL_S, ENTER, F2, F4, OMLAAG, Term
 
 from uitvoeringsplan.files.lookup import find_voorbeeld
 

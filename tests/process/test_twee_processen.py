@@ -6,13 +6,13 @@ import subprocess
 import sys
 
 import pytest
-from bewaarder import LIJST, PAD, VRAGEN
+from saving_process import LIJST, PAD, VRAGEN
 
-from proeven import FACTOR
+from trials import FACTOR
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar_nieuw
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+from uitvoeringsplan.plan.saving import save_new
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 AANTAL = min(len(VRAGEN), 26 * FACTOR)  # of saves together; UVP_PROEVEN=8 makes them 200
@@ -22,7 +22,7 @@ PAREN = min(10, 2 * FACTOR)  # of runs of the command at the same time
 @pytest.mark.parametrize("hoe", ["om de beurt", "tegelijk"])
 def test_twee_processen_verliezen_niets(tmp_path, hoe, record_property):
     pad = tmp_path / "a.plan.yaml"
-    bewaar_nieuw(nieuw_planbestand(pad, LIJST, {}))
+    save_new(new_planbestand(pad, LIJST, {}))
     processen = [
         subprocess.Popen(
             [sys.executable, PAD, "wissel", pad, str(eerste), str(AANTAL)],

@@ -16,15 +16,15 @@ import pytest
 
 pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
-from scherm import Term
-from veldmodel import Model
+from terminal_screen import Term
+from text_field_model import Model
 
-from proeven import keren
+from trials import keren
 from uitvoeringsplan.terminal.field.clipboard import clean_paste
 
 pytestmark = pytest.mark.terminal
 
-_PROGRAMMA = Path(__file__).with_name("veldprogramma.py")
+_PROGRAMMA = Path(__file__).with_name("text_field_program.py")
 _PIJL = {"up": "A", "down": "B", "right": "C", "left": "D", "home": "H", "end": "F"}
 _CTRL = {naam: c for naam, c in _PIJL.items() if naam not in ("up", "down")}
 _TOETS = {
@@ -140,7 +140,7 @@ def stap(r: random.Random, proef: Proef, model: Model) -> tuple[str, object]:
     elif lot < 0.52:
         naam = r.choice(["klik", "sleep", "dubbel", "wiel"])
         data = [punt(), *([punt()] * (naam == "sleep"))]
-        plek = -1 if naam == "wiel" else model.plek_van(*data[0])
+        plek = -1 if naam == "wiel" else model.place_of(*data[0])
         if plek == proef.geklikt:  # clicked here just now: once more would be a double click
             naam = "wiel"
         if naam == "wiel":

@@ -46,6 +46,6 @@ def test_met_een_echt_woordenboek(tmp_path):
     pytest.importorskip("hunspell")
     (tmp_path / "nl_NL.aff").write_text("SET UTF-8\n")
     (tmp_path / "nl_NL.dic").write_text("2\ngemeente\ncoördinatie\n", "utf-8")
-    motor = spell_helper.load_motor(tmp_path / "nl_NL.dic")
+    motor = spell_helper.load_engine(tmp_path / "nl_NL.dic")
     vragen = ("k gemeente", "k gemeentte", "k coördinatie", "v gemeentte")
     assert antwoorden(*vragen, motor=motor) == ["1", "0", "1", "gemeente"]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from fake_speller import OPDRACHT
 
-from uitvoeringsplan.spelling.spell_process import Spelproces, command
+from uitvoeringsplan.spelling.spell_process import SpellProcess, command
 
 LANG = 60.0  # seconds until a test that hangs fails
 
@@ -47,13 +47,13 @@ def oor():
 
 @pytest.fixture
 def proces(oor):
-    proces = Spelproces(OPDRACHT, lambda: ["Qdorp"], oor.hoor, oor.vertrek, lambda: oor.nu)
+    proces = SpellProcess(OPDRACHT, lambda: ["Qdorp"], oor.hoor, oor.vertrek, lambda: oor.nu)
     yield proces
     proces.stop()
     assert proces.wait(LANG)
 
 
-def vraag(proces: Spelproces, oor: Luisteraar, *woorden: str) -> None:
+def vraag(proces: SpellProcess, oor: Luisteraar, *woorden: str) -> None:
     for woord in woorden:
         proces.ask(woord)
     while any(proces.oordelen[woord] is None for woord in woorden):
@@ -113,13 +113,13 @@ def test_een_hulp_die_hangt_wordt_opgegeven(proces, oor):
 
 
 def test_een_programma_dat_er_niet_is_wordt_gemeld(oor):
-    proces = Spelproces(["/bestaat/niet"], list, oor.hoor, oor.vertrek)
+    proces = SpellProcess(["/bestaat/niet"], list, oor.hoor, oor.vertrek)
     assert proces.wait(LANG)
     assert oor.weg == ["weg"]
 
 
 def test_stoppen_meldt_niets(oor):
-    proces = Spelproces(OPDRACHT, list, oor.hoor, oor.vertrek)
+    proces = SpellProcess(OPDRACHT, list, oor.hoor, oor.vertrek)
     proces.stop()
     proces.stop()
     assert proces.wait(LANG)
@@ -138,9 +138,9 @@ def test_na_stoppen_is_het_hulpproces_weg(proces, oor):
 _OUDER = """
 import sys, threading
 from fake_speller import OPDRACHT
-from uitvoeringsplan.spelling.spell_process import Spelproces
+from uitvoeringsplan.spelling.spell_process import SpellProcess
 klaar = threading.Event()
-proces = Spelproces(OPDRACHT, list, lambda _: klaar.set(), klaar.set)
+proces = SpellProcess(OPDRACHT, list, lambda _: klaar.set(), klaar.set)
 proces.ask("qoord")
 klaar.wait()
 print(proces._process.pid, flush=True)

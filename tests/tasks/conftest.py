@@ -12,8 +12,8 @@ from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Controle, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Vragenlijst
-from uitvoeringsplan.plan.planbestand import Planbestand, nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar_nieuw
+from uitvoeringsplan.plan.planbestand import Planbestand, new_planbestand
+from uitvoeringsplan.plan.saving import save_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,31 +97,31 @@ class Script:
     gevraagd_ja: list[str] = field(default_factory=list)
     lijsten: list[Plekken] = field(default_factory=list)
 
-    def stel(self, beurt: Beurt) -> Zet:
+    def ask(self, beurt: Beurt) -> Zet:
         self.bij_vraag(beurt)
         self.beurten.append(beurt)
         return self.zetten[len(self.beurten) - 1]
 
-    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+    def choose_text(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
         self.getoond.append((vraag.id, onze, hunne, *([waarom] if waarom else [])))
         return self.keuzes.pop(0)
 
-    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+    def choose_value(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         self.getoond.append((vraag, *(waarde for waarde, _ in keuzes)))
         return self.keuzes.pop(0)
 
-    def kies_vraag(self, plekken: Plekken, _huidig: str | None = None) -> str | Gestopt | None:
+    def choose_question(self, plekken: Plekken, _huidig: str | None = None) -> str | Gestopt | None:
         self.lijsten.append(plekken)
         return self.keuzes.pop(0)
 
-    def ja_nee(self, vraag: str) -> bool:
+    def confirm(self, vraag: str) -> bool:
         self.gevraagd_ja.append(vraag)
         return self.ja.pop(0)
 
-    def toon(self, tekst: str) -> None:
+    def show(self, tekst: str) -> None:
         self.getoond.append((tekst,))
 
-    def overzicht(self, voortgang: Voortgang) -> None:
+    def show_progress(self, voortgang: Voortgang) -> None:
         self.getoond.append((f"{voortgang.beantwoord} van {voortgang.totaal}",))
 
     @property
@@ -162,8 +162,8 @@ def bestand(tmp_path: Path) -> Callable[..., Planbestand]:
     def maak(
         gegevens: dict[str, str] | None = None, lijst: Vragenlijst = LIJST, **antwoorden: str
     ) -> Planbestand:
-        nieuw = nieuw_planbestand(tmp_path / "a.plan.yaml", lijst, gegevens or {}, antwoorden)
-        bewaar_nieuw(nieuw)
+        nieuw = new_planbestand(tmp_path / "a.plan.yaml", lijst, gegevens or {}, antwoorden)
+        save_new(nieuw)
         return nieuw
 
     return maak

@@ -4,11 +4,11 @@ import pytest
 
 from uitvoeringsplan.errors import UitvoerError
 from uitvoeringsplan.tasks.as_text import als_tekst
-from uitvoeringsplan.tasks.make_example import maak_voorbeeld
+from uitvoeringsplan.tasks.make_example import make_example
 
 
 def test_een_word_bestand_als_regels(werkmap):
-    tekst = als_tekst(maak_voorbeeld(werkmap).word)
+    tekst = als_tekst(make_example(werkmap).word)
     assert tekst.startswith("# Uitvoeringsplan polarisatie")
     assert "\n## " in tekst
     assert tekst.endswith("\n")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from gesprekshulp import concept, op_schijf, voer
+from gesprek_player import concept, op_schijf, voer
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.tasks.ask_questions import Gesprek
-from uitvoeringsplan.tasks.steps import GEGEVENS_TITEL, stappen
+from uitvoeringsplan.tasks.steps import FIELDS_TITLE, list_steps
 
 
 def test_de_volgorde_gegevens_dan_hoofdstukken(lijst):
-    assert [(stap.vraag.id, stap.onderdeel, stap.inleiding) for stap in stappen(lijst)] == [
-        ("gemeente", GEGEVENS_TITEL, ""),
-        ("status", GEGEVENS_TITEL, ""),
-        ("datum", GEGEVENS_TITEL, ""),
+    assert [(stap.vraag.id, stap.onderdeel, stap.inleiding) for stap in list_steps(lijst)] == [
+        ("gemeente", FIELDS_TITLE, ""),
+        ("status", FIELDS_TITLE, ""),
+        ("datum", FIELDS_TITLE, ""),
         ("ambitie", "Doel", "Waar gaan we heen?"),
         ("team", "Werk: Mensen", "Wat gaan we doen?"),
         ("uren", "Werk: Mensen", ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gesprekshulp import op_schijf, voer
+from gesprek_player import op_schijf, voer
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Beantwoord
@@ -31,7 +31,7 @@ def ander_schrijft(begin, tekst: str):
     def doe(beurt):
         if beurt.stap.vraag.id == "ambitie":
             nu = load_plan(begin.pad, begin.vragenlijst)
-            nieuw = nu.met_antwoord(begin.vragenlijst.vraag("ambitie"), tekst)
+            nieuw = nu.with_answer(begin.vragenlijst.vraag("ambitie"), tekst)
             begin.pad.write_bytes(nieuw.data)
 
     return doe

@@ -7,15 +7,15 @@ import os
 import re
 
 import pytest
-from gesprekshulp import concept, op_schijf, voer
+from gesprek_player import concept, op_schijf, voer
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Overgeslagen, Spring, Terug
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.plan.saving import bewaar
-from uitvoeringsplan.tasks.ask_questions import wanneer
-from uitvoeringsplan.tasks.set_answer import zet_antwoord
+from uitvoeringsplan.plan.saving import save_plan
+from uitvoeringsplan.tasks.ask_questions import when_kept
+from uitvoeringsplan.tasks.set_answer import set_answer
 
 
 def test_stoppen_bewaart_een_concept_en_laat_het_antwoord_staan(bestand, script):
@@ -52,8 +52,8 @@ def test_de_volgende_keer_staat_het_concept_klaar_met_zijn_tijd(bestand, script)
 
 def test_een_concept_van_een_andere_dag_noemt_de_dag():
     nu = dt.datetime.now().astimezone()
-    assert wanneer(nu) == f"{nu:%H:%M} uur"
-    assert wanneer(dt.datetime(2026, 3, 1, 9, 5).astimezone()) == "01-03-2026 om 09:05 uur"
+    assert when_kept(nu) == f"{nu:%H:%M} uur"
+    assert when_kept(dt.datetime(2026, 3, 1, 9, 5).astimezone()) == "01-03-2026 om 09:05 uur"
 
 
 def test_wat_getypt_wordt_komt_in_het_concept(bestand, script):
@@ -148,7 +148,7 @@ def ingehaald(bestand, script):
     def maak(nieuw: str = NIEUW):
         begin = bestand({}, ambitie=OUD)
         voer(begin, script([Gestopt(HALF)]), "ambitie")
-        bewaar(begin, begin.met_antwoord(begin.vragenlijst.vraag("ambitie"), nieuw))
+        save_plan(begin, begin.with_answer(begin.vragenlijst.vraag("ambitie"), nieuw))
         return load_plan(begin.pad, begin.vragenlijst)
 
     return maak
@@ -255,13 +255,13 @@ def test_van_een_concept_zonder_vingerafdruk_is_niet_bekend_wat_nieuwer_is(besta
 def test_een_antwoord_dat_buiten_het_gesprek_komt_wordt_niet_overschreven(
     voorbeeldplan, script, weg
 ):
-    from uitvoeringsplan.tasks.environment import open_omgeving  # noqa: PLC0415 - only here
+    from uitvoeringsplan.tasks.environment import open_environment  # noqa: PLC0415 - only here
 
-    lijst = open_omgeving()
+    lijst = open_environment()
     plan = lijst.plan(voorbeeldplan)
     voer(plan, script([Gestopt("van gisteren")]), "borgen-budget")
     if weg == "antwoord":
-        zet_antwoord(voorbeeldplan, "borgen-budget", "van vandaag")
+        set_answer(voorbeeldplan, "borgen-budget", "van vandaag")
     else:
         tekst = re.sub(
             r"(  borgen-budget: \|\n)(?:    .*\n|\n(?=    ))+",

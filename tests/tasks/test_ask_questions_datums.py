@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from gesprekshulp import concept, op_schijf, voer
+from gesprek_player import concept, op_schijf, voer
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.plan.saving import bewaar
+from uitvoeringsplan.plan.saving import save_plan
 
 PLANNING = Vraag(
     id="planning",
@@ -90,7 +90,7 @@ def test_een_concept_in_de_vorm_van_het_bestand_is_geen_concept(begin, script):
 def test_wie_tussen_twee_datums_kiest_ziet_ze_in_woorden(begin, script):
     voer(begin, script([Gestopt("2027-05-05")]), "datum")
     datum = begin.vragenlijst.vraag("datum")
-    nieuw = bewaar(begin, begin.met_antwoord(datum, "6-6-2027"))
+    nieuw = save_plan(begin, begin.with_answer(datum, "6-6-2027"))
     speler = script([Gestopt("")], keuzes=["6 juni 2027"])
     voer(nieuw, speler, "datum")
     assert speler.getoond[0][:3] == ("datum", "5 mei 2027", "6 juni 2027")
@@ -102,7 +102,7 @@ def test_ook_bij_het_bewaren_staan_twee_datums_er_in_woorden(begin, script):
 
     def ander(beurt):
         if beurt.stap.vraag.id == "datum":
-            bewaar(begin, begin.met_antwoord(datum, "2027-06-06"))
+            save_plan(begin, begin.with_answer(datum, "2027-06-06"))
 
     speler = script([Beantwoord("5-5-2027"), Gestopt("")], ander, keuzes=["6 juni 2027"])
     voer(begin, speler, "datum", alles=True)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from gesprekshulp import op_schijf, voer
+from gesprek_player import op_schijf, voer
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.model.plan import voortgang
-from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij
-from uitvoeringsplan.tasks.continue_plan import ga_verder
-from uitvoeringsplan.tasks.start_plan import vervolg_nieuw
-from uitvoeringsplan.tasks.steps import stappen
+from uitvoeringsplan.tasks.continue_plan import continue_plan
+from uitvoeringsplan.tasks.start_plan import ask_rest
+from uitvoeringsplan.tasks.steps import list_steps
 
 
 def vraag(id_: str, als: str = "") -> Vraag:
-    return Vraag(id=id_, label=id_.title(), vraag="?", als=lees_voorwaarde(als) if als else None)
+    return Vraag(id=id_, label=id_.title(), vraag="?", als=read_voorwaarde(als) if als else None)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def loop(script):
 
 
 def test_de_stap_zegt_dat_het_naar_keuze_is(ruim):
-    titels = {stap.vraag.id: (stap.onderdeel, stap.inleiding) for stap in stappen(ruim)}
+    titels = {stap.vraag.id: (stap.onderdeel, stap.inleiding) for stap in list_steps(ruim)}
     assert titels["t-een"] == ("Tussen (naar keuze)", "Mag.")
     assert titels["t-twee"] == ("Tussen (naar keuze)", "")
     assert titels["e-een"] == ("Extra: Rij (naar keuze)", "")
@@ -83,7 +83,7 @@ def test_vanzelf_wordt_er_niet_naar_gevraagd(bestand, ruim, loop, alles, gevuld)
 def test_een_nieuw_plan_slaat_ze_over(bestand, script, ruim):
     speler = script([])
     speler.zetten = Laat(speler.beurten)
-    uitkomst = vervolg_nieuw(bestand({"gemeente": "Delft"}, ruim), speler)
+    uitkomst = ask_rest(bestand({"gemeente": "Delft"}, ruim), speler)
     assert speler.gevraagd == ["status", "datum", *VAST]
     assert not uitkomst.gestopt
 
@@ -152,7 +152,7 @@ def test_terug_uit_een_hoofdstuk_naar_keuze_gaat_naar_waar_je_was(bestand, scrip
 def test_in_het_menu_is_een_hoofdstuk_naar_keuze_te_kiezen(bestand, script, ruim):
     plan = bestand({"gemeente": "Delft"}, ruim, ambitie="a")
     speler = script([Gestopt()], keuzes=["hoofdstuk", "k-een"])
-    ga_verder(plan, speler)
+    continue_plan(plan, speler)
     assert speler.gevraagd == ["k-een"]
     assert speler.lijsten[0].alle[-1].label == "Kluis (intern) (0 van 1)"
 
@@ -160,6 +160,6 @@ def test_in_het_menu_is_een_hoofdstuk_naar_keuze_te_kiezen(bestand, script, ruim
 def test_een_plan_is_af_zonder_hoofdstukken_naar_keuze(bestand, script, ruim):
     plan = bestand({"gemeente": "Delft"}, ruim, ambitie="a", team="- b", uren="1", budget="c")
     speler = script([], keuzes=["open"])
-    uitkomst = ga_verder(plan, speler)
+    uitkomst = continue_plan(plan, speler)
     assert (speler.gevraagd, uitkomst.voortgang.open) == ([], ())
     assert voortgang(ruim, plan.plan).totaal == 4

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from gesprekshulp import voer
+from gesprek_player import voer
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def met_als(lijst):
     werk = lijst.hoofdstukken[1]
     mensen = werk.rijen[1]
     team, uren = mensen.vragen
-    uren = uren._replace(als=lees_voorwaarde("team is ingevuld"))
+    uren = uren._replace(als=read_voorwaarde("team is ingevuld"))
     rijen = (werk.rijen[0], mensen._replace(vragen=(team, uren)), werk.rijen[2])
     return lijst._replace(hoofdstukken=(lijst.hoofdstukken[0], werk._replace(rijen=rijen)))
 

@@ -1,4 +1,4 @@
-"""`controleer`: the findings about plans on disk, with the Word file beside them."""
+"""`check_plans`: the findings about plans on disk, with the Word file beside them."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import zipfile
 
 import pytest
 
+from edited_docx import LIJST, bewerkt, maak, met, verander, zonder_afdruk
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.bevinding import Ernst
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
-from uitvoeringsplan.tasks.check_plans import controleer
-from wordbewerker import LIJST, bewerkt, maak, met, verander, zonder_afdruk
+from uitvoeringsplan.plan.punten_patch import add_punten
+from uitvoeringsplan.tasks.check_plans import check_plans
 
 
 def gevonden(*plannen):
     """Return the findings, apart from what the example misses until it is adopted."""
     return [
         een
-        for plan in controleer(plannen)
+        for plan in check_plans(plannen)
         for een in plan.bevindingen
         if een.vraag is None or een.vraag.id != "datum-vaststelling"
     ]
@@ -35,7 +35,7 @@ def word(voorbeeldplan):
 
 
 def test_het_voorbeeld_is_op_het_besluit_na_klaar(voorbeeldplan):
-    (plan,) = controleer([])
+    (plan,) = check_plans([])
     assert [
         (een.rule_id, een.vraag and een.vraag.id, str(een.ernst)) for een in plan.bevindingen
     ] == [("verplicht", "datum-vaststelling", "opmerking")]
@@ -63,7 +63,7 @@ def test_elke_bevinding_noemt_haar_regel_en_haar_bron(voorbeeldplan):
 
 def test_een_open_punt_staat_op_de_regel_van_het_punt(voorbeeldplan):
     punten = [OpenPunt("borgen-budget", "An", tekst="Klopt dit?"), OpenPunt(tekst="Kijk alles na.")]
-    bestand = voeg_punten_toe(load_plan(voorbeeldplan, LIJST), punten)
+    bestand = add_punten(load_plan(voorbeeldplan, LIJST), punten)
     voorbeeldplan.write_bytes(bestand.data)
     regels = bestand.bron.tekst.split("\n")
     punten = [een for een in gevonden(voorbeeldplan) if een.rule_id == "open-punt"]
@@ -83,7 +83,7 @@ def test_een_onleesbaar_plan_houdt_de_andere_niet_tegen(voorbeeldplan):
     kapot = voorbeeldplan.with_name("kapot.plan.yaml")
     kapot.write_text("soort: polarisatie\nvragenlijst: 1\nonzin: ja\n", "utf-8")
     weg = voorbeeldplan.with_name("weg.plan.yaml")
-    eerste, tweede, derde = controleer([kapot, weg, voorbeeldplan])
+    eerste, tweede, derde = check_plans([kapot, weg, voorbeeldplan])
     (een,) = eerste.bevindingen
     assert (een.rule_id, een.ernst, een.line) == ("onleesbaar", Ernst.FOUT, 3)
     assert een.melding.startswith("de sleutel “onzin” bestaat hier niet.")
@@ -93,7 +93,7 @@ def test_een_onleesbaar_plan_houdt_de_andere_niet_tegen(voorbeeldplan):
 
 
 def test_een_plan_dat_twee_keer_genoemd_is_telt_een_keer(voorbeeldplan):
-    assert len(list(controleer([voorbeeldplan, voorbeeldplan]))) == 1
+    assert len(list(check_plans([voorbeeldplan, voorbeeldplan]))) == 1
 
 
 def test_een_sjabloon_dat_er_niet_is_geldt_voor_alle_plannen(voorbeeldplan):
@@ -105,7 +105,7 @@ def test_een_sjabloon_dat_er_niet_is_geldt_voor_alle_plannen(voorbeeldplan):
     )
     vragen.write_text(tekst, "utf-8")
     with pytest.raises(BestandError, match="dit sjabloon bestaat niet"):
-        list(controleer([voorbeeldplan]))
+        list(check_plans([voorbeeldplan]))
 
 
 def test_een_getypte_opsomming_komt_uit_het_document_en_staat_op_haar_regel(voorbeeldplan):

@@ -12,8 +12,8 @@ from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Hulpmiddel, Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
-from uitvoeringsplan.plan.drafts import Eigenwoorden
-from uitvoeringsplan.tasks.check_spelling import Spellingcontrole, woordenschat
+from uitvoeringsplan.plan.drafts import OwnWords
+from uitvoeringsplan.tasks.check_spelling import SpellingChecker, vocabulary
 
 HULP = (sys.executable, str(Path(__file__).parents[1] / "spelling" / "fake_speller.py"))
 TEKST = "een qoord en Qmeer, qoord"
@@ -22,7 +22,7 @@ TEKST = "een qoord en Qmeer, qoord"
 class Wacht:
     """Counts how often the screen was woken; `tot` waits for what must come."""
 
-    def __init__(self, spelling: Spellingcontrole) -> None:
+    def __init__(self, spelling: SpellingChecker) -> None:
         self.keren = 0
         self._iets = threading.Semaphore(0)
         self.gemeld: list[str] = []
@@ -38,20 +38,20 @@ class Wacht:
 
 
 @pytest.fixture
-def eigen(tmp_path) -> Eigenwoorden:
-    return Eigenwoorden(tmp_path / "a.plan.yaml", tmp_path / "staat")
+def eigen(tmp_path) -> OwnWords:
+    return OwnWords(tmp_path / "a.plan.yaml", tmp_path / "staat")
 
 
 @pytest.fixture
 def spelling(eigen):
-    spelling = Spellingcontrole(lambda: {"Qplan"}, lambda: eigen, lambda: HULP, delay=0)
+    spelling = SpellingChecker(lambda: {"Qplan"}, lambda: eigen, lambda: HULP, delay=0)
     yield spelling
     proces = spelling._process
     spelling.stop()
     assert proces is None or proces.wait(60)
 
 
-def fouten(spelling: Spellingcontrole, tekst: str = TEKST) -> list[str]:
+def fouten(spelling: SpellingChecker, tekst: str = TEKST) -> list[str]:
     """Return the marked words, once they are known."""
     assert spelling._wait(lambda: spelling.is_klaar(tekst), 60)
     return [tekst[van:tot] for van, tot in spelling.fouten(tekst, 0, len(tekst))]
@@ -67,7 +67,7 @@ def test_niets_begint_voordat_er_een_tekst_is_en_dan_nog_even_niet(spelling):
 
 
 def test_stoppen_voor_het_begin_begint_niets(eigen):
-    spelling = Spellingcontrole(set, lambda: eigen, lambda: HULP, delay=0)
+    spelling = SpellingChecker(set, lambda: eigen, lambda: HULP, delay=0)
     spelling.stop()
     list(spelling.fouten(TEKST, 0, len(TEKST)))
     assert spelling.waarom_uit
@@ -106,7 +106,7 @@ def test_onthouden_geldt_meteen_en_in_het_volgende_gesprek(spelling, eigen):
     assert "qoord" in fouten(spelling)
     assert spelling.onthoud("qoord")
     assert fouten(spelling) == ["Qmeer"]
-    opnieuw = Spellingcontrole(set, lambda: eigen, lambda: HULP)
+    opnieuw = SpellingChecker(set, lambda: eigen, lambda: HULP)
     assert fouten(opnieuw) == ["Qmeer"]
     opnieuw.stop()
 
@@ -130,7 +130,7 @@ def test_in_gewone_regels_wordt_even_gewacht(spelling):
 
 def test_wie_niet_op_tijd_is_zegt_niets(eigen):
     tijd = iter(range(1000))
-    spelling = Spellingcontrole(set, lambda: eigen, lambda: HULP, lambda: float(next(tijd)))
+    spelling = SpellingChecker(set, lambda: eigen, lambda: HULP, lambda: float(next(tijd)))
     assert spelling.find_fouten("hang") == ()
     spelling.stop()
 
@@ -146,7 +146,7 @@ def test_een_hulp_die_stopt_geeft_een_melding_en_verder_niets(spelling):
 
 
 def test_een_hulp_die_niet_eens_begint_geeft_dezelfde_melding(eigen):
-    spelling = Spellingcontrole(set, lambda: eigen, lambda: ["/bestaat/niet"])
+    spelling = SpellingChecker(set, lambda: eigen, lambda: ["/bestaat/niet"])
     wacht = Wacht(spelling)
     assert spelling._wait(lambda: spelling.is_klaar(TEKST), 60)
     wacht.tot()
@@ -154,7 +154,7 @@ def test_een_hulp_die_niet_eens_begint_geeft_dezelfde_melding(eigen):
 
 
 def test_zonder_woordenboek_is_alles_goed_en_staat_er_waarom(eigen):
-    spelling = Spellingcontrole(set, lambda: eigen, lambda: "Zo krijg je het.")
+    spelling = SpellingChecker(set, lambda: eigen, lambda: "Zo krijg je het.")
     assert not spelling.is_uit  # asking that looks for nothing: the first screen asks it
     assert spelling.waarom_uit == "Zo krijg je het."
     assert spelling.is_uit
@@ -182,7 +182,7 @@ def vragenlijst() -> Vragenlijst:
 
 def test_woorden_van_de_vragen_en_namen_van_het_plan():
     plan = Plan("s", "1", {"gemeente": "Oudermeer aan de xzee", "status": "Xgekozen"})
-    schat = woordenschat(vragenlijst(), plan)
+    schat = vocabulary(vragenlijst(), plan)
     assert schat >= {
         "Xtitel", "Xhoofdstuk", "Xinleiding", "Xlabel", "Xvraag", "Xuitleg", "Xkolom", "Xhulp",
         "Xmaker", "xconcept", "Oudermeer",

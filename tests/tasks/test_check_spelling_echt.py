@@ -10,9 +10,9 @@ import pytest
 
 from uitvoeringsplan.model.spell_words import Woordenschat, find_spelwoorden, is_gespeld
 from uitvoeringsplan.spelling.dictionary import find_woordenboek
-from uitvoeringsplan.spelling.spell_helper import load_motor
-from uitvoeringsplan.tasks.check_spelling import woordenschat
-from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.spelling.spell_helper import load_engine
+from uitvoeringsplan.tasks.check_spelling import vocabulary
+from uitvoeringsplan.tasks.environment import open_environment
 
 WORTEL = Path(__file__).resolve().parents[2]
 PLANNEN = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")
@@ -23,14 +23,14 @@ def motor():
     # An empty folder of the user and no LibreOffice: the package of the extra is what is left.
     woordenboek = find_woordenboek({"PATH": ""}, "win32")
     assert woordenboek.pad is not None
-    return load_motor(woordenboek.pad)
+    return load_engine(woordenboek.pad)
 
 
 @cache
 def keuring(plan: str) -> tuple[list[str], set[str]]:
     """Return all words of a plan that are looked at, and which of them are said to be wrong."""
-    bestand = open_omgeving(WORTEL / "vragen.yaml").plan(WORTEL / plan)
-    schat = Woordenschat(woordenschat(bestand.vragenlijst, bestand.plan))
+    bestand = open_environment(WORTEL / "vragen.yaml").plan(WORTEL / plan)
+    schat = Woordenschat(vocabulary(bestand.vragenlijst, bestand.plan))
     teksten = [*bestand.plan.gegevens.values(), *bestand.plan.antwoorden.values()]
     woorden = [woord for tekst in teksten for _, _, woord in find_spelwoorden(tekst, 0, len(tekst))]
 

@@ -1,4 +1,4 @@
-"""`vergelijk`: every kind of side, what is no side, and the document with the changes in it."""
+"""`compare_plans`: every kind of side, what is no side, and the document with the changes in it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from edited_docx import EIGEN, LIJST, bewerkt, maak, met, verander, zonder_afdruk
 from uitvoeringsplan.errors import (
     BestandError,
     GebruikError,
@@ -14,14 +15,13 @@ from uitvoeringsplan.errors import (
     ProjectbestandError,
     SjabloonError,
 )
-from uitvoeringsplan.model.uitgave import openbaar_deel
+from uitvoeringsplan.model.uitgave import public_part
 from uitvoeringsplan.model.word_differences import Verandering
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.compare_plans import schrijf_wijzigingen, vergelijk, wie_en_wanneer
-from uitvoeringsplan.word.returned.reading import lees_terug
-from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, verander, zonder_afdruk
+from uitvoeringsplan.tasks.compare_plans import author_and_moment, compare_plans, write_changes
+from uitvoeringsplan.word.returned.reading import read_returned
 
-_OPENBAAR = {vraag.id for vraag in openbaar_deel(LIJST).vragen}
+_OPENBAAR = {vraag.id for vraag in public_part(LIJST).vragen}
 # A question that only the internal document shows, with an answer that is no table.
 INTERN = next(v.id for v in LIJST.vragen if v.id not in _OPENBAAR and not v.kolommen)
 DATUM = "2027-01-01T12:00:00Z"
@@ -48,7 +48,7 @@ def anders(*kanten) -> dict[str, tuple[str, str]]:
     """Return (old, new) of everything that changed between two sides."""
     return {
         een.vraag.id: (een.oud, een.nieuw)
-        for een in vergelijk(*map(str, kanten)).verschillen
+        for een in compare_plans(*map(str, kanten)).verschillen
         if een.wat is not Verandering.GELIJK
     }
 
@@ -75,7 +75,7 @@ def test_wat_een_word_bestand_niet_toont_telt_niet_mee(plan, werkmap):
     """The public document holds no internal answers; that is no change."""
     word = maak(plan, werkmap / "a.docx")
     met(plan, **{INTERN.replace("-", "_"): "- Alleen voor ons."})
-    vergelijking = vergelijk(str(word), str(plan))
+    vergelijking = compare_plans(str(word), str(plan))
     assert INTERN in vergelijking.oud.zonder
     assert INTERN not in {een.vraag.id for een in vergelijking.verschillen}
     assert anders(word, plan) == {}
@@ -146,24 +146,24 @@ def test_een_bestand_met_een_dubbele_punt_gaat_voor_een_versie(plan, werkmap):
 def test_een_kant_die_er_niet_is(plan, oud, fout, woorden):
     leg_vast(plan)
     with pytest.raises(fout, match=woorden):
-        vergelijk(oud, str(plan))
+        compare_plans(oud, str(plan))
 
 
 @pytest.mark.git
 def test_buiten_git_is_er_geen_laatste_commit(plan):
     with pytest.raises(GitError, match="staat niet in git"):
-        vergelijk(str(plan))
+        compare_plans(str(plan))
 
 
 def test_een_plan_of_document_van_een_andere_vragenlijst(plan, werkmap):
     ander = werkmap / "ander.plan.yaml"
     ander.write_text(plan.read_text("utf-8").replace("soort: polarisatie", "soort: zorg"), "utf-8")
     with pytest.raises(ProjectbestandError, match="van de soort “zorg”"):
-        vergelijk(str(ander), str(plan))
+        compare_plans(str(ander), str(plan))
     word = met_lid(maak(plan, werkmap / "a.docx"), EIGEN, b">polarisatie<", b">zorg<")
     for kanten in ((word, plan), (plan, word)):
         with pytest.raises(GebruikError, match=r"a\.docx is gemaakt met een andere .*\(zorg\)"):
-            vergelijk(*map(str, kanten))
+            compare_plans(*map(str, kanten))
 
 
 def met_lid(word, naam, oud, nieuw):
@@ -182,16 +182,16 @@ def test_een_word_bestand_zonder_vragen(plan, werkmap):
 
     Document().save(werkmap / "brief.docx")
     with pytest.raises(SjabloonError, match="geen enkele vraag van het plan"):
-        vergelijk("brief.docx", str(plan))
+        compare_plans("brief.docx", str(plan))
 
 
 def schrijf(vergelijking, uit, *, overschrijf=False):
-    schrijf_wijzigingen(vergelijking, uit, author="An", datum=DATUM, overwrite=overschrijf)
+    write_changes(vergelijking, uit, author="An", datum=DATUM, overwrite=overschrijf)
     return uit
 
 
 def antwoorden(word, wijzigingen) -> dict[str, str]:
-    terug = lees_terug(word.read_bytes(), word.name, openbaar_deel(LIJST), wijzigingen=wijzigingen)
+    terug = read_returned(word.read_bytes(), word.name, public_part(LIJST), wijzigingen=wijzigingen)
     assert terug.heeft_wijzigingen
     return {id_: een.tekst for id_, een in terug.antwoorden.items()}
 
@@ -200,7 +200,7 @@ def test_aangenomen_is_het_document_nieuw_en_verworpen_oud(plan, werkmap):
     oud = werkmap / "oud.plan.yaml"
     oud.write_bytes(plan.read_bytes())
     met(plan, borgen_budget="Er is geld.", lokale_ambitie="", borgen_college="- een\n- twee")
-    uit = schrijf(vergelijk(str(oud), str(plan)), werkmap / "uit.docx")
+    uit = schrijf(compare_plans(str(oud), str(plan)), werkmap / "uit.docx")
     for wijzigingen, bron in (("verworpen", oud), ("aangenomen", plan)):
         gelezen, kant = antwoorden(uit, wijzigingen), load_plan(bron, LIJST).plan
         for id_ in ("borgen-budget", "lokale-ambitie", "borgen-college"):
@@ -212,7 +212,7 @@ def test_aangenomen_is_het_document_nieuw_en_verworpen_oud(plan, werkmap):
 
 def test_een_word_bestand_tegen_het_plan_volgt_alleen_wat_het_toont(plan, werkmap):
     word = bewerkt(plan, werkmap / "an.docx", borgen_budget="Van An.")
-    uit = schrijf(vergelijk(str(plan), str(word)), werkmap / "uit.docx")
+    uit = schrijf(compare_plans(str(plan), str(word)), werkmap / "uit.docx")
     nieuw, oud = antwoorden(uit, "aangenomen"), antwoorden(uit, "verworpen")
     assert {id_ for id_ in nieuw if nieuw[id_] != oud[id_]} == {"borgen-budget"}
 
@@ -220,7 +220,7 @@ def test_een_word_bestand_tegen_het_plan_volgt_alleen_wat_het_toont(plan, werkma
 def test_wat_er_al_staat_blijft_tenzij_gevraagd(plan, werkmap):
     uit = werkmap / "uit.docx"
     uit.write_bytes(b"van mij")
-    vergelijking = vergelijk(str(plan), str(plan))
+    vergelijking = compare_plans(str(plan), str(plan))
     with pytest.raises(BestandError, match="bestaat al"):
         schrijf(vergelijking, uit)
     assert uit.read_bytes() == b"van mij"
@@ -236,31 +236,31 @@ def test_geen_van_beide_kanten_wordt_overschreven(plan, werkmap):
     for uit in (plan, word):
         voor = uit.read_bytes()
         with pytest.raises(BestandError, match="een van de twee die je vergelijkt"):
-            schrijf(vergelijk(str(plan), str(word)), uit, overschrijf=True)
+            schrijf(compare_plans(str(plan), str(word)), uit, overschrijf=True)
         assert uit.read_bytes() == voor
 
 
 def test_vaste_tekst_die_iemand_veranderde_hoort_bij_zijn_kant(plan, werkmap):
     word = maak(plan, werkmap / "an.docx")
-    assert vergelijk(str(plan), str(word)).is_alles_bekeken
+    assert compare_plans(str(plan), str(word)).is_alles_bekeken
     verander(word, lambda deel: deel.replace(b"heeft de regie", b"heeft niet de regie"))
-    gelezen = vergelijk(str(plan), str(word))
+    gelezen = compare_plans(str(plan), str(word))
     assert not gelezen.is_alles_bekeken
     assert gelezen.oud.vast is None
     (zin,) = gelezen.nieuw.vast.verschillen
     assert "De gemeente heeft niet de regie." in zin
     zonder_afdruk(word)
-    assert not vergelijk(str(word), str(plan)).is_alles_bekeken
+    assert not compare_plans(str(word), str(plan)).is_alles_bekeken
 
 
 @pytest.mark.git
 def test_wie_en_wanneer_komt_van_de_nieuwe_kant(plan, werkmap):
     oud = werkmap / "oud.plan.yaml"
     oud.write_bytes(plan.read_bytes())
-    assert wie_en_wanneer(vergelijk("oud.plan.yaml", "dorp.plan.yaml")) == ("", "")
+    assert author_and_moment(compare_plans("oud.plan.yaml", "dorp.plan.yaml")) == ("", "")
     leg_vast(plan)
     wanneer = ("An Test", "2026-05-01T12:00:00Z")
     for nieuw in ("dorp.plan.yaml", "HEAD:dorp.plan.yaml"):
-        auteur, datum = wie_en_wanneer(vergelijk("oud.plan.yaml", nieuw))
+        auteur, datum = author_and_moment(compare_plans("oud.plan.yaml", nieuw))
         assert (auteur, datum.replace("+00:00", "Z")) == wanneer
-    assert wie_en_wanneer(vergelijk("dorp.plan.yaml", "oud.plan.yaml")) == ("", "")
+    assert author_and_moment(compare_plans("dorp.plan.yaml", "oud.plan.yaml")) == ("", "")

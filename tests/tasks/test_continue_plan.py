@@ -4,11 +4,11 @@ import pytest
 
 from uitvoeringsplan.errors import OnbekendeVraagError
 from uitvoeringsplan.model.beurt import Aandacht, Beantwoord, Gestopt
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
-from uitvoeringsplan.tasks.continue_plan import ga_verder
+from uitvoeringsplan.plan.punten_patch import add_punten
+from uitvoeringsplan.tasks.continue_plan import continue_plan
 
 MENU = "Waar wil je verder?"
 
@@ -27,7 +27,7 @@ def gevraagd(bestand, script, *keuzes: str | None, **opties) -> list[str]:
     """Return what is asked when every answer is left as it stands."""
     speler = script([], keuzes=list(keuzes))
     speler.zetten = _Laat(speler.beurten)
-    ga_verder(bestand, speler, **opties)
+    continue_plan(bestand, speler, **opties)
     return speler.gevraagd
 
 
@@ -58,14 +58,14 @@ def test_alles(bestand, script, lijst):
 def test_een_plan_dat_af_is_kan_meteen_door_naar_het_einde(bestand, script):
     plan = bestand({"gemeente": "Delft"}, ambitie="a", team="- b", uren="1", budget="c")
     speler = script([], keuzes=["open"])
-    uitkomst = ga_verder(plan, speler)
+    uitkomst = continue_plan(plan, speler)
     assert (uitkomst.gestopt, uitkomst.voortgang.open) == (False, ())
     assert speler.gevraagd == []
 
 
 def test_een_vraag_die_er_niet_is(bestand, script):
     with pytest.raises(OnbekendeVraagError, match="Bedoel je “ambitie”"):
-        ga_verder(bestand(), script([]), start_at="ambities")
+        continue_plan(bestand(), script([]), start_at="ambities")
 
 
 # The menu.
@@ -73,7 +73,7 @@ def test_een_vraag_die_er_niet_is(bestand, script):
 
 def test_eerst_de_stand_dan_de_keuze(bestand, script):
     speler = script([], keuzes=[None])
-    uitkomst = ga_verder(bestand({}, ambitie="a"), speler)
+    uitkomst = continue_plan(bestand({}, ambitie="a"), speler)
     assert speler.getoond == [
         ("1 van 4",),
         (MENU, "open", "hoofdstuk", "vraag", "alles"),
@@ -84,14 +84,14 @@ def test_eerst_de_stand_dan_de_keuze(bestand, script):
 @pytest.mark.parametrize("opties", [{"start_at": "team"}, {"everything": True}])
 def test_wie_een_plek_noemt_krijgt_geen_menu(bestand, script, opties):
     speler = script([Gestopt()])
-    ga_verder(bestand(), speler, **opties)
+    continue_plan(bestand(), speler, **opties)
     assert speler.getoond == []
 
 
 def test_een_hoofdstuk_kiezen_vraagt_alles_vanaf_daar(bestand, script):
     plan = bestand({}, team="- b")
     speler = script([Beantwoord("- b"), Gestopt()], keuzes=["hoofdstuk", "team"])
-    ga_verder(plan, speler)
+    continue_plan(plan, speler)
     assert speler.gevraagd == ["team", "uren"]
     (lijst,) = speler.lijsten
     assert [(plek.vraag_id, plek.label, plek.is_open) for plek in lijst.alle] == [
@@ -105,10 +105,10 @@ def test_een_hoofdstuk_kiezen_vraagt_alles_vanaf_daar(bestand, script):
 
 def test_een_hoofdstuk_telt_op_wat_bij_zijn_vragen_hoort(bestand, script):
     plan = bestand({"gemeente": "Delft"}, team="- XXX", uren="3", budget="XXX")
-    plan = voeg_punten_toe(plan, [OpenPunt("team", tekst="a"), OpenPunt("uren", tekst="b")])
+    plan = add_punten(plan, [OpenPunt("team", tekst="a"), OpenPunt("uren", tekst="b")])
     Concepten(plan.pad).bewaar("uren", "half", None)
     speler = script([], keuzes=["hoofdstuk", Gestopt()])
-    ga_verder(plan, speler)
+    continue_plan(plan, speler)
     velden, doel, mensen, geld = speler.lijsten[0].alle
     assert (mensen.aandacht, geld.aandacht) == (Aandacht(2, 0, 1), Aandacht(0, 0, 1))
     assert (mensen.heeft_concept, geld.heeft_concept) == (True, False)
@@ -118,7 +118,7 @@ def test_een_hoofdstuk_telt_op_wat_bij_zijn_vragen_hoort(bestand, script):
 
 def test_een_vraag_kiezen(bestand, script, lijst):
     speler = script([Gestopt()], keuzes=["vraag", "uren"])
-    ga_verder(bestand(), speler)
+    continue_plan(bestand(), speler)
     assert speler.gevraagd == ["uren"]
     (plekken,) = speler.lijsten
     assert [p.vraag_id for p in plekken.alle] == [v.id for v in (*lijst.gegevens, *lijst.vragen)]
@@ -127,14 +127,14 @@ def test_een_vraag_kiezen(bestand, script, lijst):
 @pytest.mark.parametrize("soort", ["hoofdstuk", "vraag"])
 def test_wie_daar_niet_kiest_komt_terug_in_het_menu(bestand, script, soort):
     speler = script([], keuzes=[soort, None, None])
-    assert ga_verder(bestand(), speler).gestopt
+    assert continue_plan(bestand(), speler).gestopt
     assert [vraag for vraag, *_ in speler.getoond[1:]].count(MENU) == 2
 
 
 @pytest.mark.parametrize("soort", ["hoofdstuk", "vraag"])
 def test_wie_in_de_lijst_stopt_stopt(bestand, script, soort):
     speler = script([], keuzes=[soort, Gestopt()])
-    uitkomst = ga_verder(bestand(), speler)
+    uitkomst = continue_plan(bestand(), speler)
     assert (uitkomst.gestopt, uitkomst.voortgang.totaal, speler.keuzes) == (True, 4, [])
 
 
@@ -143,11 +143,11 @@ def test_een_concept_wordt_aangeboden_met_zijn_tijd(bestand, script):
     Concepten(plan.pad).bewaar("uren", "half", None)
     teksten: list[str] = []
     speler = script([Gestopt("half")], keuzes=["concept uren"])
-    echt = speler.kies_uit
-    speler.kies_uit = lambda vraag, keuzes: (
+    echt = speler.choose_value
+    speler.choose_value = lambda vraag, keuzes: (
         teksten.extend(tekst for _, tekst in keuzes) or echt(vraag, keuzes)
     )
-    ga_verder(plan, speler)
+    continue_plan(plan, speler)
     assert speler.getoond[1][:3] == (MENU, "concept uren", "open")
     assert teksten[0].startswith("je concept van ")
     assert teksten[0].endswith(" uur: Uren")
@@ -158,16 +158,16 @@ def test_een_concept_van_een_vraag_die_er_niet_meer_is_wordt_niet_aangeboden(bes
     plan = bestand()
     Concepten(plan.pad).bewaar("vroeger", "half", None)
     speler = script([], keuzes=[None])
-    ga_verder(plan, speler)
+    continue_plan(plan, speler)
     assert speler.getoond[1] == (MENU, "open", "hoofdstuk", "vraag", "alles")
 
 
 def test_wat_een_afgebroken_keer_achterliet_komt_voor_het_menu(bestand, script):
     plan = bestand()
     rest = plan.pad.with_name("a.herstel-1.yaml")
-    rest.write_bytes(plan.met_antwoord(plan.vragenlijst.vraag("ambitie"), "Gered.").data)
+    rest.write_bytes(plan.with_answer(plan.vragenlijst.vraag("ambitie"), "Gered.").data)
     speler = script([], keuzes=[None], ja=[True])
-    uitkomst = ga_verder(plan, speler)
+    uitkomst = continue_plan(plan, speler)
     assert "a.herstel-1.yaml" in speler.gevraagd_ja[0]
     assert uitkomst.bestand.plan.antwoorden["ambitie"] == "Gered."
     assert load_plan(plan.pad, plan.vragenlijst).plan.antwoorden["ambitie"] == "Gered."

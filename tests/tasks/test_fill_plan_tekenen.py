@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
+from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.fill_plan import teken
+from uitvoeringsplan.tasks.fill_plan import draw_beelden
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
@@ -18,23 +18,23 @@ RIJ = "|  | {} |  |  | {} | {} |  |  |  |"
 
 def getekend(deel, plan):
     sjabloon = open_sjabloon(find_sjabloon(deel.sjabloon).read_bytes(), "s.docx", deel)
-    return teken(sjabloon, deel, plan_voor(deel, LIJST, plan))
+    return draw_beelden(sjabloon, deel, plan_for(deel, LIJST, plan))
 
 
 def met_acties(*rijen):
     tekst = "\n".join(RIJ.format(*rij) for rij in rijen)
-    return getekend(openbaar_deel(LIJST), PLAN.__class__("polarisatie", "1", {}, {"acties": tekst}))
+    return getekend(public_part(LIJST), PLAN.__class__("polarisatie", "1", {}, {"acties": tekst}))
 
 
 def test_elke_tekening_past_op_haar_bladzijde():
-    (tijdlijn,) = getekend(openbaar_deel(LIJST), PLAN)["acties"]
-    (kaart,) = getekend(intern_deel(LIJST), PLAN)["beeld-wij-zij"]
+    (tijdlijn,) = getekend(public_part(LIJST), PLAN)["acties"]
+    (kaart,) = getekend(internal_part(LIJST), PLAN)["beeld-wij-zij"]
     assert 24 < tijdlijn.breedte_cm < 25  # a lying page
     assert 15.5 < kaart.breedte_cm < 16.5  # a standing one
 
 
 def test_zonder_antwoord_geen_tekening():
-    assert getekend(openbaar_deel(LIJST), PLAN.__class__("polarisatie", "1")) == {}
+    assert getekend(public_part(LIJST), PLAN.__class__("polarisatie", "1")) == {}
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.errors import BestandError, UitvoeringsplanError
 from uitvoeringsplan.tasks import follow
-from uitvoeringsplan.tasks.follow import TUSSENPOOS, volg
+from uitvoeringsplan.tasks.follow import PAUSE, follow_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ RUST = 30  # looks without a change, after which everything that will be made ha
 
 
 class Proef:
-    """Runs `volg` over a script; keeps what was made, with the text of the plan then."""
+    """Runs `follow_files` over a script; keeps what was made, with the text of the plan then."""
 
     def __init__(self, map_: Path, *namen: str) -> None:
         self.paden = [map_ / naam for naam in ("plan", *namen)]
@@ -38,7 +38,7 @@ class Proef:
         rest = [*stappen, *[None] * RUST]
 
         def wacht(seconden: float) -> None:
-            assert seconden == TUSSENPOOS
+            assert seconden == PAUSE
             self.blikken += 1
             if not rest:
                 raise KeyboardInterrupt
@@ -46,7 +46,7 @@ class Proef:
             if stap is not None:
                 stap()
 
-        volg(lambda: self.paden, self.maak, self.fouten.append, wait=wacht)
+        follow_files(lambda: self.paden, self.maak, self.fouten.append, wait=wacht)
         return [tekst for _, tekst in self.gemaakt]
 
     def maak(self, gewijzigd: tuple[Path, ...]) -> None:
@@ -95,8 +95,8 @@ def test_binnen_een_seconde(proef):
     gezien = []
     proef.onder_het_maken = [lambda: None, lambda: gezien.append(proef.blikken)]
     proef.draai(proef.bewaar("nieuwer"))
-    assert gezien[0] * TUSSENPOOS < 1
-    assert (2 + follow._PATIENCE) * TUSSENPOOS <= 1  # and when it does not come to rest
+    assert gezien[0] * PAUSE < 1
+    assert (2 + follow._PATIENCE) * PAUSE <= 1  # and when it does not come to rest
 
 
 def test_een_bestand_dat_even_weg_is_wordt_niet_als_weg_gemeld(proef):
@@ -186,7 +186,7 @@ def test_ctrl_c_onder_het_maken_of_melden_is_een_gewoon_einde(tmp_path, waar):
     def niet(_tijd: float) -> None:
         pytest.fail("na Ctrl+C wordt er niet meer gewacht")
 
-    volg(lambda: [tmp_path / "plan"], stop if waar == "maken" else fout, stop, wait=niet)
+    follow_files(lambda: [tmp_path / "plan"], stop if waar == "maken" else fout, stop, wait=niet)
 
 
 def test_een_fout_van_onszelf_komt_er_gewoon_uit(proef):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from edited_docx import verander
 from uitvoeringsplan.errors import (
     BestandError,
     OmzetError,
@@ -14,13 +15,12 @@ from uitvoeringsplan.errors import (
 )
 from uitvoeringsplan.files.lookup import find_sjabloon, find_vragen
 from uitvoeringsplan.tasks import fill_plan
-from uitvoeringsplan.tasks.generate import Wens, neem_op
-from wordbewerker import verander
+from uitvoeringsplan.tasks.generate import Request, take_order
 
 
 def maak(*plannen: Path, **opties):
-    wens = Wens(**{naam: opties.pop(naam) for naam in Wens._fields if naam in opties})
-    return list(neem_op(plannen, request=wens, **opties).voer_uit())
+    wens = Request(**{naam: opties.pop(naam) for naam in Request._fields if naam in opties})
+    return list(take_order(plannen, request=wens, **opties).run())
 
 
 def inhoud(map_: Path) -> dict[str, bytes]:
@@ -167,7 +167,7 @@ def test_een_map_met_de_naam_van_het_word_bestand(voorbeeldplan):
 def test_meer_plannen_naar_iets_dat_geen_map_is(voorbeeldplan):
     ander = kopie(voorbeeldplan, "x.plan.yaml")
     with pytest.raises(UitvoerError, match=r"uit\.docx: dit is geen map"):
-        neem_op([voorbeeldplan, ander], out=Path("uit.docx"))
+        take_order([voorbeeldplan, ander], out=Path("uit.docx"))
 
 
 def test_twee_plannen_met_dezelfde_naam_voor_een_map(voorbeeldplan, werkmap):
@@ -175,7 +175,7 @@ def test_twee_plannen_met_dezelfde_naam_voor_een_map(voorbeeldplan, werkmap):
     (werkmap / "uit").mkdir()
     ander = Path(shutil.copy(voorbeeldplan, werkmap / "sub" / voorbeeldplan.name))
     with pytest.raises(UitvoerError, match="krijgen dezelfde naam"):
-        neem_op([voorbeeldplan, ander], out=werkmap / "uit")
+        take_order([voorbeeldplan, ander], out=werkmap / "uit")
 
 
 def test_hetzelfde_plan_twee_keer_is_een_keer(voorbeeldplan):
@@ -187,7 +187,7 @@ def test_het_plan_zelf_wordt_nooit_overschreven(voorbeeldplan, overschrijf):
     voor = inhoud(voorbeeldplan.parent)
     uit = voorbeeldplan.parent / "." / voorbeeldplan.name
     with pytest.raises(UitvoerError, match="dit is het plan of het sjabloon zelf"):
-        neem_op([voorbeeldplan], out=uit, request=Wens(overschrijf=overschrijf))
+        take_order([voorbeeldplan], out=uit, request=Request(overschrijf=overschrijf))
     assert inhoud(voorbeeldplan.parent) == voor
 
 
@@ -196,19 +196,19 @@ def test_het_sjabloon_zelf_wordt_nooit_overschreven(voorbeeldplan):
     shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), eigen)
     voor = eigen.read_bytes()
     with pytest.raises(UitvoerError, match="dit is het plan of het sjabloon zelf"):
-        neem_op([voorbeeldplan], request=Wens(sjabloon=Path("dorp.docx"), overschrijf=True))
+        take_order([voorbeeldplan], request=Request(sjabloon=Path("dorp.docx"), overschrijf=True))
     assert eigen.read_bytes() == voor
 
 
 def test_een_sjabloon_dat_er_niet_is(voorbeeldplan):
     with pytest.raises(BestandError, match=r"weg\.docx: dit sjabloon bestaat niet"):
-        neem_op([voorbeeldplan], request=Wens(sjabloon=Path("weg.docx")))
+        take_order([voorbeeldplan], request=Request(sjabloon=Path("weg.docx")))
 
 
 def test_een_sjabloon_dat_niet_deugt(voorbeeldplan):
     Path("s.docx").write_bytes(b"tekst")
     with pytest.raises(SjabloonError, match=r"^s\.docx: dit is geen Word-bestand"):
-        neem_op([voorbeeldplan], request=Wens(sjabloon=Path("s.docx")))
+        take_order([voorbeeldplan], request=Request(sjabloon=Path("s.docx")))
 
 
 def test_eigen_vragen_met_een_sjabloon_ernaast(voorbeeldplan, werkmap):
@@ -218,7 +218,7 @@ def test_eigen_vragen_met_een_sjabloon_ernaast(voorbeeldplan, werkmap):
     shutil.copy(find_sjabloon(naam), werkmap / "templates" / naam)
     (werkmap / naam).write_bytes(b"kapot")
     with pytest.raises(SjabloonError, match="geen Word-bestand"):
-        neem_op([voorbeeldplan], vragen=vragen)
+        take_order([voorbeeldplan], vragen=vragen)
     (werkmap / naam).unlink()
     assert maak(voorbeeldplan, vragen=vragen)[0].fout is None
 
@@ -227,7 +227,7 @@ def test_een_fout_van_ons_wordt_niet_verzwegen(voorbeeldplan, monkeypatch):
     def stuk(*_, **__):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(fill_plan, "vul_in", stuk)
+    monkeypatch.setattr(fill_plan, "fill", stuk)
     with pytest.raises(ZeroDivisionError):
         maak(voorbeeldplan)
 
@@ -246,7 +246,7 @@ def test_alle_pdfs_komen_samen_en_een_die_niet_lukt_houdt_de_andere_niet_tegen(
             for document in documenten
         ]
 
-    monkeypatch.setattr("uitvoeringsplan.pdf.office_location.vind_libreoffice", lambda: None)
+    monkeypatch.setattr("uitvoeringsplan.pdf.office_location.find_libreoffice", lambda: None)
     monkeypatch.setattr("uitvoeringsplan.pdf.convert.convert_all", convert_all)
     plannen = [kopie(voorbeeldplan, f"{naam}.plan.yaml") for naam in "abc"]
     plannen.insert(1, Path("weg.plan.yaml"))

@@ -11,9 +11,9 @@ import pytest
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.uitgave import intern_deel
+from uitvoeringsplan.model.uitgave import internal_part
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.generate import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Request, take_order
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 ZELF = ("md", "html")
@@ -29,20 +29,20 @@ def geheimen(voorbeeldplan, lijst) -> list[str]:
     """Put a word of its own in every internal answer of the plan, and return those words."""
     bestand = load_plan(voorbeeldplan, lijst)
     woorden = []
-    for vraag in intern_deel(lijst).vragen:
+    for vraag in internal_part(lijst).vragen:
         woord = f"verklap{len(woorden)}"
         woorden.append(woord)
         antwoord = f"- {woord}"
         if vraag.type is TYPES["tabel"]:
             cellen = [woord if k.type is TYPES["regel"] else "" for k in vraag.kolommen]
             antwoord = f"| {' | '.join(cellen)} |"
-        bestand = bestand.met_antwoord(vraag, vraag.normaliseer(antwoord))
+        bestand = bestand.with_answer(vraag, vraag.normalise(antwoord))
     voorbeeldplan.write_bytes(bestand.data)
     return woorden
 
 
 def maak(plan, **wens):
-    (gemaakt,) = neem_op([plan], request=Wens(**wens)).voer_uit()
+    (gemaakt,) = take_order([plan], request=Request(**wens)).run()
     assert gemaakt.fout is None
     return gemaakt
 
@@ -83,15 +83,15 @@ def test_het_interne_document_komt_ernaast_en_zegt_alles(voorbeeldplan, geheimen
 def test_het_openbare_document_hangt_niet_af_van_het_interne(voorbeeldplan, lijst):
     voor = maak(voorbeeldplan).word.read_bytes()
     bestand = load_plan(voorbeeldplan, lijst)
-    for vraag in intern_deel(lijst).vragen:
-        bestand = bestand.met_antwoord(vraag, "")
+    for vraag in internal_part(lijst).vragen:
+        bestand = bestand.with_answer(vraag, "")
     voorbeeldplan.write_bytes(bestand.data)
     assert maak(voorbeeldplan).word.read_bytes() == voor
 
 
 def test_van_het_interne_document_is_geen_metadata(voorbeeldplan):
     with pytest.raises(GebruikError, match="wordt niet gepubliceerd"):
-        neem_op([voorbeeldplan], request=Wens(intern=True, metadata=True))
+        take_order([voorbeeldplan], request=Request(intern=True, metadata=True))
 
 
 def voorbeeldplan_zonder_intern(plan):
@@ -107,14 +107,14 @@ def test_een_vragenlijst_zonder_interne_hoofdstukken(voorbeeldplan, werkmap):
     (werkmap / "vragen.yaml").write_text(kaal, "utf-8")
     assert maak(voorbeeldplan_zonder_intern(voorbeeldplan)).fout is None
     with pytest.raises(GebruikError, match="Laat --intern weg"):
-        neem_op([voorbeeldplan], request=Wens(intern=True))
+        take_order([voorbeeldplan], request=Request(intern=True))
 
 
 def test_een_indeling_die_er_niet_is(voorbeeldplan):
     with pytest.raises(GebruikError, match="Bij --indeling: “kolommen” is geen keuze"):
-        neem_op([voorbeeldplan], request=Wens(indeling="kolommen"))
+        take_order([voorbeeldplan], request=Request(indeling="kolommen"))
 
 
 def test_een_sjabloon_met_een_indeling(voorbeeldplan):
     with pytest.raises(GebruikError, match=r"heeft maar één indeling\. Laat --indeling weg"):
-        neem_op([voorbeeldplan], request=Wens(intern=True, indeling="koppen"))
+        take_order([voorbeeldplan], request=Request(intern=True, indeling="koppen"))

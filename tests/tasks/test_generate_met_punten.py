@@ -8,19 +8,19 @@ import zipfile
 import pytest
 from lxml import etree
 
-from libreofficegang import door_libreoffice
-from proeven import keren
+from edited_docx import LIJST
+from libreoffice_runs import door_libreoffice
+from trials import keren
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.answer_markup import plain_text, read_markup
+from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
-from uitvoeringsplan.tasks.generate import Wens, neem_op
-from uitvoeringsplan.tasks.read_back import lees_in
-from uitvoeringsplan.word.filling.made_here import is_bijgewerkt_in_word
-from wordbewerker import LIJST
+from uitvoeringsplan.plan.punten_patch import add_punten
+from uitvoeringsplan.tasks.generate import Request, take_order
+from uitvoeringsplan.tasks.read_back import read_back
+from uitvoeringsplan.word.filling.made_here import is_edited_in_word
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -47,7 +47,7 @@ def punten(kans: random.Random, pad) -> list[OpenPunt]:
     uit = []
     for naam in ["", *(vraag.id for vraag in (*LIJST.vragen, *LIJST.gegevens))]:
         tekst = plan.tekst(LIJST.vraag(naam)) if naam else "Uitvoeringsplan polarisatie"
-        zichtbaar = platte_tekst(lees_opmaak(tekst))
+        zichtbaar = plain_text(read_markup(tekst))
         for _ in range(kans.randint(1, 2)):
             zegt, over = kans.choice(TEKSTEN), citaat(kans, zichtbaar)
             uit.append(
@@ -60,11 +60,11 @@ def punten(kans: random.Random, pad) -> list[OpenPunt]:
 
 
 def met_punten(pad, erbij) -> None:
-    pad.write_bytes(voeg_punten_toe(load_plan(pad, LIJST), erbij).data)
+    pad.write_bytes(add_punten(load_plan(pad, LIJST), erbij).data)
 
 
 def maak(pad, **wens):
-    (gemaakt,) = neem_op([pad], request=Wens(met_punten=True, **wens)).voer_uit()
+    (gemaakt,) = take_order([pad], request=Request(met_punten=True, **wens)).run()
     assert gemaakt.fout is None, str(gemaakt.fout)
     return gemaakt
 
@@ -80,9 +80,9 @@ def test_wat_eruit_gaat_komt_niet_nog_eens_terug(tmp_path, wens, bron):
         gemaakt = maak(pad, **wens)
         assert gemaakt.punten.geplaatst > (1 if "intern" in wens else 20)
         data = gemaakt.word.read_bytes()
-        assert not is_bijgewerkt_in_word(data)
+        assert not is_edited_in_word(data)
         assert not check_docx(data, str(gemaakt.word))
-        inlezing = lees_in(load_plan(pad, LIJST), gemaakt.word)
+        inlezing = read_back(load_plan(pad, LIJST), gemaakt.word)
         assert not inlezing.botsingen
         assert not inlezing.bedenkingen
         assert inlezing.nieuw.data == pad.read_bytes()
@@ -101,7 +101,7 @@ def test_ook_niet_na_libreoffice(tmp_path):
         pad = tmp_path / f"{naam}.plan.yaml"
         word = tmp_path / f"{naam}.docx"
         word.write_bytes(data)
-        inlezing = lees_in(load_plan(pad, LIJST), word)
+        inlezing = read_back(load_plan(pad, LIJST), word)
         assert not inlezing.botsingen
         assert not inlezing.bedenkingen
         assert inlezing.nieuw.data == pad.read_bytes()
@@ -118,7 +118,7 @@ def test_een_collega_zet_er_een_opmerking_bij(tmp_path):
     met_punten(pad, [erbij])
     word = maak(pad).word  # as a colleague sends it back
     pad.write_bytes(was)
-    (nieuw,) = set(lees_in(load_plan(pad, LIJST), word).nieuw.punten) - {
+    (nieuw,) = set(read_back(load_plan(pad, LIJST), word).nieuw.punten) - {
         *load_plan(pad, LIJST).punten
     }
     assert nieuw._replace(sleutel="", citaat="") == erbij
@@ -162,8 +162,8 @@ def test_wat_in_word_is_afgehandeld_gaat_dicht(tmp_path):
     word = maak(pad).word
     afgehandeld(word, gaat.tekst)
     bestand = load_plan(pad, LIJST)
-    assert lees_in(bestand, word).nieuw.data == bestand.data
-    inlezing = lees_in(bestand, word, today="2027-02-01")
+    assert read_back(bestand, word).nieuw.data == bestand.data
+    inlezing = read_back(bestand, word, today="2027-02-01")
     assert (inlezing.nieuwe_punten, len(inlezing.afgehandeld)) == (0, 1)
     assert {p.tekst: p.klaar for p in inlezing.nieuw.punten} == {
         "Klopt dit?": "", "Te lang.": "2027-02-01",
@@ -171,7 +171,7 @@ def test_wat_in_word_is_afgehandeld_gaat_dicht(tmp_path):
     assert inlezing.nieuw.plan == bestand.plan
     # Again, or on another day: it was closed already.
     pad.write_bytes(inlezing.nieuw.data)
-    assert lees_in(inlezing.nieuw, word, today="2027-03-01").nieuw.data == inlezing.nieuw.data
+    assert read_back(inlezing.nieuw, word, today="2027-03-01").nieuw.data == inlezing.nieuw.data
 
 
 def test_dezelfde_woorden_bij_twee_vragen_zijn_twee_punten_en_gaan_elk_voor_zich_dicht(tmp_path):
@@ -185,13 +185,13 @@ def test_dezelfde_woorden_bij_twee_vragen_zijn_twee_punten_en_gaan_elk_voor_zich
         words.append(maak(pad).word.rename(tmp_path / f"{naam}.docx"))
     pad.write_bytes(leeg)
     for word in words:
-        inlezing = lees_in(load_plan(pad, LIJST), word)
+        inlezing = read_back(load_plan(pad, LIJST), word)
         assert inlezing.nieuwe_punten == 1
         pad.write_bytes(inlezing.nieuw.data)
     bestand = load_plan(pad, LIJST)
     assert {punt.vraag for punt in bestand.punten} == {"borgen-budget", "lokale-ambitie"}
     afgehandeld(words[1], "Klopt dit?")
-    nieuw = lees_in(bestand, words[1], today="2027-02-01").nieuw
+    nieuw = read_back(bestand, words[1], today="2027-02-01").nieuw
     assert {punt.vraag: punt.klaar for punt in nieuw.punten} == {
         "borgen-budget": "", "lokale-ambitie": "2027-02-01",
     }  # fmt: skip
@@ -205,7 +205,7 @@ def test_wat_al_klaar_was_voor_het_plan_het_kende_wordt_geen_punt(tmp_path):
     word = maak(pad).word
     afgehandeld(word, "Klopt dit?")
     pad.write_bytes(was)
-    assert lees_in(load_plan(pad, LIJST), word, today="2027-02-01").nieuw.data == was
+    assert read_back(load_plan(pad, LIJST), word, today="2027-02-01").nieuw.data == was
 
 
 def test_een_opmerking_over_het_interne_document_blijft_intern(tmp_path):
@@ -216,7 +216,7 @@ def test_een_opmerking_over_het_interne_document_blijft_intern(tmp_path):
     met_punten(pad, [OpenPunt("", "Ans", "2026-11-20", tekst="Noem de straat niet.")])
     word = maak(pad, intern=True).word
     pad.write_bytes(was)
-    nieuw = lees_in(load_plan(pad, LIJST), word).nieuw
+    nieuw = read_back(load_plan(pad, LIJST), word).nieuw
     pad.write_bytes(nieuw.data)
     (punt,) = nieuw.punten
     assert punt.vraag == next(h for h in LIJST.hoofdstukken if h.is_intern).vragen[0].id

@@ -6,9 +6,9 @@ import pytest
 
 from uitvoeringsplan.checks.plan.rules import ANSWER_RULES
 from uitvoeringsplan.model.beurt import Aandacht, Gestopt
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.plan.drafts import Concepten
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe
+from uitvoeringsplan.plan.punten_patch import add_punten
 from uitvoeringsplan.tasks import question_overview as module
 from uitvoeringsplan.tasks.ask_questions import Gesprek
 
@@ -51,7 +51,7 @@ def test_open_punten_bij_hun_vraag_en_bij_het_hele_plan(bestand, lijst_van):
         OpenPunt("team", tekst="c", klaar="2027-01-01"),
         OpenPunt(tekst="d"),
     ]
-    plekken = lijst_van(voeg_punten_toe(bestand(), punten))
+    plekken = lijst_van(add_punten(bestand(), punten))
     assert per_vraag(plekken, "aandacht")["team"] == Aandacht(punten=2)
     assert plekken.aandacht == Aandacht(punten=1)
 
@@ -63,7 +63,7 @@ def test_fouten_en_waarschuwingen_bij_hun_vraag(bestand, lijst_van):
 
 
 def test_een_bevinding_in_een_punt_hoort_bij_de_vraag_van_dat_punt(bestand, lijst_van):
-    plan = voeg_punten_toe(bestand(), [OpenPunt("team", tekst="Zie 123456782.")])
+    plan = add_punten(bestand(), [OpenPunt("team", tekst="Zie 123456782.")])
     aandacht = {v: a for v, a in per_vraag(lijst_van(plan), "aandacht").items() if any(a)}
     assert list(aandacht) == ["team"]
     assert aandacht["team"].fouten == 1

@@ -8,14 +8,14 @@ import zipfile
 
 import pytest
 
-from proeven import keren
+from edited_docx import EIGEN, LIJST, bewerkt, maak, met, typ_over
+from trials import keren
 from uitvoeringsplan.errors import GebruikError, SjabloonError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.three_way import Oordeel
-from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.tasks.read_back import bewaar_inlezing, lees_in, los_op
-from uitvoeringsplan.tasks.set_answer import zet_antwoord
-from wordbewerker import EIGEN, LIJST, bewerkt, maak, met, typ_over
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+from uitvoeringsplan.tasks.read_back import read_back, save_readback, settle
+from uitvoeringsplan.tasks.set_answer import set_answer
 
 ZIN = "Deze zin gaat over {} en meer. De andere is er om in te veranderen."
 VRAGEN = [vraag for vraag in LIJST.vaste_vragen if vraag.type.name in ("tekst", "lijst")]
@@ -29,7 +29,7 @@ def plan(tmp_path):
 
 
 def lees(plan, word, **opties):
-    return lees_in(load_plan(plan, LIJST), word, **opties)
+    return read_back(load_plan(plan, LIJST), word, **opties)
 
 
 def oordelen(inlezing):
@@ -57,7 +57,7 @@ def test_wat_in_word_veranderde_komt_in_het_plan_en_niets_anders(plan, tmp_path)
         "lokale-ambitie": Oordeel.OVERGENOMEN,
         "borgen-budget": Oordeel.OVERGENOMEN,
     }
-    na = bewaar_inlezing(inlezing).plan
+    na = save_readback(inlezing).plan
     assert na.antwoorden["lokale-ambitie"] == nieuw
     assert na.antwoorden["borgen-budget"] == ""
     rest = {"lokale-ambitie", "borgen-budget"}
@@ -84,13 +84,13 @@ def test_een_datum_staat_er_na_inlezen_als_na_elke_andere_opdracht(plan, tmp_pat
     word = bewerkt(plan, tmp_path / "a.docx", datum="2026-12-24")
     regels = plan.read_text("utf-8").split("\n")
     ingelezen = lees(plan, word).nieuw.data.decode().split("\n")
-    zet_antwoord(plan, "datum", "24 december 2026")
+    set_answer(plan, "datum", "24 december 2026")
     assert plan.read_text("utf-8").split("\n") == ingelezen
     assert [nieuw for oud, nieuw in zip(regels, ingelezen, strict=True) if oud != nieuw] == [
         "  datum: '2026-12-24'"
     ]
     assert "  raad-geinformeerd: 2027-02-04" in ingelezen
-    nieuw = nieuw_planbestand(plan, LIJST, load_plan(plan, LIJST).plan.gegevens, {})
+    nieuw = new_planbestand(plan, LIJST, load_plan(plan, LIJST).plan.gegevens, {})
     assert "  datum: '2026-12-24'" in nieuw.data.decode().split("\n")
 
 
@@ -144,8 +144,8 @@ def test_een_botsing_wacht_op_een_keuze(plan, tmp_path):
     inlezing = lees(plan, word)
     assert [weg.vraag.id for weg in inlezing.botsingen] == ["lokale-ambitie"]
     assert inlezing.nieuw is inlezing.oud
-    assert los_op(inlezing, lambda _: None) is None
-    klaar = los_op(inlezing, lambda weg: f"{weg.plan}\n\n{weg.word}")
+    assert settle(inlezing, lambda _: None) is None
+    klaar = settle(inlezing, lambda weg: f"{weg.plan}\n\n{weg.word}")
     assert klaar.nieuw.plan.antwoorden["lokale-ambitie"] == "Uit het plan.\n\nUit Word."
     assert klaar.nieuw.plan.antwoorden["borgen-budget"] == "Geld."
 
@@ -222,7 +222,7 @@ def verdeling(toeval):
             "leeg": (oud, oud, ""),
         }[soort]
         if vraag.type.name == "lijst":
-            uit[vraag.id] = tuple(vraag.normaliseer(tekst) for tekst in uit[vraag.id])
+            uit[vraag.id] = tuple(vraag.normalise(tekst) for tekst in uit[vraag.id])
     return uit
 
 
@@ -269,7 +269,7 @@ def test_niets_gaat_verloren_en_niets_wordt_stil_overschreven(tmp_path, nummer, 
             assert weg.oordeel is Oordeel.BOTSING
             assert weg.tekst == in_plan
     assert plan.read_bytes() == inlezing.oud.data, "lezen schrijft niets"
-    klaar = los_op(inlezing, lambda weg: f"{weg.plan}\n\n{weg.word}") or inlezing
+    klaar = settle(inlezing, lambda weg: f"{weg.plan}\n\n{weg.word}") or inlezing
     na = klaar.nieuw.plan.antwoorden
     for naam, tekst in voor.antwoorden.items():
         if naam not in gevallen:

@@ -6,11 +6,11 @@ import zipfile
 
 import pytest
 
+from edited_docx import DEEL, LIJST, bewerkt, maak, typ_over
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.check_plans import controleer
-from uitvoeringsplan.tasks.read_back import lees_in
-from wordbewerker import DEEL, LIJST, bewerkt, maak, typ_over
+from uitvoeringsplan.tasks.check_plans import check_plans
+from uitvoeringsplan.tasks.read_back import read_back
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def met_cellen(plan):
 
 
 def test_de_andere_cellen_komen_over_en_de_foute_is_genoemd(plan):
-    inlezing = lees_in(load_plan(plan, LIJST), met_cellen(plan))
+    inlezing = read_back(load_plan(plan, LIJST), met_cellen(plan))
     ((vraag, weigering),) = inlezing.geweigerd
     assert (vraag.id, weigering.woorden) == ("acties", "voorjaar 2027")
     assert weigering.plek == "rij 6 (“Faciliteren van de dialoog”), kolom “Start”"
@@ -42,7 +42,7 @@ def test_de_andere_cellen_komen_over_en_de_foute_is_genoemd(plan):
 def test_een_fout_gegeven_houdt_de_antwoorden_niet_tegen(plan):
     word = bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Kort.", periode_tot="2099")
     typ_over(word, ("2099", "tot 2099"), waar="word/")
-    inlezing = lees_in(load_plan(plan, LIJST), word)
+    inlezing = read_back(load_plan(plan, LIJST), word)
     ((vraag, weigering),) = inlezing.geweigerd
     assert (vraag.id, weigering.plek, weigering.woorden) == ("periode-tot", "", "tot 2099")
     assert inlezing.nieuw.plan.antwoorden["lokale-ambitie"] == "Kort."
@@ -56,7 +56,7 @@ def test_een_plek_van_een_gegeven_die_niet_past_is_een_keuze(plan):
         koppen = [naam for naam in pakket.namelist() if b"2099" in pakket.read(naam)]
     assert len(koppen) > 1
     typ_over(word, ("2099", "tot 2099"), waar=DEEL)
-    inlezing = lees_in(load_plan(plan, LIJST), word)
+    inlezing = read_back(load_plan(plan, LIJST), word)
     (botsing,) = inlezing.botsingen
     assert (botsing.vraag.id, botsing.word) == ("periode-tot", "2099")
     assert any("“2099” en “tot 2099”" in een.melding for een in inlezing.bedenkingen)
@@ -65,6 +65,6 @@ def test_een_plek_van_een_gegeven_die_niet_past_is_een_keuze(plan):
 def test_controleer_noemt_het_bestand_met_een_cel_die_niet_past(plan):
     """Also when that cell is all that is not in the plan."""
     typ_over(maak(plan, plan.with_name("dorp.docx")), ("8 maart 2027", "voorjaar 2027"))
-    (gecontroleerd,) = controleer([plan])
+    (gecontroleerd,) = check_plans([plan])
     (bevinding,) = [een for een in gecontroleerd.bevindingen if een.rule_id == "word-bewerkt"]
     assert "heeft wat het plan niet heeft: “Acties”" in bevinding.melding

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from libreofficegang import laat_werken
-from proeven import greep
+from edited_docx import LIJST, maak, met
+from libreoffice_runs import laat_werken
+from trials import greep
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.read_back import lees_in
-from wordbewerker import LIJST, maak, met
+from uitvoeringsplan.tasks.read_back import read_back
 
 pytestmark = pytest.mark.libreoffice
 
@@ -41,7 +41,7 @@ def bewerkt(request, tmp_path_factory):
     met(plan, lokale_doelstellingen="")
     word = maak(plan, map_ / "dorp.docx", indeling=request.param)
     (map_ / "uit").mkdir()
-    laat_werken(map_, "bewerk.py", str(word), str(map_ / "uit"))
+    laat_werken(map_, "edit_document.py", str(word), str(map_ / "uit"))
     return plan, map_ / "uit"
 
 
@@ -59,15 +59,15 @@ def test_een_bewerking_komt_thuis_en_verder_niets(bewerkt, naam):
     if naam == "weg":  # the third of three paragraphs
         wordt = was.rpartition("\n\n")[0]
     assert wordt != was
-    inlezing = lees_in(bestand, map_ / f"{naam}.docx")
+    inlezing = read_back(bestand, map_ / f"{naam}.docx")
     assert inlezing.heeft_wijzigingen == (naam == "woord_bijgehouden")
     assert not inlezing.botsingen
     assert not inlezing.bedenkingen
-    assert inlezing.nieuw.data == bestand.met_antwoord(LIJST.vraag(vraag), wordt).data
+    assert inlezing.nieuw.data == bestand.with_answer(LIJST.vraag(vraag), wordt).data
 
 
 def test_een_bijgehouden_wijziging_is_te_verwerpen(bewerkt):
     plan, map_ = bewerkt
     bestand = load_plan(plan, LIJST)
-    inlezing = lees_in(bestand, map_ / "woord_bijgehouden.docx", accepted=False)
+    inlezing = read_back(bestand, map_ / "woord_bijgehouden.docx", accepted=False)
     assert inlezing.nieuw.data == bestand.data

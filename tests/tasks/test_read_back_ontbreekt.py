@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from edited_docx import EIGEN, LIJST, maak, verander
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.read_back import lees_in
-from wordbewerker import EIGEN, LIJST, maak, verander
+from uitvoeringsplan.tasks.read_back import read_back
 
 
 @pytest.fixture
@@ -25,16 +25,16 @@ def test_een_ander_lijf_onder_onze_kopteksten_wordt_geweigerd(plan, tmp_path):
 
     word = verander(maak(plan, tmp_path / "a.docx"), ander)
     with pytest.raises(SjabloonError, match="geen enkele vraag"):
-        lees_in(load_plan(plan, LIJST), word)
+        read_back(load_plan(plan, LIJST), word)
     # Also when nothing tells any more what it was made with.
     verander(word, lambda data: data.replace(b"uvp.", b"iets."), deel=EIGEN)
     with pytest.raises(SjabloonError, match="geen enkele vraag"):
-        lees_in(load_plan(plan, LIJST), word)
+        read_back(load_plan(plan, LIJST), word)
 
 
 def test_een_andere_versie_van_de_vragenlijst_wordt_genoemd(plan, tmp_path):
     oud = b'name="uvp.vragenlijst"><vt:lpwstr>1<'
     nieuw = b'name="uvp.vragenlijst"><vt:lpwstr>0<'
     word = verander(maak(plan, tmp_path / "a.docx"), lambda d: d.replace(oud, nieuw), deel=EIGEN)
-    (bedenking,) = lees_in(load_plan(plan, LIJST), word).bedenkingen
+    (bedenking,) = read_back(load_plan(plan, LIJST), word).bedenkingen
     assert "versie 0 van de vragenlijst" in bedenking.melding

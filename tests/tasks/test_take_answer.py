@@ -4,7 +4,7 @@ import pytest
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.take_answer import bewaar_antwoord, bied_resten_aan
+from uitvoeringsplan.tasks.take_answer import offer_leftovers, save_answer
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def ambitie(lijst):
 def schrijf(bestand, tekst: str) -> None:
     """Change the answer on disk, as somebody else would."""
     nu = load_plan(bestand.pad, bestand.vragenlijst)
-    nieuw = nu.met_antwoord(bestand.vragenlijst.vraag("ambitie"), tekst)
+    nieuw = nu.with_answer(bestand.vragenlijst.vraag("ambitie"), tekst)
     bestand.pad.write_bytes(nieuw.data)
 
 
@@ -25,7 +25,7 @@ def op_schijf(bestand) -> str:
 
 def test_opslaan_geeft_wat_op_schijf_staat(bestand, script, ambitie):
     plan = bestand()
-    na = bewaar_antwoord(plan, ambitie, " Nieuw. ", script([]))
+    na = save_answer(plan, ambitie, " Nieuw. ", script([]))
     assert na.data == plan.pad.read_bytes()
     assert op_schijf(plan) == " Nieuw."
 
@@ -34,7 +34,7 @@ def test_wat_niet_past_wordt_niet_bewaard(bestand, script, lijst):
     plan = bestand({}, uren="8")
     voor = plan.pad.read_bytes()
     with pytest.raises(AntwoordError):
-        bewaar_antwoord(plan, lijst.vraag("uren"), "veel", script([]))
+        save_answer(plan, lijst.vraag("uren"), "veel", script([]))
     assert plan.pad.read_bytes() == voor
 
 
@@ -43,7 +43,7 @@ def test_bij_een_botsing_kiest_de_gebruiker(bestand, script, ambitie, keuze):
     plan = bestand({}, ambitie="oud")
     schrijf(plan, "hun")
     speler = script([], keuzes=[keuze])
-    na = bewaar_antwoord(plan, ambitie, "mijn", speler)
+    na = save_answer(plan, ambitie, "mijn", speler)
     assert speler.getoond == [("ambitie", "mijn", "hun")]
     assert op_schijf(plan) == keuze
     assert na.data == plan.pad.read_bytes()
@@ -53,15 +53,15 @@ def test_een_tweede_botsing_wordt_weer_gevraagd(bestand, script, ambitie):
     plan = bestand({}, ambitie="oud")
     schrijf(plan, "hun")
     speler = script([], keuzes=["mijn", "mijn"])
-    echt = speler.kies
+    echt = speler.choose_text
 
     def kies(vraag, onze, hunne, _waarom=""):
         if hunne == "hun":
             schrijf(plan, "weer anders")
         return echt(vraag, onze, hunne)
 
-    speler.kies = kies
-    bewaar_antwoord(plan, ambitie, "mijn", speler)
+    speler.choose_text = kies
+    save_answer(plan, ambitie, "mijn", speler)
     assert [hunne for _, _, hunne in speler.getoond] == ["hun", "weer anders"]
     assert op_schijf(plan) == "mijn"
 
@@ -70,7 +70,7 @@ def test_wie_niet_kiest_vindt_zijn_tekst_naast_het_plan(bestand, script, ambitie
     plan = bestand({}, ambitie="oud")
     schrijf(plan, "hun")
     with pytest.raises(BestandError, match=r"Er is niets verloren.*a\.herstel-1\.yaml"):
-        bewaar_antwoord(plan, ambitie, "mijn", script([], keuzes=[None]))
+        save_answer(plan, ambitie, "mijn", script([], keuzes=[None]))
     assert op_schijf(plan) == "hun"
     rest = load_plan(plan.pad.with_name("a.herstel-1.yaml"), plan.vragenlijst)
     assert rest.plan.antwoorden["ambitie"] == "mijn"
@@ -87,7 +87,7 @@ def rest(bestand):
         plan = bestand({}, ambitie=nu)
         pad = plan.pad.with_name("a.herstel-1.yaml")
         ambitie = plan.vragenlijst.vraag("ambitie")
-        pad.write_bytes(plan.met_antwoord(ambitie, in_rest).data)
+        pad.write_bytes(plan.with_answer(ambitie, in_rest).data)
         return plan, pad
 
     return maak
@@ -95,12 +95,12 @@ def rest(bestand):
 
 def test_zonder_resten_wordt_niets_gevraagd(bestand, script):
     plan = bestand()
-    assert bied_resten_aan(plan, script([])) is plan
+    assert offer_leftovers(plan, script([])) is plan
 
 
 def test_een_rest_overnemen(rest, script):
     plan, pad = rest("", "gered")
-    na = bied_resten_aan(plan, script([], ja=[True]))
+    na = offer_leftovers(plan, script([], ja=[True]))
     assert op_schijf(plan) == na.plan.antwoorden["ambitie"] == "gered"
     assert not pad.exists()
 
@@ -108,7 +108,7 @@ def test_een_rest_overnemen(rest, script):
 def test_een_rest_kan_ouder_zijn_dus_de_gebruiker_ziet_beide(rest, script):
     plan, pad = rest("nu", "toen")
     speler = script([], ja=[True], keuzes=["nu"])
-    bied_resten_aan(plan, speler)
+    offer_leftovers(plan, speler)
     waarom = "Bij “Ambitie” staat in het plan iets anders dan in die tekst."
     assert speler.getoond == [("ambitie", "toen", "nu", waarom)]
     assert op_schijf(plan) == "nu"
@@ -117,7 +117,7 @@ def test_een_rest_kan_ouder_zijn_dus_de_gebruiker_ziet_beide(rest, script):
 
 def test_wie_niet_kiest_houdt_de_rest(rest, script):
     plan, pad = rest("nu", "toen")
-    assert bied_resten_aan(plan, script([], ja=[True], keuzes=[None])) is plan
+    assert offer_leftovers(plan, script([], ja=[True], keuzes=[None])) is plan
     assert pad.exists()
 
 
@@ -125,7 +125,7 @@ def test_wie_niet_kiest_houdt_de_rest(rest, script):
 def test_een_rest_niet_overnemen(rest, script, weg):
     plan, pad = rest("nu", "toen")
     speler = script([], ja=[False, weg])
-    bied_resten_aan(plan, speler)
+    offer_leftovers(plan, speler)
     assert speler.gevraagd_ja[1] == "Mag a.herstel-1.yaml dan weg?"
     assert op_schijf(plan) == "nu"
     assert pad.exists() is not weg

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from gesprekshulp import concept, op_schijf, voer
+from gesprek_player import concept, op_schijf, voer
 
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Overgeslagen, Spring, Terug
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.tasks.take_answer import Raadgever
+from uitvoeringsplan.tasks.take_answer import Adviser
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 LIJST = load_vragenlijst(find_vragen())
@@ -19,11 +19,11 @@ MELDING = (
 KOP = "| Lokaal beeld | Lezen | {} |  | {} | {} |  |  |  |"
 
 
-def over(vraag_id: str, tekst: str, raadgever: Raadgever | None = None, **gegevens: str) -> str:
+def over(vraag_id: str, tekst: str, raadgever: Adviser | None = None, **gegevens: str) -> str:
     velden = {naam.replace("_", "-"): waarde for naam, waarde in gegevens.items()}
     antwoorden = {naam: velden.pop(naam) for naam in ("acties",) if naam in velden}
     plan = Plan(LIJST.soort, LIJST.versie, velden, antwoorden)
-    return (raadgever or Raadgever(LIJST)).over(plan, LIJST.vraag(vraag_id), tekst)
+    return (raadgever or Adviser(LIJST)).over(plan, LIJST.vraag(vraag_id), tekst)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_wat_er_al_stond_brengt_dit_antwoord_niet():
 
 
 def test_wat_gezegd_is_wordt_niet_nog_eens_gezegd():
-    raadgever = Raadgever(LIJST)
+    raadgever = Adviser(LIJST)
     assert over("opsteller", "Jan de Vries", raadgever)
     assert over("opsteller", "Jan de Vries", raadgever) == ""
     assert over("opsteller", "Karin Brouwer", raadgever)
@@ -83,7 +83,7 @@ def test_wat_gezegd_is_wordt_niet_nog_eens_gezegd():
 
 
 def test_van_meer_vergissingen_staat_er_hoeveel():
-    raadgever = Raadgever(LIJST)
+    raadgever = Adviser(LIJST)
     tekst = "Jan de Vries\nKarin Brouwer\nAli Demir"
     assert over("portefeuillehouders", tekst, raadgever).endswith(
         "team. Er is nog meer (2); `controleer` noemt alles."

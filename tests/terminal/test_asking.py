@@ -11,7 +11,7 @@ from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap
 from uitvoeringsplan.model.plan import Plan, Stand, voortgang
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
-from uitvoeringsplan.tasks.steps import stappen
+from uitvoeringsplan.tasks.steps import list_steps
 from uitvoeringsplan.terminal import wrapping
 from uitvoeringsplan.terminal.asking import (
     choice_line,
@@ -25,7 +25,7 @@ from uitvoeringsplan.terminal.asking import (
     tool_text,
     two_texts,
 )
-from uitvoeringsplan.terminal.wrapping import breedte, vouw
+from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 
@@ -49,12 +49,12 @@ def test_de_balk(gedaan, totaal, verwacht):
 def test_de_breedte(monkeypatch, kolommen, verwacht):
     maat = os.terminal_size((kolommen, 24))
     monkeypatch.setattr(wrapping.shutil, "get_terminal_size", lambda _: maat)
-    assert breedte() == verwacht
+    assert text_width() == verwacht
 
 
 def test_vouwen_houdt_regels_en_hangt_punten_in():
     tekst = "Een zin die te lang is voor de regel.\n\n- een punt dat te lang is\n  - dieper en lang"
-    assert vouw(tekst, 20, "  ").split("\n") == [
+    assert wrap_text(tekst, 20, "  ").split("\n") == [
         "  Een zin die te",
         "  lang is voor de",
         "  regel.",
@@ -67,7 +67,7 @@ def test_vouwen_houdt_regels_en_hangt_punten_in():
 
 def test_een_adres_wordt_niet_afgebroken():
     adres = "https://www.voorbeeld.nl/een-heel-lang-adres-dat-niet-past"
-    assert adres in vouw(f"Zie {adres} voor meer.", 30).split("\n")
+    assert adres in wrap_text(f"Zie {adres} voor meer.", 30).split("\n")
 
 
 def test_een_hulpmiddel_met_en_zonder_adres():
@@ -135,17 +135,17 @@ def test_een_venster_van_windows_heeft_een_kolom_minder(monkeypatch):
 
     monkeypatch.setattr(wrapping.shutil, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
     monkeypatch.setattr(wrapping, "os", Os)
-    assert breedte() == 79
+    assert text_width() == 79
 
 
 def test_een_lang_woord_past_ook_in_een_smal_venster():
     woord = "verantwoordelijkheidsverdeling"
-    assert vouw(f"De {woord}.", 20).replace("\n", "").replace(" ", "") == f"De{woord}."
-    assert max(map(len, vouw(f"De {woord}.", 20).split("\n"))) <= 20
+    assert wrap_text(f"De {woord}.", 20).replace("\n", "").replace(" ", "") == f"De{woord}."
+    assert max(map(len, wrap_text(f"De {woord}.", 20).split("\n"))) <= 20
 
 
 def test_genummerde_punten_hangen_in():
-    assert vouw("12. een punt dat te lang is", 20) == "12. een punt dat te\n    lang is"
+    assert wrap_text("12. een punt dat te lang is", 20) == "12. een punt dat te\n    lang is"
 
 
 def test_een_hulpmiddel_zonder_adres_zegt_waarom():
@@ -196,7 +196,7 @@ def test_het_overzicht_in_twintig_kolommen():
 def test_de_uitleg_van_elke_vraag_past_in_het_venster(kolommen):
     """Only an address may be longer than the window: it must stay whole to be of use."""
     lijst = load_vragenlijst(find_vragen())
-    for stap in stappen(lijst):
+    for stap in list_steps(lijst):
         beurt = Beurt(stap, "", 7, 20)
         regels = [*guidance_lines(beurt, kolommen), *tool_lines(stap.vraag, kolommen)]
         lang = [regel for regel in regels if len(regel) > kolommen]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from toetsenbord import CTRL_C, CTRL_D, CTRL_S, ENTER, ESC, OMLAAG, Venster, toetsenbord
+from keystrokes import CTRL_C, CTRL_D, CTRL_S, ENTER, ESC, OMLAAG, Venster, toetsenbord
 
 from uitvoeringsplan.terminal.keys import KeyScope, explain_keys, key_bar, keys_of_scope
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.layout.screen import Char
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.terminal import visible as z
 from uitvoeringsplan.terminal.field.graphemes import show_every_sign
-from uitvoeringsplan.terminal.visible import kleurmerk, zichtbaar, zichtbaar_json
+from uitvoeringsplan.terminal.visible import colour_mark, make_visible, make_visible_json
 
 # Independent of the module: what Unicode itself calls a control, a turn of direction, a separator
 # of lines or no character at all.
@@ -36,7 +36,7 @@ def is_gevaarlijk(teken: str) -> bool:
 def test_elk_teken_van_unicode():
     for nummer in range(sys.maxunicode + 1):
         teken = chr(nummer)
-        uit = zichtbaar(f"a{teken}b")
+        uit = make_visible(f"a{teken}b")
         assert not any(map(is_gevaarlijk, uit)), f"U+{nummer:04X}"
         if is_gevaarlijk(teken) and teken != "\t":
             assert uit == f"a<U+{nummer:04X}>b"
@@ -45,11 +45,11 @@ def test_elk_teken_van_unicode():
 @proeven(300)
 @given(st.text())
 def test_wat_blijft_is_leesbaar_en_wat_gewoon_is_blijft(tekst):
-    uit = zichtbaar(tekst)
+    uit = make_visible(tekst)
     assert not any(map(is_gevaarlijk, uit))
-    assert zichtbaar(uit) == uit
+    assert make_visible(uit) == uit
     gewoon = "".join(teken for teken in tekst if teken.isprintable() and ord(teken) < 0x250)
-    assert zichtbaar(gewoon) == gewoon.replace("\u00ad", "<U+00AD>")
+    assert make_visible(gewoon) == gewoon.replace("\u00ad", "<U+00AD>")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_wat_blijft_is_leesbaar_en_wat_gewoon_is_blijft(tekst):
     ],
 )
 def test_gewone_tekst_blijft_heel(tekst):
-    assert zichtbaar(tekst) == tekst
+    assert make_visible(tekst) == tekst
 
 
 @pytest.mark.parametrize(
@@ -86,22 +86,22 @@ def test_gewone_tekst_blijft_heel(tekst):
     ],
 )
 def test_wat_verborgen_was_wordt_genoemd(tekst, getoond):
-    assert zichtbaar(tekst) == getoond
+    assert make_visible(tekst) == getoond
 
 
 def test_alleen_onze_eigen_kleuren_worden_kleuren():
     """The colours that a stranger writes are shown, also when they are written as ours are."""
-    assert zichtbaar(f"{kleurmerk(31)}fout\x1b[31m{kleurmerk(39)}") == (
+    assert make_visible(f"{colour_mark(31)}fout\x1b[31m{colour_mark(39)}") == (
         "\033[31mfout<U+001B>[31m\033[39m"
     )
-    ander = re.sub("[0-9a-f]{16}", "0" * 16, z.ROOD)
-    assert zichtbaar(ander) == f"<U+001B>{'0' * 16}31m"
+    ander = re.sub("[0-9a-f]{16}", "0" * 16, z.RED)
+    assert make_visible(ander) == f"<U+001B>{'0' * 16}31m"
 
 
 @proeven(200)
 @given(st.recursive(st.text(), lambda deel: st.lists(deel) | st.dictionaries(st.text(), deel)))
 def test_json_zegt_hetzelfde_en_stuurt_niets(inhoud):
-    tekst = zichtbaar_json(json.dumps(inhoud, ensure_ascii=False, indent=2))
+    tekst = make_visible_json(json.dumps(inhoud, ensure_ascii=False, indent=2))
     assert json.loads(tekst) == inhoud
     assert not any(map(is_gevaarlijk, tekst))
 

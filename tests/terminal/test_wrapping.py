@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
-from uitvoeringsplan.terminal.visible import kleurmerk, zichtbaar
-from uitvoeringsplan.terminal.wrapping import columns_of, line_slices, passend, vouw_regel
+from trials import proeven
+from uitvoeringsplan.terminal.visible import colour_mark, make_visible
+from uitvoeringsplan.terminal.wrapping import columns_of, fit_text, line_slices, wrap_line
 
 PAD = "C:/een/heel/lang/pad/naar/oudermeer.plan.yaml"
 
@@ -25,8 +25,8 @@ def test_de_breedte_op_het_scherm(tekst, breed):
 
 
 def test_een_kleur_neemt_geen_plaats():
-    rood = f"{kleurmerk(31)}rood{kleurmerk(39)}"
-    assert columns_of(rood) == columns_of(zichtbaar(rood)) == 4
+    rood = f"{colour_mark(31)}rood{colour_mark(39)}"
+    assert columns_of(rood) == columns_of(make_visible(rood)) == 4
 
 
 @pytest.mark.parametrize(
@@ -58,11 +58,11 @@ def test_een_kleur_neemt_geen_plaats():
     ],
 )
 def test_een_regel_vouwt_aan_woorden(regel, verwacht):
-    assert vouw_regel(regel, 20) == verwacht
+    assert wrap_line(regel, 20) == verwacht
 
 
 def test_wat_eronder_komt_hangt_zo_ver_als_gevraagd():
-    assert vouw_regel("een twee drie vier vijf", 20, " ", 4) == [" een twee drie vier", "     vijf"]
+    assert wrap_line("een twee drie vier vijf", 20, " ", 4) == [" een twee drie vier", "     vijf"]
 
 
 woorden = st.text("abcdefgé漢 -.1[]x`", max_size=60)
@@ -72,7 +72,7 @@ woorden = st.text("abcdefgé漢 -.1[]x`", max_size=60)
 @proeven(400)
 def test_elk_woord_dat_past_blijft_heel_en_elke_regel_past(tekst, inspringing, kolommen):
     regel = f"{' ' * inspringing}{tekst}"
-    uit = vouw_regel(regel, kolommen)
+    uit = wrap_line(regel, kolommen)
     # One file name among the words may be too long, and stays whole.
     te_lang = [een for een in uit if columns_of(een) > kolommen]
     assert all(len(een.split()) == 1 and re.search(r"[`.]", een) for een in te_lang)
@@ -93,11 +93,11 @@ def test_de_stukken_sluiten_op_elkaar_aan(tekst, hang, begin):
 
 def test_een_opdracht_op_een_eigen_regel_blijft_een_regel():
     opdracht = "uitvoeringsplan inlezen oudermeer.docx oudermeer.plan.yaml"
-    assert passend(f"Dat kan met:\n{opdracht}", 20).split("\n") == ["Dat kan met:", opdracht]
+    assert fit_text(f"Dat kan met:\n{opdracht}", 20).split("\n") == ["Dat kan met:", opdracht]
 
 
 def test_een_fout_in_het_gebruik_is_geen_opdracht():
-    assert passend("uitvoeringsplan status: de optie bestaat niet.", 30).split("\n") == [
+    assert fit_text("uitvoeringsplan status: de optie bestaat niet.", 30).split("\n") == [
         "uitvoeringsplan status: de",
         "optie bestaat niet.",
     ]

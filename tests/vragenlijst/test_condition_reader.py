@@ -10,8 +10,8 @@ import pytest
 from uitvoeringsplan.errors import VragenlijstError
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom
-from uitvoeringsplan.plan.planbestand import lees_planbestand, nieuw_planbestand
-from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
+from uitvoeringsplan.plan.planbestand import new_planbestand, read_planbestand
+from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 
 KOP = """\
 soort: proef
@@ -35,7 +35,7 @@ hoofdstukken:
 
 def lees(*vragen: str):
     tekst = KOP + "".join(f"      - {vraag}\n" for vraag in vragen)
-    return parse_vragenlijst(tekst.encode(), "vragen.yaml")
+    return read_vragenlijst(tekst.encode(), "vragen.yaml")
 
 
 def vraag(als: str, id_: str = "v") -> str:
@@ -69,7 +69,7 @@ def test_een_voorwaarde_die_kan(als):
 
 def test_een_gegeven_kan_ook_een_voorwaarde_hebben():
     tekst = KOP.replace("type: jaanee}", "type: jaanee, als: vrij is ingevuld}")
-    lijst = parse_vragenlijst(tekst.encode(), "vragen.yaml")
+    lijst = read_vragenlijst(tekst.encode(), "vragen.yaml")
     assert lijst.vraag("mits").als.ids == ("vrij",)
 
 
@@ -218,8 +218,8 @@ def test_kolommen_horen_bij_een_tabel(rest):
 
 def test_een_tabel_in_een_plan(tmp_path):
     lijst = lees(TABEL)
-    bestand = nieuw_planbestand(tmp_path / "a.plan.yaml", lijst, {})
+    bestand = new_planbestand(tmp_path / "a.plan.yaml", lijst, {})
     tabel = "| Bas \\| Bo | in huis | 2027-05-01 |\n| C\\d |  |  |"
-    vol = bestand.met_antwoord(lijst.vraag("t"), tabel)
+    vol = bestand.with_answer(lijst.vraag("t"), tabel)
     assert b"  t: |\n    | Bas \\| Bo | in huis | 2027-05-01 |\n    | C\\d |  |  |\n" in vol.data
-    assert lees_planbestand(vol.data, bestand.pad, lijst).plan.tekst(lijst.vraag("t")) == tabel
+    assert read_planbestand(vol.data, bestand.pad, lijst).plan.tekst(lijst.vraag("t")) == tabel

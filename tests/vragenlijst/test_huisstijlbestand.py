@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plaatjes import jpeg, png, svg
+from picture_builder import jpeg, png, svg
 from uitvoeringsplan.errors import BestandError, HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl
-from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl, parse_huisstijl
+from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl, read_huisstijl
 
 VOL = """\
 # De huisstijl van Oudermeer
@@ -43,7 +43,7 @@ def map_(tmp_path):
 
 
 def lees(map_, tekst: str) -> Huisstijl:
-    return parse_huisstijl(tekst.encode(), map_ / "huisstijl.yaml")
+    return read_huisstijl(tekst.encode(), map_ / "huisstijl.yaml")
 
 
 def fout_van(map_, tekst: str) -> HuisstijlError:
@@ -171,7 +171,7 @@ def test_wat_niet_kan_heeft_een_plaats_en_een_raad(map_, tekst, plek, woorden):
 def test_rommel_geeft_een_nette_fout(rommel):
     """Never anything but an error of ours; the folder does not matter here."""
     with contextlib.suppress(HuisstijlError):
-        assert parse_huisstijl(rommel, Path("nergens") / "huisstijl.yaml").logo is None
+        assert read_huisstijl(rommel, Path("nergens") / "huisstijl.yaml").logo is None
 
 
 def test_een_bestand_dat_er_niet_is(tmp_path):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import VragenlijstError
-from uitvoeringsplan.model.vraag import NODIG_VOOR_BEELD, Beeldsoort, Verplicht
-from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
+from uitvoeringsplan.model.vraag import NEEDED_FOR_BEELD, Beeldsoort, Verplicht
+from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 
 KOP = """\
 soort: proef
@@ -23,7 +23,7 @@ VRIJ = "{id: vrij, label: V, vraag: V?, type: tekst}"
 
 
 def lees(tekst: str):
-    return parse_vragenlijst(tekst.encode(), "vragen.yaml")
+    return read_vragenlijst(tekst.encode(), "vragen.yaml")
 
 
 def lijst_met(*vragen: str, hoofdstuk: str = "", kop: str = KOP):
@@ -91,7 +91,7 @@ def test_alleen_een_tabel_kan_gesorteerd_of_getekend_worden():
 
 @pytest.mark.parametrize("soort", list(Beeldsoort))
 def test_een_tekening_heeft_haar_kolommen_nodig(soort):
-    nodig = NODIG_VOOR_BEELD[soort]
+    nodig = NEEDED_FOR_BEELD[soort]
     assert lijst_met(tabel(" ".join(nodig), f"beeld: {soort.value}")).vraag("t").beeld is soort
     for mist in nodig:
         over = " ".join(naam for naam in nodig if naam != mist)
@@ -124,7 +124,7 @@ def test_een_tekening_die_niet_bestaat():
 def test_hoofdstukken_naar_keuze_en_intern(sleutels, kop, telt, optioneel, intern):
     lijst = lijst_met(hoofdstuk=sleutels, kop=kop)
     (hoofdstuk,) = lijst.hoofdstukken
-    assert (hoofdstuk.telt, hoofdstuk.is_optioneel, hoofdstuk.is_intern) == (
+    assert (hoofdstuk.counts, hoofdstuk.is_optioneel, hoofdstuk.is_intern) == (
         telt, optioneel, intern,
     )  # fmt: skip
     assert [v.id for v in lijst.vaste_vragen] == ["vrij"] * telt

@@ -10,7 +10,7 @@ import pytest
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.vragenlijst import vragenbestand
 from uitvoeringsplan.vragenlijst.question_set_maker import make_module
-from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def vragen(request, tmp_path) -> Path:
 
 def test_de_klaargemaakte_vragenlijst_is_die_van_het_bestand(vragen, monkeypatch):
     module = gemaakt(vragen)
-    gelezen = parse_vragenlijst(vragen.read_bytes(), vragen)
+    gelezen = read_vragenlijst(vragen.read_bytes(), vragen)
     assert module.load() == gelezen
     assert module.load().vragen == gelezen.vragen
     monkeypatch.setattr(vragenbestand, "import_module", lambda _: module)

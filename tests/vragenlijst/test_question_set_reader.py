@@ -7,7 +7,7 @@ import pytest
 from uitvoeringsplan.errors import BestandError, VragenlijstError
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Verplicht
-from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 KOP = "soort: proef\nversie: 1\ntitel: Proef\nsjabloon: p.docx\n"
@@ -57,7 +57,7 @@ hoofdstukken:
 
 
 def lees(tekst: str):
-    return parse_vragenlijst(tekst.encode(), "map/vragen.yaml")
+    return read_vragenlijst(tekst.encode(), "map/vragen.yaml")
 
 
 def test_alles_wat_een_vragenlijst_kan_hebben():
@@ -205,9 +205,9 @@ def test_een_standaard_en_keuzes_worden_als_een_antwoord_bewaard():
     )
     a, b, c, d = lijst.vragen
     assert (a.keuzes, a.standaard) == (("in doel", "Nee"), "Nee")
-    assert a.normaliseer("In  Doel") == "in doel"
+    assert a.normalise("In  Doel") == "in doel"
     assert (b.standaard, c.standaard, d.standaard) == ("2027-01-31", "- Een", "- punt")
-    assert c.normaliseer("- - x\n- een") == "- - x\n- Een"
+    assert c.normalise("- - x\n- een") == "- - x\n- Een"
 
 
 def test_soort_en_versie_zijn_een_regel():

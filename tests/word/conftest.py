@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from bouwdoos import Bouwdoos
-from plannen import Plannen
+from package_builder import PackageBuilder
+from sample_plans import Plannen
 
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
@@ -21,8 +21,8 @@ WORTEL = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def doos() -> type[Bouwdoos]:
-    return Bouwdoos
+def builder() -> type[PackageBuilder]:
+    return PackageBuilder
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +34,7 @@ def hele_lijst() -> Vragenlijst:
 @pytest.fixture(scope="session")
 def echte_lijst(hele_lijst) -> Vragenlijst:
     """The part of the shipped question set that the public document is about."""
-    return openbaar_deel(hele_lijst)
+    return public_part(hele_lijst)
 
 
 @pytest.fixture(scope="session")
@@ -50,7 +50,7 @@ def sjabloon(echt_sjabloon, echte_lijst) -> Sjabloon:
 
 @pytest.fixture(scope="session")
 def interne_lijst(hele_lijst) -> Vragenlijst:
-    return intern_deel(hele_lijst)
+    return internal_part(hele_lijst)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml import package
-from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
+from uitvoeringsplan.ooxml.package import deflated, load_package, write_package
 
 DELEN: dict[str, bytes] = {"a.xml": b"<a/>" * 500, "word/naïef.xml": b"", "b.bin": bytes(256)}
 
@@ -22,7 +22,7 @@ def zip_van(delen: dict[str, bytes], methode: int = zipfile.ZIP_DEFLATED) -> byt
 
 
 def lees_alles(data: bytes) -> dict[str, bytes]:
-    gelezen = lees_pakket(data, "plan.docx")
+    gelezen = load_package(data, "plan.docx")
     return {naam: gelezen.inhoud(naam) for naam in gelezen.leden}
 
 
@@ -35,16 +35,16 @@ def fout_van(data: bytes) -> str:
 
 @pytest.mark.parametrize("methode", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 def test_leest_wat_een_ander_programma_inpakte(methode):
-    gelezen = lees_pakket(zip_van(DELEN, methode), "x.docx")
+    gelezen = load_package(zip_van(DELEN, methode), "x.docx")
     assert {naam: gelezen.inhoud(naam) for naam in gelezen.leden} == DELEN
 
 
 def test_een_map_in_de_zip_is_geen_onderdeel():
-    assert list(lees_pakket(zip_van({"word/": b"", "a.xml": b"a"}), "x.docx").leden) == ["a.xml"]
+    assert list(load_package(zip_van({"word/": b"", "a.xml": b"a"}), "x.docx").leden) == ["a.xml"]
 
 
 def test_een_ander_programma_leest_wat_hier_ingepakt_is():
-    data = schrijf_pakket([ingepakt(naam, inhoud) for naam, inhoud in DELEN.items()])
+    data = write_package([deflated(naam, inhoud) for naam, inhoud in DELEN.items()])
     with zipfile.ZipFile(io.BytesIO(data)) as zip_:
         assert zip_.testzip() is None
         assert {naam: zip_.read(naam) for naam in zip_.namelist()} == DELEN
@@ -54,15 +54,15 @@ def test_een_ander_programma_leest_wat_hier_ingepakt_is():
 def test_een_lid_dat_niet_is_aangeraakt_gaat_er_ongelezen_door():
     """Even a member that cannot be inflated is passed on as it lies."""
     data = zip_van({"a.xml": b"a" * 100})
-    lid = lees_pakket(data, "x.docx").leden["a.xml"]
+    lid = load_package(data, "x.docx").leden["a.xml"]
     kapot = lid._replace(ruw=b"\xff" + lid.ruw[1:])
-    weer = lees_pakket(schrijf_pakket([kapot]), "x.docx").leden["a.xml"]
+    weer = load_package(write_package([kapot]), "x.docx").leden["a.xml"]
     assert weer.ruw == kapot.ruw != lid.ruw
 
 
 def test_een_onderdeel_dat_er_niet_is_wordt_genoemd():
     with pytest.raises(SjabloonError, match=r"x\.docx: .*ontbreekt het onderdeel word/styles\.xml"):
-        lees_pakket(zip_van(DELEN), "x.docx").inhoud("word/styles.xml")
+        load_package(zip_van(DELEN), "x.docx").inhoud("word/styles.xml")
 
 
 @pytest.mark.parametrize(
@@ -116,29 +116,29 @@ def test_een_onderdeel_dat_er_twee_keer_in_staat():
 
 
 def test_een_onderdeel_dat_precies_past(monkeypatch):
-    monkeypatch.setattr(package, "MAX_DEEL", 1000)
+    monkeypatch.setattr(package, "MAX_PART", 1000)
     data = zip_van({"a.xml": bytes(1000)})
-    assert lees_pakket(data, "x.docx").inhoud("a.xml") == bytes(1000)
+    assert load_package(data, "x.docx").inhoud("a.xml") == bytes(1000)
     assert "uitgepakt groter" in fout_van(zip_van({"a.xml": bytes(1001)}))
     assert "uitgepakt groter" in fout_van(zip_van({"a.xml": bytes(1001)}, zipfile.ZIP_STORED))
 
 
 def test_een_te_groot_bestand(monkeypatch):
     data = zip_van(DELEN)
-    monkeypatch.setattr(package, "MAX_PAKKET", len(data))
-    lees_pakket(data, "x.docx")
-    monkeypatch.setattr(package, "MAX_PAKKET", len(data) - 1)
+    monkeypatch.setattr(package, "MAX_PACKAGE", len(data))
+    load_package(data, "x.docx")
+    monkeypatch.setattr(package, "MAX_PACKAGE", len(data) - 1)
     assert "groter dan" in fout_van(data)
 
 
 def test_te_veel_onderdelen():
     data = bytearray(zip_van({"a.xml": b"a"}))
-    struct.pack_into("<H", data, data.rindex(b"PK\5\6") + 10, package.MAX_LEDEN + 1)
+    struct.pack_into("<H", data, data.rindex(b"PK\5\6") + 10, package.MAX_MEMBERS + 1)
     assert "meer dan 3000 onderdelen" in fout_van(bytes(data))
 
 
 def test_een_odt_heet_geen_word_bestand_waar_iets_aan_ontbreekt():
-    odt = lees_pakket(
+    odt = load_package(
         zip_van({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}),
         "x.odt",
     )

@@ -4,12 +4,12 @@ import pytest
 from lxml import etree
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.ooxml.relationships import (
-    hoofddocument,
-    lees_relaties,
-    met_relaties,
-    relatiedeel,
+    load_relationships,
+    main_part,
+    relationships_part,
+    with_relationships,
 )
 
 RUIMTE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -25,11 +25,11 @@ NIEUW = [("n1", "urn:link", 'https://x.nl/?a=1&b="2"', True), ("n2", "urn:deel",
     ],
 )
 def test_waar_de_relaties_van_een_deel_staan(deel, naam):
-    assert relatiedeel(deel) == naam
+    assert relationships_part(deel) == naam
 
 
-def test_doelen_worden_namen_van_onderdelen(doos):
-    delen = doos.delen()
+def test_doelen_worden_namen_van_onderdelen(builder):
+    delen = builder.delen()
     delen["word/_rels/document.xml.rels"] = (
         f'<Relationships xmlns="{RUIMTE}"><Relationship Id="a" Type="t" Target="styles.xml"/>'
         '<Relationship Id="b" Type="t" Target="/word/numbering.xml"/>'
@@ -37,7 +37,7 @@ def test_doelen_worden_namen_van_onderdelen(doos):
         '<Relationship Id="d" Type="t" Target="https://x.nl/a/../b" TargetMode="External"/>'
         "</Relationships>"
     )
-    gelezen = lees_relaties(lees_pakket(doos.pak_in(delen), "x"), "word/document.xml")
+    gelezen = load_relationships(load_package(builder.pak_in(delen), "x"), "word/document.xml")
     assert [(r.id, r.doel, r.extern) for r in gelezen] == [
         ("a", "word/styles.xml", False),
         ("b", "word/numbering.xml", False),
@@ -46,23 +46,23 @@ def test_doelen_worden_namen_van_onderdelen(doos):
     ]
 
 
-def test_een_deel_zonder_relaties(doos):
-    assert lees_relaties(lees_pakket(doos.docx(), "x"), "word/styles.xml") == []
+def test_een_deel_zonder_relaties(builder):
+    assert load_relationships(load_package(builder.docx(), "x"), "word/styles.xml") == []
 
 
-def test_het_hoofddocument_mag_anders_heten(doos):
-    delen = doos.delen()
+def test_het_hoofddocument_mag_anders_heten(builder):
+    delen = builder.delen()
     delen["x/hoofd.xml"] = delen.pop("word/document.xml")
-    delen["_rels/.rels"] = doos.relaties(("officeDocument", "/x/hoofd.xml"))
-    assert hoofddocument(lees_pakket(doos.pak_in(delen), "x")) == "x/hoofd.xml"
+    delen["_rels/.rels"] = builder.relaties(("officeDocument", "/x/hoofd.xml"))
+    assert main_part(load_package(builder.pak_in(delen), "x")) == "x/hoofd.xml"
 
 
 @pytest.mark.parametrize("doel", ["word/weg.xml", None])
-def test_een_zip_zonder_hoofddocument(doos, doel):
-    delen = doos.delen()
-    delen["_rels/.rels"] = doos.relaties(*([("officeDocument", doel)] if doel else []))
+def test_een_zip_zonder_hoofddocument(builder, doel):
+    delen = builder.delen()
+    delen["_rels/.rels"] = builder.relaties(*([("officeDocument", doel)] if doel else []))
     with pytest.raises(SjabloonError, match=r"^blad\.xlsx: dit is geen Word-document"):
-        hoofddocument(lees_pakket(doos.pak_in(delen), "blad.xlsx"))
+        main_part(load_package(builder.pak_in(delen), "blad.xlsx"))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_een_zip_zonder_hoofddocument(doos, doel):
 )
 def test_nieuwe_relaties_komen_erbij_in_hun_naamruimte(oud):
     was = [] if oud is None else list(etree.fromstring(oud))
-    wordt = list(etree.fromstring(met_relaties(oud, NIEUW)))
+    wordt = list(etree.fromstring(with_relationships(oud, NIEUW)))
     assert [e.tag for e in wordt] == [f"{{{RUIMTE}}}Relationship"] * (len(was) + 2)
     assert [dict(e.attrib) for e in wordt[: len(was)]] == [dict(e.attrib) for e in was]
     assert [dict(e.attrib) for e in wordt[len(was) :]] == [

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from bouwdoos import KOP, W
+from package_builder import KOP, W
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.styles import LEEG, getal, lees_stijlblad
+from uitvoeringsplan.ooxml.styles import NO_STYLES, getal, load_styles
 
 
 def blad(*stijlen: str):
     xml = f'{KOP}<w:styles xmlns:w="{W}">{"".join(stijlen)}</w:styles>'
-    return lees_stijlblad(xml.encode(), "word/styles.xml", "proef.docx")
+    return load_styles(xml.encode(), "word/styles.xml", "proef.docx")
 
 
 def stijl(id_: str, naam: str, kern: str = "", basis: str = "", *, soort="paragraph", extra=""):
@@ -112,7 +112,11 @@ def test_een_cirkel_van_stijlen_houdt_op():
 
 
 def test_een_lege_lijst_kent_alleen_platte_tekst():
-    assert (LEEG.naam("x"), LEEG.niveau("x"), LEEG.nummering("x")) == ("", None, None)
+    assert (NO_STYLES.naam("x"), NO_STYLES.niveau("x"), NO_STYLES.nummering("x")) == (
+        "",
+        None,
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,4 +129,4 @@ def test_een_getal_is_wat_het_formaat_zo_schrijft(waarde, verwacht):
 
 def test_kapotte_xml_geeft_een_zin():
     with pytest.raises(SjabloonError, match=r"proef\.docx: het onderdeel word/styles\.xml is geen"):
-        lees_stijlblad(b"<w:styles", "word/styles.xml", "proef.docx")
+        load_styles(b"<w:styles", "word/styles.xml", "proef.docx")

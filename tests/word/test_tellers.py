@@ -3,13 +3,13 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from bouwdoos import KOP, Bouwdoos, W
 from hypothesis import given
 from hypothesis import strategies as st
+from package_builder import KOP, PackageBuilder, W
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.counters import geen_tellers, in_vorm, lees_tellers
+from uitvoeringsplan.ooxml.counters import in_format, load_counters, no_counters
 
 
 def laag(
@@ -39,7 +39,7 @@ def xml(*delen: str) -> bytes:
 
 
 def tellers(*delen: str):
-    return lees_tellers(xml(*delen), "word/numbering.xml", "proef.docx")
+    return load_counters(xml(*delen), "word/numbering.xml", "proef.docx")
 
 
 def geteld(teller, *plekken: tuple[int, int]) -> list[str]:
@@ -128,7 +128,7 @@ def test_opsommingen_hebben_een_teken():
 
 
 def test_wat_er_niet_is_telt_niet():
-    assert geteld(geen_tellers(), (1, 0)) == [""]
+    assert geteld(no_counters(), (1, 0)) == [""]
     assert geteld(tellers(KOPPEN, num(1, 1)), (2, 0), (1, 7)) == ["", ""]
     assert geteld(tellers(lijst(1, laag(0, "%1", begin=None)), num(1, 1)), (1, 0)) == ["0"]
 
@@ -151,7 +151,7 @@ def test_opnieuw_begint_weer_bij_het_begin():
     ],
 )  # fmt: skip
 def test_de_vorm_van_een_nummer(waarde, vorm, verwacht):
-    assert in_vorm(waarde, vorm) == verwacht
+    assert in_format(waarde, vorm) == verwacht
 
 
 @proeven(50)
@@ -159,19 +159,19 @@ def test_de_vorm_van_een_nummer(waarde, vorm, verwacht):
 def test_romeinse_cijfers_tellen_op_tot_hun_waarde(waarde):
     waarden = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
     som = vorig = 0
-    for teken in reversed(in_vorm(waarde, "lowerRoman")):
+    for teken in reversed(in_format(waarde, "lowerRoman")):
         som += waarden[teken] if waarden[teken] >= vorig else -waarden[teken]
         vorig = max(vorig, waarden[teken])
     assert som == waarde
 
 
 def test_een_reusachtig_nummer_blijft_klein():
-    assert len(in_vorm(10**8, "lowerLetter")) < 100
+    assert len(in_format(10**8, "lowerLetter")) < 100
 
 
 def test_kapotte_xml_geeft_een_zin():
     with pytest.raises(SjabloonError, match=r"word/numbering\.xml is geen geldige XML"):
-        lees_tellers(b"<w:numbering>", "word/numbering.xml", "proef.docx")
+        load_counters(b"<w:numbering>", "word/numbering.xml", "proef.docx")
 
 
 @pytest.mark.libreoffice
@@ -198,10 +198,10 @@ def test_libreoffice_telt_hetzelfde(tmp_path):
         "<w:r><w:t>@</w:t></w:r></w:p>"
         for n, ilvl in plekken
     )
-    onderdelen = {**Bouwdoos.delen(Bouwdoos.document(alineas))}
+    onderdelen = {**PackageBuilder.delen(PackageBuilder.document(alineas))}
     onderdelen["word/numbering.xml"] = xml(*delen)
     bron = tmp_path / "telling.docx"
-    bron.write_bytes(Bouwdoos.pak_in(onderdelen))
+    bron.write_bytes(PackageBuilder.pak_in(onderdelen))
     opdracht = [
         "soffice", f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}", "--headless",
         "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(bron),

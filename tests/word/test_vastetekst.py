@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml.names import TYPES, W
-from uitvoeringsplan.ooxml.package import Lid
+from uitvoeringsplan.ooxml.package import Member
 from uitvoeringsplan.word.fixed.fingerprints import (
     as_properties,
     encode,
@@ -197,8 +197,8 @@ def test_er_staat_geen_woord_in_de_eigenschappen():
     assert re.fullmatch("[0-9a-f]{6} [0-9a-f]{6}", eigen["vast.tekst.1"])
 
 
-def lid(naam: str, crc: int) -> Lid:
-    return Lid(naam, 8, crc, 0, b"")
+def lid(naam: str, crc: int) -> Member:
+    return Member(naam, 8, crc, 0, b"")
 
 
 def test_de_som_van_de_delen_ziet_elk_deel_behalve_de_eigenschappen():

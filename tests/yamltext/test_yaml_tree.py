@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handwritten_plans import Handschrift
-from proeven import proeven, tekst
+from trials import proeven, tekst
 from uitvoeringsplan.errors import BestandError, InhoudError, ProjectbestandError, VragenlijstError
-from uitvoeringsplan.files.source_text import MAX_BYTES, lees_bytes, ontcijfer
+from uitvoeringsplan.files.source_text import MAX_BYTES, decode, load_bytes
 from uitvoeringsplan.yamltext import yaml_tree
-from uitvoeringsplan.yamltext.nodes import Kaart, Lijst, Tekst
-from uitvoeringsplan.yamltext.yaml_tree import MAX_DIEPTE, MAX_KNOPEN, lees_boom
+from uitvoeringsplan.yamltext.nodes import MappingNode, ScalarNode, SequenceNode
+from uitvoeringsplan.yamltext.yaml_tree import MAX_DEPTH, MAX_NODES, read_yaml
 
 LOADERS = {"libyaml": yaml.CLoader, "python": yaml.Loader}
 
@@ -24,9 +24,9 @@ def lezer(request, monkeypatch) -> None:
     monkeypatch.setattr(yaml_tree, "_LOADER", LOADERS[request.param])
 
 
-def lees(data: str | bytes) -> Kaart:
+def lees(data: str | bytes) -> MappingNode:
     data = data if isinstance(data, bytes) else data.encode()
-    return lees_boom(ontcijfer(data, "map/x.yaml", ProjectbestandError))
+    return read_yaml(decode(data, "map/x.yaml", ProjectbestandError))
 
 
 FOUTEN = [
@@ -108,7 +108,7 @@ def test_fouten_die_alleen_libyaml_zo_ziet(tekst, melding):
 
 def test_de_soort_fout_hoort_bij_het_bestand():
     with pytest.raises(VragenlijstError):
-        lees_boom(ontcijfer(b"a: [", "vragen.yaml", VragenlijstError))
+        read_yaml(decode(b"a: [", "vragen.yaml", VragenlijstError))
 
 
 def test_de_regel_zelf_staat_erbij():
@@ -122,13 +122,13 @@ def test_grenzen_aan_diepte_en_aantal():
     def diep(lagen: int) -> str:
         return "a: " + "[" * lagen + "]" * lagen
 
-    assert isinstance(lees(diep(MAX_DIEPTE - 1)).paren["a"][1], Lijst)
-    with pytest.raises(ProjectbestandError, match=f"dieper genest dan {MAX_DIEPTE} lagen") as fout:
-        lees(diep(MAX_DIEPTE))
-    assert fout.value.plaats.kolom == 3 + MAX_DIEPTE
-    assert len(lees("a: [" + "x," * (MAX_KNOPEN - 3) + "]").paren["a"][1].delen) == MAX_KNOPEN - 3
-    with pytest.raises(ProjectbestandError, match=f"meer dan {MAX_KNOPEN} onderdelen"):
-        lees("a: [" + "x," * (MAX_KNOPEN - 2) + "]")
+    assert isinstance(lees(diep(MAX_DEPTH - 1)).paren["a"][1], SequenceNode)
+    with pytest.raises(ProjectbestandError, match=f"dieper genest dan {MAX_DEPTH} lagen") as fout:
+        lees(diep(MAX_DEPTH))
+    assert fout.value.plaats.kolom == 3 + MAX_DEPTH
+    assert len(lees("a: [" + "x," * (MAX_NODES - 3) + "]").paren["a"][1].delen) == MAX_NODES - 3
+    with pytest.raises(ProjectbestandError, match=f"meer dan {MAX_NODES} onderdelen"):
+        lees("a: [" + "x," * (MAX_NODES - 2) + "]")
 
 
 @pytest.mark.usefixtures("lezer")
@@ -137,9 +137,9 @@ def test_duizenden_lagen_krijgen_dezelfde_zin_van_elke_lezer(laag):
     """libyaml has a bound of its own since 0.2.6, and reads ahead: it may speak before we do."""
     with pytest.raises(ProjectbestandError) as fout:
         lees(laag * 5000)
-    assert fout.value.melding == f"dit is dieper genest dan {MAX_DIEPTE} lagen."
+    assert fout.value.melding == f"dit is dieper genest dan {MAX_DEPTH} lagen."
     plaats = fout.value.plaats
-    assert (1, MAX_DIEPTE) < (plaats.regel, plaats.kolom) < (MAX_DIEPTE, 0)
+    assert (1, MAX_DEPTH) < (plaats.regel, plaats.kolom) < (MAX_DEPTH, 0)
 
 
 def test_grens_aan_de_grootte():
@@ -166,26 +166,26 @@ def test_elke_waarde_is_tekst(waarde):
 @pytest.mark.usefixtures("lezer")
 def test_plaatsen_stijlen_en_haken():
     boom = lees("é:  'x' # o\nb: [p, q]\nc: |\n  t\nd: {}\n")
-    assert boom.paren["é"] == (Tekst("é", 1, 1, 0, 1, ""), Tekst("x", 1, 5, 4, 7, "'"))
+    assert boom.paren["é"] == (ScalarNode("é", 1, 1, 0, 1, ""), ScalarNode("x", 1, 5, 4, 7, "'"))
     lijst = boom.paren["b"][1]
-    assert (lijst.in_haken, lijst.regel, lijst.kolom, lijst.einde) == (True, 2, 4, 21)
+    assert (lijst.is_flow, lijst.regel, lijst.kolom, lijst.einde) == (True, 2, 4, 21)
     assert [deel.begin for deel in lijst.delen] == [16, 19]
     assert boom.paren["c"][1][:3] == ("t\n", 3, 4)
-    assert (boom.in_haken, boom.paren["d"][1].in_haken) == (False, True)
+    assert (boom.is_flow, boom.paren["d"][1].is_flow) == (False, True)
 
 
 def test_bom_en_regeleinden_worden_onthouden():
-    bron = ontcijfer(b"\xef\xbb\xbfa: b\r\nc: d\n", "x", ProjectbestandError)
+    bron = decode(b"\xef\xbb\xbfa: b\r\nc: d\n", "x", ProjectbestandError)
     assert (bron.tekst, bron.bom, bron.crlf) == ("a: b\nc: d\n", True, True)
-    bron = ontcijfer(b"a: b\n", "x", ProjectbestandError)
+    bron = decode(b"a: b\n", "x", ProjectbestandError)
     assert (bron.bom, bron.crlf) == (False, False)
 
 
-def plat(knoop: Kaart | Lijst | Tekst) -> object:
+def plat(knoop: MappingNode | SequenceNode | ScalarNode) -> object:
     """Return a tree with all places, but those of empty values, which the readers differ on."""
-    if isinstance(knoop, Tekst):
+    if isinstance(knoop, ScalarNode):
         return tuple(knoop) if knoop.begin != knoop.einde else ("", knoop.stijl)
-    if isinstance(knoop, Lijst):
+    if isinstance(knoop, SequenceNode):
         return (*knoop[1:], [plat(deel) for deel in knoop.delen])
     return (*knoop[1:], [(naam, plat(s), plat(w)) for naam, (s, w) in knoop.paren.items()])
 
@@ -234,7 +234,7 @@ def test_elke_rij_bytes_geeft_een_boom_of_een_fout(data):
 def test_lees_bytes(tmp_path):
     pad = tmp_path / "x.yaml"
     pad.write_bytes(b"\xff\r\n")
-    assert lees_bytes(pad) == b"\xff\r\n"
+    assert load_bytes(pad) == b"\xff\r\n"
 
 
 @pytest.mark.parametrize(
@@ -252,16 +252,16 @@ def test_een_bestand_dat_niet_te_lezen_is(tmp_path, monkeypatch, fout, melding, 
     (tmp_path / "x.yaml").write_bytes(b"a: b")
     monkeypatch.setattr(functie, mislukt)
     with pytest.raises(BestandError, match=melding):
-        lees_bytes(tmp_path / "x.yaml")
+        load_bytes(tmp_path / "x.yaml")
 
 
 def test_geen_bestand_een_map_en_een_veel_te_groot_bestand(tmp_path):
     with pytest.raises(BestandError, match="bestaat niet"):
-        lees_bytes(tmp_path / "weg.yaml")
+        load_bytes(tmp_path / "weg.yaml")
     with pytest.raises(BestandError, match="dit is een map"):
-        lees_bytes(tmp_path)
+        load_bytes(tmp_path)
     groot = tmp_path / "groot.yaml"
     with groot.open("wb") as bestand:
         bestand.truncate(MAX_BYTES + 1)
     with pytest.raises(BestandError, match="groter dan 5 MB"):
-        lees_bytes(groot)
+        load_bytes(groot)

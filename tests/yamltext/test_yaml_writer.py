@@ -10,35 +10,35 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from handwritten_plans import ALLES, LIJST, VELDEN, VRAGEN
-from proeven import LASTIG, proeven, tekst
+from trials import LASTIG, proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.files.source_text import ontcijfer
-from uitvoeringsplan.model.tekst import een_regel, schoon
-from uitvoeringsplan.plan.planbestand import lees_planbestand
-from uitvoeringsplan.yamltext.yaml_tree import lees_boom
+from uitvoeringsplan.files.source_text import decode
+from uitvoeringsplan.model.cleaning import clean, one_line
+from uitvoeringsplan.plan.planbestand import read_planbestand
+from uitvoeringsplan.yamltext.yaml_tree import read_yaml
 from uitvoeringsplan.yamltext.yaml_writer import (
-    blok,
-    plantekst,
-    sleutelregels,
-    vraagregel,
-    waarde_in_haken,
-    waarde_op_regel,
+    block_value,
+    flow_value,
+    key_lines,
+    plain_value,
+    plan_text,
+    question_comment,
 )
 
 
 def lees(yaml_tekst: str) -> dict[str, str]:
-    boom = lees_boom(ontcijfer(yaml_tekst.encode(), "x", ProjectbestandError))
+    boom = read_yaml(decode(yaml_tekst.encode(), "x", ProjectbestandError))
     return {naam: knoop.tekst for naam, (_, knoop) in boom.paren.items()}
 
 
 # One text per question and field, as it would be stored.
-vol_plan = st.tuples(*(tekst.map(v.normaliseer) for v in ALLES)).map(
+vol_plan = st.tuples(*(tekst.map(v.normalise) for v in ALLES)).map(
     lambda teksten: dict(zip((v.id for v in ALLES), teksten, strict=True))
 )
 
 
 def schrijf(teksten: dict[str, str]) -> str:
-    return plantekst(
+    return plan_text(
         LIJST, {v.id: teksten[v.id] for v in VELDEN}, {v.id: teksten[v.id] for v in VRAGEN}
     )
 
@@ -46,7 +46,7 @@ def schrijf(teksten: dict[str, str]) -> str:
 @proeven(800)
 @given(vol_plan)
 def test_elke_schone_tekst_komt_precies_terug(teksten):
-    plan = lees_planbestand(schrijf(teksten).encode(), Path("x"), LIJST).plan
+    plan = read_planbestand(schrijf(teksten).encode(), Path("x"), LIJST).plan
     assert {v.id: plan.tekst(v) for v in ALLES} == teksten
 
 
@@ -65,29 +65,29 @@ def test_voor_een_andere_lezer_is_ook_alles_tekst(reader, teksten):
     gelezen = {**inhoud["gegevens"], **inhoud["antwoorden"]}
     for naam, waarde in gelezen.items():
         assert waarde is None or isinstance(waarde, str)
-        assert schoon(waarde or "") == teksten[naam]
+        assert clean(waarde or "") == teksten[naam]
     assert list(gelezen) == [v.id for v in ALLES]
 
 
 @proeven(800)
-@given(tekst.map(een_regel), st.integers(0, 9))
+@given(tekst.map(one_line), st.integers(0, 9))
 def test_een_waarde_op_een_regel_of_in_haken(waarde, kolom):
     marge = " " * kolom
-    assert lees(f"{marge}a: {waarde_op_regel(waarde)} # x\n") == {"a": waarde}
-    assert lees(f"{marge}{{a: {waarde_in_haken(waarde)}, b: c}}\n") == {"a": waarde, "b": "c"}
+    assert lees(f"{marge}a: {plain_value(waarde)} # x\n") == {"a": waarde}
+    assert lees(f"{marge}{{a: {flow_value(waarde)}, b: c}}\n") == {"a": waarde, "b": "c"}
 
 
 @proeven(800)
-@given(tekst.map(schoon), st.integers(0, 9))
+@given(tekst.map(clean), st.integers(0, 9))
 def test_een_blok_in_elke_kolom(waarde, kolom):
     marge = " " * kolom
-    geschreven = f"{marge}a: {blok(waarde, kolom)}\n\n{marge}b: c\n"
+    geschreven = f"{marge}a: {block_value(waarde, kolom)}\n\n{marge}b: c\n"
     assert lees(geschreven) == {"a": waarde + "\n" if waarde else "", "b": "c"}
 
 
 def test_een_megabyte_op_een_regel_en_in_een_blok():
     lang = ("a: b # 'c' " * 100_000).strip()
-    assert lees(f"a: {waarde_op_regel(lang)}\nb: {blok(lang, 0)}\n") == {
+    assert lees(f"a: {plain_value(lang)}\nb: {block_value(lang, 0)}\n") == {
         "a": lang,
         "b": lang + "\n",
     }
@@ -112,12 +112,12 @@ def test_een_megabyte_op_een_regel_en_in_een_blok():
     ],
 )
 def test_waarde_op_regel(tekst, geschreven):
-    assert waarde_op_regel(tekst) == geschreven
+    assert plain_value(tekst) == geschreven
 
 
 def test_een_blok_met_een_ingesprongen_eerste_regel():
-    assert blok("  a\n\nb", 2) == "|2\n      a\n\n    b"
-    assert blok("", 2) == "|"
+    assert block_value("  a\n\nb", 2) == "|2\n      a\n\n    b"
+    assert block_value("", 2) == "|"
 
 
 def test_de_opmaak_van_een_plan():
@@ -164,15 +164,15 @@ def test_elke_sleutel_staat_onder_een_eigen_opmerking_na_een_lege_regel():
 @pytest.mark.parametrize("lastig", ["a\nb", "a\u2028b", "a\r\nb", "a\tb # c"])
 def test_de_opmerking_is_een_regel(lastig):
     vraag = VRAGEN[0].__class__(id="x", label="L\nM", vraag=lastig)
-    assert len(vraagregel(vraag, is_field=False).splitlines()) == 1
-    assert len(sleutelregels(vraag, "", is_field=True).splitlines()) == 2
+    assert len(question_comment(vraag, is_field=False).splitlines()) == 1
+    assert len(key_lines(vraag, "", is_field=True).splitlines()) == 2
 
 
 @pytest.mark.parametrize("gemeente", [t for t in LASTIG if "\n" not in t])
 def test_een_lastige_naam_van_een_gemeente(gemeente):
-    naam = een_regel(gemeente)
-    geschreven = plantekst(LIJST, {"gemeente": naam}, {})
-    plan = lees_planbestand(geschreven.encode(), Path("x"), LIJST).plan
+    naam = one_line(gemeente)
+    geschreven = plan_text(LIJST, {"gemeente": naam}, {})
+    plan = read_planbestand(geschreven.encode(), Path("x"), LIJST).plan
     assert plan.gegevens["gemeente"] == naam
 
 
@@ -181,13 +181,13 @@ def test_een_lastige_naam_van_een_gemeente(gemeente):
 )
 @pytest.mark.parametrize("soort", ["proef", "2", "a: b", "- x", "null", "x # y"])
 def test_een_lastige_soort_of_versie(soort, versie):
-    lijst = LIJST._replace(soort=soort, versie=een_regel(versie), titel="Een\ntitel: x")
-    plan = lees_planbestand(plantekst(lijst, {}, {}).encode(), Path("x"), lijst).plan
-    assert (plan.soort, plan.vragenlijst) == (soort, een_regel(versie))
+    lijst = LIJST._replace(soort=soort, versie=one_line(versie), titel="Een\ntitel: x")
+    plan = read_planbestand(plan_text(lijst, {}, {}).encode(), Path("x"), lijst).plan
+    assert (plan.soort, plan.vragenlijst) == (soort, one_line(versie))
 
 
 @pytest.mark.parametrize(
     ("versie", "regel"), [("12", "vragenlijst: 12"), ("1.0", "vragenlijst: '1.0'")]
 )
 def test_een_versie_van_alleen_cijfers_staat_er_kaal(versie, regel):
-    assert plantekst(LIJST._replace(versie=versie), {}, {}).split("\n")[2] == regel
+    assert plan_text(LIJST._replace(versie=versie), {}, {}).split("\n")[2] == regel

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.word_parts import fault
-from uitvoeringsplan.model.kleur import MINIMUM, WIT, verhouding
+from uitvoeringsplan.model.kleur import MIN_CONTRAST, WHITE, contrast_ratio
 from uitvoeringsplan.ooxml.tree import child, val, w
 
 if TYPE_CHECKING:
@@ -68,12 +68,12 @@ def _of_styles(styles: StyleSheet, run_style: str, paragraph_style: str) -> tupl
 
 def _too_close(colour: str, surface: str) -> str:
     """Return what is wrong with a colour on another; empty when nothing is."""
-    contrast = verhouding(colour, surface)
-    if contrast >= MINIMUM:
+    contrast = contrast_ratio(colour, surface)
+    if contrast >= MIN_CONTRAST:
         return ""
     return (
         f"de kleur {colour} op {surface} heeft een contrast van {contrast:.1f};"
-        f" minstens {MINIMUM} is nodig."
+        f" minstens {MIN_CONTRAST} is nodig."
     )
 
 
@@ -82,7 +82,7 @@ def _unused(file: WordFile, used: Collection[str]) -> Iterator[Bevinding]:
     for style_id, style in main.styles.styles.items():
         if style_id not in used and val(style, "type") in ("paragraph", "character"):
             colour = _hex(main.styles.first(style_id, "rPr", "color"))
-            surface = _of_style(main.styles, style_id) or WIT
+            surface = _of_style(main.styles, style_id) or WHITE
             if colour and (wrong := _too_close(colour, surface)):
                 yield fault(main, wrong, f"stijl {val(child(style, 'name'))}")
 
@@ -91,7 +91,7 @@ def _of_cell(element: Element) -> str:
     """Return the colour of the nearest cell around a text that has one, else white."""
     cells = element.iterancestors(w("tc"))
     surfaces = (_hex(child(cell, "tcPr", "shd"), "fill") for cell in cells)
-    return next(filter(None, surfaces), WIT)
+    return next(filter(None, surfaces), WHITE)
 
 
 def _of_style(styles: StyleSheet, style_id: str) -> str:

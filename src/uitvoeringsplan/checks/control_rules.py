@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.word_parts import fault, text_of
-from uitvoeringsplan.ooxml.names import STIJL_PLAATSHOUDER
+from uitvoeringsplan.ooxml.names import PLACEHOLDER_STYLE
 from uitvoeringsplan.ooxml.tree import child, is_on, val, w
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _written(part: Part) -> Iterator[Run]:
 
 
 def _is_grey(part: Part, run: Run) -> bool:
-    return bool(run.style) and part.styles.name(run.style) == STIJL_PLAATSHOUDER.lower()
+    return bool(run.style) and part.styles.name(run.style) == PLACEHOLDER_STYLE.lower()
 
 
 CONTROL_RULES = {

@@ -14,9 +14,9 @@ from lxml import etree
 
 from uitvoeringsplan.checks.word_parts import fault, text_of
 from uitvoeringsplan.ooxml.names import R
-from uitvoeringsplan.ooxml.relationships import lees_relaties, relatiedeel
+from uitvoeringsplan.ooxml.relationships import load_relationships, relationships_part
 from uitvoeringsplan.ooxml.tree import child, val, w
-from uitvoeringsplan.word.invulvelden import DEEL
+from uitvoeringsplan.word.invulvelden import CONDITION_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,7 @@ def dubbele_code(file: WordFile) -> Findings:
         for part in file.running
         for control in part.all("sdt")
         if next(control.iterancestors(w("p")), None) is None
-        and not (tag := _tag(control)).startswith(DEEL)
+        and not (tag := _tag(control)).startswith(CONDITION_TAG)
     ]
     for tag, part in _double((tag, part) for tag, _, part in controls):
         around = [condition for own, condition, _ in controls if own == tag]
@@ -174,10 +174,10 @@ def doel_ontbreekt(file: WordFile) -> Findings:
         owner = posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
         if owner and owner not in members:
             yield fault(name, f"deze relaties horen bij {owner}, maar dat onderdeel is er niet.")
-        for relationship in lees_relaties(file.package, owner):
+        for relationship in load_relationships(file.package, owner):
             if not relationship.extern and relationship.doel not in members:
                 yield fault(
-                    relatiedeel(owner),
+                    relationships_part(owner),
                     f"het onderdeel {relationship.doel} ontbreekt in het pakket.",
                 )
 
@@ -189,7 +189,7 @@ def _tag(control: Element) -> str:
 def _condition_around(control: Element) -> str:
     """Return the condition of the part that a control stands in; empty when it is in none."""
     tags = (_tag(around) for around in control.iterancestors(w("sdt")))
-    return next((tag for tag in tags if tag.startswith(DEEL)), "")
+    return next((tag for tag in tags if tag.startswith(CONDITION_TAG)), "")
 
 
 def _bookmarks(file: WordFile) -> Iterator[tuple[str, Part]]:

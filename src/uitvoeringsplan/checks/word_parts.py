@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst
 from uitvoeringsplan.ooxml.names import (
-    REL_GLOSSARIUM,
-    REL_KERN,
-    REL_KOPTEKST,
-    REL_NOTEN,
-    REL_NUMMERING,
-    REL_STIJLEN,
-    REL_VOETTEKST,
+    REL_CORE,
+    REL_FOOTER,
+    REL_GLOSSARY,
+    REL_HEADER,
+    REL_NOTES,
+    REL_NUMBERING,
+    REL_STYLES,
 )
-from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
+from uitvoeringsplan.ooxml.relationships import load_relationships, main_part
 from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, new, parse, val, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from uitvoeringsplan.ooxml.package import Pakket
-    from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.package import Package
+    from uitvoeringsplan.ooxml.relationships import Relationship
     from uitvoeringsplan.ooxml.tree import Element
 
 _TEXT, _TAB, _BREAK, _PARAGRAPH, _RUN = w("t"), w("tab"), w("br"), w("p"), w("r")
@@ -44,10 +44,10 @@ class Kind(Enum):
 
 
 _KINDS = {
-    REL_KOPTEKST: Kind.HEADER_OR_FOOTER,
-    REL_VOETTEKST: Kind.HEADER_OR_FOOTER,
-    REL_GLOSSARIUM: Kind.GLOSSARY,
-    **dict.fromkeys(REL_NOTEN, Kind.NOTE),
+    REL_HEADER: Kind.HEADER_OR_FOOTER,
+    REL_FOOTER: Kind.HEADER_OR_FOOTER,
+    REL_GLOSSARY: Kind.GLOSSARY,
+    **dict.fromkeys(REL_NOTES, Kind.NOTE),
 }
 
 
@@ -128,7 +128,7 @@ class Part:
     name: str
     kind: Kind
     root: Element
-    relationships: tuple[Relatie, ...]
+    relationships: tuple[Relationship, ...]
     styles: StyleSheet
     numbering: Element
     _found: dict[str, list[Element]] = field(default_factory=dict, compare=False)
@@ -179,7 +179,7 @@ class Part:
 class WordFile:
     """The whole file: package, core properties (None when absent) and the parts with text."""
 
-    package: Pakket
+    package: Package
     core: Element | None
     parts: tuple[Part, ...]
 
@@ -231,28 +231,28 @@ def _run(element: Element) -> Run:
     return Run(element, properties, "".join(pieces), val(child(properties, "rStyle")))
 
 
-def read_word_file(package: Pakket) -> WordFile:
+def read_word_file(package: Package) -> WordFile:
     """Return the parts of a package, parsed; raises SjabloonError when one cannot be read."""
-    name = hoofddocument(package)
-    relationships = tuple(lees_relaties(package, name))
+    name = main_part(package)
+    relationships = tuple(load_relationships(package, name))
     own = _styles_and_numbering(package, relationships)
     parts = {name: Part(name, Kind.DOCUMENT, _parsed(package, name), relationships, *own)}
     for relationship in relationships:
         target, kind = relationship.doel, _KINDS.get(relationship.soort)
         if kind and target in package.leden and target not in parts:
-            its = tuple(lees_relaties(package, target))
+            its = tuple(load_relationships(package, target))
             shared = _styles_and_numbering(package, its) if kind is Kind.GLOSSARY else own
             parts[target] = Part(target, kind, _parsed(package, target), its, *shared)
-    core = _target(package, lees_relaties(package, ""), REL_KERN)
+    core = _target(package, load_relationships(package, ""), REL_CORE)
     return WordFile(package, _parsed(package, core) if core else None, tuple(parts.values()))
 
 
 def _styles_and_numbering(
-    package: Pakket, relationships: Sequence[Relatie]
+    package: Package, relationships: Sequence[Relationship]
 ) -> tuple[StyleSheet, Element]:
     """Return those of one document, empty where it has none."""
-    styles = _target(package, relationships, REL_STIJLEN)
-    numbering = _target(package, relationships, REL_NUMMERING)
+    styles = _target(package, relationships, REL_STYLES)
+    numbering = _target(package, relationships, REL_NUMBERING)
     return (
         _styles(package.inhoud(styles), styles, package.pad) if styles else StyleSheet.of(new("x")),
         _parsed(package, numbering) if numbering else new("x"),
@@ -264,11 +264,11 @@ def _styles(data: bytes, name: str, path: str) -> StyleSheet:
     return StyleSheet.of(parse(data, name, path))
 
 
-def _parsed(package: Pakket, name: str) -> Element:
+def _parsed(package: Package, name: str) -> Element:
     return parse(package.inhoud(name), name, package.pad)
 
 
-def _target(package: Pakket, relationships: Sequence[Relatie], kind: str) -> str:
+def _target(package: Package, relationships: Sequence[Relationship], kind: str) -> str:
     """Return the part that a relationship of this kind points at, empty when there is none."""
     targets = [rel.doel for rel in relationships if rel.soort == kind]
     return targets[0] if targets and targets[0] in package.leden else ""

@@ -14,7 +14,7 @@ from uitvoeringsplan.checks.package_rules import PACKAGE_RULES
 from uitvoeringsplan.checks.word_parts import read_word_file
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst
-from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.ooxml.package import load_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ def check_docx(data: bytes, path: str) -> list[Bevinding]:
     if double := _double_parts(data, path):
         return double
     try:
-        file = read_word_file(lees_pakket(data, path))
+        file = read_word_file(load_package(data, path))
     except SjabloonError as error:
         said = str(error).removeprefix(f"{path}: ")
         return [Bevinding(Ernst.FOUT, said, plaats=path, rule_id=UNREADABLE_FILE)]

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.errors import BestandError, GebruikError, GeenTekstError
 from uitvoeringsplan.files import source_text
-from uitvoeringsplan.files.file_reading import reden
+from uitvoeringsplan.files.file_reading import reason
 from uitvoeringsplan.files.lookup import find_plan
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
 from uitvoeringsplan.tasks import plan_punten as task
-from uitvoeringsplan.tasks.set_answer import lees_tekst, zet_antwoord
+from uitvoeringsplan.tasks.set_answer import load_text, set_answer
 from uitvoeringsplan.terminal.reports import progress
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         complete_vraag,
     )
     from uitvoeringsplan.model.text_decoding import DecodedText
-    from uitvoeringsplan.tasks.plan_punten import Gezet
+    from uitvoeringsplan.tasks.plan_punten import PuntenSet
 
 _STDIN = "standaardinvoer"
 
@@ -75,12 +75,12 @@ def antwoord(
     if leeg:
         read = repair_typed("")
     elif uit_bestand is not None:
-        read = lees_tekst(uit_bestand)
+        read = load_text(uit_bestand)
     elif tekst is None or tekst == "-":
         read = _read_stdin()
     else:
         read = repair_typed(tekst)
-    done = zet_antwoord(bestand, vraag, read.tekst, empty=leeg, vragen=vragen)
+    done = set_answer(bestand, vraag, read.tekst, empty=leeg, vragen=vragen)
     if done.is_leeg:
         what = "leeggemaakt" if done.veranderd else "was al leeg"
     else:
@@ -135,7 +135,7 @@ def punt(
         )
     if namen:
         today = dt.datetime.now().astimezone().date().isoformat() if klaar else ""
-        done = task.zet_punten(find_plan(bestand), namen, klaar=today, vragen=vragen)
+        done = task.set_punten(find_plan(bestand), namen, klaar=today, vragen=vragen)
         return _report(done, "klaar" if klaar else "open", weer=not klaar)
     if nieuw:
         today = dt.datetime.now().astimezone().date().isoformat()
@@ -143,16 +143,16 @@ def punt(
         if read.melding:
             say(read.melding)
         added = OpenPunt(vraag=vraag, auteur=auteur, datum=today, tekst=read.tekst)
-        return _report(task.voeg_punt_toe(find_plan(bestand), added, vragen=vragen), "toegevoegd")
-    lijst = task.lees_puntenlijst(bestand, vragen=vragen)
+        return _report(task.add_punt(find_plan(bestand), added, vragen=vragen), "toegevoegd")
+    lijst = task.load_puntenlijst(bestand, vragen=vragen)
     if als_json:
-        say_json(task.als_json(lijst))
+        say_json(task.to_json(lijst))
     else:
         say(progress.point_list(lijst.pad, lijst.punten if alles else lijst.open))
     return 0
 
 
-def _report(done: Gezet, what: str, *, weer: bool = False) -> int:
+def _report(done: PuntenSet, what: str, *, weer: bool = False) -> int:
     how = ("weer " * weer if done.veranderd else "was al ") + what
     for named in done.punten:
         say(f"{how}: {progress.point_line(named)}")
@@ -173,7 +173,7 @@ def _read_stdin() -> DecodedText:
     try:
         data = sys.stdin.buffer.read(source_text.MAX_BYTES + 1)
     except OSError as fout:
-        raise BestandError(_STDIN, f"die is niet te lezen ({reden(fout)}).") from fout
+        raise BestandError(_STDIN, f"die is niet te lezen ({reason(fout)}).") from fout
     if len(data) > source_text.MAX_BYTES:
         raise BestandError(_STDIN, f"dat is meer dan {source_text.MAX_BYTES // 2**20} MB.")
     try:

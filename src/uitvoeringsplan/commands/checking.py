@@ -32,23 +32,23 @@ def controleer(
 ) -> int:
     """Kijk na of een plan klaar is voor het college en het web."""
     plannen = []
-    for plan in task.controleer(
+    for plan in task.check_plans(
         bestanden or [], vragen=vragen, sjabloon=sjabloon, huisstijl=huisstijl
     ):
         plannen.append(plan)
         if formaat == "tekst":
             if plannen[1:]:
                 say()
-            say(findings.plan(plan.pad, plan.bevindingen, kleur=user.wants_colour()))
+            say(findings.render_plan(plan.pad, plan.bevindingen, kleur=user.wants_colour()))
     if formaat == "tekst":
         alle = [bevinding for plan in plannen for bevinding in plan.bevindingen]
         if alle or len(plannen) > 1:  # of one plan without findings everything has been said
-            say(f"\n{findings.slot(alle, len(plannen))}")
+            say(f"\n{findings.count_line(alle, len(plannen))}")
     else:
         from uitvoeringsplan.tasks import findings_export  # noqa: PLC0415 - for programs only
 
-        uit: object = findings_export.als_json(plannen)
+        uit: object = findings_export.to_json(plannen)
         if formaat == "sarif":
-            uit = findings_export.als_sarif(plannen, __version__)
+            uit = findings_export.to_sarif(plannen, __version__)
         say_json(uit)
     return INPUT if any(plan.aantal(Ernst.FOUT) for plan in plannen) else 0

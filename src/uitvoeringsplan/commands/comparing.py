@@ -12,7 +12,7 @@ from uitvoeringsplan.model import plan_differences
 from uitvoeringsplan.tasks import answer_history as history
 from uitvoeringsplan.tasks import compare_plans as comparison
 from uitvoeringsplan.terminal.reports import changes, progress, readback
-from uitvoeringsplan.terminal.wrapping import breedte, vouw
+from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import typer
 
     from uitvoeringsplan.commands.options import VastPlanArgument, VragenOptie, complete_vraag
-    from uitvoeringsplan.tasks.compare_plans import Vergelijking
+    from uitvoeringsplan.tasks.compare_plans import Comparison
 
 
 def vergelijk(
@@ -66,11 +66,11 @@ def vergelijk(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat per vraag zien wat er veranderde."""
-    outcome = comparison.vergelijk(oud, nieuw, vragen=vragen)
+    outcome = comparison.compare_plans(oud, nieuw, vragen=vragen)
     if word is not None:
-        van_git, moment = comparison.wie_en_wanneer(outcome)
+        van_git, moment = comparison.author_and_moment(outcome)
         now = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        previous = comparison.schrijf_wijzigingen(
+        previous = comparison.write_changes(
             outcome,
             word,
             author=auteur or van_git or "uitvoeringsplan",
@@ -79,14 +79,14 @@ def vergelijk(
         )
         say(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
         if previous is not None:
-            say(progress.vorige(previous), err=True)
+            say(progress.kept_before(previous), err=True)
     elif als_json:
-        say_json(plan_differences.als_json(outcome.verschillen))
+        say_json(plan_differences.as_json(outcome.verschillen))
     else:
         colour = user.wants_colour()
         say(f"{outcome.oud.naam} -> {outcome.nieuw.naam}\n")
         say(
-            changes.verschillen(
+            changes.render_changes(
                 outcome.verschillen, kleur=colour, is_alles_bekeken=outcome.is_alles_bekeken
             )
         )
@@ -94,14 +94,14 @@ def vergelijk(
     return 0
 
 
-def _say_of_word(outcome: Vergelijking) -> None:
+def _say_of_word(outcome: Comparison) -> None:
     """Say what of a Word file no comparison of answers shows."""
     for side, other in ((outcome.oud, outcome.nieuw), (outcome.nieuw, outcome.oud)):
-        lines = [vouw(f"Let op: {zin}", breedte(), "  ") for zin in side.twijfels]
+        lines = [wrap_text(f"Let op: {zin}", text_width(), "  ") for zin in side.twijfels]
         if side.vast is not None:
-            lines += readback.buiten_antwoorden(side.vast, breedte())
+            lines += readback.outside_answers(side.vast, text_width())
         if side.vreemd:
-            lines.insert(0, readback.ander_plan(side.pad, other.pad, side.vreemd, breedte()))
+            lines.insert(0, readback.other_plan(side.pad, other.pad, side.vreemd, text_width()))
         if lines:
             say("\n".join(["", side.naam, *lines]), err=True)
 
@@ -119,13 +119,13 @@ def geschiedenis(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat zien wie wanneer wat aan één antwoord veranderde."""
-    read = history.lees_antwoordgeschiedenis(bestand, vraag, vragen=vragen)
+    read = history.load_answer_history(bestand, vraag, vragen=vragen)
     if not read.in_git and not als_json:
         raise GebruikError(f"{bestand} heeft nog geen versies in git. Leg het eerst vast.")
     if als_json:
-        say_json(history.als_json(read))
+        say_json(history.to_json(read))
         return 0
-    say(changes.verslag(read.vraag, read.wijzigingen, kleur=user.wants_colour()))
+    say(changes.render_history(read.vraag, read.wijzigingen, kleur=user.wants_colour()))
     for missing in read.onleesbaar:
         naam = missing.versie.commit[:10] if missing.versie else str(bestand)
         say(f"Niet te lezen: {naam}: {missing.bezwaar}", err=True)

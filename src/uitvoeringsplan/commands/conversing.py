@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.commands import user
 from uitvoeringsplan.commands.edge import INPUT, INTERRUPTED
 from uitvoeringsplan.commands.output import say
-from uitvoeringsplan.files.file_reading import leesmeldingen, once
+from uitvoeringsplan.files.file_reading import notices_to, once
 from uitvoeringsplan.tasks.check_spelling import find_spelling
-from uitvoeringsplan.tasks.continue_plan import ga_verder
-from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.tasks.continue_plan import continue_plan
+from uitvoeringsplan.tasks.environment import open_environment
 from uitvoeringsplan.tasks.start_plan import (
-    begin_plan,
-    maak_plan,
-    planpad,
-    vervolg_nieuw,
-    vul_git_aan,
+    ask_rest,
+    complete_git,
+    make_plan,
+    plan_path,
+    start_plan,
 )
 from uitvoeringsplan.terminal.reports import progress
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.commands.user import AnyVragensteller
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.tasks.ask_questions import Uitkomst
+    from uitvoeringsplan.tasks.ask_questions import ConversationOutcome
 
 _WITHOUT_ASKING = "uitvoeringsplan antwoord BESTAND VRAAG TEKST"
 
@@ -70,25 +70,25 @@ def nieuw(
 ) -> int:
     """Begin een plan: eerst de gegevens, dan de vragen."""
     if bestand is not None and antwoorden is not None and not user.is_terminal():
-        made = maak_plan(open_omgeving(vragen), bestand, antwoorden)
+        made = make_plan(open_environment(vragen), bestand, antwoorden)
         say(f"Het plan: {made.pad}")
         return 0
     user.require_terminal(_WITHOUT_ASKING)
     vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
-    if bestand is not None and antwoorden is None and planpad(bestand).exists():
-        if not vragensteller.ja_nee(
-            f"{planpad(bestand)} bestaat al. Wil je met dat plan verdergaan?"
+    if bestand is not None and antwoorden is None and plan_path(bestand).exists():
+        if not vragensteller.confirm(
+            f"{plan_path(bestand)} bestaat al. Wil je met dat plan verdergaan?"
         ):
             return INPUT
-        return verder(planpad(bestand), eenvoudig=eenvoudig, vragen=vragen)
-    omgeving = open_omgeving(vragen)
-    with vragensteller, leesmeldingen(once(vragensteller.toon)):
-        begun = begin_plan(omgeving, bestand, vragensteller, antwoorden)
+        return verder(plan_path(bestand), eenvoudig=eenvoudig, vragen=vragen)
+    omgeving = open_environment(vragen)
+    with vragensteller, notices_to(once(vragensteller.show)):
+        begun = start_plan(omgeving, bestand, vragensteller, antwoorden)
         if begun is not None:
-            vragensteller.toon(f"Je plan staat in {begun.pad}. Elk antwoord wordt meteen bewaard.")
-            vul_git_aan(begun, vragensteller)
+            vragensteller.show(f"Je plan staat in {begun.pad}. Elk antwoord wordt meteen bewaard.")
+            complete_git(begun, vragensteller)
             with _check_spelling(begun, vragensteller):
-                outcome = vervolg_nieuw(begun, vragensteller)
+                outcome = ask_rest(begun, vragensteller)
     if begun is None:
         say("Gestopt. Er is nog geen plan gemaakt.")
         return INTERRUPTED
@@ -116,14 +116,14 @@ def verder(
 ) -> int:
     """Ga verder bij de eerste open vraag, of bij één vraag."""
     user.require_terminal(_WITHOUT_ASKING)
-    plan = open_omgeving(vragen).plan(bestand)
+    plan = open_environment(vragen).plan(bestand)
     vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
     with (
         vragensteller,
-        leesmeldingen(once(vragensteller.toon)),
+        notices_to(once(vragensteller.show)),
         _check_spelling(plan, vragensteller),
     ):
-        outcome = ga_verder(plan, vragensteller, start_at=vraag, everything=alles)
+        outcome = continue_plan(plan, vragensteller, start_at=vraag, everything=alles)
     return _finish(outcome, vragensteller, vragen, eenvoudig=eenvoudig)
 
 
@@ -138,13 +138,17 @@ def _check_spelling(bestand: Planbestand, vragensteller: AnyVragensteller) -> It
 
 
 def _finish(
-    outcome: Uitkomst, vragensteller: Vragensteller, vragen: Path | None, *, eenvoudig: bool
+    outcome: ConversationOutcome,
+    vragensteller: Vragensteller,
+    vragen: Path | None,
+    *,
+    eenvoudig: bool,
 ) -> int:
     """Say how far the plan is; when the user has not stopped, go on to the Word file."""
     pad = outcome.bestand.pad
     options = ["--vragen", str(vragen)] if vragen is not None else []
     say(
-        progress.einde(
+        progress.render_end(
             pad,
             outcome.voortgang,
             gestopt=outcome.gestopt,
@@ -160,29 +164,29 @@ def _finish(
 def _offer_document(
     bestand: Planbestand, vragensteller: Vragensteller, vragen: Path | None, options: list[str]
 ) -> int:
-    """Say what `controleer` finds, and make and show the Word file if the user wants.
+    """Say what `check_plans` finds, and make and show the Word file if the user wants.
 
     What that needs is loaded now: the first question does not wait for it.
     """
-    from uitvoeringsplan.files.open_with import can_open, open_bestand  # noqa: PLC0415
-    from uitvoeringsplan.tasks.check_plans import controleer  # noqa: PLC0415
-    from uitvoeringsplan.tasks.generate import Wens, neem_op  # noqa: PLC0415
+    from uitvoeringsplan.files.open_with import can_open, open_file  # noqa: PLC0415
+    from uitvoeringsplan.tasks.check_plans import check_plans  # noqa: PLC0415
+    from uitvoeringsplan.tasks.generate import Request, take_order  # noqa: PLC0415
     from uitvoeringsplan.tasks.look_over import VASTGESTELD  # noqa: PLC0415
     from uitvoeringsplan.terminal.reports import findings  # noqa: PLC0415
 
     pad = bestand.pad
-    (checked,) = controleer([pad], vragen=vragen)
+    (checked,) = check_plans([pad], vragen=vragen)
     severities = [een.ernst for een in checked.bevindingen]
-    say(progress.nagekeken(findings.kort(severities), pad, options))
+    say(progress.checked(findings.counts(severities), pad, options))
     toch = bestand.plan.status == VASTGESTELD and "fout" in severities
     sentence = "Het plan is vastgesteld, maar heeft nog fouten. Zal ik het Word-bestand toch maken?"
-    if not vragensteller.ja_nee(sentence if toch else "Zal ik nu het Word-bestand maken?"):
-        say(progress.later_maken(pad, [*options, *(["--toch"] if toch else [])]))
+    if not vragensteller.confirm(sentence if toch else "Zal ik nu het Word-bestand maken?"):
+        say(progress.make_later(pad, [*options, *(["--toch"] if toch else [])]))
         return 0
-    for made in neem_op([pad], vragen=vragen, request=Wens(kijk_na=True, toch=toch)).voer_uit():
+    for made in take_order([pad], vragen=vragen, request=Request(kijk_na=True, toch=toch)).run():
         if made.fout is not None:
             raise made.fout
         say(f"Het Word-bestand: {made.word}")
-        if made.word is not None and can_open() and vragensteller.ja_nee("Zal ik het openen?"):
-            open_bestand(made.word)
+        if made.word is not None and can_open() and vragensteller.confirm("Zal ik het openen?"):
+            open_file(made.word)
     return 0

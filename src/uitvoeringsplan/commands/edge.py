@@ -79,11 +79,11 @@ def _ended_by(error: BaseException) -> int:
 def work(command: Callable[..., int], values: Mapping[str, Any]) -> int:
     """Run the function of a command, ready for what the system may do meanwhile."""
     # Who asks what there is reads no file.
-    from uitvoeringsplan.files.file_reading import leesmeldingen, once  # noqa: PLC0415
+    from uitvoeringsplan.files.file_reading import notices_to, once  # noqa: PLC0415
 
     gc.freeze()  # what was loaded stays; `__main__` put looking for garbage off
     gc.enable()
-    with signals(), leesmeldingen(once(functools.partial(say, err=True))):
+    with signals(), notices_to(once(functools.partial(say, err=True))):
         return command(**values)
 
 

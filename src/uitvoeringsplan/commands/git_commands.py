@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import typer
 
     from uitvoeringsplan.commands.options import EenvoudigOptie, GitArgument, VragenOptie
-    from uitvoeringsplan.tasks.set_up_git import Uitkomst, Vrager
+    from uitvoeringsplan.tasks.set_up_git import SetupOutcome, Vrager
 
 
 def git(
@@ -41,15 +41,15 @@ def git(
 ) -> int:
     """Stel git in voor plannen: samenvoegen, tonen en nakijken."""
     if klaargezet:
-        from uitvoeringsplan.tasks.check_staged import kijk_klaargezette_na  # noqa: PLC0415
+        from uitvoeringsplan.tasks.check_staged import check_staged  # noqa: PLC0415
 
-        faults = kijk_klaargezette_na(vragen=vragen)
+        faults = check_staged(vragen=vragen)
         for fault in faults:
             say(str(fault), err=True)
         return INPUT if faults else 0
-    from uitvoeringsplan.tasks.set_up_git import haal_weg, richt_in  # noqa: PLC0415
+    from uitvoeringsplan.tasks.set_up_git import remove_setup, set_up_git  # noqa: PLC0415
 
-    do = haal_weg if weg else richt_in
+    do = remove_setup if weg else set_up_git
     outcome = do(map_, _open_asker(ja=ja or proef, eenvoudig=eenvoudig), dry_run=proef)
     _report(outcome, proef=proef)
     if outcome.is_gestopt:
@@ -75,9 +75,9 @@ def voeg_samen(
     vragen: VragenOptie = None,
 ) -> int:
     """Voeg twee versies van een plan samen (voor `git merge`)."""
-    from uitvoeringsplan.tasks.merge_for_git import voeg_samen_voor_git  # noqa: PLC0415
+    from uitvoeringsplan.tasks.merge_for_git import merge_for_git  # noqa: PLC0415
 
-    return 0 if voeg_samen_voor_git(onze, oud, hunne, naam, vragen=vragen) else INPUT
+    return 0 if merge_for_git(onze, oud, hunne, naam, vragen=vragen) else INPUT
 
 
 def _open_asker(*, ja: bool, eenvoudig: bool) -> Vrager:
@@ -92,13 +92,13 @@ def _open_asker(*, ja: bool, eenvoudig: bool) -> Vrager:
 
     def vraag(zin: str) -> bool | None:
         # Not `ja_nee`, for which Ctrl+C is a no: the next question would follow.
-        choice = vragensteller.kies_uit(zin, [("ja", "ja"), ("nee", "nee")])
+        choice = vragensteller.choose_value(zin, [("ja", "ja"), ("nee", "nee")])
         return None if choice is None else choice == "ja"
 
     return vraag
 
 
-def _report(outcome: Uitkomst, *, proef: bool) -> None:
+def _report(outcome: SetupOutcome, *, proef: bool) -> None:
     if not outcome.gedaan:
         is_left = outcome.niet or outcome.is_gestopt
         say("Er is niets veranderd." if is_left else "Er is niets te veranderen.")

@@ -9,7 +9,7 @@ import contextlib
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.terminal.wrapping import breedte, vouw_regel
+from uitvoeringsplan.terminal.wrapping import text_width, wrap_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,14 +70,14 @@ class Recorder:
 
 def render(page: Page) -> str:
     """Return help in lines that fit in the window, folded at words."""
-    columns = breedte()
+    columns = text_width()
     usage, *others = page
-    blocks = [vouw_regel(usage[1], columns, "", _HANG)]
+    blocks = [wrap_line(usage[1], columns, "", _HANG)]
     for heading, text, rows in others:
         lines = [f"{heading}:"] if heading else []
         for place, paragraph in enumerate(text.split("\n\n") if text else ()):
             lines += [""] if place else []
-            lines += vouw_regel(" ".join(paragraph.split()), columns, _MARGIN)
+            lines += wrap_line(" ".join(paragraph.split()), columns, _MARGIN)
         blocks.append(lines + _beside_each_other(rows, columns))
     return "\n\n".join("\n".join(lines) for lines in blocks)
 
@@ -90,10 +90,10 @@ def _beside_each_other(rows: Sequence[tuple[str, str]], columns: int) -> list[st
     lines: list[str] = []
     for name, text in rows:
         if is_narrow or len(name) + _GAP > widest:
-            lines += vouw_regel(name, columns, _MARGIN)
-            lines += vouw_regel(text, columns, _MARGIN + " " * indent)
+            lines += wrap_line(name, columns, _MARGIN)
+            lines += wrap_line(text, columns, _MARGIN + " " * indent)
         else:
-            lines += vouw_regel(f"{name:<{widest}}{text}", columns, _MARGIN, indent)
+            lines += wrap_line(f"{name:<{widest}}{text}", columns, _MARGIN, indent)
     return lines
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.commands.edge import INPUT
 from uitvoeringsplan.commands.output import clear_progress, say, show_progress
 from uitvoeringsplan.errors import GebruikError
-from uitvoeringsplan.tasks.generate import Wens, neem_op
+from uitvoeringsplan.tasks.generate import Request, take_order
 from uitvoeringsplan.terminal.reports import findings, progress
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         SjabloonOptie,
         VragenOptie,
     )
-    from uitvoeringsplan.tasks.generate import Gemaakt, Opdracht
+    from uitvoeringsplan.tasks.generate import MadePlan, Order
 
 
 def genereer(
@@ -109,12 +109,12 @@ def genereer(
     """Maak het Word-bestand van een of meer plannen."""
     formats: tuple[str, ...] = ()
     if naar:
-        from uitvoeringsplan.tasks.output_formats import lees_formaten  # noqa: PLC0415 - few ask for it
+        from uitvoeringsplan.tasks.output_formats import read_formats  # noqa: PLC0415 - few ask for it
 
-        formats = lees_formaten(naar)
+        formats = read_formats(naar)
     if adres and not metadata:
         raise GebruikError("--adres hoort bij --metadata. Voeg --metadata toe, of laat het weg.")
-    wens = Wens(
+    wens = Request(
         sjabloon,
         huisstijl,
         indeling,
@@ -127,7 +127,7 @@ def genereer(
         kijk_na=True,
         toch=toch,
     )
-    opdracht = neem_op(bestanden or [], out=uit, vragen=vragen, request=wens)
+    opdracht = take_order(bestanden or [], out=uit, vragen=vragen, request=wens)
     if open_ and len(opdracht.paren) > 1:
         raise GebruikError("--open kan bij één plan tegelijk.")
     if volg:
@@ -139,56 +139,54 @@ def genereer(
     return INPUT if any(een.fout for een in gemaakt) else 0
 
 
-def _make(opdracht: Opdracht) -> list[Gemaakt]:
+def _make(opdracht: Order) -> list[MadePlan]:
     """Make the files and report on each plan at once."""
     total = len(opdracht.paren)
-    has_bar = total >= progress.BALK_VANAF and sys.stderr.isatty()
-    uit: list[Gemaakt] = []
-    for gemaakt in opdracht.voer_uit():
+    has_bar = total >= progress.BAR_FROM and sys.stderr.isatty()
+    uit: list[MadePlan] = []
+    for gemaakt in opdracht.run():
         uit.append(gemaakt)
         if has_bar:
             clear_progress()
         _report(gemaakt)
         if has_bar:
-            show_progress(progress.voortgangsbalk(len(uit), total), is_done=len(uit) == total)
+            show_progress(progress.run_bar(len(uit), total), is_done=len(uit) == total)
     looked_over = [een.nagekeken for een in uit if een.nagekeken is not None]
     if severities := [ernst for een in looked_over for ernst in een.ernsten]:
         pad = uit[0].plan if len(uit) == 1 else None
         is_alles = all(een.is_alles for een in looked_over)
-        say(findings.erbij(severities, pad, is_alles=is_alles), err=True)
+        say(findings.with_document(severities, pad, is_alles=is_alles), err=True)
     failures = sum(gemaakt.fout is not None for gemaakt in uit)
     if failures and total > 1:
         say(f"{total - failures} van de {total} plannen gemaakt, {failures} niet.", err=True)
     return uit
 
 
-def _report(gemaakt: Gemaakt) -> None:
+def _report(gemaakt: MadePlan) -> None:
     """Say what became of one plan."""
     if gemaakt.fout is not None:
         say(str(gemaakt.fout), err=True)
     elif gemaakt.word and gemaakt.voortgang:
-        say(progress.gemaakt(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
+        say(progress.made(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
         for previous in gemaakt.vorige:
-            say(progress.vorige(previous), err=True)
-        for line in progress.opmerkingen(
-            gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
-        ):
+            say(progress.kept_before(previous), err=True)
+        for line in progress.remarks(gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten):
             say(line, err=True)
         if gemaakt.punten is not None:
             say(progress.comments_made(*gemaakt.punten))
 
 
-def _open(gemaakt: Gemaakt) -> None:
-    from uitvoeringsplan.files.open_with import open_bestand  # noqa: PLC0415 - few ask for it
+def _open(gemaakt: MadePlan) -> None:
+    from uitvoeringsplan.files.open_with import open_file  # noqa: PLC0415 - few ask for it
 
     if gemaakt.word is not None:
         # Who asks for a PDF or a page wants to see that.
-        open_bestand((*gemaakt.erbij, gemaakt.word)[0])
+        open_file((*gemaakt.erbij, gemaakt.word)[0])
 
 
-def _follow(opdracht: Opdracht, *, met_openen: bool) -> None:
+def _follow(opdracht: Order, *, met_openen: bool) -> None:
     """Make the files now and after every save, until the user stops."""
-    from uitvoeringsplan.tasks.follow import volg  # noqa: PLC0415 - few ask for it
+    from uitvoeringsplan.tasks.follow import follow_files  # noqa: PLC0415 - few ask for it
 
     say("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
     to_open = met_openen
@@ -196,13 +194,13 @@ def _follow(opdracht: Opdracht, *, met_openen: bool) -> None:
 
     def maak(changed: tuple[Path, ...]) -> None:
         nonlocal to_open
-        gemaakt = _make(opdracht.vernieuwd(changed, own))
+        gemaakt = _make(opdracht.renewed(changed, own))
         own.update(een.word for een in gemaakt if een.word is not None)
         if to_open and gemaakt[-1].fout is None:
             _open(gemaakt[-1])
             to_open = False
 
-    volg(lambda: opdracht.gevolgd, maak, lambda fout: say(str(fout), err=True))
+    follow_files(lambda: opdracht.followed, maak, lambda fout: say(str(fout), err=True))
 
 
 def voorbeeld(
@@ -217,8 +215,8 @@ def voorbeeld(
     ] = Path(),
 ) -> int:
     """Schrijf een ingevuld voorbeeld en het Word-bestand ervan."""
-    from uitvoeringsplan.tasks.make_example import maak_voorbeeld  # noqa: PLC0415 - few ask for it
+    from uitvoeringsplan.tasks.make_example import make_example  # noqa: PLC0415 - few ask for it
 
-    gemaakt = maak_voorbeeld(map_)
+    gemaakt = make_example(map_)
     say(f"Het plan: {gemaakt.plan}\nHet Word-bestand: {gemaakt.word}")
     return 0

@@ -13,22 +13,22 @@ from typing import Annotated, Literal
 import typer
 
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.files.lookup import plannen_in
+from uitvoeringsplan.files.lookup import find_plannen
 
 
 def complete_plan(begin: str) -> list[str]:
     """Return the plans that Tab offers, in the folder that was typed so far."""
     folder = begin.removesuffix(os.path.basename(begin))  # noqa: PTH119 - Path drops a `./` that was typed
-    found = [f"{folder}{plan.name}" for plan in plannen_in(Path(folder))]
+    found = [f"{folder}{plan.name}" for plan in find_plannen(Path(folder))]
     return [plan for plan in found if plan.startswith(begin)]
 
 
 def complete_vraag(begin: str) -> list[tuple[str, str]]:
     """Return the ids that Tab offers, with their labels."""
-    from uitvoeringsplan.tasks.environment import open_omgeving  # noqa: PLC0415 - reads YAML
+    from uitvoeringsplan.tasks.environment import open_environment  # noqa: PLC0415 - reads YAML
 
     try:
-        lijst = open_omgeving().vragenlijst
+        lijst = open_environment().vragenlijst
     except UitvoeringsplanError:
         return []  # a message in the middle of a command line would only be in the way
     return [

@@ -12,7 +12,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from uitvoeringsplan.terminal.visible import zichtbaar, zichtbaar_json
+from uitvoeringsplan.terminal.visible import make_visible, make_visible_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,14 +41,14 @@ def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
     Nobody hears of it when standard error is closed: there is nothing left to say it with.
     """
     stream = sys.stderr if err else sys.stdout
-    _put(lambda: _folded(zichtbaar(text), stream) + "\n" * nl, err=err)
+    _put(lambda: _folded(make_visible(text), stream) + "\n" * nl, err=err)
 
 
 def say_json(content: object) -> None:
     """Put JSON on standard output; raises UitgangDichtError."""
     import json  # noqa: PLC0415 - few commands are asked for it
 
-    text = zichtbaar_json(json.dumps(content, ensure_ascii=False, indent=2))
+    text = make_visible_json(json.dumps(content, ensure_ascii=False, indent=2))
     _put(lambda: f"{text}\n")
 
 
@@ -59,7 +59,7 @@ def say_utf8(text: str) -> None:
     """
 
     def write() -> None:
-        sys.stdout.buffer.write(zichtbaar(text).encode("utf-8", "replace"))
+        sys.stdout.buffer.write(make_visible(text).encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
 
     _try(write)
@@ -67,7 +67,7 @@ def say_utf8(text: str) -> None:
 
 def show_progress(text: str, *, is_done: bool) -> None:
     """Put a line on standard error that the next one takes the place of, until `is_done`."""
-    _put(lambda: f"\r{zichtbaar(text)}" + "\n" * is_done, err=True)
+    _put(lambda: f"\r{make_visible(text)}" + "\n" * is_done, err=True)
 
 
 def clear_progress() -> None:
@@ -89,9 +89,9 @@ def _folded(text: str, stream: TextIO | None) -> str:
     if stream is None or stream.closed or not stream.isatty():
         return text
     # Who reads a pipe does not need it.
-    from uitvoeringsplan.terminal.wrapping import breedte, passend  # noqa: PLC0415
+    from uitvoeringsplan.terminal.wrapping import fit_text, text_width  # noqa: PLC0415
 
-    return passend(text, breedte())
+    return fit_text(text, text_width())
 
 
 def _put(text: Callable[[], str], *, err: bool = False) -> None:

@@ -27,15 +27,15 @@ def status(
     vragen: VragenOptie = None,
 ) -> int:
     """Laat zien hoe ver een plan is en wat nog open is."""
-    states = task.lees_status(bestanden or [], vragen=vragen)
-    unreadable = [s for s in states if isinstance(s, task.Onleesbaar)]
-    read = [s for s in states if not isinstance(s, task.Onleesbaar)]
+    states = task.load_status(bestanden or [], vragen=vragen)
+    unreadable = [s for s in states if isinstance(s, task.UnreadablePlan)]
+    read = [s for s in states if not isinstance(s, task.UnreadablePlan)]
     if als_json:
-        say_json(task.als_json(states))
+        say_json(task.to_json(states))
     elif read:
         say(
             "\n\n".join(
-                progress.status(
+                progress.render_status(
                     s.pad,
                     s.plan,
                     s.voortgang,

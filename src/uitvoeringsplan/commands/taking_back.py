@@ -13,8 +13,8 @@ from uitvoeringsplan.commands import user
 from uitvoeringsplan.commands.edge import INPUT, INTERRUPTED
 from uitvoeringsplan.commands.output import say
 from uitvoeringsplan.errors import AntwoordError, GebruikError
-from uitvoeringsplan.files.lookup import PLAN_EINDE, find_plan
-from uitvoeringsplan.files.word_file import VORIGE
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_plan
+from uitvoeringsplan.files.word_file import PREVIOUS
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
     Beurt,
@@ -24,16 +24,16 @@ from uitvoeringsplan.model.beurt import (
     Stap,
     Terug,
 )
-from uitvoeringsplan.model.fingerprint import vingerafdruk
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.plan import voortgang
-from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.model.three_way import onder_elkaar
+from uitvoeringsplan.model.three_way import keep_both
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.environment import open_omgeving
-from uitvoeringsplan.tasks.read_back import bewaar_inlezing, lees_in, los_op
+from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.read_back import read_back, save_readback, settle
 from uitvoeringsplan.terminal.reports import readback
-from uitvoeringsplan.terminal.wrapping import breedte, vouw
+from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,9 +43,9 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.commands.options import EenvoudigOptie, VragenOptie
     from uitvoeringsplan.model.beurt import Vragensteller, Zet
-    from uitvoeringsplan.model.three_way import Drieweg
+    from uitvoeringsplan.model.three_way import ThreeWay
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.tasks.read_back import Inlezing
+    from uitvoeringsplan.tasks.read_back import Readback
 
 _BEWAARD = "Je tekst is nog geen antwoord; die blijft bewaard als concept."
 _LANG = 60  # signs of a text in the name of a choice
@@ -84,30 +84,30 @@ def inlezen(
 ) -> int:
     """Neem over wat anderen in het Word-bestand hebben veranderd."""
     words, pad = _divide(bestanden)
-    lijst = open_omgeving(vragen).vragenlijst
+    lijst = open_environment(vragen).vragenlijst
     plan = load_plan(pad, lijst)
     today = dt.datetime.now().astimezone().date().isoformat()
     is_unsettled = False
     for word in words:
-        inlezing = lees_in(plan, word, accepted=not zonder_wijzigingen, today=today)
+        inlezing = read_back(plan, word, accepted=not zonder_wijzigingen, today=today)
         say(
-            readback.kop(
+            readback.heading(
                 word,
-                breedte(),
+                text_width(),
                 heeft_wijzigingen=inlezing.heeft_wijzigingen,
                 aangenomen=not zonder_wijzigingen,
             )
         )
         if inlezing.vreemd:
             # Also with --toch: an answer that nobody changed there stays as the plan has it.
-            sentence = readback.ander_plan(word, pad, inlezing.vreemd, breedte())
+            sentence = readback.other_plan(word, pad, inlezing.vreemd, text_width())
             say(sentence, err=True)
             if not (toch or _is_allowed(eenvoudig=eenvoudig, proef=proef)):
                 is_unsettled = True
                 continue
         for doubt in inlezing.twijfels:
-            say(vouw(f"Let op: {doubt}", breedte(), "  "), err=True)
-        for line in readback.buiten_antwoorden(inlezing.vast, breedte()):
+            say(wrap_text(f"Let op: {doubt}", text_width(), "  "), err=True)
+        for line in readback.outside_answers(inlezing.vast, text_width()):
             say(line, err=True)
         is_unsettled = is_unsettled or bool(inlezing.geweigerd)
         if inlezing.botsingen and (proef or not user.is_terminal()):
@@ -116,23 +116,23 @@ def inlezen(
             extra = ["--toch"] if inlezing.vreemd else []
             extra += ["--zonder-wijzigingen"] if zonder_wijzigingen else []
             extra += ["--vragen", str(vragen)] if vragen else []
-            say(readback.kies_later(word, pad, extra, breedte()), err=True)
+            say(readback.choose_later(word, pad, extra, text_width()), err=True)
             continue
-        settled: Inlezing | None = inlezing
+        settled: Readback | None = inlezing
         if inlezing.botsingen:
             settled = _settle_clashes(inlezing, eenvoudig=eenvoudig)
         if settled is None:
             say("Gestopt. Van dit bestand is niets overgenomen.", err=True)
             return INTERRUPTED
         # Saving comes first: what is said to be taken over is in the file.
-        plan = settled.nieuw if proef else bewaar_inlezing(settled)
-        for line in readback.regels(settled.driewegen, breedte(), bewaard=not proef):
+        plan = settled.nieuw if proef else save_readback(settled)
+        for line in readback.answer_lines(settled.driewegen, text_width(), bewaard=not proef):
             say(line)
         _report_refused(settled)
         punten = readback.PointCounts(settled.nieuwe_punten, len(settled.afgehandeld))
         is_equal = settled.vast.is_gelijk and not (settled.bedenkingen or settled.vreemd)
         say(
-            readback.slot(
+            readback.last_line(
                 settled.driewegen,
                 punten,
                 pad,
@@ -155,10 +155,10 @@ def _divide(bestanden: list[Path]) -> tuple[list[Path], Path]:
         raise GebruikError("Geef één plan. Word-bestanden mogen er meer zijn.")
     if plannen:
         return words, plannen[0]
-    stem = re.sub(rf"{VORIGE}(-\d+)?$", "", words[0].stem)
+    stem = re.sub(rf"{PREVIOUS}(-\d+)?$", "", words[0].stem)
     bare = stem.removesuffix("-met-punten").removesuffix("-intern")
     for naam in (stem, bare):
-        if (plan := words[0].with_name(naam + PLAN_EINDE)).is_file():
+        if (plan := words[0].with_name(naam + PLAN_SUFFIX)).is_file():
             return words, plan
     return words, find_plan(None)
 
@@ -169,52 +169,52 @@ def _is_allowed(*, eenvoudig: bool, proef: bool) -> bool:
         vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
         # The first choice is what Enter takes: that must be the one that changes nothing.
         choices = [("nee", "nee, niets overnemen"), ("ja", "ja, het hoort bij dit plan")]
-        if vragensteller.kies_uit("Wil je het toch overnemen?", choices) == "ja":
+        if vragensteller.choose_value("Wil je het toch overnemen?", choices) == "ja":
             return True
     sentence = (
         "Van dit bestand is niets overgenomen. Hoort het toch bij dit plan, gebruik dan --toch."
     )
-    say(vouw(sentence, breedte()), err=True)
+    say(wrap_text(sentence, text_width()), err=True)
     return False
 
 
-def _report_unsettled(inlezing: Inlezing) -> None:
+def _report_unsettled(inlezing: Readback) -> None:
     """Say what waits: the clashes, and with them everything else of this file."""
-    for line in readback.regels(inlezing.driewegen, breedte(), bewaard=False):
+    for line in readback.answer_lines(inlezing.driewegen, text_width(), bewaard=False):
         say(line)
     _report_refused(inlezing)
     for weg in inlezing.botsingen:
         say("")
-        say(readback.botsing(weg, breedte(), kleur=user.wants_colour()).tekst, nl=False)
+        say(readback.render_clash(weg, text_width(), kleur=user.wants_colour()).tekst, nl=False)
 
 
-def _report_refused(inlezing: Inlezing) -> None:
+def _report_refused(inlezing: Readback) -> None:
     """Show the words that the plan cannot hold; they never hold up the others."""
     for vraag, (plek, woorden, message) in inlezing.geweigerd:
         naam = f"{vraag.label} ({vraag.id})"
-        say(readback.geweigerd(naam, plek, woorden, message, breedte()))
+        say(readback.refused(naam, plek, woorden, message, text_width()))
     if inlezing.geweigerd:
-        say(readback.over_geweigerd(len(inlezing.geweigerd), breedte()), err=True)
+        say(readback.about_refused(len(inlezing.geweigerd), text_width()), err=True)
 
 
-def _settle_clashes(inlezing: Inlezing, *, eenvoudig: bool) -> Inlezing | None:
+def _settle_clashes(inlezing: Readback, *, eenvoudig: bool) -> Readback | None:
     """Return the reading with every clash settled by the user; None when the user stops."""
     vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
     with vragensteller:
-        vragensteller.toon(readback.vooraf(len(inlezing.botsingen), breedte()))
-        return los_op(inlezing, lambda weg: _choose(weg, inlezing.oud, vragensteller))
+        vragensteller.show(readback.before_choosing(len(inlezing.botsingen), text_width()))
+        return settle(inlezing, lambda weg: _choose(weg, inlezing.oud, vragensteller))
 
 
-def _choose(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) -> str | None:
+def _choose(weg: ThreeWay, bestand: Planbestand, vragensteller: Vragensteller) -> str | None:
     """Let the user choose what the plan gets; None to stop."""
     blok = weg.vraag.type.is_blok
-    both = onder_elkaar(weg.vraag, weg.plan, weg.word) if blok else weg.word
-    begin = weg.vraag.in_woorden(both)
+    both = keep_both(weg.vraag, weg.plan, weg.word) if blok else weg.word
+    begin = weg.vraag.in_words(both)
     own, heel = begin, False
     concepten = Concepten(bestand.pad)
     while True:
-        shown = readback.botsing(weg, breedte(), kleur=user.wants_colour(), heel=heel)
-        vragensteller.toon(f"\n{shown.tekst}")
+        shown = readback.render_clash(weg, text_width(), kleur=user.wants_colour(), heel=heel)
+        vragensteller.show(f"\n{shown.tekst}")
         choices = [(_PLAN, "de tekst van het plan houden"), (_WORD, "de tekst uit Word overnemen")]
         anders = {f"{_WORD}{i}": tekst for i, tekst in enumerate(weg.anders, 2)}
         choices += [(naam, f"in plaats daarvan: {_short(anders[naam])}") for naam in anders]
@@ -223,7 +223,7 @@ def _choose(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) ->
         choices.append((_ZELF, "zelf bewerken"))
         if not shown.is_heel:
             choices.append((_HEEL, "eerst de hele teksten lezen"))
-        choice = vragensteller.kies_uit("Welke tekst krijgt het plan?", choices)
+        choice = vragensteller.choose_value("Welke tekst krijgt het plan?", choices)
         heel = heel or choice == _HEEL
         if choice in (_PLAN, _WORD, *anders):
             if own != begin:  # what was typed gave way to a choice
@@ -243,12 +243,12 @@ def _choose(weg: Drieweg, bestand: Planbestand, vragensteller: Vragensteller) ->
 
 
 def _short(tekst: str) -> str:
-    tekst = een_regel(tekst) or "(leeg)"
+    tekst = one_line(tekst) or "(leeg)"
     return tekst if len(tekst) <= _LANG else f"{tekst[: _LANG - 1].rstrip()}…"
 
 
 def _edit(
-    weg: Drieweg,
+    weg: ThreeWay,
     tekst: str,
     message: str,
     bestand: Planbestand,
@@ -261,7 +261,7 @@ def _edit(
     """
     progress = voortgang(bestand.vragenlijst, bestand.plan)
     step = Stap(weg.vraag, "Inlezen")
-    base = vingerafdruk(weg.plan)
+    base = fingerprint(weg.plan)
     begin = tekst
 
     def houd_vast(getypt: str) -> bool:
@@ -275,9 +275,9 @@ def _edit(
             progress.totaal,
             message,
             concept=houd_vast,
-            antwoord=weg.vraag.in_woorden(weg.plan),
+            antwoord=weg.vraag.in_words(weg.plan),
         )
-        zet = vragensteller.stel(beurt)
+        zet = vragensteller.ask(beurt)
         if isinstance(zet, Overgeslagen):
             return Terug(tekst)
         if isinstance(zet, Beantwoord):
@@ -288,14 +288,14 @@ def _edit(
         elif not isinstance(zet, Spring):
             if isinstance(zet, Gestopt) and zet.tekst.strip() and zet.tekst != begin:
                 lost = f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.tekst}"
-                vragensteller.toon(_BEWAARD if houd_vast(zet.tekst) else lost)
+                vragensteller.show(_BEWAARD if houd_vast(zet.tekst) else lost)
             return zet
         tekst = zet.tekst
 
 
-def _objection(weg: Drieweg, tekst: str) -> str:
+def _objection(weg: ThreeWay, tekst: str) -> str:
     try:
-        weg.vraag.normaliseer(tekst)
+        weg.vraag.normalise(tekst)
     except AntwoordError as fout:
         return fout.melding
     return ""

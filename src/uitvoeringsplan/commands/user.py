@@ -39,10 +39,10 @@ def open_vragensteller(*, eenvoudig: bool) -> AnyVragensteller:
     """Return what asks here: in a rich terminal, or in plain lines."""
     # Of the two only one is loaded: the libraries of the rich terminal take a while.
     if eenvoudig or os.environ.get("TERM") == "dumb":
-        from uitvoeringsplan.terminal.lines.line_input import Regelinvoer  # noqa: PLC0415
+        from uitvoeringsplan.terminal.lines.line_input import LineInput  # noqa: PLC0415
         from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller  # noqa: PLC0415
 
-        return EenvoudigeVragensteller(say, Regelinvoer(sys.stdin, sys.stdout))
+        return EenvoudigeVragensteller(say, LineInput(sys.stdin, sys.stdout))
     gc.disable()  # what is loaded stays: looking for garbage in it only takes time
     try:
         from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller  # noqa: PLC0415

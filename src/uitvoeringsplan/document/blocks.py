@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.document.inline import Inline, InlineReader
     from uitvoeringsplan.document.paragraphs import ParagraphReader
     from uitvoeringsplan.model.document import Inhoud, Tekst
-    from uitvoeringsplan.ooxml.counters import Nummer
-    from uitvoeringsplan.ooxml.styles import Stijl
+    from uitvoeringsplan.ooxml.counters import Counted
+    from uitvoeringsplan.ooxml.styles import Style
     from uitvoeringsplan.ooxml.tree import Element
 
 _TRANSPARENT = frozenset(
@@ -194,14 +194,14 @@ class BlockReader:
             self._above_contents = passage
         return [passage]
 
-    def _heading(self, level: int, number: Nummer | None, text: Tekst) -> Kop:
+    def _heading(self, level: int, number: Counted | None, text: Tekst) -> Kop:
         self._depth = min(level, self._depth) + 1
         flat = tidy(part._replace(tekst=part.tekst.replace("\n", " "), vet=False) for part in text)
         anchor = self._anchors.of_heading(platte_regel(flat), self._take_bookmarks())
         label = number.tekst.strip() if number is not None and number.vorm != "bullet" else ""
         return Kop(self._depth, label, flat, anchor)
 
-    def _passage_kind(self, style: Stijl) -> Aard:
+    def _passage_kind(self, style: Style) -> Aard:
         aard = _PASSAGE_KINDS.get(style.naam)
         if aard is Aard.TITEL:
             if self._has_title or self._depth:

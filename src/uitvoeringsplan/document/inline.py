@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.document.fields import OpenFields
     from uitvoeringsplan.document.pictures import Pictures
-    from uitvoeringsplan.ooxml.relationships import Relatie
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.relationships import Relationship
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -68,8 +68,8 @@ class InlineReader:
 
     def __init__(
         self,
-        stylesheet: Stijlblad,
-        relationships: Mapping[str, Relatie],
+        stylesheet: Styles,
+        relationships: Mapping[str, Relationship],
         pictures: Pictures,
         fields: OpenFields,
     ) -> None:

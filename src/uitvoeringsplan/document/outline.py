@@ -16,12 +16,12 @@ from uitvoeringsplan.model.document import (
     Tekstdeel,
     Telwijze,
 )
-from uitvoeringsplan.ooxml.counters import in_vorm
+from uitvoeringsplan.ooxml.counters import in_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.ooxml.counters import Nummer
+    from uitvoeringsplan.ooxml.counters import Counted
 
 _COUNTING = {
     "bullet": Telwijze.TEKEN,
@@ -38,7 +38,7 @@ class LoosePoint(NamedTuple):
     """A point of a list as it stands in Word: a paragraph with a level and a number."""
 
     niveau: int
-    nummer: Nummer
+    nummer: Counted
     tekst: Tekst
     ankers: tuple[str, ...] = ()
 
@@ -46,7 +46,7 @@ class LoosePoint(NamedTuple):
     def telwijze(self) -> Telwijze:
         """How the point is counted; a number with more in it than its count is its own."""
         vorm = self.nummer.vorm
-        if vorm != "bullet" and self._kaal != in_vorm(self.nummer.waarde, vorm):
+        if vorm != "bullet" and self._kaal != in_format(self.nummer.waarde, vorm):
             return Telwijze.EIGEN
         return _COUNTING.get(vorm, Telwijze.CIJFER)
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST, getal
+from uitvoeringsplan.ooxml.styles import BODY_TEXT, NO_NUMBERING, getal
 from uitvoeringsplan.ooxml.tree import child, val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.counters import Nummer, Tellers
-    from uitvoeringsplan.ooxml.styles import Stijl, Stijlblad
+    from uitvoeringsplan.ooxml.counters import Counted, Counters
+    from uitvoeringsplan.ooxml.styles import Style, Styles
     from uitvoeringsplan.ooxml.tree import Element
 
 _LIST_STYLE = re.compile("list (bullet|number)(?: ([2-5]))?")
@@ -31,10 +31,10 @@ class Paragraph(NamedTuple):
     """
 
     style_id: str
-    style: Stijl
+    style: Style
     outline: int | None
     num_id: str
-    number: Nummer | None
+    number: Counted | None
     list_style: str
     list_level: int
 
@@ -42,7 +42,7 @@ class Paragraph(NamedTuple):
 class ParagraphReader:
     """Reads the paragraphs of one document, with the lists that they count in."""
 
-    def __init__(self, stylesheet: Stijlblad, counters: Tellers) -> None:
+    def __init__(self, stylesheet: Styles, counters: Counters) -> None:
         self._stylesheet, self._counters = stylesheet, counters
         self._styles: dict[str, Paragraph] = {}  # of a paragraph that has no more than its style
         # The lists in which the level of a paragraph is told by the paragraph, not by its style.
@@ -62,11 +62,11 @@ class ParagraphReader:
         if properties is not None:
             outline = getal(val(child(properties, "outlineLvl")))
             if outline is not None:
-                paragraph = paragraph._replace(outline=outline if outline < PLATTE_TEKST else None)
+                paragraph = paragraph._replace(outline=outline if outline < BODY_TEXT else None)
             num_pr = child(properties, "numPr")
             num_id = val(child(num_pr, "numId")) or num_id
             ilvl = getal(val(child(num_pr, "ilvl")))
-        if not num_id or num_id == GEEN_NUMMERING:
+        if not num_id or num_id == NO_NUMBERING:
             return paragraph._replace(num_id=num_id)
         if ilvl is None:  # Word's own styles for points count in lists of one level
             ilvl = self._counters.laag_van_stijl(num_id, style_id)

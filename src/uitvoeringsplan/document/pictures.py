@@ -13,8 +13,8 @@ from uitvoeringsplan.ooxml.tree import outside, w
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from uitvoeringsplan.ooxml.package import Pakket
-    from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.package import Package
+    from uitvoeringsplan.ooxml.relationships import Relationship
     from uitvoeringsplan.ooxml.tree import Element
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -35,7 +35,7 @@ _KINDS = (
 class Pictures:
     """The pictures of one part, found by the ids of its relationships."""
 
-    def __init__(self, package: Pakket, relationships: Mapping[str, Relatie]) -> None:
+    def __init__(self, package: Package, relationships: Mapping[str, Relationship]) -> None:
         self._package = package
         self._relationships = relationships
 

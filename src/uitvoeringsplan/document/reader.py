@@ -18,21 +18,21 @@ from uitvoeringsplan.document.paragraphs import ParagraphReader
 from uitvoeringsplan.document.pictures import Pictures
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Document
-from uitvoeringsplan.ooxml.counters import geen_tellers, lees_tellers
-from uitvoeringsplan.ooxml.names import REL_KERN, REL_NUMMERING, REL_STIJLEN
-from uitvoeringsplan.ooxml.package import lees_pakket
-from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
-from uitvoeringsplan.ooxml.styles import LEEG, lees_stijlblad
+from uitvoeringsplan.ooxml.counters import load_counters, no_counters
+from uitvoeringsplan.ooxml.names import REL_CORE, REL_NUMBERING, REL_STYLES
+from uitvoeringsplan.ooxml.package import load_package
+from uitvoeringsplan.ooxml.relationships import load_relationships, main_part
+from uitvoeringsplan.ooxml.styles import NO_STYLES, load_styles
 from uitvoeringsplan.ooxml.tree import child, parse, val, w
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.document import Inhoud
-    from uitvoeringsplan.ooxml.counters import Tellers
-    from uitvoeringsplan.ooxml.package import Pakket
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.counters import Counters
+    from uitvoeringsplan.ooxml.package import Package
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
-_OFFICE = REL_STIJLEN.rpartition("/")[0]
+_OFFICE = REL_STYLES.rpartition("/")[0]
 _NOTES = {"footnote": f"{_OFFICE}/footnotes", "endnote": f"{_OFFICE}/endnotes"}
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
@@ -40,20 +40,20 @@ _LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 TAAL = "nl-NL"
 
 
-def lees_document(data: bytes, path: str) -> Document:
+def read_document(data: bytes, path: str) -> Document:
     """Return what a Word file says; raises SjabloonError when it cannot be read."""
-    return _Reader(lees_pakket(data, path)).document()
+    return _Reader(load_package(data, path)).document()
 
 
 class _Reader:
     """Brings the parts of one package together."""
 
-    def __init__(self, package: Pakket) -> None:
+    def __init__(self, package: Package) -> None:
         self._package = package
-        self._name = hoofddocument(package)
+        self._name = main_part(package)
         self._parts = {
             relationship.soort: relationship.doel
-            for relationship in lees_relaties(package, self._name)
+            for relationship in load_relationships(package, self._name)
             if relationship.doel in package.leden
         }
         self._fields = OpenFields()
@@ -86,29 +86,32 @@ class _Reader:
     def _tree(self, name: str) -> Element:
         return parse(self._package.inhoud(name), name, self._package.pad)
 
-    def _paragraphs(self, part: str, stylesheet: Stijlblad) -> InlineReader:
+    def _paragraphs(self, part: str, stylesheet: Styles) -> InlineReader:
         relationships = {
-            relationship.id: relationship for relationship in lees_relaties(self._package, part)
+            relationship.id: relationship
+            for relationship in load_relationships(self._package, part)
         }
         return InlineReader(
             stylesheet, relationships, Pictures(self._package, relationships), self._fields
         )
 
-    def _stylesheet(self) -> Stijlblad:
-        name = self._parts.get(REL_STIJLEN)
+    def _stylesheet(self) -> Styles:
+        name = self._parts.get(REL_STYLES)
         if name is None:
-            return LEEG
-        return lees_stijlblad(self._package.inhoud(name), name, self._package.pad)
+            return NO_STYLES
+        return load_styles(self._package.inhoud(name), name, self._package.pad)
 
-    def _counters(self) -> Tellers:
-        name = self._parts.get(REL_NUMMERING)
+    def _counters(self) -> Counters:
+        name = self._parts.get(REL_NUMBERING)
         if name is None:
-            return geen_tellers()
-        return lees_tellers(self._package.inhoud(name), name, self._package.pad)
+            return no_counters()
+        return load_counters(self._package.inhoud(name), name, self._package.pad)
 
     def _properties(self) -> tuple[str, str, str]:
         """Return title, language and status; a file without a title is called by its name."""
-        name = next((r.doel for r in lees_relaties(self._package, "") if r.soort == REL_KERN), "")
+        name = next(
+            (r.doel for r in load_relationships(self._package, "") if r.soort == REL_CORE), ""
+        )
         root = self._tree(name) if name in self._package.leden else None
 
         def lees(key: str) -> str:

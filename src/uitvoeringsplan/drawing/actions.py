@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.drawing.alternative_text import GRENS, begrensd, kort
-from uitvoeringsplan.model.datum import in_woorden, lees_datum
+from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH, bounded, shorten
+from uitvoeringsplan.model.datum import datum_in_words, read_datum
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,12 +51,12 @@ class Actie(NamedTuple):
         return self.start is not None and self.gereed is not None and self.gereed < self.start
 
     @property
-    def in_woorden(self) -> str:
+    def in_words(self) -> str:
         """The action as it stands in the words with a drawing."""
         wanneer = _when(self)
         let_op = "let op: gereed ligt vóór start" if self.is_omgekeerd else ""
         bij = ", ".join(filter(None, (wanneer, let_op, self.stand)))
-        return f"{kort(self.naam)} ({bij})" if bij else kort(self.naam)
+        return f"{shorten(self.naam)} ({bij})" if bij else shorten(self.naam)
 
 
 class Tijdlijn(NamedTuple):
@@ -66,7 +66,7 @@ class Tijdlijn(NamedTuple):
     zonder_datum: tuple[Actie, ...] = ()
 
     @classmethod
-    def uit_tabel(cls, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]]) -> Tijdlijn:
+    def from_tabel(cls, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]]) -> Tijdlijn:
         """Return the actions of a table with the columns actie, start, gereed and stand."""
         plek = {kolom.id: nummer for nummer, kolom in enumerate(kolommen)}
 
@@ -76,8 +76,8 @@ class Tijdlijn(NamedTuple):
         acties = [
             Actie(
                 cel(rij, "actie") or NAAMLOOS,
-                lees_datum(cel(rij, "start")),
-                lees_datum(cel(rij, "gereed")),
+                read_datum(cel(rij, "start")),
+                read_datum(cel(rij, "gereed")),
                 cel(rij, "stand"),
             )
             for rij in rijen
@@ -107,23 +107,23 @@ class Tijdlijn(NamedTuple):
         telling = f"{aantal} {_ACTIES[aantal != 1]}"
         kop = f"Planning in de tijd{plek}: {telling}, {_period(*self.dagen)}."
         rest = self._zonder_datum(_WITHOUT_DATE)
-        tekst = begrensd(kop, self._per_periode(), GRENS - len(rest), _ACTIES)
-        return tekst + self._zonder_datum(GRENS - len(tekst))
+        tekst = bounded(kop, self._per_periode(), MAX_LENGTH - len(rest), _ACTIES)
+        return tekst + self._zonder_datum(MAX_LENGTH - len(tekst))
 
     def _per_periode(self) -> list[tuple[str, list[str]]]:
         eerste, laatste = self.dagen
         periode = _year if (laatste - eerste).days > _LONG else _quarter
         sleutel: Callable[[Actie], str] = lambda actie: periode(actie.dagen[0])  # noqa: E731
         return [
-            (f"Begin in {naam}", [actie.in_woorden for actie in groep])
+            (f"Begin in {naam}", [actie.in_words for actie in groep])
             for naam, groep in groupby(self.acties, sleutel)
         ]
 
     def _zonder_datum(self, ruimte: int) -> str:
         if not self.zonder_datum:
             return ""
-        namen = [actie.in_woorden for actie in self.zonder_datum]
-        return begrensd("", [("Zonder datum, en daarom niet getekend", namen)], ruimte, _ACTIES)
+        namen = [actie.in_words for actie in self.zonder_datum]
+        return bounded("", [("Zonder datum, en daarom niet getekend", namen)], ruimte, _ACTIES)
 
 
 def _year(dag: dt.date) -> str:
@@ -152,4 +152,4 @@ def _period(van: dt.date, tot: dt.date) -> str:
 
 
 def _day(dag: dt.date) -> str:
-    return in_woorden(dag.isoformat())
+    return datum_in_words(dag.isoformat())

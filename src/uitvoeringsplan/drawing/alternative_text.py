@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: The most characters that the words with one drawing take; the table itself stands beside it.
-GRENS = 1500
+MAX_LENGTH = 1500
 _MAX_NAME = 90
 
 
-def kort(text: str, length: int = _MAX_NAME) -> str:
+def shorten(text: str, length: int = _MAX_NAME) -> str:
     """Return the text, cut at a word with an ellipsis when it is long."""
     if len(text) <= length:
         return text
@@ -22,7 +22,7 @@ def kort(text: str, length: int = _MAX_NAME) -> str:
     return (aan_woord if len(aan_woord) > length // 2 else start).rstrip(" ,;:") + "…"
 
 
-def begrensd(
+def bounded(
     head: str, groups: Sequence[tuple[str, Sequence[str]]], room: int, what: tuple[str, str]
 ) -> str:
     """Return `head` and a sentence per group (name, members), in at most `room` characters.

@@ -23,7 +23,7 @@ Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
 _ZWART: Colour = (0, 0, 0)
 #: WCAG 2.2, 1.4.3 for text and 1.4.11 for lines that carry meaning.
-TEKSTCONTRAST, LIJNCONTRAST = model.MINIMUM, 3.0
+TEKSTCONTRAST, LIJNCONTRAST = model.MIN_CONTRAST, 3.0
 _STAPPEN = 40
 
 
@@ -65,11 +65,11 @@ def mix(kleur: Colour, op: Colour, deel: float) -> Colour:
 
 def contrast(een: Colour, ander: Colour) -> float:
     """Return how well two colours stand apart, from 1 to 21."""
-    return model.verhouding(bytes(een).hex(), bytes(ander).hex())
+    return model.contrast_ratio(bytes(een).hex(), bytes(ander).hex())
 
 
 def _lees(tekst: str) -> Colour:
-    hex_ = model.lees_kleur(tekst.strip())
+    hex_ = model.read_kleur(tekst.strip())
     if hex_ is None:
         raise TekenError(
             f"“{tekst}” is geen kleur. Schrijf een kleur als zes tekens, bijvoorbeeld 0B5563."

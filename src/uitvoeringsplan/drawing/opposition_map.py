@@ -39,7 +39,7 @@ def draw_oppositions(
 
     Nothing when no row has two groups. Raises TekenError when nothing can be drawn at all.
     """
-    kaart = Kaart.uit_tabel(kolommen, rijen)
+    kaart = Kaart.from_tabel(kolommen, rijen)
     return list(_draw(kaart, vorm)) if kaart.tegenstellingen else []
 
 

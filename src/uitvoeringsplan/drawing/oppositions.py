@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.drawing.alternative_text import GRENS, begrensd, kort
+from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH, bounded, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ class Kaart(NamedTuple):
     onvolledig: tuple[str, ...] = ()
 
     @classmethod
-    def uit_tabel(cls, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]]) -> Kaart:
+    def from_tabel(cls, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]]) -> Kaart:
         """Return the map of a table with the columns wij, zij, thema and voorvallen.
 
         Rows about the same two groups and the same theme are one opposition.
@@ -65,7 +65,9 @@ class Kaart(NamedTuple):
                 for naam in ("wij", "zij", "thema", "voorvallen")
             )
             if not (wij and zij):
-                onvolledig += [kort(wij or zij or thema, _MAX_GROUP)] if wij or zij or thema else []
+                onvolledig += (
+                    [shorten(wij or zij or thema, _MAX_GROUP)] if wij or zij or thema else []
+                )
                 continue
             een, ander = (
                 groepen.setdefault(naam.casefold(), (len(groepen), naam))[0] for naam in (wij, zij)
@@ -92,19 +94,19 @@ class Kaart(NamedTuple):
         )
         zinnen = [("Wie tegenover wie", [self._in_woorden(t) for t in self.tegenstellingen])]
         rest = self._niet_getekend(_NOT_DRAWN)
-        tekst = begrensd(kop, zinnen, GRENS - len(rest), _TEGENSTELLINGEN)
-        return tekst + self._niet_getekend(GRENS - len(tekst))
+        tekst = bounded(kop, zinnen, MAX_LENGTH - len(rest), _TEGENSTELLINGEN)
+        return tekst + self._niet_getekend(MAX_LENGTH - len(tekst))
 
     def _in_woorden(self, een: Tegenstelling) -> str:
-        wij, zij = (kort(self.groepen[nummer], _MAX_GROUP) for nummer in (een.wij, een.zij))
-        thema = f" over {kort(een.thema, _MAX_THEME)}" if een.thema else ""
+        wij, zij = (shorten(self.groepen[nummer], _MAX_GROUP) for nummer in (een.wij, een.zij))
+        thema = f" over {shorten(een.thema, _MAX_THEME)}" if een.thema else ""
         return f"{wij} tegenover {zij}{thema} ({een.telling})"
 
     def _niet_getekend(self, ruimte: int) -> str:
         if not self.onvolledig:
             return ""
         groep = [("Niet getekend, want er ontbreekt een groep", self.onvolledig)]
-        return begrensd("", groep, ruimte, ("rij", "rijen"))
+        return bounded("", groep, ruimte, ("rij", "rijen"))
 
 
 def _count(voorvallen: str) -> int:

@@ -9,7 +9,7 @@ import datetime as dt
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.datum import MAANDEN
+from uitvoeringsplan.model.datum import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -140,7 +140,7 @@ def _boven(
 
 def _maandnamen(dag: dt.date) -> tuple[str, ...]:
     maand = dag.month - 1
-    return f"{MAANDEN[maand]} {dag.year}", f"{_KORT[maand]} {dag.year}", _KORT[maand]
+    return f"{MONTHS[maand]} {dag.year}", f"{_KORT[maand]} {dag.year}", _KORT[maand]
 
 
 def _jaarnamen(dag: dt.date) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def draw_timeline(
 
     Nothing when no action has a date. Raises TekenError when nothing can be drawn at all.
     """
-    lijn = Tijdlijn.uit_tabel(kolommen, rijen)
+    lijn = Tijdlijn.from_tabel(kolommen, rijen)
     return list(_draw(lijn, vorm)) if lijn.acties else []
 
 

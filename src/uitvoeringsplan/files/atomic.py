@@ -32,7 +32,7 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 _MAX_NAME = 120
 
 
-def schrijf_atomair(
+def write_atomic(
     path: Path,
     data: bytes,
     *,
@@ -53,7 +53,7 @@ def schrijf_atomair(
         raise PermissionError(13, "alleen-lezen", str(path))
     number, temporary = _open_temporary(target)
     try:
-        with als_bestand(number) as file:
+        with open_descriptor(number) as file:
             file.write(data)
             file.flush()
             if durable:
@@ -73,7 +73,7 @@ def schrijf_atomair(
         _flush_folder(target.parent)
 
 
-def korte_naam(name: str) -> str:
+def short_name(name: str) -> str:
     """Return a name that leaves room to add to, with the same ending; most names are one."""
     if len(os.fsencode(name)) <= _MAX_NAME:
         return name
@@ -81,7 +81,7 @@ def korte_naam(name: str) -> str:
     return sha256(os.fsencode(name)).hexdigest()[:16] + name[-10:]
 
 
-def als_bestand(number: int) -> BinaryIO:
+def open_descriptor(number: int) -> BinaryIO:
     """Return the file of a descriptor; the descriptor is closed when that fails."""
     try:
         return os.fdopen(number, "wb")
@@ -97,7 +97,7 @@ def _open_temporary(target: Path) -> tuple[int, Path]:
     attempt = 0
     while True:
         # The number of the process keeps two of them apart; a leftover of a killed one is skipped.
-        path = target.with_name(f".{korte_naam(target.name)}.{os.getpid()}-{attempt}.tmp")
+        path = target.with_name(f".{short_name(target.name)}.{os.getpid()}-{attempt}.tmp")
         try:
             return os.open(path, kind, 0o600), path
         except FileExistsError:
@@ -156,7 +156,7 @@ _PATIENCE = 15.0
 
 
 @contextlib.contextmanager
-def slot(path: Path) -> Iterator[bool]:
+def hold_lock(path: Path) -> Iterator[bool]:
     """Hold the lock of a file; gives False when another process keeps it too long.
 
     The lock file stands in the folder for temporary files, named after the path, so that no litter

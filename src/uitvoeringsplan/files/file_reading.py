@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-GEEN_BESTAND = "dit is geen gewoon bestand maar een apparaat of een doorgeefluik"
+NOT_A_FILE = "dit is geen gewoon bestand maar een apparaat of een doorgeefluik"
 
 
-def grootte(path: Path) -> int:
+def size_of(path: Path) -> int:
     """Return how many bytes a regular file has; a folder counts as one, reading it says so.
 
     Raises OSError, also for what is neither: a device, a pipe, a socket.
@@ -29,7 +29,7 @@ def grootte(path: Path) -> int:
     # os.stat() follows a link, so that what it names is looked at.
     what = os.stat(path)  # noqa: PTH116 - one call, on every read
     if not (stat.S_ISREG(what.st_mode) or stat.S_ISDIR(what.st_mode)):
-        raise OSError(errno.EINVAL, GEEN_BESTAND, str(path))
+        raise OSError(errno.EINVAL, NOT_A_FILE, str(path))
     return what.st_size if stat.S_ISREG(what.st_mode) else 0
 
 
@@ -60,16 +60,16 @@ _REASONS = {
 }
 # Not every system knows every number.
 _BY_NUMBER = {
-    getattr(errno, naam): reden for naam, reden in _REASONS.items() if hasattr(errno, naam)
+    getattr(errno, naam): reason for naam, reason in _REASONS.items() if hasattr(errno, naam)
 }
 
 
-def reden(error: OSError) -> str:
+def reason(error: OSError) -> str:
     """Return why, in a few Dutch words; of an error that is not in the table, its own text."""
     return _BY_NUMBER.get(error.errno or 0) or error.strerror or str(error)
 
 
-class Leesmelding(NamedTuple):
+class ReadingNotice(NamedTuple):
     """What is remarkable, as a sentence, and where; `regel` counts from 1."""
 
     pad: Path
@@ -81,17 +81,17 @@ class Leesmelding(NamedTuple):
         return f"{self.pad}, regel {self.regel}: {self.melding}"
 
 
-_LUISTERAAR: ContextVar[Callable[[Leesmelding], None] | None] = ContextVar("luisteraar")
+_LUISTERAAR: ContextVar[Callable[[ReadingNotice], None] | None] = ContextVar("luisteraar")
 
 
-def meld(message: Leesmelding) -> None:
+def give_notice(message: ReadingNotice) -> None:
     """Tell whoever is listening; without anybody nothing happens."""
     if (listener := _LUISTERAAR.get(None)) is not None:
         listener(message)
 
 
 @contextlib.contextmanager
-def leesmeldingen(to: Callable[[Leesmelding], None]) -> Iterator[None]:
+def notices_to(to: Callable[[ReadingNotice], None]) -> Iterator[None]:
     """Let everything that is told inside go to `to`, and to nobody else."""
     begin = _LUISTERAAR.set(to)
     try:
@@ -100,11 +100,11 @@ def leesmeldingen(to: Callable[[Leesmelding], None]) -> Iterator[None]:
         _LUISTERAAR.reset(begin)
 
 
-def once(say: Callable[[str], object]) -> Callable[[Leesmelding], None]:
+def once(say: Callable[[str], object]) -> Callable[[ReadingNotice], None]:
     """Return what says each remark once as a sentence, however often the file is read."""
     said: set[str] = set()
 
-    def zeg_het(message: Leesmelding) -> None:
+    def zeg_het(message: ReadingNotice) -> None:
         text = f"Let op: {message}"
         if text not in said:
             said.add(text)

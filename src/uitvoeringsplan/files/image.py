@@ -29,7 +29,7 @@ _INSIDE = re.compile(r"\s*(?:#|data:image/|$)", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*[\"']?\s*([^\"')]*)|(@import)", re.IGNORECASE)
 
 
-class Afbeelding(NamedTuple):
+class Image(NamedTuple):
     """A picture of pixels; `dpi` is 0 when it does not say."""
 
     soort: str
@@ -38,7 +38,7 @@ class Afbeelding(NamedTuple):
     dpi: float
 
 
-def soort_van(data: bytes) -> str:
+def image_kind(data: bytes) -> str:
     """Return the kind of picture by its first bytes, empty when it is none that we know."""
     if data.startswith(_PNG):
         return PNG
@@ -47,7 +47,7 @@ def soort_van(data: bytes) -> str:
     return SVG if b"<svg" in data[:4096] or b":svg" in data[:4096] else ""
 
 
-def lees_afbeelding(data: bytes) -> Afbeelding:
+def read_image(data: bytes) -> Image:
     """Return the size of a PNG or JPEG; raises AfbeeldingError when it is damaged."""
     try:
         image = _png(data) if data.startswith(_PNG) else _jpeg(data)
@@ -58,7 +58,7 @@ def lees_afbeelding(data: bytes) -> Afbeelding:
     return image
 
 
-def _png(data: bytes) -> Afbeelding | None:
+def _png(data: bytes) -> Image | None:
     """Walk through all chunks: each has a length and a checksum, and the last is IEND."""
     place, width, height, dpi, pixels = len(_PNG), 0, 0, 0.0, False
     while place < len(data):
@@ -73,13 +73,13 @@ def _png(data: bytes) -> Afbeelding | None:
             per_unit, _, unit = struct.unpack(">2LB", content)
             dpi = per_unit * _METER_PER_INCH if unit == 1 else 0.0
         elif name == b"IEND":
-            return Afbeelding(PNG, width, height, dpi) if pixels else None
+            return Image(PNG, width, height, dpi) if pixels else None
         pixels = pixels or name == b"IDAT"
         place += 12 + length
     return None
 
 
-def _jpeg(data: bytes) -> Afbeelding | None:
+def _jpeg(data: bytes) -> Image | None:
     """Walk through the segments up to the one with the size; the end must be there as well."""
     place, dpi = 2, 0.0
     if b"\xff\xd9" not in data[-1024:]:  # some cameras and programs write a little behind it
@@ -92,7 +92,7 @@ def _jpeg(data: bytes) -> Afbeelding | None:
         (length,) = struct.unpack_from(">H", data, place + 2)
         if merk in _FRAMES:
             height, width = struct.unpack_from(">2H", data, place + 5)
-            return Afbeelding(JPEG, width, height, dpi)
+            return Image(JPEG, width, height, dpi)
         if merk == 0xE0 and data[place + 4 : place + 9] == b"JFIF\0":
             unit, per_unit = struct.unpack_from(">BH", data, place + 11)
             dpi = per_unit * {1: 1.0, 2: _CM_PER_INCH}.get(unit, 0.0)
@@ -100,7 +100,7 @@ def _jpeg(data: bytes) -> Afbeelding | None:
     return None
 
 
-def lees_svg(data: bytes) -> float:
+def read_svg(data: bytes) -> float:
     """Return how many times as wide as high a drawing is, 0 when it does not say.
 
     Raises AfbeeldingError when it is damaged, runs a program, or fetches something from outside.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from uitvoeringsplan.errors import BestandError
 
-PLAN_EINDE = ".plan.yaml"
+PLAN_SUFFIX = ".plan.yaml"
 HUISSTIJL = "huisstijl.yaml"
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -67,14 +67,14 @@ def find_plan(option: Path | None, folder: Path | None = None) -> Path:
     if option is not None:
         return option
     folder = folder or Path()
-    plannen = plannen_in(folder)
+    plannen = find_plannen(folder)
     if len(plannen) == 1:
         return plannen[0]
     waar = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would hide a symlink's name
     if not plannen:
         raise BestandError(
             waar,
-            f"in deze map staat geen plan (een bestand dat eindigt op {PLAN_EINDE})."
+            f"in deze map staat geen plan (een bestand dat eindigt op {PLAN_SUFFIX})."
             " Begin er een met `uitvoeringsplan nieuw`, of geef de naam van het bestand.",
         )
     names = ", ".join(plan.name for plan in plannen)
@@ -83,11 +83,11 @@ def find_plan(option: Path | None, folder: Path | None = None) -> Path:
     )
 
 
-def plannen_in(folder: Path) -> list[Path]:
+def find_plannen(folder: Path) -> list[Path]:
     """Return the plans in a folder, by name; hidden files are not plans."""
     return sorted(
         path
-        for path in folder.glob(f"*{PLAN_EINDE}")
+        for path in folder.glob(f"*{PLAN_SUFFIX}")
         if path.is_file() and not path.name.startswith(".")
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import OpenError
-from uitvoeringsplan.files.file_reading import reden
+from uitvoeringsplan.files.file_reading import reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 _A_MOMENT = 1.0
 
 
-def open_bestand(
+def open_file(
     path: Path, *, environment: Mapping[str, str] = os.environ, system: str = sys.platform
 ) -> None:
     """Show a file to whoever is behind the screen, without waiting till it is closed.
@@ -40,7 +40,7 @@ def open_bestand(
     try:
         _start([*command, str(path)], path)
     except OSError as error:
-        raise _cannot_open(path, f"{command[0]} doet het niet ({reden(error)})") from error
+        raise _cannot_open(path, f"{command[0]} doet het niet ({reason(error)})") from error
 
 
 def can_open(*, environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
@@ -71,7 +71,7 @@ def _by_windows(path: Path) -> None:
     try:
         os.startfile(path)  # type: ignore[attr-defined,unused-ignore]  # noqa: S606 - what was asked for
     except OSError as error:
-        raise _cannot_open(path, f"Windows weet niet waarmee ({reden(error)})") from error
+        raise _cannot_open(path, f"Windows weet niet waarmee ({reason(error)})") from error
 
 
 def _start(command: list[str], path: Path) -> None:

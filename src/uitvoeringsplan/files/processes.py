@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import FrameType
 
-#: How to start a program so that `stop_groep` can find all of it: apart from our own Ctrl+C.
-GROEP: dict[str, Any] = (
+#: How to start a program so that `stop_group` can find all of it: apart from our own Ctrl+C.
+GROUP: dict[str, Any] = (
     {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
     if sys.platform == "win32"
     else {"start_new_session": True}
@@ -33,7 +33,7 @@ _SIGNALS = tuple(
 
 
 @contextlib.contextmanager
-def einde_wacht() -> Iterator[Callable[[], contextlib.AbstractContextManager[object]]]:
+def hold_signals() -> Iterator[Callable[[], contextlib.AbstractContextManager[object]]]:
     """Let what ends the program wait, except inside the context that the given function makes.
 
     That is Ctrl+C, and every other signal that somebody above turned into an exception. A program
@@ -91,7 +91,7 @@ class _Gate:
         self._is_open = False
 
 
-def stop_groep(process: subprocess.Popen[bytes]) -> None:
+def stop_group(process: subprocess.Popen[bytes]) -> None:
     """End a program that was started with GROEP and all it started, and wait for its own end.
 
     It is asked first, so that it can end its own children, and made to when it does not. Nothing

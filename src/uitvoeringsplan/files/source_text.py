@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from uitvoeringsplan.errors import BestandError, GeenTekstError, InhoudError, Plaats
-from uitvoeringsplan.files.file_reading import grootte, reden
+from uitvoeringsplan.files.file_reading import reason, size_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +25,10 @@ _AS_UTF8 = (
     "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8). Er is niets veranderd."
 )
 
-LeesError = type[InhoudError]
+ReadError = type[InhoudError]
 
 
-class MetPlaats(Protocol):
+class HasPlace(Protocol):
     """Anything that knows where it stands in its file."""
 
     @property
@@ -40,12 +40,12 @@ class MetPlaats(Protocol):
         """The column, from 1."""
 
 
-class Bron(NamedTuple):
+class SourceText(NamedTuple):
     """A file that was read: where it is, its text with plain line ends, how it was written."""
 
     pad: Path | str
     tekst: str
-    fout: LeesError
+    fout: ReadError
     bom: bool = False
     crlf: bool = False
 
@@ -55,22 +55,22 @@ class Bron(NamedTuple):
         line_text = lines[line - 1] if 0 < line <= len(lines) else ""
         return self.fout(self.pad, message, Plaats(line, column, line_text))
 
-    def mis_bij(self, message: str, node: MetPlaats) -> Exception:
+    def error_at(self, message: str, node: HasPlace) -> Exception:
         """Return the error at the place of `node`."""
         return self.mis(message, node.regel, node.kolom)
 
-    def mis_op(self, message: str, index: int) -> Exception:
+    def error_at_offset(self, message: str, index: int) -> Exception:
         """Return the error at an offset in the text."""
         begin = self.tekst.rfind("\n", 0, index) + 1
         return self.mis(message, self.tekst.count("\n", 0, index) + 1, index - begin + 1)
 
 
-def lees_bytes(path: Path) -> bytes:
+def load_bytes(path: Path) -> bytes:
     """Return the content of a file; raises BestandError with a Dutch reason."""
     try:
         if path.is_dir():
             raise BestandError(path, "dit is een map. Geef de naam van een bestand.")
-        if grootte(path) > MAX_BYTES:
+        if size_of(path) > MAX_BYTES:
             raise BestandError(
                 path,
                 f"het bestand is groter dan {MAX_BYTES // 2**20} MB. Is dit het goede bestand?",
@@ -87,10 +87,10 @@ def lees_bytes(path: Path) -> bytes:
             " andere programma.",
         ) from None
     except OSError as error:
-        raise BestandError(path, f"dit bestand is niet te lezen ({reden(error)}).") from error
+        raise BestandError(path, f"dit bestand is niet te lezen ({reason(error)}).") from error
 
 
-def ontcijfer(data: bytes, path: Path | str, error: LeesError) -> Bron:
+def decode(data: bytes, path: Path | str, error: ReadError) -> SourceText:
     """Return the text of a file, which must be UTF-8; raises `error` with the place otherwise.
 
     Such a file is shared and written again: taking it in another encoding would change lines that
@@ -104,10 +104,10 @@ def ontcijfer(data: bytes, path: Path | str, error: LeesError) -> Bron:
     except UnicodeDecodeError as wrong:
         raise _not_utf8(data[3 * bom :], wrong.start, path, error) from None
     crlf = "\r\n" in text
-    source = Bron(path, text.replace("\r\n", "\n"), error, bom=bom, crlf=crlf)
+    source = SourceText(path, text.replace("\r\n", "\n"), error, bom=bom, crlf=crlf)
     has_marks = any(mark in source.tekst for mark in _MARKS)  # far quicker than the pattern
     if has_marks and (conflict := _CONFLICT.search(source.tekst)):
-        raise source.mis_op(
+        raise source.error_at_offset(
             "hier staat nog een conflict van git. Kies welke tekst blijft en haal de regels met"
             " <<<<<<<, ======= en >>>>>>> weg.",
             conflict.start(),
@@ -115,15 +115,15 @@ def ontcijfer(data: bytes, path: Path | str, error: LeesError) -> Bron:
     if forbidden := _FORBIDDEN.search(source.tekst):
         if forbidden[0] == "\x00" and _is_utf16(data):
             message = f"dit lijkt UTF-16 zonder merkteken vooraan. {_AS_UTF8}"
-            raise source.mis_op(message, forbidden.start())
-        raise source.mis_op(
+            raise source.error_at_offset(message, forbidden.start())
+        raise source.error_at_offset(
             f"hier staat een onzichtbaar teken (U+{ord(forbidden[0]):04X}). Haal het weg.",
             forbidden.start(),
         )
     return source
 
 
-def _not_utf8(data: bytes, place: int, path: Path | str, error: LeesError) -> Exception:
+def _not_utf8(data: bytes, place: int, path: Path | str, error: ReadError) -> Exception:
     """Return the error for bytes that are no UTF-8 at `place`: what they are, and how to save."""
     from uitvoeringsplan.model.text_decoding import decode_text  # noqa: PLC0415 - seldom
 

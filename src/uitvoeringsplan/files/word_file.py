@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoerError
-from uitvoeringsplan.files.atomic import korte_naam, schrijf_atomair
-from uitvoeringsplan.files.file_reading import grootte, reden
+from uitvoeringsplan.files.atomic import short_name, write_atomic
+from uitvoeringsplan.files.file_reading import reason, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 _OLD = 3600.0  # seconds
 _TEMPORARY = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `atomair` names them
 MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
-MAX_UITGAVE = 500 * 2**20  # bytes; a PDF may hold many pictures
+MAX_OUTPUT = 500 * 2**20  # bytes; a PDF may hold many pictures
 
-VORIGE = "-vorige"  # behind the name of a file that another took the place of
+PREVIOUS = "-vorige"  # behind the name of a file that another took the place of
 
 
-def lees_word(path: Path, at_most: int = MAX_WORD) -> bytes | None:
+def load_word(path: Path, at_most: int = MAX_WORD) -> bytes | None:
     """Return the content of a Word file, or None when there is no such file.
 
     Raises BestandError, also for one of more bytes than `at_most`: no file of ours is so large.
     """
     try:
-        if grootte(path) > at_most:
+        if size_of(path) > at_most:
             raise BestandError(
                 path, f"dit bestand is groter dan {at_most // 2**20} MB. Is dit het goede bestand?"
             )
@@ -45,18 +45,18 @@ def lees_word(path: Path, at_most: int = MAX_WORD) -> bytes | None:
             path, "dit bestand mag niet gelezen worden. Controleer de rechten."
         ) from None
     except OSError as error:
-        raise BestandError(path, f"dit bestand is niet te lezen ({reden(error)}).") from error
+        raise BestandError(path, f"dit bestand is niet te lezen ({reason(error)}).") from error
 
 
-def maak_map(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """Make the folder that Word files go to, and those above it; raises UitvoerError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UitvoerError(folder, f"deze map is niet te maken ({reden(error)}).") from error
+        raise UitvoerError(folder, f"deze map is niet te maken ({reason(error)}).") from error
 
 
-def bewaar_word(path: Path, data: bytes) -> None:
+def save_word(path: Path, data: bytes) -> None:
     """Write a Word file, whole or not at all; raises UitvoerError with the reason."""
     if lock := _lock_of_another(path):
         raise UitvoerError(
@@ -65,7 +65,7 @@ def bewaar_word(path: Path, data: bytes) -> None:
             f" Is het nergens open, verwijder dan het bestand {lock.name}.",
         )
     try:
-        schrijf_atomair(path, data, durable=False)
+        write_atomic(path, data, durable=False)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UitvoerError(path, f"de map {path.parent} bestaat niet. Maak die eerst.") from error
     except PermissionError as error:
@@ -75,17 +75,17 @@ def bewaar_word(path: Path, data: bytes) -> None:
             " document is open in Word. Sluit het, of kies met -u een andere plek.",
         ) from error
     except OSError as error:
-        raise UitvoerError(path, f"opslaan lukt niet ({reden(error)}).") from error
+        raise UitvoerError(path, f"opslaan lukt niet ({reason(error)}).") from error
 
 
-def ruim_tijdelijke_op(paths: Iterable[Path]) -> None:
+def remove_temporary(paths: Iterable[Path]) -> None:
     """Remove what a run that was killed left beside these files: copies that were never whole.
 
     Whoever is still writing one, perhaps on another machine, is done within the hour.
     """
     by_folder: dict[Path, set[str]] = {}
     for path in paths:
-        by_folder.setdefault(path.parent, set()).add(korte_naam(path.name))
+        by_folder.setdefault(path.parent, set()).add(short_name(path.name))
     for folder, names in by_folder.items():
         with contextlib.suppress(OSError), os.scandir(folder) as content:
             for part in content:
@@ -109,10 +109,10 @@ def keep_previous(path: Path, data: bytes, end: str = "") -> Path:
     stem = path.name.removesuffix(end)
     for number in count(1):
         behind = f"-{number}" if number > 1 else ""
-        previous = path.with_name(f"{stem}{VORIGE}{behind}{end}")
-        existing = lees_word(previous, at_most=MAX_UITGAVE)
+        previous = path.with_name(f"{stem}{PREVIOUS}{behind}{end}")
+        existing = load_word(previous, at_most=MAX_OUTPUT)
         if existing is None:
-            bewaar_word(previous, data)
+            save_word(previous, data)
         if existing is None or existing == data:
             return previous
     raise AssertionError  # counting does not end

@@ -10,13 +10,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError
-from uitvoeringsplan.files.source_text import MAX_BYTES, ontcijfer
-from uitvoeringsplan.git.git_history import Geschiedenis, lees_geschiedenis
-from uitvoeringsplan.model.fingerprint import antwoordafdruk
-from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.plan.planbestand import tekst_van
-from uitvoeringsplan.yamltext.nodes import Kaart
-from uitvoeringsplan.yamltext.yaml_tree import lees_boom
+from uitvoeringsplan.files.source_text import MAX_BYTES, decode
+from uitvoeringsplan.git.git_history import History, read_history
+from uitvoeringsplan.model.cleaning import clean
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
+from uitvoeringsplan.plan.planbestand import text_of
+from uitvoeringsplan.yamltext.nodes import MappingNode
+from uitvoeringsplan.yamltext.yaml_tree import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -24,49 +24,49 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.versie import Versie
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.yamltext.nodes import Knoop
+    from uitvoeringsplan.yamltext.nodes import Node
 
 _GROUPS = ("gegevens", "antwoorden")
 
 
-class Lezing(NamedTuple):
+class AnswerReading(NamedTuple):
     """An answer as one version of a plan has it, or why that version cannot be read."""
 
     tekst: str
     bezwaar: str = ""
 
 
-class Gevonden(NamedTuple):
+class FoundAnswer(NamedTuple):
     """An answer in an earlier version; no answer at all needs no version to be known."""
 
     tekst: str
     versie: Versie | None = None
 
 
-def lees_antwoord(data: bytes, name: str, vraag: Vraag) -> Lezing:
+def read_answer(data: bytes, name: str, vraag: Vraag) -> AnswerReading:
     """Return the answer to a question in the bytes of a plan, under any name that it had."""
     try:
-        source = ontcijfer(data, name, ProjectbestandError)
-        nodes = _nodes(lees_boom(source))
+        source = decode(data, name, ProjectbestandError)
+        nodes = _nodes(read_yaml(source))
         id_ = _name_in(vraag, nodes)
-        return Lezing(_normalised(vraag, tekst_van(source, nodes[id_])) if id_ else "")
+        return AnswerReading(_normalised(vraag, text_of(source, nodes[id_])) if id_ else "")
     except ProjectbestandError as error:
-        return Lezing("", error.melding)
+        return AnswerReading("", error.melding)
 
 
-def lees_antwoorden(history: Geschiedenis, vraag: Vraag) -> list[Lezing]:
+def read_answers(history: History, vraag: Vraag) -> list[AnswerReading]:
     """Return the answer in each version of a history, in that order."""
-    names = {version.inhoud: version for version in history.versies}
+    names = {version.inhoud: version for version in history.versions}
     short = [content for content, version in names.items() if version.maat <= MAX_BYTES]
     reading = {
-        content: lees_antwoord(data, names[content].naam, vraag)
+        content: read_answer(data, names[content].naam, vraag)
         for content, data in history.boom.inhouden(short)
     }
-    too_large = Lezing("", f"het bestand is groter dan {MAX_BYTES // 2**20} MB.")
-    return [reading.get(version.inhoud, too_large) for version in history.versies]
+    too_large = AnswerReading("", f"het bestand is groter dan {MAX_BYTES // 2**20} MB.")
+    return [reading.get(version.inhoud, too_large) for version in history.versions]
 
 
-class Antwoordarchief:
+class AnswerArchive:
     """All answers of a plan in git, to look many up in: each version is read once.
 
     Nothing is read before something is looked up, and then no further back than it takes.
@@ -79,18 +79,18 @@ class Antwoordarchief:
         self._same: dict[str, str] = {}  # a text is kept once, however many versions have it
         self._fingerprints: dict[tuple[str, str], tuple[str, str]] = {}
 
-    def met_vingerafdruk(self, vraag: Vraag, vingerafdruk: str) -> Gevonden | None:
+    def with_fingerprint(self, vraag: Vraag, vingerafdruk: str) -> FoundAnswer | None:
         """Return the newest version of an answer with this fingerprint; None without one.
 
         Raises GitError.
         """
         if not vingerafdruk:
-            return Gevonden("")
+            return FoundAnswer("")
         for version, texts in self._versions():
             if id_ := _name_in(vraag, texts):
                 text, fingerprint = self._fingerprint(vraag, texts[id_])
                 if fingerprint == vingerafdruk:
-                    return Gevonden(text, version)
+                    return FoundAnswer(text, version)
         return None
 
     def _versions(self) -> Iterator[tuple[Versie, dict[str, str]]]:
@@ -102,9 +102,9 @@ class Antwoordarchief:
             yield version
 
     def _read(self) -> Iterator[tuple[Versie, dict[str, str]]]:
-        history = lees_geschiedenis(self._path)
+        history = read_history(self._path)
         newest: dict[str, Versie] = {}
-        for version in reversed(history.versies):
+        for version in reversed(history.versions):
             if version.maat <= MAX_BYTES:
                 newest.setdefault(version.inhoud, version)
         for content, data in history.boom.inhouden(newest):
@@ -112,11 +112,11 @@ class Antwoordarchief:
                 yield newest[content], self._texts(data, newest[content].naam)
 
     def _texts(self, data: bytes, name: str) -> dict[str, str]:
-        source = ontcijfer(data, name, ProjectbestandError)
+        source = decode(data, name, ProjectbestandError)
         out = {}
-        for id_, node in _nodes(lees_boom(source)).items():
+        for id_, node in _nodes(read_yaml(source)).items():
             with suppress(ProjectbestandError):
-                text = tekst_van(source, node)
+                text = text_of(source, node)
                 out[id_] = self._same.setdefault(text, text)
         return out
 
@@ -125,17 +125,17 @@ class Antwoordarchief:
         key = vraag.id, text
         if key not in self._fingerprints:
             antwoord = _normalised(vraag, text)
-            self._fingerprints[key] = antwoord, antwoordafdruk(vraag, antwoord)
+            self._fingerprints[key] = antwoord, antwoord_fingerprint(vraag, antwoord)
         return self._fingerprints[key]
 
 
-def _nodes(tree: Kaart) -> dict[str, Knoop]:
+def _nodes(tree: MappingNode) -> dict[str, Node]:
     """Return the values of a plan by the ids of their questions."""
     groups = (tree.paren[group][1] for group in _GROUPS if group in tree.paren)
     return {
         id_: node
         for mapping in groups
-        if isinstance(mapping, Kaart)
+        if isinstance(mapping, MappingNode)
         for id_, (_, node) in mapping.paren.items()
     }
 
@@ -148,6 +148,6 @@ def _name_in(vraag: Vraag, ids: Container[str]) -> str | None:
 def _normalised(vraag: Vraag, text: str) -> str:
     """Return an answer as it is stored; one that would not fit any more stays as it was."""
     try:
-        return vraag.normaliseer(text)
+        return vraag.normalise(text)
     except AntwoordError:
-        return schoon(text)
+        return clean(text)

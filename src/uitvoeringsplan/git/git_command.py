@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import GeenGitError, GitError
-from uitvoeringsplan.files.file_reading import reden
+from uitvoeringsplan.files.file_reading import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,7 @@ _ID = re.compile("[0-9a-f]{40,64}")
 _OWNER = re.compile(r"dubious ownership in repository at '(.*)'")
 
 
-class Gezegd(NamedTuple):
+class GitOutput(NamedTuple):
     """What git said, and whether it was content."""
 
     gelukt: bool
@@ -53,20 +53,20 @@ class Gezegd(NamedTuple):
     mis: str
 
 
-class Werkboom(NamedTuple):
+class WorkTree(NamedTuple):
     """A work tree, and the path in it that was asked about (with slashes, from its top).
 
-    `in_haak` is for a command that a hook starts (see `draai_git`).
+    `in_haak` is for a command that a hook starts (see `run_git`).
     """
 
     top: Path
     naam: str
     in_haak: bool = False
 
-    def draai(self, *command: str, given: bytes | None = None) -> Gezegd:
+    def draai(self, *command: str, given: bytes | None = None) -> GitOutput:
         """Return what git says in this work tree; raises GeenGitError when git is not there."""
         command = (*_WITHOUT_HOOKS, *command)
-        return draai_git(self.top, *command, given=given, in_hook=self.in_haak)
+        return run_git(self.top, *command, given=given, in_hook=self.in_haak)
 
     def lees(self, *command: str, given: bytes | None = None) -> bytes:
         """Return what git says; raises GitError when it fails."""
@@ -132,9 +132,9 @@ class Werkboom(NamedTuple):
                 yield object_, out[begin : place - 1]
 
 
-def draai_git(
+def run_git(
     folder: Path, *command: str, given: bytes | None = None, in_hook: bool = False
-) -> Gezegd:
+) -> GitOutput:
     """Return what git says in a folder; raises GeenGitError when it cannot be asked.
 
     `in_hook` is for a command that a hook starts: the index and the place are those of the commit
@@ -162,17 +162,17 @@ def draai_git(
             " het nog eens."
         ) from None
     except OSError as error:
-        raise GeenGitError(f"git is niet te gebruiken in {folder}: {reden(error)}.") from error
+        raise GeenGitError(f"git is niet te gebruiken in {folder}: {reason(error)}.") from error
     wrong = klaar.stderr.decode("utf-8", "replace").strip()
     if klaar.returncode and (owner := _OWNER.search(wrong)):
         raise GeenGitError(
             f"git vertrouwt de map {owner[1]} niet, want zij is van een andere gebruiker. Is zij"
             f" te vertrouwen, geef dan: git config --global --add safe.directory {owner[1]}"
         )
-    return Gezegd(klaar.returncode == 0, klaar.stdout, wrong)
+    return GitOutput(klaar.returncode == 0, klaar.stdout, wrong)
 
 
-def werkboom(path: Path) -> Werkboom:
+def find_work_tree(path: Path) -> WorkTree:
     """Return the work tree that a file or folder lies in, also when it is not there any more.
 
     Raises GeenGitError when it lies in none, or when there is no git.
@@ -181,7 +181,7 @@ def werkboom(path: Path) -> Werkboom:
     real = Path(os.path.realpath(path))
     # os.path.isdir() never raises, Path.is_dir() does in a folder that is closed.
     folder = next(parent for parent in (real, *real.parents) if os.path.isdir(parent))  # noqa: PTH112
-    said = draai_git(folder, *_WITHOUT_HOOKS, "rev-parse", "--show-toplevel", "--show-prefix")
+    said = run_git(folder, *_WITHOUT_HOOKS, "rev-parse", "--show-toplevel", "--show-prefix")
     if not said.gelukt:
         raise GeenGitError(
             f"{'Deze map' if str(path) == '.' else path} staat niet in git. Begin met"
@@ -189,12 +189,12 @@ def werkboom(path: Path) -> Werkboom:
         )
     top, before, *_ = said.uit.decode("utf-8", "surrogateescape").split("\n")
     rest = real.relative_to(folder).as_posix()
-    return Werkboom(Path(top), f"{before}{rest}" if rest != "." else before.rstrip("/"))
+    return WorkTree(Path(top), f"{before}{rest}" if rest != "." else before.rstrip("/"))
 
 
-def toon(rev: str, path: Path) -> bytes:
+def show(rev: str, path: Path) -> bytes:
     """Return a file as it was in a revision; raises GitError when it was not in it."""
-    tree = werkboom(path)
+    tree = find_work_tree(path)
     commit = tree.commit(rev)
     [found] = tree.maten([f"{commit}:{tree.naam}"])
     if found is None:

@@ -12,39 +12,39 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.git.git_command import werkboom
+from uitvoeringsplan.git.git_command import find_work_tree
 from uitvoeringsplan.model.versie import Versie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from uitvoeringsplan.git.git_command import Werkboom
+    from uitvoeringsplan.git.git_command import WorkTree
 
 _FORMAT = "--format=%H%n%P%n%aN%n%aI%n%s"
 _MOST_NAMES = 1_000  # in one commit, for git to look which of them are the same file
 
 
-class Geschiedenis(NamedTuple):
+class History(NamedTuple):
     """Every version of a file, behind those that it was made from; the last is that of now.
 
     Merges are versions too, also where they change nothing. Of a shallow history the beginning is
     not here.
     """
 
-    boom: Werkboom
-    versies: tuple[Versie, ...]
+    boom: WorkTree
+    versions: tuple[Versie, ...]
     is_ondiep: bool
 
 
-def lees_geschiedenis(path: Path) -> Geschiedenis:
+def read_history(path: Path) -> History:
     """Return the history of a file up to the last commit; raises GitError."""
-    tree = werkboom(path)
+    tree = find_work_tree(path)
     head = tree.hoofd()
     if not head:
-        return Geschiedenis(tree, (), is_ondiep=False)
+        return History(tree, (), is_ondiep=False)
     walk = _Walk(tree, head)
-    return Geschiedenis(tree, walk.versies(), tree.is_ondiep())
+    return History(tree, walk.versions(), tree.is_ondiep())
 
 
 class _Commit(NamedTuple):
@@ -61,7 +61,7 @@ _Place = tuple[str, str]  # a commit, and a name in it
 class _Walk:
     """Walks from the last commit back, along every parent, knowing the name of the file there."""
 
-    def __init__(self, tree: Werkboom, head: str) -> None:
+    def __init__(self, tree: WorkTree, head: str) -> None:
         self._tree = tree
         self._head = head
         suffix = PurePosixPath(tree.naam).suffix
@@ -71,7 +71,7 @@ class _Walk:
         self._commits: list[_Commit] = []
         self._contents: dict[_Place, tuple[str, int]] = {}
 
-    def versies(self) -> tuple[Versie, ...]:
+    def versions(self) -> tuple[Versie, ...]:
         first = self._first_name()
         names: set[str] = set()
         added = {first}

@@ -18,37 +18,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError, GitError
-from uitvoeringsplan.files.atomic import schrijf_atomair
-from uitvoeringsplan.files.file_reading import grootte, reden
-from uitvoeringsplan.git.git_command import draai_git
+from uitvoeringsplan.files.atomic import write_atomic
+from uitvoeringsplan.files.file_reading import reason, size_of
+from uitvoeringsplan.git.git_command import run_git
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.git.git_command import Werkboom
+    from uitvoeringsplan.git.git_command import WorkTree
 
 _MOST_FILES = 5_000
 
 
-def lees_instelling(tree: Werkboom, key: str) -> list[str]:
+def read_setting(tree: WorkTree, key: str) -> list[str]:
     """Return the values of a key in the configuration of this repository alone."""
     out = tree.draai("config", "--local", "-z", "--get-all", key).uit
     return out.decode("utf-8", "replace").split("\0")[:-1]
 
 
-def zet_instelling(tree: Werkboom, key: str, value: str | None) -> None:
+def write_setting(tree: WorkTree, key: str, value: str | None) -> None:
     """Give a key one value in the configuration of this repository, or none; raises GitError."""
     what = ("--replace-all", key, value) if value is not None else ("--unset-all", key)
     tree.lees("config", "--local", *what)
 
 
-def haakmap(tree: Werkboom) -> tuple[Path, bool]:
+def hooks_folder(tree: WorkTree) -> tuple[Path, bool]:
     """Return the folder of the hooks, and whether it belongs to this repository.
 
     A folder elsewhere (`core.hooksPath`) is used by other repositories too.
     """
     # Not asked in the usual way: that leaves out where the hooks are.
-    said = draai_git(
+    said = run_git(
         tree.top, "rev-parse", "--path-format=absolute", "--git-path", "hooks", "--git-common-dir"
     )
     if not said.gelukt:
@@ -61,7 +61,7 @@ def haakmap(tree: Werkboom) -> tuple[Path, bool]:
     return hooks, any(hooks.is_relative_to(folder) for folder in own)
 
 
-def bestanden(tree: Werkboom, *patterns: str) -> list[str]:
+def list_files(tree: WorkTree, *patterns: str) -> list[str]:
     """Return the files in the work tree that git knows or could add, by pattern of their name."""
     out = tree.lees(
         "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--",
@@ -71,7 +71,7 @@ def bestanden(tree: Werkboom, *patterns: str) -> list[str]:
     return sorted(set(names))[:_MOST_FILES]
 
 
-def kenmerk(tree: Werkboom, name: str, names: Iterable[str]) -> dict[str, str]:
+def read_attribute(tree: WorkTree, name: str, names: Iterable[str]) -> dict[str, str]:
     """Return the value of an attribute as git sees it, for each of these files."""
     given = "".join(f"{path}\0" for path in names).encode("utf-8", "surrogateescape")
     out = tree.lees("check-attr", "-z", "--stdin", name, given=given)
@@ -79,8 +79,8 @@ def kenmerk(tree: Werkboom, name: str, names: Iterable[str]) -> dict[str, str]:
     return dict(zip(parts[::3], parts[2::3], strict=False))
 
 
-BEGIN = "# >>> uitvoeringsplan git >>>"
-EINDE = "# <<< uitvoeringsplan git <<<"
+BLOCK_START = "# >>> uitvoeringsplan git >>>"
+BLOCK_END = "# <<< uitvoeringsplan git <<<"
 
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+")
 
@@ -95,7 +95,7 @@ def require_bytes_of_git(data: bytes, path: Path) -> None:
         )
 
 
-def lees_blok(data: bytes, path: Path) -> list[str]:
+def read_block(data: bytes, path: Path) -> list[str]:
     """Return our lines in a file, none when we have none; raises BestandError."""
     require_bytes_of_git(data, path)
     lines = _LINE.findall(data)
@@ -103,19 +103,19 @@ def lees_blok(data: bytes, path: Path) -> list[str]:
     return [line.strip().decode("utf-8", "replace") for line in lines[start + 1 : stop - 1]]
 
 
-def met_blok(data: bytes, path: Path, lines: Sequence[str]) -> bytes:
+def with_block(data: bytes, path: Path, lines: Sequence[str]) -> bytes:
     """Return a file with these as our lines, at the end when we had none; raises BestandError."""
     require_bytes_of_git(data, path)
     old = _LINE.findall(data)
     start, stop = _bounds(old, path)
     end = "\r\n" if b"\r\n" in data else "\n"
-    new = [f"{line}{end}".encode() for line in (BEGIN, *lines, EINDE) if lines]
+    new = [f"{line}{end}".encode() for line in (BLOCK_START, *lines, BLOCK_END) if lines]
     if new and start and not old[start - 1].endswith(b"\n"):
         new.insert(0, end.encode())
     return b"".join([*old[:start], *new, *old[stop:]])
 
 
-def zet_bestand(path: Path, data: bytes | None, mode: int | None = None) -> None:
+def write_file(path: Path, data: bytes | None, mode: int | None = None) -> None:
     """Write a file of a repository, or remove it (None); raises BestandError.
 
     `mode` is what the file must have afterwards; without it an existing file keeps its own.
@@ -125,24 +125,24 @@ def zet_bestand(path: Path, data: bytes | None, mode: int | None = None) -> None
             path.unlink()
             return
         path.parent.mkdir(exist_ok=True)
-        schrijf_atomair(path, data, mode=mode)
+        write_atomic(path, data, mode=mode)
         if mode is not None:
             path.chmod(mode)
     except OSError as error:
-        raise BestandError(path, f"dit bestand is niet te veranderen ({reden(error)}).") from error
+        raise BestandError(path, f"dit bestand is niet te veranderen ({reason(error)}).") from error
 
 
 def _bounds(lines: Sequence[bytes], path: Path) -> tuple[int, int]:
     """Return the places [from, to) of our lines with their marks; empty at the end without any."""
-    begin = [i for i, line in enumerate(lines) if line.strip() == BEGIN.encode()]
-    end = [i for i, line in enumerate(lines) if line.strip() == EINDE.encode()]
+    begin = [i for i, line in enumerate(lines) if line.strip() == BLOCK_START.encode()]
+    end = [i for i, line in enumerate(lines) if line.strip() == BLOCK_END.encode()]
     if not begin and not end:
         return len(lines), len(lines)
     if len(begin) != 1 or len(end) != 1 or begin[0] > end[0]:
         raise BestandError(
             path,
             "de regels van uitvoeringsplan zijn hier beschadigd. Haal alles weg van"
-            f" “{BEGIN}” tot en met “{EINDE}” en probeer het opnieuw.",
+            f" “{BLOCK_START}” tot en met “{BLOCK_END}” en probeer het opnieuw.",
         )
     return begin[0], end[0] + 1
 
@@ -153,7 +153,7 @@ _IGNORED = (".*.plan.yaml.*.tmp", "*.herstel-*.yaml")
 _ATTRIBUTES = ("*.plan.yaml text eol=lf", "*.docx binary")
 
 
-class Aanvulling(NamedTuple):
+class MissingLines(NamedTuple):
     """A file and the lines that it lacks."""
 
     pad: Path
@@ -162,18 +162,18 @@ class Aanvulling(NamedTuple):
     def schrijf(self) -> None:
         """Add the lines at the end of the file; raises BestandError."""
         try:
-            old = self.pad.read_bytes() if self.pad.exists() and grootte(self.pad) else b""
+            old = self.pad.read_bytes() if self.pad.exists() and size_of(self.pad) else b""
             require_bytes_of_git(old, self.pad)
             loose = b"\n" if old and not old.endswith(b"\n") else b""
             new = "".join(f"{line}\n" for line in self.regels).encode()
-            schrijf_atomair(self.pad, old + loose + new)
+            write_atomic(self.pad, old + loose + new)
         except OSError as error:
             raise BestandError(
-                self.pad, f"dit bestand is niet aan te vullen ({reden(error)})."
+                self.pad, f"dit bestand is niet aan te vullen ({reason(error)})."
             ) from error
 
 
-def in_git(folder: Path) -> bool:
+def is_in_git(folder: Path) -> bool:
     """Whether a folder lies in a work tree of git."""
     # A work tree has a folder .git, or a file of that name in a submodule or second work tree.
     return any(
@@ -181,15 +181,15 @@ def in_git(folder: Path) -> bool:
     )
 
 
-def aanvullingen(folder: Path) -> list[Aanvulling]:
+def find_missing_lines(folder: Path) -> list[MissingLines]:
     """Return what .gitignore and .gitattributes of a folder lack; nothing outside git."""
-    if not in_git(folder):
+    if not is_in_git(folder):
         return []
     out = []
     for name, needed in ((".gitignore", _IGNORED), (".gitattributes", _ATTRIBUTES)):
         path = folder / name
         try:
-            grootte(path)
+            size_of(path)
             present = path.read_text(encoding="utf-8", errors="replace").split("\n")
         except FileNotFoundError:
             present = []
@@ -197,18 +197,18 @@ def aanvullingen(folder: Path) -> list[Aanvulling]:
             continue
         known = {line.strip() for line in present}
         if missing := tuple(line for line in needed if line not in known):
-            out.append(Aanvulling(path, missing))
+            out.append(MissingLines(path, missing))
     return out
 
 
-def eigen_opdracht() -> str:
+def own_command() -> str:
     """Return how a shell starts this program: by its name, or by its Python when it has none."""
     if shutil.which("uitvoeringsplan"):
         return "uitvoeringsplan"
     return f"{shlex.quote(Path(sys.executable).as_posix())} -m uitvoeringsplan"
 
 
-def als_tekst(command: str) -> str:
+def show_command(command: str) -> str:
     """Return the command that shows a Word file; git stops when it fails, so it never does."""
     return (
         f'f() {{ {command} als-tekst "$1" || {{ echo "(uitvoeringsplan is niet gevonden; dit is'
@@ -216,7 +216,7 @@ def als_tekst(command: str) -> str:
     )
 
 
-def voeg_samen(command: str) -> str:
+def merge_command(command: str) -> str:
     """Return the command that merges plans; where it cannot, git does what it always does."""
     return (
         f"{command} voeg-samen %A %O %B %P || git merge-file --marker-size=%L"
@@ -224,7 +224,7 @@ def voeg_samen(command: str) -> str:
     )
 
 
-def nakijken(command: str) -> list[str]:
+def hook_lines(command: str) -> list[str]:
     """Return the lines of a hook that looks at the plans that are about to be committed."""
     program = shlex.split(command)[0]
     return [

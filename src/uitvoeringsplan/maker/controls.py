@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.maker.elements import Element, el, paragraph, run
 from uitvoeringsplan.maker.source import ConditionEnd, ConditionStart
-from uitvoeringsplan.word.invulvelden import DEEL, TWEEDE
+from uitvoeringsplan.word.invulvelden import CONDITION_TAG, SECOND_BOOKMARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ ANSWER_HINT = "Klik of tik om tekst in te voeren."
 ANSWER_ENTRY = "UvpAntwoord"
 
 _MAX_BLADWIJZER = 40  # Word cuts longer names off
-MAX_CONDITION = 64 - len(DEEL)  # Word keeps 64 characters of a tag
+MAX_CONDITION = 64 - len(CONDITION_TAG)  # Word keeps 64 characters of a tag
 
 
 def field_hint(vraag: Vraag) -> str:
@@ -90,7 +90,7 @@ class Controls:
 
     def deel(self, voorwaarde: str, inhoud: Iterable[Element]) -> Element:
         """Return a block control around a part that is there only when a condition holds."""
-        tag = f"{DEEL}{voorwaarde}"
+        tag = f"{CONDITION_TAG}{voorwaarde}"
         self._keren[tag] += 1
         return self._houder(
             f"Alleen als {voorwaarde}", tag, f"{tag}#{self._keren[tag]}", "sdtLocked", inhoud
@@ -119,7 +119,7 @@ class Controls:
         the document leaves one of them, under its own name.
         """
         naam = question_bookmark(vraag_id)
-        return naam if naam not in self._bladwijzers else naam.replace("uvp_", TWEEDE, 1)
+        return naam if naam not in self._bladwijzers else naam.replace("uvp_", SECOND_BOOKMARK, 1)
 
     def bladwijzer(self, naam: str, inhoud: Iterable[Element]) -> list[Element]:
         """Return the content between the two ends of a bookmark."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from uitvoeringsplan.errors import InhoudError, Plaats, bedoel_je
-from uitvoeringsplan.model.opmaak import Stuk, lees_stukken
+from uitvoeringsplan.model.answer_markup import Run, read_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Reference:
     anker: str
 
 
-Inhoud = tuple[Stuk | SourceField | Reference, ...]
+Inhoud = tuple[Run | SourceField | Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +279,8 @@ class _Lezer:
             ingevoegd.append(vondst)
             return chr(_PLAATSHOUDER + len(ingevoegd) - 1)
 
-        uit: list[Stuk | SourceField | Reference] = []
-        for stuk in lees_stukken(_INGEVOEGD.sub(bewaar, tekst)):
+        uit: list[Run | SourceField | Reference] = []
+        for stuk in read_runs(_INGEVOEGD.sub(bewaar, tekst)):
             if rest := _REST.search(stuk.tekst):
                 raise self._fout(f"Er staat een losse “{rest[0]}” in de tekst.", nummer, tekst)
             for deel in re.split(r"([\ue000-\uf8ff])", stuk.tekst):
@@ -292,7 +292,7 @@ class _Lezer:
                         else Reference(woorden, anker)
                     )
                 elif deel:
-                    uit.append(Stuk(deel, stuk.vet, stuk.cursief, stuk.adres))
+                    uit.append(Run(deel, stuk.vet, stuk.cursief, stuk.adres))
         return tuple(uit)
 
     def _fout(self, melding: str, nummer: int, regel: str = "") -> SourceError:

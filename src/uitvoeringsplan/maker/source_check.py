@@ -20,8 +20,8 @@ from uitvoeringsplan.maker.source import (
     SourceText,
 )
 from uitvoeringsplan.maker.writer import HOUSE_PLACES, PAGE_FIELDS, source_bookmark
-from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
-from uitvoeringsplan.word.sjabloon.conditions import bekende_namen
+from uitvoeringsplan.model.voorwaarde import read_voorwaarde
+from uitvoeringsplan.word.sjabloon.conditions import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,13 +89,13 @@ def _controleer_voorblad(bron: Source) -> None:
 
 
 def _controleer_voorwaarden(bron: Source, vragenlijst: Vragenlijst) -> None:
-    bekend = bekende_namen(vragenlijst)
+    bekend = known_names(vragenlijst)
     for blokken in bron.delen.values():
         for blok in blokken:
             if not isinstance(blok, ConditionStart):
                 continue
             try:
-                ids = lees_voorwaarde(blok.voorwaarde).ids
+                ids = read_voorwaarde(blok.voorwaarde).ids
             except VoorwaardeError as fout:
                 raise bron.fout(f"Deze voorwaarde klopt niet: {fout}", blok.regel) from None
             if len(blok.voorwaarde) > MAX_CONDITION:
@@ -114,7 +114,7 @@ def _controleer_velden(bron: Source, vragenlijst: Vragenlijst) -> None:
         for blokken in bron.delen.values()
         for blok in blokken
         if isinstance(blok, ConditionStart)
-        for id_ in lees_voorwaarde(blok.voorwaarde).ids
+        for id_ in read_voorwaarde(blok.voorwaarde).ids
     }
     for blok, deel in _stukken(bron):
         if isinstance(deel, SourceField):

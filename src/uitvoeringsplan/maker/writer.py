@@ -9,8 +9,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from uitvoeringsplan.maker.controls import Controls
 from uitvoeringsplan.maker.elements import Element, el, field, paragraph, run
 from uitvoeringsplan.maker.source import Reference, SourceField
-from uitvoeringsplan.model.opmaak import Punt, lees_opmaak
-from uitvoeringsplan.word.invulvelden import ADRES, BEELD, LOGO
+from uitvoeringsplan.model.answer_markup import ListItem, read_markup
+from uitvoeringsplan.word.invulvelden import ADDRESS_TAG, LOGO_TAG, PICTURE_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
 
     from uitvoeringsplan.maker.source import Inhoud, Pair, Source, SourcePlace, SourceText
-    from uitvoeringsplan.model.opmaak import Stuk
+    from uitvoeringsplan.model.answer_markup import Run
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _STIJLEN = {"alinea": "", "punt": "ListBullet", "nummer": "UvpBron", "citaat": "UvpCitaat"}
 #: What `beeld` stands for besides the question that is drawn: tag and label.
 HOUSE_PLACES = {
-    "logo": (LOGO, "Logo van de gemeente"),
-    "adres": (ADRES, "Adres van de gemeente"),
+    "logo": (LOGO_TAG, "Logo van de gemeente"),
+    "adres": (ADDRESS_TAG, "Adres van de gemeente"),
 }
 #: Names in the source that are no field of the plan, and the field of Word they stand for.
 PAGE_FIELDS = {"bladzijde": "PAGE", "bladzijden": "NUMPAGES"}
@@ -85,7 +85,9 @@ class Writer:
         """Return the mark for the drawing of a question, with the paragraph that leads up to it."""
         vraag = self.vragenlijst.vraag(plek.id)
         aanloop.get_or_add_pPr().get_or_add_keepNext()
-        return self.besturing.plek(f"{BEELD}{plek.id}", f"Tekening bij {vraag.label}", aanloop)
+        return self.besturing.plek(
+            f"{PICTURE_TAG}{plek.id}", f"Tekening bij {vraag.label}", aanloop
+        )
 
     def antwoord(self, vraag: Vraag, *, aanloop: Element) -> Element:
         """Return the control for an answer in running text.
@@ -104,9 +106,9 @@ class Writer:
     def opmaak(self, tekst: str) -> list[Element]:
         """Return the paragraphs of a text from the question set."""
         uit = []
-        for blok in lees_opmaak(tekst):
+        for blok in read_markup(tekst):
             stijl = ""
-            if isinstance(blok, Punt):
+            if isinstance(blok, ListItem):
                 soort = "ListBullet" if blok.nummer is None else "ListNumber"
                 stijl = soort + ("2" if blok.niveau else "")
             uit.append(paragraph(stijl, self._stukken(blok.stukken)))
@@ -131,7 +133,7 @@ class Writer:
         vraag = self.vragenlijst.vraag(deel.id)
         return [self.besturing.veld(vraag, vet=deel.vet, cursief=deel.cursief)]
 
-    def _stukken(self, stukken: Iterable[Stuk], stijl: str = "") -> list[Element]:
+    def _stukken(self, stukken: Iterable[Run], stijl: str = "") -> list[Element]:
         uit: list[Element] = []
         for stuk in stukken:
             if stuk.adres:

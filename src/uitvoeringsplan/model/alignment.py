@@ -38,7 +38,7 @@ class _Span(NamedTuple):
         return (self.old_end - self.old) * (self.new_end - self.new)
 
 
-def gelijke_paren(
+def equal_pairs(
     old: Sequence[Hashable],
     new: Sequence[Hashable],
     is_loose: Callable[[Hashable], bool] | None = None,
@@ -68,7 +68,7 @@ def gelijke_paren(
     return sorted(pairs)
 
 
-def gelijkende_paren(
+def similar_pairs(
     old: Sequence[Kenmerken], new: Sequence[Kenmerken], at_least: float
 ) -> list[Paar]:
     """Return the places of what resembles each other at least this much (0 to 1), in order."""
@@ -186,7 +186,7 @@ def _likeness(one: Kenmerken, other: Kenmerken) -> float:
 _Item = TypeVar("_Item", bound="Hashable")
 
 
-class Wijzigingsgebied(NamedTuple, Generic[_Item]):
+class ChangedRegion(NamedTuple, Generic[_Item]):
     """A place in the old row, from and up to, that at least one version changed.
 
     `new` holds what each of the two has there; `by` which of them (0, 1) changed it; `choice`
@@ -228,9 +228,9 @@ class _Edit(NamedTuple):
     side: int
 
 
-def find_gebieden(
+def find_regions(
     old: Sequence[_Item], versions: tuple[Sequence[_Item], Sequence[_Item]]
-) -> list[Wijzigingsgebied[_Item]]:
+) -> list[ChangedRegion[_Item]]:
     """Return the places that were changed, in order; changes that overlap are in one place."""
     edits = sorted(one for side in (0, 1) for one in _edits(old, versions[side], side))
     groups: list[list[_Edit]] = []
@@ -243,7 +243,7 @@ def find_gebieden(
         else:
             groups.append([one])
         end = max(end, one.old_end)
-    result: list[Wijzigingsgebied[_Item]] = []
+    result: list[ChangedRegion[_Item]] = []
     shift = [0, 0]
     for group in groups:
         first, last = group[0].old, max(one.old_end for one in group)
@@ -253,7 +253,7 @@ def find_gebieden(
             shift[side] += sum(one.growth for one in group if one.side == side)
             new.append(tuple(versions[side][start : last + shift[side]]))
         result.append(
-            Wijzigingsgebied(
+            ChangedRegion(
                 first, last, tuple(old[first:last]), (new[0], new[1]),
                 frozenset(one.side for one in group), group[0].side,
                 any(one.is_loose for one in group),
@@ -265,7 +265,7 @@ def find_gebieden(
 def _edits(old: Sequence[_Item], new: Sequence[_Item], side: int) -> list[_Edit]:
     result: list[_Edit] = []
     start = target = 0
-    for i, j in (*gelijke_paren(old, new), (len(old), len(new))):
+    for i, j in (*equal_pairs(old, new), (len(old), len(new))):
         if start < i or target < j:
             first, last = _reach(old, new, (start, i), (target, j))
             is_loose = (first, last) != (start, i)

@@ -87,16 +87,16 @@ class Plekken(NamedTuple):
     meldingen: tuple[str, ...] = ()
 
 
-def vergeet(_tekst: str) -> None:
+def forget(_tekst: str) -> None:
     """Keep no draft; what a turn does when nobody asked for drafts."""
 
 
-def met_uitweg(advies: str) -> str:
+def with_way_out(advies: str) -> str:
     """Return advice with what to do when the answer is right after all."""
     return f"{advies} Klopt het toch, ga dan nog een keer verder."
 
 
-def geen_advies(_tekst: str) -> str:
+def no_advice(_tekst: str) -> str:
     """Give no advice; what a turn does when nobody can."""
     return ""
 
@@ -119,11 +119,11 @@ class Beurt(NamedTuple):
     totaal: int
     melding: str = ""
     plekken: Callable[[], Plekken] = Plekken
-    concept: Callable[[str], object] = vergeet
+    concept: Callable[[str], object] = forget
     antwoord: str = ""
     is_nodig: bool = False
     positie: Positie | None = None
-    advies: Callable[[str], str] = geen_advies
+    advies: Callable[[str], str] = no_advice
     is_geraden: bool = False
 
 
@@ -173,29 +173,29 @@ Zet = Beantwoord | Terug | Spring | Gestopt | Overgeslagen
 class Vragensteller(Protocol):
     """What can put a question to the user."""
 
-    def toon(self, tekst: str) -> None:
+    def show(self, tekst: str) -> None:
         """Show some lines."""
 
-    def overzicht(self, voortgang: Voortgang) -> None:
+    def show_progress(self, voortgang: Voortgang) -> None:
         """Show how far the plan is, per part."""
 
-    def stel(self, beurt: Beurt) -> Zet:
+    def ask(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did."""
 
-    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+    def choose_text(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
         """Return which of two answers stays, or a new one; None when the user stops.
 
         `waarom` says why there are two; by default, that somebody else changed the answer.
         """
 
-    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+    def choose_value(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
 
-    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
+    def choose_question(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
         """Return the id of a question from the list, `huidig` being where the user is now.
 
         None closes the list, and Gestopt is for whoever stops altogether.
         """
 
-    def ja_nee(self, vraag: str) -> bool:
+    def confirm(self, vraag: str) -> bool:
         """Return whether the user agrees; whoever stops does not."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from uitvoeringsplan.model.alignment import gelijke_paren, gelijkende_paren
-from uitvoeringsplan.model.opmaak import Alinea, Punt, Stuk
+from uitvoeringsplan.model.alignment import equal_pairs, similar_pairs
+from uitvoeringsplan.model.answer_markup import ListItem, Paragraph, Run
 from uitvoeringsplan.model.word_differences import (
     Verandering,
     Verschilstuk,
-    kenmerken,
-    vergelijk_woorden,
+    compare_words,
+    features,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from uitvoeringsplan.model.opmaak import Blok
+    from uitvoeringsplan.model.answer_markup import Block
 
     _Rij = tuple[str, ...]
     _Plek = tuple[int | None, int | None]
@@ -30,8 +30,8 @@ _ROW_ALIKE = 0.3
 class Blokverschil(NamedTuple):
     """A block of the old text, of the new text, or of both with what changed in it."""
 
-    oud: Blok | None
-    nieuw: Blok | None
+    oud: Block | None
+    nieuw: Block | None
     stukken: tuple[Verschilstuk, ...]
     andere_vorm: bool = False  # a paragraph became a point, a level or a number was changed
 
@@ -55,19 +55,19 @@ class Rijverschil(NamedTuple):
         return _what(self.oud is not None, self.nieuw is not None, anders=self.oud != self.nieuw)
 
 
-def vergelijk_blokken(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> tuple[Blokverschil, ...]:
+def compare_blocks(oud: Sequence[Block], nieuw: Sequence[Block]) -> tuple[Blokverschil, ...]:
     """Return the blocks of both texts in one row."""
     begin_oud, begin_nieuw = _list_begin(oud), _list_begin(nieuw)
     result: list[Blokverschil] = []
     for i, j in _side_by_side(
         [_without_number(block) for block in oud],
         [_without_number(block) for block in nieuw],
-        lambda block: kenmerken(block.stukken),
+        lambda block: features(block.stukken),
         _ALIKE,
     ):
         left = None if i is None else oud[i]
         right = None if j is None else nieuw[j]
-        stukken = vergelijk_woorden(left.stukken if left else (), right.stukken if right else ())
+        stukken = compare_words(left.stukken if left else (), right.stukken if right else ())
         begint = i in begin_oud or j in begin_nieuw
         result.append(
             Blokverschil(left, right, stukken, _has_other_shape(left, right, begint=begint))
@@ -75,7 +75,7 @@ def vergelijk_blokken(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> tuple[Blokv
     return tuple(result)
 
 
-def vergelijk_rijen(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> tuple[Rijverschil, ...]:
+def compare_rows(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> tuple[Rijverschil, ...]:
     """Return the rows of two tables with the same columns in one row."""
     result: list[Rijverschil] = []
     for i, j in _side_by_side(oud, nieuw, _row_features, _ROW_ALIKE):
@@ -84,14 +84,12 @@ def vergelijk_rijen(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> tuple[Rijvers
         leeg = ("",) * len(left or right or ())
         cellen = zip(left or leeg, right or leeg, strict=True)
         result.append(
-            Rijverschil(
-                left, right, tuple(vergelijk_woorden(_runs(a), _runs(b)) for a, b in cellen)
-            )
+            Rijverschil(left, right, tuple(compare_words(_runs(a), _runs(b)) for a, b in cellen))
         )
     return tuple(result)
 
 
-def lijstnummers(blocks: Sequence[Blok]) -> list[int | None]:
+def list_numbers(blocks: Sequence[Block]) -> list[int | None]:
     """Return for every numbered point which list it is in, from 0; None for the other blocks.
 
     A list ends at a paragraph, and at a bullet or a point of a higher level.
@@ -101,7 +99,7 @@ def lijstnummers(blocks: Sequence[Blok]) -> list[int | None]:
     following = 0
     for block in blocks:
         lijst = None
-        if isinstance(block, Alinea):
+        if isinstance(block, Paragraph):
             running.clear()
         else:
             running = {level: lijst for level, lijst in running.items() if level <= block.niveau}
@@ -134,11 +132,11 @@ def _side_by_side(
     """
     pairs: list[tuple[int, int]] = []
     start = target = 0
-    for i, j in (*gelijke_paren(oud, nieuw), (len(oud), len(nieuw))):
+    for i, j in (*equal_pairs(oud, nieuw), (len(oud), len(nieuw))):
         if start < i and target < j:
             left = [kenmerken_van(ding) for ding in oud[start:i]]
             right = [kenmerken_van(ding) for ding in nieuw[target:j]]
-            pairs += [(start + a, target + b) for a, b in gelijkende_paren(left, right, start_at)]
+            pairs += [(start + a, target + b) for a, b in similar_pairs(left, right, start_at)]
         pairs.append((i, j))
         start, target = i + 1, j + 1
     result: list[_Plek] = []
@@ -151,34 +149,36 @@ def _side_by_side(
     return result[:-1]  # the last pair is the end of both rows
 
 
-def _without_number(block: Blok) -> Blok:
+def _without_number(block: Block) -> Block:
     """Return a block as it is when numbers go on from the point before it."""
-    return block if isinstance(block, Alinea) or block.nummer is None else block._replace(nummer=0)
+    return (
+        block if isinstance(block, Paragraph) or block.nummer is None else block._replace(nummer=0)
+    )
 
 
-def _list_begin(blocks: Sequence[Blok]) -> frozenset[int]:
+def _list_begin(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the places of the points that a list starts with; the others are counted from them."""
     gezien: set[int] = set()
     result: set[int] = set()
-    for place, lijst in enumerate(lijstnummers(blocks)):
+    for place, lijst in enumerate(list_numbers(blocks)):
         if lijst is not None and lijst not in gezien:
             gezien.add(lijst)
             result.add(place)
     return frozenset(result)
 
 
-def _has_other_shape(oud: Blok | None, nieuw: Blok | None, *, begint: bool) -> bool:
+def _has_other_shape(oud: Block | None, nieuw: Block | None, *, begint: bool) -> bool:
     if oud is None or nieuw is None:
         return False
-    if isinstance(oud, Punt) and isinstance(nieuw, Punt):
+    if isinstance(oud, ListItem) and isinstance(nieuw, ListItem):
         if (oud.niveau, oud.nummer is None) != (nieuw.niveau, nieuw.nummer is None):
             return True
         return begint and oud.nummer != nieuw.nummer
     return type(oud) is not type(nieuw)
 
 
-def _runs(cell: str) -> tuple[Stuk, ...]:
-    return (Stuk(cell),) if cell else ()
+def _runs(cell: str) -> tuple[Run, ...]:
+    return (Run(cell),) if cell else ()
 
 
 def _row_features(rij: _Rij) -> frozenset[Hashable]:
@@ -187,5 +187,5 @@ def _row_features(rij: _Rij) -> frozenset[Hashable]:
         (kolom, kenmerk)
         for kolom, cell in enumerate(rij)
         if cell
-        for kenmerk in (cell, *kenmerken(_runs(cell)))
+        for kenmerk in (cell, *features(_runs(cell)))
     )

@@ -6,11 +6,11 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-MAANDEN = (
+MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 #: Two digits are a year of this century from here on: no plan is older, and a lower number is as
 #: likely the day of a date that was written with the year in front.
 _FIRST_SHORT_YEAR = 20
@@ -33,7 +33,7 @@ class _Typed(NamedTuple):
         return self.weekdag in (-1, self.datum.weekday())
 
 
-def lees_datum(text: str) -> dt.date | None:
+def read_datum(text: str) -> dt.date | None:
     """Return the date that someone typed, or None.
 
     Reads `2027-01-31`, and what has the day in front: `31-1-2027`, `31/01/2027`, `31.01.2027`,
@@ -45,16 +45,16 @@ def lees_datum(text: str) -> dt.date | None:
     return read_.datum if read_ is not None and read_.klopt else None
 
 
-def andere_weekdag(text: str) -> str:
+def other_weekday(text: str) -> str:
     """Return the day of the week of a date that was typed with another one; else nothing."""
     read_ = _read(text)
-    return "" if read_ is None or read_.klopt else WEEKDAGEN[read_.datum.weekday()]
+    return "" if read_ is None or read_.klopt else WEEKDAYS[read_.datum.weekday()]
 
 
-def in_woorden(text: str) -> str:
+def datum_in_words(text: str) -> str:
     """Return a stored date as `31 januari 2027`; anything else comes back unchanged."""
-    datum = lees_datum(text)
-    return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year:04}" if datum else text
+    datum = read_datum(text)
+    return f"{datum.day} {MONTHS[datum.month - 1]} {datum.year:04}" if datum else text
 
 
 def _read(text: str) -> _Typed | None:
@@ -90,7 +90,7 @@ def _month(text: str) -> int:
     if text.isdigit():
         return int(text)
     # "mrt" is the usual short form of maart; the others are the first letters.
-    fitting = [n for n, name in enumerate(MAANDEN, 1) if name.startswith(text)]
+    fitting = [n for n, name in enumerate(MONTHS, 1) if name.startswith(text)]
     if text == "mrt":
         fitting = [3]
     return fitting[0] if len(fitting) == 1 and len(text) >= 3 else 0
@@ -98,5 +98,5 @@ def _month(text: str) -> int:
 
 def _weekday(text: str) -> int | None:
     """Return the number of a day of the week from its name or first letters, or None."""
-    fitting = [n for n, name in enumerate(WEEKDAGEN) if name.startswith(text)]
+    fitting = [n for n, name in enumerate(WEEKDAYS) if name.startswith(text)]
     return fitting[0] if len(fitting) == 1 else None

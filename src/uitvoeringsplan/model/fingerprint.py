@@ -5,33 +5,33 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.answer_markup import Paragraph, read_markup
 from uitvoeringsplan.model.checksum import sha256
-from uitvoeringsplan.model.opmaak import Alinea, lees_opmaak
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
 
 
 @lru_cache(maxsize=256)  # reading back asks it of each answer for several reasons
-def vingerafdruk(tekst: str) -> str:
+def fingerprint(tekst: str) -> str:
     """Return 16 hex digits for a cleaned answer, or an empty text for no answer.
 
     They are taken from its blocks, so two ways of writing the same paragraphs, points and emphasis
     have one fingerprint: exactly those with the same canonical form (`model.markup_writer`).
     """
     delen: list[str] = []
-    for blok in lees_opmaak(tekst):
+    for blok in read_markup(tekst):
         # Signs that no cleaned text can hold keep the parts apart.
-        delen.append("\x1e" if isinstance(blok, Alinea) else f"\x1f{blok.niveau}{blok.nummer}")
+        delen.append("\x1e" if isinstance(blok, Paragraph) else f"\x1f{blok.niveau}{blok.nummer}")
         for stuk in blok.stukken:
             jas = "vet" * stuk.vet + "cursief" * stuk.cursief
             delen.append(f"\x1c{jas}\x1d{stuk.adres}\x1d{stuk.tekst}")
     return sha256("".join(delen).encode()).hexdigest()[:16] if delen else ""
 
 
-def antwoordafdruk(vraag: Vraag, tekst: str) -> str:
+def antwoord_fingerprint(vraag: Vraag, tekst: str) -> str:
     """Return the fingerprint of an answer as a document shows it.
 
     A document sorts the rows of a table, so two orders of the same rows have one fingerprint.
     """
-    return vingerafdruk(vraag.type.as_shown(vraag, tekst) if tekst else "")
+    return fingerprint(vraag.type.as_shown(vraag, tekst) if tekst else "")

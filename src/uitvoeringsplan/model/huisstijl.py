@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.kleur import MINIMUM, WIT, leesbare_kleur, verhouding
+from uitvoeringsplan.model.kleur import MIN_CONTRAST, WHITE, contrast_ratio, readable_kleur
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,26 +47,26 @@ class Huisstijl(NamedTuple):
     adres: tuple[str, ...] = ()
 
     @property
-    def kleedt_tekst(self) -> bool:
+    def dresses_text(self) -> bool:
         """Whether it says anything of colours or typefaces."""
         return any((self.accent, self.tekst, self.letter_koppen, self.letter_tekst))
 
 
-def kleurbezwaar(kleur: str, vlakken: Collection[str] = (WIT,)) -> str:
+def kleur_objection(kleur: str, vlakken: Collection[str] = (WHITE,)) -> str:
     """Return why nobody can read this colour there, with one that works; empty when it is fine.
 
     Text of the colour stands on each of `vlakken`. As contrast has no direction, white text on
     the colour is judged too.
     """
-    slechtste = min(vlakken, key=lambda vlak: verhouding(kleur, vlak))
-    contrast = verhouding(kleur, slechtste)
-    if contrast >= MINIMUM:
+    slechtste = min(vlakken, key=lambda vlak: contrast_ratio(kleur, vlak))
+    contrast = contrast_ratio(kleur, slechtste)
+    if contrast >= MIN_CONTRAST:
         return ""
-    beter = leesbare_kleur(kleur, vlakken)
+    beter = readable_kleur(kleur, vlakken)
     # Rounded down, or 4.499 would be refused for being 4.5.
     gemeten = f"{int(contrast * 10) / 10:.1f}".replace(".", ",")
-    nodig = f"{MINIMUM}".replace(".", ",")
-    op = "wit" if slechtste == WIT else f"de achtergrond #{slechtste}"
+    nodig = f"{MIN_CONTRAST}".replace(".", ",")
+    op = "wit" if slechtste == WHITE else f"de achtergrond #{slechtste}"
     raad = f"Probeer #{beter}." if beter else "Kies een veel donkerder kleur."
     return (
         f"de kleur #{kleur} heeft op {op} een contrast van {gemeten}; minstens {nodig} is nodig om"
@@ -74,12 +74,12 @@ def kleurbezwaar(kleur: str, vlakken: Collection[str] = (WIT,)) -> str:
     )
 
 
-def is_letternaam(naam: str) -> bool:
+def is_font_name(naam: str) -> bool:
     """Whether a text can be the name of a typeface."""
     return _FONT_NAME.fullmatch(naam) is not None
 
 
-def pixelbezwaar(breed: int, hoog: int) -> str:
+def pixel_objection(breed: int, hoog: int) -> str:
     """Return why a picture of so many pixels cannot be a logo; empty when it can."""
     if min(breed, hoog) < _MIN_PIXELS:
         return f"het logo is maar {breed} bij {hoog} pixels. Neem een groter bestand."
@@ -90,7 +90,7 @@ def pixelbezwaar(breed: int, hoog: int) -> str:
     return ""
 
 
-def maat_op_papier(
+def size_on_paper(
     breed: int, hoog: int, dpi: float = 0.0, breedte: float | None = None
 ) -> tuple[float, float]:
     """Return width and height of a logo in cm: at the width asked for, else as it says itself.

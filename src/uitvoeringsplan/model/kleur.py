@@ -13,27 +13,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-MINIMUM = 4.5  # contrast of text, also of large text. Source: WCAG 2.2, 1.4.3
-WIT = "FFFFFF"
+MIN_CONTRAST = 4.5  # contrast of text, also of large text. Source: WCAG 2.2, 1.4.3
+WHITE = "FFFFFF"
 
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
 _STEPS = 510  # of lightness: the sum of the lightest and the darkest part of a colour
 
 
-def lees_kleur(text: str) -> str | None:
+def read_kleur(text: str) -> str | None:
     """Return the colour that a text such as `#0b5563` says, or None."""
     vondst = _HEX.fullmatch(text)
     return vondst[1].upper() if vondst else None
 
 
 @lru_cache(maxsize=256)  # a document has few colours, and many words in them
-def verhouding(one: str, other: str) -> float:
+def contrast_ratio(one: str, other: str) -> float:
     """Return the contrast of two colours, from 1 to 21. Source: WCAG 2.2, definitions."""
-    licht, donker = sorted((helderheid(one), helderheid(other)), reverse=True)
+    licht, donker = sorted((luminance(one), luminance(other)), reverse=True)
     return (licht + 0.05) / (donker + 0.05)
 
 
-def helderheid(kleur: str) -> float:
+def luminance(kleur: str) -> float:
     """Return how light a colour is to the eye, from 0 to 1. Source: WCAG 2.2, definitions."""
     rood, groen, blauw = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
@@ -42,7 +42,9 @@ def helderheid(kleur: str) -> float:
     return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 
-def leesbare_kleur(kleur: str, surfaces: Collection[str], minimum: float = MINIMUM) -> str | None:
+def readable_kleur(
+    kleur: str, surfaces: Collection[str], minimum: float = MIN_CONTRAST
+) -> str | None:
     """Return the nearest colour that stands out against each of `surfaces`, or None.
 
     The hue stays, the lightness changes as little as it can, and the colour gets no more vivid:
@@ -60,18 +62,18 @@ def leesbare_kleur(kleur: str, surfaces: Collection[str], minimum: float = MINIM
             licht = level / _STEPS
             spreiding = min(bont, 1 - abs(2 * licht - 1))
             new = _hex(licht + spreiding * (part - 0.5) for part in tint) if step else kleur
-            if all(verhouding(new, surface) >= minimum for surface in surfaces):
+            if all(contrast_ratio(new, surface) >= minimum for surface in surfaces):
                 return new
     return None
 
 
-def lichter(kleur: str, part: float) -> str:
+def lighter(kleur: str, part: float) -> str:
     """Return a tint: `part` (0 to 1) of the colour is left, the rest is white."""
     tint, licht, verzadiging = colorsys.rgb_to_hls(*_parts(kleur))
     return _hex(colorsys.hls_to_rgb(tint, licht * part + 1 - part, verzadiging))
 
 
-def donkerder(kleur: str, part: float) -> str:
+def darker(kleur: str, part: float) -> str:
     """Return a shade: of its lightness, `part` (0 to 1) is left."""
     tint, licht, verzadiging = colorsys.rgb_to_hls(*_parts(kleur))
     return _hex(colorsys.hls_to_rgb(tint, licht * part, verzadiging))

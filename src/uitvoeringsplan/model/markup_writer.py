@@ -7,58 +7,58 @@ from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import Literal, get_args
 
-from uitvoeringsplan.model.opmaak import (
-    Alinea,
-    Blok,
-    Punt,
-    Stuk,
-    lees_opmaak,
-    lees_stukken,
-    normaliseer_stukken,
-    platte_tekst,
+from uitvoeringsplan.model.answer_markup import (
+    Block,
+    ListItem,
+    Paragraph,
+    Run,
+    normalise_runs,
+    plain_text,
+    read_markup,
+    read_runs,
 )
-from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.model.cleaning import clean
 
 _LIST_MARK = re.compile(r"^( *)(?:(\\*-)|(\d{1,3})(\\*\.))(?= )")
 Nesting = Literal["langste", "link", "jas"]
-NESTINGEN: tuple[Nesting, ...] = get_args(Nesting)
+NESTINGS: tuple[Nesting, ...] = get_args(Nesting)
 # A backslash is only a sign before `*` or `[`; there it is doubled by the sign's own backslash.
 _SIGNS = re.compile(r"[*\[]")
 _READABLE = re.compile(r"[*\[\\]")
 
 
-def schrijf_opmaak(blocks: tuple[Blok, ...]) -> str:
+def write_markup(blocks: tuple[Block, ...]) -> str:
     """Return the text whose blocks are `blocks`; points of one list stand on adjacent lines.
 
     Blocks without a word, which a document may have and markup cannot say, are left out.
     """
-    blocks = tuple(block for block in blocks if platte_tekst((block,)).strip())
+    blocks = tuple(block for block in blocks if plain_text((block,)).strip())
     parts = [_block(block) for block in blocks]
     if not parts:
         return ""
     text = parts[0]
     for (previous, block), part in zip(pairwise(blocks), parts[1:], strict=True):
-        zelfde_lijst = isinstance(previous, Punt) and isinstance(block, Punt)
+        zelfde_lijst = isinstance(previous, ListItem) and isinstance(block, ListItem)
         text += ("\n" if zelfde_lijst else "\n\n") + part
     return text
 
 
-def write_canonical(blocks: tuple[Blok, ...]) -> str:
+def write_canonical(blocks: tuple[Block, ...]) -> str:
     """Return blocks of anywhere as the canonical text of an answer."""
-    text = schrijf_opmaak(blocks)
-    read_ = lees_opmaak(schoon(text))
+    text = write_markup(blocks)
+    read_ = read_markup(clean(text))
     # Nearly all blocks are read back as they were, and are then written as they were.
-    return text if read_ == blocks else schrijf_opmaak(read_)
+    return text if read_ == blocks else write_markup(read_)
 
 
-def canoniek(text: str) -> str:
+def canonical(text: str) -> str:
     """Return the canonical form of an answer: same blocks, one way of writing them."""
-    return schrijf_opmaak(lees_opmaak(schoon(text)))
+    return write_markup(read_markup(clean(text)))
 
 
-def _block(block: Blok) -> str:
+def _block(block: Block) -> str:
     text = _runs(block.stukken)
-    if isinstance(block, Alinea):
+    if isinstance(block, Paragraph):
         return "\n".join(_escape_begin(line) for line in text.split("\n"))
     indent = "  " * block.niveau
     sign = "- " if block.nummer is None else f"{block.nummer}. "
@@ -73,13 +73,13 @@ def _escape_begin(line: str) -> str:
     return _LIST_MARK.sub(lambda m: f"{m[1]}{m[3] or ''}\\{m[2] or m[4]}", line)
 
 
-def _runs(runs: tuple[Stuk, ...]) -> str:
+def _runs(runs: tuple[Run, ...]) -> str:
     """Return runs as markup; where stars would be read otherwise, the dress gives way, not a word.
 
     `**a***b*` cannot be told from other readings; then italics go first, bold after it.
     """
     if not any(run.vet or run.cursief or run.adres for run in runs):
-        bare = "".join(run.tekst for run in normaliseer_stukken(runs))
+        bare = "".join(run.tekst for run in normalise_runs(runs))
         if not _READABLE.search(bare):  # most text: nothing in it can be read as markup
             return bare
     for candidate in (
@@ -87,15 +87,15 @@ def _runs(runs: tuple[Stuk, ...]) -> str:
         [run._replace(cursief=False) for run in runs],
         [run._replace(vet=False, cursief=False) for run in runs],
     ):
-        netjes = normaliseer_stukken(candidate)
-        for nesting in NESTINGEN:
+        netjes = normalise_runs(candidate)
+        for nesting in NESTINGS:
             text = _emphasis(list(netjes), nesting)
-            if lees_stukken(text) == netjes:
+            if read_runs(text) == netjes:
                 return text
     return "".join(_SIGNS.sub(r"\\\g<0>", s.tekst) for s in runs)
 
 
-def _emphasis(runs: list[Stuk], nesting: Nesting) -> str:
+def _emphasis(runs: list[Run], nesting: Nesting) -> str:
     """Return runs with stars and links around them, nested in one of the possible ways.
 
     `langste`: the longest dress outermost; `link`: a link before any star; `jas`: a link ends
@@ -124,7 +124,7 @@ def _emphasis(runs: list[Stuk], nesting: Nesting) -> str:
     return "".join(result)
 
 
-def _link(runs: list[Stuk], *, tot_andere_jas: bool) -> list[Stuk]:
+def _link(runs: list[Run], *, tot_andere_jas: bool) -> list[Run]:
     """Return the runs at the start that share the address of the first, if it has one."""
     first = runs[0]
     if not first.adres:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.model.cleaning import clean
 
 # The bullets of Word and of web pages: the signs themselves, those of the fonts Symbol and
 # Wingdings that come along as private characters, and the letter o with a tab behind it.
@@ -18,9 +18,9 @@ _NUMBER = re.compile("^([ \t\u00a0]*)(\\d{1,3})[.)][ \u00a0]*\t[ \t\u00a0]*(?=\\
 _SECOND_LEVEL = re.compile("^[ \t\u00a0]*(?:o[ \u00a0]*\t|[◦○▫□])")
 
 
-def uit_word(text: str) -> str:
+def read_pasted(text: str) -> str:
     """Return pasted text cleaned, with its points as `- ` and `1. `, deeper ones indented."""
-    return schoon("\n".join(_line(line) for line in _lines(text)))
+    return clean("\n".join(_line(line) for line in _lines(text)))
 
 
 def _lines(text: str) -> list[str]:

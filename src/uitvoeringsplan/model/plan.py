@@ -20,7 +20,7 @@ _FINAL = ("vastgesteld", "vervallen")
 class Plan(NamedTuple):
     """The content of one project file. A missing key and an empty text both mean: not answered.
 
-    `verborgen` holds the questions that do not even have their default (see `zonder_verborgen`).
+    `verborgen` holds the questions that do not even have their default (see `without_hidden`).
     """
 
     soort: str
@@ -91,14 +91,14 @@ class Voortgang(NamedTuple):
         return tuple(vraag for stand in self.standen for vraag in stand.open)
 
 
-def is_verplicht(vraag: Vraag, status: str) -> bool:
+def is_required(vraag: Vraag, status: str) -> bool:
     """Whether a plan with this status must have an answer to this question."""
     if vraag.verplicht is Verplicht.VASTGESTELD:
         return status == "vastgesteld"
     return vraag.verplicht is Verplicht.ALTIJD
 
 
-def is_zichtbaar(vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan) -> bool:
+def is_visible(vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan) -> bool:
     """Whether a question counts for this plan; one whose condition does not hold is hidden.
 
     The answer to a hidden question stays in the plan, but conditions take it for empty. Conditions
@@ -107,7 +107,7 @@ def is_zichtbaar(vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan) -> bool:
     return vraag.als is None or _is_visible(vragenlijst, vraag, plan, {})
 
 
-def zonder_verborgen(vragenlijst: Vragenlijst, plan: Plan) -> Plan:
+def without_hidden(vragenlijst: Vragenlijst, plan: Plan) -> Plan:
     """Return the plan as the document shows it: hidden questions have no answer and no default."""
     bekend: dict[str, bool] = {}
     verborgen = frozenset(
@@ -134,13 +134,13 @@ def voortgang(vragenlijst: Vragenlijst, plan: Plan) -> Voortgang:
         if vragen:
             geteld = onderdeel._replace(vragen=vragen)
             stand = Stand(geteld, tuple(v for v in vragen if not plan.waarde(v)))
-            (standen if onderdeel.hoofdstuk.telt else naar_keuze).append(stand)
+            (standen if onderdeel.hoofdstuk.counts else naar_keuze).append(stand)
     return Voortgang(
         standen=tuple(standen),
         open_velden=tuple(
             veld
             for veld in vragenlijst.gegevens
-            if is_verplicht(veld, plan.status)
+            if is_required(veld, plan.status)
             and not plan.waarde(veld)
             and _is_visible(vragenlijst, veld, plan, bekend)
         ),
@@ -161,5 +161,5 @@ def _is_visible(
         return plan.waarde(ander) if telt else ""
 
     if vraag.id not in bekend:
-        bekend[vraag.id] = vraag.als.geldt(waarde_van)
+        bekend[vraag.id] = vraag.als.holds(waarde_van)
     return bekend[vraag.id]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from uitvoeringsplan.model.answer_markup import Paragraph, Run, read_markup
 from uitvoeringsplan.model.block_differences import (
     Blokverschil,
     Rijverschil,
-    vergelijk_blokken,
-    vergelijk_rijen,
+    compare_blocks,
+    compare_rows,
 )
-from uitvoeringsplan.model.opmaak import Alinea, Stuk, lees_opmaak
 from uitvoeringsplan.model.vraag import Shape
-from uitvoeringsplan.model.word_differences import Verandering, vergelijk_woorden
+from uitvoeringsplan.model.word_differences import Verandering, compare_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from uitvoeringsplan.model.opmaak import Blok
+    from uitvoeringsplan.model.answer_markup import Block
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -39,7 +39,7 @@ class Vraagverschil(NamedTuple):
     rijen: tuple[Rijverschil, ...] = ()
 
 
-def vergelijk_plannen(
+def compare_plannen(
     vragenlijst: Vragenlijst, oud: Plan, nieuw: Plan, *, zonder: Collection[str] = ()
 ) -> tuple[Vraagverschil, ...]:
     """Return what became of every field and then every question, in the order of the set.
@@ -48,15 +48,13 @@ def vergelijk_plannen(
     """
     velden = vragenlijst.veld_ids
     return tuple(
-        vergelijk_antwoord(
-            vraag, oud.tekst(vraag), nieuw.tekst(vraag), is_gegeven=vraag.id in velden
-        )
+        compare_antwoord(vraag, oud.tekst(vraag), nieuw.tekst(vraag), is_gegeven=vraag.id in velden)
         for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)
         if vraag.id not in zonder
     )
 
 
-def vergelijk_antwoord(
+def compare_antwoord(
     vraag: Vraag, oud: str, nieuw: str, *, is_gegeven: bool = False
 ) -> Vraagverschil:
     """Return what changed in one answer; two ways of writing the same content are no change.
@@ -67,17 +65,17 @@ def vergelijk_antwoord(
     if oud == nieuw:
         return result
     if vraag.type.shape is Shape.TABLE:
-        rijen = vergelijk_rijen(_rows(vraag, oud), _rows(vraag, nieuw))
+        rijen = compare_rows(_rows(vraag, oud), _rows(vraag, nieuw))
         return result._replace(wat=_together(oud, nieuw, rijen), rijen=rijen)
     if vraag.type.is_blok:
-        blokken = vergelijk_blokken(lees_opmaak(oud), lees_opmaak(nieuw))
+        blokken = compare_blocks(read_markup(oud), read_markup(nieuw))
     else:
         blokken = (_line(vraag, oud, nieuw),)
     wat = _together(oud, nieuw, blokken)
     return result._replace(wat=wat, blokken=blokken if wat is not Verandering.GELIJK else ())
 
 
-def als_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
+def as_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
     """Return the changes in the documented shape of `vergelijk --json` (docs/formaten.md)."""
     return [
         {
@@ -123,30 +121,30 @@ def _together(
 
 def _line(vraag: Vraag, oud: str, nieuw: str) -> Blokverschil:
     """Return what changed in an answer of one line, in which every sign is a letter."""
-    oud, nieuw = vraag.in_woorden(oud), vraag.in_woorden(nieuw)
-    left, right = ((Stuk(text),) if text else () for text in (oud, nieuw))
+    oud, nieuw = vraag.in_words(oud), vraag.in_words(nieuw)
+    left, right = ((Run(text),) if text else () for text in (oud, nieuw))
     return Blokverschil(
-        Alinea(left) if left else None,
-        Alinea(right) if right else None,
-        vergelijk_woorden(left, right),
+        Paragraph(left) if left else None,
+        Paragraph(right) if right else None,
+        compare_words(left, right),
     )
 
 
 def _rows(vraag: Vraag, text: str) -> tuple[tuple[str, ...], ...]:
     # Few question sets have a table.
-    from uitvoeringsplan.model.tabel import lees_tabel  # noqa: PLC0415
+    from uitvoeringsplan.model.tabel import read_tabel  # noqa: PLC0415
 
     vragen = [kolom.vraag for kolom in vraag.kolommen]
     return tuple(
-        tuple(one.in_woorden(cell) for one, cell in zip(vragen, rij, strict=True))
-        for rij in lees_tabel(vraag.kolommen, text)
+        tuple(one.in_words(cell) for one, cell in zip(vragen, rij, strict=True))
+        for rij in read_tabel(vraag.kolommen, text)
     )
 
 
-def _shape(block: Blok | None) -> dict[str, object] | None:
+def _shape(block: Block | None) -> dict[str, object] | None:
     if block is None:
         return None
-    if isinstance(block, Alinea):
+    if isinstance(block, Paragraph):
         return {"soort": "alinea"}
     return {"soort": "punt", "niveau": block.niveau + 1, "nummer": block.nummer}
 

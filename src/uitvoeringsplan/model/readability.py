@@ -9,11 +9,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
+from uitvoeringsplan.model.answer_markup import plain_text, read_markup
 
 # Words of offices that few people use, with words that everybody knows. Our own list, kept short:
 # only what stands in many plans and has a plain word that says the same.
-GEWOON: dict[str, tuple[str, ...]] = {
+PLAIN_WORDS: dict[str, tuple[str, ...]] = {
     "aangaande": ("over",),
     "aanwenden": ("gebruiken",),
     "aanvang": ("begin", "start"),
@@ -94,7 +94,7 @@ GEWOON: dict[str, tuple[str, ...]] = {
     "zodoende": ("zo", "daardoor"),
     "zorg dragen voor": ("zorgen voor",),
 }
-LANGSTE_ZIN = 30  # words
+MAX_ZIN = 30  # words
 _TELLING = 8  # words that tell a sentence from the others in its paragraph
 # A sentence ends before a space with a capital, a digit or a quotation mark behind it.
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9À-Ý€])")
@@ -106,7 +106,9 @@ _ABBREVIATION = re.compile(
 )
 # A paragraph or a point: what ends before an empty line or the head of a point.
 _BLOCK = re.compile(r"(?:(?!\n[ ]*\n|\n *(?:-|\d{1,3}\.) +\S).)+", re.DOTALL)
-_PATTERN = "|".join(sorted(map(re.escape, GEWOON), key=len, reverse=True)).replace("\\ ", r"\s+")
+_PATTERN = "|".join(sorted(map(re.escape, PLAIN_WORDS), key=len, reverse=True)).replace(
+    "\\ ", r"\s+"
+)
 _HARD = re.compile(rf"(?<![\w-])(?:{_PATTERN})(?![\w-])", re.IGNORECASE)
 
 
@@ -146,7 +148,7 @@ def count_leesproblemen(text: str) -> str:
     )
 
 
-def zinnen(text: str) -> list[str]:
+def split_zinnen(text: str) -> list[str]:
     """Return the sentences of one paragraph; a line end in it is a space."""
     result: list[str] = []
     start_at = 0
@@ -159,7 +161,7 @@ def zinnen(text: str) -> list[str]:
     return [zin for zin in result if zin.strip()]
 
 
-def tel_woorden(zin: str) -> int:
+def count_woorden(zin: str) -> int:
     """Return how many words a sentence has; a sign by itself is none."""
     return sum(any(map(str.isalnum, word)) for word in zin.split())
 
@@ -167,13 +169,13 @@ def tel_woorden(zin: str) -> int:
 @lru_cache(maxsize=256)  # a key changes one block of an answer
 def _in_block(text: str) -> tuple[Leesprobleem, ...]:
     result = [
-        Leesprobleem(*word.span(), gewoon=GEWOON[" ".join(word[0].lower().split())])
+        Leesprobleem(*word.span(), gewoon=PLAIN_WORDS[" ".join(word[0].lower().split())])
         for word in _HARD.finditer(text)
     ]
     place = 0
-    lines = (platte_tekst((block,)) for block in lees_opmaak(text))
-    for zin in (zin for line in lines for zin in zinnen(line)):
-        if (count := tel_woorden(zin)) > LANGSTE_ZIN:
+    lines = (plain_text((block,)) for block in read_markup(text))
+    for zin in (zin for line in lines for zin in split_zinnen(line)):
+        if (count := count_woorden(zin)) > MAX_ZIN:
             place = _find_zin(text, zin, place)
             result.append(Leesprobleem(place, place, woorden=count))
             place += 1

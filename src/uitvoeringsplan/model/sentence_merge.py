@@ -16,18 +16,18 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from uitvoeringsplan.model.alignment import Wijzigingsgebied, find_gebieden, gelijke_paren
-from uitvoeringsplan.model.markup_writer import schrijf_opmaak
-from uitvoeringsplan.model.opmaak import Alinea, Punt, lees_opmaak
-from uitvoeringsplan.model.sentences import read_woordstukken, read_zinnen, write_zinnen
+from uitvoeringsplan.model.alignment import ChangedRegion, equal_pairs, find_regions
+from uitvoeringsplan.model.answer_markup import ListItem, Paragraph, read_markup
+from uitvoeringsplan.model.markup_writer import write_markup
+from uitvoeringsplan.model.sentences import read_tokens, read_zinnen, write_zinnen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
-    from uitvoeringsplan.model.opmaak import Blok
-    from uitvoeringsplan.model.sentences import Woordstuk, Zin
+    from uitvoeringsplan.model.answer_markup import Block
+    from uitvoeringsplan.model.sentences import Token, Zin
 
-    _Wijziging = tuple[int, int, tuple[Woordstuk, ...]]
+    _Wijziging = tuple[int, int, tuple[Token, ...]]
 
 _Item = TypeVar("_Item", bound="Hashable")
 
@@ -35,9 +35,9 @@ _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?:;](?=\s)|\n")
 
 
-def merge_opmaak(base: str, one: str, other: str) -> str | None:
+def merge_markup(base: str, one: str, other: str) -> str | None:
     """Return an answer with the changes of both to `base`; None when they clash."""
-    old, left, right = (read_zinnen(lees_opmaak(tekst)) for tekst in (base, one, other))
+    old, left, right = (read_zinnen(read_markup(tekst)) for tekst in (base, one, other))
     merged = _merge_zinnen(old, left, right)
     if merged is None:
         return None
@@ -45,10 +45,10 @@ def merge_opmaak(base: str, one: str, other: str) -> str | None:
         return one
     if merged == right:
         return other
-    tekst = schrijf_opmaak(write_zinnen(merged))
+    tekst = write_markup(write_zinnen(merged))
     # Beside new neighbours a sentence may be read otherwise: numbers that go on from another list,
     # a heading above another paragraph. Then it is no longer what somebody wrote.
-    return tekst if read_zinnen(lees_opmaak(tekst)) == merged else None
+    return tekst if read_zinnen(read_markup(tekst)) == merged else None
 
 
 def merge_rijen(
@@ -59,7 +59,7 @@ def merge_rijen(
     A row is taken whole, and between two changes by different people stands one that neither
     touched.
     """
-    regions = find_gebieden(base, (one, other))
+    regions = find_regions(base, (one, other))
     if any(region.is_of_both and not region.is_gelijk for region in regions):
         return None
     if any(_is_other(a, b) and a.old_end == b.old for a, b in pairwise(regions)):
@@ -69,8 +69,8 @@ def merge_rijen(
 
 def find_superset(base: Sequence[Zin], versions: Sequence[Sequence[Zin]]) -> int | None:
     """Return which of two versions (0, 1) has every change that the other one made, if one has."""
-    old = read_woordstukken(base)
-    one, other = (_changes(old, read_woordstukken(zinnen)) for zinnen in versions)
+    old = read_tokens(base)
+    one, other = (_changes(old, read_tokens(zinnen)) for zinnen in versions)
     choice, more, fewer = (0, one, other) if other <= one else (1, other, one)
     if not fewer <= more:
         return None
@@ -83,7 +83,7 @@ def _merge_zinnen(
     base: Sequence[Zin], one: Sequence[Zin], other: Sequence[Zin]
 ) -> list[Zin] | None:
     regions = []
-    for region in find_gebieden(base, (one, other)):
+    for region in find_regions(base, (one, other)):
         if not region.is_of_both or region.is_gelijk:
             regions.append(region)
             continue
@@ -95,27 +95,27 @@ def _merge_zinnen(
         return None
     if _same_thing(regions, _names) or shifts_number(regions):
         return None
-    return None if breaks_verband(_traces(base, regions)) else _assemble(base, regions)
+    return None if breaks_context(_traces(base, regions)) else _assemble(base, regions)
 
 
-def _is_other(one: Wijzigingsgebied[_Item], other: Wijzigingsgebied[_Item]) -> bool:
+def _is_other(one: ChangedRegion[_Item], other: ChangedRegion[_Item]) -> bool:
     return one.is_of_both or other.is_of_both or one.by != other.by
 
 
-def _word_between(one: Wijzigingsgebied[Zin], other: Wijzigingsgebied[Zin]) -> bool:
+def _word_between(one: ChangedRegion[Zin], other: ChangedRegion[Zin]) -> bool:
     """Whether a word that nobody touched stands between two changes."""
     if one.old_end < other.old:
         return True
     return _keeps_word(one, from_end=True) or _keeps_word(other, from_end=False)
 
 
-def _keeps_word(region: Wijzigingsgebied[Zin], *, from_end: bool) -> bool:
+def _keeps_word(region: ChangedRegion[Zin], *, from_end: bool) -> bool:
     """Whether everybody left the first word alone, or the last one."""
     if region.is_loose:
         return False
     step = -1 if from_end else 1
-    old = read_woordstukken(region.old_items)[::step]
-    versions = [read_woordstukken(region.new[side])[::step] for side in region.by]
+    old = read_tokens(region.old_items)[::step]
+    versions = [read_tokens(region.new[side])[::step] for side in region.by]
     for was, *now in zip(old, *versions, strict=False):
         if any(piece != was for piece in now):
             return False
@@ -125,7 +125,7 @@ def _keeps_word(region: Wijzigingsgebied[Zin], *, from_end: bool) -> bool:
 
 
 def _same_thing(
-    regions: Iterable[Wijzigingsgebied[_Item]], names: Callable[[_Item], Iterable[Hashable]]
+    regions: Iterable[ChangedRegion[_Item]], names: Callable[[_Item], Iterable[Hashable]]
 ) -> bool:
     """Whether both took, brought or moved the same sentence or row, in different places."""
     own: tuple[set[Hashable], set[Hashable]] = (set(), set())
@@ -152,7 +152,7 @@ def _names(zin: Zin) -> Iterable[Hashable]:
             yield words
 
 
-def _changed_words(old: Sequence[Woordstuk], changes: set[_Wijziging]) -> set[str]:
+def _changed_words(old: Sequence[Token], changes: set[_Wijziging]) -> set[str]:
     """Return the words that went or came, whatever they look like."""
     result: set[str] = set()
     for start, end, new in changes:
@@ -162,7 +162,7 @@ def _changed_words(old: Sequence[Woordstuk], changes: set[_Wijziging]) -> set[st
     return result
 
 
-def _assemble(base: Sequence[_Item], regions: Iterable[Wijzigingsgebied[_Item]]) -> list[_Item]:
+def _assemble(base: Sequence[_Item], regions: Iterable[ChangedRegion[_Item]]) -> list[_Item]:
     result: list[_Item] = []
     end = 0
     for region in regions:
@@ -171,23 +171,23 @@ def _assemble(base: Sequence[_Item], regions: Iterable[Wijzigingsgebied[_Item]])
     return [*result, *base[end:]]
 
 
-def _traces(base: Sequence[Zin], regions: Iterable[Wijzigingsgebied[Zin]]) -> Iterable[Spoor]:
+def _traces(base: Sequence[Zin], regions: Iterable[ChangedRegion[Zin]]) -> Iterable[Trace]:
     """Yield every sentence that stays, comes or goes, in order, with who did that."""
     end = 0
     for region in regions:
-        yield from (Spoor(zin) for zin in base[end : region.old])
+        yield from (Trace(zin) for zin in base[end : region.old])
         side = None if region.is_gelijk else region.choice
-        yield from (Spoor(zin, side) for zin in region.chosen)
-        yield from (Spoor(zin, side, is_weg=True) for zin in region.old_items)
+        yield from (Trace(zin, side) for zin in region.chosen)
+        yield from (Trace(zin, side, is_weg=True) for zin in region.old_items)
         end = region.old_end
-    yield from (Spoor(zin) for zin in base[end:])
+    yield from (Trace(zin) for zin in base[end:])
 
 
-def _changes(old: Sequence[Woordstuk], new: Sequence[Woordstuk]) -> set[_Wijziging]:
+def _changes(old: Sequence[Token], new: Sequence[Token]) -> set[_Wijziging]:
     """Return (from, up to, new pieces) for every change; those without a word between are one."""
     result: list[tuple[int, int, int, int]] = []
     start = target = 0
-    for i, j in (*gelijke_paren(old, new), (len(old), len(new))):
+    for i, j in (*equal_pairs(old, new), (len(old), len(new))):
         if start < i or target < j:
             if result and not any(piece.is_woord for piece in old[result[-1][1] : start]):
                 result[-1] = (result[-1][0], i, result[-1][2], j)
@@ -206,7 +206,7 @@ _REFERENCE = re.compile(
 )
 
 
-class Spoor(NamedTuple):
+class Trace(NamedTuple):
     """A sentence, and which of two people (0, 1) brought it or took it away; None for neither."""
 
     zin: Zin
@@ -214,7 +214,7 @@ class Spoor(NamedTuple):
     is_weg: bool = False
 
 
-def breaks_verband(traces: Iterable[Spoor]) -> bool:
+def breaks_context(traces: Iterable[Trace]) -> bool:
     """Whether a point hangs on what another person changed.
 
     So it is with one who changed the point and one who changed what it hangs on, and with a point
@@ -228,19 +228,19 @@ class _State:
     """What a point would hang on at this place of the text."""
 
     def __init__(self) -> None:
-        self._block: Blok | None = None
+        self._block: Block | None = None
         self._is_open = False  # the last paragraph has no end, so a list below it hangs on it
         self._was_open = False  # so it was with the paragraph before
         self._lead: set[int] = set()  # who changed those words, or their place
         self._parent: set[int] = set()  # who changed the point of the first level, or its place
 
-    def breaks(self, trace: Spoor) -> bool:
+    def breaks(self, trace: Trace) -> bool:
         """Take the next sentence, and return whether the text can no longer be put together."""
         who = set() if trace.side is None else {trace.side}
         for part in trace.zin.delen:
             is_af = trace.zin.is_af and part is trace.zin.delen[-1]
             head = self._block if part.kop is None else part.kop
-            if isinstance(head, Punt):
+            if isinstance(head, ListItem):
                 merged = who | self._lead | (self._parent if head.niveau else set())
                 if len(merged) > 1:
                     return True
@@ -250,15 +250,15 @@ class _State:
                 self._pass(head, who, is_af=is_af, begint=part.kop is not None)
         return False
 
-    def _pass_gone(self, head: Blok | None, who: set[int], *, is_af: bool) -> None:
-        if isinstance(head, Alinea) and (self._is_open or not is_af):
+    def _pass_gone(self, head: Block | None, who: set[int], *, is_af: bool) -> None:
+        if isinstance(head, Paragraph) and (self._is_open or not is_af):
             self._lead |= who
-        elif isinstance(head, Punt) and not head.niveau:
+        elif isinstance(head, ListItem) and not head.niveau:
             self._parent |= who
 
-    def _pass(self, head: Blok | None, who: set[int], *, is_af: bool, begint: bool) -> None:
+    def _pass(self, head: Block | None, who: set[int], *, is_af: bool, begint: bool) -> None:
         self._block = head
-        if not isinstance(head, Punt):
+        if not isinstance(head, ListItem):
             # A paragraph that somebody put into a list takes the points below it from its head.
             if begint:
                 self._was_open = self._is_open
@@ -272,7 +272,7 @@ class _State:
             self._parent = set(who) if begint else self._parent | who
 
 
-def shifts_number(regions: Iterable[Wijzigingsgebied[Zin]]) -> bool:
+def shifts_number(regions: Iterable[ChangedRegion[Zin]]) -> bool:
     """Whether one person gave points other numbers and the other wrote about a number."""
     shifting: set[int] = set()
     referring: set[int] = set()
@@ -288,4 +288,4 @@ def shifts_number(regions: Iterable[Wijzigingsgebied[Zin]]) -> bool:
 
 
 def _numbers(zin: Zin) -> tuple[int | None, ...]:
-    return tuple(part.kop.nummer for part in zin.delen if isinstance(part.kop, Punt))
+    return tuple(part.kop.nummer for part in zin.delen if isinstance(part.kop, ListItem))

@@ -18,7 +18,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.opmaak import Alinea, Blok, Punt, Stuk, normaliseer_stukken
+from uitvoeringsplan.model.answer_markup import Block, ListItem, Paragraph, Run, normalise_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class Zinsdeel(NamedTuple):
     """A piece of a sentence; `kop` is the block without its text that starts here, if one does."""
 
-    kop: Blok | None
-    stukken: tuple[Stuk, ...]
+    kop: Block | None
+    stukken: tuple[Run, ...]
 
     @property
     def tekst(self) -> str:
@@ -51,14 +51,14 @@ class Zin(NamedTuple):
         return "\n".join(part.tekst for part in self.delen)
 
 
-def read_zinnen(blocks: Iterable[Blok]) -> list[Zin]:
+def read_zinnen(blocks: Iterable[Block]) -> list[Zin]:
     """Return the sentences of an answer.
 
     A paragraph that does not end as a sentence does goes on in the next one (a heading, the lines
     of an address); a point does so when it says so itself.
     """
     zinnen: list[list[Zinsdeel]] = []
-    previous: Blok | None = None
+    previous: Block | None = None
     for block in blocks:
         delen = list(_parts(block._replace(stukken=()), block.stukken))
         if previous is not None and _goes_on(previous, block, zinnen[-1][-1].tekst):
@@ -68,9 +68,9 @@ def read_zinnen(blocks: Iterable[Blok]) -> list[Zin]:
     return [Zin(tuple(delen), is_complete(delen[-1].tekst)) for delen in zinnen]
 
 
-def write_zinnen(zinnen: Iterable[Zin]) -> tuple[Blok, ...]:
+def write_zinnen(zinnen: Iterable[Zin]) -> tuple[Block, ...]:
     """Return the blocks that these sentences make."""
-    result: list[Blok] = []
+    result: list[Block] = []
     for zin in zinnen:
         for kop, stukken in zin.delen:
             if kop is not None:
@@ -78,25 +78,25 @@ def write_zinnen(zinnen: Iterable[Zin]) -> tuple[Blok, ...]:
             elif result:
                 result[-1] = result[-1]._replace(stukken=(*result[-1].stukken, *stukken))
             else:
-                result.append(Alinea(stukken))
-    return tuple(block._replace(stukken=normaliseer_stukken(block.stukken)) for block in result)
+                result.append(Paragraph(stukken))
+    return tuple(block._replace(stukken=normalise_runs(block.stukken)) for block in result)
 
 
-def _goes_on(previous: Blok, block: Blok, text: str) -> bool:
+def _goes_on(previous: Block, block: Block, text: str) -> bool:
     """Whether the last words of one block go on in the next."""
-    if isinstance(previous, Punt):
+    if isinstance(previous, ListItem):
         return is_unfinished(text)
-    # A list below an unfinished sentence hangs on it (`breaks_verband`), and is not one with it.
-    return isinstance(block, Alinea) and not is_complete(text)
+    # A list below an unfinished sentence hangs on it (`breaks_context`), and is not one with it.
+    return isinstance(block, Paragraph) and not is_complete(text)
 
 
-def cut_stukken(stukken: Iterable[Stuk], einden: Iterable[int]) -> Iterator[tuple[Stuk, ...]]:
+def cut_runs(stukken: Iterable[Run], einden: Iterable[int]) -> Iterator[tuple[Run, ...]]:
     """Yield runs cut at these places, which go up and end with the length of the text."""
     bron = iter(stukken)
     run = next(bron, None)
     start_at = 0
     for end in einden:
-        result: list[Stuk] = []
+        result: list[Run] = []
         while run is not None and start_at < end:
             own = run._replace(tekst=run.tekst[: end - start_at])
             result.append(own)
@@ -106,20 +106,20 @@ def cut_stukken(stukken: Iterable[Stuk], einden: Iterable[int]) -> Iterator[tupl
         yield tuple(result)
 
 
-def _parts(kop: Blok, stukken: tuple[Stuk, ...]) -> Iterator[Zinsdeel]:
+def _parts(kop: Block, stukken: tuple[Run, ...]) -> Iterator[Zinsdeel]:
     """Yield the sentences of one block; blanks between two belong to the second."""
     text = "".join(run.tekst for run in stukken)
     einden = tuple(find_zinseinden(text))
     if not einden and stukken and all(run.tekst for run in stukken):
         yield Zinsdeel(kop, stukken)  # most points are one sentence
         return
-    first: Blok | None = kop
-    for zin in cut_stukken(stukken, (*einden, len(text))):
+    first: Block | None = kop
+    for zin in cut_runs(stukken, (*einden, len(text))):
         yield Zinsdeel(first, zin if first else _undress_begin(zin))
         first = None
 
 
-def _undress_begin(zin: tuple[Stuk, ...]) -> tuple[Stuk, ...]:
+def _undress_begin(zin: tuple[Run, ...]) -> tuple[Run, ...]:
     """Return a sentence whose first blanks are plain: their dress depends on their neighbours."""
     result = list(zin)
     while result and result[0].tekst.isspace():
@@ -128,7 +128,7 @@ def _undress_begin(zin: tuple[Stuk, ...]) -> tuple[Stuk, ...]:
     blank = blank[: len(blank) - len(blank.lstrip())]
     if result and result[0].tekst[0].isspace():
         result[0] = result[0]._replace(tekst=result[0].tekst.lstrip())
-    return (Stuk(blank), *result) if blank else tuple(result)
+    return (Run(blank), *result) if blank else tuple(result)
 
 
 _CLOSING = "\"'”’»)\\]"
@@ -208,11 +208,11 @@ _WORDS = re.compile(r"\w+")
 _A_LETTER = re.compile(r"[^\W\d_]")
 
 
-class Woordstuk(NamedTuple):
+class Token(NamedTuple):
     """A piece in its dress, with the blanks before it and the block that starts with it."""
 
-    stukken: tuple[Stuk, ...]
-    kop: Blok | None = None
+    stukken: tuple[Run, ...]
+    kop: Block | None = None
 
     @property
     def woorden(self) -> list[str]:
@@ -225,19 +225,19 @@ class Woordstuk(NamedTuple):
         return any(_A_LETTER.search(run.tekst) for run in self.stukken)
 
 
-def read_woordstukken(zinnen: Iterable[Zin]) -> list[Woordstuk]:
+def read_tokens(zinnen: Iterable[Zin]) -> list[Token]:
     """Return the pieces of sentences; equal pieces make equal sentences."""
     return [run for zin in zinnen for kop, stukken in zin.delen for run in _runs(kop, stukken)]
 
 
-def _runs(kop: Blok | None, stukken: tuple[Stuk, ...]) -> Iterator[Woordstuk]:
+def _runs(kop: Block | None, stukken: tuple[Run, ...]) -> Iterator[Token]:
     einden = _ends("".join(run.tekst for run in stukken), stukken)
-    for own in cut_stukken(stukken, einden):
-        yield Woordstuk(own, kop)
+    for own in cut_runs(stukken, einden):
+        yield Token(own, kop)
         kop = None
 
 
-def _ends(text: str, stukken: Iterable[Stuk]) -> list[int]:
+def _ends(text: str, stukken: Iterable[Run]) -> list[int]:
     """Return where the pieces of a text end; a blank that holds its neighbours together is none."""
     in_link = _in_link(stukken)
     result = []
@@ -263,7 +263,7 @@ def _in_name(before: str, after: str, *, ervoor: bool) -> bool:
     return begins and (after[0].isupper() or after in _NAME_PARTICLES)
 
 
-def _in_link(stukken: Iterable[Stuk]) -> set[int]:
+def _in_link(stukken: Iterable[Run]) -> set[int]:
     """Return the places between two signs of one link."""
     result: set[int] = set()
     place = 0

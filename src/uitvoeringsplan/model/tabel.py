@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import TabelError
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.cleaning import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     _Rij = tuple[str, ...]
     _Rijen = tuple[_Rij, ...]
 
-LEGE_CEL = "–"  # a screen reader would pass an empty cell in silence
+EMPTY_CELL = "–"  # a screen reader would pass an empty cell in silence
 _BAR = re.compile(r"(\\*)\|")
 
 
-def lees_tabel(kolommen: Sequence[Kolom], text: str) -> _Rijen:
+def read_tabel(kolommen: Sequence[Kolom], text: str) -> _Rijen:
     """Return the cells, row by row; empty lines do not count.
 
     Raises TabelError for a row that is no row, or has not one cell per column.
@@ -47,14 +47,14 @@ def lees_tabel(kolommen: Sequence[Kolom], text: str) -> _Rijen:
     return tuple(rows)
 
 
-def schrijf_tabel(rows: Iterable[Sequence[str]]) -> str:
+def write_tabel(rows: Iterable[Sequence[str]]) -> str:
     """Return the text of these rows; every cell is cleaned, and set on one line."""
     return "\n".join(
-        f"| {' | '.join(_BAR.sub(_escaped, een_regel(cell)) for cell in rij)} |" for rij in rows
+        f"| {' | '.join(_BAR.sub(_escaped, one_line(cell)) for cell in rij)} |" for rij in rows
     )
 
 
-def voeg_toe(rows: _Rijen, rij: _Rij, place: int | None = None) -> _Rijen:
+def insert_row(rows: _Rijen, rij: _Rij, place: int | None = None) -> _Rijen:
     """Return the rows with one more, at the end or before the row that stands at `place`."""
     place = len(rows) if place is None else place
     if place != len(rows):
@@ -62,31 +62,31 @@ def voeg_toe(rows: _Rijen, rij: _Rij, place: int | None = None) -> _Rijen:
     return (*rows[:place], rij, *rows[place:])
 
 
-def vervang(rows: _Rijen, place: int, rij: _Rij) -> _Rijen:
+def replace_row(rows: _Rijen, place: int, rij: _Rij) -> _Rijen:
     """Return the rows with another one at `place`."""
     _must_exist(rows, place)
     return (*rows[:place], rij, *rows[place + 1 :])
 
 
-def verplaats(rows: _Rijen, start: int, target: int) -> _Rijen:
+def move_row(rows: _Rijen, start: int, target: int) -> _Rijen:
     """Return the rows with the one at `start` moved, so that it then stands at `target`."""
     _must_exist(rows, target)
-    left_over = verwijder(rows, start)
+    left_over = delete_row(rows, start)
     return (*left_over[:target], rows[start], *left_over[target:])
 
 
-def verwijder(rows: _Rijen, place: int) -> _Rijen:
+def delete_row(rows: _Rijen, place: int) -> _Rijen:
     """Return the rows without the one at `place`."""
     _must_exist(rows, place)
     return (*rows[:place], *rows[place + 1 :])
 
 
-def gesorteerd(vraag: Vraag, value: str) -> _Rijen:
+def sorted_rows(vraag: Vraag, value: str) -> _Rijen:
     """Return the rows as they are stored, in the order of the document.
 
     Rows without a value in the column they are sorted by come last; equal ones keep their order.
     """
-    rows = lees_tabel(vraag.kolommen, value)
+    rows = read_tabel(vraag.kolommen, value)
     if not vraag.sorteer:
         return rows
     place = [kolom.id for kolom in vraag.kolommen].index(vraag.sorteer)
@@ -94,14 +94,14 @@ def gesorteerd(vraag: Vraag, value: str) -> _Rijen:
     return tuple(sorted(rows, key=lambda rij: (not rij[place], sort_key(rij[place]))))
 
 
-def zichtbare_tabel(vraag: Vraag, value: str) -> tuple[_Rij, _Rijen]:
+def visible_tabel(vraag: Vraag, value: str) -> tuple[_Rij, _Rijen]:
     """Return the headers and the rows; cells in words, no column in which nothing is filled in."""
-    rows = gesorteerd(vraag, value)
+    rows = sorted_rows(vraag, value)
     blijft = [i for i in range(len(vraag.kolommen)) if any(rij[i] for rij in rows)]
     vragen = [kolom.vraag for kolom in vraag.kolommen]
     return (
         tuple(vraag.kolommen[i].label for i in blijft),
-        tuple(tuple(vragen[i].in_woorden(rij[i]) for i in blijft) for rij in rows),
+        tuple(tuple(vragen[i].in_words(rij[i]) for i in blijft) for rij in rows),
     )
 
 
@@ -125,7 +125,7 @@ def _read_row(line: str) -> _Rij:
         if is_literal:
             cell += "|"
         else:
-            cells.append(een_regel(cell))
+            cells.append(one_line(cell))
             cell = ""
     return () if cell or line[start_at:] else tuple(cells)
 

@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.alignment import gelijke_paren
-from uitvoeringsplan.model.fingerprint import antwoordafdruk
+from uitvoeringsplan.model.alignment import equal_pairs
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.vraag import Shape
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Oordeel(StrEnum):
     GEKOZEN = "gekozen"  # both did, and the user chose
 
 
-class Drieweg(NamedTuple):
+class ThreeWay(NamedTuple):
     """One answer in three versions, and what comes of them.
 
     `tekst` is the answer that the plan should have; with a clash that of the plan itself. `basis`
@@ -51,28 +51,28 @@ class Drieweg(NamedTuple):
     is_gemerkt: bool = True  # False: the document does not tell which text it was made with
 
     @property
-    def verandert(self) -> bool:
+    def changes(self) -> bool:
         """Whether the plan gets another text."""
         return self.tekst != self.plan
 
 
-def weeg(
+def weigh(
     vraag: Vraag,
     plan: str,
     word: str,
     afdruk: str | None,
     basis: Callable[[], str | None],
-) -> Drieweg:
+) -> ThreeWay:
     """Return what becomes of an answer.
 
     `afdruk` is the fingerprint that the document holds, None when it holds none; `basis` finds the
     text with that fingerprint, and is asked only when both changed the answer.
     """
 
-    def verdict(oordeel: Oordeel, tekst: str, old: str | None = None) -> Drieweg:
-        return Drieweg(vraag, plan, word, old, oordeel, tekst)
+    def verdict(oordeel: Oordeel, tekst: str, old: str | None = None) -> ThreeWay:
+        return ThreeWay(vraag, plan, word, old, oordeel, tekst)
 
-    van_word, van_plan = antwoordafdruk(vraag, word), antwoordafdruk(vraag, plan)
+    van_word, van_plan = antwoord_fingerprint(vraag, word), antwoord_fingerprint(vraag, plan)
     if van_word == van_plan:
         return verdict(Oordeel.GELIJK, plan)
     # A default that nobody filled in stands in the document, and is no answer.
@@ -84,14 +84,14 @@ def weeg(
         return verdict(Oordeel.BEHOUDEN, plan)
     old = "" if afdruk == "" else basis() if afdruk else None
     if old and vraag.type.shape is not Shape.TABLE:
-        together = voeg_antwoorden_samen(vraag, old, plan, word)
+        together = merge_antwoorden(vraag, old, plan, word)
         if together is not None:
             oordeel = Oordeel.BEHOUDEN if together == plan else Oordeel.SAMENGEVOEGD
             return verdict(oordeel, together, old)
     return verdict(Oordeel.BOTSING, plan, old)._replace(is_gemerkt=afdruk is not None)
 
 
-def voeg_antwoorden_samen(vraag: Vraag, basis: str, one: str, other: str) -> str | None:
+def merge_antwoorden(vraag: Vraag, basis: str, one: str, other: str) -> str | None:
     """Return `basis` with the changes of both; None when they clash, or what comes does not fit.
 
     Only texts and lists have sentences, and only tables rows, that can be taken from either. Of
@@ -99,12 +99,12 @@ def voeg_antwoorden_samen(vraag: Vraag, basis: str, one: str, other: str) -> str
     """
     together = vraag.type.merge(vraag, basis, one, other)
     try:
-        return together if together is None or vraag.normaliseer(together) else None
+        return together if together is None or vraag.normalise(together) else None
     except AntwoordError:  # each is short enough, and both together are not
         return None
 
 
-def onder_elkaar(vraag: Vraag, one: str, other: str) -> str:
+def keep_both(vraag: Vraag, one: str, other: str) -> str:
     """Return two answers as one: what both say once, and where they differ the one, then the other.
 
     The parts are paragraphs, or the lines of an answer that is a list or a table.
@@ -113,7 +113,7 @@ def onder_elkaar(vraag: Vraag, one: str, other: str) -> str:
     left, right = ([part for part in tekst.split(between) if part] for tekst in (one, other))
     result: list[str] = []
     start = target = 0
-    for i, j in (*gelijke_paren(left, right), (len(left), len(right))):
+    for i, j in (*equal_pairs(left, right), (len(left), len(right))):
         result += (*left[start:i], *right[target:j], *left[i : i + 1])
         start, target = i + 1, j + 1
     return between.join(result)

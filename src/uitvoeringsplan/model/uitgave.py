@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import GebruikError
-from uitvoeringsplan.model.plan import zonder_verborgen
+from uitvoeringsplan.model.plan import without_hidden
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 
 
-def openbaar_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
+def public_part(vragenlijst: Vragenlijst) -> Vragenlijst:
     """Return the question set without its internal chapters."""
     return _part(vragenlijst, intern=False)
 
 
-def intern_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
+def internal_part(vragenlijst: Vragenlijst) -> Vragenlijst:
     """Return the internal chapters as a question set; raises GebruikError when there are none."""
     if vragenlijst.intern is None:
         raise GebruikError(
@@ -32,12 +32,12 @@ def intern_deel(vragenlijst: Vragenlijst) -> Vragenlijst:
     return _part(vragenlijst, intern=True)._replace(titel=titel, sjabloon=sjabloon, intern=None)
 
 
-def plan_voor(part: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
+def plan_for(part: Vragenlijst, vragenlijst: Vragenlijst, plan: Plan) -> Plan:
     """Return the plan with the answers to `part` alone; `vragenlijst` is the whole set.
 
     Conditions are weighed with all answers, for they may look at other parts.
     """
-    plan = zonder_verborgen(vragenlijst, plan)
+    plan = without_hidden(vragenlijst, plan)
     ids = {vraag.id for vraag in part.vragen}
     return plan._replace(antwoorden={id_: t for id_, t in plan.antwoorden.items() if id_ in ids})
 
@@ -63,5 +63,5 @@ def _weighed_hoofdstuk(hoofdstuk: Hoofdstuk) -> Hoofdstuk:
 
 
 def _weighed(vraag: Vraag) -> Vraag:
-    """Return the question without its condition, which `plan_voor` has weighed already."""
+    """Return the question without its condition, which `plan_for` has weighed already."""
     return vraag if vraag.als is None else vraag._replace(als=None)

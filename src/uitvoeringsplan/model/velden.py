@@ -66,20 +66,20 @@ _ALWAYS = {
 }
 
 
-class Veldbezwaar(NamedTuple):
+class MissingVeld(NamedTuple):
     """A field that a question set misses; `bij` is the id of what shows it, empty for the set."""
 
     bij: str
     melding: str
 
 
-def find_veldbezwaar(lijst: Vragenlijst) -> Veldbezwaar | None:
+def find_missing_veld(lijst: Vragenlijst) -> MissingVeld | None:
     """Return the first field that the program needs and this question set does not have."""
     ids = lijst.veld_ids
     for id_, bij, reden in _needed(lijst):
         if id_ not in ids:
             vermoed, tip = _origin(lijst, id_)
-            return Veldbezwaar(
+            return MissingVeld(
                 vermoed or bij,
                 f"onder `gegevens` ontbreekt “{id_}”: dat gegeven {GEBRUIK[id_]}. {reden}{tip}",
             )

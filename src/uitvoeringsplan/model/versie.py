@@ -33,6 +33,6 @@ class Wijziging(NamedTuple):
     nieuw: str
 
     @property
-    def is_samenvoeging(self) -> bool:
+    def is_merge(self) -> bool:
         """Whether two branches came together here."""
         return self.versie is not None and len(self.versie.ouders) > 1

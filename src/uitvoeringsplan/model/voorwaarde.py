@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import VoorwaardeError
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.cleaning import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +36,7 @@ class Bewering(NamedTuple):
     id: str
     waarde: str | None
     plek: int
-    waardeplek: int = 0
+    value_place: int = 0
 
 
 class Voorwaarde(NamedTuple):
@@ -46,16 +46,16 @@ class Voorwaarde(NamedTuple):
     boom: _Node
 
     @property
-    def beweringen(self) -> tuple[Bewering, ...]:
+    def statements(self) -> tuple[Bewering, ...]:
         """The statements, in the order of the text."""
         return tuple(_statements(self.boom))
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The questions and fields that it is about, each once."""
-        return tuple(dict.fromkeys(bewering.id for bewering in self.beweringen))
+        return tuple(dict.fromkeys(bewering.id for bewering in self.statements))
 
-    def geldt(self, waarde_van: Callable[[str], str]) -> bool:
+    def holds(self, waarde_van: Callable[[str], str]) -> bool:
         """Whether it holds; `waarde_van` gives the answer to a question, or an empty text."""
         return _holds(self.boom, waarde_van)
 
@@ -82,7 +82,7 @@ class _Token(NamedTuple):
     plek: int
 
 
-def lees_voorwaarde(tekst: str) -> Voorwaarde:
+def read_voorwaarde(tekst: str) -> Voorwaarde:
     """Return the condition that a text says; raises VoorwaardeError with the place of a mistake."""
     return Voorwaarde(tekst, _Parser(tekst).parse())
 
@@ -178,7 +178,7 @@ class _Parser:
         deel = self._here
         if deel.sleutel not in ("woord", "citaat"):
             raise self._mistake("hier hoort een waarde, zo nodig tussen aanhalingstekens")
-        waarde = een_regel(deel.tekst)
+        waarde = one_line(deel.tekst)
         if not waarde:
             raise VoorwaardeError("hier staat geen waarde; gebruik `is leeg`.", deel.plek)
         self.i += 1

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.model.cleaning import clean, one_line
 
 if TYPE_CHECKING:
     import re
@@ -75,9 +75,9 @@ class VraagType:
         """Return a stored answer as it reads inside a line of a document."""
         del vraag
         # Only who makes a document needs the markup.
-        from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst  # noqa: PLC0415
+        from uitvoeringsplan.model.answer_markup import plain_text, read_markup  # noqa: PLC0415
 
-        return platte_tekst(lees_opmaak(tekst)).replace("\n", "; ")
+        return plain_text(read_markup(tekst)).replace("\n", "; ")
 
     def off_a_line(self, tekst: str) -> str:
         """Return what somebody changed inside a line of a document as it is typed elsewhere."""
@@ -115,9 +115,9 @@ class VraagType:
         """Return `basis` with the changes of both; None when they clash."""
         del vraag
         # Most answers are changed by one person only.
-        from uitvoeringsplan.model.sentence_merge import merge_opmaak  # noqa: PLC0415
+        from uitvoeringsplan.model.sentence_merge import merge_markup  # noqa: PLC0415
 
-        return merge_opmaak(basis, een, ander)
+        return merge_markup(basis, een, ander)
 
 
 class LineType(VraagType):
@@ -132,7 +132,7 @@ class LineType(VraagType):
 
     def compared(self, vraag: Vraag, waarde: str) -> str:
         """Return the value as it would be stored."""
-        return vraag.normaliseer(waarde)
+        return vraag.normalise(waarde)
 
     def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
         """Return nothing: half of one value and half of another is a value that nobody gave."""
@@ -149,11 +149,11 @@ class RegelType(LineType):
     def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
         """Return the version that has every change of the other one, if there is one."""
         del vraag
-        from uitvoeringsplan.model.opmaak import Alinea, Stuk  # noqa: PLC0415 - as above
+        from uitvoeringsplan.model.answer_markup import Paragraph, Run  # noqa: PLC0415 - as above
         from uitvoeringsplan.model.sentence_merge import find_superset  # noqa: PLC0415 - as above
         from uitvoeringsplan.model.sentences import read_zinnen  # noqa: PLC0415 - as above
 
-        oud, *versies = (read_zinnen([Alinea((Stuk(tekst),))]) for tekst in (basis, een, ander))
+        oud, *versies = (read_zinnen([Paragraph((Run(tekst),))]) for tekst in (basis, een, ander))
         meeste = find_superset(oud, versies)
         return None if meeste is None else (een, ander)[meeste]
 
@@ -211,7 +211,7 @@ class Beeldsoort(StrEnum):
 
 
 #: The columns that a drawing is made from.
-NODIG_VOOR_BEELD = {
+NEEDED_FOR_BEELD = {
     Beeldsoort.TIJDLIJN: ("actie", "start", "gereed", "stand"),
     Beeldsoort.TEGENSTELLINGEN: ("wij", "zij", "thema", "voorvallen"),
 }
@@ -230,7 +230,7 @@ class Controle(NamedTuple):
     hoofdletters: bool = True
 
 
-ZONDER_CONTROLE = Controle()
+NO_CONTROLE = Controle()
 NIETS_VASTGELEGD = "Hierover is in dit plan niets vastgelegd."
 
 
@@ -260,16 +260,16 @@ class Vraag(NamedTuple):
     beeld: Beeldsoort | None = None
     leeg: str = ""
     als: Voorwaarde | None = None
-    controle: Controle = ZONDER_CONTROLE
+    controle: Controle = NO_CONTROLE
     was: tuple[str, ...] = ()
     is_functie: bool = False
 
     @property
-    def leegtekst(self) -> str:
+    def empty_text(self) -> str:
         """What an adopted plan says when nobody answered this question."""
         return self.leeg or NIETS_VASTGELEGD
 
-    def normaliseer(self, tekst: str) -> str:
+    def normalise(self, tekst: str) -> str:
         """Return the answer as it is stored: cleaned, and in the form of its type.
 
         Raises AntwoordError when the text does not fit; an empty answer always fits.
@@ -284,11 +284,11 @@ class Vraag(NamedTuple):
 
     def _cleaned(self, tekst: str) -> str:
         if self.type.is_blok:
-            return schoon(tekst)
-        regel = een_regel(tekst)
+            return clean(tekst)
+        regel = one_line(tekst)
         return regel if self.controle.hoofdletters else regel.lower()
 
-    def in_woorden(self, tekst: str) -> str:
+    def in_words(self, tekst: str) -> str:
         """Return a stored answer as people write it, its dates in words; the type keeps the rest.
 
         What comes back is stored as the same answer again. A text that is no answer is unchanged.

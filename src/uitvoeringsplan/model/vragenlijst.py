@@ -41,7 +41,7 @@ class Hoofdstuk(NamedTuple):
     is_intern: bool = False
 
     @property
-    def telt(self) -> bool:
+    def counts(self) -> bool:
         """Whether a plan is complete only with these questions answered."""
         return not (self.is_optioneel or self.is_intern)
 
@@ -105,7 +105,7 @@ class Vragenlijst(_Content):
         return tuple(
             vraag
             for onderdeel in self.onderdelen
-            if onderdeel.hoofdstuk.telt
+            if onderdeel.hoofdstuk.counts
             for vraag in onderdeel.vragen
         )
 

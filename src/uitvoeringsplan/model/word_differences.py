@@ -6,12 +6,12 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.alignment import gelijke_paren
+from uitvoeringsplan.model.alignment import equal_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
-    from uitvoeringsplan.model.opmaak import Stuk
+    from uitvoeringsplan.model.answer_markup import Run
 
 
 class Verandering(StrEnum):
@@ -27,7 +27,7 @@ class Verschilstuk(NamedTuple):
     """A run of text in one dress, and whether it stayed, went or came."""
 
     wat: Verandering
-    stuk: Stuk
+    stuk: Run
 
 
 # Signs that belong to the one before them: accents, joiners and the colours of emoji.
@@ -44,9 +44,9 @@ _SHORT = 4  # letters: a word like “van” between two changes is no help to a
 class _Group(NamedTuple):
     """Words that are in both texts, or what of the one came in the place of what of the other."""
 
-    equal: list[Stuk]
-    gone: list[Stuk]
-    new: list[Stuk]
+    equal: list[Run]
+    gone: list[Run]
+    new: list[Run]
 
     @property
     def is_change(self) -> bool:
@@ -61,10 +61,10 @@ class _Words:
     """Gives every word in its dress a number, for numbers are quick to compare."""
 
     def __init__(self) -> None:
-        self.stukken: list[Stuk] = []  # by number
-        self._nummers: dict[Stuk, dict[str, int]] = {}
+        self.stukken: list[Run] = []  # by number
+        self._nummers: dict[Run, dict[str, int]] = {}
 
-    def nummers(self, stukken: Iterable[Stuk]) -> list[int]:
+    def nummers(self, stukken: Iterable[Run]) -> list[int]:
         """Return the numbers of the words of a text."""
         result: list[int] = []
         for stuk in stukken:
@@ -77,10 +77,10 @@ class _Words:
         return result
 
 
-def vergelijk_woorden(old: Sequence[Stuk], new: Sequence[Stuk]) -> tuple[Verschilstuk, ...]:
+def compare_words(old: Sequence[Run], new: Sequence[Run]) -> tuple[Verschilstuk, ...]:
     """Return the runs of both texts in one row: without what is new the old text, and so on.
 
-    Both are in their normal form (`normaliseer_stukken`); a word in another dress is another word.
+    Both are in their normal form (`normalise_runs`); a word in another dress is another word.
     """
     if old == new or not (old and new):  # most of what a long text has
         wat = Verandering.GELIJK if old == new else Verandering.WEG if old else Verandering.NIEUW
@@ -96,14 +96,14 @@ def vergelijk_woorden(old: Sequence[Stuk], new: Sequence[Stuk]) -> tuple[Verschi
     return _joined(result)
 
 
-def kenmerken(stukken: Iterable[Stuk]) -> frozenset[Hashable]:
+def features(stukken: Iterable[Run]) -> frozenset[Hashable]:
     """Return what a text is recognised by when some of it has changed: its words."""
     tekst = "".join(stuk.tekst for stuk in stukken).casefold()
     words = {word for word in _WORD.findall(tekst) if _LETTER.match(word)}
     return frozenset(words or _WORD.findall(tekst))
 
 
-def _groups(old: Sequence[Stuk], new: Sequence[Stuk]) -> list[_Group]:
+def _groups(old: Sequence[Run], new: Sequence[Run]) -> list[_Group]:
     """Return the words of both: by turns what is equal, perhaps nothing, and what changed."""
     words = _Words()
     left, right = words.nummers(old), words.nummers(new)
@@ -112,7 +112,7 @@ def _groups(old: Sequence[Stuk], new: Sequence[Stuk]) -> list[_Group]:
     blanks = {n for n, stuk in enumerate(stukken) if stuk.tekst.isspace() and stuk.tekst != "\n"}
     groups = [_Group([], [], [])]
     start = target = 0
-    for i, j in (*gelijke_paren(left, right, blanks.__contains__), (len(left), len(right))):
+    for i, j in (*equal_pairs(left, right, blanks.__contains__), (len(left), len(right))):
         if start < i or target < j:
             gone = [stukken[number] for number in left[start:i]]
             came = [stukken[number] for number in right[target:j]]
@@ -135,7 +135,7 @@ def _readable(groups: list[_Group]) -> list[_Group]:
     return result
 
 
-def _reads_as_one(one: _Group, between: list[Stuk], other: _Group) -> bool:
+def _reads_as_one(one: _Group, between: list[Run], other: _Group) -> bool:
     """Whether two changes read better as one; where nothing was replaced they do not."""
     if any(stuk.tekst == "\n" for stuk in between):
         return False
@@ -146,9 +146,7 @@ def _reads_as_one(one: _Group, between: list[Stuk], other: _Group) -> bool:
     return is_short and one.is_swap and other.is_swap
 
 
-def _equal_begin(
-    old: Sequence[Stuk], new: Sequence[Stuk]
-) -> tuple[list[Stuk], list[Stuk], list[Stuk]]:
+def _equal_begin(old: Sequence[Run], new: Sequence[Run]) -> tuple[list[Run], list[Run], list[Run]]:
     """Return what both start with, up to a blank, and the rest of each.
 
     A long text in which a word changed is not cut into words for this.
@@ -171,20 +169,18 @@ def _equal_begin(
     return begin, left, right
 
 
-def _equal_end(
-    old: Sequence[Stuk], new: Sequence[Stuk]
-) -> tuple[list[Stuk], list[Stuk], list[Stuk]]:
+def _equal_end(old: Sequence[Run], new: Sequence[Run]) -> tuple[list[Run], list[Run], list[Run]]:
     """Return what both end with, from a blank on, and the rest of each."""
     backwards = _equal_begin(_reversed(old), _reversed(new))
     end, left, right = map(_reversed, backwards)
     return end, left, right
 
 
-def _reversed(stukken: Sequence[Stuk]) -> list[Stuk]:
+def _reversed(stukken: Sequence[Run]) -> list[Run]:
     return [stuk._replace(tekst=stuk.tekst[::-1]) for stuk in reversed(stukken)]
 
 
-def _joined(parts: Iterable[tuple[Verandering, Stuk]]) -> tuple[Verschilstuk, ...]:
+def _joined(parts: Iterable[tuple[Verandering, Run]]) -> tuple[Verschilstuk, ...]:
     """Return the pieces with neighbours joined that had the same fate and have the same dress."""
     result: list[Verschilstuk] = []
     letters: list[str] = []

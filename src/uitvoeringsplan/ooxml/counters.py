@@ -25,10 +25,10 @@ _HOOGSTE_ROMEINS = 32_767  # beyond this nobody reads it, and one could ask for 
 # Characters around a number; the text stands before every paragraph of the list, so a long one
 # would cost its length times their number.
 _LANGSTE_TEKST = 200
-OPSOMTEKEN = "•"
+BULLET = "•"
 
 
-class Laag(NamedTuple):
+class Level(NamedTuple):
     """One level of a list: where it starts, how its number looks and what stands around it."""
 
     begin: int = 0
@@ -38,15 +38,15 @@ class Laag(NamedTuple):
     gewoon: bool = False  # all its numbers in plain figures
 
 
-class Reeks(NamedTuple):
+class Numbering(NamedTuple):
     """One `w:num`: the list that it counts in, its levels, and those with a start of their own."""
 
     lijst: str
-    lagen: dict[int, Laag]
+    lagen: dict[int, Level]
     begint: frozenset[int]
 
 
-class Nummer(NamedTuple):
+class Counted(NamedTuple):
     """What stands before one paragraph: the text, the number in it, and the form of that."""
 
     tekst: str
@@ -54,29 +54,31 @@ class Nummer(NamedTuple):
     vorm: str
 
 
-class Tellers:
+class Counters:
     """The lists of one document, counting along with its paragraphs from first to last."""
 
-    def __init__(self, reeksen: dict[str, Reeks], stijllagen: dict[tuple[str, str], int]) -> None:
+    def __init__(
+        self, reeksen: dict[str, Numbering], stijllagen: dict[tuple[str, str], int]
+    ) -> None:
         self._reeksen = reeksen
         self._stijllagen = stijllagen
         self._standen: dict[str, dict[int, int]] = {}
         self._begonnen: set[tuple[str, int]] = set()
 
-    def opnieuw(self) -> Tellers:
+    def opnieuw(self) -> Counters:
         """Return the same lists, with nothing counted yet."""
-        return Tellers(self._reeksen, self._stijllagen)
+        return Counters(self._reeksen, self._stijllagen)
 
     def volgende(self, num_id: str, ilvl: int) -> str:
         """Return the text before the next paragraph of a numbering; empty for an unknown one."""
         return self.tel(num_id, ilvl).tekst
 
-    def tel(self, num_id: str, ilvl: int) -> Nummer:
+    def tel(self, num_id: str, ilvl: int) -> Counted:
         """Count the next paragraph of a numbering, and return what stands before it."""
         reeks = self._reeksen.get(num_id)
         laag = reeks.lagen.get(ilvl) if reeks else None
         if reeks is None or laag is None:
-            return Nummer("", 0, "none")
+            return Counted("", 0, "none")
         stand = self._standen.setdefault(reeks.lijst, {})
         if ilvl in reeks.begint and (num_id, ilvl) not in self._begonnen:
             self._begonnen.add((num_id, ilvl))
@@ -89,7 +91,7 @@ class Tellers:
         for hoger in range(ilvl):  # a level that was passed over counts as one
             if hoger not in stand and hoger in reeks.lagen:
                 stand[hoger] = reeks.lagen[hoger].begin
-        return Nummer(_tekst(laag, reeks, stand), stand[ilvl], laag.vorm)
+        return Counted(_tekst(laag, reeks, stand), stand[ilvl], laag.vorm)
 
     def is_opsomming(self, num_id: str, ilvl: int) -> bool:
         """Whether this level has a sign that says nothing of order."""
@@ -103,19 +105,19 @@ class Tellers:
         return None if reeks is None else self._stijllagen.get((reeks.lijst, stijl_id))
 
 
-def geen_tellers() -> Tellers:
+def no_counters() -> Counters:
     """Return the lists of a document that has none."""
-    return Tellers({}, {})
+    return Counters({}, {})
 
 
-def lees_tellers(numbering_xml: bytes, naam: str, pad: str) -> Tellers:
+def load_counters(numbering_xml: bytes, naam: str, pad: str) -> Counters:
     """Return the lists of a numbering part; `naam` and `pad` are for messages."""
     return read_counters(parse(numbering_xml, naam, pad))
 
 
-def read_counters(root: Element) -> Tellers:
+def read_counters(root: Element) -> Counters:
     """Return the lists that the tree of a numbering part has."""
-    lijsten: dict[str, dict[int, Laag]] = {}
+    lijsten: dict[str, dict[int, Level]] = {}
     gedeeld: dict[str, str] = {}  # a style of lists to the list that has its levels
     verwijst: dict[str, str] = {}  # a list without levels to the style of lists
     stijllagen: dict[tuple[str, str], int] = {}
@@ -133,10 +135,10 @@ def read_counters(root: Element) -> Tellers:
         if verwijst.get(lijst):
             lijst = gedeeld.get(verwijst[lijst], lijst)
         reeksen[val(num, "numId")] = _reeks(num, lijst, lijsten.get(lijst, {}))
-    return Tellers(reeksen, stijllagen)
+    return Counters(reeksen, stijllagen)
 
 
-def in_vorm(waarde: int, vorm: str) -> str:
+def in_format(waarde: int, vorm: str) -> str:
     """Return a number as a list writes it; forms that Word knows and we do not are figures."""
     if vorm in ("lowerLetter", "upperLetter") and waarde > 0:
         letter = chr(ord("a") + (waarde - 1) % 26) * min((waarde - 1) // 26 + 1, 99)
@@ -157,38 +159,38 @@ def _romeins(waarde: int) -> str:
     return "".join(delen)
 
 
-def _tekst(laag: Laag, reeks: Reeks, stand: dict[int, int]) -> str:
+def _tekst(laag: Level, reeks: Numbering, stand: dict[int, int]) -> str:
     if laag.vorm == "bullet":
-        return _EIGEN_TEKEN.sub(OPSOMTEKEN, laag.tekst)
+        return _EIGEN_TEKEN.sub(BULLET, laag.tekst)
 
     def nummer(m: re.Match[str]) -> str:
         ilvl = int(m[1]) - 1
         vorm = reeks.lagen.get(ilvl, laag).vorm
         if ilvl not in stand:
             return ""
-        return in_vorm(stand[ilvl], "decimal" if laag.gewoon and vorm != "none" else vorm)
+        return in_format(stand[ilvl], "decimal" if laag.gewoon and vorm != "none" else vorm)
 
     return _NUMMER.sub(nummer, laag.tekst)
 
 
-def _reeks(num: Element, lijst: str, lagen: dict[int, Laag]) -> Reeks:
+def _reeks(num: Element, lijst: str, lagen: dict[int, Level]) -> Numbering:
     begint = set()
     for afwijking in num.iterchildren(w("lvlOverride")):
         ilvl = _ilvl(afwijking)
         lagen = lagen | _lagen(afwijking)
         begin = number(val(child(afwijking, "startOverride")))
         if begin is not None:
-            lagen = {**lagen, ilvl: lagen.get(ilvl, Laag())._replace(begin=begin)}
+            lagen = {**lagen, ilvl: lagen.get(ilvl, Level())._replace(begin=begin)}
             begint.add(ilvl)
-    return Reeks(lijst, lagen, frozenset(begint))
+    return Numbering(lijst, lagen, frozenset(begint))
 
 
-def _lagen(element: Element) -> dict[int, Laag]:
+def _lagen(element: Element) -> dict[int, Level]:
     return {_ilvl(laag): _laag(laag) for laag in element.iterchildren(w("lvl"))}
 
 
-def _laag(element: Element) -> Laag:
-    return Laag(
+def _laag(element: Element) -> Level:
+    return Level(
         number(val(child(element, "start"))) or 0,
         val(child(element, "numFmt")) or "decimal",
         val(child(element, "lvlText"))[:_LANGSTE_TEKST],

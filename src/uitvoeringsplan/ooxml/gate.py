@@ -14,54 +14,59 @@ from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml.names import (
-    REL_EIGEN,
-    REL_GLOSSARIUM,
-    REL_KOPTEKST,
-    REL_NOTEN,
-    REL_NUMMERING,
-    REL_OPMERKINGEN,
-    REL_STIJLEN,
-    REL_VOETTEKST,
+    REL_COMMENTS,
+    REL_CUSTOM,
+    REL_FOOTER,
+    REL_GLOSSARY,
+    REL_HEADER,
+    REL_NOTES,
+    REL_NUMBERING,
+    REL_STYLES,
     TYPES,
 )
-from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket
-from uitvoeringsplan.ooxml.relationships import Relatie, hoofddocument, lees_relaties, relatiedeel
+from uitvoeringsplan.ooxml.package import deflated, load_package
+from uitvoeringsplan.ooxml.relationships import (
+    Relationship,
+    load_relationships,
+    main_part,
+    relationships_part,
+)
 from uitvoeringsplan.ooxml.tree import NOT_UTF8
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.package import Package
 
-MAX_GELEZEN = 48 * 2**20  # bytes of the parts that are read, inflated
-MAX_ELEMENTEN = 200_000  # in all parts that are read; a plan of a megabyte has 110,000
-MAX_KENMERKEN = 400_000  # attributes, idem
-MAX_STIJLEN = 5_000  # Word itself stops at 4,079
-MAX_LIJSTEN = 20_000
-MAX_DELEN = 500  # parts that are read
-MAX_TEKEN = 2 * 2**20  # bytes of one tag, with its attributes
-_STAP = 2**18
-_MAX_HULP = 120_000  # elements in one part that is not the text itself
+MAX_READ = 48 * 2**20  # bytes of the parts that are read, inflated
+MAX_ELEMENTS = 200_000  # in all parts that are read; a plan of a megabyte has 110,000
+MAX_ATTRIBUTES = 400_000  # attributes, idem
+MAX_STYLES = 5_000  # Word itself stops at 4,079
+MAX_LISTS = 20_000
+MAX_PARTS = 500  # parts that are read
+MAX_TAG = 2 * 2**20  # bytes of one tag, with its attributes
+_STEP = 2**18
+_MAX_AUXILIARY = 120_000  # elements in one part that is not the text itself
 
 REL_OPMERKINGEN_EXTRA = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
-_GELEZEN = frozenset(
+_READ = frozenset(
     (
-        REL_STIJLEN, REL_NUMMERING, REL_KOPTEKST, REL_VOETTEKST, REL_GLOSSARIUM, REL_OPMERKINGEN,
-        REL_OPMERKINGEN_EXTRA, *REL_NOTEN,
+        REL_STYLES, REL_NUMBERING, REL_HEADER, REL_FOOTER, REL_GLOSSARY, REL_COMMENTS,
+        REL_OPMERKINGEN_EXTRA, *REL_NOTES,
     )
 )  # fmt: skip
 _MACROS = ("macroenabled", "vbaproject", "vbadata")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_DECLARATIE = re.compile(r"\s*<\?xml\b[^>]*\?>")
-_CODERINGEN = ("utf-8", "us-ascii")
-_DIEP_NIVEAU = re.compile(rb"ilvl\s*=\s*[\"'](?!0*[0-8][\"'])")
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
+_ENCODINGS = ("utf-8", "us-ascii")
+_DEEP_LEVEL = re.compile(rb"ilvl\s*=\s*[\"'](?!0*[0-8][\"'])")
 
 
-class Doorgelaten(NamedTuple):
+class LetIn(NamedTuple):
     """A package that may be read: the name of its main part, and what that part points at."""
 
-    pakket: Pakket
+    pakket: Package
     document: str
-    relaties: tuple[Relatie, ...]
-    hoofdrelaties: tuple[Relatie, ...]  # of the package itself
+    relaties: tuple[Relationship, ...]
+    hoofdrelaties: tuple[Relationship, ...]  # of the package itself
 
     def delen(self, *soorten: str) -> list[str]:
         """Return the names of the parts of these kinds, each once."""
@@ -73,42 +78,42 @@ class Doorgelaten(NamedTuple):
         return [naam for naam in dict.fromkeys(gevonden) if naam in self.pakket.leden]
 
 
-def laat_binnen(data: bytes, pad: str) -> Doorgelaten:
+def let_in(data: bytes, pad: str) -> LetIn:
     """Return the package when it may be read; raises SjabloonError.
 
     Its parts that are read are well formed, in UTF-8, without a DTD, and within the bounds.
     """
-    return check_package(lees_pakket(data, pad))
+    return check_package(load_package(data, pad))
 
 
-def check_package(pakket: Pakket) -> Doorgelaten:
-    """Return a package when it may be read, as `laat_binnen` does."""
-    keuring = _Keuring(pakket)
+def check_package(pakket: Package) -> LetIn:
+    """Return a package when it may be read, as `let_in` does."""
+    keuring = _Inspection(pakket)
     keuring.deel(TYPES)
-    _weiger_macros(pakket, pakket.inhoud(TYPES))
-    wortel = relatiedeel("")
+    _refuse_macros(pakket, pakket.inhoud(TYPES))
+    wortel = relationships_part("")
     if wortel in pakket.leden:
         keuring.deel(wortel)
-    document = hoofddocument(keuring.pakket)
-    hoofdrelaties = tuple(lees_relaties(keuring.pakket, ""))
-    verband = relatiedeel(document)
+    document = main_part(keuring.pakket)
+    hoofdrelaties = tuple(load_relationships(keuring.pakket, ""))
+    verband = relationships_part(document)
     if verband in pakket.leden:
         keuring.deel(verband)
-    relaties = tuple(lees_relaties(keuring.pakket, document))
-    binnen = Doorgelaten(keuring.pakket, document, relaties, hoofdrelaties)
+    relaties = tuple(load_relationships(keuring.pakket, document))
+    binnen = LetIn(keuring.pakket, document, relaties, hoofdrelaties)
     keuring.deel(document, is_tekst=True)
-    for naam in binnen.delen(*_GELEZEN, REL_EIGEN):
+    for naam in binnen.delen(*_READ, REL_CUSTOM):
         keuring.deel(naam)
-        eigen = relatiedeel(naam)
+        eigen = relationships_part(naam)
         if eigen in pakket.leden:
             keuring.deel(eigen)
     return binnen._replace(pakket=keuring.pakket)
 
 
-class _Keuring:
+class _Inspection:
     """Inspects part after part; `pakket` has those in another encoding as UTF-8."""
 
-    def __init__(self, pakket: Pakket) -> None:
+    def __init__(self, pakket: Package) -> None:
         self.pakket = pakket
         self._gekeurd: set[str] = set()
         self._bytes = self._elementen = self._kenmerken = 0
@@ -119,46 +124,46 @@ class _Keuring:
         if naam in self._gekeurd:
             return
         self._gekeurd.add(naam)
-        if len(self._gekeurd) > MAX_DELEN:
-            raise self._mis(f"dit bestand heeft meer dan {MAX_DELEN} onderdelen met tekst.")
+        if len(self._gekeurd) > MAX_PARTS:
+            raise self._mis(f"dit bestand heeft meer dan {MAX_PARTS} onderdelen met tekst.")
         if self._keren[naam.casefold()] > 1:
             raise self._mis(f"het onderdeel {naam} staat er twee keer in.")
         data = self.pakket.inhoud(naam)
         self._bytes += len(data)
-        if self._bytes > MAX_GELEZEN:
-            raise self._mis(f"de tekst is uitgepakt groter dan {MAX_GELEZEN // 2**20} MB.")
+        if self._bytes > MAX_READ:
+            raise self._mis(f"de tekst is uitgepakt groter dan {MAX_READ // 2**20} MB.")
         if data[:2] in _UTF16:
             data = self._als_utf8(data, naam)
         elif b"\0" in data[:2]:  # the same without a mark, which a parser would still take
             raise self._mis(f"het onderdeel {naam} {NOT_UTF8}")
         self._tel(data, naam, is_tekst=is_tekst)
-        _Toets(naam, self.pakket.pad).lees(data)
+        _WellFormed(naam, self.pakket.pad).lees(data)
 
     def _tel(self, data: bytes, naam: str, *, is_tekst: bool) -> None:
         # Every element has a `<` and every attribute a `=`, and counting bytes builds nothing.
         elementen = data.count(b"<") - data.count(b"</")
         self._elementen += elementen
         self._kenmerken += data.count(b"=")
-        te_veel = elementen > _MAX_HULP and not is_tekst
-        if te_veel or self._elementen > MAX_ELEMENTEN or self._kenmerken > MAX_KENMERKEN:
+        te_veel = elementen > _MAX_AUXILIARY and not is_tekst
+        if te_veel or self._elementen > MAX_ELEMENTS or self._kenmerken > MAX_ATTRIBUTES:
             raise self._mis("dit bestand heeft te veel onderdelen om te lezen.")
-        if data.count(b"styleId") > MAX_STIJLEN:
-            raise self._mis(f"het onderdeel {naam} heeft meer dan {MAX_STIJLEN} stijlen.")
+        if data.count(b"styleId") > MAX_STYLES:
+            raise self._mis(f"het onderdeel {naam} heeft meer dan {MAX_STYLES} stijlen.")
         if is_tekst:
             return
-        if data.count(b"numId") > MAX_LIJSTEN:
-            raise self._mis(f"het onderdeel {naam} heeft meer dan {MAX_LIJSTEN} lijsten.")
-        if _DIEP_NIVEAU.search(data):
+        if data.count(b"numId") > MAX_LISTS:
+            raise self._mis(f"het onderdeel {naam} heeft meer dan {MAX_LISTS} lijsten.")
+        if _DEEP_LEVEL.search(data):
             raise self._mis(f"het onderdeel {naam} heeft een lijst met meer dan negen niveaus.")
 
     def _als_utf8(self, data: bytes, naam: str) -> bytes:
         try:
             tekst = data.decode("utf-16")
-            kop = _DECLARATIE.match(tekst)  # at the beginning only: a search would try every place
+            kop = _DECLARATION.match(tekst)  # at the beginning only: a search would try every place
             utf8 = tekst[kop.end() if kop else 0 :].encode()
         except UnicodeError:
             raise self._mis(f"het onderdeel {naam} is beschadigd.") from None
-        leden = {**self.pakket.leden, naam: ingepakt(naam, utf8)}
+        leden = {**self.pakket.leden, naam: deflated(naam, utf8)}
         self.pakket = self.pakket._replace(leden=leden)
         return utf8
 
@@ -166,7 +171,7 @@ class _Keuring:
         return SjabloonError(self.pakket.pad, melding)
 
 
-class _Toets:
+class _WellFormed:
     """Follows expat through a part once, only to see whether it may be read."""
 
     def __init__(self, naam: str, pad: str) -> None:
@@ -177,10 +182,10 @@ class _Toets:
         tas.XmlDeclHandler = self._kop
         tas.StartDoctypeDeclHandler = self._dtd
         try:
-            for begin in range(0, len(data), _STAP):
-                tas.Parse(data[begin : begin + _STAP])
+            for begin in range(0, len(data), _STEP):
+                tas.Parse(data[begin : begin + _STEP])
                 # How far the parser lags behind is how long the tag is that it waits for.
-                if begin - tas.CurrentByteIndex > MAX_TEKEN:
+                if begin - tas.CurrentByteIndex > MAX_TAG:
                     raise self._mis("heeft een element dat te groot is om te lezen.")
             tas.Parse(b"", True)  # noqa: FBT003 - expat's own signature
         except expat.ExpatError as fout:
@@ -190,7 +195,7 @@ class _Toets:
             ) from None
 
     def _kop(self, _versie: str, codering: str | None, _los: int) -> None:
-        if codering and codering.lower() not in _CODERINGEN:
+        if codering and codering.lower() not in _ENCODINGS:
             raise self._mis(NOT_UTF8)
 
     def _dtd(self, *_: object) -> None:
@@ -200,7 +205,7 @@ class _Toets:
         return SjabloonError(self._pad, f"het onderdeel {self._naam} {melding}")
 
 
-def _weiger_macros(pakket: Pakket, types: bytes) -> None:
+def _refuse_macros(pakket: Package, types: bytes) -> None:
     sporen = (types.decode("utf-8", "replace"), *pakket.leden)
     if any(macro in spoor.lower() for spoor in sporen for macro in _MACROS):
         raise SjabloonError(

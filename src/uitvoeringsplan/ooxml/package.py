@@ -16,24 +16,24 @@ from uitvoeringsplan.errors import SjabloonError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MAX_DEEL = 16 * 2**20  # bytes of one part, inflated; the largest seen in 2,000 real files is 3 MB
-MAX_PAKKET = 25 * 2**20
-MAX_LEDEN = 3_000
-MAX_SAMEN = 300 * 2**20  # bytes of all members, inflated
+MAX_PART = 16 * 2**20  # bytes of one part, inflated; the largest seen in 2,000 real files is 3 MB
+MAX_PACKAGE = 25 * 2**20
+MAX_MEMBERS = 3_000
+MAX_INFLATED = 300 * 2**20  # bytes of all members, inflated
 
-_EINDE = struct.Struct("<4s4H2LH")
+_END = struct.Struct("<4s4H2LH")
 _INDEX = struct.Struct("<4s6H3L5H2L")
-_KOP = struct.Struct("<4s5H3L2H")
+_LOCAL = struct.Struct("<4s5H3L2H")
 # 1 January 1980, the zero of a zip's clock.
-_DATUM = 33
-_NIVEAU = 6
-_GESLEUTELD = 0x1
+_DATE = 33
+_LEVEL = 6
+_ENCRYPTED = 0x1
 _UTF8 = 0x800
 _ZIP64 = 0xFFFFFFFF
-_EINDE_TEKEN, _EINDE_64 = b"PK\5\6", b"PK\6\7"
+_END_SIGN, _END_64 = b"PK\5\6", b"PK\6\7"
 
 
-class Lid(NamedTuple):
+class Member(NamedTuple):
     """One member: its name and how it lies in the package."""
 
     naam: str
@@ -43,11 +43,11 @@ class Lid(NamedTuple):
     ruw: bytes
 
 
-class Pakket(NamedTuple):
+class Package(NamedTuple):
     """All members by name, in the order of the package."""
 
     pad: str
-    leden: dict[str, Lid]
+    leden: dict[str, Member]
 
     def inhoud(self, naam: str) -> bytes:
         """Return the inflated content of a member; raises SjabloonError."""
@@ -62,20 +62,20 @@ class Pakket(NamedTuple):
                     " op als Word-bestand (.docx).",
                 )
             raise SjabloonError(self.pad, f"in dit Word-bestand ontbreekt het onderdeel {naam}.")
-        return uitgepakt(lid, self.pad)
+        return inflated(lid, self.pad)
 
-    def met_delen(self, nieuw: Mapping[str, bytes | None]) -> Pakket:
+    def met_delen(self, nieuw: Mapping[str, bytes | None]) -> Package:
         """Return the package with parts added or replaced, and those that are None left out."""
         leden = dict(self.leden)
         for naam, data in nieuw.items():
             if data is None:
                 leden.pop(naam, None)
             else:
-                leden[naam] = ingepakt(naam, data)
+                leden[naam] = deflated(naam, data)
         return self._replace(leden=leden)
 
 
-def lees_pakket(data: bytes, pad: str) -> Pakket:
+def load_package(data: bytes, pad: str) -> Package:
     """Return the members of a package; raises SjabloonError when it is not a sound one."""
     if data[:4] == b"\xd0\xcf\x11\xe0":
         raise SjabloonError(
@@ -83,30 +83,30 @@ def lees_pakket(data: bytes, pad: str) -> Pakket:
             "dit is een oud Word-bestand (.doc) of er zit een wachtwoord op. Sla het in Word op als"
             " .docx zonder wachtwoord.",
         )
-    if len(data) > MAX_PAKKET:
-        raise SjabloonError(pad, f"dit bestand is groter dan {MAX_PAKKET // 2**20} MB.")
+    if len(data) > MAX_PACKAGE:
+        raise SjabloonError(pad, f"dit bestand is groter dan {MAX_PACKAGE // 2**20} MB.")
     try:
-        leden = _leden(data, pad)
+        leden = _members(data, pad)
     except (struct.error, ValueError, IndexError):
         raise SjabloonError(
             pad, "dit is geen Word-bestand (.docx), of het is beschadigd. Open het in Word en sla"
             " het opnieuw op."
         ) from None  # fmt: skip
-    return Pakket(pad, leden)
+    return Package(pad, leden)
 
 
-def _leden(data: bytes, pad: str) -> dict[str, Lid]:
+def _members(data: bytes, pad: str) -> dict[str, Member]:
     """Return the members by name; nothing is copied of more than the file itself holds."""
-    plek = data.rindex(_EINDE_TEKEN)
-    if data[max(plek - 20, 0) : plek - 16] == _EINDE_64:
+    plek = data.rindex(_END_SIGN)
+    if data[max(plek - 20, 0) : plek - 16] == _END_64:
         raise SjabloonError(
             pad, "dit bestand is ingepakt als een heel groot bestand (zip64). Sla het in Word"
             " opnieuw op.",
         )  # fmt: skip
-    _, _, _, _, aantal, _, index, _ = _EINDE.unpack_from(data, plek)
-    if aantal > MAX_LEDEN:
-        raise SjabloonError(pad, f"dit bestand heeft meer dan {MAX_LEDEN} onderdelen.")
-    leden: dict[str, Lid] = {}
+    _, _, _, _, aantal, _, index, _ = _END.unpack_from(data, plek)
+    if aantal > MAX_MEMBERS:
+        raise SjabloonError(pad, f"dit bestand heeft meer dan {MAX_MEMBERS} onderdelen.")
+    leden: dict[str, Member] = {}
     ingepakt_ = uitgepakt_ = 0
     for _ in range(aantal):
         (
@@ -118,60 +118,60 @@ def _leden(data: bytes, pad: str) -> dict[str, Lid]:
         naam = data[index + 46 : index + 46 + naam_len].decode(
             "utf-8" if vlaggen & _UTF8 else "cp437"
         )
-        _weiger_lid(naam, methode, vlaggen, pad)
+        _refuse_member(naam, methode, vlaggen, pad)
         if naam in leden:
             raise SjabloonError(pad, f"het onderdeel {naam} staat er twee keer in.")
-        ingepakt_ += klein + _KOP.size
+        ingepakt_ += klein + _LOCAL.size
         uitgepakt_ += groot
-        if uitgepakt_ > MAX_SAMEN:
+        if uitgepakt_ > MAX_INFLATED:
             raise SjabloonError(
-                pad, f"dit bestand is uitgepakt groter dan {MAX_SAMEN // 2**20} MB."
+                pad, f"dit bestand is uitgepakt groter dan {MAX_INFLATED // 2**20} MB."
             )
         if ingepakt_ > len(data):  # members that lie over each other, as in a zip bomb
             raise ValueError
-        kop_teken, _, _, _, _, _, _, _, _, kop_naam, kop_extra = _KOP.unpack_from(data, kop)
-        begin = kop + _KOP.size + kop_naam + kop_extra
+        kop_teken, _, _, _, _, _, _, _, _, kop_naam, kop_extra = _LOCAL.unpack_from(data, kop)
+        begin = kop + _LOCAL.size + kop_naam + kop_extra
         ruw = data[begin : begin + klein]
         if kop_teken != b"PK\3\4" or len(ruw) != klein:
             raise ValueError
         if not naam.endswith("/"):
-            leden[naam] = Lid(naam, methode, crc, groot, ruw)
+            leden[naam] = Member(naam, methode, crc, groot, ruw)
         index += _INDEX.size + naam_len + extra_len + opm_len
     return leden
 
 
-def _weiger_lid(naam: str, methode: int, vlaggen: int, pad: str) -> None:
+def _refuse_member(naam: str, methode: int, vlaggen: int, pad: str) -> None:
     if methode not in (0, 8):
         raise SjabloonError(
             pad, "dit bestand is op een ongewone manier ingepakt. Sla het in Word opnieuw op."
         )
-    if _is_verdacht(naam):
+    if _is_suspicious(naam):
         raise SjabloonError(
             pad, f"een onderdeel van dit bestand heeft een verdachte naam: {naam[:60]!r}."
         )
-    if vlaggen & _GESLEUTELD:
+    if vlaggen & _ENCRYPTED:
         raise SjabloonError(pad, "op dit bestand zit een wachtwoord. Haal dat er in Word af.")
 
 
-def _is_verdacht(naam: str) -> bool:
+def _is_suspicious(naam: str) -> bool:
     """Whether a name would lead outside the package, or upset the terminal that shows it."""
     stappen = naam.split("/")
     vreemd = not naam.isprintable() or any(teken in naam for teken in "\\:")
     return vreemd or not stappen[0] or ".." in stappen
 
 
-def uitgepakt(lid: Lid, pad: str) -> bytes:
+def inflated(lid: Member, pad: str) -> bytes:
     """Return the inflated content of a member, bounded and checked; raises SjabloonError."""
     data: bytes | None
     try:
         # One byte over the limit is asked for, so that a bomb shows without being unpacked.
         motor = zlib.decompressobj(-15)
-        data = lid.ruw if lid.methode == 0 else motor.decompress(lid.ruw, MAX_DEEL + 1)
+        data = lid.ruw if lid.methode == 0 else motor.decompress(lid.ruw, MAX_PART + 1)
     except zlib.error:
         data = None
-    if data is not None and len(data) > MAX_DEEL:
+    if data is not None and len(data) > MAX_PART:
         raise SjabloonError(
-            pad, f"het onderdeel {lid.naam} is uitgepakt groter dan {MAX_DEEL // 2**20} MB."
+            pad, f"het onderdeel {lid.naam} is uitgepakt groter dan {MAX_PART // 2**20} MB."
         )
     if data is None or zlib.crc32(data) != lid.crc:
         raise SjabloonError(
@@ -182,14 +182,14 @@ def uitgepakt(lid: Lid, pad: str) -> bytes:
     return data
 
 
-def ingepakt(naam: str, data: bytes) -> Lid:
+def deflated(naam: str, data: bytes) -> Member:
     """Return new content as a member."""
-    motor = zlib.compressobj(_NIVEAU, zlib.DEFLATED, -15)
+    motor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
     ruw = motor.compress(data) + motor.flush()
-    return Lid(naam, 8, zlib.crc32(data), len(data), ruw)
+    return Member(naam, 8, zlib.crc32(data), len(data), ruw)
 
 
-def schrijf_pakket(leden: list[Lid]) -> bytes:
+def write_package(leden: list[Member]) -> bytes:
     """Return the package with these members, in this order."""
     delen: list[bytes] = []
     index: list[bytes] = []
@@ -198,12 +198,12 @@ def schrijf_pakket(leden: list[Lid]) -> bytes:
         naam = lid.naam.encode()
         velden = struct.pack(
             "<5H3L2H",
-            20, 0 if naam.isascii() else _UTF8, lid.methode, 0, _DATUM,
+            20, 0 if naam.isascii() else _UTF8, lid.methode, 0, _DATE,
             lid.crc, len(lid.ruw), lid.grootte, len(naam), 0,
         )  # fmt: skip
         delen += (b"PK\3\4", velden, naam, lid.ruw)
         index.append(b"PK\1\2\x14\0" + velden + struct.pack("<3HLL", 0, 0, 0, 0, plek) + naam)
-        plek += _KOP.size + len(naam) + len(lid.ruw)
+        plek += _LOCAL.size + len(naam) + len(lid.ruw)
     lijst = b"".join(index)
-    einde = _EINDE.pack(b"PK\5\6", 0, 0, len(leden), len(leden), len(lijst), plek, 0)
+    einde = _END.pack(b"PK\5\6", 0, 0, len(leden), len(leden), len(lijst), plek, 0)
     return b"".join((*delen, lijst, einde))

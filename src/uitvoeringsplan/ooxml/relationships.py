@@ -7,17 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.names import REL_DOCUMENT, REL_DOCUMENT_STRIKT, RELATIES, TYPES
+from uitvoeringsplan.ooxml.names import REL_DOCUMENT, REL_DOCUMENT_STRICT, RELATIONSHIPS, TYPES
 from uitvoeringsplan.ooxml.tree import STRICT, new_in, parse, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.tree import Element
 
 
-class Relatie(NamedTuple):
+class Relationship(NamedTuple):
     """One relationship; `doel` is a part name, or an address when `extern`."""
 
     id: str
@@ -26,37 +26,37 @@ class Relatie(NamedTuple):
     extern: bool
 
 
-def relatiedeel(deel: str) -> str:
+def relationships_part(deel: str) -> str:
     """Return the name of the part with the relationships of `deel` (empty: of the package)."""
     map_, naam = posixpath.split(deel)
     return posixpath.join(map_, "_rels", f"{naam}.rels")
 
 
-def lees_relaties(pakket: Pakket, deel: str) -> list[Relatie]:
+def load_relationships(pakket: Package, deel: str) -> list[Relationship]:
     """Return the relationships of a part; none when it has no such file."""
-    naam = relatiedeel(deel)
+    naam = relationships_part(deel)
     if naam not in pakket.leden:
         return []
-    return list(lees_relatiedata(pakket.inhoud(naam), deel, pakket.pad))
+    return list(read_relationships(pakket.inhoud(naam), deel, pakket.pad))
 
 
 @lru_cache(maxsize=32)  # opening a template asks for some of them ten times
-def lees_relatiedata(data: bytes, deel: str, pad: str) -> tuple[Relatie, ...]:
+def read_relationships(data: bytes, deel: str, pad: str) -> tuple[Relationship, ...]:
     """Return the relationships that a file with those of `deel` holds."""
     uit = []
-    for element in parse(data, relatiedeel(deel), pad):
+    for element in parse(data, relationships_part(deel), pad):
         extern = element.get("TargetMode") == "External"
         doel = element.get("Target", "")
         if not extern:
             doel = posixpath.normpath(posixpath.join("/", posixpath.dirname(deel), doel))[1:]
-        uit.append(Relatie(element.get("Id", ""), element.get("Type", ""), doel, extern))
+        uit.append(Relationship(element.get("Id", ""), element.get("Type", ""), doel, extern))
     return tuple(uit)
 
 
-def hoofddocument(pakket: Pakket) -> str:
+def main_part(pakket: Package) -> str:
     """Return the name of the main part; raises SjabloonError when there is none."""
-    for relatie in lees_relaties(pakket, ""):
-        if relatie.soort == REL_DOCUMENT_STRIKT:
+    for relatie in load_relationships(pakket, ""):
+        if relatie.soort == REL_DOCUMENT_STRICT:
             raise SjabloonError(pakket.pad, f"dit bestand {STRICT}")
         if relatie.soort == REL_DOCUMENT and relatie.doel in pakket.leden:
             return relatie.doel
@@ -66,23 +66,23 @@ def hoofddocument(pakket: Pakket) -> str:
     )  # fmt: skip
 
 
-def met_relaties(oud: bytes | None, nieuw: list[tuple[str, str, str, bool]]) -> bytes:
+def with_relationships(oud: bytes | None, nieuw: list[tuple[str, str, str, bool]]) -> bytes:
     """Return a relationships file with (id, type, target, external) added at the end."""
-    root = new_in(RELATIES, "Relationships") if oud is None else parse(oud, "relaties", "")
+    root = new_in(RELATIONSHIPS, "Relationships") if oud is None else parse(oud, "relaties", "")
     for id_, soort, doel, extern in nieuw:
         mode = {"TargetMode": "External"} if extern else {}
-        root.append(new_in(RELATIES, "Relationship", Id=id_, Type=soort, Target=doel, **mode))
+        root.append(new_in(RELATIONSHIPS, "Relationship", Id=id_, Type=soort, Target=doel, **mode))
     return write(root)
 
 
-def vrij_id(relaties: bytes | None, begin: str) -> str:
+def free_id(relaties: bytes | None, begin: str) -> str:
     """Return an id that begins so, of which no relationship has the beginning."""
     while relaties and f'"{begin}'.encode() in relaties:
         begin += "_"
     return begin
 
 
-def inhoudstype(xml: bytes, deel: str, soort: str) -> bytes:
+def with_content_type(xml: bytes, deel: str, soort: str) -> bytes:
     """Return [Content_Types].xml with an override for `deel` in it."""
     root = parse(xml, TYPES, "")
     if any(type_.get("PartName") == f"/{deel}" for type_ in root):
@@ -91,7 +91,7 @@ def inhoudstype(xml: bytes, deel: str, soort: str) -> bytes:
     return write(root)
 
 
-def met_bestandstype(xml: bytes, ending: str, soort: str) -> bytes:
+def with_default_type(xml: bytes, ending: str, soort: str) -> bytes:
     """Return [Content_Types].xml with a default for names with this ending in it."""
     root = parse(xml, TYPES, "")
     if any(type_.get("Extension", "").lower() == ending for type_ in root):

@@ -20,11 +20,11 @@ _STRUCK = (w("strike"), w("dstrike"))
 # Where the properties of a style itself stand; what a table style says of its rows stands apart.
 _PROPERTIES = (("pPr",), ("pPr", "numPr"), ("rPr",))
 _KOPNAAM = re.compile("heading ([1-9])")
-PLATTE_TEKST = 9  # the outline level of what is no heading
-GEEN_NUMMERING = "0"  # the numId that takes a paragraph out of its list
+BODY_TEXT = 9  # the outline level of what is no heading
+NO_NUMBERING = "0"  # the numId that takes a paragraph out of its list
 
 
-class Stijl(NamedTuple):
+class Style(NamedTuple):
     """One style; None is what neither it nor a style it is based on says."""
 
     naam: str  # in lower case
@@ -39,20 +39,20 @@ class Stijl(NamedTuple):
     plaats: str | None = None  # `superscript`, `subscript` or `baseline`
 
 
-GEEN_STIJL = Stijl("")
+NO_STYLE = Style("")
 
 
-class Stijlblad(NamedTuple):
+class Styles(NamedTuple):
     """The styles by id. An id that is empty or unknown means the default paragraph style."""
 
-    stijlen: dict[str, Stijl]
+    stijlen: dict[str, Style]
     ids: dict[str, str]  # by name in lower case; the first style of that name
     standaard: str
 
-    def stijl(self, stijl_id: str) -> Stijl:
+    def stijl(self, stijl_id: str) -> Style:
         """Return the style of a paragraph, as Word takes it."""
         stijl = self.stijlen.get(stijl_id)
-        return stijl if stijl is not None else self.stijlen.get(self.standaard, GEEN_STIJL)
+        return stijl if stijl is not None else self.stijlen.get(self.standaard, NO_STYLE)
 
     def naam(self, stijl_id: str) -> str:
         """Return the name in lower case, such as `heading 1`."""
@@ -61,12 +61,12 @@ class Stijlblad(NamedTuple):
     def niveau(self, stijl_id: str) -> int | None:
         """Return the outline level, from 0; None for body text."""
         niveau = self.stijl(stijl_id).niveau
-        return None if niveau is None or niveau >= PLATTE_TEKST else niveau
+        return None if niveau is None or niveau >= BODY_TEXT else niveau
 
     def nummering(self, stijl_id: str) -> tuple[str, int] | None:
         """Return the list and the level in it that the style puts a paragraph in."""
         stijl = self.stijl(stijl_id)
-        if stijl.num_id is None or stijl.num_id == GEEN_NUMMERING:
+        if stijl.num_id is None or stijl.num_id == NO_NUMBERING:
             return None
         return stijl.num_id, stijl.ilvl or 0
 
@@ -75,17 +75,17 @@ class Stijlblad(NamedTuple):
         return self.ids.get(naam.lower(), "")
 
 
-LEEG = Stijlblad({}, {}, "")
+NO_STYLES = Styles({}, {}, "")
 staat_aan, getal = is_true, number  # the names of ooxml.tree, until their readers use those
 
 
 @lru_cache(maxsize=4)  # opening a template and checking a document ask for the same ones again
-def lees_stijlblad(xml: bytes, naam: str, pad: str) -> Stijlblad:
+def load_styles(xml: bytes, naam: str, pad: str) -> Styles:
     """Return the styles of a styles part; `naam` and `pad` are for messages."""
     return read_styles(parse(xml, naam, pad))
 
 
-def read_styles(root: Element) -> Stijlblad:
+def read_styles(root: Element) -> Styles:
     """Return the styles that the tree of a styles part has."""
     elements: dict[str, Element] = {}
     default = ""
@@ -95,27 +95,27 @@ def read_styles(root: Element) -> Stijlblad:
         is_paragraph = element.get(w("type"), "paragraph") == "paragraph"
         if is_paragraph and is_true(element.get(w("default"), "0")):
             default = default or style_id
-    styles: dict[str, Stijl] = {}
+    styles: dict[str, Style] = {}
     for style_id in elements:
         _work_out(style_id, elements, styles)
     ids: dict[str, str] = {}
     for style_id, style in styles.items():
         ids.setdefault(style.naam, style_id)
-    return Stijlblad(styles, ids, default)
+    return Styles(styles, ids, default)
 
 
-def _work_out(style_id: str, elements: dict[str, Element], styles: dict[str, Stijl]) -> None:
+def _work_out(style_id: str, elements: dict[str, Element], styles: dict[str, Style]) -> None:
     """Add a style to `styles`, after what it is based on; a circle ends where it closes."""
     chain: dict[str, None] = {}  # in order; a chain may be as long as there are styles
     while style_id in elements and style_id not in styles and style_id not in chain:
         chain[style_id] = None
         style_id = val(child(elements[style_id], "basedOn"))
     for own in reversed(chain):
-        styles[own] = _style(elements[own], styles.get(style_id, GEEN_STIJL))
+        styles[own] = _style(elements[own], styles.get(style_id, NO_STYLE))
         style_id = own
 
 
-def _style(element: Element, base: Stijl) -> Stijl:
+def _style(element: Element, base: Style) -> Style:
     values: dict[str, str | None] = {}
     for group in (element, *(child(element, *path) for path in _PROPERTIES)):
         for each in () if group is None else group:
@@ -131,7 +131,7 @@ def _style(element: Element, base: Stijl) -> Stijl:
     def switch(name: str, inherited: bool | None) -> bool | None:  # noqa: FBT001 - as it comes
         return is_true(values[w(name)]) if w(name) in values else inherited
 
-    return Stijl(
+    return Style(
         name,
         element.get(w("type"), "paragraph"),
         base.niveau if level is None else level,

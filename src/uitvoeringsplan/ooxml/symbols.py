@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 #: For a sign that no character means the same as: something is seen to stand there.
-ONBEKEND = "\ufffd"
+NO_SIGN = "\ufffd"
 _SYMBOL = {
     0x61: "α", 0x62: "β", 0x64: "δ", 0x65: "ε", 0x67: "γ", 0x6C: "λ", 0x6D: "μ", 0x70: "π",
     0x73: "σ", 0x77: "ω", 0x44: "Δ", 0x53: "Σ", 0x57: "Ω", 0xA0: "€", 0xA3: "≤", 0xA5: "∞",
@@ -70,9 +70,9 @@ def character(font: str, code: str) -> str:
     try:
         plek = int(code, 16)
     except ValueError:
-        return ONBEKEND
+        return NO_SIGN
     tabel = _FONTS.get(font.strip().lower(), {} if font else _ZONDER)
     if plek in _EIGEN or plek < 0x100:
-        return tabel.get(plek & 0xFF, ONBEKEND)
+        return tabel.get(plek & 0xFF, NO_SIGN)
     # Beyond that it is the character itself, in a font that has it (Segoe UI Symbol).
-    return chr(plek) if plek < 0xD800 or 0xF8FF < plek <= 0xFFFC else ONBEKEND
+    return chr(plek) if plek < 0xD800 or 0xF8FF < plek <= 0xFFFC else NO_SIGN

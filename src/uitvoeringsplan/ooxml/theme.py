@@ -13,22 +13,24 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 ACCENT, LINK = "accent1", "hlink"
-LETTERS_KOPPEN, LETTERS_TEKST = "majorFont", "minorFont"
+HEADING_TYPEFACE, BODY_TYPEFACE = "majorFont", "minorFont"
 
 
-def themakleur(data: bytes, naam: str, pad: str) -> str:
+def theme_colour(data: bytes, naam: str, pad: str) -> str:
     """Return what the theme writes for a colour (`srgbClr`), empty when it writes none."""
     colour = _first(_parse(data, pad), naam, "srgbClr")
     return "" if colour is None else colour.get("val", "")
 
 
-def heeft_letters(data: bytes, pad: str) -> bool:
+def has_typefaces(data: bytes, pad: str) -> bool:
     """Whether the theme names typefaces, so that styles may point at them."""
     root = _parse(data, pad)
-    return all(_first(root, kind, "latin") is not None for kind in (LETTERS_KOPPEN, LETTERS_TEKST))
+    return all(
+        _first(root, kind, "latin") is not None for kind in (HEADING_TYPEFACE, BODY_TYPEFACE)
+    )
 
 
-def met_thema(
+def with_theme(
     data: bytes, kleuren: Mapping[str, str], letters: Mapping[str, str], pad: str
 ) -> bytes:
     """Return the theme with other colours and typefaces; what it does not have is passed over."""

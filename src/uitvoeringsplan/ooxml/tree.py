@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from lxml import etree
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.names import DRAWINGML, W_STRIKT, R, W
+from uitvoeringsplan.ooxml.names import DRAWINGML, W_STRICT, R, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -91,7 +91,7 @@ def parse(data: bytes, what: str, path: str) -> Element:
         if "depth" in error.msg:
             raise _fault(path, what, TOO_DEEP) from None
         raise _fault(path, what, f"is geen geldige XML (regel {error.lineno}).") from None
-    if root.tag.startswith(f"{{{W_STRIKT}"):
+    if root.tag.startswith(f"{{{W_STRICT}"):
         raise _fault(path, what, STRICT)
     if _deeper_than(MAX_DEPTH)(root):  # the library has a bound too, which is as deep or deeper
         raise _fault(path, what, TOO_DEEP)

@@ -17,7 +17,7 @@ _A4, _MARGE = 11906, 1417
 _NUMMERBREEDTE = 567  # room for the number of a chapter, in twentieths of a point
 
 
-class Inhoudsregel(NamedTuple):
+class ContentsLine(NamedTuple):
     """One line of a contents list: its paragraph, and the bookmark that it points at."""
 
     alinea: Element
@@ -25,17 +25,17 @@ class Inhoudsregel(NamedTuple):
     breedte: int  # of the text on its page, in twentieths of a point
 
 
-def vind_inhoudsregels(boom: Element) -> list[Inhoudsregel]:
+def find_contents_lines(boom: Element) -> list[ContentsLine]:
     """Return the lines of the contents lists in a document, in order."""
     return [
-        Inhoudsregel(alinea, anker, _breedte(alinea))
+        ContentsLine(alinea, anker, _breedte(alinea))
         for alinea in _in_inhoudsopgave(boom)
         if (anker := _anker(alinea))
     ]
 
 
-def vul_nummers(
-    regels: list[Inhoudsregel],
+def fill_numbers(
+    regels: list[ContentsLine],
     nummer_van: Callable[[str], str],
     stijlen: Element | None,
     bekend: Collection[str],

@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.pdf.copy import maak_kopie
+from uitvoeringsplan.pdf.copy import make_copy
 from uitvoeringsplan.pdf.libreoffice import ODT, PDF, libreoffice
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _steps(document: Document, formats: Collection[Format]) -> Generator[_Order,
         # One round tells where the headings are; LibreOffice lays out an ODT anew when it opens.
         numbers = (yield from _round(document, None)).numbers or {}
     if "odt" in formats:
-        copy = maak_kopie(document.data, _lookup(numbers), document.name)
+        copy = make_copy(document.data, _lookup(numbers), document.name)
         made["odt"] = yield _Order(copy.data, ODT)
     return made
 
@@ -136,9 +136,9 @@ def _pdf(document: Document) -> Generator[_Order, bytes, tuple[bytes, dict[str, 
 def _round(document: Document, numbers: dict[str, str] | None) -> Generator[_Order, bytes, _Round]:
     """Make a PDF with these numbers; None writes zeroes, which are only there to take room."""
     number_of = (lambda _: "0") if numbers is None else _lookup(numbers)
-    copy = maak_kopie(document.data, number_of, document.name)
+    copy = make_copy(document.data, number_of, document.name)
     data = yield _Order(copy.data, PDF)
-    pdf = lees_pdf(data)
+    pdf = read_pdf(data)
     found = copy.telling.nummers(pdf.plekken) if pdf else None
     is_right = not copy.telling.plekken or (found is not None and found == numbers)
     return _Round(pdf.data if pdf else data, found, is_right)
@@ -158,7 +158,7 @@ class Pdf(NamedTuple):
     plekken: dict[str, int]
 
 
-def lees_pdf(data: bytes) -> Pdf | None:
+def read_pdf(data: bytes) -> Pdf | None:
     """Return what is in a PDF, or None when it is broken or cannot be read without a password."""
     from pypdf import PdfReader  # noqa: PLC0415 - a third of a second, and only a PDF needs it
 

@@ -19,12 +19,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.names import REL_STIJLEN
-from uitvoeringsplan.ooxml.package import ingepakt, lees_pakket, schrijf_pakket
-from uitvoeringsplan.ooxml.relationships import hoofddocument, lees_relaties
+from uitvoeringsplan.ooxml.names import REL_STYLES
+from uitvoeringsplan.ooxml.package import deflated, load_package, write_package
+from uitvoeringsplan.ooxml.relationships import load_relationships, main_part
 from uitvoeringsplan.ooxml.tree import child, new, parent_of, parse, remove, w, write
-from uitvoeringsplan.pdf.contents_numbers import vind_inhoudsregels, vul_nummers
-from uitvoeringsplan.pdf.page_numbers import Sectie, Telling
+from uitvoeringsplan.pdf.contents_numbers import fill_numbers, find_contents_lines
+from uitvoeringsplan.pdf.page_numbers import Counting, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,22 +36,22 @@ _LINKSTIJL = "UvpLinkZonderOpmaak"
 _MERK = "uvpplek"
 
 
-class Kopie(NamedTuple):
+class Copy(NamedTuple):
     """A copy for LibreOffice, and what to look for in the PDF to learn its page numbers."""
 
     data: bytes
-    telling: Telling
+    telling: Counting
 
 
-def maak_kopie(docx: bytes, nummer_van: Callable[[str], str], pad: str) -> Kopie:
+def make_copy(docx: bytes, nummer_van: Callable[[str], str], pad: str) -> Copy:
     """Return the copy, with a page number on every line of its contents list.
 
     `nummer_van` gives it by the bookmark that the line points at; no text means no number. `pad`
     names the document in messages.
     """
-    pakket = lees_pakket(docx, pad)
-    document = hoofddocument(pakket)
-    relaties = [r for r in lees_relaties(pakket, document) if r.doel in pakket.leden]
+    pakket = load_package(docx, pad)
+    document = main_part(pakket)
+    relaties = [r for r in load_relationships(pakket, document) if r.doel in pakket.leden]
     delen = {
         naam: parse(pakket.inhoud(naam), naam, pad)
         for naam in (
@@ -59,20 +59,20 @@ def maak_kopie(docx: bytes, nummer_van: Callable[[str], str], pad: str) -> Kopie
             *(r.doel for r in relaties if r.soort.rpartition("/")[2] in _MET_TEKST),
         )
     }
-    stijldeel = next((r.doel for r in relaties if r.soort == REL_STIJLEN), "")
+    stijldeel = next((r.doel for r in relaties if r.soort == REL_STYLES), "")
     stijlen = parse(pakket.inhoud(stijldeel), stijldeel, pad) if stijldeel else None
     for boom in delen.values():
         _pak_uit(boom)
-    regels = vind_inhoudsregels(delen[document])
+    regels = find_contents_lines(delen[document])
     telling = _merk(delen[document], [regel.anker for regel in regels])
-    vul_nummers(regels, nummer_van, stijlen, telling.plekken)
+    fill_numbers(regels, nummer_van, stijlen, telling.plekken)
     had_kale_link = [_geef_linkstijl(boom) for boom in delen.values()]
     if stijlen is not None and any(had_kale_link):
         stijlen.append(new("style", new("name", val=_LINKSTIJL), type="character",
                            customStyle="1", styleId=_LINKSTIJL))  # fmt: skip
         delen[stijldeel] = stijlen
-    leden = pakket.leden | {naam: ingepakt(naam, write(boom)) for naam, boom in delen.items()}
-    return Kopie(schrijf_pakket(list(leden.values())), telling)
+    leden = pakket.leden | {naam: deflated(naam, write(boom)) for naam, boom in delen.items()}
+    return Copy(write_package(list(leden.values())), telling)
 
 
 def _pak_uit(boom: Element) -> None:
@@ -104,7 +104,7 @@ def _geef_linkstijl(boom: Element) -> bool:
     return geraakt
 
 
-def _merk(boom: Element, ankers: list[str]) -> Telling:
+def _merk(boom: Element, ankers: list[str]) -> Counting:
     """Put a bookmark where each anchor stands and where each section begins."""
     ids = (b.get(w("id"), "") for b in boom.iter(w("bookmarkStart")))
     volgende = 1 + max((int(i) for i in ids if i.isdecimal()), default=0)
@@ -117,14 +117,14 @@ def _merk(boom: Element, ankers: list[str]) -> Telling:
             ouder = parent_of(start)
             _zet_merk(ouder, ouder.index(start), volgende)
             volgende += 1
-    secties: list[Sectie] = []
+    secties: list[Section] = []
     for alinea, eigenschappen in _secties(boom):
         if alinea is None:
             continue
         secties.append(_sectie(f"{_MERK}{volgende}", eigenschappen))
         _zet_merk(alinea, 0 if alinea.find(w("pPr")) is None else 1, volgende)
         volgende += 1
-    return Telling(plekken, tuple(secties))
+    return Counting(plekken, tuple(secties))
 
 
 def _zet_merk(ouder: Element, plek: int, nummer: int) -> None:
@@ -147,11 +147,11 @@ def _secties(boom: Element) -> Iterator[tuple[Element | None, Element]]:
             eerste = None
 
 
-def _sectie(merk: str, eigenschappen: Element) -> Sectie:
+def _sectie(merk: str, eigenschappen: Element) -> Section:
     nummering = eigenschappen.find(w("pgNumType"))
     soort = eigenschappen.find(w("type"))
     begin = "" if nummering is None else nummering.get(w("start"), "")
-    return Sectie(
+    return Section(
         merk,
         int(begin) if begin.isdecimal() else None,
         "decimal" if nummering is None else nummering.get(w("fmt"), "decimal"),

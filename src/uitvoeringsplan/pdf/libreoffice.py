@@ -13,15 +13,15 @@ import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import OmzetError
-from uitvoeringsplan.files.file_reading import reden
-from uitvoeringsplan.files.processes import GROEP, einde_wacht, stop_groep
+from uitvoeringsplan.files.file_reading import reason
+from uitvoeringsplan.files.processes import GROUP, hold_signals, stop_group
 from uitvoeringsplan.pdf.office_leftovers import (
-    PROFIEL,
-    ruim_pijp_op,
-    ruim_resten_op,
-    werkmap,
+    PROFILE,
+    remove_leftovers,
+    remove_pipe,
+    work_folder,
 )
-from uitvoeringsplan.pdf.office_location import ZONDER, vind_libreoffice
+from uitvoeringsplan.pdf.office_location import WITHOUT, find_libreoffice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ class LibreOffice(NamedTuple):
         try:
             made = self._run(files, target)
         except OSError as error:
-            why = f"LibreOffice ({self.program}) is niet te gebruiken: {reden(error)}. {ZONDER}"
+            why = f"LibreOffice ({self.program}) is niet te gebruiken: {reason(error)}. {WITHOUT}"
             return [OmzetError(why)] * len(files)
         failed = [i for i, one in enumerate(made) if isinstance(one, OmzetError)]
         if failed and len(files) > 1:
@@ -96,7 +96,7 @@ class LibreOffice(NamedTuple):
     def _run(self, files: Sequence[bytes], target: Target) -> list[bytes | OmzetError]:
         if not files:
             return []
-        profile, report = self.folder / PROFIEL, self.folder / "verslag.txt"
+        profile, report = self.folder / PROFILE, self.folder / "verslag.txt"
         sources = [self.folder / f"document{f'-{i}' if i else ''}.docx" for i in range(len(files))]
         results = [source.with_suffix(f".{target.ending}") for source in sources]
         for source, result, data in zip(sources, results, files, strict=True):
@@ -108,7 +108,7 @@ class LibreOffice(NamedTuple):
             "--convert-to", target.filter, "--outdir", str(self.folder), *map(str, sources),
         ]  # fmt: skip
         # A file and not a pipe: a grandchild that goes on would keep a pipe open.
-        with einde_wacht() as interruptible, report.open("wb") as output:
+        with hold_signals() as interruptible, report.open("wb") as output:
             process = subprocess.Popen(  # noqa: S603 - the program that was found, our own arguments
                 command,
                 cwd=self.folder,
@@ -116,14 +116,14 @@ class LibreOffice(NamedTuple):
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
-                **GROEP,
+                **GROUP,
             )
             try:
                 with interruptible():
                     is_ended = self._wait(process, results)
             finally:
-                stop_groep(process)
-                ruim_pijp_op(profile.as_uri())
+                stop_group(process)
+                remove_pipe(profile.as_uri())
         why = _why_not(report, target) if is_ended else self._too_slow(target)
         return [_whole(result, target) or OmzetError(why) for result in results]
 
@@ -149,14 +149,14 @@ class LibreOffice(NamedTuple):
 @contextlib.contextmanager
 def libreoffice(seconds: float) -> Iterator[LibreOffice]:
     """Find LibreOffice and give it a folder, which is gone afterwards; raises OmzetError."""
-    program = vind_libreoffice()
-    with einde_wacht() as interruptible, contextlib.ExitStack() as stack:
-        ruim_resten_op()
+    program = find_libreoffice()
+    with hold_signals() as interruptible, contextlib.ExitStack() as stack:
+        remove_leftovers()
         try:
-            folder = stack.enter_context(werkmap())
+            folder = stack.enter_context(work_folder())
         except OSError as error:
-            raise OmzetError(f"Er is geen tijdelijke map te maken ({reden(error)}).") from error
-        _make_profile(folder / PROFIEL)
+            raise OmzetError(f"Er is geen tijdelijke map te maken ({reason(error)}).") from error
+        _make_profile(folder / PROFILE)
         with interruptible():
             yield LibreOffice(program, folder, seconds)
 
@@ -168,7 +168,7 @@ def _make_profile(profile: Path) -> None:
         file.write_text(_settings(), "utf-8")
     except OSError as error:
         raise OmzetError(
-            f"In de tijdelijke map {profile.parent.parent} is niet te schrijven ({reden(error)})."
+            f"In de tijdelijke map {profile.parent.parent} is niet te schrijven ({reason(error)})."
         ) from error
 
 

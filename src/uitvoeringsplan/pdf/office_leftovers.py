@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from filelock import BaseFileLock
 
-PROFIEL = "profiel"
+PROFILE = "profiel"
 _PREFIX = "uitvoeringsplan-"
 _LOCK = "slot"
 _PIPE_FOLDERS = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - where LibreOffice itself looks
@@ -34,7 +34,7 @@ _NET_GEMAAKT, _ZEKER_OUD = 10.0, 24 * 3600.0
 
 
 @contextlib.contextmanager
-def werkmap() -> Iterator[Path]:
+def work_folder() -> Iterator[Path]:
     """Give a new folder that only this user can read, and remove it; raises OSError."""
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     lock = None
@@ -44,21 +44,21 @@ def werkmap() -> Iterator[Path]:
     finally:
         if lock is not None:
             lock.release()
-        ruim_op(folder)
+        remove_folder(folder)
 
 
-def ruim_resten_op() -> None:
+def remove_leftovers() -> None:
     """Remove the folders of runs that were killed, and stop what still works in them."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         # Of every plan that was ever saved the lock may lie here: no need to look at each.
         is_lock = folder.suffix == ".lock"
         if not is_lock and _is_ours(folder) and _is_leftover(folder):
             _stop_programs(folder)
-            ruim_pijp_op((folder / PROFIEL).as_uri())
-            ruim_op(folder)
+            remove_pipe((folder / PROFILE).as_uri())
+            remove_folder(folder)
 
 
-def ruim_pijp_op(profile: str) -> None:
+def remove_pipe(profile: str) -> None:
     """Remove what a LibreOffice that was stopped leaves outside its folder.
 
     It is the pipe at which it can be asked to open more files, named after its profile; the place
@@ -71,7 +71,7 @@ def ruim_pijp_op(profile: str) -> None:
             pipe.unlink(missing_ok=True)
 
 
-def ruim_op(folder: Path) -> None:
+def remove_folder(folder: Path) -> None:
     """Remove a folder; a program that was stopped may be writing in it for a moment more."""
     for pause in _PAUSES:
         shutil.rmtree(folder, ignore_errors=True)
@@ -101,7 +101,7 @@ def _is_ours(folder: Path) -> bool:
     try:
         owner = folder.lstat().st_uid
         own = not hasattr(os, "getuid") or owner == os.getuid()
-        return own and not folder.is_symlink() and (folder / PROFIEL).is_dir()
+        return own and not folder.is_symlink() and (folder / PROFILE).is_dir()
     except OSError:  # its own run was quicker
         return False
 
@@ -131,7 +131,7 @@ def _stop_programs(folder: Path) -> None:
         )  # fmt: skip
     except OSError:
         return
-    merk = f"-env:UserInstallation={(folder / PROFIEL).as_uri()}".encode()
+    merk = f"-env:UserInstallation={(folder / PROFILE).as_uri()}".encode()
     for line in lijst.stdout.splitlines():
         number, _, command = line.strip().partition(b" ")
         if merk in command.split() and number.isdigit():

@@ -13,23 +13,23 @@ from uitvoeringsplan.errors import OmzetError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-VARIABELE = "UITVOERINGSPLAN_LIBREOFFICE"
-ZONDER = "Een docx, html of md maken lukt ook zonder LibreOffice."
+OFFICE_VARIABLE = "UITVOERINGSPLAN_LIBREOFFICE"
+WITHOUT = "Een docx, html of md maken lukt ook zonder LibreOffice."
 _NAMES = ("soffice", "libreoffice")
 
 
-def vind_libreoffice(
+def find_libreoffice(
     environment: Mapping[str, str] = os.environ, system: str = sys.platform
 ) -> Path:
     """Return the program; raises OmzetError when it is not there."""
-    if own := environment.get(VARIABELE):
+    if own := environment.get(OFFICE_VARIABLE):
         path = Path(own)
         if path.is_dir():
             path = next((p for p in _in_folder(path, system) if p.is_file()), path)
         if not path.is_file():
             raise OmzetError(
-                f"{VARIABELE} wijst naar {own}, maar daar staat LibreOffice niet."
-                f" Verbeter het pad, of haal de variabele weg. {ZONDER}"
+                f"{OFFICE_VARIABLE} wijst naar {own}, maar daar staat LibreOffice niet."
+                f" Verbeter het pad, of haal de variabele weg. {WITHOUT}"
             )
         return path
     for name in _NAMES:
@@ -43,7 +43,7 @@ def vind_libreoffice(
         how = "(van libreoffice.org, of via je beheerder)"
     raise OmzetError(
         f"Voor pdf en odt is LibreOffice nodig, en dat is hier niet gevonden. Installeer het {how},"
-        f" of zet in {VARIABELE} waar het programma staat. {ZONDER}"
+        f" of zet in {OFFICE_VARIABLE} waar het programma staat. {WITHOUT}"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.counters import in_vorm
+from uitvoeringsplan.ooxml.counters import in_format
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _VORMEN = ("lowerRoman", "upperRoman", "lowerLetter", "upperLetter")
 
 
-class Sectie(NamedTuple):
+class Section(NamedTuple):
     """How the pages of a section are numbered; `merk` is the bookmark at its beginning."""
 
     merk: str
@@ -21,11 +21,11 @@ class Sectie(NamedTuple):
     soort: str = "nextPage"
 
 
-class Telling(NamedTuple):
+class Counting(NamedTuple):
     """What numbers are wanted: bookmarks to look up by anchor, and the sections in order."""
 
     plekken: dict[str, str]
-    secties: tuple[Sectie, ...] = ()
+    secties: tuple[Section, ...] = ()
 
     def nummers(self, paginas: Mapping[str, int]) -> dict[str, str]:
         """Return the printed number by anchor; `paginas` has the page of each bookmark, from 1."""
@@ -56,4 +56,4 @@ class Telling(NamedTuple):
 
 def _nummer(pagina: int, begin: list[tuple[int, int, str]]) -> str:
     eerste, nummer, vorm = next(b for b in reversed(begin) if b[0] <= pagina)
-    return in_vorm(nummer + pagina - eerste, vorm if vorm in _VORMEN else "decimal")
+    return in_format(nummer + pagina - eerste, vorm if vorm in _VORMEN else "decimal")

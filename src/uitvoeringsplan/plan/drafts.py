@@ -14,8 +14,8 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from uitvoeringsplan.files.atomic import schrijf_atomair, slot
-from uitvoeringsplan.files.file_reading import grootte
+from uitvoeringsplan.files.atomic import hold_lock, write_atomic
+from uitvoeringsplan.files.file_reading import size_of
 from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.text_decoding import repair_typed
 
@@ -47,7 +47,7 @@ class Concepten:
     """
 
     def __init__(self, plan: Path, folder: Path | None = None) -> None:
-        self._folder = eigen_map(plan, folder)
+        self._folder = user_folder(plan, folder)
         self._own: dict[str, set[str]] = {}  # by question: what this program wrote or gave
 
     def bewaar(self, vraag_id: str, text: str, base: str | None) -> bool:
@@ -61,7 +61,7 @@ class Concepten:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._spare(vraag_id, path)
             data = text.encode("utf-8", "surrogatepass")
-            schrijf_atomair(path, data, mode=0o600, durable=False)
+            write_atomic(path, data, mode=0o600, durable=False)
         except OSError:
             return False
         self._remove(vraag_id, keep=path)
@@ -119,7 +119,7 @@ class Concepten:
 
     def _read(self, path: Path) -> Concept | None:
         try:
-            grootte(path)
+            size_of(path)
             data = path.read_bytes()
             moment = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         except OSError:
@@ -138,13 +138,13 @@ def _name_parts(path: Path) -> tuple[str, str]:
     return vraag_id, part
 
 
-def eigen_map(plan: Path, folder: Path | None = None) -> Path:
+def user_folder(plan: Path, folder: Path | None = None) -> Path:
     """Return the folder for what a user keeps with a plan and outside of it."""
     key = sha256(os.fsencode(os.path.realpath(plan))).hexdigest()[:24]
-    return (folder or conceptenmap()) / key
+    return (folder or concepten_folder()) / key
 
 
-def conceptenmap() -> Path:
+def concepten_folder() -> Path:
     """Return the folder for drafts: where the system keeps the state of programs.
 
     A user without a home folder gets a place where nothing can be kept.
@@ -165,16 +165,16 @@ def conceptenmap() -> Path:
 _WORDS_FILE = "woorden.txt"
 
 
-class Eigenwoorden:
+class OwnWords:
     """The words of one plan: a text file with a word on each line, which may be edited by hand."""
 
     def __init__(self, plan: Path, folder: Path | None = None) -> None:
-        self._path = eigen_map(plan, folder) / _WORDS_FILE
+        self._path = user_folder(plan, folder) / _WORDS_FILE
 
     def lees(self) -> frozenset[str]:
         """Return the words; none when they cannot be read."""
         try:
-            grootte(self._path)
+            size_of(self._path)
             text = self._path.read_bytes().decode("utf-8-sig", "replace")
         except OSError:
             return frozenset()
@@ -184,10 +184,10 @@ class Eigenwoorden:
         """Add a word, to what another window may have added meanwhile; False when that fails."""
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with slot(self._path):
+            with hold_lock(self._path):
                 words = sorted({*self.lees(), word})
                 data = "".join(f"{line}\n" for line in words).encode("utf-8", "replace")
-                schrijf_atomair(self._path, data, mode=0o600)
+                write_atomic(self._path, data, mode=0o600)
         except OSError:
             return False
         return True

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.files.atomic import als_bestand, korte_naam, slot
-from uitvoeringsplan.files.lookup import PLAN_EINDE
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.plan.planbestand import lees_planbestand
+from uitvoeringsplan.files.atomic import hold_lock, open_descriptor, short_name
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.plan.planbestand import read_planbestand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from uitvoeringsplan.model.punt import OpenPunt
+    from uitvoeringsplan.model.open_punt import OpenPunt
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
 
@@ -26,7 +26,7 @@ _ATTEMPTS = 100
 _OLD = 3600.0  # seconds
 
 
-class Rest(NamedTuple):
+class Leftover(NamedTuple):
     """A leftover, and the answers and points in it that the plan does not have."""
 
     pad: Path
@@ -39,7 +39,7 @@ class Rest(NamedTuple):
             self.pad.unlink()
 
 
-def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
+def write_rescue(plan: Path, data: bytes) -> Path | None:
     """Write the text of a plan that could not be saved, and return where; None when nowhere can.
 
     Beside the plan if possible, else in the home folder, else among the temporary files. Only the
@@ -47,7 +47,7 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
     """
     import tempfile  # noqa: PLC0415 - seldom, and `status` should not wait for it
 
-    stem = korte_naam(plan.name).removesuffix(PLAN_EINDE)
+    stem = short_name(plan.name).removesuffix(PLAN_SUFFIX)
     for folder in (plan.parent, Path.home(), Path(tempfile.gettempdir())):
         for i in range(1, _ATTEMPTS):
             path = folder / f"{stem}.herstel-{i}.yaml"
@@ -58,7 +58,7 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
             except OSError:
                 break
             try:
-                with als_bestand(number) as file:
+                with open_descriptor(number) as file:
                     file.write(data)
                     file.flush()
                     os.fsync(file.fileno())
@@ -70,7 +70,7 @@ def schrijf_herstel(plan: Path, data: bytes) -> Path | None:
     return None
 
 
-def vind_resten(file: Planbestand, *, sweep: bool = True) -> list[Rest]:
+def find_leftovers(file: Planbestand, *, sweep: bool = True) -> list[Leftover]:
     """Return the leftovers of this plan that hold something it lacks; sweeps the others.
 
     Nobody on this machine is saving while we hold the lock; whoever saves on another one is done
@@ -79,14 +79,14 @@ def vind_resten(file: Planbestand, *, sweep: bool = True) -> list[Rest]:
     """
     if not _candidates(file.pad):
         return []  # what comes just after this is of a save that goes on
-    out: list[Rest] = []
-    with slot(file.pad) as alone:
+    out: list[Leftover] = []
+    with hold_lock(file.pad) as alone:
         for path in _candidates(file.pad):
             rest = _read_leftover(path, file, file.vragenlijst)
             if rest and (rest.antwoorden or rest.punten):
                 out.append(rest)
             elif sweep and alone and (rest is not None or _is_temporary(path)) and _is_old(path):
-                Rest(path, {}).ruim_op()
+                Leftover(path, {}).ruim_op()
     return out
 
 
@@ -97,8 +97,8 @@ def _candidates(plan: Path) -> list[Path]:
     if os.path.islink(plan):  # noqa: PTH114 - says no where a Path would fail
         places.append(Path(os.path.realpath(plan)))
     for place in places:
-        name = re.escape(korte_naam(place.name))
-        stem = name.removesuffix(re.escape(PLAN_EINDE))
+        name = re.escape(short_name(place.name))
+        stem = name.removesuffix(re.escape(PLAN_SUFFIX))
         shape = re.compile(rf"\.{name}\.\d+-\d+\.tmp|{stem}\.herstel-\d+\.yaml")
         with contextlib.suppress(OSError):
             out += sorted(path for path in place.parent.iterdir() if shape.fullmatch(path.name))
@@ -116,10 +116,10 @@ def _is_old(path: Path) -> bool:
         return False
 
 
-def _read_leftover(path: Path, file: Planbestand, vragenlijst: Vragenlijst) -> Rest | None:
+def _read_leftover(path: Path, file: Planbestand, vragenlijst: Vragenlijst) -> Leftover | None:
     """Return what a leftover says otherwise than the plan; None when it is no plan."""
     try:
-        rest = lees_planbestand(lees_bytes(path), path, vragenlijst)
+        rest = read_planbestand(load_bytes(path), path, vragenlijst)
     except UitvoeringsplanError:
         return None
     # A rescue file was whole before anyone heard of it; a temporary file may be cut off.
@@ -134,13 +134,13 @@ def _read_leftover(path: Path, file: Planbestand, vragenlijst: Vragenlijst) -> R
             out[vraag.id] = text
     # The key is the last line of a point: one without may be cut off.
     punten = [punt for punt in rest.punten if punt.sleutel or not temporary]
-    return Rest(path, out, _new_punten(file, punten) if punten else ())
+    return Leftover(path, out, _new_punten(file, punten) if punten else ())
 
 
 def _new_punten(file: Planbestand, punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
-    from uitvoeringsplan.model.punt import nieuwe_punten  # noqa: PLC0415 - few plans have points
+    from uitvoeringsplan.model.open_punt import new_punten  # noqa: PLC0415 - few plans have points
 
-    return nieuwe_punten(file.punten, punten)
+    return new_punten(file.punten, punten)
 
 
 def _is_whole(rest: Planbestand, file: Planbestand) -> bool:

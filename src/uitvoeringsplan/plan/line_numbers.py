@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.plan.punten import PUNTEN
-from uitvoeringsplan.yamltext.nodes import Kaart, Lijst
-from uitvoeringsplan.yamltext.yaml_edit import einde_van_waarde
+from uitvoeringsplan.yamltext.nodes import MappingNode, SequenceNode
+from uitvoeringsplan.yamltext.yaml_edit import end_of_value
 
 if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"[*\\]|\]\([^()\s]*\)|\[")
 
 
-def regel_van(file: Planbestand, vraag_id: str, words: str = "") -> int:
+def line_of(file: Planbestand, vraag_id: str, words: str = "") -> int:
     """Return the line of a question or field, from 1; of what is not in the file its group.
 
     With `words` it is the first line of the answer that has those words, when one has.
@@ -26,22 +26,22 @@ def regel_van(file: Planbestand, vraag_id: str, words: str = "") -> int:
     if group not in pairs:
         return 1
     heading, mapping = pairs[group]
-    if not isinstance(mapping, Kaart) or vraag_id not in mapping.paren:
+    if not isinstance(mapping, MappingNode) or vraag_id not in mapping.paren:
         return heading.regel
     key, value = mapping.paren[vraag_id]
     if wanted := _bare(words):
         text = file.bron.tekst
-        end = einde_van_waarde(text, key, value)
+        end = end_of_value(text, key, value)
         for i, line in enumerate(text[key.einde : end].split("\n")):
             if words in line or wanted in _bare(line):
                 return key.regel + i
     return key.regel
 
 
-def regel_van_punt(file: Planbestand, number: int) -> int:
+def line_of_punt(file: Planbestand, number: int) -> int:
     """Return the line where the point with this number (from 1) starts."""
     heading, lijst = file.boom.paren[PUNTEN]
-    if isinstance(lijst, Lijst) and 0 < number <= len(lijst.delen):
+    if isinstance(lijst, SequenceNode) and 0 < number <= len(lijst.delen):
         return lijst.delen[number - 1].regel
     return heading.regel
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.yamltext.nodes import Kaart, Lijst, Tekst
+from uitvoeringsplan.yamltext.nodes import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.files.source_text import Bron
-    from uitvoeringsplan.yamltext.nodes import Knoop
+    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.yamltext.nodes import Node
 
 _BEHIND = re.compile(r"[ \t]+(#[^\n]*)")
 _BEHIND_KEY = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
@@ -41,26 +41,26 @@ class LostComment(NamedTuple):
         )
 
 
-def find_lost_comments(source: Bron, tree: Kaart) -> Iterator[LostComment]:
+def find_lost_comments(source: SourceText, tree: MappingNode) -> Iterator[LostComment]:
     """Return every value of a file that ends at a ` #` on its own line."""
     return _in_mapping(source.tekst, tree)
 
 
-def _in_mapping(text: str, mapping: Kaart) -> Iterator[LostComment]:
+def _in_mapping(text: str, mapping: MappingNode) -> Iterator[LostComment]:
     for key, value in mapping.paren.values():
-        if isinstance(value, Tekst) and not value.stijl and not value.tekst:
+        if isinstance(value, ScalarNode) and not value.stijl and not value.tekst:
             if found := _BEHIND_KEY.match(text, key.einde):
                 yield _lost_comment(key.regel, f"{key.tekst}: ", "", found[1])
         else:
             yield from _in_node(text, value, f"{key.tekst}: ")
 
 
-def _in_node(text: str, node: Knoop, before: str) -> Iterator[LostComment]:
-    if isinstance(node, Kaart):
+def _in_node(text: str, node: Node, before: str) -> Iterator[LostComment]:
+    if isinstance(node, MappingNode):
         yield from _in_mapping(text, node)
-    elif isinstance(node, Lijst):
+    elif isinstance(node, SequenceNode):
         for part in node.delen:
-            yield from _in_node(text, part, "" if node.in_haken else "- ")
+            yield from _in_node(text, part, "" if node.is_flow else "- ")
     elif not node.stijl and (found := _BEHIND.match(text, node.einde)):
         line = node.regel + text.count("\n", node.begin, node.einde)
         yield _lost_comment(line, before, text[node.begin : node.einde], found[0])

@@ -10,18 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import InhoudError
-from uitvoeringsplan.plan.planbestand import lees_planbestand
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_allemaal_klaar, zonder_punten
+from uitvoeringsplan.plan.planbestand import read_planbestand
+from uitvoeringsplan.plan.punten_patch import add_punten, close_punten, without_punten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from uitvoeringsplan.model.punt import OpenPunt
+    from uitvoeringsplan.model.open_punt import OpenPunt
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.plan.planbestand import Planbestand
 
 
-class Botsing(NamedTuple):
+class AnswerClash(NamedTuple):
     """One question that both sides answered differently."""
 
     vraag: Vraag
@@ -29,14 +29,14 @@ class Botsing(NamedTuple):
     hunne: str
 
 
-class Samenvoeging(NamedTuple):
+class MergedPlan(NamedTuple):
     """Their file with our answers in it, and what could not be settled."""
 
     bestand: Planbestand
-    botsingen: tuple[Botsing, ...]
+    botsingen: tuple[AnswerClash, ...]
 
 
-def voeg_samen(old: Planbestand, ours: Planbestand, theirs: Planbestand) -> Samenvoeging:
+def merge_answers(old: Planbestand, ours: Planbestand, theirs: Planbestand) -> MergedPlan:
     """Return `theirs` with every answer that only we changed since `old`.
 
     Answers that only they changed stay theirs; the same answer changed in the same way is no
@@ -44,7 +44,7 @@ def voeg_samen(old: Planbestand, ours: Planbestand, theirs: Planbestand) -> Same
     Points that we added or closed are added and closed in theirs; those never clash.
     """
     file = theirs
-    botsingen: list[Botsing] = []
+    botsingen: list[AnswerClash] = []
     lijst = old.vragenlijst
     for vraag in (*lijst.gegevens, *lijst.vragen):
         was = old.plan.tekst(vraag)
@@ -53,12 +53,12 @@ def voeg_samen(old: Planbestand, ours: Planbestand, theirs: Planbestand) -> Same
         if from_us in (was, from_them):
             continue
         if from_them == was:
-            file = file.met_antwoord(vraag, from_us)
+            file = file.with_answer(vraag, from_us)
         else:
-            botsingen.append(Botsing(vraag, from_us, from_them))
+            botsingen.append(AnswerClash(vraag, from_us, from_them))
     if ours.punten != old.punten:
         file = _with_our_punten(old, ours, file)
-    return Samenvoeging(file, tuple(botsingen))
+    return MergedPlan(file, tuple(botsingen))
 
 
 def _with_our_punten(old: Planbestand, ours: Planbestand, file: Planbestand) -> Planbestand:
@@ -75,11 +75,11 @@ def _with_our_punten(old: Planbestand, ours: Planbestand, file: Planbestand) -> 
         and (now := from_us.get(punt.kenmerk))
         and previous.klaar == punt.klaar
     }
-    file = zet_allemaal_klaar(file, datums)
-    return voeg_punten_toe(file, [p for name, p in from_us.items() if name not in was])
+    file = close_punten(file, datums)
+    return add_punten(file, [p for name, p in from_us.items() if name not in was])
 
 
-def voeg_versies_samen(
+def merge_versions(
     old: Planbestand,
     ours: Planbestand,
     theirs: Planbestand,
@@ -99,11 +99,11 @@ def voeg_versies_samen(
             for name, punt in new.items():
                 if name not in added or added[name].is_open:
                     added[name] = punt
-            bare.append(zonder_punten(side, new).data)
+            bare.append(without_punten(side, new).data)
         data = merge_texts(bare[0], old.data, bare[1])
         if data is None:
             return None
-        merged = lees_planbestand(data, ours.pad, ours.vragenlijst)
-        return voeg_punten_toe(merged, added.values()).data
+        merged = read_planbestand(data, ours.pad, ours.vragenlijst)
+        return add_punten(merged, added.values()).data
     except InhoudError:
         return None

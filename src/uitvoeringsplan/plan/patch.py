@@ -11,33 +11,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.yamltext.nodes import Kaart
+from uitvoeringsplan.yamltext.nodes import MappingNode
 from uitvoeringsplan.yamltext.yaml_edit import (
+    add_in_flow,
     add_key,
-    einde_van_waarde,
+    around_value,
+    changed_values,
+    clear_of_block,
+    end_of_value,
     fill_empty,
-    om_de_waarde,
-    veranderd,
-    vervang_in_haken,
-    voeg_in_haken,
-    vrij_van_blok,
+    replace_in_flow,
 )
 from uitvoeringsplan.yamltext.yaml_writer import (
-    blok,
-    sleutelregels,
-    waarde_in_haken,
-    waarde_op_regel,
+    block_value,
+    flow_value,
+    key_lines,
+    plain_value,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from uitvoeringsplan.files.source_text import Bron
+    from uitvoeringsplan.files.source_text import SourceText
     from uitvoeringsplan.model.vraag import Vraag
 
 
-def zet_waarde(
-    source: Bron, tree: Kaart, group: str, vraag: Vraag, tekst: str, order: Sequence[str]
+def set_value(
+    source: SourceText,
+    tree: MappingNode,
+    group: str,
+    vraag: Vraag,
+    tekst: str,
+    order: Sequence[str],
 ) -> str:
     """Return the text of the file with `tekst` as the value of `vraag` under `group`.
 
@@ -47,22 +52,22 @@ def zet_waarde(
     pair = tree.paren.get(group)
     mapping = pair[1] if pair else None
     is_field = group == "gegevens"
-    if not isinstance(mapping, Kaart) or not mapping.paren:
+    if not isinstance(mapping, MappingNode) or not mapping.paren:
         add = add_key if pair is None else fill_empty
-        flow = f"{{{vraag.id}: {waarde_in_haken(tekst)}}}"
+        flow = f"{{{vraag.id}: {flow_value(tekst)}}}"
         new = add(
             source.tekst,
             tree,
             group,
             flow,
-            lambda column: sleutelregels(vraag, tekst, is_field=is_field, column=column),
+            lambda column: key_lines(vraag, tekst, is_field=is_field, column=column),
         )
     elif vraag.id in mapping.paren:
         new = _replace(source.tekst, mapping, vraag, tekst)
     else:
         new = _insert(source.tekst, mapping, vraag, tekst, order, is_field=is_field)
     place = (group, vraag.id)
-    got = veranderd(source, tree, new, place)
+    got = changed_values(source, tree, new, place)
     if got is None or got.get(place, "") != tekst:
         raise ProjectbestandError(
             source.pad,
@@ -73,33 +78,39 @@ def zet_waarde(
     return new
 
 
-def _replace(text: str, mapping: Kaart, vraag: Vraag, tekst: str) -> str:
+def _replace(text: str, mapping: MappingNode, vraag: Vraag, tekst: str) -> str:
     key, value = mapping.paren[vraag.id]
-    if mapping.in_haken:
-        return vervang_in_haken(text, key, value, waarde_in_haken(tekst))
-    before, comment, end = om_de_waarde(text, key, value)
+    if mapping.is_flow:
+        return replace_in_flow(text, key, value, flow_value(tekst))
+    before, comment, end = around_value(text, key, value)
     if not vraag.type.is_blok and "\n" not in tekst:
-        return f"{before} {waarde_op_regel(tekst)}".rstrip(" ") + comment + text[end:]
+        return f"{before} {plain_value(tekst)}".rstrip(" ") + comment + text[end:]
     column = key.kolom - 1
-    heading, *lines = blok(tekst, column).split("\n")
+    heading, *lines = block_value(tekst, column).split("\n")
     return (
         f"{before} {heading}{comment}"
         + "".join(f"\n{line}" for line in lines)
-        + vrij_van_blok(text[end:], column)
+        + clear_of_block(text[end:], column)
     )
 
 
 def _insert(
-    text: str, mapping: Kaart, vraag: Vraag, tekst: str, order: Sequence[str], *, is_field: bool
+    text: str,
+    mapping: MappingNode,
+    vraag: Vraag,
+    tekst: str,
+    order: Sequence[str],
+    *,
+    is_field: bool,
 ) -> str:
     """Insert a key that is missing, behind the nearest earlier question that is there."""
-    if mapping.in_haken:
-        return voeg_in_haken(text, mapping, f"{vraag.id}: {waarde_in_haken(tekst)}")
+    if mapping.is_flow:
+        return add_in_flow(text, mapping, f"{vraag.id}: {flow_value(tekst)}")
     rank = {name: i for i, name in enumerate(order)}
     own = rank.get(vraag.id, len(rank))
     earlier = [pair for name, pair in mapping.paren.items() if rank.get(name, len(rank)) < own]
     key, value = (earlier or list(mapping.paren.values()))[-1]
     column = key.kolom - 1
-    i = einde_van_waarde(text, key, value)
-    new = sleutelregels(vraag, tekst, is_field=is_field, column=column)
-    return f"{text[:i]}\n\n{new}{vrij_van_blok(text[i:], column) or chr(10)}"
+    i = end_of_value(text, key, value)
+    new = key_lines(vraag, tekst, is_field=is_field, column=column)
+    return f"{text[:i]}\n\n{new}{clear_of_block(text[i:], column) or chr(10)}"

@@ -6,19 +6,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
-from uitvoeringsplan.files.file_reading import Leesmelding, meld
-from uitvoeringsplan.files.source_text import Bron, lees_bytes, ontcijfer
+from uitvoeringsplan.files.file_reading import ReadingNotice, give_notice
+from uitvoeringsplan.files.source_text import SourceText, decode, load_bytes
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.plan.plain_reader import read_plain
-from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
+from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from uitvoeringsplan.files.source_text import Bron
-    from uitvoeringsplan.model.punt import OpenPunt
+    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.model.open_punt import OpenPunt
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
@@ -30,7 +30,7 @@ class _Read(NamedTuple):
 
     pad: Path
     data: bytes
-    bron: Bron
+    bron: SourceText
     plan: Plan
     vragenlijst: Vragenlijst
     punten: tuple[OpenPunt, ...] = ()
@@ -43,30 +43,30 @@ class Planbestand(_Read):
     """
 
     @cached_property
-    def boom(self) -> Kaart:
+    def boom(self) -> MappingNode:
         """The file as a tree, with the place of everything; raises ProjectbestandError."""
         return _read_tree(self.bron)
 
-    def met_antwoord(self, vraag: Vraag, text: str) -> Planbestand:
+    def with_answer(self, vraag: Vraag, text: str) -> Planbestand:
         """Return the file with another answer, not yet saved; equal when nothing changes.
 
         `text` is cleaned and checked by the question. Raises AntwoordError.
         """
         # Only changing a plan needs these; making a document of it should not wait for them.
-        from uitvoeringsplan.plan.patch import zet_waarde  # noqa: PLC0415
+        from uitvoeringsplan.plan.patch import set_value  # noqa: PLC0415
 
-        text = vraag.normaliseer(text)
+        text = vraag.normalise(text)
         if text == self.plan.tekst(vraag):
             return self
         is_field = vraag.id in self.vragenlijst.veld_ids
         group = "gegevens" if is_field else "antwoorden"
         lijst = self.vragenlijst.gegevens if is_field else self.vragenlijst.vragen
-        new = zet_waarde(self.bron, self.boom, group, vraag, text, [other.id for other in lijst])
-        return self.met_tekst(new)
+        new = set_value(self.bron, self.boom, group, vraag, text, [other.id for other in lijst])
+        return self.with_text(new)
 
-    def met_tekst(self, new: str) -> Planbestand:
+    def with_text(self, new: str) -> Planbestand:
         """Return the file with a changed text, not yet saved; raises ProjectbestandError."""
-        return lees_planbestand(self._to_bytes(new), self.pad, self.vragenlijst)
+        return read_planbestand(self._to_bytes(new), self.pad, self.vragenlijst)
 
     def _to_bytes(self, new: str) -> bytes:
         """Return the changed text as bytes in which every unchanged line is as it was."""
@@ -89,38 +89,38 @@ class Planbestand(_Read):
 
 def load_plan(path: Path, vragenlijst: Vragenlijst) -> Planbestand:
     """Return the project file at `path`; raises BestandError or ProjectbestandError."""
-    return lees_en_meld(lees_bytes(path), path, vragenlijst)
+    return read_with_notices(load_bytes(path), path, vragenlijst)
 
 
-def lees_en_meld(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbestand:
+def read_with_notices(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbestand:
     """Return the project file in `data`, as somebody wrote it.
 
     Tells whoever listens (see `leesmelding`) what of it does not count. Raises ProjectbestandError.
     """
-    file = lees_planbestand(data, path, vragenlijst)
+    file = read_planbestand(data, path, vragenlijst)
     if _has_sign_behind(file.bron.tekst):
         # Few plans have one.
         from uitvoeringsplan.plan.lost_comments import find_lost_comments  # noqa: PLC0415
 
         for lost in find_lost_comments(file.bron, file.boom):
-            meld(Leesmelding(path, lost.regel, lost.melding))
+            give_notice(ReadingNotice(path, lost.regel, lost.melding))
     return file
 
 
-def lees_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbestand:
+def read_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbestand:
     """Return the project file in `data`; `path` is where it belongs."""
-    source = ontcijfer(data, path, ProjectbestandError)
+    source = decode(data, path, ProjectbestandError)
     if (plan := _find_plain_plan(source, vragenlijst)) is not None:
         return Planbestand(path, data, source, plan, vragenlijst)
     tree = _read_tree(source)
     for name, (key, _) in tree.paren.items():
         if name not in _KEYS:
-            raise source.mis_bij(
+            raise source.error_at(
                 f"de sleutel “{name}” bestaat hier niet.{bedoel_je(name, _KEYS)}", key
             )
     kind = _heading(source, tree, "soort")
     if kind != vragenlijst.soort:
-        raise source.mis_bij(
+        raise source.error_at(
             f"dit plan is van de soort “{kind}”, maar de vragenlijst is er een voor"
             f" “{vragenlijst.soort}”. Kies de goede vragenlijst met --vragen.",
             tree.paren["soort"][1],
@@ -136,7 +136,7 @@ def lees_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planb
     )
 
 
-def _find_plain_plan(source: Bron, vragenlijst: Vragenlijst) -> Plan | None:
+def _find_plain_plan(source: SourceText, vragenlijst: Vragenlijst) -> Plan | None:
     """Return the plan in a file that is as we write it, with nothing wrong; None for any other."""
     by_id = {
         "gegevens": {vraag.id: vraag for vraag in vragenlijst.gegevens},
@@ -146,12 +146,12 @@ def _find_plain_plan(source: Bron, vragenlijst: Vragenlijst) -> Plan | None:
     if found is None:
         return None
     head, groups = found
-    soort, versie = (een_regel(head.get(key, "")) for key in ("soort", "vragenlijst"))
+    soort, versie = (one_line(head.get(key, "")) for key in ("soort", "vragenlijst"))
     if soort != vragenlijst.soort or not versie:
         return None
     try:
         gegevens, antwoorden = (
-            {name: vragen[name].normaliseer(text) for name, text in groups.get(group, {}).items()}
+            {name: vragen[name].normalise(text) for name, text in groups.get(group, {}).items()}
             for group, vragen in by_id.items()
         )
     except AntwoordError:
@@ -159,49 +159,49 @@ def _find_plain_plan(source: Bron, vragenlijst: Vragenlijst) -> Plan | None:
     return Plan(soort, versie, gegevens, antwoorden)
 
 
-def _read_tree(source: Bron) -> Kaart:
+def _read_tree(source: SourceText) -> MappingNode:
     # Most plans are in our own form and need no YAML.
-    from uitvoeringsplan.yamltext.yaml_tree import lees_boom  # noqa: PLC0415
+    from uitvoeringsplan.yamltext.yaml_tree import read_yaml  # noqa: PLC0415
 
-    return lees_boom(source)
+    return read_yaml(source)
 
 
-def nieuw_planbestand(
+def new_planbestand(
     path: Path,
     vragenlijst: Vragenlijst,
     gegevens: Mapping[str, str],
     antwoorden: Mapping[str, str] | None = None,
 ) -> Planbestand:
     """Return a new project file with every key in it, not yet saved."""
-    from uitvoeringsplan.yamltext.yaml_writer import plantekst  # noqa: PLC0415
+    from uitvoeringsplan.yamltext.yaml_writer import plan_text  # noqa: PLC0415
 
-    text = plantekst(vragenlijst, gegevens, antwoorden or {})
-    return lees_planbestand(text.encode(), path, vragenlijst)
+    text = plan_text(vragenlijst, gegevens, antwoorden or {})
+    return read_planbestand(text.encode(), path, vragenlijst)
 
 
-def _heading(source: Bron, tree: Kaart, key: str) -> str:
+def _heading(source: SourceText, tree: MappingNode, key: str) -> str:
     pair = tree.paren.get(key)
-    if pair is None or not isinstance(pair[1], Tekst) or not een_regel(pair[1].tekst):
+    if pair is None or not isinstance(pair[1], ScalarNode) or not one_line(pair[1].tekst):
         raise source.mis(
             f"hier ontbreekt de sleutel “{key}”. Een plan begint met `soort:` en `vragenlijst:`.",
             1,
         )
-    return een_regel(pair[1].tekst)
+    return one_line(pair[1].tekst)
 
 
 def _group(
-    source: Bron,
-    tree: Kaart,
+    source: SourceText,
+    tree: MappingNode,
     group: str,
     vragen: tuple[Vraag, ...],
     elsewhere: tuple[Vraag, ...],
 ) -> dict[str, str]:
     pair = tree.paren.get(group)
-    if pair is None or (isinstance(pair[1], Tekst) and not pair[1].tekst):
+    if pair is None or (isinstance(pair[1], ScalarNode) and not pair[1].tekst):
         return {}
     mapping = pair[1]
-    if not isinstance(mapping, Kaart):
-        raise source.mis_bij(f"onder `{group}` horen sleutels met een dubbele punt.", mapping)
+    if not isinstance(mapping, MappingNode):
+        raise source.error_at(f"onder `{group}` horen sleutels met een dubbele punt.", mapping)
     by_id = {vraag.id: vraag for vraag in vragen}
     values: dict[str, str] = {}
     for name, (key, node) in mapping.paren.items():
@@ -212,35 +212,37 @@ def _group(
                 if any(vraag.id == name for vraag in elsewhere)
                 else bedoel_je(name, by_id)
             )
-            raise source.mis_bij(f"“{name}” is hier geen vraag van deze vragenlijst.{tip}", key)
+            raise source.error_at(f"“{name}” is hier geen vraag van deze vragenlijst.{tip}", key)
         try:
-            values[name] = by_id[name].normaliseer(tekst_van(source, node))
+            values[name] = by_id[name].normalise(text_of(source, node))
         except AntwoordError as error:
-            raise source.mis_bij(f"{name}: {error.melding}", node) from None
+            raise source.error_at(f"{name}: {error.melding}", node) from None
     return values
 
 
-def _read_punten(source: Bron, tree: Kaart, vragenlijst: Vragenlijst) -> tuple[OpenPunt, ...]:
+def _read_punten(
+    source: SourceText, tree: MappingNode, vragenlijst: Vragenlijst
+) -> tuple[OpenPunt, ...]:
     pair = tree.paren.get("punten")
     if pair is None:  # most plans have none and need not wait for what reads them
         return ()
-    from uitvoeringsplan.plan.punten import lees_punten  # noqa: PLC0415
+    from uitvoeringsplan.plan.punten import read_punten  # noqa: PLC0415
 
     ids = [vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)]
-    return lees_punten(source, pair[1], ids)
+    return read_punten(source, pair[1], ids)
 
 
-def tekst_van(source: Bron, node: Knoop) -> str:
+def text_of(source: SourceText, node: Node) -> str:
     """Return the text of a value; a hand-written YAML list becomes our bullets."""
-    if isinstance(node, Tekst):
+    if isinstance(node, ScalarNode):
         return node.tekst
-    if isinstance(node, Lijst) and all(isinstance(part, Tekst) for part in node.delen):
+    if isinstance(node, SequenceNode) and all(isinstance(part, ScalarNode) for part in node.delen):
         return "\n".join(
             "- " + part.tekst.strip().replace("\n", "\n  ")
             for part in node.delen
-            if isinstance(part, Tekst)
+            if isinstance(part, ScalarNode)
         )
-    raise source.mis_bij("hier hoort een tekst. Schrijf haar in een blok met |.", node)
+    raise source.error_at("hier hoort een tekst. Schrijf haar in een blok met |.", node)
 
 
 def _has_sign_behind(text: str) -> bool:

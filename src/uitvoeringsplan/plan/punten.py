@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import PuntError, bedoel_je
-from uitvoeringsplan.model.punt import OpenPunt, maak_punt
-from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
+from uitvoeringsplan.model.open_punt import OpenPunt, make_punt
+from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from uitvoeringsplan.files.source_text import Bron
+    from uitvoeringsplan.files.source_text import SourceText
 
 PUNTEN = "punten"
 MAX_PUNTEN = 1_000
 
 
-def lees_punten(source: Bron, node: Knoop, ids: Collection[str]) -> tuple[OpenPunt, ...]:
+def read_punten(source: SourceText, node: Node, ids: Collection[str]) -> tuple[OpenPunt, ...]:
     """Return the points in the value of `punten`; `ids` are those of all questions and fields."""
-    if isinstance(node, Tekst) and not node.tekst:
+    if isinstance(node, ScalarNode) and not node.tekst:
         return ()
-    if not isinstance(node, Lijst):
-        raise source.mis_bij(f"onder `{PUNTEN}` hoort een lijst met streepjes.", node)
+    if not isinstance(node, SequenceNode):
+        raise source.error_at(f"onder `{PUNTEN}` hoort een lijst met streepjes.", node)
     if len(node.delen) > MAX_PUNTEN:
-        raise source.mis_bij(
+        raise source.error_at(
             f"dit zijn meer dan {MAX_PUNTEN} punten. Haal punten weg die klaar zijn.",
             node.delen[MAX_PUNTEN],
         )
@@ -33,7 +33,7 @@ def lees_punten(source: Bron, node: Knoop, ids: Collection[str]) -> tuple[OpenPu
     for part in node.delen:
         punt = _read_punt(source, part, ids)
         if punt.sleutel and punt.sleutel in lines:
-            raise source.mis_bij(
+            raise source.error_at(
                 f"dit punt staat er twee keer: op regel {lines[punt.sleutel]} en op regel"
                 f" {part.regel} (sleutel {punt.sleutel}). Houd er één over.",
                 part,
@@ -43,24 +43,24 @@ def lees_punten(source: Bron, node: Knoop, ids: Collection[str]) -> tuple[OpenPu
     return tuple(punten)
 
 
-def _read_punt(source: Bron, node: Knoop, ids: Collection[str]) -> OpenPunt:
-    if not isinstance(node, Kaart):
-        raise source.mis_bij("een punt heeft sleutels, zoals `vraag:` en `tekst:`.", node)
+def _read_punt(source: SourceText, node: Node, ids: Collection[str]) -> OpenPunt:
+    if not isinstance(node, MappingNode):
+        raise source.error_at("een punt heeft sleutels, zoals `vraag:` en `tekst:`.", node)
     texts: dict[str, str] = {}
     for name, (key, value) in node.paren.items():
         if name not in OpenPunt._fields:
             tip = bedoel_je(name, OpenPunt._fields)
-            raise source.mis_bij(f"een punt heeft geen sleutel “{name}”.{tip}", key)
-        if not isinstance(value, Tekst):
-            raise source.mis_bij("hier hoort een tekst. Schrijf haar in een blok met |.", value)
+            raise source.error_at(f"een punt heeft geen sleutel “{name}”.{tip}", key)
+        if not isinstance(value, ScalarNode):
+            raise source.error_at("hier hoort een tekst. Schrijf haar in een blok met |.", value)
         texts[name] = value.tekst
     try:
-        punt = maak_punt(OpenPunt(**texts))
+        punt = make_punt(OpenPunt(**texts))
     except PuntError as error:
         place = node.paren[error.veld][1] if error.veld in node.paren else node
-        raise source.mis_bij(error.melding, place) from None
+        raise source.error_at(error.melding, place) from None
     if punt.vraag and punt.vraag not in ids:
-        raise source.mis_bij(
+        raise source.error_at(
             f"“{punt.vraag}” is geen vraag of gegeven van deze vragenlijst."
             f"{bedoel_je(punt.vraag, ids)}",
             node.paren["vraag"][1],

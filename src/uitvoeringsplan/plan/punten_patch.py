@@ -10,25 +10,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.model.punt import OpenPunt, maak_punt, nieuwe_punten, plaats_nieuwe
+from uitvoeringsplan.model.open_punt import OpenPunt, make_punt, new_punten, place_new
 from uitvoeringsplan.plan.punten import MAX_PUNTEN, PUNTEN
-from uitvoeringsplan.yamltext.nodes import Kaart, Lijst, Tekst
+from uitvoeringsplan.yamltext.nodes import MappingNode, ScalarNode, SequenceNode
 from uitvoeringsplan.yamltext.yaml_edit import (
+    add_in_flow,
     add_key,
-    begin_van,
-    einde_van_deel,
-    einde_van_sleutel,
+    around_value,
+    changed_values,
+    comments,
+    end_of_item,
+    end_of_key,
     fill_empty,
-    om_de_waarde,
-    opmerkingen,
-    veranderd,
-    vervang_in_haken,
-    voeg_in_haken,
+    replace_in_flow,
+    start_of,
 )
 from uitvoeringsplan.yamltext.yaml_writer import (
-    blok,
-    waarde_in_haken,
-    waarde_op_regel,
+    block_value,
+    flow_value,
+    plain_value,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _BLOCKS = ("citaat", "tekst")
 
 
-def voeg_punten_toe(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestand:
+def add_punten(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestand:
     """Return the file with the points that it does not have yet; equal when it has them all.
 
     Raises PuntError for a point that says nothing, and ProjectbestandError when the file has a
@@ -47,7 +47,7 @@ def voeg_punten_toe(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestan
     """
     lijst = file.vragenlijst
     rank = {vraag.id: i for i, vraag in enumerate((*lijst.gegevens, *lijst.vragen))}
-    added = nieuwe_punten(file.punten, map(maak_punt, punten))
+    added = new_punten(file.punten, map(make_punt, punten))
     if len(file.punten) + len(added) > MAX_PUNTEN:
         raise ProjectbestandError(
             file.pad,
@@ -57,7 +57,7 @@ def voeg_punten_toe(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestan
     if not added:
         return file
     places: dict[int, list[OpenPunt]] = {}
-    for i, punt in plaats_nieuwe(added, file.punten, rank):
+    for i, punt in place_new(added, file.punten, rank):
         places.setdefault(i, []).append(punt)
     expected = [
         punt
@@ -68,25 +68,25 @@ def voeg_punten_toe(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestan
     return _proved(file, _insert(file, places), tuple(expected))
 
 
-def zet_klaar(file: Planbestand, index: int, datum: str) -> Planbestand:
+def close_punt(file: Planbestand, index: int, datum: str) -> Planbestand:
     """Return the file in which this point is closed on a date, or open again (no date).
 
     Raises PuntError for what is no date, and ProjectbestandError as adding does.
     """
-    return zet_allemaal_klaar(file, {index: datum})
+    return close_punten(file, {index: datum})
 
 
-def zet_allemaal_klaar(file: Planbestand, datums: Mapping[int, str]) -> Planbestand:
+def close_punten(file: Planbestand, datums: Mapping[int, str]) -> Planbestand:
     """Return the file in which each of these points is closed on its date, or open again.
 
     They are changed and proved together, so that many take no more readings than one. Raises as
-    `zet_klaar` does.
+    `close_punt` does.
     """
     punten = list(file.punten)
     text = file.bron.tekst
     # From the last to the first: then what stands before still has the place that it was read at.
     for i in sorted(datums, reverse=True):
-        punt = maak_punt(punten[i]._replace(klaar=datums[i]))
+        punt = make_punt(punten[i]._replace(klaar=datums[i]))
         if punt != punten[i]:
             punten[i] = punt
             text = _with_date(text, file.boom, i, punt.klaar)
@@ -95,7 +95,7 @@ def zet_allemaal_klaar(file: Planbestand, datums: Mapping[int, str]) -> Planbest
     return _proved(file, text, tuple(punten))
 
 
-def zonder_punten(file: Planbestand, kenmerken: Container[str]) -> Planbestand:
+def without_punten(file: Planbestand, kenmerken: Container[str]) -> Planbestand:
     """Return the file without these points, as it was before they were added.
 
     Raises ProjectbestandError when that would take more than the lines of the points.
@@ -115,9 +115,9 @@ def zonder_punten(file: Planbestand, kenmerken: Container[str]) -> Planbestand:
 
 def _proved(file: Planbestand, new: str, expected: tuple[OpenPunt, ...]) -> Planbestand:
     """Return the file with this text if it has these points and is the same otherwise."""
-    if veranderd(file.bron, file.boom, new, (PUNTEN,)) is not None:
+    if changed_values(file.bron, file.boom, new, (PUNTEN,)) is not None:
         try:
-            out = file.met_tekst(new)
+            out = file.with_text(new)
         except ProjectbestandError:
             out = file
         if out.punten == expected:
@@ -135,8 +135,8 @@ def _insert(file: Planbestand, places: Mapping[int, Sequence[OpenPunt]]) -> str:
     pair = tree.paren.get(PUNTEN)
     every = [punt for i in sorted(places) for punt in places[i]]
     value = pair[1] if pair else None
-    if pair and isinstance(value, Lijst) and value.delen:
-        insertion = _between_brackets if value.in_haken else _between_lines
+    if pair and isinstance(value, SequenceNode) and value.delen:
+        insertion = _between_brackets if value.is_flow else _between_lines
         for i in sorted(places, reverse=True):  # what stands before keeps its place
             text = insertion(text, pair[0], value, i, places[i])
         return text
@@ -144,55 +144,59 @@ def _insert(file: Planbestand, places: Mapping[int, Sequence[OpenPunt]]) -> str:
     return add(text, tree, PUNTEN, f"[{_as_flow(every)}]", lambda column: _as_lines(every, column))
 
 
-def _between_brackets(text: str, _: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
+def _between_brackets(
+    text: str, _: ScalarNode, lijst: SequenceNode, i: int, punten: Sequence[OpenPunt]
+) -> str:
     if i == 0:
-        j = begin_van(text, lijst) + 1
+        j = start_of(text, lijst) + 1
         return f"{text[:j]}{_as_flow(punten)}, {text[j:]}"
     j = lijst.delen[i - 1].einde
     return f"{text[:j]}, {_as_flow(punten)}{text[j:]}"
 
 
-def _between_lines(text: str, key: Tekst, lijst: Lijst, i: int, punten: Sequence[OpenPunt]) -> str:
+def _between_lines(
+    text: str, key: ScalarNode, lijst: SequenceNode, i: int, punten: Sequence[OpenPunt]
+) -> str:
     lines = _as_lines(punten, lijst.kolom - 1)
     if i == 0:
-        j = einde_van_sleutel(text, key)
+        j = end_of_key(text, key)
         return f"{text[:j]}\n{lines}\n{text[j:]}"
-    j = einde_van_deel(text, lijst.delen[i - 1])
+    j = end_of_item(text, lijst.delen[i - 1])
     return f"{text[:j]}\n\n{lines}{text[j:] or chr(10)}"
 
 
-def _with_date(text: str, tree: Kaart, index: int, datum: str) -> str:
+def _with_date(text: str, tree: MappingNode, index: int, datum: str) -> str:
     lijst = tree.paren[PUNTEN][1]
-    mapping = lijst.delen[index] if isinstance(lijst, Lijst) else lijst
-    if not isinstance(mapping, Kaart):  # a point was read from it
+    mapping = lijst.delen[index] if isinstance(lijst, SequenceNode) else lijst
+    if not isinstance(mapping, MappingNode):  # a point was read from it
         raise TypeError
     if "klaar" in mapping.paren:
         key, value = mapping.paren["klaar"]
-        if mapping.in_haken:
-            return vervang_in_haken(text, key, value, waarde_in_haken(datum))
-        before, comment, end = om_de_waarde(text, key, value)
-        line = f"{before} {waarde_op_regel(datum)}".rstrip(" ")
+        if mapping.is_flow:
+            return replace_in_flow(text, key, value, flow_value(datum))
+        before, comment, end = around_value(text, key, value)
+        line = f"{before} {plain_value(datum)}".rstrip(" ")
         return f"{line}{comment}{text[end:]}"
-    if mapping.in_haken:
-        return voeg_in_haken(text, mapping, f"klaar: {waarde_in_haken(datum)}")
-    j = einde_van_deel(text, mapping)
+    if mapping.is_flow:
+        return add_in_flow(text, mapping, f"klaar: {flow_value(datum)}")
+    j = end_of_item(text, mapping)
     margin = " " * (mapping.kolom - 1)
-    return f"{text[:j]}\n{margin}klaar: {waarde_op_regel(datum)}{text[j:] or chr(10)}"
+    return f"{text[:j]}\n{margin}klaar: {plain_value(datum)}{text[j:] or chr(10)}"
 
 
-def _without(text: str, tree: Kaart, i: int, *, is_only: bool) -> str:
+def _without(text: str, tree: MappingNode, i: int, *, is_only: bool) -> str:
     """Return the text without a point and the blank lines that set it apart."""
     key, lijst = tree.paren[PUNTEN]
-    if not isinstance(lijst, Lijst) or lijst.in_haken:
+    if not isinstance(lijst, SequenceNode) or lijst.is_flow:
         return text  # which is no proof that it is gone
-    end = einde_van_deel(text, lijst.delen[i])
+    end = end_of_item(text, lijst.delen[i])
     if i > 0:
-        return text[: einde_van_deel(text, lijst.delen[i - 1])] + text[end:]
+        return text[: end_of_item(text, lijst.delen[i - 1])] + text[end:]
     if not is_only:
         behind = text[end:].lstrip("\n")
-        return f"{text[: einde_van_sleutel(text, key)]}\n{behind}"
-    if opmerkingen(text, key.einde, begin_van(text, lijst), lijst):
-        return text[: einde_van_sleutel(text, key)] + text[end:]
+        return f"{text[: end_of_key(text, key)]}\n{behind}"
+    if comments(text, key.einde, start_of(text, lijst), lijst):
+        return text[: end_of_key(text, key)] + text[end:]
     before = text[: text.rfind("\n", 0, key.begin) + 1].rstrip("\n")
     return f"{before}\n{text[end:].removeprefix(chr(10))}"
 
@@ -206,13 +210,13 @@ def _punt_lines(punt: OpenPunt, column: int) -> str:
     margin = " " * (column + 2)
     out = []
     for name, text in punt._asdict().items():
-        value = blok(text, column + 2) if name in _BLOCKS else waarde_op_regel(text)
+        value = block_value(text, column + 2) if name in _BLOCKS else plain_value(text)
         out.append(f"{margin}{name}: {value}".rstrip(" "))
     return f"{' ' * column}- " + "\n".join(out)[len(margin) :]
 
 
 def _as_flow(punten: Iterable[OpenPunt]) -> str:
     return ", ".join(
-        f"{{{', '.join(f'{name}: {waarde_in_haken(t)}' for name, t in punt._asdict().items())}}}"
+        f"{{{', '.join(f'{name}: {flow_value(t)}' for name, t in punt._asdict().items())}}}"
         for punt in punten
     )

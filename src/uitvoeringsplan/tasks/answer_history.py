@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.lookup import find_plan
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.git.git_answers import lees_antwoord, lees_antwoorden
-from uitvoeringsplan.git.git_history import lees_geschiedenis
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.git.git_answers import read_answer, read_answers
+from uitvoeringsplan.git.git_history import read_history
 from uitvoeringsplan.model.versie import Wijziging
-from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.tasks.environment import open_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.git.git_answers import Lezing
+    from uitvoeringsplan.git.git_answers import AnswerReading
     from uitvoeringsplan.model.versie import Versie
     from uitvoeringsplan.model.vraag import Vraag
 
 
-class Onleesbaar(NamedTuple):
+class UnreadableVersion(NamedTuple):
     """A version that cannot be read as a plan, and why; None is the file on disk."""
 
     versie: Versie | None
@@ -30,43 +30,43 @@ class Onleesbaar(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Antwoordgeschiedenis:
+class AnswerHistory:
     """How an answer came to be: its changes, the oldest first."""
 
     pad: Path
     vraag: Vraag
     wijzigingen: tuple[Wijziging, ...]
-    onleesbaar: tuple[Onleesbaar, ...]
+    onleesbaar: tuple[UnreadableVersion, ...]
     in_git: bool
     is_ondiep: bool
 
 
-def lees_antwoordgeschiedenis(
+def load_answer_history(
     plan: Path | None, vraag_id: str, *, vragen: Path | None = None
-) -> Antwoordgeschiedenis:
+) -> AnswerHistory:
     """Return the changes of one answer; raises GitError and OnbekendeVraagError."""
-    vraag = open_omgeving(vragen).vragenlijst.vraag(vraag_id)
+    vraag = open_environment(vragen).vragenlijst.vraag(vraag_id)
     path = find_plan(plan)
-    history = lees_geschiedenis(path)
-    versions = history.versies
-    readings = lees_antwoorden(history, vraag)
+    history = read_history(path)
+    versions = history.versions
+    readings = read_answers(history, vraag)
     changes, last = _changes(versions, readings)
     unreadable = [
-        Onleesbaar(version, reading.bezwaar)
+        UnreadableVersion(version, reading.bezwaar)
         for version, reading in zip(versions, readings, strict=True)
         if reading.bezwaar and all(versions[o].inhoud != version.inhoud for o in version.ouders)
     ]
     if now := _on_disk(path, vraag, must=not versions):
         if now.bezwaar:
-            unreadable.append(Onleesbaar(None, now.bezwaar))
+            unreadable.append(UnreadableVersion(None, now.bezwaar))
         elif now.tekst != last:
             changes.append(Wijziging(None, last, now.tekst))
-    return Antwoordgeschiedenis(
+    return AnswerHistory(
         path, vraag, tuple(changes), tuple(unreadable), bool(versions), history.is_ondiep
     )
 
 
-def als_json(history: Antwoordgeschiedenis) -> dict[str, object]:
+def to_json(history: AnswerHistory) -> dict[str, object]:
     """Return a history in the documented shape of `geschiedenis --json`."""
 
     def start(version: Versie | None) -> dict[str, str]:
@@ -83,7 +83,7 @@ def als_json(history: Antwoordgeschiedenis) -> dict[str, object]:
         "plan": str(history.pad),
         "vraag": history.vraag.id,
         "wijzigingen": [
-            {**start(w.versie), "samenvoeging": w.is_samenvoeging, "oud": w.oud, "nieuw": w.nieuw}
+            {**start(w.versie), "samenvoeging": w.is_merge, "oud": w.oud, "nieuw": w.nieuw}
             for w in history.wijzigingen
         ],
         "onleesbaar": [{**start(o.versie), "reden": o.bezwaar} for o in history.onleesbaar],
@@ -92,18 +92,20 @@ def als_json(history: Antwoordgeschiedenis) -> dict[str, object]:
     }
 
 
-def _on_disk(path: Path, vraag: Vraag, *, must: bool) -> Lezing | None:
+def _on_disk(path: Path, vraag: Vraag, *, must: bool) -> AnswerReading | None:
     """Return the answer in the file as it is; None when the file is gone but was in git."""
     try:
-        data = lees_bytes(path)
+        data = load_bytes(path)
     except BestandError:
         if must or path.exists():
             raise
         return None
-    return lees_antwoord(data, str(path), vraag)
+    return read_answer(data, str(path), vraag)
 
 
-def _changes(versions: Sequence[Versie], readings: Iterable[Lezing]) -> tuple[list[Wijziging], str]:
+def _changes(
+    versions: Sequence[Versie], readings: Iterable[AnswerReading]
+) -> tuple[list[Wijziging], str]:
     """Return the changes, and the answer in the last version.
 
     A version that cannot be read counts as if it said what the one before it says.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.reader import lees_document
+from uitvoeringsplan.document.reader import read_document
 from uitvoeringsplan.document.writers.markdown import write_markdown
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.files.word_file import lees_word
-from uitvoeringsplan.ooxml.gate import laat_binnen
-from uitvoeringsplan.ooxml.package import schrijf_pakket
+from uitvoeringsplan.files.word_file import load_word
+from uitvoeringsplan.ooxml.gate import let_in
+from uitvoeringsplan.ooxml.package import write_package
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +20,11 @@ def als_tekst(pad: Path) -> str:
 
     git gives up a whole `git diff` when a file cannot be shown. Raises BestandError.
     """
-    data = lees_word(pad)
+    data = load_word(pad)
     if not data:  # git shows an absent file as an empty one
         return ""
     try:
-        pakket = laat_binnen(data, pad.name).pakket
-        return write_markdown(lees_document(schrijf_pakket(list(pakket.leden.values())), pad.name))
+        pakket = let_in(data, pad.name).pakket
+        return write_markdown(read_document(write_package(list(pakket.leden.values())), pad.name))
     except SjabloonError as fout:
         return f"({fout})\n"

@@ -18,12 +18,12 @@ from uitvoeringsplan.model.beurt import (
     Overgeslagen,
     Spring,
     Terug,
-    met_uitweg,
+    with_way_out,
 )
-from uitvoeringsplan.model.fingerprint import vingerafdruk
-from uitvoeringsplan.model.plan import is_verplicht, is_zichtbaar, voortgang
-from uitvoeringsplan.tasks.steps import positie_van, stappen
-from uitvoeringsplan.tasks.take_answer import Raadgever, bewaar_antwoord
+from uitvoeringsplan.model.fingerprint import fingerprint
+from uitvoeringsplan.model.plan import is_required, is_visible, voortgang
+from uitvoeringsplan.tasks.steps import list_steps, position_of
+from uitvoeringsplan.tasks.take_answer import Adviser, save_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ _UNKNOWN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Uitkomst:
+class ConversationOutcome:
     """How a conversation ended."""
 
     bestand: Planbestand
@@ -50,7 +50,7 @@ class Uitkomst:
     concept: bool = False  # whether the text of an unfinished answer was kept
 
 
-def wanneer(moment: dt.datetime) -> str:
+def when_kept(moment: dt.datetime) -> str:
     """Return when a draft was kept, for a reader of today: `12:30 uur`, or with the day."""
     if moment.date() == dt.datetime.now(moment.tzinfo).date():
         return f"{moment:%H:%M} uur"
@@ -74,42 +74,42 @@ class Gesprek:
         self.bestand = file
         self.vragensteller = vragensteller
         self.concepten = concepten
-        self.stappen = stappen(file.vragenlijst)
+        self.stappen = list_steps(file.vragenlijst)
         self._optional = {
             vraag.id: section.hoofdstuk.id
             for section in file.vragenlijst.onderdelen
-            if not section.hoofdstuk.telt
+            if not section.hoofdstuk.counts
             for vraag in section.vragen
         }
         self._visited: list[int] = []
-        self._adviser = Raadgever(file.vragenlijst)
+        self._adviser = Adviser(file.vragenlijst)
 
-    def plek_van(self, vraag_id: str) -> int:
+    def place_of(self, vraag_id: str) -> int:
         """Return where a question stands; raises OnbekendeVraagError."""
         vraag = self.bestand.vragenlijst.vraag(vraag_id)
         return next(i for i, step in enumerate(self.stappen) if step.vraag is vraag)
 
-    def eerste_open(self, start_at: int = 0) -> int | None:
+    def first_open(self, start_at: int = 0) -> int | None:
         """Return the first question from there on that still needs an answer."""
         return next((i for i in range(start_at, len(self.stappen)) if self._is_open(i)), None)
 
     def plekken(self) -> Plekken:
         """Return the list of the questions that count now; it takes a look at the whole plan."""
         # The rules take a while to load, and many who write never open the list.
-        from uitvoeringsplan.tasks.question_overview import vind_plekken  # noqa: PLC0415
+        from uitvoeringsplan.tasks.question_overview import find_plekken  # noqa: PLC0415
 
         stappen = [
             (step, self._is_open(i)) for i, step in enumerate(self.stappen) if self._is_visible(i)
         ]
-        return vind_plekken(self.bestand, stappen, self.concepten)
+        return find_plekken(self.bestand, stappen, self.concepten)
 
-    def telt(self, vraag_id: str) -> bool:
+    def counts(self, vraag_id: str) -> bool:
         """Whether there is such a question, and it counts for the plan as it is now."""
         return any(
             step.vraag.id == vraag_id and self._is_visible(i) for i, step in enumerate(self.stappen)
         )
 
-    def voer(self, begin: int | None, *, alles: bool = False) -> Uitkomst:
+    def voer(self, begin: int | None, *, alles: bool = False) -> ConversationOutcome:
         """Ask from `begin` on, what is open or `alles`; every answer is on disk before the next.
 
         None asks nothing. An optional chapter is only walked through when it starts there or the
@@ -129,7 +129,7 @@ class Gesprek:
             again = None
             if isinstance(move, Overgeslagen) or self._is_past(i, move, now):
                 i = self._next(i, move, everything=alles)
-            elif isinstance(move, Spring) and self.plek_van(move.vraag_id) == i:
+            elif isinstance(move, Spring) and self.place_of(move.vraag_id) == i:
                 self._keep(i, move.tekst)
                 again = now._replace(tekst=move.tekst, melding="")
             else:
@@ -147,22 +147,22 @@ class Gesprek:
         concept = self.concepten.lees(vraag.id)
         now = self.bestand.plan.waarde(vraag)
         if concept is None or self._is_now(i, concept.tekst):
-            return _Start(vraag.in_woorden(now))
-        text, moment = concept.tekst, wanneer(concept.moment)
+            return _Start(vraag.in_words(now))
+        text, moment = concept.tekst, when_kept(concept.moment)
         if concept.basis is None:
             different, why = bool(self.bestand.plan.tekst(vraag)), _UNKNOWN
         else:
-            different, why = concept.basis != vingerafdruk(now), _CHANGED
+            different, why = concept.basis != fingerprint(now), _CHANGED
         if different:
             sentence = why.format(label=vraag.label, moment=moment)
-            ours, theirs = map(vraag.in_woorden, (text, now))
-            chosen = self.vragensteller.kies(vraag, ours, theirs, sentence)
+            ours, theirs = map(vraag.in_words, (text, now))
+            chosen = self.vragensteller.choose_text(vraag, ours, theirs, sentence)
             if chosen is None:
                 return None
             text = chosen
             self._keep(i, text)
             if self._is_now(i, text):
-                return _Start(vraag.in_woorden(now))
+                return _Start(vraag.in_words(now))
         return _Start(text, f"Dit is je concept van {moment}.")
 
     def _advice(self, i: int, text: str) -> str:
@@ -186,7 +186,7 @@ class Gesprek:
     def _ask_with(self, i: int, now: _Start, keep: Callable[[str], object]) -> Zet:
         progress = voortgang(self.bestand.vragenlijst, self.bestand.plan)
         vraag = self.stappen[i].vraag
-        return self.vragensteller.stel(
+        return self.vragensteller.ask(
             Beurt(
                 self.stappen[i],
                 now.tekst,
@@ -195,7 +195,7 @@ class Gesprek:
                 now.melding,
                 self.plekken,
                 keep,
-                vraag.in_woorden(self.bestand.plan.waarde(vraag)),
+                vraag.in_words(self.bestand.plan.waarde(vraag)),
                 positie=self._position(i),
                 advies=lambda text: self._advice(i, text),
                 is_geraden=now.is_geraden,
@@ -206,35 +206,35 @@ class Gesprek:
         plan = self.bestand.plan
         visible = [j for j in range(len(self.stappen)) if j == i or self._is_visible(j)]
         filled = {j for j in visible if plan.waarde(self.stappen[j].vraag)}
-        return positie_van(self.stappen, i, visible, filled, self._optional)
+        return position_of(self.stappen, i, visible, filled, self._optional)
 
     def _is_past(self, i: int, move: Zet, begin: _Start) -> bool:
         """Whether the user went elsewhere past a draft without touching it: it stays a draft."""
         shown = begin.tekst
         if not isinstance(move, Terug | Spring) or move.tekst != shown or begin.is_geraden:
             return False
-        is_here = isinstance(move, Spring) and self.plek_van(move.vraag_id) == i
+        is_here = isinstance(move, Spring) and self.place_of(move.vraag_id) == i
         return not is_here and not self._is_now(i, shown)
 
     def _is_now(self, i: int, text: str) -> bool:
         """Whether a text is what the plan has now, as it is stored or as it is shown."""
         vraag = self.stappen[i].vraag
         now = self.bestand.plan.waarde(vraag)
-        return text.strip("\n") in (now, vraag.in_woorden(now))
+        return text.strip("\n") in (now, vraag.in_words(now))
 
     def _keep(self, i: int, text: str) -> bool:
         """Keep the unfinished text, unless the plan has it already; False when that fails."""
         vraag = self.stappen[i].vraag
         now = self.bestand.plan.waarde(vraag)
         if not self._is_now(i, text):
-            return self.concepten.bewaar(vraag.id, text, vingerafdruk(now))
+            return self.concepten.bewaar(vraag.id, text, fingerprint(now))
         self.concepten.verwijder(vraag.id)
         return True
 
-    def _stop(self, i: int, move: Gestopt) -> Uitkomst:
+    def _stop(self, i: int, move: Gestopt) -> ConversationOutcome:
         """Keep the text as a draft: only the user knows whether it was finished."""
         if not self._keep(i, move.tekst):
-            self.vragensteller.toon(niet_bewaard(move.tekst))
+            self.vragensteller.show(niet_bewaard(move.tekst))
         concept = self.concepten.lees(self.stappen[i].vraag.id)
         return self._outcome(stopped=True, concept=concept is not None)
 
@@ -246,13 +246,13 @@ class Gesprek:
         advice = self._advice(i, move.tekst)
         if advice and isinstance(move, Beantwoord):
             self._keep(i, move.tekst)
-            return _Start(move.tekst, met_uitweg(advice), is_geraden=True)
+            return _Start(move.tekst, with_way_out(advice), is_geraden=True)
         try:
             self._save(i, move)
         except AntwoordError as error:
             return _Start(move.tekst, error.melding)
         if advice:
-            self.vragensteller.toon(f"“{self.stappen[i].vraag.label}”: {advice}")
+            self.vragensteller.show(f"“{self.stappen[i].vraag.label}”: {advice}")
         return None
 
     def _save(self, i: int, move: Beantwoord | Terug | Spring) -> None:
@@ -263,7 +263,7 @@ class Gesprek:
         vraag = self.stappen[i].vraag
         had_text = bool(self.bestand.plan.tekst(vraag))
         try:
-            self.bestand = bewaar_antwoord(self.bestand, vraag, move.tekst, self.vragensteller)
+            self.bestand = save_answer(self.bestand, vraag, move.tekst, self.vragensteller)
         except AntwoordError:
             self._keep(i, move.tekst)
             if isinstance(move, Beantwoord):
@@ -271,7 +271,7 @@ class Gesprek:
         else:
             self.concepten.verwijder(vraag.id)
             if had_text and not self.bestand.plan.tekst(vraag):
-                self.vragensteller.toon(f"“{vraag.label}” is leeggemaakt.")
+                self.vragensteller.show(f"“{vraag.label}” is leeggemaakt.")
 
     def _next(self, i: int, move: Zet, *, everything: bool) -> int | None:
         if isinstance(move, Terug):
@@ -282,7 +282,7 @@ class Gesprek:
             return next((j for j in range(i - 1, -1, -1) if self._is_visible(j)), i)
         self._visited.append(i)
         if isinstance(move, Spring):
-            return self.plek_van(move.vraag_id)
+            return self.place_of(move.vraag_id)
         return self._after(i, everything=everything)
 
     def _after(self, i: int, *, everything: bool) -> int | None:
@@ -299,7 +299,7 @@ class Gesprek:
         return None
 
     def _is_visible(self, i: int) -> bool:
-        return is_zichtbaar(self.bestand.vragenlijst, self.stappen[i].vraag, self.bestand.plan)
+        return is_visible(self.bestand.vragenlijst, self.stappen[i].vraag, self.bestand.plan)
 
     def _is_open(self, i: int) -> bool:
         """Whether an answer is needed: to the questions of the format, and the required fields."""
@@ -308,9 +308,11 @@ class Gesprek:
             return False
         is_field = vraag.id in self.bestand.vragenlijst.veld_ids
         if is_field:
-            return is_verplicht(vraag, plan.status)
+            return is_required(vraag, plan.status)
         return vraag.id not in self._optional
 
-    def _outcome(self, *, stopped: bool, concept: bool = False) -> Uitkomst:
+    def _outcome(self, *, stopped: bool, concept: bool = False) -> ConversationOutcome:
         progress = voortgang(self.bestand.vragenlijst, self.bestand.plan)
-        return Uitkomst(self.bestand, gestopt=stopped, voortgang=progress, concept=concept)
+        return ConversationOutcome(
+            self.bestand, gestopt=stopped, voortgang=progress, concept=concept
+        )

@@ -1,4 +1,4 @@
-"""`controleer`: whether a plan is ready for the college and the web. Nothing is written.
+"""`check_plans`: whether a plan is ready for the college and the web. Nothing is written.
 
 A plan that cannot be read is a finding about that plan, and does not stop the others.
 """
@@ -11,34 +11,34 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.checks.plan.keuring import FileBeside, Keuring, MadeDocument
 from uitvoeringsplan.checks.plan.rules import NOT_COUNTED, UNREADABLE, check_plan
 from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
-from uitvoeringsplan.files.file_reading import leesmeldingen
+from uitvoeringsplan.files.file_reading import notices_to
 from uitvoeringsplan.files.lookup import find_plan
-from uitvoeringsplan.files.word_file import lees_word
+from uitvoeringsplan.files.word_file import load_word
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst
-from uitvoeringsplan.model.fingerprint import antwoordafdruk
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel, plan_voor
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
+from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
 from uitvoeringsplan.model.velden import INDELING
-from uitvoeringsplan.plan.line_numbers import regel_van, regel_van_punt
+from uitvoeringsplan.plan.line_numbers import line_of, line_of_punt
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.destinations import bestemmingen
-from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.tasks.destinations import find_destinations
+from uitvoeringsplan.tasks.environment import open_environment
 from uitvoeringsplan.tasks.fill_plan import (
     HUISSTIJL,
     INTERN,
     MET_PUNTEN,
     SJABLOON,
-    Keuze,
+    DocumentChoice,
     Sjablonen,
-    vul_plan_in,
+    fill_plan,
 )
 from uitvoeringsplan.word.filling.filling import zonder_plaats
-from uitvoeringsplan.word.filling.made_here import afdrukken, is_bijgewerkt_in_word, read_options
+from uitvoeringsplan.word.filling.made_here import fingerprints, is_edited_in_word, read_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.files.file_reading import Leesmelding
+    from uitvoeringsplan.files.file_reading import ReadingNotice
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _ORDER = tuple(Ernst)
 
 
-class Gecontroleerd(NamedTuple):
+class CheckedPlan(NamedTuple):
     """One plan with its findings, the heaviest first and then by line."""
 
     pad: Path
@@ -58,13 +58,13 @@ class Gecontroleerd(NamedTuple):
         return sum(one.ernst is ernst for one in self.bevindingen)
 
 
-def controleer(
+def check_plans(
     plannen: Sequence[Path],
     *,
     vragen: Path | None = None,
     sjabloon: Path | None = None,
     huisstijl: Path | None = None,
-) -> Iterator[Gecontroleerd]:
+) -> Iterator[CheckedPlan]:
     """Return the findings about these plans (none: the only one in this folder), one by one.
 
     `sjabloon` and `huisstijl` are those that `genereer` gets. Raises BestandError,
@@ -72,13 +72,13 @@ def controleer(
     """
     maker = _Maker(vragen, sjabloon, huisstijl)
     for path in dict.fromkeys(plannen or [find_plan(None)]):
-        yield Gecontroleerd(path, tuple(sorted(_bevindingen(maker, path), key=_rank)))
+        yield CheckedPlan(path, tuple(sorted(_bevindingen(maker, path), key=_rank)))
 
 
 def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
-    noticed: list[Leesmelding] = []
+    noticed: list[ReadingNotice] = []
     try:
-        with leesmeldingen(noticed.append):
+        with notices_to(noticed.append):
             file = load_plan(path, maker.heel)
     except (BestandError, InhoudError) as error:
         place = error.plaats if isinstance(error, InhoudError) else None
@@ -89,7 +89,7 @@ def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
     for one in noticed:
         weight = Ernst.WAARSCHUWING
         yield Bevinding(weight, one.melding, rule_id=NOT_COUNTED.id, line=one.regel)
-    ((_, word),) = bestemmingen((file.pad,), None)
+    ((_, word),) = find_destinations((file.pad,), None)
     has_word = lexists(word)
     made = maker.document(file, is_compared=has_word)
     keuring = Keuring(
@@ -107,9 +107,9 @@ def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
 def _line(file: Planbestand, bevinding: Bevinding) -> int | None:
     """Return the line in the plan that a finding is about, from 1; None when it is about none."""
     if bevinding.punt:
-        return regel_van_punt(file, bevinding.punt)
+        return line_of_punt(file, bevinding.punt)
     vraag = bevinding.vraag
-    return regel_van(file, vraag.id, bevinding.woorden) if vraag else None
+    return line_of(file, vraag.id, bevinding.woorden) if vraag else None
 
 
 def _rank(bevinding: Bevinding) -> tuple[int, int]:
@@ -120,11 +120,11 @@ class _Maker:
     """Makes the document of a plan as `genereer` does, in memory; templates are opened once."""
 
     def __init__(self, vragen: Path | None, sjabloon: Path | None, huisstijl: Path | None) -> None:
-        self._omgeving = open_omgeving(vragen)
+        self._omgeving = open_environment(vragen)
         self._eigen = sjabloon, huisstijl
         self._vragen = vragen
         self.heel: Vragenlijst = self._omgeving.vragenlijst
-        self.deel: Vragenlijst = openbaar_deel(self.heel)
+        self.deel: Vragenlijst = public_part(self.heel)
         self._sjablonen: dict[bool, Sjablonen] = {False: self._make_sjablonen(self.deel)}
 
     def document(self, file: Planbestand, *, is_compared: bool) -> MadeDocument:
@@ -133,29 +133,31 @@ class _Maker:
         Only one that is compared with another needs all its bytes to be those of `genereer`.
         """
         try:
-            filled = vul_plan_in(
-                file, self._sjablonen[False], Keuze(self.deel, only_checked=not is_compared)
+            filled = fill_plan(
+                file,
+                self._sjablonen[False],
+                DocumentChoice(self.deel, only_checked=not is_compared),
             )
         except UitvoeringsplanError as error:
             return MadeDocument(bezwaar=str(error).split("\n", 1)[0])  # without the line pointed at
         sjabloon = filled.aangekleed.sjabloon
         return MadeDocument(filled.data, zonder_plaats(sjabloon, self.deel, filled.plan))
 
-    def opnieuw(self, file: Planbestand, options: Mapping[str, str]) -> Opnieuw:
+    def opnieuw(self, file: Planbestand, options: Mapping[str, str]) -> MadeAgain:
         """Return what comes of a plan with the options that a document was made with."""
         intern = INTERN in options
-        part = intern_deel(self.heel) if intern else self.deel
+        part = internal_part(self.heel) if intern else self.deel
         if intern not in self._sjablonen:
             self._sjablonen[intern] = self._make_sjablonen(part)
-        choice = Keuze(part, options.get(INDELING, ""), intern, MET_PUNTEN in options)
-        filled = vul_plan_in(file, self._sjablonen[intern], choice)
+        choice = DocumentChoice(part, options.get(INDELING, ""), intern, MET_PUNTEN in options)
+        filled = fill_plan(file, self._sjablonen[intern], choice)
         now = self._sjablonen[intern].opties(filled.aangekleed.huisstijl)
         own = tuple(
             name
             for name in (SJABLOON, HUISSTIJL)
             if name in options and options[name] != now.get(name)
         )
-        return Opnieuw(filled.data, part, filled.plan, own)
+        return MadeAgain(filled.data, part, filled.plan, own)
 
     def words_again(self, word: Path, options: Mapping[str, str]) -> tuple[str, ...]:
         """Return the words behind `genereer` and the plan that make a file with these options."""
@@ -170,7 +172,7 @@ class _Maker:
         return Sjablonen(part, self._omgeving.vragen_pad, *self._eigen)
 
 
-class Opnieuw(NamedTuple):
+class MadeAgain(NamedTuple):
     """A document made again; `eigen` are the options whose files are others than at the time."""
 
     data: bytes
@@ -182,23 +184,23 @@ class Opnieuw(NamedTuple):
 def _beside(file: Planbestand, word: Path, maker: _Maker, made: bytes) -> FileBeside | None:
     """Return what is known of the Word file beside a plan; None when there is none."""
     try:
-        data = lees_word(word)
+        data = load_word(word)
     except UitvoeringsplanError as error:
         return FileBeside(str(word), bezwaar=_without_name(error, word))
     if data is None:
         return None
     if data == made:
         return FileBeside(str(word), is_actueel=True)
-    if not is_bijgewerkt_in_word(data):
+    if not is_edited_in_word(data):
         return _unedited(word, data, file, maker)
     # Reading a file back takes most of the reader; few plans have one that was edited.
-    from uitvoeringsplan.tasks.read_back import lees_in  # noqa: PLC0415
+    from uitvoeringsplan.tasks.read_back import read_back  # noqa: PLC0415
 
     try:
-        readback = lees_in(file, word)
+        readback = read_back(file, word)
     except UitvoeringsplanError as error:
         return FileBeside(str(word), is_bewerkt=True, bezwaar=_without_name(error, word))
-    ways = (gone for gone in readback.driewegen if gone.verandert or gone in readback.botsingen)
+    ways = (gone for gone in readback.driewegen if gone.changes or gone in readback.botsingen)
     vragen = [*(gone.vraag for gone in ways), *(vraag for vraag, _ in readback.geweigerd)]
     different = tuple({vraag.id: vraag for vraag in vragen}.values())
     return FileBeside(
@@ -220,7 +222,7 @@ def _unedited(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> File
     options = read_options(data)
     words = maker.words_again(word, options)
     if not options:
-        plan = plan_voor(maker.deel, file.vragenlijst, file.plan)
+        plan = plan_for(maker.deel, file.vragenlijst, file.plan)
         return FileBeside(str(word), anders=_changed(data, maker.deel, plan), opties=words)
     try:
         again = maker.opnieuw(file, options)
@@ -238,11 +240,11 @@ def _unedited(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> File
 
 def _changed(data: bytes, part: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
     """Return the questions whose answers are not those that a file of ours was made from."""
-    then = afdrukken(data)
+    then = fingerprints(data)
     return tuple(
         vraag
         for vraag in (*part.gegevens, *part.vragen)
-        if vraag.id in then and then[vraag.id] != antwoordafdruk(vraag, plan.tekst(vraag))
+        if vraag.id in then and then[vraag.id] != antwoord_fingerprint(vraag, plan.tekst(vraag))
     )
 
 

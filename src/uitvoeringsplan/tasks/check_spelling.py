@@ -9,7 +9,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.plan.drafts import Eigenwoorden
+from uitvoeringsplan.plan.drafts import OwnWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.spell_words import Spelwoord
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.spelling.spell_process import Spelproces
+    from uitvoeringsplan.spelling.spell_process import SpellProcess
 
 _GONE = (
     "De spelling wordt niet meer nagekeken: het hulpprogramma is gestopt. Typen gaat gewoon door."
@@ -28,10 +28,10 @@ _PATIENCE_FOR_SUGGESTIONS = 3.0  # and for suggestions, which take longer
 _DELAY = 0.3  # seconds after the first drawing, so that the first keys come before all this
 
 
-def find_spelling(file: Planbestand) -> Spellingcontrole:
+def find_spelling(file: Planbestand) -> SpellingChecker:
     """Return the spelling for a plan; nothing is looked for or started before it is needed."""
-    return Spellingcontrole(
-        lambda: woordenschat(file.vragenlijst, file.plan), lambda: Eigenwoorden(file.pad)
+    return SpellingChecker(
+        lambda: vocabulary(file.vragenlijst, file.plan), lambda: OwnWords(file.pad)
     )
 
 
@@ -44,7 +44,7 @@ def _find_command() -> Sequence[str] | str:
     return woordenboek.waarom if woordenboek.pad is None else command(woordenboek.pad)
 
 
-class Spellingcontrole:
+class SpellingChecker:
     """The spelling for one plan (`model.spelling.Spelling`); the helper starts at the first text.
 
     `find_command` gives what starts the helper, or a text that says why there is none.
@@ -53,7 +53,7 @@ class Spellingcontrole:
     def __init__(
         self,
         schat: Callable[[], Iterable[str]],
-        own: Callable[[], Eigenwoorden],
+        own: Callable[[], OwnWords],
         find_command: Callable[[], Sequence[str] | str] = _find_command,
         clock: Callable[[], float] = time.monotonic,
         delay: float = _DELAY,
@@ -69,7 +69,7 @@ class Spellingcontrole:
         self._later: threading.Timer | None = None
         self._lock = threading.Lock()  # so that it begins once
         self._why: str | None = None  # None before anything was looked for
-        self._process: Spelproces | None = None
+        self._process: SpellProcess | None = None
         self._answered = threading.Event()  # something came in
 
     @property
@@ -172,7 +172,7 @@ class Spellingcontrole:
             self._later.daemon = True
             self._later.start()
 
-    def _begin(self) -> Spelproces | None:
+    def _begin(self) -> SpellProcess | None:
         """Return the helper, started if it was not yet; None when there is none."""
         if self._why is None:
             with self._lock:
@@ -181,13 +181,13 @@ class Spellingcontrole:
         return self._process
 
     def _start(self) -> None:
-        from uitvoeringsplan.spelling.spell_process import Spelproces  # noqa: PLC0415
+        from uitvoeringsplan.spelling.spell_process import SpellProcess  # noqa: PLC0415
 
         opdracht = self._find_command()
         if isinstance(opdracht, str):
             self._why = opdracht
             return
-        self._process = Spelproces(
+        self._process = SpellProcess(
             opdracht, self._known_words, self._came_in, self._gone, self._clock
         )
         self._why = ""
@@ -231,7 +231,7 @@ def _one_form(word: str) -> str:
     return next((one.woord for one in _find_words(word, 0, len(word))), word)
 
 
-def woordenschat(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
+def vocabulary(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
     """Return the words that are right in a plan: those of the questions, and the names in it.
 
     Not those of the examples, which nobody needs to type, nor what is no name in the fields of the

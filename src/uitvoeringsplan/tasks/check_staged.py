@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.plan.personal_numbers import find_numbers
 from uitvoeringsplan.checks.plan.privacy import KENMERK
 from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
-from uitvoeringsplan.files.lookup import PLAN_EINDE, find_vragen
-from uitvoeringsplan.files.source_text import ontcijfer
-from uitvoeringsplan.git.git_command import MAX_OBJECT, Werkboom
-from uitvoeringsplan.plan.planbestand import lees_en_meld
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_vragen
+from uitvoeringsplan.files.source_text import decode
+from uitvoeringsplan.git.git_command import MAX_OBJECT, WorkTree
+from uitvoeringsplan.plan.planbestand import read_with_notices
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.yamltext.nodes import Kaart, Tekst
-from uitvoeringsplan.yamltext.yaml_tree import lees_boom
+from uitvoeringsplan.yamltext.nodes import MappingNode, ScalarNode
+from uitvoeringsplan.yamltext.yaml_tree import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.checks.plan.personal_numbers import PersonalNumber
-    from uitvoeringsplan.files.source_text import Bron
+    from uitvoeringsplan.files.source_text import SourceText
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.yamltext.nodes import Knoop
+    from uitvoeringsplan.yamltext.nodes import Node
 
-_PLANS = f":(top,glob)**/*{PLAN_EINDE}"
+_PLANS = f":(top,glob)**/*{PLAN_SUFFIX}"
 _REGULAR = ("100644", "100755")
 _STAYS = (
     "Git bewaart dat voor altijd, ook als je het later weghaalt. Haal het weg en zet het plan"
@@ -38,19 +38,19 @@ _STAYS = (
 )
 
 
-def kijk_klaargezette_na(*, vragen: Path | None = None) -> list[UitvoeringsplanError]:
+def check_staged(*, vragen: Path | None = None) -> list[UitvoeringsplanError]:
     """Return what is wrong with the plans in the index; raises GitError.
 
     That is also every number of a person that the last commit does not have yet. A plan of another
     kind than its question set is only looked at as YAML: who made it has another set for it.
     """
-    tree = Werkboom(Path(), "", in_haak=True)
+    tree = WorkTree(Path(), "", in_haak=True)
     out: list[UitvoeringsplanError] = []
     top = Path(tree.lees("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip())
     for name, object_ in _staged(tree).items():
         [(_, data)] = tree.inhouden([object_])
         try:
-            source = ontcijfer(data, name, ProjectbestandError)
+            source = decode(data, name, ProjectbestandError)
             out += _numbers(source, _committed(tree, name))
             _check(source, data, load_vragenlijst(find_vragen(vragen, (top / name).parent)))
         except (ProjectbestandError, BestandError) as error:
@@ -58,13 +58,13 @@ def kijk_klaargezette_na(*, vragen: Path | None = None) -> list[UitvoeringsplanE
     return out
 
 
-def _check(source: Bron, data: bytes, lijst: Vragenlijst) -> None:
-    kind = lees_boom(source).paren.get("soort")
-    if kind is None or not isinstance(kind[1], Tekst) or kind[1].tekst == lijst.soort:
-        lees_en_meld(data, Path(source.pad), lijst)
+def _check(source: SourceText, data: bytes, lijst: Vragenlijst) -> None:
+    kind = read_yaml(source).paren.get("soort")
+    if kind is None or not isinstance(kind[1], ScalarNode) or kind[1].tekst == lijst.soort:
+        read_with_notices(data, Path(source.pad), lijst)
 
 
-def _numbers(source: Bron, known: set[str]) -> Iterator[UitvoeringsplanError]:
+def _numbers(source: SourceText, known: set[str]) -> Iterator[UitvoeringsplanError]:
     """Yield the numbers of persons in a plan, each once; `known` holds those that git has."""
     seen = set(known)
     for number, line, column in _found(source):
@@ -77,7 +77,7 @@ def _numbers(source: Bron, known: set[str]) -> Iterator[UitvoeringsplanError]:
             )
 
 
-def _found(source: Bron) -> Iterator[tuple[PersonalNumber, int, int]]:
+def _found(source: SourceText) -> Iterator[tuple[PersonalNumber, int, int]]:
     """Yield every number with its line and column: in the lines, then in values as YAML has them.
 
     A value that goes on over lines, or that names its signs, says something else than its lines.
@@ -86,7 +86,7 @@ def _found(source: Bron) -> Iterator[tuple[PersonalNumber, int, int]]:
         for number in find_numbers(line):
             yield number, line_number, number.begin + 1
     try:
-        texts = list(_texts(lees_boom(source)))
+        texts = list(_texts(read_yaml(source)))
     except ProjectbestandError:  # said already where the plan is read
         return
     for text in texts:
@@ -95,10 +95,10 @@ def _found(source: Bron) -> Iterator[tuple[PersonalNumber, int, int]]:
                 yield number, text.regel, text.kolom
 
 
-def _texts(node: Knoop) -> Iterator[Tekst]:
-    if isinstance(node, Tekst):
+def _texts(node: Node) -> Iterator[ScalarNode]:
+    if isinstance(node, ScalarNode):
         yield node
-    elif isinstance(node, Kaart):
+    elif isinstance(node, MappingNode):
         for key, value in node.paren.values():
             # Only the field for the number of a case may hold one that looks like a BSN.
             if key.tekst != KENMERK:
@@ -112,7 +112,7 @@ def _bare(number: PersonalNumber) -> str:
     return "".join(filter(str.isalnum, number.tekst)).upper()
 
 
-def _committed(tree: Werkboom, name: str) -> set[str]:
+def _committed(tree: WorkTree, name: str) -> set[str]:
     """Return the numbers that the last commit has in this file."""
     if "\n" in name or not tree.hoofd():
         return set()
@@ -121,13 +121,13 @@ def _committed(tree: Werkboom, name: str) -> set[str]:
         return set()
     [(_, data)] = tree.inhouden([old[0]])
     try:
-        source = ontcijfer(data, name, ProjectbestandError)
+        source = decode(data, name, ProjectbestandError)
     except ProjectbestandError:
         return set()
     return {_bare(number) for number, _, _ in _found(source)}
 
 
-def _staged(tree: Werkboom) -> dict[str, str]:
+def _staged(tree: WorkTree) -> dict[str, str]:
     """Return the plans that were added or changed, with the ids of their content."""
     changed = tree.lees(
         "diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative",

@@ -1,4 +1,4 @@
-"""`vergelijk`: two versions of a plan side by side, from files, Word files and git."""
+"""`compare_plans`: two versions of a plan side by side, from files, Word files and git."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError, GitError
 from uitvoeringsplan.files.lookup import find_plan
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.git.git_command import toon, werkboom
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.git.git_command import find_work_tree, show
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.plan_differences import Vraagverschil, vergelijk_plannen
-from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
-from uitvoeringsplan.plan.planbestand import lees_en_meld
-from uitvoeringsplan.tasks.environment import Omgeving, open_omgeving
+from uitvoeringsplan.model.plan_differences import Vraagverschil, compare_plannen
+from uitvoeringsplan.model.uitgave import plan_for, public_part
+from uitvoeringsplan.plan.planbestand import read_with_notices
+from uitvoeringsplan.tasks.environment import Environment, open_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.model.vastetekst import VasteTekst
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.returned.result import Teruggelezen
+    from uitvoeringsplan.word.returned.result import ReturnedDocument
 
-LAATSTE = "HEAD"
+LAST_COMMIT = "HEAD"
 
 
-class Kant(NamedTuple):
+class Side(NamedTuple):
     """One side: how it was named, the plan in it, and the questions that it has nothing to say on.
 
     `pad` is the file; `rev` the version of it in git, empty for the one on disk.
@@ -41,12 +41,12 @@ class Kant(NamedTuple):
     vreemd: tuple[str, ...] = ()  # why it may be of another plan than the other side
 
 
-class Vergelijking(NamedTuple):
+class Comparison(NamedTuple):
     """Two sides, and what changed from the one to the other."""
 
-    omgeving: Omgeving
-    oud: Kant
-    nieuw: Kant
+    omgeving: Environment
+    oud: Side
+    nieuw: Side
     verschillen: tuple[Vraagverschil, ...]
 
     @property
@@ -58,26 +58,26 @@ class Vergelijking(NamedTuple):
         )
 
 
-def vergelijk(old: str = "", new: str = "", *, vragen: Path | None = None) -> Vergelijking:
+def compare_plans(old: str = "", new: str = "", *, vragen: Path | None = None) -> Comparison:
     """Return what changed; each side is a plan, a Word file or `REV:path` in git.
 
     With one side or none, that plan (or the only one here) is held against the last commit.
     Raises BestandError, GebruikError, GitError, ProjectbestandError or SjabloonError.
     """
-    environment = open_omgeving(vragen)
+    environment = open_environment(vragen)
     lijst = environment.vragenlijst
     if not new:
         new = old or str(find_plan(None))
-        old = f"{LAATSTE}:{new}"
+        old = f"{LAST_COMMIT}:{new}"
     start, to = _sides(old, new, lijst)
     without = start.zonder | to.zonder
-    return Vergelijking(
-        environment, start, to, vergelijk_plannen(lijst, start.plan, to.plan, zonder=without)
+    return Comparison(
+        environment, start, to, compare_plannen(lijst, start.plan, to.plan, zonder=without)
     )
 
 
-def schrijf_wijzigingen(
-    comparison: Vergelijking, out: Path, *, author: str, datum: str, overwrite: bool
+def write_changes(
+    comparison: Comparison, out: Path, *, author: str, datum: str, overwrite: bool
 ) -> Path | None:
     """Write the document of the new side with the changes tracked; raises as `genereer` does.
 
@@ -85,8 +85,8 @@ def schrijf_wijzigingen(
     unchanged. Returns where a file went that was not ours or was edited, and had to give way.
     """
     from uitvoeringsplan.tasks.destinations import replace  # noqa: PLC0415 - idem
-    from uitvoeringsplan.tasks.fill_plan import Sjablonen, teken  # noqa: PLC0415 - idem
-    from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen  # noqa: PLC0415 - idem
+    from uitvoeringsplan.tasks.fill_plan import Sjablonen, draw_beelden  # noqa: PLC0415 - idem
+    from uitvoeringsplan.word.tracked.tracked_document import write_tracked  # noqa: PLC0415 - idem
 
     sides = (comparison.oud, comparison.nieuw)
     if out.exists() and any(not side.rev and side.pad.samefile(out) for side in sides):
@@ -94,30 +94,30 @@ def schrijf_wijzigingen(
     if out.exists() and not overwrite:
         raise BestandError(out, "dit bestand bestaat al. Kies een andere naam, of --overschrijf.")
     whole = comparison.omgeving.vragenlijst
-    part = openbaar_deel(whole)
+    part = public_part(whole)
     sjablonen = Sjablonen(part, comparison.omgeving.vragen_pad)
     sjabloon, huisstijl, _ = sjablonen.voor(comparison.nieuw.pad)
     old, new = (
-        plan_voor(part, whole, plan) for plan in _completed(comparison.oud, comparison.nieuw)
+        plan_for(part, whole, plan) for plan in _completed(comparison.oud, comparison.nieuw)
     )
-    document = met_wijzigingen(
+    document = write_tracked(
         sjabloon,
         part,
         old,
         new,
         auteur=author,
         datum=datum,
-        beelden=teken(sjabloon, part, new, huisstijl),
+        beelden=draw_beelden(sjabloon, part, new, huisstijl),
     )
     return replace(out, document)
 
 
-def wie_en_wanneer(comparison: Vergelijking) -> tuple[str, str]:
+def author_and_moment(comparison: Comparison) -> tuple[str, str]:
     """Return author and moment of the last commit of the new side; empty when git has none."""
     side = comparison.nieuw
     try:
-        tree = werkboom(side.pad)
-        commit = tree.commit(side.rev or LAATSTE)
+        tree = find_work_tree(side.pad)
+        commit = tree.commit(side.rev or LAST_COMMIT)
         said = tree.lees("log", "-1", "--format=%aN%n%aI", commit, "--", tree.naam)
     except GitError:
         return "", ""
@@ -138,7 +138,7 @@ class _SideData(NamedTuple):
         return self.pad.suffix.lower() == ".docx"
 
 
-def _sides(old: str, new: str, lijst: Vragenlijst) -> tuple[Kant, Kant]:
+def _sides(old: str, new: str, lijst: Vragenlijst) -> tuple[Side, Side]:
     """Return both sides; a Word file is read with the plan on the other side as what it was."""
     left, right = _open(old), _open(new)
     plan_left, plan_right = (
@@ -154,31 +154,31 @@ def _open(name: str) -> _SideData:
     path = Path(name)
     rev, _, rest = name.partition(":")
     if rev and rest and not path.exists():
-        return _SideData(name, toon(rev, Path(rest)), Path(rest), rev)
-    return _SideData(name, lees_bytes(path), path, "")
+        return _SideData(name, show(rev, Path(rest)), Path(rest), rev)
+    return _SideData(name, load_bytes(path), path, "")
 
 
-def _from_plan(source: _SideData, lijst: Vragenlijst) -> Kant:
-    plan = lees_en_meld(source.data, Path(source.naam), lijst).plan
-    return Kant(source.naam, plan, source.pad, source.rev)
+def _from_plan(source: _SideData, lijst: Vragenlijst) -> Side:
+    plan = read_with_notices(source.data, Path(source.naam), lijst).plan
+    return Side(source.naam, plan, source.pad, source.rev)
 
 
-def _from_word(source: _SideData, lijst: Vragenlijst, other: Kant | None) -> Kant:
+def _from_word(source: _SideData, lijst: Vragenlijst, other: Side | None) -> Side:
     # Only for Word files.
     from uitvoeringsplan.tasks.plan_identity import doubts_about_plan  # noqa: PLC0415
     from uitvoeringsplan.tasks.read_word import (  # noqa: PLC0415
         doubt_sentences,
-        lees_document,
-        ontbrekende_vragen,
-        over_het_geheel,
+        doubts_about_all,
+        missing_questions,
+        read_word,
     )
 
     def earlier(vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
         return (other.plan.tekst(lijst.vraag(vraag_id)),) if other else ()
 
-    part, returned = lees_document(source.data, source.naam, lijst, eerder=earlier)
+    part, returned = read_word(source.data, source.naam, lijst, eerder=earlier)
     version = other.plan.vragenlijst if other else lijst.versie
-    left = over_het_geheel(version, returned, ontbrekende_vragen(part, returned))
+    left = doubts_about_all(version, returned, missing_questions(part, returned))
     # Of a question that stands there twice, the text that somebody changed.
     reading = {
         id_: one.anders[0] if one.is_ongewijzigd and one.anders else one.tekst
@@ -198,7 +198,7 @@ def _from_word(source: _SideData, lijst: Vragenlijst, other: Kant | None) -> Kan
         {id_: text for id_, text in texts.items() if id_ not in fields},
     )
     every = {vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)}
-    return Kant(
+    return Side(
         source.naam,
         plan,
         source.pad,
@@ -210,7 +210,7 @@ def _from_word(source: _SideData, lijst: Vragenlijst, other: Kant | None) -> Kan
     )
 
 
-def _not_compared(returned: Teruggelezen) -> Iterator[str]:
+def _not_compared(returned: ReturnedDocument) -> Iterator[str]:
     """Return sentences about what a reader sees in Word and no comparison of answers shows."""
     if returned.heeft_wijzigingen:
         yield "Er staan nog bijgehouden wijzigingen open. Ze tellen hier als aangenomen."
@@ -219,10 +219,10 @@ def _not_compared(returned: Teruggelezen) -> Iterator[str]:
         yield f"{er} in het bestand. Hier tellen alleen antwoorden; `inlezen` leest opmerkingen."
 
 
-def _completed(old: Kant, new: Kant) -> tuple[Plan, Plan]:
+def _completed(old: Side, new: Side) -> tuple[Plan, Plan]:
     """Return both plans, each with the answers of the other that it does not show."""
 
-    def met(side: Kant, other: Kant) -> Plan:
+    def met(side: Side, other: Side) -> Plan:
         return Plan(
             side.plan.soort,
             side.plan.vragenlijst,

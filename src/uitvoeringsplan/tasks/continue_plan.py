@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.beurt import Aandacht, Gestopt, Plek
 from uitvoeringsplan.model.plan import voortgang
 from uitvoeringsplan.plan.drafts import Concepten
-from uitvoeringsplan.tasks.ask_questions import Gesprek, Uitkomst, wanneer
-from uitvoeringsplan.tasks.take_answer import bied_resten_aan
+from uitvoeringsplan.tasks.ask_questions import ConversationOutcome, Gesprek, when_kept
+from uitvoeringsplan.tasks.take_answer import offer_leftovers
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Plekken, Vragensteller
@@ -17,55 +17,55 @@ if TYPE_CHECKING:
 _OPEN, _CONCEPT, _CHAPTER, _VRAAG, _ALLES = "open", "concept", "hoofdstuk", "vraag", "alles"
 
 
-def ga_verder(
+def continue_plan(
     file: Planbestand,
     vragensteller: Vragensteller,
     *,
     start_at: str | None = None,
     everything: bool = False,
-) -> Uitkomst:
+) -> ConversationOutcome:
     """Go on with a plan: at `start_at`, from the start with `everything`, else where they want.
 
     First offers what an interrupted save left behind. Raises OnbekendeVraagError.
     """
-    file = bied_resten_aan(file, vragensteller)
+    file = offer_leftovers(file, vragensteller)
     gesprek = Gesprek(file, vragensteller, Concepten(file.pad))
     if start_at is not None:
-        return gesprek.voer(gesprek.plek_van(start_at), alles=everything)
+        return gesprek.voer(gesprek.place_of(start_at), alles=everything)
     if everything:
         return gesprek.voer(0, alles=True)
-    vragensteller.overzicht(voortgang(file.vragenlijst, file.plan))
+    vragensteller.show_progress(voortgang(file.vragenlijst, file.plan))
     return _choose_start(gesprek)
 
 
-def _choose_start(gesprek: Gesprek) -> Uitkomst:
+def _choose_start(gesprek: Gesprek) -> ConversationOutcome:
     """Let the user choose where to go on, and go there."""
     begin: int | None = None
     everything = False
-    choice = gesprek.vragensteller.kies_uit("Waar wil je verder?", _choices(gesprek))
+    choice = gesprek.vragensteller.choose_value("Waar wil je verder?", _choices(gesprek))
     if choice is None:
         return _stopped(gesprek)
     if choice == _OPEN:
-        begin = gesprek.eerste_open()
+        begin = gesprek.first_open()
     elif choice == _ALLES:
         begin, everything = 0, True
     elif choice.startswith(f"{_CONCEPT} "):
-        begin = gesprek.plek_van(choice.removeprefix(f"{_CONCEPT} "))
+        begin = gesprek.place_of(choice.removeprefix(f"{_CONCEPT} "))
     else:
         places = gesprek.plekken()
         everything = choice == _CHAPTER
-        chosen = gesprek.vragensteller.kies_vraag(_chapters(places) if everything else places)
+        chosen = gesprek.vragensteller.choose_question(_chapters(places) if everything else places)
         if chosen is None:
             return _choose_start(gesprek)
         if isinstance(chosen, Gestopt):
             return _stopped(gesprek)
-        begin = gesprek.plek_van(chosen)
+        begin = gesprek.place_of(chosen)
     return gesprek.voer(begin, alles=everything)
 
 
-def _stopped(gesprek: Gesprek) -> Uitkomst:
+def _stopped(gesprek: Gesprek) -> ConversationOutcome:
     progress = voortgang(gesprek.bestand.vragenlijst, gesprek.bestand.plan)
-    return Uitkomst(gesprek.bestand, gestopt=True, voortgang=progress)
+    return ConversationOutcome(gesprek.bestand, gestopt=True, voortgang=progress)
 
 
 def _chapters(places: Plekken) -> Plekken:
@@ -94,11 +94,11 @@ def _chapter(first: Plek, *rest: Plek) -> Plek:
 def _choices(gesprek: Gesprek) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     for concept in gesprek.concepten.alle():
-        if gesprek.telt(concept.vraag_id):
+        if gesprek.counts(concept.vraag_id):
             label = gesprek.bestand.vragenlijst.vraag(concept.vraag_id).label
-            text = f"je concept van {wanneer(concept.moment)}: {label}"
+            text = f"je concept van {when_kept(concept.moment)}: {label}"
             out.append((f"{_CONCEPT} {concept.vraag_id}", text))
-    first = gesprek.eerste_open()
+    first = gesprek.first_open()
     to = "niets: alles is beantwoord"
     if first is not None:
         to = f"de eerste open vraag: {gesprek.stappen[first].vraag.label}"

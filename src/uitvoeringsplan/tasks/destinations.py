@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import UitvoerError
-from uitvoeringsplan.files.lookup import PLAN_EINDE
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX
 from uitvoeringsplan.files.word_file import (
-    MAX_UITGAVE,
+    MAX_OUTPUT,
     MAX_WORD,
-    bewaar_word,
     keep_previous,
-    lees_word,
+    load_word,
+    save_word,
 )
 from uitvoeringsplan.tasks.plan_identity import is_other_plan, key_from
-from uitvoeringsplan.word.filling.made_here import afdrukken, is_bijgewerkt_in_word
+from uitvoeringsplan.word.filling.made_here import fingerprints, is_edited_in_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,7 @@ def is_map(out: Path | None, count: int) -> bool:
     return True
 
 
-def bestemmingen(plannen: tuple[Path, ...], out: Path | None, behind: str = "") -> Paren:
+def find_destinations(plannen: tuple[Path, ...], out: Path | None, behind: str = "") -> Paren:
     """Return every plan with its Word file; `behind` comes behind the name of the plan.
 
     `out` is a Word file, or a folder (see `is_map`). Raises UitvoerError.
@@ -73,7 +73,7 @@ def bestemmingen(plannen: tuple[Path, ...], out: Path | None, behind: str = "") 
     to_folder = is_map(out, len(dict.fromkeys(plannen)))
     pairs: dict[Path, Path] = {}
     for plan in plannen:
-        name = plan.name.removesuffix(PLAN_EINDE).removesuffix(".yaml") + f"{behind}.docx"
+        name = plan.name.removesuffix(PLAN_SUFFIX).removesuffix(".yaml") + f"{behind}.docx"
         word = plan.with_name(name) if out is None else out / name if to_folder else out
         if word in pairs.values() and plan not in pairs:
             other = next(p for p, w in pairs.items() if w == word)
@@ -84,7 +84,7 @@ def bestemmingen(plannen: tuple[Path, ...], out: Path | None, behind: str = "") 
     return tuple(pairs.items())
 
 
-def bescherm(pairs: Paren, sources: Iterable[Path], suffixes: Iterable[str] = ()) -> None:
+def protect_sources(pairs: Paren, sources: Iterable[Path], suffixes: Iterable[str] = ()) -> None:
     """Raise UitvoerError when a file would take the place of what it is made from.
 
     `suffixes` are those of the files that come beside the Word file.
@@ -147,12 +147,12 @@ def replace(path: Path, data: bytes, kind: str = WORD, plan: str = "") -> Path |
     if old is not None and _objection(old, kind, plan):
         end = f".{kind}"
         previous = keep_previous(path, old, end if path.name.endswith(end) else "")
-    bewaar_word(path, data)
+    save_word(path, data)
     return previous
 
 
 def _load(path: Path, kind: str) -> bytes | None:
-    return lees_word(path, at_most=MAX_WORD if kind == WORD else MAX_UITGAVE)
+    return load_word(path, at_most=MAX_WORD if kind == WORD else MAX_OUTPUT)
 
 
 def _refuse(path: Path, reden: str) -> None:
@@ -163,13 +163,13 @@ def _refuse(path: Path, reden: str) -> None:
 def _objection(old: bytes, kind: str, plan: str) -> str:
     """Return why this may not just be replaced; empty when it is ours, of this plan."""
     if kind == WORD:
-        if is_bijgewerkt_in_word(old):
+        if is_edited_in_word(old):
             return _EDITED_WORD
-        earlier = key_from(afdrukken(old)) if plan else ""
+        earlier = key_from(fingerprints(old)) if plan else ""
     else:
-        from uitvoeringsplan.document.writers.marks import is_onveranderd, made_for  # noqa: PLC0415 - rare
+        from uitvoeringsplan.document.writers.marks import is_unchanged, made_for  # noqa: PLC0415 - rare
 
-        if not is_onveranderd(old, kind):
+        if not is_unchanged(old, kind):
             return _EDITED
         earlier = made_for(old, kind) if plan else ""
     return _OTHER_PLAN if is_other_plan(earlier, plan) else ""

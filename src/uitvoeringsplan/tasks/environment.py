@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 
-class Omgeving(NamedTuple):
+class Environment(NamedTuple):
     """A question set and the file it came from."""
 
     vragen_pad: Path
@@ -25,7 +25,7 @@ class Omgeving(NamedTuple):
         return load_plan(find_plan(path), self.vragenlijst)
 
 
-def open_omgeving(vragen: Path | None = None) -> Omgeving:
+def open_environment(vragen: Path | None = None) -> Environment:
     """Return the question set to work with; raises BestandError or VragenlijstError."""
     path = find_vragen(vragen)
-    return Omgeving(path, load_vragenlijst(path))
+    return Environment(path, load_vragenlijst(path))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.lookup import find_huisstijl, find_sjabloon
-from uitvoeringsplan.files.word_file import lees_word
+from uitvoeringsplan.files.word_file import load_word
 from uitvoeringsplan.model.checksum import sha256
-from uitvoeringsplan.model.uitgave import plan_voor
+from uitvoeringsplan.model.uitgave import plan_for
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.filling.made_here import with_options
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SJABLOON, HUISSTIJL, INTERN, MET_PUNTEN = "sjabloon", "huisstijl", "intern", "met-punten"
 
 
-class Keuze(NamedTuple):
+class DocumentChoice(NamedTuple):
     """How a document is asked for; `deel` is the part of the question set that it is about."""
 
     deel: Vragenlijst
@@ -44,17 +44,17 @@ class Keuze(NamedTuple):
     only_checked: bool = False  # nobody gets it: no pixels, no fingerprints of the fixed text
 
 
-class Gevuld(NamedTuple):
+class FilledPlan(NamedTuple):
     """A finished document, and what it was made of."""
 
     data: bytes
     heel: Plan  # with what the public document leaves out
     plan: Plan
-    aangekleed: Aangekleed
+    aangekleed: DressedSjabloon
     punten: Punten | None
 
 
-def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevuld:
+def fill_plan(file: Planbestand, sjablonen: Sjablonen, choice: DocumentChoice) -> FilledPlan:
     """Return the document of a plan. The same files and options give the same bytes.
 
     Raises SjabloonError, HuisstijlError or BestandError.
@@ -67,8 +67,8 @@ def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevul
         options[INDELING] = choice.indeling
     options |= {INTERN: "ja"} if choice.intern else {}
     options |= {MET_PUNTEN: "ja"} if choice.met_punten else {}
-    plan = plan_voor(choice.deel, file.vragenlijst, whole)
-    drawings = teken(
+    plan = plan_for(choice.deel, file.vragenlijst, whole)
+    drawings = draw_beelden(
         dressed.sjabloon,
         choice.deel,
         plan,
@@ -76,10 +76,10 @@ def vul_plan_in(file: Planbestand, sjablonen: Sjablonen, choice: Keuze) -> Gevul
         is_drawn=not choice.only_checked,
     )
     punten = _open_points(file) if choice.met_punten else None
-    data = vul_in(
+    data = fill(
         dressed.sjabloon, choice.deel, plan, drawings, punten, fixed_text=not choice.only_checked
     )
-    return Gevuld(with_options(data, options), whole, plan, dressed, punten)
+    return FilledPlan(with_options(data, options), whole, plan, dressed, punten)
 
 
 def _open_points(file: Planbestand) -> Punten:
@@ -88,7 +88,7 @@ def _open_points(file: Planbestand) -> Punten:
     return Punten(punt for punt in file.punten if punt.is_open)
 
 
-class Aangekleed(NamedTuple):
+class DressedSjabloon(NamedTuple):
     """A template in a house style, and what of the two is not in a document, as sentences."""
 
     sjabloon: Sjabloon
@@ -111,14 +111,14 @@ class Sjablonen:
         `huisstijl` goes before the one beside a plan.
         """
         self.pad = find_sjabloon(part.sjabloon, sjabloon, vragen_pad)
-        data = lees_word(self.pad)
+        data = load_word(self.pad)
         if data is None:
             raise BestandError(self.pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
         self._part, self._data, self._huisstijl = part, data, huisstijl
         self._has_own_sjabloon = sjabloon is not None
-        self._dressed: dict[Path | None, Aangekleed] = {}
+        self._dressed: dict[Path | None, DressedSjabloon] = {}
 
-    def voor(self, plan: Path) -> Aangekleed:
+    def voor(self, plan: Path) -> DressedSjabloon:
         """Return the template for a plan; raises SjabloonError, HuisstijlError or BestandError."""
         style_path = find_huisstijl(plan, self._huisstijl)
         if style_path not in self._dressed:
@@ -136,25 +136,25 @@ class Sjablonen:
         return out
 
 
-def _dress(data: bytes, path: Path, part: Vragenlijst, style_path: Path | None) -> Aangekleed:
+def _dress(data: bytes, path: Path, part: Vragenlijst, style_path: Path | None) -> DressedSjabloon:
     if style_path is None:
         sjabloon = open_sjabloon(data, str(path), part)
-        return Aangekleed(sjabloon, weggelaten=sjabloon.weggelaten)
+        return DressedSjabloon(sjabloon, weggelaten=sjabloon.weggelaten)
     # Few plans have a house style yet, and it costs imports.
-    from uitvoeringsplan.ooxml.package import lees_pakket  # noqa: PLC0415
+    from uitvoeringsplan.ooxml.package import load_package  # noqa: PLC0415
     from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl  # noqa: PLC0415
     from uitvoeringsplan.word.huisstijl.applying import weggelaten  # noqa: PLC0415
 
     huisstijl = load_huisstijl(style_path)
     sjabloon = open_sjabloon(data, str(path), part, huisstijl)
-    of_style = weggelaten(lees_pakket(data, str(path)), huisstijl)
-    return Aangekleed(sjabloon, huisstijl, (*sjabloon.weggelaten, *of_style))
+    of_style = weggelaten(load_package(data, str(path)), huisstijl)
+    return DressedSjabloon(sjabloon, huisstijl, (*sjabloon.weggelaten, *of_style))
 
 
 _CAPTION = 2.8  # cm above a drawing, for the heading and the sentence that lead up to it
 
 
-def teken(
+def draw_beelden(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
@@ -174,9 +174,9 @@ def teken(
             continue
         # Few plans have a drawing; the others should not wait for what draws them.
         from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, Looks  # noqa: PLC0415
-        from uitvoeringsplan.model.tabel import gesorteerd  # noqa: PLC0415
+        from uitvoeringsplan.model.tabel import sorted_rows  # noqa: PLC0415
 
-        rows = gesorteerd(vraag, value)
+        rows = sorted_rows(vraag, value)
         if vraag.beeld is Beeldsoort.TIJDLIJN and not _is_planning(vraag, rows):
             continue
         width, height = place.room

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.checks.plan.keuring import Keuring
     from uitvoeringsplan.model.bevinding import Bevinding, Bron, Rule
-    from uitvoeringsplan.tasks.check_plans import Gecontroleerd
+    from uitvoeringsplan.tasks.check_plans import CheckedPlan
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +23,7 @@ _LEVEL = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.OPMERKING: "
 _ALL = (UNREADABLE, NOT_COUNTED, *RULES)
 
 
-def als_json(plannen: Sequence[Gecontroleerd]) -> list[dict[str, object]]:
+def to_json(plannen: Sequence[CheckedPlan]) -> list[dict[str, object]]:
     """Return the findings in the documented shape of `controleer --formaat json`."""
     return [
         {
@@ -48,7 +48,7 @@ def als_json(plannen: Sequence[Gecontroleerd]) -> list[dict[str, object]]:
     ]
 
 
-def als_sarif(plannen: Sequence[Gecontroleerd], version: str) -> dict[str, object]:
+def to_sarif(plannen: Sequence[CheckedPlan], version: str) -> dict[str, object]:
     """Return the findings as a SARIF log with one run; `version` is that of this program."""
     numbers = {line.id: number for number, line in enumerate(_ALL)}
     return {

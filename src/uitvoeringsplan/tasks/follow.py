@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-TUSSENPOOS = 0.2  # seconds between two looks
+PAUSE = 0.2  # seconds between two looks
 # A file that keeps changing, or that is gone: how often to look again before making all the same.
 # An editor that replaces a file takes far less.
 _PATIENCE = 3
@@ -34,7 +34,7 @@ class _Stamp(NamedTuple):
 _Stamps = dict["Path", "_Stamp | None"]  # None: there is no such file
 
 
-def volg(
+def follow_files(
     paths: Callable[[], Iterable[Path]],
     make: Callable[[tuple[Path, ...]], None],
     notify: Callable[[UitvoeringsplanError], None],
@@ -52,7 +52,7 @@ def volg(
         state = _stamps(paths())
         _make((), make, notify)
         while True:
-            wait(TUSSENPOOS)
+            wait(PAUSE)
             now = _stamps(paths())
             if now == state:
                 continue
@@ -87,7 +87,7 @@ def _settled(
     That is when two looks show the same, and no file is gone that was there before.
     """
     for _ in range(_PATIENCE):
-        wait(TUSSENPOOS)
+        wait(PAUSE)
         previous, now = now, _stamps(paths())
         gone = any(merk is None and state.get(path) is not None for path, merk in now.items())
         if now == previous and not gone:

@@ -16,27 +16,27 @@ from uitvoeringsplan.files.lookup import (
     find_plan,
 )
 from uitvoeringsplan.files.word_file import (
-    maak_map,
-    ruim_tijdelijke_op,
+    make_folder,
+    remove_temporary,
 )
 from uitvoeringsplan.model.plan import Voortgang, voortgang
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.destinations import (
     DIWOO,
     WORD,
-    bescherm,
-    bestemmingen,
+    find_destinations,
     is_map,
     protect,
+    protect_sources,
     replace,
 )
-from uitvoeringsplan.tasks.environment import open_omgeving
-from uitvoeringsplan.tasks.fill_plan import Keuze, Sjablonen, vul_plan_in
+from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.fill_plan import DocumentChoice, Sjablonen, fill_plan
 from uitvoeringsplan.tasks.look_over import look_over
 from uitvoeringsplan.tasks.output_formats import (
-    FORMATEN,
+    FORMATS,
     by_libreoffice,
     metadata,
     office_formats,
@@ -44,7 +44,7 @@ from uitvoeringsplan.tasks.output_formats import (
 )
 from uitvoeringsplan.tasks.plan_identity import plan_key
 from uitvoeringsplan.word.filling.filling import zonder_plaats
-from uitvoeringsplan.word.sjabloon.opening import kent_indeling
+from uitvoeringsplan.word.sjabloon.opening import knows_field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -52,15 +52,15 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.tasks.environment import Omgeving
-    from uitvoeringsplan.tasks.look_over import Nagekeken
-    from uitvoeringsplan.tasks.output_formats import Uitgave
+    from uitvoeringsplan.tasks.environment import Environment
+    from uitvoeringsplan.tasks.look_over import LookedOver
+    from uitvoeringsplan.tasks.output_formats import OutputFile
 
 # Plans whose files LibreOffice makes in one start; who waits sees how far it is after each group.
 _TOGETHER = 25
 
 
-class Wens(NamedTuple):
+class Request(NamedTuple):
     """What the user asked for besides the Word file itself."""
 
     sjabloon: Path | None = None
@@ -76,17 +76,17 @@ class Wens(NamedTuple):
     toch: bool = False  # make it with faults as well
 
 
-ALLEEN_WORD = Wens()
+ONLY_WORD = Request()
 
 
-class Puntentelling(NamedTuple):
+class PuntenCount(NamedTuple):
     """How many open points became a comment, and how many found no place in the document."""
 
     geplaatst: int
     zonder_plaats: int
 
 
-class Gemaakt(NamedTuple):
+class MadePlan(NamedTuple):
     """What became of one plan: a Word file and what comes with it, or a fault."""
 
     plan: Path
@@ -96,20 +96,20 @@ class Gemaakt(NamedTuple):
     erbij: tuple[Path, ...] = ()  # the other files
     ontbreekt: tuple[str, ...] = ()  # what the metadata still misses
     weggelaten: tuple[str, ...] = ()  # what of template and house style has no place, as sentences
-    punten: Puntentelling | None = None  # when they were asked for
+    punten: PuntenCount | None = None  # when they were asked for
     fout: UitvoeringsplanError | None = None
-    nagekeken: Nagekeken | None = None  # when that was asked for
+    nagekeken: LookedOver | None = None  # when that was asked for
     vorige: tuple[Path, ...] = ()  # where files went that were edited or not ours, and gave way
 
 
-class Opdracht(NamedTuple):
+class Order(NamedTuple):
     """A checked order: these plans, this template, these places."""
 
-    omgeving: Omgeving
+    omgeving: Environment
     deel: Vragenlijst  # what the document is about: the public or the internal part
     sjablonen: Sjablonen
     paren: tuple[tuple[Path, Path], ...]  # plan and its Word file
-    wens: Wens
+    wens: Request
     naar_map: bool = False  # whether the folder of the Word files is one to make
     is_elders: bool = False  # whether the user named the place, where any document may stand
     eigen: frozenset[Path] = frozenset()  # Word files that this run made before
@@ -121,13 +121,13 @@ class Opdracht(NamedTuple):
         return (self.omgeving.vragen_pad, self.sjablonen.pad, *filter(None, stijlen))
 
     @property
-    def gevolgd(self) -> tuple[Path, ...]:
+    def followed(self) -> tuple[Path, ...]:
         """The files whose change asks for new documents; also those that are not there yet."""
         own = (plan.with_name(HUISSTIJL) for plan, _ in self.paren)
         plannen = (plan for plan, _ in self.paren)
         return tuple(dict.fromkeys((*plannen, *own, *self.bronnen)))
 
-    def vernieuwd(self, changed: Collection[Path], own: Iterable[Path] = ()) -> Opdracht:
+    def renewed(self, changed: Collection[Path], own: Iterable[Path] = ()) -> Order:
         """Return the order for what has to be made again after a change of these files.
 
         When only plans changed, those alone; without any change, all of them. `own` are the
@@ -137,7 +137,7 @@ class Opdracht(NamedTuple):
         if plannen and len(plannen) == len(changed):
             return self._replace(paren=plannen, eigen=frozenset(own))
         every = [plan for plan, _ in self.paren]
-        order = neem_op(every, vragen=self.omgeving.vragen_pad, request=self.wens)
+        order = take_order(every, vragen=self.omgeving.vragen_pad, request=self.wens)
         return order._replace(
             paren=self.paren,
             naar_map=self.naar_map,
@@ -145,38 +145,40 @@ class Opdracht(NamedTuple):
             eigen=frozenset(own),
         )
 
-    def voer_uit(self) -> Iterator[Gemaakt]:
+    def run(self) -> Iterator[MadePlan]:
         """Make the files one by one, and tell of each plan what became of it."""
-        kinds = (WORD, DIWOO, *FORMATEN)
-        ruim_tijdelijke_op(word.with_suffix(f".{kind}") for _, word in self.paren for kind in kinds)
+        kinds = (WORD, DIWOO, *FORMATS)
+        remove_temporary(word.with_suffix(f".{kind}") for _, word in self.paren for kind in kinds)
         together = _TOGETHER if by_libreoffice(self.wens.formaten) else 1
         for i in range(0, len(self.paren), together):
             yield from self._make_together(self.paren[i : i + together])
 
-    def _make_together(self, pairs: Iterable[tuple[Path, Path]]) -> Iterator[Gemaakt]:
+    def _make_together(self, pairs: Iterable[tuple[Path, Path]]) -> Iterator[MadePlan]:
         """Make the files of these plans, those of LibreOffice at the end and all at once."""
-        begun: list[_Begun | Gemaakt] = []
+        begun: list[_Begun | MadePlan] = []
         for plan, word in pairs:
             try:
                 begun.append(self._begin(plan, word))
             except UitvoeringsplanError as error:
-                begun.append(Gemaakt(plan, fout=error))
+                begun.append(MadePlan(plan, fout=error))
         rest = self._by_libreoffice([one for one in begun if isinstance(one, _Begun)])
         for one in begun:
-            if isinstance(one, Gemaakt):
+            if isinstance(one, MadePlan):
                 yield one
                 continue
             try:
                 yield self._finish(one, next(rest))
             except UitvoeringsplanError as error:
-                yield Gemaakt(one.gemaakt.plan, fout=error)
+                yield MadePlan(one.gemaakt.plan, fout=error)
 
     def _begin(self, path: Path, word: Path) -> _Begun:
         """Make the Word file of a plan and what needs no other program."""
         lijst = self.omgeving.vragenlijst
-        choice = Keuze(self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten)
+        choice = DocumentChoice(
+            self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten
+        )
         file = load_plan(path, lijst)
-        data, whole, plan, dressed, punten = vul_plan_in(file, self.sjablonen, choice)
+        data, whole, plan, dressed, punten = fill_plan(file, self.sjablonen, choice)
         sjabloon, huisstijl, left_out = dressed
         left = zonder_plaats(sjabloon, self.deel, plan)
         looked_over = None
@@ -189,21 +191,21 @@ class Opdracht(NamedTuple):
             kinds = (*formats, *((DIWOO,) if self.wens.metadata else ()))
             protect(word, data, kinds, of_plan)
         if self.naar_map:
-            maak_map(word.parent)
+            make_folder(word.parent)
         previous = replace(word, data, plan=of_plan)
         diwoo, missing = (
             metadata(self.deel, plan, formats, self.wens.adres, key)
             if self.wens.metadata
             else (None, ())
         )
-        made = Gemaakt(
+        made = MadePlan(
             path,
             word,
             voortgang(lijst, whole),
             left,
             ontbreekt=missing,
             weggelaten=left_out,
-            punten=Puntentelling(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
+            punten=PuntenCount(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
             nagekeken=looked_over,
             vorige=(previous,) if previous else (),
         )
@@ -212,13 +214,13 @@ class Opdracht(NamedTuple):
 
     def _by_libreoffice(
         self, begun: Sequence[_Begun]
-    ) -> Iterator[list[Uitgave] | UitvoeringsplanError]:
+    ) -> Iterator[list[OutputFile] | UitvoeringsplanError]:
         formats = by_libreoffice(self.wens.formaten)
         if not formats or not begun:
             return iter([[] for _ in begun])
         return iter(office_formats([(one.word, one.data, one.key) for one in begun], formats))
 
-    def _finish(self, begun: _Begun, rest: list[Uitgave] | UitvoeringsplanError) -> Gemaakt:
+    def _finish(self, begun: _Begun, rest: list[OutputFile] | UitvoeringsplanError) -> MadePlan:
         """Write what came of LibreOffice, and the metadata."""
         if isinstance(rest, UitvoeringsplanError):
             raise rest
@@ -228,14 +230,14 @@ class Opdracht(NamedTuple):
 class _Begun(NamedTuple):
     """A plan whose Word file is made, and what it takes to make the rest."""
 
-    gemaakt: Gemaakt
+    gemaakt: MadePlan
     word: Path
     data: bytes
     key: str  # of the plan
     of_plan: str  # the key that what stands there must have, when its place does not say it
-    diwoo: Uitgave | None
+    diwoo: OutputFile | None
 
-    def with_files(self, outputs: Iterable[Uitgave]) -> _Begun:
+    def with_files(self, outputs: Iterable[OutputFile]) -> _Begun:
         """Write these files beside the Word file; raises BestandError or UitvoerError."""
         added, previous = [*self.gemaakt.erbij], [*self.gemaakt.vorige]
         for output in outputs:
@@ -246,25 +248,25 @@ class _Begun(NamedTuple):
         return self._replace(gemaakt=made)
 
 
-def neem_op(
+def take_order(
     plannen: Sequence[Path],
     *,
     out: Path | None = None,
     vragen: Path | None = None,
-    request: Wens = ALLEEN_WORD,
-) -> Opdracht:
+    request: Request = ONLY_WORD,
+) -> Order:
     """Return the order for these plans (none: the only one in this folder).
 
     `out` is a file or a folder (see `is_map`). Raises before anything is written when
     the question set, the template, the house style or the places cannot be used.
     """
     if by_libreoffice(request.formaten):
-        from uitvoeringsplan.pdf.office_location import vind_libreoffice  # noqa: PLC0415 - rare
+        from uitvoeringsplan.pdf.office_location import find_libreoffice  # noqa: PLC0415 - rare
 
-        vind_libreoffice()  # raises when it is not there
-    environment = open_omgeving(vragen)
+        find_libreoffice()  # raises when it is not there
+    environment = open_environment(vragen)
     lijst = environment.vragenlijst
-    part = intern_deel(lijst) if request.intern else openbaar_deel(lijst)
+    part = internal_part(lijst) if request.intern else public_part(lijst)
     request = request._replace(indeling=_indeling(lijst, request.indeling))
     if request.intern and request.metadata:
         raise GebruikError("Het interne document wordt niet gepubliceerd. Laat --metadata weg.")
@@ -276,12 +278,12 @@ def neem_op(
     paths = tuple(plannen) or (find_plan(None),)
     sjablonen = Sjablonen(part, environment.vragen_pad, request.sjabloon, request.huisstijl)
     behind = "-intern" * request.intern + "-met-punten" * request.met_punten
-    pairs = bestemmingen(paths, out, behind)
+    pairs = find_destinations(paths, out, behind)
     to_folder = is_map(out, len(pairs))
-    order = Opdracht(environment, part, sjablonen, pairs, request, to_folder, out is not None)
-    bescherm(pairs, order.bronnen, [f".{kind}" for kind in request.formaten])
+    order = Order(environment, part, sjablonen, pairs, request, to_folder, out is not None)
+    protect_sources(pairs, order.bronnen, [f".{kind}" for kind in request.formaten])
     sjabloon = sjablonen.voor(paths[0]).sjabloon  # one that cannot be used shows now
-    if request.indeling and not kent_indeling(sjabloon, INDELING):
+    if request.indeling and not knows_field(sjabloon, INDELING):
         raise GebruikError(
             f"Het sjabloon {sjablonen.pad} heeft maar één indeling. Laat --indeling weg."
         )
@@ -293,7 +295,7 @@ def _indeling(lijst: Vragenlijst, asked: str) -> str:
     if not asked:
         return ""
     try:
-        return lijst.vraag(INDELING).normaliseer(asked)
+        return lijst.vraag(INDELING).normalise(asked)
     except OnbekendeVraagError:
         raise GebruikError("Deze vragenlijst kent geen indelingen. Laat --indeling weg.") from None
     except AntwoordError as error:

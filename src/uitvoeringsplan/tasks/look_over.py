@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import NietKlaarError
-from uitvoeringsplan.model.tekst import typed_command
+from uitvoeringsplan.model.cleaning import typed_command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ VASTGESTELD = "vastgesteld"
 _MOST = 3  # faults that a message names
 
 
-class Nagekeken(NamedTuple):
+class LookedOver(NamedTuple):
     """The weights of what was found, and whether everything was looked at."""
 
     ernsten: tuple[str, ...]
@@ -38,21 +38,21 @@ def look_over(
     without_place: Sequence[Vraag],
     *,
     anyway: bool,
-) -> Nagekeken:
+) -> LookedOver:
     """Return what is found in a plan and in `data`, the document that was made of it.
 
     `without_place` are the answers that are not in it. Raises NietKlaarError when the plan is
     adopted and has a finding of weight `fout`, unless the user wants it `anyway`.
     """
     if file.plan.status != VASTGESTELD:
-        return Nagekeken(
+        return LookedOver(
             tuple(bevinding.ernst for bevinding in _quickly(lijst, file)), is_alles=False
         )
     bevindingen = _everything(lijst, file, data, tuple(without_place))
     errors = [bevinding for bevinding in bevindingen if bevinding.ernst == "fout"]
     if errors and not anyway:
         raise NietKlaarError(file.pad, _why(file.pad, errors))
-    return Nagekeken(tuple(bevinding.ernst for bevinding in bevindingen), is_alles=True)
+    return LookedOver(tuple(bevinding.ernst for bevinding in bevindingen), is_alles=True)
 
 
 def _quickly(lijst: Vragenlijst, file: Planbestand) -> list[Bevinding]:

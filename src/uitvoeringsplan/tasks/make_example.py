@@ -5,41 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.files.atomic import schrijf_atomair
-from uitvoeringsplan.files.file_reading import reden
+from uitvoeringsplan.files.atomic import write_atomic
+from uitvoeringsplan.files.file_reading import reason
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.tasks.generate import Gemaakt, neem_op
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.tasks.generate import MadePlan, take_order
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def maak_voorbeeld(folder: Path) -> Gemaakt:
+def make_example(folder: Path) -> MadePlan:
     """Write the example and its Word file into a folder, which is made when it is not there.
 
     An example that someone has changed is left alone; raises BestandError then.
     """
     source = find_voorbeeld()
-    data = lees_bytes(source)
+    data = load_bytes(source)
     target = folder / source.name
     if folder.exists() and not folder.is_dir():
         raise BestandError(folder, "dit is een bestand, geen map. Kies een andere map.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if target.exists() and lees_bytes(target) != data:
+        if target.exists() and load_bytes(target) != data:
             raise BestandError(
                 target,
                 "dit bestand bestaat al en is veranderd. Kies een andere map, of hernoem het.",
             )
         if not target.exists():
-            schrijf_atomair(target, data)
+            write_atomic(target, data)
     except OSError as error:
         raise BestandError(
             target,
-            f"hier kan het voorbeeld niet komen ({reden(error)}). Kies een andere map.",
+            f"hier kan het voorbeeld niet komen ({reason(error)}). Kies een andere map.",
         ) from error
-    made = next(iter(neem_op([target]).voer_uit()))
+    made = next(iter(take_order([target]).run()))
     if made.fout:
         raise made.fout
     return made

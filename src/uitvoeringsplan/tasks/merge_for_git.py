@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoeringsplanError
-from uitvoeringsplan.files.file_reading import reden
+from uitvoeringsplan.files.file_reading import reason
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.git.git_command import draai_git
-from uitvoeringsplan.model.fingerprint import antwoordafdruk
-from uitvoeringsplan.model.three_way import voeg_antwoorden_samen
-from uitvoeringsplan.plan.merging import voeg_versies_samen
-from uitvoeringsplan.plan.planbestand import lees_planbestand
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.git.git_command import run_git
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
+from uitvoeringsplan.model.three_way import merge_antwoorden
+from uitvoeringsplan.plan.merging import merge_versions
+from uitvoeringsplan.plan.planbestand import read_planbestand
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
 
 
-def voeg_samen_voor_git(
+def merge_for_git(
     ours: Path, old: Path, theirs: Path, name: Path, *, vragen: Path | None = None
 ) -> bool:
     """Merge three files into the first and return whether that could be done.
@@ -39,13 +39,13 @@ def voeg_samen_voor_git(
     not written. The second, a copy that git made for this merge, then loses the answers that git
     would have merged and may not, so that git marks both versions of them.
     """
-    data = [lees_bytes(path) for path in (ours, old, theirs)]
+    data = [load_bytes(path) for path in (ours, old, theirs)]
     merged = _as_text(*data)
     lijst = load_vragenlijst(find_vragen(vragen, name.parent))
     reading = _read(merged, name, lijst)  # a merge that nobody can read is none
     from_us, was, from_them = (_read(part, name, lijst) for part in data)
     if reading is None and from_us and was and from_them:
-        reading = _read(voeg_versies_samen(was, from_us, from_them, _as_text), name, lijst)
+        reading = _read(merge_versions(was, from_us, from_them, _as_text), name, lijst)
     if reading is None:
         return False
     if from_us and from_them:
@@ -68,8 +68,10 @@ def _may_stand(vraag: Vraag, merged: Plan, was: Plan | None, ours: Plan, theirs:
     text, from_us, from_them = (plan.tekst(vraag) for plan in (merged, ours, theirs))
     if text in (from_us, from_them):
         return True
-    goed = voeg_antwoorden_samen(vraag, was.tekst(vraag), from_us, from_them) if was else None
-    return goed is not None and antwoordafdruk(vraag, goed) == antwoordafdruk(vraag, text)
+    goed = merge_antwoorden(vraag, was.tekst(vraag), from_us, from_them) if was else None
+    return goed is not None and antwoord_fingerprint(vraag, goed) == antwoord_fingerprint(
+        vraag, text
+    )
 
 
 def _without(was: Planbestand | None, vragen: list[Vraag], data: list[bytes]) -> bytes:
@@ -77,7 +79,7 @@ def _without(was: Planbestand | None, vragen: list[Vraag], data: list[bytes]) ->
     if was is None:
         return b""
     for vraag in vragen:
-        was = was.met_antwoord(vraag, "")
+        was = was.with_answer(vraag, "")
     ours, _, theirs = data
     # Without any old version every difference is a clash.
     return was.data if _as_text(ours, was.data, theirs) is None else b""
@@ -87,7 +89,7 @@ def _read(data: bytes | None, name: Path, lijst: Vragenlijst) -> Planbestand | N
     if data is None:
         return None
     try:
-        return lees_planbestand(data, name, lijst)
+        return read_planbestand(data, name, lijst)
     except UitvoeringsplanError:
         return None
 
@@ -96,7 +98,7 @@ def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        raise BestandError(path, f"dit bestand is niet te schrijven ({reden(error)}).") from error
+        raise BestandError(path, f"dit bestand is niet te schrijven ({reason(error)}).") from error
 
 
 def _as_text(ours: bytes, old: bytes, theirs: bytes) -> bytes | None:
@@ -104,5 +106,5 @@ def _as_text(ours: bytes, old: bytes, theirs: bytes) -> bytes | None:
         names = ("onze", "oud", "hunne")
         for name, data in zip(names, (ours, old, theirs), strict=True):
             (Path(folder) / name).write_bytes(data)
-        said = draai_git(Path(folder), "merge-file", "--stdout", *names)
+        said = run_git(Path(folder), "merge-file", "--stdout", *names)
     return said.uit if said.gelukt else None

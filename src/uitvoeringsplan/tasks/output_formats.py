@@ -18,26 +18,26 @@ if TYPE_CHECKING:
     from uitvoeringsplan.pdf.convert import Format
 
 _BY_LIBREOFFICE = ("odt", "pdf")
-FORMATEN = (*WRITERS, *_BY_LIBREOFFICE)
+FORMATS = (*WRITERS, *_BY_LIBREOFFICE)
 
 
-class Uitgave(NamedTuple):
-    """A file to write beside the Word file: of `FORMATEN`, or the metadata."""
+class OutputFile(NamedTuple):
+    """A file to write beside the Word file: of `FORMATS`, or the metadata."""
 
     soort: str
     data: bytes
 
 
-def lees_formaten(asked: Iterable[str]) -> tuple[str, ...]:
+def read_formats(asked: Iterable[str]) -> tuple[str, ...]:
     """Return the formats of `--naar`, each once; raises GebruikError for an unknown one."""
     names = [name.strip().lower().lstrip(".") for part in asked for name in part.split(",")]
     for name in filter(None, names):
-        if name not in (*FORMATEN, "docx"):
+        if name not in (*FORMATS, "docx"):
             raise GebruikError(
-                f"“{name}” is geen formaat.{bedoel_je(name, FORMATEN)} Kies uit"
-                f" {', '.join(FORMATEN)}; het Word-bestand komt er altijd bij."
+                f"“{name}” is geen formaat.{bedoel_je(name, FORMATS)} Kies uit"
+                f" {', '.join(FORMATS)}; het Word-bestand komt er altijd bij."
             )
-    return tuple(name for name in FORMATEN if name in names)
+    return tuple(name for name in FORMATS if name in names)
 
 
 def own_formats(
@@ -46,7 +46,7 @@ def own_formats(
     formats: Iterable[str],
     huisstijl: Huisstijl | None = None,
     key: str = "",
-) -> Iterator[Uitgave]:
+) -> Iterator[OutputFile]:
     """Yield the finished document in the formats that need no other program.
 
     `key` is the key of its plan. Raises SjabloonError.
@@ -55,9 +55,9 @@ def own_formats(
     if not wanted:
         return
     # Who only wants Word does not wait for what reads and writes the rest.
-    from uitvoeringsplan.document.reader import lees_document  # noqa: PLC0415
+    from uitvoeringsplan.document.reader import read_document  # noqa: PLC0415
 
-    document = lees_document(docx, str(word))
+    document = read_document(docx, str(word))
     for name in wanted:
         yield _marked(name, write(name, document, huisstijl), key)
 
@@ -69,7 +69,7 @@ def by_libreoffice(formats: Iterable[str]) -> tuple[Format, ...]:
 
 def office_formats(
     documents: Sequence[tuple[Path, bytes, str]], formats: Sequence[Format]
-) -> list[list[Uitgave] | UitvoeringsplanError]:
+) -> list[list[OutputFile] | UitvoeringsplanError]:
     """Return finished documents in the formats of LibreOffice, or why there is none of one.
 
     A document is the path of the Word file, its bytes, and the key of its plan. They are made
@@ -96,19 +96,19 @@ def metadata(
     formats: Iterable[str],
     address: str = "",
     key: str = "",
-) -> tuple[Uitgave, tuple[str, ...]]:
+) -> tuple[OutputFile, tuple[str, ...]]:
     """Return the metadata of the document that will be published, and what it still misses.
 
     That is the PDF when there is one, else the Word file; `address` is where it will be on the web.
     Raises PublicatieError for a plan that is not public, GebruikError for an address that is none.
     """
-    from uitvoeringsplan.document.writers.diwoo import naar_diwoo  # noqa: PLC0415 - few ask for it
-    from uitvoeringsplan.word.filling.properties import titel  # noqa: PLC0415
+    from uitvoeringsplan.document.writers.diwoo import write_diwoo  # noqa: PLC0415 - few ask for it
+    from uitvoeringsplan.word.filling.properties import document_title  # noqa: PLC0415
 
-    diwoo = naar_diwoo(
+    diwoo = write_diwoo(
         vragenlijst,
         plan,
-        titel=titel(vragenlijst, plan),
+        titel=document_title(vragenlijst, plan),
         adres=address,
         formaat="pdf" if "pdf" in formats else "docx",
     )
@@ -116,7 +116,7 @@ def metadata(
     return _marked(DIWOO, diwoo.xml, key), missing
 
 
-def _marked(kind: str, data: bytes, key: str) -> Uitgave:
-    from uitvoeringsplan.document.writers.marks import gemerkt  # noqa: PLC0415 - not for Word alone
+def _marked(kind: str, data: bytes, key: str) -> OutputFile:
+    from uitvoeringsplan.document.writers.marks import marked  # noqa: PLC0415 - not for Word alone
 
-    return Uitgave(kind, gemerkt(data, kind, key))
+    return OutputFile(kind, marked(data, kind, key))

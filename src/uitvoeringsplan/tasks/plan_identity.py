@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.fingerprint import antwoordafdruk
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.velden import KENMERKEND
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.returned.result import Teruggelezen
+    from uitvoeringsplan.word.returned.result import ReturnedDocument
 
 _DIGITS = 8  # digits of a field in a key
 _EMPTY = "0" * _DIGITS
@@ -25,7 +25,9 @@ def plan_key(plan: Plan, lijst: Vragenlijst) -> str:
     It holds a short fingerprint of each field that names a plan, and zeros for one without a value.
     """
     fields = {veld.id: veld for veld in lijst.gegevens if veld.id in KENMERKEND}
-    return key_from({id_: antwoordafdruk(veld, plan.tekst(veld)) for id_, veld in fields.items()})
+    return key_from(
+        {id_: antwoord_fingerprint(veld, plan.tekst(veld)) for id_, veld in fields.items()}
+    )
 
 
 def key_from(fingerprints: Mapping[str, str]) -> str:
@@ -40,7 +42,9 @@ def is_other_plan(earlier: str, now: str) -> bool:
     return any(a != b and _EMPTY not in (a, b) for a, b in pairs)
 
 
-def doubts_about_plan(plan: Plan, lijst: Vragenlijst, returned: Teruggelezen) -> tuple[str, ...]:
+def doubts_about_plan(
+    plan: Plan, lijst: Vragenlijst, returned: ReturnedDocument
+) -> tuple[str, ...]:
     """Return a sentence for every field by which a document may be of another plan.
 
     A field that was changed in Word is none: then the fingerprint says that the document was made
@@ -53,7 +57,7 @@ def doubts_about_plan(plan: Plan, lijst: Vragenlijst, returned: Teruggelezen) ->
     )
 
 
-def _differs(plan: Plan, veld: Vraag, returned: Teruggelezen) -> str:
+def _differs(plan: Plan, veld: Vraag, returned: ReturnedDocument) -> str:
     """Return what the document has for a field of another plan; empty when it is of this one."""
     reading = returned.antwoorden.get(veld.id)
     own = plan.tekst(veld)
@@ -62,5 +66,5 @@ def _differs(plan: Plan, veld: Vraag, returned: Teruggelezen) -> str:
     then = returned.herkomst.antwoorden.get(veld.id)
     if then == "" and reading.tekst == veld.standaard:  # shown, and nobody filled it in
         return ""
-    is_same = antwoordafdruk(veld, own) in (then, antwoordafdruk(veld, reading.tekst))
+    is_same = antwoord_fingerprint(veld, own) in (then, antwoord_fingerprint(veld, reading.tekst))
     return "" if is_same else reading.tekst

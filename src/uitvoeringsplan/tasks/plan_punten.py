@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.punt import BenoemdPunt, OpenPunt, namen_van, zoek_punt
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_allemaal_klaar
-from uitvoeringsplan.plan.saving import bewaar
-from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.model.open_punt import BenoemdPunt, OpenPunt, find_punt, names_of
+from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
+from uitvoeringsplan.plan.saving import save_plan
+from uitvoeringsplan.tasks.environment import open_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ class Puntenlijst(NamedTuple):
         return tuple(one for one in self.punten if one.punt.is_open)
 
 
-class Gezet(NamedTuple):
+class PuntenSet(NamedTuple):
     """What became of points: all that were meant, and whether the file changed."""
 
     pad: Path
@@ -36,46 +36,46 @@ class Gezet(NamedTuple):
     veranderd: bool
 
 
-def puntenlijst(file: Planbestand) -> Puntenlijst:
+def list_punten(file: Planbestand) -> Puntenlijst:
     """Return the points of a plan that was read."""
     return Puntenlijst(file.pad, tuple(_named(file)))
 
 
-def lees_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Puntenlijst:
+def load_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Puntenlijst:
     """Return the points of a plan (None: the only one in this folder)."""
-    return puntenlijst(open_omgeving(vragen).plan(plan))
+    return list_punten(open_environment(vragen).plan(plan))
 
 
-def zet_punten(
+def set_punten(
     plan: Path, references: Sequence[str], *, klaar: str, vragen: Path | None = None
-) -> Gezet:
+) -> PuntenSet:
     """Close points, by name or key, on the date `klaar`; open them again without one.
 
     All of them or none. Raises PuntError, and what reading and saving raise.
     """
-    old = open_omgeving(vragen).plan(plan)
-    places = [zoek_punt(old.punten, reference) for reference in references]
+    old = open_environment(vragen).plan(plan)
+    places = [find_punt(old.punten, reference) for reference in references]
     # A point that was closed keeps its date.
     different = (place for place in places if old.punten[place].is_open == bool(klaar))
-    new = zet_allemaal_klaar(old, dict.fromkeys(different, klaar))
+    new = close_punten(old, dict.fromkeys(different, klaar))
     kenmerken = {new.punten[place].kenmerk for place in places}
     return _saved(old, new, kenmerken)
 
 
-def voeg_punt_toe(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> Gezet:
+def add_punt(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> PuntenSet:
     """Add a point; one that is there already stays as it is.
 
     Raises PuntError and OnbekendeVraagError, and what reading and saving raise.
     """
-    old = open_omgeving(vragen).plan(plan)
+    old = open_environment(vragen).plan(plan)
     if punt.vraag:
         old.vragenlijst.vraag(punt.vraag)
-    new = voeg_punten_toe(old, [punt])
+    new = add_punten(old, [punt])
     added = {p.kenmerk for p in new.punten} - {p.kenmerk for p in old.punten}
     return _saved(old, new, added)
 
 
-def als_json(lijst: Puntenlijst) -> dict[str, object]:
+def to_json(lijst: Puntenlijst) -> dict[str, object]:
     """Return the points in the documented shape of `punt --json`."""
     return {
         "plan": str(lijst.pad),
@@ -87,17 +87,17 @@ def als_json(lijst: Puntenlijst) -> dict[str, object]:
     }
 
 
-def _saved(old: Planbestand, new: Planbestand, kenmerken: set[str]) -> Gezet:
-    saved = bewaar(old, new)
+def _saved(old: Planbestand, new: Planbestand, kenmerken: set[str]) -> PuntenSet:
+    saved = save_plan(old, new)
     # Somebody else may have changed the file meanwhile.
     changed = tuple(g for g in _named(saved) if g.punt.kenmerk in kenmerken)
-    return Gezet(old.pad, changed, new is not old)
+    return PuntenSet(old.pad, changed, new is not old)
 
 
 def _named(file: Planbestand) -> list[BenoemdPunt]:
     return [
         BenoemdPunt(name, punt, _label(file, punt))
-        for name, punt in zip(namen_van(file.punten), file.punten, strict=True)
+        for name, punt in zip(names_of(file.punten), file.punten, strict=True)
     ]
 
 

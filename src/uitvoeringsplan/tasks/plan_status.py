@@ -8,9 +8,9 @@ from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
-from uitvoeringsplan.plan.leftovers import vind_resten
+from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.tasks.environment import open_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,39 +31,39 @@ class Status(NamedTuple):
     open_punten: tuple[str, ...] = ()  # the names of the points that are still open
 
 
-class Onleesbaar(NamedTuple):
+class UnreadablePlan(NamedTuple):
     """A plan that cannot be read, and why."""
 
     pad: Path
     fout: UitvoeringsplanError
 
 
-def lees_status(
+def load_status(
     plannen: Sequence[Path], *, vragen: Path | None = None
-) -> list[Status | Onleesbaar]:
+) -> list[Status | UnreadablePlan]:
     """Return how far these plans are (none: the only one in this folder).
 
     One that cannot be read does not stop the others. Raises what holds for all of them.
     """
-    lijst = open_omgeving(vragen).vragenlijst
+    lijst = open_environment(vragen).vragenlijst
     return [_progress(path, lijst) for path in dict.fromkeys(plannen or [find_plan(None)])]
 
 
-def _progress(path: Path, lijst: Vragenlijst) -> Status | Onleesbaar:
+def _progress(path: Path, lijst: Vragenlijst) -> Status | UnreadablePlan:
     try:
         file = load_plan(path, lijst)
-        resten = tuple(rest.pad for rest in vind_resten(file, sweep=False))
+        resten = tuple(rest.pad for rest in find_leftovers(file, sweep=False))
     except UitvoeringsplanError as error:
-        return Onleesbaar(path, error)
+        return UnreadablePlan(path, error)
     progress = voortgang(lijst, file.plan)
     return Status(path, file.plan, lijst, progress, resten, _open_punten(file))
 
 
-def als_json(statuses: Sequence[Status | Onleesbaar]) -> list[dict[str, object]]:
+def to_json(statuses: Sequence[Status | UnreadablePlan]) -> list[dict[str, object]]:
     """Return the statuses in the documented shape of `status --json` (docs/formaten.md)."""
     return [
         {"plan": str(status.pad), "fout": str(status.fout)}
-        if isinstance(status, Onleesbaar)
+        if isinstance(status, UnreadablePlan)
         else {
             "plan": str(status.pad),
             "gemeente": status.plan.gegevens.get(velden.GEMEENTE) or "",
@@ -84,9 +84,9 @@ def als_json(statuses: Sequence[Status | Onleesbaar]) -> list[dict[str, object]]
 def _open_punten(file: Planbestand) -> tuple[str, ...]:
     if not file.punten:  # most plans have none and need not wait for what names them
         return ()
-    from uitvoeringsplan.model.punt import namen_van  # noqa: PLC0415
+    from uitvoeringsplan.model.open_punt import names_of  # noqa: PLC0415
 
-    names = zip(namen_van(file.punten), file.punten, strict=True)
+    names = zip(names_of(file.punten), file.punten, strict=True)
     return tuple(name for name, punt in names if punt.is_open)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WHOLE_PLAN = ""  # the id of no question
 
 
-def vind_plekken(
+def find_plekken(
     file: Planbestand, steps: Iterable[tuple[Stap, bool]], concepten: Concepten
 ) -> Plekken:
     """Return the list of these questions, each with whether it is open.

@@ -9,23 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, GitError
-from uitvoeringsplan.files.word_file import lees_word
-from uitvoeringsplan.git.git_answers import Antwoordarchief
-from uitvoeringsplan.model.fingerprint import antwoordafdruk
-from uitvoeringsplan.model.punt import OpenPunt, herken, nieuwe_punten
-from uitvoeringsplan.model.three_way import Drieweg, Oordeel, weeg
+from uitvoeringsplan.files.word_file import load_word
+from uitvoeringsplan.git.git_answers import AnswerArchive
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
+from uitvoeringsplan.model.open_punt import OpenPunt, new_punten, recognise
+from uitvoeringsplan.model.three_way import Oordeel, ThreeWay, weigh
 from uitvoeringsplan.model.vastetekst import VasteTekst
-from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR
-from uitvoeringsplan.plan.punten_patch import voeg_punten_toe, zet_allemaal_klaar
-from uitvoeringsplan.plan.saving import bewaar
+from uitvoeringsplan.ooxml.names import UNKNOWN_AUTHOR
+from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
+from uitvoeringsplan.plan.saving import save_plan
 from uitvoeringsplan.tasks.plan_identity import doubts_about_plan
 from uitvoeringsplan.tasks.read_word import (
     doubt_sentences,
-    lees_document,
-    ontbrekende_vragen,
-    over_het_geheel,
+    doubts_about_all,
+    missing_questions,
+    read_word,
 )
-from uitvoeringsplan.word.returned.result import Bedenking, Weigering
+from uitvoeringsplan.word.returned.result import Doubt, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.word.returned.reading import Wijzigingen
-    from uitvoeringsplan.word.returned.result import Gelezen, Opmerking
+    from uitvoeringsplan.word.returned.reading import TrackedChanges
+    from uitvoeringsplan.word.returned.result import ReturnedAnswer, ReturnedComment
 
 _EMPTY_IN_WORD = (
     "Dit antwoord is leeg in Word. Of iemand het leegmaakte is niet te zien: het bestand zegt niet"
@@ -43,7 +43,7 @@ _EMPTY_IN_WORD = (
 )
 
 
-class Inlezing(NamedTuple):
+class Readback(NamedTuple):
     """What one Word file brought.
 
     `nieuw` is the plan with everything taken over, not yet saved; it equals `oud` as long as a
@@ -53,19 +53,19 @@ class Inlezing(NamedTuple):
     word: Path
     oud: Planbestand
     nieuw: Planbestand
-    driewegen: tuple[Drieweg, ...]
-    bedenkingen: tuple[Bedenking, ...]
+    driewegen: tuple[ThreeWay, ...]
+    bedenkingen: tuple[Doubt, ...]
     punten: tuple[OpenPunt, ...]  # the comments, also those that the plan knows already
     heeft_wijzigingen: bool  # tracked changes that nobody had accepted or rejected
     afgehandeld: frozenset[str] = frozenset()  # keys of open points that somebody settled in Word
     vandaag: str = ""  # the day on which those are closed
     is_heel: bool = True  # all questions that the document was made with were looked at
-    geweigerd: tuple[tuple[Vraag, Weigering], ...] = ()  # words that the plan cannot hold
+    geweigerd: tuple[tuple[Vraag, Refusal], ...] = ()  # words that the plan cannot hold
     vast: VasteTekst = VasteTekst(is_bekend=False)  # what stands outside the answers
     vreemd: tuple[str, ...] = ()  # why it may be the file of another plan, as sentences
 
     @property
-    def botsingen(self) -> tuple[Drieweg, ...]:
+    def botsingen(self) -> tuple[ThreeWay, ...]:
         """The answers that somebody has to choose about."""
         return tuple(way for way in self.driewegen if way.oordeel is Oordeel.BOTSING)
 
@@ -77,10 +77,10 @@ class Inlezing(NamedTuple):
     @property
     def nieuwe_punten(self) -> int:
         """How many comments the plan did not know yet."""
-        return len(nieuwe_punten(self.oud.punten, self.punten))
+        return len(new_punten(self.oud.punten, self.punten))
 
 
-def lees_in(file: Planbestand, word: Path, *, accepted: bool = True, today: str = "") -> Inlezing:
+def read_back(file: Planbestand, word: Path, *, accepted: bool = True, today: str = "") -> Readback:
     """Return what a Word file changes in a plan; nothing is written.
 
     `accepted` takes tracked changes that are still open as accepted, else as rejected. Open
@@ -88,20 +88,20 @@ def lees_in(file: Planbestand, word: Path, *, accepted: bool = True, today: str 
     BestandError or SjabloonError for a file that cannot be read, and GebruikError for one that was
     made from other questions.
     """
-    data = lees_word(word)
+    data = load_word(word)
     if data is None:
         raise BestandError(word, "dit Word-bestand bestaat niet. Controleer de naam en de map.")
-    earlier = Eerder(file)
-    changes: Wijzigingen = "aangenomen" if accepted else "verworpen"
-    lijst, returned = lees_document(
+    earlier = EarlierTexts(file)
+    changes: TrackedChanges = "aangenomen" if accepted else "verworpen"
+    lijst, returned = read_word(
         data, word, file.vragenlijst, wijzigingen=changes, eerder=earlier.teksten
     )
-    missing = ontbrekende_vragen(lijst, returned)
+    missing = missing_questions(lijst, returned)
     doubts = [
-        *over_het_geheel(file.plan.vragenlijst, returned, missing), *returned.bedenkingen
+        *doubts_about_all(file.plan.vragenlijst, returned, missing), *returned.bedenkingen
     ]  # fmt: skip
     ways = []
-    refused: list[tuple[Vraag, Weigering]] = []
+    refused: list[tuple[Vraag, Refusal]] = []
     for vraag in (*lijst.gegevens, *lijst.vragen):
         reading = returned.antwoorden.get(vraag.id)
         if reading is None:
@@ -113,11 +113,11 @@ def lees_in(file: Planbestand, word: Path, *, accepted: bool = True, today: str 
             ways.append(way)
             is_unknown = reading.is_ongewijzigd is None and reading.is_zeker
             if is_unknown and way.plan and not way.word:
-                doubts.append(Bedenking(vraag.id, _EMPTY_IN_WORD))
+                doubts.append(Doubt(vraag.id, _EMPTY_IN_WORD))
             declined = (*declined, *reading.geweigerd)
         refused += ((vraag, refusal) for refusal in declined)
     punten, afgehandeld = _to_punten(file, lijst, returned.opmerkingen)
-    readback = Inlezing(
+    readback = Readback(
         word, file, file, tuple(ways), tuple(doubts), punten,
         returned.heeft_wijzigingen, afgehandeld if today else frozenset(), today,
         geweigerd=tuple(refused), vast=returned.vast,
@@ -127,7 +127,7 @@ def lees_in(file: Planbestand, word: Path, *, accepted: bool = True, today: str 
     return readback if readback.botsingen else _processed(readback)
 
 
-def los_op(readback: Inlezing, choose: Callable[[Drieweg], str | None]) -> Inlezing | None:
+def settle(readback: Readback, choose: Callable[[ThreeWay], str | None]) -> Readback | None:
     """Return the reading with every clash settled by `choose`; None when the user stops."""
     ways = []
     for way in readback.driewegen:
@@ -137,29 +137,29 @@ def los_op(readback: Inlezing, choose: Callable[[Drieweg], str | None]) -> Inlez
         text = choose(way)
         if text is None:
             return None
-        chosen = way.vraag.normaliseer(text)
+        chosen = way.vraag.normalise(text)
         ways.append(way._replace(oordeel=Oordeel.GEKOZEN, tekst=chosen))
     return _processed(readback._replace(driewegen=tuple(ways)))
 
 
-def bewaar_inlezing(readback: Inlezing) -> Planbestand:
+def save_readback(readback: Readback) -> Planbestand:
     """Save the plan with everything that was taken over; raises as saving an answer does."""
-    return bewaar(readback.oud, readback.nieuw)
+    return save_plan(readback.oud, readback.nieuw)
 
 
-class Eerder:
+class EarlierTexts:
     """What an answer was before: in the plan now, and in git when the document was made."""
 
     def __init__(self, file: Planbestand) -> None:
         self._file = file
-        self._archive = Antwoordarchief(file.pad)
+        self._archive = AnswerArchive(file.pad)
         self._from_git: dict[tuple[str, str], str | None] = {}
 
     def teksten(self, vraag_id: str, fingerprint: str | None) -> tuple[str, ...]:
         """Return the texts that are known, the nearest first."""
         vraag = self._file.vragenlijst.vraag(vraag_id)
         plan = self._file.plan.tekst(vraag)
-        if not fingerprint or antwoordafdruk(vraag, plan) == fingerprint:
+        if not fingerprint or antwoord_fingerprint(vraag, plan) == fingerprint:
             return (plan,)
         old = self.basis(vraag, fingerprint)
         return (plan,) if old is None else (old, plan)
@@ -169,7 +169,7 @@ class Eerder:
         key = (vraag.id, fingerprint)
         if key not in self._from_git:
             try:
-                found = self._archive.met_vingerafdruk(vraag, fingerprint)
+                found = self._archive.with_fingerprint(vraag, fingerprint)
             except GitError:  # no git, or a plan outside it: then nobody knows the old text
                 found = None
             self._from_git[key] = found.tekst if found else None
@@ -177,29 +177,33 @@ class Eerder:
 
 
 def _way(
-    file: Planbestand, vraag: Vraag, reading: Gelezen, fingerprint: str | None, earlier: Eerder
-) -> tuple[Drieweg | None, tuple[Weigering, ...]]:
+    file: Planbestand,
+    vraag: Vraag,
+    reading: ReturnedAnswer,
+    fingerprint: str | None,
+    earlier: EarlierTexts,
+) -> tuple[ThreeWay | None, tuple[Refusal, ...]]:
     """Return what becomes of an answer, and the words that the plan cannot hold.
 
     Of several texts those that fit are to be chosen from; None when there is none.
     """
     plan = file.plan.tekst(vraag)
     if reading.is_ongewijzigd and not reading.anders:
-        return Drieweg(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan), ()
+        return ThreeWay(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan), ()
     ways, refused = [], []
     for said in (reading.over_te_nemen, *reading.anders):
         try:
-            text = vraag.normaliseer(said)
+            text = vraag.normalise(said)
         except AntwoordError as error:
-            refused.append(Weigering("", said, error.melding))
+            refused.append(Refusal("", said, error.melding))
             continue
         ways.append(
-            weeg(vraag, plan, text, fingerprint, lambda: earlier.basis(vraag, fingerprint or ""))
+            weigh(vraag, plan, text, fingerprint, lambda: earlier.basis(vraag, fingerprint or ""))
         )
     return _choice(ways, plan, is_certain=reading.is_zeker), tuple(refused)
 
 
-def _choice(ways: list[Drieweg], plan: str, *, is_certain: bool) -> Drieweg | None:
+def _choice(ways: list[ThreeWay], plan: str, *, is_certain: bool) -> ThreeWay | None:
     """Return these as one: where the document says more than one thing, somebody has to choose."""
     # What is new in it may stand in any of them.
     new = [way for way in ways if way.oordeel not in (Oordeel.GELIJK, Oordeel.BEHOUDEN)]
@@ -210,7 +214,7 @@ def _choice(ways: list[Drieweg], plan: str, *, is_certain: bool) -> Drieweg | No
 
 
 def _to_punten(
-    file: Planbestand, lijst: Vragenlijst, comments: Iterable[Opmerking]
+    file: Planbestand, lijst: Vragenlijst, comments: Iterable[ReturnedComment]
 ) -> tuple[tuple[OpenPunt, ...], frozenset[str]]:
     """Return the comments as points, and the keys of open points that were settled in Word.
 
@@ -220,7 +224,7 @@ def _to_punten(
     # What is said about the internal document stays with its questions.
     whole = intern[0].id if intern else ""
     comments = list(comments)
-    pairs = herken(file.punten, (_to_punt(o, whole) for o in comments), elders=True)
+    pairs = recognise(file.punten, (_to_punt(o, whole) for o in comments), elders=True)
     afgehandeld = {
         known.kenmerk
         for (_, known), comment in zip(pairs, comments, strict=True)
@@ -234,11 +238,11 @@ def _to_punten(
     return punten, frozenset(afgehandeld)
 
 
-def _to_punt(comment: Opmerking, whole: str) -> OpenPunt:
+def _to_punt(comment: ReturnedComment, whole: str) -> OpenPunt:
     """Return a comment as a point; `whole` is the question of one about the whole document."""
     return OpenPunt(
         vraag=comment.vraag_id or whole,
-        auteur="" if comment.auteur == ONBEKENDE_AUTEUR else comment.auteur,
+        auteur="" if comment.auteur == UNKNOWN_AUTHOR else comment.auteur,
         datum=comment.datum[:10],
         citaat=comment.geciteerd,
         tekst=comment.tekst,
@@ -246,13 +250,13 @@ def _to_punt(comment: Opmerking, whole: str) -> OpenPunt:
     )
 
 
-def _processed(readback: Inlezing) -> Inlezing:
+def _processed(readback: Readback) -> Readback:
     """Return the reading with the plan as it becomes; nothing may wait for a choice any more."""
     file = readback.oud
     for way in readback.driewegen:
-        if way.verandert:
-            file = file.met_antwoord(way.vraag, way.tekst)
-    file = voeg_punten_toe(file, readback.punten)
+        if way.changes:
+            file = file.with_answer(way.vraag, way.tekst)
+    file = add_punten(file, readback.punten)
     klaar = (i for i, p in enumerate(file.punten) if p.kenmerk in readback.afgehandeld)
-    file = zet_allemaal_klaar(file, dict.fromkeys(klaar, readback.vandaag))
+    file = close_punten(file, dict.fromkeys(klaar, readback.vandaag))
     return readback._replace(nieuw=file)

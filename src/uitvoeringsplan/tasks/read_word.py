@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import GebruikError, SjabloonError
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
-from uitvoeringsplan.word.returned.reading import lees_terug, niets_eerder
-from uitvoeringsplan.word.returned.result import Bedenking
+from uitvoeringsplan.model.uitgave import internal_part, public_part
+from uitvoeringsplan.word.returned.reading import nothing_earlier, read_returned
+from uitvoeringsplan.word.returned.result import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,30 +15,30 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.returned.reading import Wijzigingen
-    from uitvoeringsplan.word.returned.result import Eerder, Teruggelezen
+    from uitvoeringsplan.word.returned.reading import TrackedChanges
+    from uitvoeringsplan.word.returned.result import EarlierTexts, ReturnedDocument
 
 
-def lees_document(
+def read_word(
     data: bytes,
     word: Path | str,
     heel: Vragenlijst,
     *,
-    wijzigingen: Wijzigingen = "aangenomen",
-    eerder: Eerder = niets_eerder,
-) -> tuple[Vragenlijst, Teruggelezen]:
+    wijzigingen: TrackedChanges = "aangenomen",
+    eerder: EarlierTexts = nothing_earlier,
+) -> tuple[Vragenlijst, ReturnedDocument]:
     """Return what a document says, and the part of the question set that it is about.
 
     One without a single public question, but with internal ones, is the internal document. Raises
     SjabloonError for a file that cannot be read or holds nothing of the set, and GebruikError for
     one that was made from other questions.
     """
-    delen = [openbaar_deel(heel)]
+    delen = [public_part(heel)]
     if heel.intern is not None:
-        delen.append(intern_deel(heel))
+        delen.append(internal_part(heel))
     gelezen = []
     for lijst in delen:
-        terug = lees_terug(data, str(word), lijst, wijzigingen=wijzigingen, eerder=eerder)
+        terug = read_returned(data, str(word), lijst, wijzigingen=wijzigingen, eerder=eerder)
         soort = terug.herkomst.soort
         if soort and soort != heel.soort:
             raise GebruikError(
@@ -62,14 +62,14 @@ def lees_document(
     return gelezen[0]
 
 
-def ontbrekende_vragen(lijst: Vragenlijst, terug: Teruggelezen) -> tuple[Vraag, ...]:
+def missing_questions(lijst: Vragenlijst, terug: ReturnedDocument) -> tuple[Vraag, ...]:
     """Return what the document was made with and was not found in it."""
     return tuple(map(lijst.vraag, terug.ontbreekt))
 
 
-def over_het_geheel(
-    versie: str, terug: Teruggelezen, ontbreekt: Sequence[Vraag]
-) -> list[Bedenking]:
+def doubts_about_all(
+    versie: str, terug: ReturnedDocument, ontbreekt: Sequence[Vraag]
+) -> list[Doubt]:
     """Return sentences about what was not looked at: lost questions, another version of the set.
 
     `versie` is that of the questions of the plan.
@@ -92,10 +92,10 @@ def over_het_geheel(
             f"{wat}: {namen}. Het plan houdt zijn tekst. Is er in Word iets aan veranderd, zet dat"
             " dan zelf over."
         )
-    return [Bedenking("", zin) for zin in uit]
+    return [Doubt("", zin) for zin in uit]
 
 
-def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Bedenking]) -> tuple[str, ...]:
+def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Doubt]) -> tuple[str, ...]:
     """Return doubts as sentences that name their question."""
     labels = {vraag.id: vraag.label for vraag in (*lijst.gegevens, *lijst.vragen)}
     return tuple(
@@ -105,7 +105,7 @@ def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Bedenking]) -> tup
     )
 
 
-def _is_van_andere_vragen(lijst: Vragenlijst, terug: Teruggelezen) -> bool:
+def _is_van_andere_vragen(lijst: Vragenlijst, terug: ReturnedDocument) -> bool:
     """Whether a document says that it was made with questions, and none of those are of this part.
 
     What it holds of this part somebody pasted in it.
@@ -114,7 +114,7 @@ def _is_van_andere_vragen(lijst: Vragenlijst, terug: Teruggelezen) -> bool:
     return bool(herkomst.onbekend) and not herkomst.antwoorden.keys() - lijst.veld_ids
 
 
-def _heeft_alleen_gegevens(lijst: Vragenlijst, terug: Teruggelezen) -> bool:
+def _heeft_alleen_gegevens(lijst: Vragenlijst, terug: ReturnedDocument) -> bool:
     """Whether a document without a question was made like that: with fields of the plan alone."""
     return (
         bool(terug.antwoorden)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, GeenTekstError
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.model.tekst import is_opgeschoond
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.model.cleaning import needs_cleaning
 from uitvoeringsplan.model.text_decoding import decode_text
-from uitvoeringsplan.plan.saving import bewaar
-from uitvoeringsplan.tasks.environment import open_omgeving
+from uitvoeringsplan.plan.saving import save_plan
+from uitvoeringsplan.tasks.environment import open_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Gezet:
+class AnswerSet:
     """What became of one answer."""
 
     plan: Path
@@ -30,32 +30,32 @@ class Gezet:
     is_leeg: bool
 
 
-def lees_tekst(path: Path) -> DecodedText:
+def load_text(path: Path) -> DecodedText:
     """Return the text of a file for one answer; raises BestandError when it is no text."""
     try:
-        return decode_text(lees_bytes(path))
+        return decode_text(load_bytes(path))
     except GeenTekstError as error:
         raise BestandError(path, error.melding) from None
 
 
-def zet_antwoord(
+def set_answer(
     plan: Path, vraag_id: str, text: str, *, empty: bool = False, vragen: Path | None = None
-) -> Gezet:
+) -> AnswerSet:
     """Save one answer and return what became of it; only with `empty` may it become empty.
 
     Raises OnbekendeVraagError, AntwoordError (also for an empty text that nobody asked for: an
     empty pipe is seldom meant), and what reading and saving raise.
     """
-    environment = open_omgeving(vragen)
+    environment = open_environment(vragen)
     file = environment.plan(plan)
     vraag = environment.vragenlijst.vraag(vraag_id)
-    is_leeg = not vraag.normaliseer(text)
+    is_leeg = not vraag.normalise(text)
     if is_leeg and not empty:
         raise AntwoordError(
             vraag_id,
             "de tekst is leeg. Er is niets veranderd. Wil je het antwoord weghalen, gebruik dan"
             " --leeg.",
         )
-    new = file.met_antwoord(vraag, text)
-    bewaar(file, new)
-    return Gezet(plan, vraag, new is not file, is_opgeschoond(text), is_leeg)
+    new = file.with_answer(vraag, text)
+    save_plan(file, new)
+    return AnswerSet(plan, vraag, new is not file, needs_cleaning(text), is_leeg)

@@ -10,22 +10,22 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.files.source_text import lees_bytes
-from uitvoeringsplan.git.git_command import werkboom
+from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.git.git_command import find_work_tree
 from uitvoeringsplan.git.git_setup import (
-    aanvullingen,
-    als_tekst,
-    bestanden,
-    eigen_opdracht,
-    haakmap,
-    kenmerk,
-    lees_blok,
-    lees_instelling,
-    met_blok,
-    nakijken,
-    voeg_samen,
-    zet_bestand,
-    zet_instelling,
+    find_missing_lines,
+    hook_lines,
+    hooks_folder,
+    list_files,
+    merge_command,
+    own_command,
+    read_attribute,
+    read_block,
+    read_setting,
+    show_command,
+    with_block,
+    write_file,
+    write_setting,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     # Asks whether something may be done; None: the user stops.
     Vrager = Callable[[str], bool | None]
 
-WAARSCHUWING = (
+WARNING = (
     "Let op: git bewaart ook wat je later weghaalt, dus schrijf in een plan niets over personen"
     " dat niet mag blijven bestaan."
 )
@@ -50,7 +50,7 @@ _KEYS = (
 _SH = "#!/bin/sh\n"
 
 
-class Ingreep(NamedTuple):
+class SetupChange(NamedTuple):
     """One change: where, what in words, and how it is made."""
 
     waar: str
@@ -58,72 +58,74 @@ class Ingreep(NamedTuple):
     doe: Callable[[], None]
 
 
-class Inrichtstap(NamedTuple):
+class SetupStep(NamedTuple):
     """Changes that belong together, and what the user is asked about them."""
 
     vraag: str
-    wijzigingen: tuple[Ingreep, ...]
+    wijzigingen: tuple[SetupChange, ...]
 
 
-class Uitkomst(NamedTuple):
+class SetupOutcome(NamedTuple):
     """What was changed (or would be), what the user did not want, and what there is to say.
 
     `is_gestopt`: the user stopped, and was not asked about the rest.
     """
 
-    gedaan: tuple[Inrichtstap, ...]
-    niet: tuple[Inrichtstap, ...]
+    gedaan: tuple[SetupStep, ...]
+    niet: tuple[SetupStep, ...]
     meldingen: tuple[str, ...]
     is_gestopt: bool = False
 
 
-def richt_in(folder: Path, vraag: Vrager, *, command: str = "", dry_run: bool = False) -> Uitkomst:
+def set_up_git(
+    folder: Path, vraag: Vrager, *, command: str = "", dry_run: bool = False
+) -> SetupOutcome:
     """Set up git for the plans in a folder, step by step, each only when the user agrees.
 
     `vraag` returns None when the user stops. With `dry_run` nothing changes or is asked. What is
     there already is no step. Raises GitError and BestandError.
     """
-    setup = _Setup(folder, command or eigen_opdracht())
+    setup = _Setup(folder, command or own_command())
     outcome = _walk(setup.stappen(), vraag, dry_run=dry_run)
-    messages = [*setup.meldingen, *([] if dry_run else setup.overruled()), WAARSCHUWING]
+    messages = [*setup.meldingen, *([] if dry_run else setup.overruled()), WARNING]
     return outcome._replace(meldingen=tuple(messages))
 
 
-def haal_weg(folder: Path, vraag: Vrager, *, dry_run: bool = False) -> Uitkomst:
-    """Take away everything that `richt_in` ever set up in this repository."""
+def remove_setup(folder: Path, vraag: Vrager, *, dry_run: bool = False) -> SetupOutcome:
+    """Take away everything that `set_up_git` ever set up in this repository."""
     return _walk(_Setup(folder, "").removal_steps(), vraag, dry_run=dry_run)
 
 
-def _walk(steps: Iterable[Inrichtstap], vraag: Vrager, *, dry_run: bool) -> Uitkomst:
-    done: list[Inrichtstap] = []
-    declined: list[Inrichtstap] = []
+def _walk(steps: Iterable[SetupStep], vraag: Vrager, *, dry_run: bool) -> SetupOutcome:
+    done: list[SetupStep] = []
+    declined: list[SetupStep] = []
     for step in steps:
         if not step.wijzigingen:
             continue
         may = dry_run or vraag(step.vraag)
         if may is None:
-            return Uitkomst(tuple(done), tuple(declined), (), is_gestopt=True)
+            return SetupOutcome(tuple(done), tuple(declined), (), is_gestopt=True)
         if may:
             done.append(step)
             for change in () if dry_run else step.wijzigingen:
                 change.doe()
         else:
             declined.append(step)
-    return Uitkomst(tuple(done), tuple(declined), ())
+    return SetupOutcome(tuple(done), tuple(declined), ())
 
 
 class _Setup:
     """Works out the steps, each from what there is when its turn comes."""
 
     def __init__(self, folder: Path, command: str) -> None:
-        self._tree = werkboom(folder)
+        self._tree = find_work_tree(folder)
         self._folder = self._tree.top / self._tree.naam
         self._command = command
         self.meldingen: list[str] = []
 
-    def stappen(self) -> Iterator[Inrichtstap]:
-        base = {addition.pad.name: addition.regels for addition in aanvullingen(self._folder)}
-        yield Inrichtstap(
+    def stappen(self) -> Iterator[SetupStep]:
+        base = {addition.pad.name: addition.regels for addition in find_missing_lines(self._folder)}
+        yield SetupStep(
             "Mogen plannen op elke computer dezelfde regeleindes krijgen, en resten van een"
             " afgebroken keer bewaren buiten git blijven?",
             (
@@ -131,36 +133,36 @@ class _Setup:
                 *self._lines(KENMERKEN, base.get(KENMERKEN, ())),
             ),
         )
-        yield Inrichtstap(
+        yield SetupStep(
             "Mag `git diff` van een Word-bestand de tekst laten zien?",
             (
                 *self._lines(KENMERKEN, (_SHOW_WORD,)),
-                *self._setting(_KEYS[0], als_tekst(self._command)),
+                *self._setting(_KEYS[0], show_command(self._command)),
                 *self._setting(_KEYS[1], "^#+ .*$"),  # the heading above what changed
             ),
         )
-        yield Inrichtstap(
+        yield SetupStep(
             "Mag git een plan dat twee collega's veranderden zelf samenvoegen, per antwoord en met"
             " de punten? Wat botst, kies je zelf.",
             (
                 *self._lines(KENMERKEN, (_MERGE,)),
                 *self._setting(_KEYS[2], "plannen samenvoegen, met hun punten"),
-                *self._setting(_KEYS[3], voeg_samen(self._command)),
+                *self._setting(_KEYS[3], merge_command(self._command)),
             ),
         )
-        yield Inrichtstap(
+        yield SetupStep(
             "Mag git elk plan dat je vastlegt eerst laten nakijken? Een plan dat niet te lezen is,"
             " of met een nummer van een persoon, houdt het dan tegen.",
             tuple(self._hook()),
         )
 
-    def removal_steps(self) -> Iterator[Inrichtstap]:
-        names = bestanden(self._tree, KENMERKEN, NEGEER)
+    def removal_steps(self) -> Iterator[SetupStep]:
+        names = list_files(self._tree, KENMERKEN, NEGEER)
         paths = dict.fromkeys([*(self._tree.top / name for name in names), *self._own()])
-        hooks, own = haakmap(self._tree)
+        hooks, own = hooks_folder(self._tree)
         if own:
             paths[hooks / HAAK] = None
-        yield Inrichtstap(
+        yield SetupStep(
             "Mag alles weg wat `uitvoeringsplan git` hier heeft gezet?",
             (
                 *(gone for path in paths for gone in self._without_block(path)),
@@ -177,7 +179,7 @@ class _Setup:
         ):
             if line not in _text(self._folder / KENMERKEN):
                 continue
-            now = kenmerk(self._tree, name, bestanden(self._tree, pattern))
+            now = read_attribute(self._tree, name, list_files(self._tree, pattern))
             if different := [path for path, is_now in now.items() if is_now != value]:
                 out.append(
                     f"Voor {len(different)} {'bestand' if len(different) == 1 else 'bestanden'},"
@@ -189,7 +191,7 @@ class _Setup:
     def _own(self) -> tuple[Path, Path]:
         return self._folder / KENMERKEN, self._folder / NEGEER
 
-    def _lines(self, name: str, needed: Sequence[str]) -> Iterator[Ingreep]:
+    def _lines(self, name: str, needed: Sequence[str]) -> Iterator[SetupChange]:
         path = self._folder / name
         present = _text(path).split("\n")
         missing = [line for line in needed if line not in present]
@@ -197,33 +199,33 @@ class _Setup:
             return
         data = _bytes(path) or b""
         # Of two lines about a file git follows the later: what is general comes first.
-        every = [*lees_blok(data, path), *missing]
+        every = [*read_block(data, path), *missing]
         own = [line for line in (_SHOW_WORD, _MERGE) if line in every]
         lines = [*(line for line in every if line not in own), *own]
-        yield self._file(path, met_blok(data, path, lines), [f"+ {line}" for line in missing])
+        yield self._file(path, with_block(data, path, lines), [f"+ {line}" for line in missing])
 
-    def _hook(self) -> Iterator[Ingreep]:
-        hooks, own = haakmap(self._tree)
+    def _hook(self) -> Iterator[SetupChange]:
+        hooks, own = hooks_folder(self._tree)
         path = hooks / HAAK
-        lines = nakijken(self._command)
+        lines = hook_lines(self._command)
         how = f"Zet deze regels er zelf in om plannen te laten nakijken:\n{chr(10).join(lines)}"
         data = _bytes(path)
         if not own:
             self.meldingen.append(
                 f"De haken van git staan in {hooks}, buiten deze map; daar verandert niets. {how}"
             )
-        elif path.is_symlink() or (data is not None and not lees_blok(data, path)):
+        elif path.is_symlink() or (data is not None and not read_block(data, path)):
             self.meldingen.append(f"{path} is van iemand anders en blijft zoals het is. {how}")
         else:
-            new = met_blok(data or _SH.encode(), path, lines)
+            new = with_block(data or _SH.encode(), path, lines)
             if new != data or not os.access(path, os.X_OK):
                 yield self._file(path, new, ["+ nakijken voor het vastleggen"], mode=0o755)
 
-    def _without_block(self, path: Path) -> Iterator[Ingreep]:
+    def _without_block(self, path: Path) -> Iterator[SetupChange]:
         data = _bytes(path)
-        if data is None or path.is_symlink() or not (lines := lees_blok(data, path)):
+        if data is None or path.is_symlink() or not (lines := read_block(data, path)):
             return
-        left: bytes | None = met_blok(data, path, ())
+        left: bytes | None = with_block(data, path, ())
         if left in (b"", _SH.encode()):
             left = None
         what = (
@@ -233,24 +235,24 @@ class _Setup:
 
     def _file(
         self, path: Path, data: bytes | None, what: Iterable[str], *, mode: int | None = None
-    ) -> Ingreep:
+    ) -> SetupChange:
         if path.is_symlink():
             raise BestandError(path, "dit is een snelkoppeling; git leest die hier niet.")
-        return Ingreep(str(path), tuple(what), lambda: zet_bestand(path, data, mode))
+        return SetupChange(str(path), tuple(what), lambda: write_file(path, data, mode))
 
-    def _setting(self, key: str, value: str | None) -> Iterator[Ingreep]:
-        now = lees_instelling(self._tree, key)
+    def _setting(self, key: str, value: str | None) -> Iterator[SetupChange]:
+        now = read_setting(self._tree, key)
         if now != ([] if value is None else [value]):
             what = f"- {key}" if value is None else f"+ {key} = {value}"
-            yield Ingreep(
+            yield SetupChange(
                 "de instellingen van deze map (git config)",
                 (what,),
-                lambda: zet_instelling(self._tree, key, value),
+                lambda: write_setting(self._tree, key, value),
             )
 
 
 def _bytes(path: Path) -> bytes | None:
-    return lees_bytes(path) if os.path.lexists(path) else None
+    return load_bytes(path) if os.path.lexists(path) else None
 
 
 def _text(path: Path) -> str:

@@ -8,25 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError
-from uitvoeringsplan.files.lookup import PLAN_EINDE
-from uitvoeringsplan.git.git_setup import aanvullingen
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX
+from uitvoeringsplan.git.git_setup import find_missing_lines
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
     Beurt,
     Gestopt,
     Overgeslagen,
     Positie,
-    met_uitweg,
+    with_way_out,
 )
+from uitvoeringsplan.model.cleaning import typed_command
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.tekst import typed_command
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.plan.drafts import Concepten
-from uitvoeringsplan.plan.planbestand import load_plan, nieuw_planbestand
-from uitvoeringsplan.plan.saving import bewaar_nieuw
-from uitvoeringsplan.tasks.ask_questions import Gesprek, Uitkomst
-from uitvoeringsplan.tasks.steps import stappen
-from uitvoeringsplan.tasks.take_answer import Raadgever
+from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
+from uitvoeringsplan.plan.saving import save_new
+from uitvoeringsplan.tasks.ask_questions import ConversationOutcome, Gesprek
+from uitvoeringsplan.tasks.steps import list_steps
+from uitvoeringsplan.tasks.take_answer import Adviser
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,23 +34,23 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.tasks.environment import Omgeving
+    from uitvoeringsplan.tasks.environment import Environment
 
 
-def planpad(path: Path) -> Path:
+def plan_path(path: Path) -> Path:
     """Return the path with the ending of a plan, which a user need not type."""
-    if path.name.endswith(PLAN_EINDE):
+    if path.name.endswith(PLAN_SUFFIX):
         return path
-    return path.with_name(path.name.removesuffix(".yaml").removesuffix(".plan") + PLAN_EINDE)
+    return path.with_name(path.name.removesuffix(".yaml").removesuffix(".plan") + PLAN_SUFFIX)
 
 
-def bestandsnaam(gemeente: str) -> str:
+def file_name_of(gemeente: str) -> str:
     """Return the name of a municipality as a file name: `'s-Hertogenbosch` to `s-hertogenbosch`."""
     bare = unicodedata.normalize("NFKD", gemeente).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
-def overgenomen(vragenlijst: Vragenlijst, source: Path) -> tuple[dict[str, str], dict[str, str]]:
+def taken_over(vragenlijst: Vragenlijst, source: Path) -> tuple[dict[str, str], dict[str, str]]:
     """Return the fields and answers that a new plan takes over from another plan.
 
     All answers, and the fields that say what the plan is about. What belongs to one version or
@@ -65,16 +65,16 @@ def overgenomen(vragenlijst: Vragenlijst, source: Path) -> tuple[dict[str, str],
     return gegevens, dict(plan.antwoorden)
 
 
-def maak_plan(environment: Omgeving, path: Path, antwoorden: Path) -> Planbestand:
+def make_plan(environment: Environment, path: Path, antwoorden: Path) -> Planbestand:
     """Make a plan with the answers of another one, without asking; raises BestandError."""
-    gegevens, texts = overgenomen(environment.vragenlijst, antwoorden)
-    file = nieuw_planbestand(planpad(path), environment.vragenlijst, gegevens, texts)
-    bewaar_nieuw(file)
+    gegevens, texts = taken_over(environment.vragenlijst, antwoorden)
+    file = new_planbestand(plan_path(path), environment.vragenlijst, gegevens, texts)
+    save_new(file)
     return file
 
 
-def begin_plan(
-    environment: Omgeving,
+def start_plan(
+    environment: Environment,
     path: Path | None,
     vragensteller: Vragensteller,
     antwoorden: Path | None = None,
@@ -88,17 +88,17 @@ def begin_plan(
     gegevens: Mapping[str, str] = {}
     texts: Mapping[str, str] = {}
     if antwoorden is not None:
-        gegevens, texts = overgenomen(lijst, antwoorden)
+        gegevens, texts = taken_over(lijst, antwoorden)
     if path is not None:
-        _must_be_new(planpad(path))
+        _must_be_new(plan_path(path))
     name = _first_answer(lijst, gegevens, vragensteller, may_be_empty=path is not None)
     if name is None:
         return None
-    target = planpad(path if path is not None else Path(bestandsnaam(name)))
+    target = plan_path(path if path is not None else Path(file_name_of(name)))
     _must_be_new(target)
     gegevens = {**gegevens, lijst.gegevens[0].id: name} if lijst.gegevens else gegevens
-    file = nieuw_planbestand(target, lijst, gegevens, texts)
-    bewaar_nieuw(file)
+    file = new_planbestand(target, lijst, gegevens, texts)
+    save_new(file)
     return file
 
 
@@ -110,12 +110,12 @@ def _first_answer(
     may_be_empty: bool,
 ) -> str | None:
     """Return the answer to the first field, which names the file; None when the user stops."""
-    first = stappen(lijst)[0]
+    first = list_steps(lijst)[0]
     message, text = "", gegevens.get(first.vraag.id, "")
-    left, adviser, advice = text, Raadgever(lijst), ""
+    left, adviser, advice = text, Adviser(lijst), ""
     plan = Plan(lijst.soort, lijst.versie, gegevens)
     while True:
-        move = vragensteller.stel(
+        move = vragensteller.ask(
             Beurt(
                 first,
                 text,
@@ -139,14 +139,14 @@ def _first_answer(
             message, text = "", move.tekst
             continue
         try:
-            text = first.vraag.normaliseer(move.tekst)
+            text = first.vraag.normalise(move.tekst)
         except AntwoordError as error:
             message, text = error.melding, move.tekst
             continue
         if advice := adviser.over(plan, first.vraag, text):
-            message = met_uitweg(advice)
+            message = with_way_out(advice)
             continue
-        if may_be_empty or bestandsnaam(text):
+        if may_be_empty or file_name_of(text):
             return text
         message = "Zonder dit antwoord kan het plan geen naam krijgen. Vul het in, of stop."
 
@@ -160,13 +160,13 @@ def _must_be_new(path: Path) -> None:
         )
 
 
-def vul_git_aan(file: Planbestand, vragensteller: Vragensteller) -> None:
+def complete_git(file: Planbestand, vragensteller: Vragensteller) -> None:
     """Let git treat the new plan well, if its folder is in git and the user agrees."""
-    needed = aanvullingen(file.pad.parent)
+    needed = find_missing_lines(file.pad.parent)
     if not needed:
         return
     names = " en ".join(addition.pad.name for addition in needed)
-    if vragensteller.ja_nee(
+    if vragensteller.confirm(
         f"Deze map is in git. Mag ik {names} aanvullen, zodat plannen goed samengevoegd worden en"
         " hulpbestanden buiten git blijven?"
     ):
@@ -174,10 +174,10 @@ def vul_git_aan(file: Planbestand, vragensteller: Vragensteller) -> None:
             try:
                 addition.schrijf()
             except BestandError as error:  # the plan is there, and can be worked on without
-                vragensteller.toon(str(error))
+                vragensteller.show(str(error))
 
 
-def vervolg_nieuw(file: Planbestand, vragensteller: Vragensteller) -> Uitkomst:
+def ask_rest(file: Planbestand, vragensteller: Vragensteller) -> ConversationOutcome:
     """Ask everything that follows the first field of a new plan."""
     gesprek = Gesprek(file, vragensteller, Concepten(file.pad))
     return gesprek.voer(1 if len(gesprek.stappen) > 1 else None, alles=True)

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
-GEGEVENS_TITEL = "Gegevens van het plan"
+FIELDS_TITLE = "Gegevens van het plan"
 
 
-def stappen(vragenlijst: Vragenlijst) -> list[Stap]:
+def list_steps(vragenlijst: Vragenlijst) -> list[Stap]:
     """Return the whole conversation: the fields of the plan, then the questions by chapter."""
-    out = [Stap(veld, GEGEVENS_TITEL) for veld in vragenlijst.gegevens]
+    out = [Stap(veld, FIELDS_TITLE) for veld in vragenlijst.gegevens]
     previous = None
     for section in vragenlijst.onderdelen:
         for vraag in section.vragen:
@@ -25,13 +25,13 @@ def stappen(vragenlijst: Vragenlijst) -> list[Stap]:
             title = section.titel
             if section.id != section.hoofdstuk.id:
                 title = f"{section.hoofdstuk.titel}: {section.titel}"
-            if not section.hoofdstuk.telt:
+            if not section.hoofdstuk.counts:
                 title += " (intern)" if section.hoofdstuk.is_intern else " (naar keuze)"
             out.append(Stap(vraag, title, section.hoofdstuk.inleiding if new else ""))
     return out
 
 
-def positie_van(
+def position_of(
     stappen: Sequence[Stap],
     i: int,
     visible: Sequence[int],
@@ -44,13 +44,13 @@ def positie_van(
     """
     step = stappen[i]
     part = [j for j in visible if stappen[j].onderdeel == step.onderdeel]
-    is_field = step.onderdeel == GEGEVENS_TITEL
+    is_field = step.onderdeel == FIELDS_TITLE
     series = part
     if not is_field and step.vraag.id not in optional:
         series = [
             j
             for j in visible
-            if stappen[j].onderdeel != GEGEVENS_TITEL and stappen[j].vraag.id not in optional
+            if stappen[j].onderdeel != FIELDS_TITLE and stappen[j].vraag.id not in optional
         ]
     kind = "gegeven" if is_field else "vraag"
     done = sum(j in filled for j in part)

@@ -8,20 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, BotsingError, ProjectbestandError
-from uitvoeringsplan.plan.leftovers import vind_resten
+from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.plan.saving import bewaar, gered
+from uitvoeringsplan.plan.saving import rescued, save_plan
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.plan.leftovers import Rest
+    from uitvoeringsplan.plan.leftovers import Leftover
     from uitvoeringsplan.plan.planbestand import Planbestand
 
 
-def bewaar_antwoord(
+def save_answer(
     file: Planbestand, vraag: Vraag, text: str, vragensteller: Vragensteller
 ) -> Planbestand:
     """Save one answer and return the file as it is on disk; a clash is put to the user.
@@ -30,50 +30,50 @@ def bewaar_antwoord(
     file stays and ours goes to a file beside it, which the BestandError names.
     """
     while True:
-        new = file.met_antwoord(vraag, text)
+        new = file.with_answer(vraag, text)
         try:
-            return bewaar(file, new)
+            return save_plan(file, new)
         except BotsingError as botsing:
             try:
                 file = load_plan(file.pad, file.vragenlijst)
             except (BestandError, ProjectbestandError) as error:
-                raise gered(new, error.melding) from error
-            now = vraag.in_woorden(file.plan.tekst(vraag))
-            choice = vragensteller.kies(vraag, text, now)
+                raise rescued(new, error.melding) from error
+            now = vraag.in_words(file.plan.tekst(vraag))
+            choice = vragensteller.choose_text(vraag, text, now)
             if choice is None:
                 # In their file, so that nothing of theirs ever looks like an older answer of ours.
-                raise gered(file.met_antwoord(vraag, text), botsing.melding) from botsing
+                raise rescued(file.with_answer(vraag, text), botsing.melding) from botsing
             text = choice
 
 
-def bied_resten_aan(file: Planbestand, vragensteller: Vragensteller) -> Planbestand:
+def offer_leftovers(file: Planbestand, vragensteller: Vragensteller) -> Planbestand:
     """Offer what an earlier run left behind, and return the plan with what was taken over.
 
     A leftover may be older than the plan, so where both have a text the user sees the two. Whoever
     will not choose keeps the leftover.
     """
-    for rest in vind_resten(file):
-        if vragensteller.ja_nee(
+    for rest in find_leftovers(file):
+        if vragensteller.confirm(
             f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} {_what(rest)}."
             " Wil je die overnemen?"
         ):
             for vraag_id, text in rest.antwoorden.items():
                 vraag = file.vragenlijst.vraag(vraag_id)
-                ours, now = map(vraag.in_woorden, (text, file.plan.tekst(vraag)))
+                ours, now = map(vraag.in_words, (text, file.plan.tekst(vraag)))
                 why = f"Bij “{vraag.label}” staat in het plan iets anders dan in die tekst."
-                choice = vragensteller.kies(vraag, ours, now, why) if now else text
+                choice = vragensteller.choose_text(vraag, ours, now, why) if now else text
                 if choice is None:
                     return file
-                file = bewaar_antwoord(file, vraag, choice, vragensteller)
+                file = save_answer(file, vraag, choice, vragensteller)
             if rest.punten:
-                file = bewaar(file, _with_punten(file, rest))
-        elif not vragensteller.ja_nee(f"Mag {rest.pad.name} dan weg?"):
+                file = save_plan(file, _with_punten(file, rest))
+        elif not vragensteller.confirm(f"Mag {rest.pad.name} dan weg?"):
             continue
         rest.ruim_op()
     return file
 
 
-def _what(rest: Rest) -> str:
+def _what(rest: Leftover) -> str:
     """Return in words what a leftover has that the plan does not."""
     parts = []
     if rest.antwoorden:
@@ -84,13 +84,13 @@ def _what(rest: Rest) -> str:
     return "; er ".join(parts)
 
 
-def _with_punten(file: Planbestand, rest: Rest) -> Planbestand:
-    from uitvoeringsplan.plan.punten_patch import voeg_punten_toe  # noqa: PLC0415 - seldom
+def _with_punten(file: Planbestand, rest: Leftover) -> Planbestand:
+    from uitvoeringsplan.plan.punten_patch import add_punten  # noqa: PLC0415 - seldom
 
-    return voeg_punten_toe(file, rest.punten)
+    return add_punten(file, rest.punten)
 
 
-class Raadgever:
+class Adviser:
     """Gives advice on answers during one conversation, and remembers what it said."""
 
     def __init__(self, vragenlijst: Vragenlijst) -> None:
@@ -107,7 +107,7 @@ class Raadgever:
         from uitvoeringsplan.checks.plan.rules import brought_by  # noqa: PLC0415
 
         try:
-            value = vraag.normaliseer(text)
+            value = vraag.normalise(text)
         except AntwoordError:
             return ""
         new = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Vragensteller
 from uitvoeringsplan.model.vraag import Verplicht
-from uitvoeringsplan.terminal.wrapping import breedte, line_slices, vouw
+from uitvoeringsplan.terminal.wrapping import line_slices, text_width, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,28 +53,30 @@ def place_line(beurt: Beurt) -> str:
 def guidance_lines(beurt: Beurt, kolommen: int) -> list[str]:
     """Return the lines that explain a question: its guidance, whether it must, its chapter."""
     delen = [beurt.stap.vraag.toelichting, obligation(beurt), beurt.stap.inleiding]
-    return vouw("\n\n".join(filter(None, delen)), kolommen).split("\n")
+    return wrap_text("\n\n".join(filter(None, delen)), kolommen).split("\n")
 
 
 def example_lines(vraag: Vraag, kolommen: int) -> list[str]:
     """Return the lines of an example of an answer."""
-    return vouw(vraag.voorbeeld or "Bij deze vraag is geen voorbeeld.", kolommen).split("\n")
+    return wrap_text(vraag.voorbeeld or "Bij deze vraag is geen voorbeeld.", kolommen).split("\n")
 
 
 def tool_lines(vraag: Vraag, kolommen: int) -> list[str]:
     """Return the lines of the tools for a question."""
     if not vraag.hulpmiddelen:
-        return vouw("Bij deze vraag zijn geen hulpmiddelen.", kolommen).split("\n")
+        return wrap_text("Bij deze vraag zijn geen hulpmiddelen.", kolommen).split("\n")
     delen = [tool_text(middel, kolommen) for middel in vraag.hulpmiddelen]
     return "\n".join(delen).split("\n")
 
 
 def tool_text(middel: Hulpmiddel, kolommen: int) -> str:
     """Return a tool with its address on a line of its own, so that it can be clicked or copied."""
-    titel = vouw(f"- {middel.titel}", kolommen, "  ")
+    titel = wrap_text(f"- {middel.titel}", kolommen, "  ")
     if middel.adres:
         return f"{titel}\n    {middel.adres}"
-    return f"{titel}\n{vouw(middel.opmerking, kolommen, '    ')}" if middel.opmerking else titel
+    return (
+        f"{titel}\n{wrap_text(middel.opmerking, kolommen, '    ')}" if middel.opmerking else titel
+    )
 
 
 def part_line(stand: Stand) -> str:
@@ -91,24 +93,26 @@ def progress_lines(voortgang: Voortgang, kolommen: int) -> str:
         progress_bar(
             voortgang.beantwoord, voortgang.totaal, min(_BAR_LENGTH, max(4, kolommen - 12))
         ),
-        *(vouw(part_line(stand), kolommen) for stand in voortgang.standen),
+        *(wrap_text(part_line(stand), kolommen) for stand in voortgang.standen),
     ]
     if voortgang.open_velden:
         velden = ", ".join(veld.label for veld in voortgang.open_velden)
-        delen.append(vouw(f"Nog nodig: {velden}.", kolommen))
+        delen.append(wrap_text(f"Nog nodig: {velden}.", kolommen))
     return "\n".join(delen) + "\n"
 
 
 def two_texts(vraag: Vraag, onze: str, hunne: str, kolommen: int, waarom: str = "") -> str:
     """Return two answers to one question, below each other, and why there are two."""
     delen = [
-        vouw(waarom or f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen),
+        wrap_text(
+            waarom or f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen
+        ),
         "",
-        vouw("In het bestand staat:", kolommen),
-        vouw(hunne or "(leeg)", kolommen, "  "),
+        wrap_text("In het bestand staat:", kolommen),
+        wrap_text(hunne or "(leeg)", kolommen, "  "),
         "",
         "Jij schreef:",
-        vouw(onze or "(leeg)", kolommen, "  "),
+        wrap_text(onze or "(leeg)", kolommen, "  "),
     ]
     return "\n".join(delen) + "\n"
 
@@ -150,7 +154,7 @@ def learn(spelling: Spelling, woord: str) -> str:
 def objection(vraag: Vraag, tekst: str) -> str:
     """Return why a text is no answer to a question; empty when it is one."""
     try:
-        vraag.normaliseer(tekst)
+        vraag.normalise(tekst)
     except AntwoordError as fout:
         return fout.melding
     return ""
@@ -176,25 +180,25 @@ class BaseVragensteller(Vragensteller):
     def close(self) -> None:
         """Give the terminal back, if it was taken."""
 
-    def toon(self, tekst: str) -> None:
+    def show(self, tekst: str) -> None:
         """Show some lines."""
         self._write(tekst)
 
-    def overzicht(self, voortgang: Voortgang) -> None:
+    def show_progress(self, voortgang: Voortgang) -> None:
         """Show how far the plan is, per part."""
-        self._write(progress_lines(voortgang, breedte()))
+        self._write(progress_lines(voortgang, text_width()))
 
-    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+    def choose_text(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
         """Show two answers to one question and return which stays; both, for a long one."""
-        self._write(two_texts(vraag, onze, hunne, breedte(), waarom))
-        return self.kies_uit(WHICH_TEXT, self.keuzes(vraag, onze, hunne))
+        self._write(two_texts(vraag, onze, hunne, text_width(), waarom))
+        return self.choose_value(WHICH_TEXT, self.keuzes(vraag, onze, hunne))
 
     def keuzes(self, vraag: Vraag, onze: str, hunne: str) -> list[tuple[str, str]]:
         """Return what can stay of two answers, with what it is called."""
         keuzes = [(onze, "mijn tekst"), (hunne, "de tekst uit het bestand")]
         if vraag.type.is_blok and onze and hunne:
             # Seldom, and it brings difflib: nobody should wait for that before a first question.
-            from uitvoeringsplan.model.three_way import onder_elkaar  # noqa: PLC0415
+            from uitvoeringsplan.model.three_way import keep_both  # noqa: PLC0415
 
-            keuzes.append((onder_elkaar(vraag, hunne, onze), "beide, onder elkaar"))
+            keuzes.append((keep_both(vraag, hunne, onze), "beide, onder elkaar"))
         return keuzes

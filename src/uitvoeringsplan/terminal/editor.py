@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import GeenTekstError, OnderbrokenError, TekstprogrammaError
-from uitvoeringsplan.model.beurt import vergeet
-from uitvoeringsplan.model.tekst import is_opgeschoond, schoon
+from uitvoeringsplan.model.beurt import forget
+from uitvoeringsplan.model.cleaning import clean, needs_cleaning
 from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
 from uitvoeringsplan.terminal.editor_choice import find_text_editor
 
@@ -43,7 +43,7 @@ class EditorUser(NamedTuple):
 
     say: Callable[..., object]
     read: Callable[[str], str]
-    concept: Callable[[str], object] = vergeet
+    concept: Callable[[str], object] = forget
 
 
 def edit_text(
@@ -132,7 +132,7 @@ class _Visit:
     def _keep(self) -> None:
         with contextlib.suppress(GeenTekstError, OSError):  # half saved, or to be told at the end
             data = self._bestand.read()
-            if data is not None and (tekst := schoon(decode_text(data).tekst)):
+            if data is not None and (tekst := clean(decode_text(data).tekst)):
                 self._wie.concept(tekst)
 
     def _fetch(self, code: int) -> str | None:
@@ -187,7 +187,7 @@ class _Visit:
     def _take(self, data: bytes, code: int) -> str | None:
         """Return the text; raises GeenTekstError. What may be a mistake is asked."""
         gelezen = decode_text(data)
-        tekst = schoon(gelezen.tekst)
+        tekst = clean(gelezen.tekst)
         if code and not self._agrees(
             f"{self._programma.naam} eindigde met een fout ({code}). Neem ik de tekst over?"
         ):
@@ -198,7 +198,7 @@ class _Visit:
         self._wie.concept(tekst)
         if gelezen.melding:
             self._wie.say(gelezen.melding)
-        if is_opgeschoond(gelezen.tekst):
+        if needs_cleaning(gelezen.tekst):
             self._wie.say("De tekst is opgeschoond: tabs, spaties aan het eind of lege randen.")
         return tekst
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.terminal.wrapping import vouw, vouw_regel
+from uitvoeringsplan.terminal.wrapping import wrap_line, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -186,7 +186,7 @@ _NAAM = 16  # columns for the name of a key
 
 def explain_keys(plaats: KeyScope, kolommen: int) -> str:
     """Return every key that works there, under a heading."""
-    kop = vouw(f"Toetsen {plaats.value}", kolommen)
+    kop = wrap_text(f"Toetsen {plaats.value}", kolommen)
     return "\n".join([kop, "", *key_lines(plaats, kolommen)])
 
 
@@ -195,9 +195,9 @@ def key_lines(plaats: KeyScope, kolommen: int) -> list[str]:
     uit = []
     for toets in keys_of_scope(plaats):
         if kolommen < _NAAST or len(toets.naam) >= _NAAM:
-            uit += [vouw(toets.naam, kolommen), *vouw_regel(toets.uitleg, kolommen, "    ")]
+            uit += [wrap_text(toets.naam, kolommen), *wrap_line(toets.uitleg, kolommen, "    ")]
         else:
-            uit += vouw_regel(f"{toets.naam:{_NAAM}}{toets.uitleg}", kolommen, hang=_NAAM)
+            uit += wrap_line(f"{toets.naam:{_NAAM}}{toets.uitleg}", kolommen, hang=_NAAM)
     return uit
 
 

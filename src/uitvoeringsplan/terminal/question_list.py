@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.tekst import fold
+from uitvoeringsplan.model.cleaning import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -45,15 +45,15 @@ KLEUR = rf"{_EIGEN}[0-9]+m|\x1b\[[0-9]+m"  # the mark of a colour, and the colou
 _IN_JSON = f"[\x7f-\x9f{_DRAAIEND}{_LEEG}]|{_TUSSEN}"  # few commands are asked for JSON
 
 
-def kleurmerk(code: int) -> str:
-    """Return the mark of a colour (an SGR parameter of ECMA-48), which `zichtbaar` makes one."""
+def colour_mark(code: int) -> str:
+    """Return the mark of a colour (an SGR parameter of ECMA-48), which `make_visible` makes one."""
     return f"{_EIGEN}{code}m"
 
 
-ROOD, GROEN, GEEL, CYAAN, GEWOON = (kleurmerk(code) for code in (31, 32, 33, 36, 39))
+RED, GREEN, YELLOW, CYAN, DEFAULT_COLOUR = (colour_mark(code) for code in (31, 32, 33, 36, 39))
 
 
-def zichtbaar(tekst: str) -> str:
+def make_visible(tekst: str) -> str:
     """Return a text in which every sign that a terminal would obey is written out.
 
     Line feeds stay, a tab becomes four spaces, the marks of our own colours become colours.
@@ -65,7 +65,7 @@ def zichtbaar(tekst: str) -> str:
     return re.sub(_TE_TONEN, _shown, tekst)
 
 
-def zichtbaar_json(tekst: str) -> str:
+def make_visible_json(tekst: str) -> str:
     """Return JSON in which those signs are escaped; what a program reads in it stays the same.
 
     `json.dumps` itself escapes what is below a space.
@@ -73,12 +73,12 @@ def zichtbaar_json(tekst: str) -> str:
     return re.sub(_IN_JSON, _as_json, tekst)
 
 
-def is_verborgen(teken: str) -> bool:
+def is_hidden(teken: str) -> bool:
     """Whether a sign by itself is shown by its name, whatever stands beside it."""
     return re.fullmatch(_TE_TONEN, teken) is not None and not re.fullmatch(_TUSSENTEKEN, teken)
 
 
-def naam(teken: str) -> str:
+def sign_name(teken: str) -> str:
     """Return `<U+001B>` for a sign."""
     return f"<U+{ord(teken):04X}>"
 
@@ -86,7 +86,7 @@ def naam(teken: str) -> str:
 def _shown(gevonden: re.Match[str]) -> str:
     if gevonden[1]:
         return f"\033[{gevonden[1]}m"
-    return "    " if gevonden[0] == "\t" else "".join(map(naam, gevonden[0]))
+    return "    " if gevonden[0] == "\t" else "".join(map(sign_name, gevonden[0]))
 
 
 def _as_json(gevonden: re.Match[str]) -> str:

@@ -85,7 +85,7 @@ def line_slices(regel: str, ruimte: int, hang: int, begin: int = 0) -> list[tupl
     return uit
 
 
-def vouw_regel(regel: str, kolommen: int, marge: str = "", hang: int = 0) -> list[str]:
+def wrap_line(regel: str, kolommen: int, marge: str = "", hang: int = 0) -> list[str]:
     """Return one line as the lines that it takes, each behind `marge`, the others by `hang`."""
     if len(marge) + columns_of(regel) <= kolommen:
         return [f"{marge}{regel}".rstrip(" ")]
@@ -101,7 +101,7 @@ def vouw_regel(regel: str, kolommen: int, marge: str = "", hang: int = 0) -> lis
     ]
 
 
-def passend(tekst: str, kolommen: int) -> str:
+def fit_text(tekst: str, kolommen: int) -> str:
     """Return a text of which every line fits on a screen of so many columns.
 
     What is alone on its line to be copied stays one line. Of a line of a file with a caret below it
@@ -111,7 +111,7 @@ def passend(tekst: str, kolommen: int) -> str:
     for regel in _BESTANDSREGEL.sub(lambda m: _around_caret(m[1], m[2], kolommen), tekst).split(
         "\n"
     ):
-        uit += [regel] if _is_whole(regel) else vouw_regel(regel, kolommen)
+        uit += [regel] if _is_whole(regel) else wrap_line(regel, kolommen)
     return "\n".join(uit)
 
 
@@ -136,21 +136,21 @@ def _around_caret(regel: str, wijzer: str, kolommen: int) -> str:
     return f"{regel[:marge]}{stuk}\n{' ' * (marge + plek - vanaf)}^"
 
 
-def breedte() -> int:
+def text_width() -> int:
     """Return the number of columns to write in: those of the window, but never very long lines."""
     # A Windows console starts a new line as soon as the last column is filled.
     venster = shutil.get_terminal_size((80, 24)).columns - (os.name == "nt")
     return max(20, min(_MAX_BREEDTE, venster))
 
 
-def vouw(tekst: str, kolommen: int, marge: str = "") -> str:
+def wrap_text(tekst: str, kolommen: int, marge: str = "") -> str:
     """Return a text folded to the width; its own line ends and points stay, and so do addresses."""
     return "\n".join(
-        deel for regel in tekst.split("\n") for deel in vouw_regel(regel, kolommen, marge)
+        deel for regel in tekst.split("\n") for deel in wrap_line(regel, kolommen, marge)
     )
 
 
-def ingekort(tekst: str, kolommen: int) -> str:
+def shorten(tekst: str, kolommen: int) -> str:
     """Return a text that takes no more columns than this, with … where something is left out."""
     if columns_of(tekst) <= kolommen:
         return tekst
@@ -159,6 +159,6 @@ def ingekort(tekst: str, kolommen: int) -> str:
     return tekst.rstrip() + "…"
 
 
-def met_pad(zin: str, pad: object, kolommen: int) -> str:
+def with_path(zin: str, pad: object, kolommen: int) -> str:
     """Return a sentence and the path that it is about, whole so that it can be copied."""
-    return f"{vouw(zin, kolommen)}\n{pad}" if pad else vouw(zin, kolommen)
+    return f"{wrap_text(zin, kolommen)}\n{pad}" if pad else wrap_text(zin, kolommen)

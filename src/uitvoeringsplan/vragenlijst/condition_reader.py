@@ -6,29 +6,29 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, VoorwaardeError, bedoel_je
-from uitvoeringsplan.model.voorwaarde import Bewering, Voorwaarde, lees_voorwaarde
+from uitvoeringsplan.model.voorwaarde import Bewering, Voorwaarde, read_voorwaarde
 from uitvoeringsplan.model.vraag import Shape
-from uitvoeringsplan.yamltext.nodes import Knoop, Tekst
+from uitvoeringsplan.yamltext.nodes import Node, ScalarNode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from uitvoeringsplan.files.source_text import Bron
+    from uitvoeringsplan.files.source_text import SourceText
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 MAX_CHAIN = 10  # conditions that build on each other; weighing them goes as deep
 
 
-def read_condition(bron: Bron, knoop: Knoop, text: str) -> Voorwaarde:
+def read_condition(bron: SourceText, knoop: Node, text: str) -> Voorwaarde:
     """Return the condition in `tekst`, the cleaned text of `knoop`."""
     try:
-        return lees_voorwaarde(text)
+        return read_voorwaarde(text)
     except VoorwaardeError as fout:
         raise _mistake(bron, knoop, text, fout.plek, fout.melding) from None
 
 
-def check_conditions(bron: Bron, lijst: Vragenlijst, knopen: Mapping[str, Knoop]) -> None:
+def check_conditions(bron: SourceText, lijst: Vragenlijst, knopen: Mapping[str, Node]) -> None:
     """Raise unless every condition is about other questions, and can hold.
 
     `knopen` says where the conditions stand, by the id of their question.
@@ -36,14 +36,14 @@ def check_conditions(bron: Bron, lijst: Vragenlijst, knopen: Mapping[str, Knoop]
     vragen = {vraag.id: vraag for vraag in (*lijst.gegevens, *lijst.vragen)}
     voorwaarden = {name: als for name in knopen if (als := vragen[name].als)}
     for name, voorwaarde in voorwaarden.items():
-        for bewering in voorwaarde.beweringen:
+        for bewering in voorwaarde.statements:
             place, melding = _objection(name, bewering, vragen)
             if melding:
                 raise _mistake(bron, knopen[name], voorwaarde.tekst, place, melding)
     if bezwaar := _circle(voorwaarden) or _long_chain(voorwaarden):
         name, verwijst_naar, melding = bezwaar
         als = voorwaarden[name]
-        place = next(b.plek for b in als.beweringen if b.id == verwijst_naar)
+        place = next(b.plek for b in als.statements if b.id == verwijst_naar)
         raise _mistake(bron, knopen[name], als.tekst, place, melding)
 
 
@@ -56,7 +56,7 @@ def _objection(name: str, bewering: Bewering, vragen: Mapping[str, Vraag]) -> tu
         return bewering.plek, f"“{bewering.id}” is geen vraag of gegeven van deze lijst.{tip}"
     if bewering.waarde is None:
         return 0, ""
-    return bewering.waardeplek, _why_not(vragen[bewering.id], bewering.waarde)
+    return bewering.value_place, _why_not(vragen[bewering.id], bewering.waarde)
 
 
 def _why_not(vraag: Vraag, value: str) -> str:
@@ -98,13 +98,13 @@ def _long_chain(voorwaarden: Mapping[str, Voorwaarde]) -> tuple[str, str, str] |
     return None
 
 
-def _mistake(bron: Bron, knoop: Knoop, text: str, place: int, melding: str) -> Exception:
+def _mistake(bron: SourceText, knoop: Node, text: str, place: int, melding: str) -> Exception:
     """Return the error at an offset in a condition, or at its start when it is written otherwise.
 
     A block, or a text in quotes with an escape, is not in the file as it reads.
     """
-    if isinstance(knoop, Tekst):
+    if isinstance(knoop, ScalarNode):
         start = knoop.begin + (knoop.stijl in ("'", '"'))
         if bron.tekst.startswith(text[:place], start):
-            return bron.mis_op(melding, start + place)
-    return bron.mis_bij(melding, knoop)
+            return bron.error_at_offset(melding, start + place)
+    return bron.error_at(melding, knoop)

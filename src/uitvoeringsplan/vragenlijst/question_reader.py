@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.errors import AntwoordError, bedoel_je
 from uitvoeringsplan.model.types.registry import TYPES, column_types
 from uitvoeringsplan.model.vraag import (
-    NODIG_VOOR_BEELD,
-    ZONDER_CONTROLE,
+    NEEDED_FOR_BEELD,
+    NO_CONTROLE,
     Asking,
     Beeldsoort,
     Controle,
@@ -24,12 +24,12 @@ from uitvoeringsplan.vragenlijst.schema import Key, Reader, each, one_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from uitvoeringsplan.files.source_text import Bron
+    from uitvoeringsplan.files.source_text import SourceText
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
     from uitvoeringsplan.model.vraag import VraagType
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.vragenlijst.schema import Schema
-    from uitvoeringsplan.yamltext.nodes import Kaart, Knoop
+    from uitvoeringsplan.yamltext.nodes import MappingNode, Node
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Word keeps 40 characters of a bookmark's name, and four are ours.
@@ -39,35 +39,35 @@ _MAX_ID = 36
 class Vraaglezer(Reader):
     """Reads questions; remembers the ids and conditions it has seen."""
 
-    def __init__(self, bron: Bron) -> None:
+    def __init__(self, bron: SourceText) -> None:
         super().__init__(bron)
-        self.ids: dict[str, Knoop] = {}
+        self.ids: dict[str, Node] = {}
         self.hulpmiddelen: dict[str, Hulpmiddel] = {}
-        self.voorwaarden: dict[str, Knoop] = {}  # by the id of the question
+        self.voorwaarden: dict[str, Node] = {}  # by the id of the question
 
-    def as_vraag(self, knoop: Knoop) -> Vraag:
+    def as_vraag(self, knoop: Node) -> Vraag:
         """Return the question in a node, its default in the form of its type."""
         kaart = self.as_group(knoop)
         vraag = Vraag(**self.read(kaart, _VRAAG))
         self._check(vraag, kaart)
-        return vraag._replace(standaard=vraag.normaliseer(vraag.standaard))
+        return vraag._replace(standaard=vraag.normalise(vraag.standaard))
 
-    def new_id(self, kaart: Kaart, sleutel: str) -> str:
+    def new_id(self, kaart: MappingNode, sleutel: str) -> str:
         """Return an id that no other question or chapter has."""
         naam = self.name(kaart, sleutel)
         knoop = kaart.paren[sleutel][1]
         if naam in self.ids:
-            raise self.bron.mis_bij(
+            raise self.bron.error_at(
                 f"het id “{naam}” is al gebruikt op regel {self.ids[naam].regel}.", knoop
             )
         self.ids[naam] = knoop
         return naam
 
-    def name(self, kaart: Kaart, sleutel: str) -> str:
+    def name(self, kaart: MappingNode, sleutel: str) -> str:
         """Return an id."""
         naam = self.text(kaart, sleutel)
         if not _ID.fullmatch(naam) or len(naam) > _MAX_ID:
-            raise self.bron.mis_bij(
+            raise self.bron.error_at(
                 f"een id bestaat uit kleine letters en cijfers met streepjes ertussen, begint met"
                 f" een letter en is hooguit {_MAX_ID} tekens lang.",
                 kaart.paren[sleutel][1],
@@ -81,15 +81,15 @@ class Vraaglezer(Reader):
 
             check_conditions(self.bron, lijst, self.voorwaarden)
 
-    def kolommen(self, kaart: Kaart, sleutel: str) -> tuple[Kolom, ...]:
+    def kolommen(self, kaart: MappingNode, sleutel: str) -> tuple[Kolom, ...]:
         """Return the columns of a table."""
         gezien: set[str] = set()
 
-        def as_kolom(knoop: Knoop) -> Kolom:
+        def as_kolom(knoop: Node) -> Kolom:
             group = self.as_group(knoop)
             kolom = Kolom(**self.read(group, _KOLOM))
             if kolom.id in gezien:
-                raise self.bron.mis_bij(
+                raise self.bron.error_at(
                     f"deze tabel heeft al een kolom met het id “{kolom.id}”.", group.paren["id"][1]
                 )
             gezien.add(kolom.id)
@@ -98,7 +98,7 @@ class Vraaglezer(Reader):
 
         return self.each(kaart, sleutel, as_kolom)
 
-    def voorwaarde(self, kaart: Kaart, sleutel: str) -> Voorwaarde | None:
+    def voorwaarde(self, kaart: MappingNode, sleutel: str) -> Voorwaarde | None:
         """Return a condition."""
         text = self.text(kaart, sleutel)
         if not text:
@@ -110,35 +110,35 @@ class Vraaglezer(Reader):
         self.voorwaarden[self.text(kaart, "id")] = knoop
         return read_condition(self.bron, knoop, text)
 
-    def as_hulpmiddel(self, knoop: Knoop) -> Hulpmiddel:
+    def as_hulpmiddel(self, knoop: Node) -> Hulpmiddel:
         """Return the tool that a node names."""
         sleutel = self.as_text(knoop)
         if sleutel not in self.hulpmiddelen:
-            raise self.bron.mis_bij(
+            raise self.bron.error_at(
                 f"het hulpmiddel “{sleutel}” staat niet onder `hulpmiddelen` bovenaan."
                 f"{bedoel_je(sleutel, self.hulpmiddelen)}",
                 knoop,
             )
         return self.hulpmiddelen[sleutel]
 
-    def controle(self, kaart: Kaart, sleutel: str) -> Controle:
+    def controle(self, kaart: MappingNode, sleutel: str) -> Controle:
         """Return the bounds of an answer."""
         return Controle(**self.read(self.group(kaart, sleutel), _CONTROLE))
 
-    def patroon(self, kaart: Kaart, sleutel: str) -> re.Pattern[str] | None:
+    def patroon(self, kaart: MappingNode, sleutel: str) -> re.Pattern[str] | None:
         """Return a pattern."""
         text = self.text(kaart, sleutel)
         try:
             return re.compile(text) if text else None
         except re.error as fout:
-            raise self.bron.mis_bij(
+            raise self.bron.error_at(
                 "dit patroon is geen geldige reguliere expressie.", kaart.paren[sleutel][1]
             ) from fout
 
-    def _check(self, vraag: Vraag, kaart: Kaart) -> None:
+    def _check(self, vraag: Vraag, kaart: MappingNode) -> None:
         if bezwaar := _objection_to(vraag):
             place = kaart.paren[bezwaar.sleutel][1] if bezwaar.sleutel else kaart
-            raise self.bron.mis_bij(bezwaar.melding, place)
+            raise self.bron.error_at(bezwaar.melding, place)
 
 
 _CONTROLE: Schema = {
@@ -207,7 +207,7 @@ def _objection_to_tabel(vraag: Vraag) -> _Objection | None:
             f"“{vraag.sorteer}” is geen kolom van deze tabel.{bedoel_je(vraag.sorteer, kolommen)}",
         )
     if vraag.beeld:
-        mist = [kolom for kolom in NODIG_VOOR_BEELD[vraag.beeld] if kolom not in kolommen]
+        mist = [kolom for kolom in NEEDED_FOR_BEELD[vraag.beeld] if kolom not in kolommen]
         if mist:
             return _Objection(
                 "beeld",
@@ -224,16 +224,16 @@ def _objection_to_values(vraag: Vraag) -> _Objection | None:
             f"`min` ({bound.min}) is meer dan `max` ({bound.max}), dus geen antwoord past.",
         )
     # A choice, given as an answer, must come back as itself.
-    ruim = vraag._replace(controle=ZONDER_CONTROLE)
+    ruim = vraag._replace(controle=NO_CONTROLE)
     sign = "- " if vraag.type.asking is Asking.CHOICES else ""
     for keuze in vraag.keuzes:
         dubbel = vraag.keuzes.count(keuze) > 1
-        if not keuze or dubbel or ruim.normaliseer(sign + keuze) != sign + keuze:
+        if not keuze or dubbel or ruim.normalise(sign + keuze) != sign + keuze:
             return _Objection(
                 "keuzes", f"“{keuze}” kan hier niet: leeg, alleen streepjes, of al genoemd."
             )
     try:
-        vraag.normaliseer(vraag.standaard)
+        vraag.normalise(vraag.standaard)
     except AntwoordError as fout:
         return _Objection("standaard", f"deze `standaard` past niet bij de vraag: {fout.melding}")
     return None

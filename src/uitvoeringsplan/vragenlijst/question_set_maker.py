@@ -7,9 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.files.source_text import lees_bytes
+from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.model.vraag import VraagType
-from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst
+from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 from uitvoeringsplan.vragenlijst.vragenbestand import digest
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ def make_module(pad: Path | None = None) -> str:
     By default it is the shipped one.
     """
     pad = pad or find_vragen()
-    data = lees_bytes(pad)
+    data = load_bytes(pad)
     names = {"re": "", "TYPES": "uitvoeringsplan.model.types.registry"}
-    code = _code(parse_vragenlijst(data, pad), names)
+    code = _code(read_vragenlijst(data, pad), names)
     imports = (f"from {module} import {name}" for name, module in sorted(names.items()) if module)
     return (
         f'"""What {pad.name} says."""\n\nimport re\n\n'

@@ -7,93 +7,93 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import VragenlijstError
-from uitvoeringsplan.files.source_text import ontcijfer
-from uitvoeringsplan.model.velden import find_veldbezwaar
+from uitvoeringsplan.files.source_text import decode
+from uitvoeringsplan.model.velden import find_missing_veld
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Uitgave, Vragenlijst
 from uitvoeringsplan.vragenlijst.question_reader import Vraaglezer
 from uitvoeringsplan.vragenlijst.schema import Key, Reader, each
-from uitvoeringsplan.yamltext.yaml_tree import lees_boom
+from uitvoeringsplan.yamltext.yaml_tree import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from uitvoeringsplan.vragenlijst.schema import Schema
-    from uitvoeringsplan.yamltext.nodes import Kaart, Knoop
+    from uitvoeringsplan.yamltext.nodes import MappingNode, Node
 
 _MAX_NAME = 255  # bytes in the name of a file
 
 
-def parse_vragenlijst(data: bytes, pad: Path | str) -> Vragenlijst:
+def read_vragenlijst(data: bytes, pad: Path | str) -> Vragenlijst:
     """Return the question set in `data`; `pad` names it in messages."""
-    bron = ontcijfer(data, pad, VragenlijstError)
-    return _Lezer(bron).vragenlijst(lees_boom(bron))
+    bron = decode(data, pad, VragenlijstError)
+    return _Lezer(bron).vragenlijst(read_yaml(bron))
 
 
 class _Lezer(Vraaglezer):
     """Reads one question set."""
 
-    def vragenlijst(self, kaart: Kaart) -> Vragenlijst:
+    def vragenlijst(self, kaart: MappingNode) -> Vragenlijst:
         lijst = Vragenlijst(**self.read(kaart, _LIJST))
         if not lijst.vragen:
-            raise self.bron.mis_bij("er staat geen enkele vraag in dit bestand.", kaart)
+            raise self.bron.error_at("er staat geen enkele vraag in dit bestand.", kaart)
         self._check_velden(lijst, kaart)
         self._check_intern(lijst, kaart)
         self.check_voorwaarden(lijst)
         return lijst
 
-    def sjabloon(self, kaart: Kaart, sleutel: str) -> str:
+    def sjabloon(self, kaart: MappingNode, sleutel: str) -> str:
         naam = self.text(kaart, sleutel)
         if not is_file_name(naam):
-            raise self.bron.mis_bij(
+            raise self.bron.error_at(
                 "bij `sjabloon` hoort de naam van een Word-bestand, zonder map ervoor.",
                 kaart.paren[sleutel][1],
             )
         return naam
 
-    def intern(self, kaart: Kaart, sleutel: str) -> Uitgave:
+    def intern(self, kaart: MappingNode, sleutel: str) -> Uitgave:
         return Uitgave(**self.read(self.group(kaart, sleutel), _UITGAVE))
 
-    def tools(self, kaart: Kaart, sleutel: str) -> tuple[Hulpmiddel, ...]:
+    def tools(self, kaart: MappingNode, sleutel: str) -> tuple[Hulpmiddel, ...]:
         for naam, (_, waarde) in self.group(kaart, sleutel).paren.items():
             velden = self.read(self.as_group(waarde), _HULPMIDDEL)
             self.hulpmiddelen[naam] = Hulpmiddel(naam, **velden)
         return tuple(self.hulpmiddelen.values())
 
-    def adres(self, kaart: Kaart, sleutel: str) -> str:
+    def adres(self, kaart: MappingNode, sleutel: str) -> str:
         adres = self.text(kaart, sleutel)
         if adres and not re.fullmatch(r"(https?://|mailto:)\S+", adres):
-            raise self.bron.mis_bij(
+            raise self.bron.error_at(
                 "een adres begint met https:// en heeft geen spaties.", kaart.paren[sleutel][1]
             )
         return adres
 
-    def as_hoofdstuk(self, knoop: Knoop) -> Hoofdstuk:
+    def as_hoofdstuk(self, knoop: Node) -> Hoofdstuk:
         kaart = self.as_group(knoop)
         hoofdstuk = Hoofdstuk(**self.read(kaart, _HOOFDSTUK))
         vragen = (*hoofdstuk.vragen, *(vraag for rij in hoofdstuk.rijen for vraag in rij.vragen))
         moet = next((v.id for v in vragen if v.verplicht is not Verplicht.NEE), "")
-        if moet and not hoofdstuk.telt:
-            raise self.bron.mis_bij(
+        if moet and not hoofdstuk.counts:
+            raise self.bron.error_at(
                 "in een hoofdstuk naar keuze is niets verplicht; haal `verplicht` weg bij"
                 f" “{moet}”.",
                 kaart,
             )
         return hoofdstuk
 
-    def as_rij(self, knoop: Knoop) -> Rij:
+    def as_rij(self, knoop: Node) -> Rij:
         return Rij(**self.read(self.as_group(knoop), _RIJ))
 
-    def _check_velden(self, lijst: Vragenlijst, kaart: Kaart) -> None:
+    def _check_velden(self, lijst: Vragenlijst, kaart: MappingNode) -> None:
         """Raise when a field that the program itself needs is missing or has another id."""
-        if bezwaar := find_veldbezwaar(lijst):
+        if bezwaar := find_missing_veld(lijst):
             plek = kaart.paren["gegevens"][0] if "gegevens" in kaart.paren else kaart
-            raise self.bron.mis_bij(bezwaar.melding, self.ids.get(bezwaar.bij, plek))
+            raise self.bron.error_at(bezwaar.melding, self.ids.get(bezwaar.bij, plek))
 
-    def _check_intern(self, lijst: Vragenlijst, kaart: Kaart) -> None:
+    def _check_intern(self, lijst: Vragenlijst, kaart: MappingNode) -> None:
         """Raise when there are internal chapters without a document for them, or the reverse."""
         if any(hoofdstuk.is_intern for hoofdstuk in lijst.hoofdstukken) != bool(lijst.intern):
-            raise self.bron.mis_bij(
+            raise self.bron.error_at(
                 "`intern` bovenaan (titel en sjabloon) hoort bij hoofdstukken met `intern: ja`, en"
                 " alleen daarbij.",
                 kaart.paren["intern"][1] if lijst.intern else kaart,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.files.source_text import lees_bytes
+from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.model.checksum import sha256
 
 if TYPE_CHECKING:
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 def load_vragenlijst(pad: Path) -> Vragenlijst:
     """Return the question set in a file; raises BestandError or VragenlijstError."""
-    data = lees_bytes(pad)
+    data = load_bytes(pad)
     if (ready := find_ready(data)) is not None:
         return ready
-    from uitvoeringsplan.vragenlijst.question_set_reader import parse_vragenlijst  # noqa: PLC0415
+    from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst  # noqa: PLC0415
 
-    return parse_vragenlijst(data, pad)
+    return read_vragenlijst(data, pad)
 
 
 def find_ready(data: bytes) -> Vragenlijst | None:

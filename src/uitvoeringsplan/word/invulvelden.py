@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 # Tags of controls that hold no answer: a part with a condition, and a place for something else.
-DEEL = "als: "
-BEELD = "beeld: "
-ADRES, LOGO = "adres", f"{BEELD}logo"
-HUISSTIJL = (ADRES, LOGO)
+CONDITION_TAG = "als: "
+PICTURE_TAG = "beeld: "
+ADDRESS_TAG, LOGO_TAG = "adres", f"{PICTURE_TAG}logo"
+HOUSE_STYLE_TAGS = (ADDRESS_TAG, LOGO_TAG)
 # How the bookmark of a question begins, and the one of its second place in a template.
-BLADWIJZER, TWEEDE = "uvp_", "uvk_"
+BOOKMARK, SECOND_BOOKMARK = "uvp_", "uvk_"
 
 
-class Vorm(Enum):
+class ControlKind(Enum):
     """What a control may hold: paragraphs, or only a run of text within one."""
 
     BLOK = "blok"
@@ -35,17 +35,17 @@ class Invulveld(NamedTuple):
     """
 
     tag: str
-    vorm: Vorm
+    vorm: ControlKind
     ppr: str
     rpr: str
 
 
-def bladwijzer(vraag_id: str) -> str:
+def bookmark_of(vraag_id: str) -> str:
     """Return the name of the bookmark of a question."""
-    return BLADWIJZER + vraag_id.replace("-", "_")
+    return BOOKMARK + vraag_id.replace("-", "_")
 
 
-def tag_van(control: Element) -> str:
+def tag_of(control: Element) -> str:
     """Return the tag of a control; empty when it has none."""
     return val(child(control, "sdtPr", "tag"))
 
@@ -64,7 +64,7 @@ def read_field(control: Element, tag: str, path: str) -> Invulveld:
     in_line = paragraph is None and next(control.iterancestors(w("p")), None) is not None
     return Invulveld(
         tag,
-        Vorm.REGEL if in_line else Vorm.BLOK,
+        ControlKind.REGEL if in_line else ControlKind.BLOK,
         properties_xml(child(paragraph, "pPr")),
         properties_xml(child(control, "sdtPr", "rPr")),
     )

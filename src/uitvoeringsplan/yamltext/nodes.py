@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Tekst(NamedTuple):
+class ScalarNode(NamedTuple):
     """A scalar. `begin` and `einde` are offsets in the text of the file."""
 
     tekst: str
@@ -16,24 +16,24 @@ class Tekst(NamedTuple):
     stijl: str  # "" for plain, else one of `'`, `"`, `|`, `>`
 
 
-class Lijst(NamedTuple):
+class SequenceNode(NamedTuple):
     """A sequence; `in_haken` when it is written between [ and ]."""
 
-    delen: tuple[Knoop, ...]
+    delen: tuple[Node, ...]
     regel: int
     kolom: int
     einde: int
-    in_haken: bool
+    is_flow: bool
 
 
-class Kaart(NamedTuple):
+class MappingNode(NamedTuple):
     """A mapping; keys are unique and in file order; `in_haken` when between { and }."""
 
-    paren: dict[str, tuple[Tekst, Knoop]]
+    paren: dict[str, tuple[ScalarNode, Node]]
     regel: int = 1
     kolom: int = 1
     einde: int = 0
-    in_haken: bool = False
+    is_flow: bool = False
 
 
-Knoop = Tekst | Lijst | Kaart
+Node = ScalarNode | SequenceNode | MappingNode

@@ -11,11 +11,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import InhoudError
-from uitvoeringsplan.files.source_text import Bron
-from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
-from uitvoeringsplan.yamltext.yaml_tree import lees_boom
-from uitvoeringsplan.yamltext.yaml_writer import INSPRINGING
+from uitvoeringsplan.files.source_text import SourceText
+from uitvoeringsplan.model.cleaning import clean
+from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from uitvoeringsplan.yamltext.yaml_tree import read_yaml
+from uitvoeringsplan.yamltext.yaml_writer import INDENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,26 +26,26 @@ _COLON = re.compile(r"\s*:")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 
 
-def vervang_in_haken(text: str, key: Tekst, value: Knoop, new: str) -> str:
+def replace_in_flow(text: str, key: ScalarNode, value: Node, new: str) -> str:
     """Return the text with another value for a key between { and }."""
     start = _after_colon(text, key)
     stop = max(start, value.einde)
     before = text[:start] if text[start - 1] == ":" else text[:start] + ":"
-    if isinstance(value, Tekst):
+    if isinstance(value, ScalarNode):
         # Of `{a: # why` and its empty value on the next line, only the value makes way.
         stop = stop if value.einde > value.begin else start
         before += text[start : value.begin] if stop > start else ""
     return f"{before}{'' if before[-1].isspace() else ' '}{new}{text[stop:]}"
 
 
-def voeg_in_haken(text: str, mapping: Kaart, pair: str) -> str:
+def add_in_flow(text: str, mapping: MappingNode, pair: str) -> str:
     """Return the text with one more pair at the end of a mapping between { and }."""
     key, value = list(mapping.paren.values())[-1]
     i = max(_after_colon(text, key), value.einde)
     return f"{text[:i]}{' ' if text[i - 1] == ':' else ''}, {pair}{text[i:]}"
 
 
-def om_de_waarde(text: str, key: Tekst, value: Knoop) -> tuple[str, str, int]:
+def around_value(text: str, key: ScalarNode, value: Node) -> tuple[str, str, int]:
     """Return what stands before a value in lines, its comment, and where its last line ends.
 
     A comment may stand at several places between the key and the end of the value. The last one
@@ -53,60 +53,60 @@ def om_de_waarde(text: str, key: Tekst, value: Knoop) -> tuple[str, str, int]:
     """
     start = _after_colon(text, key)
     end = _end_of_line(text, start, value)
-    *above, behind = ["", *opmerkingen(text, start, end, value)]
+    *above, behind = ["", *comments(text, start, end, value)]
     begin = text.rfind("\n", 0, key.begin) + 1
     margin = " " * (key.kolom - 1)
     lines = "".join(f"{margin}{comment}\n" for comment in above if comment)
     return text[:begin] + lines + text[begin:start], behind and f" {behind}", end
 
 
-def fill_empty(text: str, tree: Kaart, key: str, flow: str, lines: Lines) -> str:
+def fill_empty(text: str, tree: MappingNode, key: str, flow: str, lines: Lines) -> str:
     """Return the text with a value for a key at the top that has none, in the style of the file.
 
     `flow` is that value for a file between { and }, `lines` gives it as lines from a column (from
     0), without a line end.
     """
     sleutel, value = tree.paren[key]
-    if tree.in_haken:
-        return vervang_in_haken(text, sleutel, value, flow)
-    before, comment, end = om_de_waarde(text, sleutel, value)
-    column = sleutel.kolom - 1 + INSPRINGING
-    behind = vrij_van_blok(text[end:], column) or "\n"
+    if tree.is_flow:
+        return replace_in_flow(text, sleutel, value, flow)
+    before, comment, end = around_value(text, sleutel, value)
+    column = sleutel.kolom - 1 + INDENT
+    behind = clear_of_block(text[end:], column) or "\n"
     return f"{before}{comment}\n{lines(column)}{behind}"
 
 
-def add_key(text: str, tree: Kaart, key: str, flow: str, lines: Lines) -> str:
+def add_key(text: str, tree: MappingNode, key: str, flow: str, lines: Lines) -> str:
     """Return the text with one more key at the end of the file, with a value as `fill_empty`."""
-    if tree.in_haken:
-        return voeg_in_haken(text, tree, f"{key}: {flow}")
+    if tree.is_flow:
+        return add_in_flow(text, tree, f"{key}: {flow}")
     column = tree.kolom - 1
     before, behind = _at_bottom(text, tree)
-    return f"{before}\n\n{' ' * column}{key}:\n{lines(column + INSPRINGING)}\n{behind}"
+    return f"{before}\n\n{' ' * column}{key}:\n{lines(column + INDENT)}\n{behind}"
 
 
-def einde_van_waarde(text: str, key: Tekst, value: Knoop) -> int:
+def end_of_value(text: str, key: ScalarNode, value: Node) -> int:
     """Return where the last line of the value of a key ends."""
     return _end_of_line(text, _after_colon(text, key), value)
 
 
-def einde_van_deel(text: str, part: Knoop) -> int:
+def end_of_item(text: str, part: Node) -> int:
     """Return where the last line of a part of a list ends."""
     return _end_of_line(text, 0, part)
 
 
-def einde_van_sleutel(text: str, key: Tekst) -> int:
+def end_of_key(text: str, key: ScalarNode) -> int:
     """Return where the line with the colon of a key ends."""
     end = text.find("\n", _after_colon(text, key))
     return len(text) if end < 0 else end
 
 
-def begin_van(text: str, node: Knoop) -> int:
+def start_of(text: str, node: Node) -> int:
     """Return the offset of the first sign of a node."""
     lines = text.split("\n")[: node.regel - 1]
     return sum(map(len, lines)) + len(lines) + node.kolom - 1
 
 
-def _at_bottom(text: str, tree: Kaart) -> tuple[str, str]:
+def _at_bottom(text: str, tree: MappingNode) -> tuple[str, str]:
     """Return what stands before and behind the place for a new key at the end of a file."""
     # The tree ends before a line `...`, which may close a file.
     lines = text[: tree.einde].split("\n")
@@ -115,7 +115,7 @@ def _at_bottom(text: str, tree: Kaart) -> tuple[str, str]:
     return "\n".join(lines), text[tree.einde :]
 
 
-def vrij_van_blok(behind: str, column: int) -> str:
+def clear_of_block(behind: str, column: int) -> str:
     """Return what follows a block so that the block cannot swallow it.
 
     Blank lines lose their blanks, and comments deeper than the key move to its column.
@@ -131,7 +131,7 @@ def vrij_van_blok(behind: str, column: int) -> str:
     return "\n".join(lines)
 
 
-def opmerkingen(text: str, start: int, stop: int, node: Knoop) -> list[str]:
+def comments(text: str, start: int, stop: int, node: Node) -> list[str]:
     """Return the comments between two offsets: what starts with # around the texts of `node`."""
     between: list[str] = []
     for leaf in _leaves(node):
@@ -143,35 +143,35 @@ def opmerkingen(text: str, start: int, stop: int, node: Knoop) -> list[str]:
     return [comment.rstrip() for part in between for comment in _COMMENT.findall(part)]
 
 
-def _after_colon(text: str, key: Tekst) -> int:
+def _after_colon(text: str, key: ScalarNode) -> int:
     """Return the offset behind the colon of a key, or behind the key when it has none."""
     found = _COLON.match(text, key.einde)
     return found.end() if found else key.einde
 
 
-def _end_of_line(text: str, start: int, value: Knoop) -> int:
+def _end_of_line(text: str, start: int, value: Node) -> int:
     """Return where the last line of a value ends, of a block its last line that is not blank."""
     leaf = value
-    while not isinstance(leaf, Tekst) and not leaf.in_haken:
-        if isinstance(leaf, Lijst) and leaf.delen:
+    while not isinstance(leaf, ScalarNode) and not leaf.is_flow:
+        if isinstance(leaf, SequenceNode) and leaf.delen:
             leaf = leaf.delen[-1]
-        elif isinstance(leaf, Kaart) and leaf.paren:
+        elif isinstance(leaf, MappingNode) and leaf.paren:
             key, leaf = list(leaf.paren.values())[-1]
             start = max(start, _after_colon(text, key))
         else:
             break
-    if isinstance(leaf, Tekst) and leaf.stijl in ("|", ">"):
+    if isinstance(leaf, ScalarNode) and leaf.stijl in ("|", ">"):
         raw = text[leaf.begin : leaf.einde]
         return leaf.begin + max(len(raw.rstrip("\n ")), len(raw.split("\n", 1)[0]))
     end = text.find("\n", max(start, leaf.einde))
     return len(text) if end < 0 else end
 
 
-def _leaves(node: Knoop) -> Iterator[Tekst]:
+def _leaves(node: Node) -> Iterator[ScalarNode]:
     """Yield the keys and values of a tree in the order of the file."""
-    if isinstance(node, Tekst):
+    if isinstance(node, ScalarNode):
         yield node
-    elif isinstance(node, Lijst):
+    elif isinstance(node, SequenceNode):
         for part in node.delen:
             yield from _leaves(part)
     else:
@@ -180,42 +180,44 @@ def _leaves(node: Knoop) -> Iterator[Tekst]:
             yield from _leaves(value)
 
 
-Waarden = dict[tuple[str | int, ...], str]
+Values = dict[tuple[str | int, ...], str]
 
 
-def veranderd(source: Bron, old: Kaart, new: str, own: tuple[str, ...]) -> Waarden | None:
+def changed_values(
+    source: SourceText, old: MappingNode, new: str, own: tuple[str, ...]
+) -> Values | None:
     """Return the values under the keys `own` in the changed text, by their path.
 
     None when the text cannot be read any more, when another value changed, or when a comment of
     the old text is gone.
     """
     try:
-        tree = lees_boom(Bron(source.pad, new, source.fout))
+        tree = read_yaml(SourceText(source.pad, new, source.fout))
     except InhoudError:
         return None
     values, was = _values(tree), _values(old)
-    lost = Counter(opmerkingen(source.tekst, 0, len(source.tekst), old)) - Counter(
-        opmerkingen(new, 0, len(new), tree)
+    lost = Counter(comments(source.tekst, 0, len(source.tekst), old)) - Counter(
+        comments(new, 0, len(new), tree)
     )
     if lost or _outside(values, own) != _outside(was, own):
         return None
     return {place: tekst for place, tekst in values.items() if place[: len(own)] == own}
 
 
-def _outside(values: Mapping[tuple[str | int, ...], str], own: tuple[str, ...]) -> Waarden:
+def _outside(values: Mapping[tuple[str | int, ...], str], own: tuple[str, ...]) -> Values:
     return {place: tekst for place, tekst in values.items() if place[: len(own)] != own}
 
 
-def _values(node: Knoop, path: tuple[str | int, ...] = ()) -> Waarden:
+def _values(node: Node, path: tuple[str | int, ...] = ()) -> Values:
     """Return the texts of a tree by their path, cleaned as a plan is; an empty group has none."""
-    if isinstance(node, Tekst):
-        return {path: schoon(node.tekst)} if node.tekst or len(path) > 1 else {}
-    pairs: list[tuple[str | int, Knoop]] = (
+    if isinstance(node, ScalarNode):
+        return {path: clean(node.tekst)} if node.tekst or len(path) > 1 else {}
+    pairs: list[tuple[str | int, Node]] = (
         list(enumerate(node.delen))
-        if isinstance(node, Lijst)
+        if isinstance(node, SequenceNode)
         else [(name, value) for name, (_, value) in node.paren.items()]
     )
-    out: Waarden = {}
+    out: Values = {}
     for name, value in pairs:
         out |= _values(value, (*path, name))
     return out

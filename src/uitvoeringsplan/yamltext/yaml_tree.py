@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from uitvoeringsplan.yamltext.nodes import Kaart, Knoop, Lijst, Tekst
+from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.files.source_text import Bron
+    from uitvoeringsplan.files.source_text import SourceText
 
-MAX_KNOPEN = 20_000
+MAX_NODES = 20_000
 
 # The stubs of PyYAML leave room for events without a place; its parsers always give one.
 Event = Any
@@ -29,52 +29,52 @@ Event = Any
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
 
-def lees_boom(source: Bron) -> Kaart:
+def read_yaml(source: SourceText) -> MappingNode:
     """Return the tree of a file whose top is a mapping; an empty file is an empty mapping."""
     builder = _Builder(source, yaml.parse(source.tekst, Loader=_LOADER))
     try:
         node = builder.document()
     except yaml.MarkedYAMLError as error:
-        message, line, column = leg_uit(error, builder.brackets[-1] if builder.brackets else None)
+        message, line, column = explain(error, builder.brackets[-1] if builder.brackets else None)
         raise source.mis(message, line, column) from error
     except yaml.YAMLError as error:
         raise source.mis("dit is geen geldige YAML.", 1) from error
     if node is None:
-        return Kaart({})
-    if not isinstance(node, Kaart):
-        raise source.mis_bij("hier hoort een lijst van sleutels met een dubbele punt.", node)
+        return MappingNode({})
+    if not isinstance(node, MappingNode):
+        raise source.error_at("hier hoort een lijst van sleutels met een dubbele punt.", node)
     return node
 
 
 class _Builder:
     """Builds the tree from events, with bounds; one per document."""
 
-    def __init__(self, source: Bron, events: Iterator[Event]) -> None:
+    def __init__(self, source: SourceText, events: Iterator[Event]) -> None:
         self.bron = source
         self.events = events
         self.nodes = 0
         self.brackets: list[Any] = []  # of the brackets that are open
 
-    def document(self) -> Knoop | None:
-        node: Knoop | None = None
+    def document(self) -> Node | None:
+        node: Node | None = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent) and node is not None:
                 raise self._error("met --- begint een tweede document; één is genoeg.", event)
             if isinstance(event, yaml.NodeEvent):
                 node = self._node(event, 1)
-        empty = isinstance(node, Tekst) and not node.stijl and node.tekst == ""
+        empty = isinstance(node, ScalarNode) and not node.stijl and node.tekst == ""
         return None if empty else node
 
     def _error(self, message: str, event: Event) -> Exception:
         place = event.start_mark
         return self.bron.mis(message, place.line + 1, place.column + 1)
 
-    def _node(self, event: Event, depth: int) -> Knoop:
+    def _node(self, event: Event, depth: int) -> Node:
         self.nodes += 1
-        if self.nodes > MAX_KNOPEN:
-            raise self._error(f"het bestand heeft meer dan {MAX_KNOPEN} onderdelen.", event)
-        if depth > MAX_DIEPTE:
-            raise self._error(f"{TE_DIEP}.", event)
+        if self.nodes > MAX_NODES:
+            raise self._error(f"het bestand heeft meer dan {MAX_NODES} onderdelen.", event)
+        if depth > MAX_DEPTH:
+            raise self._error(f"{TOO_DEEP}.", event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self._error(
                 "verwijzingen met & en * kunnen hier niet. Begint de tekst met zo'n teken, zet"
@@ -98,23 +98,23 @@ class _Builder:
             self.brackets.pop()
         return node
 
-    def _sequence(self, start: Event, depth: int) -> Lijst:
-        parts: list[Knoop] = []
+    def _sequence(self, start: Event, depth: int) -> SequenceNode:
+        parts: list[Node] = []
         lock = start
         for lock in self.events:
             if isinstance(lock, yaml.SequenceEndEvent):
                 break
             parts.append(self._node(lock, depth + 1))
-        return Lijst(tuple(parts), *_place(start, lock))
+        return SequenceNode(tuple(parts), *_place(start, lock))
 
-    def _mapping(self, start: Event, depth: int) -> Kaart:
-        pairs: dict[str, tuple[Tekst, Knoop]] = {}
+    def _mapping(self, start: Event, depth: int) -> MappingNode:
+        pairs: dict[str, tuple[ScalarNode, Node]] = {}
         event = start
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._node(event, depth + 1)
-            if not isinstance(key, Tekst):
+            if not isinstance(key, ScalarNode):
                 raise self._error("een sleutel moet een woord zijn.", event)
             if key.tekst == "<<":
                 raise self._error("samenvoegen met << kan hier niet.", event)
@@ -125,7 +125,7 @@ class _Builder:
                     event,
                 )
             pairs[key.tekst] = (key, self._node(next(self.events), depth + 1))
-        return Kaart(pairs, *_place(start, event))
+        return MappingNode(pairs, *_place(start, event))
 
 
 def _place(start: Event, lock: Event) -> tuple[int, int, int, bool]:
@@ -135,16 +135,16 @@ def _place(start: Event, lock: Event) -> tuple[int, int, int, bool]:
     return place.line + 1, place.column + 1, lock.end_mark.index, in_haken
 
 
-def _scalar(event: Event) -> Tekst:
+def _scalar(event: Event) -> ScalarNode:
     begin, end = event.start_mark, event.end_mark
     style = event.style or ""
     if style == "\0":  # how libyaml's events spell "plain"
         style = ""
-    return Tekst(event.value, begin.line + 1, begin.column + 1, begin.index, end.index, style)
+    return ScalarNode(event.value, begin.line + 1, begin.column + 1, begin.index, end.index, style)
 
 
-MAX_DIEPTE = 12
-TE_DIEP = f"dit is dieper genest dan {MAX_DIEPTE} lagen"
+MAX_DEPTH = 12
+TOO_DEEP = f"dit is dieper genest dan {MAX_DEPTH} lagen"
 
 _NO_START = (
     "met dit teken kan een waarde niet beginnen; zet de tekst tussen aanhalingstekens, en gebruik"
@@ -153,7 +153,7 @@ _NO_START = (
 # Pieces of the messages of PyYAML and libyaml, and what to tell the user instead.
 _EXPLANATIONS = {
     # From libyaml 0.2.6 on (in PyYAML 6.0.4), which reads ahead of what it has handed out.
-    "exceeded maximum nesting depth": TE_DIEP,
+    "exceeded maximum nesting depth": TOO_DEEP,
     "found character '\\t'": "een tab kan hier niet; gebruik spaties",
     "found a tab": "een tab kan hier niet; gebruik spaties",
     "could not find expected ':'": "hier ontbreekt een dubbele punt na de sleutel",
@@ -176,7 +176,7 @@ _EXPLANATIONS = {
 _BEGAN_EARLIER = ("could not find expected ':'", "found unexpected end of stream")
 
 
-def leg_uit(error: yaml.MarkedYAMLError, bracket: Any = None) -> tuple[str, int, int]:
+def explain(error: yaml.MarkedYAMLError, bracket: Any = None) -> tuple[str, int, int]:
     """Return a Dutch sentence for a mistake in YAML, and its line and column, from 1.
 
     `bracket` is the place of the innermost bracket that is still open, if any.

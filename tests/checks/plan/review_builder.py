@@ -20,7 +20,7 @@ _REGEL = {regel.id: regel for regel in RULES}
 def keuring(*, punten=(), document=None, ernaast=None, **teksten) -> Keuring:
     """Return a plan with these fields and answers; underscores in their names are hyphens."""
     kaal = {naam.replace("_", "-"): tekst for naam, tekst in teksten.items()}
-    gezet = {naam: LIJST.vraag(naam).normaliseer(tekst) for naam, tekst in kaal.items()}
+    gezet = {naam: LIJST.vraag(naam).normalise(tekst) for naam, tekst in kaal.items()}
     gegevens = {naam: tekst for naam, tekst in gezet.items() if naam in LIJST.veld_ids}
     antwoorden = {naam: tekst for naam, tekst in gezet.items() if naam not in LIJST.veld_ids}
     plan = Plan("polarisatie", "1", gegevens, antwoorden)

@@ -6,8 +6,8 @@ import pytest
 from review_builder import LIJST, keuring, kort, vondsten
 
 from uitvoeringsplan.checks.plan.completeness import open_punt, open_vraag, verplicht
-from uitvoeringsplan.model.punt import OpenPunt, namen_van
-from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.model.open_punt import OpenPunt, names_of
+from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 
 PUNT = OpenPunt("borgen-budget", "An de Vries", tekst="Klopt dit bedrag\nnog wel?", sleutel="p1234")
 VAST = [vraag.id for vraag in LIJST.vaste_vragen]
@@ -58,7 +58,7 @@ def test_elke_vaste_vraag_zonder_antwoord_wordt_een_keer_genoemd(status):
 
 def test_wat_niet_meedoet_ontbreekt_niet():
     """A question set in which one field and one question count only for an adopted plan."""
-    als = lees_voorwaarde("status = vastgesteld")
+    als = read_voorwaarde("status = vastgesteld")
     veld, *velden = LIJST.gegevens
     eerste, *rest = LIJST.hoofdstukken
     vraag, *vragen = eerste.vragen
@@ -92,7 +92,7 @@ def test_een_open_punt_over_het_hele_plan_en_zonder_naam():
     (gevonden,) = vondsten("open-punt", punten=(punt,))
     assert gevonden.vraag is None
     assert (
-        f"punt {namen_van([punt])[0]} staat nog open: “{' '.join(['woord'] * 8)} …”"
+        f"punt {names_of([punt])[0]} staat nog open: “{' '.join(['woord'] * 8)} …”"
         in gevonden.melding
     )
 

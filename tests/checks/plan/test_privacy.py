@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from review_builder import LIJST, kort, vondsten
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.checks.plan.keuring import Keuring
 from uitvoeringsplan.checks.plan.personal_numbers import find_numbers, is_bsn, is_iban
 from uitvoeringsplan.checks.plan.rules import RULES
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import load_plan
 
 _WORTEL = Path(__file__).parents[3]

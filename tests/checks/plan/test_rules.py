@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from review_builder import LIJST, keuring
 
-from proeven import proeven
-from proeven import tekst as lastige_tekst
+from trials import proeven
+from trials import tekst as lastige_tekst
 from uitvoeringsplan.checks.plan.keuring import Keuring
 from uitvoeringsplan.checks.plan.rules import (
     NOT_COUNTED,
@@ -21,11 +21,11 @@ from uitvoeringsplan.checks.plan.rules import (
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst
+from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.model.tabel import schrijf_tabel
+from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.plan.planbestand import load_plan
 
 # Pieces that the rules look for, whole and in half.
@@ -45,13 +45,13 @@ def plannen(trek) -> Keuring:
         if vraag.type is TYPES["tabel"]:
             breed = len(vraag.kolommen)
             rijen = st.lists(st.lists(tekst, min_size=breed, max_size=breed), max_size=3)
-            ruw = schrijf_tabel(trek(rijen))
+            ruw = write_tabel(trek(rijen))
         elif vraag.type in (TYPES["keuze"], TYPES["datum"], TYPES["getal"]):
             ruw = trek(st.sampled_from((*vraag.keuzes, "2027-03-01", "2026", "2099")))
         else:
             ruw = trek(tekst)
         try:
-            gezet[vraag.id] = vraag.normaliseer(ruw)
+            gezet[vraag.id] = vraag.normalise(ruw)
         except AntwoordError:
             continue
     velden = LIJST.veld_ids
@@ -116,7 +116,7 @@ def test_het_meegeleverde_voorbeeld_heeft_alleen_wat_het_besluit_nog_mist():
 def test_een_antwoord_dat_niet_meedoet_wordt_niet_nagekeken():
     eerste, *rest = LIJST.hoofdstukken
     vraag, *vragen = eerste.vragen
-    later = vraag._replace(als=lees_voorwaarde("status = vastgesteld"))
+    later = vraag._replace(als=read_voorwaarde("status = vastgesteld"))
     lijst = LIJST._replace(hoofdstukken=(eerste._replace(vragen=(later, *vragen)), *rest))
     for status, verwacht in (("concept", set()), ("vastgesteld", {"invultekst", "link-tekst"})):
         plan = keuring(status=status, **{vraag.id: "XXX en [hier](https://kis.nl)"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from review_builder import kort, vondsten
 
-from uitvoeringsplan.model.readability import zinnen
+from uitvoeringsplan.model.readability import split_zinnen
 
 DERTIG = " ".join(["woord"] * 30)
 
@@ -92,4 +92,4 @@ def test_een_vondst_per_antwoord_met_het_aantal_en_de_eerste_woorden():
     ],
 )
 def test_zinnen(tekst, verwacht):
-    assert zinnen(tekst) == verwacht
+    assert split_zinnen(tekst) == verwacht

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from veldproef import (
+from text_field_driver import (
     BACKSPACE,
     CTRL_A,
     CTRL_Y,
@@ -16,7 +16,7 @@ from veldproef import (
     schrijf,
 )
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.terminal.field.buffer import FieldBuffer
 
 

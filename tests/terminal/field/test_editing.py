@@ -6,12 +6,12 @@ import base64
 import gc
 
 import pytest
+from keystrokes import plak, toetsenbord
 from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding.defaults import load_key_bindings
 from prompt_toolkit.layout import HSplit, Layout, Window
 from prompt_toolkit.output.vt100 import Vt100_Output
-from toetsenbord import plak, toetsenbord
-from veldproef import (
+from text_field_driver import (
     BACKSPACE,
     C_DELETE,
     C_END,
@@ -47,7 +47,7 @@ from veldproef import (
     schrijf,
 )
 
-from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.terminal.field.clipboard import CLIPBOARD, clean_paste, tell
 from uitvoeringsplan.terminal.field.field import TextField
 from uitvoeringsplan.terminal.screen.window import run_guarded
@@ -211,7 +211,7 @@ def test_een_toets_laat_geen_schermen_achter_in_het_geheugen():
             gc.collect()
             gc.disable()
             try:
-                run_guarded(app, lambda: veld.text, vergeet)
+                run_guarded(app, lambda: veld.text, forget)
                 return gc.collect()
             finally:
                 gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from veldproef import OMHOOG, klik, muis, schrijf
+from text_field_driver import OMHOOG, klik, muis, schrijf
 
 TEKST = "een lange regel met woorden\n- punt twee\n漢字 x"
 

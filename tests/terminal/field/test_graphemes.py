@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.layout.screen import Char
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.terminal.field.graphemes import (
     clusters,
     is_plain,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from veldproef import CTRL_A, CTRL_Z, ENTER, HOME, S_OMHOOG, S_TAB, TAB, schrijf
+from text_field_driver import CTRL_A, CTRL_Z, ENTER, HOME, S_OMHOOG, S_TAB, TAB, schrijf
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from veldproef import CTRL_A, schrijf
+from text_field_driver import CTRL_A, schrijf
 
-from proeven import proeven
-from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
-from uitvoeringsplan.model.tekst import schoon
+from trials import proeven
+from uitvoeringsplan.model.answer_markup import plain_text, read_markup
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.terminal.field.markup import dress_markup
 
 
@@ -53,7 +53,7 @@ STUK = st.sampled_from(
 
 
 @proeven(400)
-@given(st.lists(STUK, max_size=14).map("".join).map(schoon))
+@given(st.lists(STUK, max_size=14).map("".join).map(clean))
 def test_wat_niet_als_teken_getekend_is_zijn_de_woorden_die_word_krijgt(tekst):
     tekens = set()
     begin = 0
@@ -63,7 +63,7 @@ def test_wat_niet_als_teken_getekend_is_zijn_de_woorden_die_word_krijgt(tekst):
                 tekens.update(range(van, tot))
         begin += len(regel) + 1
     over = "".join(t for i, t in enumerate(tekst) if i not in tekens)
-    assert "".join(over.split()) == "".join(platte_tekst(lees_opmaak(tekst)).split())
+    assert "".join(over.split()) == "".join(plain_text(read_markup(tekst)).split())
 
 
 class Nep:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven
+from step_count import groei
+from trials import proeven
 from uitvoeringsplan.terminal.field.graphemes import width
 from uitvoeringsplan.terminal.field.rows import Rows
-from werk import groei
 
 
 def rijen(tekst: str, breedte: int = 12) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from toetsenbord import plak
-from veldproef import CTRL_F, CTRL_Z, ENTER, ESC, OMHOOG, OMLAAG, S_LINKS, schrijf
+from keystrokes import plak
+from text_field_driver import CTRL_F, CTRL_Z, ENTER, ESC, OMHOOG, OMLAAG, S_LINKS, schrijf
 
 from uitvoeringsplan.terminal.field.search_bar import find_all
 

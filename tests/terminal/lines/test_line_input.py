@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from uitvoeringsplan.errors import OnderbrokenError
-from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.terminal.lines import line_input
-from uitvoeringsplan.terminal.lines.line_input import ConsoleKeys, Regelinvoer, keys_of
+from uitvoeringsplan.terminal.lines.line_input import ConsoleKeys, LineInput, keys_of
 
 
 @dataclass
@@ -47,7 +47,7 @@ class Proef:
     def __post_init__(self):
         self.scherm = io.StringIO()
         self.toetsen = Toetsen(list(self.stukken))
-        self._invoer = Regelinvoer(io.StringIO(), self.scherm, self.toetsen)
+        self._invoer = LineInput(io.StringIO(), self.scherm, self.toetsen)
 
     def lees(self) -> str:
         try:
@@ -123,7 +123,7 @@ def test_een_scherm_dat_weg_is_verliest_de_regel_niet():
 
 def test_zonder_toetsenbord_komen_gewone_regels():
     scherm = io.StringIO()
-    invoer = Regelinvoer(io.StringIO("een\ntwee"), scherm)
+    invoer = LineInput(io.StringIO("een\ntwee"), scherm)
     assert (invoer("> "), invoer("> ")) == ("een", "twee")
     with pytest.raises(EOFError):
         invoer("> ")
@@ -164,7 +164,7 @@ class Console:
 )
 def test_de_toetsen_van_een_windowsconsole(toetsen, regel):
     keys = ConsoleKeys(Console(toetsen), lambda _: None)
-    assert Regelinvoer(io.StringIO(), io.StringIO(), keys)("> ") == regel
+    assert LineInput(io.StringIO(), io.StringIO(), keys)("> ") == regel
 
 
 @pytest.mark.parametrize(("toets", "einde"), [("\x03", KeyboardInterrupt), ("\x1a", EOFError)])
@@ -172,7 +172,7 @@ def test_stoppen_in_een_windowsconsole(toets, einde):
     onderweg: list[str] = []
     keys = ConsoleKeys(Console(f"half{toets}"), lambda _: None)
     with pytest.raises(einde):
-        Regelinvoer(io.StringIO(), io.StringIO(), keys)("> ", onderweg.append)
+        LineInput(io.StringIO(), io.StringIO(), keys)("> ", onderweg.append)
     assert onderweg == ["", "half"]
 
 
@@ -184,8 +184,8 @@ def test_een_windowsconsole_wacht_niet_langer_dan_gevraagd():
 
 def test_een_keuze_die_afgebroken_wordt_heet_niet_bewaard():
     """Nobody keeps a number that was half typed, so nobody says so."""
-    for onderweg, is_bewaard in ((vergeet, False), ([].append, True)):
-        lezer = Regelinvoer(io.StringIO(), io.StringIO(), Toetsen(["half", OnderbrokenError(15)]))
+    for onderweg, is_bewaard in ((forget, False), ([].append, True)):
+        lezer = LineInput(io.StringIO(), io.StringIO(), Toetsen(["half", OnderbrokenError(15)]))
         with pytest.raises(OnderbrokenError) as fout:
             lezer("Typ een nummer: ", onderweg)
         assert fout.value.signaal == 15

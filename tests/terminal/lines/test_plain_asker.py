@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from keystrokes import PLEKKEN, vraag
 from test_line_input import Toetsen
-from toetsenbord import PLEKKEN, vraag
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import (
@@ -21,7 +21,7 @@ from uitvoeringsplan.model.beurt import (
     Spring,
     Stap,
     Terug,
-    vergeet,
+    forget,
 )
 from uitvoeringsplan.model.plan import Plan, voortgang
 from uitvoeringsplan.model.types.registry import TYPES
@@ -29,7 +29,7 @@ from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal import asking
 from uitvoeringsplan.terminal.lines import plain_asker, words
-from uitvoeringsplan.terminal.lines.line_input import Regelinvoer
+from uitvoeringsplan.terminal.lines.line_input import LineInput
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.lines.typed_lines import TypedLines as Getypt
 
@@ -46,7 +46,7 @@ class Regels:
     gezegd: list[str] = field(default_factory=list)
     concepten: list[str] = field(default_factory=list)
 
-    def lees(self, _vraag: str, onderweg=vergeet) -> str:
+    def lees(self, _vraag: str, onderweg=forget) -> str:
         """Give the next line; one that ends with `|-` is not finished when `einde` comes."""
         onderweg("")
         if not self.regels or self.regels[0].endswith("|-"):
@@ -87,7 +87,7 @@ def stel(
         tekst if antwoord is None else antwoord,
         is_geraden=geraden,
     )
-    return typist.vragensteller.stel(beurt), typist
+    return typist.vragensteller.ask(beurt), typist
 
 
 def zet(regels: list[str], de_vraag=None, tekst: str = ""):
@@ -115,7 +115,7 @@ def test_een_antwoord_van_een_regel_heeft_geen_punt_nodig(soort, getypt):
 def test_meer_keuzes_elk_op_een_regel():
     gedaan = zet(["rood", "- blauw", "."], vraag(TYPES["meerkeuze"]))
     assert gedaan == Beantwoord("rood\n- blauw")
-    assert vraag(TYPES["meerkeuze"]).normaliseer(gedaan.tekst) == "- rood\n- blauw"
+    assert vraag(TYPES["meerkeuze"]).normalise(gedaan.tekst) == "- rood\n- blauw"
 
 
 def test_een_tabel_per_rij():
@@ -226,9 +226,9 @@ def test_de_onaffe_regel_is_bewaard_hoe_het_ook_eindigt(einde, stond, getypt, te
     beurt = Beurt(Stap(vraag(), ""), stond, 0, 1, concept=typist.concepten.append, antwoord=stond)
     if not isinstance(einde, type):  # nobody is there any more to return anything to
         with pytest.raises(OnderbrokenError):
-            typist.vragensteller.stel(beurt)
+            typist.vragensteller.ask(beurt)
     else:
-        assert typist.vragensteller.stel(beurt) == Gestopt(tekst)
+        assert typist.vragensteller.ask(beurt) == Gestopt(tekst)
     assert typist.concepten[-1] == tekst
 
 
@@ -300,7 +300,7 @@ def test_de_vraag_zelf_is_het_laatste_dat_gezegd_wordt():
 def test_waar_je_bent_komt_eerst():
     typist = Regels([])
     positie = Positie("vraag", 7, 20)
-    typist.vragensteller.stel(Beurt(Stap(vraag(), "Lokaal beeld"), "", 0, 1, positie=positie))
+    typist.vragensteller.ask(Beurt(Stap(vraag(), "Lokaal beeld"), "", 0, 1, positie=positie))
     assert typist.gezegd[0] == "\nVraag 7 van 20: Lokaal beeld."
 
 
@@ -308,12 +308,12 @@ def test_lange_uitleg_komt_vanzelf_een_keer_en_daarna_als_je_erom_vraagt():
     typist = Regels([".", ".uitleg", ".", ".vraag"])
     vragensteller = typist.vragensteller
     beurt = Beurt(Stap(LANGE_VRAAG, "Deel"), "", 0, 1)
-    vragensteller.stel(beurt)
+    vragensteller.ask(beurt)
     assert typist.scherm.count("Een lange uitleg.") == 1
-    vragensteller.stel(beurt)
+    vragensteller.ask(beurt)
     assert typist.scherm.count("Een lange uitleg.") == 2
     assert typist.gezegd[-1] == "\nDe vraag?"
-    vragensteller.stel(beurt)
+    vragensteller.ask(beurt)
     assert typist.scherm.count("Een lange uitleg.") == 2
     assert typist.gezegd[-2:] == ["\nDe vraag?"] * 2
 
@@ -376,9 +376,9 @@ def test_losse_bytes_van_een_oude_terminal_worden_letters_en_dat_wordt_gezegd():
 @pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
 def test_het_einde_van_de_invoer_is_stoppen(einde):
     typist = Regels([], einde)
-    assert typist.vragensteller.kies_uit("Welke?", [("a", "A")]) is None
-    assert typist.vragensteller.ja_nee("Ja?") is False
-    assert typist.vragensteller.kies(vraag(), "a", "b") is None
+    assert typist.vragensteller.choose_value("Welke?", [("a", "A")]) is None
+    assert typist.vragensteller.confirm("Ja?") is False
+    assert typist.vragensteller.choose_text(vraag(), "a", "b") is None
 
 
 def test_naar_een_andere_vraag():
@@ -408,7 +408,7 @@ def test_de_uitleg_komt_vanzelf_alleen_de_eerste_keer():
     typist = Regels([".", ".", ".", "."])
     vragensteller = typist.vragensteller
     for soort in (TYPES["tekst"], TYPES["tekst"], TYPES["regel"], TYPES["datum"]):
-        vragensteller.stel(Beurt(Stap(vraag(soort), ""), "", 0, 1))
+        vragensteller.ask(Beurt(Stap(vraag(soort), ""), "", 0, 1))
     gezegd = typist.scherm.replace("\n", " ")
     assert gezegd.count("sluit af met een regel waarop alleen een punt staat") == 1
     assert gezegd.count("druk op Enter") == 1
@@ -462,7 +462,7 @@ def test_de_vraag_en_wat_er_mis_was_staan_erboven():
 def test_kiezen_met_een_nummer():
     typist = Regels(["", "0", "3", "x", "2"])
     keuzes = [("a", "de eerste"), ("b", "  de tweede")]
-    assert typist.vragensteller.kies_uit("Welke?", keuzes) == "b"
+    assert typist.vragensteller.choose_value("Welke?", keuzes) == "b"
     assert typist.gezegd == [
         "Welke?", "1. de eerste", "2. de tweede", *["Dat is geen nummer van 1 tot en met 2."] * 4,
     ]  # fmt: skip
@@ -473,46 +473,50 @@ def test_kiezen_met_een_nummer():
 )
 def test_van_twee_teksten_kiest_de_gebruiker(nummer, blijft):
     typist = Regels([nummer])
-    assert typist.vragensteller.kies(vraag(), "mijn", "hun") == blijft
+    assert typist.vragensteller.choose_text(vraag(), "mijn", "hun") == blijft
     assert "In het bestand staat:\n  hun" in typist.scherm
     assert "Jij schreef:\n  mijn" in typist.scherm
 
 
 def test_waarom_er_twee_teksten_zijn_staat_erboven_en_wat_gelijk_is_staat_er_een_keer():
     typist = Regels(["3"])
-    beide = typist.vragensteller.kies(vraag(), "een\n\nmijn", "een\n\nhun", "Je concept is ouder.")
+    beide = typist.vragensteller.choose_text(
+        vraag(), "een\n\nmijn", "een\n\nhun", "Je concept is ouder."
+    )
     assert beide == "een\n\nhun\n\nmijn"
     assert typist.scherm.startswith("Je concept is ouder.")
-    assert Regels(["3", "2"]).vragensteller.kies(vraag(), "mijn", "") == ""  # nothing to add to
+    assert (
+        Regels(["3", "2"]).vragensteller.choose_text(vraag(), "mijn", "") == ""
+    )  # nothing to add to
 
 
 def test_van_twee_korte_antwoorden_kan_er_maar_een_blijven():
     typist = Regels(["3", "2"])
-    assert typist.vragensteller.kies(vraag(TYPES["regel"]), "mijn", "hun") == "hun"
+    assert typist.vragensteller.choose_text(vraag(TYPES["regel"]), "mijn", "hun") == "hun"
 
 
 @pytest.mark.parametrize(
     ("regels", "antwoord"), [(["ja"], True), (["x", " J "], True), (["nee"], False), (["n"], False)]
 )
 def test_ja_of_nee(regels, antwoord):
-    assert Regels(regels).vragensteller.ja_nee("Doorgaan?") is antwoord
+    assert Regels(regels).vragensteller.confirm("Doorgaan?") is antwoord
 
 
 def test_tonen_en_het_overzicht():
     typist = Regels([])
     lijst = Vragenlijst("p", "1", "P", "p.docx", (), (Hoofdstuk("h", "Doel", vragen=(vraag(),)),))
-    typist.vragensteller.toon("Zo.")
-    typist.vragensteller.overzicht(voortgang(lijst, Plan("p", "1")))
+    typist.vragensteller.show("Zo.")
+    typist.vragensteller.show_progress(voortgang(lijst, Plan("p", "1")))
     assert typist.gezegd[0] == "Zo."
     assert typist.gezegd[1:] == ["0 van 1 vragen zijn beantwoord.", "Doel: 0 van 1."]
 
 
 def test_geen_kleuren_geen_stuurtekens_en_smal_genoeg(monkeypatch):
     for module in (plain_asker, asking):
-        monkeypatch.setattr(module, "breedte", lambda: 20)
+        monkeypatch.setattr(module, "text_width", lambda: 20)
     keuze = vraag(TYPES["keuze"], toelichting="Een lange uitleg over wat hier moet komen.")
     _, typist = stel([".hulp", ".voorbeeld", ".lijst", ".stop"], keuze, "rood", "Dat past niet.")
-    typist.vragensteller.kies(vraag(), "mijn tekst is lang", "hun tekst is ook lang")
+    typist.vragensteller.choose_text(vraag(), "mijn tekst is lang", "hun tekst is ook lang")
     assert all(teken.isprintable() or teken == "\n" for teken in typist.scherm)
     assert max(map(len, typist.scherm.split("\n"))) <= 20
 
@@ -546,9 +550,9 @@ def test_een_lange_plak_wordt_niet_na_elke_regel_opnieuw_bewaard():
     """As many drafts as there were moments without anything to read, however many lines."""
     bewaard: list[str] = []
     stukken = ["".join(f"Regel {n}.\n" for n in range(500))] * 3 + [".\n"]
-    invoer = Regelinvoer(io.StringIO(), io.StringIO(), Toetsen(stukken))
+    invoer = LineInput(io.StringIO(), io.StringIO(), Toetsen(stukken))
     beurt = Beurt(Stap(vraag(), ""), "", 0, 1, concept=bewaard.append)
-    gedaan = EenvoudigeVragensteller(lambda _: None, invoer).stel(beurt)
+    gedaan = EenvoudigeVragensteller(lambda _: None, invoer).ask(beurt)
     assert gedaan.tekst.count("\n") == 3 * 500 - 1
     assert len(bewaard) == 3
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from nepspelling import Nepspelling
+from fake_spelling import Nepspelling
+from keystrokes import vraag
 from test_plain_asker import Regels, stel
-from toetsenbord import vraag
 
 from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.model.types.registry import TYPES
@@ -17,8 +17,8 @@ def met_spelling(regels: list[str], spelling=None, de_vraag=None, tekst: str = "
     vragensteller = typist.vragensteller
     vragensteller.spelling = spelling or Nepspelling()
     beurt = Beurt(Stap(de_vraag or vraag(), "Onderdeel"), tekst, 2, 20, antwoord=tekst)
-    vragensteller.stel(beurt)
-    vragensteller.stel(beurt)
+    vragensteller.ask(beurt)
+    vragensteller.ask(beurt)
     return typist
 
 

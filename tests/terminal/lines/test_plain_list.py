@@ -22,7 +22,7 @@ PLEKKEN = Plekken(
 
 def kies(*regels: str, plekken: Plekken = PLEKKEN, huidig: str | None = "c", einde=EOFError):
     typist = Regels(list(regels), einde)
-    return typist.vragensteller.kies_vraag(plekken, huidig), typist.gezegd
+    return typist.vragensteller.choose_question(plekken, huidig), typist.gezegd
 
 
 def test_de_hele_lijst_met_per_vraag_wat_ervan_te_weten_is():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from toetsenbord import vraag
+from keystrokes import vraag
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.terminal.lines.typed_lines import TypedLines
 from uitvoeringsplan.terminal.lines.words import (

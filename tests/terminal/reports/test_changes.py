@@ -7,16 +7,16 @@ import re
 import pytest
 from hypothesis import given
 
-from proeven import proeven
-from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
-from uitvoeringsplan.model.tabel import schrijf_tabel
+from answer_pairs import tekstparen
+from trials import proeven
+from uitvoeringsplan.model.plan_differences import compare_antwoord
+from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.terminal.reports import changes
-from uitvoeringsplan.terminal.reports.changes import verschil, verschillen
-from uitvoeringsplan.terminal.visible import zichtbaar
-from uitvoeringsplan.terminal.wrapping import vouw
-from verschilproeven import tekstparen
+from uitvoeringsplan.terminal.reports.changes import render_change, render_changes
+from uitvoeringsplan.terminal.visible import make_visible
+from uitvoeringsplan.terminal.wrapping import wrap_text
 
 TEKST = Vraag(id="ambitie", label="Lokale ambitie", vraag="?")
 REGEL = Vraag(id="regel", label="Regel", vraag="?", type=TYPES["regel"])
@@ -37,15 +37,15 @@ KLEUR = re.compile("\033\\[(?:31|32|39)m")
 
 @pytest.fixture(autouse=True)
 def breed(monkeypatch) -> None:
-    monkeypatch.setattr(changes, "breedte", lambda: 60)
+    monkeypatch.setattr(changes, "text_width", lambda: 60)
 
 
 def lijnen(oud: str, nieuw: str, vraag: Vraag = TEKST, *, kleur: bool = False) -> list[str]:
     """Return the lines below the name of the question."""
-    tekst = verschil(vergelijk_antwoord(vraag, oud, nieuw), kleur=kleur)
-    kop = vouw(f"{vraag.label} ({vraag.id})", changes.breedte())
+    tekst = render_change(compare_antwoord(vraag, oud, nieuw), kleur=kleur)
+    kop = wrap_text(f"{vraag.label} ({vraag.id})", changes.text_width())
     assert tekst.startswith(f"{kop}\n")
-    return zichtbaar(tekst.removeprefix(f"{kop}\n")).split("\n")
+    return make_visible(tekst.removeprefix(f"{kop}\n")).split("\n")
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_van_wat_bleef_staat_er_alleen_iets_omheen():
 
 
 def test_een_tabel_noemt_de_cellen_bij_naam():
-    oud = schrijf_tabel([("Borgen", "Infoblad", "An", "2027-01-08"), ("Beeld", "Kaart", "", "")])
-    nieuw = schrijf_tabel(
+    oud = write_tabel([("Borgen", "Infoblad", "An", "2027-01-08"), ("Beeld", "Kaart", "", "")])
+    nieuw = write_tabel(
         [("Borgen", "Infoblad", "An", "2027-02-08"), ("Dialoog", "Feest", "Bo", "")]
     )
     assert lijnen(oud, nieuw, TABEL) == [
@@ -95,10 +95,10 @@ def test_een_tabel_noemt_de_cellen_bij_naam():
 
 
 def test_alle_verschillen_onder_elkaar_of_een_zin():
-    gelijk = vergelijk_antwoord(TEKST, "a", "a")
-    anders = vergelijk_antwoord(REGEL, "a", "b")
-    assert verschillen([gelijk], kleur=False) == "Er is geen verschil."
-    assert verschillen([gelijk, anders, anders], kleur=False) == (
+    gelijk = compare_antwoord(TEKST, "a", "a")
+    anders = compare_antwoord(REGEL, "a", "b")
+    assert render_changes([gelijk], kleur=False) == "Er is geen verschil."
+    assert render_changes([gelijk, anders, anders], kleur=False) == (
         "Zo lees je dit: [-weg-] staat er niet meer; {+erbij+} is\nnieuw.\n\n"
         "Regel (regel)\n  [-a-]{+b+}\n\nRegel (regel)\n  [-a-]{+b+}"
     )
@@ -115,7 +115,7 @@ def test_alle_verschillen_onder_elkaar_of_een_zin():
 )
 def test_de_tekens_worden_uitgelegd_als_ze_er_zijn(oud, nieuw, verwacht):
     delen = lijnen(oud, nieuw)
-    uitleg = changes.legenda(delen, kleur=False).replace("\n", " ")
+    uitleg = changes.legend(delen, kleur=False).replace("\n", " ")
     assert uitleg.endswith(verwacht)
     for teken in ("[-", "{+", "¶", "…"):
         assert (teken in uitleg) == (teken in "".join(delen))
@@ -123,7 +123,7 @@ def test_de_tekens_worden_uitgelegd_als_ze_er_zijn(oud, nieuw, verwacht):
 
 def test_de_uitleg_heeft_de_kleuren_van_wat_ze_uitlegt():
     delen = lijnen("een oud", "een nieuw", kleur=True)
-    uitleg = zichtbaar(changes.legenda(delen, kleur=True))
+    uitleg = make_visible(changes.legend(delen, kleur=True))
     assert "\033[31m[-weg-]\033[39m" in uitleg
     assert "\033[32m{+erbij+}\033[39m" in uitleg
 
@@ -151,11 +151,11 @@ def test_onzichtbaars(oud, nieuw, verwacht):
 @proeven(300)
 @given(tekstparen)
 def test_elke_regel_past_en_kleur_verandert_geen_teken(paar):
-    een = vergelijk_antwoord(TEKST, *paar)
-    kaal = verschil(een, kleur=False)
-    gekleurd = zichtbaar(verschil(een, kleur=True))
+    een = compare_antwoord(TEKST, *paar)
+    kaal = render_change(een, kleur=False)
+    gekleurd = make_visible(render_change(een, kleur=True))
     assert "\033" not in kaal
-    assert KLEUR.sub("", gekleurd) == zichtbaar(kaal)
+    assert KLEUR.sub("", gekleurd) == make_visible(kaal)
     for regel in gekleurd.split("\n"):
         codes = KLEUR.findall(regel)
         assert len(codes) % 2 == 0
@@ -169,8 +169,8 @@ def test_elke_regel_past_en_kleur_verandert_geen_teken(paar):
 @given(tekstparen)
 def test_zonder_kleur_zijn_alle_woorden_er(paar):
     """What went and what came stands between signs, whole; only what stayed is shortened."""
-    een = vergelijk_antwoord(REGEL, *(tekst.replace("\n", " ") for tekst in paar))
-    plat = re.sub(r"\s+", "", verschil(een, kleur=False))
+    een = compare_antwoord(REGEL, *(tekst.replace("\n", " ") for tekst in paar))
+    plat = re.sub(r"\s+", "", render_change(een, kleur=False))
     for blok in een.blokken:
         for wat, stuk in blok.stukken:
             if wat != "gelijk" and stuk.tekst.isprintable() and "\u00ad" not in stuk.tekst:
@@ -178,7 +178,7 @@ def test_zonder_kleur_zijn_alle_woorden_er(paar):
 
 
 def test_een_kleur_loopt_niet_door_over_het_einde_van_een_regel(monkeypatch):
-    monkeypatch.setattr(changes, "breedte", lambda: 20)
+    monkeypatch.setattr(changes, "text_width", lambda: 20)
     assert lijnen("", "- een heel lang nieuw punt", kleur=True) == [
         "  - \033[32m{+een heel lang\033[39m",
         "    \033[32mnieuw punt+}\033[39m",
@@ -186,12 +186,12 @@ def test_een_kleur_loopt_niet_door_over_het_einde_van_een_regel(monkeypatch):
 
 
 def test_een_adres_blijft_heel_en_een_lang_woord_niet(monkeypatch):
-    monkeypatch.setattr(changes, "breedte", lambda: 20)
+    monkeypatch.setattr(changes, "text_width", lambda: 20)
     adres = "https://voorbeeld.example/een/lang/adres"
     assert f"  {{+{adres}+}}" in lijnen("", adres)
     assert all(len(regel) <= 20 for regel in lijnen("", "x" * 70))
 
 
 def test_brede_tekens_tellen_dubbel(monkeypatch):
-    monkeypatch.setattr(changes, "breedte", lambda: 22)
+    monkeypatch.setattr(changes, "text_width", lambda: 22)
     assert lijnen("", "漢字漢字 漢字漢字 漢字") == ["  {+漢字漢字 漢字漢字", "  漢字+}"]

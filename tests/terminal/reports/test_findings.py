@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from uitvoeringsplan.terminal.reports import findings
-from uitvoeringsplan.terminal.visible import zichtbaar
+from uitvoeringsplan.terminal.visible import make_visible
 
 PAD = Path("dorp.plan.yaml")
 
@@ -23,7 +23,7 @@ class Een(NamedTuple):
 
 def test_een_bevinding_op_een_regel(monkeypatch):
     monkeypatch.setenv("COLUMNS", "100")
-    uit = findings.plan(PAD, [Een()], kleur=False)
+    uit = findings.render_plan(PAD, [Een()], kleur=False)
     assert uit.split("\n") == [
         "dorp.plan.yaml:",
         "fout   regel 41, Beschikbaar budget: punt 1 staat nog open.  [open-punt]",
@@ -39,14 +39,14 @@ def test_een_bevinding_op_een_regel(monkeypatch):
     ],
 )
 def test_een_bevinding_zonder_plek(een, begin):
-    assert findings.plan(PAD, [een], kleur=False).split("\n")[1].startswith(begin)
+    assert findings.render_plan(PAD, [een], kleur=False).split("\n")[1].startswith(begin)
 
 
 @pytest.mark.parametrize("kolommen", [30, 50, 80])
 def test_lange_meldingen_passen_in_het_venster(monkeypatch, kolommen):
     monkeypatch.setenv("COLUMNS", str(kolommen))
     een = Een(melding="Dit is een zin van heel gewone woorden. " * 8)
-    regels = findings.plan(PAD, [een], kleur=False).split("\n")
+    regels = findings.render_plan(PAD, [een], kleur=False).split("\n")
     assert len(regels) > 3
     assert max(map(len, regels)) <= kolommen
     assert all(regel.startswith("  ") for regel in regels[2:])
@@ -54,14 +54,14 @@ def test_lange_meldingen_passen_in_het_venster(monkeypatch, kolommen):
 
 def test_een_lege_regel_tussen_de_gewichten():
     drie = [Een(), Een(), Een(ernst="waarschuwing"), Een(ernst="opmerking")]
-    uit = findings.plan(PAD, drie, kleur=False)
+    uit = findings.render_plan(PAD, drie, kleur=False)
     assert [alinea.count("[open-punt]") for alinea in uit.split("\n\n")] == [2, 1, 1]
 
 
 def test_kleur_staat_alleen_om_het_gewicht():
     drie = [Een(), Een(ernst="waarschuwing"), Een(ernst="opmerking")]
-    kaal = findings.plan(PAD, drie, kleur=False)
-    kleur = zichtbaar(findings.plan(PAD, drie, kleur=True))
+    kaal = findings.render_plan(PAD, drie, kleur=False)
+    kleur = make_visible(findings.render_plan(PAD, drie, kleur=True))
     assert kleur.count("\033[39m") == 3
     assert "\033[31mfout\033[39m   regel 41" in kleur
     for code in ("\033[31m", "\033[33m", "\033[36m", "\033[39m"):
@@ -70,7 +70,7 @@ def test_kleur_staat_alleen_om_het_gewicht():
 
 
 def test_zonder_bevindingen():
-    assert findings.plan(PAD, [], kleur=True) == "dorp.plan.yaml: er zijn geen bevindingen."
+    assert findings.render_plan(PAD, [], kleur=True) == "dorp.plan.yaml: er zijn geen bevindingen."
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_zonder_bevindingen():
     ],
 )
 def test_de_laatste_regel_telt(gewichten, plannen, zin):
-    assert findings.slot([Een(ernst=een) for een in gewichten], plannen) == zin
+    assert findings.count_line([Een(ernst=een) for een in gewichten], plannen) == zin
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,12 @@ def test_de_laatste_regel_telt(gewichten, plannen, zin):
     ],
 )
 def test_kort_noemt_alleen_wat_er_is(ernsten, zin):
-    assert findings.kort(ernsten) == zin
+    assert findings.counts(ernsten) == zin
 
 
 def test_bij_een_document_staat_waarop_is_nagekeken():
-    een = findings.erbij(["fout"], Path("mijn plan.plan.yaml"), is_alles=True)
+    een = findings.with_document(["fout"], Path("mijn plan.plan.yaml"), is_alles=True)
     assert een.startswith("Nagekeken op alles: 1 fout. Je leest het met: uitvoeringsplan")
-    meer = findings.erbij(["fout"], None, is_alles=False)
+    meer = findings.with_document(["fout"], None, is_alles=False)
     assert meer.startswith("Nagekeken op wat ontbreekt, open punten en datums: 1 fout.")
     assert meer.endswith("uitvoeringsplan controleer, met dezelfde plannen")

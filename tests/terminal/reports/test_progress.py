@@ -43,13 +43,13 @@ def stand(**antwoorden: str):
 )
 def test_wat_nog_open_is(antwoorden, zin):
     voort = voortgang(LIJST, Plan("proef", "1", {"gemeente": "Delft"}, antwoorden))
-    assert progress.open_vragen(voort) == zin
-    assert progress.gemaakt(Path("a.docx"), voort) == f"a.docx ({zin})"
+    assert progress.open_questions(voort) == zin
+    assert progress.made(Path("a.docx"), voort) == f"a.docx ({zin})"
 
 
 def test_de_stand_van_een_plan():
     plan, voort = stand(een="x")
-    assert progress.status(PAD, plan, voort, alles=False).split("\n") == [
+    assert progress.render_status(PAD, plan, voort, alles=False).split("\n") == [
         "a.plan.yaml: gemeente nog niet ingevuld, status concept",
         "[##########..........] 1/2",
         "",
@@ -63,29 +63,29 @@ def test_de_stand_van_een_plan():
 
 def test_alle_vragen_met_hun_id():
     plan, voort = stand(een="x")
-    regels = progress.status(PAD, plan, voort, alles=True).split("\n")
+    regels = progress.render_status(PAD, plan, voort, alles=True).split("\n")
     assert regels[4:6] == ["              een: Een", "         open twee: Twee"]
 
 
 def test_een_plan_dat_af_is():
     plan = Plan("proef", "1", {"gemeente": "Delft"}, {"een": "x", "twee": "y"})
-    regels = progress.status(PAD, plan, voortgang(LIJST, plan), alles=False).split("\n")
+    regels = progress.render_status(PAD, plan, voortgang(LIJST, plan), alles=False).split("\n")
     assert regels[0] == "a.plan.yaml: Delft, status concept"
     assert regels[3:] == ["[x] 2/2  Doel"]
 
 
 def test_hoe_een_gesprek_eindigt():
     _, voort = stand()
-    stop = progress.einde(PAD, voort, gestopt=True)
+    stop = progress.render_end(PAD, voort, gestopt=True)
     assert "Je antwoorden staan in a.plan.yaml; 2 vragen zijn nog open." in stop
     assert "uitvoeringsplan verder a.plan.yaml" in stop
-    assert "verder" not in progress.einde(PAD, voort, gestopt=False)
-    assert progress.later_maken(PAD).endswith("uitvoeringsplan genereer a.plan.yaml")
+    assert "verder" not in progress.render_end(PAD, voort, gestopt=False)
+    assert progress.make_later(PAD).endswith("uitvoeringsplan genereer a.plan.yaml")
 
 
 def test_het_vervolg_is_te_typen_en_houdt_de_opties():
     _, voort = stand()
-    zin = progress.einde(
+    zin = progress.render_end(
         Path("mijn plan.yaml"), voort, gestopt=True, opties=["--eenvoudig", "--vragen", "v 1.yaml"]
     )
     assert zin.endswith('\nuitvoeringsplan verder "mijn plan.yaml" --eenvoudig --vragen "v 1.yaml"')
@@ -93,13 +93,13 @@ def test_het_vervolg_is_te_typen_en_houdt_de_opties():
 
 def test_alle_vragen_beantwoord_zegt_niet_dat_de_gegevens_er_zijn():
     plan = Plan("proef", "1", {}, {"een": "x", "twee": "y"})
-    zin = progress.open_vragen(voortgang(LIJST, plan))
+    zin = progress.open_questions(voortgang(LIJST, plan))
     assert zin == "alle vragen zijn beantwoord, maar 1 gegeven ontbreekt nog"
 
 
 def test_de_stand_zegt_wat_je_typt_voor_punten_en_resten():
     plan, voort = stand()
-    regels = progress.status(
+    regels = progress.render_status(
         Path("a b.yaml"),
         plan,
         voort,
@@ -113,10 +113,10 @@ def test_de_stand_zegt_wat_je_typt_voor_punten_en_resten():
 
 def test_na_stoppen_staat_er_of_er_een_concept_is():
     _, voort = stand()
-    met = progress.einde(PAD, voort, gestopt=True, concept=True)
+    met = progress.render_end(PAD, voort, gestopt=True, concept=True)
     assert "Je laatste tekst is nog geen antwoord; die blijft bewaard als concept." in met
     assert met.endswith("uitvoeringsplan verder a.plan.yaml")
-    assert "concept" not in progress.einde(PAD, voort, gestopt=True)
+    assert "concept" not in progress.render_end(PAD, voort, gestopt=True)
 
 
 # Chapters of choice.
@@ -135,7 +135,7 @@ RUIM = LIJST._replace(hoofdstukken=(*LIJST.hoofdstukken, *EXTRA))
 @pytest.mark.parametrize("alles", [True, False])
 def test_hoofdstukken_naar_keuze_staan_apart_en_tellen_niet(alles):
     plan = Plan("proef", "1", {"gemeente": "Ede"}, {"een": "x", "twee": "y", "drie": "z"})
-    regels = progress.status(PAD, plan, voortgang(RUIM, plan), alles=alles).split("\n")
+    regels = progress.render_status(PAD, plan, voortgang(RUIM, plan), alles=alles).split("\n")
     assert regels[1] == "[####################] 2/2"
     plek = regels.index("Deze hoofdstukken mag je ook invullen:")
     assert regels[plek - 1] == ""
@@ -147,20 +147,20 @@ def test_hoofdstukken_naar_keuze_staan_apart_en_tellen_niet(alles):
 
 def test_aan_het_eind_staat_wat_je_nog_mag_invullen():
     plan = Plan("proef", "1", {}, {"drie": "z"})
-    klaar = progress.einde(PAD, voortgang(RUIM, plan), gestopt=False)
+    klaar = progress.render_end(PAD, voortgang(RUIM, plan), gestopt=False)
     assert "Je mag ook nog invullen: Dicht." in klaar
     assert "uitvoeringsplan verder a.plan.yaml" in klaar
-    assert "ook nog" not in progress.einde(PAD, voortgang(RUIM, plan), gestopt=True)
+    assert "ook nog" not in progress.render_end(PAD, voortgang(RUIM, plan), gestopt=True)
     vol = Plan("proef", "1", {}, {"drie": "z", "vier": "z"})
-    assert "ook nog" not in progress.einde(PAD, voortgang(RUIM, vol), gestopt=False)
+    assert "ook nog" not in progress.render_end(PAD, voortgang(RUIM, vol), gestopt=False)
 
 
 def test_wat_er_bij_het_word_bestand_te_zeggen_is():
     _, voort = stand()
     erbij = (Path("a.md"), Path("a.html"))
-    assert progress.gemaakt(Path("a.docx"), voort, erbij).split("\n")[1:] == ["a.md", "a.html"]
-    assert progress.opmerkingen((), ()) == []
-    assert progress.opmerkingen(LIJST.vragen, ("gemeentecode",)) == [
+    assert progress.made(Path("a.docx"), voort, erbij).split("\n")[1:] == ["a.md", "a.html"]
+    assert progress.remarks((), ()) == []
+    assert progress.remarks(LIJST.vragen, ("gemeentecode",)) == [
         "Let op: het sjabloon heeft geen plaats voor het antwoord op een, twee.",
         "De metadata is nog niet volledig. Wat ontbreekt: gemeentecode.",
     ]
@@ -168,8 +168,8 @@ def test_wat_er_bij_het_word_bestand_te_zeggen_is():
 
 def test_aan_het_eind_staat_wat_er_gevonden_is_en_hoe_je_het_leest():
     pad = Path("delft.plan.yaml")
-    assert progress.nagekeken("", pad) == "Het plan is nagekeken: er zijn geen bevindingen.\n"
-    assert progress.nagekeken("2 fouten", pad, ["--vragen", "v.yaml"]) == (
+    assert progress.checked("", pad) == "Het plan is nagekeken: er zijn geen bevindingen.\n"
+    assert progress.checked("2 fouten", pad, ["--vragen", "v.yaml"]) == (
         "Het plan is nagekeken: 2 fouten. Je leest het met:\n"
         "uitvoeringsplan controleer delft.plan.yaml --vragen v.yaml\n"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.model.three_way import Drieweg, Oordeel
+from uitvoeringsplan.model.three_way import Oordeel, ThreeWay
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vastetekst import VasteTekst
 from uitvoeringsplan.model.vraag import Kolom, Vraag
@@ -22,7 +22,7 @@ LANG = "\n\n".join(f"Alinea {n} is gelijk gebleven en blijft dat ook." for n in 
 
 
 def weg(oordeel, tekst, plan="in plan", word="in Word", basis="was", vraag=VRAAG, **meer):
-    return Drieweg(vraag, plan, word, basis, oordeel, tekst, **meer)
+    return ThreeWay(vraag, plan, word, basis, oordeel, tekst, **meer)
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,8 @@ def weg(oordeel, tekst, plan="in plan", word="in Word", basis="was", vraag=VRAAG
     ],
 )  # fmt: skip
 def test_wat_nog_niet_bewaard_is_wordt_pas_overgenomen(een, straks, nu):
-    assert readback.regels([een], 100, bewaard=False) == [f"  - Doel (doel): {straks}"]
-    assert readback.regels([een], 100, bewaard=True) == [f"  - Doel (doel): {nu}"]
+    assert readback.answer_lines([een], 100, bewaard=False) == [f"  - Doel (doel): {straks}"]
+    assert readback.answer_lines([een], 100, bewaard=True) == [f"  - Doel (doel): {nu}"]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_wat_nog_niet_bewaard_is_wordt_pas_overgenomen(een, straks, nu):
 )
 def test_wat_samengevoegd_is_staat_erbij(bewaard, wat, kop):
     een = weg(Oordeel.SAMENGEVOEGD, "Elke wijk doet mee.\n\n- en iedereen")
-    assert readback.regels([een], 100, bewaard=bewaard) == [
+    assert readback.answer_lines([een], 100, bewaard=bewaard) == [
         f"  - Doel (doel): {wat}: Word en het plan veranderden andere zinnen",
         f"    {kop}\n      Elke wijk doet mee.\n\n      - en iedereen\n",
     ]
@@ -65,7 +65,7 @@ def test_van_een_lang_samengevoegd_antwoord_staat_er_wat_van_wie_kwam(monkeypatc
         for a, b in (("wacht", "snel"), ("werkt", "hard"), ("wacht", "hard"))
     )
     een = weg(Oordeel.SAMENGEVOEGD, samen, plan, word)
-    uitleg, _, getoond = readback.regels([een], 80, bewaard=True)
+    uitleg, _, getoond = readback.answer_lines([een], 80, bewaard=True)
     assert uitleg == UITLEG
     assert getoond == (
         "    Uit Word kwam:\n      …\n      Het gaat [-snel-]{+hard+} vooruit.\n"
@@ -83,19 +83,19 @@ def test_van_een_lang_samengevoegd_antwoord_staat_er_wat_van_wie_kwam(monkeypatc
     ],
 )
 def test_wat_de_gebruiker_koos(tekst, woorden):
-    regels = readback.regels([weg(Oordeel.GEKOZEN, tekst)], 100, bewaard=True)
+    regels = readback.answer_lines([weg(Oordeel.GEKOZEN, tekst)], 100, bewaard=True)
     assert regels == [f"  - Doel (doel): gekozen: {woorden}"]
 
 
 def test_wat_blijft_zoals_het_was_wordt_niet_genoemd():
     wegen = [weg(Oordeel.GELIJK, "in plan"), weg(Oordeel.BEHOUDEN, "in plan")]
-    assert readback.regels(wegen, 100, bewaard=True) == []
+    assert readback.answer_lines(wegen, 100, bewaard=True) == []
 
 
 def test_een_botsing_en_een_twijfel():
     botst = weg(Oordeel.BOTSING, "in plan")
     wegen = [botst, botst._replace(is_gemerkt=False), botst._replace(is_zeker=False)]
-    assert [r.partition("): ")[2] for r in readback.regels(wegen, 100, bewaard=False)] == [
+    assert [r.partition("): ")[2] for r in readback.answer_lines(wegen, 100, bewaard=False)] == [
         "botsing: Word en het plan zijn allebei veranderd",
         "botsing: Word en het plan verschillen; wie wat veranderde is niet te zien",
         "twijfel: kijk of de tekst uit Word klopt",
@@ -105,7 +105,7 @@ def test_een_botsing_en_een_twijfel():
 def botsing(*teksten, heel=False, vraag=VRAAG):
     basis, plan, word = teksten
     een = weg(Oordeel.BOTSING, plan, plan, word, basis, vraag)
-    return readback.botsing(een, 80, kleur=False, heel=heel)
+    return readback.render_clash(een, 80, kleur=False, heel=heel)
 
 
 def test_korte_teksten_staan_er_heel():
@@ -141,9 +141,9 @@ def test_een_oude_tabel_met_andere_kolommen_staat_er_heel():
 
 
 def test_vooraf_past_het_aantal_en_de_breedte():
-    een = readback.vooraf(1, 40)
+    een = readback.before_choosing(1, 40)
     assert een.startswith("Bij 1 antwoord moet je zelf kiezen")
-    assert "Bij 3 antwoorden" in readback.vooraf(3, 40)
+    assert "Bij 3 antwoorden" in readback.before_choosing(3, 40)
     assert max(map(len, een.split("\n"))) <= 40
 
 
@@ -162,20 +162,20 @@ def test_vooraf_past_het_aantal_en_de_breedte():
 )  # fmt: skip
 def test_de_laatste_regel(wegen, punten, bewaard, zin):
     telling = readback.PointCounts(*punten)
-    slot = readback.slot(wegen, telling, PLAN, bewaard=bewaard, verder_gelijk=True)
+    slot = readback.last_line(wegen, telling, PLAN, bewaard=bewaard, verder_gelijk=True)
     assert slot == zin
 
 
 def test_niets_nieuws_is_alleen_te_zeggen_als_alles_gelijk_is():
-    slot = readback.slot([], readback.PointCounts(), PLAN, bewaard=True, verder_gelijk=False)
+    slot = readback.last_line([], readback.PointCounts(), PLAN, bewaard=True, verder_gelijk=False)
     assert slot == "Geen antwoord verandert in a.plan.yaml. Lees wel wat hierboven staat."
 
 
 def test_wat_buiten_de_antwoorden_staat():
-    assert readback.buiten_antwoorden(VasteTekst(is_bekend=True), 80) == []
-    (een,) = readback.buiten_antwoorden(VasteTekst(is_bekend=False), 200)
+    assert readback.outside_answers(VasteTekst(is_bekend=True), 80) == []
+    (een,) = readback.outside_answers(VasteTekst(is_bekend=False), 200)
     assert "is niet te zien" in een
-    zin, raad = readback.buiten_antwoorden(
+    zin, raad = readback.outside_answers(
         VasteTekst(is_bekend=True, verschillen=("Bij “Doel” staat iets.",)), 200
     )
     assert zin == "  Let op: Bij “Doel” staat iets."
@@ -183,8 +183,8 @@ def test_wat_buiten_de_antwoorden_staat():
 
 
 def test_open_wijzigingen_in_de_kop():
-    heen = readback.kop(Path("a.docx"), 60, heeft_wijzigingen=True, aangenomen=True)
-    weer = readback.kop(Path("a.docx"), 60, heeft_wijzigingen=True, aangenomen=False)
+    heen = readback.heading(Path("a.docx"), 60, heeft_wijzigingen=True, aangenomen=True)
+    weer = readback.heading(Path("a.docx"), 60, heeft_wijzigingen=True, aangenomen=False)
     assert "tellen hier als aangenomen. Met" in " ".join(heen.split())
     assert " ".join(weer.split()).endswith("tellen hier als verworpen.")
     assert max(map(len, heen.split("\n"))) <= 60

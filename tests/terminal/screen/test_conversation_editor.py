@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from toetsenbord import CTRL_C, CTRL_S, ENTER, F4, stel, toetsenbord, vraag
+from keystrokes import CTRL_C, CTRL_S, ENTER, F4, stel, toetsenbord, vraag
 
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap
 from uitvoeringsplan.model.types.registry import TYPES
@@ -48,7 +48,7 @@ def test_f4_met_een_programma_dat_meteen_terugkomt_wacht_op_enter(editor, tmp_pa
         invoer.send_text(F4 + ENTER + CTRL_S)
         invoer.close()
         beurt = Beurt(Stap(vraag(), ""), "Oud.", 0, 1)
-        assert TerminalVragensteller(bewaar).stel(beurt) == Beantwoord("Later bewerkt.")
+        assert TerminalVragensteller(bewaar).ask(beurt) == Beantwoord("Later bewerkt.")
     assert "code --wait" in platte("\n".join(getoond))
     assert getoond[-1].endswith(later.read_text())  # the file stays, and is named
     assert Path(later.read_text()).exists()
@@ -73,7 +73,7 @@ def test_losse_bytes_van_een_oude_terminal_worden_letters_en_dat_wordt_gezegd():
     with toetsenbord() as invoer, TerminalVragensteller(getoond.append) as steller:
         invoer.send_bytes(b"caf\xe9 \x80 20" + CTRL_S.encode())
         invoer.close()
-        gedaan = steller.stel(Beurt(Stap(vraag(), ""), "", 0, 1))
+        gedaan = steller.ask(Beurt(Stap(vraag(), ""), "", 0, 1))
     assert gedaan == Beantwoord("café € 20")
     assert "gelezen als Windows-1252" in platte("\n".join(getoond))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 
 import pytest
-from toetsenbord import (
+from keystrokes import (
     ALLES,
     CTRL_C,
     CTRL_D,

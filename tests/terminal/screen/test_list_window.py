@@ -6,8 +6,7 @@ import os
 import signal
 
 import pytest
-from prompt_toolkit.application import get_app
-from toetsenbord import (
+from keystrokes import (
     CTRL_C,
     CTRL_D,
     CTRL_S,
@@ -23,6 +22,7 @@ from toetsenbord import (
     plak,
     toetsenbord,
 )
+from prompt_toolkit.application import get_app
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import Plek, Plekken

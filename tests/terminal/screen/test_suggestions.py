@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from nepspelling import Nepspelling
+from fake_spelling import Nepspelling
+from keystrokes import CTRL_S, ESC, toetsenbord
 from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.layout import HSplit, Layout
-from toetsenbord import CTRL_S, ESC, toetsenbord
 
 from uitvoeringsplan.terminal.field.field import TextField
 from uitvoeringsplan.terminal.screen.suggestions import Suggestions, next_stop

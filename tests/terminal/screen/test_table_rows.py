@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from toetsenbord import ALLES, ENTER, F2, F5, OMHOOG, OMLAAG, STOP, stel, vraag, zet
+from keystrokes import ALLES, ENTER, F2, F5, OMHOOG, OMLAAG, STOP, stel, vraag, zet
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
 from uitvoeringsplan.model.types.registry import TYPES

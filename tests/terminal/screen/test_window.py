@@ -9,16 +9,16 @@ import signal
 
 import pytest
 import questionary
+from keystrokes import CTRL_S, STOP, toetsenbord, vraag
 from prompt_toolkit.application import Application, create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.output.vt100 import Vt100_Output
-from toetsenbord import CTRL_S, STOP, toetsenbord, vraag
 
 from uitvoeringsplan.commands.edge import AfgebrokenError, signals
 from uitvoeringsplan.errors import OnderbrokenError
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, vergeet
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Stap, forget
 from uitvoeringsplan.terminal.screen import window
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 from uitvoeringsplan.terminal.screen.form import ask_answer
@@ -37,7 +37,7 @@ def stel(bij_concept, getypt: str, tekst: str = ""):
         beurt = Beurt(
             Stap(vraag(), ""), tekst, 0, 1, concept=lambda tekst: bij_concept(invoer, tekst)
         )
-        return ask_answer(beurt, TerminalVragensteller(vergeet))
+        return ask_answer(beurt, TerminalVragensteller(forget))
 
 
 def test_binnen_een_seconde_is_er_een_concept():
@@ -161,7 +161,7 @@ def test_een_keuze_die_afgebroken_wordt_heet_niet_bewaard(einde):
         def run(self, *, pre_run) -> None:  # noqa: ARG002
             raise einde
 
-    for concept, is_bewaard in ((vergeet, False), ([].append, True)):
+    for concept, is_bewaard in ((forget, False), ([].append, True)):
         with pytest.raises(OnderbrokenError) as fout:
             window.run_guarded(App(), lambda: "", concept)
         assert ("bewaard als concept" in str(fout.value)) is is_bewaard
@@ -193,7 +193,7 @@ def test_een_terminal_die_niet_zegt_waar_de_cursor_staat_is_geen_waarschuwing_wa
     with toetsenbord() as invoer:
         invoer.send_text("x")
         app: Application[str] = Application(key_bindings=toetsen)
-        assert window.run_guarded(app, str, vergeet) == "klaar"
+        assert window.run_guarded(app, str, forget) == "klaar"
         assert app.renderer.cpr_not_supported_callback is None
 
 
@@ -206,6 +206,6 @@ def test_geen_toets_laat_een_engels_woord_zien(toets):
         invoer.send_text(f"een{toets}twee\r")
         invoer.close()
         app = questionary.text("Regel?", qmark="").application
-        assert window.run_guarded(app, str, vergeet) == "eentwee"
+        assert window.run_guarded(app, str, forget) == "eentwee"
     woorden = re.sub(r"\x1b(?:\[[0-9;?]*[A-Za-z]|.)", " ", scherm.getvalue())
     assert set(re.findall("[a-z]+", woorden, re.IGNORECASE)) <= {"Regel", "een", "twee", "eentwee"}

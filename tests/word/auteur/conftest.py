@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from uitvoeringsplan.maker.build import build_sjabloon
-from uitvoeringsplan.model.uitgave import intern_deel, openbaar_deel
+from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def hele_lijst() -> Vragenlijst:
 @pytest.fixture(scope="session")
 def vragenlijst(hele_lijst) -> Vragenlijst:
     """The public part, with the template that has everything in it."""
-    return openbaar_deel(hele_lijst)
+    return public_part(hele_lijst)
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +46,7 @@ def delen(sjabloon) -> dict[str, etree._Element]:
     return ontleed(sjabloon)
 
 
-@pytest.fixture(scope="session", params=[openbaar_deel, intern_deel], ids=["openbaar", "intern"])
+@pytest.fixture(scope="session", params=[public_part, internal_part], ids=["openbaar", "intern"])
 def elk(request, hele_lijst) -> Gemaakt:
     """Both templates, for what holds of each."""
     lijst = request.param(hele_lijst)

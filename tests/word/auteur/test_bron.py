@@ -17,7 +17,7 @@ from uitvoeringsplan.maker.source import (
     SourceText,
     read_source,
 )
-from uitvoeringsplan.model.opmaak import Stuk
+from uitvoeringsplan.model.answer_markup import Run
 
 BEGIN = "".join(
     f"{{{{ {deel} }}}}\n" for deel in ("koptekst", "voettekst", "voorblad", "inhoudsopgave")
@@ -34,10 +34,10 @@ def blokken(tekst: str):
         ("# Inleiding", Heading(1, "Inleiding", genummerd=True, regel=6)),
         ("## Waar gaat dit over?", Heading(2, "Waar gaat dit over?", genummerd=True, regel=6)),
         ("# Bronnen {-}", Heading(1, "Bronnen", genummerd=False, regel=6)),
-        ("- een punt", SourceText("punt", (Stuk("een punt"),), 6)),
-        ("12. een bron", SourceText("nummer", (Stuk("een bron"),), 6)),
-        ("> een citaat", SourceText("citaat", (Stuk("een citaat"),), 6)),
-        ("Versie :: {{ versie }}", Pair((Stuk("Versie"),), (SourceField("versie"),), 6)),
+        ("- een punt", SourceText("punt", (Run("een punt"),), 6)),
+        ("12. een bron", SourceText("nummer", (Run("een bron"),), 6)),
+        ("> een citaat", SourceText("citaat", (Run("een citaat"),), 6)),
+        ("Versie :: {{ versie }}", Pair((Run("Versie"),), (SourceField("versie"),), 6)),
         ("[[ lokale-ambitie ]]", AnswerPlace("lokale-ambitie", 6)),
         ("{{ tabel: activiteiten }}", SourcePlace("tabel", "activiteiten", 6)),
         ("{{ koppen: activiteiten }}", SourcePlace("koppen", "activiteiten", 6)),
@@ -56,7 +56,7 @@ def test_een_deel_met_een_voorwaarde_gaat_open_en_dicht():
     regels = "{{ als: status = 'ter bespreking' of (a is leeg en b is leeg) }}\nx\n{{ einde }}"
     assert blokken(regels) == (
         ConditionStart("status = 'ter bespreking' of (a is leeg en b is leeg)", 6),
-        SourceText("alinea", (Stuk("x"),), 7),
+        SourceText("alinea", (Run("x"),), 7),
         ConditionEnd(8),
     )
 
@@ -76,15 +76,15 @@ def test_een_vraagteken_laat_een_leeg_gegeven_weg():
     """Short for a part around the line: in a concept the place stays, to be filled in."""
     assert blokken("? Versie :: {{ versie }} van {{ datum }}") == (
         ConditionStart("versie is ingevuld of concept = ja", 6),
-        Pair((Stuk("Versie"),), (SourceField("versie"), Stuk(" van "), SourceField("datum")), 6),
+        Pair((Run("Versie"),), (SourceField("versie"), Run(" van "), SourceField("datum")), 6),
         ConditionEnd(6),
     )
 
 
 def test_regels_na_elkaar_zijn_een_alinea():
     assert blokken("een\ntwee\n\ndrie") == (
-        SourceText("alinea", (Stuk("een twee"),), 6),
-        SourceText("alinea", (Stuk("drie"),), 9),
+        SourceText("alinea", (Run("een twee"),), 6),
+        SourceText("alinea", (Run("drie"),), 9),
     )
 
 
@@ -93,14 +93,14 @@ def test_velden_verwijzingen_en_nadruk_in_een_alinea():
         "In **heel {{ gemeente }}**, zie [bron 1](#bron-1) en [KIS](https://kis.nl)."
     )
     assert alinea.inhoud == (
-        Stuk("In "),
-        Stuk("heel ", vet=True),
+        Run("In "),
+        Run("heel ", vet=True),
         SourceField("gemeente", vet=True),
-        Stuk(", zie "),
+        Run(", zie "),
         Reference("bron 1", "bron-1"),
-        Stuk(" en "),
-        Stuk("KIS", adres="https://kis.nl"),
-        Stuk("."),
+        Run(" en "),
+        Run("KIS", adres="https://kis.nl"),
+        Run("."),
     )
 
 

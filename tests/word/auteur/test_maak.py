@@ -16,10 +16,10 @@ WORTEL = Path(__file__).resolve().parents[3]
 DRAAI = """
 import hashlib, sys
 from pathlib import Path
-from uitvoeringsplan.model.uitgave import openbaar_deel
+from uitvoeringsplan.model.uitgave import public_part
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.maker.build import build_sjabloon
-vragenlijst = openbaar_deel(load_vragenlijst(Path(sys.argv[1])))
+vragenlijst = public_part(load_vragenlijst(Path(sys.argv[1])))
 bron = Path(sys.argv[2]).read_text(encoding="utf-8")
 print(hashlib.sha256(build_sjabloon(vragenlijst, bron)).hexdigest())
 """

@@ -10,14 +10,14 @@ import zipfile
 import pytest
 from lxml import etree
 
-from beladen import DELEN, OFFICE, VOGEL, ZICHTBAAR, W, beladen
+from private_template import DELEN, OFFICE, VOGEL, ZICHTBAAR, W, beladen
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.model.punt import OpenPunt
-from uitvoeringsplan.ooxml.package import lees_pakket
+from uitvoeringsplan.model.open_punt import OpenPunt
+from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.word.cleaning.cleaning import clean
 from uitvoeringsplan.word.comments.comment_writing import Punten
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 R = f"{{{OFFICE}}}"
@@ -86,7 +86,7 @@ def sjabloon(geladen, echte_lijst):
 
 @pytest.fixture(scope="module")
 def document(sjabloon, echte_lijst, plannen):
-    return vul_in(sjabloon, echte_lijst, plannen["oudermeer"])
+    return fill(sjabloon, echte_lijst, plannen["oudermeer"])
 
 
 def test_het_beladen_sjabloon_is_zelf_goed_en_vol(geladen):
@@ -105,10 +105,10 @@ def test_geen_onderdeel_van_het_document_heeft_iets_van_de_maker(document):
     assert vogels(document) == []
 
 
-def test_niets_hangt_los(doos, document):
+def test_niets_hangt_los(builder, document):
     assert loshangend(document) == []
     zonder = {n: d for n, d in leden(document).items() if n != "word/media/image8.jpg"}
-    assert loshangend(doos.pak_in(zonder)) == [
+    assert loshangend(builder.pak_in(zonder)) == [
         "word/_rels/document.xml.rels: word/media/image8.jpg",
         "type: /word/media/image8.jpg",
     ]
@@ -148,19 +148,19 @@ def test_de_gebruiker_leest_wat_er_niet_meegaat(sjabloon):
 
 
 def test_een_schoon_sjabloon_blijft_zoals_het_is(echt_sjabloon):
-    pakket = lees_pakket(echt_sjabloon, "s.docx")
+    pakket = load_package(echt_sjabloon, "s.docx")
     assert clean(pakket) == (pakket, ())
     assert clean(pakket).pakket is pakket
 
 
 def test_twee_keer_schoonmaken_is_hetzelfde(geladen):
-    een = clean(lees_pakket(geladen, "s.docx"))
+    een = clean(load_package(geladen, "s.docx"))
     twee = clean(een.pakket)
     assert twee == (een.pakket, ())
 
 
 def test_een_document_als_sjabloon_geeft_hetzelfde_document(document, echte_lijst, plannen):
-    opnieuw = vul_in(
+    opnieuw = fill(
         open_sjabloon(document, "s.docx", echte_lijst), echte_lijst, plannen["oudermeer"]
     )
     assert vogels(opnieuw) == []
@@ -171,7 +171,7 @@ def test_ook_als_dotx_met_punten_en_leeg(echt_sjabloon, echte_lijst, plannen):
     sjabloon = open_sjabloon(beladen(echt_sjabloon, dotx=True), "s.dotx", echte_lijst)
     punt = OpenPunt("lokale-ambitie", "An", "2026-11-20", "", "Klopt dit?")
     for plan in (plannen["oudermeer"], plannen["leeg"]):
-        data = vul_in(sjabloon, echte_lijst, plan, punten=Punten([punt]))
+        data = fill(sjabloon, echte_lijst, plan, punten=Punten([punt]))
         assert vogels(data) == []
         assert loshangend(data) == []
 
@@ -185,30 +185,30 @@ def test_ook_als_dotx_met_punten_en_leeg(echt_sjabloon, echte_lijst, plannen):
         '<w:p><w:moveFrom w:id="1" w:author="An"><w:r><w:t>weg</w:t></w:r></w:moveFrom></w:p>',
     ],
 )
-def test_bijgehouden_wijzigingen_worden_bij_naam_geweigerd(doos, wijziging):
-    document = doos.goed().replace("<w:sectPr/>", f"{wijziging}<w:sectPr/>")
+def test_bijgehouden_wijzigingen_worden_bij_naam_geweigerd(builder, wijziging):
+    document = builder.goed().replace("<w:sectPr/>", f"{wijziging}<w:sectPr/>")
     with pytest.raises(SjabloonError) as fout:
-        doos.open(doos.pak_in(doos.delen(document)))
+        builder.open(builder.pak_in(builder.delen(document)))
     assert "in dit sjabloon staan bijgehouden wijzigingen (in word/document.xml)" in str(fout.value)
     assert "tabblad Controleren" in str(fout.value)
 
 
 @pytest.mark.parametrize("soort", ["altChunk", "subDoc"])
-def test_tekst_uit_een_ander_bestand_wordt_geweigerd(doos, soort):
+def test_tekst_uit_een_ander_bestand_wordt_geweigerd(builder, soort):
     stuk = f'<w:{soort} xmlns:r="{OFFICE}" r:id="rId9"/>'
     stuk = stuk if soort == "altChunk" else f"<w:p>{stuk}</w:p>"
-    document = doos.goed().replace("<w:sectPr/>", f"{stuk}<w:sectPr/>")
+    document = builder.goed().replace("<w:sectPr/>", f"{stuk}<w:sectPr/>")
     with pytest.raises(SjabloonError, match="haalt tekst uit een ander bestand"):
-        doos.open(doos.pak_in(doos.delen(document)))
+        builder.open(builder.pak_in(builder.delen(document)))
 
 
-def test_ook_in_een_koptekst(doos):
+def test_ook_in_een_koptekst(builder):
     kop = (
         "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r><w:r><w:rPr>"
         '<w:vanish w:val="0"/></w:rPr><w:t>te zien</w:t></w:r></w:p>'
     )
-    sjabloon = doos.open(doos.pak_in(doos.met_koptekst(kop)))
-    data = vul_in(sjabloon, doos.lijst, doos.plan())
+    sjabloon = builder.open(builder.pak_in(builder.met_koptekst(kop)))
+    data = fill(sjabloon, builder.lijst, builder.plan())
     assert b"geheim" not in leden(data)["word/kop.xml"]
     assert b"te zien" in leden(data)["word/kop.xml"]
     assert sjabloon.weggelaten == (
@@ -216,26 +216,26 @@ def test_ook_in_een_koptekst(doos):
     )
 
 
-def test_een_onbekend_onderdeel_en_een_onbekend_beeld_worden_genoemd(doos):
-    delen = doos.delen(
-        doos.goed().replace(
+def test_een_onbekend_onderdeel_en_een_onbekend_beeld_worden_genoemd(builder):
+    delen = builder.delen(
+        builder.goed().replace(
             "<w:sectPr/>",
             '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"'
             f' xmlns:r="{OFFICE}"><v:shape>'
             '<v:imagedata r:id="rId3"/></v:shape></w:pict></w:r></w:p><w:sectPr/>',
         )
     )
-    delen["word/_rels/document.xml.rels"] = doos.relaties(
+    delen["word/_rels/document.xml.rels"] = builder.relaties(
         ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("image", "media/image1.wmf"),
         ("nogNooitGezien", "raar.xml"),
     )  # fmt: skip
     delen["word/media/image1.wmf"] = b"\xd7\xcd\xc6\x9a" + bytes(20)
     delen["word/raar.xml"] = "<a/>"
-    types = doos.types().replace(
+    types = builder.types().replace(
         "<Override", '<Default Extension="wmf" ContentType="image/x-wmf"/><Override', 1
     )
     delen["[Content_Types].xml"] = types
-    sjabloon = doos.open(doos.pak_in(delen))
+    sjabloon = builder.open(builder.pak_in(delen))
     onbekend, beeld = sjabloon.weggelaten
     assert "een onderdeel dat dit programma niet kent" in onbekend
     assert "image1.wmf" in beeld

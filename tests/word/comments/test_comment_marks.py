@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from gelezen import W, w
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from independent_reader import W, w
 from lxml import etree
 
-from proeven import proeven
-from uitvoeringsplan.word.comments.comment_marks import omvat_alinea, omvat_deel, omvat_woorden
+from trials import proeven
+from uitvoeringsplan.word.comments.comment_marks import mark_paragraph, mark_part, mark_words
 
 WIT = {"tab": " ", "br": " ", "noBreakHyphen": "\u2011"}
 # A run is a list of texts and of names of signs; a list of runs is a link.
@@ -91,7 +91,7 @@ def test_om_elk_stuk_tekst(inhoud, data):
     gezocht = " ".join(zichtbaar[van : data.draw(st.integers(van + 1, len(zichtbaar)))].split())
     assume(gezocht)
     was = kaal(alineas)
-    assert omvat_woorden(alineas, gezocht, 7)
+    assert mark_words(alineas, gezocht, 7)
     assert kaal(alineas) == was
     assert is_netjes(alineas)
     met_links = any(isinstance(deel, tuple) for delen in inhoud for deel in delen)
@@ -104,20 +104,20 @@ def test_om_elk_stuk_tekst(inhoud, data):
 def test_woorden_die_er_niet_staan_veranderen_niets(inhoud):
     alineas = bouw(*inhoud)
     was = [etree.tostring(p) for p in alineas]
-    assert not omvat_woorden(alineas, "staat er niet", 7)
-    assert not omvat_woorden(alineas, " \n", 7)
+    assert not mark_words(alineas, "staat er niet", 7)
+    assert not mark_words(alineas, " \n", 7)
     assert [etree.tostring(p) for p in alineas] == was
 
 
 def test_het_begin_en_eind_van_een_run_blijven_heel():
     (p,) = bouw([["een"], ["twee"], ["drie"]])
-    assert omvat_woorden([p], "twee", 7)
+    assert mark_words([p], "twee", 7)
     assert [r.findtext(w("t")) for r in p.iter(w("r"))] == ["een", "twee", None, "drie"]
 
 
 def test_midden_in_een_run():
     (p,) = bouw([["een twee drie"]])
-    assert omvat_woorden([p], "twee", 7)
+    assert mark_words([p], "twee", 7)
     delen = [r.findtext(w("t")) for r in p.iter(w("r"))]
     assert delen == ["een ", "twee", None, " drie"]
     assert all(t.get("{http://www.w3.org/XML/1998/namespace}space") for t in p.iter(w("t")))
@@ -127,7 +127,7 @@ def test_midden_in_een_run():
 def test_een_hele_alinea(inhoud):
     (p,) = bouw(inhoud)
     was = " ".join(kaal([p]).split())
-    omvat_alinea(p, 7)
+    mark_paragraph(p, 7)
     assert p[0].tag == w("pPr")
     assert binnen([p]) == was
 
@@ -135,6 +135,6 @@ def test_een_hele_alinea(inhoud):
 def test_een_veld_in_een_link():
     (p,) = bouw([["voor"], (["in"], ["de link"]), ["na"]])
     veld = p.find(f"{w('hyperlink')}/{w('r')}")
-    omvat_deel(veld, 7)
+    mark_part(veld, 7)
     assert binnen([p]) == "inde link"
     assert is_netjes([p])

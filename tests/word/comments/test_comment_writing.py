@@ -6,15 +6,15 @@ import io
 import zipfile
 
 import pytest
-from gelezen import OFFICE, W, w
+from foreign_templates import met_de_hand, van_python_docx
+from independent_reader import OFFICE, W, w
 from lxml import etree
-from vreemd import met_de_hand, van_python_docx
 
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.model.punt import OpenPunt
+from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.word.comments.comment_writing import Punten
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.returned.reading import lees_terug
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.reading import read_returned
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -56,7 +56,7 @@ def delen(data: bytes) -> dict[str, bytes]:
 def test_opmerkingen_van_het_sjabloon_gaan_niet_mee(echt_sjabloon, echte_lijst, plannen, naam):
     sjabloon = open_sjabloon(met_eigen_opmerking(echt_sjabloon, naam), "s.docx", echte_lijst)
     punten = Punten(PUNTEN)
-    data = vul_in(sjabloon, echte_lijst, plannen["oudermeer"], punten=punten)
+    data = fill(sjabloon, echte_lijst, plannen["oudermeer"], punten=punten)
     assert (punten.geplaatst, punten.zonder_plaats) == (4, ())
     assert [lid for lid in delen(data) if "omm" in lid or "opm" in lid] == ["word/comments.xml"]
     boom = etree.fromstring(delen(data)["word/comments.xml"])
@@ -73,8 +73,8 @@ def test_in_een_sjabloon_van_een_ander(echte_lijst, plannen, vorm):
     )  # fmt: skip
     sjabloon = open_sjabloon(data, vorm, echte_lijst)
     punten = Punten(PUNTEN)
-    docx = vul_in(sjabloon, echte_lijst, plannen["oudermeer"], punten=punten)
-    gelezen = lees_terug(docx, vorm, echte_lijst).opmerkingen
+    docx = fill(sjabloon, echte_lijst, plannen["oudermeer"], punten=punten)
+    gelezen = read_returned(docx, vorm, echte_lijst).opmerkingen
     assert [o.tekst for o in gelezen] == [p.tekst for p in PUNTEN if p not in punten.zonder_plaats]
     # Without our bookmarks the line above an answer belongs to no question.
     assert [o.vraag_id for o in gelezen] == [
@@ -89,8 +89,8 @@ def test_in_een_sjabloon_van_een_ander(echte_lijst, plannen, vorm):
 def test_de_geciteerde_woorden_en_anders_de_regel_erboven(sjabloon, echte_lijst, plannen):
     eerste = OpenPunt("lokale-ambitie", citaat="In Oudermeer kunnen inwoners", tekst="Begin")
     punten = Punten((*PUNTEN, eerste))
-    data = vul_in(sjabloon, echte_lijst, plannen["oudermeer"], punten=punten)
-    citaten = {o.tekst: o.geciteerd for o in lees_terug(data, "a", echte_lijst).opmerkingen}
+    data = fill(sjabloon, echte_lijst, plannen["oudermeer"], punten=punten)
+    citaten = {o.tekst: o.geciteerd for o in read_returned(data, "a", echte_lijst).opmerkingen}
     assert citaten["Hoe snel?"] == "groeit snel"
     assert citaten["Waarvan?"] == "Beschikbaar budget"
     assert citaten["Begin"].startswith("Zo werkt de gemeente Oudermeer")
@@ -99,15 +99,13 @@ def test_de_geciteerde_woorden_en_anders_de_regel_erboven(sjabloon, echte_lijst,
 
 def test_zonder_punten_hetzelfde_document(sjabloon, echte_lijst, plannen):
     plan = plannen["oudermeer"]
-    assert vul_in(sjabloon, echte_lijst, plan, punten=Punten(())) == vul_in(
-        sjabloon, echte_lijst, plan
-    )
+    assert fill(sjabloon, echte_lijst, plan, punten=Punten(())) == fill(sjabloon, echte_lijst, plan)
 
 
 def test_een_lange_naam_past(sjabloon, echte_lijst, plannen):
     """The format counts in UTF-16; half a sign would be no XML at all."""
     punt = OpenPunt(auteur="🙂 " * 200, tekst="Goed")
-    data = vul_in(sjabloon, echte_lijst, plannen["leeg"], punten=Punten([punt]))
+    data = fill(sjabloon, echte_lijst, plannen["leeg"], punten=Punten([punt]))
     (opmerking,) = etree.fromstring(delen(data)["word/comments.xml"])
     for naam, lengte in (("initials", 9), ("author", 255)):
         waarde = opmerking.get(w(naam))

@@ -1,32 +1,32 @@
 from __future__ import annotations
 
 import pytest
-from bouwdoos import ALLES
-from gelezen import NS, W, w
 from hypothesis import given
+from independent_reader import NS, W, w
 from lxml import etree
-from stijldoos import LIJSTSTIJLEN, OVERIGE, pakket_van, stijldelen
+from package_builder import ALLES
+from random_styles import LIJSTSTIJLEN, OVERIGE, pakket_van, stijldelen
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.model.opmaak import lees_opmaak
-from uitvoeringsplan.ooxml.package import Pakket, lees_pakket, schrijf_pakket
+from uitvoeringsplan.model.answer_markup import read_markup
+from uitvoeringsplan.ooxml.package import Package, load_package, write_package
 from uitvoeringsplan.ooxml.tree import SCHEMA_ORDER
 from uitvoeringsplan.word.completing.completing import complete
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 
 VOLGORDES = {n: SCHEMA_ORDER[n] for n in ("pPr", "rPr", "style", "styles", "numbering")}
 
 
-def aangevuld(data: bytes) -> Pakket:
-    return complete(lees_pakket(data, "eigen.docx"))
+def aangevuld(data: bytes) -> Package:
+    return complete(load_package(data, "eigen.docx"))
 
 
-def boom(pakket: Pakket, naam: str):
+def boom(pakket: Package, naam: str):
     return etree.fromstring(pakket.inhoud(naam))
 
 
-def elementen(pakket: Pakket, naam: str) -> set[bytes]:
+def elementen(pakket: Package, naam: str) -> set[bytes]:
     """Return every child of the root of a part in canonical form."""
     return {etree.tostring(e, method="c14n", with_tail=False) for e in boom(pakket, naam)}
 
@@ -40,7 +40,7 @@ def stijl(wortel, naam: str):
     return element
 
 
-def laag(pakket: Pakket, naam: str):
+def laag(pakket: Package, naam: str):
     """Return the level of the list that a style ends up with, by walking there with lxml."""
     stijlen, nummering = boom(pakket, "word/styles.xml"), boom(pakket, "word/numbering.xml")
     element = stijl(stijlen, naam)
@@ -61,8 +61,8 @@ def laag(pakket: Pakket, naam: str):
 
 @proeven(150)
 @given(delen=stijldelen())
-def test_elk_sjabloon_krijgt_wat_het_mist(doos, delen):
-    data = pakket_van(doos, delen)
+def test_elk_sjabloon_krijgt_wat_het_mist(builder, delen):
+    data = pakket_van(builder, delen)
     pakket = aangevuld(data)
     for naam in LIJSTSTIJLEN:
         vorm = laag(pakket, naam).find("w:numFmt", NS).get(w("val"))
@@ -83,8 +83,8 @@ def test_elk_sjabloon_krijgt_wat_het_mist(doos, delen):
 
 @proeven(100)
 @given(delen=stijldelen())
-def test_alles_staat_waar_het_schema_het_wil(doos, delen):
-    pakket = aangevuld(pakket_van(doos, delen))
+def test_alles_staat_waar_het_schema_het_wil(builder, delen):
+    pakket = aangevuld(pakket_van(builder, delen))
     for deel in ("word/styles.xml", "word/numbering.xml"):
         for element in boom(pakket, deel).iter():
             volgorde = VOLGORDES.get(etree.QName(element).localname)
@@ -95,9 +95,12 @@ def test_alles_staat_waar_het_schema_het_wil(doos, delen):
 
 @proeven(100)
 @given(delen=stijldelen())
-def test_wat_er_al_was_blijft(doos, delen):
+def test_wat_er_al_was_blijft(builder, delen):
     """A style only changes when it has to get a list, a list never does."""
-    oud, nieuw = lees_pakket(pakket_van(doos, delen), "x"), aangevuld(pakket_van(doos, delen))
+    oud, nieuw = (
+        load_package(pakket_van(builder, delen), "x"),
+        aangevuld(pakket_van(builder, delen)),
+    )
     if delen.stijlen is not None:
         na = elementen(nieuw, "word/styles.xml")
         kaal = {naam for naam, band in delen.banden.items() if band not in ("eigen", "geërfd")}
@@ -111,17 +114,17 @@ def test_wat_er_al_was_blijft(doos, delen):
 
 @proeven(100)
 @given(delen=stijldelen())
-def test_een_antwoord_met_alle_opmaak_past_erin(doos, delen):
-    data = pakket_van(doos, delen)
-    plan = doos.plan({"gemeente": "Delft"}, eerste=ALLES, tweede="- een")
-    uit = vul_in(doos.open(data), doos.lijst, plan)
-    gelezen = doos.lees(uit)
+def test_een_antwoord_met_alle_opmaak_past_erin(builder, delen):
+    data = pakket_van(builder, delen)
+    plan = builder.plan({"gemeente": "Delft"}, eerste=ALLES, tweede="- een")
+    uit = fill(builder.open(data), builder.lijst, plan)
+    gelezen = builder.lees(uit)
     stijlnamen = {naam: id_.title() for id_, naam in gelezen.stijl_ids().items()}
     alineas = gelezen.alineas("eerste")
     assert [stijlnamen.get(a.stijl, "") for a in alineas] == [
         "" if not hasattr(blok, "niveau") else
         f"List {'Bullet' if blok.nummer is None else 'Number'}{' 2' * blok.niveau}"
-        for blok in lees_opmaak(ALLES)
+        for blok in read_markup(ALLES)
     ]  # fmt: skip
     fouten = {b.rule_id for b in check_docx(uit, "x.docx")}
     assert not fouten & {"stijl-ontbreekt", "nummering-ontbreekt", "doel-ontbreekt", "onleesbaar",
@@ -140,21 +143,21 @@ def test_een_antwoord_met_alle_opmaak_past_erin(doos, delen):
 
 @proeven(100)
 @given(delen=stijldelen())
-def test_nog_een_keer_aanvullen_verandert_niets(doos, delen):
-    pakket = aangevuld(pakket_van(doos, delen))
+def test_nog_een_keer_aanvullen_verandert_niets(builder, delen):
+    pakket = aangevuld(pakket_van(builder, delen))
     assert complete(pakket) == pakket
-    assert lees_pakket(schrijf_pakket(list(pakket.leden.values())), pakket.pad) == pakket
+    assert load_package(write_package(list(pakket.leden.values())), pakket.pad) == pakket
 
 
 def test_het_meegeleverde_sjabloon_is_compleet(echt_sjabloon):
-    pakket = lees_pakket(echt_sjabloon, "x")
+    pakket = load_package(echt_sjabloon, "x")
     assert complete(pakket) is pakket
 
 
-def test_een_lijst_van_een_niveau_krijgt_een_broertje_dat_er_net_zo_uitziet(doos):
+def test_een_lijst_van_een_niveau_krijgt_een_broertje_dat_er_net_zo_uitziet(builder):
     """As in Word's own templates: a list for each style, and only one level in each."""
-    delen = doos.delen()
-    stijlen = doos.stijlen().replace('<w:ilvl w:val="1"/><w:numId w:val="4"/>',
+    delen = builder.delen()
+    stijlen = builder.stijlen().replace('<w:ilvl w:val="1"/><w:numId w:val="4"/>',
                                      '<w:numId w:val="8"/>')  # fmt: skip
     laag_ = (
         '<w:abstractNum w:abstractNumId="{0}"><w:multiLevelType w:val="singleLevel"/><w:lvl'
@@ -163,7 +166,7 @@ def test_een_lijst_van_een_niveau_krijgt_een_broertje_dat_er_net_zo_uitziet(doos
         "</w:abstractNum>"
     )
     nummering = (
-        doos.nummering()
+        builder.nummering()
         .replace(
             '<w:num w:numId="7">',
             laag_.format(8, "upperRoman", "Nummering", "%1")
@@ -173,7 +176,7 @@ def test_een_lijst_van_een_niveau_krijgt_een_broertje_dat_er_net_zo_uitziet(doos
         .replace('<w:abstractNumId w:val="5"/>', '<w:abstractNumId w:val="8"/>')
     )
     delen |= {"word/styles.xml": stijlen, "word/numbering.xml": nummering}
-    sjabloon = doos.open(doos.pak_in(delen))
+    sjabloon = builder.open(builder.pak_in(delen))
     (lijst,) = boom(sjabloon.pakket, "word/numbering.xml").xpath(
         f"w:abstractNum[@w:abstractNumId='{sjabloon.nummering.lijst}']", namespaces=NS
     )
@@ -191,20 +194,20 @@ def test_een_lijst_van_een_niveau_krijgt_een_broertje_dat_er_net_zo_uitziet(doos
     assert sjabloon.pakket.inhoud("word/styles.xml").decode().count('w:numId w:val="8"') == 1
 
 
-def test_een_lijst_die_haar_niveaus_aan_een_stijl_overlaat(doos):
-    delen = doos.delen()
-    delen["word/numbering.xml"] = doos.nummering().replace(
+def test_een_lijst_die_haar_niveaus_aan_een_stijl_overlaat(builder):
+    delen = builder.delen()
+    delen["word/numbering.xml"] = builder.nummering().replace(
         '<w:num w:numId="7">',
         '<w:abstractNum w:abstractNumId="6"><w:numStyleLink w:val="Huislijst"/></w:abstractNum>'
         '<w:num w:numId="6"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="7">',
     ).replace('<w:num w:numId="4"><w:abstractNumId w:val="5"/>',
               '<w:num w:numId="4"><w:abstractNumId w:val="6"/>')  # fmt: skip
-    delen["word/styles.xml"] = doos.stijlen().replace(
+    delen["word/styles.xml"] = builder.stijlen().replace(
         "</w:styles>",
         '<w:style w:type="numbering" w:styleId="Huislijst"><w:name w:val="Huislijst"/><w:pPr>'
         '<w:numPr><w:numId w:val="6"/></w:numPr></w:pPr></w:style></w:styles>',
     )
-    sjabloon = doos.open(doos.pak_in(delen))
+    sjabloon = builder.open(builder.pak_in(delen))
     (lijst,) = boom(sjabloon.pakket, "word/numbering.xml").xpath(
         f"w:abstractNum[@w:abstractNumId='{sjabloon.nummering.lijst}']", namespaces=NS
     )
@@ -222,42 +225,45 @@ def test_een_lijst_die_haar_niveaus_aan_een_stijl_overlaat(doos):
         (None, "0563C1", None),
     ],
 )
-def test_een_nieuwe_link_heeft_de_kleur_van_het_thema(doos, thema, kleur, naam):
-    delen = doos.delen()
-    delen["word/styles.xml"] = doos.stijlen().replace('"Hyperlink"', '"Anders"')
+def test_een_nieuwe_link_heeft_de_kleur_van_het_thema(builder, thema, kleur, naam):
+    delen = builder.delen()
+    delen["word/styles.xml"] = builder.stijlen().replace('"Hyperlink"', '"Anders"')
     if thema:
         delen["word/thema.xml"] = (
             '<t:theme xmlns:t="http://schemas.openxmlformats.org/drawingml/2006/main"><t:themeElements>'
             f'<t:clrScheme><t:hlink><t:srgbClr val="{thema}"/></t:hlink></t:clrScheme>'
             "</t:themeElements></t:theme>"
         )
-        delen["word/_rels/document.xml.rels"] = doos.relaties(
+        delen["word/_rels/document.xml.rels"] = builder.relaties(
             ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("theme", "thema.xml")
         )
-    element = stijl(boom(aangevuld(doos.pak_in(delen)), "word/styles.xml"), "Hyperlink")
+    element = stijl(boom(aangevuld(builder.pak_in(delen)), "word/styles.xml"), "Hyperlink")
     eigen = element.find("w:rPr/w:color", NS)
     assert eigen.get(w("themeColor")) == naam
     assert (eigen.get(w("val")) == kleur) if kleur else eigen.get(w("val")) != thema
 
 
-def test_het_voorvoegsel_van_het_deel_zelf(doos):
-    delen = {**doos.delen(), "word/styles.xml": doos.stijlen("q").replace("Hyperlink", "Anders")}
-    pakket = aangevuld(doos.pak_in(delen))
+def test_het_voorvoegsel_van_het_deel_zelf(builder):
+    delen = {
+        **builder.delen(),
+        "word/styles.xml": builder.stijlen("q").replace("Hyperlink", "Anders"),
+    }
+    pakket = aangevuld(builder.pak_in(delen))
     assert '<q:name q:val="Hyperlink"/>' in pakket.inhoud("word/styles.xml").decode()
 
 
-def test_een_naamruimte_zonder_voorvoegsel(doos):
+def test_een_naamruimte_zonder_voorvoegsel(builder):
     stijlen = f'<styles xmlns="{W}"><style/></styles>'
-    pakket = aangevuld(doos.pak_in({**doos.delen(), "word/styles.xml": stijlen}))
+    pakket = aangevuld(builder.pak_in({**builder.delen(), "word/styles.xml": stijlen}))
     assert stijl(boom(pakket, "word/styles.xml"), LIJSTSTIJLEN[0]) is not None
     assert complete(pakket) == pakket
 
 
 @pytest.mark.parametrize("naam", OVERIGE[:3])
-def test_een_naam_met_andere_hoofdletters_telt(doos, naam):
-    delen = {**doos.delen(), "word/styles.xml": doos.stijlen().replace(naam, naam.upper())}
+def test_een_naam_met_andere_hoofdletters_telt(builder, naam):
+    delen = {**builder.delen(), "word/styles.xml": builder.stijlen().replace(naam, naam.upper())}
     namen = [
         s.find(w("name")).get(w("val")).lower()
-        for s in boom(aangevuld(doos.pak_in(delen)), "word/styles.xml").iter(w("style"))
+        for s in boom(aangevuld(builder.pak_in(delen)), "word/styles.xml").iter(w("style"))
     ]
     assert namen.count(naam.lower()) == 1

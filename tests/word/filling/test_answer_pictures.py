@@ -6,17 +6,17 @@ import struct
 import zlib
 
 import pytest
-from gelezen import NS, OFFICE, w
 from hypothesis import given
+from independent_reader import NS, OFFICE, w
 
-from proeven import proeven
-from proeven import tekst as lastige_tekst
+from trials import proeven
+from trials import tekst as lastige_tekst
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.vraag import Beeldsoort
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -41,28 +41,28 @@ def tekening(grijs: int = 0, alternatief: str = "Een stip.") -> Tekening:
     return Tekening(png(grijs), 10.5, 4.25, alternatief)
 
 
-def plek(doos, vraag_id: str, inhoud: str = "") -> str:
+def plek(builder, vraag_id: str, inhoud: str = "") -> str:
     aanloop = inhoud or f"<w:p><w:r><w:t>Zo ziet {vraag_id} eruit:</w:t></w:r></w:p>"
-    return doos.deel("x", aanloop).replace("als: x", f"beeld: {vraag_id}")
+    return builder.deel("x", aanloop).replace("als: x", f"beeld: {vraag_id}")
 
 
 @pytest.fixture
-def lijst(doos):
-    return getekend(doos)
+def lijst(builder):
+    return getekend(builder)
 
 
-def getekend(doos):
+def getekend(builder):
     """Return the small question set with a drawing for each question."""
-    return doos.met_vraag(
-        *(doos.lijst.vraag(v)._replace(beeld=Beeldsoort.TIJDLIJN) for v in ("eerste", "tweede"))
+    return builder.met_vraag(
+        *(builder.lijst.vraag(v)._replace(beeld=Beeldsoort.TIJDLIJN) for v in ("eerste", "tweede"))
     )
 
 
-def maak(doos, lijst, beelden, *blokken: str, delen=None, plan=None):
-    inhoud = (doos.blok("eerste"), doos.blok("tweede"), *blokken)
-    pakket = {**doos.delen(doos.document(*inhoud)), **(delen or {})}
-    open_ = open_sjabloon(doos.pak_in(pakket), "s.docx", lijst)
-    return doos.lees(vul_in(open_, lijst, plan or doos.plan(), beelden))
+def maak(builder, lijst, beelden, *blokken: str, delen=None, plan=None):
+    inhoud = (builder.blok("eerste"), builder.blok("tweede"), *blokken)
+    pakket = {**builder.delen(builder.document(*inhoud)), **(delen or {})}
+    open_ = open_sjabloon(builder.pak_in(pakket), "s.docx", lijst)
+    return builder.lees(fill(open_, lijst, plan or builder.plan(), beelden))
 
 
 def beelden_van(gelezen) -> list[tuple[bytes, str]]:
@@ -88,9 +88,9 @@ def teksten(gelezen) -> list[str]:
     ]
 
 
-def test_een_tekening_komt_achter_haar_aanloop(doos, lijst):
+def test_een_tekening_komt_achter_haar_aanloop(builder, lijst):
     na = "<w:p><w:r><w:t>Daarna.</w:t></w:r></w:p>"
-    gelezen = maak(doos, lijst, {"eerste": [tekening()]}, plek(doos, "eerste"), na)
+    gelezen = maak(builder, lijst, {"eerste": [tekening()]}, plek(builder, "eerste"), na)
     assert teksten(gelezen) == ["Zo ziet eerste eruit:", "", "Daarna."]
     (alinea,) = gelezen.document.xpath("//w:p[w:r/w:drawing]", namespaces=NS)
     assert "".join(alinea.getprevious().itertext()) == "Zo ziet eerste eruit:"
@@ -98,42 +98,42 @@ def test_een_tekening_komt_achter_haar_aanloop(doos, lijst):
     assert not gelezen.document.xpath("//w:tag[starts-with(@w:val, 'beeld: ')]", namespaces=NS)
 
 
-def test_zonder_tekening_valt_de_plek_weg(doos, lijst):
-    gelezen = maak(doos, lijst, {}, plek(doos, "eerste"), "<w:p/>")
+def test_zonder_tekening_valt_de_plek_weg(builder, lijst):
+    gelezen = maak(builder, lijst, {}, plek(builder, "eerste"), "<w:p/>")
     assert teksten(gelezen) == [""]
     assert not [naam for naam in gelezen.delen if "media" in naam]
     assert b"png" not in gelezen.delen["[Content_Types].xml"].lower()
 
 
-def test_meer_tekeningen_bij_een_vraag_en_op_meer_plekken(doos, lijst):
+def test_meer_tekeningen_bij_een_vraag_en_op_meer_plekken(builder, lijst):
     beelden = {"eerste": [tekening(1, "a"), tekening(2, "b")], "tweede": [tekening(3, "c")]}
-    gelezen = maak(doos, lijst, beelden, plek(doos, "tweede"), plek(doos, "eerste"))
+    gelezen = maak(builder, lijst, beelden, plek(builder, "tweede"), plek(builder, "eerste"))
     assert beelden_van(gelezen) == [(png(3), "c"), (png(1), "a"), (png(2), "b")]
     assert len([naam for naam in gelezen.delen if naam.startswith("word/media/")]) == 3
 
 
-def test_een_tekening_zonder_plek_komt_niet_in_het_pakket(doos, lijst):
-    gelezen = maak(doos, lijst, {"eerste": [tekening()]})
+def test_een_tekening_zonder_plek_komt_niet_in_het_pakket(builder, lijst):
+    gelezen = maak(builder, lijst, {"eerste": [tekening()]})
     assert not [naam for naam in gelezen.delen if "media" in naam]
-    weg = doos.deel("gemeente = delft", plek(doos, "eerste"))
-    gelezen = maak(doos, lijst, {"eerste": [tekening()]}, weg)
+    weg = builder.deel("gemeente = delft", plek(builder, "eerste"))
+    gelezen = maak(builder, lijst, {"eerste": [tekening()]}, weg)
     assert not [naam for naam in gelezen.delen if "media" in naam]
     assert len(gelezen.bomen["word/_rels/document.xml.rels"]) == 2
 
 
-def test_de_maat_is_die_op_papier(doos, lijst):
-    gelezen = maak(doos, lijst, {"eerste": [tekening()]}, plek(doos, "eerste"))
+def test_de_maat_is_die_op_papier(builder, lijst):
+    gelezen = maak(builder, lijst, {"eerste": [tekening()]}, plek(builder, "eerste"))
     maten = gelezen.document.xpath("//wp:extent|//a:ext", namespaces=DRAW)
     assert [(int(m.get("cx")), int(m.get("cy"))) for m in maten] == [(3_780_000, 1_530_000)] * 2
 
 
-def test_elk_nummer_van_een_tekening_is_er_een_keer(doos, lijst):
+def test_elk_nummer_van_een_tekening_is_er_een_keer(builder, lijst):
     eigen = (
         f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{WP}"><wp:docPr id="1" name="Wapen"'
         ' descr="Wapen"/></wp:inline></w:drawing></w:r></w:p>'
     )
     beelden = {v: [tekening(n) for n in range(20)] for v in ("eerste", "tweede")}
-    gelezen = maak(doos, lijst, beelden, eigen, plek(doos, "eerste"), plek(doos, "tweede"))
+    gelezen = maak(builder, lijst, beelden, eigen, plek(builder, "eerste"), plek(builder, "tweede"))
     nummers = gelezen.document.xpath("//wp:docPr/@id", namespaces=DRAW)
     assert len(set(nummers)) == len(nummers) == 41
     assert all(0 < int(nummer) < 2**31 for nummer in nummers)
@@ -144,10 +144,10 @@ def test_elk_nummer_van_een_tekening_is_er_een_keer(doos, lijst):
 
 
 @proeven(80)
-@given(woorden=lastige_tekst.map(schoon))
-def test_de_woorden_komen_er_precies_zo_uit(doos, woorden):
-    lijst = getekend(doos)
-    gelezen = maak(doos, lijst, {"eerste": [tekening(0, woorden)]}, plek(doos, "eerste"))
+@given(woorden=lastige_tekst.map(clean))
+def test_de_woorden_komen_er_precies_zo_uit(builder, woorden):
+    lijst = getekend(builder)
+    gelezen = maak(builder, lijst, {"eerste": [tekening(0, woorden)]}, plek(builder, "eerste"))
     assert beelden_van(gelezen) == [(png(0), woorden)]
 
 
@@ -170,29 +170,29 @@ def types(gelezen) -> list[tuple[str, str]]:
         ("jpeg", "image/jpeg", [("jpeg", "image/jpeg"), ("png", "image/png")]),
     ],
 )
-def test_het_pakket_kent_png_precies_een_keer(doos, lijst, extensie, soort, verwacht):
-    eigen = doos.types()
+def test_het_pakket_kent_png_precies_een_keer(builder, lijst, extensie, soort, verwacht):
+    eigen = builder.types()
     if extensie:
         regel = f'<Default Extension="{extensie}" ContentType="{soort}"/><Default '
         eigen = eigen.replace("<Default ", regel, 1)
     gelezen = maak(
-        doos, lijst, {"eerste": [tekening()] * 2}, plek(doos, "eerste"),
+        builder, lijst, {"eerste": [tekening()] * 2}, plek(builder, "eerste"),
         delen={"[Content_Types].xml": eigen},
     )  # fmt: skip
     gevonden = [paar for paar in types(gelezen) if paar[0] not in ("rels", "xml")]
     assert sorted(gevonden) == sorted(verwacht)
 
 
-def test_een_lijst_van_soorten_met_een_voorvoegsel(doos, lijst):
+def test_een_lijst_van_soorten_met_een_voorvoegsel(builder, lijst):
     eigen = (
-        doos.types()
+        builder.types()
         .replace("<Types xmlns=", "<t:Types xmlns:t=")
         .replace("</Types", "</t:Types")
         .replace("<Default", "<t:Default")
         .replace("<Override", "<t:Override")
     )
     gelezen = maak(
-        doos, lijst, {"eerste": [tekening()]}, plek(doos, "eerste"),
+        builder, lijst, {"eerste": [tekening()]}, plek(builder, "eerste"),
         delen={"[Content_Types].xml": eigen},
     )  # fmt: skip
     assert ("png", "image/png") in types(gelezen)
@@ -200,12 +200,12 @@ def test_een_lijst_van_soorten_met_een_voorvoegsel(doos, lijst):
     assert naam.startswith("{http://schemas.openxmlformats.org/package/2006/content-types}")
 
 
-def test_een_relatie_die_al_zo_heet(doos, lijst):
-    relaties = doos.relaties(
+def test_een_relatie_die_al_zo_heet(builder, lijst):
+    relaties = builder.relaties(
         ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("theme", "weg.xml")
     ).replace('"rId3"', '"uvp-eerste-1"')
     gelezen = maak(
-        doos, lijst, {"eerste": [tekening()]}, plek(doos, "eerste"),
+        builder, lijst, {"eerste": [tekening()]}, plek(builder, "eerste"),
         delen={"word/_rels/document.xml.rels": relaties},
     )  # fmt: skip
     ids = [r.get("Id") for r in gelezen.bomen["word/_rels/document.xml.rels"]]
@@ -213,13 +213,13 @@ def test_een_relatie_die_al_zo_heet(doos, lijst):
     assert beelden_van(gelezen) == [(png(0), "Een stip.")]
 
 
-def test_een_ander_voorvoegsel(doos, lijst):
-    document = doos.document(
-        *(doos.blok(v, p="q") for v in ("eerste", "tweede")),
-        plek(doos, "eerste", "<w:p/>").replace("w:", "q:"), p="q",
+def test_een_ander_voorvoegsel(builder, lijst):
+    document = builder.document(
+        *(builder.blok(v, p="q") for v in ("eerste", "tweede")),
+        plek(builder, "eerste", "<w:p/>").replace("w:", "q:"), p="q",
     )  # fmt: skip
-    open_ = open_sjabloon(doos.pak_in(doos.delen(document)), "s.docx", lijst)
-    gelezen = doos.lees(vul_in(open_, lijst, doos.plan(), {"eerste": [tekening()]}))
+    open_ = open_sjabloon(builder.pak_in(builder.delen(document)), "s.docx", lijst)
+    gelezen = builder.lees(fill(open_, lijst, builder.plan(), {"eerste": [tekening()]}))
     assert beelden_van(gelezen) == [(png(0), "Een stip.")]
 
 
@@ -233,8 +233,8 @@ def test_een_ander_voorvoegsel(doos, lijst):
         ("gemeente", "bij “gemeente” hoort geen tekening."),
     ],
 )
-def test_een_plek_voor_een_tekening_die_er_niet_is(doos, lijst, tag, melding):
-    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), plek(doos, tag))
+def test_een_plek_voor_een_tekening_die_er_niet_is(builder, lijst, tag, melding):
+    data = builder.docx(builder.blok("eerste"), builder.blok("tweede"), plek(builder, tag))
     with pytest.raises(SjabloonError) as fout:
         open_sjabloon(data, "s.docx", lijst)
     assert melding in str(fout.value)
@@ -243,7 +243,7 @@ def test_een_plek_voor_een_tekening_die_er_niet_is(doos, lijst, tag, melding):
 
 @pytest.mark.parametrize("naam", ["oudermeer", "oudermeer-koppen-definitief", "leeg"])
 def test_de_tekeningen_van_het_meegeleverde_sjabloon(
-    naam, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, doos
+    naam, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, builder
 ):
     gevallen = [
         (sjabloon, echte_lijst, plannen[naam], "acties", "De tijdlijn laat"),
@@ -251,8 +251,8 @@ def test_de_tekeningen_van_het_meegeleverde_sjabloon(
     ]
     for open_, lijst_, plan, vraag_id, aanloop in gevallen:
         beelden = {vraag_id: [tekening()]} if naam != "leeg" else {}
-        data = vul_in(open_, lijst_, plan, beelden)
-        gelezen = doos.lees(data)
+        data = fill(open_, lijst_, plan, beelden)
+        gelezen = builder.lees(data)
         assert beelden_van(gelezen) == [(png(0), "Een stip.")] * len(beelden)
         assert any(aanloop in tekst for tekst in teksten(gelezen)) == bool(beelden)
         assert [str(bevinding) for bevinding in check_docx(data, "d.docx")] == []

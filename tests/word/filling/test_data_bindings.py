@@ -6,13 +6,13 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from bouwdoos import KOP, Bouwdoos
+from package_builder import KOP, PackageBuilder
 
-from libreofficegang import door_libreoffice
+from libreoffice_runs import door_libreoffice
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.ooxml.names import W15
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.returned.reading import lees_terug
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.reading import read_returned
 
 WINKEL = "{11111111-2222-4333-8444-555555555555}"
 BINDING = (
@@ -28,7 +28,7 @@ def gebonden(veld: str, binding: str = BINDING) -> str:
     assert "<w:showingPlcHdr/>" in veld
     veld = veld.replace("<w:showingPlcHdr/>", f"<w:showingPlcHdr/>{binding}", 1)
     # What LibreOffice leaves of a control is its name.
-    for vraag in (*Bouwdoos.lijst.gegevens, *Bouwdoos.lijst.vragen):
+    for vraag in (*PackageBuilder.lijst.gegevens, *PackageBuilder.lijst.vragen):
         veld = veld.replace(f'<w:alias w:val="{vraag.id}"/>', "")
         tag = f'<w:tag w:val="{vraag.id}"/>'
         veld = veld.replace(tag, f'<w:alias w:val="{vraag.label}"/>{tag}')
@@ -37,18 +37,18 @@ def gebonden(veld: str, binding: str = BINDING) -> str:
 
 def sjabloon() -> bytes:
     """Return a template with a store of values, and controls bound to it in text and header."""
-    doos = Bouwdoos
-    veld = gebonden(doos.regel("gemeente"))
+    builder = PackageBuilder
+    veld = gebonden(builder.regel("gemeente"))
     vreemd = veld.replace('<w:tag w:val="gemeente"/>', "").replace("Gemeente", "Van Word")
     vreemd = vreemd.replace("[gemeente]", "[van Word]")
-    hoofd = doos.document(
+    hoofd = builder.document(
         f"<w:p><w:r><w:t>Plan van </w:t></w:r>{veld}</w:p>",
         f"<w:tbl><w:tblGrid/><w:tr><w:tc><w:p>{veld}</w:p></w:tc></w:tr></w:tbl>",
         f"<w:p>{vreemd}</w:p>",
-        gebonden(doos.blok("eerste"), BINDING_15),
-        gebonden(doos.blok("tweede"), BINDING_15),
+        gebonden(builder.blok("eerste"), BINDING_15),
+        gebonden(builder.blok("tweede"), BINDING_15),
     )
-    delen = doos.met_koptekst(f"<w:p>{veld}</w:p>", document=hoofd)
+    delen = builder.met_koptekst(f"<w:p>{veld}</w:p>", document=hoofd)
     rels = delen["word/_rels/document.xml.rels"]
     delen["word/_rels/document.xml.rels"] = rels.replace(
         "</Relationships>",
@@ -60,14 +60,14 @@ def sjabloon() -> bytes:
         f'{KOP}<ds:datastoreItem xmlns:ds="{CUSTOM}/customXml" ds:itemID="{WINKEL}">'
         '<ds:schemaRefs><ds:schemaRef ds:uri="urn:zaak"/></ds:schemaRefs></ds:datastoreItem>'
     )
-    delen["customXml/_rels/item1.xml.rels"] = doos.relaties(("customXmlProps", "itemProps1.xml"))
+    delen["customXml/_rels/item1.xml.rels"] = builder.relaties(("customXmlProps", "itemProps1.xml"))
     types = delen["[Content_Types].xml"]
     delen["[Content_Types].xml"] = types.replace(
         "</Types>",
         '<Override PartName="/customXml/itemProps1.xml" ContentType="application/'
         'vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
     )
-    return doos.pak_in(delen)
+    return builder.pak_in(delen)
 
 
 def plan(gemeente: str = "Nieuw") -> Plan:
@@ -76,7 +76,7 @@ def plan(gemeente: str = "Nieuw") -> Plan:
 
 
 def maak(een: Plan) -> bytes:
-    return vul_in(Bouwdoos.open(sjabloon()), Bouwdoos.lijst, een)
+    return fill(PackageBuilder.open(sjabloon()), PackageBuilder.lijst, een)
 
 
 def deel(data: bytes, naam: str) -> str:
@@ -100,8 +100,11 @@ def test_onze_velden_zijn_nergens_meer_gekoppeld(gemeente):
 def test_libreoffice_toont_ons_antwoord_en_brengt_niets_anders_terug(tmp_path, gemeente):
     een = plan(gemeente)
     bewaard = door_libreoffice(tmp_path, {"a": maak(een)})["a"]
-    gelezen = lees_terug(
-        bewaard, "a.docx", Bouwdoos.lijst, eerder=lambda v, _: (een.tekst(Bouwdoos.lijst.vraag(v)),)
+    gelezen = read_returned(
+        bewaard,
+        "a.docx",
+        PackageBuilder.lijst,
+        eerder=lambda v, _: (een.tekst(PackageBuilder.lijst.vraag(v)),),
     )
     for vraag_id, tekst in (*een.gegevens.items(), *een.antwoorden.items()):
         antwoord = gelezen.antwoorden[vraag_id]

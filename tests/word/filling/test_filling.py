@@ -10,32 +10,32 @@ from pathlib import Path
 
 import docx
 import pytest
-from gelezen import NS, w
+from independent_filler import Vuller, snijd, tag_van, waarden
+from independent_reader import NS, w
+from independent_table import zonder_maten
 from lxml import etree
-from plannen import BESTANDEN, PLANNAMEN
-from tabelvuller import zonder_maten
-from vuller import Vuller, snijd, tag_van, waarden
+from sample_plans import BESTANDEN, PLANNAMEN
 
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Vraag
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
-from uitvoeringsplan.word.writing.control_content import veldtekst
+from uitvoeringsplan.word.writing.control_content import field_text
 
 WORTEL = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize("naam", PLANNAMEN)
 def test_het_document_is_gelijk_aan_dat_van_een_andere_vuller(
-    naam, sjabloon, plannen, echte_lijst, echt_sjabloon, doos
+    naam, sjabloon, plannen, echte_lijst, echt_sjabloon, builder
 ):
-    oud = doos.lees(echt_sjabloon)
+    oud = builder.lees(echt_sjabloon)
     hoogste = max(
         int(num.get(w("numId"))) for num in oud.bomen["word/numbering.xml"].iter(w("num"))
     )
     vuller = Vuller(oud.document, hoogste + 1)
     vuller.vul(echte_lijst, plannen[naam])
-    gemaakt = doos.lees(vul_in(sjabloon, echte_lijst, plannen[naam]))
+    gemaakt = builder.lees(fill(sjabloon, echte_lijst, plannen[naam]))
     for document in (vuller.document, gemaakt.document):
         zonder_maten(document)
     assert etree.tostring(gemaakt.document, method="c14n") == etree.tostring(
@@ -48,7 +48,7 @@ def test_het_document_is_gelijk_aan_dat_van_een_andere_vuller(
 
 @pytest.mark.parametrize("naam", PLANNAMEN)
 def test_python_docx_opent_het_document(naam, sjabloon, plannen, echte_lijst):
-    document = docx.Document(io.BytesIO(vul_in(sjabloon, echte_lijst, plannen[naam])))
+    document = docx.Document(io.BytesIO(fill(sjabloon, echte_lijst, plannen[naam])))
     assert document.core_properties.language == "nl-NL"
     assert document.paragraphs
     assert bool(document.tables) == ("koppen" not in naam)
@@ -67,10 +67,10 @@ def ongebruikt(gelezen, document) -> set[str]:
 
 @pytest.mark.parametrize("naam", PLANNAMEN)
 def test_alleen_wat_moet_veranderen_verandert(
-    naam, sjabloon, plannen, echte_lijst, echt_sjabloon, doos
+    naam, sjabloon, plannen, echte_lijst, echt_sjabloon, builder
 ):
-    oud = doos.lees(echt_sjabloon).delen
-    gemaakt = doos.lees(vul_in(sjabloon, echte_lijst, plannen[naam]))
+    oud = builder.lees(echt_sjabloon).delen
+    gemaakt = builder.lees(fill(sjabloon, echte_lijst, plannen[naam]))
     nieuw, document = gemaakt.delen, gemaakt.document
     anders = {d for d in nieuw if nieuw[d] != oud.get(d)}
     altijd = {"docProps/core.xml", "docProps/custom.xml", "[Content_Types].xml", "_rels/.rels"}
@@ -81,14 +81,14 @@ def test_alleen_wat_moet_veranderen_verandert(
         *(part.name for part in sjabloon.parts),
     }
     assert altijd <= anders <= altijd | gevuld
-    assert oud.keys() - nieuw.keys() == ongebruikt(doos.lees(echt_sjabloon), document)
+    assert oud.keys() - nieuw.keys() == ongebruikt(builder.lees(echt_sjabloon), document)
     if naam.startswith("vol"):
         assert gevuld & nieuw.keys() <= anders
 
 
 @pytest.mark.parametrize("naam", PLANNAMEN)
 def test_velden_sloten_en_bladwijzers_blijven(
-    naam, sjabloon, plannen, echte_lijst, echt_sjabloon, doos
+    naam, sjabloon, plannen, echte_lijst, echt_sjabloon, builder
 ):
     def kenmerken(gelezen) -> list[list[str]]:
         paden = (
@@ -105,7 +105,7 @@ def test_velden_sloten_en_bladwijzers_blijven(
         return [gelezen.bomen[d].xpath(pad, namespaces=NS) for d in delen for pad in paden]
 
     plan = plannen[naam]
-    voor = doos.lees(echt_sjabloon)
+    voor = builder.lees(echt_sjabloon)
     for deel, boom in voor.bomen.items():
         if deel.startswith("word/"):
             snijd(boom, waarden(echte_lijst, plan))
@@ -113,15 +113,15 @@ def test_velden_sloten_en_bladwijzers_blijven(
         del voor.bomen[deel]
     verwacht = kenmerken(voor)
     assert sum(map(len, verwacht)) > 100
-    assert kenmerken(doos.lees(vul_in(sjabloon, echte_lijst, plan))) == verwacht
+    assert kenmerken(builder.lees(fill(sjabloon, echte_lijst, plan))) == verwacht
 
 
 @pytest.mark.parametrize("naam", PLANNAMEN)
 def test_de_plaatshouder_blijft_precies_waar_niets_is_ingevuld(
-    naam, sjabloon, plannen, echte_lijst, doos
+    naam, sjabloon, plannen, echte_lijst, builder
 ):
     plan = plannen[naam]
-    gelezen = doos.lees(vul_in(sjabloon, echte_lijst, plan))
+    gelezen = builder.lees(fill(sjabloon, echte_lijst, plan))
     gezien = set()
     for deel in gelezen.bomen.keys() & {part.name for part in sjabloon.parts}:
         for veld in gelezen.bomen[deel].xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
@@ -136,9 +136,9 @@ def test_de_plaatshouder_blijft_precies_waar_niets_is_ingevuld(
 
 
 def test_gegevens_staan_op_het_voorblad_in_de_kop_en_in_de_tekst(
-    sjabloon, plannen, echte_lijst, doos
+    sjabloon, plannen, echte_lijst, builder
 ):
-    gelezen = doos.lees(vul_in(sjabloon, echte_lijst, plannen["oudermeer"]))
+    gelezen = builder.lees(fill(sjabloon, echte_lijst, plannen["oudermeer"]))
     ondertitel = gelezen.document.xpath("//w:p[w:pPr/w:pStyle/@w:val='Subtitle']", namespaces=NS)[0]
     assert "".join(ondertitel.itertext()) == "Gemeente Oudermeer"
     for kop in ("word/header1.xml", "word/header2.xml"):
@@ -154,8 +154,10 @@ def test_gegevens_staan_op_het_voorblad_in_de_kop_en_in_de_tekst(
     )
 
 
-def test_een_standaard_wordt_getoond_als_er_niets_is_ingevuld(sjabloon, plannen, echte_lijst, doos):
-    gelezen = doos.lees(vul_in(sjabloon, echte_lijst, plannen["leeg"]))
+def test_een_standaard_wordt_getoond_als_er_niets_is_ingevuld(
+    sjabloon, plannen, echte_lijst, builder
+):
+    gelezen = builder.lees(fill(sjabloon, echte_lijst, plannen["leeg"]))
     assert set(gelezen.veldtekst("status")) == {"concept"}
 
 
@@ -171,18 +173,18 @@ def test_een_standaard_wordt_getoond_als_er_niets_is_ingevuld(sjabloon, plannen,
     ],
 )
 def test_een_gegeven_in_een_regel(type_, waarde, tekst):
-    assert veldtekst(Vraag(id="v", label="V", vraag="V?", type=type_), waarde) == tekst
+    assert field_text(Vraag(id="v", label="V", vraag="V?", type=type_), waarde) == tekst
 
 
 # Same input, same bytes.
 
 
 def test_zelfde_invoer_zelfde_bytes(sjabloon, plannen, echte_lijst, echt_sjabloon):
-    eerste = vul_in(sjabloon, echte_lijst, plannen["vol"])
-    vul_in(sjabloon, echte_lijst, plannen["leeg"])
-    assert vul_in(sjabloon, echte_lijst, plannen["vol"]) == eerste
+    eerste = fill(sjabloon, echte_lijst, plannen["vol"])
+    fill(sjabloon, echte_lijst, plannen["leeg"])
+    assert fill(sjabloon, echte_lijst, plannen["vol"]) == eerste
     vers = open_sjabloon(echt_sjabloon, "ergens/anders.docx", echte_lijst)
-    assert vul_in(vers, echte_lijst, plannen["vol"]) == eerste
+    assert fill(vers, echte_lijst, plannen["vol"]) == eerste
 
 
 _IN_EEN_ANDER_PROCES = """
@@ -190,12 +192,12 @@ import hashlib, sys
 from pathlib import Path
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 vragen, sjabloon, plan = map(Path, sys.argv[1:])
 lijst = load_vragenlijst(vragen)
 open_ = open_sjabloon(sjabloon.read_bytes(), str(sjabloon), lijst)
-print(hashlib.sha256(vul_in(open_, lijst, load_plan(plan, lijst).plan)).hexdigest())
+print(hashlib.sha256(fill(open_, lijst, load_plan(plan, lijst).plan)).hexdigest())
 """
 
 

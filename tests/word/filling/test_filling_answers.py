@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bouwdoos import ALLES, PLAATSHOUDER
-from gelezen import w
 from hypothesis import example, given
 from hypothesis import strategies as st
+from independent_reader import w
+from package_builder import ALLES, PLAATSHOUDER
 
-from proeven import proeven
-from proeven import tekst as lastige_tekst
-from uitvoeringsplan.model.opmaak import lees_opmaak
-from uitvoeringsplan.model.tekst import schoon
-from uitvoeringsplan.word.filling.filling import vul_in
+from trials import proeven
+from trials import tekst as lastige_tekst
+from uitvoeringsplan.model.answer_markup import read_markup
+from uitvoeringsplan.model.cleaning import clean
+from uitvoeringsplan.word.filling.filling import fill
 
 
-def vul_klein(doos, antwoord: str, data: bytes | None = None):
-    sjabloon = doos.open(data or doos.docx())
-    return doos.lees(vul_in(sjabloon, doos.lijst, doos.plan(eerste=antwoord)))
+def vul_klein(builder, antwoord: str, data: bytes | None = None):
+    sjabloon = builder.open(data or builder.docx())
+    return builder.lees(fill(sjabloon, builder.lijst, builder.plan(eerste=antwoord)))
 
 
 WOORD = st.sampled_from(
@@ -32,12 +32,12 @@ OPMAAK = st.lists(REGEL | st.just(""), max_size=9).map("\n".join)
 
 
 @proeven(300)
-@given(tekst=(lastige_tekst | OPMAAK).map(schoon))
-@example(tekst=schoon(ALLES))
+@given(tekst=(lastige_tekst | OPMAAK).map(clean))
+@example(tekst=clean(ALLES))
 @example(tekst="\u2003")
-def test_elk_antwoord_komt_er_als_dezelfde_blokken_uit(doos, tekst):
-    gelezen = vul_klein(doos, tekst)
-    blokken = lees_opmaak(tekst)
+def test_elk_antwoord_komt_er_als_dezelfde_blokken_uit(builder, tekst):
+    gelezen = vul_klein(builder, tekst)
+    blokken = read_markup(tekst)
     (veld,) = gelezen.velden("eerste")
     if blokken:
         assert gelezen.blokken("eerste") == blokken
@@ -50,88 +50,94 @@ def test_elk_antwoord_komt_er_als_dezelfde_blokken_uit(doos, tekst):
 # Templates that others made.
 
 
-def test_een_ander_voorvoegsel_dan_w(doos):
-    delen = doos.delen(
-        doos.document(
-            f"<q:p>{doos.regel('gemeente', p='q')}</q:p>",
-            *(doos.blok(v, p="q") for v in ("eerste", "tweede")),
+def test_een_ander_voorvoegsel_dan_w(builder):
+    delen = builder.delen(
+        builder.document(
+            f"<q:p>{builder.regel('gemeente', p='q')}</q:p>",
+            *(builder.blok(v, p="q") for v in ("eerste", "tweede")),
             p="q",
         )
     )
-    delen["word/styles.xml"] = doos.stijlen("s")
-    delen["word/numbering.xml"] = doos.nummering("n")
-    gelezen = vul_klein(doos, schoon(ALLES), doos.pak_in(delen))
-    assert gelezen.blokken("eerste") == lees_opmaak(schoon(ALLES))
+    delen["word/styles.xml"] = builder.stijlen("s")
+    delen["word/numbering.xml"] = builder.nummering("n")
+    gelezen = vul_klein(builder, clean(ALLES), builder.pak_in(delen))
+    assert gelezen.blokken("eerste") == read_markup(clean(ALLES))
 
 
-def test_een_veld_om_een_cel(doos):
+def test_een_veld_om_een_cel(builder):
     cel = (
         '<w:tbl><w:tr><w:sdt><w:sdtPr><w:tag w:val="eerste"/><w:showingPlcHdr/></w:sdtPr>'
         '<w:sdtContent><w:tc><w:tcPr><w:tcW w:w="9"/></w:tcPr><w:p><w:r><w:t>hier</w:t></w:r></w:p>'
         "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>"
     )
-    gelezen = vul_klein(doos, "een\n\n- twee", doos.docx(cel, doos.blok("tweede")))
+    gelezen = vul_klein(builder, "een\n\n- twee", builder.docx(cel, builder.blok("tweede")))
     (veld,) = gelezen.velden("eerste")
     (inhoud,) = veld.find(w("sdtContent"))
     assert [kind.tag for kind in inhoud] == [w("tcPr"), w("p"), w("p")]
-    assert gelezen.blokken("eerste") == lees_opmaak("een\n\n- twee")
+    assert gelezen.blokken("eerste") == read_markup("een\n\n- twee")
 
 
-def test_een_gegeven_in_een_ingevulde_vraag_gaat_mee_weg(doos):
+def test_een_gegeven_in_een_ingevulde_vraag_gaat_mee_weg(builder):
     """The field stands in the placeholder of the question; the answer takes the place of both."""
-    binnen = doos.blok("eerste").replace("</w:p>", doos.regel("gemeente") + "</w:p>", 1)
-    sjabloon = doos.open(doos.docx(binnen, doos.blok("tweede")))
-    plan = doos.plan({"gemeente": "Delft"}, eerste="tekst")
-    vol = doos.lees(vul_in(sjabloon, doos.lijst, plan))
+    binnen = builder.blok("eerste").replace("</w:p>", builder.regel("gemeente") + "</w:p>", 1)
+    sjabloon = builder.open(builder.docx(binnen, builder.blok("tweede")))
+    plan = builder.plan({"gemeente": "Delft"}, eerste="tekst")
+    vol = builder.lees(fill(sjabloon, builder.lijst, plan))
     assert vol.veldtekst("eerste") == ["tekst"]
     assert not vol.velden("gemeente")
-    leeg = doos.lees(vul_in(sjabloon, doos.lijst, doos.plan({"gemeente": "Delft"})))
+    leeg = builder.lees(fill(sjabloon, builder.lijst, builder.plan({"gemeente": "Delft"})))
     assert leeg.veldtekst("gemeente") == ["Delft"]
 
 
-def test_gewone_alineas_houden_de_stijl_van_de_plaatshouder(doos):
+def test_gewone_alineas_houden_de_stijl_van_de_plaatshouder(builder):
     ppr = '<w:pPr><w:pStyle w:val="Kader"/></w:pPr>'
-    data = doos.docx(doos.blok("eerste", ppr=ppr), doos.blok("tweede"))
-    gelezen = vul_klein(doos, "een\n\n- punt\n\ntwee", data)
+    data = builder.docx(builder.blok("eerste", ppr=ppr), builder.blok("tweede"))
+    gelezen = vul_klein(builder, "een\n\n- punt\n\ntwee", data)
     assert [a.stijl for a in gelezen.alineas("eerste")] == ["Kader", "Opsomteken", "Kader"]
 
 
-def test_een_gegeven_als_blok(doos):
-    data = doos.docx(*map(doos.blok, ("leden", "datum", "eerste", "tweede")))
-    plan = doos.plan({"leden": "- **a**\n- b", "datum": "2027-01-31"})
-    gelezen = doos.lees(vul_in(doos.open(data), doos.lijst, plan))
-    assert gelezen.blokken("leden") == lees_opmaak("- **a**\n- b")
+def test_een_gegeven_als_blok(builder):
+    data = builder.docx(*map(builder.blok, ("leden", "datum", "eerste", "tweede")))
+    plan = builder.plan({"leden": "- **a**\n- b", "datum": "2027-01-31"})
+    gelezen = builder.lees(fill(builder.open(data), builder.lijst, plan))
+    assert gelezen.blokken("leden") == read_markup("- **a**\n- b")
     assert gelezen.veldtekst("datum") == ["31 januari 2027"]
 
 
-def test_de_opmaak_van_een_veld_in_een_regel_blijft(doos):
-    regel = doos.regel("gemeente", rpr="<w:rPr><w:caps/></w:rPr>")
-    data = doos.docx(f"<w:p>{regel}</w:p>", doos.blok("eerste"), doos.blok("tweede"))
-    plan = doos.plan({"gemeente": "Delft"})
-    (veld,) = doos.lees(vul_in(doos.open(data), doos.lijst, plan)).velden("gemeente")
+def test_de_opmaak_van_een_veld_in_een_regel_blijft(builder):
+    regel = builder.regel("gemeente", rpr="<w:rPr><w:caps/></w:rPr>")
+    data = builder.docx(f"<w:p>{regel}</w:p>", builder.blok("eerste"), builder.blok("tweede"))
+    plan = builder.plan({"gemeente": "Delft"})
+    (veld,) = builder.lees(fill(builder.open(data), builder.lijst, plan)).velden("gemeente")
     assert [e.tag for e in veld.find(f"{w('sdtContent')}/{w('r')}")] == [w("rPr"), w("t")]
 
 
-def test_een_link_in_een_kopregel_verwijst_niet_naar_een_relatie_van_het_document(doos):
+def test_een_link_in_een_kopregel_verwijst_niet_naar_een_relatie_van_het_document(builder):
     """A header has relations of its own, so a link there becomes plain text."""
-    delen = doos.met_koptekst(doos.blok("leden"))
-    plan = doos.plan({"leden": "- [a **b**](https://x.nl) c"})
-    gelezen = doos.lees(vul_in(doos.open(doos.pak_in(delen)), doos.lijst, plan))
+    delen = builder.met_koptekst(builder.blok("leden"))
+    plan = builder.plan({"leden": "- [a **b**](https://x.nl) c"})
+    gelezen = builder.lees(fill(builder.open(builder.pak_in(delen)), builder.lijst, plan))
     assert gelezen.veldtekst("leden", "word/kop.xml") == ["a b c"]
     assert not list(gelezen.bomen["word/kop.xml"].iter(w("hyperlink")))
     assert not gelezen.adressen()
 
 
-def test_een_gevuld_document_kan_zelf_sjabloon_zijn(doos):
+def test_een_gevuld_document_kan_zelf_sjabloon_zijn(builder):
     """Filled once more, nothing of the first plan is left behind that breaks the second."""
-    eerst = vul_in(
-        doos.open(doos.docx()), doos.lijst, doos.plan(eerste=ALLES, tweede="1. [z](https://z.nl)")
+    eerst = fill(
+        builder.open(builder.docx()),
+        builder.lijst,
+        builder.plan(eerste=ALLES, tweede="1. [z](https://z.nl)"),
     )
-    gelezen = doos.lees(
-        vul_in(doos.open(eerst), doos.lijst, doos.plan(eerste="a [b](https://b.nl)", tweede=ALLES))
+    gelezen = builder.lees(
+        fill(
+            builder.open(eerst),
+            builder.lijst,
+            builder.plan(eerste="a [b](https://b.nl)", tweede=ALLES),
+        )
     )
-    assert gelezen.blokken("eerste") == lees_opmaak("a [b](https://b.nl)")
-    assert gelezen.blokken("tweede") == lees_opmaak(ALLES)
+    assert gelezen.blokken("eerste") == read_markup("a [b](https://b.nl)")
+    assert gelezen.blokken("tweede") == read_markup(ALLES)
     for deel in ("word/_rels/document.xml.rels", "_rels/.rels"):
         ids = [relatie.get("Id") for relatie in gelezen.bomen[deel]]
         assert len(ids) == len(set(ids))
@@ -141,8 +147,8 @@ def test_een_gevuld_document_kan_zelf_sjabloon_zijn(doos):
     assert len(namen) == len(set(namen))
 
 
-def test_na_een_opsomming_in_het_sjabloon_worden_alineas_geen_punten(doos):
+def test_na_een_opsomming_in_het_sjabloon_worden_alineas_geen_punten(builder):
     """A control that already holds points does not make points of plain paragraphs."""
-    eerst = vul_in(doos.open(doos.docx()), doos.lijst, doos.plan(eerste="1. a"))
-    gelezen = vul_klein(doos, "gewone tekst", eerst)
-    assert gelezen.blokken("eerste") == lees_opmaak("gewone tekst")
+    eerst = fill(builder.open(builder.docx()), builder.lijst, builder.plan(eerste="1. a"))
+    gelezen = vul_klein(builder, "gewone tekst", eerst)
+    assert gelezen.blokken("eerste") == read_markup("gewone tekst")

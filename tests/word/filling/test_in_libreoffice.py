@@ -8,17 +8,17 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from independent_table import vertoond
 from lxml import etree
-from tabelvuller import vertoond
 
-from proeven import greep
+from trials import greep
 from uitvoeringsplan.files.lookup import find_sjabloon, find_voorbeeld, find_vragen
-from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
+from uitvoeringsplan.model.answer_markup import plain_text, read_markup
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
+from uitvoeringsplan.model.uitgave import plan_for, public_part
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def hele_lijst():
 
 @pytest.fixture(scope="module")
 def lijst(hele_lijst):
-    return openbaar_deel(hele_lijst)
+    return public_part(hele_lijst)
 
 
 @pytest.fixture(scope="module", params=greep(["tabel", "koppen"]))
@@ -54,7 +54,7 @@ def plan(request, hele_lijst, lijst):
     """The filled example, in both layouts."""
     heel = load_plan(find_voorbeeld(), hele_lijst).plan
     heel = heel._replace(gegevens={**heel.gegevens, "indeling": request.param})
-    return plan_voor(lijst, hele_lijst, heel)
+    return plan_for(lijst, hele_lijst, heel)
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def map_(tmp_path_factory, lijst, plan):
     """A folder with the document, and what LibreOffice made of it."""
     map_ = tmp_path_factory.mktemp("libreoffice")
     sjabloon = find_sjabloon(lijst.sjabloon)
-    data = vul_in(open_sjabloon(sjabloon.read_bytes(), str(sjabloon), lijst), lijst, plan)
+    data = fill(open_sjabloon(sjabloon.read_bytes(), str(sjabloon), lijst), lijst, plan)
     (map_ / "plan.docx").write_bytes(data)
     for naar in ("docx:MS Word 2007 XML", PDF_UA):
         uitkomst = subprocess.run(
@@ -114,7 +114,7 @@ def regels_van(vraag: Vraag, waarde: str) -> list[str]:
     """Return the lines of an answer as a reader sees them; of a table those are its rows."""
     if vraag.type is TYPES["tabel"]:
         return [" ".join(rij) for rij in vertoond(vraag, waarde)]
-    return platte_tekst(lees_opmaak(waarde)).splitlines()
+    return plain_text(read_markup(waarde)).splitlines()
 
 
 def test_elke_bladwijzer_blijft_bij_zijn_alinea(gemaakt, bewaard, lijst):

@@ -8,14 +8,14 @@ import docx
 import pytest
 from lxml import etree
 
-from uitvoeringsplan.model.fingerprint import vingerafdruk
-from uitvoeringsplan.ooxml.relationships import inhoudstype
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.model.fingerprint import fingerprint
+from uitvoeringsplan.ooxml.relationships import with_content_type
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.filling.properties import (
-    eigen_xml,
-    kern_xml,
-    lees_eigen,
-    titel,
+    core_xml,
+    custom_xml,
+    document_title,
+    read_custom,
 )
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -39,8 +39,8 @@ def waarden(xml: bytes) -> dict[str, str]:
     return {prop.get("name"): "".join(prop.itertext()) for prop in wortel}
 
 
-def maak(doos, plan, oud: bytes | None = None) -> bytes:
-    return eigen_xml(doos.lijst, plan, {"document": "000000ab"}, oud)
+def maak(builder, plan, oud: bytes | None = None) -> bytes:
+    return custom_xml(builder.lijst, plan, {"document": "000000ab"}, oud)
 
 
 @pytest.mark.parametrize(
@@ -59,15 +59,15 @@ def maak(doos, plan, oud: bytes | None = None) -> bytes:
         ),
     ],
 )
-def test_de_titel(doos, gegevens, verwacht):
-    assert titel(doos.lijst, doos.plan(gegevens)) == verwacht
+def test_de_titel(builder, gegevens, verwacht):
+    assert document_title(builder.lijst, builder.plan(gegevens)) == verwacht
 
 
-def test_de_kerneigenschappen_zijn_te_lezen_met_python_docx(doos):
-    plan = doos.plan(
+def test_de_kerneigenschappen_zijn_te_lezen_met_python_docx(builder):
+    plan = builder.plan(
         {"gemeente": "R&D <stad>", "status": "Vastgesteld", "versie": "1.2", "datum": "2027-03-01"}
     )
-    data = vul_in(doos.open(doos.docx()), doos.lijst, plan)
+    data = fill(builder.open(builder.docx()), builder.lijst, plan)
     kern = docx.Document(io.BytesIO(data)).core_properties
     assert kern.title == "Proefplan R&D <stad>"
     assert kern.subject == "Proefplan"
@@ -80,41 +80,41 @@ def test_de_kerneigenschappen_zijn_te_lezen_met_python_docx(doos):
     assert not kern.last_modified_by
 
 
-def test_zonder_datum_is_er_geen_datum_uit_de_klok(doos):
-    assert b"dcterms:created" not in kern_xml(doos.lijst, doos.plan())
+def test_zonder_datum_is_er_geen_datum_uit_de_klok(builder):
+    assert b"dcterms:created" not in core_xml(builder.lijst, builder.plan())
 
 
-def test_een_vingerafdruk_per_antwoord(doos):
-    plan = doos.plan({"gemeente": "Delft"}, eerste="Een *antwoord*.", tweede="- a\n- b")
-    assert waarden(maak(doos, plan)) == {
+def test_een_vingerafdruk_per_antwoord(builder):
+    plan = builder.plan({"gemeente": "Delft"}, eerste="Een *antwoord*.", tweede="- a\n- b")
+    assert waarden(maak(builder, plan)) == {
         "uvp.soort": "proef",
         "uvp.vragenlijst": "3",
         "uvp.document": "000000ab",
-        "uvp.antwoord.gemeente": vingerafdruk("Delft"),
+        "uvp.antwoord.gemeente": fingerprint("Delft"),
         "uvp.antwoord.leden": "",
         "uvp.antwoord.datum": "",
-        "uvp.antwoord.eerste": vingerafdruk("Een *antwoord*."),
-        "uvp.antwoord.tweede": vingerafdruk("- a\n- b"),
+        "uvp.antwoord.eerste": fingerprint("Een *antwoord*."),
+        "uvp.antwoord.tweede": fingerprint("- a\n- b"),
     }
 
 
-def test_er_staat_geen_tekst_pad_of_gebruiker_in(doos, tmp_path, monkeypatch):
+def test_er_staat_geen_tekst_pad_of_gebruiker_in(builder, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("USER", "j.geheim")
     monkeypatch.setenv("LOGNAME", "j.geheim")
     assert getpass.getuser() == "j.geheim"
-    plan = doos.plan({"gemeente": "Delft"}, eerste="Vertrouwelijke zin over Zeist")
-    data = vul_in(doos.open(doos.docx()), doos.lijst, plan)
-    delen = doos.lees(data).delen
+    plan = builder.plan({"gemeente": "Delft"}, eerste="Vertrouwelijke zin over Zeist")
+    data = fill(builder.open(builder.docx()), builder.lijst, plan)
+    delen = builder.lees(data).delen
     for naam in ("docProps/custom.xml", "docProps/core.xml"):
         for woord in (b"j.geheim", str(tmp_path).encode(), b"proef.docx", b"Zeist"):
             assert woord not in delen[naam]
     assert b"Zeist" in delen["word/document.xml"]
 
 
-def test_wat_we_schrijven_lezen_we_terug(doos):
-    xml = maak(doos, doos.plan(eerste="a"))
-    terug = lees_eigen(xml)
+def test_wat_we_schrijven_lezen_we_terug(builder):
+    xml = maak(builder, builder.plan(eerste="a"))
+    terug = read_custom(xml)
     assert terug == {n.removeprefix("uvp."): w for n, w in waarden(xml).items()}
 
 
@@ -139,15 +139,15 @@ OUD = (
         pytest.param(OUD.replace(b'"', b"'"), id="enkele-aanhalingstekens"),
     ],
 )  # fmt: skip
-def test_de_eigenschappen_van_het_sjabloon_blijven(doos, oud):
-    gelezen = waarden(maak(doos, doos.plan(), oud))
+def test_de_eigenschappen_van_het_sjabloon_blijven(builder, oud):
+    gelezen = waarden(maak(builder, builder.plan(), oud))
     assert gelezen["Zaak"] == "Z-1"
     assert gelezen["uvp.soort"] == "proef"
 
 
-def test_een_leeg_deel_met_eigenschappen(doos):
+def test_een_leeg_deel_met_eigenschappen(builder):
     oud = f'<Properties xmlns="{EIGEN}"/>'.encode()
-    assert waarden(maak(doos, doos.plan(), oud)) == waarden(maak(doos, doos.plan()))
+    assert waarden(maak(builder, builder.plan(), oud)) == waarden(maak(builder, builder.plan()))
 
 
 def kent(gelezen, deel: str, type_: str) -> None:
@@ -165,8 +165,8 @@ def kent(gelezen, deel: str, type_: str) -> None:
 
 @pytest.mark.parametrize("met_kern", [True, False])
 @pytest.mark.parametrize("met_eigen", [True, False])
-def test_het_pakket_kent_beide_delen(doos, met_kern, met_eigen):
-    delen = doos.delen()
+def test_het_pakket_kent_beide_delen(builder, met_kern, met_eigen):
+    delen = builder.delen()
     paren = [("officeDocument", "word/document.xml")]
     types = []
     if met_kern:
@@ -182,24 +182,26 @@ def test_het_pakket_kent_beide_delen(doos, met_kern, met_eigen):
         delen["docProps/custom.xml"] = OUD
         paren.append(("custom-properties", "docProps/custom.xml"))
         types.append(("docProps/custom.xml", EIGEN_TYPE))
-    delen["_rels/.rels"] = doos.relaties(*paren)
-    delen["[Content_Types].xml"] = doos.types(*types)
-    data = vul_in(doos.open(doos.pak_in(delen)), doos.lijst, doos.plan({"gemeente": "Delft"}))
-    gelezen = doos.lees(data)
+    delen["_rels/.rels"] = builder.relaties(*paren)
+    delen["[Content_Types].xml"] = builder.types(*types)
+    data = fill(
+        builder.open(builder.pak_in(delen)), builder.lijst, builder.plan({"gemeente": "Delft"})
+    )
+    gelezen = builder.lees(data)
     kent(gelezen, "docProps/core.xml", KERN_TYPE)
     kent(gelezen, "docProps/custom.xml", EIGEN_TYPE)
     assert "Zaak" not in waarden(gelezen.delen["docProps/custom.xml"])
     assert docx.Document(io.BytesIO(data)).core_properties.title == "Proefplan Delft"
 
 
-def test_een_deel_met_eigenschappen_onder_een_andere_naam_gaat_weg(doos):
-    delen = doos.delen()
+def test_een_deel_met_eigenschappen_onder_een_andere_naam_gaat_weg(builder):
+    delen = builder.delen()
     delen["eigen/mijn.xml"] = OUD
-    delen["_rels/.rels"] = doos.relaties(
+    delen["_rels/.rels"] = builder.relaties(
         ("officeDocument", "word/document.xml"), ("custom-properties", "/eigen/mijn.xml")
     )
-    delen["[Content_Types].xml"] = doos.types(("eigen/mijn.xml", EIGEN_TYPE))
-    gelezen = doos.lees(vul_in(doos.open(doos.pak_in(delen)), doos.lijst, doos.plan()))
+    delen["[Content_Types].xml"] = builder.types(("eigen/mijn.xml", EIGEN_TYPE))
+    gelezen = builder.lees(fill(builder.open(builder.pak_in(delen)), builder.lijst, builder.plan()))
     assert "eigen/mijn.xml" not in gelezen.delen
     kent(gelezen, "docProps/custom.xml", EIGEN_TYPE)
 
@@ -209,10 +211,10 @@ def test_een_deel_met_eigenschappen_onder_een_andere_naam_gaat_weg(doos):
 def test_een_inhoudstype_komt_er_een_keer_in(p, quote):
     ruimte = f"xmlns:{p[:-1]}" if p else "xmlns"
     xml = f"<{p}Types {ruimte}={quote}{TYPES}{quote}></{p}Types>".encode()
-    eenmaal = inhoudstype(xml, "a/b.xml", "t/x")
+    eenmaal = with_content_type(xml, "a/b.xml", "t/x")
     (over,) = etree.fromstring(eenmaal)
     assert over.tag == f"{{{TYPES}}}Override"
     assert dict(over.attrib) == {"PartName": "/a/b.xml", "ContentType": "t/x"}
-    assert inhoudstype(eenmaal.replace(b'"', quote.encode()), "a/b.xml", "t/x") == eenmaal.replace(
-        b'"', quote.encode()
-    )
+    assert with_content_type(
+        eenmaal.replace(b'"', quote.encode()), "a/b.xml", "t/x"
+    ) == eenmaal.replace(b'"', quote.encode())

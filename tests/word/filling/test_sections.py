@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from gelezen import NS, OFFICE, w
+from independent_reader import NS, OFFICE, w
 
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 
 
 def liggend(sectie) -> bool:
@@ -42,13 +42,13 @@ GEVALLEN = [
 
 
 @pytest.fixture(params=GEVALLEN, ids=lambda geval: f"{geval[0]}-{'met' if geval[1] else 'zonder'}")
-def geval(request, sjabloon, echte_lijst, plannen, doos):
+def geval(request, sjabloon, echte_lijst, plannen, builder):
     indeling, planning, verwacht = request.param
     plan = plannen["vol"]
     plan = plan._replace(gegevens={**plan.gegevens, "indeling": indeling})
     if not planning:
         plan = plan._replace(antwoorden={**plan.antwoorden, "acties": ""})
-    return doos.lees(vul_in(sjabloon, echte_lijst, plan)).document, planning, verwacht
+    return builder.lees(fill(sjabloon, echte_lijst, plan)).document, planning, verwacht
 
 
 def test_de_bladzijden_liggen_waar_dat_nodig_is(geval):
@@ -72,15 +72,15 @@ def test_alleen_het_voorblad_heeft_geen_kop_en_voettekst(geval):
 
 @pytest.mark.parametrize("welk", ["openbaar", "intern"])
 def test_kop_en_voettekst_lopen_door_tot_de_rechterkant(
-    welk, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, doos
+    welk, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, builder
 ):
     openbaar = welk == "openbaar"
     data = (
-        vul_in(sjabloon, echte_lijst, plannen["vol"])
+        fill(sjabloon, echte_lijst, plannen["vol"])
         if openbaar
-        else vul_in(intern_sjabloon, interne_lijst, plannen.intern("vol"))
+        else fill(intern_sjabloon, interne_lijst, plannen.intern("vol"))
     )
-    gelezen = doos.lees(data)
+    gelezen = builder.lees(data)
     doelen = {r.get("Id"): r.get("Target") for r in gelezen.bomen["word/_rels/document.xml.rels"]}
     gezien = set()
     for sectie in gelezen.document.iter(w("sectPr")):

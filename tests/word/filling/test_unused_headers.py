@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from gelezen import OFFICE
+from independent_reader import OFFICE
 
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 
 NEE = "gemeente = delft"
 SECTIE = (
@@ -20,19 +20,23 @@ def sectie(relatie: str) -> str:
     return SECTIE.format(OFFICE, relatie)
 
 
-def maak(doos, *blokken: str, relaties=(("header", "a.xml"), ("header", "b.xml")), gemeente="Ede"):
+def maak(
+    builder, *blokken: str, relaties=(("header", "a.xml"), ("header", "b.xml")), gemeente="Ede"
+):
     """Fill a template with two headers, `rId3` and `rId4`."""
-    delen = doos.delen(doos.document(doos.blok("eerste"), doos.blok("tweede"), *blokken))
+    delen = builder.delen(
+        builder.document(builder.blok("eerste"), builder.blok("tweede"), *blokken)
+    )
     namen = dict.fromkeys(doel for _, doel in relaties)
     for naam in namen:
-        delen[f"word/{naam}"] = KOP.format(doos.W, naam)
-        delen[f"word/_rels/{naam}.rels"] = doos.relaties()
-    delen["[Content_Types].xml"] = doos.types(*((f"word/{naam}", HEADER) for naam in namen))
-    delen["word/_rels/document.xml.rels"] = doos.relaties(
+        delen[f"word/{naam}"] = KOP.format(builder.W, naam)
+        delen[f"word/_rels/{naam}.rels"] = builder.relaties()
+    delen["[Content_Types].xml"] = builder.types(*((f"word/{naam}", HEADER) for naam in namen))
+    delen["word/_rels/document.xml.rels"] = builder.relaties(
         ("styles", "styles.xml"), ("numbering", "numbering.xml"), *relaties
     )
-    open_ = doos.open(doos.pak_in(delen))
-    return doos.lees(vul_in(open_, doos.lijst, doos.plan({"gemeente": gemeente})))
+    open_ = builder.open(builder.pak_in(delen))
+    return builder.lees(fill(open_, builder.lijst, builder.plan({"gemeente": gemeente})))
 
 
 def bekend(gelezen) -> tuple[set[str], set[str], set[str]]:
@@ -48,40 +52,40 @@ def bekend(gelezen) -> tuple[set[str], set[str], set[str]]:
 
 
 @pytest.mark.parametrize(("gemeente", "over"), [("Ede", {"a.xml"}), ("Delft", {"a.xml", "b.xml"})])
-def test_een_koptekst_van_een_weggevallen_deel_gaat_mee(doos, gemeente, over):
-    deel = doos.deel(NEE, sectie("rId4"))
-    gelezen = maak(doos, sectie("rId3"), deel, gemeente=gemeente)
+def test_een_koptekst_van_een_weggevallen_deel_gaat_mee(builder, gemeente, over):
+    deel = builder.deel(NEE, sectie("rId4"))
+    gelezen = maak(builder, sectie("rId3"), deel, gemeente=gemeente)
     assert bekend(gelezen) == (over, over, over)
     assert ("word/_rels/b.xml.rels" in gelezen.delen) == ("b.xml" in over)
 
 
-def test_de_ene_keer_telt_niet_door_in_de_volgende(doos):
-    deel = doos.deel(NEE, sectie("rId4"))
+def test_de_ene_keer_telt_niet_door_in_de_volgende(builder):
+    deel = builder.deel(NEE, sectie("rId4"))
     for gemeente, aantal in (("Ede", 1), ("Delft", 2), ("Ede", 1)):
-        gelezen = maak(doos, sectie("rId3"), deel, gemeente=gemeente)
+        gelezen = maak(builder, sectie("rId3"), deel, gemeente=gemeente)
         assert len(bekend(gelezen)[0]) == aantal
 
 
 @pytest.mark.parametrize("teken", ['"', "'"])
-def test_een_verwijzing_met_andere_aanhalingstekens(doos, teken):
+def test_een_verwijzing_met_andere_aanhalingstekens(builder, teken):
     blok = sectie("rId3").replace('r:id="rId3"', f"r:id={teken}rId3{teken}")
-    gelezen = maak(doos, blok, relaties=(("header", "a.xml"),))
+    gelezen = maak(builder, blok, relaties=(("header", "a.xml"),))
     assert bekend(gelezen)[0] == {"a.xml"}
 
 
-def test_twee_verwijzingen_naar_een_koptekst(doos):
+def test_twee_verwijzingen_naar_een_koptekst(builder):
     """One of the two is gone, but the header is still that of a page."""
-    deel = doos.deel(NEE, sectie("rId4"))
+    deel = builder.deel(NEE, sectie("rId4"))
     dubbel = (("header", "a.xml"), ("header", "a.xml"))
-    gelezen = maak(doos, sectie("rId3"), deel, relaties=dubbel)
+    gelezen = maak(builder, sectie("rId3"), deel, relaties=dubbel)
     assert bekend(gelezen) == ({"a.xml"}, {"a.xml"}, {"a.xml"})
 
 
 @pytest.mark.parametrize("naam", ["leeg", "leeg-koppen", "vol", "vol-koppen"])
 def test_in_elk_document_heeft_elke_kop_en_voettekst_een_bladzijde(
-    naam, sjabloon, echte_lijst, plannen, doos
+    naam, sjabloon, echte_lijst, plannen, builder
 ):
-    gelezen = doos.lees(vul_in(sjabloon, echte_lijst, plannen[naam]))
+    gelezen = builder.lees(fill(sjabloon, echte_lijst, plannen[naam]))
     gebruikt = set(
         gelezen.document.xpath(
             "//@r:id[parent::*[contains(name(), 'Reference')]]", namespaces={"r": OFFICE}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from vreemd import als_dotx, met_de_hand, van_python_docx
+from foreign_templates import als_dotx, met_de_hand, van_python_docx
 
-from plaatjes import jpeg, png, svg
+from picture_builder import jpeg, png, svg
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
-from uitvoeringsplan.ooxml.package import lees_pakket, schrijf_pakket
+from uitvoeringsplan.ooxml.package import load_package, write_package
 from uitvoeringsplan.word.completing.completing import complete
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.huisstijl.applying import pas_huisstijl_toe
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.huisstijl.applying import apply_huisstijl
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 LOGO = Logo("png", png(90, 30), "Logo van de gemeente", 4.5, 1.5)
@@ -42,9 +42,9 @@ def bevindingen(data: bytes) -> list[str]:
 
 
 def gevuld(sjabloon: bytes, stijl: Huisstijl | None, lijst, plan) -> bytes:
-    pakket = pas_huisstijl_toe(complete(lees_pakket(sjabloon, "x.docx")), stijl)
-    data = schrijf_pakket(list(pakket.leden.values()))
-    return vul_in(open_sjabloon(data, "x.docx", lijst), lijst, plan)
+    pakket = apply_huisstijl(complete(load_package(sjabloon, "x.docx")), stijl)
+    data = write_package(list(pakket.leden.values()))
+    return fill(open_sjabloon(data, "x.docx", lijst), lijst, plan)
 
 
 @pytest.mark.parametrize("naam", STIJLEN)

@@ -2,9 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from omzetproef import SECTIE, STIJLEN, W, alinea, boom, docx, inhoudsopgave, kop, regel, tekst_van
-from omzetproef import veld as veldcode
-from uitvoeringsplan.pdf.copy import maak_kopie
+from conversion_samples import (
+    SECTIE,
+    STIJLEN,
+    W,
+    alinea,
+    boom,
+    docx,
+    inhoudsopgave,
+    kop,
+    regel,
+    tekst_van,
+)
+from conversion_samples import veld as veldcode
+from uitvoeringsplan.pdf.copy import make_copy
 
 NUMMERS = {"_Toc1": "3", "_Toc2": "12"}
 KOPPEN = kop("Een", "_Toc1", nummer=1) + kop("Twee", "_Toc2", nummer=2)
@@ -25,7 +36,7 @@ def w(naam: str) -> str:
 def genummerd(*regels: str, nummers=NUMMERS, na: str = KOPPEN, sectie: str = SECTIE, **opties):
     inhoud = inhoudsopgave(*regels, **opties) + na + sectie
     data = docx(inhoud, stijlen=STIJLEN + RECHTS)
-    return boom(maak_kopie(data, lambda a: nummers.get(a, ""), "x.docx").data)
+    return boom(make_copy(data, lambda a: nummers.get(a, ""), "x.docx").data)
 
 
 def regels_van(document, aantal: int) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omzetproef import (
+from conversion_samples import (
     SECTIE,
     W,
     alinea,
@@ -15,10 +15,10 @@ from omzetproef import (
     regel,
     tekst_van,
 )
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.pdf.copy import maak_kopie
-from uitvoeringsplan.pdf.page_numbers import Sectie
+from uitvoeringsplan.pdf.copy import make_copy
+from uitvoeringsplan.pdf.page_numbers import Section
 
 
 def w(naam: str) -> str:
@@ -26,7 +26,7 @@ def w(naam: str) -> str:
 
 
 def kopie(data: bytes, nummer_van=lambda _: "7"):
-    return maak_kopie(data, nummer_van, "plan.docx")
+    return make_copy(data, nummer_van, "plan.docx")
 
 
 def sdt(inhoud: str) -> str:
@@ -201,9 +201,9 @@ def test_elke_sectie_heeft_een_merk_aan_het_begin_en_zegt_hoe_zij_telt():
     document = boom(gemaakt.data)
     secties = gemaakt.telling.secties
     assert [sectie._replace(merk="") for sectie in secties] == [
-        Sectie("", None, "lowerRoman"),
-        Sectie("", 0, "decimal", "oddPage"),
-        Sectie("", None, "decimal"),
+        Section("", None, "lowerRoman"),
+        Section("", 0, "decimal", "oddPage"),
+        Section("", None, "decimal"),
     ]
     teksten = {
         b.get(w("name")): tekst_van(b.getparent()) for b in document.iter(w("bookmarkStart"))

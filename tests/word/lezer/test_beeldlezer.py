@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from leesdoos import alinea, beeld, lees, png, schets
+from docx_to_read import alinea, beeld, lees, png, schets
 
 
 def test_afbeeldingen_met_hun_tekst():

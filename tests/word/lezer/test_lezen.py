@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from bouwdoos import KOP, Bouwdoos, W
-from leesdoos import (
+from docx_to_read import (
     alinea,
     besturing,
     docx,
@@ -14,8 +13,9 @@ from leesdoos import (
     schets,
     stuk,
 )
+from package_builder import KOP, PackageBuilder, W
 
-from uitvoeringsplan.document.reader import lees_document
+from uitvoeringsplan.document.reader import read_document
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.document import Aard, Kop, Lijst, Passage, Tekstdeel, Telwijze
 
@@ -168,7 +168,7 @@ def test_punten_in_de_stijlen_van_word_zelf():
     lijst = nummering_xml().partition(regel)[2].partition('"')[0]
     eigen = f'<w:num w:numId="27"><w:abstractNumId w:val="{lijst}"/></w:num></w:numbering>'
     delen = {
-        "word/styles.xml": Bouwdoos.stijlen().replace(
+        "word/styles.xml": PackageBuilder.stijlen().replace(
             '<w:ilvl w:val="1"/><w:numId w:val="7"/>', '<w:numId w:val="27"/>'
         ),
         "word/numbering.xml": nummering_xml().replace("</w:numbering>", eigen),
@@ -194,7 +194,9 @@ def test_de_eigenschappen_van_het_bestand():
         "</cp:coreProperties>"
     )
     soort = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    rels = Bouwdoos.relaties(("officeDocument", "word/document.xml"), (soort, "docProps/core.xml"))
+    rels = PackageBuilder.relaties(
+        ("officeDocument", "word/document.xml"), (soort, "docProps/core.xml")
+    )
     document = lees(alinea("x"), delen={"_rels/.rels": rels, "docProps/core.xml": kern})
     assert (document.titel, document.taal, document.status) == ("Plan Delft", "fy-NL", "Concept")
     assert document.is_concept
@@ -206,7 +208,7 @@ def test_de_eigenschappen_van_het_bestand():
 
 
 def test_een_bestand_zonder_eigenschappen_heet_naar_zichzelf():
-    document = lees_document(docx(alinea("x")), "map/mijn plan.docx")
+    document = read_document(docx(alinea("x")), "map/mijn plan.docx")
     assert (document.titel, document.taal, document.status) == ("mijn plan", "nl-NL", "")
     assert not document.is_concept
 
@@ -227,20 +229,20 @@ def test_een_vastgesteld_plan_is_geen_concept(status):
     ],
 )
 def test_een_kapot_bestand_geeft_een_zin(document, melding):
-    data = Bouwdoos.pak_in({**Bouwdoos.delen(), "word/document.xml": document})
+    data = PackageBuilder.pak_in({**PackageBuilder.delen(), "word/document.xml": document})
     with pytest.raises(SjabloonError, match=melding):
-        lees_document(data, "proef.docx")
+        read_document(data, "proef.docx")
 
 
 def test_wat_geen_word_bestand_is_geeft_een_zin():
     with pytest.raises(SjabloonError, match=r"geen Word-bestand"):
-        lees_document(b"plat", "proef.docx")
+        read_document(b"plat", "proef.docx")
 
 
 def test_een_bestand_zonder_stijlen_en_nummering_leest_als_platte_tekst():
-    delen = {**Bouwdoos.delen(Bouwdoos.document(kop("Een"), punt("a")))}
-    delen["word/_rels/document.xml.rels"] = Bouwdoos.relaties()
-    document = lees_document(Bouwdoos.pak_in(delen), "proef.docx")
+    delen = {**PackageBuilder.delen(PackageBuilder.document(kop("Een"), punt("a")))}
+    delen["word/_rels/document.xml.rels"] = PackageBuilder.relaties()
+    document = read_document(PackageBuilder.pak_in(delen), "proef.docx")
     assert schets(document.inhoud) == ["Een", "a"]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import count, pairwise
 
+from docx_to_read import KOPRIJ, alinea, besturing, cel, kop, lees, punt, rij, stuk, tabel, veld
 from hypothesis import given
 from hypothesis import strategies as st
-from leesdoos import KOPRIJ, alinea, besturing, cel, kop, lees, punt, rij, stuk, tabel, veld
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.model.document import (
     Feiten,
     Kop,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bouwdoos import KOP, W
-from leesdoos import (
+from docx_to_read import (
     FEITEN_STIJL,
     alinea,
     besturing,
@@ -17,6 +16,7 @@ from leesdoos import (
     tabel,
     veld,
 )
+from package_builder import KOP, W
 
 from uitvoeringsplan.model.document import Tekstdeel
 

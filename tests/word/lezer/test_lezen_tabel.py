@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from leesdoos import KOPRIJ, alinea, cel, kop, lees, punt, rij, schets, tabel
+from docx_to_read import KOPRIJ, alinea, cel, kop, lees, punt, rij, schets, tabel
 
 from uitvoeringsplan.model.document import Tabel
 

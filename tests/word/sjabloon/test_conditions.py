@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import count
 
 import pytest
-from gelezen import NS, w
 from hypothesis import given
 from hypothesis import strategies as st
+from independent_reader import NS, w
 from lxml import etree
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.vraag import Beeldsoort, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 JA, NEE = "gemeente = delft", "gemeente != delft"
@@ -29,10 +29,12 @@ def rij(*cellen: str) -> str:
     return f"<w:tr>{''.join(f'<w:tc>{cel}</w:tc>' for cel in cellen)}</w:tr>"
 
 
-def maak(doos, *inhoud: str, plan=None, lijst=None):
+def maak(builder, *inhoud: str, plan=None, lijst=None):
     """Fill a template with this content behind its two questions."""
-    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), *inhoud)
-    return doos.lees(vul_in(doos.open(data), lijst or doos.lijst, plan or doos.plan(DELFT)))
+    data = builder.docx(builder.blok("eerste"), builder.blok("tweede"), *inhoud)
+    return builder.lees(
+        fill(builder.open(data), lijst or builder.lijst, plan or builder.plan(DELFT))
+    )
 
 
 def alineas(gelezen) -> list[str]:
@@ -45,8 +47,10 @@ def tags(gelezen) -> list[str]:
     return gelezen.document.xpath("//w:tag/@w:val", namespaces=NS)
 
 
-def test_wat_geldt_blijft_zonder_omhulsel_en_de_rest_is_weg(doos):
-    gelezen = maak(doos, p("a"), doos.deel(JA, p("b"), p("c")), doos.deel(NEE, p("d")), p("e"))
+def test_wat_geldt_blijft_zonder_omhulsel_en_de_rest_is_weg(builder):
+    gelezen = maak(
+        builder, p("a"), builder.deel(JA, p("b"), p("c")), builder.deel(NEE, p("d")), p("e")
+    )
     assert alineas(gelezen) == ["a", "b", "c", "e"]
     assert tags(gelezen) == ["eerste", "tweede"]
 
@@ -60,65 +64,69 @@ def test_wat_geldt_blijft_zonder_omhulsel_en_de_rest_is_weg(doos):
         (NEE, NEE, ["a"]),
     ],
 )
-def test_delen_in_elkaar(doos, buiten, binnen, over):
-    gelezen = maak(doos, p("a"), doos.deel(buiten, p("b"), doos.deel(binnen, p("c")), p("d")))
+def test_delen_in_elkaar(builder, buiten, binnen, over):
+    gelezen = maak(
+        builder, p("a"), builder.deel(buiten, p("b"), builder.deel(binnen, p("c")), p("d"))
+    )
     assert alineas(gelezen) == over
 
 
-def test_een_deel_direct_in_een_deel(doos):
+def test_een_deel_direct_in_een_deel(builder):
     """Nothing stands between the two openings and between the two ends."""
-    assert alineas(maak(doos, doos.deel(JA, doos.deel(JA, p("a"))))) == ["a"]
-    assert alineas(maak(doos, doos.deel(JA, doos.deel(NEE, p("a")), doos.deel(JA, p("b"))))) == [
-        "b"
-    ]
+    assert alineas(maak(builder, builder.deel(JA, builder.deel(JA, p("a"))))) == ["a"]
+    assert alineas(
+        maak(builder, builder.deel(JA, builder.deel(NEE, p("a")), builder.deel(JA, p("b"))))
+    ) == ["b"]
 
 
-def test_rijen_van_een_tabel(doos):
-    delen = doos.deel(JA, rij(p("a")), rij(p("b"))) + doos.deel(NEE, rij(p("c")))
+def test_rijen_van_een_tabel(builder):
+    delen = builder.deel(JA, rij(p("a")), rij(p("b"))) + builder.deel(NEE, rij(p("c")))
     tabel = f"<w:tbl>{rij(p('kop'))}{delen}</w:tbl>"
-    document = maak(doos, tabel).document
+    document = maak(builder, tabel).document
     (gevonden,) = document.iter(w("tbl"))
     assert [kind.tag for kind in gevonden] == [w("tr")] * 3
     assert ["".join(tr.itertext()) for tr in gevonden] == ["kop", "a", "b"]
 
 
-def test_een_cel_van_een_tabel(doos):
+def test_een_cel_van_een_tabel(builder):
     cellen = f"<w:tc>{p('a')}</w:tc>" + "".join(
-        doos.deel(als, f"<w:tc>{p(tekst)}</w:tc>") for als, tekst in ((JA, "b"), (NEE, "c"))
+        builder.deel(als, f"<w:tc>{p(tekst)}</w:tc>") for als, tekst in ((JA, "b"), (NEE, "c"))
     )
-    (tr,) = maak(doos, f"<w:tbl><w:tr>{cellen}</w:tr></w:tbl>").document.iter(w("tr"))
+    (tr,) = maak(builder, f"<w:tbl><w:tr>{cellen}</w:tr></w:tbl>").document.iter(w("tr"))
     assert [(kind.tag, "".join(kind.itertext())) for kind in tr] == [
         (w("tc"), "a"), (w("tc"), "b"),
     ]  # fmt: skip
 
 
-def test_woorden_midden_in_een_alinea(doos):
+def test_woorden_midden_in_een_alinea(builder):
     def loop(tekst: str) -> str:
         return f"<w:r><w:t>{tekst}</w:t></w:r>"
 
-    ja, nee = doos.deel(JA, loop("b")), doos.deel(NEE, loop("c"))
+    ja, nee = builder.deel(JA, loop("b")), builder.deel(NEE, loop("c"))
     alinea = f"<w:p>{loop('a')}{ja}{nee}{loop('d')}</w:p>"
-    assert alineas(maak(doos, alinea)) == ["abd"]
+    assert alineas(maak(builder, alinea)) == ["abd"]
 
 
 @pytest.mark.parametrize(("gemeente", "over"), [("Delft", "ja, Delft"), ("Ede", "nee, Ede")])
 @pytest.mark.parametrize("soort", ["header", "footer"])
-def test_in_een_kop_of_voettekst(doos, soort, gemeente, over):
+def test_in_een_kop_of_voettekst(builder, soort, gemeente, over):
     regels = [
-        doos.deel(als, f"<w:p><w:r><w:t>{woord}, </w:t></w:r>{doos.regel('gemeente')}</w:p>")
+        builder.deel(als, f"<w:p><w:r><w:t>{woord}, </w:t></w:r>{builder.regel('gemeente')}</w:p>")
         for als, woord in ((JA, "ja"), (NEE, "nee"))
     ]
-    data = doos.pak_in(doos.met_koptekst(*regels, soort=soort))
-    gelezen = doos.lees(vul_in(doos.open(data), doos.lijst, doos.plan({"gemeente": gemeente})))
+    data = builder.pak_in(builder.met_koptekst(*regels, soort=soort))
+    gelezen = builder.lees(
+        fill(builder.open(data), builder.lijst, builder.plan({"gemeente": gemeente}))
+    )
     rand = gelezen.bomen["word/kop.xml"]
     assert [kind.tag for kind in rand] == [w("p")]
     assert "".join(rand.itertext()) == over
 
 
-def test_een_invulveld_in_een_deel_wordt_gevuld_of_verdwijnt(doos):
-    delen = [doos.deel(als, doos.blok(naam)) for als, naam in ((JA, "leden"), (NEE, "datum"))]
-    plan = doos.plan({**DELFT, "leden": "- a\n- b", "datum": "2027-01-31"})
-    gelezen = maak(doos, *delen, plan=plan)
+def test_een_invulveld_in_een_deel_wordt_gevuld_of_verdwijnt(builder):
+    delen = [builder.deel(als, builder.blok(naam)) for als, naam in ((JA, "leden"), (NEE, "datum"))]
+    plan = builder.plan({**DELFT, "leden": "- a\n- b", "datum": "2027-01-31"})
+    gelezen = maak(builder, *delen, plan=plan)
     assert gelezen.veldtekst("leden") == ["ab"]
     assert gelezen.veldtekst("datum") == []
     assert "31 januari" not in "".join(gelezen.document.itertext())
@@ -136,54 +144,62 @@ def test_een_invulveld_in_een_deel_wordt_gevuld_of_verdwijnt(doos):
         ([(JA, p("a")), (NEE, p("b"))], "a", 1),
     ],
 )
-def test_een_cel_houdt_een_alinea_als_haar_inhoud_wegvalt(doos, inhoud, over, blokken, eigen):
+def test_een_cel_houdt_een_alinea_als_haar_inhoud_wegvalt(builder, inhoud, over, blokken, eigen):
     """Word calls a file with an empty cell damaged, and one with a cell that ends in a table."""
-    delen = "".join(doos.deel(als, xml) if als else xml for als, xml in inhoud)
-    for cel in (delen, doos.deel(JA, delen)):
+    delen = "".join(builder.deel(als, xml) if als else xml for als, xml in inhoud)
+    for cel in (delen, builder.deel(JA, delen)):
         tabel = f"<w:tbl>{rij(eigen + cel)}</w:tbl>"
-        tc = next(maak(doos, tabel).document.iter(w("tc")))
+        tc = next(maak(builder, tabel).document.iter(w("tc")))
         assert tc[-1].tag == w("p")
         assert "".join(tc.itertext()) == over
         assert len(tc) == blokken + bool(eigen)
 
 
 @pytest.mark.parametrize("plek", ["beeld: logo", "adres", "beeld: eerste"])
-def test_ook_als_er_niets_te_tekenen_is(doos, plek):
-    lijst = doos.met_vraag(doos.lijst.vraag("eerste")._replace(beeld=Beeldsoort.TIJDLIJN))
-    leeg = doos.deel("x", p("aanloop")).replace("als: x", plek)
-    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), f"<w:tbl>{rij(leeg)}</w:tbl>")
-    document = doos.lees(vul_in(open_sjabloon(data, "s.docx", lijst), lijst, doos.plan())).document
+def test_ook_als_er_niets_te_tekenen_is(builder, plek):
+    lijst = builder.met_vraag(builder.lijst.vraag("eerste")._replace(beeld=Beeldsoort.TIJDLIJN))
+    leeg = builder.deel("x", p("aanloop")).replace("als: x", plek)
+    data = builder.docx(
+        builder.blok("eerste"), builder.blok("tweede"), f"<w:tbl>{rij(leeg)}</w:tbl>"
+    )
+    document = builder.lees(
+        fill(open_sjabloon(data, "s.docx", lijst), lijst, builder.plan())
+    ).document
     (tc,) = document.iter(w("tc"))
     assert [(kind.tag, "".join(kind.itertext())) for kind in tc] == [(w("p"), "")]
 
 
-def test_een_koptekst_houdt_een_alinea_als_haar_inhoud_wegvalt(doos):
-    data = doos.pak_in(doos.met_koptekst(doos.deel(NEE, p("a")), doos.deel(NEE, p("b"))))
-    gelezen = doos.lees(vul_in(doos.open(data), doos.lijst, doos.plan(DELFT)))
+def test_een_koptekst_houdt_een_alinea_als_haar_inhoud_wegvalt(builder):
+    data = builder.pak_in(
+        builder.met_koptekst(builder.deel(NEE, p("a")), builder.deel(NEE, p("b")))
+    )
+    gelezen = builder.lees(fill(builder.open(data), builder.lijst, builder.plan(DELFT)))
     assert [kind.tag for kind in gelezen.bomen["word/kop.xml"]] == [w("p")]
 
 
-def test_een_ander_voorvoegsel(doos):
-    document = doos.document(
-        doos.blok("eerste", p="q"), doos.blok("tweede", p="q"),
-        doos.deel(JA, "<q:p><q:r><q:t>a</q:t></q:r></q:p>", p="q"),
-        doos.deel(NEE, "<q:p><q:r><q:t>b</q:t></q:r></q:p>", p="q"), p="q",
+def test_een_ander_voorvoegsel(builder):
+    document = builder.document(
+        builder.blok("eerste", p="q"), builder.blok("tweede", p="q"),
+        builder.deel(JA, "<q:p><q:r><q:t>a</q:t></q:r></q:p>", p="q"),
+        builder.deel(NEE, "<q:p><q:r><q:t>b</q:t></q:r></q:p>", p="q"), p="q",
     )  # fmt: skip
-    data = doos.pak_in({**doos.delen(document)})
-    assert alineas(doos.lees(vul_in(doos.open(data), doos.lijst, doos.plan(DELFT)))) == ["a"]
+    data = builder.pak_in({**builder.delen(document)})
+    assert alineas(builder.lees(fill(builder.open(data), builder.lijst, builder.plan(DELFT)))) == [
+        "a"
+    ]
 
 
 # What a condition may be about.
 
 
 @pytest.fixture
-def lijst(doos):
-    (hoofdstuk,) = doos.lijst.hoofdstukken
+def lijst(builder):
+    (hoofdstuk,) = builder.lijst.hoofdstukken
     los = Vraag(id="los", label="Los", vraag="?", standaard="Vanzelf.")
     extra = Hoofdstuk(
         "extra", "Extra", rijen=(Rij("rij", "Rij", vragen=(los,)),), is_optioneel=True
     )
-    return doos.lijst._replace(hoofdstukken=(hoofdstuk, extra))
+    return builder.lijst._replace(hoofdstukken=(hoofdstuk, extra))
 
 
 @pytest.mark.parametrize(
@@ -207,10 +223,12 @@ def lijst(doos):
         ("concept = ja en (eerste is ingevuld of gemeente = delft)", DELFT, {}, True),
     ],
 )
-def test_waar_een_voorwaarde_over_kan_gaan(doos, lijst, als, gegevens, antwoorden, staat_er):
-    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), doos.deel(als, p("hier")))
+def test_waar_een_voorwaarde_over_kan_gaan(builder, lijst, als, gegevens, antwoorden, staat_er):
+    data = builder.docx(
+        builder.blok("eerste"), builder.blok("tweede"), builder.deel(als, p("hier"))
+    )
     sjabloon = open_sjabloon(data, "s.docx", lijst)
-    gelezen = doos.lees(vul_in(sjabloon, lijst, doos.plan(gegevens, **antwoorden)))
+    gelezen = builder.lees(fill(sjabloon, lijst, builder.plan(gegevens, **antwoorden)))
     assert alineas(gelezen) == ["hier"] * staat_er
 
 
@@ -236,22 +254,22 @@ def test_waar_een_voorwaarde_over_kan_gaan(doos, lijst, als, gegevens, antwoorde
         ("eerste is leeg en zomaar is leeg", "“zomaar” in de voorwaarde"),
     ],
 )
-def test_een_voorwaarde_die_niet_kan(doos, deel, melding):
-    data = doos.docx(doos.blok("eerste"), doos.blok("tweede"), doos.deel(deel, p("x")))
+def test_een_voorwaarde_die_niet_kan(builder, deel, melding):
+    data = builder.docx(builder.blok("eerste"), builder.blok("tweede"), builder.deel(deel, p("x")))
     with pytest.raises(SjabloonError) as fout:
-        doos.open(data)
+        builder.open(data)
     assert str(fout.value).startswith("proef.docx: ")
     assert melding in str(fout.value)
 
 
-def test_een_deel_zonder_inhoud(doos):
-    deel = doos.deel(JA).replace("<w:sdtContent></w:sdtContent>", "")
+def test_een_deel_zonder_inhoud(builder):
+    deel = builder.deel(JA).replace("<w:sdtContent></w:sdtContent>", "")
     with pytest.raises(SjabloonError, match="het deel “als: gemeente = delft” heeft geen inhoud"):
-        doos.open(doos.docx(doos.blok("eerste"), doos.blok("tweede"), deel))
+        builder.open(builder.docx(builder.blok("eerste"), builder.blok("tweede"), deel))
 
 
-def test_een_deel_met_lege_inhoud_mag(doos):
-    assert alineas(maak(doos, doos.deel(JA), doos.deel(NEE), p("a"))) == ["a"]
+def test_een_deel_met_lege_inhoud_mag(builder):
+    assert alineas(maak(builder, builder.deel(JA), builder.deel(NEE), p("a"))) == ["a"]
 
 
 # Any nesting.
@@ -266,7 +284,7 @@ KNOPEN = st.recursive(
 
 @proeven(150)
 @given(knopen=KNOPEN)
-def test_elke_nesting(doos, knopen):
+def test_elke_nesting(builder, knopen):
     """Every paragraph has a number; what is left follows from the conditions around it alone."""
     nummers = count()
     over: list[str] = []
@@ -280,10 +298,10 @@ def test_elke_nesting(doos, knopen):
                 uit += p(nummer)
             else:
                 als, binnen = knoop
-                uit += doos.deel(als, xml(binnen, blijft=blijft and als == JA))
+                uit += builder.deel(als, xml(binnen, blijft=blijft and als == JA))
         return uit
 
-    gelezen = maak(doos, xml(knopen, blijft=True))
+    gelezen = maak(builder, xml(knopen, blijft=True))
     assert alineas(gelezen) == over
     assert tags(gelezen) == ["eerste", "tweede"]
     assert b"als: " not in etree.tostring(gelezen.document)

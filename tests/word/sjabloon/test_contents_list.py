@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gelezen import NS, w
-from hypothesis import given
-from hypothesis import strategies as st
-from inhoudsproef import (
+from contents_list_samples import (
     KOPSTIJLEN,
     LAGEN,
     OPDRACHT,
@@ -23,11 +20,14 @@ from inhoudsproef import (
     regels,
     veld,
 )
-from plannen import PLANNAMEN
-from vuller import koppen as koppen_van_ons
+from hypothesis import given
+from hypothesis import strategies as st
+from independent_filler import koppen as koppen_van_ons
+from independent_reader import NS, w
+from sample_plans import PLANNAMEN
 
-from proeven import proeven
-from uitvoeringsplan.word.filling.filling import vul_in
+from trials import proeven
+from uitvoeringsplan.word.filling.filling import fill
 
 PAGEREF = opdracht(r"PAGEREF _Toc1 \h")
 JA, NEE = "gemeente = delft", "gemeente != delft"
@@ -39,10 +39,10 @@ def teksten(gelezen) -> list[str]:
     return [regel.tekst for regel, _ in regels(gelezen)]
 
 
-def test_een_kaal_veld_van_een_ander(doos):
+def test_een_kaal_veld_van_een_ander(builder):
     """No control around it, other styles, headings without bookmarks, and an old list in it."""
     gelezen = maak(
-        doos, inhoud(OPDRACHT, "1 Oud", "2 Ouder"),
+        builder, inhoud(OPDRACHT, "1 Oud", "2 Ouder"),
         kop(1, "Een"), kop(2, "Een een"), kop(3, "Diep"), kop(2, "Een twee"), kop(1, "Twee"),
         kop(3, "Overgeslagen"),
     )  # fmt: skip
@@ -62,31 +62,31 @@ def test_een_kaal_veld_van_een_ander(doos):
     assert "Oud" not in "".join(gelezen.document.itertext())
 
 
-def test_word_werkt_de_lijst_zelf_bij_zonder_vraag(doos):
-    gelezen = maak(doos, inhoud(), kop(1, "Een"))
+def test_word_werkt_de_lijst_zelf_bij_zonder_vraag(builder):
+    gelezen = maak(builder, inhoud(), kop(1, "Een"))
     vuil = gelezen.document.xpath("//w:fldChar[@w:dirty]/@w:fldCharType", namespaces=NS)
     assert vuil == ["begin"]
     (tekst,) = gelezen.document.xpath("//w:instrText/text()", namespaces=NS)
     assert tekst.strip() == OPDRACHT
 
 
-def test_een_gegeven_in_een_kop(doos):
+def test_een_gegeven_in_een_kop(builder):
     blokken = [
         inhoud(),
-        kop(1, f"{loop('Plan van ')}{doos.regel('gemeente')}{loop(' voor')}{loop(' ons')}"),
-        kop(2, f"{loop('Op')}<w:r><w:tab/></w:r>{doos.regel('datum')}"),
+        kop(1, f"{loop('Plan van ')}{builder.regel('gemeente')}{loop(' voor')}{loop(' ons')}"),
+        kop(2, f"{loop('Op')}<w:r><w:tab/></w:r>{builder.regel('datum')}"),
     ]
-    gelezen = maak(doos, *blokken, gegevens={"gemeente": "R&D <b>", "datum": "2027-01-31"})
+    gelezen = maak(builder, *blokken, gegevens={"gemeente": "R&D <b>", "datum": "2027-01-31"})
     assert teksten(gelezen) == ["Plan van R&D <b> voor ons", "Op 31 januari 2027"]
-    gelezen = maak(doos, *blokken, gegevens={"status": "vastgesteld"})
+    gelezen = maak(builder, *blokken, gegevens={"status": "vastgesteld"})
     assert teksten(gelezen) == ["Plan van – voor ons", "Op –"]
-    gelezen = maak(doos, *blokken)
+    gelezen = maak(builder, *blokken)
     assert teksten(gelezen) == ["Plan van [gemeente] voor ons", "Op [datum]"]
 
 
-def test_een_bladwijzer_van_word_blijft_en_andere_tellen_niet(doos):
+def test_een_bladwijzer_van_word_blijft_en_andere_tellen_niet(builder):
     gelezen = maak(
-        doos, inhoud(),
+        builder, inhoud(),
         kop(1, "Met", anker="_Toc123", nummer=40),
         kop(1, "Anders", anker="mijn_plek", nummer=7),
         kop(1, "Zonder"), kop(1, "Zonder"), kop(1, "Zonder"),
@@ -99,17 +99,17 @@ def test_een_bladwijzer_van_word_blijft_en_andere_tellen_niet(doos):
     assert gelezen.document.xpath("//w:bookmarkStart[@w:name='mijn_plek']", namespaces=NS)
 
 
-def test_zelfde_koppen_zelfde_ankers(doos):
+def test_zelfde_koppen_zelfde_ankers(builder):
     """Else two makings of one plan would differ, and every link in a copy would break."""
-    een, twee = (maak(doos, inhoud(), kop(1, "A"), kop(1, "A"), kop(1, "B")) for _ in range(2))
+    een, twee = (maak(builder, inhoud(), kop(1, "A"), kop(1, "A"), kop(1, "B")) for _ in range(2))
     assert regels(een) == regels(twee)
-    zonder_een = maak(doos, inhoud(), kop(1, "A"), kop(1, "B"))
+    zonder_een = maak(builder, inhoud(), kop(1, "A"), kop(1, "B"))
     assert regels(zonder_een)[1][1] == regels(een)[2][1]
 
 
-def test_een_kop_zonder_nummer_telt_niet(doos):
+def test_een_kop_zonder_nummer_telt_niet(builder):
     gelezen = maak(
-        doos, inhoud(), kop(1, "A"), kop(1, "Los", ppr=ZONDER_NUMMER), kop(1, "B"), kop(2, "C")
+        builder, inhoud(), kop(1, "A"), kop(1, "Los", ppr=ZONDER_NUMMER), kop(1, "B"), kop(2, "C")
     )
     assert [(r.nummer, r.tekst) for r, _ in regels(gelezen)] == [
         ("1", "A"), ("", "Los"), ("2", "B"), ("2.1", "C"),
@@ -117,8 +117,8 @@ def test_een_kop_zonder_nummer_telt_niet(doos):
     assert [r for r, _ in regels(gelezen)] == koppen(gelezen)
 
 
-def test_een_lege_kop_staat_er_niet_in_maar_telt_wel(doos):
-    gelezen = maak(doos, inhoud(), kop(1, "A"), kop(1, "<w:r/>"), kop(1, "B"))
+def test_een_lege_kop_staat_er_niet_in_maar_telt_wel(builder):
+    gelezen = maak(builder, inhoud(), kop(1, "A"), kop(1, "<w:r/>"), kop(1, "B"))
     assert [(r.nummer, r.tekst) for r, _ in regels(gelezen)] == [("1", "A"), ("3", "B")]
 
 
@@ -134,9 +134,9 @@ def test_een_lege_kop_staat_er_niet_in_maar_telt_wel(doos):
         (r"\o &quot;1-2&quot; \h", ["1 A", "1.1 B", "2 D", "2.1 E"]),
     ],
 )
-def test_de_niveaus_van_het_veld(doos, schakelaars, verwacht):
+def test_de_niveaus_van_het_veld(builder, schakelaars, verwacht):
     gelezen = maak(
-        doos, inhoud(rf"TOC {schakelaars}"),
+        builder, inhoud(rf"TOC {schakelaars}"),
         kop(1, "A"), kop(2, "B"), kop(3, "C"), kop(1, "D"), kop(2, "E"),
     )  # fmt: skip
     assert [f"{regel.nummer} {regel.tekst}" for regel, _ in regels(gelezen)] == verwacht
@@ -178,41 +178,41 @@ def test_de_niveaus_van_het_veld(doos, schakelaars, verwacht):
         ),
     ],
 )
-def test_hoe_een_veld_eruit_kan_zien(doos, lijst):
-    gelezen = maak(doos, lijst, kop(1, "A"), kop(2, "B"))
+def test_hoe_een_veld_eruit_kan_zien(builder, lijst):
+    gelezen = maak(builder, lijst, kop(1, "A"), kop(2, "B"))
     assert [r for r, _ in regels(gelezen)] == koppen(gelezen)
     klopt(gelezen)
     assert loop("x").encode() not in gelezen.delen["word/document.xml"]
 
 
-def test_de_eigenschappen_van_de_laatste_alinea_blijven(doos):
+def test_de_eigenschappen_van_de_laatste_alinea_blijven(builder):
     """A title page often ends its section in the paragraph that ends the list."""
     slot = f"<w:p><w:pPr><w:sectPr><w:titlePg/></w:sectPr></w:pPr>{veld('end')}</w:p>"
     lijst = f"<w:p>{veld('begin')}{opdracht()}{veld('separate')}</w:p>{slot}"
-    gelezen = maak(doos, lijst, kop(1, "A"))
+    gelezen = maak(builder, lijst, kop(1, "A"))
     assert len(gelezen.document.xpath("//w:p/w:pPr/w:sectPr/w:titlePg", namespaces=NS)) == 1
     assert binnen_veld(gelezen)[-1].find(f"{w('pPr')}/{w('sectPr')}") is not None
     assert teksten(gelezen) == ["A"]
 
 
-def test_zonder_inhoudsopgave_verandert_er_niets_aan_de_koppen(doos):
+def test_zonder_inhoudsopgave_verandert_er_niets_aan_de_koppen(builder):
     blokken = [kop(1, "A"), kop(2, "B")]
-    gelezen = maak(doos, *blokken)
+    gelezen = maak(builder, *blokken)
     assert "".join(blokken).encode() in gelezen.delen["word/document.xml"]
     assert not list(gelezen.document.iter(w("fldChar"), w("bookmarkStart")))
 
 
-def test_zonder_koppen_blijft_het_veld_heel(doos):
-    gelezen = maak(doos, inhoud(), "<w:p/>")
+def test_zonder_koppen_blijft_het_veld_heel(builder):
+    gelezen = maak(builder, inhoud(), "<w:p/>")
     klopt(gelezen)
     assert regels(gelezen) == []
     soorten = [e.get(w("fldCharType")) for e in gelezen.document.iter(w("fldChar"))]
     assert soorten == ["begin", "separate", "end"]
 
 
-def test_zonder_stijlen_voor_de_regels(doos):
+def test_zonder_stijlen_voor_de_regels(builder):
     kaal = KOPSTIJLEN.replace('"toc ', '"anders ')
-    gelezen = maak(doos, inhoud(), kop(1, "A"), stijlen=kaal)
+    gelezen = maak(builder, inhoud(), kop(1, "A"), stijlen=kaal)
     ((regel, _),) = regels(gelezen)
     assert (regel.nummer, regel.tekst) == ("1", "A")
     klopt(gelezen)
@@ -221,7 +221,7 @@ def test_zonder_stijlen_voor_de_regels(doos):
 # What counts as a heading.
 
 
-def test_een_eigen_stijl_en_een_eigen_niveau(doos):
+def test_een_eigen_stijl_en_een_eigen_niveau(builder):
     stijlen = KOPSTIJLEN + (
         '<w:style w:type="paragraph" w:styleId="Huis"><w:name w:val="Huiskop"/>'
         '<w:basedOn w:val="Kop2"/></w:style>'
@@ -230,7 +230,7 @@ def test_een_eigen_stijl_en_een_eigen_niveau(doos):
     )
     eigen = '<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr><w:r><w:t>Los</w:t></w:r></w:p>'
     gelezen = maak(
-        doos, inhoud(), kop(1, "A"), kop(1, "Huis").replace("Kop1", "Huis"),
+        builder, inhoud(), kop(1, "A"), kop(1, "Huis").replace("Kop1", "Huis"),
         kop(1, "Plat").replace("Kop1", "Plat"), eigen, "<w:p><w:r><w:t>tekst</w:t></w:r></w:p>",
         stijlen=stijlen,
     )  # fmt: skip
@@ -239,14 +239,14 @@ def test_een_eigen_stijl_en_een_eigen_niveau(doos):
     ]  # fmt: skip
 
 
-def test_de_laag_van_een_stijl_kan_in_de_lijst_staan(doos):
+def test_de_laag_van_een_stijl_kan_in_de_lijst_staan(builder):
     """Word ties a style to a level of the list; then the style need not say which."""
     stijlen = KOPSTIJLEN.replace('<w:ilvl w:val="1"/><w:numId', "<w:numId")
     lagen = LAGEN.replace('<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>',
                           '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
                           '<w:pStyle w:val="Kop2"/>')  # fmt: skip
     gelezen = maak(
-        doos, inhoud(), kop(1, "A"), kop(2, "B"), kop(2, "C"), stijlen=stijlen, lagen=lagen
+        builder, inhoud(), kop(1, "A"), kop(2, "B"), kop(2, "C"), stijlen=stijlen, lagen=lagen
     )
     assert [r.nummer for r, _ in regels(gelezen)] == ["1", "1.1", "1.2"]
 
@@ -259,17 +259,17 @@ def test_de_laag_van_een_stijl_kan_in_de_lijst_staan(doos):
         ("lowerLetter", "%1)", ["a)", "b)"]),
     ],
 )
-def test_het_nummer_staat_er_zoals_voor_de_kop(doos, vorm, tekst, nummers):
+def test_het_nummer_staat_er_zoals_voor_de_kop(builder, vorm, tekst, nummers):
     lagen = LAGEN.replace(
         'w:val="decimal"/><w:lvlText w:val="%1"', f'w:val="{vorm}"/><w:lvlText w:val="{tekst}"'
     )
-    gelezen = maak(doos, inhoud(), kop(1, "A"), kop(1, "B"), lagen=lagen)
+    gelezen = maak(builder, inhoud(), kop(1, "A"), kop(1, "B"), lagen=lagen)
     assert [r.nummer for r, _ in regels(gelezen)] == nummers
 
 
-def test_een_kop_in_een_tabel(doos):
+def test_een_kop_in_een_tabel(builder):
     cel = f"<w:tbl><w:tr><w:tc>{kop(2, 'In een cel')}</w:tc></w:tr></w:tbl>"
-    gelezen = maak(doos, inhoud(), kop(1, "A"), cel, kop(1, "B"))
+    gelezen = maak(builder, inhoud(), kop(1, "A"), cel, kop(1, "B"))
     assert [r for r, _ in regels(gelezen)] == koppen(gelezen)
     klopt(gelezen)
 
@@ -277,16 +277,16 @@ def test_een_kop_in_een_tabel(doos):
 @pytest.mark.parametrize(
     "gegevens", [{"leden": "- a", "datum": "2027-01-31"}, {"datum": "2027-01-31"}, {}]
 )
-def test_een_kop_die_zelf_een_invulveld_is(doos, gegevens):
+def test_een_kop_die_zelf_een_invulveld_is(builder, gegevens):
     """The answer takes the place of the heading; a link to what was there would be dead."""
     ppr = '<w:pPr><w:pStyle w:val="Kop1"/></w:pPr>'
     blokken = [
-        doos.blok(tag, ppr=ppr).replace(
+        builder.blok(tag, ppr=ppr).replace(
             ppr, f'{ppr}<w:bookmarkStart w:id="{n}" w:name="_Toc{n}"/><w:bookmarkEnd w:id="{n}"/>'
         )
         for n, tag in enumerate(("leden", "datum"), 50)
     ]
-    gelezen = maak(doos, inhoud(), kop(1, "A"), *blokken, kop(1, "B"), gegevens=gegevens)
+    gelezen = maak(builder, inhoud(), kop(1, "A"), *blokken, kop(1, "B"), gegevens=gegevens)
     klopt(gelezen)
     assert [teksten(gelezen)[i] for i in (0, -1)] == ["A", "B"]
 
@@ -295,10 +295,10 @@ def test_een_kop_die_zelf_een_invulveld_is(doos, gegevens):
 
 
 @pytest.mark.parametrize(("gemeente", "over"), [("Delft", "A B C"), ("Ede", "A D C")])
-def test_alleen_wat_in_het_document_staat(doos, gemeente, over):
+def test_alleen_wat_in_het_document_staat(builder, gemeente, over):
     gelezen = maak(
-        doos, inhoud(), kop(1, "A"), doos.deel(JA, kop(1, "B"), kop(2, "B1")),
-        doos.deel(NEE, kop(1, "D"), kop(2, "D1"), kop(2, "D2")), kop(1, "C"),
+        builder, inhoud(), kop(1, "A"), builder.deel(JA, kop(1, "B"), kop(2, "B1")),
+        builder.deel(NEE, kop(1, "D"), kop(2, "D1"), kop(2, "D2")), kop(1, "C"),
         gegevens={"gemeente": gemeente},
     )  # fmt: skip
     assert [r for r, _ in regels(gelezen)] == koppen(gelezen)
@@ -307,16 +307,20 @@ def test_alleen_wat_in_het_document_staat(doos, gemeente, over):
 
 
 @pytest.mark.parametrize("gemeente", ["Delft", "Ede"])
-def test_een_inhoudsopgave_in_een_deel(doos, gemeente):
-    gelezen = maak(doos, doos.deel(JA, inhoud()), kop(1, "A"), gegevens={"gemeente": gemeente})
+def test_een_inhoudsopgave_in_een_deel(builder, gemeente):
+    gelezen = maak(
+        builder, builder.deel(JA, inhoud()), kop(1, "A"), gegevens={"gemeente": gemeente}
+    )
     klopt(gelezen)
     assert teksten(gelezen) == ["A"] * (gemeente == "Delft")
 
 
-def test_de_ene_keer_telt_niet_door_in_de_volgende(doos):
-    open_ = doos.open(maak_sjabloon(doos, inhoud(), doos.deel(JA, kop(1, "A")), kop(1, "B")))
+def test_de_ene_keer_telt_niet_door_in_de_volgende(builder):
+    open_ = builder.open(
+        maak_sjabloon(builder, inhoud(), builder.deel(JA, kop(1, "A")), kop(1, "B"))
+    )
     gemaakt = [
-        regels(doos.lees(vul_in(open_, doos.lijst, doos.plan({"gemeente": g}))))
+        regels(builder.lees(fill(open_, builder.lijst, builder.plan({"gemeente": g}))))
         for g in ("Delft", "Ede", "Delft", "Ede")
     ]
     assert [[r.nummer for r, _ in lijst] for lijst in gemaakt] == [["1", "2"], ["1"]] * 2
@@ -330,7 +334,7 @@ KOP = st.tuples(
 
 @proeven(120)
 @given(lijst=st.lists(KOP, max_size=12), tot=st.integers(1, 3), voor=st.integers(0, 12))
-def test_de_lijst_is_altijd_die_van_de_koppen(doos, lijst, tot, voor):
+def test_de_lijst_is_altijd_die_van_de_koppen(builder, lijst, tot, voor):
     blokken = []
     for plek, (niveau, tekst, met_nummer, met_anker, als) in enumerate(lijst):
         xml = kop(
@@ -340,9 +344,9 @@ def test_de_lijst_is_altijd_die_van_de_koppen(doos, lijst, tot, voor):
             ppr="" if met_nummer else ZONDER_NUMMER,
             nummer=plek + 10,
         )
-        blokken.append(doos.deel(als, xml) if als else xml)
+        blokken.append(builder.deel(als, xml) if als else xml)
     blokken.insert(min(voor, len(blokken)), inhoud(rf'TOC \o "1-{tot}" \h'))
-    gelezen = maak(doos, *blokken, gegevens=DELFT)
+    gelezen = maak(builder, *blokken, gegevens=DELFT)
     assert [r for r, _ in regels(gelezen)] == koppen(gelezen, tot)
     klopt(gelezen)
 
@@ -352,14 +356,14 @@ def test_de_lijst_is_altijd_die_van_de_koppen(doos, lijst, tot, voor):
 
 @pytest.mark.parametrize("naam", PLANNAMEN)
 def test_het_meegeleverde_sjabloon(
-    naam, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, doos
+    naam, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, builder
 ):
     gemaakt = [
-        vul_in(sjabloon, echte_lijst, plannen[naam]),
-        vul_in(intern_sjabloon, interne_lijst, plannen.intern(naam)),
+        fill(sjabloon, echte_lijst, plannen[naam]),
+        fill(intern_sjabloon, interne_lijst, plannen.intern(naam)),
     ]
     for data in gemaakt:
-        gelezen = doos.lees(data)
+        gelezen = builder.lees(data)
         klopt(gelezen)
         van_het_document = koppen_van_ons(gelezen.document)
         assert [(r.niveau, r.nummer, r.tekst, anker) for r, anker in regels(gelezen)] == (

@@ -1,24 +1,24 @@
 from __future__ import annotations
 
 import pytest
-from bouwdoos import ALLES
+from package_builder import ALLES
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.model.opmaak import lees_opmaak
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.model.answer_markup import read_markup
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 
-def fout_van(data: bytes, doos) -> str:
+def fout_van(data: bytes, builder) -> str:
     with pytest.raises(SjabloonError) as gevangen:
-        open_sjabloon(data, "map/eigen.docx", doos.lijst)
+        open_sjabloon(data, "map/eigen.docx", builder.lijst)
     assert str(gevangen.value).startswith("map/eigen.docx: ")
     assert str(gevangen.value).endswith(".")
     return str(gevangen.value)
 
 
-def met(doos, naam: str, deel: str | bytes) -> bytes:
-    return doos.pak_in({**doos.delen(), naam: deel})
+def met(builder, naam: str, deel: str | bytes) -> bytes:
+    return builder.pak_in({**builder.delen(), naam: deel})
 
 
 def test_het_meegeleverde_sjabloon_past_bij_de_vragen(echt_sjabloon, echte_lijst):
@@ -28,117 +28,122 @@ def test_het_meegeleverde_sjabloon_past_bij_de_vragen(echt_sjabloon, echte_lijst
     assert {part.name for part in sjabloon.parts} > {"word/document.xml", "word/header1.xml"}
 
 
-def test_vragen_van_hoofdstukken_naar_keuze_hebben_geen_veld_nodig(echte_lijst, doos):
+def test_vragen_van_hoofdstukken_naar_keuze_hebben_geen_veld_nodig(echte_lijst, builder):
     """A template that was made before those questions were there still works."""
-    vaste = [doos.blok(vraag.id) for vraag in echte_lijst.vaste_vragen]
-    sjabloon = open_sjabloon(doos.docx(*vaste), "x.docx", echte_lijst)
+    vaste = [builder.blok(vraag.id) for vraag in echte_lijst.vaste_vragen]
+    sjabloon = open_sjabloon(builder.docx(*vaste), "x.docx", echte_lijst)
     assert len(sjabloon.parts[0].fields) == 20
     with pytest.raises(SjabloonError, match="geen invulveld voor “handhaving-criteria”"):
-        open_sjabloon(doos.docx(*vaste[:-1]), "x.docx", echte_lijst)
+        open_sjabloon(builder.docx(*vaste[:-1]), "x.docx", echte_lijst)
 
 
-def test_stijlen_worden_op_naam_gevonden(doos):
-    stijlen = doos.open(doos.docx()).stijlen
+def test_stijlen_worden_op_naam_gevonden(builder):
+    stijlen = builder.open(builder.docx()).stijlen
     assert stijlen.punt == ("Opsomteken", "Opsomteken2")
     assert stijlen.nummer == ("Nummering", "Nummering2")
     assert stijlen.link == "Koppeling"
 
 
-def test_een_stijlnaam_mag_met_andere_hoofdletters(doos):
-    data = met(doos, "word/styles.xml", doos.stijlen().replace("List Bullet", "list bullet"))
-    assert doos.open(data).stijlen.punt == ("Opsomteken", "Opsomteken2")
+def test_een_stijlnaam_mag_met_andere_hoofdletters(builder):
+    data = met(builder, "word/styles.xml", builder.stijlen().replace("List Bullet", "list bullet"))
+    assert builder.open(data).stijlen.punt == ("Opsomteken", "Opsomteken2")
 
 
-def test_de_nummering_van_de_stijl(doos):
-    nummering = doos.open(doos.docx()).nummering
+def test_de_nummering_van_de_stijl(builder):
+    nummering = builder.open(builder.docx()).nummering
     assert (nummering.lijst, nummering.volgende) == ("5", 8)
 
 
-def test_gegevens_mogen_ontbreken_en_vaker_staan(doos):
-    alinea = f"<w:p>{doos.regel('gemeente')}</w:p>"
-    doos.open(doos.docx(alinea, alinea, doos.blok("eerste"), doos.blok("tweede")))
+def test_gegevens_mogen_ontbreken_en_vaker_staan(builder):
+    alinea = f"<w:p>{builder.regel('gemeente')}</w:p>"
+    builder.open(builder.docx(alinea, alinea, builder.blok("eerste"), builder.blok("tweede")))
 
 
-def test_een_vraag_zonder_veld(doos):
-    melding = fout_van(doos.docx(doos.blok("eerste")), doos)
+def test_een_vraag_zonder_veld(builder):
+    melding = fout_van(builder.docx(builder.blok("eerste")), builder)
     assert "geen invulveld voor “tweede”" in melding
     assert "code (tag)" in melding
 
 
-def test_veel_vragen_zonder_veld_worden_niet_allemaal_genoemd(echte_lijst, doos):
+def test_veel_vragen_zonder_veld_worden_niet_allemaal_genoemd(echte_lijst, builder):
     with pytest.raises(SjabloonError, match=r"“borgen-budget” en nog 15\."):
-        open_sjabloon(doos.docx(f"<w:p>{doos.regel('gemeente')}</w:p>"), "x.docx", echte_lijst)
+        open_sjabloon(
+            builder.docx(f"<w:p>{builder.regel('gemeente')}</w:p>"), "x.docx", echte_lijst
+        )
 
 
-def test_een_veld_zonder_vraag(doos):
-    melding = fout_van(doos.docx(*map(doos.blok, ("eerste", "tweede", "tweedde"))), doos)
+def test_een_veld_zonder_vraag(builder):
+    melding = fout_van(builder.docx(*map(builder.blok, ("eerste", "tweede", "tweedde"))), builder)
     assert "“tweedde” hoort bij geen vraag" in melding
     assert "Bedoel je “tweede”?" in melding
 
 
-def test_een_vraag_met_twee_velden(doos):
-    sjabloon = doos.open(doos.docx(*map(doos.blok, ("eerste", "tweede", "eerste"))))
+def test_een_vraag_met_twee_velden(builder):
+    sjabloon = builder.open(builder.docx(*map(builder.blok, ("eerste", "tweede", "eerste"))))
     with pytest.raises(SjabloonError, match="voor “eerste” is er meer dan één invulveld"):
-        vul_in(sjabloon, doos.lijst, doos.plan())
+        fill(sjabloon, builder.lijst, builder.plan())
 
 
-def test_een_vraag_midden_in_een_alinea(doos):
-    melding = fout_van(doos.docx(doos.blok("eerste"), f"<w:p>{doos.regel('tweede')}</w:p>"), doos)
+def test_een_vraag_midden_in_een_alinea(builder):
+    melding = fout_van(
+        builder.docx(builder.blok("eerste"), f"<w:p>{builder.regel('tweede')}</w:p>"), builder
+    )
     assert "“tweede” staat midden in een alinea" in melding
 
 
 @pytest.mark.parametrize("soort", ["header", "footer"])
-def test_een_vraag_in_een_kop_of_voettekst(doos, soort):
-    document = doos.document(doos.blok("eerste"))
-    delen = doos.met_koptekst(doos.blok("tweede"), soort=soort, document=document)
-    assert "“tweede” staat in een kop- of voettekst" in fout_van(doos.pak_in(delen), doos)
+def test_een_vraag_in_een_kop_of_voettekst(builder, soort):
+    document = builder.document(builder.blok("eerste"))
+    delen = builder.met_koptekst(builder.blok("tweede"), soort=soort, document=document)
+    assert "“tweede” staat in een kop- of voettekst" in fout_van(builder.pak_in(delen), builder)
 
 
-def test_een_vraag_binnen_een_ander_veld(doos):
-    binnen = doos.blok("tweede")
-    buiten = doos.blok("eerste").replace("</w:sdtContent>", f"{binnen}</w:sdtContent>")
-    assert "“tweede” staat binnen het veld “eerste”" in fout_van(doos.docx(buiten), doos)
+def test_een_vraag_binnen_een_ander_veld(builder):
+    binnen = builder.blok("tweede")
+    buiten = builder.blok("eerste").replace("</w:sdtContent>", f"{binnen}</w:sdtContent>")
+    assert "“tweede” staat binnen het veld “eerste”" in fout_van(builder.docx(buiten), builder)
 
 
-def test_een_vraag_binnen_een_groep_mag(doos):
+def test_een_vraag_binnen_een_groep_mag(builder):
     groep = "<w:sdt><w:sdtPr><w:group/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
-    doos.open(doos.docx(groep.format(doos.blok("eerste") + doos.blok("tweede"))))
+    builder.open(builder.docx(groep.format(builder.blok("eerste") + builder.blok("tweede"))))
 
 
 # What a template does not have is added (see test_stijlaanvulling.py); here: it then works.
 
 
-def klopt_gevuld(data: bytes, doos) -> None:
-    gelezen = doos.lees(vul_in(doos.open(data), doos.lijst, doos.plan(eerste=ALLES)))
-    assert gelezen.blokken("eerste") == lees_opmaak(ALLES)
+def klopt_gevuld(data: bytes, builder) -> None:
+    gelezen = builder.lees(fill(builder.open(data), builder.lijst, builder.plan(eerste=ALLES)))
+    assert gelezen.blokken("eerste") == read_markup(ALLES)
 
 
 @pytest.mark.parametrize(
     "stijl", ["List Bullet", "List Bullet 2", "List Number", "List Number 2", "Hyperlink"]
 )
-def test_een_stijl_die_ontbreekt(doos, stijl):
+def test_een_stijl_die_ontbreekt(builder, stijl):
     klopt_gevuld(
-        met(doos, "word/styles.xml", doos.stijlen().replace(f'"{stijl}"', '"Anders"')), doos
+        met(builder, "word/styles.xml", builder.stijlen().replace(f'"{stijl}"', '"Anders"')),
+        builder,
     )
 
 
 @pytest.mark.parametrize("over", ["styles", "numbering", ""])
-def test_een_sjabloon_zonder_stijlen_of_opsommingen(doos, over):
+def test_een_sjabloon_zonder_stijlen_of_opsommingen(builder, over):
     weg = tuple(f"word/{naam}.xml" for naam in ("styles", "numbering") if naam != over)
-    delen = {naam: deel for naam, deel in doos.delen().items() if naam not in weg}
-    delen["[Content_Types].xml"] = doos.types(zonder=weg)
-    delen["word/_rels/document.xml.rels"] = doos.relaties(*[(over, f"{over}.xml")] * bool(over))
-    klopt_gevuld(doos.pak_in(delen), doos)
+    delen = {naam: deel for naam, deel in builder.delen().items() if naam not in weg}
+    delen["[Content_Types].xml"] = builder.types(zonder=weg)
+    delen["word/_rels/document.xml.rels"] = builder.relaties(*[(over, f"{over}.xml")] * bool(over))
+    klopt_gevuld(builder.pak_in(delen), builder)
 
 
-def test_een_genummerde_stijl_zonder_nummering(doos):
-    stijlen = doos.stijlen().replace('<w:ilvl w:val="0"/><w:numId w:val="4"/>', "")
-    klopt_gevuld(met(doos, "word/styles.xml", stijlen), doos)
+def test_een_genummerde_stijl_zonder_nummering(builder):
+    stijlen = builder.stijlen().replace('<w:ilvl w:val="0"/><w:numId w:val="4"/>', "")
+    klopt_gevuld(met(builder, "word/styles.xml", stijlen), builder)
 
 
-def test_een_nummering_die_naar_niets_wijst(doos):
-    nummering = doos.nummering().replace('<w:num w:numId="4">', '<w:num w:numId="9">')
-    klopt_gevuld(met(doos, "word/numbering.xml", nummering), doos)
+def test_een_nummering_die_naar_niets_wijst(builder):
+    nummering = builder.nummering().replace('<w:num w:numId="4">', '<w:num w:numId="9">')
+    klopt_gevuld(met(builder, "word/numbering.xml", nummering), builder)
 
 
 @pytest.mark.parametrize(
@@ -167,16 +172,16 @@ def test_een_nummering_die_naar_niets_wijst(doos):
         pytest.param("word/numbering.xml", "", "word/numbering.xml is geen geldige", id="leeg"),
     ],
 )
-def test_een_deel_dat_niet_deugt(doos, deel, inhoud, woorden):
-    assert woorden in fout_van(met(doos, deel, inhoud), doos)
+def test_een_deel_dat_niet_deugt(builder, deel, inhoud, woorden):
+    assert woorden in fout_van(met(builder, deel, inhoud), builder)
 
 
-def test_een_deel_in_utf_16_wordt_gelezen(doos):
-    stijlen = doos.stijlen().replace("UTF-8", "UTF-16").encode("utf-16")
-    assert doos.open(met(doos, "word/styles.xml", stijlen)).stijlen.link == "Koppeling"
+def test_een_deel_in_utf_16_wordt_gelezen(builder):
+    stijlen = builder.stijlen().replace("UTF-8", "UTF-16").encode("utf-16")
+    assert builder.open(met(builder, "word/styles.xml", stijlen)).stijlen.link == "Koppeling"
 
 
-def test_een_document_in_de_strikte_vorm_als_word_het_bewaart(doos):
+def test_een_document_in_de_strikte_vorm_als_word_het_bewaart(builder):
     """Strict files name their relations differently too; the message must still say what it is."""
     delen = {
         naam: deel.replace(
@@ -186,17 +191,17 @@ def test_een_document_in_de_strikte_vorm_als_word_het_bewaart(doos):
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main",
         )
-        for naam, deel in doos.delen().items()
+        for naam, deel in builder.delen().items()
     }
-    assert "strikte vorm" in fout_van(doos.pak_in(delen), doos)
+    assert "strikte vorm" in fout_van(builder.pak_in(delen), builder)
 
 
-def test_een_oud_word_bestand(doos):
-    assert "oud Word-bestand" in fout_van(b"\xd0\xcf\x11\xe0" + bytes(100), doos)
+def test_een_oud_word_bestand(builder):
+    assert "oud Word-bestand" in fout_van(b"\xd0\xcf\x11\xe0" + bytes(100), builder)
 
 
-def test_een_naamruimte_mag_ook_zonder_voorvoegsel_staan(doos):
+def test_een_naamruimte_mag_ook_zonder_voorvoegsel_staan(builder):
     """A default namespace beside a named one: attributes can only use the named one."""
-    document = doos.goed().replace("<w:document ", '<w:document xmlns="' + doos.W + '" ')
-    sjabloon = doos.open(doos.pak_in({**doos.delen(), "word/document.xml": document}))
+    document = builder.goed().replace("<w:document ", '<w:document xmlns="' + builder.W + '" ')
+    sjabloon = builder.open(builder.pak_in({**builder.delen(), "word/document.xml": document}))
     assert [part.name for part in sjabloon.parts] == ["word/document.xml"]

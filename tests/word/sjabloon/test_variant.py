@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
-from gelezen import NS
 from hypothesis import given
 from hypothesis import strategies as st
-from plannen import DEFINITIEF, PLANNAMEN
+from independent_reader import NS
+from sample_plans import DEFINITIEF, PLANNAMEN
 
-from proeven import proeven
-from proeven import tekst as lastige_tekst
+from trials import proeven
+from trials import tekst as lastige_tekst
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.model.tekst import schoon
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.word.filling.filling import vul_in, zonder_plaats
+from uitvoeringsplan.word.filling.filling import fill, zonder_plaats
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 
@@ -25,10 +25,10 @@ def test_samen_gelijk_aan_apart(echt_sjabloon, echte_lijst, plannen):
     def vers():
         return open_sjabloon(echt_sjabloon, "s.docx", echte_lijst)
 
-    apart = {naam: vul_in(vers(), echte_lijst, plannen[naam]) for naam in PLANNAMEN}
+    apart = {naam: fill(vers(), echte_lijst, plannen[naam]) for naam in PLANNAMEN}
     samen = vers()
     for volgorde in (PLANNAMEN, PLANNAMEN[::-1]):
-        assert {n: vul_in(samen, echte_lijst, plannen[n]) for n in volgorde} == apart
+        assert {n: fill(samen, echte_lijst, plannen[n]) for n in volgorde} == apart
     assert len(set(apart.values())) == len(PLANNAMEN)
 
 
@@ -36,62 +36,66 @@ def test_elke_uitkomst_wordt_een_keer_uitgezocht(echt_sjabloon, echte_lijst, pla
     sjabloon = open_sjabloon(echt_sjabloon, "s.docx", echte_lijst)
     for _ in range(3):
         for naam in ("vol", "vol-koppen"):
-            vul_in(sjabloon, echte_lijst, plannen[naam])
+            fill(sjabloon, echte_lijst, plannen[naam])
     assert len(sjabloon.variants) == 2
 
 
 DELFT, EDE = {"gemeente": "Delft"}, {"gemeente": "Ede"}
 
 
-def met_deel(doos, als: str, *inhoud: str, rest: tuple[str, ...] = ()):
-    return doos.open(doos.docx(*rest, doos.deel(als, *inhoud)))
+def met_deel(builder, als: str, *inhoud: str, rest: tuple[str, ...] = ()):
+    return builder.open(builder.docx(*rest, builder.deel(als, *inhoud)))
 
 
-def test_een_vraag_kan_in_elk_deel_een_plek_hebben(doos):
-    twee = [doos.deel(f"gemeente {teken} delft", doos.blok("eerste")) for teken in ("=", "!=")]
-    sjabloon = doos.open(doos.docx(doos.blok("tweede"), *twee))
+def test_een_vraag_kan_in_elk_deel_een_plek_hebben(builder):
+    twee = [
+        builder.deel(f"gemeente {teken} delft", builder.blok("eerste")) for teken in ("=", "!=")
+    ]
+    sjabloon = builder.open(builder.docx(builder.blok("tweede"), *twee))
     for gegevens in (DELFT, EDE, DELFT):
-        gelezen = doos.lees(vul_in(sjabloon, doos.lijst, doos.plan(gegevens, eerste="hier")))
+        gelezen = builder.lees(fill(sjabloon, builder.lijst, builder.plan(gegevens, eerste="hier")))
         assert gelezen.veldtekst("eerste") == ["hier"]
 
 
-def test_elke_uitkomst_wordt_gecontroleerd(doos):
+def test_elke_uitkomst_wordt_gecontroleerd(builder):
     """A part that goes may not take the only place of a question that every plan answers."""
-    sjabloon = met_deel(doos, "gemeente = delft", doos.blok("eerste"), rest=(doos.blok("tweede"),))
-    vul_in(sjabloon, doos.lijst, doos.plan(DELFT))
+    sjabloon = met_deel(
+        builder, "gemeente = delft", builder.blok("eerste"), rest=(builder.blok("tweede"),)
+    )
+    fill(sjabloon, builder.lijst, builder.plan(DELFT))
     for _ in range(2):  # what went wrong once, goes wrong again
         with pytest.raises(SjabloonError, match="geen invulveld voor “eerste”"):
-            vul_in(sjabloon, doos.lijst, doos.plan(EDE))
-    vul_in(sjabloon, doos.lijst, doos.plan(DELFT))
+            fill(sjabloon, builder.lijst, builder.plan(EDE))
+    fill(sjabloon, builder.lijst, builder.plan(DELFT))
 
 
-def test_twee_plekken_tegelijk_kan_niet(doos):
-    rest = tuple(map(doos.blok, ("eerste", "tweede")))
-    sjabloon = met_deel(doos, "gemeente = delft", doos.blok("eerste"), rest=rest)
-    vul_in(sjabloon, doos.lijst, doos.plan(EDE))
+def test_twee_plekken_tegelijk_kan_niet(builder):
+    rest = tuple(map(builder.blok, ("eerste", "tweede")))
+    sjabloon = met_deel(builder, "gemeente = delft", builder.blok("eerste"), rest=rest)
+    fill(sjabloon, builder.lijst, builder.plan(EDE))
     with pytest.raises(SjabloonError, match="voor “eerste” is er meer dan één invulveld"):
-        vul_in(sjabloon, doos.lijst, doos.plan(DELFT))
+        fill(sjabloon, builder.lijst, builder.plan(DELFT))
 
 
 # Answers without a place.
 
 
 @pytest.fixture
-def met_keuze(doos):
+def met_keuze(builder):
     """Return the small set with a chapter of choice: questions that need no place."""
-    (hoofdstuk,) = doos.lijst.hoofdstukken
-    vragen = tuple(doos.lijst.vraag("eerste")._replace(id=naam) for naam in ("derde", "vierde"))
+    (hoofdstuk,) = builder.lijst.hoofdstukken
+    vragen = tuple(builder.lijst.vraag("eerste")._replace(id=naam) for naam in ("derde", "vierde"))
     extra = hoofdstuk._replace(id="extra", vragen=vragen, is_optioneel=True)
-    return doos.lijst._replace(hoofdstukken=(hoofdstuk, extra))
+    return builder.lijst._replace(hoofdstukken=(hoofdstuk, extra))
 
 
-def test_een_antwoord_zonder_plaats_wordt_genoemd(doos, met_keuze):
-    delen = [doos.blok("eerste"), doos.blok("tweede")]
-    deel = doos.deel("gemeente = delft", doos.blok("derde"))
-    sjabloon = open_sjabloon(doos.docx(*delen, deel), "s.docx", met_keuze)
+def test_een_antwoord_zonder_plaats_wordt_genoemd(builder, met_keuze):
+    delen = [builder.blok("eerste"), builder.blok("tweede")]
+    deel = builder.deel("gemeente = delft", builder.blok("derde"))
+    sjabloon = open_sjabloon(builder.docx(*delen, deel), "s.docx", met_keuze)
 
     def zonder(gegevens, **antwoorden: str) -> list[str]:
-        plan = doos.plan(gegevens, **antwoorden)
+        plan = builder.plan(gegevens, **antwoorden)
         return [vraag.id for vraag in zonder_plaats(sjabloon, met_keuze, plan)]
 
     assert zonder(DELFT, eerste="a") == []
@@ -131,18 +135,18 @@ UITLEG = re.compile(r"^(De tabel laat per onderdeel|Elk onderdeel heeft hier een
 
 @proeven(25)
 @given(data=st.data())
-def test_beide_indelingen_hebben_dezelfde_woorden(data, sjabloon, echte_lijst, plannen, doos):
+def test_beide_indelingen_hebben_dezelfde_woorden(data, sjabloon, echte_lijst, plannen, builder):
     vragen = [v for v in echte_lijst.vragen if v.type is not TYPES["tabel"]]
     gekozen = data.draw(st.lists(st.sampled_from(vragen), max_size=6, unique_by=lambda v: v.id))
     plan = plannen[data.draw(st.sampled_from(["leeg", "oudermeer"]))]
     extra = data.draw(st.sampled_from([{}, DEFINITIEF]))
-    eigen = {v.id: v.normaliseer(schoon(data.draw(lastige_tekst))) for v in gekozen}
+    eigen = {v.id: v.normalise(clean(data.draw(lastige_tekst))) for v in gekozen}
     antwoorden = {**plan.antwoorden, **eigen}
     gevonden = {}
     for indeling in ("tabel", "koppen"):
         gegevens = {**plan.gegevens, **extra, "indeling": indeling}
         anders = plan._replace(gegevens=gegevens, antwoorden=antwoorden)
-        gelezen = doos.lees(vul_in(sjabloon, echte_lijst, anders))
+        gelezen = builder.lees(fill(sjabloon, echte_lijst, anders))
         for alinea in gelezen.document.xpath("//w:p", namespaces=NS):
             if UITLEG.match("".join(alinea.itertext())):  # how to read this layout
                 alinea.getparent().remove(alinea)
@@ -158,10 +162,10 @@ def test_beide_indelingen_hebben_dezelfde_woorden(data, sjabloon, echte_lijst, p
         assert len(set(teksten)) == 1
 
 
-def test_beide_indelingen_hebben_dezelfde_labels_en_titels(sjabloon, echte_lijst, plannen, doos):
+def test_beide_indelingen_hebben_dezelfde_labels_en_titels(sjabloon, echte_lijst, plannen, builder):
     """What is a heading in one, stands in the cells of the other."""
-    koppen = doos.lees(vul_in(sjabloon, echte_lijst, plannen["leeg-koppen"]))
-    tabel = doos.lees(vul_in(sjabloon, echte_lijst, plannen["leeg"]))
+    koppen = builder.lees(fill(sjabloon, echte_lijst, plannen["leeg-koppen"]))
+    tabel = builder.lees(fill(sjabloon, echte_lijst, plannen["leeg"]))
 
     def teksten(gelezen, *stijlen: str) -> list[str]:
         paden = "|".join(f"//w:p[w:pPr/w:pStyle/@w:val='{stijl}']" for stijl in stijlen)

@@ -9,11 +9,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from gelezen import W
-from wordbouw import alinea, document, docx, veld
+from docx_builder import alinea, document, docx, veld
+from independent_reader import W
 
-import werk
-from uitvoeringsplan.model.punt import OpenPunt, herken
+import step_count
+from uitvoeringsplan.model.open_punt import OpenPunt, recognise
 from uitvoeringsplan.ooxml import styles
 from uitvoeringsplan.word.returned import (
     answer_blocks,
@@ -23,7 +23,7 @@ from uitvoeringsplan.word.returned import (
     reading,
     walk,
 )
-from uitvoeringsplan.word.returned.reading import lees_terug
+from uitvoeringsplan.word.returned.reading import read_returned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +122,7 @@ def groei(maak: Callable[[int], Callable[[], object]], klein: int) -> float:
 
     So what a file of any size takes does not hide how the work grows.
     """
-    een, twee, vier = (werk.regels(maak(n)) for n in (klein, 2 * klein, 4 * klein))
+    een, twee, vier = (step_count.regels(maak(n)) for n in (klein, 2 * klein, 4 * klein))
     return (vier - twee) / (twee - een)
 
 
@@ -130,7 +130,7 @@ def groei(maak: Callable[[int], Callable[[], object]], klein: int) -> float:
 def test_het_werk_groeit_met_de_maat(echte_lijst, naam):
     def lees(aantal: int) -> Callable[[], object]:
         data = GROTE[naam](aantal)
-        return lambda: lees_terug(data, "x.docx", echte_lijst)
+        return lambda: read_returned(data, "x.docx", echte_lijst)
 
     lees(2)()  # what is worked out only once is not of this size
     assert groei(lees, 60) < 2.2
@@ -140,7 +140,7 @@ def test_gelijke_opmerkingen_herkennen_groeit_met_hun_aantal():
     def doe(aantal: int) -> Callable[[], object]:
         punten = [OpenPunt("v", "A", "", f"woord {i}", "Klopt dit?") for i in range(aantal)]
         nieuw = [punt._replace(sleutel=f"s{i}", citaat="") for i, punt in enumerate(punten)]
-        return lambda: herken(punten, nieuw, elders=True)
+        return lambda: recognise(punten, nieuw, elders=True)
 
     assert groei(doe, 30) < 3
 
@@ -159,7 +159,7 @@ def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, echte_lijst):
 
     bewaard: list[object] = []  # so that no list can get the place of another
     monkeypatch.setattr(walk, "val", val)
-    lees_terug(in_alinea(9, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'), "x.docx", echte_lijst)
+    read_returned(in_alinea(9, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'), "x.docx", echte_lijst)
     assert len(bewaard) == 9
     assert len(lijsten) == 1
 
@@ -180,7 +180,7 @@ def test_een_keten_van_stijlen_vergelijkt_geen_namen(monkeypatch):
     elementen = {Naam(f"s{i}"): Naam(f"s{i + 1}") for i in range(40)}
     monkeypatch.setattr(styles, "child", lambda element, _: element)
     monkeypatch.setattr(styles, "val", lambda element: element)
-    monkeypatch.setattr(styles, "_style", lambda *_: styles.GEEN_STIJL)
+    monkeypatch.setattr(styles, "_style", lambda *_: styles.NO_STYLE)
     styles._work_out(Naam("s0"), elementen, {})
     assert len(vergeleken) < 6 * len(elementen)
 
@@ -207,7 +207,7 @@ def test_een_antwoord_over_een_grens_wacht_op_wie_ernaar_kijkt(
 
     def meldingen(inhoud: str) -> list[str]:
         data = docx(document=document(veld(inhoud)))
-        gelezen = lees_terug(data, "x.docx", echte_lijst)
+        gelezen = read_returned(data, "x.docx", echte_lijst)
         antwoord = gelezen.antwoorden["lokale-ambitie"]
         assert antwoord.is_zeker is not bool(gelezen.bedenkingen)
         return [een.melding for een in gelezen.bedenkingen]
@@ -227,7 +227,7 @@ def test_een_tabel_over_een_grens_wacht_op_wie_ernaar_kijkt(monkeypatch, echte_l
 
     def melding(tabel: str) -> str:
         data = docx(document=document(veld(f"<w:tbl>{tabel}</w:tbl><w:p/>", "acties")))
-        return lees_terug(data, "x.docx", echte_lijst).bedenkingen[0].melding
+        return read_returned(data, "x.docx", echte_lijst).bedenkingen[0].melding
 
     assert "te groot" not in melding(rij * 2)
     assert "te groot" in melding(rij * 2 + f"<w:tr>{cel * 3}</w:tr>" * 2)
@@ -240,14 +240,14 @@ def test_een_cel_over_de_grens_houdt_de_andere_niet_tegen(monkeypatch, echte_lij
         f"<w:tr>{''.join(f'<w:tc>{alinea(cel)}</w:tc>' for cel in rij)}</w:tr>" for rij in cellen
     )
     data = docx(document=document(veld(f"<w:tbl>{rijen}</w:tbl><w:p/>", "acties")))
-    antwoord = lees_terug(data, "x.docx", echte_lijst).antwoorden["acties"]
+    antwoord = read_returned(data, "x.docx", echte_lijst).antwoorden["acties"]
     assert [een.woorden for een in antwoord.geweigerd] == ["te lange naam"]
 
 
 def test_van_veel_plekken_van_een_gegeven_wordt_gezegd_dat_er_meer_zijn(monkeypatch, echte_lijst):
     monkeypatch.setattr(plan_fields, "_MOST_PLACES", 7)
     zinnen = "".join(f"<w:p>{in_zin('gemeente').format(f'Plaats{i}')}</w:p>" for i in range(9))
-    gelezen = lees_terug(docx(document=document(zinnen)), "x.docx", echte_lijst)
+    gelezen = read_returned(docx(document=document(zinnen)), "x.docx", echte_lijst)
     (bedenking,) = gelezen.bedenkingen
     assert "“Plaats0” en “Plaats1”" in bedenking.melding
     assert "“Plaats4” en nog 4 andere. Kies er een." in bedenking.melding
@@ -257,8 +257,8 @@ def test_van_veel_plekken_van_een_gegeven_wordt_gezegd_dat_er_meer_zijn(monkeypa
 def test_van_veel_opmerkingen_wordt_gezegd_dat_er_meer_zijn(monkeypatch, echte_lijst):
     for module in (reading, comments):
         monkeypatch.setattr(module, "MAX_OPMERKINGEN", 3)
-    gelezen = lees_terug(met_opmerkingen(4), "x.docx", echte_lijst)
+    gelezen = read_returned(met_opmerkingen(4), "x.docx", echte_lijst)
     assert len(gelezen.opmerkingen) == 3
     assert "Alleen de eerste 3 opmerkingen" in gelezen.bedenkingen[-1].melding
     monkeypatch.setattr(comments, "_MAX_TEXT", 4)
-    assert lees_terug(met_opmerkingen(1), "x.docx", echte_lijst).opmerkingen[0].tekst == "Numm…"
+    assert read_returned(met_opmerkingen(1), "x.docx", echte_lijst).opmerkingen[0].tekst == "Numm…"

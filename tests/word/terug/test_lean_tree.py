@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uitvoeringsplan.ooxml.package import Lid, Pakket, ingepakt
+from uitvoeringsplan.ooxml.package import Member, Package, deflated
 from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.returned.lean_tree import UNKNOWN, read_lean
 
@@ -11,8 +11,8 @@ NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 def boom(inhoud: str):
     data = f'<w:document xmlns:w="{NS}"><w:body>{inhoud}</w:body></w:document>'.encode()
-    leden: dict[str, Lid] = {"d.xml": ingepakt("d.xml", data)}
-    return read_lean(Pakket(leden=leden, pad="x.docx"), "d.xml")
+    leden: dict[str, Member] = {"d.xml": deflated("d.xml", data)}
+    return read_lean(Package(leden=leden, pad="x.docx"), "d.xml")
 
 
 def test_van_een_tekening_blijven_alleen_de_woorden():

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from aanvallen import GEWEIGERD, GRENZEN
-from aanvalsstukken import keuzes, samen, van_buiten
-from bouwdoos import Bouwdoos, W
-from wordbouw import GOED, delen, document, docx, zip_
+from attack_parts import keuzes, samen, van_buiten
+from attacks import GEWEIGERD, GRENZEN
+from docx_builder import GOED, delen, document, docx, zip_
+from package_builder import PackageBuilder, W
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml import gate, package
-from uitvoeringsplan.ooxml.gate import laat_binnen
-from uitvoeringsplan.ooxml.names import REL_STIJLEN
+from uitvoeringsplan.ooxml.gate import let_in
+from uitvoeringsplan.ooxml.names import REL_STYLES
 from uitvoeringsplan.ooxml.tree import MAX_DEPTH
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.returned.reading import lees_terug
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.reading import read_returned
 
 KLEINSTE = 100_000  # bytes; no file of these tests comes near what a bound is for
 
@@ -23,7 +23,7 @@ def weigering(data: bytes, lijst) -> str:
     """Return the sentence that a file is refused with; empty when it is read."""
     assert len(data) < KLEINSTE
     try:
-        lees_terug(data, "terug.docx", lijst)
+        read_returned(data, "terug.docx", lijst)
     except SjabloonError as fout:
         return str(fout)
     return ""
@@ -46,8 +46,8 @@ def test_elke_grens_houdt_tegen_wat_er_net_overheen_gaat(monkeypatch, echte_lijs
     past, te_veel = grens.maak(grens.laag), grens.maak(grens.laag + 1)
     assert grens.woord not in weigering(te_veel, echte_lijst)  # the bound itself lies far higher
     monkeypatch.setattr(grens.module, grens.naam, grens.laag)
-    if grens.naam == "MAX_TEKEN":
-        monkeypatch.setattr(gate, "_STAP", 200)
+    if grens.naam == "MAX_TAG":
+        monkeypatch.setattr(gate, "_STEP", 200)
     assert grens.woord not in weigering(past, echte_lijst)
     assert grens.woord in weigering(te_veel, echte_lijst)
 
@@ -87,15 +87,15 @@ def test_een_groot_lid_wordt_niet_verder_uitgepakt_dan_de_grens(monkeypatch):
             return self._motor.decompress(data, meeste)
 
     monkeypatch.setattr(package.zlib, "decompressobj", Motor)
-    monkeypatch.setattr(package, "MAX_DEEL", 1_000)
+    monkeypatch.setattr(package, "MAX_PART", 1_000)
     with pytest.raises(SjabloonError, match="groter dan"):
-        laat_binnen(samen(4_000), "x.docx")
+        let_in(samen(4_000), "x.docx")
     assert set(gevraagd) == {1_001}
 
 
 def test_dubbele_tekst_is_een_keer_gelezen(echte_lijst):
     def gelezen(data: bytes) -> dict[str, str]:
-        antwoorden = lees_terug(data, "x.docx", echte_lijst).antwoorden
+        antwoorden = read_returned(data, "x.docx", echte_lijst).antwoorden
         return {naam: een.tekst for naam, een in antwoorden.items()}
 
     assert gelezen(docx(document=keuzes())) == {"lokale-ambitie": "één keer"}
@@ -109,37 +109,37 @@ def test_onze_eigen_documenten_mogen_naar_binnen(
     sjabloon, echte_lijst, intern_sjabloon, interne_lijst, plannen, bestand
 ):
     if bestand == "openbaar":
-        data = vul_in(sjabloon, echte_lijst, plannen["vol"])
+        data = fill(sjabloon, echte_lijst, plannen["vol"])
     else:
-        data = vul_in(intern_sjabloon, interne_lijst, plannen.intern("vol"))
-    binnen = laat_binnen(data, "x.docx")
+        data = fill(intern_sjabloon, interne_lijst, plannen.intern("vol"))
+    binnen = let_in(data, "x.docx")
     assert binnen.document == "word/document.xml"
-    assert binnen.delen(REL_STIJLEN) == ["word/styles.xml"]
+    assert binnen.delen(REL_STYLES) == ["word/styles.xml"]
     assert binnen.pakket.inhoud("word/document.xml").startswith(b"<?xml")
 
 
 def test_een_deel_in_utf_16_is_daarna_utf_8():
     data = docx(document=GOED.replace("UTF-8", "UTF-16").encode("utf-16"))
-    binnen = laat_binnen(data, "x.docx")
+    binnen = let_in(data, "x.docx")
     assert binnen.pakket.inhoud("word/document.xml").decode() == GOED.partition("?>")[2]
 
 
 def test_alleen_vooraan_staat_een_declaratie():
     """To look for one further on would try every blank of a part with nothing but blanks."""
     kaal = GOED.partition("?>")[2].replace("Ervoor", '<!-- <?xml version="1.0"?> -->Ervoor')
-    binnen = laat_binnen(docx(document=kaal.encode("utf-16")), "x.docx")
+    binnen = let_in(docx(document=kaal.encode("utf-16")), "x.docx")
     assert binnen.pakket.inhoud("word/document.xml").decode() == kaal
 
 
 def test_een_relatie_naar_buiten_is_geen_deel():
     rels = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="a" Type="{REL_STIJLEN}" Target="https://x.nl/styles.xml"'
+        f'<Relationship Id="a" Type="{REL_STYLES}" Target="https://x.nl/styles.xml"'
         ' TargetMode="External"/><Relationship Id="b" Type="x" Target="weg.xml"/></Relationships>'
     )
     leden = {**delen(), "word/_rels/document.xml.rels": rels.encode()}
-    assert laat_binnen(zip_(leden), "x.docx").delen(REL_STIJLEN, "x") == []
+    assert let_in(zip_(leden), "x.docx").delen(REL_STYLES, "x") == []
 
 
 def test_een_gewoon_bestand_van_een_ander_mag_naar_binnen():
-    assert laat_binnen(Bouwdoos.docx(), "x.docx").document == "word/document.xml"
+    assert let_in(PackageBuilder.docx(), "x.docx").document == "word/document.xml"

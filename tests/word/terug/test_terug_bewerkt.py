@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from bewerkingen import BEWERKINGEN
-from gelezen import W
+from colleague_edits import BEWERKINGEN
+from independent_reader import W
 from lxml import etree
-from terugproef import Bewerker, afwijkingen, bewerkt, terug
+from returned_documents import Bewerker, afwijkingen, bewerkt, terug
 
-from proeven import greep
-from uitvoeringsplan.model.markup_writer import canoniek
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.returned.result import Vondst
+from trials import greep
+from uitvoeringsplan.model.markup_writer import canonical
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.result import FoundBy
 
 PLANNEN = ("oudermeer", "oudermeer-koppen", "oudermeer-definitief")
 
@@ -23,7 +23,7 @@ def plan(request, plannen):
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plan):
-    return vul_in(sjabloon, echte_lijst, plan)
+    return fill(sjabloon, echte_lijst, plan)
 
 
 DRAGERS = {
@@ -39,7 +39,7 @@ def test_niets_veranderd_is_niets_veranderd(gemaakt, echte_lijst, plan, drager):
     assert afwijkingen(echte_lijst, plan, gelezen) == {}
     assert gelezen.is_onaangeraakt == (drager == "heel")
     assert not gelezen.heeft_wijzigingen
-    vondst = Vondst.ANKER if drager == "zonder tags" else Vondst.TAG
+    vondst = FoundBy.ANKER if drager == "zonder tags" else FoundBy.TAG
     assert {gelezen.antwoorden[v.id].vondst for v in echte_lijst.vaste_vragen} == {vondst}
 
 
@@ -71,7 +71,7 @@ def test_zonder_de_oude_teksten_komt_hetzelfde_terug(gemaakt, echte_lijst, plan)
 @pytest.mark.parametrize("drager", ["heel", "zonder tags"])
 def test_tekst_naast_een_plaatshouder_is_het_antwoord(sjabloon, echte_lijst, plannen, drager):
     plan = plannen["leeg"]
-    data = DRAGERS[drager](vul_in(sjabloon, echte_lijst, plan))
+    data = DRAGERS[drager](fill(sjabloon, echte_lijst, plan))
 
     def typ(bewerker: Bewerker) -> None:
         # Every placeholder reads the same, so the paragraph is found by the one above it.
@@ -101,7 +101,7 @@ def test_tekst_naast_een_plaatshouder_is_het_antwoord(sjabloon, echte_lijst, pla
 def test_een_link_van_een_collega(sjabloon, echte_lijst, plannen, adres, terug_):
     """Also as the code of a field, which is how many programs write one."""
     plan = plannen["oudermeer"]
-    gemaakt = vul_in(sjabloon, echte_lijst, plan)
+    gemaakt = fill(sjabloon, echte_lijst, plan)
     code = adres.replace("<", "&lt;").replace(">", "&gt;")
 
     def plak(bewerker: Bewerker) -> None:
@@ -116,14 +116,14 @@ def test_een_link_van_een_collega(sjabloon, echte_lijst, plannen, adres, terug_)
     gelezen = terug(bewerkt(gemaakt, plak), echte_lijst, plan)
     tekst = gelezen.antwoorden["lokale-ambitie"].tekst
     assert f"ze een keuze maakt.[hier]({terug_})\n" in tekst
-    assert canoniek(tekst) == tekst
+    assert canonical(tekst) == tekst
 
 
 def test_wie_letterlijk_de_plaatshouder_antwoordt_houdt_dat(sjabloon, echte_lijst, plannen):
     tekst = "Klik of tik om tekst in te voeren."
     plan = plannen["oudermeer"]
     plan = plan._replace(antwoorden={**plan.antwoorden, "lokale-ambitie": tekst})
-    gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
+    gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst)
     assert gelezen.antwoorden["lokale-ambitie"].tekst == tekst
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from gelezen import OFFICE, W, w
+from independent_reader import OFFICE, W, w
 from lxml import etree
-from terugproef import Bewerker, bewerkt, terug
+from returned_documents import Bewerker, bewerkt, terug
 
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 
 RUIMTEN = (
     f'xmlns:w="{W}" xmlns:r="{OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml"'
@@ -25,7 +25,7 @@ def plan(plannen):
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plan):
-    return vul_in(sjabloon, echte_lijst, plan)
+    return fill(sjabloon, echte_lijst, plan)
 
 
 @pytest.fixture

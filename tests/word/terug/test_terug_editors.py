@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from editors import (
+from other_programs import (
     afgekapt,
     met_inhoudsopgave_over,
     met_invulopdracht,
@@ -12,9 +12,9 @@ from editors import (
     met_veld_in_de_alinea,
     met_verspreid_vet,
 )
-from terugproef import Bewerker, afwijkingen, bewerkt, terug
+from returned_documents import Bewerker, afwijkingen, bewerkt, terug
 
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.returned.values import KnownAnswer, from_line
 
 LINK = "deskundigheid-intern"  # an answer with a link in its first paragraph
@@ -28,7 +28,7 @@ def plan(plannen, request):
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plan):
-    return vul_in(sjabloon, echte_lijst, plan)
+    return fill(sjabloon, echte_lijst, plan)
 
 
 @pytest.mark.parametrize("bladwijzers", [lambda _: None, Bewerker.zonder_bladwijzers])
@@ -98,7 +98,7 @@ def test_woorden_onder_de_vlag_van_een_leeg_veld(sjabloon, echte_lijst, plannen,
     """The control says that it is empty, and shows words that it does not show then."""
     plan = plannen[soort]
     data = bewerkt(
-        vul_in(sjabloon, echte_lijst, plan), met_plaatshoudervlag(tag, "Z-2027-00001", STIJL)
+        fill(sjabloon, echte_lijst, plan), met_plaatshoudervlag(tag, "Z-2027-00001", STIJL)
     )
     gelezen = terug(data, echte_lijst, plan)
     antwoord = gelezen.antwoorden[tag]
@@ -115,7 +115,7 @@ def test_een_echte_plaatshouder_is_niets(sjabloon, echte_lijst, plannen, zonder_
 
     plan = plannen["leeg"]
     stappen = [weg] if zonder_glossarium else []
-    gelezen = terug(bewerkt(vul_in(sjabloon, echte_lijst, plan), *stappen), echte_lijst, plan)
+    gelezen = terug(bewerkt(fill(sjabloon, echte_lijst, plan), *stappen), echte_lijst, plan)
     assert afwijkingen(echte_lijst, plan, gelezen) == {}
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from editors import (
+from other_programs import (
     met_invulopdracht,
     met_slokkende_link,
     met_veld_in_de_alinea,
     met_verspreid_vet,
 )
-from terugproef import Bewerker, bewerkt, terug
-from willekeurig import Maker
+from random_plans import Maker
+from returned_documents import Bewerker, bewerkt, terug
 
-from proeven import keren
-from uitvoeringsplan.model.uitgave import plan_voor
-from uitvoeringsplan.word.filling.filling import vul_in
+from trials import keren
+from uitvoeringsplan.model.uitgave import plan_for
+from uitvoeringsplan.word.filling.filling import fill
 
 AANTAL = keren(6)
 GEWOONTEN = {
@@ -35,8 +35,8 @@ GEWOONTEN = {
 def test_niets_verandert_in_stilte(sjabloon, hele_lijst, echte_lijst, naam):
     stil = {}
     for zaad in range(AANTAL):
-        plan = plan_voor(echte_lijst, hele_lijst, Maker(zaad, lastig=True).plan(hele_lijst))
-        data = bewerkt(vul_in(sjabloon, echte_lijst, plan), *GEWOONTEN[naam](echte_lijst))
+        plan = plan_for(echte_lijst, hele_lijst, Maker(zaad, lastig=True).plan(hele_lijst))
+        data = bewerkt(fill(sjabloon, echte_lijst, plan), *GEWOONTEN[naam](echte_lijst))
         gelezen = terug(data, echte_lijst, plan)
         for vraag in echte_lijst.vragen:
             antwoord = gelezen.antwoorden.get(vraag.id)

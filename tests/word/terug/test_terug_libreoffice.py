@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from bewerkingen import BEWERKINGEN, WIJZIGINGEN
-from terugproef import Bewerker, afwijkingen, bewerkt, terug
-from vreemd import met_de_hand, van_python_docx
-from willekeurig import Maker
+from colleague_edits import BEWERKINGEN, WIJZIGINGEN
+from foreign_templates import met_de_hand, van_python_docx
+from random_plans import Maker
+from returned_documents import Bewerker, afwijkingen, bewerkt, terug
 
-from libreofficegang import door_libreoffice
-from proeven import keren
-from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
-from uitvoeringsplan.model.uitgave import openbaar_deel, plan_voor
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.returned.result import Vondst
+from libreoffice_runs import door_libreoffice
+from trials import keren
+from uitvoeringsplan.model.answer_markup import plain_text, read_markup
+from uitvoeringsplan.model.uitgave import plan_for, public_part
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.result import FoundBy
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 pytestmark = pytest.mark.libreoffice
@@ -25,7 +25,7 @@ WILLEKEURIG = keren(5)  # UVP_PROEVEN=10 for the fifty of the promise
 @pytest.fixture(scope="module")
 def bewaard(tmp_path_factory, sjabloon, echte_lijst, plannen) -> dict[str, bytes]:
     """The documents as LibreOffice saved them, by the name of their plan."""
-    gemaakt = {naam: vul_in(sjabloon, echte_lijst, plannen[naam]) for naam in PLANNAMEN}
+    gemaakt = {naam: fill(sjabloon, echte_lijst, plannen[naam]) for naam in PLANNAMEN}
     return door_libreoffice(tmp_path_factory.mktemp("terug"), gemaakt)
 
 
@@ -35,7 +35,7 @@ def test_ongewijzigd_komt_alles_terug(bewaard, echte_lijst, plannen, naam):
     gelezen = terug(bewaard[naam], echte_lijst, plan)
     assert afwijkingen(echte_lijst, plan, gelezen) == {}
     vondsten = {gelezen.antwoorden[vraag.id].vondst for vraag in echte_lijst.vaste_vragen}
-    assert vondsten <= {Vondst.ANKER, Vondst.TAG}
+    assert vondsten <= {FoundBy.ANKER, FoundBy.TAG}
     assert len(echte_lijst.vaste_vragen) == 20
     assert not gelezen.is_onaangeraakt
     assert gelezen.vast.is_gelijk
@@ -47,10 +47,10 @@ def test_willekeurige_plannen_komen_heel_terug(
     openbaar, intern = {}, {}
     for zaad in range(WILLEKEURIG):
         heel = Maker(zaad, lastig=zaad % 2 == 1).plan(hele_lijst)
-        openbaar[f"openbaar{zaad}"] = plan_voor(openbaar_deel(hele_lijst), hele_lijst, heel)
-        intern[f"intern{zaad}"] = plan_voor(interne_lijst, hele_lijst, heel)
-    gemaakt = {naam: vul_in(sjabloon, echte_lijst, plan) for naam, plan in openbaar.items()}
-    gemaakt |= {naam: vul_in(intern_sjabloon, interne_lijst, p) for naam, p in intern.items()}
+        openbaar[f"openbaar{zaad}"] = plan_for(public_part(hele_lijst), hele_lijst, heel)
+        intern[f"intern{zaad}"] = plan_for(interne_lijst, hele_lijst, heel)
+    gemaakt = {naam: fill(sjabloon, echte_lijst, plan) for naam, plan in openbaar.items()}
+    gemaakt |= {naam: fill(intern_sjabloon, interne_lijst, p) for naam, p in intern.items()}
     bewaard = door_libreoffice(tmp_path / "lo", gemaakt)
     gelezen = {
         naam: (lijst, plan, terug(bewaard[naam], lijst, plan))
@@ -87,7 +87,7 @@ def test_een_bewerking_na_libreoffice_wordt_gevonden(bewaard, echte_lijst, plann
 def test_bewerkingen_die_libreoffice_zelf_bewaart(tmp_path, sjabloon, echte_lijst, plannen):
     """Edited before LibreOffice opens it: one document per edit, saved in one run."""
     plan = plannen["oudermeer"]
-    gemaakt = vul_in(sjabloon, echte_lijst, plan)
+    gemaakt = fill(sjabloon, echte_lijst, plan)
     namen = {f"bewerking{i}": naam for i, naam in enumerate(BEWERKINGEN)}
     bewaard = door_libreoffice(
         tmp_path / "lo",
@@ -109,7 +109,7 @@ def test_ook_uit_een_ander_sjabloon(tmp_path, echte_lijst, plannen):
         "met_de_hand": met_de_hand(echte_lijst),
     }
     gemaakt = {
-        naam: vul_in(open_sjabloon(data, naam, echte_lijst), echte_lijst, plan)
+        naam: fill(open_sjabloon(data, naam, echte_lijst), echte_lijst, plan)
         for naam, data in sjablonen.items()
     }
     bewaard = door_libreoffice(tmp_path / "lo", gemaakt)
@@ -136,7 +136,7 @@ def test_bijgehouden_wijzigingen_die_libreoffice_bewaart(tmp_path, sjabloon, ech
     plan = plannen["oudermeer"]
     # Of a changed look LibreOffice forgets what it was, so there is nothing to go back to.
     wijzigingen = [wijziging for naam, wijziging in WIJZIGINGEN.items() if naam != "vet"]
-    gemaakt = bewerkt(vul_in(sjabloon, echte_lijst, plan), *(w.doe for w in wijzigingen))
+    gemaakt = bewerkt(fill(sjabloon, echte_lijst, plan), *(w.doe for w in wijzigingen))
     bewaard = door_libreoffice(tmp_path / "lo", {"plan": gemaakt})["plan"]
     verworpen = terug(bewaard, echte_lijst, plan, wijzigingen="verworpen")
     assert verworpen.heeft_wijzigingen
@@ -163,4 +163,4 @@ def test_zonder_de_oude_teksten_gaat_alleen_opmaak_verloren(bewaard, echte_lijst
 
 def _woorden(tekst: str) -> str:
     """Return the words alone: emphasis, the reach of a link and a line break are no words."""
-    return "".join(platte_tekst(lees_opmaak(tekst)).split())
+    return "".join(plain_text(read_markup(tekst)).split())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from bouwdoos import Bouwdoos
-from gelezen import w
-from terugproef import Bewerker, bewerkt, terug
+from independent_reader import w
+from package_builder import PackageBuilder
+from returned_documents import Bewerker, bewerkt, terug
 
-from uitvoeringsplan.model.uitgave import intern_deel
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.model.uitgave import internal_part
+from uitvoeringsplan.word.filling.filling import fill
 
 EIGEN = "docProps/custom.xml"
 
@@ -20,7 +20,7 @@ def plan(plannen):
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plan):
-    return vul_in(sjabloon, echte_lijst, plan)
+    return fill(sjabloon, echte_lijst, plan)
 
 
 def zonder_vraag(vraag_id: str):
@@ -48,7 +48,7 @@ def _zonder_eigenschappen(bewerker: Bewerker) -> None:
 
 @pytest.mark.parametrize("naam", ["oudermeer", "oudermeer-koppen", "vol", "leeg-definitief"])
 def test_in_een_document_van_hier_ontbreekt_niets(sjabloon, echte_lijst, plannen, naam):
-    gelezen = terug(vul_in(sjabloon, echte_lijst, plannen[naam]), echte_lijst, plannen[naam])
+    gelezen = terug(fill(sjabloon, echte_lijst, plannen[naam]), echte_lijst, plannen[naam])
     assert gelezen.ontbreekt == ()
     assert gelezen.herkomst.onbekend == ()
     zonder = gelezen.herkomst.zonder
@@ -58,8 +58,8 @@ def test_in_een_document_van_hier_ontbreekt_niets(sjabloon, echte_lijst, plannen
 
 
 def test_ook_in_het_interne_document_niet(intern_sjabloon, hele_lijst, plannen):
-    lijst, plan = intern_deel(hele_lijst), plannen.intern("vol")
-    assert terug(vul_in(intern_sjabloon, lijst, plan), lijst, plan).ontbreekt == ()
+    lijst, plan = internal_part(hele_lijst), plannen.intern("vol")
+    assert terug(fill(intern_sjabloon, lijst, plan), lijst, plan).ontbreekt == ()
 
 
 @pytest.mark.parametrize("ouder", [lambda _: None, _zonder_bewijs, _zonder_eigenschappen])
@@ -73,7 +73,7 @@ def test_een_vraag_die_weg_is_ontbreekt(gemaakt, echte_lijst, plan, ouder):
 def test_ook_een_vraag_zonder_antwoord_ontbreekt(sjabloon, echte_lijst, plannen):
     """A colleague may have typed there before it went."""
     plan = plannen["leeg"]
-    data = bewerkt(vul_in(sjabloon, echte_lijst, plan), zonder_vraag("lokale-ambitie"))
+    data = bewerkt(fill(sjabloon, echte_lijst, plan), zonder_vraag("lokale-ambitie"))
     assert terug(data, echte_lijst, plan).ontbreekt == ("lokale-ambitie",)
 
 
@@ -89,10 +89,12 @@ def test_ook_een_gegeven_ontbreekt(gemaakt, echte_lijst, plan):
 
 
 def test_een_vraag_die_de_vragenlijst_niet_kent_komt_met_haar_woorden():
-    doos = Bouwdoos
-    data = vul_in(doos.open(doos.docx()), doos.lijst, doos.plan(eerste="Het *antwoord*.\n\nJa."))
-    (hoofdstuk,) = doos.lijst.hoofdstukken
-    lijst = doos.lijst._replace(hoofdstukken=(hoofdstuk._replace(vragen=hoofdstuk.vragen[1:]),))
+    builder = PackageBuilder
+    data = fill(
+        builder.open(builder.docx()), builder.lijst, builder.plan(eerste="Het *antwoord*.\n\nJa.")
+    )
+    (hoofdstuk,) = builder.lijst.hoofdstukken
+    lijst = builder.lijst._replace(hoofdstukken=(hoofdstuk._replace(vragen=hoofdstuk.vragen[1:]),))
     gelezen = terug(data, lijst)
     assert gelezen.herkomst.onbekend == ("eerste",)
     (bedenking,) = gelezen.bedenkingen

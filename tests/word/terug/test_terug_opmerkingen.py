@@ -6,11 +6,11 @@ import re
 from typing import NamedTuple
 
 import pytest
-from gelezen import NS, OFFICE, W, w
-from terugproef import Bewerker, afwijkingen, als_wijziging, bewerkt, run, terug
+from independent_reader import NS, OFFICE, W, w
+from returned_documents import Bewerker, afwijkingen, als_wijziging, bewerkt, run, terug
 
-from libreofficegang import door_libreoffice
-from uitvoeringsplan.word.filling.filling import vul_in
+from libreoffice_runs import door_libreoffice
+from uitvoeringsplan.word.filling.filling import fill
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -87,7 +87,7 @@ def _meld_aan(delen: dict[str, bytes], naam: str, soort: str, inhoud: str) -> No
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plannen):
-    return vul_in(sjabloon, echte_lijst, plannen["oudermeer"])
+    return fill(sjabloon, echte_lijst, plannen["oudermeer"])
 
 
 BALLONNEN = (

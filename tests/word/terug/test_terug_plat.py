@@ -5,21 +5,21 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proeven import proeven, tekst
-from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, lees_stukken, normaliseer_stukken
-from uitvoeringsplan.model.tekst import schoon
+from trials import proeven, tekst
+from uitvoeringsplan.model.answer_markup import Run, normalise_runs, read_markup, read_runs
+from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.word.returned.links import comparable, with_old_addresses
 from uitvoeringsplan.word.returned.lost_dress import Flattened, find_same, flatten, restore
 
 OUD = "Begin **vet** en [een link](https://x.nl/a) en *schuin*.\nTweede regel."
 
 
-def lees(oud: str) -> tuple[Stuk, ...]:
-    return lees_stukken(oud)
+def lees(oud: str) -> tuple[Run, ...]:
+    return read_runs(oud)
 
 
-def plat(nieuw: str, eindes: int = 1, oud: str = OUD) -> tuple[tuple[Stuk, ...], bool]:
-    hersteld = restore(Flattened(nieuw, eindes), [lees_opmaak(oud)])
+def plat(nieuw: str, eindes: int = 1, oud: str = OUD) -> tuple[tuple[Run, ...], bool]:
+    hersteld = restore(Flattened(nieuw, eindes), [read_markup(oud)])
     return hersteld.stukken, hersteld.is_zeker
 
 
@@ -31,9 +31,9 @@ def test_zo_schrijft_libreoffice_een_alinea():
 
 def test_dezelfde_woorden_zijn_dezelfde_alinea():
     kaal = "Begin vet en een link en schuin.Tweede regel."
-    assert find_same(flatten(lees(OUD)), [lees_opmaak(OUD)]) == [lees(OUD)]
-    assert find_same(Flattened(kaal, 1), [lees_opmaak(OUD)]) == []
-    beide = [lees_opmaak("**a** b"), lees_opmaak("- iets\n- a *b*"), lees_opmaak("a b c")]
+    assert find_same(flatten(lees(OUD)), [read_markup(OUD)]) == [lees(OUD)]
+    assert find_same(Flattened(kaal, 1), [read_markup(OUD)]) == []
+    beide = [read_markup("**a** b"), read_markup("- iets\n- a *b*"), read_markup("a b c")]
     assert find_same(Flattened("a b", 0), beide) == [lees("**a** b"), lees("a *b*")]
 
 
@@ -49,12 +49,12 @@ def test_veranderde_woorden_houden_de_opmaak_van_hun_buren():
 def test_een_nieuwe_link_staat_op_zijn_eerste_woord():
     stukken, zeker = plat('Begin vet en HYPERLINK "https://nieuw.nl/"iets anders.', 0)
     assert not zeker
-    assert Stuk("iets", adres="https://nieuw.nl/") in stukken
+    assert Run("iets", adres="https://nieuw.nl/") in stukken
 
 
 def test_een_regeleinde_zonder_plaats_is_niet_zeker():
     assert plat("Iets heel anders dan er stond.", 1) == (
-        (Stuk("Iets heel anders dan er stond."),),
+        (Run("Iets heel anders dan er stond."),),
         False,
     )
     assert plat("Begin vet en schuin.Tweede regel.", 1)[1]
@@ -63,7 +63,7 @@ def test_een_regeleinde_zonder_plaats_is_niet_zeker():
 
 def test_een_andere_alinea_geeft_geen_opmaak():
     oud = "**Alles hier is vet en gaat ergens anders over**"
-    assert plat("Kort.", 0, oud) == ((Stuk("Kort."),), True)
+    assert plat("Kort.", 0, oud) == ((Run("Kort."),), True)
 
 
 def test_de_meest_gelijke_alinea_telt():
@@ -72,11 +72,11 @@ def test_de_meest_gelijke_alinea_telt():
 
 
 @proeven(300)
-@given(oud=tekst.map(schoon))
+@given(oud=tekst.map(clean))
 def test_wat_niet_veranderde_is_na_herstel_zoals_het_was(oud):
     """Also when the words are compared one by one: the dress is that of the old paragraph."""
-    for blok in lees_opmaak(oud):
-        stukken = normaliseer_stukken(blok.stukken)
+    for blok in read_markup(oud):
+        stukken = normalise_runs(blok.stukken)
         if not stukken:
             continue
         hersteld = restore(flatten(stukken), [[blok]])
@@ -87,9 +87,9 @@ def test_wat_niet_veranderde_is_na_herstel_zoals_het_was(oud):
 
 
 @proeven(200)
-@given(nieuw=tekst.map(schoon), oud=tekst.map(schoon), eindes=st.integers(0, 3))
+@given(nieuw=tekst.map(clean), oud=tekst.map(clean), eindes=st.integers(0, 3))
 def test_herstellen_verandert_nooit_een_woord(nieuw, oud, eindes):
-    hersteld = restore(Flattened(nieuw.replace("\n", ""), eindes), [lees_opmaak(oud)])
+    hersteld = restore(Flattened(nieuw.replace("\n", ""), eindes), [read_markup(oud)])
     gelezen = "".join(s.tekst for s in hersteld.stukken).replace("\n", "")
     assert gelezen.split() == nieuw.replace("\n", "").split() or "HYPERLINK" in nieuw
 
@@ -108,7 +108,7 @@ def test_adressen_die_hetzelfde_zijn():
 
 
 def test_een_adres_wordt_geschreven_zoals_het_was():
-    gelezen = lees_opmaak("[a](http://x.nl/) en [b](https://nieuw.nl/é)")
-    oud = lees_opmaak("[iets](http://x.nl)")
+    gelezen = read_markup("[a](http://x.nl/) en [b](https://nieuw.nl/é)")
+    oud = read_markup("[iets](http://x.nl)")
     (alinea,) = with_old_addresses(gelezen, [oud])
     assert [s.adres for s in alinea.stukken if s.adres] == ["http://x.nl", "https://nieuw.nl/é"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from bouwdoos import KOP, PAKKET, Bouwdoos
-from gelezen import OFFICE, W
-from terugproef import terug
+from independent_reader import OFFICE, W
+from package_builder import KOP, PAKKET, PackageBuilder
+from returned_documents import terug
 
-STIJLEN = Bouwdoos.stijlen()
+STIJLEN = PackageBuilder.stijlen()
 ALLEEN_NAMEN = (
     f'{KOP}<w:styles xmlns:w="{W}">'
     + "".join(
@@ -20,7 +20,7 @@ ALLEEN_NAMEN = (
     + "</w:styles>"
 )  # fmt: skip
 EIGEN_LIJSTEN = STIJLEN.replace('<w:ilvl w:val="1"/><w:numId w:val="7"/>', '<w:numId w:val="8"/>')
-NUMMERING = Bouwdoos.nummering().replace(
+NUMMERING = PackageBuilder.nummering().replace(
     "</w:numbering>", '<w:num w:numId="8"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
 )
 
@@ -31,7 +31,7 @@ def antwoord(*alineas: str, stijlen: str = STIJLEN, links: str = "") -> str:
         '<w:sdt><w:sdtPr><w:tag w:val="eerste"/></w:sdtPr><w:sdtContent>'
         f"{''.join(alineas)}</w:sdtContent></w:sdt>"
     )
-    delen = Bouwdoos.delen(Bouwdoos.document(veld))
+    delen = PackageBuilder.delen(PackageBuilder.document(veld))
     delen["word/styles.xml"] = stijlen
     delen["word/numbering.xml"] = NUMMERING
     delen["word/document.xml"] = str(delen["word/document.xml"]).replace(
@@ -41,7 +41,7 @@ def antwoord(*alineas: str, stijlen: str = STIJLEN, links: str = "") -> str:
         delen["word/_rels/document.xml.rels"] = (
             f'{KOP}<Relationships xmlns="{PAKKET}/relationships">{links}</Relationships>'
         )
-    return terug(Bouwdoos.pak_in(delen), Bouwdoos.lijst).antwoorden["eerste"].tekst
+    return terug(PackageBuilder.pak_in(delen), PackageBuilder.lijst).antwoorden["eerste"].tekst
 
 
 def p(tekst: str = "", stijl: str = "", ppr: str = "", *, runs: str = "") -> str:

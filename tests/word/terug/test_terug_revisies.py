@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from bewerkingen import WIJZIGINGEN
-from gelezen import W
-from terugproef import afwijkingen, bewerkt, terug
+from colleague_edits import WIJZIGINGEN
+from independent_reader import W
+from returned_documents import afwijkingen, bewerkt, terug
 
 from uitvoeringsplan.ooxml.tree import parse
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.returned.revisions import settle
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -21,7 +21,7 @@ def plan(plannen):
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plan):
-    return vul_in(sjabloon, echte_lijst, plan)
+    return fill(sjabloon, echte_lijst, plan)
 
 
 @pytest.mark.parametrize("naam", WIJZIGINGEN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gelezen import OFFICE, W
+from independent_reader import OFFICE, W
 
 from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.returned.repair import repair

@@ -6,11 +6,11 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import pytest
-from gelezen import w
-from terugproef import Bewerker, afwijkingen, alinea, bewerkt, run, tekst_van, terug
+from independent_reader import w
+from returned_documents import Bewerker, afwijkingen, alinea, bewerkt, run, tekst_van, terug
 
-from uitvoeringsplan.model.tabel import gesorteerd, lees_tabel, schrijf_tabel
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.model.tabel import read_tabel, sorted_rows, write_tabel
+from uitvoeringsplan.word.filling.filling import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ def vraag(echte_lijst):
 
 @pytest.fixture(scope="module", params=["heel", "zonder tags"])
 def gemaakt(request, sjabloon, echte_lijst, plan):
-    data = vul_in(sjabloon, echte_lijst, plan)
+    data = fill(sjabloon, echte_lijst, plan)
     return data if request.param == "heel" else bewerkt(data, Bewerker.zonder_tags)
 
 
@@ -77,7 +77,7 @@ def test_een_ongewijzigde_tabel_komt_in_de_volgorde_van_het_plan(gemaakt, echte_
     assert afwijkingen(echte_lijst, plan, gelezen) == {}
     zonder = terug(gemaakt, echte_lijst).antwoorden["acties"]
     assert zonder.is_ongewijzigd
-    assert zonder.tekst == schrijf_tabel(gesorteerd(vraag, RIJEN))
+    assert zonder.tekst == write_tabel(sorted_rows(vraag, RIJEN))
 
 
 def _verander(bewerker: Bewerker) -> None:
@@ -155,8 +155,8 @@ def test_een_bewerkte_tabel(gemaakt, echte_lijst, plan, vraag, naam):
     gelezen = lees(gemaakt, echte_lijst, plan, doe)
     antwoord = gelezen.antwoorden["acties"]
     assert antwoord.is_zeker, gelezen.bedenkingen
-    assert sorted(lees_tabel(vraag.kolommen, antwoord.tekst)) == sorted(
-        lees_tabel(vraag.kolommen, verwacht)
+    assert sorted(read_tabel(vraag.kolommen, antwoord.tekst)) == sorted(
+        read_tabel(vraag.kolommen, verwacht)
     )
     if naam != "rijen in een andere volgorde":
         assert antwoord.tekst == verwacht
@@ -236,13 +236,13 @@ def test_de_tabel_weg_in_zijn_invulveld_is_leeggemaakt(sjabloon, echte_lijst, pl
         oud = tabel(bewerker)
         oud.getparent().remove(oud)
 
-    gelezen = lees(vul_in(sjabloon, echte_lijst, plan), echte_lijst, plan, doe)
+    gelezen = lees(fill(sjabloon, echte_lijst, plan), echte_lijst, plan, doe)
     antwoord = gelezen.antwoorden["acties"]
     assert (antwoord.tekst, antwoord.is_zeker, antwoord.is_ongewijzigd) == ("", True, False)
 
 
 def test_tekst_naast_de_tabel_wordt_gemeld(sjabloon, echte_lijst, plan):
-    data = vul_in(sjabloon, echte_lijst, plan)
+    data = fill(sjabloon, echte_lijst, plan)
     gelezen = lees(data, echte_lijst, plan, lambda b: tabel(b).addprevious(alinea(run("Let op!"))))
     assert gelezen.antwoorden["acties"].tekst == RIJEN
     assert not gelezen.antwoorden["acties"].is_zeker
@@ -264,7 +264,7 @@ def test_een_invulveld_met_alleen_de_tabel(sjabloon, echte_lijst, plan):
         inhoud[:] = [tabel(bewerker)]
         typ(cellen(rijen(bewerker)[1])[1], "anders")
 
-    gelezen = lees(vul_in(sjabloon, echte_lijst, plan), echte_lijst, plan, alleen)
+    gelezen = lees(fill(sjabloon, echte_lijst, plan), echte_lijst, plan, alleen)
     assert gelezen.antwoorden["acties"].tekst == RIJEN.replace("eerst", "anders")
     assert afwijkingen(echte_lijst, plan, gelezen, ["acties"]) == {}
 

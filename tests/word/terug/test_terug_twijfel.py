@@ -5,14 +5,14 @@ from __future__ import annotations
 from copy import deepcopy
 
 import pytest
-from bouwdoos import Bouwdoos
-from gelezen import W, w
+from independent_reader import W, w
 from lxml import etree
-from terugproef import Bewerker, afwijkingen, alinea, bewerkt, run, terug
+from package_builder import PackageBuilder
+from returned_documents import Bewerker, afwijkingen, alinea, bewerkt, run, terug
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.returned.result import Vondst
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.result import FoundBy
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def plan(plannen):
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plan):
-    return vul_in(sjabloon, echte_lijst, plan)
+    return fill(sjabloon, echte_lijst, plan)
 
 
 def melding(gelezen, vraag_id: str) -> str:
@@ -139,7 +139,7 @@ def test_een_vraag_die_er_niet_in_staat_is_niet_leeggemaakt(gemaakt, echte_lijst
 
 
 def test_hoofdstukken_zonder_antwoord_staan_er_niet_in(sjabloon, echte_lijst, plannen):
-    gelezen = terug(vul_in(sjabloon, echte_lijst, plannen["leeg"]), echte_lijst)
+    gelezen = terug(fill(sjabloon, echte_lijst, plannen["leeg"]), echte_lijst)
     assert "acties" not in gelezen.antwoorden
     assert gelezen.herkomst.antwoorden["acties"] == ""
 
@@ -147,17 +147,17 @@ def test_hoofdstukken_zonder_antwoord_staan_er_niet_in(sjabloon, echte_lijst, pl
 def test_het_interne_document_heeft_geen_openbare_vragen(
     intern_sjabloon, interne_lijst, echte_lijst, plannen
 ):
-    data = vul_in(intern_sjabloon, interne_lijst, plannen.intern("vol"))
+    data = fill(intern_sjabloon, interne_lijst, plannen.intern("vol"))
     gelezen = terug(data, echte_lijst)
     assert gelezen.antwoorden.keys() <= echte_lijst.veld_ids
     assert not gelezen.bedenkingen
 
 
 def test_een_oude_naam_van_een_vraag_telt_nog():
-    doos = Bouwdoos
-    eerste = doos.lijst.vraag("eerste")
-    data = vul_in(doos.open(doos.docx()), doos.lijst, doos.plan(eerste="Het antwoord."))
-    nieuw = doos.met_vraag(eerste._replace(id="eerste"))
+    builder = PackageBuilder
+    eerste = builder.lijst.vraag("eerste")
+    data = fill(builder.open(builder.docx()), builder.lijst, builder.plan(eerste="Het antwoord."))
+    nieuw = builder.met_vraag(eerste._replace(id="eerste"))
     (hoofdstuk,) = nieuw.hoofdstukken
     hernoemd = eerste._replace(id="begin-van-alles", was=("eerste",))
     nieuw = nieuw._replace(
@@ -176,7 +176,7 @@ def _zonder_eigenschappen(bewerker: Bewerker) -> None:
 @pytest.mark.parametrize("soort", ["oudermeer", "leeg", "leeg-definitief"])
 def test_zonder_eigenschappen_komt_de_tekst_ook_terug(sjabloon, echte_lijst, plannen, soort):
     plan = plannen[soort]
-    data = bewerkt(vul_in(sjabloon, echte_lijst, plan), _zonder_eigenschappen)
+    data = bewerkt(fill(sjabloon, echte_lijst, plan), _zonder_eigenschappen)
     gelezen = terug(data, echte_lijst)
     for vraag in echte_lijst.vaste_vragen:
         antwoord = gelezen.antwoorden[vraag.id]
@@ -187,26 +187,26 @@ def test_zonder_eigenschappen_komt_de_tekst_ook_terug(sjabloon, echte_lijst, pla
 
 def test_een_ander_sjabloon_zonder_bladwijzers_na_libreoffice():
     """Only the name of the control is left, inside its first paragraph: who knows where it ends?"""
-    doos = Bouwdoos
+    builder = PackageBuilder
     sdt = (
         '<w:p><w:sdt><w:sdtPr><w:alias w:val="Eerste"/></w:sdtPr><w:sdtContent><w:r><w:t>Een'
         " antwoord.</w:t></w:r></w:sdtContent></w:sdt></w:p>"
     )
     vast = "<w:p><w:r><w:t>Vaste tekst.</w:t></w:r></w:p>"
-    gelezen = terug(doos.docx(sdt + vast), doos.lijst)
+    gelezen = terug(builder.docx(sdt + vast), builder.lijst)
     antwoord = gelezen.antwoorden["eerste"]
-    assert (antwoord.vondst, antwoord.is_zeker) == (Vondst.NAAM, False)
+    assert (antwoord.vondst, antwoord.is_zeker) == (FoundBy.NAAM, False)
     assert "waar dit antwoord eindigt" in melding(gelezen, "eerste")
-    alleen = terug(doos.docx(sdt), doos.lijst).antwoorden["eerste"]
+    alleen = terug(builder.docx(sdt), builder.lijst).antwoorden["eerste"]
     assert (alleen.tekst, alleen.is_zeker) == ("Een antwoord.", True)
 
 
 def test_een_bladwijzer_die_er_twee_keer_staat():
-    doos = Bouwdoos
+    builder = PackageBuilder
     anker = '<w:p><w:bookmarkStart w:id="1" w:name="uvp_eerste"/><w:r><w:t>Eerste</w:t></w:r></w:p>'
     tekst = "<w:p><w:r><w:t>Tekst {}.</w:t></w:r></w:p>"
-    data = doos.docx(anker + tekst.format(1) + anker + tekst.format(2))
-    gelezen = terug(data, doos.lijst)
+    data = builder.docx(anker + tekst.format(1) + anker + tekst.format(2))
+    gelezen = terug(data, builder.lijst)
     assert gelezen.antwoorden["eerste"].tekst == "Tekst 1."
     assert gelezen.antwoorden["eerste"].anders == ("Tekst 2.",)
     assert not gelezen.antwoorden["eerste"].is_zeker
@@ -215,32 +215,34 @@ def test_een_bladwijzer_die_er_twee_keer_staat():
 
 def test_een_kopie_van_een_veld_dat_libreoffice_in_een_alinea_zette():
     """One control around paragraphs, and elsewhere what is left of another one."""
-    doos = Bouwdoos
+    builder = PackageBuilder
     sdt = (
         '<w:p><w:sdt><w:sdtPr><w:alias w:val="Eerste"/><w:tag w:val="eerste"/></w:sdtPr>'
         "<w:sdtContent><w:r><w:t>{}</w:t></w:r></w:sdtContent></w:sdt></w:p>"
     )
-    plan = doos.plan(eerste="Het antwoord.", tweede="- a")
+    plan = builder.plan(eerste="Het antwoord.", tweede="- a")
     kopie = sdt.format("Een ander antwoord.")
-    data = vul_in(doos.open(doos.docx()), doos.lijst, plan)
+    data = fill(builder.open(builder.docx()), builder.lijst, plan)
 
     def plak(bewerker: Bewerker) -> None:
         los = etree.fromstring(kopie.replace("<w:p>", f'<w:p xmlns:w="{W}">', 1))
         bewerker.besturing("tweede").addnext(los)
 
-    antwoord = terug(bewerkt(data, plak), doos.lijst, plan).antwoorden["eerste"]
+    antwoord = terug(bewerkt(data, plak), builder.lijst, plan).antwoorden["eerste"]
     assert (antwoord.tekst, antwoord.is_zeker) == ("Het antwoord.", False)
     assert antwoord.anders == ("Een ander antwoord.",)
     # Two of what LibreOffice leaves: what stands between them is anybody's guess.
-    twee = doos.docx(sdt.format("Het antwoord.") + sdt.format("Een ander antwoord."))
-    gelezen = terug(twee, doos.lijst)
+    twee = builder.docx(sdt.format("Het antwoord.") + sdt.format("Een ander antwoord."))
+    gelezen = terug(twee, builder.lijst)
     assert not gelezen.antwoorden["eerste"].is_zeker
     assert "Een ander antwoord." in gelezen.antwoorden["eerste"].tekst
     assert "2 keer" in melding(gelezen, "eerste")
 
 
 def test_een_word_bestand_dat_hier_niet_gemaakt_is_heeft_geen_antwoorden(echte_lijst):
-    gelezen = terug(Bouwdoos.docx("<w:p><w:r><w:t>Beste collega,</w:t></w:r></w:p>"), echte_lijst)
+    gelezen = terug(
+        PackageBuilder.docx("<w:p><w:r><w:t>Beste collega,</w:t></w:r></w:p>"), echte_lijst
+    )
     assert gelezen.antwoorden == {}
     assert not gelezen.is_onaangeraakt
     assert gelezen.herkomst.soort == ""
@@ -252,13 +254,13 @@ def test_een_bestand_dat_niet_te_lezen_is_geeft_een_zin(echte_lijst):
 
 
 def test_een_invulveld_om_een_hele_cel():
-    doos = Bouwdoos
-    veld = doos.blok("eerste").replace("<w:p>", "<w:tc><w:tcPr/><w:p>")
+    builder = PackageBuilder
+    veld = builder.blok("eerste").replace("<w:p>", "<w:tc><w:tcPr/><w:p>")
     veld = veld.replace("</w:p></w:sdtContent>", "</w:p></w:tc></w:sdtContent>")
     tabel = f"<w:tbl><w:tblGrid/><w:tr><w:tc><w:p/></w:tc>{veld}</w:tr></w:tbl>"
-    sjabloon = doos.open(doos.docx(tabel, doos.blok("tweede")))
-    data = vul_in(sjabloon, doos.lijst, doos.plan(eerste="Een.\n\n- a\n- b", tweede="- c"))
-    gelezen = terug(data, doos.lijst)
+    sjabloon = builder.open(builder.docx(tabel, builder.blok("tweede")))
+    data = fill(sjabloon, builder.lijst, builder.plan(eerste="Een.\n\n- a\n- b", tweede="- c"))
+    gelezen = terug(data, builder.lijst)
     assert gelezen.antwoorden["eerste"].tekst == "Een.\n\n- a\n- b"
     assert gelezen.antwoorden["tweede"].tekst == "- c"
     assert not gelezen.bedenkingen
@@ -266,10 +268,10 @@ def test_een_invulveld_om_een_hele_cel():
 
 def test_van_een_invulveld_in_een_zin_zijn_de_woorden_het_antwoord():
     """No template has a question there, but a program may make that of it."""
-    doos = Bouwdoos
-    zin = f"<w:p><w:r><w:t>Wat eerst? </w:t></w:r>{doos.regel('eerste')}</w:p>"
-    data = doos.docx(zin.replace("[eerste]", "Dit dus.").replace("<w:showingPlcHdr/>", ""))
-    assert terug(data, doos.lijst).antwoorden["eerste"].tekst == "Dit dus."
+    builder = PackageBuilder
+    zin = f"<w:p><w:r><w:t>Wat eerst? </w:t></w:r>{builder.regel('eerste')}</w:p>"
+    data = builder.docx(zin.replace("[eerste]", "Dit dus.").replace("<w:showingPlcHdr/>", ""))
+    assert terug(data, builder.lijst).antwoorden["eerste"].tekst == "Dit dus."
 
 
 def _eigen_kop(stijl: str):

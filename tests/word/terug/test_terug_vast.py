@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from libreofficegang import door_libreoffice
-from proeven import proeven
+from libreoffice_runs import door_libreoffice
+from trials import proeven
 from uitvoeringsplan.drawing.picture import Tekening
-from uitvoeringsplan.ooxml.package import Pakket, ingepakt, lees_pakket, schrijf_pakket
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.ooxml.package import Package, deflated, load_package, write_package
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.fixed.fingerprints import make_sentences
 from uitvoeringsplan.word.fixed.words import read_part
 from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, compare_order
-from uitvoeringsplan.word.returned.reading import lees_terug
+from uitvoeringsplan.word.returned.reading import read_returned
 
 DOCUMENT = "word/document.xml"
 PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
@@ -26,13 +26,13 @@ RIJ = re.compile(rb"<w:tr>(?:(?!</w:tr>).)*?Externe ondersteuning.*?</w:tr>", re
 
 
 def bewerkt(data: bytes, anders: dict[str, bytes]) -> bytes:
-    pakket = lees_pakket(data, "x")
-    leden = pakket.leden | {naam: ingepakt(naam, nieuw) for naam, nieuw in anders.items()}
-    return schrijf_pakket(list(leden.values()))
+    pakket = load_package(data, "x")
+    leden = pakket.leden | {naam: deflated(naam, nieuw) for naam, nieuw in anders.items()}
+    return write_package(list(leden.values()))
 
 
 def inhoud(data: bytes, naam: str = DOCUMENT) -> bytes:
-    pakket: Pakket = lees_pakket(data, "x")
+    pakket: Package = load_package(data, "x")
     return pakket.inhoud(naam)
 
 
@@ -44,13 +44,13 @@ def vervang(data: bytes, oud: str, nieuw: str, naam: str = DOCUMENT) -> bytes:
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plannen) -> bytes:
-    return vul_in(sjabloon, echte_lijst, plannen["oudermeer"])
+    return fill(sjabloon, echte_lijst, plannen["oudermeer"])
 
 
 @pytest.fixture
 def vast(echte_lijst):
     def doe(data: bytes, **wens) -> tuple[str, ...]:
-        uitkomst = lees_terug(data, "x", echte_lijst, **wens).vast
+        uitkomst = read_returned(data, "x", echte_lijst, **wens).vast
         assert uitkomst.is_bekend
         return uitkomst.verschillen
 
@@ -59,12 +59,12 @@ def vast(echte_lijst):
 
 @pytest.mark.parametrize("naam", PLANNAMEN)
 def test_wat_niemand_veranderde(sjabloon, echte_lijst, plannen, vast, naam):
-    assert vast(vul_in(sjabloon, echte_lijst, plannen[naam])) == ()
+    assert vast(fill(sjabloon, echte_lijst, plannen[naam])) == ()
 
 
 def test_het_interne_document(intern_sjabloon, interne_lijst, plannen):
-    data = vul_in(intern_sjabloon, interne_lijst, plannen["oudermeer"])
-    assert lees_terug(data, "x", interne_lijst).vast.is_gelijk
+    data = fill(intern_sjabloon, interne_lijst, plannen["oudermeer"])
+    assert read_returned(data, "x", interne_lijst).vast.is_gelijk
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_een_bijgehouden_wijziging_telt_aan_haar_kant(gemaakt, vast):
 
 @pytest.mark.parametrize(("naam", "waar"), [("header", "koptekst"), ("footer", "voettekst")])
 def test_de_kop_en_de_voet(gemaakt, vast, naam, waar):
-    delen = [lid for lid in lees_pakket(gemaakt, "x").leden if lid.startswith(f"word/{naam}")]
+    delen = [lid for lid in load_package(gemaakt, "x").leden if lid.startswith(f"word/{naam}")]
     for deel in delen:
         was = inhoud(gemaakt, deel)
         nieuw = was.replace(b"</w:p>", b"<w:r><w:t> GEHEIM</w:t></w:r></w:p>", 1)
@@ -183,11 +183,11 @@ def test_een_voetnoot_die_iemand_maakte(gemaakt, vast):
 
 def test_een_afbeelding_die_erbij_kwam_of_vervangen_is(sjabloon, echte_lijst, plannen, vast):
     beelden = {"acties": (Tekening(b"png", 10.0, 5.0, "Een tijdlijn."),)}
-    data = vul_in(sjabloon, echte_lijst, plannen["oudermeer"], beelden)
+    data = fill(sjabloon, echte_lijst, plannen["oudermeer"], beelden)
     assert vast(data) == ()
     (zin,) = vast(bewerkt(data, {"word/media/nieuw.png": b"x"}))
     assert zin == "Er staat een afbeelding in die er niet was."
-    (beeld,) = (naam for naam in lees_pakket(data, "x").leden if naam.endswith(".png"))
+    (beeld,) = (naam for naam in load_package(data, "x").leden if naam.endswith(".png"))
     (zin,) = vast(bewerkt(data, {beeld: b"ander"}))
     assert zin.startswith("Een afbeelding is weg of vervangen")
     (zin,) = vast(vervang(data, "Een tijdlijn.", "Een andere tijdlijn."))
@@ -229,7 +229,7 @@ def test_heel_veel_verschillen_worden_geteld(gemaakt, vast):
 def test_zonder_afdrukken_is_niets_te_zeggen(gemaakt, echte_lijst):
     naam = "docProps/custom.xml"
     eigen = inhoud(gemaakt, naam).replace(b'"uvp.vast', b'"uvp.oud')
-    uitkomst = lees_terug(bewerkt(gemaakt, {naam: eigen}), "x", echte_lijst).vast
+    uitkomst = read_returned(bewerkt(gemaakt, {naam: eigen}), "x", echte_lijst).vast
     assert not uitkomst.is_bekend
     assert not uitkomst.is_gelijk
 
@@ -253,10 +253,10 @@ def test_een_woord_van_een_antwoord_is_niet_de_vaste_tekst_van_elders():
 def test_libreoffice_bewaart_en_er_is_niets_veranderd(
     tmp_path, sjabloon, intern_sjabloon, interne_lijst, echte_lijst, plannen
 ):
-    gemaakt = {naam: vul_in(sjabloon, echte_lijst, plannen[naam]) for naam in PLANNAMEN}
-    gemaakt["intern"] = vul_in(intern_sjabloon, interne_lijst, plannen["oudermeer"])
+    gemaakt = {naam: fill(sjabloon, echte_lijst, plannen[naam]) for naam in PLANNAMEN}
+    gemaakt["intern"] = fill(intern_sjabloon, interne_lijst, plannen["oudermeer"])
     anders = {
-        naam: lees_terug(data, naam, interne_lijst if naam == "intern" else echte_lijst).vast
+        naam: read_returned(data, naam, interne_lijst if naam == "intern" else echte_lijst).vast
         for naam, data in door_libreoffice(tmp_path, gemaakt).items()
     }
     assert {naam: een for naam, een in anders.items() if not een.is_gelijk} == {}
@@ -293,7 +293,7 @@ BEWERKINGEN = (_erbij, _ertussen, _anders, _woord_weg, _leeg, _omgewisseld)
 def test_geen_enkele_bewerking_van_de_vaste_tekst_blijft_stil(
     sjabloon, echte_lijst, plannen, vast, indeling
 ):
-    data = vul_in(sjabloon, echte_lijst, plannen[indeling])
+    data = fill(sjabloon, echte_lijst, plannen[indeling])
     tekst = inhoud(data).decode()
     tags = {vraag.id for vraag in (*echte_lijst.gegevens, *echte_lijst.vragen)}
     zinnen = {
@@ -331,7 +331,7 @@ def met_budget(gemaakt, echte_lijst):
         begin = tekst.index("<w:sdtContent>", plek) + len("<w:sdtContent>")
         einde = tekst.index("</w:sdtContent>", begin)
         nieuw = f"{tekst[:begin]}<w:p>{voor}{runs}</w:p>{tekst[einde:]}"
-        terug = lees_terug(bewerkt(gemaakt, {DOCUMENT: nieuw.encode()}), "x", echte_lijst)
+        terug = read_returned(bewerkt(gemaakt, {DOCUMENT: nieuw.encode()}), "x", echte_lijst)
         assert terug.vast.is_gelijk
         meldingen = [een.melding for een in terug.bedenkingen if een.vraag_id == BUDGET]
         return terug.antwoorden[BUDGET], meldingen
@@ -398,7 +398,7 @@ def test_een_lijst_met_letters(gemaakt, echte_lijst):
     ppr = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="777"/></w:numPr></w:pPr>'
     rest = re.sub("^<w:pPr>.*?</w:pPr>", "", document[begin:], count=1)
     data = bewerkt(gemaakt, {nummers: nieuw, DOCUMENT: f"{document[:begin]}{ppr}{rest}".encode()})
-    terug = lees_terug(data, "x", echte_lijst)
+    terug = read_returned(data, "x", echte_lijst)
     (melding,) = (een.melding for een in terug.bedenkingen)
     assert "een lijst met letters of Romeinse cijfers" in melding
     assert terug.antwoorden[BUDGET].tekst.startswith("1. In 2027")
@@ -410,7 +410,7 @@ def test_een_lijst_met_letters(gemaakt, echte_lijst):
 )
 def test_in_een_tabelcel_gaat_niets_stil_verloren(gemaakt, echte_lijst, ding, naam):
     data = vervang(gemaakt, "op het intranet zetten</w:t>", f"op het intranet zetten</w:t>{ding}")
-    terug = lees_terug(data, "x", echte_lijst)
+    terug = read_returned(data, "x", echte_lijst)
     (melding,) = (een.melding for een in terug.bedenkingen if een.vraag_id == "acties")
     assert f"In dit antwoord staat {naam}" in melding
     assert "Dat kan niet mee; de tekst wel." in melding
@@ -427,5 +427,5 @@ def test_een_doorgehaald_gegeven_wordt_genoemd(gemaakt, echte_lijst):
         else streep.replace("<w:strike/>", "<w:strike/></w:rPr>", 1)
     )
     data = bewerkt(gemaakt, {DOCUMENT: (tekst[:begin] + streep).encode()})
-    terug = lees_terug(data, "x", echte_lijst)
+    terug = read_returned(data, "x", echte_lijst)
     assert any("is tekst doorgehaald: “Oudermeer”" in een.melding for een in terug.bedenkingen)

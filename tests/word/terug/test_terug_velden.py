@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bouwdoos import PLAATSHOUDER, Bouwdoos
-from gelezen import NS, w
+from independent_reader import NS, w
 from lxml import etree
-from terugproef import Bewerker, afwijkingen, bewerkt, run, terug
+from package_builder import PLAATSHOUDER, PackageBuilder
+from returned_documents import Bewerker, afwijkingen, bewerkt, run, terug
 
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Controle, Vraag
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ def plan(plannen):
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plan):
-    return vul_in(sjabloon, echte_lijst, plan)
+    return fill(sjabloon, echte_lijst, plan)
 
 
-def gevuld(plan: Plan, *inhoud: str, lijst: Vragenlijst = Bouwdoos.lijst) -> bytes:
+def gevuld(plan: Plan, *inhoud: str, lijst: Vragenlijst = PackageBuilder.lijst) -> bytes:
     """Return a small document; without `inhoud` it has one control per question."""
-    return vul_in(open_sjabloon(Bouwdoos.docx(*inhoud), "proef.docx", lijst), lijst, plan)
+    return fill(open_sjabloon(PackageBuilder.docx(*inhoud), "proef.docx", lijst), lijst, plan)
 
 
 def zet(tag: str, tekst: str, *plekken: int):
@@ -104,7 +104,7 @@ def test_de_ene_plek_die_anders_is_wint_niet_vanzelf(gemaakt, echte_lijst, plan)
 def test_een_gegeven_dat_op_een_plek_is_ingevuld_is_ingevuld(sjabloon, echte_lijst, plannen):
     """The other places show a placeholder still: they say nothing else."""
     plan = plannen["leeg"]
-    data = bewerkt(vul_in(sjabloon, echte_lijst, plan), zet("gemeente", "Elders", 2))
+    data = bewerkt(fill(sjabloon, echte_lijst, plan), zet("gemeente", "Elders", 2))
     veld = terug(data, echte_lijst, plan).antwoorden["gemeente"]
     assert (veld.tekst, veld.is_zeker) == ("Elders", True)
 
@@ -180,7 +180,7 @@ def test_ook_een_veld_in_de_koptekst_telt(gemaakt, echte_lijst, plan):
 def test_een_standaard_is_geen_antwoord(sjabloon, echte_lijst, plannen, soort):
     """The document shows a default, but nobody gave that answer."""
     plan = plannen[f"leeg{soort}"]
-    gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
+    gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst)
     assert gelezen.antwoorden["regionale-agenda"].tekst == ""
     assert gelezen.antwoorden["status"].tekst == plan.gegevens.get("status", "")
     assert afwijkingen(echte_lijst, plan, gelezen) == {}
@@ -190,7 +190,7 @@ def test_wie_de_standaard_invult_heeft_die_ingevuld(sjabloon, echte_lijst, plann
     plan = plannen["leeg"]
     vraag = echte_lijst.vraag("regionale-agenda")
     plan = plan._replace(gegevens={**plan.gegevens, vraag.id: vraag.standaard})
-    gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
+    gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst)
     assert gelezen.antwoorden[vraag.id].tekst == vraag.standaard
     assert gelezen.antwoorden[vraag.id].is_ongewijzigd
 
@@ -205,25 +205,25 @@ def test_wie_de_standaard_invult_heeft_die_ingevuld(sjabloon, echte_lijst, plann
 )
 def test_een_lijst_in_een_zin(leden, getoond):
     """A sentence does not show what kind of points these were; what is known tells."""
-    doos = Bouwdoos
+    builder = PackageBuilder
     plan = Plan("proef", "3", {"gemeente": "A", "leden": leden}, {})
-    zin = f"<w:p>{doos.regel('gemeente')}{doos.regel('leden')}</w:p>"
-    inhoud = zin, doos.blok("eerste"), doos.blok("tweede")
+    zin = f"<w:p>{builder.regel('gemeente')}{builder.regel('leden')}</w:p>"
+    inhoud = zin, builder.blok("eerste"), builder.blok("tweede")
     data = gevuld(plan, *inhoud)
-    gelezen = terug(data, doos.lijst, plan)
+    gelezen = terug(data, builder.lijst, plan)
     assert gelezen.antwoorden["leden"].tekst == leden
     assert gelezen.antwoorden["leden"].is_ongewijzigd
-    veranderd = terug(bewerkt(data, zet("leden", f"{getoond}; nieuw")), doos.lijst, plan)
+    veranderd = terug(bewerkt(data, zet("leden", f"{getoond}; nieuw")), builder.lijst, plan)
     assert veranderd.antwoorden["leden"].tekst.endswith("\n- nieuw")
 
 
 def test_een_antwoord_van_een_regel_in_een_eigen_alinea():
     """A question with an answer of one line, and one with bounds that the new answer breaks."""
-    doos = Bouwdoos
+    builder = PackageBuilder
     getal = Vraag(id="eerste", label="Eerste", vraag="?", type=TYPES["getal"],
                   controle=Controle(max=9))  # fmt: skip
-    lijst = doos.met_vraag(getal)
-    data = gevuld(doos.plan(eerste="7"), lijst=lijst)
+    lijst = builder.met_vraag(getal)
+    data = gevuld(builder.plan(eerste="7"), lijst=lijst)
     assert terug(data, lijst).antwoorden["eerste"].tekst == "7"
 
     def typ(tekst: str):
@@ -238,23 +238,23 @@ def test_een_antwoord_van_een_regel_in_een_eigen_alinea():
 
 def test_de_plaatshouder_van_een_ander_sjabloon_is_geen_antwoord():
     """Without a glossary the style of placeholders tells what nobody typed."""
-    doos = Bouwdoos
+    builder = PackageBuilder
     tekst = "Schrijf hier iets moois."
-    blokken = (doos.blok(tag).replace(PLAATSHOUDER, tekst) for tag in ("eerste", "tweede"))
-    data = gevuld(doos.plan(), *blokken)
-    gelezen = terug(data, doos.lijst)
+    blokken = (builder.blok(tag).replace(PLAATSHOUDER, tekst) for tag in ("eerste", "tweede"))
+    data = gevuld(builder.plan(), *blokken)
+    gelezen = terug(data, builder.lijst)
     assert gelezen.antwoorden["eerste"].tekst == ""
 
     def typ(bewerker: Bewerker) -> None:
         alinea = bewerker.besturing("eerste").find(f"{w('sdtContent')}/{w('p')}")
         alinea[:] = [run(f"{tekst} Of dit.")]
 
-    anders = terug(bewerkt(data, typ), doos.lijst)
+    anders = terug(bewerkt(data, typ), builder.lijst)
     assert anders.antwoorden["eerste"].tekst == f"{tekst} Of dit."
 
 
 def test_een_lang_antwoord_op_een_regel_komt_heel_terug(sjabloon, echte_lijst, plan):
     lang = "\n".join(f"- Wethouder {n} van de gemeente Oudermeer" for n in range(1_000))
     plan = plan._replace(gegevens={**plan.gegevens, "portefeuillehouders": lang})
-    gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst, plan)
+    gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst, plan)
     assert afwijkingen(echte_lijst, plan, gelezen) == {}

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from gelezen import w
+from independent_reader import w
 from lxml import etree
-from terugproef import AUTEUR, Bewerker, afwijkingen, als_wijziging, bewerkt, merk_alinea, terug
+from returned_documents import (
+    AUTEUR,
+    Bewerker,
+    afwijkingen,
+    als_wijziging,
+    bewerkt,
+    merk_alinea,
+    terug,
+)
 
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 
 VRAAG = "borgen-afdelingen"
 
@@ -19,7 +27,7 @@ def plan(plannen):
 
 @pytest.fixture(scope="module")
 def gemaakt(sjabloon, echte_lijst, plan):
-    return vul_in(sjabloon, echte_lijst, plan)
+    return fill(sjabloon, echte_lijst, plan)
 
 
 def met_merken(soort: str, *, woorden: bool):

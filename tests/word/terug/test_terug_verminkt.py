@@ -7,11 +7,11 @@ import random
 import re
 import zipfile
 
-from terugproef import terug
+from returned_documents import terug
 
-from proeven import keren
+from trials import keren
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.word.filling.filling import vul_in
+from uitvoeringsplan.word.filling.filling import fill
 
 DELEN = (
     "word/document.xml", "word/document.xml", "word/document.xml", "word/styles.xml",
@@ -24,7 +24,7 @@ _NAMEN = [b"w:p", b"w:sdt", b"w:tc", b"w:del", b"w:tbl"]
 
 def test_een_verminkt_bestand_laat_niets_vallen(sjabloon, echte_lijst, plannen):
     kans = random.Random(20261121)  # noqa: S311 - the same every time is the point
-    data = vul_in(sjabloon, echte_lijst, plannen["vol"])
+    data = fill(sjabloon, echte_lijst, plannen["vol"])
     with zipfile.ZipFile(io.BytesIO(data)) as pakket:
         heel = {naam: pakket.read(naam) for naam in pakket.namelist()}
     zinnen = []
@@ -47,7 +47,7 @@ def test_een_verminkt_bestand_laat_niets_vallen(sjabloon, echte_lijst, plannen):
 
 def test_willekeurige_bytes_laten_niets_vallen(sjabloon, echte_lijst, plannen):
     kans = random.Random(7)  # noqa: S311 - idem
-    data = bytearray(vul_in(sjabloon, echte_lijst, plannen["leeg"]))
+    data = bytearray(fill(sjabloon, echte_lijst, plannen["leeg"]))
     for _ in range(keren(200)):
         kopie = bytearray(data)
         for _ in range(kans.randint(1, 20)):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from terugproef import afwijkingen, terug
-from willekeurig import Maker
+from random_plans import Maker
+from returned_documents import afwijkingen, terug
 
-from proeven import keren
-from uitvoeringsplan.model.uitgave import plan_voor
-from uitvoeringsplan.word.filling.filling import vul_in, zonder_plaats
+from trials import keren
+from uitvoeringsplan.model.uitgave import plan_for
+from uitvoeringsplan.word.filling.filling import fill, zonder_plaats
 
 AANTAL = max(
     12, keren(25)
@@ -19,9 +19,9 @@ def test_willekeurige_plannen_komen_precies_terug(sjabloon, hele_lijst, echte_li
     soorten = set()
     for zaad in range(AANTAL):
         heel = Maker(zaad, lastig=True).plan(hele_lijst)
-        plan = plan_voor(echte_lijst, hele_lijst, heel)
+        plan = plan_for(echte_lijst, hele_lijst, heel)
         soorten.add((plan.gegevens["indeling"], plan.is_definitief))
-        gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst, plan)
+        gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst, plan)
         anders = afwijkingen(echte_lijst, plan, gelezen)
         for vraag in zonder_plaats(sjabloon, echte_lijst, plan):
             assert anders.pop(vraag.id) == "staat er niet in"
@@ -34,8 +34,8 @@ def test_willekeurige_plannen_komen_precies_terug(sjabloon, hele_lijst, echte_li
 def test_ook_het_interne_document(intern_sjabloon, hele_lijst, interne_lijst):
     for zaad in range(AANTAL // 4):
         heel = Maker(zaad, lastig=True).plan(hele_lijst)
-        plan = plan_voor(interne_lijst, hele_lijst, heel)
-        gelezen = terug(vul_in(intern_sjabloon, interne_lijst, plan), interne_lijst, plan)
+        plan = plan_for(interne_lijst, hele_lijst, heel)
+        gelezen = terug(fill(intern_sjabloon, interne_lijst, plan), interne_lijst, plan)
         assert afwijkingen(interne_lijst, plan, gelezen) == {}, zaad
 
 
@@ -43,8 +43,8 @@ def test_zonder_de_oude_teksten(sjabloon, hele_lijst, echte_lijst):
     """Word keeps everything, so nothing has to be known to read it; a table comes in its order."""
     for zaad in range(AANTAL // 4):
         heel = Maker(zaad, lastig=True).plan(hele_lijst)
-        plan = plan_voor(echte_lijst, hele_lijst, heel)
-        gelezen = terug(vul_in(sjabloon, echte_lijst, plan), echte_lijst)
+        plan = plan_for(echte_lijst, hele_lijst, heel)
+        gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst)
         anders = {
             naam: antwoord
             for naam, antwoord in gelezen.antwoorden.items()

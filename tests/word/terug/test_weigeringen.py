@@ -102,7 +102,7 @@ oude = cellen.filter(lambda rij: rij[0] and rij[2] != "ooit" and rij[3] != "half
 @given(st.lists(oude, max_size=5), st.lists(cellen, max_size=6))
 def test_elk_woord_komt_mee_of_is_genoemd_en_niets_is_verzonnen(oud, nieuw):
     keuring = keur(oud, nieuw)
-    TABEL.normaliseer("\n".join(f"| {' | '.join(rij)} |" for rij in keuring.rijen))
+    TABEL.normalise("\n".join(f"| {' | '.join(rij)} |" for rij in keuring.rijen))
     genoemd = [een.woorden for een in keuring.geweigerd]
     over = list(keuring.rijen)
     for nummer, rij in enumerate(nieuw, 1):

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 
 import pytest
-from antwoordlezer import Document
-from beoordelaar import beslist
-from gelezen import NS, w
+from control_reader import Document
 from hypothesis import given
+from independent_reader import NS, w
+from revision_judge import beslist
 
-from proeven import proeven
-from uitvoeringsplan.model.markup_writer import canoniek, schrijf_opmaak
-from uitvoeringsplan.model.opmaak import lees_opmaak
-from uitvoeringsplan.model.tabel import schrijf_tabel
-from uitvoeringsplan.model.tekst import een_regel
+from answer_pairs import rijparen, tekstparen
+from trials import proeven
+from uitvoeringsplan.model.answer_markup import read_markup
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.model.markup_writer import canonical, write_markup
+from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
-from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
-from verschilproeven import rijparen, tekstparen
+from uitvoeringsplan.word.tracked.tracked_document import write_tracked
 
 PPR = '<w:pPr><w:pStyle w:val="Kop9"/><w:keepNext/><w:rPr><w:color w:val="FF0000"/></w:rPr></w:pPr>'
 TABEL = Vraag(
@@ -38,14 +38,14 @@ TABEL = Vraag(
 
 
 @pytest.fixture(scope="module", params=["", PPR], ids=["kaal", "met eigenschappen"])
-def klein(request, doos):
+def klein(request, builder):
     """A template with the control of one question in the text and of one in a cell."""
     breedte = "<w:tcPr><w:tcW w:w='0' w:type='auto'/></w:tcPr>"
-    cel = f"<w:tc>{breedte}{doos.blok('tweede')}<w:p/></w:tc>"
-    return doos.open(
-        doos.docx(
-            f"<w:p><w:r><w:t>Plan van </w:t></w:r>{doos.regel('gemeente')}</w:p>",
-            doos.blok("eerste", ppr=request.param),
+    cel = f"<w:tc>{breedte}{builder.blok('tweede')}<w:p/></w:tc>"
+    return builder.open(
+        builder.docx(
+            f"<w:p><w:r><w:t>Plan van </w:t></w:r>{builder.regel('gemeente')}</w:p>",
+            builder.blok("eerste", ppr=request.param),
             "<w:p><w:r><w:t>Daarna</w:t></w:r></w:p>",
             f"<w:tbl><w:tr>{cel}</w:tr></w:tbl><w:p/>",
         )
@@ -53,7 +53,7 @@ def klein(request, doos):
 
 
 def gemaakt(sjabloon, lijst, oud, nieuw) -> bytes:
-    return met_wijzigingen(sjabloon, lijst, oud, nieuw, auteur="A", datum="2027-01-01T00:00:00Z")
+    return write_tracked(sjabloon, lijst, oud, nieuw, auteur="A", datum="2027-01-01T00:00:00Z")
 
 
 def beide(data: bytes, tag: str):
@@ -63,23 +63,23 @@ def beide(data: bytes, tag: str):
 
 @proeven(400)
 @given(tekstparen, tekstparen)
-def test_verwerpen_is_oud_en_aannemen_is_nieuw(doos, klein, een, ander):
+def test_verwerpen_is_oud_en_aannemen_is_nieuw(builder, klein, een, ander):
     plannen = [
-        doos.plan(eerste=a, tweede=doos.lijst.vraag("tweede").normaliseer(b))
+        builder.plan(eerste=a, tweede=builder.lijst.vraag("tweede").normalise(b))
         for a, b in zip(een, ander, strict=True)
     ]
-    data = gemaakt(klein, doos.lijst, *plannen)
+    data = gemaakt(klein, builder.lijst, *plannen)
     for tag in ("eerste", "tweede"):
         for plan, blokken in zip(plannen, beide(data, tag), strict=True):
-            assert blokken == lees_opmaak(plan.antwoorden[tag])
-            assert schrijf_opmaak(blokken) == canoniek(plan.antwoorden[tag])
+            assert blokken == read_markup(plan.antwoorden[tag])
+            assert write_markup(blokken) == canonical(plan.antwoorden[tag])
 
 
 @proeven(200)
 @given(tekstparen)
-def test_wat_om_het_invulveld_staat_blijft(doos, klein, paar):
+def test_wat_om_het_invulveld_staat_blijft(builder, klein, paar):
     """No paragraph outside a control joins one inside it, and every control keeps one."""
-    data = gemaakt(klein, doos.lijst, *(doos.plan(eerste=t, tweede=t) for t in paar))
+    data = gemaakt(klein, builder.lijst, *(builder.plan(eerste=t, tweede=t) for t in paar))
     for aannemen in (False, True):
         boom = Document(beslist(data, aannemen=aannemen)).boom
         lichaam = [kind.tag for kind in boom.find(w("body"))]
@@ -92,21 +92,21 @@ def test_wat_om_het_invulveld_staat_blijft(doos, klein, paar):
 
 @proeven(200)
 @given(tekstparen)
-def test_een_veld_in_een_regel(doos, klein, paar):
-    namen = [een_regel(tekst) for tekst in paar]
-    plannen = [doos.plan({"gemeente": naam}) for naam in namen]
-    data = gemaakt(klein, doos.lijst, *plannen)
+def test_een_veld_in_een_regel(builder, klein, paar):
+    namen = [one_line(tekst) for tekst in paar]
+    plannen = [builder.plan({"gemeente": naam}) for naam in namen]
+    data = gemaakt(klein, builder.lijst, *plannen)
     assert beide(data, "gemeente") == namen
 
 
 @proeven(200)
 @given(rijparen(4))
-def test_een_tabel(doos, paar):
-    lijst = doos.met_vraag(TABEL)
+def test_een_tabel(builder, paar):
+    lijst = builder.met_vraag(TABEL)
     sjabloon = open_sjabloon(
-        doos.docx(doos.blok("eerste"), doos.blok("tweede"), "<w:p/>"), "proef.docx", lijst
+        builder.docx(builder.blok("eerste"), builder.blok("tweede"), "<w:p/>"), "proef.docx", lijst
     )
-    plannen = [doos.plan(tweede=TABEL.normaliseer(schrijf_tabel(rijen))) for rijen in paar]
+    plannen = [builder.plan(tweede=TABEL.normalise(write_tabel(rijen))) for rijen in paar]
     data = gemaakt(sjabloon, lijst, *plannen)
     koppen = [kolom.label for kolom in TABEL.kolommen]
     for rijen, gelezen in zip(paar, beide(data, "tweede"), strict=True):
@@ -118,13 +118,13 @@ def test_een_tabel(doos, paar):
         ]
 
 
-def test_links_in_een_koptekst_worden_gewone_tekst(doos):
+def test_links_in_een_koptekst_worden_gewone_tekst(builder):
     """Only the main part has our relationships."""
-    sjabloon = doos.open(doos.pak_in(doos.met_koptekst(doos.blok("leden"), "<w:p/>")))
+    sjabloon = builder.open(builder.pak_in(builder.met_koptekst(builder.blok("leden"), "<w:p/>")))
     oud, nieuw = (
-        doos.plan({"leden": f"- zie [{woord}](https://a.nl/{woord}) nu"})
+        builder.plan({"leden": f"- zie [{woord}](https://a.nl/{woord}) nu"})
         for woord in ("hier", "daar")
     )
-    kop = Document(gemaakt(sjabloon, doos.lijst, oud, nieuw)).delen["word/kop.xml"].decode()
+    kop = Document(gemaakt(sjabloon, builder.lijst, oud, nieuw)).delen["word/kop.xml"].decode()
     assert "hyperlink" not in kop.lower()
     assert re.findall(r"<w:(?:t|delText) [^>]*>([^<]*)<", kop) == ["zie ", "hier", "daar", " nu"]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from antwoordlezer import Document, verwacht
-from beoordelaar import beslist
-from gelezen import NS, Gelezen, w
-from planparen import NAMEN, planpaar
+from control_reader import Document, verwacht
+from independent_reader import NS, Gelezen, w
+from plan_pairs import NAMEN, planpaar
+from revision_judge import beslist
 
-from proeven import greep
+from trials import greep
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.drawing.picture import Tekening
-from uitvoeringsplan.model.fingerprint import vingerafdruk
-from uitvoeringsplan.model.plan import zonder_verborgen
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.filling.made_here import is_bijgewerkt_in_word
-from uitvoeringsplan.word.filling.properties import lees_eigen
-from uitvoeringsplan.word.returned.reading import lees_terug
-from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
+from uitvoeringsplan.model.fingerprint import fingerprint
+from uitvoeringsplan.model.plan import without_hidden
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.filling.made_here import is_edited_in_word
+from uitvoeringsplan.word.filling.properties import read_custom
+from uitvoeringsplan.word.returned.reading import read_returned
+from uitvoeringsplan.word.tracked.tracked_document import write_tracked
 
 _EIGEN_AFDRUK = ("document", "delen", "vast.")
 AUTEUR, DATUM = "Team Veiligheid & <Zorg> “Meer”", "2026-11-21T10:00:00Z"
@@ -30,7 +30,7 @@ def paar(request, plannen, sjabloon, echte_lijst):
     return (
         oud,
         nieuw,
-        met_wijzigingen(sjabloon, echte_lijst, oud, nieuw, auteur=AUTEUR, datum=DATUM),
+        write_tracked(sjabloon, echte_lijst, oud, nieuw, auteur=AUTEUR, datum=DATUM),
     )
 
 
@@ -46,7 +46,7 @@ def velden(boom) -> list[tuple[str, bool]]:
 @pytest.mark.parametrize("aannemen", [True, False], ids=["aangenomen", "verworpen"])
 def test_elk_antwoord_en_elk_gegeven(paar, echte_lijst, aannemen):
     oud, nieuw, data = paar
-    plan = zonder_verborgen(echte_lijst, nieuw if aannemen else oud)
+    plan = without_hidden(echte_lijst, nieuw if aannemen else oud)
     document = Document(beslist(data, aannemen=aannemen))
     gezien = set()
     for tag, in_alinea in velden(document.boom):
@@ -56,7 +56,7 @@ def test_elk_antwoord_en_elk_gegeven(paar, echte_lijst, aannemen):
         vormen = [v for v in document.vormen(tag) if isinstance(v, str) == in_alinea]
         assert vormen == [moet] * len(vormen), tag
         gezien.add(tag)
-    ander = zonder_verborgen(echte_lijst, oud if aannemen else nieuw)
+    ander = without_hidden(echte_lijst, oud if aannemen else nieuw)
     beantwoord = {v.id for v in echte_lijst.vragen if plan.waarde(v) or ander.waarde(v)}
     assert beantwoord <= gezien
 
@@ -77,13 +77,13 @@ def test_ook_na_een_besluit(paar):
 
 def maak(sjabloon, lijst, oud, nieuw, **anders) -> bytes:
     kenmerken = {"auteur": AUTEUR, "datum": DATUM, **anders}
-    return met_wijzigingen(sjabloon, lijst, oud, nieuw, **kenmerken)
+    return write_tracked(sjabloon, lijst, oud, nieuw, **kenmerken)
 
 
 @pytest.mark.parametrize("naam", ["oudermeer", "leeg", "vol", "maastricht-koppen-definitief"])
 def test_zonder_wijziging_is_het_gewoon_het_document(plannen, sjabloon, echte_lijst, naam):
     plan = plannen[naam]
-    assert maak(sjabloon, echte_lijst, plan, plan) == vul_in(sjabloon, echte_lijst, plan)
+    assert maak(sjabloon, echte_lijst, plan, plan) == fill(sjabloon, echte_lijst, plan)
 
 
 def test_dezelfde_plannen_geven_dezelfde_bytes(paar, sjabloon, echte_lijst):
@@ -109,21 +109,21 @@ def test_elk_merk_heeft_de_maker_het_moment_en_een_eigen_nummer(paar):
 def test_alle_invulvelden_zijn_er_met_hun_eigenschappen(paar, sjabloon, echte_lijst):
     """Everything that the document of the new plan has, and it says the same of itself."""
     _, nieuw, data = paar
-    gewoon, gewijzigd = Gelezen(vul_in(sjabloon, echte_lijst, nieuw)), Gelezen(data)
+    gewoon, gewijzigd = Gelezen(fill(sjabloon, echte_lijst, nieuw)), Gelezen(data)
     for deel in gewoon.bomen:
         if deel.startswith(("word/document", "word/header", "word/footer")):
             assert kenmerken(gewoon.bomen[deel]) <= kenmerken(gewijzigd.bomen[deel])
     for deel in ("docProps/core.xml", "word/settings.xml", "word/styles.xml"):
         assert gewoon.delen[deel] == gewijzigd.delen[deel]
-    eigen = [lees_eigen(g.delen["docProps/custom.xml"]) for g in (gewoon, gewijzigd)]
+    eigen = [read_custom(g.delen["docProps/custom.xml"]) for g in (gewoon, gewijzigd)]
     # What is said of whole parts, sentences and places is of those of this document.
     niet = (*_EIGEN_AFDRUK, "zonder")
     gewoon_eigen = {k: v for k, v in eigen[0].items() if not k.startswith(niet)}
     assert gewoon_eigen.items() <= eigen[1].items()
     assert int(eigen[1]["zonder"]) <= int(eigen[0]["zonder"])
     for kant in ("aangenomen", "verworpen"):
-        assert lees_terug(data, "x", echte_lijst, wijzigingen=kant).vast.is_gelijk
-    assert not is_bijgewerkt_in_word(data)
+        assert read_returned(data, "x", echte_lijst, wijzigingen=kant).vast.is_gelijk
+    assert not is_edited_in_word(data)
 
 
 def kenmerken(boom) -> set[tuple[str, ...]]:
@@ -172,7 +172,7 @@ def test_een_hoofdstuk_dat_verdwijnt_of_erbij_komt_staat_er(plannen, sjabloon, e
 def test_de_indeling_en_de_status_zijn_die_van_het_nieuwe_plan(plannen, sjabloon, echte_lijst):
     oud, nieuw = plannen["oudermeer"], plannen["oudermeer-koppen-definitief"]
     data = maak(sjabloon, echte_lijst, oud, nieuw)
-    assert regels(data, "Heading") == regels(vul_in(sjabloon, echte_lijst, nieuw), "Heading")
+    assert regels(data, "Heading") == regels(fill(sjabloon, echte_lijst, nieuw), "Heading")
     assert "Vastgesteld door het college" in "".join(Gelezen(data).document.itertext())
     terug = maak(sjabloon, echte_lijst, nieuw, oud)
     assert "Vastgesteld door het college" not in "".join(Gelezen(terug).document.itertext())
@@ -190,7 +190,7 @@ def test_een_leeg_antwoord_in_een_vastgesteld_plan_is_ook_een_wijziging(
     plannen, sjabloon, echte_lijst
 ):
     data = maak(sjabloon, echte_lijst, plannen["leeg"], plannen["leeg-definitief"])
-    zin = echte_lijst.vraag("lokale-ambitie").leegtekst
+    zin = echte_lijst.vraag("lokale-ambitie").empty_text
     (veld,) = Gelezen(data).velden("lokale-ambitie")
     assert veld.xpath(".//w:ins//w:t/text()", namespaces=NS) == [zin]
 
@@ -198,9 +198,9 @@ def test_een_leeg_antwoord_in_een_vastgesteld_plan_is_ook_een_wijziging(
 def test_de_zin_voor_geen_antwoord_is_na_verwerpen_te_herkennen(plannen, sjabloon, echte_lijst):
     """Otherwise it would come home as an answer."""
     data = maak(sjabloon, echte_lijst, plannen["leeg-definitief"], plannen["oudermeer"])
-    eigen = lees_eigen(Gelezen(data).delen["docProps/custom.xml"])
+    eigen = read_custom(Gelezen(data).delen["docProps/custom.xml"])
     for vraag in echte_lijst.vragen:
-        assert eigen[f"leeg.{vraag.id}"] == vingerafdruk(vraag.leegtekst)
+        assert eigen[f"leeg.{vraag.id}"] == fingerprint(vraag.empty_text)
 
 
 def test_een_naam_past_in_het_document(plannen, sjabloon, echte_lijst):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from antwoordlezer import verwacht
-from gelezen import NS, Gelezen
-from kantoor import gemerkte_inhoud, oordeel, zonder_invulvelden
-from planparen import NAMEN, planpaar
+from control_reader import verwacht
+from independent_reader import NS, Gelezen
+from libreoffice_judge import gemerkte_inhoud, oordeel, zonder_invulvelden
+from plan_pairs import NAMEN, planpaar
 
-from proeven import greep
-from uitvoeringsplan.model.opmaak import Punt, normaliseer_stukken
-from uitvoeringsplan.model.plan import zonder_verborgen
-from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
+from trials import greep
+from uitvoeringsplan.model.answer_markup import ListItem, normalise_runs
+from uitvoeringsplan.model.plan import without_hidden
+from uitvoeringsplan.word.tracked.tracked_document import write_tracked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def paren(plannen):
 @pytest.fixture(scope="module")
 def documenten(sjabloon, echte_lijst, paren) -> dict[str, bytes]:
     return {
-        naam: met_wijzigingen(
+        naam: write_tracked(
             sjabloon, echte_lijst, oud, nieuw, auteur="Gemeente", datum="2026-11-21T10:00:00Z"
         )
         for naam, (oud, nieuw) in paren.items()
@@ -54,7 +54,7 @@ def test_libreoffice_laat_precies_een_van_beide_plannen_over(
 ):
     """Words, paragraphs, points with level and number, bold, italics, rows and fields.
 
-    Two things LibreOffice 7.4 does not do as the format says, and the judge of `beoordelaar`
+    Two things LibreOffice 7.4 does not do as the format says, and the judge of `revision_judge`
     does: when it takes out a link at the end of a paragraph, the words that come there get the
     link; and a point that was numbered and became something else gets its numbering back, but not
     its number.
@@ -65,7 +65,7 @@ def test_libreoffice_laat_precies_een_van_beide_plannen_over(
     assert gezien > 0
     assert over == 0
     oud, nieuw = paren[naam]
-    plan = zonder_verborgen(echte_lijst, nieuw if kort == "aan" else oud)
+    plan = without_hidden(echte_lijst, nieuw if kort == "aan" else oud)
     gevonden = list(gemerkte_inhoud((map_ / bestand).read_bytes()))
     for tag, inhoud in gevonden:
         is_vraag = tag not in echte_lijst.veld_ids
@@ -74,7 +74,7 @@ def test_libreoffice_laat_precies_een_van_beide_plannen_over(
         )
         vrij = kort == "ver" and had_ander_nummer(documenten[naam], tag)
         assert vergelijkbaar(inhoud, vrij=vrij) == vergelijkbaar(moet, vrij=vrij), tag
-    ander = zonder_verborgen(echte_lijst, oud if kort == "aan" else nieuw)
+    ander = without_hidden(echte_lijst, oud if kort == "aan" else nieuw)
     beantwoord = {v.id for v in echte_lijst.vragen if plan.waarde(v) or ander.waarde(v)}
     assert beantwoord <= {tag for tag, _ in gevonden}
 
@@ -98,10 +98,8 @@ def vergelijkbaar(inhoud: Any, *, vrij: bool) -> Any:
         return inhoud
     uit = []
     for blok in inhoud:
-        kaal = blok._replace(
-            stukken=normaliseer_stukken(s._replace(adres="") for s in blok.stukken)
-        )
-        if vrij and isinstance(kaal, Punt) and kaal.nummer is not None:
+        kaal = blok._replace(stukken=normalise_runs(s._replace(adres="") for s in blok.stukken))
+        if vrij and isinstance(kaal, ListItem) and kaal.nummer is not None:
             kaal = kaal._replace(nummer=0)
         uit.append(kaal)
     return tuple(uit)

@@ -7,10 +7,10 @@ words that came between {+ and +}.
 from __future__ import annotations
 
 import pytest
-from antwoordlezer import Document
-from gelezen import NS, w
+from control_reader import Document
+from independent_reader import NS, w
 
-from uitvoeringsplan.word.tracked.tracked_document import met_wijzigingen
+from uitvoeringsplan.word.tracked.tracked_document import write_tracked
 
 _TEKST = {
     w("t"): "{}", w("delText"): "[-{}-]", w("instrText"): "<{}>", w("delInstrText"): "<-{}->",
@@ -18,14 +18,16 @@ _TEKST = {
 
 
 @pytest.fixture(scope="module")
-def klein(doos):
-    return doos.open(doos.docx(doos.blok("eerste"), doos.blok("tweede"), "<w:p/>"))
+def klein(builder):
+    return builder.open(builder.docx(builder.blok("eerste"), builder.blok("tweede"), "<w:p/>"))
 
 
-def kort(doos, sjabloon, oud: str, nieuw: str) -> list[str]:
+def kort(builder, sjabloon, oud: str, nieuw: str) -> list[str]:
     """Return the paragraphs of the first control."""
-    plannen = (doos.plan(eerste=tekst) for tekst in (oud, nieuw))
-    data = met_wijzigingen(sjabloon, doos.lijst, *plannen, auteur="A", datum="2027-01-01T00:00:00Z")
+    plannen = (builder.plan(eerste=tekst) for tekst in (oud, nieuw))
+    data = write_tracked(
+        sjabloon, builder.lijst, *plannen, auteur="A", datum="2027-01-01T00:00:00Z"
+    )
     pad = "//w:sdt[w:sdtPr/w:tag/@w:val='eerste']/w:sdtContent/w:p"
     return [_kort(alinea) for alinea in Document(data).boom.xpath(pad, namespaces=NS)]
 
@@ -99,8 +101,8 @@ def _kort(alinea) -> str:
         ),
     ],
 )
-def test_vorm(doos, klein, oud, nieuw, verwacht):
-    assert kort(doos, klein, oud, nieuw) == verwacht
+def test_vorm(builder, klein, oud, nieuw, verwacht):
+    assert kort(builder, klein, oud, nieuw) == verwacht
 
 
 @pytest.mark.parametrize(
@@ -114,9 +116,9 @@ def test_vorm(doos, klein, oud, nieuw, verwacht):
         ("a c", "a [b](https://x.nl) c", '[-] a {+< HYPERLINK "https://x.nl" >+}{+b+}{+ +}c'),
     ],
 )
-def test_een_hele_link_komt_en_gaat_als_veld(doos, klein, oud, nieuw, verwacht):
+def test_een_hele_link_komt_en_gaat_als_veld(builder, klein, oud, nieuw, verwacht):
     """So that no link without words is left behind."""
-    assert kort(doos, klein, oud, nieuw) == [verwacht]
+    assert kort(builder, klein, oud, nieuw) == [verwacht]
 
 
 @pytest.mark.parametrize(
@@ -129,9 +131,9 @@ def test_een_hele_link_komt_en_gaat_als_veld(doos, klein, oud, nieuw, verwacht):
         ("zie [hier](https://a.nl/\\x)", "zie"),
     ],
 )
-def test_een_link_die_blijft_houdt_zijn_element(doos, klein, oud, nieuw):
-    plannen = (doos.plan(eerste=tekst) for tekst in (oud, nieuw))
-    data = met_wijzigingen(klein, doos.lijst, *plannen, auteur="A", datum="2027-01-01T00:00:00Z")
+def test_een_link_die_blijft_houdt_zijn_element(builder, klein, oud, nieuw):
+    plannen = (builder.plan(eerste=tekst) for tekst in (oud, nieuw))
+    data = write_tracked(klein, builder.lijst, *plannen, auteur="A", datum="2027-01-01T00:00:00Z")
     boom = Document(data).boom
     (link,) = boom.iter(w("hyperlink"))
     assert "hier" in "".join(link.itertext())
@@ -140,9 +142,9 @@ def test_een_link_die_blijft_houdt_zijn_element(doos, klein, oud, nieuw):
 
 @pytest.mark.parametrize("lijst", ["1. a\n2. b", "4. a", "- a\n  1. b\n  2. c"])
 @pytest.mark.parametrize(("voor", "na"), [("x\n\n", ""), ("", "\n\nx"), ("x\n\n", "\n\ny")])
-def test_een_lijst_die_blijft_houdt_haar_nummering(doos, klein, lijst, voor, na):
+def test_een_lijst_die_blijft_houdt_haar_nummering(builder, klein, lijst, voor, na):
     plannen = (
-        doos.plan(eerste=tekst) for tekst in (f"{lijst}\n\nslot", f"{voor}{lijst}{na}\n\nslot")
+        builder.plan(eerste=tekst) for tekst in (f"{lijst}\n\nslot", f"{voor}{lijst}{na}\n\nslot")
     )
-    data = met_wijzigingen(klein, doos.lijst, *plannen, auteur="A", datum="2027-01-01T00:00:00Z")
+    data = write_tracked(klein, builder.lijst, *plannen, auteur="A", datum="2027-01-01T00:00:00Z")
     assert b"pPrChange" not in Document(data).delen["word/document.xml"]

@@ -3,17 +3,17 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from uitvoeringsplan.model.opmaak import lees_opmaak
-from uitvoeringsplan.word.writing.answer_xml import Bijvangst, Stijlen, antwoord_xml, regel_xml
+from uitvoeringsplan.model.answer_markup import read_markup
+from uitvoeringsplan.word.writing.answer_xml import Gathered, StyleIds, answer_xml, run_xml
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NS = {"w": W, "r": R}
-STIJLEN = Stijlen(("Bul1", "Bul2"), ("Num1", "Num2"), "Lnk")
+STIJLEN = StyleIds(("Bul1", "Bul2"), ("Num1", "Num2"), "Lnk")
 
 
-def boom(tekst: str, vangst: Bijvangst | None = None, ppr: str = ""):
-    xml = antwoord_xml(lees_opmaak(tekst), STIJLEN, vangst or Bijvangst(10), ppr)
+def boom(tekst: str, vangst: Gathered | None = None, ppr: str = ""):
+    xml = answer_xml(read_markup(tekst), STIJLEN, vangst or Gathered(10), ppr)
     return etree.fromstring(f'<o xmlns:w="{W}" xmlns:r="{R}">{xml}</o>')
 
 
@@ -26,7 +26,7 @@ def stijlen(wortel) -> list[str]:
 
 def nummers(tekst: str) -> tuple[list[str], list[tuple[int, int, int]]]:
     """Return the numId per paragraph (empty: none), and the numberings that were made."""
-    vangst = Bijvangst(10)
+    vangst = Gathered(10)
     wortel = boom(tekst, vangst)
     return [
         next(iter(p.xpath("w:pPr/w:numPr/w:numId/@w:val", namespaces=NS)), "")
@@ -89,7 +89,7 @@ def test_nadruk(tekst, nadruk):
 
 
 def test_een_link_heeft_de_stijl_en_een_relatie_per_adres():
-    vangst = Bijvangst(1)
+    vangst = Gathered(1)
     wortel = boom(
         "[a](https://x.nl/?p=1&q=2) en [**b**](https://y.nl) en [c](https://x.nl/?p=1&q=2)", vangst
     )
@@ -114,7 +114,7 @@ def test_dubbele_spaties_blijven():
 
 
 def test_een_regel_voor_in_een_alinea():
-    xml = regel_xml("a & *b*", "<w:rPr><w:b/></w:rPr>")
+    xml = run_xml("a & *b*", "<w:rPr><w:b/></w:rPr>")
     (loop,) = etree.fromstring(f'<o xmlns:w="{W}">{xml}</o>')
     assert [e.tag.split("}")[1] for e in loop] == ["rPr", "t"]
     assert "".join(loop.itertext()) == "a & *b*"

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from gelezen import NS, w
 from hypothesis import given
 from hypothesis import strategies as st
+from independent_reader import NS, w
+from independent_table import vertoond
 from lxml import etree
-from tabelvuller import vertoond
 
-from proeven import proeven
+from trials import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.model.tabel import schrijf_tabel, zichtbare_tabel
+from uitvoeringsplan.model.tabel import visible_tabel, write_tabel
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
-from uitvoeringsplan.word.filling.filling import vul_in
-from uitvoeringsplan.word.writing.answer_xml import Stijlen
-from uitvoeringsplan.word.writing.table_xml import tabel_xml
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.writing.answer_xml import StyleIds
+from uitvoeringsplan.word.writing.table_xml import answer_table_xml
 
-KAAL = Stijlen(("P", "P2"), ("N", "N2"), "L")
+KAAL = StyleIds(("P", "P2"), ("N", "N2"), "L")
 MET_STIJL = KAAL._replace(tabel="Raster")
 ONZE = KAAL._replace(tabel="UvpTabel", tabelkop="UvpTabelkop", vulling="0B5563")
 
@@ -32,9 +32,9 @@ def vraag(aantal: int = 3, sorteer: str = "") -> Vraag:
     )  # fmt: skip
 
 
-def maak(vraag_: Vraag, waarde: str, stijlen: Stijlen = KAAL):
+def maak(vraag_: Vraag, waarde: str, stijlen: StyleIds = KAAL):
     """Return the table and the paragraph behind it, as a parser sees them."""
-    xml = tabel_xml(vraag_, waarde, stijlen)
+    xml = answer_table_xml(vraag_, waarde, stijlen)
     assert xml
     wortel = etree.fromstring(f'<r xmlns:w="{NS["w"]}">{xml}</r>')
     assert [kind.tag for kind in wortel] == [w("tbl"), w("p")]
@@ -110,18 +110,18 @@ def test_witte_koppen_alleen_op_een_gekleurd_vlak():
 
 @pytest.mark.parametrize(("aantal", "klein"), [(6, False), (7, True), (9, True)])
 def test_veel_kolommen_krijgen_kleinere_letters(aantal, klein):
-    rij = schrijf_tabel([["x"] * (aantal - 1) + ["2027-01-01"]])
+    rij = write_tabel([["x"] * (aantal - 1) + ["2027-01-01"]])
     assert bool(list(maak(vraag(aantal), rij).iter(w("sz")))) == klein
 
 
 @pytest.mark.parametrize("waarde", ["", "\n", "|  |  |  |"])
 def test_waar_niets_in_staat_is_geen_tabel(waarde):
-    assert tabel_xml(vraag(), waarde, KAAL) == ""
+    assert answer_table_xml(vraag(), waarde, KAAL) == ""
 
 
 @pytest.mark.parametrize("lang", ["woord " * 60, "x" * 300])
 def test_een_lange_tekst_krijgt_ruimte_maar_niet_alles(lang):
-    raster, _ = breedtes(maak(vraag(4), schrijf_tabel([["a", lang.strip(), "b", "2027-01-01"]])))
+    raster, _ = breedtes(maak(vraag(4), write_tabel([["a", lang.strip(), "b", "2027-01-01"]])))
     assert max(raster) == raster[1]
     assert min(raster) > 500
 
@@ -136,10 +136,10 @@ CEL = st.text(
 def test_elke_tabel_klopt(data, stijlen):
     aantal = data.draw(st.integers(1, 12))
     rijen = data.draw(st.lists(st.lists(CEL, min_size=aantal, max_size=aantal), max_size=5))
-    vraag_, waarde = vraag(aantal, data.draw(st.sampled_from(["", "dag"]))), schrijf_tabel(rijen)
-    koppen, zichtbaar = zichtbare_tabel(vraag_, waarde)
+    vraag_, waarde = vraag(aantal, data.draw(st.sampled_from(["", "dag"]))), write_tabel(rijen)
+    koppen, zichtbaar = visible_tabel(vraag_, waarde)
     if not koppen:
-        assert tabel_xml(vraag_, waarde, stijlen) == ""
+        assert answer_table_xml(vraag_, waarde, stijlen) == ""
         return
     tabel = maak(vraag_, waarde, stijlen)
     assert cellen(tabel) == [list(koppen), *([cel or "–" for cel in rij] for rij in zichtbaar)]
@@ -153,18 +153,20 @@ def test_elke_tabel_klopt(data, stijlen):
 # In a document.
 
 
-def met_tabel(doos, **meer):
+def met_tabel(builder, **meer):
     vraag_ = Vraag(
         id="eerste", label="Eerste", vraag="?", type=TYPES["tabel"],
         kolommen=(Kolom("wie", "Wie"), Kolom("dag", "Dag", TYPES["datum"])), **meer,
     )  # fmt: skip
-    return doos.met_vraag(vraag_)
+    return builder.met_vraag(vraag_)
 
 
-def test_een_tabel_staat_in_het_veld_van_haar_vraag(doos):
-    lijst = met_tabel(doos, sorteer="dag")
-    data = vul_in(doos.open(doos.docx()), lijst, doos.plan(eerste="| B |  |\n| A | 2027-05-01 |"))
-    gelezen = doos.lees(data)
+def test_een_tabel_staat_in_het_veld_van_haar_vraag(builder):
+    lijst = met_tabel(builder, sorteer="dag")
+    data = fill(
+        builder.open(builder.docx()), lijst, builder.plan(eerste="| B |  |\n| A | 2027-05-01 |")
+    )
+    gelezen = builder.lees(data)
     (veld,) = gelezen.velden("eerste")
     assert [kind.tag for kind in veld.find(w("sdtContent"))] == [w("tbl"), w("p")]
     assert cellen(veld) == [["Wie", "Dag"], ["A", "1 mei 2027"], ["B", "–"]]
@@ -172,32 +174,34 @@ def test_een_tabel_staat_in_het_veld_van_haar_vraag(doos):
     assert gelezen.veldtekst("tweede") == ["Klik of tik om tekst in te voeren."]
 
 
-def test_een_tabel_in_een_cel_houdt_een_alinea_aan_het_eind(doos):
+def test_een_tabel_in_een_cel_houdt_een_alinea_aan_het_eind(builder):
     """Word refuses a cell that ends with a table."""
-    cel = f"<w:tbl><w:tr><w:tc>{doos.blok('eerste')}<w:p/></w:tc></w:tr></w:tbl>"
-    lijst = met_tabel(doos)
-    data = vul_in(
-        doos.open(doos.docx(cel, doos.blok("tweede"))), lijst, doos.plan(eerste="| A |  |")
+    cel = f"<w:tbl><w:tr><w:tc>{builder.blok('eerste')}<w:p/></w:tc></w:tr></w:tbl>"
+    lijst = met_tabel(builder)
+    data = fill(
+        builder.open(builder.docx(cel, builder.blok("tweede"))),
+        lijst,
+        builder.plan(eerste="| A |  |"),
     )
-    for tc in doos.lees(data).document.iter(w("tc")):
+    for tc in builder.lees(data).document.iter(w("tc")):
         *_, laatste = tc.iter(w("p"), w("tbl"))
         assert laatste.tag == w("p")
 
 
 @pytest.mark.parametrize("welk", ["oudermeer", "vol", "oudermeer-koppen-definitief"])
 def test_de_tabellen_van_het_meegeleverde_sjabloon(
-    welk, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, doos
+    welk, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, builder
 ):
     gevallen = [
         (sjabloon, echte_lijst, plannen[welk], ["acties"]),
         (intern_sjabloon, interne_lijst, plannen.intern(welk), ["beeld-gebieden", "beeld-wij-zij"]),
     ]
     for open_, lijst, plan, vragen in gevallen:
-        data = vul_in(open_, lijst, plan)
+        data = fill(open_, lijst, plan)
         gevonden = {bevinding.rule_id for bevinding in check_docx(data, "d.docx")}
         # The answers that use every sign of the markup have links that nobody should write.
         assert gevonden <= ({"nietszeggende-link"} if welk == "vol" else set())
-        gelezen = doos.lees(data)
+        gelezen = builder.lees(data)
         for vraag_id in vragen:
             (veld,) = gelezen.velden(vraag_id)
             vraag_ = lijst.vraag(vraag_id)

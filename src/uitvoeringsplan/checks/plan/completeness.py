@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.keuring import first_words
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst, Rule
-from uitvoeringsplan.model.plan import is_verplicht
-from uitvoeringsplan.model.punt import namen_van
-from uitvoeringsplan.model.tekst import typed_command
+from uitvoeringsplan.model.cleaning import typed_command
+from uitvoeringsplan.model.open_punt import names_of
+from uitvoeringsplan.model.plan import is_required
 from uitvoeringsplan.model.vraag import Verplicht
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ def verplicht(keuring: Keuring) -> Iterator[Bevinding]:
     """Find what this status requires and nobody filled in, and what adoption will require."""
     lijst, plan = keuring.vragenlijst, keuring.getoond
     for vraag in (*lijst.gegevens, *lijst.vragen):
-        if not keuring.telt(vraag) or plan.waarde(vraag):
+        if not keuring.counts(vraag) or plan.waarde(vraag):
             continue
-        if is_verplicht(vraag, plan.status):
+        if is_required(vraag, plan.status):
             als = (
                 "" if vraag.verplicht is Verplicht.ALTIJD else f" in een plan dat {plan.status} is"
             )
@@ -41,13 +41,13 @@ def open_vraag(keuring: Keuring) -> Iterator[Bevinding]:
     """Find the fixed questions without an answer, apart from those that are required."""
     plan = keuring.getoond
     for vraag in keuring.vragenlijst.vaste_vragen:
-        anders = is_verplicht(vraag, plan.status) or _later_verplicht(keuring, vraag)
-        if anders or not keuring.telt(vraag) or plan.waarde(vraag):
+        anders = is_required(vraag, plan.status) or _later_verplicht(keuring, vraag)
+        if anders or not keuring.counts(vraag) or plan.waarde(vraag):
             continue
         if plan.is_definitief:
             yield Bevinding(
                 Ernst.WAARSCHUWING,
-                f"hier is geen antwoord. In het document staat nu: “{vraag.leegtekst}”"
+                f"hier is geen antwoord. In het document staat nu: “{vraag.empty_text}”"
                 " Beantwoord de vraag, of ga na of dat klopt.",
                 vraag,
             )
@@ -62,7 +62,7 @@ def open_vraag(keuring: Keuring) -> Iterator[Bevinding]:
 def open_punt(keuring: Keuring) -> Iterator[Bevinding]:
     """Find every open point."""
     definitief = keuring.plan.is_definitief
-    genoemd = zip(namen_van(keuring.punten), keuring.punten, strict=True)
+    genoemd = zip(names_of(keuring.punten), keuring.punten, strict=True)
     for nummer, (naam, punt) in enumerate(genoemd, 1):
         if not punt.is_open:
             continue

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst, Rule
-from uitvoeringsplan.model.datum import in_woorden, lees_datum
-from uitvoeringsplan.model.plan import is_verplicht
+from uitvoeringsplan.model.datum import datum_in_words, read_datum
+from uitvoeringsplan.model.plan import is_required
 from uitvoeringsplan.model.vraag import Beeldsoort
 
 if TYPE_CHECKING:
@@ -39,18 +39,18 @@ def _periode(keuring: Keuring) -> Iterator[Bevinding]:
 
 def _vaststelling(keuring: Keuring) -> Iterator[Bevinding]:
     veld, status = keuring.veld(velden.DATUM_VASTSTELLING), keuring.plan.status
-    if veld is None or not keuring.telt(veld):
+    if veld is None or not keuring.counts(veld):
         return
     datum = keuring.getoond.waarde(veld)
     if datum and not keuring.plan.is_definitief:
         yield Bevinding(
             Ernst.FOUT,
-            f"het plan is vastgesteld op {in_woorden(datum)}, maar de status is nog “{status}”."
+            f"het plan is vastgesteld op {datum_in_words(datum)}, maar de status is nog “{status}”."
             " Zet de status op vastgesteld, of haal de datum weg.",
             veld,
         )
     # Where the question set requires the date, the rule `verplicht` says so.
-    elif not datum and keuring.plan.is_definitief and not is_verplicht(veld, status):
+    elif not datum and keuring.plan.is_definitief and not is_required(veld, status):
         yield Bevinding(
             Ernst.FOUT,
             f"de status is “{status}”, maar er staat niet wanneer het plan is vastgesteld. Vul de"
@@ -96,7 +96,7 @@ def _acties(keuring: Keuring) -> Iterator[Bevinding]:
         namen = [kolom.id for kolom in vraag.kolommen]
         actie, start, gereed = (namen.index(naam) for naam in ("actie", "start", "gereed"))
         for rij in antwoord.rijen:
-            van, tot = lees_datum(rij[start]), lees_datum(rij[gereed])
+            van, tot = read_datum(rij[start]), read_datum(rij[gereed])
             if van and tot and tot < van:
                 yield Bevinding(
                     Ernst.FOUT,
@@ -113,7 +113,7 @@ def _waarde(keuring: Keuring, veld_id: str) -> str:
 
 
 def _datum(keuring: Keuring, veld_id: str) -> dt.date | None:
-    return lees_datum(_waarde(keuring, veld_id))
+    return read_datum(_waarde(keuring, veld_id))
 
 
 def _jaar(keuring: Keuring, veld_id: str) -> int | None:
@@ -122,7 +122,7 @@ def _jaar(keuring: Keuring, veld_id: str) -> int | None:
 
 
 def _dag(datum: dt.date) -> str:
-    return in_woorden(datum.isoformat())
+    return datum_in_words(datum.isoformat())
 
 
 DATE_RULES = (

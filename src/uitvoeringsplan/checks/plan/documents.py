@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.plan.keuring import listed
 from uitvoeringsplan.checks.plan.links import link_tekst
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
-from uitvoeringsplan.model.tekst import typed_command
+from uitvoeringsplan.model.cleaning import typed_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,15 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model import velden
-from uitvoeringsplan.model.opmaak import Alinea, Blok, Stuk, lees_opmaak
-from uitvoeringsplan.model.plan import Plan, zonder_verborgen
-from uitvoeringsplan.model.tabel import lees_tabel
+from uitvoeringsplan.model.answer_markup import Block, Paragraph, Run, read_markup
+from uitvoeringsplan.model.plan import Plan, without_hidden
+from uitvoeringsplan.model.tabel import read_tabel
 from uitvoeringsplan.model.vraag import Shape, Vraag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from uitvoeringsplan.model.punt import OpenPunt
+    from uitvoeringsplan.model.open_punt import OpenPunt
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 
@@ -74,16 +74,16 @@ class Antwoord(_Answered):
     def rijen(self) -> tuple[tuple[str, ...], ...]:
         """The rows of a table; none for any other kind of answer."""
         is_table = self.vraag.type.shape is Shape.TABLE
-        return tuple(map(tuple, lees_tabel(self.vraag.kolommen, self.tekst))) if is_table else ()
+        return tuple(map(tuple, read_tabel(self.vraag.kolommen, self.tekst))) if is_table else ()
 
     @cached_property
-    def blokken(self) -> tuple[Blok, ...]:
+    def blokken(self) -> tuple[Block, ...]:
         """The blocks of the text; a cell of a table is a paragraph."""
         if self.heeft_opmaak:
-            return lees_opmaak(self.tekst)
+            return read_markup(self.tekst)
         if self.vraag.type.shape is Shape.TABLE:
-            return tuple(Alinea((Stuk(cel),)) for rij in self.rijen for cel in rij if cel)
-        return (Alinea((Stuk(self.tekst),)),)
+            return tuple(Paragraph((Run(cel),)) for rij in self.rijen for cel in rij if cel)
+        return (Paragraph((Run(self.tekst),)),)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ class Keuring(_Given):
     @cached_property
     def getoond(self) -> Plan:
         """The plan as the documents show it: without answers to questions that do not count."""
-        return zonder_verborgen(self.vragenlijst, self.plan)
+        return without_hidden(self.vragenlijst, self.plan)
 
     @cached_property
     def openbaar(self) -> tuple[Antwoord, ...]:
@@ -155,7 +155,7 @@ class Keuring(_Given):
             if onderdeel.hoofdstuk.is_intern:
                 yield from onderdeel.vragen
 
-    def telt(self, vraag: Vraag) -> bool:
+    def counts(self, vraag: Vraag) -> bool:
         """Whether a question or field counts for this plan."""
         return vraag.id not in self.getoond.verborgen
 

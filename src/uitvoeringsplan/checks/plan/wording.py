@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.keuring import first_words
 from uitvoeringsplan.model import velden
+from uitvoeringsplan.model.answer_markup import Paragraph
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
-from uitvoeringsplan.model.opmaak import Alinea
-from uitvoeringsplan.model.readability import LANGSTE_ZIN, tel_woorden, zinnen
+from uitvoeringsplan.model.readability import MAX_ZIN, count_woorden, split_zinnen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def schijnkop(keuring: Keuring) -> Iterator[Bevinding]:
         if not antwoord.heeft_opmaak:
             continue
         for i, blok in enumerate(antwoord.blokken):
-            if not isinstance(blok, Alinea):
+            if not isinstance(blok, Paragraph):
                 continue
             tekst = "".join(stuk.tekst for stuk in blok.stukken)
             kop, _, rest = tekst.partition("\n")
@@ -98,7 +98,7 @@ def schijnkop(keuring: Keuring) -> Iterator[Bevinding]:
                 )
 
 
-def _is_kop(blok: Alinea, kop: str) -> bool:
+def _is_kop(blok: Paragraph, kop: str) -> bool:
     """Whether the first line stands there as a heading: short, no sentence, bold or capitals."""
     if not 1 < len(kop) <= _LANGSTE_KOP or kop.endswith((".", "!", "?", "…", ",", ";")):
         return False
@@ -122,16 +122,16 @@ def lange_zin(keuring: Keuring) -> Iterator[Bevinding]:
         lang = [
             (aantal, zin)
             for regel in antwoord.lines
-            for zin in zinnen(regel)
-            if (aantal := tel_woorden(zin)) > LANGSTE_ZIN
+            for zin in split_zinnen(regel)
+            if (aantal := count_woorden(zin)) > MAX_ZIN
         ]
         if not lang:
             continue
         aantal, zin = max(lang, key=lambda paar: paar[0])
         hoeveel = (
-            f"één zin heeft meer dan {LANGSTE_ZIN} woorden, namelijk {aantal}"
+            f"één zin heeft meer dan {MAX_ZIN} woorden, namelijk {aantal}"
             if len(lang) == 1
-            else f"{len(lang)} zinnen hebben meer dan {LANGSTE_ZIN} woorden, de langste {aantal}"
+            else f"{len(lang)} zinnen hebben meer dan {MAX_ZIN} woorden, de langste {aantal}"
         )
         yield Bevinding(
             Ernst.OPMERKING,

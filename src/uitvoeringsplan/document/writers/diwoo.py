@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from uitvoeringsplan.errors import GebruikError, PublicatieError, bedoel_je
 from uitvoeringsplan.model import velden
-from uitvoeringsplan.model.datum import in_woorden, lees_datum
-from uitvoeringsplan.model.plan import zonder_verborgen
+from uitvoeringsplan.model.datum import datum_in_words, read_datum
+from uitvoeringsplan.model.plan import without_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,25 +39,25 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"/?#]+[^\s<>\"]*", re.IGNORECASE)
 _LONGEST_ADDRESS = 2047  # by the sitemap protocol
 
 
-class Waarde(NamedTuple):
+class ListValue(NamedTuple):
     """A member of a value list."""
 
     label: str
     uri: str
 
 
-PLAN = Waarde("plan", f"{KERN}c_5b1055aa")
-VASTSTELLING = Waarde("vaststelling", f"{KERN}c_641ecd76")
-NEDERLANDS = Waarde("Nederlands", f"{_EU}language/NLD")
+PLAN = ListValue("plan", f"{KERN}c_5b1055aa")
+VASTSTELLING = ListValue("vaststelling", f"{KERN}c_641ecd76")
+NEDERLANDS = ListValue("Nederlands", f"{_EU}language/NLD")
 #: By the end of a file name. Markdown is not on the list.
 FORMATEN = {
-    "docx": Waarde("Word DOCX", f"{_EU}file-type/DOCX"),
-    "html": Waarde("HTML", f"{_EU}file-type/HTML"),
-    "odt": Waarde("ODT", f"{_EU}file-type/ODT"),
-    "pdf": Waarde("PDF", f"{_EU}file-type/PDF"),
+    "docx": ListValue("Word DOCX", f"{_EU}file-type/DOCX"),
+    "html": ListValue("HTML", f"{_EU}file-type/HTML"),
+    "odt": ListValue("ODT", f"{_EU}file-type/ODT"),
+    "pdf": ListValue("PDF", f"{_EU}file-type/PDF"),
 }
 CATEGORIEEN = {
-    label: Waarde(label, KERN + code)
+    label: ListValue(label, KERN + code)
     for label, code in (
         ("Woo-verzoeken en -besluiten", "c_3baef532"),
         ("adviezen", "c_99a836c7"),
@@ -81,7 +81,7 @@ CATEGORIEEN = {
 }
 
 
-class Ontbrekend(NamedTuple):
+class MissingFact(NamedTuple):
     """A fact that publication needs: in words, and the field of the plan when there is one."""
 
     wat: str
@@ -92,7 +92,7 @@ class Diwoo(NamedTuple):
     """The metadata as XML, and what is still missing in it."""
 
     xml: bytes
-    ontbreekt: tuple[Ontbrekend, ...]
+    ontbreekt: tuple[MissingFact, ...]
 
 
 class _Node(NamedTuple):
@@ -103,7 +103,7 @@ class _Node(NamedTuple):
     uri: str = ""
 
 
-def naar_diwoo(
+def write_diwoo(
     vragenlijst: Vragenlijst,
     plan: Plan,
     *,
@@ -119,7 +119,7 @@ def naar_diwoo(
     the value list; else the field `informatiecategorie` of the plan says it, or the default.
     Raises PublicatieError for a plan that stays internal, GebruikError for a wrong option.
     """
-    zichtbaar = zonder_verborgen(vragenlijst, plan)
+    zichtbaar = without_hidden(vragenlijst, plan)
     facts = {field.id: zichtbaar.waarde(field) for field in vragenlijst.gegevens}
     if "intern" in facts.get(velden.OPENBAARHEID, "").casefold():
         raise PublicatieError(
@@ -143,7 +143,7 @@ def _nodes(
     vragenlijst: Vragenlijst,
     titel: str,
     formaat: str,
-    categorie: Waarde,
+    categorie: ListValue,
 ) -> Iterator[_Node]:
     """Return the elements in the order of the schema, only those that something is known of."""
     if kenmerk := facts.get(velden.KENMERK):
@@ -167,7 +167,7 @@ def _nodes(
             _Node("trefwoorden", tuple(_Node("trefwoord", woord) for woord in words)),
         ),
     )
-    if datum := lees_datum(facts.get(velden.DATUM, "")):
+    if datum := read_datum(facts.get(velden.DATUM, "")):
         yield _Node("creatiedatum", datum.isoformat())
     yield from _validity(facts)
     yield _from_list("language", NEDERLANDS)
@@ -179,22 +179,22 @@ def _nodes(
         yield _Node("documenthandelingen", (_Node("documenthandeling", tuple(handeling)),))
 
 
-def _missing(facts: Mapping[str, str], plan: Plan, titel: str, adres: str) -> Iterator[Ontbrekend]:
+def _missing(facts: Mapping[str, str], plan: Plan, titel: str, adres: str) -> Iterator[MissingFact]:
     if not facts.get(velden.GEMEENTE):
-        yield Ontbrekend("de gemeente", velden.GEMEENTE)
+        yield MissingFact("de gemeente", velden.GEMEENTE)
     if not _code(facts):
-        yield Ontbrekend("de gemeentecode", velden.GEMEENTECODE)
+        yield MissingFact("de gemeentecode", velden.GEMEENTECODE)
     if not titel:
-        yield Ontbrekend("de titel")
+        yield MissingFact("de titel")
     if not plan.is_definitief:
-        yield Ontbrekend("de vaststelling van het plan", velden.STATUS)
+        yield MissingFact("de vaststelling van het plan", velden.STATUS)
     elif not _decision(facts, plan):
-        yield Ontbrekend("de datum waarop het plan is vastgesteld", velden.DATUM_VASTSTELLING)
+        yield MissingFact("de datum waarop het plan is vastgesteld", velden.DATUM_VASTSTELLING)
     if not adres:
-        yield Ontbrekend("het webadres van het document (--adres)")
+        yield MissingFact("het webadres van het document (--adres)")
 
 
-def _category(gevraagd: str) -> Waarde:
+def _category(gevraagd: str) -> ListValue:
     """Return a category of the Woo by its name, its code or its URI."""
     if not gevraagd:
         return CATEGORIEEN[STANDAARDCATEGORIE]
@@ -221,7 +221,7 @@ def _summary(facts: Mapping[str, str], plan: Plan, titel: str) -> str:
     if plan.is_definitief and (day := facts.get(velden.DATUM_VASTSTELLING)):
         orgaan = facts.get(velden.VASTGESTELD_DOOR, "")
         door = f" door {_BODIES.get(orgaan.casefold(), orgaan)}" if orgaan else ""
-        sentences.append(f"Vastgesteld{door} op {in_woorden(day)}.")
+        sentences.append(f"Vastgesteld{door} op {datum_in_words(day)}.")
     if kader := facts.get(velden.KADER):
         sentences.append(f"Hoort bij: {kader.rstrip('.')}.")
     if plan.status == "vervallen":
@@ -241,7 +241,7 @@ def _validity(facts: Mapping[str, str]) -> Iterator[_Node]:
 
 def _decision(facts: Mapping[str, str], plan: Plan) -> str:
     """Return when the plan was adopted; a date of a plan that is not adopted is an intention."""
-    day = lees_datum(facts.get(velden.DATUM_VASTSTELLING, "")) if plan.is_definitief else None
+    day = read_datum(facts.get(velden.DATUM_VASTSTELLING, "")) if plan.is_definitief else None
     return f"{day.isoformat()}T00:00:00" if day else ""
 
 
@@ -250,7 +250,7 @@ def _code(facts: Mapping[str, str]) -> str:
     return code if re.fullmatch(r"gm[0-9]{4}", code) else ""
 
 
-def _from_list(naam: str, value: Waarde) -> _Node:
+def _from_list(naam: str, value: ListValue) -> _Node:
     return _Node(naam, value.label, value.uri)
 
 

@@ -29,7 +29,7 @@ _ZIP_END, _ZIP_LENGTH = b"PK\x05\x06", 22
 _LONGEST = 100  # bytes; more than a mark and what is around it take
 
 
-def gemerkt(data: bytes, kind: str, plan: str = "") -> bytes:
+def marked(data: bytes, kind: str, plan: str = "") -> bytes:
     """Return a file with its mark; `soort` is md, html, pdf or odt, or ends in xml.
 
     `plan` is the key of the plan, 24 hexadecimal digits or nothing. A PDF or ODT that ends
@@ -49,7 +49,7 @@ def gemerkt(data: bytes, kind: str, plan: str = "") -> bytes:
     return data + b"<!-- " + _mark(data, kind, plan) + b" -->\n"
 
 
-def is_onveranderd(data: bytes, kind: str) -> bool:
+def is_unchanged(data: bytes, kind: str) -> bool:
     """Whether a file was made here and is still what it was then.
 
     Other line ends in a text do not count: git and editors change those for a whole file at once.

@@ -29,11 +29,11 @@ class LijstType(VraagType):
 
     def off_a_line(self, tekst: str) -> str:
         """Return the points that stood behind each other as points."""
+        from uitvoeringsplan.model.answer_markup import ListItem, Run  # noqa: PLC0415 - idem
         from uitvoeringsplan.model.markup_writer import write_canonical  # noqa: PLC0415 - seldom
-        from uitvoeringsplan.model.opmaak import Punt, Stuk  # noqa: PLC0415 - idem
 
         punten = (punt for punt in re.split(r";\s+", tekst) if punt.strip())
-        return write_canonical(tuple(Punt((Stuk(punt),)) for punt in punten))
+        return write_canonical(tuple(ListItem((Run(punt),)) for punt in punten))
 
     def hint(self, vraag: Vraag) -> str:
         """Return that every point is a line."""

@@ -24,13 +24,13 @@ class TabelType(VraagType):
 
     def normalise(self, vraag: Vraag, tekst: str) -> str:
         """Return the rows in which a cell is filled, each cell in the form of its column."""
-        from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415
+        from uitvoeringsplan.model.tabel import read_tabel, write_tabel  # noqa: PLC0415
 
         vragen = [kolom.vraag for kolom in vraag.kolommen]
         try:
-            return schrijf_tabel(
+            return write_tabel(
                 [_cell(nummer, een, cel) for een, cel in zip(vragen, rij, strict=True)]
-                for nummer, rij in enumerate(lees_tabel(vraag.kolommen, tekst), 1)
+                for nummer, rij in enumerate(read_tabel(vraag.kolommen, tekst), 1)
                 if any(rij)
             )
         except TabelError as fout:
@@ -42,24 +42,23 @@ class TabelType(VraagType):
 
     def in_words(self, vraag: Vraag, tekst: str) -> str:
         """Return the rows with each cell as people write it."""
-        from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415
+        from uitvoeringsplan.model.tabel import read_tabel, write_tabel  # noqa: PLC0415
 
         try:
-            rijen = lees_tabel(vraag.kolommen, tekst)
+            rijen = read_tabel(vraag.kolommen, tekst)
         except TabelError:
             return tekst
         vragen = [kolom.vraag for kolom in vraag.kolommen]
         woorden = tuple(
-            tuple(een.in_woorden(cel) for een, cel in zip(vragen, rij, strict=True))
-            for rij in rijen
+            tuple(een.in_words(cel) for een, cel in zip(vragen, rij, strict=True)) for rij in rijen
         )
-        return tekst if woorden == rijen else schrijf_tabel(woorden)
+        return tekst if woorden == rijen else write_tabel(woorden)
 
     def on_a_line(self, vraag: Vraag, tekst: str) -> str:
         """Return the rows behind each other; empty cells are left out."""
-        from uitvoeringsplan.model.tabel import zichtbare_tabel  # noqa: PLC0415
+        from uitvoeringsplan.model.tabel import visible_tabel  # noqa: PLC0415
 
-        koppen, rijen = zichtbare_tabel(vraag, tekst)
+        koppen, rijen = visible_tabel(vraag, tekst)
         return "; ".join(
             "; ".join(f"{kop}: {cel}" for kop, cel in zip(koppen, rij, strict=True) if cel)
             for rij in rijen
@@ -67,9 +66,9 @@ class TabelType(VraagType):
 
     def as_shown(self, vraag: Vraag, tekst: str) -> str:
         """Return the rows as a document sorts them."""
-        from uitvoeringsplan.model.tabel import gesorteerd, schrijf_tabel  # noqa: PLC0415
+        from uitvoeringsplan.model.tabel import sorted_rows, write_tabel  # noqa: PLC0415
 
-        return schrijf_tabel(gesorteerd(vraag, tekst))
+        return write_tabel(sorted_rows(vraag, tekst))
 
     def hint(self, vraag: Vraag) -> str:
         """Return what a row looks like."""
@@ -79,14 +78,14 @@ class TabelType(VraagType):
     def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
         """Return the rows of both, whole; None when an old table has other columns."""
         from uitvoeringsplan.model.sentence_merge import merge_rijen  # noqa: PLC0415
-        from uitvoeringsplan.model.tabel import lees_tabel, schrijf_tabel  # noqa: PLC0415
+        from uitvoeringsplan.model.tabel import read_tabel, write_tabel  # noqa: PLC0415
 
         try:
-            versies = [lees_tabel(vraag.kolommen, tekst) for tekst in (basis, een, ander)]
+            versies = [read_tabel(vraag.kolommen, tekst) for tekst in (basis, een, ander)]
         except TabelError:
             return None
         samen = merge_rijen(versies[0], versies[1], versies[2])
-        return None if samen is None else schrijf_tabel(samen)
+        return None if samen is None else write_tabel(samen)
 
 
 def _cell(nummer: int, vraag: Vraag, tekst: str) -> str:
@@ -94,6 +93,6 @@ def _cell(nummer: int, vraag: Vraag, tekst: str) -> str:
     if not tekst and vraag.verplicht is Verplicht.ALTIJD:
         raise TabelError(nummer, f"de kolom “{vraag.label}” moet ingevuld zijn.")
     try:
-        return vraag.normaliseer(tekst)
+        return vraag.normalise(tekst)
     except AntwoordError as fout:
         raise TabelError(nummer, f"kolom “{vraag.label}”: {fout.melding}") from None

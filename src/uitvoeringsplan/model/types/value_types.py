@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError
-from uitvoeringsplan.model.datum import andere_weekdag, in_woorden, lees_datum
+from uitvoeringsplan.model.datum import datum_in_words, other_weekday, read_datum
 from uitvoeringsplan.model.vraag import Asking, LineType
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ class DatumType(LineType):
 
     def normalise(self, vraag: Vraag, tekst: str) -> str:
         """Return the date in ISO form."""
-        datum = lees_datum(tekst)
+        datum = read_datum(tekst)
         if datum is not None:
             return datum.isoformat()
-        if weekdag := andere_weekdag(tekst):
+        if weekdag := other_weekday(tekst):
             raise AntwoordError(
                 vraag.id,
                 f"“{tekst}” kan niet: die dag is een {weekdag}. Verbeter de dag of de datum.",
@@ -56,7 +56,7 @@ class DatumType(LineType):
     def in_words(self, vraag: Vraag, tekst: str) -> str:
         """Return the date as 31 maart 2027."""
         del vraag
-        return in_woorden(tekst)
+        return datum_in_words(tekst)
 
     def hint(self, vraag: Vraag) -> str:
         """Return two ways to write a date."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from prompt_toolkit.application import get_app
 
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.text_decoding import repair_typed
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ class Pasted(NamedTuple):
 
 def clean_paste(given: str, *, is_block: bool) -> Pasted:
     """Return a pasted text cleaned; for an answer of one line a line end becomes a space."""
-    from uitvoeringsplan.model.pasted_text import uit_word  # noqa: PLC0415 - nobody waits for it at first
+    from uitvoeringsplan.model.pasted_text import read_pasted  # noqa: PLC0415 - nobody waits for it at first
 
     read = repair_typed(given)
-    text = uit_word(read.tekst)
+    text = read_pasted(read.tekst)
     if not is_block:
-        text = een_regel(text)
+        text = one_line(text)
     return Pasted(text, _remark(given, text) if not read.melding else read.melding)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.layout.screen import Char
 from wcwidth import iter_graphemes
 
-from uitvoeringsplan.terminal.visible import is_verborgen, naam
+from uitvoeringsplan.terminal.visible import is_hidden, sign_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,11 +114,11 @@ class _Names(dict[str, str]):
 
     def __contains__(self, sign: object) -> bool:
         return super().__contains__(sign) or (
-            isinstance(sign, str) and sign > "\xa0" and is_verborgen(sign)
+            isinstance(sign, str) and sign > "\xa0" and is_hidden(sign)
         )
 
     def __missing__(self, sign: str) -> str:
-        return naam(sign)
+        return sign_name(sign)
 
 
 def show_every_sign() -> None:

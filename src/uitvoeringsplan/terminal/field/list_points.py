@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from uitvoeringsplan.model.opmaak import NIVEAUS
+from uitvoeringsplan.model.answer_markup import LEVELS
 from uitvoeringsplan.terminal.field.rows import POINT
 
 _LAST_NUMBER = 999  # more digits are no mark of a point
@@ -98,7 +98,7 @@ def _shifted(line: str, levels: int, *, has_above: bool) -> str:
         return line
     indent = len(head[1])
     if levels > 0:
-        can = has_above and indent < _STEP * (NIVEAUS - 1)
+        can = has_above and indent < _STEP * (LEVELS - 1)
         return " " * _STEP + line if can else line
     return line[min(_STEP, indent) :]
 

@@ -1,7 +1,7 @@
 """The signs of the markup, drawn as what they mean: what Word will make of it is seen at once.
 
-No sign is hidden or replaced: the cursor stands where it seems to stand. `model/opmaak.py` says
-what is what, so that the screen and the document agree.
+No sign is hidden or replaced: the cursor stands where it seems to stand. `model/answer_markup.py`
+says what is what, so that the screen and the document agree.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.answer_markup import ESCAPED_MARK, LIST_MARK, BlockSpan, find_blocks
 from uitvoeringsplan.model.inline_markup import InlineSpan, find_spans
-from uitvoeringsplan.model.opmaak import LETTERLIJK_BEGIN, PUNT, BlockSpan, find_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ _SIGNS = "*[\\"
 def dress_markup(text: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Give (begin, end, style) of what is to be drawn otherwise in one row of a text."""
     if begin == 0 or text[begin - 1] == "\n":
-        head = PUNT.match(text, begin)
+        head = LIST_MARK.match(text, begin)
         if head:
             yield begin + len(head[1]), head.end(), _MARK
     if not any(sign in text for sign in _SIGNS):  # as in most texts
@@ -59,7 +59,7 @@ def _dressed(content: str) -> list[tuple[int, int, str]]:
         end = span.eind
     if end < len(content):
         parts.append((end, len(content), _SIGN))
-    for begin in LETTERLIJK_BEGIN.finditer(content):
+    for begin in ESCAPED_MARK.finditer(content):
         backslash = begin.start(2 if begin[2] else 4) - 1
         parts.append((backslash, backslash + 1, _SIGN))
     return parts

@@ -16,7 +16,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout.containers import ConditionalContainer, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
-from uitvoeringsplan.model.tekst import een_regel, fold
+from uitvoeringsplan.model.cleaning import fold, one_line
 from uitvoeringsplan.terminal.keys import SLUIT, ZOEK, bind, unbind_library
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class SearchBar:
         bindings = KeyBindings()
         unbind_library(bindings)
         bindings.add(Keys.BracketedPaste)(
-            lambda event: self._wanted.insert_text(een_regel(event.data))
+            lambda event: self._wanted.insert_text(one_line(event.data))
         )
         bindings.add("enter")(lambda _event: self.step(1))
         bindings.add("down")(lambda _event: self.step(1))

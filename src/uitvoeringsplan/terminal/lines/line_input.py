@@ -19,7 +19,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, TextIO
 
 from uitvoeringsplan.errors import OnderbrokenError
-from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.terminal.wrapping import columns_of_sign
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ _END = re.compile(f"[\n{CTRL_D}]")
 _TAB = " " * 4
 
 
-class Regelinvoer:
+class LineInput:
     """Reads lines; to be called like `input`, with what to do with an unfinished one."""
 
     def __init__(self, keyboard: TextIO, screen: TextIO, keys: Keys | None = None) -> None:
@@ -199,7 +199,7 @@ class Regelinvoer:
         self._keys = keys or keys_of(keyboard)
         self._waiting = ""  # what was typed or pasted behind the last line end
 
-    def __call__(self, prompt: str, on_the_way: Callable[[str], object] = vergeet) -> str:
+    def __call__(self, prompt: str, on_the_way: Callable[[str], object] = forget) -> str:
         """Return the next line; `on_the_way` gets the unfinished one, at most half a second late.
 
         Also an empty one, once there is nothing to read: whoever keeps lines can do so then.
@@ -221,7 +221,7 @@ class Regelinvoer:
             on_the_way(line.tekst)
             with contextlib.suppress(OSError):  # the window may be gone
                 self._echo("\n")
-            if isinstance(fout, OnderbrokenError) and on_the_way is vergeet:
+            if isinstance(fout, OnderbrokenError) and on_the_way is forget:
                 raise OnderbrokenError(fout.signaal, met_concept=False) from fout
             raise
         self._echo("\n")

@@ -12,9 +12,9 @@ from uitvoeringsplan.model.beurt import (
     Spring,
     Terug,
     Zet,
-    vergeet,
+    forget,
 )
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.terminal.asking import BaseVragensteller, learn, objection, tool_lines
 from uitvoeringsplan.terminal.lines.spoken import (
     say_guidance,
@@ -24,7 +24,7 @@ from uitvoeringsplan.terminal.lines.spoken import (
 )
 from uitvoeringsplan.terminal.lines.typed_lines import TypedLines
 from uitvoeringsplan.terminal.lines.words import HELP, INTRODUCTION, do_word, read_word
-from uitvoeringsplan.terminal.wrapping import breedte, met_pad, vouw
+from uitvoeringsplan.terminal.wrapping import text_width, with_path, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,7 +52,7 @@ class EenvoudigeVragensteller(BaseVragensteller):
         self._introduced: set[bool] = set()  # how long answers are typed, and those of one line
         self._explained: set[str] = set()  # by question: what takes long is told once
 
-    def stel(self, beurt: Beurt) -> Zet:
+    def ask(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did; the question itself is said last."""
         vraag = beurt.stap.vraag
         self._say(f"\n{say_place(beurt)}")
@@ -63,34 +63,34 @@ class EenvoudigeVragensteller(BaseVragensteller):
             self._introduced.add(vraag.type.is_blok)
             self._say(f"\n{INTRODUCTION[vraag.type.is_blok]}")
         if beurt.antwoord:
-            self._write(f"\n{say_text('Er staat nu', beurt.antwoord, breedte())}")
+            self._write(f"\n{say_text('Er staat nu', beurt.antwoord, text_width())}")
         regels = TypedLines(beurt)
         if vraag.type.is_blok:
             self._spelling.prepare(beurt.tekst)
         if beurt.is_geraden:
-            self._write(say_text("Je antwoord", beurt.tekst, breedte()))
+            self._write(say_text("Je antwoord", beurt.tekst, text_width()))
             self._say("Met een punt blijft het zo. Of typ een ander antwoord.")
         elif regels.is_concept:
-            self._write(say_text("Je concept, nog geen antwoord", beurt.tekst, breedte()))
+            self._write(say_text("Je concept, nog geen antwoord", beurt.tekst, text_width()))
             self._say("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
         if beurt.melding:
             self._say(f"Let op: {beurt.melding}")
         self._vraag(vraag)
         return self._antwoord(regels)
 
-    def overzicht(self, voortgang: Voortgang) -> None:
+    def show_progress(self, voortgang: Voortgang) -> None:
         """Say how far the plan is, per part, without anything drawn."""
         for zin in say_progress(voortgang):
             self._say(zin)
 
-    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+    def choose_value(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice that the user took by its number; None to stop."""
         self._say(vraag)
         for nummer, (_, tekst) in enumerate(keuzes, 1):
             self._say(f"{nummer}. {tekst.strip()}")
         while True:
             try:
-                typed = self._read("Typ een nummer, of .stop: ", vergeet).strip()
+                typed = self._read("Typ een nummer, of .stop: ", forget).strip()
             except (EOFError, KeyboardInterrupt):
                 return None
             if typed == ".stop":
@@ -99,25 +99,25 @@ class EenvoudigeVragensteller(BaseVragensteller):
                 return keuzes[int(typed) - 1][0]
             self._say(f"Dat is geen nummer van 1 tot en met {len(keuzes)}.")
 
-    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
+    def choose_question(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
         """Return the question to go to; None closes the list, Gestopt is for `.stop`."""
         from uitvoeringsplan.terminal.lines.plain_list import ask_question_number  # noqa: PLC0415 - seldom
 
         return ask_question_number(plekken, huidig, self._say, self._read)
 
-    def ja_nee(self, vraag: str) -> bool:
+    def confirm(self, vraag: str) -> bool:
         """Ask for yes or no; the end of the input means no."""
         self._say(vraag)
         while True:
             try:
-                typed = self._read("ja of nee: ", vergeet).strip().lower()
+                typed = self._read("ja of nee: ", forget).strip().lower()
             except (EOFError, KeyboardInterrupt):
                 return False
             if typed in ("ja", "j", "nee", "n"):
                 return typed.startswith("j")
 
     def _say(self, tekst: str, pad: object = "") -> None:
-        self._write(met_pad(tekst, pad, breedte()))
+        self._write(with_path(tekst, pad, text_width()))
 
     def _explain(self, beurt: Beurt) -> None:
         for tekst in say_guidance(beurt):
@@ -157,19 +157,19 @@ class EenvoudigeVragensteller(BaseVragensteller):
         """Do what leaves the question as it stands."""
         vraag = regels.beurt.stap.vraag
         if woord.naam == ".hulp":
-            self._write(vouw(HELP, breedte()))
+            self._write(wrap_text(HELP, text_width()))
         elif woord.naam == ".vraag":
             self._vraag(vraag)
         elif woord.naam == ".uitleg":
             self._explain(regels.beurt)
             self._vraag(vraag)
         elif woord.naam == ".hulpmiddelen":
-            self._write("\n".join(tool_lines(vraag, breedte())))
+            self._write("\n".join(tool_lines(vraag, text_width())))
         elif woord.naam == ".voorbeeld":
             voorbeeld = vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
-            self._write("Voorbeeld:\n" + vouw(voorbeeld, breedte(), "  "))
+            self._write("Voorbeeld:\n" + wrap_text(voorbeeld, text_width(), "  "))
         elif woord.naam in (".erbij", ".vervang"):
-            regels.kies(erbij=woord.naam == ".erbij")
+            regels.choose_text(erbij=woord.naam == ".erbij")
             waar = "komt onder" if woord.naam == ".erbij" else "komt in plaats van"
             self._say(f"Wat je typt {waar} wat er staat.")
         elif woord.naam == ".editor":
@@ -179,7 +179,7 @@ class EenvoudigeVragensteller(BaseVragensteller):
         elif woord.naam == ".onthoud":
             self._spelling.onthoud(woord.rest)
         else:
-            self._write(vouw(do_word(woord, regels, self._read), breedte()))
+            self._write(wrap_text(do_word(woord, regels, self._read), text_width()))
 
     def _edit(self, regels: TypedLines) -> None:
         """Let the user work on the whole in their own editor, and show what it became."""
@@ -190,8 +190,8 @@ class EenvoudigeVragensteller(BaseVragensteller):
         nieuw = edit_text(regels.tekst, beurt.stap.vraag.id, wie)
         if nieuw is None:
             return
-        regels.start_again(nieuw if beurt.stap.vraag.type.is_blok else een_regel(nieuw))
-        self._write(say_text("Er staat nu", regels.tekst, breedte()))
+        regels.start_again(nieuw if beurt.stap.vraag.type.is_blok else one_line(nieuw))
+        self._write(say_text("Er staat nu", regels.tekst, text_width()))
         if regels.is_concept:
             self._say("Met .concept wordt het je antwoord.")
         elif beurt.antwoord and not regels.tekst:
@@ -204,7 +204,7 @@ class EenvoudigeVragensteller(BaseVragensteller):
             return None
         if regels.must_choose and opdracht != ".concept":
             wat = "concept" if regels.is_concept else "antwoord"
-            keuze = self.kies_uit(
+            keuze = self.choose_value(
                 f"Er staat al een {wat}. Wat gebeurt er met wat je typte?",
                 [
                     (_ERBIJ, "erbij, onder wat er staat"),
@@ -214,7 +214,7 @@ class EenvoudigeVragensteller(BaseVragensteller):
             )
             if keuze in (None, _DOOR):
                 return Gestopt(regels.tekst) if keuze is None else None
-            regels.kies(erbij=keuze == _ERBIJ)
+            regels.choose_text(erbij=keuze == _ERBIJ)
         if opdracht == ".terug":
             return Terug(regels.tekst)
         if opdracht == ".lijst":
@@ -223,7 +223,7 @@ class EenvoudigeVragensteller(BaseVragensteller):
 
     def _jump(self, regels: TypedLines) -> Zet:
         hier = regels.beurt.stap.vraag.id
-        doel = self.kies_vraag(regels.beurt.plekken(), hier)
+        doel = self.choose_question(regels.beurt.plekken(), hier)
         return (
             Gestopt(regels.tekst)
             if isinstance(doel, Gestopt)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.beurt import Gestopt, vergeet
+from uitvoeringsplan.model.beurt import Gestopt, forget
 from uitvoeringsplan.terminal.asking import list_sentences, question_state
 from uitvoeringsplan.terminal.question_list import find_plekken, part_headings
 
@@ -35,7 +35,7 @@ def ask_question_number(
     lijst.say_all()
     while True:
         try:
-            typed = str(read(_INVOER, vergeet)).strip()
+            typed = str(read(_INVOER, forget)).strip()
         except (EOFError, KeyboardInterrupt):
             return Gestopt()
         if typed.lower() == ".stop":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.terminal.asking import obligation
-from uitvoeringsplan.terminal.wrapping import vouw
+from uitvoeringsplan.terminal.wrapping import wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,8 @@ def say_text(wat: str, tekst: str, kolommen: int) -> str:
     """Return a text below what it is; of a long one how long it is, and how it can be heard."""
     aantal = len(tekst.split())
     if aantal > _KORT:
-        return vouw(f"{wat}: een tekst van {aantal} woorden. Met .lees hoor je die.", kolommen)
-    return f"{wat}:\n{vouw(tekst or '(leeg)', kolommen, '  ')}"
+        return wrap_text(f"{wat}: een tekst van {aantal} woorden. Met .lees hoor je die.", kolommen)
+    return f"{wat}:\n{wrap_text(tekst or '(leeg)', kolommen, '  ')}"
 
 
 def say_progress(stand: Voortgang) -> Iterator[str]:

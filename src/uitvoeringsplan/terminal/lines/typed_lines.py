@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.pasted_text import uit_word
+from uitvoeringsplan.model.pasted_text import read_pasted
 from uitvoeringsplan.model.text_decoding import repair_typed
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class TypedLines:
     @property
     def tekst(self) -> str:
         """The answer as it stands now."""
-        typed = uit_word(repair_typed(self._typed).tekst)
+        typed = read_pasted(repair_typed(self._typed).tekst)
         if not typed:
             return self._stond
         if not self._stond or not self._blok or self._erbij is False:
@@ -73,7 +73,7 @@ class TypedLines:
     def is_cleaned(self) -> bool:
         """Whether what was typed has changed by cleaning."""
         typed = repair_typed(self._typed).tekst.strip("\n")
-        return self.is_typed and uit_word(typed) != typed
+        return self.is_typed and read_pasted(typed) != typed
 
     @property
     def melding(self) -> str:
@@ -98,7 +98,7 @@ class TypedLines:
         self._unfinished = "" if _OPDRACHT.fullmatch(regel) else _without_dot(regel)
         self._keep()
 
-    def kies(self, *, erbij: bool) -> None:
+    def choose_text(self, *, erbij: bool) -> None:
         """Put what is typed below what stands there, or in its place."""
         self._erbij = erbij
         self._keep()

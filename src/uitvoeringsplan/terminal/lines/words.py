@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.tekst import fold
+from uitvoeringsplan.model.cleaning import fold
 from uitvoeringsplan.model.text_decoding import repair_typed
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from uitvoeringsplan.model.datum import in_woorden
-from uitvoeringsplan.model.opmaak import Punt
-from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
+from uitvoeringsplan.model.answer_markup import ListItem
+from uitvoeringsplan.model.datum import datum_in_words
+from uitvoeringsplan.model.plan_differences import compare_antwoord
 from uitvoeringsplan.model.word_differences import Verandering
-from uitvoeringsplan.terminal.visible import GEWOON, GROEN, ROOD, is_verborgen, naam
-from uitvoeringsplan.terminal.wrapping import breedte, hanging_indent, line_slices, vouw
+from uitvoeringsplan.terminal.visible import DEFAULT_COLOUR, GREEN, RED, is_hidden, sign_name
+from uitvoeringsplan.terminal.wrapping import hanging_indent, line_slices, text_width, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
     _Teken = tuple[str, Verandering]
 
+    from uitvoeringsplan.model.answer_markup import Block
     from uitvoeringsplan.model.block_differences import Blokverschil, Rijverschil
-    from uitvoeringsplan.model.opmaak import Blok
     from uitvoeringsplan.model.plan_differences import Vraagverschil
     from uitvoeringsplan.model.versie import Wijziging
     from uitvoeringsplan.model.vraag import Kolom, Vraag
 
-_KLEUREN = {Verandering.WEG: ROOD, Verandering.NIEUW: GROEN}
+_KLEUREN = {Verandering.WEG: RED, Verandering.NIEUW: GREEN}
 _AROUND = 60  # letters of what stayed that are shown before and behind a change
 _LINE_END = "¶"
 _LEFT_OUT = "…"
@@ -58,11 +58,11 @@ def name_unseen(tekst: str, wat: Verandering) -> str:
     uit = []
     for teken in tekst:
         soort = unicodedata.category(teken)
-        onzichtbaar = is_verborgen(teken)
+        onzichtbaar = is_hidden(teken)
         if gewijzigd:
             onzichtbaar |= soort == "Cf" and teken != "\u200d"
             onzichtbaar |= alleen_wit and soort == "Zs" and teken != " "
-        uit.append(naam(teken) if onzichtbaar else teken)
+        uit.append(sign_name(teken) if onzichtbaar else teken)
     return "".join(uit)
 
 
@@ -122,7 +122,7 @@ def _coloured(tekens: Iterable[_Teken], *, kleur: bool) -> str:
     for wat, groep in groupby(tekens, key=lambda teken: teken[1]):
         tekst = "".join(teken for teken, _ in groep)
         code = _KLEUREN.get(wat) if kleur else None
-        uit.append(f"{code}{tekst}{GEWOON}" if code else tekst)
+        uit.append(f"{code}{tekst}{DEFAULT_COLOUR}" if code else tekst)
     return "".join(uit)
 
 
@@ -134,20 +134,20 @@ _GEEN = "Er is geen verschil."
 _GEEN_ANTWOORD = "De antwoorden zijn gelijk. Lees wel wat er verder over het document is gezegd."
 
 
-def verschillen(
+def render_changes(
     lijst: Iterable[Vraagverschil], *, kleur: bool, is_alles_bekeken: bool = True
 ) -> str:
     """Return the changes per question, or one line that says there are none.
 
     Unless `is_alles_bekeken` that line is about the answers alone.
     """
-    delen = [verschil(een, kleur=kleur) for een in lijst if een.wat is not _GELIJK]
+    delen = [render_change(een, kleur=kleur) for een in lijst if een.wat is not _GELIJK]
     if delen:
-        return "\n\n".join([legenda(delen, kleur=kleur), *delen])
+        return "\n\n".join([legend(delen, kleur=kleur), *delen])
     return _GEEN if is_alles_bekeken else _GEEN_ANTWOORD
 
 
-def legenda(delen: Iterable[str], *, kleur: bool) -> str:
+def legend(delen: Iterable[str], *, kleur: bool) -> str:
     """Return what the signs in these lines mean, as far as they are there; empty without any."""
     getoond = "\n".join(delen)
     uit = []
@@ -160,22 +160,22 @@ def legenda(delen: Iterable[str], *, kleur: bool) -> str:
         uit.append("¶ is het einde van een regel")
     if re.search(rf"(?m)(?:^| ){_LEFT_OUT}(?: |$)", getoond):  # not one of the user's own
         uit.append(f"{_LEFT_OUT} is tekst die gelijk bleef")
-    return vouw(f"Zo lees je dit: {'; '.join(uit)}.", breedte()) if uit else ""
+    return wrap_text(f"Zo lees je dit: {'; '.join(uit)}.", text_width()) if uit else ""
 
 
-def verschil(een: Vraagverschil, *, kleur: bool) -> str:
+def render_change(een: Vraagverschil, *, kleur: bool) -> str:
     """Return what changed in one answer below its name, with the words around it."""
-    kop = vouw(f"{een.vraag.label} ({een.vraag.id})", breedte())
-    return "\n".join([kop, *verschilregels(een, kleur=kleur)])
+    kop = wrap_text(f"{een.vraag.label} ({een.vraag.id})", text_width())
+    return "\n".join([kop, *change_lines(een, kleur=kleur)])
 
 
-def verschilregels(een: Vraagverschil, *, kleur: bool) -> list[str]:
+def change_lines(een: Vraagverschil, *, kleur: bool) -> list[str]:
     """Return the lines with what changed in one answer, indented."""
     if een.rijen:
         regels = list(_changed(een.rijen, lambda rij: _rij(rij, een.vraag.kolommen)))
     else:
         regels = list(_changed(een.blokken, _blok))
-    kolommen = breedte() - _MARGIN
+    kolommen = text_width() - _MARGIN
     return [
         regel
         for delen in regels
@@ -201,13 +201,13 @@ def _blok(blok: Blokverschil) -> list[Piece]:
 def _begin(blok: Blokverschil) -> list[Piece]:
     """Return the sign or the number of a point; what it was too when it became something else."""
     vorm = blok.nieuw or blok.oud
-    marge = Piece("  " * vorm.niveau if isinstance(vorm, Punt) else "", _GELIJK)
+    marge = Piece("  " * vorm.niveau if isinstance(vorm, ListItem) else "", _GELIJK)
     if not blok.andere_vorm:
         return [marge, Piece(_punt(vorm), _GELIJK)]
     uit = [marge]
     for vormen in (
         [_punt(een).rstrip() for een in (blok.oud, blok.nieuw)],
-        [f"niveau {een.niveau + 1}" for een in (blok.oud, blok.nieuw) if isinstance(een, Punt)],
+        [f"niveau {een.niveau + 1}" for een in (blok.oud, blok.nieuw) if isinstance(een, ListItem)],
     ):
         if len(vormen) == 2 and vormen[0] != vormen[1]:
             uit += _wissel(*vormen)
@@ -215,8 +215,8 @@ def _begin(blok: Blokverschil) -> list[Piece]:
     return uit
 
 
-def _punt(vorm: Blok | None) -> str:
-    if not isinstance(vorm, Punt):
+def _punt(vorm: Block | None) -> str:
+    if not isinstance(vorm, ListItem):
         return ""
     return "- " if vorm.nummer is None else f"{vorm.nummer}. "
 
@@ -272,7 +272,7 @@ def _in_opmaak(een: Verschilstuk) -> str:
     return f"[{tekst}]({name_unseen(adres, wat)})" if adres else tekst
 
 
-def verslag(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> str:
+def render_history(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> str:
     """Return the changes, the oldest first, each with who and when and the words.
 
     What the signs mean stands above them.
@@ -284,9 +284,9 @@ def verslag(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> s
         versie = wijziging.versie
         kop = "Nog niet vastgelegd"
         if versie is not None:
-            kop = f"{in_woorden(versie.datum[:10])}, {versie.auteur}: {versie.onderwerp}"
+            kop = f"{datum_in_words(versie.datum[:10])}, {versie.auteur}: {versie.onderwerp}"
             kop += f" ({versie.commit[:10]})"
-        tekst = verschil(vergelijk_antwoord(vraag, wijziging.oud, wijziging.nieuw), kleur=kleur)
+        tekst = render_change(compare_antwoord(vraag, wijziging.oud, wijziging.nieuw), kleur=kleur)
         woorden = tekst.partition("\n")[2]
-        delen.append(f"{vouw(kop, breedte())}\n{woorden}")
-    return "\n\n".join([legenda(delen, kleur=kleur), *delen])
+        delen.append(f"{wrap_text(kop, text_width())}\n{woorden}")
+    return "\n\n".join([legend(delen, kleur=kleur), *delen])

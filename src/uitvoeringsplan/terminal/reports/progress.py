@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model import velden
-from uitvoeringsplan.model.tekst import typed_command
+from uitvoeringsplan.model.cleaning import typed_command
 from uitvoeringsplan.terminal.asking import part_line, progress_bar
-from uitvoeringsplan.terminal.wrapping import breedte, vouw
+from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from uitvoeringsplan.model.open_punt import BenoemdPunt
     from uitvoeringsplan.model.plan import Plan, Voortgang
-    from uitvoeringsplan.model.punt import BenoemdPunt
     from uitvoeringsplan.model.vraag import Vraag
 
 # From this many plans on, a user wants to see how far a run is.
-BALK_VANAF = 5
+BAR_FROM = 5
 _INDENT = " " * 8  # below the name of a point
 _MOST_NAMES = 5  # that are named in a line
 
 
-def open_vragen(voortgang: Voortgang) -> str:
+def open_questions(voortgang: Voortgang) -> str:
     """Return what is still open in a few words, or that nothing is."""
     aantal = len(voortgang.open)
     if not aantal:
@@ -37,12 +37,12 @@ def _gegevens(aantal: int) -> str:
     return "1 gegeven ontbreekt" if aantal == 1 else f"{aantal} gegevens ontbreken"
 
 
-def gemaakt(word: Path, voortgang: Voortgang, erbij: Sequence[Path] = ()) -> str:
+def made(word: Path, voortgang: Voortgang, erbij: Sequence[Path] = ()) -> str:
     """Return the lines about one Word file and what was made beside it."""
-    return "\n".join([f"{word} ({open_vragen(voortgang)})", *map(str, erbij)])
+    return "\n".join([f"{word} ({open_questions(voortgang)})", *map(str, erbij)])
 
 
-def opmerkingen(
+def remarks(
     zonder_plaats: Sequence[Vraag], ontbreekt: Sequence[str], weggelaten: Sequence[str] = ()
 ) -> list[str]:
     """Return what the user should know about the files that were made.
@@ -58,17 +58,17 @@ def opmerkingen(
     return uit
 
 
-def vorige(pad: Path) -> str:
+def kept_before(pad: Path) -> str:
     """Return where a file went that was edited or not ours, when a new one took its place."""
     return f"Het bestand dat er stond, is bewaard als {pad}."
 
 
-def voortgangsbalk(gedaan: int, totaal: int) -> str:
+def run_bar(gedaan: int, totaal: int) -> str:
     """Return the line that a run over many plans writes over itself."""
     return f"{progress_bar(gedaan, totaal)} plannen"
 
 
-def status(
+def render_status(
     pad: Path,
     plan: Plan,
     voortgang: Voortgang,
@@ -114,7 +114,7 @@ def status(
     return "\n".join(regels)
 
 
-def einde(
+def render_end(
     bestand: Path,
     voortgang: Voortgang,
     *,
@@ -127,7 +127,7 @@ def einde(
     `opties` are those of this conversation that the next one needs too.
     """
     verder = typed_command("verder", bestand, *opties)
-    zin = f"Je antwoorden staan in {bestand}; {open_vragen(voortgang)}."
+    zin = f"Je antwoorden staan in {bestand}; {open_questions(voortgang)}."
     if concept:
         zin += "\nJe laatste tekst is nog geen antwoord; die blijft bewaard als concept."
     if gestopt:
@@ -145,7 +145,7 @@ def _enkele(namen: Sequence[str]) -> str:
     return ", ".join(namen[:_MOST_NAMES]) + (f" en nog {rest}" if rest > 0 else "")
 
 
-def nagekeken(aantallen: str, bestand: Path, opties: Sequence[str] = ()) -> str:
+def checked(aantallen: str, bestand: Path, opties: Sequence[str] = ()) -> str:
     """Return what `controleer` finds at the end of a conversation, and how to read it."""
     if not aantallen:
         return "Het plan is nagekeken: er zijn geen bevindingen.\n"
@@ -153,7 +153,7 @@ def nagekeken(aantallen: str, bestand: Path, opties: Sequence[str] = ()) -> str:
     return f"Het plan is nagekeken: {aantallen}. Je leest het met:\n{opdracht}\n"
 
 
-def later_maken(bestand: Path, opties: Sequence[str] = ()) -> str:
+def make_later(bestand: Path, opties: Sequence[str] = ()) -> str:
     """Return how to make the Word file, for someone who does not want it now."""
     return f"Dat kan later met:\n{typed_command('genereer', bestand, *opties)}"
 
@@ -169,19 +169,19 @@ def point_list(pad: Path, punten: Sequence[BenoemdPunt]) -> str:
     """Return the points of a plan, each with who made it and the words that it is about."""
     if not punten:
         return f"{pad}: er staan geen punten open."
-    kolommen = breedte()
+    kolommen = text_width()
     delen = [f"{pad}:"]
     for benoemd in punten:
         punt = benoemd.punt
-        eerste = vouw(point_line(benoemd), kolommen, _INDENT)
+        eerste = wrap_text(point_line(benoemd), kolommen, _INDENT)
         delen += ["", eerste.removeprefix(_INDENT)]
         wie = ", ".join(filter(None, (punt.auteur, punt.datum)))
         if wie:
-            delen.append(vouw(wie, kolommen, _INDENT))
+            delen.append(wrap_text(wie, kolommen, _INDENT))
         if punt.citaat and punt.tekst:
-            delen.append(vouw(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, _INDENT))
+            delen.append(wrap_text(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, _INDENT))
         if punt.klaar:
-            delen.append(vouw(f"Klaar sinds {punt.klaar}.", kolommen, _INDENT))
+            delen.append(wrap_text(f"Klaar sinds {punt.klaar}.", kolommen, _INDENT))
     return "\n".join(delen)
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import TabelError
-from uitvoeringsplan.model.plan_differences import vergelijk_antwoord
-from uitvoeringsplan.model.tekst import typed_command
-from uitvoeringsplan.model.three_way import Oordeel, onder_elkaar
-from uitvoeringsplan.terminal.reports.changes import legenda, verschilregels
-from uitvoeringsplan.terminal.wrapping import met_pad, vouw
+from uitvoeringsplan.model.cleaning import typed_command
+from uitvoeringsplan.model.plan_differences import compare_antwoord
+from uitvoeringsplan.model.three_way import Oordeel, keep_both
+from uitvoeringsplan.terminal.reports.changes import change_lines, legend
+from uitvoeringsplan.terminal.wrapping import with_path, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from uitvoeringsplan.model.three_way import Drieweg
+    from uitvoeringsplan.model.three_way import ThreeWay
     from uitvoeringsplan.model.vastetekst import VasteTekst
 
 # Per verdict: what will happen as long as nothing is saved, and what has happened then.
@@ -33,7 +33,7 @@ _TWIJFEL = "twijfel: kijk of de tekst uit Word klopt"
 _INDENT = " " * 6
 _PAST_NIET = "botsing: dit past niet in het plan"
 _MOST_SIGNS = 1_000  # of words that do not fit
-VAST_ONBEKEND = (
+FIXED_UNKNOWN = (
     "of de tekst buiten de antwoorden is veranderd, is niet te zien: dit bestand is met een oudere"
     " versie gemaakt, of een ander programma liet de kenmerken weg. Kijk zelf."
 )
@@ -54,7 +54,7 @@ class ShownClash(NamedTuple):
     is_heel: bool
 
 
-def kop(word: Path, kolommen: int, *, heeft_wijzigingen: bool, aangenomen: bool) -> str:
+def heading(word: Path, kolommen: int, *, heeft_wijzigingen: bool, aangenomen: bool) -> str:
     """Return the line that starts the report on a file."""
     if not heeft_wijzigingen:
         return f"{word}"
@@ -63,20 +63,20 @@ def kop(word: Path, kolommen: int, *, heeft_wijzigingen: bool, aangenomen: bool)
     zin = (
         f"In dit bestand staan nog bijgehouden wijzigingen open. Ze tellen hier als {telt}.{anders}"
     )
-    return f"{word}\n{vouw(zin, kolommen)}"
+    return f"{word}\n{wrap_text(zin, kolommen)}"
 
 
-def vooraf(aantal: int, kolommen: int) -> str:
+def before_choosing(aantal: int, kolommen: int) -> str:
     """Return what is said before the user chooses about clashes."""
     wat = "1 antwoord" if aantal == 1 else f"{aantal} antwoorden"
     zin = (
         f"Bij {wat} moet je zelf kiezen tussen Word en het plan. Met Ctrl+C stop je; dan"
         " verandert er niets."
     )
-    return vouw(zin, kolommen)
+    return wrap_text(zin, kolommen)
 
 
-def regels(wegen: Iterable[Drieweg], kolommen: int, *, bewaard: bool) -> list[str]:
+def answer_lines(wegen: Iterable[ThreeWay], kolommen: int, *, bewaard: bool) -> list[str]:
     """Return what becomes of every answer that is not as it was, or became once it is saved.
 
     Of what was put together from two versions the result is shown: nobody has read it yet.
@@ -84,27 +84,27 @@ def regels(wegen: Iterable[Drieweg], kolommen: int, *, bewaard: bool) -> list[st
     uit = []
     for weg in wegen:
         if wat := _wat(weg, bewaard=bewaard):
-            uit.append(vouw(f"- {weg.vraag.label} ({weg.vraag.id}): {wat}", kolommen, "  "))
+            uit.append(wrap_text(f"- {weg.vraag.label} ({weg.vraag.id}): {wat}", kolommen, "  "))
             if weg.oordeel is Oordeel.SAMENGEVOEGD:
                 uit.append(_merged(weg, kolommen, bewaard=bewaard))
-    if uitleg := legenda(uit, kleur=False):
+    if uitleg := legend(uit, kleur=False):
         uit.insert(0, uitleg)
     return uit
 
 
-def _merged(weg: Drieweg, kolommen: int, *, bewaard: bool) -> str:
+def _merged(weg: ThreeWay, kolommen: int, *, bewaard: bool) -> str:
     """Return an answer that was put together; of a long one what came from either side."""
-    tekst = vouw(weg.tekst, kolommen, _INDENT)
+    tekst = wrap_text(weg.tekst, kolommen, _INDENT)
     if tekst.count("\n") < _KORT:
         return f"    {'Zo staat het er nu:' if bewaard else 'Zo komt het er te staan:'}\n{tekst}\n"
     delen = []
     for titel, oud in (("Uit Word kwam:", weg.plan), ("Uit het plan bleef:", weg.word)):
-        gevonden = verschilregels(vergelijk_antwoord(weg.vraag, oud, weg.tekst), kleur=False)
+        gevonden = change_lines(compare_antwoord(weg.vraag, oud, weg.tekst), kleur=False)
         delen += [f"    {titel}", *(f"    {regel}" for regel in gevonden)]
     return "\n".join((*delen, ""))
 
 
-def _wat(weg: Drieweg, *, bewaard: bool) -> str:
+def _wat(weg: ThreeWay, *, bewaard: bool) -> str:
     if weg.oordeel is Oordeel.BOTSING:
         if not weg.is_zeker:
             return _TWIJFEL
@@ -112,22 +112,22 @@ def _wat(weg: Drieweg, *, bewaard: bool) -> str:
     if weg.oordeel is Oordeel.GEKOZEN:
         keuzes = {
             **dict.fromkeys(weg.anders, "een andere tekst uit Word"),
-            onder_elkaar(weg.vraag, weg.plan, weg.word): "beide, onder elkaar",
+            keep_both(weg.vraag, weg.plan, weg.word): "beide, onder elkaar",
             weg.plan: "de tekst van het plan",
             weg.word: "de tekst uit Word",
         }
         return f"gekozen: {keuzes.get(weg.tekst, 'een nieuwe tekst')}"
-    if weg.oordeel not in _WAT or not weg.verandert:
+    if weg.oordeel not in _WAT or not weg.changes:
         return ""
     return (_WAT[weg.oordeel] if weg.tekst else _LEEG)[bewaard]
 
 
-def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> ShownClash:
+def render_clash(weg: ThreeWay, kolommen: int, *, kleur: bool, heel: bool = False) -> ShownClash:
     """Return a clash: the texts below each other, and of long ones only what changed.
 
     `heel` always gives the texts.
     """
-    naam = vouw(f"{weg.vraag.label} ({weg.vraag.id})", kolommen)
+    naam = wrap_text(f"{weg.vraag.label} ({weg.vraag.id})", kolommen)
     teksten = [("In het plan staat:", weg.plan), ("In Word staat:", weg.word)]
     teksten += [("In Word staat ook:", tekst) for tekst in weg.anders]
     if weg.basis:
@@ -135,9 +135,9 @@ def botsing(weg: Drieweg, kolommen: int, *, kleur: bool, heel: bool = False) -> 
     if not heel and not weg.anders and _is_long([tekst for _, tekst in teksten], kolommen):
         anders = _changed_texts(weg, kleur=kleur)
         if anders:
-            uitleg = legenda((tekst for _, tekst in anders), kleur=kleur)
+            uitleg = legend((tekst for _, tekst in anders), kleur=kleur)
             return ShownClash(_onder(f"{naam}\n\n{uitleg}", anders), is_heel=False)
-    delen = [(titel, vouw(tekst or "(leeg)", kolommen, "  ")) for titel, tekst in teksten]
+    delen = [(titel, wrap_text(tekst or "(leeg)", kolommen, "  ")) for titel, tekst in teksten]
     return ShownClash(_onder(naam, delen), is_heel=True)
 
 
@@ -145,10 +145,10 @@ def _is_long(teksten: list[str], kolommen: int) -> bool:
     """Whether these texts take more lines than a reader wants to see; long ones are not folded."""
     if sum(tekst.count("\n") + 1 for tekst in teksten) > _KORT:
         return True
-    return sum(vouw(tekst, kolommen, "  ").count("\n") + 1 for tekst in teksten) > _KORT
+    return sum(wrap_text(tekst, kolommen, "  ").count("\n") + 1 for tekst in teksten) > _KORT
 
 
-def _changed_texts(weg: Drieweg, *, kleur: bool) -> list[tuple[str, str]]:
+def _changed_texts(weg: ThreeWay, *, kleur: bool) -> list[tuple[str, str]]:
     """Return what changed on both sides; nothing when that cannot be told."""
     if weg.basis:
         paren = [
@@ -160,7 +160,7 @@ def _changed_texts(weg: Drieweg, *, kleur: bool) -> list[tuple[str, str]]:
     uit = []
     for titel, oud, nieuw in paren:
         try:
-            gevonden = verschilregels(vergelijk_antwoord(weg.vraag, oud, nieuw), kleur=kleur)
+            gevonden = change_lines(compare_antwoord(weg.vraag, oud, nieuw), kleur=kleur)
         except TabelError:  # an old table, of other columns
             return []
         if not gevonden:
@@ -173,23 +173,23 @@ def _onder(naam: str, delen: Iterable[tuple[str, str]]) -> str:
     return "\n".join([naam, *(f"\n{titel}\n{tekst}" for titel, tekst in delen)]) + "\n"
 
 
-def ander_plan(word: Path, plan: Path, redenen: Iterable[str], kolommen: int) -> str:
+def other_plan(word: Path, plan: Path, redenen: Iterable[str], kolommen: int) -> str:
     """Return why a Word file seems to be of another plan."""
     zin = f"{word} lijkt niet bij {plan} te horen."
     return "\n".join(
-        [vouw(zin, kolommen), *(vouw(f"- {reden}", kolommen, "  ") for reden in redenen)]
+        [wrap_text(zin, kolommen), *(wrap_text(f"- {reden}", kolommen, "  ") for reden in redenen)]
     )
 
 
-def buiten_antwoorden(vast: VasteTekst, kolommen: int) -> list[str]:
+def outside_answers(vast: VasteTekst, kolommen: int) -> list[str]:
     """Return what is told of the text that is no answer; nothing when it is as it was made."""
     if not vast.is_bekend:
-        return [vouw(f"Let op: {VAST_ONBEKEND}", kolommen, "  ")]
+        return [wrap_text(f"Let op: {FIXED_UNKNOWN}", kolommen, "  ")]
     if not vast.verschillen:
         return []
     return [
-        *(vouw(f"Let op: {zin}", kolommen, "  ") for zin in vast.verschillen),
-        vouw(
+        *(wrap_text(f"Let op: {zin}", kolommen, "  ") for zin in vast.verschillen),
+        wrap_text(
             "Wat buiten de antwoorden staat, kan niet mee naar het plan. Bewaar dit bestand, of zet"
             " de tekst in een antwoord of in het sjabloon.",
             kolommen,
@@ -198,8 +198,8 @@ def buiten_antwoorden(vast: VasteTekst, kolommen: int) -> list[str]:
     ]
 
 
-def slot(
-    wegen: Iterable[Drieweg],
+def last_line(
+    wegen: Iterable[ThreeWay],
     punten: PointCounts,
     plan: Path,
     *,
@@ -213,7 +213,7 @@ def slot(
     """
     wegen = list(wegen)
     delen = (
-        _aantal(sum(weg.verandert for weg in wegen), "antwoord", "antwoorden", "bijgewerkt"),
+        _aantal(sum(weg.changes for weg in wegen), "antwoord", "antwoorden", "bijgewerkt"),
         _aantal(punten.nieuw, "open punt", "open punten", "erbij"),
         _aantal(punten.gesloten, "punt", "punten", "gesloten"),
     )
@@ -229,16 +229,16 @@ def slot(
     return f"{plan}: {zin}."
 
 
-def kies_later(word: Path, plan: Path, extra: Iterable[str], kolommen: int) -> str:
+def choose_later(word: Path, plan: Path, extra: Iterable[str], kolommen: int) -> str:
     """Return where the user can choose; `extra` are the options that belong to this file."""
     zin = (
         "Van dit bestand is nog niets overgenomen. Maak het plan en Word eerst gelijk, of kies per"
         " vraag. Dat kan in een terminal met:"
     )
-    return met_pad(zin, typed_command("inlezen", word, plan, *extra), kolommen)
+    return with_path(zin, typed_command("inlezen", word, plan, *extra), kolommen)
 
 
-def geweigerd(label: str, plek: str, woorden: str, melding: str, kolommen: int) -> str:
+def refused(label: str, plek: str, woorden: str, melding: str, kolommen: int) -> str:
     """Return words from Word that the plan cannot hold, with where they stand and why."""
     over = len(woorden) - _MOST_SIGNS
     if over > 0:
@@ -246,18 +246,18 @@ def geweigerd(label: str, plek: str, woorden: str, melding: str, kolommen: int) 
     waar = f"{label}, {plek}" if plek else label
     return "\n".join(
         (
-            vouw(f"- {waar}: {_PAST_NIET}", kolommen, "  "),
-            vouw(f"In Word staat: {woorden or '(leeg)'}", kolommen, "    "),
-            vouw(f"{melding[:1].upper()}{melding[1:]}", kolommen, "    "),
+            wrap_text(f"- {waar}: {_PAST_NIET}", kolommen, "  "),
+            wrap_text(f"In Word staat: {woorden or '(leeg)'}", kolommen, "    "),
+            wrap_text(f"{melding[:1].upper()}{melding[1:]}", kolommen, "    "),
         )
     )
 
 
-def over_geweigerd(aantal: int, kolommen: int) -> str:
+def about_refused(aantal: int, kolommen: int) -> str:
     """Return what to do about words that the plan cannot hold."""
     wat = "1 stuk" if aantal == 1 else f"{aantal} stukken"
     staat = "staat" if aantal == 1 else "staan"
-    return vouw(
+    return wrap_text(
         f"{wat} uit Word {staat} niet in het plan, omdat het daar niet past. Het plan houdt daar"
         " wat er stond. Pas het in Word aan en lees het opnieuw in, of zet het goed in het plan.",
         kolommen,

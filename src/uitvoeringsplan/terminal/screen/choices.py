@@ -9,13 +9,13 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout import Window
 from questionary.prompts.common import InquirerControl
 
-from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.terminal.asking import choice_line
 from uitvoeringsplan.terminal.keys import STOP, VERDER, KeyScope, bind
 from uitvoeringsplan.terminal.screen.frame import SCREEN_STYLE, narrowest_input
 from uitvoeringsplan.terminal.screen.question_screen import Input
 from uitvoeringsplan.terminal.screen.window import run_guarded
-from uitvoeringsplan.terminal.wrapping import breedte
+from uitvoeringsplan.terminal.wrapping import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,7 +65,7 @@ class ChoiceList(SingleChoice):
         stond: str = "",
         plaats: KeyScope = KeyScope.KEUZELIJST,
     ) -> None:
-        ruimte = max(20, min(breedte(), narrowest_input()))
+        ruimte = max(20, min(text_width(), narrowest_input()))
         opties = [
             questionary.Choice(choice_line(tekst, ruimte), value=waarde) for waarde, tekst in keuzes
         ]
@@ -103,7 +103,8 @@ def choose_from(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
     if not keuzes:
         return None
     opties = [
-        questionary.Choice(choice_line(tekst, breedte()), value=waarde) for waarde, tekst in keuzes
+        questionary.Choice(choice_line(tekst, text_width()), value=waarde)
+        for waarde, tekst in keuzes
     ]
     prompt = questionary.select(vraag, choices=opties, style=SCREEN_STYLE, **_QUIET)
     lijst, toetsen = _onderdelen(prompt)
@@ -111,7 +112,7 @@ def choose_from(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         bind(toetsen, VERDER, _take(lijst), eerst=True)
         bind(toetsen, STOP, _stop, eerst=True)
     try:
-        return str(run_guarded(prompt.application, lambda: "", vergeet))
+        return str(run_guarded(prompt.application, lambda: "", forget))
     except (KeyboardInterrupt, EOFError):
         return None
 
@@ -127,7 +128,7 @@ def _stop(event: KeyPressEvent) -> None:
 def read_line(zin: str) -> str:
     """Return a line that is typed below what the terminal says; may raise KeyboardInterrupt."""
     prompt = questionary.text(zin, qmark="", style=SCREEN_STYLE)
-    return str(run_guarded(prompt.application, lambda: "", vergeet))
+    return str(run_guarded(prompt.application, lambda: "", forget))
 
 
 def _onderdelen(prompt: questionary.Question) -> tuple[Any, KeyBindingsBase]:

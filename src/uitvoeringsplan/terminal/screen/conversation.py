@@ -10,7 +10,7 @@ from uitvoeringsplan.terminal.asking import WHICH_TEXT, two_texts
 from uitvoeringsplan.terminal.screen.form import ConversationScreen, ask_answer
 from uitvoeringsplan.terminal.screen.frame import QuestionHeader
 from uitvoeringsplan.terminal.screen.pane import PanePiece
-from uitvoeringsplan.terminal.wrapping import breedte, vouw
+from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ class TerminalVragensteller(ConversationScreen):
 
     _is_first = True
 
-    def stel(self, beurt: Beurt) -> Zet:
+    def ask(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did."""
         if self._is_first:
             self._is_first = False
@@ -40,10 +40,10 @@ class TerminalVragensteller(ConversationScreen):
             return ask_table(beurt, self)
         return ask_answer(beurt, self)
 
-    def kies(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+    def choose_text(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
         """Show two answers to one question and return which stays; both, for a long one."""
         if not self.is_open:
-            return super().kies(vraag, onze, hunne, waarom)
+            return super().choose_text(vraag, onze, hunne, waarom)
 
         def teksten(kolommen: int) -> list[str]:
             return two_texts(vraag, onze, hunne, kolommen, waarom).split("\n")
@@ -51,15 +51,15 @@ class TerminalVragensteller(ConversationScreen):
         kop = QuestionHeader(vraag.label, WHICH_TEXT)
         return self.choose(kop, self.keuzes(vraag, onze, hunne), {PanePiece.UITLEG: teksten})
 
-    def kies_uit(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
+    def choose_value(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
         from uitvoeringsplan.terminal.screen.choices import choose_from  # noqa: PLC0415 - slow to load
 
         self.close()
         return choose_from(vraag, keuzes)
 
-    def ja_nee(self, vraag: str) -> bool:
+    def confirm(self, vraag: str) -> bool:
         """Ask for yes or no; Ctrl+C means no."""
         self.close()
-        self._write(vouw(vraag, breedte()))
-        return self.kies_uit("", [("ja", "ja"), ("nee", "nee")]) == "ja"
+        self._write(wrap_text(vraag, text_width()))
+        return self.choose_value("", [("ja", "ja"), ("nee", "nee")]) == "ja"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Zet, vergeet
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Gestopt, Spring, Zet, forget
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.model.vraag import Asking, Vraag
 from uitvoeringsplan.terminal import keys as st
@@ -23,7 +23,7 @@ from uitvoeringsplan.terminal.screen.pane import PanePiece, PanePreference
 from uitvoeringsplan.terminal.screen.question_screen import EditorAsked, ListAsked, QuestionScreen
 from uitvoeringsplan.terminal.screen.text_input import TextInput
 from uitvoeringsplan.terminal.screen.window import AlternateScreen, run_guarded
-from uitvoeringsplan.terminal.wrapping import breedte, met_pad
+from uitvoeringsplan.terminal.wrapping import text_width, with_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -58,7 +58,7 @@ class ConversationScreen(BaseVragensteller):
         for tekst in later:
             self._write(tekst)
 
-    def toon(self, tekst: str) -> None:
+    def show(self, tekst: str) -> None:
         """Show some lines now, or on the next screen and when the terminal is there again."""
         if self.is_open:
             self._nieuw.append(tekst.strip("\n"))
@@ -95,12 +95,12 @@ class ConversationScreen(BaseVragensteller):
             melding=self.messages(),
         )
         try:
-            gedaan = run_guarded(vraagscherm.make(), lambda: "", vergeet)
+            gedaan = run_guarded(vraagscherm.make(), lambda: "", forget)
         except (KeyboardInterrupt, EOFError):  # a keyboard that ended
             return None
         return gedaan.tekst if isinstance(gedaan, Beantwoord) else None
 
-    def kies_vraag(self, plekken: Plekken, huidig: str | None = None) -> str | None:
+    def choose_question(self, plekken: Plekken, huidig: str | None = None) -> str | None:
         """Return the question that the user goes to; None to stay."""
         from uitvoeringsplan.terminal.screen.list_window import choose_question  # noqa: PLC0415
 
@@ -124,7 +124,7 @@ def ask_answer(beurt: Beurt, scherm: ConversationScreen) -> Zet:
         return gedaan
     gelezen = repair_typed(gedaan.tekst)
     if gelezen.melding:
-        scherm.toon(gelezen.melding)
+        scherm.show(gelezen.melding)
     return Beantwoord(gelezen.tekst)
 
 
@@ -153,7 +153,7 @@ def ask_choice(
 def _jump(beurt: Beurt, tekst: str, scherm: ConversationScreen) -> Spring:
     if tekst != beurt.tekst:
         beurt.concept(tekst)  # the program may be ended while the list is open
-    doel = scherm.kies_vraag(beurt.plekken(), beurt.stap.vraag.id)
+    doel = scherm.choose_question(beurt.plekken(), beurt.stap.vraag.id)
     return Spring(tekst, doel or beurt.stap.vraag.id)
 
 
@@ -226,14 +226,14 @@ def _edit(vraag: Vraag, tekst: str, beurt: Beurt, scherm: ConversationScreen) ->
         beurt.concept(tekst)  # the program may be ended while the editor is open
     scherm.close()
     wie = EditorUser(
-        lambda zin, pad="": scherm.show_too(met_pad(zin, pad, breedte())),
+        lambda zin, pad="": scherm.show_too(with_path(zin, pad, text_width())),
         read_line,
         beurt.concept,
     )
     nieuw = edit_text(tekst, vraag.id, wie)
     if nieuw is None:
         return tekst
-    return nieuw if vraag.type.is_blok else een_regel(nieuw)
+    return nieuw if vraag.type.is_blok else one_line(nieuw)
 
 
 def pane_texts(beurt: Beurt) -> Mapping[PanePiece, Callable[[int], list[str]]]:

@@ -21,7 +21,7 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.styles import Style
 
 from uitvoeringsplan.terminal.field.field import FIELD_STYLE
-from uitvoeringsplan.terminal.wrapping import ingekort, vouw
+from uitvoeringsplan.terminal.wrapping import shorten, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,12 +65,12 @@ class QuestionHeader(NamedTuple):
     def regels(self, kolommen: int, rijen: int) -> list[tuple[str, str]]:
         """Return each line with its style; the question is whole unless the window is low."""
         if rijen < LOW:
-            return [("class:vraag", ingekort(f"{self.kort} {self.vraag}".strip(), kolommen))]
+            return [("class:vraag", shorten(f"{self.kort} {self.vraag}".strip(), kolommen))]
         plek = self.plek
         if self.stand and len(plek) + 2 + len(self.stand) <= kolommen:
             plek += self.stand.rjust(kolommen - len(plek))
-        regels = [("class:plek", ingekort(plek, kolommen))] if plek else []
-        vraag = vouw(self.vraag, min(kolommen, WIDEST)).split("\n")
+        regels = [("class:plek", shorten(plek, kolommen))] if plek else []
+        vraag = wrap_text(self.vraag, min(kolommen, WIDEST)).split("\n")
         return regels + [("class:vraag", regel) for regel in vraag]
 
 
@@ -182,7 +182,7 @@ class Frame:
 
     def _measure(self, kolommen: int, rijen: int, melding: str, balken: int) -> Sizes:
         kop = self._kop.regels(kolommen, rijen)
-        regels = vouw(melding, min(kolommen, WIDEST)).split("\n") if melding else []
+        regels = wrap_text(melding, min(kolommen, WIDEST)).split("\n") if melding else []
         toetsen = self._toetsen(kolommen)[: 2 if rijen >= LOW else 1]
         # What matters most keeps its place in a very low window: where you are, and a remark.
         over = max(0, rijen - _VELD)
@@ -238,7 +238,7 @@ def rule(kolommen: int, links: str = "", rechts: str = "") -> str:
     links, rechts = (f" {links} " if links else ""), (f" {rechts} " if rechts else "")
     over = kolommen - len(links) - len(rechts) - 4
     if over < 0:
-        return ingekort(f"{streep * 2}{links or rechts}", kolommen)
+        return shorten(f"{streep * 2}{links or rechts}", kolommen)
     return f"{streep * 2}{links}{streep * over}{rechts}{streep * 2}"
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.terminal.asking import list_sentences, progress_bar, question_state
 from uitvoeringsplan.terminal.keys import KeyScope, explain_keys, key_bar
 from uitvoeringsplan.terminal.question_list import PartHeading
-from uitvoeringsplan.terminal.visible import zichtbaar
-from uitvoeringsplan.terminal.wrapping import columns_of, ingekort, vouw
+from uitvoeringsplan.terminal.visible import make_visible
+from uitvoeringsplan.terminal.wrapping import columns_of, shorten, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -132,7 +132,7 @@ def _rondom(
         "titel": [("bold", _titel(plekken, kolommen))],
         "zoek": [("", _zoekregel(stand, kolommen))],
         "meldingen": [
-            deel for zin in list_sentences(plekken) for deel in _regels(zichtbaar(zin), kolommen)
+            deel for zin in list_sentences(plekken) for deel in _regels(make_visible(zin), kolommen)
         ],
         "wit": [("", "")] if rijen >= _RUIM else [],
         "legenda": [("", regel) for regel in _legenda(vorm)],
@@ -149,7 +149,7 @@ def _rondom(
 
 
 def _regels(tekst: str, kolommen: int) -> list[_Regel]:
-    return [("", regel) for regel in vouw(tekst, kolommen).split("\n")] if tekst else []
+    return [("", regel) for regel in wrap_text(tekst, kolommen).split("\n")] if tekst else []
 
 
 def _titel(plekken: Plekken, kolommen: int) -> str:
@@ -167,7 +167,7 @@ def _zoekregel(stand: ListState, kolommen: int) -> str:
         return _kort("Zoek: typ een woord", kolommen)
     aantal = f"  ({len(stand.gevonden)} van {stand.aantal})"
     ruimte = max(1, kolommen - len("Zoek: ") - len(aantal))
-    einde = zichtbaar(stand.gezocht)
+    einde = make_visible(stand.gezocht)
     while columns_of(einde) > ruimte:  # what was typed last is what matters
         einde = einde[1:]
     return f"Zoek: {einde}{aantal}"
@@ -188,7 +188,7 @@ def _legenda(vorm: _Layout) -> list[str]:
 
 def _kopregel(kop: PartHeading, kolommen: int) -> str:
     getal = f"  {kop.gevuld}/{kop.totaal}"
-    return f"{_kort(zichtbaar(kop.titel), kolommen - len(getal))}{getal}"
+    return f"{_kort(make_visible(kop.titel), kolommen - len(getal))}{getal}"
 
 
 def _plekregel(plek: Plek, vorm: _Layout, *, is_marked: bool, is_hier: bool) -> str:
@@ -199,7 +199,7 @@ def _plekregel(plek: Plek, vorm: _Layout, *, is_marked: bool, is_hier: bool) -> 
     rechts = f"  {rechts}" if rechts else ""
     ruimte = vorm.kolommen - vorm.links - len(rechts)
     hier = _HIER if is_hier and ruimte - len(_HIER) >= _NAAM else ""
-    midden = f"{_kort(zichtbaar(plek.label), ruimte - len(hier))}{hier}"
+    midden = f"{_kort(make_visible(plek.label), ruimte - len(hier))}{hier}"
     wit = " " * (ruimte - columns_of(midden)) if rechts else ""
     return f"{links:{vorm.links}}{midden}{wit}{rechts}"
 
@@ -216,4 +216,4 @@ def _kort(tekst: str, cellen: int) -> str:
     """
     if columns_of(tekst) > cellen:
         tekst = tekst.rpartition(": ")[2]
-    return ingekort(tekst, cellen)
+    return shorten(tekst, cellen)

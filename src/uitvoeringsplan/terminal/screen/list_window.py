@@ -11,8 +11,8 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout, UIContent, UIControl, Window
 from prompt_toolkit.mouse_events import MouseEventType
 
-from uitvoeringsplan.model.beurt import vergeet
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.beurt import forget
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.terminal.keys import (
     BLADER,
     DICHT,
@@ -67,7 +67,7 @@ def choose_question(
     )
     app.ttimeoutlen = _AFTER_ESC
     try:
-        return run_guarded(app, lambda: "", vergeet)
+        return run_guarded(app, lambda: "", forget)
     except (KeyboardInterrupt, EOFError):
         return None
 
@@ -163,7 +163,7 @@ class _ListControl(UIControl):
 
     def _type(self, event: KeyPressEvent) -> None:
         """Search on with what was typed or pasted; other keys are none of this window."""
-        typed = een_regel(event.data) if Keys.BracketedPaste in _namen(event) else event.data
+        typed = one_line(event.data) if Keys.BracketedPaste in _namen(event) else event.data
         if typed.isprintable():
             self._uitleg = None
             self._stand.search(self._stand.gezocht + typed)

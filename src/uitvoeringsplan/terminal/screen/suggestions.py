@@ -13,7 +13,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from uitvoeringsplan.terminal.asking import learn
 from uitvoeringsplan.terminal.keys import SLUIT, SPELLING, bind
 from uitvoeringsplan.terminal.screen.frame import rule
-from uitvoeringsplan.terminal.wrapping import breedte, vouw
+from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,10 +63,10 @@ def _misspelled(tekst: str, van: int, tot: int) -> Stop:
 
 def _hard_to_read(tekst: str, probleem: Leesprobleem) -> Stop:
     if probleem.woorden:
-        from uitvoeringsplan.model.readability import LANGSTE_ZIN  # noqa: PLC0415 - loaded
+        from uitvoeringsplan.model.readability import MAX_ZIN  # noqa: PLC0415 - loaded
 
         uitleg = (
-            f"Deze zin heeft {probleem.woorden} woorden. Boven de {LANGSTE_ZIN} raakt bijna"
+            f"Deze zin heeft {probleem.woorden} woorden. Boven de {MAX_ZIN} raakt bijna"
             " iedereen de draad kwijt: maak er kortere zinnen van."
         )
         return Stop(probleem.van, probleem.tot, uitleg)
@@ -222,8 +222,8 @@ class Suggestions:
             regels.append("Voorstellen zoeken …" if is_bezig else "Er zijn geen voorstellen.")
         doen = [f"{_ONTHOUD} onthouden voor dit plan"] if halte.is_spelling else []
         regels.append("  ".join([*doen, f"{SLUIT.naam} laat staan", f"{SPELLING.naam} volgende"]))
-        titel = rule(breedte(), links="Spelling" if halte.is_spelling else "Leesbaar")
-        return "\n".join([titel, *(vouw(regel, breedte()) for regel in regels)])
+        titel = rule(text_width(), links="Spelling" if halte.is_spelling else "Leesbaar")
+        return "\n".join([titel, *(wrap_text(regel, text_width()) for regel in regels)])
 
 
 def _never(_event: object) -> bool:

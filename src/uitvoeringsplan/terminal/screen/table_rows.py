@@ -15,17 +15,17 @@ from uitvoeringsplan.model.beurt import (
     Stap,
     Terug,
     Zet,
-    met_uitweg,
+    with_way_out,
 )
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.tabel import (
-    lees_tabel,
-    schrijf_tabel,
-    verplaats,
-    vervang,
-    verwijder,
-    voeg_toe,
+    delete_row,
+    insert_row,
+    move_row,
+    read_tabel,
+    replace_row,
+    write_tabel,
 )
-from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.terminal.screen.form import ask_answer, ask_choice
 from uitvoeringsplan.terminal.screen.frame import QuestionHeader
 
@@ -51,19 +51,19 @@ def ask_table(beurt: Beurt, scherm: ConversationScreen) -> Zet:
             (_KLAAR, "klaar, naar de volgende vraag"),
         ]
         huidig = _KLAAR if rijen else _ERBIJ
-        zet = ask_choice(beurt, scherm, keuzes, huidig, schrijf_tabel(rijen))
+        zet = ask_choice(beurt, scherm, keuzes, huidig, write_tabel(rijen))
         if not isinstance(zet, Beantwoord):
             return zet
         if zet.tekst == _KLAAR:
-            return Beantwoord(schrijf_tabel(rijen))
+            return Beantwoord(write_tabel(rijen))
         if zet.tekst == _ERBIJ:
-            gedaan = _RowQuestion(beurt, rijen, len(rijen), scherm).stel()
+            gedaan = _RowQuestion(beurt, rijen, len(rijen), scherm).ask()
         else:
             gedaan = _work_on_row(beurt, rijen, int(zet.tekst), scherm)
         if isinstance(gedaan, Gestopt):
             return gedaan
         rijen = gedaan
-        beurt.concept(schrijf_tabel(rijen))
+        beurt.concept(write_tabel(rijen))
 
 
 def _read(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
@@ -71,9 +71,9 @@ def _read(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
     rijen: _Rijen = ()
     for regel in filter(str.strip, tekst.split("\n")):
         try:
-            rijen += lees_tabel(kolommen, regel)
+            rijen += read_tabel(kolommen, regel)
         except TabelError:
-            rijen += ((een_regel(regel), *[""] * (len(kolommen) - 1)),)
+            rijen += ((one_line(regel), *[""] * (len(kolommen) - 1)),)
     return rijen
 
 
@@ -91,13 +91,13 @@ def _work_on_row(
     kop = QuestionHeader(_rijregel(i, rijen[i]), "Wat wil je met deze rij?")
     match scherm.choose(kop, keuzes, {}):
         case "anders":
-            return _RowQuestion(beurt, rijen, i, scherm).stel()
+            return _RowQuestion(beurt, rijen, i, scherm).ask()
         case "omhoog":
-            return verplaats(rijen, i, i - 1)
+            return move_row(rijen, i, i - 1)
         case "omlaag":
-            return verplaats(rijen, i, i + 1)
+            return move_row(rijen, i, i + 1)
         case "weg":
-            return verwijder(rijen, i)
+            return delete_row(rijen, i)
     return rijen
 
 
@@ -112,7 +112,7 @@ class _RowQuestion:
         self.kolommen = beurt.stap.vraag.kolommen
         self.cellen = list(rijen[plek]) if plek < len(rijen) else [""] * len(self.kolommen)
 
-    def stel(self) -> _Rijen | Gestopt:
+    def ask(self) -> _Rijen | Gestopt:
         """Return the rows with this one in it; F5 leaves the row as it was, Ctrl+C stops."""
         i, advies = 0, ""
         while i < len(self.kolommen):
@@ -121,14 +121,14 @@ class _RowQuestion:
             if isinstance(zet, Spring | Overgeslagen):
                 return self.rijen
             if isinstance(zet, Gestopt):
-                return Gestopt(schrijf_tabel(self._met_cel(i, zet.tekst)))
+                return Gestopt(write_tabel(self._met_cel(i, zet.tekst)))
             vraag = self.kolommen[i].vraag
             if isinstance(zet, Terug):
-                self.cellen[i] = een_regel(zet.tekst)
+                self.cellen[i] = one_line(zet.tekst)
                 i = max(0, i - 1)
             else:
-                self.cellen[i] = vraag.in_woorden(vraag.normaliseer(zet.tekst))
-                advies = self.beurt.advies(schrijf_tabel(self._met_cel(i, self.cellen[i])))
+                self.cellen[i] = vraag.in_words(vraag.normalise(zet.tekst))
+                advies = self.beurt.advies(write_tabel(self._met_cel(i, self.cellen[i])))
                 i += not advies
         return self._met_cel(0, self.cellen[0])
 
@@ -137,16 +137,16 @@ class _RowQuestion:
         positie = Positie("kolom", i + 1, len(self.kolommen))
 
         def houd_vast(tekst: str) -> None:
-            self.beurt.concept(schrijf_tabel(self._met_cel(i, tekst)))
+            self.beurt.concept(write_tabel(self._met_cel(i, tekst)))
 
         stap = Stap(kolom.vraag, f"{self.beurt.stap.vraag.label}, rij {self.plek + 1}")
-        melding = met_uitweg(advies) if advies else ""
+        melding = with_way_out(advies) if advies else ""
         cel = Beurt(stap, self.cellen[i], 0, 0, melding, concept=houd_vast, positie=positie)
         return ask_answer(cel, self.scherm)
 
     def _met_cel(self, i: int, tekst: str) -> _Rijen:
         """Return the rows with this one as it stands now; a new one without any text is none."""
-        rij = (*self.cellen[:i], een_regel(tekst), *self.cellen[i + 1 :])
+        rij = (*self.cellen[:i], one_line(tekst), *self.cellen[i + 1 :])
         if self.plek < len(self.rijen):
-            return vervang(self.rijen, self.plek, rij)
-        return voeg_toe(self.rijen, rij) if any(rij) else self.rijen
+            return replace_row(self.rijen, self.plek, rij)
+        return insert_row(self.rijen, rij) if any(rij) else self.rijen

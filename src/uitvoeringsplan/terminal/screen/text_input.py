@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.terminal.field.field import TextField
 from uitvoeringsplan.terminal.keys import KeyScope
 from uitvoeringsplan.terminal.screen.question_screen import Input
@@ -33,7 +33,7 @@ class TextInput(Input):
 
     def __init__(self, vraag: Vraag, tekst: str, spelling: Spelling | None = None) -> None:
         self._blok = vraag.type.is_blok
-        self._tell: Callable[[str], None] = vergeet
+        self._tell: Callable[[str], None] = forget
         self._spelling = spelling if self._blok else None
         self._veld = TextField(tekst, is_block=self._blok, tell=self._say, spelling=self._spelling)
         buffer = self._veld.buffer

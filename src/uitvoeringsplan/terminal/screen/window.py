@@ -16,7 +16,7 @@ from prompt_toolkit.application import get_app, get_app_session
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
 from uitvoeringsplan.errors import OnderbrokenError
-from uitvoeringsplan.model.beurt import vergeet
+from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.terminal.field.graphemes import show_every_sign
 
 if TYPE_CHECKING:
@@ -117,11 +117,11 @@ def run_guarded(
     except OSError as fout:
         houd_vast()
         raise OnderbrokenError(
-            getattr(signal, "SIGHUP", signal.SIGTERM), met_concept=concept is not vergeet
+            getattr(signal, "SIGHUP", signal.SIGTERM), met_concept=concept is not forget
         ) from fout
     except OnderbrokenError as fout:
         houd_vast()
-        raise OnderbrokenError(fout.signaal, met_concept=concept is not vergeet) from fout
+        raise OnderbrokenError(fout.signaal, met_concept=concept is not forget) from fout
     except BaseException:
         houd_vast()
         raise

@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AfbeeldingError
 from uitvoeringsplan.ooxml.names import (
-    DEEL_KERN,
+    CORE_PART,
+    REL_CORE,
     REL_DOCUMENT,
-    REL_GLOSSARIUM,
-    REL_INSTELLINGEN,
-    REL_KERN,
-    REL_STIJLEN,
+    REL_GLOSSARY,
+    REL_SETTINGS,
+    REL_STYLES,
     TYPES,
 )
-from uitvoeringsplan.ooxml.package import ingepakt
+from uitvoeringsplan.ooxml.package import deflated
 from uitvoeringsplan.ooxml.relationships import (
-    hoofddocument,
-    lees_relaties,
-    met_relaties,
-    relatiedeel,
+    load_relationships,
+    main_part,
+    relationships_part,
+    with_relationships,
 )
 from uitvoeringsplan.ooxml.tree import parse, write
-from uitvoeringsplan.word.cleaning.left_out import Verslag
+from uitvoeringsplan.word.cleaning.left_out import LeftOut
 from uitvoeringsplan.word.cleaning.other_parts import (
     building_block_names,
     clean_building_blocks,
@@ -37,12 +37,12 @@ from uitvoeringsplan.word.cleaning.other_parts import (
     hidden_styles,
     placeholders_asked_for,
 )
-from uitvoeringsplan.word.cleaning.relationship_fates import Fate, fate_of, is_onbekend
+from uitvoeringsplan.word.cleaning.relationship_fates import Fate, fate_of, is_unknown
 from uitvoeringsplan.word.cleaning.text_cleaning import clean_text
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.package import Lid, Pakket
-    from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.package import Member, Package
+    from uitvoeringsplan.ooxml.relationships import Relationship
 
 _XML = (".xml", ".rels")
 _BEELDNAAM = re.compile(r"(?:image\d+|uvp-[\w-]+)\.\w{2,5}")
@@ -51,11 +51,11 @@ _BEELDNAAM = re.compile(r"(?:image\d+|uvp-[\w-]+)\.\w{2,5}")
 class Cleaned(NamedTuple):
     """A package without private parts, and what to tell the user about it."""
 
-    pakket: Pakket
+    pakket: Package
     zinnen: tuple[str, ...]
 
 
-def clean(pakket: Pakket) -> Cleaned:
+def clean(pakket: Package) -> Cleaned:
     """Return the package of a template without what is private in it; raises SjabloonError.
 
     A package that has nothing of that comes back as it is.
@@ -68,26 +68,26 @@ def clean(pakket: Pakket) -> Cleaned:
 class _Cleaning:
     """Follows the relationships of one package, and gathers what it is to have."""
 
-    def __init__(self, pakket: Pakket) -> None:
+    def __init__(self, pakket: Package) -> None:
         self._oud = pakket
-        self._leden: dict[str, Lid] = {}  # by its old name
+        self._leden: dict[str, Member] = {}  # by its old name
         self._namen: dict[str, str] = {}  # of pictures that get another name
-        self._relaties: dict[str, list[Relatie]] = {}  # that stay, by the part they are of
+        self._relaties: dict[str, list[Relationship]] = {}  # that stay, by the part they are of
         self._stijlen: frozenset[str] = frozenset()
         self._bouwstenen: set[str] = set()
-        self.verslag = Verslag()
+        self.verslag = LeftOut()
 
     def run(self) -> None:
         """Follow the relationships from the main part on; raises SjabloonError."""
-        document = hoofddocument(self._oud)
-        eigen = {REL_DOCUMENT: document, REL_KERN: DEEL_KERN}
+        document = main_part(self._oud)
+        eigen = {REL_DOCUMENT: document, REL_CORE: CORE_PART}
         self._relaties[""] = [
             relatie
-            for relatie in lees_relaties(self._oud, "")
+            for relatie in load_relationships(self._oud, "")
             if relatie.doel == eigen.get(relatie.soort)
         ]
-        if DEEL_KERN in self._oud.leden:  # every document gets its own
-            self._leden[DEEL_KERN] = self._oud.leden[DEEL_KERN]
+        if CORE_PART in self._oud.leden:  # every document gets its own
+            self._leden[CORE_PART] = self._oud.leden[CORE_PART]
         self._neem_mee(document, REL_DOCUMENT)
 
     def _neem_mee(self, naam: str, soort: str) -> None:
@@ -98,35 +98,35 @@ class _Cleaning:
         if not naam.endswith(_XML):
             self._neem_beeld_mee(naam)
             return
-        alle = lees_relaties(self._oud, naam)
+        alle = load_relationships(self._oud, naam)
         lot = {relatie.id: self._lot(relatie) for relatie in alle}
-        if soort in (REL_DOCUMENT, REL_GLOSSARIUM):
+        if soort in (REL_DOCUMENT, REL_GLOSSARY):
             self._stijlen = self._verborgen(alle)
         oud = self._oud.inhoud(naam)
         nieuw = self._schoon(naam, soort, oud, lot)
-        if soort != REL_GLOSSARIUM:
+        if soort != REL_GLOSSARY:
             self._bouwstenen |= placeholders_asked_for(nieuw, naam, self._oud.pad)
         if nieuw != oud:
-            self._leden[naam] = ingepakt(naam, nieuw)
+            self._leden[naam] = deflated(naam, nieuw)
         blijft = [relatie for relatie in alle if _blijft(relatie, lot[relatie.id], nieuw)]
         for relatie in alle:
-            if lot[relatie.id] is Fate.WEG and is_onbekend(relatie):
+            if lot[relatie.id] is Fate.WEG and is_unknown(relatie):
                 self.verslag.meld("onderdeel")
         self._relaties[naam] = self._met_hun_delen(blijft)
 
-    def _met_hun_delen(self, relaties: list[Relatie]) -> list[Relatie]:
+    def _met_hun_delen(self, relaties: list[Relationship]) -> list[Relationship]:
         """Take the parts of these relationships; return them less the one that has nothing left."""
         over = []
         # Placeholders come last: only then it is known which of them a control asks for.
-        for relatie in sorted(relaties, key=lambda relatie: relatie.soort == REL_GLOSSARIUM):
-            if relatie.soort == REL_GLOSSARIUM and not self._heeft_bouwsteen(relatie.doel):
+        for relatie in sorted(relaties, key=lambda relatie: relatie.soort == REL_GLOSSARY):
+            if relatie.soort == REL_GLOSSARY and not self._heeft_bouwsteen(relatie.doel):
                 continue
             over.append(relatie)
             if not relatie.extern:
                 self._neem_mee(relatie.doel, relatie.soort)
         return [relatie for relatie in relaties if relatie in over]
 
-    def _lot(self, relatie: Relatie) -> Fate:
+    def _lot(self, relatie: Relationship) -> Fate:
         lot = fate_of(relatie)
         kwijt = not relatie.extern and relatie.doel not in self._oud.leden
         return Fate.WEG if kwijt and lot is not Fate.SLECHTE_LINK else lot
@@ -134,9 +134,9 @@ class _Cleaning:
     def _schoon(self, naam: str, soort: str, data: bytes, lot: dict[str, Fate]) -> bytes:
         weg = {id_ for id_, uitkomst in lot.items() if uitkomst is Fate.WEG}
         pad = self._oud.pad
-        if soort == REL_INSTELLINGEN:
+        if soort == REL_SETTINGS:
             return clean_settings(data, naam, pad, weg, self.verslag)
-        if soort == REL_GLOSSARIUM:
+        if soort == REL_GLOSSARY:
             data = clean_building_blocks(data, naam, pad, self._bouwstenen, self.verslag)
         return clean_text(
             data,
@@ -153,8 +153,8 @@ class _Cleaning:
         namen = building_block_names(self._oud.inhoud(naam), naam, self._oud.pad)
         return not self._bouwstenen.isdisjoint(namen)
 
-    def _verborgen(self, relaties: list[Relatie]) -> frozenset[str]:
-        doel = next((r.doel for r in relaties if r.soort == REL_STIJLEN), "")
+    def _verborgen(self, relaties: list[Relationship]) -> frozenset[str]:
+        doel = next((r.doel for r in relaties if r.soort == REL_STYLES), "")
         if doel not in self._oud.leden:
             return frozenset()
         return hidden_styles(self._oud.inhoud(doel), doel, self._oud.pad)
@@ -173,7 +173,7 @@ class _Cleaning:
         if schoon is None:
             self.verslag.ongezien(kaal)
         elif schoon != data:
-            self._leden[naam] = ingepakt(naam, schoon)
+            self._leden[naam] = deflated(naam, schoon)
         if not _BEELDNAAM.fullmatch(kaal):
             einde = posixpath.splitext(kaal)[1].lower()
             nummer = 1
@@ -184,10 +184,10 @@ class _Cleaning:
                 nummer += 1
             self._namen[naam] = nieuw
 
-    def pakket(self) -> Pakket:
+    def pakket(self) -> Package:
         """Return the package with what was gathered, in the order that it had."""
-        leden: dict[str, Lid] = {}
-        eigen = {relatiedeel(naam): naam for naam in self._relaties}
+        leden: dict[str, Member] = {}
+        eigen = {relationships_part(naam): naam for naam in self._relaties}
         for naam, lid in self._oud.leden.items():
             if naam == TYPES:
                 leden[naam] = lid
@@ -199,12 +199,12 @@ class _Cleaning:
         if leden == self._oud.leden:
             return self._oud
         types = self._types(frozenset(leden))
-        leden[TYPES] = ingepakt(TYPES, types)
+        leden[TYPES] = deflated(TYPES, types)
         return self._oud._replace(leden=leden)
 
-    def _relatielid(self, naam: str, deel: str, lid: Lid) -> dict[str, Lid]:
+    def _relatielid(self, naam: str, deel: str, lid: Member) -> dict[str, Member]:
         blijft = self._relaties[deel]
-        if len(blijft) == len(lees_relaties(self._oud, deel)) and not any(
+        if len(blijft) == len(load_relationships(self._oud, deel)) and not any(
             relatie.doel in self._namen for relatie in blijft
         ):
             return {naam: lid}
@@ -219,7 +219,7 @@ class _Cleaning:
             )
             for relatie in blijft
         ]
-        return {naam: ingepakt(naam, met_relaties(None, regels))}
+        return {naam: deflated(naam, with_relationships(None, regels))}
 
     def _plek(self, deel: str) -> str:
         return f"/{self._namen.get(deel, deel)}"
@@ -240,7 +240,7 @@ class _Cleaning:
         return write(root)
 
 
-def _blijft(relatie: Relatie, lot: Fate, data: bytes) -> bool:
+def _blijft(relatie: Relationship, lot: Fate, data: bytes) -> bool:
     return lot is Fate.BLIJFT or (lot is Fate.ALS_AANGEWEZEN and _points_at(data, relatie.id))
 
 

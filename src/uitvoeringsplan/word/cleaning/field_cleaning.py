@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.cleaning.left_out import Verslag
+    from uitvoeringsplan.word.cleaning.left_out import LeftOut
 
 _FETCHES = frozenset(
     (
@@ -49,7 +49,7 @@ class _Field(NamedTuple):
     marks: list[Element]
 
 
-def clean_fields(root: Element, report: Verslag) -> Iterator[Callable[[], object]]:
+def clean_fields(root: Element, report: LeftOut) -> Iterator[Callable[[], object]]:
     """Yield what to do with the fields of a part."""
     for short in root.iter(w("fldSimple")):
         yield from _clean(
@@ -62,7 +62,7 @@ def clean_fields(root: Element, report: Verslag) -> Iterator[Callable[[], object
 
 
 def _clean(
-    code: str, around: list[partial[None]], result: list[Element], report: Verslag
+    code: str, around: list[partial[None]], result: list[Element], report: LeftOut
 ) -> Iterator[Callable[[], object]]:
     """Yield what clears the result of one field, takes away the field `around` that, or both."""
     name = _name(code)

@@ -51,7 +51,7 @@ _CITAAT = 40
 _CITATEN = 3
 
 
-class Verslag:
+class LeftOut:
     """Gathers what was left out, and pictures that could not be looked into."""
 
     def __init__(self) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.cleaning.left_out import Verslag
+    from uitvoeringsplan.word.cleaning.left_out import LeftOut
 
 # What of the settings decides how a document looks and works; all else goes. The list says what
 # stays and not what goes, so that what a later version of Word adds stays out.
@@ -53,7 +53,7 @@ _OWN = "Uvp"
 
 
 def clean_settings(
-    data: bytes, what: str, path: str, gone: Collection[str], report: Verslag
+    data: bytes, what: str, path: str, gone: Collection[str], report: LeftOut
 ) -> bytes:
     """Return the settings without what is private; `gone` are ids of relationships that go."""
     root = parse(data, what, path)
@@ -81,7 +81,7 @@ def placeholders_asked_for(data: bytes, what: str, path: str) -> set[str]:
 
 
 def clean_building_blocks(
-    data: bytes, what: str, path: str, asked_for: Collection[str], report: Verslag
+    data: bytes, what: str, path: str, asked_for: Collection[str], report: LeftOut
 ) -> bytes:
     """Return the part with building blocks that has only placeholders that are asked for.
 

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.relationships import Relationship
 
 _ECMA = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _MICROSOFT = "http://schemas.microsoft.com/office/"
@@ -57,15 +57,15 @@ class Fate(Enum):
     WEG = "weg"
 
 
-def is_webadres(doel: str) -> bool:
+def is_web_address(doel: str) -> bool:
     """Whether the target of a link is on the web, or starts a message or a call."""
     return doel.startswith("#") or doel.lower().lstrip().startswith(_WEB)
 
 
-def fate_of(relatie: Relatie) -> Fate:
+def fate_of(relatie: Relationship) -> Fate:
     """Return what becomes of a relationship of a part."""
     if relatie.soort == _LINK:
-        goed = relatie.extern and is_webadres(relatie.doel)
+        goed = relatie.extern and is_web_address(relatie.doel)
         return Fate.ALS_AANGEWEZEN if goed else Fate.SLECHTE_LINK
     if relatie.extern:
         return Fate.WEG
@@ -74,6 +74,6 @@ def fate_of(relatie: Relatie) -> Fate:
     return Fate.ALS_AANGEWEZEN if relatie.soort in _AANGEWEZEN else Fate.WEG
 
 
-def is_onbekend(relatie: Relatie) -> bool:
+def is_unknown(relatie: Relationship) -> bool:
     """Whether a relationship that goes is of a kind that this program does not know."""
     return not relatie.extern and not relatie.soort.endswith(_STIL)

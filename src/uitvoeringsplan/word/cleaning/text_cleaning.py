@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.cleaning.left_out import Verslag
+    from uitvoeringsplan.word.cleaning.left_out import LeftOut
 
     Action = Callable[[], object]
 
@@ -45,7 +45,7 @@ def clean_text(
     data: bytes,
     what: str,
     path: str,
-    report: Verslag,
+    report: LeftOut,
     *,
     gone: Collection[str] = (),
     bad_links: Collection[str] = (),
@@ -95,7 +95,7 @@ def _refuse(root: Element, what: str, path: str) -> None:
         )
 
 
-def _by_name(root: Element, report: Verslag) -> Iterator[Action]:
+def _by_name(root: Element, report: LeftOut) -> Iterator[Action]:
     """Yield what to do with what goes by its name alone."""
     for element in root.iter(*element_names.COMMENTS, *element_names.GOES):
         if element.tag == w("commentReference"):
@@ -113,7 +113,7 @@ def _by_name(root: Element, report: Verslag) -> Iterator[Action]:
             yield partial(remove, element)
 
 
-def _links(root: Element, bad: Collection[str], report: Verslag) -> Iterator[Action]:
+def _links(root: Element, bad: Collection[str], report: LeftOut) -> Iterator[Action]:
     """Yield what takes links to a disk away from their words, and from pictures."""
     for link in root.iter(w("hyperlink"), *element_names.DRAWING_LINKS) if bad else ():
         if link.get(f"{_R}id") in bad:
@@ -121,7 +121,7 @@ def _links(root: Element, bad: Collection[str], report: Verslag) -> Iterator[Act
             yield partial(unwrap if link.tag == w("hyperlink") else remove, link)
 
 
-def _hidden(root: Element, styles: Collection[str], report: Verslag) -> Iterator[Action]:
+def _hidden(root: Element, styles: Collection[str], report: LeftOut) -> Iterator[Action]:
     """Yield what takes away the runs that nobody sees; the marks and codes of fields stay."""
     for run in root.iter(w("r")):
         if not _is_hidden(run, styles):
@@ -145,7 +145,7 @@ def _is_hidden(run: Element, styles: Collection[str]) -> bool:
     return style is not None and val(style) in styles
 
 
-def _drawings(root: Element, gone: Collection[str], report: Verslag) -> Iterator[Action]:
+def _drawings(root: Element, gone: Collection[str], report: LeftOut) -> Iterator[Action]:
     """Yield what cleans pictures and shapes.
 
     Their names and descriptions, links to other places, and second versions.
@@ -174,7 +174,7 @@ def _drawings(root: Element, gone: Collection[str], report: Verslag) -> Iterator
 
 
 def _description(
-    element: Element, describing: tuple[str, ...], report: Verslag
+    element: Element, describing: tuple[str, ...], report: LeftOut
 ) -> Iterator[Action]:
     """Yield what takes the names of files out of a drawing; a good description stays."""
     bad = []

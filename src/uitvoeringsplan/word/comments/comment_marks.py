@@ -31,7 +31,7 @@ class _Teken(NamedTuple):
     plek: int
 
 
-def omvat_woorden(alineas: Iterable[Element], woorden: str, nummer: int) -> bool:
+def mark_words(alineas: Iterable[Element], woorden: str, nummer: int) -> bool:
     """Put the marks of comment `nummer` around the first place with these words.
 
     Blanks between words count as one, and so does the end of a paragraph. Returns False when the
@@ -49,14 +49,14 @@ def omvat_woorden(alineas: Iterable[Element], woorden: str, nummer: int) -> bool
     return True
 
 
-def omvat_alinea(alinea: Element, nummer: int) -> None:
+def mark_paragraph(alinea: Element, nummer: int) -> None:
     """Put the marks of comment `nummer` around all that stands in a paragraph."""
     begin = new("commentRangeStart", id=str(nummer))
     alinea.insert(0 if alinea.find(w("pPr")) is None else 1, begin)
     _sluit(alinea[-1], nummer)
 
 
-def omvat_deel(deel: Element, nummer: int) -> None:
+def mark_part(deel: Element, nummer: int) -> None:
     """Put the marks of comment `nummer` around a part of a line, and whatever it stands in."""
     while parent_of(deel).tag != _ALINEA:
         deel = parent_of(deel)

@@ -12,22 +12,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.ooxml.names import (
-    ONBEKENDE_AUTEUR,
-    REL_OPMERKINGEN,
-    TYPE_OPMERKINGEN,
+    REL_COMMENTS,
+    TYPE_COMMENTS,
     TYPES,
-    ingekort,
+    UNKNOWN_AUTHOR,
+    shortened,
 )
-from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties, relatiedeel, vrij_id
+from uitvoeringsplan.ooxml.relationships import (
+    free_id,
+    relationships_part,
+    with_content_type,
+    with_relationships,
+)
 from uitvoeringsplan.ooxml.tree import new, parse, val, w, write
-from uitvoeringsplan.word.comments.comment_marks import omvat_alinea, omvat_deel, omvat_woorden
-from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer, tag_van
+from uitvoeringsplan.word.comments.comment_marks import mark_paragraph, mark_part, mark_words
+from uitvoeringsplan.word.invulvelden import BOOKMARK, bookmark_of, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from uitvoeringsplan.model.punt import OpenPunt
-    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.model.open_punt import OpenPunt
+    from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.tree import Element
 
 
@@ -43,7 +48,7 @@ class Punten:
         self.zonder_plaats: tuple[OpenPunt, ...] = ()
 
     def __call__(
-        self, pakket: Pakket, document: str, nieuw: Mapping[str, bytes]
+        self, pakket: Package, document: str, nieuw: Mapping[str, bytes]
     ) -> dict[str, bytes]:
         """Return the parts that change, and remember what found no place.
 
@@ -57,8 +62,8 @@ class Punten:
             return pakket.inhoud(naam)
 
         boom = parse(nieuw[document], document, pakket.pad)
-        relaties = inhoud(relatiedeel(document))
-        opmerkingen = Opmerkingendeel()
+        relaties = inhoud(relationships_part(document))
+        opmerkingen = CommentsPart()
         plekken = _Plekken(boom)
         zonder = []
         for punt in self._punten:
@@ -70,12 +75,12 @@ class Punten:
         if not self.geplaatst:
             return {}
         deel = "/".join(filter(None, (document.rpartition("/")[0], "comments.xml")))
-        relatie = (vrij_id(relaties, "uvpOpmerkingen"), REL_OPMERKINGEN, f"/{deel}", False)
+        relatie = (free_id(relaties, "uvpOpmerkingen"), REL_COMMENTS, f"/{deel}", False)
         types = nieuw.get(TYPES) or pakket.inhoud(TYPES)
         return {
             document: write(boom),
-            relatiedeel(document): met_relaties(relaties, [relatie]),
-            TYPES: inhoudstype(types, deel, TYPE_OPMERKINGEN),
+            relationships_part(document): with_relationships(relaties, [relatie]),
+            TYPES: with_content_type(types, deel, TYPE_COMMENTS),
             deel: opmerkingen.data(),
         }
 
@@ -91,11 +96,11 @@ class _Plekken:
         self._overig: list[Element] = []
         for element in boom.iter(_ALINEA, _BESTURING, _BLADWIJZER):
             if element.tag == _BESTURING:
-                naam = tag_van(element)
+                naam = tag_of(element)
                 if naam not in self._besturingen and self._overig:
                     self._boven[naam] = self._overig[-1]
                 self._besturingen.setdefault(naam, element)
-            elif element.tag == _BLADWIJZER and element.get(w("name"), "").startswith(BLADWIJZER):
+            elif element.tag == _BLADWIJZER and element.get(w("name"), "").startswith(BOOKMARK):
                 alinea = next(element.iterancestors(_ALINEA), None)
                 if alinea is not None:
                     self._ankers.setdefault(val(element, "name"), alinea)
@@ -113,23 +118,23 @@ class _Plekken:
             return False
         alineas = list(besturing.iter(_ALINEA))
         if not alineas:  # within a line: a comment about nothing but this field
-            omvat_deel(besturing, nummer)
+            mark_part(besturing, nummer)
             return True
-        if omvat_woorden(alineas[1:], punt.citaat, nummer):
+        if mark_words(alineas[1:], punt.citaat, nummer):
             return True
-        boven = self._ankers.get(bladwijzer(punt.vraag), self._boven.get(punt.vraag))
+        boven = self._ankers.get(bookmark_of(punt.vraag), self._boven.get(punt.vraag))
         if boven is not None:
-            omvat_alinea(boven, nummer)
+            mark_paragraph(boven, nummer)
         return boven is not None
 
     def _merk_plan(self, citaat: str, nummer: int) -> bool:
         """Mark the words in the text around the answers, else the first paragraph with words."""
-        if omvat_woorden(self._overig, citaat, nummer):
+        if mark_words(self._overig, citaat, nummer):
             return True
         eerste = next(filter(_heeft_tekst, self._overig), None)
         if eerste is None:
             return False
-        omvat_alinea(eerste, nummer)
+        mark_paragraph(eerste, nummer)
         return True
 
 
@@ -142,7 +147,7 @@ _LANGSTE_LETTERS = 9  # of initials
 _MIDDAG = "T12:00:00"  # a moment without a zone, which no program moves to another day
 
 
-class Opmerkingendeel:
+class CommentsPart:
     """The comments of a document; those of its template are not in it."""
 
     def __init__(self) -> None:
@@ -151,8 +156,8 @@ class Opmerkingendeel:
 
     def voeg_toe(self, punt: OpenPunt) -> None:
         """Write a point as the comment with number `volgende`."""
-        auteur = ingekort(punt.auteur or ONBEKENDE_AUTEUR, _LANGSTE_NAAM)
-        letters = ingekort("".join(woord[0] for woord in auteur.split()), _LANGSTE_LETTERS)
+        auteur = shortened(punt.auteur or UNKNOWN_AUTHOR, _LANGSTE_NAAM)
+        letters = shortened("".join(woord[0] for woord in auteur.split()), _LANGSTE_LETTERS)
         opmerking = new("comment", id=str(self.volgende), author=auteur, initials=letters)
         if punt.datum:
             opmerking.set(w("date"), punt.datum + _MIDDAG)

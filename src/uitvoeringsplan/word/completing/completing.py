@@ -11,50 +11,50 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.model.kleur import lees_kleur
+from uitvoeringsplan.model.kleur import read_kleur
 from uitvoeringsplan.ooxml.names import (
-    REL_GLOSSARIUM,
-    REL_NUMMERING,
-    REL_STIJLEN,
-    REL_THEMA,
+    REL_GLOSSARY,
+    REL_NUMBERING,
+    REL_STYLES,
+    REL_THEME,
     TYPE_DOCUMENT,
     TYPE_DOTX,
-    TYPE_NUMMERING,
-    TYPE_STIJLEN,
+    TYPE_NUMBERING,
+    TYPE_STYLES,
     TYPES,
 )
 from uitvoeringsplan.ooxml.relationships import (
-    hoofddocument,
-    inhoudstype,
-    lees_relaties,
-    met_relaties,
-    relatiedeel,
+    load_relationships,
+    main_part,
+    relationships_part,
+    with_content_type,
+    with_relationships,
 )
-from uitvoeringsplan.ooxml.styles import lees_stijlblad
-from uitvoeringsplan.ooxml.theme import LINK, themakleur
+from uitvoeringsplan.ooxml.styles import load_styles
+from uitvoeringsplan.ooxml.theme import LINK, theme_colour
 from uitvoeringsplan.ooxml.tree import parse, write
 from uitvoeringsplan.word.completing.new_styles import EMPTY_STYLES, complete_styles, set_language
 from uitvoeringsplan.word.completing.point_lists import EMPTY_NUMBERING, complete_lists
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.package import Pakket
-    from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.package import Package
+    from uitvoeringsplan.ooxml.relationships import Relationship
 
 _MACROS = ("macroenabled", "vbaproject", "vbadata")
 
 
-def complete(pakket: Pakket) -> Pakket:
+def complete(pakket: Package) -> Package:
     """Return the package of a plain document with all that answers need; raises SjabloonError."""
-    document = hoofddocument(pakket)
-    relaties = lees_relaties(pakket, document)
-    styles = _place(relaties, REL_STIJLEN, document, "styles.xml")
-    numbering = _place(relaties, REL_NUMMERING, document, "numbering.xml")
+    document = main_part(pakket)
+    relaties = load_relationships(pakket, document)
+    styles = _place(relaties, REL_STYLES, document, "styles.xml")
+    numbering = _place(relaties, REL_NUMBERING, document, "numbering.xml")
     style_data = _content(pakket, styles, EMPTY_STYLES)
     style_root = parse(style_data, styles, pakket.pad)
     if not len(style_root):
         style_data, style_root = EMPTY_STYLES, parse(EMPTY_STYLES, styles, pakket.pad)
     list_root = parse(_content(pakket, numbering, EMPTY_NUMBERING), numbering, pakket.pad)
-    stijlblad = lees_stijlblad(style_data, styles, pakket.pad)
+    stijlblad = load_styles(style_data, styles, pakket.pad)
     lists = len(list_root)
     numbers = complete_lists(list_root, stijlblad)
     nieuw: dict[str, bytes] = {}
@@ -73,12 +73,12 @@ def complete(pakket: Pakket) -> Pakket:
         pakket,
         document,
         relaties,
-        ((REL_STIJLEN, styles, TYPE_STIJLEN), (REL_NUMMERING, numbering, TYPE_NUMMERING)),
+        ((REL_STYLES, styles, TYPE_STYLES), (REL_NUMBERING, numbering, TYPE_NUMBERING)),
     )
     return pakket.met_delen(nieuw) if nieuw else pakket
 
 
-def as_document(pakket: Pakket) -> Pakket:
+def as_document(pakket: Package) -> Package:
     """Return the package as that of a plain document; raises SjabloonError for macros.
 
     A template of Word (.dotx) becomes a document.
@@ -96,37 +96,37 @@ def as_document(pakket: Pakket) -> Pakket:
     return pakket.met_delen({TYPES: types.replace(TYPE_DOTX.encode(), TYPE_DOCUMENT.encode())})
 
 
-def _place(relaties: list[Relatie], soort: str, document: str, naam: str) -> str:
+def _place(relaties: list[Relationship], soort: str, document: str, naam: str) -> str:
     """Return the part that a document has for this, or where it may come."""
     own = (relatie.doel for relatie in relaties if relatie.soort == soort)
     return next(own, "") or posixpath.join(posixpath.dirname(document), naam)
 
 
-def _content(pakket: Pakket, naam: str, otherwise: bytes) -> bytes:
+def _content(pakket: Package, naam: str, otherwise: bytes) -> bytes:
     return pakket.inhoud(naam) if naam in pakket.leden else otherwise
 
 
-def _glossary_styles(pakket: Pakket, relaties: list[Relatie]) -> list[str]:
+def _glossary_styles(pakket: Package, relaties: list[Relationship]) -> list[str]:
     """Return the styles of the placeholders, which are a document of their own."""
     return [
         own.doel
         for relatie in relaties
-        if relatie.soort == REL_GLOSSARIUM
-        for own in lees_relaties(pakket, relatie.doel)
-        if own.soort == REL_STIJLEN and own.doel in pakket.leden
+        if relatie.soort == REL_GLOSSARY
+        for own in load_relationships(pakket, relatie.doel)
+        if own.soort == REL_STYLES and own.doel in pakket.leden
     ]
 
 
-def _link_colour(pakket: Pakket, relaties: list[Relatie]) -> str:
-    themes = (r.doel for r in relaties if r.soort == REL_THEMA and r.doel in pakket.leden)
+def _link_colour(pakket: Package, relaties: list[Relationship]) -> str:
+    themes = (r.doel for r in relaties if r.soort == REL_THEME and r.doel in pakket.leden)
     theme = next(themes, "")
-    return lees_kleur(themakleur(pakket.inhoud(theme), LINK, pakket.pad)) or "" if theme else ""
+    return read_kleur(theme_colour(pakket.inhoud(theme), LINK, pakket.pad)) or "" if theme else ""
 
 
 def _connected(
-    pakket: Pakket,
+    pakket: Package,
     document: str,
-    relaties: list[Relatie],
+    relaties: list[Relationship],
     parts: tuple[tuple[str, str, str], ...],
 ) -> dict[str, bytes]:
     """Return the relations and content types with those of (kind, part, type) in them."""
@@ -138,11 +138,13 @@ def _connected(
         if soort not in known
     ]
     if loose:
-        rels = relatiedeel(document)
-        nieuw[rels] = met_relaties(pakket.inhoud(rels) if rels in pakket.leden else None, loose)
+        rels = relationships_part(document)
+        nieuw[rels] = with_relationships(
+            pakket.inhoud(rels) if rels in pakket.leden else None, loose
+        )
     types = pakket.inhoud(TYPES)
     for soort, part, type_ in parts:
         if soort not in known or part not in pakket.leden:
-            types = inhoudstype(types, part, type_)
+            types = with_content_type(types, part, type_)
             nieuw[TYPES] = types
     return nieuw

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.kleur import WIT, leesbare_kleur
+from uitvoeringsplan.model.kleur import WHITE, readable_kleur
 from uitvoeringsplan.ooxml.names import (
-    STIJL_BIJSCHRIFT,
-    STIJL_LINK,
-    STIJL_NUMMER,
-    STIJL_PLAATSHOUDER,
-    STIJL_PUNT,
-    STIJL_TABEL,
-    XML_KOP,
+    BULLET_STYLES,
+    CAPTION_STYLE,
+    LINK_STYLE,
+    NUMBER_STYLES,
+    PLACEHOLDER_STYLE,
+    TABLE_STYLES,
+    XML_DECLARATION,
     W,
 )
 from uitvoeringsplan.ooxml.tree import child, ensure, fragment, insert, is_true, new, val, w
@@ -24,16 +24,16 @@ from uitvoeringsplan.word.writing.answer_xml import numbering_properties
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
 LANGUAGE = "nl-NL"
-_NEEDED = (*STIJL_PUNT, *STIJL_NUMMER, STIJL_LINK, STIJL_PLAATSHOUDER, STIJL_BIJSCHRIFT)
+_NEEDED = (*BULLET_STYLES, *NUMBER_STYLES, LINK_STYLE, PLACEHOLDER_STYLE, CAPTION_STYLE)
 _GREY = "595959"  # 7.0:1 on white
 _BLUE = "0563C1"  # what Word makes of a link; 5.9:1 on white
 #: Every styles part begins so when there was none.
 EMPTY_STYLES = (
-    XML_KOP
+    XML_DECLARATION
     + (
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{LANGUAGE}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
@@ -50,7 +50,7 @@ EMPTY_STYLES = (
 
 def complete_styles(
     root: Element,
-    stijlblad: Stijlblad,
+    stijlblad: Styles,
     numbers: Mapping[str, tuple[str, int]],
     link_colour: str,
 ) -> bool:
@@ -103,11 +103,11 @@ def set_language(root: Element, default_style: str = "") -> bool:
     return is_changed
 
 
-def _missing(stijlblad: Stijlblad) -> list[str]:
+def _missing(stijlblad: Styles) -> list[str]:
     """Return the names of the styles that a template lacks."""
     missing = [name for name in _NEEDED if not stijlblad.id_van(name)]
-    if not any(map(stijlblad.id_van, STIJL_TABEL)):
-        missing.append(STIJL_TABEL[0])
+    if not any(map(stijlblad.id_van, TABLE_STYLES)):
+        missing.append(TABLE_STYLES[0])
     return missing
 
 
@@ -122,16 +122,16 @@ def _style(
     kind, core = "paragraph", ""
     if number:
         core = f'<w:pPr>{numbering_properties(*number)}<w:spacing w:after="60"/></w:pPr>'
-    elif name == STIJL_LINK:
+    elif name == LINK_STYLE:
         kind, core = "character", _link(link_colour)
-    elif name == STIJL_PLAATSHOUDER:
+    elif name == PLACEHOLDER_STYLE:
         kind, core = "character", f'<w:rPr><w:color w:val="{_GREY}"/></w:rPr>'
-    elif name == STIJL_BIJSCHRIFT:
+    elif name == CAPTION_STYLE:
         core = (
             '<w:pPr><w:spacing w:before="80" w:after="200"/></w:pPr><w:rPr><w:i/><w:iCs/>'
             '<w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>'
         )
-    elif name in STIJL_TABEL:
+    elif name in TABLE_STYLES:
         kind, core = "table", _table()
     base = defaults.get(kind, "")
     style = new(
@@ -159,7 +159,7 @@ def _free_id(name: str, taken: Collection[str]) -> str:
 
 
 def _link(theme_colour: str) -> str:
-    colour = leesbare_kleur(theme_colour or _BLUE, [WIT])
+    colour = readable_kleur(theme_colour or _BLUE, [WHITE])
     theme = ' w:themeColor="hyperlink"' if colour == theme_colour else ""
     return f'<w:rPr><w:color w:val="{colour}"{theme}/><w:u w:val="single"/></w:rPr>'
 

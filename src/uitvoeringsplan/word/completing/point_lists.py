@@ -13,27 +13,27 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.ooxml.names import (
-    LIJST_NUMMERS,
-    LIJST_PUNTEN,
-    STIJL_NUMMER,
-    STIJL_PUNT,
-    XML_KOP,
+    BULLET_LIST,
+    BULLET_STYLES,
+    NUMBER_LIST,
+    NUMBER_STYLES,
+    XML_DECLARATION,
     W,
 )
 from uitvoeringsplan.ooxml.tree import child, fragment, insert, new, number, val, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
 #: Every numbering part begins so when there was none.
-EMPTY_NUMBERING = XML_KOP + f'<w:numbering xmlns:w="{W}"></w:numbering>'.encode()
-LEVELS = tuple(range(len(STIJL_PUNT)))  # of points in an answer
+EMPTY_NUMBERING = XML_DECLARATION + f'<w:numbering xmlns:w="{W}"></w:numbering>'.encode()
+LEVELS = tuple(range(len(BULLET_STYLES)))  # of points in an answer
 _INDENT = 397  # 0.7 cm for each level
 # Our name for the list, the styles that use it, and the form and the text of each level.
 _FAMILIES = (
-    (LIJST_PUNTEN, STIJL_PUNT, (("bullet", "•"), ("bullet", "–"))),
-    (LIJST_NUMMERS, STIJL_NUMMER, (("decimal", "%1."), ("lowerLetter", "%2."))),
+    (BULLET_LIST, BULLET_STYLES, (("bullet", "•"), ("bullet", "–"))),
+    (NUMBER_LIST, NUMBER_STYLES, (("decimal", "%1."), ("lowerLetter", "%2."))),
 )
 _NUMBER = re.compile("%([1-9])")
 _NSID = 0x0B556380  # by which Word tells lists apart; counted up until it is free
@@ -47,13 +47,13 @@ class _Level(NamedTuple):
     list: Element | None
 
 
-def own_list(root: Element, name: str = LIJST_NUMMERS) -> str:
+def own_list(root: Element, name: str = NUMBER_LIST) -> str:
     """Return the id of the list with this name that was made here, empty when there is none."""
     lists = (each for each in root.findall(w("abstractNum")) if val(child(each, "name")) == name)
     return val(next(lists, None), "abstractNumId")
 
 
-def complete_lists(root: Element, stijlblad: Stijlblad) -> dict[str, tuple[str, int]]:
+def complete_lists(root: Element, stijlblad: Styles) -> dict[str, tuple[str, int]]:
     """Give a numbering part a list for every style that has none.
 
     Returns what the styles without a list are to use: (numId, level) by the name of the style.
@@ -64,7 +64,7 @@ def complete_lists(root: Element, stijlblad: Stijlblad) -> dict[str, tuple[str, 
         levels = [source.level_of(style) for style in styles]
         bare = {style: i for i, style in enumerate(styles) if levels[i] is None}
         num_id = source.whole_list(levels[0], name)
-        if not num_id and (bare or name == LIJST_NUMMERS):
+        if not num_id and (bare or name == NUMBER_LIST):
             num_id = source.add(name, list(map(_level_for, LEVELS, levels, forms)))
         numbers |= {style: (num_id, depth) for style, depth in bare.items()}
     return numbers
@@ -73,7 +73,7 @@ def complete_lists(root: Element, stijlblad: Stijlblad) -> dict[str, tuple[str, 
 class _Numbering:
     """A numbering part: its lists and numberings by id."""
 
-    def __init__(self, root: Element, stijlblad: Stijlblad) -> None:
+    def __init__(self, root: Element, stijlblad: Styles) -> None:
         self._root = root
         self._stijlblad = stijlblad
         self._lists = {val(each, "abstractNumId"): each for each in root.findall(w("abstractNum"))}

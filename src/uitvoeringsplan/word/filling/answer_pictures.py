@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.names import REL_BEELD, TYPES
-from uitvoeringsplan.ooxml.relationships import lees_relaties, met_bestandstype
-from uitvoeringsplan.word.writing.picture_xml import Plaatje, plaatje_xml
+from uitvoeringsplan.ooxml.names import REL_IMAGE, TYPES
+from uitvoeringsplan.ooxml.relationships import load_relationships, with_default_type
+from uitvoeringsplan.word.writing.picture_xml import Picture, picture_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from uitvoeringsplan.drawing.picture import Tekening
-    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.package import Package
 
 
 class _Deel(NamedTuple):
@@ -20,11 +20,11 @@ class _Deel(NamedTuple):
     png: bytes
 
 
-class Beeldwerk:
+class AnswerPictures:
     """Puts pictures into one document, and gathers what its package must have for them."""
 
     def __init__(
-        self, pakket: Pakket, document: str, beelden: Mapping[str, Sequence[Tekening]]
+        self, pakket: Package, document: str, beelden: Mapping[str, Sequence[Tekening]]
     ) -> None:
         self._pakket = pakket
         self._map = document.rpartition("/")[0]
@@ -44,20 +44,20 @@ class Beeldwerk:
         """Return the parts that the package gets, with the list of content types."""
         if not self._delen:
             return {}
-        types = met_bestandstype(self._pakket.inhoud(TYPES), "png", "image/png")
+        types = with_default_type(self._pakket.inhoud(TYPES), "png", "image/png")
         return {TYPES: types, **{deel.naam: deel.png for deel in self._delen}}
 
     def _alinea(self, naam: str, beeld: Tekening) -> str:
         deel = "/".join(filter(None, (self._map, "media", f"{naam}.png")))
         self._delen.append(_Deel(deel, beeld.png))
         id_ = self._vrij_id(naam)
-        self.relaties.append((id_, REL_BEELD, f"/{deel}", False))
-        plaatje = Plaatje(naam, id_, beeld.alternatief, beeld.breedte_cm, beeld.hoogte_cm)
+        self.relaties.append((id_, REL_IMAGE, f"/{deel}", False))
+        plaatje = Picture(naam, id_, beeld.alternatief, beeld.breedte_cm, beeld.hoogte_cm)
         wit = '<w:pPr><w:spacing w:before="240" w:after="120"/></w:pPr>'
-        return f"<w:p>{wit}<w:r>{plaatje_xml(plaatje)}</w:r></w:p>"
+        return f"<w:p>{wit}<w:r>{picture_xml(plaatje)}</w:r></w:p>"
 
     def _vrij_id(self, naam: str) -> str:
-        bekend = {relatie.id for relatie in lees_relaties(self._pakket, self._document)}
+        bekend = {relatie.id for relatie in load_relationships(self._pakket, self._document)}
         while naam in bekend:
             naam += "_"
         return naam

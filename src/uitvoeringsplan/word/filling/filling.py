@@ -5,23 +5,23 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.plan import zonder_verborgen
+from uitvoeringsplan.model.plan import without_hidden
 from uitvoeringsplan.ooxml.names import REL_LINK, TYPES
-from uitvoeringsplan.ooxml.package import Pakket, ingepakt, schrijf_pakket
-from uitvoeringsplan.ooxml.relationships import met_relaties, relatiedeel, vrij_id
+from uitvoeringsplan.ooxml.package import Package, deflated, write_package
+from uitvoeringsplan.ooxml.relationships import free_id, relationships_part, with_relationships
 from uitvoeringsplan.ooxml.tree import fragments, insert, new, remove, w, write
-from uitvoeringsplan.word.filling.answer_pictures import Beeldwerk
-from uitvoeringsplan.word.filling.properties import eigenschappen
-from uitvoeringsplan.word.filling.unused_headers import laat_randen_weg
+from uitvoeringsplan.word.filling.answer_pictures import AnswerPictures
+from uitvoeringsplan.word.filling.properties import property_parts
+from uitvoeringsplan.word.filling.unused_headers import drop_unused_headers
 from uitvoeringsplan.word.fixed.parts import fixed_properties
 from uitvoeringsplan.word.invulvelden import Invulveld, fill_field
-from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, waarden
+from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, values_of
 from uitvoeringsplan.word.sjabloon.contents_list import Contents
 from uitvoeringsplan.word.sjabloon.mending import Mending
 from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace
 from uitvoeringsplan.word.sjabloon.variant import choose_variant
-from uitvoeringsplan.word.writing.answer_xml import Bijvangst
-from uitvoeringsplan.word.writing.control_content import leegte, veldinhoud
+from uitvoeringsplan.word.writing.answer_xml import Gathered
+from uitvoeringsplan.word.writing.control_content import control_xml, empty_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,19 +32,19 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.sjabloon.template_parts import Control
-    from uitvoeringsplan.word.sjabloon.variant import Nummering, Sjabloon, Variant
+    from uitvoeringsplan.word.sjabloon.variant import NewNumberings, Sjabloon, Variant
 
     # What goes into a control, as XML: the control, its question, where numberings and addresses go
     # (None where links cannot be). Nothing leaves what the template has.
-    Schrijver = Callable[[Invulveld, Vraag, Bijvangst | None], str]
+    Schrijver = Callable[[Invulveld, Vraag, Gathered | None], str]
     # What writes points as comments: it gets the package, its main part and the parts that differ,
     # and returns those that change.
-    Punten = Callable[[Pakket, str, Mapping[str, bytes]], dict[str, bytes]]
+    Punten = Callable[[Package, str, Mapping[str, bytes]], dict[str, bytes]]
 
-GEEN_BEELDEN: dict[str, tuple[Tekening, ...]] = {}
+NO_PICTURES: dict[str, tuple[Tekening, ...]] = {}
 
 
-class Invulling(NamedTuple):
+class Filling(NamedTuple):
     """How a template is filled: what goes into the controls, and which plan chooses its parts.
 
     `eerder` is the plan that comes back when the changes in the document are rejected; `punten`
@@ -65,11 +65,11 @@ class _Gevuld(NamedTuple):
     tags: frozenset[str]
 
 
-def vul_in(
+def fill(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    beelden: Mapping[str, Sequence[Tekening]] = GEEN_BEELDEN,
+    beelden: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
     punten: Punten | None = None,
     *,
     fixed_text: bool = True,
@@ -82,13 +82,13 @@ def vul_in(
     placeholder; an adopted plan says that there is nothing. Without `fixed_text` the document
     does not tell later what its fixed text was. Raises SjabloonError.
     """
-    plan = zonder_verborgen(vragenlijst, plan)
-    invulling = Invulling(antwoordschrijver(sjabloon, vragenlijst, plan), plan, punten=punten)
-    return vul_met(invulling, sjabloon, vragenlijst, plan, beelden, fixed_text=fixed_text)
+    plan = without_hidden(vragenlijst, plan)
+    invulling = Filling(answer_writer(sjabloon, vragenlijst, plan), plan, punten=punten)
+    return fill_with(invulling, sjabloon, vragenlijst, plan, beelden, fixed_text=fixed_text)
 
 
-def vul_met(
-    invulling: Invulling,
+def fill_with(
+    invulling: Filling,
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
@@ -97,9 +97,9 @@ def vul_met(
     fixed_text: bool = True,
 ) -> bytes:
     """Return the document of a plan without hidden answers, its controls filled in another way."""
-    vangst = Bijvangst(sjabloon.nummering.volgende, vrij_id(sjabloon.relaties, "uvpLink"))
-    beeldwerk = Beeldwerk(sjabloon.pakket, sjabloon.document, beelden)
-    waarde = waarden(vragenlijst, invulling.delen_van)
+    vangst = Gathered(sjabloon.nummering.volgende, free_id(sjabloon.relaties, "uvpLink"))
+    beeldwerk = AnswerPictures(sjabloon.pakket, sjabloon.document, beelden)
+    waarde = values_of(vragenlijst, invulling.delen_van)
     gevuld = {
         variant.part.name: _fill_part(
             variant, sjabloon, vragenlijst, invulling.schrijf, vangst, beeldwerk
@@ -114,37 +114,39 @@ def vul_met(
         *beeldwerk.relaties,
     ]
     if relaties:
-        nieuw[relatiedeel(sjabloon.document)] = met_relaties(sjabloon.relaties, relaties)
+        nieuw[relationships_part(sjabloon.document)] = with_relationships(
+            sjabloon.relaties, relaties
+        )
     nieuw |= beeldwerk.delen()
     if invulling.punten:
         nieuw |= invulling.punten(sjabloon.pakket, sjabloon.document, nieuw)
-    weg = laat_randen_weg(sjabloon, nieuw)
+    weg = drop_unused_headers(sjabloon, nieuw)
     leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
-    leden |= {naam: ingepakt(naam, data) for naam, data in nieuw.items() if naam not in weg}
+    leden |= {naam: deflated(naam, data) for naam, data in nieuw.items() if naam not in weg}
     types = nieuw.get(TYPES)
     tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
     vast: dict[str, str] = {}
     if fixed_text:
         # A comment splits runs, in another tree than ours.
         roots = {naam: deel.root for naam, deel in gevuld.items() if nieuw[naam] is deel.data}
-        pakket = Pakket(sjabloon.pakket.pad, leden)
+        pakket = Package(sjabloon.pakket.pad, leden)
         vast = fixed_properties(pakket, sjabloon.document, tags, roots)
     staat_er = frozenset().union(*(d.tags for naam, d in gevuld.items() if naam not in weg))
-    eigen = eigenschappen(
+    eigen = property_parts(
         sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder, staat_er
     )
-    leden |= {naam: ingepakt(naam, data) for naam, data in eigen.items()}
-    return schrijf_pakket(list(leden.values()))
+    leden |= {naam: deflated(naam, data) for naam, data in eigen.items()}
+    return write_package(list(leden.values()))
 
 
-def antwoordschrijver(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> Schrijver:
-    """Return what writes the answers of a plan, as `vul_in` does."""
+def answer_writer(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> Schrijver:
+    """Return what writes the answers of a plan, as `fill` does."""
 
-    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Bijvangst | None) -> str:
+    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Gathered | None) -> str:
         waarde = plan.waarde(vraag)
-        inhoud = veldinhoud(veld, vraag, waarde, sjabloon.stijlen, vangst) if waarde else ""
+        inhoud = control_xml(veld, vraag, waarde, sjabloon.stijlen, vangst) if waarde else ""
         if not inhoud and plan.is_definitief:  # blanks alone show nothing
-            inhoud = leegte(veld, vraag, is_vraag=veld.tag not in vragenlijst.veld_ids)
+            inhoud = empty_xml(veld, vraag, is_vraag=veld.tag not in vragenlijst.veld_ids)
         return inhoud
 
     return schrijf
@@ -152,8 +154,8 @@ def antwoordschrijver(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) 
 
 def zonder_plaats(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
     """Return the questions whose answer finds no place in the document made with this template."""
-    plan = zonder_verborgen(vragenlijst, plan)
-    variants = choose_variant(sjabloon, waarden(vragenlijst, plan), vragenlijst)
+    plan = without_hidden(vragenlijst, plan)
+    variants = choose_variant(sjabloon, values_of(vragenlijst, plan), vragenlijst)
     tags = {field.tag for variant in variants for field in variant.fields}
     return tuple(v for v in vragenlijst.vragen if v.id not in tags and plan.tekst(v))
 
@@ -163,8 +165,8 @@ def _fill_part(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     schrijf: Schrijver,
-    vangst: Bijvangst,
-    beeldwerk: Beeldwerk,
+    vangst: Gathered,
+    beeldwerk: AnswerPictures,
 ) -> _Gevuld:
     part = variant.part
     links = vangst if part.name == sjabloon.document else None
@@ -196,8 +198,8 @@ def _written(
     variant: Variant,
     vragenlijst: Vragenlijst,
     schrijf: Schrijver,
-    links: Bijvangst | None,
-    beeldwerk: Beeldwerk,
+    links: Gathered | None,
+    beeldwerk: AnswerPictures,
 ) -> Iterator[tuple[Control, bool, str]]:
     """Yield the controls of a part, with whether they stay and what comes in them.
 
@@ -218,7 +220,7 @@ def _written(
         yield control, stays, xml
 
 
-def _met_nummeringen(nummering: Nummering, vangst: Bijvangst) -> bytes:
+def _met_nummeringen(nummering: NewNumberings, vangst: Gathered) -> bytes:
     root = deepcopy(nummering.root)
     for nummer, niveau, begin in vangst.nummeringen:
         start = new("lvlOverride", new("startOverride", val=str(begin)), ilvl=str(niveau))

@@ -13,19 +13,19 @@ from lxml import etree
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model import velden
-from uitvoeringsplan.model.datum import lees_datum
-from uitvoeringsplan.model.fingerprint import antwoordafdruk, vingerafdruk
+from uitvoeringsplan.model.datum import read_datum
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint, fingerprint
 from uitvoeringsplan.ooxml.names import (
-    DEEL_KERN,
-    REL_EIGEN,
-    REL_KERN,
-    TYPE_EIGEN,
-    TYPE_KERN,
+    CORE_PART,
+    REL_CORE,
+    REL_CUSTOM,
+    TYPE_CORE,
+    TYPE_CUSTOM,
     TYPES,
-    XML_KOP,
-    tekst_xml,
+    XML_DECLARATION,
+    escape_text,
 )
-from uitvoeringsplan.ooxml.relationships import inhoudstype, met_relaties
+from uitvoeringsplan.ooxml.relationships import with_content_type, with_relationships
 from uitvoeringsplan.ooxml.tree import number, parse, write
 from uitvoeringsplan.word.fixed.parts import parts_checksum
 
@@ -34,30 +34,30 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.package import Lid
+    from uitvoeringsplan.ooxml.package import Member
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 
-VOORVOEGSEL = "uvp."
+PREFIX = "uvp."
 # The fixed id of the set of custom properties that Office shows to the user.
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _EIGEN = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 
-def titel(vragenlijst: Vragenlijst, plan: Plan) -> str:
+def document_title(vragenlijst: Vragenlijst, plan: Plan) -> str:
     """Return the title of the document, such as `Uitvoeringsplan polarisatie Delft 2027-2028`."""
     grenzen = (plan.gegevens.get(naam) for naam in (velden.PERIODE_VAN, velden.PERIODE_TOT))
     jaren = "-".join(dict.fromkeys(filter(None, grenzen)))
     return " ".join(filter(None, (vragenlijst.titel, plan.gegevens.get(velden.GEMEENTE), jaren)))
 
 
-def kern_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
+def core_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
     """Return docProps/core.xml; dates come from the plan, never from the clock."""
     gemeente = plan.gegevens.get(velden.GEMEENTE) or ""
     kern = [
-        ("dc:title", titel(vragenlijst, plan)),
+        ("dc:title", document_title(vragenlijst, plan)),
         ("dc:subject", vragenlijst.titel),
         ("dc:creator", f"Gemeente {gemeente}" if gemeente else ""),
         ("cp:keywords", ", ".join(filter(None, ("uitvoeringsplan", vragenlijst.soort, gemeente)))),
@@ -65,8 +65,8 @@ def kern_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
         ("cp:contentStatus", plan.status),
         ("cp:version", plan.gegevens.get(velden.VERSIE) or ""),
     ]
-    regels = "".join(f"<{naam}>{tekst_xml(tekst)}</{naam}>" for naam, tekst in kern if tekst)
-    datum = lees_datum(plan.gegevens.get(velden.DATUM) or "")
+    regels = "".join(f"<{naam}>{escape_text(tekst)}</{naam}>" for naam, tekst in kern if tekst)
+    datum = read_datum(plan.gegevens.get(velden.DATUM) or "")
     if datum:
         moment = f"{datum.isoformat()}T00:00:00Z"
         regels += "".join(
@@ -74,7 +74,7 @@ def kern_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
             for naam in ("created", "modified")
         )
     return (
-        XML_KOP
+        XML_DECLARATION
         + (
             '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
             'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
@@ -84,7 +84,7 @@ def kern_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
     )
 
 
-def eigen_xml(
+def custom_xml(
     vragenlijst: Vragenlijst,
     plan: Plan,
     afdrukken: Mapping[str, str],
@@ -101,7 +101,7 @@ def eigen_xml(
     """
     root = _empty() if oud is None else parse(oud, "eigenschappen", "")
     for prop in list(root):
-        if prop.get("name", "").startswith(VOORVOEGSEL):
+        if prop.get("name", "").startswith(PREFIX):
             root.remove(prop)
     waarden = {
         "soort": vragenlijst.soort,
@@ -109,10 +109,10 @@ def eigen_xml(
         **afdrukken,
     }
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
-        waarden[f"antwoord.{vraag.id}"] = antwoordafdruk(vraag, plan.tekst(vraag))
+        waarden[f"antwoord.{vraag.id}"] = antwoord_fingerprint(vraag, plan.tekst(vraag))
     # So that a sentence which stands for "no answer" is not read back as one.
     waarden |= {
-        f"leeg.{vraag.id}": vingerafdruk(vraag.leegtekst)
+        f"leeg.{vraag.id}": fingerprint(vraag.empty_text)
         for een in (plan, eerder)
         if een is not None and een.is_definitief
         for vraag in vragenlijst.vragen
@@ -132,21 +132,21 @@ def add_properties(root: Element, waarden: Mapping[str, str]) -> None:
     # The first two numbers are reserved.
     first = 1 + max((number(prop.get("pid")) or 1 for prop in root), default=1)
     for pid, (naam, waarde) in enumerate(waarden.items(), first):
-        attributes = {"fmtid": _FMTID, "pid": str(pid), "name": f"{VOORVOEGSEL}{naam}"}
+        attributes = {"fmtid": _FMTID, "pid": str(pid), "name": f"{PREFIX}{naam}"}
         prop = etree.SubElement(root, f"{{{_EIGEN}}}property", attributes)
         etree.SubElement(prop, f"{{{_VT}}}lpwstr", nsmap={"vt": _VT}).text = waarde
 
 
-def lees_eigen(xml: bytes) -> dict[str, str]:
+def read_custom(xml: bytes) -> dict[str, str]:
     """Return our own properties by name, without their prefix; none when it is no XML."""
     try:
         root = parse(xml, "eigenschappen", "")
     except SjabloonError:
         return {}
     return {
-        naam.removeprefix(VOORVOEGSEL): prop[0].text or ""
+        naam.removeprefix(PREFIX): prop[0].text or ""
         for prop in root
-        if (naam := prop.get("name", "")).startswith(VOORVOEGSEL) and len(prop)
+        if (naam := prop.get("name", "")).startswith(PREFIX) and len(prop)
     }
 
 
@@ -158,11 +158,11 @@ def _empty() -> Element:
 _EIGEN_DEEL = "docProps/custom.xml"
 
 
-def eigenschappen(
+def property_parts(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    leden: Mapping[str, Lid],
+    leden: Mapping[str, Member],
     vast: dict[str, str],
     types: bytes | None = None,
     eerder: Plan | None = None,
@@ -175,7 +175,7 @@ def eigenschappen(
     """
     pakket = sjabloon.pakket
     bekend = sjabloon.hoofdrelaties
-    kern, eigen = bekend.get(REL_KERN, DEEL_KERN), bekend.get(REL_EIGEN, _EIGEN_DEEL)
+    kern, eigen = bekend.get(REL_CORE, CORE_PART), bekend.get(REL_CUSTOM, _EIGEN_DEEL)
     oud = pakket.inhoud(eigen) if eigen in pakket.leden else None
     afdrukken = {
         "document": f"{leden[sjabloon.document].crc:08x}",
@@ -183,17 +183,17 @@ def eigenschappen(
         **vast,
     }
     nieuw = {
-        kern: kern_xml(vragenlijst, plan),
-        eigen: eigen_xml(vragenlijst, plan, afdrukken, oud, eerder, met_plaats),
+        kern: core_xml(vragenlijst, plan),
+        eigen: custom_xml(vragenlijst, plan, afdrukken, oud, eerder, met_plaats),
     }
     ontbreekt = [
         (f"uvpDeel{i}", soort, doel, False)
-        for i, (soort, doel) in enumerate(((REL_KERN, kern), (REL_EIGEN, eigen)), 1)
+        for i, (soort, doel) in enumerate(((REL_CORE, kern), (REL_CUSTOM, eigen)), 1)
         if soort not in bekend
     ]
     if ontbreekt:
-        nieuw["_rels/.rels"] = met_relaties(pakket.inhoud("_rels/.rels"), ontbreekt)
+        nieuw["_rels/.rels"] = with_relationships(pakket.inhoud("_rels/.rels"), ontbreekt)
         types = types or pakket.inhoud(TYPES)
-        types = inhoudstype(types, kern, TYPE_KERN)
-        nieuw[TYPES] = inhoudstype(types, eigen, TYPE_EIGEN)
+        types = with_content_type(types, kern, TYPE_CORE)
+        nieuw[TYPES] = with_content_type(types, eigen, TYPE_CUSTOM)
     return nieuw

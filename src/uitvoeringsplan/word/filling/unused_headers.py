@@ -8,28 +8,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_VOETTEKST, TYPES
-from uitvoeringsplan.ooxml.relationships import lees_relatiedata, relatiedeel, without_entries
+from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, TYPES
+from uitvoeringsplan.ooxml.relationships import (
+    read_relationships,
+    relationships_part,
+    without_entries,
+)
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 
-def laat_randen_weg(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[str]:
+def drop_unused_headers(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[str]:
     """Return the parts of headers and footers that no page has; takes them out of the lists.
 
     `nieuw` holds the parts that are new, and gets the lists of relationships and types.
     """
     document = nieuw.get(sjabloon.document)
-    rels = relatiedeel(sjabloon.document)
+    rels = relationships_part(sjabloon.document)
     data = nieuw.get(rels, sjabloon.relaties)
     if document is None or data is None:
         return frozenset()
     pad = sjabloon.pakket.pad
     randen = [
         relatie
-        for relatie in lees_relatiedata(data, sjabloon.document, pad)
-        if relatie.soort in (REL_KOPTEKST, REL_VOETTEKST)
+        for relatie in read_relationships(data, sjabloon.document, pad)
+        if relatie.soort in (REL_HEADER, REL_FOOTER)
     ]
     weg = {
         relatie.id: relatie.doel
@@ -45,4 +49,4 @@ def laat_randen_weg(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[st
     nieuw[TYPES] = without_entries(
         types, TYPES, pad, lambda entry: entry.get("PartName", "")[1:] in namen
     )
-    return namen | {relatiedeel(naam) for naam in namen}
+    return namen | {relationships_part(naam) for naam in namen}

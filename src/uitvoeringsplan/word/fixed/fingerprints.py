@@ -24,13 +24,13 @@ VAST = "vast"  # how the names of these properties begin
 _LENGTH = 240  # of one property: Word itself shows and keeps no more than 255 signs
 
 #: Where the value of a field of the plan stands in a sentence; no text of XML can hold it.
-WAARDE = "\0"
+VALUE = "\0"
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=\S)")
 # Signs that programs put in or take out by themselves, and what they are read as.
 _ORDINARY = (("\u00ad", ""), ("\u2011", "-"), ("\u200b", ""), ("\ufeff", ""))
 
 
-class Zin(NamedTuple):
+class FixedSentence(NamedTuple):
     """A sentence that is no answer: its words, and its fingerprints.
 
     `afdruk` is that without the values of fields, empty when nothing else is in it; `gevuld` the
@@ -42,16 +42,16 @@ class Zin(NamedTuple):
     gevuld: str = ""
 
 
-def make_sentences(text: str, values: Iterable[str] = ()) -> list[Zin]:
+def make_sentences(text: str, values: Iterable[str] = ()) -> list[FixedSentence]:
     """Return the sentences of a paragraph; `waarden` are the values that its marks stand for."""
     left = iter(values)
     result = []
     for sentence in _SENTENCE_END.split(_plain(text)):
-        if WAARDE not in sentence:
+        if VALUE not in sentence:
             if sentence:
-                result.append(Zin(sentence, _fingerprint(sentence)))
+                result.append(FixedSentence(sentence, _fingerprint(sentence)))
             continue
-        parts = sentence.split(WAARDE)
+        parts = sentence.split(VALUE)
         bare_text = " ".join("".join(parts).split())
         whole = parts[0] + "".join(next(left, "") + part for part in parts[1:])
         whole = _plain(whole)
@@ -59,7 +59,9 @@ def make_sentences(text: str, values: Iterable[str] = ()) -> list[Zin]:
         is_tekst = any(sign.isalnum() for sign in bare_text)
         if whole:
             result.append(
-                Zin(whole, _fingerprint(bare_text) if is_tekst else "", _fingerprint(whole))
+                FixedSentence(
+                    whole, _fingerprint(bare_text) if is_tekst else "", _fingerprint(whole)
+                )
             )
     return result
 
@@ -96,7 +98,7 @@ def from_properties(properties: dict[str, str]) -> dict[str, list[str]] | None:
     return result
 
 
-def encode(sentence: Zin) -> str:
+def encode(sentence: FixedSentence) -> str:
     """Return the fingerprints of a sentence as a property holds them."""
     return f"{sentence.afdruk}={sentence.gevuld}" if sentence.gevuld else sentence.afdruk
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST, TYPES
-from uitvoeringsplan.ooxml.relationships import lees_relaties
+from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NOTES, TYPES
+from uitvoeringsplan.ooxml.relationships import load_relationships
 from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.fixed.fingerprints import as_properties, encode
 from uitvoeringsplan.word.fixed.words import read_part_tree
@@ -14,14 +14,14 @@ from uitvoeringsplan.word.fixed.words import read_part_tree
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from uitvoeringsplan.ooxml.package import Lid, Pakket
-    from uitvoeringsplan.ooxml.relationships import Relatie
+    from uitvoeringsplan.ooxml.package import Member, Package
+    from uitvoeringsplan.ooxml.relationships import Relationship
     from uitvoeringsplan.ooxml.tree import Element
 
 #: The kinds of fixed text, as the properties name them.
 TEKST, KOPTEKST, VOETTEKST, NOOT = "tekst", "kop", "voet", "noot"
 VAK, BESCHRIJVING, BEELD = "vak", "alt", "beeld"
-_KINDS = {REL_KOPTEKST: KOPTEKST, REL_VOETTEKST: VOETTEKST, **dict.fromkeys(REL_NOTEN, NOOT)}
+_KINDS = {REL_HEADER: KOPTEKST, REL_FOOTER: VOETTEKST, **dict.fromkeys(REL_NOTES, NOOT)}
 _PICTURES = (
     ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".webp",
 )  # fmt: skip
@@ -29,7 +29,7 @@ _DOC_PROPS = "docProps/"  # a thumbnail of the first page stands there
 
 
 def fixed_properties(
-    package: Pakket, document: str, tags: Collection[str], roots: Mapping[str, Element]
+    package: Package, document: str, tags: Collection[str], roots: Mapping[str, Element]
 ) -> dict[str, str]:
     """Return the properties that tell later what stood outside the answers.
 
@@ -38,7 +38,7 @@ def fixed_properties(
     kinds: dict[str, dict[str, None] | list[str]] = {TEKST: []}
     boxes: list[str] = []
     beschrijvingen: list[str] = []
-    for name, kind in text_parts(lees_relaties(package, document), document, package.leden):
+    for name, kind in text_parts(load_relationships(package, document), document, package.leden):
         root = roots.get(name)
         if root is None:
             root = parse(package.inhoud(name), name, package.pad)
@@ -54,7 +54,7 @@ def fixed_properties(
 
 
 def text_parts(
-    relationships: Iterable[Relatie], document: str, leden: Collection[str]
+    relationships: Iterable[Relationship], document: str, leden: Collection[str]
 ) -> list[tuple[str, str]]:
     """Return the parts with text of their own and what kind they are, the main part first."""
     parts = {document: TEKST}
@@ -64,7 +64,7 @@ def text_parts(
     return list(parts.items())
 
 
-def pictures(leden: Mapping[str, Lid]) -> list[str]:
+def pictures(leden: Mapping[str, Member]) -> list[str]:
     """Return a checksum of every picture in a package, each once."""
     crcs = {
         lid.crc
@@ -74,7 +74,7 @@ def pictures(leden: Mapping[str, Lid]) -> list[str]:
     return [f"{crc:08x}" for crc in sorted(crcs)]
 
 
-def parts_checksum(leden: Mapping[str, Lid], apart: Collection[str]) -> str:
+def parts_checksum(leden: Mapping[str, Member], apart: Collection[str]) -> str:
     """Return one checksum of all parts, without those in `apart` and the lists of the package.
 
     Those are the properties, which hold it themselves.

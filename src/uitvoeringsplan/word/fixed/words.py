@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uitvoeringsplan.document.fields import OpenFields, field_name, form_choice
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_true, parse, val, w
-from uitvoeringsplan.word.fixed.fingerprints import WAARDE, Zin, make_sentences
+from uitvoeringsplan.word.fixed.fingerprints import VALUE, FixedSentence, make_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -55,7 +55,7 @@ class Words(NamedTuple):
     values: list[str]
     in_box: bool = False  # in a text box
 
-    def sentences(self) -> list[Zin]:
+    def sentences(self) -> list[FixedSentence]:
         """Return the sentences, each with its fingerprints."""
         return make_sentences("".join(self.text), self.values)
 
@@ -138,11 +138,11 @@ class WordReader:
 
     def _symbol(self, element: Element) -> None:
         # Rare in fixed text, and every plan that is made waits for what this loads.
-        from uitvoeringsplan.ooxml.symbols import ONBEKEND, character  # noqa: PLC0415
+        from uitvoeringsplan.ooxml.symbols import NO_SIGN, character  # noqa: PLC0415
 
         code = val(element, "char")
         sign = character(val(element, "font"), code)
-        self._say(_SYMBOL.format(code) if sign == ONBEKEND else sign)
+        self._say(_SYMBOL.format(code) if sign == NO_SIGN else sign)
 
     def _drawing(self, name: str, element: Element) -> None:
         if not self._drawings:
@@ -169,7 +169,7 @@ class WordReader:
             return
         self._value = []
         self.read(element)
-        self._paragraphs[-1].text.append(WAARDE)
+        self._paragraphs[-1].text.append(VALUE)
         self._paragraphs[-1].values.append("".join(self._value))
         self._value = None
 
@@ -177,9 +177,9 @@ class WordReader:
 class Part(NamedTuple):
     """What stands outside the answers of one part: its text, its text boxes, what pictures say."""
 
-    sentences: list[Zin]
-    boxes: list[Zin]
-    descriptions: list[Zin]
+    sentences: list[FixedSentence]
+    boxes: list[FixedSentence]
+    descriptions: list[FixedSentence]
 
 
 def read_part(
@@ -237,7 +237,7 @@ class _PartReader(WordReader):
             sentences = words.sentences()
             if self._contents:  # Word makes it anew, heading and all: it may be there
                 sentences = [
-                    Zin(sentence.woorden, "", sentence.gevuld or sentence.afdruk)
+                    FixedSentence(sentence.woorden, "", sentence.gevuld or sentence.afdruk)
                     for sentence in sentences
                 ]
             (self.part.boxes if words.in_box else self.part.sentences).extend(sentences)

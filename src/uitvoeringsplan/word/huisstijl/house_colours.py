@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.kleur import donkerder, helderheid, lees_kleur, lichter
+from uitvoeringsplan.model.kleur import darker, lighter, luminance, read_kleur
 from uitvoeringsplan.ooxml.tree import child, finder, val, w
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def recolour(root: Element, accent: str) -> None:
                 continue
             colour = accent
             if _PART.fullmatch(part := val(element, shade)):
-                colour = donkerder(colour, int(part, 16) / 255)
+                colour = darker(colour, int(part, 16) / 255)
             elif _PART.fullmatch(part := val(element, tint)):
-                colour = lichter(colour, int(part, 16) / 255)
+                colour = lighter(colour, int(part, 16) / 255)
             element.set(w("val" if element.tag == w("color") else name), colour)
 
 
@@ -93,7 +93,7 @@ class Backgrounds:
     def _take(self, look: _Look) -> None:
         if not look.background:
             return
-        is_light = helderheid(look.background) >= _LIGHT
+        is_light = luminance(look.background) >= _LIGHT
         if look.colour in ACCENTS and is_light:
             self.behind_accent.add(look.background)
         elif look.colour is None:
@@ -128,4 +128,4 @@ def _look(with_background: Element | None, with_colour: Element | None) -> _Look
 
 
 def _background(properties: Element | None) -> str:
-    return lees_kleur(val(child(properties, "shd"), "fill")) or ""
+    return read_kleur(val(child(properties, "shd"), "fill")) or ""

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AfbeeldingError, HuisstijlError, SjabloonError
 from uitvoeringsplan.ooxml.names import (
-    REL_BEELD,
-    REL_KOPTEKST,
-    REL_STIJLEN,
-    REL_VOETTEKST,
+    REL_FOOTER,
+    REL_HEADER,
+    REL_IMAGE,
+    REL_STYLES,
     TYPES,
 )
 from uitvoeringsplan.ooxml.relationships import (
-    inhoudstype,
-    lees_relaties,
-    met_relaties,
-    relatiedeel,
+    load_relationships,
+    relationships_part,
+    with_content_type,
+    with_relationships,
     without_entries,
 )
 from uitvoeringsplan.ooxml.tree import (
@@ -39,19 +39,19 @@ from uitvoeringsplan.ooxml.tree import (
     w,
     write,
 )
-from uitvoeringsplan.word.invulvelden import ADRES, HUISSTIJL, LOGO, tag_van
-from uitvoeringsplan.word.writing.answer_xml import regel_xml
-from uitvoeringsplan.word.writing.picture_xml import Plaatje, plaatje_xml
+from uitvoeringsplan.word.invulvelden import ADDRESS_TAG, HOUSE_STYLE_TAGS, LOGO_TAG, tag_of
+from uitvoeringsplan.word.writing.answer_xml import run_xml
+from uitvoeringsplan.word.writing.picture_xml import Picture, picture_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
-    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.tree import Element
 
 #: The paragraph styles that a template may have for them.
-STYLES = {LOGO: "Uvp Logo", ADRES: "Uvp Adres"}
+STYLES = {LOGO_TAG: "Uvp Logo", ADDRESS_TAG: "Uvp Adres"}
 _RELATION, _RELATION_SVG = "uvpLogo", "uvpLogoSvg"
 _BLOCKS = (w("p"), w("sdt"), w("tbl"))
 _drawings_of = finder("//w:drawing[.//a:blip/@r:embed = $relation]")
@@ -71,10 +71,10 @@ class _Part(NamedTuple):
 
     @property
     def has_logo(self) -> bool:
-        return bool(self.drawings) or LOGO in (tag for tag, _ in self.places)
+        return bool(self.drawings) or LOGO_TAG in (tag for tag, _ in self.places)
 
 
-def fill_places(pakket: Pakket, document: str, huisstijl: Huisstijl) -> Pakket:
+def fill_places(pakket: Package, document: str, huisstijl: Huisstijl) -> Package:
     """Return the package with logo and address in it, and no place left.
 
     Raises SjabloonError, or HuisstijlError for a logo that cannot be read.
@@ -101,28 +101,28 @@ def fill_places(pakket: Pakket, document: str, huisstijl: Huisstijl) -> Pakket:
         types = pakket.inhoud(TYPES)
         for name, kind, data in _media(document, logo).values():
             nieuw[name] = data
-            types = inhoudstype(types, name, kind)
+            types = with_content_type(types, name, kind)
         nieuw[TYPES] = types
     return pakket.met_delen(nieuw) if nieuw else pakket
 
 
-def lacks_place(pakket: Pakket, document: str, tag: str) -> bool:
+def lacks_place(pakket: Package, document: str, tag: str) -> bool:
     """Whether a template has no place with this tag."""
     parts = _parts(pakket, document, always=False)
     return not any(tag == own for part in parts for own, _ in part.places)
 
 
-def _parts(pakket: Pakket, document: str, *, always: bool) -> Iterator[_Part]:
+def _parts(pakket: Package, document: str, *, always: bool) -> Iterator[_Part]:
     """Yield the parts with a place or a logo; `always` the main text in any case."""
     edges = (
         relatie.doel
-        for relatie in lees_relaties(pakket, document)
-        if relatie.soort in (REL_KOPTEKST, REL_VOETTEKST) and relatie.doel in pakket.leden
+        for relatie in load_relationships(pakket, document)
+        if relatie.soort in (REL_HEADER, REL_FOOTER) and relatie.doel in pakket.leden
     )
     for name in dict.fromkeys((document, *edges)):
         root = parse(pakket.inhoud(name), name, pakket.pad)
-        places = [(tag_van(control), control) for control in root.iter(w("sdt"))]
-        places = [(tag, control) for tag, control in places if tag in HUISSTIJL]
+        places = [(tag_of(control), control) for control in root.iter(w("sdt"))]
+        places = [(tag, control) for tag, control in places if tag in HOUSE_STYLE_TAGS]
         for tag, control in places:
             _refuse_cells(control, tag, pakket.pad)
         part = _Part(name, root, places, _drawings_of(root, relation=_RELATION))
@@ -141,7 +141,7 @@ def _refuse_cells(control: Element, tag: str, path: str) -> None:
 class _Filling:
     """Fills the places of one package."""
 
-    def __init__(self, pakket: Pakket, document: str, huisstijl: Huisstijl) -> None:
+    def __init__(self, pakket: Package, document: str, huisstijl: Huisstijl) -> None:
         self._logo, self._address = huisstijl.logo, "\n".join(huisstijl.adres)
         self._spaces = Spaces(pakket, document)
         self._times = 0
@@ -169,13 +169,15 @@ class _Filling:
             for element in fragment(xml):
                 control.addprevious(element)
             remove(control)
-            if self._logo and tag == LOGO and after is not None and not in_line:
-                self._spaces.give_way(after, self._logo.hoogte, self._spaces.style(STYLES[LOGO]))
+            if self._logo and tag == LOGO_TAG and after is not None and not in_line:
+                self._spaces.give_way(
+                    after, self._logo.hoogte, self._spaces.style(STYLES[LOGO_TAG])
+                )
 
     def _run(self, tag: str) -> str:
-        if tag == LOGO and self._logo:
+        if tag == LOGO_TAG and self._logo:
             return f"<w:r>{self._drawing()}</w:r>"
-        return regel_xml(self._address) if tag == ADRES and self._address else ""
+        return run_xml(self._address) if tag == ADDRESS_TAG and self._address else ""
 
     def _paragraph(self, tag: str, control: Element, run: str) -> str:
         ppr = properties_xml(child(control, "sdtContent", "p", "pPr"))
@@ -191,7 +193,7 @@ class _Filling:
         self._times += 1
         name = "uvp-logo" if self._times == 1 else f"uvp-logo-{self._times}"
         svg = _RELATION_SVG if logo.svg else ""
-        return plaatje_xml(Plaatje(name, _RELATION, logo.tekst, logo.breedte, logo.hoogte, svg))
+        return picture_xml(Picture(name, _RELATION, logo.tekst, logo.breedte, logo.hoogte, svg))
 
 
 def _next_paragraph(control: Element) -> Element | None:
@@ -218,11 +220,11 @@ class Spaces:
     What was left open above a title gives way to a logo there.
     """
 
-    def __init__(self, pakket: Pakket, document: str) -> None:
+    def __init__(self, pakket: Package, document: str) -> None:
         self._styles: dict[str, Element] = {}
         self._ids: dict[str, str] = {}
-        for relatie in lees_relaties(pakket, document):
-            if relatie.soort == REL_STIJLEN and relatie.doel in pakket.leden:
+        for relatie in load_relationships(pakket, document):
+            if relatie.soort == REL_STYLES and relatie.doel in pakket.leden:
                 for style in parse(pakket.inhoud(relatie.doel), relatie.doel, pakket.pad):
                     id_ = val(style, "styleId")
                     self._styles[id_] = style
@@ -286,17 +288,19 @@ def _bare(logo: Logo, path: str) -> Logo:
 
 
 def _connected(
-    pakket: Pakket, part: str, media: dict[str, tuple[str, str, bytes]]
+    pakket: Package, part: str, media: dict[str, tuple[str, str, bytes]]
 ) -> dict[str, bytes | None]:
     """Return the relations of a part with those to the logo; earlier ones give way."""
-    name = relatiedeel(part)
+    name = relationships_part(part)
     ours = (_RELATION, _RELATION_SVG)
     targets = {id_: target for id_, (target, _, _) in media.items()}
-    if targets == {r.id: r.doel for r in lees_relaties(pakket, part) if r.id in ours}:
+    if targets == {r.id: r.doel for r in load_relationships(pakket, part) if r.id in ours}:
         return {}
     old = pakket.inhoud(name) if name in pakket.leden else None
     if old is not None:
         old = without_entries(old, name, pakket.pad, lambda entry: entry.get("Id", "") in ours)
     return {
-        name: met_relaties(old, [(id_, REL_BEELD, f"/{t}", False) for id_, t in targets.items()])
+        name: with_relationships(
+            old, [(id_, REL_IMAGE, f"/{t}", False) for id_, t in targets.items()]
+        )
     }

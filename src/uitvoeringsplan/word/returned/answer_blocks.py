@@ -11,15 +11,15 @@ from urllib.parse import quote
 from uitvoeringsplan.document.fields import OpenFields
 from uitvoeringsplan.document.inline import InlineReader
 from uitvoeringsplan.document.pictures import Pictures
-from uitvoeringsplan.model.document import Tekstdeel
-from uitvoeringsplan.model.opmaak import (
-    Alinea,
-    Blok,
-    Punt,
-    Stuk,
-    normaliseer_stukken,
-    platte_tekst,
+from uitvoeringsplan.model.answer_markup import (
+    Block,
+    ListItem,
+    Paragraph,
+    Run,
+    normalise_runs,
+    plain_text,
 )
+from uitvoeringsplan.model.document import Tekstdeel
 from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.lost_dress import Flattened
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.document.inline import Inline
-    from uitvoeringsplan.ooxml.package import Pakket
-    from uitvoeringsplan.ooxml.relationships import Relatie
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.package import Package
+    from uitvoeringsplan.ooxml.relationships import Relationship
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.walk import ContentControl, PlacedParagraph
 
@@ -51,18 +51,18 @@ class MarkupReader:
     """Reads the words of one part."""
 
     def __init__(
-        self, package: Pakket, relationships: Iterable[Relatie], stylesheet: Stijlblad
+        self, package: Package, relationships: Iterable[Relationship], stylesheet: Styles
     ) -> None:
         op_id = {relationship.id: relationship for relationship in relationships}
         self.stylesheet, self._relationships = stylesheet, op_id
         self._pictures = Pictures(package, op_id)
 
-    def stukken(self, paragraph: Iterable[Element], stijl_id: str = "") -> tuple[Stuk, ...]:
+    def stukken(self, paragraph: Iterable[Element], stijl_id: str = "") -> tuple[Run, ...]:
         """Return the runs of a paragraph in this style, or of anything that holds runs."""
         parts = (d for d in self._read_parts(paragraph, stijl_id)[0] if isinstance(d, Tekstdeel))
         # Word cuts a line in as many runs as it likes; here those that look alike are one.
         return tuple(
-            Stuk("".join(part.tekst for part in equal), vet, cursief, _address(address))
+            Run("".join(part.tekst for part in equal), vet, cursief, _address(address))
             for (vet, cursief, address), equal in groupby(parts, _dress)
         )
 
@@ -106,14 +106,14 @@ class ReadBlocks(NamedTuple):
     runs that stand around them in the same paragraph.
     """
 
-    blokken: tuple[Blok, ...]
+    blokken: tuple[Block, ...]
     plek: int = -1
     words: Flattened = Flattened("", 0)
-    voor: tuple[Stuk, ...] = ()
-    na: tuple[Stuk, ...] = ()
+    voor: tuple[Run, ...] = ()
+    na: tuple[Run, ...] = ()
     is_te_groot: bool = False
 
-    def met(self, runs: Iterable[Stuk]) -> tuple[Blok, ...]:
+    def met(self, runs: Iterable[Run]) -> tuple[Block, ...]:
         """Return the blocks with these runs for the bare words."""
         block = self.blokken[self.plek]
         new = block._replace(stukken=(*self.voor, *runs, *self.na))
@@ -129,7 +129,7 @@ def read_blocks(
     """
     if len(paragraphs) > MAX_ALINEAS:
         return ReadBlocks((), is_te_groot=True)
-    blokken: list[Blok] = []
+    blokken: list[Block] = []
     result = ReadBlocks(())
     left = MAX_TEKENS
     for regel in paragraphs:
@@ -147,30 +147,30 @@ def read_blocks(
     return result._replace(blokken=tuple(blokken))
 
 
-def _has_too_many_runs(runs: Sequence[Stuk]) -> bool:
+def _has_too_many_runs(runs: Sequence[Run]) -> bool:
     """Whether a paragraph has too many runs; one gives no more than three, with blanks around."""
-    return 3 * len(runs) > _MAX_MARKUP_RUNS and len(normaliseer_stukken(runs)) > _MAX_MARKUP_RUNS
+    return 3 * len(runs) > _MAX_MARKUP_RUNS and len(normalise_runs(runs)) > _MAX_MARKUP_RUNS
 
 
 def without_placeholder(
-    blokken: tuple[Blok, ...], plaatshouders: Iterable[str]
-) -> tuple[Blok, ...]:
+    blokken: tuple[Block, ...], plaatshouders: Iterable[str]
+) -> tuple[Block, ...]:
     """Return the blocks without a placeholder that still stands before or behind what was typed."""
     for text in plaatshouders:
-        if text and text in platte_tekst(blokken):
+        if text and text in plain_text(blokken):
             blokken = tuple(
                 block
                 for old in blokken
-                if (block := _stripped(old, text)) and platte_tekst((block,)).strip()
+                if (block := _stripped(old, text)) and plain_text((block,)).strip()
             )
     return blokken
 
 
-def _block(regel: PlacedParagraph, runs: tuple[Stuk, ...]) -> Blok:
+def _block(regel: PlacedParagraph, runs: tuple[Run, ...]) -> Block:
     if regel.punt is None:
-        return Alinea(runs)
+        return Paragraph(runs)
     level, number = regel.punt
-    return Punt(runs, level, None if number is None else min(number, _HIGHEST))
+    return ListItem(runs, level, None if number is None else min(number, _HIGHEST))
 
 
 def _with_flattened(
@@ -178,7 +178,7 @@ def _with_flattened(
 ) -> ReadBlocks:
     children = [kind for kind in regel.alinea if kind.tag != w("pPr")]
     woorden = reader.stukken(bare.element)
-    if bare.element not in children or any(run != Stuk(run.tekst) for run in woorden):
+    if bare.element not in children or any(run != Run(run.tekst) for run in woorden):
         return ReadBlocks(())  # it stands in something else, or has kept its dress
     i = children.index(bare.element)
     voor = reader.stukken(children[:i])
@@ -194,9 +194,9 @@ def _with_flattened(
     )
 
 
-def _stripped(block: Blok, plaatshouder: str) -> Blok:
+def _stripped(block: Block, plaatshouder: str) -> Block:
     """Return a block without the placeholder at its beginning or end."""
-    text = platte_tekst((block,))
+    text = plain_text((block,))
     kern = text.strip(_BLANKS)
     if kern.startswith(plaatshouder):
         start_at = len(plaatshouder) + len(text) - len(text.lstrip(_BLANKS))
@@ -207,8 +207,8 @@ def _stripped(block: Blok, plaatshouder: str) -> Blok:
     return block
 
 
-def _from(runs: Iterable[Stuk], start_at: int) -> tuple[Stuk, ...]:
-    result: list[Stuk] = []
+def _from(runs: Iterable[Run], start_at: int) -> tuple[Run, ...]:
+    result: list[Run] = []
     for run in runs:
         text = run.tekst[max(0, start_at) :] if start_at > 0 else run.tekst
         start_at -= len(run.tekst)
@@ -219,8 +219,8 @@ def _from(runs: Iterable[Stuk], start_at: int) -> tuple[Stuk, ...]:
     return tuple(result)
 
 
-def _up_to(runs: Iterable[Stuk], until: int) -> tuple[Stuk, ...]:
-    result: list[Stuk] = []
+def _up_to(runs: Iterable[Run], until: int) -> tuple[Run, ...]:
+    result: list[Run] = []
     for run in runs:
         if until > 0:
             result.append(run._replace(tekst=run.tekst[:until]))

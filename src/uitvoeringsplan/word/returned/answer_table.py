@@ -11,17 +11,17 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.tabel import (
-    LEGE_CEL,
-    gesorteerd,
-    lees_tabel,
-    schrijf_tabel,
-    zichtbare_tabel,
+    EMPTY_CELL,
+    read_tabel,
+    sorted_rows,
+    visible_tabel,
+    write_tabel,
 )
-from uitvoeringsplan.model.tekst import een_regel
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS
-from uitvoeringsplan.word.returned.result import Weigering
+from uitvoeringsplan.word.returned.result import Refusal
 from uitvoeringsplan.word.returned.values import StoredText
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class CheckedRows(NamedTuple):
     """The rows that fit, and what was set apart from them."""
 
     rijen: tuple[_Rij, ...]
-    geweigerd: tuple[Weigering, ...]
+    geweigerd: tuple[Refusal, ...]
 
 
 class RowCheck:
@@ -75,7 +75,7 @@ class RowCheck:
             return CheckedRows(tuple(row.cellen for row in self._rows), ())
         self._compare()
         rijen: list[_Rij] = []
-        geweigerd: list[Weigering] = []
+        geweigerd: list[Refusal] = []
         for i, row in enumerate(self._rows):
             was = self._was(i, faults[i]) if i in faults else ()
             cellen = list(row.cellen)
@@ -101,7 +101,7 @@ class RowCheck:
                 result[column] = _EMPTY
             else:
                 try:
-                    vraag.normaliseer(cell)
+                    vraag.normalise(cell)
                 except AntwoordError as fout:
                     result[column] = fout.melding
         return result
@@ -142,14 +142,14 @@ class RowCheck:
         self._left.remove(gekozen)
         return self._old[gekozen]
 
-    def _refusal(self, row: TableRow, column: int, message: str) -> Weigering:
+    def _refusal(self, row: TableRow, column: int, message: str) -> Refusal:
         place = f"rij {row.nummer}{_row_name(row, column)}, kolom “{self._questions[column].label}”"
-        return Weigering(place, row.cellen[column], message)
+        return Refusal(place, row.cellen[column], message)
 
 
-def _whole_row(row: TableRow, faults: dict[int, str]) -> Weigering:
+def _whole_row(row: TableRow, faults: dict[int, str]) -> Refusal:
     words = " | ".join(cell[:MAX_CEL] for cell in row.cellen if cell)
-    return Weigering(f"rij {row.nummer}", words, " ".join(dict.fromkeys(faults.values())))
+    return Refusal(f"rij {row.nummer}", words, " ".join(dict.fromkeys(faults.values())))
 
 
 def _row_name(row: TableRow, column: int) -> str:
@@ -203,11 +203,13 @@ def from_table(
         if any(cellen := tuple(_row(vragen, columns, shown)))
     ]
     known_ones = _known_texts(known)
-    keuring = RowCheck(vraag, rijen, gesorteerd(vraag, known_ones[0]) if known_ones else ()).check()
-    text = schrijf_tabel(_in_old_order(tuple(row.cellen for row in rijen), known))
+    keuring = RowCheck(
+        vraag, rijen, sorted_rows(vraag, known_ones[0]) if known_ones else ()
+    ).check()
+    text = write_tabel(_in_old_order(tuple(row.cellen for row in rijen), known))
     if not keuring.geweigerd:
         return StoredText(text, message)
-    passend = schrijf_tabel(_in_old_order(keuring.rijen, known))
+    passend = write_tabel(_in_old_order(keuring.rijen, known))
     return StoredText(text, message, keuring.geweigerd, passend)
 
 
@@ -233,15 +235,15 @@ def _cell_text(
     cell: PlacedCell, paragraphs: Sequence[PlacedParagraph], reader: MarkupReader
 ) -> str:
     parts = (paragraphs[i] for i in range(cell.begin, cell.einde) if not paragraphs[i].is_hidden)
-    return een_regel(" ".join(reader.words(paragraph.alinea) for paragraph in parts))
+    return one_line(" ".join(reader.words(paragraph.alinea) for paragraph in parts))
 
 
 def _columns(vraag: Vraag, raster: _Shown) -> tuple[list[int | None], str]:
     """Return for every column of the question where the table has it, and what is wrong."""
-    koppen = [een_regel(heading).casefold() for heading in raster.koppen]
+    koppen = [one_line(heading).casefold() for heading in raster.koppen]
     places: list[int | None] = []
     for column in vraag.kolommen:
-        names = (een_regel(column.label).casefold(), column.id)
+        names = (one_line(column.label).casefold(), column.id)
         found = [i for i, heading in enumerate(koppen) if heading in names]
         places.append(found[0] if len(found) == 1 else None)
     gebruikt = {place for place in places if place is not None}
@@ -258,10 +260,10 @@ def _row(vragen: Sequence[Vraag], places: Sequence[int | None], shown: _Rij) -> 
     """Yield the cells of a row in the order of the question, each in the form of its column."""
     for vraag, place in zip(vragen, places, strict=True):
         cell = shown[place] if place is not None and place < len(shown) else ""
-        if cell == LEGE_CEL:
+        if cell == EMPTY_CELL:
             cell = ""
         try:
-            yield vraag.normaliseer(cell)
+            yield vraag.normalise(cell)
         except AntwoordError:
             yield cell  # judging the rows says which cell it is
 
@@ -271,7 +273,7 @@ def _known_texts(known: KnownAnswer) -> list[str]:
     good = []
     for text in known.eerder:
         try:
-            lees_tabel(known.vraag.kolommen, text)
+            read_tabel(known.vraag.kolommen, text)
         except TabelError:
             continue
         good.append(text)
@@ -280,10 +282,10 @@ def _known_texts(known: KnownAnswer) -> list[str]:
 
 def _as_shown(vraag: Vraag, text: str) -> tuple[_Rij, _Rijen]:
     """Return headers and rows as the document shows them."""
-    koppen, rijen = zichtbare_tabel(vraag, text)
+    koppen, rijen = visible_tabel(vraag, text)
     return (
-        tuple(map(een_regel, koppen)),
-        tuple(tuple(een_regel(cell or LEGE_CEL) for cell in row) for row in rijen),
+        tuple(map(one_line, koppen)),
+        tuple(tuple(one_line(cell or EMPTY_CELL) for cell in row) for row in rijen),
     )
 
 
@@ -296,8 +298,8 @@ def _in_old_order(rijen: _Rijen, known: KnownAnswer) -> _Rijen:
     known_ones = _known_texts(known)
     if not vraag.sorteer or not known_ones:
         return rijen
-    opgeslagen = lees_tabel(vraag.kolommen, known_ones[0])
-    vertoond = gesorteerd(vraag, known_ones[0])
+    opgeslagen = read_tabel(vraag.kolommen, known_ones[0])
+    vertoond = sorted_rows(vraag, known_ones[0])
     # Equal rows are told apart by their order, which sorting keeps.
     vrij: dict[_Rij, list[int]] = {}
     for place, row in enumerate(opgeslagen):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.opmaak import Alinea, Stuk, platte_tekst
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.answer_markup import Paragraph, Run, plain_text
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.returned.answer_blocks import (
@@ -22,7 +22,7 @@ from uitvoeringsplan.word.returned.answer_table import from_table, tables_in
 from uitvoeringsplan.word.returned.caveats import remarks
 from uitvoeringsplan.word.returned.lost_dress import describe_loss, is_only_beginning
 from uitvoeringsplan.word.returned.places import MAX_ANDERS
-from uitvoeringsplan.word.returned.result import Bedenking, Gelezen, Vondst
+from uitvoeringsplan.word.returned.result import Doubt, FoundBy, ReturnedAnswer
 from uitvoeringsplan.word.returned.values import TE_LANG, StoredText, from_blocks, from_line
 
 if TYPE_CHECKING:
@@ -63,14 +63,14 @@ class AnswerReader:
 
     def __init__(self, regels: Sequence[PlacedParagraph], reader: MarkupReader) -> None:
         self._paragraphs, self.reader = regels, reader
-        self._doubts: list[Bedenking] = []
+        self._doubts: list[Doubt] = []
 
-    def take_doubts(self) -> list[Bedenking]:
+    def take_doubts(self) -> list[Doubt]:
         """Return the doubts since this was last asked."""
         new, self._doubts = self._doubts, []
         return new
 
-    def lees(self, plaats: QuestionPlace, known: KnownAnswer) -> Gelezen:
+    def lees(self, plaats: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
         """Return the answer to a question that is in the document."""
         if plaats.blokken:
             read = self._from_control(plaats, known)
@@ -87,7 +87,9 @@ class AnswerReader:
         equal = None if known.afdruk is None else known.is_same(read.tekst)
         return read._replace(is_ongewijzigd=equal)
 
-    def _with_caveats(self, vraag: Vraag, plaats: QuestionPlace, read: Gelezen) -> Gelezen:
+    def _with_caveats(
+        self, vraag: Vraag, plaats: QuestionPlace, read: ReturnedAnswer
+    ) -> ReturnedAnswer:
         """Raise what the words of an answer cannot say once they are plain text."""
         places = [_span(block) for block in plaats.blokken[:MAX_ANDERS]] or [plaats.span]
         regels = [self._paragraphs[i] for bereik in places for i in bereik]
@@ -99,10 +101,10 @@ class AnswerReader:
             read = read._replace(is_zeker=read.is_zeker and not een.is_twijfel)
         return read
 
-    def _from_control(self, plaats: QuestionPlace, known: KnownAnswer) -> Gelezen:
+    def _from_control(self, plaats: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
         vraag = known.vraag
         texts = [
-            self._read(vraag, self._in(_span(block), known, block), Vondst.TAG)
+            self._read(vraag, self._in(_span(block), known, block), FoundBy.TAG)
             for block in plaats.blokken[:MAX_ANDERS]
         ]
         read = texts[0]
@@ -119,7 +121,9 @@ class AnswerReader:
             return self._checked(read, known) if is_begin else read
         return self._compared(plaats, known, read)
 
-    def _compared(self, plaats: QuestionPlace, known: KnownAnswer, read: Gelezen) -> Gelezen:
+    def _compared(
+        self, plaats: QuestionPlace, known: KnownAnswer, read: ReturnedAnswer
+    ) -> ReturnedAnswer:
         """Compare what the control holds with what the bookmark leads to."""
         own = _span(plaats.blokken[0])
         erbij = [i for i in plaats.span if i not in own]
@@ -141,9 +145,9 @@ class AnswerReader:
         others = _others(read.tekst, [volgens_anker.tekst])
         return read._replace(is_zeker=False, anders=others)
 
-    def _from_span(self, plaats: QuestionPlace, known: KnownAnswer) -> Gelezen:
+    def _from_span(self, plaats: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
         stored = self._in(plaats.span, known, kale=plaats.bare)
-        vondst = Vondst.ANKER if plaats.anchors else Vondst.NAAM
+        vondst = FoundBy.ANKER if plaats.anchors else FoundBy.NAAM
         read = self._read(known.vraag, stored, vondst)
         message = self._why_uncertain(plaats, known, read)
         if message:
@@ -152,7 +156,9 @@ class AnswerReader:
         # What is left of a control tells which program it was, and what that does is known.
         return read if plaats.bare else self._checked(read, known)
 
-    def _why_uncertain(self, plaats: QuestionPlace, known: KnownAnswer, read: Gelezen) -> str:
+    def _why_uncertain(
+        self, plaats: QuestionPlace, known: KnownAnswer, read: ReturnedAnswer
+    ) -> str:
         """Return why the place of an answer leaves a doubt about it; empty when it leaves none."""
         is_zelfde = known.is_same(read.tekst)
         is_leeg = not read.tekst and read.is_zeker
@@ -166,13 +172,13 @@ class AnswerReader:
         elif self._is_left_empty(plaats.span):
             message = _LOST
         elif plaats.kop >= 0:
-            heading = _shortened(een_regel(self.reader.words(self._paragraphs[plaats.kop].alinea)))
+            heading = _shortened(one_line(self.reader.words(self._paragraphs[plaats.kop].alinea)))
             message = _BROKEN_OFF.format(heading)
         elif not plaats.anchors and len(plaats.span) > 1 and not is_zelfde:
             message = _WITHOUT_END
         return message
 
-    def _checked(self, read: Gelezen, known: KnownAnswer) -> Gelezen:
+    def _checked(self, read: ReturnedAnswer, known: KnownAnswer) -> ReturnedAnswer:
         """Raise a doubt about what a program may have done that lost the control."""
         if not read.is_zeker or known.is_same(read.tekst):
             return read
@@ -255,10 +261,10 @@ class AnswerReader:
             return stored._replace(melding=_BESIDE_TABLE.format(words))
         return stored
 
-    def _read(self, vraag: Vraag, stored: StoredText, vondst: Vondst) -> Gelezen:
+    def _read(self, vraag: Vraag, stored: StoredText, vondst: FoundBy) -> ReturnedAnswer:
         if stored.melding:
             self._raise_doubt(vraag, stored.melding)
-        return Gelezen(
+        return ReturnedAnswer(
             vraag.id,
             stored.tekst,
             vondst,
@@ -270,13 +276,13 @@ class AnswerReader:
     def _words(self, places: Iterable[int], known: KnownAnswer) -> str:
         """Return the beginning of the words in these paragraphs, without a placeholder."""
         paragraphs = (self.reader.words(self._paragraphs[i].alinea) for i in places)
-        blocks = tuple(Alinea((Stuk(text),)) for text in paragraphs if text.strip())
-        return _shortened(een_regel(platte_tekst(without_placeholder(blocks, known.for_nothing()))))
+        blocks = tuple(Paragraph((Run(text),)) for text in paragraphs if text.strip())
+        return _shortened(one_line(plain_text(without_placeholder(blocks, known.for_nothing()))))
 
     def _look_at_label(self, vraag: Vraag, plaats: QuestionPlace) -> None:
         """Raise a doubt about words typed behind the label of a question."""
         for place in plaats.anchors[:MAX_ANDERS]:
-            text = een_regel(self.reader.words(self._paragraphs[place].alinea))
+            text = one_line(self.reader.words(self._paragraphs[place].alinea))
             rest = text.removeprefix(vraag.label).strip(" :")
             if rest and text.startswith(vraag.label):
                 self._raise_doubt(
@@ -286,7 +292,7 @@ class AnswerReader:
                 )
 
     def _raise_doubt(self, vraag: Vraag, message: str) -> None:
-        doubt = Bedenking(vraag.id, message)
+        doubt = Doubt(vraag.id, message)
         if doubt not in self._doubts:
             self._doubts.append(doubt)
 

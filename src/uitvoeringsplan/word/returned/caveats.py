@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.ooxml.styles import GEEN_STIJL
-from uitvoeringsplan.ooxml.symbols import ONBEKEND, character, readable, symbol_font
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.ooxml.styles import NO_STYLE
+from uitvoeringsplan.ooxml.symbols import NO_SIGN, character, readable, symbol_font
 from uitvoeringsplan.ooxml.tree import child, is_on, val, w
 from uitvoeringsplan.word.returned.fixed_order import quote
 from uitvoeringsplan.word.returned.lean_tree import UNKNOWN, M
@@ -20,7 +20,7 @@ from uitvoeringsplan.word.returned.lean_tree import UNKNOWN, M
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.ooxml.styles import Stijl
+    from uitvoeringsplan.ooxml.styles import Style
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
     from uitvoeringsplan.word.returned.walk import PlacedParagraph
@@ -55,7 +55,7 @@ _LETTERS = (
 )
 _SYMBOL = (
     f"In dit antwoord staat een teken uit een symbolenlettertype dat geen letter is. In het plan"
-    f" komt er {ONBEKEND} voor in de plaats."
+    f" komt er {NO_SIGN} voor in de plaats."
 )
 
 
@@ -79,7 +79,7 @@ def without_words(paragraph: Element, reader: MarkupReader) -> list[str]:
 
 
 def _shortened(text: str) -> str:
-    text = een_regel(text)
+    text = one_line(text)
     return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}…"
 
 
@@ -124,7 +124,7 @@ class _Seen:
     def take(self, element: Element, *, is_verborgen: bool = False) -> None:
         """Take a paragraph, or a control in one; `is_verborgen` tells that nobody sees it."""
         self._things |= dict.fromkeys(without_words(element, self._reader))
-        alineastijl = self._styles.get(val(child(element, "pPr", "pStyle")), GEEN_STIJL)
+        alineastijl = self._styles.get(val(child(element, "pPr", "pStyle")), NO_STYLE)
         for run in element.iter(w("r")):
             properties = None
             raw = ""
@@ -135,19 +135,19 @@ class _Seen:
                     properties = deel
                 elif deel.tag == _SYM:
                     sign = character(val(deel, "font"), val(deel, "char"))
-                    self._is_unknown |= sign == ONBEKEND
+                    self._is_unknown |= sign == NO_SIGN
             font = symbol_font(properties)
-            self._is_unknown |= ONBEKEND in readable(raw, font) and ONBEKEND not in raw
-            text = een_regel(raw)
+            self._is_unknown |= NO_SIGN in readable(raw, font) and NO_SIGN not in raw
+            text = one_line(raw)
             if text and is_verborgen:
                 self._hidden[text] = None
             elif text:
-                runstijl = self._styles.get(val(child(properties, "rStyle")), GEEN_STIJL)
+                runstijl = self._styles.get(val(child(properties, "rStyle")), NO_STYLE)
                 self._look(text, properties, (runstijl, alineastijl))
                 if font and any(sign.isalnum() for sign in text):
                     self._letters[font, text] = None
 
-    def _look(self, text: str, properties: Element | None, styles: tuple[Stijl, Stijl]) -> None:
+    def _look(self, text: str, properties: Element | None, styles: tuple[Style, Style]) -> None:
         """Look at the dress of words: their own, that of their style, that of the paragraph."""
         if _is_set(properties, ("vanish",), [style.verborgen for style in styles]):
             self._hidden[text] = None

@@ -8,19 +8,19 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.checksum import sha256
-from uitvoeringsplan.model.punt import LETTER
-from uitvoeringsplan.model.tekst import een_regel, schoon
+from uitvoeringsplan.model.cleaning import clean, one_line
+from uitvoeringsplan.model.open_punt import LETTER
 from uitvoeringsplan.ooxml.gate import REL_OPMERKINGEN_EXTRA
-from uitvoeringsplan.ooxml.names import ONBEKENDE_AUTEUR, REL_OPMERKINGEN
+from uitvoeringsplan.ooxml.names import REL_COMMENTS, UNKNOWN_AUTHOR
 from uitvoeringsplan.ooxml.styles import staat_aan
 from uitvoeringsplan.ooxml.tree import val, w
 from uitvoeringsplan.word.returned.lean_tree import read_lean, w14, w15
-from uitvoeringsplan.word.returned.result import Opmerking
+from uitvoeringsplan.word.returned.result import ReturnedComment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from uitvoeringsplan.ooxml.gate import Doorgelaten
+    from uitvoeringsplan.ooxml.gate import LetIn
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.walk import DocumentWalk
 
@@ -41,20 +41,20 @@ class _LooseComment:
     def __init__(self, element: Element) -> None:
         paragraphs = list(element.iter(w("p")))
         self.id = val(element, "id")
-        self.auteur = een_regel(val(element, "author")) or ONBEKENDE_AUTEUR
+        self.auteur = one_line(val(element, "author")) or UNKNOWN_AUTHOR
         moment = _MOMENT.match(val(element, "date"))
         self.datum = moment[0] if moment else ""
         text = "\n".join("".join(_text(alinea)) for alinea in paragraphs)
-        self.tekst = schoon(text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…")
+        self.tekst = clean(text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…")
         self.alinea = paragraphs[-1].get(w14("paraId"), "") if paragraphs else ""
 
 
 def read_comments(
-    inner: Doorgelaten,
+    inner: LetIn,
     walk: DocumentWalk,
     bij_regel: Mapping[int, str],
     fields: Mapping[Element, str],
-) -> tuple[Opmerking, ...]:
+) -> tuple[ReturnedComment, ...]:
     """Return the comments in the order of the file, at most MAX_OPMERKINGEN, not the empty ones.
 
     `bij_regel` tells with which question a paragraph stands, `velden` which controls inside a
@@ -62,7 +62,7 @@ def read_comments(
     """
     loose_ones = [
         _LooseComment(element)
-        for part in inner.delen(REL_OPMERKINGEN)
+        for part in inner.delen(REL_COMMENTS)
         for element in read_lean(inner.pakket, part).iterchildren(w("comment"))
     ][:MAX_OPMERKINGEN]
     if not loose_ones:
@@ -81,11 +81,11 @@ def read_comments(
         parent, klaar = draden.get(loose.alinea, _NO_THREAD) if loose.alinea else _NO_THREAD
         if loose.tekst:
             result.append(
-                Opmerking(
+                ReturnedComment(
                     key,
                     loose.auteur,
                     loose.datum,
-                    een_regel(place.geciteerd),
+                    one_line(place.geciteerd),
                     loose.tekst,
                     question_id,
                     parent,
@@ -112,7 +112,7 @@ def _key(loose: _LooseComment, question_id: str, keren: Counter[str]) -> str:
     return LETTER + sha256(f"{basis}{volgnummer}".encode()).hexdigest()[:15]
 
 
-def _threads(inner: Doorgelaten) -> dict[str, tuple[str, bool]]:
+def _threads(inner: LetIn) -> dict[str, tuple[str, bool]]:
     """Return by the id of a comment's last paragraph the one it answers, and whether it is done."""
     return {
         extra.get(w15("paraId"), ""): (

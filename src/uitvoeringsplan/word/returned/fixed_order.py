@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.word.fixed.fingerprints import Zin
+    from uitvoeringsplan.word.fixed.fingerprints import FixedSentence
 
 _SHORT = 300  # signs of a quotation
 # A sentence that comes from much further on was moved up; the place goes on from where it was.
@@ -24,7 +24,7 @@ class PlacedSentence(NamedTuple):
     answer.
     """
 
-    zin: Zin | None
+    zin: FixedSentence | None
     regel: int
     waar: str
     rij: tuple[int, int] | None = None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vastetekst import VasteTekst
-from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NOTEN, REL_VOETTEKST
+from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NOTES
 from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.fixed.parts import (
     BEELD,
@@ -24,7 +24,7 @@ from uitvoeringsplan.word.fixed.parts import (
     pictures,
 )
 from uitvoeringsplan.word.fixed.words import WordReader, read_part
-from uitvoeringsplan.word.invulvelden import BLADWIJZER
+from uitvoeringsplan.word.invulvelden import BOOKMARK
 from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, compare_order, quote
 from uitvoeringsplan.word.returned.places import MAX_ANDERS
 
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.gate import Doorgelaten
+    from uitvoeringsplan.ooxml.gate import LetIn
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.fixed.fingerprints import Zin
+    from uitvoeringsplan.word.fixed.fingerprints import FixedSentence
     from uitvoeringsplan.word.fixed.words import Words
     from uitvoeringsplan.word.returned.places import QuestionPlace
     from uitvoeringsplan.word.returned.walk import DocumentWalk, PlacedParagraph
@@ -52,7 +52,7 @@ _PICTURE_GONE = (
 )
 _PICTURE_ADDED = "Er staat een afbeelding in die er niet was."
 _INSERTED = "Er is een ander bestand ingevoegd. Wat daarin staat is niet gelezen."
-_HEADERS_FOOTERS = (REL_KOPTEKST, REL_VOETTEKST)
+_HEADERS_FOOTERS = (REL_HEADER, REL_FOOTER)
 _MOST = 20  # sentences to the user; what is beyond is counted
 
 
@@ -60,11 +60,11 @@ class FixedTextReader:
     """Gathers what stands outside the answers, part by part, and compares it in the end."""
 
     def __init__(
-        self, inner: Doorgelaten, then: Mapping[str, Sequence[str]] | None, *, nieuw: bool
+        self, inner: LetIn, then: Mapping[str, Sequence[str]] | None, *, nieuw: bool
     ) -> None:
         self._binnen, self._made_with, self._accepted = inner, then, nieuw
-        self._headers = frozenset(inner.delen(REL_KOPTEKST))
-        self._loose: dict[str, list[Zin]] = {kind: [] for kind in _WHERE}
+        self._headers = frozenset(inner.delen(REL_HEADER))
+        self._loose: dict[str, list[FixedSentence]] = {kind: [] for kind in _WHERE}
 
     def take_margin(self, part: str, walk: DocumentWalk, fields: Collection[Element]) -> None:
         """Take a header or a footer."""
@@ -99,7 +99,7 @@ class FixedTextReader:
     def _take_loose(self, tags: Collection[str]) -> None:
         """Take the notes, and of the other parts the text boxes and what is said of pictures."""
         package = self._binnen.pakket
-        notes = self._binnen.delen(*REL_NOTEN)
+        notes = self._binnen.delen(*REL_NOTES)
         for name in (self._binnen.document, *notes, *self._binnen.delen(*_HEADERS_FOOTERS)):
             data = package.inhoud(name)
             is_noot = name in notes
@@ -158,7 +158,7 @@ def _pieces(
         if number in zeker:
             result.append(PlacedSentence(None, number, where, row, is_antwoord=True))
             continue
-        if regel.is_heading or any(name.startswith(BLADWIJZER) for name in regel.anchors):
+        if regel.is_heading or any(name.startswith(BOOKMARK) for name in regel.anchors):
             where = "".join(t.text or "" for t in regel.alinea.iter(w("t"))).strip() or where
         is_antwoord = number in misschien
         sentences = read.get(number, [])
@@ -173,7 +173,7 @@ def _pieces(
 
 def _sentences(
     regels: Sequence[PlacedParagraph], places: Iterable[int], fields: Collection[Element]
-) -> Iterator[tuple[int, list[Zin]]]:
+) -> Iterator[tuple[int, list[FixedSentence]]]:
     """Yield the sentences of these paragraphs, with their numbers."""
     paragraphs: list[Words] = []
     reader = WordReader(paragraphs.append, fields.__contains__)
@@ -183,7 +183,9 @@ def _sentences(
         paragraphs.clear()
 
 
-def _compare_unordered(where: str, then: Iterable[str], sentences: Iterable[Zin]) -> Iterator[str]:
+def _compare_unordered(
+    where: str, then: Iterable[str], sentences: Iterable[FixedSentence]
+) -> Iterator[str]:
     """Yield what is new and whether something went, where the order of the parts says nothing."""
     left: dict[str, None] = {}
     known_ones: dict[str, str] = {}

@@ -14,7 +14,7 @@ from uitvoeringsplan.ooxml.names import W15, W
 from uitvoeringsplan.ooxml.tree import MC, parse, w
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.tree import Element
 
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -79,7 +79,7 @@ def w15(name: str) -> str:
     return f"{{{W15}}}{name}"
 
 
-def read_lean(package: Pakket, name: str) -> Element:
+def read_lean(package: Package, name: str) -> Element:
     """Return the root of a part, without what nobody reads; raises SjabloonError."""
     root = parse(package.inhoud(name), name, package.pad)
     for closed in list(root.iter(*_CLOSED)):

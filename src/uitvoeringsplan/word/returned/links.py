@@ -9,7 +9,7 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.model.opmaak import Blok
+    from uitvoeringsplan.model.answer_markup import Block
 
 _WEB = re.compile(r"(https?://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -24,8 +24,8 @@ def comparable(address: str) -> str:
 
 
 def with_old_addresses(
-    blocks: tuple[Blok, ...], earlier: Iterable[Sequence[Blok]]
-) -> tuple[Blok, ...]:
+    blocks: tuple[Block, ...], earlier: Iterable[Sequence[Block]]
+) -> tuple[Block, ...]:
     """Return the blocks with every address written as in the text that the answer had before."""
     if not any(run.adres for block in blocks for run in block.stukken):
         return blocks
@@ -45,8 +45,8 @@ def with_old_addresses(
 
 
 def with_old_links(
-    blocks: tuple[Blok, ...], earlier: Iterable[Sequence[Blok]]
-) -> tuple[tuple[Blok, ...], bool]:
+    blocks: tuple[Block, ...], earlier: Iterable[Sequence[Block]]
+) -> tuple[tuple[Block, ...], bool]:
     """Return the blocks with every link beginning where it did, and whether that is certain.
 
     LibreOffice, of an answer without a control, lets the first link begin with its paragraph. It
@@ -69,11 +69,11 @@ def with_old_links(
     return tuple(result), is_zeker
 
 
-def _first_address(block: Blok) -> str:
+def _first_address(block: Block) -> str:
     return block.stukken[0].adres if block.stukken else ""
 
 
-def _without_beginning(block: Blok) -> tuple[tuple[str, bool, bool, str], ...]:
+def _without_beginning(block: Block) -> tuple[tuple[str, bool, bool, str], ...]:
     """Return every sign of a block in its dress, without address up to the end of a first link."""
     signs = [
         (sign, run.vet, run.cursief, address)

@@ -11,16 +11,16 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.fingerprint import vingerafdruk
-from uitvoeringsplan.model.opmaak import Stuk, lees_opmaak, normaliseer_stukken, platte_tekst
+from uitvoeringsplan.model.answer_markup import Run, normalise_runs, plain_text, read_markup
+from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.word.returned.links import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.model.opmaak import Blok
+    from uitvoeringsplan.model.answer_markup import Block
 
-    _Alinea = Sequence[Stuk]
+    _Alinea = Sequence[Run]
 
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 _MAX_PIECES = 3_000  # comparing may take the square of this
@@ -67,10 +67,10 @@ def taken_over(tekst: str, earlier: Iterable[Iterable[_Alinea]]) -> tuple[list[D
     return jassen, set()
 
 
-def dressed(tekst: str, jassen: Sequence[Dress], eindes: set[int]) -> tuple[Stuk, ...]:
+def dressed(tekst: str, jassen: Sequence[Dress], eindes: set[int]) -> tuple[Run, ...]:
     """Return the runs of a text of which every sign has its dress."""
-    return normaliseer_stukken(
-        Stuk("\n" * (i in eindes) + sign, *jassen[i]) for i, sign in enumerate(tekst)
+    return normalise_runs(
+        Run("\n" * (i in eindes) + sign, *jassen[i]) for i, sign in enumerate(tekst)
     )
 
 
@@ -150,11 +150,11 @@ class Flattened(NamedTuple):
 class Restored(NamedTuple):
     """Its runs; `is_zeker` is False when a link or a line break has no certain place."""
 
-    stukken: tuple[Stuk, ...]
+    stukken: tuple[Run, ...]
     is_zeker: bool = True
 
 
-def flatten(stukken: Iterable[Stuk]) -> Flattened:
+def flatten(stukken: Iterable[Run]) -> Flattened:
     """Return a paragraph as LibreOffice would write it."""
     delen = []
     regeleindes = 0
@@ -165,14 +165,14 @@ def flatten(stukken: Iterable[Stuk]) -> Flattened:
     return Flattened("".join(delen), regeleindes)
 
 
-def find_same(flat: Flattened, earlier: Iterable[Sequence[Blok]]) -> list[tuple[Stuk, ...]]:
+def find_same(flat: Flattened, earlier: Iterable[Sequence[Block]]) -> list[tuple[Run, ...]]:
     """Return the runs of the old paragraphs that say the same: each may be what it was."""
     wanted = _comparable(flat)
     stukken = (block.stukken for blocks in earlier for block in blocks)
     return [s for s in dict.fromkeys(stukken) if _comparable(flatten(s)) == wanted]
 
 
-def restore(flat: Flattened, earlier: Iterable[Sequence[Blok]]) -> Restored:
+def restore(flat: Flattened, earlier: Iterable[Sequence[Block]]) -> Restored:
     """Return the runs of a paragraph whose words changed: the dress of the words that did not."""
     tekst, links = _without_codes(flat.tekst)
     jassen, eindes = taken_over(tekst, ([b.stukken for b in blocks] for blocks in earlier))
@@ -210,7 +210,7 @@ def _without_codes(tekst: str) -> tuple[str, list[tuple[int, str]]]:
 
 def describe_loss(tekst: str, earlier: Sequence[str]) -> str:
     """Return a sentence when an answer has only lost or changed its dress, or lost its end."""
-    if vingerafdruk(tekst) in map(vingerafdruk, earlier):
+    if fingerprint(tekst) in map(fingerprint, earlier):
         return ""
     if is_only_beginning(tekst, earlier):
         return _BEGINNING
@@ -228,7 +228,7 @@ def is_only_beginning(tekst: str, earlier: Iterable[str]) -> bool:
 
 
 def _paragraphs(tekst: str) -> list[str]:
-    return ["".join(platte_tekst((block,)).split()) for block in lees_opmaak(tekst)]
+    return ["".join(plain_text((block,)).split()) for block in read_markup(tekst)]
 
 
 def _words(tekst: str) -> str:

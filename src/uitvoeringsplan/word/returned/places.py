@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.ooxml.tree import w
-from uitvoeringsplan.word.invulvelden import BLADWIJZER, bladwijzer
+from uitvoeringsplan.word.invulvelden import BOOKMARK, bookmark_of
 from uitvoeringsplan.word.returned.lean_tree import IN_CONTENTS
 from uitvoeringsplan.word.returned.repair import WAS_FIELD
 
@@ -39,7 +39,7 @@ class QuestionNames:
         for vraag in alle:
             for old in vraag.was:
                 self._ids.setdefault(old, vraag.id)
-        self._anchors = {bladwijzer(name): question_id for name, question_id in self._ids.items()}
+        self._anchors = {bookmark_of(name): question_id for name, question_id in self._ids.items()}
         self._labels = _unique((vraag.label, vraag.id) for vraag in vragenlijst.vragen)
         self._field_labels = _unique((field.label, field.id) for field in vragenlijst.gegevens)
         self._fields = vragenlijst.veld_ids
@@ -150,7 +150,7 @@ class AnswerBounds:
     def _is_another(self, number: int, question_id: str) -> bool:
         """Whether the place of another question begins here."""
         paragraph = self._paragraphs[number]
-        if any(name.startswith(BLADWIJZER) for name in paragraph.anchors):
+        if any(name.startswith(BOOKMARK) for name in paragraph.anchors):
             return True
         if self._starts_at.get(number, question_id) != question_id:
             return True
@@ -164,7 +164,7 @@ def _text(paragraph: PlacedParagraph) -> str:
 
 
 def _is_marked(paragraph: PlacedParagraph) -> bool:
-    return any(IN_CONTENTS in name or name.startswith(BLADWIJZER) for name in paragraph.anchors)
+    return any(IN_CONTENTS in name or name.startswith(BOOKMARK) for name in paragraph.anchors)
 
 
 class QuestionPlace(NamedTuple):

@@ -11,13 +11,13 @@ from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.ooxml.names import REL_GLOSSARIUM, STIJL_PLAATSHOUDER
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.ooxml.names import PLACEHOLDER_STYLE, REL_GLOSSARY
 from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.answer_blocks import ReadBlocks, read_blocks
 from uitvoeringsplan.word.returned.lean_tree import read_lean
 from uitvoeringsplan.word.returned.places import BOUWSTEEN_VELD
-from uitvoeringsplan.word.returned.result import Bedenking, Gelezen, Vondst
+from uitvoeringsplan.word.returned.result import Doubt, FoundBy, ReturnedAnswer
 from uitvoeringsplan.word.returned.values import (
     TE_LANG,
     TUSSEN_HAKEN,
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.gate import Doorgelaten
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.gate import LetIn
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
     from uitvoeringsplan.word.returned.places import QuestionNames
@@ -54,10 +54,10 @@ _BOUND = (
 class Placeholders:
     """The placeholders of one document, by the name of their entry in the glossary."""
 
-    def __init__(self, inner: Doorgelaten, stylesheet: Stijlblad) -> None:
-        self._style = stylesheet.id_van(STIJL_PLAATSHOUDER)
+    def __init__(self, inner: LetIn, stylesheet: Styles) -> None:
+        self._style = stylesheet.id_van(PLACEHOLDER_STYLE)
         self._glossary: dict[str, str] = {}
-        for part in inner.delen(REL_GLOSSARIUM):
+        for part in inner.delen(REL_GLOSSARY):
             bouwstenen = child(read_lean(inner.pakket, part), "docParts")
             for bouwsteen in bouwstenen if bouwstenen is not None else ():
                 name = val(child(bouwsteen, "docPartPr", "name"))
@@ -107,7 +107,7 @@ class Placeholders:
 
 def _text(holder: Element) -> str:
     paragraphs = list(holder.iter(w("p"))) or [holder]
-    return een_regel(
+    return one_line(
         " ".join("".join(t.text or "" for t in paragraph.iter(w("t"))) for paragraph in paragraphs)
     )
 
@@ -148,7 +148,7 @@ class PlanFields:
                 question_id = self._names.of_field(control)
                 if question_id and self._fits(control):
                     self.controls[control.element] = question_id
-                    self._note(question_id, control, een_regel(reader.words(control.element)))
+                    self._note(question_id, control, one_line(reader.words(control.element)))
         for control in walk.controls:
             question_id = self._names.of_id(control.tag)
             if question_id not in self._question_set.veld_ids or not self._fits(control):
@@ -158,13 +158,13 @@ class PlanFields:
                 self._note(question_id, control, read_blocks(regels, reader))
             else:
                 text = " ".join(reader.words(regel.alinea) for regel in regels)
-                self._note(question_id, control, een_regel(text))
+                self._note(question_id, control, one_line(text))
 
     def ids(self) -> list[str]:
         """Return the ids of what has a place."""
         return [*self._places]
 
-    def lees(self, known: KnownAnswer) -> tuple[Gelezen, list[Bedenking]]:
+    def lees(self, known: KnownAnswer) -> tuple[ReturnedAnswer, list[Doubt]]:
         """Return what the places of a field say together.
 
         A change counts when every place has it, or when the others show nothing. Places that say
@@ -180,9 +180,9 @@ class PlanFields:
         veranderd = [stored for stored in outcomes if not known.is_same(stored.tekst)]
         # What fits comes first, so that a place that does not fit holds up no other.
         choice = sorted(veranderd or outcomes[:1], key=lambda stored: bool(stored.geweigerd))
-        vondst = Vondst.TAG if any(place.heeft_tag for place in places) else Vondst.NAAM
+        vondst = FoundBy.TAG if any(place.heeft_tag for place in places) else FoundBy.NAAM
         equal = None if known.afdruk is None else not veranderd
-        read = Gelezen(
+        read = ReturnedAnswer(
             vraag.id,
             choice[0].tekst,
             vondst,
@@ -205,7 +205,7 @@ class PlanFields:
             return read, []
         others = dict.fromkeys(een.tekst for een in choice if een.tekst != read.tekst)
         read = read._replace(is_zeker=False, anders=tuple(others))
-        return read, [Bedenking(vraag.id, message)]
+        return read, [Doubt(vraag.id, message)]
 
     def _fits(self, control: ContentControl) -> bool:
         """Whether there is room to read a control; controls may stand inside each other."""

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.opmaak import platte_tekst
-from uitvoeringsplan.model.tekst import een_regel
-from uitvoeringsplan.ooxml.names import REL_EIGEN
+from uitvoeringsplan.model.answer_markup import plain_text
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.ooxml.names import REL_CUSTOM
 from uitvoeringsplan.ooxml.tree import parse
-from uitvoeringsplan.word.filling.properties import VOORVOEGSEL
+from uitvoeringsplan.word.filling.properties import PREFIX
 from uitvoeringsplan.word.fixed.fingerprints import from_properties
 from uitvoeringsplan.word.returned.answer_blocks import read_blocks
-from uitvoeringsplan.word.returned.result import Bedenking, Herkomst
+from uitvoeringsplan.word.returned.result import Doubt, Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.gate import Doorgelaten
+    from uitvoeringsplan.ooxml.gate import LetIn
     from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
     from uitvoeringsplan.word.returned.places import QuestionNames
-    from uitvoeringsplan.word.returned.result import Eerder
+    from uitvoeringsplan.word.returned.result import EarlierTexts
     from uitvoeringsplan.word.returned.walk import ContentControl, DocumentWalk
 
 _OWN = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
@@ -37,17 +37,17 @@ _LOST = (
 )
 
 
-def read_provenance(inner: Doorgelaten, names: QuestionNames) -> Herkomst:
+def read_provenance(inner: LetIn, names: QuestionNames) -> Provenance:
     """Return what the properties say; everything is empty in a file that was not made here."""
     values: dict[str, str] = {}
-    for name in inner.delen(REL_EIGEN):
+    for name in inner.delen(REL_CUSTOM):
         root = parse(inner.pakket.inhoud(name), name, inner.pakket.pad)
         for own in root.iter(_OWN):
             key = own.get("name", "")
-            if key.startswith(VOORVOEGSEL):
+            if key.startswith(PREFIX):
                 value = "".join(map(str, own.itertext())).strip()
-                values.setdefault(key.removeprefix(VOORVOEGSEL), value)
-    return Herkomst(
+                values.setdefault(key.removeprefix(PREFIX), value)
+    return Provenance(
         values.get("soort", ""),
         values.get("vragenlijst", ""),
         values.get("document", ""),
@@ -65,7 +65,7 @@ def read_provenance(inner: Doorgelaten, names: QuestionNames) -> Herkomst:
 
 
 def find_missing(
-    herkomst: Herkomst, question_set: Vragenlijst, found: Container[str], earlier: Eerder
+    herkomst: Provenance, question_set: Vragenlijst, found: Container[str], earlier: EarlierTexts
 ) -> Iterator[str]:
     """Yield the ids of what the document was made with and holds no more.
 
@@ -78,11 +78,11 @@ def find_missing(
 
 
 def _belongs(
-    herkomst: Herkomst,
+    herkomst: Provenance,
     question_set: Vragenlijst,
     vraag: Vraag,
     found: Container[str],
-    earlier: Eerder,
+    earlier: EarlierTexts,
 ) -> bool:
     afdruk = herkomst.antwoorden.get(vraag.id)
     if afdruk is None:
@@ -111,7 +111,7 @@ def _by_question(values: dict[str, str], start: str, names: QuestionNames) -> di
 
 def unknown_questions(
     onbekend: Collection[str], walk: DocumentWalk, reader: MarkupReader
-) -> Iterator[Bedenking]:
+) -> Iterator[Doubt]:
     """Yield a sentence with the words of every question in `onbekend`, or that they are gone."""
     if not onbekend:
         return
@@ -121,18 +121,18 @@ def unknown_questions(
             found[control.tag].append(control)
     for name, controls in found.items():
         if not controls:
-            yield Bedenking("", _LOST.format(name))
+            yield Doubt("", _LOST.format(name))
         texts = dict.fromkeys(_words(een, walk, reader) for een in controls)
         for text in texts:
             label = controls[0].alias or name
-            yield Bedenking("", _FOUND.format(label, name, _shortened(text) or "(leeg)"))
+            yield Doubt("", _FOUND.format(label, name, _shortened(text) or "(leeg)"))
 
 
 def _words(control: ContentControl, walk: DocumentWalk, reader: MarkupReader) -> str:
     if not control.is_blok:
-        return een_regel(reader.words(control.element))
+        return one_line(reader.words(control.element))
     reading = read_blocks(walk.paragraphs[control.begin : control.einde], reader)
-    return een_regel(platte_tekst(reading.blokken))
+    return one_line(plain_text(reading.blokken))
 
 
 def _shortened(text: str) -> str:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Literal
 
 from uitvoeringsplan.document.paragraphs import ParagraphReader
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.counters import geen_tellers, lees_tellers
-from uitvoeringsplan.ooxml.gate import laat_binnen
-from uitvoeringsplan.ooxml.names import REL_KOPTEKST, REL_NUMMERING, REL_STIJLEN, REL_VOETTEKST
-from uitvoeringsplan.ooxml.relationships import lees_relaties
-from uitvoeringsplan.ooxml.styles import LEEG, lees_stijlblad
+from uitvoeringsplan.ooxml.counters import load_counters, no_counters
+from uitvoeringsplan.ooxml.gate import let_in
+from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NUMBERING, REL_STYLES
+from uitvoeringsplan.ooxml.relationships import load_relationships
+from uitvoeringsplan.ooxml.styles import NO_STYLES, load_styles
 from uitvoeringsplan.ooxml.tree import child, w
 from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
 from uitvoeringsplan.word.returned.answers import AnswerReader
@@ -26,7 +26,7 @@ from uitvoeringsplan.word.returned.provenance import (
     unknown_questions,
 )
 from uitvoeringsplan.word.returned.repair import repair
-from uitvoeringsplan.word.returned.result import Bedenking, Teruggelezen
+from uitvoeringsplan.word.returned.result import Doubt, ReturnedDocument
 from uitvoeringsplan.word.returned.revisions import settle
 from uitvoeringsplan.word.returned.values import KnownAnswer
 from uitvoeringsplan.word.returned.walk import DocumentWalk
@@ -36,30 +36,30 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.counters import Tellers
-    from uitvoeringsplan.ooxml.gate import Doorgelaten
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.counters import Counters
+    from uitvoeringsplan.ooxml.gate import LetIn
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.word.returned.places import QuestionPlace
-    from uitvoeringsplan.word.returned.result import Eerder, Gelezen
+    from uitvoeringsplan.word.returned.result import EarlierTexts, ReturnedAnswer
     from uitvoeringsplan.word.returned.walk import ContentControl
 
-Wijzigingen = Literal["aangenomen", "verworpen"]
+TrackedChanges = Literal["aangenomen", "verworpen"]
 _ROOTS = (w("document"), w("hdr"), w("ftr"))
 
 
-def niets_eerder(_vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
+def nothing_earlier(_vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
     """Tell that nothing is known of what an answer was before."""
     return ()
 
 
-def lees_terug(
+def read_returned(
     data: bytes,
     path: str,
     vragenlijst: Vragenlijst,
     *,
-    wijzigingen: Wijzigingen = "aangenomen",
-    eerder: Eerder = niets_eerder,
-) -> Teruggelezen:
+    wijzigingen: TrackedChanges = "aangenomen",
+    eerder: EarlierTexts = nothing_earlier,
+) -> ReturnedDocument:
     """Return what an edited document says; raises SjabloonError when it cannot be read.
 
     `wijzigingen` tells how tracked changes count that nobody accepted or rejected yet. `eerder`
@@ -67,14 +67,14 @@ def lees_terug(
     (LibreOffice: bold, links and line breaks in a first paragraph) and what a document does not
     show (the order in the plan of the rows of a table).
     """
-    reader = _DocumentReader(laat_binnen(data, path), vragenlijst, eerder)
+    reader = _DocumentReader(let_in(data, path), vragenlijst, eerder)
     return reader.terug(nieuw=wijzigingen == "aangenomen")
 
 
 class _DocumentReader:
     """Brings the parts of one document together."""
 
-    def __init__(self, inner: Doorgelaten, vragenlijst: Vragenlijst, eerder: Eerder) -> None:
+    def __init__(self, inner: LetIn, vragenlijst: Vragenlijst, eerder: EarlierTexts) -> None:
         self._binnen, self._question_set, self._earlier = inner, vragenlijst, eerder
         self._names = QuestionNames(vragenlijst)
         self._provenance = read_provenance(inner, self._names)
@@ -82,13 +82,13 @@ class _DocumentReader:
         self._placeholders = Placeholders(inner, self._stylesheet)
         self._has_changes = False
 
-    def terug(self, *, nieuw: bool) -> Teruggelezen:
+    def terug(self, *, nieuw: bool) -> ReturnedDocument:
         walk, reader = self._walk(self._binnen.document, self._read_counters(), nieuw=nieuw)
         fields = PlanFields(self._question_set, self._names, self._placeholders)
         fields.take(walk, reader)
         vast = FixedTextReader(self._binnen, self._provenance.vast, nieuw=nieuw)
-        for part in self._binnen.delen(REL_KOPTEKST, REL_VOETTEKST):
-            rand, randlezer = self._walk(part, geen_tellers(), nieuw=nieuw)
+        for part in self._binnen.delen(REL_HEADER, REL_FOOTER):
+            rand, randlezer = self._walk(part, no_counters(), nieuw=nieuw)
             fields.take(rand, randlezer)
             vast.take_margin(part, rand, fields.controls)
         plaatsen = find_places(walk, self._names, self._question_set.vragen)
@@ -107,9 +107,9 @@ class _DocumentReader:
         opmerkingen = read_comments(self._binnen, walk, bij_regel, fields.controls)
         if len(opmerkingen) == MAX_OPMERKINGEN:
             message = f"Alleen de eerste {MAX_OPMERKINGEN} opmerkingen zijn gelezen."
-            doubts.append(Bedenking("", message))
+            doubts.append(Doubt("", message))
         document = self._binnen.pakket.leden[self._binnen.document]
-        return Teruggelezen(
+        return ReturnedDocument(
             antwoorden,
             tuple(doubts),
             opmerkingen,
@@ -122,10 +122,10 @@ class _DocumentReader:
 
     def _answers(
         self, plaatsen: Mapping[str, QuestionPlace], fields: PlanFields, reader: AnswerReader
-    ) -> tuple[dict[str, Gelezen], list[Bedenking]]:
+    ) -> tuple[dict[str, ReturnedAnswer], list[Doubt]]:
         """Return what was read, in the order of the question set, and the doubts about it."""
-        result: dict[str, Gelezen] = {}
-        doubts: list[Bedenking] = []
+        result: dict[str, ReturnedAnswer] = {}
+        doubts: list[Doubt] = []
         in_zinnen = fields.ids()
         for vraag in (*self._question_set.gegevens, *self._question_set.vragen):
             plaats = plaatsen.get(vraag.id)
@@ -139,9 +139,7 @@ class _DocumentReader:
             elif vraag.id in in_zinnen:
                 result[vraag.id], erbij = fields.lees(self._known_answer(vraag, ()))
                 places = (e for e, name in fields.controls.items() if name == vraag.id)
-                erbij += (
-                    Bedenking(vraag.id, een.melding) for een in remarks_on(places, reader.reader)
-                )
+                erbij += (Doubt(vraag.id, een.melding) for een in remarks_on(places, reader.reader))
                 doubts += erbij
         return result, doubts
 
@@ -157,7 +155,7 @@ class _DocumentReader:
         )
 
     def _walk(
-        self, part: str, counters: Tellers, *, nieuw: bool
+        self, part: str, counters: Counters, *, nieuw: bool
     ) -> tuple[DocumentWalk, MarkupReader]:
         package = self._binnen.pakket
         root = read_lean(package, part)
@@ -169,15 +167,15 @@ class _DocumentReader:
         walk = DocumentWalk(ParagraphReader(self._stylesheet, counters))
         walk.lees(holder)
         is_hoofd = part == self._binnen.document  # of which the gate read the relationships
-        relationships = self._binnen.relaties if is_hoofd else lees_relaties(package, part)
+        relationships = self._binnen.relaties if is_hoofd else load_relationships(package, part)
         return walk, MarkupReader(package, relationships, self._stylesheet)
 
-    def _read_stylesheet(self) -> Stijlblad:
-        for name in self._binnen.delen(REL_STIJLEN):
-            return lees_stijlblad(self._binnen.pakket.inhoud(name), name, self._binnen.pakket.pad)
-        return LEEG
+    def _read_stylesheet(self) -> Styles:
+        for name in self._binnen.delen(REL_STYLES):
+            return load_styles(self._binnen.pakket.inhoud(name), name, self._binnen.pakket.pad)
+        return NO_STYLES
 
-    def _read_counters(self) -> Tellers:
-        for name in self._binnen.delen(REL_NUMMERING):
-            return lees_tellers(self._binnen.pakket.inhoud(name), name, self._binnen.pakket.pad)
-        return geen_tellers()
+    def _read_counters(self) -> Counters:
+        for name in self._binnen.delen(REL_NUMBERING):
+            return load_counters(self._binnen.pakket.inhoud(name), name, self._binnen.pakket.pad)
+        return no_counters()

@@ -16,10 +16,10 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 #: The texts that an answer had before, nearest first, for the id of a question and the fingerprint
 #: of the text that the document was made with (empty: no answer; None: the document does not say).
-Eerder = Callable[[str, str | None], Iterable[str]]
+EarlierTexts = Callable[[str, str | None], Iterable[str]]
 
 
-class Vondst(Enum):
+class FoundBy(Enum):
     """What in the document told whose text it was."""
 
     TAG = "tag"  # a content control with the id of the question
@@ -27,7 +27,7 @@ class Vondst(Enum):
     NAAM = "naam"  # what is left of a control: its name, or that of its placeholder
 
 
-class Weigering(NamedTuple):
+class Refusal(NamedTuple):
     """Words in the document that do not fit: the plan keeps what it had in their place.
 
     `plek` tells where in the answer they stand, empty when that goes without saying.
@@ -38,7 +38,7 @@ class Weigering(NamedTuple):
     melding: str  # what is wrong with them
 
 
-class Gelezen(NamedTuple):
+class ReturnedAnswer(NamedTuple):
     """What the document says for one question or field, as a plan stores it.
 
     `is_zeker` is False when a doubt was raised about it: nobody may take the text over without
@@ -49,11 +49,11 @@ class Gelezen(NamedTuple):
 
     id: str
     tekst: str
-    vondst: Vondst
+    vondst: FoundBy
     is_ongewijzigd: bool | None = None
     is_zeker: bool = True
     anders: tuple[str, ...] = ()
-    geweigerd: tuple[Weigering, ...] = ()
+    geweigerd: tuple[Refusal, ...] = ()
     passend: str | None = None
 
     @property
@@ -62,14 +62,14 @@ class Gelezen(NamedTuple):
         return self.tekst if self.passend is None else self.passend
 
 
-class Bedenking(NamedTuple):
+class Doubt(NamedTuple):
     """A sentence for the user about something that could not be taken over, or not for sure."""
 
     vraag_id: str  # empty when it is about the whole document
     melding: str
 
 
-class Opmerking(NamedTuple):
+class ReturnedComment(NamedTuple):
     """A comment. `sleutel` is the same each time that this comment is read, from whatever file.
 
     `datum` is a moment in ISO form as the file gives it, or empty; `geciteerd` the words that it is
@@ -87,7 +87,7 @@ class Opmerking(NamedTuple):
     is_afgehandeld: bool = False
 
 
-class Herkomst(NamedTuple):
+class Provenance(NamedTuple):
     """What the properties of the document tell about the plan that it was made from.
 
     `antwoorden` holds the fingerprint per question or field (empty: it had no answer), `leeg` that
@@ -105,16 +105,16 @@ class Herkomst(NamedTuple):
     vast: Mapping[str, list[str]] | None = None  # of the text outside the answers; None: not told
 
 
-class Teruggelezen(NamedTuple):
+class ReturnedDocument(NamedTuple):
     """Everything that was read. A question that is not in `antwoorden` is not in the document.
 
     `ontbreekt` are those of them that it was made with: nobody knows what became of their words.
     """
 
-    antwoorden: dict[str, Gelezen]
-    bedenkingen: tuple[Bedenking, ...]
-    opmerkingen: tuple[Opmerking, ...]
-    herkomst: Herkomst
+    antwoorden: dict[str, ReturnedAnswer]
+    bedenkingen: tuple[Doubt, ...]
+    opmerkingen: tuple[ReturnedComment, ...]
+    herkomst: Provenance
     heeft_wijzigingen: bool  # tracked changes that nobody accepted or rejected
     is_onaangeraakt: bool  # the main part is still the one that was made here
     ontbreekt: tuple[str, ...] = ()

@@ -13,16 +13,16 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
-from uitvoeringsplan.model.fingerprint import antwoordafdruk, vingerafdruk
-from uitvoeringsplan.model.markup_writer import canoniek, write_canonical
-from uitvoeringsplan.model.opmaak import lees_opmaak, platte_tekst
-from uitvoeringsplan.model.tekst import een_regel
+from uitvoeringsplan.model.answer_markup import plain_text, read_markup
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint, fingerprint
+from uitvoeringsplan.model.markup_writer import canonical, write_canonical
 from uitvoeringsplan.model.vraag import Asking
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, without_placeholder
 from uitvoeringsplan.word.returned.links import with_old_addresses, with_old_links
 from uitvoeringsplan.word.returned.lost_dress import find_same, restore
-from uitvoeringsplan.word.returned.result import Weigering
-from uitvoeringsplan.word.writing.control_content import NIET_BEKEND, veldtekst
+from uitvoeringsplan.word.returned.result import Refusal
+from uitvoeringsplan.word.writing.control_content import NOT_KNOWN, field_text
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
@@ -69,7 +69,7 @@ class KnownAnswer(NamedTuple):
         if self.afdruk is None:
             return False
         try:
-            return antwoordafdruk(self.vraag, tekst) == self.afdruk
+            return antwoord_fingerprint(self.vraag, tekst) == self.afdruk
         except TabelError:  # no table at all
             return False
 
@@ -95,7 +95,7 @@ class StoredText(NamedTuple):
 
     tekst: str
     melding: str = ""
-    geweigerd: tuple[Weigering, ...] = ()
+    geweigerd: tuple[Refusal, ...] = ()
     passend: str | None = None
 
 
@@ -104,7 +104,7 @@ def from_blocks(reading: ReadBlocks, known: KnownAnswer, *, is_los: bool = False
 
     `is_los`: no control stands around them, so a program that drops controls may have been there.
     """
-    eerder = [lees_opmaak(tekst) for tekst in known.eerder]
+    eerder = [read_markup(tekst) for tekst in known.eerder]
     options = [reading.blokken]
     melding = ""
     if reading.plek >= 0:
@@ -129,26 +129,26 @@ def from_blocks(reading: ReadBlocks, known: KnownAnswer, *, is_los: bool = False
     if _stands_for_nothing(tekst, known):
         return StoredText("")
     stored = _fitting(known, tekst)
-    melding = melding or _may_be_empty(platte_tekst(blocks), known)
+    melding = melding or _may_be_empty(plain_text(blocks), known)
     return stored._replace(melding=stored.melding or melding)
 
 
 def from_line(shown: str, known: KnownAnswer) -> StoredText:
     """Return what one line stands for: a field in a sentence, or an answer of one line."""
     vraag = known.vraag
-    shown = een_regel(shown)
+    shown = one_line(shown)
     if len(shown) > MAX_TEKENS:
         return StoredText("", TE_LANG)
     for eerder in known.eerder:
         is_zelfde = known.afdruk is None or known.is_same(eerder)
-        if is_zelfde and een_regel(veldtekst(vraag, eerder)) == shown:
+        if is_zelfde and one_line(field_text(vraag, eerder)) == shown:
             return StoredText(eerder)
     tekst = _as_stored(known, shown)
     if known.is_same(tekst):
         return StoredText(tekst)
     for plaatshouder in known.for_nothing():
         shown = shown.removeprefix(plaatshouder).removesuffix(plaatshouder).strip()
-    if shown == NIET_BEKEND or _stands_for_nothing(shown, known):
+    if shown == NOT_KNOWN or _stands_for_nothing(shown, known):
         return StoredText("")
     stored = _fitting(known, _as_stored(known, shown))
     return stored._replace(melding=stored.melding or _may_be_empty(shown, known))
@@ -157,22 +157,22 @@ def from_line(shown: str, known: KnownAnswer) -> StoredText:
 def _stands_for_nothing(tekst: str, known: KnownAnswer) -> bool:
     """Whether a text is only what the document shows where there is no answer."""
     vraag = known.vraag
-    bare_text = platte_tekst(lees_opmaak(tekst))
+    bare_text = plain_text(read_markup(tekst))
     if not bare_text.strip() or bare_text.strip() in known.for_nothing():
         return True
     if known.afdruk is None:
-        return bare_text == vraag.leegtekst
-    if known.leeg is not None and known.leeg in (vingerafdruk(tekst), vingerafdruk(bare_text)):
+        return bare_text == vraag.empty_text
+    if known.leeg is not None and known.leeg in (fingerprint(tekst), fingerprint(bare_text)):
         return True
     # A default that was shown is no answer either.
     return not known.afdruk and bool(vraag.standaard) and tekst in (
-        vraag.standaard, canoniek(vraag.standaard), een_regel(veldtekst(vraag, vraag.standaard)),
+        vraag.standaard, canonical(vraag.standaard), one_line(field_text(vraag, vraag.standaard)),
     )  # fmt: skip
 
 
 def _may_be_empty(tekst: str, known: KnownAnswer) -> str:
     """Return a sentence when nobody can tell whether a text is only what an empty control shows."""
-    tekst = een_regel(tekst)
+    tekst = one_line(tekst)
     # A program may leave the words of a placeholder and drop all that tells what they are.
     in_haken = known.afdruk == "" and TUSSEN_HAKEN.fullmatch(tekst)
     return _EMPTY_OR_NOT.format(tekst) if in_haken or tekst in known.maybe else ""
@@ -188,31 +188,31 @@ def _fitting(known: KnownAnswer, tekst: str) -> StoredText:
     """Return a text as the plan stores it, or as it is where it does not fit at all."""
     vraag = known.vraag
     try:
-        good = vraag.normaliseer(tekst)
+        good = vraag.normalise(tekst)
     except AntwoordError as fout:
         if vraag.type.asking is not Asking.CHOICES:
-            return StoredText(tekst, geweigerd=(Weigering("", tekst, fout.melding),))
+            return StoredText(tekst, geweigerd=(Refusal("", tekst, fout.melding),))
         passend, geweigerd = check_choices(vraag, tekst, next(iter(known.eerder), ""))
         return StoredText(tekst, "", geweigerd, passend)
-    return StoredText(canoniek(good) if vraag.type.is_blok else good)
+    return StoredText(canonical(good) if vraag.type.is_blok else good)
 
 
-def check_choices(vraag: Vraag, tekst: str, old: str) -> tuple[str, tuple[Weigering, ...]]:
+def check_choices(vraag: Vraag, tekst: str, old: str) -> tuple[str, tuple[Refusal, ...]]:
     """Return the choices in a list that the question knows, and those that were set apart.
 
     What stood in the place of an unknown one in `oud` stays.
     """
     new, was = _points(tekst), _points(old)
     good: list[str] = []
-    geweigerd: list[Weigering] = []
+    geweigerd: list[Refusal] = []
     matcher = SequenceMatcher(None, was, new, autojunk=False)
     for kind, start_at, until, start, end in matcher.get_opcodes():
         apart = []
         for point in new[start:end]:
             try:
-                good.append(vraag.normaliseer(f"- {point}"))
+                good.append(vraag.normalise(f"- {point}"))
             except AntwoordError as fout:
-                apart.append(Weigering("", point, fout.melding))
+                apart.append(Refusal("", point, fout.melding))
         if kind == "replace" and apart:
             good += (f"- {point}" for point in was[start_at:until])
         geweigerd += apart
@@ -220,4 +220,4 @@ def check_choices(vraag: Vraag, tekst: str, old: str) -> tuple[str, tuple[Weiger
 
 
 def _points(tekst: str) -> list[str]:
-    return [point for block in lees_opmaak(tekst) if (point := een_regel(platte_tekst((block,))))]
+    return [point for block in read_markup(tekst) if (point := one_line(plain_text((block,))))]

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.document.inline import FORMULAS
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.document.tables import Grid
-from uitvoeringsplan.model.opmaak import NIVEAUS
+from uitvoeringsplan.model.answer_markup import LEVELS
 from uitvoeringsplan.ooxml.tree import child, is_on, is_true, new, val, w
-from uitvoeringsplan.word.invulvelden import BLADWIJZER
+from uitvoeringsplan.word.invulvelden import BOOKMARK
 from uitvoeringsplan.word.returned.lean_tree import IN_CONTENTS, UNKNOWN, w15
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from uitvoeringsplan.document.paragraphs import Paragraph, ParagraphReader
-    from uitvoeringsplan.ooxml.counters import Nummer
+    from uitvoeringsplan.ooxml.counters import Counted
     from uitvoeringsplan.ooxml.tree import Element
 
 _BINDINGS = (w("dataBinding"), w15("dataBinding"))
@@ -32,7 +32,7 @@ _MARKS = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
 _LOOSE = FORMULAS.union((w("altChunk"), w("subDoc"), UNKNOWN))
 _SDT, _BOOKMARK = w("sdt"), w("bookmarkStart")
 _BLOCKS = frozenset((_SDT, w("tbl")))
-_PLACE_STARTS = (IN_CONTENTS, BLADWIJZER)  # how bookmarks of headings and of questions begin
+_PLACE_STARTS = (IN_CONTENTS, BOOKMARK)  # how bookmarks of headings and of questions begin
 _P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
 _CONTENT = w("sdtContent")
 _LETTERS = ("upperLetter", "lowerRoman", "upperRoman")
@@ -269,12 +269,12 @@ def _place_names(bookmark: Element) -> list[str]:
     Word is full of others; where those stand nobody asks.
     """
     name = val(bookmark, "name")
-    return [name] if name.startswith(BLADWIJZER) or IN_CONTENTS in name else []
+    return [name] if name.startswith(BOOKMARK) or IN_CONTENTS in name else []
 
 
 def _point(alinea: Paragraph) -> tuple[int, int | None] | None:
     """Return the level of a point as the markup knows it, and its number when it has one."""
-    niveau = min(alinea.list_level, NIVEAUS - 1)
+    niveau = min(alinea.list_level, LEVELS - 1)
     number = alinea.number
     if number is None:
         # The style alone says that it is a point, where a program dropped the lists.
@@ -285,7 +285,7 @@ def _point(alinea: Paragraph) -> tuple[int, int | None] | None:
     return (niveau, number.waarde) if _is_numbered(number, alinea) else None
 
 
-def _is_numbered(number: Nummer, alinea: Paragraph) -> bool:
+def _is_numbered(number: Counted, alinea: Paragraph) -> bool:
     return number.vorm != "none" and bool(number.tekst.strip() or alinea.list_style)
 
 

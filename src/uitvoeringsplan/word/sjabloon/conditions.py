@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError, VoorwaardeError, bedoel_je
-from uitvoeringsplan.model.voorwaarde import lees_voorwaarde
+from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.ooxml.tree import child
-from uitvoeringsplan.word.invulvelden import DEEL
+from uitvoeringsplan.word.invulvelden import CONDITION_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def read_choice(control: Element, tag: str, path: str, known: frozenset[str]) ->
     if child(control, "sdtContent") is None:
         raise SjabloonError(path, f"het deel “{tag}” heeft geen inhoud. Haal het weg.")
     try:
-        voorwaarde = lees_voorwaarde(tag.removeprefix(DEEL))
+        voorwaarde = read_voorwaarde(tag.removeprefix(CONDITION_TAG))
     except VoorwaardeError as fout:
         raise SjabloonError(
             path, f"de voorwaarde van het deel “{tag}” is niet te lezen: {fout}"
@@ -55,13 +55,13 @@ def read_choice(control: Element, tag: str, path: str, known: frozenset[str]) ->
     return Keuzedeel(voorwaarde)
 
 
-def bekende_namen(vragenlijst: Vragenlijst) -> frozenset[str]:
+def known_names(vragenlijst: Vragenlijst) -> frozenset[str]:
     """Return the names that a condition in a template may use."""
     vragen = (vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen))
     return frozenset((CONCEPT, *vragen, *_groepen(vragenlijst)))
 
 
-def waarden(vragenlijst: Vragenlijst, plan: Plan) -> Callable[[str], str]:
+def values_of(vragenlijst: Vragenlijst, plan: Plan) -> Callable[[str], str]:
     """Return what tells the value of a name for this plan; an unknown name has none."""
     groepen = _groepen(vragenlijst)
 

@@ -10,8 +10,8 @@ import re
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.ooxml.names import tekst_xml
-from uitvoeringsplan.ooxml.styles import GEEN_NUMMERING, PLATTE_TEKST
+from uitvoeringsplan.ooxml.names import escape_text
+from uitvoeringsplan.ooxml.styles import BODY_TEXT, NO_NUMBERING
 from uitvoeringsplan.ooxml.tree import (
     around,
     child,
@@ -27,8 +27,8 @@ from uitvoeringsplan.ooxml.tree import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from uitvoeringsplan.ooxml.counters import Tellers
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.counters import Counters
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
 _LEVELS = re.compile(r'\\o\s+"?(\d)\s*-\s*(\d)')
@@ -38,7 +38,7 @@ _may_be_heading = finder(
 )
 
 
-class Heading(NamedTuple):
+class ListedHeading(NamedTuple):
     """A heading: its place among the paragraphs, its level from 0, and its list."""
 
     place: int
@@ -55,13 +55,13 @@ class Inhoudsopgave(NamedTuple):
     last: int
     instruction: str
     end_ppr: str  # the properties of its last paragraph
-    headings: tuple[Heading, ...]  # all of them, for those that are not listed count too
+    headings: tuple[ListedHeading, ...]  # all of them, for those that are not listed count too
     levels: tuple[int, int]  # the highest and the lowest level that are listed, from 0
     styles: tuple[str, ...]  # of the entries, by level; empty where there is none
     next_id: int  # the first free number for a bookmark
 
 
-def find_contents(root: Element, stijlblad: Stijlblad) -> Inhoudsopgave | None:
+def find_contents(root: Element, stijlblad: Styles) -> Inhoudsopgave | None:
     """Return the contents list of a part, or None when there is none that can be filled."""
     borders = _borders(root)
     if borders is None:
@@ -82,8 +82,8 @@ def find_contents(root: Element, stijlblad: Stijlblad) -> Inhoudsopgave | None:
             if (place := places[paragraph]) not in inside
             and (heading := _heading(paragraph, place, stijlblad)) is not None
         ),
-        (int(levels[1]) - 1, int(levels[2]) - 1) if levels else (0, PLATTE_TEKST - 1),
-        tuple(stijlblad.id_van(f"toc {level + 1}") for level in range(PLATTE_TEKST)),
+        (int(levels[1]) - 1, int(levels[2]) - 1) if levels else (0, BODY_TEXT - 1),
+        tuple(stijlblad.id_van(f"toc {level + 1}") for level in range(BODY_TEXT)),
         max(ids, default=0) + 1,
     )
 
@@ -97,7 +97,7 @@ class Contents:
         self._first, self._last = paragraphs[found.first], paragraphs[found.last]
         self._headings = [(heading, paragraphs[heading.place]) for heading in found.headings]
 
-    def fill(self, tellers: Tellers, is_here: Callable[[Element], bool]) -> None:
+    def fill(self, tellers: Counters, is_here: Callable[[Element], bool]) -> None:
         """Show the headings that are in the document, which have their bookmarks then.
 
         `is_here` tells whether an element is still in the part.
@@ -111,7 +111,7 @@ class Contents:
             if not is_here(paragraph):
                 continue
             before = _number(heading, tellers)
-            text = tekst_xml(_text(paragraph))
+            text = escape_text(_text(paragraph))
             if not text or not highest <= heading.level <= lowest:
                 continue
             anchor = heading.anchor
@@ -152,23 +152,23 @@ def _borders(root: Element) -> tuple[Element, Element, str] | None:
     return None
 
 
-def _possible_headings(root: Element, stijlblad: Stijlblad) -> list[Element]:
+def _possible_headings(root: Element, stijlblad: Styles) -> list[Element]:
     ids = [id_ for id_ in stijlblad.stijlen if stijlblad.niveau(id_) is not None]
     by_default = stijlblad.niveau("") is not None  # then only the styles that say so are no heading
     return _may_be_heading(root, ids=f"|{'|'.join(ids)}|", all=by_default)
 
 
-def _heading(paragraph: Element, place: int, stijlblad: Stijlblad) -> Heading | None:
+def _heading(paragraph: Element, place: int, stijlblad: Styles) -> ListedHeading | None:
     """Return a paragraph as a heading; None when it is none."""
     ppr = child(paragraph, "pPr")
     style_id = val(child(ppr, "pStyle"))
     own = child(ppr, "outlineLvl")
     level = stijlblad.niveau(style_id) if own is None else number(val(own))
-    if level is None or level >= PLATTE_TEKST:
+    if level is None or level >= BODY_TEXT:
         return None
     anchors = (val(mark, "name") for mark in paragraph.iter(w("bookmarkStart")))
     has_own_level = child(ppr, "numPr", "ilvl") is not None
-    return Heading(
+    return ListedHeading(
         place,
         level,
         _numbering(ppr, stijlblad.nummering(style_id)),
@@ -183,12 +183,12 @@ def _numbering(ppr: Element | None, of_style: tuple[str, int] | None) -> tuple[s
         return of_style
     num, ilvl = child(own, "numId"), number(val(child(own, "ilvl")))
     num_id = (of_style or ("", 0))[0] if num is None else val(num)
-    if num_id in ("", GEEN_NUMMERING):
+    if num_id in ("", NO_NUMBERING):
         return None
     return num_id, (of_style[1] if of_style else 0) if ilvl is None else ilvl
 
 
-def _number(heading: Heading, tellers: Tellers) -> str:
+def _number(heading: ListedHeading, tellers: Counters) -> str:
     """Count a heading, and return what stands before it."""
     if heading.numbering is None:
         return ""
@@ -221,7 +221,7 @@ def _set_bookmark(paragraph: Element, name: str, id_: int) -> None:
 def _entry(style: str, before: str, text: str, anchor: str) -> str:
     """Return one entry; the place of the field in the first one is marked by a line feed."""
     ppr = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    begin = f"<w:t>{tekst_xml(before)}</w:t><w:tab/>" if before else ""
+    begin = f"<w:t>{escape_text(before)}</w:t><w:tab/>" if before else ""
     return (
         f'<w:p>{ppr}\n<w:hyperlink w:anchor="{anchor}" w:history="1"><w:r>{begin}'
         f'<w:t xml:space="preserve">{text}</w:t></w:r></w:hyperlink></w:p>'
@@ -231,7 +231,7 @@ def _entry(style: str, before: str, text: str, anchor: str) -> str:
 def _list(found: Inhoudsopgave, entries: list[str]) -> str:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {tekst_xml(found.instruction)} </w:instrText>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape_text(found.instruction)} </w:instrText>'
         '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     entries = entries or ["<w:p>\n</w:p>"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.ooxml.tree import child, new, remove, val, w
-from uitvoeringsplan.word.invulvelden import DEEL, tag_van
+from uitvoeringsplan.word.invulvelden import CONDITION_TAG, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,7 +87,7 @@ def _blocks(holder: Element) -> Iterator[Element]:
     """Yield what stands in a holder, in order; of a part with a condition what stands in that."""
     for block in holder:
         content = child(block, "sdtContent") if block.tag == w("sdt") else None
-        if content is not None and tag_van(block).startswith(DEEL):
+        if content is not None and tag_of(block).startswith(CONDITION_TAG):
             yield from _blocks(content)
         elif block.tag in _BLOCKS:
             yield block

@@ -6,16 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError, bedoel_je
-from uitvoeringsplan.word.invulvelden import Invulveld, Vorm
+from uitvoeringsplan.word.invulvelden import ControlKind, Invulveld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.template_parts import Part, PicturePlace
+    from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace, TemplatePart
 
 
-def controleer_sjabloon(pad: str, delen: Sequence[Part], vragenlijst: Vragenlijst) -> None:
+def check_sjabloon(pad: str, delen: Sequence[TemplatePart], vragenlijst: Vragenlijst) -> None:
     """Raise when a question has no control at all, or a control has no question or stands wrong.
 
     Questions of optional chapters need no place. The main part is the first of `delen`.
@@ -34,7 +34,7 @@ def controleer_sjabloon(pad: str, delen: Sequence[Part], vragenlijst: Vragenlijs
     _controleer_plaatsen(pad, delen, vraag_ids)
 
 
-def controleer_variant(pad: str, velden: Sequence[Invulveld], vragenlijst: Vragenlijst) -> None:
+def check_variant(pad: str, velden: Sequence[Invulveld], vragenlijst: Vragenlijst) -> None:
     """Raise when what is left of a template has no control for a question, or more than one."""
     _controleer_aanwezig(pad, velden, vragenlijst)
     aantal = Counter(veld.tag for veld in velden)
@@ -68,7 +68,9 @@ def _controleer_beelden(
             )
 
 
-def _controleer_plaatsen(pad: str, delen: Sequence[Part], vraag_ids: frozenset[str]) -> None:
+def _controleer_plaatsen(
+    pad: str, delen: Sequence[TemplatePart], vraag_ids: frozenset[str]
+) -> None:
     """Raise when the control of a question stands where no paragraphs can come."""
     document, *randen = delen
     for veld in (veld for deel in randen for veld in deel.fields):
@@ -79,7 +81,7 @@ def _controleer_plaatsen(pad: str, delen: Sequence[Part], vraag_ids: frozenset[s
                 " tekst zelf; alleen gegevens van het plan kunnen daar staan.",
             )
     for veld in document.fields:
-        if veld.vorm is Vorm.REGEL and veld.tag in vraag_ids:
+        if veld.vorm is ControlKind.REGEL and veld.tag in vraag_ids:
             raise SjabloonError(
                 pad,
                 f"het invulveld “{veld.tag}” staat midden in een alinea, maar een antwoord heeft"

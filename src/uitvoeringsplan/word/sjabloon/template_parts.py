@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.ooxml.tree import child, finder, number, parse, remove, val, w
 from uitvoeringsplan.word.invulvelden import (
-    BEELD,
-    BLADWIJZER,
-    DEEL,
-    HUISSTIJL,
-    TWEEDE,
+    BOOKMARK,
+    CONDITION_TAG,
+    HOUSE_STYLE_TAGS,
+    PICTURE_TAG,
+    SECOND_BOOKMARK,
     Invulveld,
     read_field,
-    tag_van,
+    tag_of,
 )
 from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, read_choice
 from uitvoeringsplan.word.sjabloon.contents_list import Inhoudsopgave, find_contents
 from uitvoeringsplan.word.sjabloon.mending import Mending
 
 if TYPE_CHECKING:
-    from uitvoeringsplan.ooxml.package import Pakket
-    from uitvoeringsplan.ooxml.styles import Stijlblad
+    from uitvoeringsplan.ooxml.package import Package
+    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
 #: The text of a standing A4 page with usual margins: width and height in centimetres.
@@ -52,7 +52,7 @@ class Control(NamedTuple):
     outer: str = ""  # the tag of the field for an answer that it stands in
 
 
-class Part(NamedTuple):
+class TemplatePart(NamedTuple):
     """A part: its tree, which is copied to be filled, and what stands in it."""
 
     name: str
@@ -78,8 +78,8 @@ class Part(NamedTuple):
 
 
 def load_part(
-    pakket: Pakket, name: str, known: frozenset[str], stijlblad: Stijlblad | None = None
-) -> Part:
+    pakket: Package, name: str, known: frozenset[str], stijlblad: Styles | None = None
+) -> TemplatePart:
     """Return a part of a template; raises SjabloonError.
 
     `known` holds the names for conditions; a contents list is looked for when there are styles.
@@ -90,18 +90,20 @@ def load_part(
     is_changed = _name_bookmarks(root) | _drop_empty_places(root)
     controls = _controls(root, pakket.pad, known)
     contents = find_contents(root, stijlblad) if stijlblad else None
-    return Part(name, root, controls, contents, not (controls or contents or is_changed))
+    return TemplatePart(name, root, controls, contents, not (controls or contents or is_changed))
 
 
 def _name_bookmarks(root: Element) -> bool:
-    second = [m for m in root.iter(w("bookmarkStart")) if val(m, "name").startswith(TWEEDE)]
+    second = [
+        m for m in root.iter(w("bookmarkStart")) if val(m, "name").startswith(SECOND_BOOKMARK)
+    ]
     for mark in second:
-        mark.set(w("name"), BLADWIJZER + val(mark, "name").removeprefix(TWEEDE))
+        mark.set(w("name"), BOOKMARK + val(mark, "name").removeprefix(SECOND_BOOKMARK))
     return bool(second)
 
 
 def _drop_empty_places(root: Element) -> bool:
-    empty = [control for tag in HUISSTIJL for control in _tagged(root, tag=tag)]
+    empty = [control for tag in HOUSE_STYLE_TAGS for control in _tagged(root, tag=tag)]
     if empty:
         mending = Mending(root, empty)
         for control in empty:
@@ -115,7 +117,7 @@ def _controls(root: Element, path: str, known: frozenset[str]) -> tuple[Control,
     found: list[Control] = []
     until, outer = 0, ""  # the field for an answer that we are in
     for place, element in enumerate(root.iter(w("sdt"))):
-        tag = tag_van(element)
+        tag = tag_of(element)
         what = _what(element, tag, path, known) if tag else None
         if what is None:
             continue
@@ -129,13 +131,13 @@ def _controls(root: Element, path: str, known: frozenset[str]) -> tuple[Control,
 def _what(
     element: Element, tag: str, path: str, known: frozenset[str]
 ) -> Invulveld | Keuzedeel | PicturePlace | None:
-    if tag.startswith(DEEL):
+    if tag.startswith(CONDITION_TAG):
         return read_choice(element, tag, path, known)
-    if not tag.startswith(BEELD):
+    if not tag.startswith(PICTURE_TAG):
         return read_field(element, tag, path)
     if child(element, "sdtContent") is None:
         return None
-    return PicturePlace(tag.removeprefix(BEELD), _room(element))
+    return PicturePlace(tag.removeprefix(PICTURE_TAG), _room(element))
 
 
 def _room(element: Element) -> tuple[float, float]:

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.word.invulvelden import Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel
-from uitvoeringsplan.word.sjabloon.template_checks import controleer_variant
+from uitvoeringsplan.word.sjabloon.template_checks import check_variant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.counters import Tellers
-    from uitvoeringsplan.ooxml.package import Pakket
+    from uitvoeringsplan.ooxml.counters import Counters
+    from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.sjabloon.template_parts import Control, Part
-    from uitvoeringsplan.word.writing.answer_xml import Stijlen
+    from uitvoeringsplan.word.sjabloon.template_parts import Control, TemplatePart
+    from uitvoeringsplan.word.writing.answer_xml import StyleIds
 
 
-class Nummering(NamedTuple):
+class NewNumberings(NamedTuple):
     """Where new numberings go: the part, its tree, the list and the next free id."""
 
     deel: str
@@ -31,12 +31,12 @@ class Nummering(NamedTuple):
 class Sjabloon(NamedTuple):
     """A template that was read: its parts, and what of Word's own things the answers need."""
 
-    pakket: Pakket
+    pakket: Package
     document: str
-    parts: tuple[Part, ...]
-    stijlen: Stijlen
-    nummering: Nummering
-    tellers: Tellers
+    parts: tuple[TemplatePart, ...]
+    stijlen: StyleIds
+    nummering: NewNumberings
+    tellers: Counters
     relaties: bytes | None
     hoofdrelaties: dict[str, str]  # of the package itself: kind to part
     variants: dict[tuple[bool, ...], tuple[Variant, ...]]  # by which conditions hold
@@ -46,7 +46,7 @@ class Sjabloon(NamedTuple):
 class Variant(NamedTuple):
     """A part for one plan: its controls, with whether they stay; none that is in one that goes."""
 
-    part: Part
+    part: TemplatePart
     controls: tuple[tuple[Control, bool], ...]
 
     @property
@@ -60,18 +60,18 @@ def choose_variant(
 ) -> tuple[Variant, ...]:
     """Return the parts as they are for the answers that `value` tells; raises SjabloonError."""
     outcome = tuple(
-        choice.voorwaarde.geldt(value) for part in sjabloon.parts for choice in part.choices
+        choice.voorwaarde.holds(value) for part in sjabloon.parts for choice in part.choices
     )
     if outcome not in sjabloon.variants:
         holds = iter(outcome)
         variants = tuple(Variant(part, tuple(_left(part, holds))) for part in sjabloon.parts)
         fields = [field for variant in variants for field in variant.fields]
-        controleer_variant(sjabloon.pakket.pad, fields, vragenlijst)
+        check_variant(sjabloon.pakket.pad, fields, vragenlijst)
         sjabloon.variants[outcome] = variants
     return sjabloon.variants[outcome]
 
 
-def _left(part: Part, holds: Iterator[bool]) -> Iterator[tuple[Control, bool]]:
+def _left(part: TemplatePart, holds: Iterator[bool]) -> Iterator[tuple[Control, bool]]:
     until = 0  # everything before this place is in a part that goes
     for control in part.controls:
         stays = not isinstance(control.what, Keuzedeel) or next(holds)

@@ -11,24 +11,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.block_differences import lijstnummers
-from uitvoeringsplan.model.opmaak import Punt
+from uitvoeringsplan.model.answer_markup import ListItem
+from uitvoeringsplan.model.block_differences import list_numbers
 from uitvoeringsplan.model.word_differences import Verandering
 from uitvoeringsplan.word.writing.answer_xml import point_properties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from uitvoeringsplan.model.answer_markup import Block
     from uitvoeringsplan.model.block_differences import Blokverschil
-    from uitvoeringsplan.model.opmaak import Blok
-    from uitvoeringsplan.word.tracked.tracked_runs import Merken
-    from uitvoeringsplan.word.writing.answer_xml import Bijvangst, Stijlen
+    from uitvoeringsplan.word.tracked.tracked_runs import Marks
+    from uitvoeringsplan.word.writing.answer_xml import Gathered, StyleIds
 
 
 _WEG, _NIEUW, _BLIJFT = Verandering.WEG, Verandering.NIEUW, Verandering.GELIJK
 
 
-class Alineaversie(NamedTuple):
+class ParagraphVersion(NamedTuple):
     """A paragraph in the old text, in the new one or in both, and what became of its end.
 
     `oud` and `nieuw` are the inner XML of its properties; `runs` are its words, marks included.
@@ -40,12 +40,12 @@ class Alineaversie(NamedTuple):
     runs: str
 
 
-def alineas_xml(alineas: Sequence[Alineaversie], leeg: str, merken: Merken) -> str:
+def tracked_paragraphs_xml(alineas: Sequence[ParagraphVersion], leeg: str, merken: Marks) -> str:
     """Return the paragraphs of a control; `leeg` are the properties of one without words."""
     return "".join(_alinea(alinea, merken) for alinea in _met_vast_einde(alineas, leeg))
 
 
-def is_genummerd(vorm: str) -> bool:
+def is_numbered(vorm: str) -> bool:
     """Whether these properties put a paragraph in a numbering of its own.
 
     Not every program finds that numbering back when it has to undo a change of such properties; a
@@ -55,7 +55,7 @@ def is_genummerd(vorm: str) -> bool:
     return "<w:numId " in vorm
 
 
-def inwendig(ppr: str) -> str:
+def inner_xml(ppr: str) -> str:
     """Return what stands in an element with properties, as XML; empty text for none."""
     opening = re.match(r"<[^>]*>", ppr)
     if opening is None or opening[0].endswith("/>"):
@@ -63,7 +63,7 @@ def inwendig(ppr: str) -> str:
     return ppr[opening.end() : ppr.rindex("</")]
 
 
-def _met_vast_einde(alineas: Sequence[Alineaversie], leeg: str) -> list[Alineaversie]:
+def _met_vast_einde(alineas: Sequence[ParagraphVersion], leeg: str) -> list[ParagraphVersion]:
     """Return the same paragraphs in such a way that the end of the last one stays."""
     uit = list(alineas)
     blijft = max((i for i, a in enumerate(uit) if a.wat not in (_WEG, _NIEUW)), default=-1)
@@ -73,24 +73,24 @@ def _met_vast_einde(alineas: Sequence[Alineaversie], leeg: str) -> list[Alineave
         return uit
     if ging > blijft and kwam > blijft:  # the last that went and the last that came share the end
         oud, nieuw = uit[ging], uit[kwam]
-        laatste = Alineaversie(_BLIJFT, oud.oud, nieuw.nieuw, oud.runs + nieuw.runs)
+        laatste = ParagraphVersion(_BLIJFT, oud.oud, nieuw.nieuw, oud.runs + nieuw.runs)
         rest = [alinea for i, alinea in enumerate(uit) if i not in (ging, kwam)]
     else:
-        rand = uit[blijft] if blijft >= 0 else Alineaversie(_BLIJFT, leeg, leeg, "")
+        rand = uit[blijft] if blijft >= 0 else ParagraphVersion(_BLIJFT, leeg, leeg, "")
         wat = uit[-1].wat
         laatste = uit[-1]._replace(wat=_BLIJFT)
         weg = wat is _WEG
         laatste = laatste._replace(nieuw=rand.nieuw) if weg else laatste._replace(oud=rand.oud)
         rest = [a._replace(wat=wat) if i == blijft else a for i, a in enumerate(uit[:-1])]
-    if ging > blijft and laatste.oud != laatste.nieuw and is_genummerd(laatste.oud):
-        return [*uit, Alineaversie(_BLIJFT, leeg, leeg, "")]  # an empty line is the lesser evil
+    if ging > blijft and laatste.oud != laatste.nieuw and is_numbered(laatste.oud):
+        return [*uit, ParagraphVersion(_BLIJFT, leeg, leeg, "")]  # an empty line is the lesser evil
     return [*rest, laatste]
 
 
-def _alinea(alinea: Alineaversie, merken: Merken) -> str:
+def _alinea(alinea: ParagraphVersion, merken: Marks) -> str:
     vorm, letters = _gesplitst(alinea.nieuw)
     if teken := merken.teken(alinea.wat):
-        letters = f"<w:rPr>{teken}{inwendig(letters)}</w:rPr>"
+        letters = f"<w:rPr>{teken}{inner_xml(letters)}</w:rPr>"
     eerder, _ = _gesplitst(alinea.oud)
     vorige = merken.vorige_vorm(eerder) if eerder != vorm else ""
     eigenschappen = f"{vorm}{letters}{vorige}"
@@ -112,8 +112,8 @@ class _Lijst(NamedTuple):
     begin: int
 
 
-def vormen(
-    verschil: Sequence[Blokverschil], stijlen: Stijlen, vangst: Bijvangst, leeg: str
+def properties_of_both(
+    verschil: Sequence[Blokverschil], stijlen: StyleIds, vangst: Gathered, leeg: str
 ) -> list[tuple[str, str]]:
     """Return per block its properties in the old and in the new text, as inner XML.
 
@@ -132,8 +132,8 @@ def vormen(
             gedeeld.add(een)
             num_ids["oud", een] = num_ids["nieuw", ander] = vangst.nummering(*een[1:])
 
-    def vorm(kant: str, blok: Blok | None, lijst: _Lijst | None) -> str:
-        if not isinstance(blok, Punt):
+    def vorm(kant: str, blok: Block | None, lijst: _Lijst | None) -> str:
+        if not isinstance(blok, ListItem):
             return leeg
         if lijst is None:
             return point_properties(stijlen, stijlen.niveau(blok))
@@ -149,13 +149,13 @@ def vormen(
     return uit
 
 
-def _lijsten(blokken: Sequence[Blok | None]) -> list[_Lijst | None]:
+def _lijsten(blokken: Sequence[Block | None]) -> list[_Lijst | None]:
     """Return for every place the numbered list that the point there belongs to."""
     aanwezig = [blok for blok in blokken if blok is not None]
     bekend: dict[int, _Lijst] = {}
     per_blok: list[_Lijst | None] = []
-    for blok, nummer in zip(aanwezig, lijstnummers(aanwezig), strict=True):
-        if nummer is None or not isinstance(blok, Punt) or blok.nummer is None:
+    for blok, nummer in zip(aanwezig, list_numbers(aanwezig), strict=True):
+        if nummer is None or not isinstance(blok, ListItem) or blok.nummer is None:
             per_blok.append(None)
         else:
             per_blok.append(bekend.setdefault(nummer, _Lijst(nummer, blok.niveau, blok.nummer)))

@@ -6,16 +6,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.word_differences import Verandering
-from uitvoeringsplan.ooxml.names import tekst_xml, waarde_xml
+from uitvoeringsplan.ooxml.names import escape_attribute, escape_text
 from uitvoeringsplan.ooxml.tree import finder, number
-from uitvoeringsplan.word.writing.answer_xml import link_xml, loop_xml, regel_xml
+from uitvoeringsplan.word.writing.answer_xml import link_xml, piece_xml, run_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.word_differences import Verschilstuk
     from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.writing.answer_xml import Bijvangst, Letters, Stijlen
+    from uitvoeringsplan.word.writing.answer_xml import ControlLooks, Gathered, StyleIds
 
 
 _NAMEN = {Verandering.WEG: "del", Verandering.NIEUW: "ins"}
@@ -25,17 +25,17 @@ _ids = finder("//@w:id")
 _RUIMTE = 1_000
 
 
-class Kant(NamedTuple):
+class Side(NamedTuple):
     """What one plan has for a control: an answer, or else the words that stand for none.
 
     Both are empty when the control shows its placeholder.
     """
 
     waarde: str
-    leegtekst: str
+    empty_text: str
 
 
-class Merken(NamedTuple):
+class Marks(NamedTuple):
     """Makes the marks of one document."""
 
     auteur: str
@@ -64,12 +64,12 @@ class Merken(NamedTuple):
 
     def _kenmerk(self) -> str:
         return (
-            f'w:id="{next(self.nummers)}" w:author="{waarde_xml(self.auteur)}"'
+            f'w:id="{next(self.nummers)}" w:author="{escape_attribute(self.auteur)}"'
             f' w:date="{self.datum}"'
         )
 
 
-def eerste_nummer(roots: Iterable[Element]) -> int:
+def first_number(roots: Iterable[Element]) -> int:
     """Return a number from which on no bookmark, note or change in these parts has one."""
     return max((number(id_) or 0 for root in roots for id_ in _ids(root)), default=0) + _RUIMTE
 
@@ -77,43 +77,43 @@ def eerste_nummer(roots: Iterable[Element]) -> int:
 _EIGEN_TEKENS = frozenset('"\\')  # that mean something in the instruction of a field
 
 
-def loops_xml(
+def tracked_runs_xml(
     stukken: Iterable[Verschilstuk],
-    stijlen: Stijlen,
-    vangst: Bijvangst,
-    merken: Merken,
-    letters: Letters,
+    stijlen: StyleIds,
+    vangst: Gathered,
+    merken: Marks,
+    letters: ControlLooks,
 ) -> str:
     """Return the runs of an answer with markup, in the looks of its control."""
     delen = []
     for adres, groep in groupby(stukken, lambda verschil: verschil.stuk.adres):
         if not adres:
-            runs = ((wat, loop_xml(stuk, stijlen, letters)) for wat, stuk in groep)
+            runs = ((wat, piece_xml(stuk, stijlen, letters)) for wat, stuk in groep)
             delen += [merken.om(wat, run) for wat, run in runs]
         else:
             delen.append(_link(adres, list(groep), stijlen, vangst, merken, letters))
     return "".join(delen)
 
 
-def kale_loops_xml(stukken: Iterable[Verschilstuk], merken: Merken, rpr: str = "") -> str:
+def tracked_plain_xml(stukken: Iterable[Verschilstuk], merken: Marks, rpr: str = "") -> str:
     """Return the runs of a text without markup, all with the same properties."""
-    return "".join(merken.om(wat, regel_xml(stuk.tekst, rpr)) for wat, stuk in stukken)
+    return "".join(merken.om(wat, run_xml(stuk.tekst, rpr)) for wat, stuk in stukken)
 
 
 def _link(
     adres: str,
     stukken: Sequence[Verschilstuk],
-    stijlen: Stijlen,
-    vangst: Bijvangst,
-    merken: Merken,
-    letters: Letters,
+    stijlen: StyleIds,
+    vangst: Gathered,
+    merken: Marks,
+    letters: ControlLooks,
 ) -> str:
     """Return one link with the marks in it, or, when it came or went as a whole, a mark around it.
 
     A mark cannot stand around an element for a link, only around a field; and an element whose
     words all went would stay behind as a link without words.
     """
-    runs = [loop_xml(stuk, stijlen, letters) for _, stuk in stukken]
+    runs = [piece_xml(stuk, stijlen, letters) for _, stuk in stukken]
     eerste = stukken[0].wat
     is_heel = eerste is not Verandering.GELIJK and all(wat is eerste for wat, _ in stukken)
     if is_heel and not _EIGEN_TEKENS & set(adres):
@@ -128,7 +128,7 @@ def _veld(adres: str, runs: str) -> str:
     def teken(soort: str) -> str:
         return f'<w:r><w:fldChar w:fldCharType="{soort}"/></w:r>'
 
-    opdracht = f' HYPERLINK "{tekst_xml(adres)}" '
+    opdracht = f' HYPERLINK "{escape_text(adres)}" '
     return (
         f'{teken("begin")}<w:r><w:instrText xml:space="preserve">{opdracht}</w:instrText></w:r>'
         f"{teken('separate')}{runs}{teken('end')}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.opmaak import Alinea, Blok, Punt, Stuk
-from uitvoeringsplan.ooxml.names import tekst_xml
+from uitvoeringsplan.model.answer_markup import Block, ListItem, Paragraph, Run
+from uitvoeringsplan.ooxml.names import escape_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ _LETTERTYPE = "rFonts"
 _OOK_IN_LINKS = frozenset(("sz", "szCs", "lang", "spacing", "w", "kern"))
 
 
-class Stijlen(NamedTuple):
+class StyleIds(NamedTuple):
     """The style ids of a template that answers need, by level where there are levels."""
 
     punt: tuple[str, ...]
@@ -30,12 +30,12 @@ class Stijlen(NamedTuple):
     tabelkop: str = ""  # of the words in its header row, white on `vulling`
     vulling: str = ""  # the accent colour; empty when the template has none
 
-    def niveau(self, punt: Punt) -> int:
+    def niveau(self, punt: ListItem) -> int:
         """Return the level at which a point is written: the deepest one for what is deeper."""
         return min(punt.niveau, len(self.punt) - 1)
 
 
-class Bijvangst:
+class Gathered:
     """What the answers of one document need outside it: numberings and addresses.
 
     `nummeringen` holds (numId, level, first number); ids count up from `volgende_nummering`.
@@ -58,7 +58,7 @@ class Bijvangst:
         return self.adressen.setdefault(adres, f"{self.link_id}{len(self.adressen) + 1}")
 
 
-class Letters(NamedTuple):
+class ControlLooks(NamedTuple):
     """The looks that a control gives to what is typed in it, around bold and italics.
 
     `links` is what of them a link takes over: it has a colour and a line of its own.
@@ -69,37 +69,37 @@ class Letters(NamedTuple):
     links: str = ""
 
 
-GEWOON = Letters()
+PLAIN = ControlLooks()
 
 
-def lees_letters(rpr: str) -> Letters:
+def read_looks(rpr: str) -> ControlLooks:
     """Return the looks in the properties of a control.
 
     Bold, italics and styles are left out: read back from Word they would be markup of the answer.
     Hidden words would not be there for who reads the document.
     """
     if not rpr:
-        return GEWOON
+        return PLAIN
     delen = [(m[1], m[0]) for m in _EIGENSCHAP.finditer(rpr) if m[1] not in _GEEN_LETTERS]
-    return Letters(
+    return ControlLooks(
         "".join(xml for naam, xml in delen if naam == _LETTERTYPE),
         "".join(xml for naam, xml in delen if naam != _LETTERTYPE),
         "".join(xml for naam, xml in delen if naam in _OOK_IN_LINKS),
     )
 
 
-def antwoord_xml(
-    blokken: Sequence[Blok],
-    stijlen: Stijlen,
-    vangst: Bijvangst,
+def answer_xml(
+    blokken: Sequence[Block],
+    stijlen: StyleIds,
+    vangst: Gathered,
     alinea_ppr: str = "",
-    letters: Letters = GEWOON,
+    letters: ControlLooks = PLAIN,
 ) -> str:
     """Return the paragraphs of an answer; `alinea_ppr` are the properties of plain ones."""
     delen: list[str] = []
     lopend: dict[int, int] = {}  # level to the numbering that goes on there
     for blok in blokken:
-        if isinstance(blok, Alinea):
+        if isinstance(blok, Paragraph):
             lopend.clear()
             ppr = alinea_ppr
         else:
@@ -109,7 +109,7 @@ def antwoord_xml(
     return "".join(delen)
 
 
-def zonder_links(blokken: Sequence[Blok]) -> tuple[Blok, ...]:
+def without_links(blokken: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with plain text for links: only the main part has our relationships."""
     return tuple(
         blok._replace(stukken=tuple(stuk._replace(adres="") for stuk in blok.stukken))
@@ -117,14 +117,14 @@ def zonder_links(blokken: Sequence[Blok]) -> tuple[Blok, ...]:
     )
 
 
-def regel_xml(tekst: str, rpr: str = "") -> str:
+def run_xml(tekst: str, rpr: str = "") -> str:
     """Return one run with literal text; a line feed in it becomes a break."""
     begin, slot = '<w:t xml:space="preserve">', "</w:t>"
-    regels = tekst_xml(tekst).replace("\n", f"{slot}<w:br/>{begin}")
+    regels = escape_text(tekst).replace("\n", f"{slot}<w:br/>{begin}")
     return f"<w:r>{rpr}{begin}{regels}{slot}</w:r>"
 
 
-def point_properties(stijlen: Stijlen, niveau: int, num_id: int | None = None) -> str:
+def point_properties(stijlen: StyleIds, niveau: int, num_id: int | None = None) -> str:
     """Return the properties of a point at a level, as inner XML; `num_id` is its numbering."""
     if num_id is None:
         return f'<w:pStyle w:val="{stijlen.punt[niveau]}"/>'
@@ -136,13 +136,13 @@ def numbering_properties(num_id: int | str, niveau: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{num_id}"/></w:numPr>'
 
 
-def link_xml(adres: str, runs: str, vangst: Bijvangst) -> str:
+def link_xml(adres: str, runs: str, vangst: Gathered) -> str:
     """Return runs as a link."""
     return f'<w:hyperlink r:id="{vangst.relatie(adres)}" w:history="1">{runs}</w:hyperlink>'
 
 
 def _point_properties(
-    punt: Punt, stijlen: Stijlen, vangst: Bijvangst, lopend: dict[int, int]
+    punt: ListItem, stijlen: StyleIds, vangst: Gathered, lopend: dict[int, int]
 ) -> str:
     niveau = stijlen.niveau(punt)
     for dieper in [n for n in lopend if n > niveau]:
@@ -155,16 +155,16 @@ def _point_properties(
     return point_properties(stijlen, niveau, lopend[niveau])
 
 
-def loop_xml(stuk: Stuk, stijlen: Stijlen, letters: Letters = GEWOON) -> str:
+def piece_xml(stuk: Run, stijlen: StyleIds, letters: ControlLooks = PLAIN) -> str:
     """Return the run of a piece with markup, in the looks of its control."""
     nadruk = "<w:b/>" * stuk.vet + "<w:i/>" * stuk.cursief
     if stuk.adres:
         jas = f'<w:rStyle w:val="{stijlen.link}"/>{letters.voor}{nadruk}{letters.links}'
     else:
         jas = f"{letters.voor}{nadruk}{letters.na}"
-    return regel_xml(stuk.tekst, f"<w:rPr>{jas}</w:rPr>" if jas else "")
+    return run_xml(stuk.tekst, f"<w:rPr>{jas}</w:rPr>" if jas else "")
 
 
-def _stuk(stuk: Stuk, stijlen: Stijlen, vangst: Bijvangst, letters: Letters) -> str:
-    loop = loop_xml(stuk, stijlen, letters)
+def _stuk(stuk: Run, stijlen: StyleIds, vangst: Gathered, letters: ControlLooks) -> str:
+    loop = piece_xml(stuk, stijlen, letters)
     return link_xml(stuk.adres, loop, vangst) if stuk.adres else loop

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import NamedTuple
 
-from uitvoeringsplan.ooxml.names import DRAWINGML, waarde_xml
+from uitvoeringsplan.ooxml.names import DRAWINGML, escape_attribute
 
 _EMU = 360_000  # per centimetre
 _IN_WORD = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -14,7 +14,7 @@ _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _SVG_UITBREIDING = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
-class Plaatje(NamedTuple):
+class Picture(NamedTuple):
     """What Word must know of a picture; `svg` is the relation of a drawing of the same."""
 
     naam: str
@@ -25,12 +25,12 @@ class Plaatje(NamedTuple):
     svg: str = ""
 
 
-def plaatje_xml(plaatje: Plaatje) -> str:
+def picture_xml(plaatje: Picture) -> str:
     """Return the content of a run that shows a picture."""
     maat = f'cx="{round(plaatje.breedte * _EMU)}" cy="{round(plaatje.hoogte * _EMU)}"'
     # Small enough for every reader, and the same for the same picture.
     nummer = zlib.crc32(plaatje.naam.encode()) % 10**8 + 10**8
-    tekst = waarde_xml(plaatje.tekst)
+    tekst = escape_attribute(plaatje.tekst)
     svg = (
         f'<a:extLst><a:ext uri="{_SVG_UITBREIDING}"><asvg:svgBlip xmlns:asvg="{_SVG}"'
         f' r:embed="{plaatje.svg}"/></a:ext></a:extLst>'

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.tabel import LEGE_CEL, zichtbare_tabel
-from uitvoeringsplan.ooxml.names import waarde_xml
-from uitvoeringsplan.word.writing.answer_xml import regel_xml
+from uitvoeringsplan.model.tabel import EMPTY_CELL, visible_tabel
+from uitvoeringsplan.ooxml.names import escape_attribute
+from uitvoeringsplan.word.writing.answer_xml import run_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.word.writing.answer_xml import Stijlen
+    from uitvoeringsplan.word.writing.answer_xml import StyleIds
 
 #: The properties of a paragraph in a cell, which has white of its own.
 TIGHT = '<w:spacing w:before="0" w:after="0"/>'
@@ -25,7 +25,7 @@ _VEEL = 7  # from this many columns on the letters are smaller
 _KLEIN = 18  # half points
 
 
-class Koprij(NamedTuple):
+class HeaderRow(NamedTuple):
     """The header row: its words, what goes around their runs, and what marks its paragraphs."""
 
     koppen: Sequence[str]
@@ -33,36 +33,36 @@ class Koprij(NamedTuple):
     teken: Callable[[], str] = str
 
 
-class Tabelrij(NamedTuple):
+class TableRow(NamedTuple):
     """A row as it is written: the runs of its cells, and what marks the row and its paragraphs."""
 
     cellen: Sequence[str]
     teken: Callable[[], str] = str
 
 
-def tabel_xml(vraag: Vraag, waarde: str, stijlen: Stijlen) -> str:
+def answer_table_xml(vraag: Vraag, waarde: str, stijlen: StyleIds) -> str:
     """Return the table with its header row, and the empty paragraph that Word wants behind it.
 
     The width is that of the place where it stands; empty columns are left out.
     """
-    koppen, rijen = zichtbare_tabel(vraag, waarde)
+    koppen, rijen = visible_tabel(vraag, waarde)
     if not koppen:  # no rows, or nothing in them
         return ""
     regels = [
-        Tabelrij([regel_xml(cel or LEGE_CEL, letters(koppen)) for cel in rij]) for rij in rijen
+        TableRow([run_xml(cel or EMPTY_CELL, letters_xml(koppen)) for cel in rij]) for rij in rijen
     ]
-    tabel = tabel_van(vraag, Koprij(koppen), regels, breedtes([koppen, *rijen]), stijlen)
+    tabel = table_xml(vraag, HeaderRow(koppen), regels, widths([koppen, *rijen]), stijlen)
     return f"{tabel}<w:p><w:pPr>{TIGHT}</w:pPr></w:p>"
 
 
-def tabel_van(
+def table_xml(
     vraag: Vraag,
-    kop: Koprij,
-    rijen: Iterable[Tabelrij],
+    kop: HeaderRow,
+    rijen: Iterable[TableRow],
     breed: Sequence[int],
-    stijlen: Stijlen,
+    stijlen: StyleIds,
 ) -> str:
-    """Return a table with these rows; `breed` are the widths of its columns (see `breedtes`)."""
+    """Return a table with these rows; `breed` are the widths of its columns (see `widths`)."""
     stijl = f'<w:tblStyle w:val="{stijlen.tabel}"/>' if stijlen.tabel else ""
     randen = "" if stijlen.tabel else _borders()
     raster = "".join(f'<w:gridCol w:w="{2 * breedte}"/>' for breedte in breed)
@@ -70,7 +70,7 @@ def tabel_van(
         f'<w:tbl><w:tblPr>{stijl}<w:tblW w:w="{_HEEL}" w:type="pct"/>{randen}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1"'
         f' w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{waarde_xml(vraag.label)}"/></w:tblPr>'
+        f'<w:tblCaption w:val="{escape_attribute(vraag.label)}"/></w:tblPr>'
         f"<w:tblGrid>{raster}</w:tblGrid>",
         _kopregel(kop, breed, stijlen),
     ]
@@ -83,12 +83,12 @@ def tabel_van(
     return "".join((*delen, "</w:tbl>"))
 
 
-def letters(koppen: Sequence[str]) -> str:
+def letters_xml(koppen: Sequence[str]) -> str:
     """Return the properties of the words in the cells: smaller ones in a table of many columns."""
     return f'<w:rPr><w:sz w:val="{_KLEIN}"/></w:rPr>' if len(koppen) >= _VEEL else ""
 
 
-def _kopregel(kop: Koprij, breed: Sequence[int], stijlen: Stijlen) -> str:
+def _kopregel(kop: HeaderRow, breed: Sequence[int], stijlen: StyleIds) -> str:
     eigen = ""
     ppr, rpr = "", "<w:rPr><w:b/></w:rPr>"
     if stijlen.tabelkop and stijlen.vulling:  # our own template: white words on the accent colour
@@ -99,7 +99,7 @@ def _kopregel(kop: Koprij, breed: Sequence[int], stijlen: Stijlen) -> str:
         ppr, rpr = f'<w:pStyle w:val="{stijlen.tabelkop}"/>', ""
     cellen = "".join(
         _cel(
-            _alinea(ppr, kop.om(regel_xml(tekst, rpr)), kop.teken()),
+            _alinea(ppr, kop.om(run_xml(tekst, rpr)), kop.teken()),
             breedte,
             eigen,
         )
@@ -118,11 +118,11 @@ def _cel(inhoud: str, breedte: int, eigen: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{breedte}" w:type="pct"/>{eigen}</w:tcPr>{inhoud}</w:tc>'
 
 
-def breedtes(rijen: Sequence[Sequence[str]]) -> list[int]:
+def widths(rijen: Sequence[Sequence[str]]) -> list[int]:
     """Return the widths in fiftieths of a percent: room for the longest word, then for the text."""
     kolommen = list(zip(*rijen, strict=True))
     woorden = [
-        max(len(w) for cel in kolom for w in (cel or LEGE_CEL).split()) for kolom in kolommen
+        max(len(w) for cel in kolom for w in (cel or EMPTY_CELL).split()) for kolom in kolommen
     ]
     nodig = [min(woord, _LANG_WOORD) + _MARGE for woord in woorden]
     # A long text asks for width, but not in proportion: it can grow downwards too.

@@ -1,0 +1,187 @@
+"""Keystrokes in, moves out: the real screens, with a pipe for a keyboard and pyte for a window."""
+
+from __future__ import annotations
+
+import select
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pyte
+import pytest
+from prompt_toolkit.application import Application, create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.renderer import Renderer
+
+from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken, Positie, Stap, no_advice
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Vraag, VraagType
+from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from prompt_toolkit.input.base import PipeInput
+
+    from uitvoeringsplan.model.beurt import Zet
+
+ENTER, ESC, CTRL_C, CTRL_D = "\r", "\x1b", "\x03", "\x04"
+CTRL_S, CTRL_U, ALLES, PLAK = "\x13", "\x15", "\x01", "\x16"
+STOP = CTRL_C + CTRL_C
+F1, F2, F3, F4 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS"
+F5, F6, F7, F8, F10 = "\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1b[21~"
+OMLAAG, OMHOOG = "\x1b[B", "\x1b[A"
+PLEKKEN = Plekken(
+    (
+        Plek("a", "Eerste", "Deel", is_open=True),
+        Plek("v", "Label", "Deel", is_open=True),
+        Plek("z", "Laatste", "Deel", is_open=False, is_gevuld=True),
+    ),
+    2,
+    20,
+)
+
+
+def plak(tekst: str) -> str:
+    """Return what a terminal sends when this text is pasted."""
+    return f"\x1b[200~{tekst}\x1b[201~"
+
+
+def vraag(soort: VraagType = TYPES["tekst"], **opties) -> Vraag:
+    if soort in (TYPES["keuze"], TYPES["meerkeuze"]):
+        opties.setdefault("keuzes", ("rood", "groen", "blauw"))
+    return Vraag(id="v", label="Label", type=soort, **{"vraag": "De vraag?", **opties})
+
+
+class Venster:
+    """A window of a terminal, in which pyte shows what is written; `beelden` is every drawing."""
+
+    encoding = "utf-8"
+
+    def __init__(self, kolommen: int = 80, rijen: int = 24) -> None:
+        self.kolommen, self.rijen = kolommen, rijen
+        self.scherm = pyte.Screen(kolommen, rijen)
+        self._stroom = pyte.Stream(self.scherm)
+        self.beelden: list[str] = []
+        self.ruw = ""
+
+    def write(self, tekst: str) -> None:
+        self.ruw += tekst
+        self._stroom.feed(tekst)
+
+    def flush(self) -> None:
+        """Everything is shown at once."""
+
+    def fileno(self) -> int:
+        raise OSError  # no file
+
+    def isatty(self) -> bool:
+        return False  # nobody asks it where the cursor stands
+
+    def leg_vast(self) -> None:
+        self.beelden.append("\n".join(regel.rstrip() for regel in self.scherm.display))
+
+    @property
+    def uitvoer(self) -> Vt100_Output:
+        return Vt100_Output(self, lambda: Size(self.rijen, self.kolommen), term="xterm-256color")
+
+
+@contextmanager
+def toetsenbord(venster: Venster | None = None, *, eindigt: bool = False) -> Iterator[PipeInput]:
+    """Give the pipe, with a window to draw in.
+
+    A keyboard that `eindigt` does so when every key has been handled and drawn.
+    """
+    venster = venster or Venster()
+    teken = Renderer.render
+
+    def kijk(renderer: Renderer, app: Application, layout: object, is_done: bool = False):
+        teken(renderer, app, layout, is_done)
+        if is_done or app.is_done:
+            return
+        venster.leg_vast()
+        if eindigt and not app.key_processor.input_queue and _is_leeg(invoer):
+            # A lone Escape waits to see whether it is the start of another key.
+            app.key_processor.feed_multiple(wachtend := app.input.flush_keys())
+            if wachtend:
+                app.key_processor.process_keys()
+            else:
+                invoer.close()
+
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        create_pipe_input() as invoer,
+        create_app_session(input=invoer, output=venster.uitvoer),
+    ):
+        patch.setattr(Renderer, "render", kijk)
+        yield invoer
+
+
+def _is_leeg(invoer: PipeInput) -> bool:
+    return not select.select([invoer.fileno()], [], [], 0)[0]
+
+
+@dataclass
+class Gesteld:
+    """What a user at a keyboard did with one question, saw, and left as a draft.
+
+    `getoond` was said on the terminal itself, `beelden` is every drawing of the window.
+    """
+
+    zet: Zet
+    getoond: str
+    beelden: list[str]
+    ruw: str  # all that was written to the window
+    concepten: list[str] = field(default_factory=list)
+
+    @property
+    def beeld(self) -> str:
+        """The last drawing before the end."""
+        return self.beelden[-1]
+
+    def toont(self, zin: str) -> bool:
+        """Whether this stands in the last drawing, however it is folded."""
+        return " ".join(zin.split()) in " ".join(self.beeld.split())
+
+
+def stel(
+    toetsen: str,
+    de_vraag: Vraag,
+    *,
+    tekst: str = "",
+    melding: str = "",
+    advies: Callable[[str], str] = no_advice,
+    kolommen: int = 80,
+    rijen: int = 24,
+) -> Gesteld:
+    """Put a question; what is typed is read at once, and drawn when there is nothing more.
+
+    Keys that leave the question open are seen in `beeld`: the keyboard ends after them.
+    """
+    getoond: list[str] = []
+    concepten: list[str] = []
+    venster = Venster(kolommen, rijen)
+    beurt = Beurt(
+        Stap(de_vraag, "Onderdeel"),
+        tekst,
+        2,
+        20,
+        melding,
+        lambda: PLEKKEN,
+        concepten.append,
+        advies=advies,
+        positie=Positie("vraag", 3, 20, 1, 4),
+    )
+    with (
+        toetsenbord(venster, eindigt=True) as invoer,
+        TerminalVragensteller(getoond.append) as steller,
+    ):
+        invoer.send_text(toetsen)
+        zet = steller.ask(beurt)
+    return Gesteld(zet, "\n".join(getoond), venster.beelden, venster.ruw, concepten)
+
+
+def zet(toetsen: str, de_vraag: Vraag, tekst: str = "") -> Zet:
+    return stel(toetsen, de_vraag, tekst=tekst).zet
