@@ -58,6 +58,48 @@ def modules() -> Iterator[tuple[str, str]]:
         yield ".".join(delen), pad.read_text(encoding="utf-8")
 
 
+def folder(name: str) -> str:
+    """Return the folder of a module; a module at the top of the package is its own."""
+    return name.rpartition(".")[0] or name
+
+
+def circles(arrows: set[tuple[str, str]]) -> list[list[str]]:
+    """Return what can be reached from itself along these arrows, in groups."""
+    after: dict[str, set[str]] = {}
+    for start, end in arrows:
+        after.setdefault(start, set()).add(end)
+
+    def reached(start: str) -> set[str]:
+        seen: set[str] = set()
+        to_do = [start]
+        while to_do:
+            new = after.get(to_do.pop(), set()) - seen
+            seen |= new
+            to_do += new
+        return seen
+
+    reach = {name: reached(name) for name in after}
+    in_circle = [name for name, far in reach.items() if name in far]
+    groups = {
+        tuple(sorted(other for other in in_circle if other in reach[name] and name in reach[other]))
+        for name in in_circle
+    }
+    return [list(group) for group in sorted(groups)]
+
+
+def arrows_of(sources: dict[str, str]) -> set[tuple[str, str]]:
+    """Return which module imports which, for types too."""
+    arrows = set()
+    for name, source in sources.items():
+        for full in ingevoerd(name, source):
+            target = full.removeprefix("uitvoeringsplan.")
+            if target not in sources:
+                target = target.rpartition(".")[0]
+            if target in sources and target != name:
+                arrows.add((name, target))
+    return arrows
+
+
 def vloer(naam: str) -> str:
     return naam.partition(".")[0]
 
@@ -221,6 +263,26 @@ def overtredingen(regel: Callable[[str, str], list[str]]) -> dict[str, list[str]
 
 def test_imports_gaan_alleen_omlaag():
     assert overtredingen(alleen_omlaag) == {}
+
+
+def test_geen_kring_van_modules_en_geen_kring_van_mappen():
+    arrows = arrows_of(dict(modules()))
+    assert len(arrows) > 1000
+    assert circles(arrows) == []
+    folders = {(folder(start), folder(end)) for start, end in arrows}
+    assert circles({(start, end) for start, end in folders if start != end}) == []
+
+
+def test_een_kring_wordt_gezien():
+    sources = {
+        "a.x": "from uitvoeringsplan.b import y",
+        "b.y": "if TYPE_CHECKING:\n    from uitvoeringsplan.a.z import Z",
+        "a.z": "from uitvoeringsplan.b.y import f",
+        "c": "from uitvoeringsplan.a import x",
+    }
+    arrows = arrows_of(sources)
+    assert circles(arrows) == [["a.z", "b.y"]]
+    assert circles({(folder(start), folder(end)) for start, end in arrows}) == [["a", "b"]]
 
 
 def test_model_kent_alleen_python_en_errors():
