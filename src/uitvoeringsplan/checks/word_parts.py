@@ -17,13 +17,14 @@ from uitvoeringsplan.ooxml.names import (
     REL_NUMBERING,
     REL_STYLES,
 )
+from uitvoeringsplan.ooxml.package import inflated
 from uitvoeringsplan.ooxml.relationships import load_relationships, main_part
-from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, new, parse, val, w
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, bounded, child, new, parse, val, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from uitvoeringsplan.ooxml.package import Package
+    from uitvoeringsplan.ooxml.package import Member, Package
     from uitvoeringsplan.ooxml.relationships import Relationship
     from uitvoeringsplan.ooxml.tree import Element
 
@@ -231,20 +232,29 @@ def _run(element: Element) -> Run:
     return Run(element, properties, "".join(pieces), val(child(properties, "rStyle")))
 
 
-def read_word_file(package: Package) -> WordFile:
-    """Return the parts of a package, parsed; raises SjabloonError when one cannot be read."""
+def read_word_file(package: Package, roots: Mapping[str, Element]) -> WordFile:
+    """Return the parts of a package, parsed; raises SjabloonError when one cannot be read.
+
+    `roots` are the trees that are at hand, by the name of their part.
+    """
     name = main_part(package)
     relationships = tuple(load_relationships(package, name))
     own = _styles_and_numbering(package, relationships)
-    parts = {name: Part(name, Kind.DOCUMENT, _parsed(package, name), relationships, *own)}
+    main = _root(package, name, roots)
+    parts = {name: Part(name, Kind.DOCUMENT, main, relationships, *own)}
     for relationship in relationships:
         target, kind = relationship.doel, _KINDS.get(relationship.soort)
         if kind and target in package.leden and target not in parts:
             its = tuple(load_relationships(package, target))
             shared = _styles_and_numbering(package, its) if kind is Kind.GLOSSARY else own
-            parts[target] = Part(target, kind, _parsed(package, target), its, *shared)
+            if target in roots:
+                part = Part(target, kind, _root(package, target, roots), its, *shared)
+            else:
+                part = _fixed_part(package.leden[target], package.pad, kind, its, *shared)
+            parts[target] = part
     core = _target(package, load_relationships(package, ""), REL_CORE)
-    return WordFile(package, _parsed(package, core) if core else None, tuple(parts.values()))
+    properties = _root(package, core, roots) if core else None
+    return WordFile(package, properties, tuple(parts.values()))
 
 
 def _styles_and_numbering(
@@ -254,18 +264,45 @@ def _styles_and_numbering(
     styles = _target(package, relationships, REL_STYLES)
     numbering = _target(package, relationships, REL_NUMBERING)
     return (
-        _styles(package.inhoud(styles), styles, package.pad) if styles else StyleSheet.of(new("x")),
-        _parsed(package, numbering) if numbering else new("x"),
+        _styles(package.leden[styles], package.pad) if styles else _NO_STYLES,
+        _numbering(package.leden[numbering], package.pad) if numbering else _NO_NUMBERING,
     )
 
 
-@lru_cache(maxsize=8)  # plans that are looked at together have the styles of one template
-def _styles(data: bytes, name: str, path: str) -> StyleSheet:
-    return StyleSheet.of(parse(data, name, path))
-
-
-def _parsed(package: Package, name: str) -> Element:
+def _root(package: Package, name: str, roots: Mapping[str, Element]) -> Element:
+    if name in roots:
+        return bounded(roots[name], name, package.pad)
     return parse(package.inhoud(name), name, package.pad)
+
+
+# Plans that are looked at together share what their template has; nothing here changes a tree.
+_NO_STYLES, _NO_NUMBERING = StyleSheet.of(new("x")), new("x")
+
+
+@lru_cache(maxsize=8)
+def _styles(member: Member, path: str) -> StyleSheet:
+    return StyleSheet.of(_parsed(member, path))
+
+
+@lru_cache(maxsize=8)
+def _numbering(member: Member, path: str) -> Element:
+    return _parsed(member, path)
+
+
+@lru_cache(maxsize=8)
+def _fixed_part(
+    member: Member,
+    path: str,
+    kind: Kind,
+    relationships: tuple[Relationship, ...],
+    styles: StyleSheet,
+    numbering: Element,
+) -> Part:
+    return Part(member.naam, kind, _parsed(member, path), relationships, styles, numbering)
+
+
+def _parsed(member: Member, path: str) -> Element:
+    return parse(inflated(member, path), member.naam, path)
 
 
 def _target(package: Package, relationships: Sequence[Relationship], kind: str) -> str:

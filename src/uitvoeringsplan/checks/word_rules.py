@@ -17,9 +17,11 @@ from uitvoeringsplan.model.bevinding import Bevinding, Ernst
 from uitvoeringsplan.ooxml.package import load_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from uitvoeringsplan.checks.word_parts import WordFile
+    from uitvoeringsplan.ooxml.package import Package
+    from uitvoeringsplan.ooxml.tree import Element
 
 UNREADABLE_FILE = "onleesbaar"
 DOUBLE_PART = "dubbel-onderdeel"
@@ -38,13 +40,23 @@ def check_docx(data: bytes, path: str) -> list[Bevinding]:
 
     A file that cannot be read gives one finding; `path` names it there.
     """
-    if double := _double_parts(data, path):
+    if double := _double_parts(_names(data), path):
         return double
     try:
-        file = read_word_file(load_package(data, path))
+        package = load_package(data, path)
     except SjabloonError as error:
-        said = str(error).removeprefix(f"{path}: ")
-        return [Bevinding(Ernst.FOUT, said, plaats=path, rule_id=UNREADABLE_FILE)]
+        return [_unreadable(error, path)]
+    return check_package(package, {})
+
+
+def check_package(package: Package, roots: Mapping[str, Element]) -> list[Bevinding]:
+    """Return everything that is wrong with a package; `roots` are trees that are at hand."""
+    if double := _double_parts(package.leden, package.pad):
+        return double
+    try:
+        file = read_word_file(package, roots)
+    except SjabloonError as error:
+        return [_unreadable(error, package.pad)]
     return [
         found._replace(rule_id=rule_id)
         for rule_id, look in WORD_RULES.items()
@@ -52,17 +64,26 @@ def check_docx(data: bytes, path: str) -> list[Bevinding]:
     ]
 
 
-def _double_parts(data: bytes, path: str) -> list[Bevinding]:
+def _unreadable(error: SjabloonError, path: str) -> Bevinding:
+    said = str(error).removeprefix(f"{path}: ")
+    return Bevinding(Ernst.FOUT, said, plaats=path, rule_id=UNREADABLE_FILE)
+
+
+def _names(data: bytes) -> list[str]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return package.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return []  # the reader says what is wrong with it
+
+
+def _double_parts(names: Iterable[str], path: str) -> list[Bevinding]:
     """Return the parts that are in the package twice: which one counts differs per program.
 
     The reader of templates refuses such a file at the first one; here they are all named.
     Source: ECMA-376-2 (Open Packaging Conventions), part names are unique, capitals aside.
     """
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            names = Counter(name.lower() for name in package.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return []  # the reader says what is wrong with it
+    counted = Counter(name.lower() for name in names)
     return [
         Bevinding(
             Ernst.FOUT,
@@ -70,6 +91,6 @@ def _double_parts(data: bytes, path: str) -> list[Bevinding]:
             plaats=path,
             rule_id=DOUBLE_PART,
         )
-        for name, count in names.items()
+        for name, count in counted.items()
         if count > 1
     ]

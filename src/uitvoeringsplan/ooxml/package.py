@@ -189,6 +189,11 @@ def deflated(naam: str, data: bytes) -> Member:
     return Member(naam, 8, zlib.crc32(data), len(data), ruw)
 
 
+def stored(naam: str, data: bytes) -> Member:
+    """Return new content as a member that is not deflated, for who reads it at once."""
+    return Member(naam, 0, zlib.crc32(data), len(data), data)
+
+
 def write_package(leden: list[Member]) -> bytes:
     """Return the package with these members, in this order."""
     delen: list[bytes] = []

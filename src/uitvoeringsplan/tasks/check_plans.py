@@ -30,6 +30,7 @@ from uitvoeringsplan.tasks.fill_plan import (
     DocumentChoice,
     Sjablonen,
     fill_plan,
+    fill_to_look_at,
 )
 from uitvoeringsplan.word.filling.filling import zonder_plaats
 from uitvoeringsplan.word.filling.made_here import fingerprints, is_edited_in_word, read_options
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
+    from uitvoeringsplan.word.filling.filling import FilledPackage
 
 _ORDER = tuple(Ernst)
 
@@ -98,7 +100,7 @@ def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
         file.plan,
         file.punten,
         made,
-        _beside(file, word, maker, made.data) if has_word else None,
+        _beside(file, word, maker, made.inhoud) if has_word else None,
     )
     for bevinding in check_plan(keuring):
         yield bevinding._replace(line=_line(file, bevinding))
@@ -130,18 +132,17 @@ class _Maker:
     def document(self, file: Planbestand, *, is_compared: bool) -> MadeDocument:
         """Return what comes of a plan; what stands in the way is said in words.
 
-        Only one that is compared with another needs all its bytes to be those of `genereer`.
+        Only one that is compared with another is made in bytes, those of `genereer`.
         """
         try:
-            filled = fill_plan(
-                file,
-                self._sjablonen[False],
-                DocumentChoice(self.deel, only_checked=not is_compared),
-            )
+            if not is_compared:
+                filled, plan, sjabloon = fill_to_look_at(file, self._sjablonen[False], self.deel)
+                return MadeDocument(filled, zonder_plaats(sjabloon, self.deel, plan))
+            made = fill_plan(file, self._sjablonen[False], DocumentChoice(self.deel))
         except UitvoeringsplanError as error:
             return MadeDocument(bezwaar=str(error).split("\n", 1)[0])  # without the line pointed at
-        sjabloon = filled.aangekleed.sjabloon
-        return MadeDocument(filled.data, zonder_plaats(sjabloon, self.deel, filled.plan))
+        without_place = zonder_plaats(made.aangekleed.sjabloon, self.deel, made.plan)
+        return MadeDocument(made.data, without_place)
 
     def opnieuw(self, file: Planbestand, options: Mapping[str, str]) -> MadeAgain:
         """Return what comes of a plan with the options that a document was made with."""
@@ -181,7 +182,9 @@ class MadeAgain(NamedTuple):
     eigen: tuple[str, ...]
 
 
-def _beside(file: Planbestand, word: Path, maker: _Maker, made: bytes) -> FileBeside | None:
+def _beside(
+    file: Planbestand, word: Path, maker: _Maker, made: bytes | FilledPackage
+) -> FileBeside | None:
     """Return what is known of the Word file beside a plan; None when there is none."""
     try:
         data = load_word(word)

@@ -14,7 +14,7 @@ from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.uitgave import plan_for
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort
-from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.filling.filling import fill, fill_to_check
 from uitvoeringsplan.word.filling.made_here import with_options
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.word.comments.comment_writing import Punten
+    from uitvoeringsplan.word.filling.filling import FilledPackage
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 SJABLOON, HUISSTIJL, INTERN, MET_PUNTEN = "sjabloon", "huisstijl", "intern", "met-punten"
@@ -41,7 +42,14 @@ class DocumentChoice(NamedTuple):
     indeling: str = ""  # instead of what the plan says
     intern: bool = False
     met_punten: bool = False  # a working copy, with the open points as comments
-    only_checked: bool = False  # nobody gets it: no pixels, no fingerprints of the fixed text
+
+
+class CheckedDocument(NamedTuple):
+    """A document that nobody gets, and what it was made of."""
+
+    filled: FilledPackage
+    plan: Plan
+    sjabloon: Sjabloon
 
 
 class FilledPlan(NamedTuple):
@@ -68,18 +76,22 @@ def fill_plan(file: Planbestand, sjablonen: Sjablonen, choice: DocumentChoice) -
     options |= {INTERN: "ja"} if choice.intern else {}
     options |= {MET_PUNTEN: "ja"} if choice.met_punten else {}
     plan = plan_for(choice.deel, file.vragenlijst, whole)
-    drawings = draw_beelden(
-        dressed.sjabloon,
-        choice.deel,
-        plan,
-        dressed.huisstijl,
-        is_drawn=not choice.only_checked,
-    )
+    drawings = draw_beelden(dressed.sjabloon, choice.deel, plan, dressed.huisstijl)
     punten = _open_points(file) if choice.met_punten else None
-    data = fill(
-        dressed.sjabloon, choice.deel, plan, drawings, punten, fixed_text=not choice.only_checked
-    )
+    data = fill(dressed.sjabloon, choice.deel, plan, drawings, punten)
     return FilledPlan(with_options(data, options), whole, plan, dressed, punten)
+
+
+def fill_to_look_at(file: Planbestand, sjablonen: Sjablonen, part: Vragenlijst) -> CheckedDocument:
+    """Return the document of a plan as the rules see it: its drawings have no pixels.
+
+    Raises SjabloonError, HuisstijlError or BestandError.
+    """
+    dressed = sjablonen.voor(file.pad)
+    plan = plan_for(part, file.vragenlijst, file.plan)
+    drawings = draw_beelden(dressed.sjabloon, part, plan, dressed.huisstijl, is_drawn=False)
+    filled = fill_to_check(dressed.sjabloon, part, plan, drawings)
+    return CheckedDocument(filled, plan, dressed.sjabloon)
 
 
 def _open_points(file: Planbestand) -> Punten:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.checks.plan.keuring import FileBeside, Keuring
     from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.word.filling.filling import FilledPackage
 
 #: What a rule over the plan finds too, at the place where the user can mend it.
 _OOK_IN_HET_PLAN = {"nietszeggende-link": link_tekst}
@@ -156,9 +157,7 @@ def document(keuring: Keuring) -> Iterator[Bevinding]:
             "het sjabloon heeft geen plaats voor dit antwoord. Het komt niet in het document.",
             vraag,
         )
-    from uitvoeringsplan.checks.word_rules import check_docx  # noqa: PLC0415 - lxml is heavy
-
-    for bevinding in check_docx(gemaakt.data, "het document"):
+    for bevinding in _in_document(gemaakt.inhoud):
         zelfde = _OOK_IN_HET_PLAN.get(bevinding.rule_id)
         if zelfde and any(v.ernst is Ernst.WAARSCHUWING for v in zelfde(keuring)):
             continue
@@ -169,6 +168,14 @@ def document(keuring: Keuring) -> Iterator[Bevinding]:
             waar,
             woorden,
         )
+
+
+def _in_document(inhoud: bytes | FilledPackage) -> list[Bevinding]:
+    from uitvoeringsplan.checks import word_rules  # noqa: PLC0415 - lxml is heavy
+
+    if isinstance(inhoud, bytes):
+        return word_rules.check_docx(inhoud, "het document")
+    return word_rules.check_package(inhoud.package._replace(pad="het document"), inhoud.roots)
 
 
 def _vindplaats(keuring: Keuring, plaats: str) -> tuple[Vraag | None, str]:

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.open_punt import OpenPunt
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.filling.filling import FilledPackage
 
 
 class MadeDocument(NamedTuple):
-    """What became of a plan as a document: its bytes, or why there are none.
+    """What became of a plan as a document: its bytes or its parts, or why there are none.
 
     `zonder_plaats` are the answers that the template has no place for.
     """
 
-    data: bytes = b""
+    inhoud: bytes | FilledPackage = b""
     zonder_plaats: tuple[Vraag, ...] = ()
     bezwaar: str = ""
 

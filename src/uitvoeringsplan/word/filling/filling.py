@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.model.plan import without_hidden
 from uitvoeringsplan.ooxml.names import REL_LINK, TYPES
-from uitvoeringsplan.ooxml.package import Package, deflated, write_package
+from uitvoeringsplan.ooxml.package import Package, deflated, stored, write_package
 from uitvoeringsplan.ooxml.relationships import free_id, relationships_part, with_relationships
 from uitvoeringsplan.ooxml.tree import fragments, insert, new, remove, w, write
 from uitvoeringsplan.word.filling.answer_pictures import AnswerPictures
@@ -57,6 +57,13 @@ class Filling(NamedTuple):
     punten: Punten | None = None
 
 
+class FilledPackage(NamedTuple):
+    """The package of a finished document, and the trees of the parts that were filled."""
+
+    package: Package
+    roots: dict[str, Element]
+
+
 class _Gevuld(NamedTuple):
     """A finished part, and whose controls are in it."""
 
@@ -71,20 +78,32 @@ def fill(
     plan: Plan,
     beelden: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
     punten: Punten | None = None,
-    *,
-    fixed_text: bool = True,
 ) -> bytes:
     """Return the finished document. The same template and plan give the same bytes.
 
     `beelden` holds the drawings by the id of their question; `punten` become comments, for a
     document that is not the plan but a round of work on it. Controls keep their tag, lock and
     place; a filled one loses its placeholder flag and style. Without an answer a concept keeps the
-    placeholder; an adopted plan says that there is nothing. Without `fixed_text` the document
-    does not tell later what its fixed text was. Raises SjabloonError.
+    placeholder; an adopted plan says that there is nothing. Raises SjabloonError.
     """
     plan = without_hidden(vragenlijst, plan)
     invulling = Filling(answer_writer(sjabloon, vragenlijst, plan), plan, punten=punten)
-    return fill_with(invulling, sjabloon, vragenlijst, plan, beelden, fixed_text=fixed_text)
+    return fill_with(invulling, sjabloon, vragenlijst, plan, beelden)
+
+
+def fill_to_check(
+    sjabloon: Sjabloon,
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    beelden: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
+) -> FilledPackage:
+    """Return the document that `fill` makes, for who looks at it at once: it is not packed.
+
+    It does not tell what its fixed text was. Raises SjabloonError.
+    """
+    plan = without_hidden(vragenlijst, plan)
+    invulling = Filling(answer_writer(sjabloon, vragenlijst, plan), plan)
+    return _fill_package(invulling, sjabloon, vragenlijst, plan, beelden, is_packed=False)
 
 
 def fill_with(
@@ -93,10 +112,22 @@ def fill_with(
     vragenlijst: Vragenlijst,
     plan: Plan,
     beelden: Mapping[str, Sequence[Tekening]],
-    *,
-    fixed_text: bool = True,
 ) -> bytes:
     """Return the document of a plan without hidden answers, its controls filled in another way."""
+    filled = _fill_package(invulling, sjabloon, vragenlijst, plan, beelden, is_packed=True)
+    return write_package(list(filled.package.leden.values()))
+
+
+def _fill_package(
+    invulling: Filling,
+    sjabloon: Sjabloon,
+    vragenlijst: Vragenlijst,
+    plan: Plan,
+    beelden: Mapping[str, Sequence[Tekening]],
+    *,
+    is_packed: bool,
+) -> FilledPackage:
+    pack = deflated if is_packed else stored
     vangst = Gathered(sjabloon.nummering.volgende, free_id(sjabloon.relaties, "uvpLink"))
     beeldwerk = AnswerPictures(sjabloon.pakket, sjabloon.document, beelden)
     waarde = values_of(vragenlijst, invulling.delen_van)
@@ -122,21 +153,19 @@ def fill_with(
         nieuw |= invulling.punten(sjabloon.pakket, sjabloon.document, nieuw)
     weg = drop_unused_headers(sjabloon, nieuw)
     leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
-    leden |= {naam: deflated(naam, data) for naam, data in nieuw.items() if naam not in weg}
+    leden |= {naam: pack(naam, data) for naam, data in nieuw.items() if naam not in weg}
     types = nieuw.get(TYPES)
     tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
-    vast: dict[str, str] = {}
-    if fixed_text:
-        # A comment splits runs, in another tree than ours.
-        roots = {naam: deel.root for naam, deel in gevuld.items() if nieuw[naam] is deel.data}
-        pakket = Package(sjabloon.pakket.pad, leden)
-        vast = fixed_properties(pakket, sjabloon.document, tags, roots)
+    # A comment splits runs, in another tree than ours.
+    roots = {naam: deel.root for naam, deel in gevuld.items() if nieuw[naam] is deel.data}
+    pakket = Package(sjabloon.pakket.pad, leden)
+    vast = fixed_properties(pakket, sjabloon.document, tags, roots) if is_packed else {}
     staat_er = frozenset().union(*(d.tags for naam, d in gevuld.items() if naam not in weg))
     eigen = property_parts(
         sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder, staat_er
     )
-    leden |= {naam: deflated(naam, data) for naam, data in eigen.items()}
-    return write_package(list(leden.values()))
+    leden |= {naam: pack(naam, data) for naam, data in eigen.items()}
+    return FilledPackage(pakket, roots)
 
 
 def answer_writer(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> Schrijver:
