@@ -28,6 +28,7 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _TYPED = re.compile(r"^\s*(?:[-–—•·*▪]|\d{1,2}[.)]|[a-z]\))\s+\S", re.MULTILINE)
 _BARE_ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)\S*$", re.IGNORECASE)
+_MERGED = tuple(map(w, ("gridSpan", "vMerge", "hMerge")))
 _SAYS_NOTHING = frozenset(
     ("hier", "klik hier", "link", "deze link", "lees meer", "meer", "meer informatie", "website")
 )
@@ -132,6 +133,8 @@ def samengevoegde_cellen(file: WordFile) -> Findings:
     Source: WCAG 2.2, 1.3.1; the accessibility checker of Word.
     """
     for part in file.running:
+        if next(part.root.iter(*_MERGED), None) is None:  # quickly seen
+            continue
         for cell in part.all("tc"):
             properties = child(cell, "tcPr")
             is_wide = val(child(properties, "gridSpan")) not in ("", "1")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
@@ -122,10 +123,22 @@ def stijl_ontbreekt(file: WordFile) -> Findings:
     Source: ECMA-376-1, 17.7.4 (style), 17.3 (pStyle, rStyle).
     """
     for part in file.parts:
-        for root in (part.root, part.styles.root, part.numbering):
-            used = {val(reference) for reference in root.iter(*_STYLE_REFERENCES)}
+        for used in (
+            _used_styles(part.root),
+            _used_in_template(part.styles.root),
+            _used_in_template(part.numbering),
+        ):
             for style_id in sorted(used - part.styles.styles.keys()):
                 yield fault(part, f"de stijl “{style_id}” wordt gebruikt, maar bestaat niet.")
+
+
+def _used_styles(root: Element) -> frozenset[str]:
+    return frozenset(val(reference) for reference in root.iter(*_STYLE_REFERENCES))
+
+
+@lru_cache(maxsize=8)  # the parts of a document share them
+def _used_in_template(root: Element) -> frozenset[str]:
+    return _used_styles(root)
 
 
 def nummering_ontbreekt(file: WordFile) -> Findings:

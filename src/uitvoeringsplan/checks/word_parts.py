@@ -155,7 +155,9 @@ class Part:
             paragraphs[element] = Paragraph(element, properties, style, [])
         for element in self.all("r"):
             run = _run(element)
-            around = element.getparent() if run.text else None
+            if not run.text:
+                continue
+            around = element.getparent()
             while around is not None and around.tag != _PARAGRAPH:
                 around = around.getparent()
             if around is not None:
