@@ -87,19 +87,28 @@ class Notes:
             if any(t.text and t.text.strip() for t in element.iter(w("t")))
         }
         self._named: list[tuple[str, Element, tuple[str, ...]]] = []
+        self._number: dict[tuple[str, str], int] = {}  # of every note, its latest one
+        self._in_a_note = False
 
     def reference(self, note: NoteReference, dress: Tekstdeel) -> Tekstdeel:
-        """Return the text that leads to a note; empty text when there is no such note."""
-        element = self._content.get((note.soort, note.id))
+        """Return the text that leads to a note; empty text when there is no such note.
+
+        Every reference in the text makes a note of its own. A note that names another, which Word
+        does not let anyone write, leads to the one that is there: they may name each other.
+        """
+        key = (note.soort, note.id)
+        element = self._content.get(key)
         if element is None:
             return dress
-        number = len(self._named) + 1
-        name = f"noot {number}"
-        self._named.append((note.soort, element, self._anchors.of_note(name)))
-        return dress._replace(tekst=f"[{number}]", naar=name)
+        number = self._number.get(key) if self._in_a_note else None
+        if number is None:
+            self._number[key] = number = len(self._named) + 1
+            self._named.append((note.soort, element, self._anchors.of_note(f"noot {number}")))
+        return dress._replace(tekst=f"[{number}]", naar=f"noot {number}")
 
     def lijst(self, lees: Callable[[str, Element], tuple[Inhoud, ...]]) -> tuple[Inhoud, ...]:
         """Return the notes as a counted list; `lees` reads one, given its kind. None: nothing."""
+        self._in_a_note = True
         points = tuple(
             Lijstpunt(lees(kind, element), ankers=anchors) for kind, element, anchors in self._named
         )

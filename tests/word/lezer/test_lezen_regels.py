@@ -207,10 +207,11 @@ def noten(soort: str, *paren: tuple[str, str]) -> str:
     return f'{KOP}<w:{soort}s xmlns:w="{W}">{binnen}</w:{soort}s>'
 
 
-def test_noten_staan_achteraan_in_de_volgorde_van_de_tekst():
-    def verwijzing(soort: str, id_: str) -> str:
-        return stuk(f'<w:{soort}Reference w:id="{id_}"/>')
+def verwijzing(soort: str, id_: str) -> str:
+    return stuk(f'<w:{soort}Reference w:id="{id_}"/>')
 
+
+def test_noten_staan_achteraan_in_de_volgorde_van_de_tekst():
     document = lees(
         alinea("a", verwijzing("footnote", "2"), verwijzing("footnote", "9")),
         alinea("b", verwijzing("endnote", "1"), verwijzing("footnote", "1")),
@@ -226,6 +227,24 @@ def test_noten_staan_achteraan_in_de_volgorde_van_de_tekst():
     lijst = document.inhoud[-1]
     naar = [deel.naar for blok in document.inhoud[:2] for deel in blok.tekst if deel.naar]
     assert [(document.ankers[naam],) for naam in naar] == [p.ankers for p in lijst.punten]
+
+
+def test_noten_die_elkaar_of_zichzelf_noemen_staan_er_een_keer():
+    document = lees(
+        alinea("a", verwijzing("footnote", "1"), verwijzing("footnote", "3")),
+        relaties=[("f", "footnotes", "f.xml")],
+        delen={
+            "word/f.xml": noten(
+                "footnote",
+                ("1", alinea("een", verwijzing("footnote", "2"), verwijzing("footnote", "2"))),
+                ("2", alinea("twee", verwijzing("footnote", "1"))),
+                ("3", alinea("drie", verwijzing("footnote", "3"))),
+            )
+        },
+    )
+    assert schets(document.inhoud) == [
+        "a[1][2]", ["cijfer", ["een[3][3]"], ["drie[2]"], ["twee[1]"]],
+    ]  # fmt: skip
 
 
 def test_de_tekst_van_een_tekstvak_komt_na_haar_alinea():
