@@ -15,6 +15,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 READY = {
     "command_table": "uitvoeringsplan.commands.table_maker:make_module",
     "question_set": "uitvoeringsplan.vragenlijst.question_set_maker:make_module",
+    "ready_templates": "uitvoeringsplan.tasks.ready_templates_maker:make_module",
 }
 
 

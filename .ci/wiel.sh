@@ -17,7 +17,10 @@ gebruik() {
   cd "$map"
   PATH=$omgeving/bin:$PATH
   # Zonder wat bij het bouwen klaargemaakt is, werkt alles ook, alleen trager: dat zou niemand zien.
-  "$omgeving/bin/python" -c 'import uitvoeringsplan.built.command_table, uitvoeringsplan.built.question_set'
+  "$omgeving/bin/python" -c '
+from uitvoeringsplan.built import command_table, question_set, ready_templates
+assert len(ready_templates.DIGESTS) == 2, "een meegeleverd sjabloon is niet meer klaar"
+'
   uitvoeringsplan --versie
   uitvoeringsplan voorbeeld .
   rm oudermeer.docx

@@ -28,14 +28,14 @@ ONDER = {
     "ooxml": ("errors",),
     "files": ("errors", "model"),
     "yamltext": ("errors", "model", "files"),
-    # `built` is made with the wheel; of itself it knows the model.
+    # `built` is made with the wheel; of itself it knows the model, or nothing.
     "vragenlijst": ("errors", "model", "files", "yamltext", "built"),
     "plan": ("errors", "model", "files", "yamltext"),
     "git": ("errors", "model", "files", "yamltext", "plan"),
     "spelling": ("errors", "model", "files", "pdf"),
     "drawing": ("errors", "model"),
     "document": ("errors", "model", "ooxml"),
-    "word": ("errors", "model", "ooxml", "document", "drawing"),
+    "word": ("errors", "model", "ooxml", "document", "drawing", "built"),
     "pdf": ("errors", "model", "ooxml", "files"),
     "maker": ("errors", "model", "ooxml", "word"),
     "terminal": ("errors", "model"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.kleur import read_kleur
 from uitvoeringsplan.ooxml.counters import load_counters
-from uitvoeringsplan.ooxml.gate import check_package
 from uitvoeringsplan.ooxml.names import (
     BULLET_STYLES,
     LINK_STYLE,
@@ -20,16 +19,14 @@ from uitvoeringsplan.ooxml.names import (
     TABLE_HEAD_STYLE,
     TABLE_STYLES,
 )
-from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.ooxml.relationships import load_relationships, main_part, relationships_part
 from uitvoeringsplan.ooxml.styles import load_styles
 from uitvoeringsplan.ooxml.theme import ACCENT, theme_colour
 from uitvoeringsplan.ooxml.tree import child, number, parse, val, w
-from uitvoeringsplan.word.cleaning.cleaning import clean
-from uitvoeringsplan.word.completing.completing import as_document, complete
 from uitvoeringsplan.word.completing.point_lists import own_list
 from uitvoeringsplan.word.invulvelden import Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import known_names
+from uitvoeringsplan.word.sjabloon.preparing import load_prepared
 from uitvoeringsplan.word.sjabloon.template_checks import check_sjabloon
 from uitvoeringsplan.word.sjabloon.template_parts import load_part
 from uitvoeringsplan.word.sjabloon.variant import NewNumberings, Sjabloon
@@ -52,7 +49,7 @@ def open_sjabloon(
     `vragenlijst` is the part of the question set that the document is about; the template gets
     the looks of `huisstijl`.
     """
-    pakket, weggelaten = clean(complete(check_package(as_document(load_package(data, pad))).pakket))
+    pakket, weggelaten = load_prepared(data, pad)
     if huisstijl is not None:
         # Only who has a house style waits for what applies it.
         from uitvoeringsplan.word.huisstijl.applying import apply_huisstijl  # noqa: PLC0415
