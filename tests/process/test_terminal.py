@@ -136,7 +136,7 @@ def test_de_balk_van_veel_plannen(start, plan, tmp_path):
 
 
 def test_uitvoer_naar_een_lezer_die_weg_is(plan):
-    """`status | head -0`: a sentence and no traceback; more in tests/commands/test_uitgang.py."""
+    """`status | head -0`: a sentence and no traceback; more in tests/commands/test_output.py."""
     lees, schrijf = os.pipe()
     os.close(lees)
     gedraaid = subprocess.run(

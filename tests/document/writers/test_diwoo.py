@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from trials import proeven, tekst
+from uitvoeringsplan.document.writers.diwoo import CATEGORIEEN, STANDAARDCATEGORIE, write_diwoo
+from uitvoeringsplan.errors import GebruikError, PublicatieError
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.vraag import Vraag
+from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DATA = Path(__file__).resolve().parents[2] / "data" / "diwoo"
+D = "{https://standaarden.overheid.nl/diwoo/metadata/}"
+SM = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+VELDEN = (
+    "gemeente", "gemeentecode", "periode-van", "periode-tot", "status", "versie", "datum",
+    "vastgesteld-door", "datum-vaststelling", "kenmerk", "kader", "informatiecategorie",
+)  # fmt: skip
+LIJST = Vragenlijst(
+    soort="polarisatie",
+    versie="1",
+    titel="Uitvoeringsplan polarisatie",
+    sjabloon="x.docx",
+    gegevens=(
+        *(Vraag(id=naam, label=naam, vraag=naam, type=TYPES["regel"]) for naam in VELDEN),
+        Vraag(id="openbaarheid", label="o", vraag="o", type=TYPES["regel"], standaard="openbaar"),
+    ),
+    hoofdstukken=(),
+)
+VOL = {
+    "gemeente": "Oudermeer",
+    "gemeentecode": "gm9999",
+    "periode-van": "2027",
+    "periode-tot": "2028",
+    "status": "vastgesteld",
+    "versie": "1.0",
+    "datum": "2027-01-12",
+    "vastgesteld-door": "college",
+    "datum-vaststelling": "2027-02-16",
+    "kenmerk": "Z-2027-00123",
+    "kader": "Integraal Veiligheidsplan Oudermeer 2026-2029",
+}
+TITEL = "Uitvoeringsplan polarisatie Oudermeer 2027-2028"
+ADRES = "https://www.oudermeer.example/plan.docx?versie=1&taal=nl"
+
+
+def plan(gegevens: Mapping[str, str]) -> Plan:
+    return Plan("polarisatie", "1", dict(gegevens))
+
+
+def maak(gegevens=VOL, **opties):
+    return write_diwoo(LIJST, plan(gegevens), **{"titel": TITEL, "adres": ADRES} | opties)
+
+
+@pytest.fixture(scope="module")
+def schema() -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(DATA / "sitemap-uittreksel.xsd"))
+
+
+@pytest.fixture(scope="module")
+def documentschema() -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(DATA / "diwoo-uittreksel.xsd"))
+
+
+def waarden(xml: bytes, naam: str) -> list[tuple[str, str | None]]:
+    return [(knoop.text, knoop.get("resource")) for knoop in etree.fromstring(xml).iter(D + naam)]
+
+
+def test_een_vol_plan_is_geldig_en_volledig(schema):
+    uit = maak()
+    schema.assertValid(etree.fromstring(uit.xml))
+    assert uit.ontbreekt == ()
+    assert uit.xml.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<urlset')
+
+
+def test_alle_feiten_staan_er_in_de_volgorde_van_het_schema():
+    wortel = etree.fromstring(maak().xml)
+    [diwoo] = wortel.iter(D + "DiWoo")
+    assert [etree.QName(kind).localname for kind in diwoo] == [
+        "identifiers", "publisher", "verantwoordelijke", "titelcollectie", "omschrijvingen",
+        "classificatiecollectie", "creatiedatum", "geldigheid", "language", "format",
+        "documenthandelingen",
+    ]  # fmt: skip
+    gemeente = ("gemeente Oudermeer", "https://identifier.overheid.nl/tooi/id/gemeente/gm9999")
+    kern = "https://identifier.overheid.nl/tooi/def/thes/kern/"
+    eu = "http://publications.europa.eu/resource/authority/"
+    assert wortel.findtext(f"{SM}url/{SM}loc") == ADRES
+    assert {naam: waarden(maak().xml, naam) for naam in ("publisher", "verantwoordelijke")} == {
+        "publisher": [gemeente],
+        "verantwoordelijke": [gemeente],
+    }
+    verwacht = {
+        "identifier": ("Z-2027-00123", None),
+        "officieleTitel": (TITEL, None),
+        "creatiedatum": ("2027-01-12", None),
+        "begindatum": ("2027-01-01T00:00:00", None),
+        "einddatum": ("2028-12-31T23:59:59", None),
+        "language": ("Nederlands", f"{eu}language/NLD"),
+        "format": ("Word DOCX", f"{eu}file-type/DOCX"),
+        "documentsoort": ("plan", f"{kern}c_5b1055aa"),
+        "informatiecategorie": (STANDAARDCATEGORIE, f"{kern}c_816e508d"),
+        "soortHandeling": ("vaststelling", f"{kern}c_641ecd76"),
+        "atTime": ("2027-02-16T00:00:00", None),
+        "wasAssociatedWith": gemeente,
+        "omschrijving": (
+            "Uitvoeringsplan polarisatie van de gemeente Oudermeer voor 2027 tot en met 2028."
+            " Versie 1.0. Vastgesteld door het college op 16 februari 2027. Hoort bij: Integraal"
+            " Veiligheidsplan Oudermeer 2026-2029.",
+            None,
+        ),
+    }
+    assert {naam: waarden(maak().xml, naam)[0] for naam in verwacht} == verwacht
+
+
+def test_zonder_adres_is_het_alleen_het_document(documentschema):
+    uit = maak(adres="")
+    wortel = etree.fromstring(uit.xml)
+    documentschema.assertValid(wortel)
+    assert wortel.tag == D + "Document"
+    assert b"loc" not in uit.xml
+    assert [mist.wat for mist in uit.ontbreekt] == ["het webadres van het document (--adres)"]
+
+
+@pytest.mark.parametrize(
+    ("weg", "mist", "geldig"),
+    [
+        ("gemeente", "gemeente", False),
+        ("gemeentecode", "gemeentecode", True),
+        ("datum-vaststelling", "datum-vaststelling", False),
+        ("status", "status", False),
+    ],
+)
+def test_wat_het_plan_niet_weet_wordt_genoemd(schema, weg, mist, geldig):
+    uit = maak({naam: waarde for naam, waarde in VOL.items() if naam != weg})
+    assert [deel.gegeven for deel in uit.ontbreekt] == [mist]
+    assert schema.validate(etree.fromstring(uit.xml)) == geldig
+
+
+@pytest.mark.parametrize("status", ["concept", "ter bespreking"])
+def test_een_voorgenomen_besluit_is_geen_feit(status):
+    uit = maak(VOL | {"status": status})
+    assert b"documenthandelingen" not in uit.xml
+    assert b"2027-02-16" not in uit.xml
+    assert "februari" not in uit.xml.decode()
+    assert [deel.gegeven for deel in uit.ontbreekt] == ["status"]
+
+
+def test_een_vervallen_plan_zegt_dat():
+    uit = maak(VOL | {"status": "vervallen"})
+    assert waarden(uit.xml, "omschrijving")[0][0].endswith("Het plan is vervallen.")
+    assert uit.ontbreekt == ()
+
+
+@pytest.mark.parametrize("openbaarheid", ["alleen intern", "Alleen intern"])
+def test_een_intern_plan_krijgt_geen_metadata(openbaarheid):
+    with pytest.raises(PublicatieError, match="alleen voor intern gebruik"):
+        maak(VOL | {"openbaarheid": openbaarheid})
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "label"),
+    [
+        ("", STANDAARDCATEGORIE),
+        ("jaarplannen en jaarverslagen", "jaarplannen en jaarverslagen"),
+        ("Jaarplannen en Jaarverslagen", "jaarplannen en jaarverslagen"),
+        ("c_db4862c3", "vergaderstukken decentrale overheden"),
+        (
+            "https://identifier.overheid.nl/tooi/def/thes/kern/c_db4862c3",
+            "vergaderstukken decentrale overheden",
+        ),
+        (
+            "agenda's en besluitenlijsten bestuurscolleges",
+            "agenda’s en besluitenlijsten bestuurscolleges",
+        ),
+    ],
+)
+def test_de_categorie_is_te_kiezen(gevraagd, label):
+    assert waarden(maak(categorie=gevraagd).xml, "informatiecategorie")[0][0] == label
+    in_plan = maak(VOL | {"informatiecategorie": gevraagd})
+    assert waarden(in_plan.xml, "informatiecategorie")[0][0] == label
+
+
+def test_een_optie_gaat_voor_het_gegeven():
+    uit = maak(VOL | {"informatiecategorie": "adviezen"}, categorie="convenanten")
+    assert waarden(uit.xml, "informatiecategorie")[0][0] == "convenanten"
+
+
+def test_elke_categorie_staat_in_de_waardelijst(schema):
+    assert len(CATEGORIEEN) == 18
+    for naam in CATEGORIEEN:
+        schema.assertValid(etree.fromstring(maak(categorie=naam).xml))
+
+
+def test_een_onbekende_categorie():
+    with pytest.raises(GebruikError, match="Bedoel je “convenanten”"):
+        maak(categorie="convenant")
+
+
+@pytest.mark.parametrize(
+    "adres",
+    ["plan.docx", "ftp://a.nl/x", "https://", "https://a.nl/x y", 'https://a.nl/"', "x" * 9],
+)
+def test_een_adres_dat_geen_adres_is(adres):
+    with pytest.raises(GebruikError, match="is geen webadres"):
+        maak(adres=adres)
+
+
+def test_een_te_lang_adres():
+    with pytest.raises(GebruikError):
+        maak(adres="https://a.nl/" + "x" * 2040)
+
+
+@pytest.mark.parametrize(
+    ("formaat", "staat_er"),
+    [("docx", True), ("pdf", True), ("odt", True), ("html", True), ("md", False)],
+)
+def test_het_formaat(schema, formaat, staat_er):
+    uit = maak(formaat=formaat)
+    schema.assertValid(etree.fromstring(uit.xml))
+    assert bool(waarden(uit.xml, "format")) == staat_er
+
+
+@pytest.mark.parametrize(("van", "tot"), [("2028", "2027"), ("", "2027"), ("27", "28"), ("x", "y")])
+def test_een_periode_die_niet_klopt_blijft_weg(van, tot):
+    assert not waarden(maak(VOL | {"periode-van": van, "periode-tot": tot}).xml, "geldigheid")
+
+
+def test_het_uittreksel_keurt_af(schema):
+    """A schema that let everything pass would prove nothing."""
+    goed = maak().xml
+    for oud, nieuw in (
+        (b"gm9999", b"x9999"),
+        (b"c_641ecd76", b"c_00000000"),
+        (b"2027-02-16T00:00:00", b"2027-02-16"),
+        (b"<diwoo:officieleTitel>", b"<diwoo:verkorteTitel>"),
+        (b"diwoo:creatiedatum", b"diwoo:datum"),
+    ):
+        kapot = goed.replace(oud, nieuw).replace(
+            b"</diwoo:officieleTitel>",
+            b"</diwoo:verkorteTitel>" if b"verkorteTitel" in nieuw else b"</diwoo:officieleTitel>",
+        )
+        assert kapot != goed
+        assert not schema.validate(etree.fromstring(kapot))
+
+
+CEL = tekst.map(one_line)
+
+
+@proeven(150)
+@given(
+    gegevens=st.dictionaries(st.sampled_from(VELDEN[:-1]), CEL, max_size=len(VELDEN)),
+    vol=st.booleans(),
+    titel=CEL,
+    adres=st.sampled_from(["", ADRES]),
+)
+def test_elk_plan_geeft_xml_die_klopt_met_wat_ontbreekt(
+    schema, documentschema, gegevens, vol, titel, adres
+):
+    feiten = (VOL if vol else {}) | gegevens
+    uit = maak(feiten, titel=titel, adres=adres)
+    assert uit == maak(feiten, titel=titel, adres=adres)
+    wortel = etree.fromstring(uit.xml)
+    nodig = {deel.gegeven for deel in uit.ontbreekt if deel.gegeven != "gemeentecode"}
+    nodig |= {"titel"} if not titel else set()
+    nodig -= {""}
+    geldig = (schema if adres else documentschema).validate(wortel)
+    assert geldig == (not nodig)
+    for naam in ("gemeente", "kenmerk"):
+        if feiten.get(naam) and re.fullmatch(r"[\w ]+", feiten[naam]):
+            assert feiten[naam] in "".join(wortel.itertext())

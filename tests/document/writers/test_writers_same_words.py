@@ -1,0 +1,131 @@
+"""Word, HTML and Markdown say the same, word for word, whatever was answered."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from docx_words import Woordlezer
+from html_reader import keur
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_reader import als_html, woorden
+
+from trials import proeven
+from trials import tekst as lastige_tekst
+from uitvoeringsplan.document.reader import read_document
+from uitvoeringsplan.document.writers.html import write_html
+from uitvoeringsplan.document.writers.markdown import write_markdown
+from uitvoeringsplan.model.cleaning import clean, one_line
+from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.model.tabel import write_tabel
+from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.word.sjabloon.variant import Sjabloon
+
+WORTEL = Path(__file__).resolve().parents[3]
+PLANNEN = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")
+REGELS = st.lists(
+    st.builds(
+        lambda begin, woorden_: begin + " ".join(woorden_),
+        st.sampled_from(["", "- ", "  - ", "1. ", "  3. ", "7. ", "  ", "# ", "> "]),
+        st.lists(
+            st.sampled_from(
+                ["a", "bé", "**vet**", "*schuin*", "***beide***", "[l](https://x.nl/a?b=1&c)",
+                 "**a *b* c**", "*", "[x]", "\\*", "&amp;", "<b>", "`", "~~", "_d_", "1.", "😀",
+                 "-", "|"]
+            ),
+            max_size=5,
+        ),
+    )
+    | st.just(""),
+    max_size=9,
+).map("\n".join)  # fmt: skip
+ANTWOORD = (lastige_tekst | REGELS).map(clean)
+
+
+def _lijst(*, intern: bool) -> Vragenlijst:
+    heel = load_vragenlijst(WORTEL / "vragen.yaml")
+    return internal_part(heel) if intern else public_part(heel)
+
+
+def _open(lijst: Vragenlijst) -> Sjabloon:
+    data = (WORTEL / "templates" / lijst.sjabloon).read_bytes()
+    return open_sjabloon(data, lijst.sjabloon, lijst)
+
+
+LIJSTEN = {intern: _lijst(intern=intern) for intern in (False, True)}
+SJABLONEN = {intern: _open(lijst) for intern, lijst in LIJSTEN.items()}
+
+
+def waarde(vraag: Vraag) -> st.SearchStrategy[str]:
+    """Return answers of any kind that a question of this type can have."""
+    if vraag.type is TYPES["tabel"]:
+        rij = st.tuples(*(waarde(kolom.vraag) for kolom in vraag.kolommen))
+        return st.lists(rij.filter(any), max_size=3).map(write_tabel)
+    if vraag.type in (TYPES["keuze"], TYPES["meerkeuze"]):
+        return st.sampled_from(vraag.keuzes)
+    if vraag.type is TYPES["datum"]:
+        return st.dates().map(lambda datum: datum.isoformat())
+    if vraag.type is TYPES["getal"]:
+        return st.integers(0, 9999).map(str)
+    if vraag.type is TYPES["jaanee"]:
+        return st.sampled_from(["ja", "nee"])
+    return ANTWOORD if vraag.type.is_blok else ANTWOORD.map(one_line)
+
+
+@st.composite
+def plannen(draw, lijst: Vragenlijst) -> Plan:
+    """Return a plan with any answer to some of the questions."""
+
+    def ingevuld(vragen, hooguit: int) -> dict[str, str]:
+        gekozen = draw(
+            st.lists(st.sampled_from(vragen), unique_by=lambda v: v.id, max_size=hooguit)
+        )
+        return {vraag.id: draw(waarde(vraag)) for vraag in gekozen}
+
+    return Plan("polarisatie", "1", ingevuld(lijst.gegevens, 6), ingevuld(lijst.vragen, 4))
+
+
+def vergelijk(docx: bytes) -> None:
+    document = read_document(docx, "plan.docx")
+    html, md = write_html(document), write_markdown(document)
+    assert keur(html).woorden == Woordlezer(docx, md=False).woorden()
+    ongenummerd = re.sub(r"^(#+) \d+(?:\.\d+)* ", r"\1 ", md, flags=re.MULTILINE)
+    assert woorden(als_html(ongenummerd)) == Woordlezer(docx, md=True).woorden()
+    assert "\n\n\n" not in md
+    assert not re.search(r" $", md, re.MULTILINE)
+
+
+@pytest.mark.parametrize("intern", [False, True], ids=["openbaar", "intern"])
+@pytest.mark.parametrize("indeling", ["tabel", "koppen"])
+@pytest.mark.parametrize("status", ["concept", "vastgesteld"])
+@pytest.mark.parametrize("pad", PLANNEN)
+def test_een_echt_plan(pad, status, indeling, intern):
+    heel = load_vragenlijst(WORTEL / "vragen.yaml")
+    plan = load_plan(WORTEL / pad, heel).plan
+    plan.gegevens.update({"status": status, "indeling": indeling})
+    deel = plan_for(LIJSTEN[intern], heel, plan)
+    vergelijk(fill(SJABLONEN[intern], LIJSTEN[intern], deel))
+
+
+@pytest.mark.parametrize("intern", [False, True], ids=["openbaar", "intern"])
+@proeven(40)
+@given(data=st.data())
+def test_elk_plan(intern, data):
+    lijst = LIJSTEN[intern]
+    vergelijk(fill(SJABLONEN[intern], lijst, data.draw(plannen(lijst))))
+
+
+def test_een_leeg_plan():
+    vergelijk(fill(SJABLONEN[False], LIJSTEN[False], Plan("polarisatie", "1")))

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from lxml import etree
+
+from uitvoeringsplan.maker.build import build_sjabloon
+from uitvoeringsplan.model.uitgave import internal_part, public_part
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+
+if TYPE_CHECKING:
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
+
+WORTEL = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def hele_lijst() -> Vragenlijst:
+    """The whole question set, of which every document shows a part."""
+    return load_vragenlijst(WORTEL / "vragen.yaml")
+
+
+@pytest.fixture(scope="session")
+def vragenlijst(hele_lijst) -> Vragenlijst:
+    """The public part, with the template that has everything in it."""
+    return public_part(hele_lijst)
+
+
+@pytest.fixture(scope="session")
+def brontekst(vragenlijst) -> str:
+    return lees_brontekst(vragenlijst)
+
+
+@pytest.fixture(scope="session")
+def sjabloon(vragenlijst, brontekst) -> bytes:
+    return build_sjabloon(vragenlijst, brontekst)
+
+
+@pytest.fixture(scope="session")
+def delen(sjabloon) -> dict[str, etree._Element]:
+    """Every XML part of the public template, parsed."""
+    return ontleed(sjabloon)
+
+
+@pytest.fixture(scope="session", params=[public_part, internal_part], ids=["openbaar", "intern"])
+def elk(request, hele_lijst) -> Gemaakt:
+    """Both templates, for what holds of each."""
+    lijst = request.param(hele_lijst)
+    return Gemaakt(lijst, ontleed(build_sjabloon(lijst, lees_brontekst(lijst))))
+
+
+class Gemaakt(NamedTuple):
+    """A template, and the part of the question set that it was made for."""
+
+    vragenlijst: Vragenlijst
+    delen: dict[str, etree._Element]
+
+
+def lees_brontekst(vragenlijst: Vragenlijst) -> str:
+    naam = Path(vragenlijst.sjabloon).stem
+    return (WORTEL / "templates" / "bron" / f"{naam}.md").read_text(encoding="utf-8")
+
+
+def ontleed(data: bytes) -> dict[str, etree._Element]:
+    with zipfile.ZipFile(BytesIO(data)) as pakket:
+        return {naam: etree.fromstring(pakket.read(naam)) for naam in pakket.namelist()}

@@ -1,0 +1,173 @@
+"""The tests stand as the modules do: who knows where something is made, knows where it is tested.
+
+`src/uitvoeringsplan/plan/patch.py` has `tests/plan/test_patch.py`, and where that is too long for
+one file `tests/plan/test_patch_….py`. What crosses floors stands at the top or in `tests/process`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import uitvoeringsplan
+
+SOURCE = Path(uitvoeringsplan.__file__).parent
+TESTS = Path(__file__).parent
+#: The modules without a test of their own name, with the one that covers most of what they do. It
+#: only gets shorter: a new module comes with its test.
+ELSEWHERE = {
+    "__main__": "commands/test_exitcodes.py",
+    "checks/access_rules": "checks/test_word_rules.py",
+    "checks/colour_rules": "checks/test_word_rules.py",
+    "checks/control_rules": "checks/test_word_rules.py",
+    "checks/package_rules": "checks/test_word_rules.py",
+    "checks/plan/first_names": "checks/plan/test_person_names.py",
+    "checks/plan/keuring": "checks/plan/test_documents.py",
+    "checks/plan/personal_numbers": "checks/plan/test_privacy.py",
+    "checks/word_parts": "checks/test_word_rules.py",
+    "cli": "commands/test_breedte.py",
+    "commands/edge": "commands/test_exitcodes.py",
+    "commands/options": "commands/test_aanvullen.py",
+    "commands/table_maker": "commands/test_table.py",
+    "commands/user": "commands/test_git_commands.py",
+    "commands/with_typer": "commands/test_table.py",
+    "document/anchors": "document/test_reader.py",
+    "document/blocks": "document/test_reader.py",
+    "document/fields": "document/test_inline.py",
+    "document/outline": "document/test_reader.py",
+    "document/paragraphs": "document/test_reader.py",
+    "document/writers/markdown_text": "document/writers/test_markdown.py",
+    "drawing/alternative_text": "drawing/test_actions.py",
+    "drawing/canvas": "drawing/test_timeline.py",
+    "drawing/map_order": "drawing/test_opposition_map.py",
+    "drawing/picture": "drawing/test_timeline.py",
+    "drawing/svg_metadata": "drawing/test_image_metadata.py",
+    "drawing/timeline_layout": "drawing/test_timeline.py",
+    "files/processes": "pdf/test_libreoffice_runs.py",
+    "files/source_text": "files/test_file_reading.py",
+    "git/git_answers": "process/test_git_geschiedenis.py",
+    "git/git_command": "process/test_git_lezen.py",
+    "git/git_history": "process/test_git_geschiedenis.py",
+    "maker/blank_package": "maker/test_build.py",
+    "maker/body": "maker/test_build.py",
+    "maker/elements": "maker/test_controls.py",
+    "maker/numbering_part": "maker/test_build.py",
+    "maker/pages": "maker/test_build.py",
+    "maker/source_check": "maker/test_build.py",
+    "maker/style_sheet": "maker/test_build.py",
+    "maker/writer": "maker/test_build.py",
+    "model/checksum": "model/test_three_way.py",
+    "model/fingerprint": "model/test_three_way.py",
+    "model/inline_markup": "model/test_answer_markup.py",
+    "model/spelling": "terminal/test_asking.py",
+    "model/types/list_types": "model/test_vraag.py",
+    "model/types/registry": "model/test_vraag.py",
+    "model/types/table_type": "model/test_vraag.py",
+    "model/types/value_types": "model/test_vraag.py",
+    "model/vastetekst": "word/fixed/test_fingerprints.py",
+    "model/versie": "terminal/reports/test_changes.py",
+    "ooxml/gate": "word/returned/test_reading_refused.py",
+    "ooxml/names": "ooxml/test_tree.py",
+    "ooxml/theme": "word/huisstijl/test_applying.py",
+    "pdf/office_leftovers": "pdf/test_libreoffice_runs.py",
+    "tasks/answer_history": "process/test_git_geschiedenis.py",
+    "tasks/check_staged": "commands/test_klaargezet.py",
+    "tasks/destinations": "commands/test_making_options.py",
+    "tasks/environment": "tasks/test_set_answer.py",
+    "tasks/findings_export": "commands/test_checking.py",
+    "tasks/look_over": "commands/test_making_looked_over.py",
+    "tasks/merge_for_git": "process/test_git_punten.py",
+    "tasks/output_formats": "document/writers/test_writers.py",
+    "tasks/plan_identity": "tasks/test_read_back.py",
+    "tasks/read_word": "tasks/test_read_back.py",
+    "tasks/set_up_git": "process/test_git_inrichten.py",
+    "tasks/steps": "tasks/test_ask_questions.py",
+    "terminal/field/clipboard": "terminal/field/test_editing.py",
+    "terminal/lines/spoken": "terminal/lines/test_plain_asker.py",
+    "terminal/lines/typed_lines": "terminal/lines/test_words.py",
+    "terminal/screen/choices": "terminal/screen/test_form.py",
+    "terminal/screen/frame": "terminal/screen/test_form.py",
+    "terminal/screen/pane": "terminal/screen/test_form.py",
+    "terminal/screen/question_screen": "terminal/screen/test_conversation.py",
+    "terminal/screen/text_input": "terminal/screen/test_form.py",
+    "vragenlijst/schema": "vragenlijst/test_huisstijlbestand.py",
+    "vragenlijst/vragenbestand": "vragenlijst/test_question_set_reader.py",
+    "word/cleaning/element_names": "word/cleaning/test_cleaning.py",
+    "word/cleaning/field_cleaning": "word/cleaning/test_cleaning.py",
+    "word/cleaning/left_out": "word/cleaning/test_cleaning.py",
+    "word/cleaning/other_parts": "word/cleaning/test_cleaning.py",
+    "word/cleaning/relationship_fates": "word/cleaning/test_cleaning.py",
+    "word/cleaning/text_cleaning": "word/cleaning/test_cleaning.py",
+    "word/completing/new_styles": "word/completing/test_completing.py",
+    "word/completing/point_lists": "word/completing/test_completing.py",
+    "word/fixed/parts": "word/fixed/test_fingerprints.py",
+    "word/fixed/words": "word/fixed/test_fingerprints.py",
+    "word/huisstijl/house_colours": "word/huisstijl/test_applying.py",
+    "word/huisstijl/typefaces": "word/huisstijl/test_applying.py",
+    "word/returned/caveats": "word/returned/test_walk.py",
+    "word/returned/fixed_order": "word/returned/test_fixed_text.py",
+    "word/returned/links": "word/returned/test_lost_dress.py",
+    "word/returned/result": "word/returned/test_places.py",
+    "word/sjabloon/template_checks": "word/sjabloon/test_opening.py",
+    "word/sjabloon/template_parts": "word/sjabloon/test_opening.py",
+    "word/tracked/tracked_runs": "word/tracked/test_tracked_paragraphs.py",
+    "word/tracked/tracked_table": "word/tracked/test_tracked_document.py",
+    "word/writing/control_content": "word/filling/test_filling.py",
+    "word/writing/picture_xml": "word/filling/test_answer_pictures.py",
+    "yamltext/nodes": "yamltext/test_yaml_tree.py",
+    "yamltext/yaml_edit": "plan/test_patch.py",
+}
+_MOST_ELSEWHERE = 100
+_FREE = ("", "process")  # folders of tests that belong to no floor alone
+
+
+def modules() -> list[str]:
+    """Return the modules as paths without their ending."""
+    paths = (path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
+    built = ("__init__", "built")  # the last is made with the wheel
+    return sorted(p.with_suffix("").as_posix() for p in paths if p.stem not in built)
+
+
+def files_with_tests() -> list[str]:
+    """Return the files with tests, as paths."""
+    return sorted(path.relative_to(TESTS).as_posix() for path in TESTS.rglob("test_*.py"))
+
+
+def has_own_test(module: str, names: list[str]) -> bool:
+    """Whether a file with tests has the name of a module, alone or with more behind it."""
+    folder, _, name = module.rpartition("/")
+    begin = f"{folder}/test_{name}".removeprefix("/")
+    return any(
+        test == f"{begin}.py" or (test.startswith(f"{begin}_") and "/" not in test[len(begin) :])
+        for test in names
+    )
+
+
+def test_elke_module_heeft_een_test_van_haar_naam_of_staat_in_de_lijst():
+    names = files_with_tests()
+    assert [m for m in modules() if not has_own_test(m, names) and m not in ELSEWHERE] == []
+
+
+def test_de_lijst_noemt_alleen_wat_geen_eigen_test_heeft_en_wordt_niet_langer():
+    known, names = modules(), files_with_tests()
+    assert [m for m in ELSEWHERE if m not in known or has_own_test(m, names)] == []
+    assert sorted(set(ELSEWHERE.values()) - set(names)) == []
+    assert len(ELSEWHERE) <= _MOST_ELSEWHERE
+
+
+def test_elke_map_met_tests_is_een_map_van_het_programma():
+    folders = {test.rpartition("/")[0] for test in files_with_tests()} - set(_FREE)
+    assert sorted(f for f in folders if not (SOURCE / f / "__init__.py").is_file()) == []
+
+
+def test_elke_test_heeft_een_eigen_naam():
+    """Pytest finds helpers and tests by name alone; two of one name would hide each other."""
+    names = [test.rpartition("/")[2] for test in files_with_tests()]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+def test_wat_de_spiegel_een_eigen_test_noemt():
+    assert has_own_test("plan/patch", ["plan/test_patch.py"])
+    assert has_own_test("plan/patch", ["plan/test_patch_long.py"])
+    assert has_own_test("errors", ["test_errors.py"])
+    assert not has_own_test("plan/patch", ["word/test_patch.py", "plan/test_patches.py"])
+    assert not has_own_test("errors", ["model/test_errors.py"])
