@@ -18,7 +18,7 @@ from uitvoeringsplan.ooxml.tree import child, val, w
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from uitvoeringsplan.checks.word_parts import Paragraph, Run, StyleSheet, WordFile
+    from uitvoeringsplan.checks.word_parts import Run, StyleSheet, WordFile
     from uitvoeringsplan.model.bevinding import Bevinding
     from uitvoeringsplan.ooxml.tree import Element
 
@@ -34,26 +34,25 @@ def kleurcontrast(file: WordFile) -> Iterator[Bevinding]:
     used: set[str] = set()
     for part in file.running:
         for paragraph in part.paragraphs:
+            shade = _hex(child(paragraph.properties, "shd"), "fill") if paragraph.runs else ""
             for run in paragraph.runs:
                 if run.text.strip():
                     used.update((run.style, paragraph.style))
-                    wrong = _judge(run, paragraph, part.styles)
+                    wrong = _judge(run, paragraph.style, shade, part.styles)
                     if wrong:
                         yield fault(part, wrong, run.text)
     yield from _unused(file, used)
 
 
-def _judge(run: Run, paragraph: Paragraph, styles: StyleSheet) -> str:
+def _judge(run: Run, paragraph_style: str, paragraph_shade: str, styles: StyleSheet) -> str:
     """Return what is wrong with the colour of a text; empty when nothing is."""
     own = child(run.properties, "color")
-    of_styles, surface = _of_styles(styles, run.style, paragraph.style)
+    of_styles, surface = _of_styles(styles, run.style, paragraph_style)
     colour = of_styles if own is None else _hex(own)
     if not colour:
         return ""
-    for properties in (run.properties, paragraph.properties):
-        if shade := _hex(child(properties, "shd"), "fill"):
-            return _too_close(colour, shade)
-    return _too_close(colour, surface or _of_cell(run.element))
+    shade = _hex(child(run.properties, "shd"), "fill") or paragraph_shade
+    return _too_close(colour, shade or surface or _of_cell(run.element))
 
 
 @lru_cache(maxsize=256)  # a document has few styles, and many words in them
@@ -66,6 +65,7 @@ def _of_styles(styles: StyleSheet, run_style: str, paragraph_style: str) -> tupl
     return _hex(colour), next(filter(None, surfaces), "")
 
 
+@lru_cache(maxsize=256)
 def _too_close(colour: str, surface: str) -> str:
     """Return what is wrong with a colour on another; empty when nothing is."""
     contrast = contrast_ratio(colour, surface)

@@ -167,8 +167,9 @@ class Part:
     @cached_property
     def headings(self) -> tuple[tuple[Paragraph, int], ...]:
         """The headings in order, with their level from 1."""
+        own = {level.getparent(): level for level in reversed(self.all("outlineLvl"))}
         levels = (
-            (paragraph, val(self.styles.of_paragraph(paragraph, "outlineLvl")))
+            (paragraph, val(own.get(paragraph.properties, self._level(paragraph.style))))
             for paragraph in self.paragraphs
         )
         return tuple(
@@ -176,6 +177,9 @@ class Part:
             for paragraph, level in levels
             if level.isdecimal() and int(level) < _BODY_TEXT
         )
+
+    def _level(self, style: str) -> Element | None:
+        return self.styles.first(style, "pPr", "outlineLvl")
 
 
 @dataclass(frozen=True)

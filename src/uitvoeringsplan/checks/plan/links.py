@@ -90,9 +90,9 @@ def _adressen(keuring: Keuring) -> Iterator[_Adres]:
             tekst = ""  # of a link, which may be dressed in parts
             for i, stuk in enumerate(blok.stukken):
                 if not stuk.adres:
-                    # What is written as a link and is none gets a finding of its own.
-                    kaal = _MISLUKTE_LINK.sub("", stuk.tekst)
-                    if ":" in kaal or "\\" in kaal:  # quickly seen; no address has neither
+                    if ":" in stuk.tekst or "\\" in stuk.tekst:  # no address has neither
+                        # What is written as a link and is none gets a finding of its own.
+                        kaal = _MISLUKTE_LINK.sub("", stuk.tekst)
                         gezien |= {(m[0], ""): None for m in _LOS_ADRES.finditer(kaal)}
                     continue
                 tekst += stuk.tekst

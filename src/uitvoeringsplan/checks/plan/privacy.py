@@ -155,12 +155,15 @@ def intern_in_openbaar(keuring: Keuring) -> Iterator[Bevinding]:
         words = _words(antwoord)
         for i in range(len(words) - REEKS + 1):
             known.setdefault(" ".join(words[i : i + REEKS]), antwoord)
-    firsts = {row.partition(" ")[0] for row in known}
+    seconds: dict[str, set[str]] = {}  # behind the first word of a row: most rows need no more
+    for row in known:
+        first, second, _ = row.split(" ", 2)
+        seconds.setdefault(first, set()).add(second)
     for antwoord in keuring.openbaar if known else ():
         seen = set()
         words = _words(antwoord)
         for i in range(len(words) - REEKS + 1):
-            if words[i] not in firsts:
+            if words[i + 1] not in seconds.get(words[i], ()):
                 continue
             other = known.get(" ".join(words[i : i + REEKS]))
             if other is not None and other.vraag.id not in seen:

@@ -32,7 +32,7 @@ _INVULTEKST = re.compile(
     """,
     re.VERBOSE,
 )
-#: What every one of these has in it, in small letters: most lines need no closer look.
+#: What every one of these has in it, in small letters: most answers need no closer look.
 _TRACES = (
     "klik of tik", "lorem", "in te vullen", "xx", "n.t", "n. t", "ntb", "todo", "to-do", "pm",
     "p.m.", "___", ".....", "……",
@@ -51,7 +51,9 @@ _MET_WOORD = re.compile(r"(?:de )?(?:gemeente|gem\.?) +(\S.*)", re.IGNORECASE)
 def invultekst(keuring: Keuring) -> Iterator[Bevinding]:
     """Find leftovers of filling in, each once per answer."""
     for antwoord in keuring.alles:
-        gevonden = [tekst for regel in antwoord.lines for tekst in _in(regel)]
+        folded = " ".join(" ".join(antwoord.lines).casefold().split())
+        has_trace = any(trace in folded for trace in _TRACES)
+        gevonden = [tekst for regel in antwoord.lines for tekst in _in(regel, has_trace=has_trace)]
         for tekst in dict.fromkeys(gevonden):
             yield Bevinding(
                 Ernst.WAARSCHUWING,
@@ -61,12 +63,11 @@ def invultekst(keuring: Keuring) -> Iterator[Bevinding]:
             )
 
 
-def _in(regel: str) -> Iterator[str]:
+def _in(regel: str, *, has_trace: bool) -> Iterator[str]:
     if _HELE_CEL.fullmatch(regel.strip()):
         yield regel.strip()
         return
-    folded = " ".join(regel.casefold().split())
-    if any(trace in folded for trace in _TRACES):
+    if has_trace:
         yield from (m[0] for m in _INVULTEKST.finditer(regel))
     if "[" not in regel:
         return
