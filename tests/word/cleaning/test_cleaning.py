@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 from private_template import DELEN, OFFICE, VOGEL, ZICHTBAAR, W, beladen
+from step_count import groei
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.open_punt import OpenPunt
@@ -241,6 +242,38 @@ def test_een_onbekend_onderdeel_en_een_onbekend_beeld_worden_genoemd(builder):
     assert "image1.wmf" in beeld
     assert "word/raar.xml" not in sjabloon.pakket.leden
     assert sjabloon.pakket.inhoud("word/media/image1.wmf") == delen["word/media/image1.wmf"]
+
+
+def test_veel_afbeeldingen_met_een_eigen_naam_kosten_tijd_naar_hun_aantal(builder):
+    def open_it(count: int):
+        names = [f"word/media/foto{n}.wmf" for n in range(count)]
+        pictures = "".join(
+            f'<v:shape><v:imagedata r:id="rId{n + 3}"/></v:shape>' for n in range(count)
+        )
+        parts = builder.delen(
+            builder.goed().replace(
+                "<w:sectPr/>",
+                '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"'
+                f' xmlns:r="{OFFICE}">{pictures}</w:pict></w:r></w:p><w:sectPr/>',
+            )
+        )
+        parts["word/_rels/document.xml.rels"] = builder.relaties(
+            ("styles", "styles.xml"),
+            ("numbering", "numbering.xml"),
+            *(("image", name.removeprefix("word/")) for name in names),
+        )
+        parts |= dict.fromkeys(names, b"\xd7\xcd\xc6\x9a" + bytes(20))
+        parts["[Content_Types].xml"] = builder.types().replace(
+            "<Override", '<Default Extension="wmf" ContentType="image/x-wmf"/><Override', 1
+        )
+        path = builder.pak_in(parts)
+        return lambda: builder.open(path)
+
+    leden = open_it(3)().pakket.leden
+    assert [name for name in leden if "media" in name] == [
+        f"word/media/image{n}.wmf" for n in (1, 2, 3)
+    ]
+    assert groei(open_it, 100) < 2.5
 
 
 def test_de_instellingen_houden_wat_het_uiterlijk_bepaalt(sjabloon, echt_sjabloon):

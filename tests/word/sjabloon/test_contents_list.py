@@ -26,6 +26,7 @@ from independent_filler import koppen as koppen_van_ons
 from independent_reader import NS, w
 from sample_plans import PLANNAMEN
 
+from step_count import groei
 from trials import proeven
 from uitvoeringsplan.word.filling.filling import fill
 
@@ -105,6 +106,10 @@ def test_zelfde_koppen_zelfde_ankers(builder):
     assert regels(een) == regels(twee)
     zonder_een = maak(builder, inhoud(), kop(1, "A"), kop(1, "B"))
     assert regels(zonder_een)[1][1] == regels(een)[2][1]
+
+
+def test_veel_gelijke_koppen_kosten_tijd_naar_hun_aantal(builder):
+    assert groei(lambda n: lambda: maak(builder, inhoud(), *[kop(1, "A")] * n), 150) < 2.5
 
 
 def test_een_kop_zonder_nummer_telt_niet(builder):

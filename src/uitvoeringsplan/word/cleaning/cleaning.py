@@ -7,6 +7,7 @@ What stays is looked into, part by part. The list in `docs/formaten.md` says wha
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from typing import TYPE_CHECKING, NamedTuple
@@ -72,6 +73,7 @@ class _Cleaning:
         self._oud = pakket
         self._leden: dict[str, Member] = {}  # by its old name
         self._namen: dict[str, str] = {}  # of pictures that get another name
+        self._nummers: dict[tuple[str, str], int] = {}  # the next number, by folder and ending
         self._relaties: dict[str, list[Relationship]] = {}  # that stay, by the part they are of
         self._stijlen: frozenset[str] = frozenset()
         self._bouwstenen: set[str] = set()
@@ -176,12 +178,12 @@ class _Cleaning:
             self._leden[naam] = deflated(naam, schoon)
         if not _BEELDNAAM.fullmatch(kaal):
             einde = posixpath.splitext(kaal)[1].lower()
-            nummer = 1
-            while (nieuw := f"{map_}/image{nummer}{einde}") in {
-                *self._oud.leden,
-                *self._namen.values(),
-            }:
-                nummer += 1
+            # What was given out before is not tried again: a template may hold thousands of them.
+            for nummer in itertools.count(self._nummers.get((map_, einde), 1)):
+                nieuw = f"{map_}/image{nummer}{einde}"
+                if nieuw not in self._oud.leden:
+                    break
+            self._nummers[map_, einde] = nummer + 1
             self._namen[naam] = nieuw
 
     def pakket(self) -> Package:

@@ -104,6 +104,7 @@ class Contents:
         """
         entries: list[str] = []
         used = {heading.anchor for heading in self._found.headings}
+        tried: dict[str, int] = {}
         next_id = self._found.next_id
         highest, lowest = self._found.levels
         for heading, paragraph in self._headings:
@@ -116,7 +117,7 @@ class Contents:
                 continue
             anchor = heading.anchor
             if not anchor:
-                anchor = _new_anchor(text, used)
+                anchor = _new_anchor(text, used, tried)
                 used.add(anchor)
                 _set_bookmark(paragraph, anchor, next_id)
                 next_id += 2
@@ -203,13 +204,14 @@ def _text(paragraph: Element) -> str:
     return " ".join("".join(t.text or "" if t.tag == w("t") else " " for t in signs).split())
 
 
-def _new_anchor(text: str, used: set[str]) -> str:
-    times = 0
+def _new_anchor(text: str, used: set[str], tried: dict[str, int]) -> str:
+    """Return a free anchor; `tried` counts per text, so that equal headings do not start over."""
     while True:
+        times = tried.get(text, 0)
+        tried[text] = times + 1
         anchor = f"_Toc{zlib.crc32(f'{text}#{times}'.encode()) % 10**9:09d}"
         if anchor not in used:
             return anchor
-        times += 1
 
 
 def _set_bookmark(paragraph: Element, name: str, id_: int) -> None:
