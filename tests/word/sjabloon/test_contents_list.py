@@ -23,9 +23,9 @@ from contents_list_samples import (
 from hypothesis import given
 from hypothesis import strategies as st
 from independent_filler import koppen as koppen_van_ons
-from independent_reader import NS, w
 from sample_plans import PLANNAMEN
 
+from independent_reader import NS, w
 from step_count import groei
 from trials import proeven
 from uitvoeringsplan.word.filling.filling import fill
