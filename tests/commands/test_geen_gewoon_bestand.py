@@ -92,3 +92,13 @@ def test_een_link_naar_een_gewoon_bestand_blijft_goed(draai, plan, werkmap):
     shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), werkmap / "echt.docx")
     (werkmap / "link.docx").symlink_to("echt.docx")
     assert draai("genereer", plan.name, "--sjabloon", "link.docx").code == 0
+
+
+@pytest.mark.parametrize("pad", ["", ".", "/"])
+@pytest.mark.parametrize("opdracht", ["genereer", "inlezen", "status"])
+def test_een_map_zonder_naam_is_een_map(draai, plan, werkmap, opdracht, pad):
+    """No other name can be put in the place of one that is not there."""
+    gedraaid = draai(opdracht, pad)
+    assert (gedraaid.code, gedraaid.uit) == (1, "")
+    assert "dit is een map" in gedraaid.fout
+    assert list(werkmap.iterdir()) == [plan]

@@ -146,6 +146,14 @@ def test_wie_tab_drukt_krijgt_typer(monkeypatch):
     assert table.load_table() is None
 
 
+@pytest.mark.parametrize("naam", ["", " ", "--", "onzin"])
+def test_wat_geen_opdracht_is_zegt_typer(monkeypatch, capsys, naam):
+    """The table also holds the program as a whole, which is no command."""
+    monkeypatch.setattr(table, "load_table", lambda: TABLE)
+    assert cli.run([naam]) == 2
+    assert "--help` zie je wat er kan" in capsys.readouterr().err
+
+
 def test_in_een_kloon_is_er_geen_tabel():
     assert table.load_table() is None
 

@@ -158,7 +158,7 @@ def _divide(bestanden: list[Path]) -> tuple[list[Path], Path]:
     stem = re.sub(rf"{PREVIOUS}(-\d+)?$", "", words[0].stem)
     bare = stem.removesuffix("-met-punten").removesuffix("-intern")
     for naam in (stem, bare):
-        if (plan := words[0].with_name(naam + PLAN_SUFFIX)).is_file():
+        if (plan := words[0].parent / f"{naam}{PLAN_SUFFIX}").is_file():
             return words, plan
     return words, find_plan(None)
 

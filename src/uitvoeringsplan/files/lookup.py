@@ -53,7 +53,7 @@ def find_huisstijl(plan: Path, option: Path | None = None) -> Path | None:
     """Return the house style asked for, else the one beside the plan; None when there is none."""
     if option is not None:
         return option
-    own = plan.with_name(HUISSTIJL)
+    own = plan.parent / HUISSTIJL
     return own if _is_there(own) else None
 
 

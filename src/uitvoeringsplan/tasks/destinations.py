@@ -74,7 +74,7 @@ def find_destinations(plannen: tuple[Path, ...], out: Path | None, behind: str =
     pairs: dict[Path, Path] = {}
     for plan in plannen:
         name = plan.name.removesuffix(PLAN_SUFFIX).removesuffix(".yaml") + f"{behind}.docx"
-        word = plan.with_name(name) if out is None else out / name if to_folder else out
+        word = plan.parent / name if out is None else out / name if to_folder else out
         if word in pairs.values() and plan not in pairs:
             other = next(p for p, w in pairs.items() if w == word)
             raise UitvoerError(

@@ -123,7 +123,7 @@ class Order(NamedTuple):
     @property
     def followed(self) -> tuple[Path, ...]:
         """The files whose change asks for new documents; also those that are not there yet."""
-        own = (plan.with_name(HUISSTIJL) for plan, _ in self.paren)
+        own = (plan.parent / HUISSTIJL for plan, _ in self.paren)
         plannen = (plan for plan, _ in self.paren)
         return tuple(dict.fromkeys((*plannen, *own, *self.bronnen)))
 

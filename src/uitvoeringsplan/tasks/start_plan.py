@@ -41,7 +41,7 @@ def plan_path(path: Path) -> Path:
     """Return the path with the ending of a plan, which a user need not type."""
     if path.name.endswith(PLAN_SUFFIX):
         return path
-    return path.with_name(path.name.removesuffix(".yaml").removesuffix(".plan") + PLAN_SUFFIX)
+    return path.parent / (path.name.removesuffix(".yaml").removesuffix(".plan") + PLAN_SUFFIX)
 
 
 def file_name_of(gemeente: str) -> str:
