@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from package_builder import PackageBuilder
 from sample_plans import Plannen
 
+from package_builder import PackageBuilder
 from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from independent_reader import NS, W, w
-
 from uitvoeringsplan.word.filling.filling import fill
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 import docx
 from docx.oxml.parser import parse_xml
+
 from independent_reader import OFFICE, W
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from independent_reader import NS, OFFICE, W, w
 from independent_table import tabel
 from lxml.builder import ElementMaker
 
+from independent_reader import NS, OFFICE, W, w
 from uitvoeringsplan.model.answer_markup import Paragraph, read_markup
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.word.writing.control_content import field_text

@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from independent_reader import NS, w
-
 from uitvoeringsplan.model.types.registry import TYPES
 
 if TYPE_CHECKING:

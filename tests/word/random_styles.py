@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
+
 from independent_reader import W
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from independent_reader import W, w
 from lxml import etree
 
+from independent_reader import W, w
 from trials import proeven
 from uitvoeringsplan.word.comments.comment_marks import mark_paragraph, mark_part, mark_words
 

@@ -7,9 +7,9 @@ import zipfile
 
 import pytest
 from foreign_templates import met_de_hand, van_python_docx
-from independent_reader import OFFICE, W, w
 from lxml import etree
 
+from independent_reader import OFFICE, W, w
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.word.comments.comment_writing import Punten

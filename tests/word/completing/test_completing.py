@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from independent_reader import NS, W, w
 from lxml import etree
-from package_builder import ALLES
 from random_styles import LIJSTSTIJLEN, OVERIGE, pakket_van, stijldelen
 
+from independent_reader import NS, W, w
+from package_builder import ALLES
 from trials import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.answer_markup import read_markup

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_reader import NS, w
 from sample_plans import DEFINITIEF
 
+from independent_reader import NS, w
 from trials import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.fingerprint import fingerprint

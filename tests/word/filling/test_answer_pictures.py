@@ -7,8 +7,8 @@ import zlib
 
 import pytest
 from hypothesis import given
-from independent_reader import NS, OFFICE, w
 
+from independent_reader import NS, OFFICE, w
 from trials import proeven
 from trials import tekst as lastige_tekst
 from uitvoeringsplan.checks.word_rules import check_docx

@@ -6,9 +6,9 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from package_builder import KOP, PackageBuilder
 
 from libreoffice_runs import door_libreoffice
+from package_builder import KOP, PackageBuilder
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.ooxml.names import W15
 from uitvoeringsplan.word.filling.filling import fill

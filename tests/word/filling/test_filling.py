@@ -11,11 +11,11 @@ from pathlib import Path
 import docx
 import pytest
 from independent_filler import Vuller, snijd, tag_van, waarden
-from independent_reader import NS, w
 from independent_table import zonder_maten
 from lxml import etree
 from sample_plans import BESTANDEN, PLANNAMEN
 
+from independent_reader import NS, w
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.word.filling.filling import fill

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from independent_reader import w
 from package_builder import ALLES, PLAATSHOUDER
-
 from trials import proeven
 from trials import tekst as lastige_tekst
 from uitvoeringsplan.model.answer_markup import read_markup

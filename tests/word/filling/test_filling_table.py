@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from package_builder import PLAATSHOUDER
 
+from package_builder import PLAATSHOUDER
 from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.types.registry import TYPES
 from uitvoeringsplan.model.voorwaarde import read_voorwaarde

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_reader import w
 from sample_plans import SOORTEN
 
+from independent_reader import w
 from trials import proeven
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.fingerprint import fingerprint

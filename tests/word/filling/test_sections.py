@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from independent_reader import NS, OFFICE, w
 
+from independent_reader import NS, OFFICE, w
 from uitvoeringsplan.word.filling.filling import fill
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from independent_reader import OFFICE
 
+from independent_reader import OFFICE
 from uitvoeringsplan.word.filling.filling import fill
 
 NEE = "gemeente = delft"

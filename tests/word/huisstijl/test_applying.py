@@ -6,10 +6,10 @@ import pytest
 from foreign_templates import met_de_hand, plek, van_python_docx
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_reader import NS, w
 from lxml import etree
 from random_styles import pakket_van, stijldelen
 
+from independent_reader import NS, w
 from trials import proeven
 from uitvoeringsplan.errors import HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl

@@ -6,9 +6,9 @@ import pytest
 from foreign_templates import plek
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_reader import NS, OFFICE, w
 from lxml import etree
 
+from independent_reader import NS, OFFICE, w
 from picture_builder import jpeg, png, svg
 from trials import proeven
 from uitvoeringsplan.drawing.image_metadata import strip_metadata

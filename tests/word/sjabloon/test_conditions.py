@@ -7,9 +7,9 @@ from itertools import count
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_reader import NS, w
 from lxml import etree
 
+from independent_reader import NS, w
 from trials import proeven
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.vraag import Beeldsoort, Vraag

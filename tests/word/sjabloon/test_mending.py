@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_reader import w
 
+from independent_reader import w
 from trials import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.word.filling.filling import fill

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from package_builder import ALLES
 
+from package_builder import ALLES
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.answer_markup import read_markup
 from uitvoeringsplan.word.filling.filling import fill

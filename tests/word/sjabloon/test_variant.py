@@ -7,9 +7,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_reader import NS
 from sample_plans import DEFINITIEF, PLANNAMEN
 
+from independent_reader import NS
 from trials import proeven
 from trials import tekst as lastige_tekst
 from uitvoeringsplan.errors import SjabloonError

@@ -7,9 +7,9 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from independent_reader import NS, OFFICE, w
 from lxml import etree
 
+from independent_reader import NS, OFFICE, w
 from uitvoeringsplan.model.answer_markup import (
     ListItem,
     Paragraph,

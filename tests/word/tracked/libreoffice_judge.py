@@ -8,9 +8,9 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from control_reader import Document
-from independent_reader import NS, w
 from lxml import etree
 
+from independent_reader import NS, w
 from libreoffice_runs import laat_werken
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ import io
 import zipfile
 from typing import Any
 
-from independent_reader import w
 from lxml import etree
+
+from independent_reader import w
 
 _DELEN = ("word/document.xml", "word/header", "word/footer")
 _TEKST = {w("delText"): w("t"), w("delInstrText"): w("instrText")}

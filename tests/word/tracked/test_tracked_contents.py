@@ -7,10 +7,10 @@ import re
 import pytest
 from control_reader import Document
 from hypothesis import given
-from independent_reader import NS, w
 from revision_judge import beslist
 
 from answer_pairs import rijparen, tekstparen
+from independent_reader import NS, w
 from trials import proeven
 from uitvoeringsplan.model.answer_markup import read_markup
 from uitvoeringsplan.model.cleaning import one_line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from control_reader import Document, verwacht
-from independent_reader import NS, Gelezen, w
 from plan_pairs import NAMEN, planpaar
 from revision_judge import beslist
 
+from independent_reader import NS, Gelezen, w
 from trials import greep
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.drawing.picture import Tekening

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from control_reader import verwacht
-from independent_reader import NS, Gelezen
 from libreoffice_judge import gemerkte_inhoud, oordeel, zonder_invulvelden
 from plan_pairs import NAMEN, planpaar
 
+from independent_reader import NS, Gelezen
 from trials import greep
 from uitvoeringsplan.model.answer_markup import ListItem, normalise_runs
 from uitvoeringsplan.model.plan import without_hidden

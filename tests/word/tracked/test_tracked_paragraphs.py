@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import pytest
 from control_reader import Document
-from independent_reader import NS, w
 
+from independent_reader import NS, w
 from uitvoeringsplan.word.tracked.tracked_document import write_tracked
 
 _TEKST = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from independent_reader import w
 
+from independent_reader import w
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.returned.reading import read_returned
 from uitvoeringsplan.word.tracked.tracked_document import write_tracked

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_reader import NS, w
 from independent_table import vertoond
 from lxml import etree
 
+from independent_reader import NS, w
 from trials import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.tabel import visible_tabel, write_tabel
