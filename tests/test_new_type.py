@@ -40,7 +40,7 @@ VRAGEN = (WORTEL / "vragen.yaml").read_text("utf-8")
 class BedragType(LineType):
     """An amount in euros, stored as 12500.00."""
 
-    name = "bedrag"
+    name = "proefbedrag"
 
     def normalise(self, vraag: Vraag, tekst: str) -> str:
         """Return the amount with a point and two digits behind it."""
@@ -72,13 +72,13 @@ class BedragType(LineType):
 
 @pytest.fixture
 def lijst(monkeypatch):
-    monkeypatch.setitem(TYPES, "bedrag", BedragType())
+    monkeypatch.setitem(TYPES, "proefbedrag", BedragType())
     begin = VRAGEN.index("- id: borgen-budget\n")
     anders = VRAGEN[begin:].replace(
-        "type: tekst\n", "type: bedrag\n            controle: {min: 100}\n", 1
+        "type: tekst\n", "type: proefbedrag\n            controle: {min: 100}\n", 1
     )
     kolom = re.compile(r"(- id: budget\n +label: Budget\n +type: )regel")
-    anders, aantal = kolom.subn(r"\1bedrag", anders)
+    anders, aantal = kolom.subn(r"\1proefbedrag", anders)
     assert aantal == 1
     return read_vragenlijst((VRAGEN[:begin] + anders).encode(), "vragen.yaml")
 
@@ -90,8 +90,10 @@ def vraag(lijst):
 
 def test_een_soort_die_niet_in_het_register_staat_is_een_fout():
     begin = VRAGEN.index("- id: borgen-budget\n")
-    anders = VRAGEN[:begin] + VRAGEN[begin:].replace("type: tekst\n", "type: bedrag\n", 1)
-    with pytest.raises(VragenlijstError, match="“bedrag” kan niet bij `type`; kies uit tekst,"):
+    anders = VRAGEN[:begin] + VRAGEN[begin:].replace("type: tekst\n", "type: proefbedrag\n", 1)
+    with pytest.raises(
+        VragenlijstError, match="“proefbedrag” kan niet bij `type`; kies uit tekst,"
+    ):
         read_vragenlijst(anders.encode(), "vragen.yaml")
 
 

@@ -66,7 +66,7 @@ class Request(NamedTuple):
     sjabloon: Path | None = None
     huisstijl: Path | None = None
     indeling: str = ""  # instead of what the plan says
-    formaten: tuple[str, ...] = ()  # of `output_formats.FORMATEN`
+    formaten: tuple[str, ...] = ()  # of `output_formats.FORMATS`
     intern: bool = False
     metadata: bool = False
     overschrijf: bool = False

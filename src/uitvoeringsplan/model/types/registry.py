@@ -1,4 +1,4 @@
-"""The types of question by their names; a new one is a class in its own file and a line here."""
+"""The types of question by their names; a new one is a class and an entry here."""
 
 from __future__ import annotations
 
