@@ -9,7 +9,18 @@ import pytest
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml import tree
 from uitvoeringsplan.ooxml.names import W_STRICT, W
-from uitvoeringsplan.ooxml.tree import MAX_DEPTH, child, insert, new, parse, remove, val, w, write
+from uitvoeringsplan.ooxml.tree import (
+    MAX_DEPTH,
+    child,
+    insert,
+    new,
+    parse,
+    remove,
+    replace_content,
+    val,
+    w,
+    write,
+)
 
 BODY = f'<w:p xmlns:w="{W}">%s</w:p>'
 
@@ -83,6 +94,21 @@ def test_een_element_gaat_weg_zonder_de_tekst_erachter() -> None:
     remove(p[0])
     remove(p[0])
     assert p.text == "eentwee"
+
+
+def test_wat_groot_is_gaat_stuk_voor_stuk_weg_en_laat_de_rest_staan() -> None:
+    """Together they would leave in the square of their number; see `_TOGETHER`."""
+    root = of("<w:r>%s</w:r>achter<w:r/>" % ("<w:a w:id='1'><w:b/></w:a>" * tree._TOGETHER))
+    large, mark = root[0], root[0][0][0]
+    remove(large)
+    assert (root.text, names(root), len(large)) == ("achter", ["r"], 0)
+    assert next(mark.iterancestors(root.tag), None) is None
+
+
+def test_wat_er_voor_in_de_plaats_komt_mag_er_al_in_staan() -> None:
+    root = of("tekst<w:tcPr/>%s" % ("<w:a w:id='1'/>" * 2 * tree._TOGETHER))
+    replace_content(root, [*root.iterchildren(w("tcPr")), new("p")])
+    assert (root.text, names(root)) == (None, ["tcPr", "p"])
 
 
 def test_elke_volgorde_noemt_elk_element_een_keer() -> None:

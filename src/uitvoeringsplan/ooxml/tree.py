@@ -257,7 +257,10 @@ def ensure(parent: Element, *names: str) -> Element:
 
 
 def remove(element: Element) -> None:
-    """Take an element out of its tree; the text behind it stays."""
+    """Take an element out of its tree for good; the text behind it stays.
+
+    What was in a large one is no longer in it afterwards.
+    """
     parent = element.getparent()
     if parent is None:
         return
@@ -267,7 +270,29 @@ def remove(element: Element) -> None:
             parent.text = (parent.text or "") + element.tail
         else:
             before.tail = (before.tail or "") + element.tail
+    _take_apart(element)
     parent.remove(element)
+
+
+# lxml (seen in 6.1.3) gives elements that leave a tree together a namespace by a search along all
+# that it gave one before: leaving together costs the square of their number. One by one does not.
+_TOGETHER = 1_000
+_count_inside = etree.XPath("count(.//*)")
+
+
+def _take_apart(element: Element) -> None:
+    """Empty an element from the bottom up when a lot is in it."""
+    if cast("float", _count_inside(element)) > _TOGETHER:
+        for inner in list(element):
+            _take_apart(inner)
+            element.remove(inner)
+
+
+def replace_content(holder: Element, content: Iterable[Element]) -> None:
+    """Put elements in the place of everything that is in one, its text too."""
+    _take_apart(holder)
+    holder[:] = list(content)
+    holder.text = None
 
 
 def unwrap(element: Element) -> None:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import SjabloonError
-from uitvoeringsplan.ooxml.tree import child, properties_xml, val, w
+from uitvoeringsplan.ooxml.tree import child, properties_xml, replace_content, val, w
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
@@ -82,8 +82,7 @@ def fill_field(control: Element, content: list[Element]) -> None:
     inside = child(control, "sdtContent")
     if inside is not None:
         holder = _holder(inside)
-        holder[:] = [kept for kept in holder if kept.tag == w("tcPr")] + content
-        holder.text = None
+        replace_content(holder, [*holder.iterchildren(w("tcPr")), *content])
 
 
 def _holder(content: Element) -> Element:

@@ -154,8 +154,9 @@ class _Filling:
     def fill(self, part: _Part) -> None:
         """Fill the places of a part."""
         for old in part.drawings if self._logo else ():
-            old.addprevious(fragment(self._drawing())[0])
-            remove(old)
+            if old.getparent() is not None:  # the one around it may have gone
+                old.addprevious(fragment(self._drawing())[0])
+                remove(old)
         for tag, control in part.places:
             run = self._run(tag)
             parent, after = control.getparent(), _next_paragraph(control)

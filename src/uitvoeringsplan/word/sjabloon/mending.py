@@ -44,6 +44,8 @@ class Mending:
 
     def unwrap(self, control: Element, behind: Iterable[Element] = ()) -> None:
         """Take only the wrapper away; `behind` comes behind what stood in it."""
+        if control.getparent() is None:  # what was around it has gone
+            return
         content = child(control, "sdtContent")
         for element in (*(() if content is None else content), *behind):
             control.addprevious(element)
