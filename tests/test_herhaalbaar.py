@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MAP = Path(__file__).parent
 #: What may look at the clock, and why: never to judge how long something took.
 MAG = {
-    "kantoorscripts/uno_connection.py",  # LibreOffice says nothing while it starts
+    "libreoffice_scripts/uno_connection.py",  # LibreOffice says nothing while it starts
     "process/terminal_screen.py",  # a program that hangs must not hang the tests
     "process/test_kill.py",  # a random moment is what it is about
     "plan/test_saving_every_call.py",  # makes files look old
