@@ -19,7 +19,7 @@ from uitvoeringsplan.ooxml.package import load_package
 
 def losse_alineas(word: Path) -> str:
     """Return the text of a Word file, with between paragraphs a word that nobody uses."""
-    bestand = read_word_file(load_package(word.read_bytes(), str(word)))
+    bestand = read_word_file(load_package(word.read_bytes(), str(word)), {})
     alineas = [text_of(p) for part in bestand.parts for p in part.all("p")]
     return "\n".join(f"{alinea}\nalineascheiding{i}" for i, alinea in enumerate(alineas))
 
