@@ -49,7 +49,7 @@ def measure_pdf(setup: Setup) -> list[Row]:
     return [
         clock._replace(name=processor.name, goal=processor.goal),
         processor._replace(name="  processor", goal=""),
-        Row("  keren LibreOffice gestart", "", *([count] for count in starts.values())),
+        Row("  keren LibreOffice gestart", "", *([starts[name]] for name in commands)),
     ]
 
 
