@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import pytest
-from keystrokes import PLEKKEN, vraag
-from test_line_input import Toetsen
+from keystrokes import vraag
+from plain_answers import STOND, Regels, stel, zet
 
-from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
     Beurt,
@@ -21,7 +17,6 @@ from uitvoeringsplan.model.beurt import (
     Spring,
     Stap,
     Terug,
-    forget,
 )
 from uitvoeringsplan.model.plan import Plan, voortgang
 from uitvoeringsplan.model.types.registry import TYPES
@@ -29,69 +24,6 @@ from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal import asking
 from uitvoeringsplan.terminal.lines import plain_asker, words
-from uitvoeringsplan.terminal.lines.line_input import LineInput
-from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
-from uitvoeringsplan.terminal.lines.typed_lines import TypedLines as Getypt
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-@dataclass
-class Regels:
-    """A user who types these lines; then the input ends, by `einde`."""
-
-    regels: list[str]
-    einde: Callable[[], BaseException] = EOFError
-    gezegd: list[str] = field(default_factory=list)
-    concepten: list[str] = field(default_factory=list)
-
-    def lees(self, _vraag: str, onderweg=forget) -> str:
-        """Give the next line; one that ends with `|-` is not finished when `einde` comes."""
-        onderweg("")
-        if not self.regels or self.regels[0].endswith("|-"):
-            if self.regels:
-                onderweg(self.regels[0].removesuffix("|-"))
-            raise self.einde()
-        return self.regels.pop(0)
-
-    @property
-    def vragensteller(self) -> EenvoudigeVragensteller:
-        return EenvoudigeVragensteller(self.gezegd.append, self.lees)
-
-    @property
-    def scherm(self) -> str:
-        return "\n".join(self.gezegd)
-
-
-def stel(
-    regels: list[str],
-    de_vraag=None,
-    tekst: str = "",
-    melding: str = "",
-    *,
-    antwoord: str | None = None,
-    einde: type[BaseException] = EOFError,
-    geraden: bool = False,
-):
-    """Ask one question; `tekst` is the answer too, unless `antwoord` says that it is a draft."""
-    typist = Regels(regels, einde)
-    beurt = Beurt(
-        Stap(de_vraag or vraag(), "Onderdeel"),
-        tekst,
-        2,
-        20,
-        melding,
-        lambda: PLEKKEN,
-        typist.concepten.append,
-        tekst if antwoord is None else antwoord,
-        is_geraden=geraden,
-    )
-    return typist.vragensteller.ask(beurt), typist
-
-
-def zet(regels: list[str], de_vraag=None, tekst: str = ""):
-    return stel(regels, de_vraag, tekst)[0]
 
 
 def test_een_antwoord_van_meer_regels_eindigt_met_een_punt():
@@ -155,9 +87,6 @@ def test_leeg_slaat_over_of_haalt_weg():
     assert zet([".leeg"], tekst="Er stond al.") == Beantwoord("")
 
 
-STOND = "Er stond al.\n\nNog een alinea."
-
-
 @pytest.mark.parametrize(
     ("kies", "tekst"), [("1", f"{STOND}\n\nNieuw."), ("2", "Nieuw."), ("3", f"{STOND}\n\nNieuw.")]
 )
@@ -201,81 +130,12 @@ def test_een_antwoord_van_een_regel_wordt_vervangen_zonder_vraag():
     assert zet(["Nieuw."], vraag(TYPES["regel"]), "Oud.") == Beantwoord("Nieuw.")
 
 
-@pytest.mark.parametrize(
-    ("regels", "tekst"), [(["half"], f"{STOND}\n\nhalf"), ([], STOND), ([".vervang", "h"], "h")]
-)
-def test_stoppen_houdt_alles(regels, tekst):
-    assert zet([*regels, " .STOP "], tekst=STOND) == Gestopt(tekst)
-
-
-@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt, lambda: OnderbrokenError(15)])
-@pytest.mark.parametrize(
-    ("stond", "getypt", "tekst"),
-    [
-        ("", ["een", "twe|-"], "een\ntwe"),
-        ("", ["twe|-"], "twe"),
-        ("", ["..zo|-"], ".zo"),
-        ("", ["een", ".sto|-"], "een"),
-        (STOND, ["twe|-"], f"{STOND}\n\ntwe"),
-        (STOND, ["een", "twe|-"], f"{STOND}\n\neen\ntwe"),
-        (STOND, [".vervang", "twe|-"], "twe"),
-    ],
-)
-def test_de_onaffe_regel_is_bewaard_hoe_het_ook_eindigt(einde, stond, getypt, tekst):
-    typist = Regels(list(getypt), einde)
-    beurt = Beurt(Stap(vraag(), ""), stond, 0, 1, concept=typist.concepten.append, antwoord=stond)
-    if not isinstance(einde, type):  # nobody is there any more to return anything to
-        with pytest.raises(OnderbrokenError):
-            typist.vragensteller.ask(beurt)
-    else:
-        assert typist.vragensteller.ask(beurt) == Gestopt(tekst)
-    assert typist.concepten[-1] == tekst
-
-
-@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
-def test_het_einde_bij_de_keuze_is_stoppen_en_houdt_alles(einde):
-    gedaan, typist = stel(["Nieuw.", "."], tekst=STOND, einde=einde)
-    assert gedaan == Gestopt(f"{STOND}\n\nNieuw.")
-    assert typist.concepten[-1] == f"{STOND}\n\nNieuw."
-
-
-def test_een_weggehaalde_regel_blijft_niet_in_het_concept():
-    typist = Regels([])
-    regels = Getypt(Beurt(Stap(vraag(), ""), "", 0, 1, concept=typist.concepten.append))
-    for onaf in ("tw", "twee", "", "dr"):
-        regels.on_the_way(onaf)
-    regels.add_line("drie")
-    regels.on_the_way("")
-    assert typist.concepten == ["tw", "twee", "", "dr", "drie"]
-
-
-@pytest.mark.parametrize("soort", [TYPES["tekst"], TYPES["regel"]])
-def test_een_punt_laat_een_concept_een_concept(soort):
-    gedaan, typist = stel(["."], vraag(soort), "Half.", antwoord="Heel.")
-    assert gedaan == Overgeslagen()
-    assert "Er staat nu:\n  Heel." in typist.scherm
-    assert "Je concept, nog geen antwoord:\n  Half." in typist.scherm
-    assert typist.concepten == []
-
-
-def test_een_concept_wordt_het_antwoord_als_de_gebruiker_het_zegt():
-    assert zet_concept([".concept"]) == Beantwoord("Half.")
-    assert zet_concept(["Erbij.", ".concept"]) == Beantwoord("Half.\n\nErbij.")
-    assert zet_concept(["Anders.", ".", "2"]) == Beantwoord("Anders.")
-    assert zet_concept([".terug"]) == Terug("Half.")
-    gedaan, typist = stel([".concept", "."], tekst="Heel.")
-    assert gedaan == Beantwoord("Heel.")
-    assert "Er is hier geen concept." in typist.scherm
-
-
-def zet_concept(regels: list[str]):
-    return stel(regels, tekst="Half.", antwoord="Heel.")[0]
-
-
 LANGE_VRAAG = vraag(
     toelichting="Een lange uitleg.",
     hulpmiddelen=(Hulpmiddel("gids", "Een gids", "https://a.example/gids"),),
 )
+
+
 LANG = "\n\n".join(("woord " * 30).strip() for _ in range(2))
 
 
@@ -335,31 +195,6 @@ def test_een_lang_antwoord_wordt_niet_vanzelf_voorgelezen():
     assert re.findall(r"(?m)^(\d)\. ", kort) == ["1", "2"]
 
 
-def test_een_regel_veranderen_maakt_van_een_concept_een_antwoord():
-    gedaan, typist = stel([".regel 2", "Drie.", "."], tekst="Een.\n\nTwee.")
-    assert gedaan == Beantwoord("Een.\n\nDrie.")
-    assert typist.gezegd[-1] == "Nu staat er: Drie."
-    assert typist.concepten[-1] == "Een.\n\nDrie."
-    gedaan, _ = stel([".regel 1", "Nul.", "Vier.", "."], tekst="Een.\n\nTwee.")
-    assert gedaan == Beantwoord("Nul.\n\nTwee.\n\nVier.")
-    assert zet([".regel 1", "Nul.", ".ongedaan", "."], tekst="Een.") == Beantwoord("Een.")
-
-
-def test_de_laatste_regel_terugnemen():
-    gedaan, typist = stel(["een", "tweee", ".ongedaan", "twee", "."])
-    assert gedaan == Beantwoord("een\ntwee")
-    assert "Weggehaald: tweee" in typist.gezegd
-    assert zet(["een", ".ongedaan", ".ongedaan", "."], tekst="stond") == Beantwoord("stond")
-    assert "niets om ongedaan" in stel([".ongedaan"])[1].gezegd[-1]
-
-
-@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
-def test_een_onaffe_nieuwe_regel_gaat_niet_verloren(einde):
-    gedaan, typist = stel([".regel 1", "Nu half|-"], tekst="Een.\nTwee.", einde=einde)
-    assert gedaan == Gestopt("Nu half\nTwee.")
-    assert typist.concepten[-1] == "Nu half\nTwee."
-
-
 def test_elk_woord_van_de_hulp_doet_iets():
     woorden = re.findall(r"^(\.[a-z]+):", words.HELP, re.MULTILINE)
     assert len(woorden) > 15
@@ -373,14 +208,6 @@ def test_losse_bytes_van_een_oude_terminal_worden_letters_en_dat_wordt_gezegd():
     assert "gelezen als Windows-1252" in typist.scherm
 
 
-@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
-def test_het_einde_van_de_invoer_is_stoppen(einde):
-    typist = Regels([], einde)
-    assert typist.vragensteller.choose_value("Welke?", [("a", "A")]) is None
-    assert typist.vragensteller.confirm("Ja?") is False
-    assert typist.vragensteller.choose_text(vraag(), "a", "b") is None
-
-
 def test_naar_een_andere_vraag():
     gedaan, typist = stel(["half", ".lijst", "3"])
     assert gedaan == Spring("half", "z")
@@ -390,10 +217,6 @@ def test_naar_een_andere_vraag():
 @pytest.mark.parametrize("sluit", [".terug", ""])
 def test_de_lijst_sluiten_gaat_terug_naar_de_vraag(sluit):
     assert zet(["half", ".lijst", sluit]) == Spring("half", "v")
-
-
-def test_stop_in_de_lijst_stopt_en_houdt_alles():
-    assert zet(["half", ".lijst", ".stop"]) == Gestopt("half")
 
 
 def test_voorbeeld_en_hulp_houden_de_tekst():
@@ -439,11 +262,6 @@ def test_een_fout_antwoord_wordt_opnieuw_gevraagd():
     assert "Er staat al een concept." in typist.scherm
     assert zet(["kort", ".", "erbij", ".", "1"], kort) == Beantwoord("kort\n\nerbij")
     assert zet(["kort", ".", "."], kort) == Overgeslagen()
-
-
-def test_elke_regel_komt_in_het_concept():
-    _, typist = stel(["een", "twee", ".stop"])
-    assert typist.concepten == ["een", "een\ntwee"]
 
 
 def test_geplakte_tekst_wordt_opgeschoond_en_dat_wordt_gezegd():
@@ -544,17 +362,6 @@ def test_een_tekstprogramma_in_gewone_regels_geeft_een_regel_of_niets(editor):
     gedaan, typist = stel([".editor", "ja", ".leeg"], tekst="Oud.")
     assert gedaan == Beantwoord("")
     assert "Met .leeg haal je het antwoord weg." in typist.scherm
-
-
-def test_een_lange_plak_wordt_niet_na_elke_regel_opnieuw_bewaard():
-    """As many drafts as there were moments without anything to read, however many lines."""
-    bewaard: list[str] = []
-    stukken = ["".join(f"Regel {n}.\n" for n in range(500))] * 3 + [".\n"]
-    invoer = LineInput(io.StringIO(), io.StringIO(), Toetsen(stukken))
-    beurt = Beurt(Stap(vraag(), ""), "", 0, 1, concept=bewaard.append)
-    gedaan = EenvoudigeVragensteller(lambda _: None, invoer).ask(beurt)
-    assert gedaan.tekst.count("\n") == 3 * 500 - 1
-    assert len(bewaard) == 3
 
 
 @pytest.mark.parametrize("regel", [".", ""])

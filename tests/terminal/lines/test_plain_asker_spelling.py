@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fake_spelling import Nepspelling
 from keystrokes import vraag
-from test_plain_asker import Regels, stel
+from plain_answers import Regels, stel
 
 from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.model.types.registry import TYPES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_plain_asker import Regels
+from plain_answers import Regels
 
 from uitvoeringsplan.model.beurt import Aandacht, Gestopt, Plek, Plekken
 

@@ -16,6 +16,7 @@ import signal
 import threading
 import time
 import unicodedata
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, TextIO
 
 from uitvoeringsplan.errors import OnderbrokenError
@@ -34,19 +35,19 @@ _SIGNALS = tuple(
 )
 
 
-class Keys:
+class Keys(ABC):
     """Where keys come from; `with` it, they come one by one and are not echoed."""
 
     def __enter__(self) -> Self:
         """Take over the keyboard."""
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *_: object) -> None:  # noqa: B027 - one that took nothing gives nothing
         """Give it back as it was."""
 
+    @abstractmethod
     def read(self, timeout: float) -> str:
         """Return what was typed; empty when nothing was in time; raises EOFError at the end."""
-        raise NotImplementedError
 
 
 def keys_of(keyboard: TextIO) -> Keys | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 _STOP_QUESTION = "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaan."
 
 
-class Input:
+class Input(ABC):
     """What stands in the middle of the screen; by itself a list, in which nothing is selected.
 
     `wens` is how many lines it likes to have; `balken` are lines of its own that appear below it.
@@ -56,18 +57,18 @@ class Input:
         """How much there is, in a few words."""
         return ""
 
-    def begin(self, app: Application[Any]) -> None:
+    def begin(self, app: Application[Any]) -> None:  # noqa: B027 - a list need not know
         """Know the program that it is part of, before that runs."""
 
+    @abstractmethod
     def typed(self) -> str:
         """Return the text as it stands now, to be kept."""
-        raise NotImplementedError
 
     def antwoord(self) -> str:
         """Return what the answer is when the user goes on."""
         return self.typed()
 
-    def connect(self, tell: Callable[[str], None]) -> None:
+    def connect(self, tell: Callable[[str], None]) -> None:  # noqa: B027 - nor has it remarks
         """Let remarks go to `tell`, and an empty one whenever the text changes."""
 
     def copy(self) -> bool:
