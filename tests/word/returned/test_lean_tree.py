@@ -36,3 +36,15 @@ def test_wat_niemand_kent_krijgt_een_naam_en_zijn_woorden_tellen_niet():
 def test_eigenschappen_die_niemand_kent_blijven_staan_waar_ze_niets_tonen():
     wortel = boom('<w:p><w:pPr><w:nieuw/></w:pPr><w:r><w:rPr><w:sz w:val="8"/></w:rPr></w:r></w:p>')
     assert not list(wortel.iter(UNKNOWN))
+
+
+def test_ook_van_wat_heel_groot_is_blijven_alleen_de_woorden():
+    veel = '<w:x w:val="1"/>' * 1_500
+    wortel = boom(
+        f"<w:p><w:r><w:pict><w:x>{veel}<w:t>woord</w:t></w:x></w:pict></w:r>"
+        f"<w:nieuw><w:x>{veel}</w:x></w:nieuw></w:p>"
+    )
+    (tekening,) = wortel.iter(w("pict"))
+    assert (tekening.text, len(tekening)) == ("woord", 0)
+    (nieuw,) = wortel.iter(UNKNOWN)
+    assert (nieuw.get(w("name")), len(nieuw)) == ("nieuw", 0)

@@ -137,3 +137,20 @@ def test_elk_soort_wijziging(naam):
 def test_wat_geen_wijziging_is_telt_niet():
     boom = parse(f'<w:body xmlns:w="{W}">{p(r("a"))}</w:body>'.encode(), "x", "x")
     assert not settle(boom, accepted=True)
+
+
+VEEL = '<w:bookmarkStart w:id="1" w:name="b"/>' * 1_500
+
+
+@pytest.mark.parametrize("nieuw", [True, False])
+def test_ook_wat_heel_groot_is_gaat_weg_en_laat_de_rest_staan(nieuw):
+    """Large things leave in another way: see `ooxml.tree.remove`."""
+    versies = (
+        f"<mc:AlternateContent><mc:Choice>{r('a')}</mc:Choice>"
+        f"<mc:Fallback>{VEEL}<mc:AlternateContent><mc:Choice>{r('b')}</mc:Choice>"
+        f"</mc:AlternateContent></mc:Fallback></mc:AlternateContent>"
+    )
+    assert na(p(versies) + p(r("c")), nieuw=nieuw) == "<p><r>a</r></p><p><r>c</r></p>"
+    samen = na(p(VEEL + r("a"), "del") + p(r("b")), nieuw=True)
+    assert samen.endswith("<r>a</r><r>b</r></p>")
+    assert samen.count("bookmarkStart") == 2 * 1_500

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from uitvoeringsplan.ooxml.names import W15, W
-from uitvoeringsplan.ooxml.tree import MC, parse, w
+from uitvoeringsplan.ooxml.tree import MC, parse, replace_content, w
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Package
@@ -84,7 +84,7 @@ def read_lean(package: Package, name: str) -> Element:
     root = parse(package.inhoud(name), name, package.pad)
     for closed in list(root.iter(*_CLOSED)):
         words = " ".join(_words(closed).split())
-        closed[:] = ()
+        replace_content(closed, ())
         closed.text = words or None
     names = {element.tag for element in root.iter()}
     foreign = [tag for tag in names if not tag.startswith(_READ)]
@@ -95,6 +95,7 @@ def read_lean(package: Package, name: str) -> Element:
         parent = element.getparent()
         if parent is not None and parent.tag in _HOLDERS:
             local, words = etree.QName(element).localname, _words(element)
+            replace_content(element, ())
             element.clear()
             element.tag, element.text = UNKNOWN, words
             element.set(w("name"), local)

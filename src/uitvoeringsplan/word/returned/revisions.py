@@ -53,7 +53,7 @@ def _choose(root: Element) -> None:
         kept = chosen(alternate)
         for version in list(alternate):
             if version not in kept:
-                alternate.remove(version)
+                remove(version)
             else:
                 _unwrap(version)
         _unwrap(alternate)
@@ -126,7 +126,10 @@ def _join(parent: Element, joined: set[Element]) -> None:
     before: list[Element] = []
     for element in list(parent):
         if waiting is not None and element.tag == _P:
-            before += (part for part in waiting if part.tag != _P_PR)
+            parts = [part for part in waiting if part.tag != _P_PR]
+            for part in parts:  # one by one: see `tree.remove`
+                waiting.remove(part)
+            before += parts
             parent.remove(waiting)
             waiting = None
         elif waiting is not None and element.tag not in _PLACES:
