@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
 from uitvoeringsplan.plan.saving import save_new, save_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst

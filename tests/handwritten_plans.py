@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from trials import LASTIG
 from uitvoeringsplan.model.cleaning import clean
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from independent_reader import OFFICE, Gelezen, W
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon

@@ -20,7 +20,7 @@ from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.plan_differences import compare_antwoord
 from uitvoeringsplan.model.tabel import visible_tabel
 from uitvoeringsplan.model.three_way import Oordeel, merge_antwoorden, weigh
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.uitgave import plan_for, public_part
 from uitvoeringsplan.model.vraag import LineType, Vraag
 from uitvoeringsplan.plan.planbestand import load_plan

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.model.tabel import read_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.model.vraag import NEEDED_FOR_BEELD, Beeldsoort, Verplicht
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst

@@ -13,7 +13,7 @@ from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.plan_differences import as_json, compare_antwoord, compare_plannen
 from uitvoeringsplan.model.tabel import write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.model.word_differences import Verandering

@@ -17,7 +17,7 @@ from uitvoeringsplan.model.tabel import (
     replace_row,
     write_tabel,
 )
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Kolom, Verplicht, Vraag
 
 KOLOMMEN = (

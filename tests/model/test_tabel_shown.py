@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from trials import proeven
 from uitvoeringsplan.errors import TabelError
 from uitvoeringsplan.model.tabel import read_tabel, sorted_rows, visible_tabel, write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 
 KOLOMMEN = (

@@ -12,7 +12,7 @@ from uitvoeringsplan.model.three_way import (
     merge_antwoorden,
     weigh,
 )
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag
 
 VRAAG = Vraag(id="doel", label="Doel", vraag="Wat is het doel?")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from trials import proeven, tekst
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.tabel import write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Kolom, Vraag, VraagType
 
 KEUZES = ("Concept", "ter bespreking", "2e ronde")

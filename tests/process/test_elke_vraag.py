@@ -15,7 +15,7 @@ from trials import greep
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.model.datum import datum_in_words
 from uitvoeringsplan.model.tabel import read_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.keys import SNELTOETSEN
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst

@@ -12,7 +12,7 @@ from trials import keren
 from uitvoeringsplan.errors import ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.git.git_setup import find_missing_lines
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan, read_planbestand
 from uitvoeringsplan.plan.saving import save_plan
 from uitvoeringsplan.yamltext.yaml_writer import plan_text

@@ -20,7 +20,7 @@ from terminal_screen import BACKSPACE, CTRL_A, CTRL_C, CTRL_S, ENTER, ESC, F1, F
 
 from trials import greep
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 

@@ -10,7 +10,7 @@ from saving_process import LIJST, PAD, VRAGEN
 
 from trials import FACTOR
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
 from uitvoeringsplan.plan.saving import save_new
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst

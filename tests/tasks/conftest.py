@@ -9,7 +9,7 @@ import pytest
 
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Vragenlijst
 from uitvoeringsplan.plan.planbestand import Planbestand, new_planbestand

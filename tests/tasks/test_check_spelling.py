@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Hulpmiddel, Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.plan.drafts import OwnWords

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.model.spell_words import Woordenschat, find_spelwoorden, is_gespeld
+from uitvoeringsplan.model.spelling import Woordenschat, find_spelwoorden, is_gespeld
 from uitvoeringsplan.spelling.dictionary import find_woordenboek
 from uitvoeringsplan.spelling.spell_helper import load_engine
 from uitvoeringsplan.tasks.check_spelling import vocabulary

@@ -10,7 +10,7 @@ import pytest
 
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.uitgave import internal_part
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.generate import Request, take_order

@@ -16,7 +16,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.renderer import Renderer
 
 from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken, Positie, Stap, no_advice
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Vraag, VraagType
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from uitvoeringsplan.errors import VragenlijstError
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom
 from uitvoeringsplan.plan.planbestand import new_planbestand, read_planbestand
 from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from uitvoeringsplan.errors import BestandError, VragenlijstError
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst

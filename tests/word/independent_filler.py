@@ -15,7 +15,7 @@ from lxml.builder import ElementMaker
 
 from independent_reader import NS, OFFICE, W, w
 from uitvoeringsplan.model.answer_markup import Paragraph, read_markup
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.word.writing.control_content import field_text
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from independent_reader import NS, w
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

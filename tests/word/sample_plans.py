@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from package_builder import ALLES
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
 from uitvoeringsplan.plan.planbestand import load_plan
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
     from pathlib import Path
 
-    from uitvoeringsplan.model.versie import Versie
+    from uitvoeringsplan.model.plan_differences import Versie
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.yamltext.nodes import Node
 

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.git.git_command import find_work_tree
-from uitvoeringsplan.model.versie import Versie
+from uitvoeringsplan.model.plan_differences import Versie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,11 +1,34 @@
-"""What the terminal wants to know of the spelling of a text; a task finds it out."""
+"""The spelling of a text: which words there are to look at, and what the terminal wants to know.
+
+Not looked at: addresses, the signs of the markup, what has a digit in it, one letter, and a code
+in capitals. The rest is left to a dictionary, which cannot have every word: Dutch makes new words
+by joining words, and a plan has names of its own.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+_MAX_CODE = 5  # so many capitals may be the name of anything
+_MAX_WORD = 60  # letters; what is longer is no word
+_MARGIN = 300  # characters that a piece of a text is made longer by, to see its words whole
+_ACCENTS = "\u0300-\u036f"  # what is put on the letter before it
+# The ending of an address or of the name of a file.
+_ENDING = "nl|be|eu|com|org|net|info|nu|example|docx?|dotx|xlsx?|pptx?|odt|pdf|ya?ml|md|html?|txt"
+_ADDRESS = re.compile(
+    r"\]\([^)\s]*\)?"  # behind the text of a link
+    r"|(?:https?://|www\.)\S+|\S+@\S+"
+    rf"|(?<![\w.-])(?:[\w-]+\.)+(?:{_ENDING})\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(rf"[\w{_ACCENTS}]+(?:['’‑-][\w{_ACCENTS}]+)*-?")
+_BLANK = re.compile(r"\s")
 
 
 class Spelling(Protocol):
@@ -54,3 +77,153 @@ class Spelling(Protocol):
 
     def stop(self) -> None:
         """Let go of everything; there are no wrong words after this."""
+
+
+class Spelwoord(NamedTuple):
+    """A word to look at in its one form, and where it stands in its text."""
+
+    van: int
+    tot: int
+    woord: str
+
+
+def find_spelwoorden(text: str, start: int, end: int) -> list[Spelwoord]:
+    """Return the words that lie at least partly between `start` and `end`, whole."""
+    left = max(0, start - _MARGIN)
+    for blank in _BLANK.finditer(text, left, start):
+        left = blank.end()
+    found = _BLANK.search(text, end, end + _MARGIN)
+    right = found.start() if found else min(len(text), end + _MARGIN)
+    return [
+        Spelwoord(left + van, left + tot, woord)
+        for van, tot, woord in _find_again(text[left:right])
+        if left + van < end and left + tot > start
+    ]
+
+
+def read_spelwoorden(texts: Iterable[str]) -> set[str]:
+    """Return every word of some texts that has a spelling, and the parts between its hyphens."""
+    return {
+        part
+        for text in texts
+        for _, _, woord in _find(text)
+        for part in (woord, *woord.split("-"))
+        if part
+    }
+
+
+def has_spelling(letters_: str) -> bool:
+    """Whether a row of letters is a word, and not a code, an initial or a number."""
+    if not 1 < len(letters_.rstrip("-")) <= _MAX_WORD or "_" in letters_:
+        return False
+    if len(letters_) <= _MAX_CODE and letters_.isupper():
+        return False
+    return not any(map(str.isdigit, letters_))
+
+
+def _find(run: str) -> tuple[Spelwoord, ...]:
+    addresses = [address.span() for address in _ADDRESS.finditer(run)] if _has_address(run) else []
+    return tuple(
+        Spelwoord(letters_.start(), letters_.end(), _one_form(letters_[0]))
+        for letters_ in _LETTERS.finditer(run)
+        if has_spelling(letters_[0])
+        and not ("*" in run and _touches_letter(run, *letters_.span()))
+        and not any(van < letters_.end() and letters_.start() < tot for van, tot in addresses)
+    )
+
+
+_find_again = lru_cache(maxsize=512)(_find)  # a key changes one row of a screen
+
+
+def _one_form(woord: str) -> str:
+    """Return a word with its letters, apostrophes and hyphens in their one form."""
+    if woord.isascii():
+        return woord
+    return unicodedata.normalize("NFC", woord).replace("’", "'").replace("‑", "-")
+
+
+def _has_address(run: str) -> bool:
+    return "." in run or "@" in run or "/" in run or "](" in run
+
+
+def _touches_letter(run: str, van: int, tot: int) -> bool:
+    """Whether there are only stars between these letters and others: a word dressed in part."""
+    start, end = van, tot
+    while start and run[start - 1] == "*":
+        start -= 1
+    while run[end : end + 1] == "*":
+        end += 1
+    return (0 < start < van and run[start - 1].isalnum()) or (
+        end > tot and run[end : end + 1].isalnum()
+    )
+
+
+_MIN_PART = 5  # letters; with shorter ones nearly every mistake is made of two words
+_STRESS = "\u0301"  # the accent that may stress any vowel: wél, vóór
+# What is put behind a name: Oudermeers, Oudermeer's, Oudermeerse, Oudermeerder.
+_SUFFIXES = ("s", "'s", "se", "er", "der", "ers", "ders")
+_MIN_NAME = 4
+
+
+class Woordenschat:
+    """Words that are right without a dictionary: names, and what the questions themselves say."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._woorden = set(words)
+
+    def add(self, woord: str) -> None:
+        """Know one more word."""
+        self._woorden.add(woord)
+
+    def __contains__(self, woord: str) -> bool:
+        """Whether a word is known: as it is, at the start of a sentence, or as a name with more."""
+        kent = self._woorden
+        if woord in kent or woord[:1].lower() + woord[1:] in kent:
+            return True
+        if woord.isupper() and (woord.lower() in kent or woord.capitalize() in kent):
+            return True
+        return woord[:1].isupper() and any(
+            woord.endswith(end) and len(woord) - len(end) >= _MIN_NAME and stam in kent
+            for end in _SUFFIXES
+            if (stam := woord.removesuffix(end))
+        )
+
+
+def is_gespeld(woord: str, kent: Callable[[str], bool]) -> bool:
+    """Whether a word is spelled right, given what says which words there are.
+
+    Also right: a word with a stressed vowel, an abbreviation with its dot, the first part of a
+    compound with a hyphen behind it, right words with a hyphen between, and a compound.
+    """
+    if kent(woord) or kent(f"{woord}."):
+        return True
+    bare = unicodedata.normalize("NFC", unicodedata.normalize("NFD", woord).replace(_STRESS, ""))
+    if bare != woord:
+        return is_gespeld(bare, kent)
+    *parts, last = woord.split("-")
+    if not parts:
+        return _is_compound(woord, kent)
+    return all(any(map(kent, _first_parts(part))) or _is_part(part, kent) for part in parts) and (
+        not last or _is_part(last, kent)
+    )
+
+
+def _is_part(part: str, kent: Callable[[str], bool]) -> bool:
+    """Whether what stands between two hyphens is right."""
+    return not has_spelling(part) or is_gespeld(part, kent)
+
+
+def _is_compound(woord: str, kent: Callable[[str], bool]) -> bool:
+    """Whether a word is made of two known words, with or without an s between them.
+
+    A letter that stands on both sides of the seam is nearly always one that was typed twice.
+    """
+    return any(
+        woord[i - 1] != woord[i] and kent(woord[i:]) and any(map(kent, _first_parts(woord[:i])))
+        for i in range(_MIN_PART, len(woord) - _MIN_PART + 1)
+    )
+
+
+def _first_parts(part: str) -> tuple[str, ...]:
+    """Return what the first part of a compound may be by itself: with the s of the seam, or not."""
+    return (part, part[:-1]) if part.endswith("s") and len(part) > _MIN_PART else (part,)

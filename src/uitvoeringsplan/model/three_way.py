@@ -1,4 +1,4 @@
-"""Three versions of one answer: as it was, in the plan, and in the Word file that came back.
+"""What became of a document since it was made: each answer in three versions, and the fixed text.
 
 The document carries a fingerprint of every answer it was made from. That tells who changed an
 answer, without the old text. The old text itself is only needed when both did; then changes in
@@ -54,6 +54,22 @@ class ThreeWay(NamedTuple):
     def changes(self) -> bool:
         """Whether the plan gets another text."""
         return self.tekst != self.plan
+
+
+class VasteTekst(NamedTuple):
+    """The fixed text of a document, compared with how it was made.
+
+    When `is_bekend` is False the document does not tell how that was, as one of an older version.
+    `verschillen` are sentences for the user, each with the place and the words.
+    """
+
+    is_bekend: bool
+    verschillen: tuple[str, ...] = ()
+
+    @property
+    def is_gelijk(self) -> bool:
+        """Whether everything was looked at, and is as it was made."""
+        return self.is_bekend and not self.verschillen
 
 
 def weigh(

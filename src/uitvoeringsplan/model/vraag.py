@@ -35,7 +35,7 @@ class VraagType:
     """A type of question: what fits, how it is stored, shown, asked for and read back.
 
     As it stands here it is a text in paragraphs, in which everything fits. Every other type is a
-    class in `model.types` with what is different, and a line in its registry. What every method
+    class in `model.types` with what is different, and an entry in `TYPES`. What every method
     gets as `tekst` is cleaned and not empty; a stored answer is what `normalise` returned.
     """
 

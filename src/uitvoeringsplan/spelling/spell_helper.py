@@ -19,7 +19,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from uitvoeringsplan.model.spell_words import Woordenschat, is_gespeld
+from uitvoeringsplan.model.spelling import Woordenschat, is_gespeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

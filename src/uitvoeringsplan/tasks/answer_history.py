@@ -10,7 +10,7 @@ from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.git.git_answers import read_answer, read_answers
 from uitvoeringsplan.git.git_history import read_history
-from uitvoeringsplan.model.versie import Wijziging
+from uitvoeringsplan.model.plan_differences import Wijziging
 from uitvoeringsplan.tasks.environment import open_environment
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from uitvoeringsplan.git.git_answers import AnswerReading
-    from uitvoeringsplan.model.versie import Versie
+    from uitvoeringsplan.model.plan_differences import Versie
     from uitvoeringsplan.model.vraag import Vraag
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.plan import Plan
-    from uitvoeringsplan.model.spell_words import Spelwoord
+    from uitvoeringsplan.model.spelling import Spelwoord
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.spelling.spell_process import SpellProcess
@@ -221,7 +221,7 @@ class SpellingChecker:
 
 
 def _find_words(text: str, begin: int, end: int) -> list[Spelwoord]:
-    from uitvoeringsplan.model.spell_words import find_spelwoorden  # noqa: PLC0415
+    from uitvoeringsplan.model.spelling import find_spelwoorden  # noqa: PLC0415
 
     return find_spelwoorden(text, begin, end)
 
@@ -237,7 +237,7 @@ def vocabulary(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
     Not those of the examples, which nobody needs to type, nor what is no name in the fields of the
     plan, where a mistake may stand.
     """
-    from uitvoeringsplan.model.spell_words import read_spelwoorden  # noqa: PLC0415
+    from uitvoeringsplan.model.spelling import read_spelwoorden  # noqa: PLC0415
 
     out = read_spelwoorden(_texts(vragenlijst))
     for veld in vragenlijst.gegevens:

@@ -18,7 +18,7 @@ from uitvoeringsplan.tasks.environment import Environment, open_environment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.model.vastetekst import VasteTekst
+    from uitvoeringsplan.model.three_way import VasteTekst
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.returned.result import ReturnedDocument
 

@@ -13,8 +13,7 @@ from uitvoeringsplan.files.word_file import load_word
 from uitvoeringsplan.git.git_answers import AnswerArchive
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.open_punt import OpenPunt, new_punten, recognise
-from uitvoeringsplan.model.three_way import Oordeel, ThreeWay, weigh
-from uitvoeringsplan.model.vastetekst import VasteTekst
+from uitvoeringsplan.model.three_way import Oordeel, ThreeWay, VasteTekst, weigh
 from uitvoeringsplan.ooxml.names import UNKNOWN_AUTHOR
 from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 from uitvoeringsplan.plan.saving import save_plan

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from uitvoeringsplan.errors import AntwoordError, bedoel_je
-from uitvoeringsplan.model.types.registry import TYPES, column_types
+from uitvoeringsplan.model.types import TYPES, column_types
 from uitvoeringsplan.model.vraag import (
     NEEDED_FOR_BEELD,
     NO_CONTROLE,

@@ -23,7 +23,7 @@ def make_module(pad: Path | None = None) -> str:
     """
     pad = pad or find_vragen()
     data = load_bytes(pad)
-    names = {"re": "", "TYPES": "uitvoeringsplan.model.types.registry"}
+    names = {"re": "", "TYPES": "uitvoeringsplan.model.types"}
     code = _code(read_vragenlijst(data, pad), names)
     imports = (f"from {module} import {name}" for name, module in sorted(names.items()) if module)
     return (

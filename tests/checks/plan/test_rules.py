@@ -24,7 +24,7 @@ from uitvoeringsplan.model.bevinding import Bevinding, Ernst
 from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.plan.planbestand import load_plan
 

@@ -14,7 +14,7 @@ from uitvoeringsplan.document.writers.diwoo import CATEGORIEEN, STANDAARDCATEGOR
 from uitvoeringsplan.errors import GebruikError, PublicatieError
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Vragenlijst
 

@@ -21,7 +21,7 @@ from uitvoeringsplan.document.writers.markdown import write_markdown
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst

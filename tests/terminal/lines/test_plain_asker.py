@@ -19,7 +19,7 @@ from uitvoeringsplan.model.beurt import (
     Terug,
 )
 from uitvoeringsplan.model.plan import Plan, voortgang
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal import asking

@@ -18,7 +18,7 @@ from uitvoeringsplan.model.beurt import (
     Stap,
     Terug,
 )
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.terminal.lines.line_input import LineInput
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.lines.typed_lines import TypedLines as Getypt

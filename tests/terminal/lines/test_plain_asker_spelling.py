@@ -8,7 +8,7 @@ from keystrokes import vraag
 from plain_answers import Regels, stel
 
 from uitvoeringsplan.model.beurt import Beurt, Stap
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 
 
 def met_spelling(regels: list[str], spelling=None, de_vraag=None, tekst: str = "") -> Regels:

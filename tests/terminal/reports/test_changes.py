@@ -11,7 +11,7 @@ from answer_pairs import tekstparen
 from trials import proeven
 from uitvoeringsplan.model.plan_differences import compare_antwoord
 from uitvoeringsplan.model.tabel import write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.terminal.reports import changes
 from uitvoeringsplan.terminal.reports.changes import render_change, render_changes

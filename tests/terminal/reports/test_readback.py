@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.model.three_way import Oordeel, ThreeWay
-from uitvoeringsplan.model.types.registry import TYPES
-from uitvoeringsplan.model.vastetekst import VasteTekst
+from uitvoeringsplan.model.three_way import Oordeel, ThreeWay, VasteTekst
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.terminal.reports import readback
 

@@ -7,7 +7,7 @@ from keystrokes import CTRL_C, CTRL_S, ENTER, OMLAAG, Venster, stel, toetsenbord
 
 from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.model.plan import Plan, voortgang
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 

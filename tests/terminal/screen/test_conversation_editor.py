@@ -8,7 +8,7 @@ import pytest
 from keystrokes import CTRL_C, CTRL_S, ENTER, F4, stel, toetsenbord, vraag
 
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
 

@@ -31,7 +31,7 @@ from keystrokes import (
 )
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom, VraagType
 
 KOLOMMEN = (Kolom("wie", "Wie"), Kolom("wat", "Wat"))

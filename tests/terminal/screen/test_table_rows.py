@@ -6,7 +6,7 @@ import pytest
 from keystrokes import ALLES, ENTER, F2, F5, OMHOOG, OMLAAG, STOP, stel, vraag, zet
 
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom
 
 WIE, WAT = Kolom("wie", "Wie"), Kolom("wat", "Wat")

@@ -16,7 +16,7 @@ from lxml import etree
 from sample_plans import BESTANDEN, PLANNAMEN
 
 from independent_reader import NS, w
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon

@@ -6,7 +6,7 @@ import pytest
 
 from package_builder import PLAATSHOUDER
 from uitvoeringsplan.model.fingerprint import fingerprint
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.model.vraag import Kolom
 from uitvoeringsplan.word.filling.filling import fill

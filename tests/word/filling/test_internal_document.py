@@ -13,7 +13,7 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.uitgave import plan_for
 from uitvoeringsplan.word.filling.filling import fill, zonder_plaats
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon

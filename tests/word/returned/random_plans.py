@@ -12,7 +12,7 @@ from trials import LASTIG
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.markup_writer import canonical
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag

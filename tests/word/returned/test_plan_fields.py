@@ -11,7 +11,7 @@ from returned_documents import Bewerker, afwijkingen, bewerkt, run, terug
 from independent_reader import NS, w
 from package_builder import PLAATSHOUDER, PackageBuilder
 from uitvoeringsplan.model.plan import Plan
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Vraag
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon

@@ -14,7 +14,7 @@ from trials import proeven
 from trials import tekst as lastige_tekst
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.cleaning import clean
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.word.filling.filling import fill, zonder_plaats
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 

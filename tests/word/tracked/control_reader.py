@@ -18,7 +18,7 @@ from uitvoeringsplan.model.answer_markup import (
     read_markup,
 )
 from uitvoeringsplan.model.tabel import EMPTY_CELL, visible_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.ooxml.counters import load_counters
 from uitvoeringsplan.word.writing.control_content import NOT_KNOWN, field_text
 

@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tabel import read_tabel, write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.uitgave import plan_for, public_part
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from uitvoeringsplan.model.answer_markup import read_markup
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.markup_writer import canonical, write_markup
 from uitvoeringsplan.model.tabel import write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 from uitvoeringsplan.word.tracked.tracked_document import write_tracked

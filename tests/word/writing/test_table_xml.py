@@ -12,7 +12,7 @@ from independent_reader import NS, w
 from trials import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
 from uitvoeringsplan.model.tabel import visible_tabel, write_tabel
-from uitvoeringsplan.model.types.registry import TYPES
+from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.writing.answer_xml import StyleIds

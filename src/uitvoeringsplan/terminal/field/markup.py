@@ -11,8 +11,14 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.answer_markup import ESCAPED_MARK, LIST_MARK, BlockSpan, find_blocks
-from uitvoeringsplan.model.inline_markup import InlineSpan, find_spans
+from uitvoeringsplan.model.answer_markup import (
+    ESCAPED_MARK,
+    LIST_MARK,
+    BlockSpan,
+    InlineSpan,
+    find_blocks,
+    find_spans,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.answer_markup import Block
     from uitvoeringsplan.model.block_differences import Blokverschil, Rijverschil
-    from uitvoeringsplan.model.plan_differences import Vraagverschil
-    from uitvoeringsplan.model.versie import Wijziging
+    from uitvoeringsplan.model.plan_differences import Vraagverschil, Wijziging
     from uitvoeringsplan.model.vraag import Kolom, Vraag
 
 _KLEUREN = {Verandering.WEG: RED, Verandering.NIEUW: GREEN}

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from uitvoeringsplan.model.three_way import ThreeWay
-    from uitvoeringsplan.model.vastetekst import VasteTekst
+    from uitvoeringsplan.model.three_way import ThreeWay, VasteTekst
 
 # Per verdict: what will happen as long as nothing is saved, and what has happened then.
 _WAT = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.vastetekst import VasteTekst
+from uitvoeringsplan.model.three_way import VasteTekst
 from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NOTES
 from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.fixed.parts import (

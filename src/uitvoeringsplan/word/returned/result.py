@@ -7,7 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from uitvoeringsplan.model.vastetekst import VasteTekst
+from uitvoeringsplan.model.three_way import VasteTekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

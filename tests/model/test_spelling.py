@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trials import proeven, tekst
-from uitvoeringsplan.model.spell_words import (
+from uitvoeringsplan.model.spelling import (
     Woordenschat,
     find_spelwoorden,
     is_gespeld,
