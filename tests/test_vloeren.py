@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 PAKKET = Path(uitvoeringsplan.__file__).parent
 TOP = ("cli", "commands", "__main__", "__init__")
 # What each floor may import from. A floor that is not named here, and an arrow that is not, fails.
+# What stands on the ground is for all of them.
+GROUND = ("named_tuple",)
 ONDER = {
+    "named_tuple": (),
     "errors": (),
     "model": ("errors",),
     "ooxml": ("errors",),
@@ -141,11 +144,12 @@ def alleen_omlaag(naam: str, bron: str) -> list[str]:
     eigen = vloer(naam)
     if eigen in TOP:
         return []
-    return [v for v in _eigen_vloeren(naam, bron) if v != eigen and v not in ONDER.get(eigen, ())]
+    kent = (eigen, *GROUND, *ONDER.get(eigen, ()))
+    return [v for v in _eigen_vloeren(naam, bron) if v not in kent]
 
 
 def model_is_puur(naam: str, bron: str) -> list[str]:
-    if vloer(naam) not in ("model", "errors"):
+    if vloer(naam) not in ("model", "errors", *GROUND):
         return []
     kan = {*sys.stdlib_module_names, "_sha2", "uitvoeringsplan"}  # of Python 3.12 and later
     return [m for m in ingevoerd(naam, bron) if m.split(".")[0] not in kan]
@@ -334,6 +338,7 @@ def test_het_huis_is_niet_leeg():
     [
         (alleen_omlaag, "model.plan", "from uitvoeringsplan.yamltext.yaml_tree import read_yaml"),
         (alleen_omlaag, "errors", "import uitvoeringsplan.model.plan"),
+        (alleen_omlaag, "named_tuple", "from uitvoeringsplan.errors import Plaats"),
         (alleen_omlaag, "checks.regels", "from uitvoeringsplan.tasks import status"),
         (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan.terminal import verslag"),
         (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan.commands import edge"),

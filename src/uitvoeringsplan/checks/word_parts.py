@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.bevinding import Bevinding, Ernst
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import (
     REL_CORE,
     REL_FOOTER,

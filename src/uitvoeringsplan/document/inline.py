@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.fields import form_choice
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import R
 from uitvoeringsplan.ooxml.symbols import character, readable, symbol_font
 from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_on, outside, val, w

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.document import (
     Feit,
@@ -16,6 +16,7 @@ from uitvoeringsplan.model.document import (
     Tekstdeel,
     Telwijze,
 )
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.counters import in_format
 
 if TYPE_CHECKING:

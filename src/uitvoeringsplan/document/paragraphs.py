@@ -7,8 +7,9 @@ are counted along, so every paragraph must be read once, in order, also one with
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.styles import BODY_TEXT, NO_NUMBERING, getal
 from uitvoeringsplan.ooxml.tree import child, val, w
 

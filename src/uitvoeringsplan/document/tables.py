@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.inline import is_placeholder
 from uitvoeringsplan.model.document import Cel, Tabel
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.styles import getal, staat_aan
 from uitvoeringsplan.ooxml.tree import child, is_on, val, w
 

@@ -7,10 +7,11 @@ cannot be drawn; it is named in the words that go with the drawing.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH, bounded, shorten
 from uitvoeringsplan.model.datum import datum_in_words, read_datum
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -10,10 +10,11 @@ import struct
 import zlib
 from functools import lru_cache
 from math import hypot
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.drawing.colours import WHITE, Colour, ColourTable, Palette
 from uitvoeringsplan.drawing.typeface import line_height, require_pillow
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

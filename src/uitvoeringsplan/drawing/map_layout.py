@@ -6,11 +6,12 @@ no two words can ever stand on top of each other, however many groups there are.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.drawing.canvas import Box, cm, pt
 from uitvoeringsplan.drawing.map_order import join_maps, part_of_map, put_in_order, separate_maps
 from uitvoeringsplan.drawing.typeface import break_lines, line_height, load_typeface
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

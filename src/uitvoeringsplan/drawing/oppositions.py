@@ -6,9 +6,10 @@ A group is one place on the map, in however many rows it stands; capitals make n
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH, bounded, shorten
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

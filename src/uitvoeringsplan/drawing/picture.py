@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from uitvoeringsplan.named_tuple import NamedTuple
 
 #: The room on a lying A4 page of the house, in centimetres, less the caption.
 WIDTH_LYING, HEIGHT_LYING = 24.7, 14.2

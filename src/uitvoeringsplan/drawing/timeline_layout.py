@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.drawing.canvas import Box, cm, pt
 from uitvoeringsplan.drawing.time_axis import TimeAxis, make_axis
 from uitvoeringsplan.drawing.typeface import break_lines, line_height, load_typeface, text_width
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont

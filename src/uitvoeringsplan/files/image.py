@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from typing import NamedTuple
 from xml.parsers import expat
 
 from uitvoeringsplan.errors import AfbeeldingError
+from uitvoeringsplan.named_tuple import NamedTuple
 
 PNG, JPEG, SVG = "png", "jpeg", "svg"
 

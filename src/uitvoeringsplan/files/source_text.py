@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from uitvoeringsplan.errors import BestandError, GeenTekstError, InhoudError, Plaats
 from uitvoeringsplan.files.file_reading import reason, size_of
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

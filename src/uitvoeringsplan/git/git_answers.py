@@ -7,13 +7,14 @@ set that changed since makes nothing in the history unreadable.
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError
 from uitvoeringsplan.files.source_text import MAX_BYTES, decode
 from uitvoeringsplan.git.git_history import History, read_history
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import text_of
 from uitvoeringsplan.yamltext.nodes import MappingNode
 from uitvoeringsplan.yamltext.yaml_tree import read_yaml

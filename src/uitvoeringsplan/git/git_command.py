@@ -13,10 +13,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import GeenGitError, GitError
 from uitvoeringsplan.files.file_reading import reason
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,12 +15,13 @@ import shlex
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, GitError
 from uitvoeringsplan.files.atomic import write_atomic
 from uitvoeringsplan.files.file_reading import reason, size_of
 from uitvoeringsplan.git.git_command import run_git
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

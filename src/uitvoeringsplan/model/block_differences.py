@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from uitvoeringsplan.model.alignment import equal_pairs, similar_pairs
 from uitvoeringsplan.model.answer_markup import ListItem, Paragraph, Run
@@ -12,6 +12,7 @@ from uitvoeringsplan.model.word_differences import (
     compare_words,
     features,
 )
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence

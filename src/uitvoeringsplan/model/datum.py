@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
+
+from uitvoeringsplan.named_tuple import NamedTuple
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",

@@ -7,12 +7,13 @@ document; it says something about the plan and not what the plan says.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import PuntError
 from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.datum import read_datum
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.vraag import Verplicht
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

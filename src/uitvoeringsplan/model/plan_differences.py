@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.answer_markup import Paragraph, Run, read_markup
 from uitvoeringsplan.model.block_differences import (
@@ -13,6 +13,7 @@ from uitvoeringsplan.model.block_differences import (
 )
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.model.word_differences import Verandering, compare_words
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from uitvoeringsplan.model.answer_markup import plain_text, read_markup
+from uitvoeringsplan.named_tuple import NamedTuple
 
 # Words of offices that few people use, with words that everybody knows. Our own list, kept short:
 # only what stands in many plans and has a plain word that says the same.

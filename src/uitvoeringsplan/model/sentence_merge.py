@@ -14,12 +14,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from uitvoeringsplan.model.alignment import ChangedRegion, equal_pairs, find_regions
 from uitvoeringsplan.model.answer_markup import ListItem, Paragraph, read_markup
 from uitvoeringsplan.model.markup_writer import write_markup
 from uitvoeringsplan.model.sentences import read_tokens, read_zinnen, write_zinnen
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence

@@ -9,9 +9,9 @@ no text at all is refused by the name of what it is.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from uitvoeringsplan.errors import GeenTekstError
+from uitvoeringsplan.named_tuple import NamedTuple
 
 # The longer mark first: that of UTF-32 begins like that of UTF-16.
 _MARKS = (

@@ -8,12 +8,13 @@ different sentences of it go together, and changes in the same sentence are left
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.alignment import equal_pairs
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.vraag import Shape
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,10 +10,11 @@ A statement is about one answer: `=` and `!=` compare it without regard to case,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import VoorwaardeError
 from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

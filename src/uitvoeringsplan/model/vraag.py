@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.cleaning import clean, one_line
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import OnbekendeVraagError
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag

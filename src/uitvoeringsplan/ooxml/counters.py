@@ -7,8 +7,9 @@ numberings of one list go on where the other stopped, unless one says where it s
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import child, is_on, number, parse, val, w
 
 if TYPE_CHECKING:

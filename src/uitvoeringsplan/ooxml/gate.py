@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import (
     REL_COMMENTS,
     REL_CUSTOM,

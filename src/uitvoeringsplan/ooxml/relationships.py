@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_DOCUMENT, REL_DOCUMENT_STRICT, RELATIONSHIPS, TYPES
 from uitvoeringsplan.ooxml.tree import STRICT, new_in, parse, write
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import child, is_true, number, parse, val, w
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import insert, new, parent_of, w
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from __future__ import annotations
 import io
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from uitvoeringsplan.errors import UitvoeringsplanError
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.pdf.copy import make_copy
 from uitvoeringsplan.pdf.libreoffice import ODT, PDF, libreoffice
 

@@ -17,8 +17,9 @@ letters and digits, because LibreOffice does not write other signs as they are.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_STYLES
 from uitvoeringsplan.ooxml.package import deflated, load_package, write_package
 from uitvoeringsplan.ooxml.relationships import load_relationships, main_part

@@ -10,11 +10,12 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files.file_reading import reason
 from uitvoeringsplan.files.processes import GROUP, hold_signals, stop_group
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.pdf.office_leftovers import (
     PROFILE,
     remove_leftovers,

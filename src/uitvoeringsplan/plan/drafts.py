@@ -12,12 +12,12 @@ import datetime as dt
 import os
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
 
 from uitvoeringsplan.files.atomic import hold_lock, write_atomic
 from uitvoeringsplan.files.file_reading import size_of
 from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.text_decoding import repair_typed
+from uitvoeringsplan.named_tuple import NamedTuple
 
 _SUFFIX = ".concept.txt"
 _NUMBER = "+"  # before the number of a draft that another program wrote

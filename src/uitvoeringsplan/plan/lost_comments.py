@@ -8,8 +8,9 @@ stands behind a value in quotes or behind the sign of a block.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.yamltext.nodes import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ remains is merged as text, and they go in again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import InhoudError
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import read_planbestand
 from uitvoeringsplan.plan.punten_patch import add_punten, close_punten, without_punten
 

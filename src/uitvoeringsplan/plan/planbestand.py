@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
 from uitvoeringsplan.files.file_reading import ReadingNotice, give_notice
 from uitvoeringsplan.files.source_text import SourceText, decode, load_bytes
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.plan import Plan
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.plain_reader import read_plain
 from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
 

@@ -11,9 +11,10 @@ import importlib.util
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import OmzetError
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.pdf.office_location import find_libreoffice
 
 if TYPE_CHECKING:

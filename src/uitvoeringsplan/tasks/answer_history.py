@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.lookup import find_plan
@@ -11,6 +11,7 @@ from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.git.git_answers import read_answer, read_answers
 from uitvoeringsplan.git.git_history import read_history
 from uitvoeringsplan.model.plan_differences import Wijziging
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.tasks.environment import open_environment
 
 if TYPE_CHECKING:

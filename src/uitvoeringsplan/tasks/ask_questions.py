@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, OnderbrokenError, niet_bewaard
 from uitvoeringsplan.model.beurt import (
@@ -22,6 +22,7 @@ from uitvoeringsplan.model.beurt import (
 )
 from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.plan import is_required, is_visible, voortgang
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.tasks.steps import list_steps, position_of
 from uitvoeringsplan.tasks.take_answer import Adviser, save_answer
 

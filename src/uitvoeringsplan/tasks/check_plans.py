@@ -6,7 +6,7 @@ A plan that cannot be read is a finding about that plan, and does not stop the o
 from __future__ import annotations
 
 from os.path import lexists
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.keuring import FileBeside, Keuring, MadeDocument
 from uitvoeringsplan.checks.plan.rules import NOT_COUNTED, UNREADABLE, check_plan
@@ -18,6 +18,7 @@ from uitvoeringsplan.model.bevinding import Bevinding, Ernst
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
 from uitvoeringsplan.model.velden import INDELING
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.line_numbers import line_of, line_of_punt
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.destinations import find_destinations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, GitError
 from uitvoeringsplan.files.lookup import find_plan
@@ -12,6 +12,7 @@ from uitvoeringsplan.git.git_command import find_work_tree, show
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.plan_differences import Vraagverschil, compare_plannen
 from uitvoeringsplan.model.uitgave import plan_for, public_part
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import read_with_notices
 from uitvoeringsplan.tasks.environment import Environment, open_environment
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.files.lookup import find_plan, find_vragen
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import Planbestand, load_plan
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 

@@ -5,7 +5,7 @@ The template is the right one, in the house style that lies beside the plan.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.lookup import find_huisstijl, find_sjabloon
@@ -14,6 +14,7 @@ from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.uitgave import plan_for
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.filling.filling import fill, fill_to_check
 from uitvoeringsplan.word.filling.made_here import with_options
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon

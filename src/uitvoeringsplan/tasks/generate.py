@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import (
     AntwoordError,
@@ -22,6 +22,7 @@ from uitvoeringsplan.files.word_file import (
 from uitvoeringsplan.model.plan import Voortgang, voortgang
 from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.model.velden import INDELING
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.destinations import (
     DIWOO,

@@ -6,10 +6,11 @@ any other plan only what costs next to nothing: what is missing, open points, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import NietKlaarError
 from uitvoeringsplan.model.cleaning import typed_command
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

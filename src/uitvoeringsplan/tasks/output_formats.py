@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from uitvoeringsplan.document.writers import WRITERS, write
 from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, bedoel_je
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.tasks.destinations import DIWOO
 
 if TYPE_CHECKING:

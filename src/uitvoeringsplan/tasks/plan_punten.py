@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.open_punt import BenoemdPunt, OpenPunt, find_punt, names_of
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 from uitvoeringsplan.plan.saving import save_plan
 from uitvoeringsplan.tasks.environment import open_environment

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.environment import open_environment

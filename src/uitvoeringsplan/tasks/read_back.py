@@ -6,7 +6,7 @@ meanwhile, and for every clash what the user wants.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, GitError
 from uitvoeringsplan.files.word_file import load_word
@@ -14,6 +14,7 @@ from uitvoeringsplan.git.git_answers import AnswerArchive
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.open_punt import OpenPunt, new_punten, recognise
 from uitvoeringsplan.model.three_way import Oordeel, ThreeWay, VasteTekst, weigh
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import UNKNOWN_AUTHOR
 from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 from uitvoeringsplan.plan.saving import save_plan

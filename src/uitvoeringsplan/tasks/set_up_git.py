@@ -7,7 +7,7 @@ stays as it is, a hook of somebody else too.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.source_text import load_bytes
@@ -27,6 +27,7 @@ from uitvoeringsplan.git.git_setup import (
     write_file,
     write_setting,
 )
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

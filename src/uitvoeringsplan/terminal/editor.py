@@ -15,12 +15,13 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import GeenTekstError, OnderbrokenError, TekstprogrammaError
 from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.model.cleaning import clean, needs_cleaning
 from uitvoeringsplan.model.text_decoding import decode_text, repair_typed
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.editor_choice import find_text_editor
 
 if TYPE_CHECKING:

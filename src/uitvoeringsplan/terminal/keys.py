@@ -7,8 +7,9 @@ README. So a key is the same everywhere, or not there.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.wrapping import wrap_line, wrap_text
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, bedoel_je
 from uitvoeringsplan.model.types import TYPES, column_types
@@ -19,6 +19,7 @@ from uitvoeringsplan.model.vraag import (
     Verplicht,
     Vraag,
 )
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.vragenlijst.schema import Key, Reader, each, one_of
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ for the class that gets the values: its defaults.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from uitvoeringsplan.errors import bedoel_je
 from uitvoeringsplan.model.cleaning import clean, one_line
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.answer_markup import Block, Paragraph, Run, read_markup
 from uitvoeringsplan.model.plan import Plan, without_hidden
 from uitvoeringsplan.model.tabel import read_tabel
 from uitvoeringsplan.model.vraag import Shape, Vraag
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

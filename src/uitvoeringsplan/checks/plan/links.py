@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from uitvoeringsplan.checks.access_rules import says_nothing
 from uitvoeringsplan.checks.plan.keuring import Antwoord, first_words
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,13 +8,14 @@ needs and the plan does not say is left out and named, never filled in by guess.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from uitvoeringsplan.errors import GebruikError, PublicatieError, bedoel_je
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.datum import datum_in_words, read_datum
 from uitvoeringsplan.model.plan import without_hidden
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

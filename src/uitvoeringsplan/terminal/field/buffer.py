@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 from os.path import commonprefix
-from typing import NamedTuple
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
+
+from uitvoeringsplan.named_tuple import NamedTuple
 
 _MOST_STEPS = 1000
 _MOST_SIGNS = 1_000_000  # of all steps together: a few megabytes at most

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import get_app
 
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.text_decoding import repair_typed
+from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from prompt_toolkit.output import Output

@@ -7,7 +7,7 @@ as it did is copied as a whole.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit.application import get_app
 from prompt_toolkit.cache import FastDictCache
@@ -18,6 +18,7 @@ from prompt_toolkit.layout.dimension import Dimension
 from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.mouse_events import MouseButton, MouseEventType
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.field.graphemes import word_at
 from uitvoeringsplan.terminal.field.rows import Rows
 

@@ -7,9 +7,9 @@ nobody looks would be a surprise.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from uitvoeringsplan.model.answer_markup import LEVELS
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.field.rows import POINT
 
 _LAST_NUMBER = 999  # more digits are no mark of a point

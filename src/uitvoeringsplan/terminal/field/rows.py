@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import repeat
-from typing import NamedTuple
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.field.graphemes import clusters, is_plain, stop_before, width
 
 # What a line begins with that is a point of a list, or becomes one at the next letter.

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from uitvoeringsplan.model.answer_markup import ListItem
 from uitvoeringsplan.model.datum import datum_in_words
 from uitvoeringsplan.model.plan_differences import compare_antwoord
 from uitvoeringsplan.model.word_differences import Verandering
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.visible import DEFAULT_COLOUR, GREEN, RED, is_hidden, sign_name
 from uitvoeringsplan.terminal.wrapping import hanging_indent, line_slices, text_width, wrap_text
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import TabelError
 from uitvoeringsplan.model.cleaning import typed_command
 from uitvoeringsplan.model.plan_differences import compare_antwoord
 from uitvoeringsplan.model.three_way import Oordeel, keep_both
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.reports.changes import change_lines, legend
 from uitvoeringsplan.terminal.wrapping import with_path, wrap_text
 

@@ -5,7 +5,7 @@ How many lines each part gets is decided anew for every drawing, because a windo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import get_app_or_none, get_app_session
 from prompt_toolkit.filters import Condition
@@ -20,6 +20,7 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.styles import Style
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.field.field import FIELD_STYLE
 from uitvoeringsplan.terminal.wrapping import shorten, wrap_text
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.asking import list_sentences, progress_bar, question_state
 from uitvoeringsplan.terminal.keys import KeyScope, explain_keys, key_bar
 from uitvoeringsplan.terminal.question_list import PartHeading

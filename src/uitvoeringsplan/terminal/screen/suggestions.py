@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout.containers import ConditionalContainer, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.asking import learn
 from uitvoeringsplan.terminal.keys import SLUIT, SPELLING, bind
 from uitvoeringsplan.terminal.screen.frame import rule

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import remove, unwrap, val, w
 from uitvoeringsplan.word.cleaning.element_names import points_at_disk
 

@@ -7,8 +7,9 @@ plain text may hold one run only. Words in the middle of a run are set apart in 
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import new, parent_of, w
 
 if TYPE_CHECKING:

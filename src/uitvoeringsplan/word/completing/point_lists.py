@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import (
     BULLET_LIST,
     BULLET_STYLES,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_IMAGE, TYPES
 from uitvoeringsplan.ooxml.relationships import load_relationships, with_default_type
 from uitvoeringsplan.word.writing.picture_xml import Picture, picture_xml

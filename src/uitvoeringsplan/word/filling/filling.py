@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.plan import without_hidden
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_LINK, TYPES
 from uitvoeringsplan.ooxml.package import Package, deflated, stored, write_package
 from uitvoeringsplan.ooxml.relationships import free_id, relationships_part, with_relationships

@@ -9,10 +9,11 @@ mark.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.fields import OpenFields, field_name, form_choice
 from uitvoeringsplan.document.paragraphs import is_contents_list
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_true, parse, val, w
 from uitvoeringsplan.word.fixed.fingerprints import VALUE, FixedSentence, make_sentences
 

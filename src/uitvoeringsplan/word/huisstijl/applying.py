@@ -6,11 +6,12 @@ nothing. Without one, only the empty places for a logo and an address go.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl, kleur_objection
 from uitvoeringsplan.model.kleur import WHITE
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import (
     REL_FOOTER,
     REL_GLOSSARY,

@@ -7,9 +7,10 @@ beside that name. Both must say the same, also for tints and shades.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.kleur import darker, lighter, luminance, read_kleur
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import child, finder, val, w
 
 if TYPE_CHECKING:

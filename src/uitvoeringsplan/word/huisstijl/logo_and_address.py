@@ -7,9 +7,10 @@ there is no such control: it gives way to what came in its place, or goes altoge
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AfbeeldingError, HuisstijlError, SjabloonError
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import (
     REL_FOOTER,
     REL_HEADER,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from uitvoeringsplan.document.fields import OpenFields
@@ -20,6 +20,7 @@ from uitvoeringsplan.model.answer_markup import (
     plain_text,
 )
 from uitvoeringsplan.model.document import Tekstdeel
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.lost_dress import Flattened
 

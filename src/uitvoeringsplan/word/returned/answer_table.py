@@ -8,7 +8,7 @@ Where nobody knows it, nothing is filled in. The words themselves go to the user
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
 from uitvoeringsplan.model.cleaning import one_line
@@ -20,6 +20,7 @@ from uitvoeringsplan.model.tabel import (
     write_tabel,
 )
 from uitvoeringsplan.model.vraag import Verplicht
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS
 from uitvoeringsplan.word.returned.result import Refusal
 from uitvoeringsplan.word.returned.values import StoredText

@@ -8,9 +8,10 @@ must he where something between the words gives no words itself, and gets lost.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.styles import NO_STYLE
 from uitvoeringsplan.ooxml.symbols import NO_SIGN, character, readable, symbol_font
 from uitvoeringsplan.ooxml.tree import child, is_on, val, w

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.open_punt import LETTER
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.gate import REL_OPMERKINGEN_EXTRA
 from uitvoeringsplan.ooxml.names import REL_COMMENTS, UNKNOWN_AUTHOR
 from uitvoeringsplan.ooxml.styles import staat_aan

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.answer_markup import Run, normalise_runs, plain_text, read_markup
 from uitvoeringsplan.model.fingerprint import fingerprint
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.returned.links import comparable
 
 if TYPE_CHECKING:

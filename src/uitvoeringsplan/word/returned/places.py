@@ -8,9 +8,10 @@ what follows it, up to the next question, the end of the cell, or a heading.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vraag import Shape
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.invulvelden import BOOKMARK, bookmark_of
 from uitvoeringsplan.word.returned.lean_tree import IN_CONTENTS

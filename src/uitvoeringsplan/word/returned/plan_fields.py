@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from enum import IntEnum
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import PLACEHOLDER_STYLE, REL_GLOSSARY
 from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.answer_blocks import ReadBlocks, read_blocks

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
 from uitvoeringsplan.model.answer_markup import plain_text, read_markup
@@ -18,6 +18,7 @@ from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint, fingerprint
 from uitvoeringsplan.model.markup_writer import canonical, write_canonical
 from uitvoeringsplan.model.vraag import Asking
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, without_placeholder
 from uitvoeringsplan.word.returned.links import with_old_addresses, with_old_links
 from uitvoeringsplan.word.returned.lost_dress import find_same, restore

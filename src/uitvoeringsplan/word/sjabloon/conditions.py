@@ -7,10 +7,11 @@ or a row (its value is there when one of its questions has an answer) and `conce
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError, VoorwaardeError, bedoel_je
 from uitvoeringsplan.model.voorwaarde import read_voorwaarde
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import child
 from uitvoeringsplan.word.invulvelden import CONDITION_TAG
 

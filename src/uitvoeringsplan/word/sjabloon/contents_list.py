@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import escape_text
 from uitvoeringsplan.ooxml.styles import BODY_TEXT, NO_NUMBERING
 from uitvoeringsplan.ooxml.tree import (

@@ -9,11 +9,12 @@ types on at the end of an answer. How a paragraph was before stands in its prope
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.answer_markup import ListItem
 from uitvoeringsplan.model.block_differences import list_numbers
 from uitvoeringsplan.model.word_differences import Verandering
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.writing.answer_xml import point_properties
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.word_differences import Verandering
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import escape_attribute, escape_text
 from uitvoeringsplan.ooxml.tree import finder, number
 from uitvoeringsplan.word.writing.answer_xml import link_xml, piece_xml, run_xml

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.answer_markup import Run
 from uitvoeringsplan.model.block_differences import compare_rows
@@ -13,6 +13,7 @@ from uitvoeringsplan.model.word_differences import (
     Verschilstuk,
     compare_words,
 )
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.tracked.tracked_paragraphs import ParagraphVersion, tracked_paragraphs_xml
 from uitvoeringsplan.word.tracked.tracked_runs import tracked_plain_xml
 from uitvoeringsplan.word.writing.table_xml import (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.answer_markup import Block, ListItem, Paragraph, Run
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import escape_text
 
 if TYPE_CHECKING:

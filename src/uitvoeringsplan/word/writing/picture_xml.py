@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from typing import NamedTuple
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import DRAWINGML, escape_attribute
 
 _EMU = 360_000  # per centimetre

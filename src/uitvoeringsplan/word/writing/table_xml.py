@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.tabel import EMPTY_CELL, visible_tabel
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import escape_attribute
 from uitvoeringsplan.word.writing.answer_xml import run_xml
 
