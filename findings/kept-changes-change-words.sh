@@ -6,8 +6,8 @@
 # Input: a link of which one word, or all words, were replaced with "track changes" on (w:ins and w:del inside w:hyperlink), and
 # words that one colleague inserted and another deleted (w:del inside w:ins, ECMA-376 part 1, 17.13.5.14).
 # Expected: the same words with the same changes.
-# Seen: of the first link only the words around the change are left, and the second says "[Link]". The words that were
-# deleted stand as an insertion only, so who accepts all changes gets words that both colleagues agreed to leave out.
+# Seen: of a link to the web only the words around the change are left, if there are any; one to a place in the document
+# says "[Link]". The words that were deleted stand as an insertion only: who accepts all gets what both left out.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -51,6 +51,7 @@ NEW = f'<w:ins w:id="2" {WHO}>{run("nieuwe ")}</w:ins>'
 LINK = f'<Relationship Id="rId1" Type="{REL}/hyperlink" Target="https://www.voorbeeld.nl/" TargetMode="External"/>'
 make("link", f'<w:p><w:hyperlink r:id="rId1">{run("de ")}{GONE}{NEW}{run("nota")}</w:hyperlink></w:p>', LINK)
 make("whole", f'<w:p><w:hyperlink r:id="rId1">{GONE}{NEW}</w:hyperlink></w:p>', LINK)
+make("inside", f'<w:p><w:hyperlink w:anchor="geld">{GONE}{NEW}</w:hyperlink></w:p>')
 make("twice", f'<w:p>{run("de ")}<w:ins w:id="3" {WHO}>{GONE}</w:ins>{run("nota")}</w:p>')
 PY
 python3 inputs.py
@@ -58,7 +59,7 @@ cat >again.cjs <<'JS'
 const { Document } = require('docxmlater');
 
 (async () => {
-  for (const name of ['link', 'whole', 'twice']) {
+  for (const name of ['link', 'whole', 'inside', 'twice']) {
     const document = await Document.load(`${name}.docx`, { revisionHandling: 'preserve' });
     await document.save(`${name}-saved.docx`);
     document.dispose();
@@ -70,7 +71,7 @@ python3 - >seen.txt <<'PY'
 import re
 import zipfile
 
-for name in ("link", "link-saved", "whole", "whole-saved", "twice", "twice-saved"):
+for name in ("link", "link-saved", "whole", "whole-saved", "inside", "inside-saved", "twice", "twice-saved"):
     xml = zipfile.ZipFile(f"{name}.docx").read("word/document.xml").decode()
     pieces = re.findall(r"<(w:ins|w:del)[ >]|(</w:ins>|</w:del>)|<w:(?:t|delText)(?: [^>]*)?>([^<]*)<", xml)
     print(name, "".join(f"<{start[2:]}>" if start else end.replace("w:", "") or words for start, end, words in pieces))
@@ -80,7 +81,9 @@ cat >expected.txt <<'OUT'
 link de <del>oude </del><ins>nieuwe </ins>nota
 link-saved de nota
 whole <del>oude </del><ins>nieuwe </ins>
-whole-saved [Link]
+whole-saved 
+inside <del>oude </del><ins>nieuwe </ins>
+inside-saved [Link]
 twice de <ins><del>oude </del></ins>nota
 twice-saved de <ins>oude </ins>nota
 OUT
