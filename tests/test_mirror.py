@@ -16,14 +16,7 @@ TESTS = Path(__file__).parent
 #: only gets shorter: a new module comes with its test.
 ELSEWHERE = {
     "__main__": "commands/test_exitcodes.py",
-    "checks/access_rules": "checks/test_word_rules.py",
-    "checks/colour_rules": "checks/test_word_rules.py",
-    "checks/control_rules": "checks/test_word_rules.py",
-    "checks/package_rules": "checks/test_word_rules.py",
     "checks/plan/first_names": "checks/plan/test_person_names.py",
-    "checks/plan/keuring": "checks/plan/test_documents.py",
-    "checks/plan/personal_numbers": "checks/plan/test_privacy.py",
-    "checks/word_parts": "checks/test_word_rules.py",
     "cli": "commands/test_breedte.py",
     "commands/edge": "commands/test_exitcodes.py",
     "commands/options": "commands/test_aanvullen.py",

@@ -95,6 +95,16 @@ def bewerk() -> Callable[[bytes, str, str, str], bytes]:
 
 
 @pytest.fixture(scope="session")
+def meldingen() -> Callable[[bytes, str], list[tuple[str, str]]]:
+    """Return where one rule finds something in a file, and what it says there."""
+    return lambda data, regel: [
+        (str(bevinding.plaats), bevinding.melding)
+        for bevinding in check_docx(data, "proef.docx")
+        if bevinding.rule_id == regel
+    ]
+
+
+@pytest.fixture(scope="session")
 def vind() -> Callable[[bytes], set[str]]:
     """Return the names of the rules that find something in a file."""
     return lambda data: {bevinding.rule_id for bevinding in check_docx(data, "proef.docx")}

@@ -1,0 +1,164 @@
+"""A Word file as the rules see it: paragraphs and runs, headings, styles, and what is in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from uitvoeringsplan.checks.word_parts import (
+    Kind,
+    Part,
+    StyleSheet,
+    fault,
+    read_word_file,
+    text_of,
+)
+from uitvoeringsplan.errors import SjabloonError
+from uitvoeringsplan.ooxml.package import load_package
+from uitvoeringsplan.ooxml.tree import Element, child, new, parse, val
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+STIJLEN = """
+<w:style w:type="character" w:default="1" w:styleId="Letter"/>
+<w:style w:type="paragraph" w:default="1" w:styleId="Gewoon"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="Kop"><w:name w:val="Heading 1"/><w:basedOn w:val="Gewoon"/>
+<w:pPr><w:outlineLvl w:val="0"/><w:keepNext/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Tussenkop"><w:basedOn w:val="Kop"/>
+<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Rond"><w:basedOn w:val="Om"/></w:style>
+<w:style w:type="paragraph" w:styleId="Om"><w:basedOn w:val="Rond"/></w:style>
+"""
+
+
+def boom(binnen: str, naam: str = "body") -> Element:
+    """Return the tree of an element with this in it."""
+    return parse(f'<w:{naam} xmlns:w="{W}" xmlns:mc="{MC}">{binnen}</w:{naam}>'.encode(), "x", "y")
+
+
+STIJLBLAD = StyleSheet.of(boom(STIJLEN, "styles"))
+
+
+def onderdeel(binnen: str, soort: Kind = Kind.DOCUMENT) -> Part:
+    return Part("word/x.xml", soort, boom(binnen), (), STIJLBLAD, new("x"))
+
+
+def alinea(tekst: str, stijl: str = "", eigen: str = "") -> str:
+    naam = f'<w:pStyle w:val="{stijl}"/>' if stijl else ""
+    return f"<w:p><w:pPr>{naam}{eigen}</w:pPr><w:r><w:t>{tekst}</w:t></w:r></w:p>"
+
+
+def test_een_stijl_heeft_wat_zij_erft_en_een_kring_houdt_op():
+    assert [val(s, "styleId") for s in STIJLBLAD.chain("Tussenkop")] == [
+        "Tussenkop", "Kop", "Gewoon",
+    ]  # fmt: skip
+    assert [val(s, "styleId") for s in STIJLBLAD.chain("Rond")] == ["Rond", "Om"]
+    assert val(STIJLBLAD.first("Tussenkop", "pPr", "outlineLvl")) == "1"
+    assert STIJLBLAD.first("Tussenkop", "pPr", "keepNext") is not None
+    assert STIJLBLAD.first("Gewoon", "pPr", "keepNext") is None
+    assert STIJLBLAD.first("Nergens", "pPr") is None
+
+
+def test_de_naam_van_een_stijl_en_die_van_wie_er_geen_noemt():
+    assert STIJLBLAD.name("Kop") == "heading 1"
+    assert STIJLBLAD.name("Nergens") == ""
+    assert STIJLBLAD.default == "Gewoon"
+    assert StyleSheet.of(boom("", "styles")).default == ""
+
+
+def test_een_alinea_heeft_haar_eigen_kenmerk_of_dat_van_haar_stijl():
+    eigen, geerfd, geen = onderdeel(
+        alinea("a", "Kop", '<w:outlineLvl w:val="4"/>') + alinea("b", "Kop") + alinea("c")
+    ).paragraphs
+    assert [p.style for p in (eigen, geerfd, geen)] == ["Kop", "Kop", "Gewoon"]
+    assert val(STIJLBLAD.of_paragraph(eigen, "outlineLvl")) == "4"
+    assert val(STIJLBLAD.of_paragraph(geerfd, "outlineLvl")) == "0"
+    assert STIJLBLAD.of_paragraph(geen, "outlineLvl") is None
+
+
+def test_koppen_met_hun_niveau():
+    deel = onderdeel(
+        alinea("een", "Kop")
+        + alinea("gewoon")
+        + alinea("twee", "Tussenkop")
+        + alinea("eigen", "Gewoon", '<w:outlineLvl w:val="8"/>')
+        + alinea("geen kop meer", "Kop", '<w:outlineLvl w:val="9"/>')
+        + alinea("geen getal", "Kop", '<w:outlineLvl w:val="x"/>')
+    )
+    assert [(p.text, niveau) for p, niveau in deel.headings] == [
+        ("een", 1), ("twee", 2), ("eigen", 9),
+    ]  # fmt: skip
+
+
+def test_een_tekstvak_heeft_zijn_eigen_alineas():
+    """The words of a box count once, in the box, and not in the paragraph that it hangs on."""
+    vak = f"<w:r><w:pict><w:txbxContent>{alinea('in het vak')}</w:txbxContent></w:pict></w:r>"
+    deel = onderdeel(f"<w:p><w:r><w:t>erbuiten</w:t></w:r>{vak}</w:p>")
+    assert [p.text for p in deel.paragraphs] == ["erbuiten", "in het vak"]
+
+
+def test_een_stuk_tekst_met_tab_regeleinde_en_stijl():
+    stuk = (
+        '<w:r><w:rPr><w:rStyle w:val="Letter"/></w:rPr><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/>'
+        "<mc:AlternateContent><mc:Fallback><w:t>c</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    (p,) = onderdeel(f"<w:p>{stuk}<w:r><w:rPr/></w:r></w:p>").paragraphs
+    assert [(run.text, run.style) for run in p.runs] == [("a\tb\nc", "Letter")]
+    assert child(p.runs[0].element, "rPr") is p.runs[0].properties
+
+
+def test_zichtbare_tekst_zonder_veldcode_en_tabstops():
+    tabstop = '<w:pPr><w:tabs><w:tab w:pos="9"/></w:tabs></w:pPr>'
+    p = f"<w:p>{tabstop}<w:r><w:tab/><w:t>{{}}</w:t></w:r></w:p>"
+    code = "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+    assert text_of(boom(p.format("een") + code + p.format("twee"))) == "\teen\n\n\ttwee"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "plaats"),
+    [
+        ("", "x.xml"),
+        (" een\n  regel ", "x.xml, bij “een regel”"),
+        ("a" * 40, f"x.xml, bij “{'a' * 40}”"),
+        ("a" * 41, f"x.xml, bij “{'a' * 39}…”"),
+    ],
+)
+def test_waar_een_fout_staat(tekst, plaats):
+    gevonden = fault("x.xml", "mis.", tekst)
+    assert (str(gevonden.ernst), gevonden.melding, gevonden.plaats) == ("fout", "mis.", plaats)
+    assert fault(onderdeel(""), "mis.").plaats == "word/x.xml"
+
+
+def test_de_onderdelen_van_ons_sjabloon(gevuld):
+    file = read_word_file(load_package(gevuld, "x.docx"), {})
+    assert file.main.name == "word/document.xml"
+    assert file.core is not None
+    assert {part.kind for part in file.parts} >= {
+        Kind.DOCUMENT, Kind.HEADER_OR_FOOTER, Kind.GLOSSARY,
+    }  # fmt: skip
+    assert {part.name for part in file.parts} - {part.name for part in file.running} == {
+        "word/glossary/document.xml"
+    }
+    voettekst, *_ = (part for part in file.parts if part.kind is Kind.HEADER_OR_FOOTER)
+    glossary = next(part for part in file.parts if part.is_glossary)
+    assert voettekst.styles is file.main.styles
+    assert glossary.styles is not file.main.styles
+    assert glossary.styles.styles.keys()
+
+
+def test_een_boom_die_er_al_is_telt(gevuld):
+    package = load_package(gevuld, "x.docx")
+    eigen = {naam: boom(alinea(naam)) for naam in ("word/document.xml", "word/header1.xml")}
+    file = read_word_file(package, eigen)
+    assert {p.text for part in file.parts for p in part.paragraphs} >= eigen.keys()
+    voor_wie_niets_meegeeft = read_word_file(package, {})
+    assert len(voor_wie_niets_meegeeft.main.paragraphs) > 1
+
+
+def test_een_pakket_zonder_stijlen_en_eigenschappen(gevuld):
+    package = load_package(gevuld, "x.docx")
+    kaal = package.met_delen(dict.fromkeys(("word/styles.xml", "docProps/core.xml")))
+    file = read_word_file(kaal, {})
+    assert file.core is None
+    assert file.main.styles.styles == {}
+    with pytest.raises(SjabloonError, match=r"word/document\.xml"):
+        read_word_file(package.met_delen({"word/document.xml": b"<w:"}), {})
