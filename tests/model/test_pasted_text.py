@@ -23,6 +23,13 @@ from uitvoeringsplan.model.pasted_text import read_pasted
         ("•\teen\no\tdieper\n•\ttwee", "- een\n  - dieper\n- twee"),
         ("•\teen\n\t•\tdieper", "- een\n  - dieper"),
         ("•\teen\n    •\tdieper", "- een\n  - dieper"),
+        (
+            "•\teen\no\tdieper\n▪\tnog\n▪\tnog\n•\ttwee",
+            "- een\n  - dieper\n  - nog\n  - nog\n- twee",
+        ),
+        ("•\teen\no\tdieper\n\n\uf0a7\tlos", "- een\n  - dieper\n\n- los"),
+        ("▪\teen\n\t▪\tdieper\n▪\ttwee", "- een\n  - dieper\n- twee"),
+        ("•\teen\n\t\t•\tdieper", "- een\n  - dieper"),
         ("1.\teen\n2.\ttwee", "1. een\n2. twee"),
         ("1)\teen\n12)\ttwaalf", "1. een\n12. twaalf"),
         ("\t1.\tdieper", "  1. dieper"),

@@ -6,8 +6,20 @@ always go together in Word.
 
 from __future__ import annotations
 
-from uitvoeringsplan.maker.looks import ACCENT
+from typing import TYPE_CHECKING
+
+from uitvoeringsplan.maker.looks import ACCENT, style_id
 from uitvoeringsplan.ooxml.names import W
+from uitvoeringsplan.word.writing.point_levels import (
+    BULLET_STYLES,
+    NUMBER_STYLES,
+    bullet_level_xml,
+    level_xml,
+    number_level_xml,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HEADINGS, BULLETS, NUMBERS, SOURCES = 1, 2, 3, 4
 
@@ -18,7 +30,7 @@ def numbering_xml() -> str:
         (HEADINGS, _koppen()),
         (BULLETS, _punten()),
         (NUMBERS, _nummers()),
-        (SOURCES, _niveau(0, "decimal", "%1.", 397, 397, "UvpBron")),
+        (SOURCES, number_level_xml(0, style_id="UvpBron")),
     )
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{n}"><w:nsid w:val="{0x0B556300 + n:08X}"/>'
@@ -36,34 +48,26 @@ def _koppen() -> str:
     """Numbers hang in the margin, so that headings line up with the text below them."""
     vormen = ("%1", "%1.%2", "%1.%2.%3")
     return "".join(
-        _niveau(i, "decimal", vorm, 0, 709, f"Heading{i + 1}") for i, vorm in enumerate(vormen)
+        level_xml(i, "decimal", vorm, 0, 709, style_id=f"Heading{i + 1}")
+        for i, vorm in enumerate(vormen)
     )
 
 
 def _punten() -> str:
-    """Signs that every typeface has, coloured like the headings."""
-    stijlen = ("ListBullet", "ListBullet2", "")
+    """Coloured like the headings."""
     kleur = f'<w:rPr><w:color w:val="{ACCENT}" w:themeColor="accent1"/></w:rPr>'
     return "".join(
-        _niveau(i, "bullet", "•–•"[i], 397 * (i + 1), 397, stijl, kleur)
-        for i, stijl in enumerate(stijlen)
+        bullet_level_xml(i, style_id=stijl, rpr=kleur)
+        for i, stijl in enumerate(_stijlen(BULLET_STYLES))
     )
 
 
 def _nummers() -> str:
-    vormen = (("decimal", "ListNumber"), ("lowerLetter", "ListNumber2"), ("lowerRoman", ""))
     return "".join(
-        _niveau(i, vorm, f"%{i + 1}.", 397 * (i + 1), 397, stijl)
-        for i, (vorm, stijl) in enumerate(vormen)
+        number_level_xml(i, style_id=stijl) for i, stijl in enumerate(_stijlen(NUMBER_STYLES))
     )
 
 
-def _niveau(
-    diepte: int, vorm: str, tekst: str, links: int, hangend: int, stijl: str, rpr: str = ""
-) -> str:
-    pstyle = f'<w:pStyle w:val="{stijl}"/>' if stijl else ""
-    return (
-        f'<w:lvl w:ilvl="{diepte}"><w:start w:val="1"/><w:numFmt w:val="{vorm}"/>{pstyle}'
-        f'<w:lvlText w:val="{tekst}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{links}" w:hanging="{hangend}"/></w:pPr>{rpr}</w:lvl>'
-    )
+def _stijlen(namen: Iterable[str]) -> list[str]:
+    """Return the ids by level, and an empty one for who goes a level deeper in Word."""
+    return [*map(style_id, namen), ""]

@@ -20,6 +20,7 @@ from uitvoeringsplan.maker.looks import (
 )
 from uitvoeringsplan.maker.numbering_part import BULLETS, HEADINGS, NUMBERS, SOURCES
 from uitvoeringsplan.ooxml.names import W
+from uitvoeringsplan.word.writing.point_levels import BULLET_STYLES, NUMBER_STYLES
 
 # Colours and typefaces go through the theme, so that a house style has one place to change them.
 # The colour itself stands beside its name for programs that do not read the theme.
@@ -148,10 +149,8 @@ def _lopende_tekst() -> list[str]:
 
 def _lijsten() -> list[str]:
     lijsten = (
-        ("List Bullet", BULLETS, 0),
-        ("List Bullet 2", BULLETS, 1),
-        ("List Number", NUMBERS, 0),
-        ("List Number 2", NUMBERS, 1),
+        *((naam, BULLETS, diepte) for diepte, naam in enumerate(BULLET_STYLES)),
+        *((naam, NUMBERS, diepte) for diepte, naam in enumerate(NUMBER_STYLES)),
         ("Uvp Bron", SOURCES, 0),
     )
     return [

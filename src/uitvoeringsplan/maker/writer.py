@@ -8,9 +8,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from uitvoeringsplan.maker.controls import Controls
 from uitvoeringsplan.maker.elements import Element, el, field, paragraph, run
+from uitvoeringsplan.maker.looks import style_id
 from uitvoeringsplan.maker.source import Reference, SourceField
 from uitvoeringsplan.model.answer_markup import ListItem, read_markup
 from uitvoeringsplan.word.invulvelden import ADDRESS_TAG, LOGO_TAG, PICTURE_TAG
+from uitvoeringsplan.word.writing.point_levels import BULLET_STYLES, NUMBER_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,8 +111,8 @@ class Writer:
         for blok in read_markup(tekst):
             stijl = ""
             if isinstance(blok, ListItem):
-                soort = "ListBullet" if blok.nummer is None else "ListNumber"
-                stijl = soort + ("2" if blok.niveau else "")
+                stijlen = BULLET_STYLES if blok.nummer is None else NUMBER_STYLES
+                stijl = style_id(stijlen[blok.niveau])
             uit.append(paragraph(stijl, self._stukken(blok.stukken)))
         return uit
 

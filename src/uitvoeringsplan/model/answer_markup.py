@@ -1,7 +1,7 @@
 r"""The small markup of answers: the signs that people already type in a mail.
 
 - an empty line starts a new paragraph; a single line end is a line break;
-- `- ` starts a bullet, `1. ` a numbered point; two spaces deeper is the second level;
+- `- ` starts a bullet, `1. ` a numbered point; two spaces before it for every level deeper;
 - a line that is indented under a point goes on with that point;
 - `**vet**`, `*cursief*`, `[tekst](https://...)`.
 
@@ -24,7 +24,11 @@ from uitvoeringsplan.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LEVELS = 2  # levels of points; deeper ones count as the deepest
+#: How many levels of points there are: the one place that says so. What is deeper counts as the
+#: deepest. Word names styles for five, and what each level looks like there is in
+#: `word/writing/point_levels.py`.
+LEVELS = 2
+LEVEL_INDENT = "  "  # before the mark of a point, for every level above its own
 
 LIST_MARK = re.compile(r"( *)(?:-|(\d{1,3})\.) +(?=\S)")
 # A backslash before what would else be the head of a point.
@@ -52,7 +56,7 @@ class Paragraph(NamedTuple):
 
 
 class ListItem(NamedTuple):
-    """A point of a list: a bullet, or numbered when `nummer` is given; `niveau` 0 or 1."""
+    """A point of a list: a bullet, or numbered when `nummer` is given; `niveau` counts from 0."""
 
     stukken: tuple[Run, ...]
     niveau: int = 0
@@ -124,10 +128,15 @@ def _list_item(kop: re.Match[str], stukken: tuple[Run, ...], earlier: list[Block
     """Return the point, its level and number in line with the points just before it."""
     indent, digits = kop.groups()
     in_list = bool(earlier) and isinstance(earlier[-1], ListItem)
-    niveau = min(len(indent) // 2, LEVELS - 1) if in_list else 0
+    niveau = known_level(len(indent) // len(LEVEL_INDENT)) if in_list else 0
     if digits is None:
         return ListItem(stukken, niveau)
     return ListItem(stukken, niveau, next_number(earlier, niveau) or int(digits))
+
+
+def known_level(niveau: int) -> int:
+    """Return the level at which answers have a point of this level."""
+    return min(niveau, LEVELS - 1)
 
 
 def next_number(earlier: Sequence[Block], niveau: int) -> int | None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Literal, get_args
 
 from uitvoeringsplan.model.answer_markup import (
+    LEVEL_INDENT,
     Block,
     ListItem,
     Paragraph,
@@ -60,7 +61,7 @@ def _block(block: Block) -> str:
     text = _runs(block.stukken)
     if isinstance(block, Paragraph):
         return "\n".join(_escape_begin(line) for line in text.split("\n"))
-    indent = "  " * block.niveau
+    indent = LEVEL_INDENT * block.niveau
     sign = "- " if block.nummer is None else f"{block.nummer}. "
     first, *rest = text.lstrip().split("\n")  # a point starts with a word
     lines = [indent + sign + _escape_begin(first)]

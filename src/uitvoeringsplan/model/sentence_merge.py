@@ -233,7 +233,7 @@ class _State:
         self._is_open = False  # the last paragraph has no end, so a list below it hangs on it
         self._was_open = False  # so it was with the paragraph before
         self._lead: set[int] = set()  # who changed those words, or their place
-        self._parent: set[int] = set()  # who changed the point of the first level, or its place
+        self._above: dict[int, set[int]] = {}  # by level: who changed the point there, or its place
 
     def breaks(self, trace: Trace) -> bool:
         """Take the next sentence, and return whether the text can no longer be put together."""
@@ -242,8 +242,8 @@ class _State:
             is_af = trace.zin.is_af and part is trace.zin.delen[-1]
             head = self._block if part.kop is None else part.kop
             if isinstance(head, ListItem):
-                merged = who | self._lead | (self._parent if head.niveau else set())
-                if len(merged) > 1:
+                above = (by for niveau, by in self._above.items() if niveau < head.niveau)
+                if len(who.union(self._lead, *above)) > 1:
                     return True
             if trace.is_weg:
                 self._pass_gone(head, who, is_af=is_af)
@@ -254,8 +254,8 @@ class _State:
     def _pass_gone(self, head: Block | None, who: set[int], *, is_af: bool) -> None:
         if isinstance(head, Paragraph) and (self._is_open or not is_af):
             self._lead |= who
-        elif isinstance(head, ListItem) and not head.niveau:
-            self._parent |= who
+        elif isinstance(head, ListItem):
+            self._above.setdefault(head.niveau, set()).update(who)
 
     def _pass(self, head: Block | None, who: set[int], *, is_af: bool, begint: bool) -> None:
         self._block = head
@@ -268,9 +268,12 @@ class _State:
                 self._lead |= who
             elif not is_af:
                 self._lead = set(who)
-            self._is_open, self._parent = not is_af, set()
-        elif not head.niveau:
-            self._parent = set(who) if begint else self._parent | who
+            self._is_open, self._above = not is_af, {}
+        elif begint:
+            above = {niveau: by for niveau, by in self._above.items() if niveau < head.niveau}
+            self._above = {**above, head.niveau: set(who)}
+        else:
+            self._above.setdefault(head.niveau, set()).update(who)
 
 
 def shifts_number(regions: Iterable[ChangedRegion[Zin]]) -> bool:

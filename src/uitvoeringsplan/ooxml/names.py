@@ -41,8 +41,6 @@ TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+x
 XML_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # Style names are stored in English in every language version of Word; the ids are not.
-BULLET_STYLES = ("List Bullet", "List Bullet 2")
-NUMBER_STYLES = ("List Number", "List Number 2")
 LINK_STYLE = "Hyperlink"
 TABLE_STYLES = ("Uvp Tabel", "Table Grid")  # the first that a template has
 TABLE_HEAD_STYLE = "Uvp Tabelkop"

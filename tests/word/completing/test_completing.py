@@ -194,6 +194,22 @@ def test_een_lijst_van_een_niveau_krijgt_een_broertje_dat_er_net_zo_uitziet(buil
     assert sjabloon.pakket.inhoud("word/styles.xml").decode().count('w:numId w:val="8"') == 1
 
 
+@pytest.mark.parametrize("naam", ["UvpNummers", "UvpPunten"])
+def test_een_lijst_van_ons_met_te_weinig_niveaus_krijgt_die_erbij(builder, naam):
+    """As one that a template got when points had fewer levels."""
+    delen = builder.delen()
+    delen["word/styles.xml"] = f'<w:styles xmlns:w="{W}"/>'
+    compleet = aangevuld(builder.pak_in(delen))
+    nummering = boom(compleet, "word/numbering.xml")
+    (lijst,) = nummering.xpath(f"w:abstractNum[w:name/@w:val='{naam}']", namespaces=NS)
+    heel = etree.tostring(nummering, method="c14n")
+    lijst.remove(lijst.findall("w:lvl", NS)[-1])
+    pakket = compleet.met_delen({"word/numbering.xml": etree.tostring(nummering)})
+    gemend = complete(pakket)
+    assert etree.tostring(boom(gemend, "word/numbering.xml"), method="c14n") == heel
+    assert complete(gemend) is gemend
+
+
 def test_een_lijst_die_haar_niveaus_aan_een_stijl_overlaat(builder):
     delen = builder.delen()
     delen["word/numbering.xml"] = builder.nummering().replace(

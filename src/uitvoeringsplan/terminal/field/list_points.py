@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from uitvoeringsplan.model.answer_markup import LEVELS
+from uitvoeringsplan.model.answer_markup import LEVEL_INDENT, LEVELS
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.field.rows import POINT
 
 _LAST_NUMBER = 999  # more digits are no mark of a point
-_STEP = 2  # spaces for a level
 
 
 class ListChange(NamedTuple):
@@ -78,8 +77,8 @@ def why_not(text: str, place: int, levels: int) -> str:
     if POINT.match(line) is None:
         return "Tab werkt bij een punt: een regel die begint met een streepje of een nummer."
     if levels > 0:
-        return "Dieper kan niet: een lijst begint op het eerste niveau en heeft er twee."
-    return "Hoger kan niet: dit punt staat op het eerste niveau."
+        return f"Dieper kan niet: een lijst begint op niveau 1 en gaat tot niveau {LEVELS}."
+    return "Hoger kan niet: dit punt staat op niveau 1."
 
 
 def _is_in_list(above: list[str]) -> bool:
@@ -98,9 +97,9 @@ def _shifted(line: str, levels: int, *, has_above: bool) -> str:
         return line
     indent = len(head[1])
     if levels > 0:
-        can = has_above and indent < _STEP * (LEVELS - 1)
-        return " " * _STEP + line if can else line
-    return line[min(_STEP, indent) :]
+        can = has_above and indent < len(LEVEL_INDENT) * (LEVELS - 1)
+        return LEVEL_INDENT + line if can else line
+    return line[min(len(LEVEL_INDENT), indent) :]
 
 
 def _moved_place(lines: list[str], moved: list[str], begin: int, place: int) -> int:

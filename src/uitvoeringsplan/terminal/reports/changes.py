@@ -11,7 +11,7 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
-from uitvoeringsplan.model.answer_markup import ListItem
+from uitvoeringsplan.model.answer_markup import LEVEL_INDENT, ListItem
 from uitvoeringsplan.model.datum import datum_in_words
 from uitvoeringsplan.model.plan_differences import compare_antwoord
 from uitvoeringsplan.model.word_differences import Verandering
@@ -201,7 +201,7 @@ def _blok(blok: Blokverschil) -> list[Piece]:
 def _begin(blok: Blokverschil) -> list[Piece]:
     """Return the sign or the number of a point; what it was too when it became something else."""
     vorm = blok.nieuw or blok.oud
-    marge = Piece("  " * vorm.niveau if isinstance(vorm, ListItem) else "", _GELIJK)
+    marge = Piece(LEVEL_INDENT * vorm.niveau if isinstance(vorm, ListItem) else "", _GELIJK)
     if not blok.andere_vorm:
         return [marge, Piece(_punt(vorm), _GELIJK)]
     uit = [marge]

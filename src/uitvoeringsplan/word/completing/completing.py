@@ -32,13 +32,14 @@ from uitvoeringsplan.ooxml.relationships import (
 )
 from uitvoeringsplan.ooxml.styles import load_styles
 from uitvoeringsplan.ooxml.theme import LINK, theme_colour
-from uitvoeringsplan.ooxml.tree import parse, write
+from uitvoeringsplan.ooxml.tree import parse, w, write
 from uitvoeringsplan.word.completing.new_styles import EMPTY_STYLES, complete_styles, set_language
 from uitvoeringsplan.word.completing.point_lists import EMPTY_NUMBERING, complete_lists
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.relationships import Relationship
+    from uitvoeringsplan.ooxml.tree import Element
 
 _MACROS = ("macroenabled", "vbaproject", "vbadata")
 
@@ -55,7 +56,7 @@ def complete(pakket: Package) -> Package:
         style_data, style_root = EMPTY_STYLES, parse(EMPTY_STYLES, styles, pakket.pad)
     list_root = parse(_content(pakket, numbering, EMPTY_NUMBERING), numbering, pakket.pad)
     stijlblad = load_styles(style_data, styles, pakket.pad)
-    lists = len(list_root)
+    levels = _count_levels(list_root)
     numbers = complete_lists(list_root, stijlblad)
     nieuw: dict[str, bytes] = {}
     if (
@@ -63,7 +64,7 @@ def complete(pakket: Package) -> Package:
         or styles not in pakket.leden
     ):
         nieuw[styles] = write(style_root)
-    if len(list_root) > lists or numbering not in pakket.leden:
+    if _count_levels(list_root) > levels or numbering not in pakket.leden:
         nieuw[numbering] = write(list_root)
     for naam in _glossary_styles(pakket, relaties):
         root = parse(pakket.inhoud(naam), naam, pakket.pad)
@@ -94,6 +95,10 @@ def as_document(pakket: Package) -> Package:
     if TYPE_DOTX.encode() not in types:
         return pakket
     return pakket.met_delen({TYPES: types.replace(TYPE_DOTX.encode(), TYPE_DOCUMENT.encode())})
+
+
+def _count_levels(numbering: Element) -> int:
+    return sum(1 for _ in numbering.iter(w("lvl")))
 
 
 def _place(relaties: list[Relationship], soort: str, document: str, naam: str) -> str:

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.kleur import WHITE, readable_kleur
 from uitvoeringsplan.ooxml.names import (
-    BULLET_STYLES,
     CAPTION_STYLE,
     LINK_STYLE,
-    NUMBER_STYLES,
     PLACEHOLDER_STYLE,
     TABLE_STYLES,
     XML_DECLARATION,
@@ -20,6 +18,7 @@ from uitvoeringsplan.ooxml.names import (
 )
 from uitvoeringsplan.ooxml.tree import child, ensure, fragment, insert, is_true, new, val, w
 from uitvoeringsplan.word.writing.answer_xml import numbering_properties
+from uitvoeringsplan.word.writing.point_levels import BULLET_STYLES, NUMBER_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

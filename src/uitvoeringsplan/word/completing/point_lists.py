@@ -13,15 +13,14 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.names import (
-    BULLET_LIST,
-    BULLET_STYLES,
-    NUMBER_LIST,
-    NUMBER_STYLES,
-    XML_DECLARATION,
-    W,
-)
+from uitvoeringsplan.ooxml.names import BULLET_LIST, NUMBER_LIST, XML_DECLARATION, W
 from uitvoeringsplan.ooxml.tree import child, fragment, insert, new, number, val, w
+from uitvoeringsplan.word.writing.point_levels import (
+    BULLET_STYLES,
+    NUMBER_STYLES,
+    bullet_level_xml,
+    number_level_xml,
+)
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.styles import Styles
@@ -29,12 +28,10 @@ if TYPE_CHECKING:
 
 #: Every numbering part begins so when there was none.
 EMPTY_NUMBERING = XML_DECLARATION + f'<w:numbering xmlns:w="{W}"></w:numbering>'.encode()
-LEVELS = tuple(range(len(BULLET_STYLES)))  # of points in an answer
-_INDENT = 397  # 0.7 cm for each level
-# Our name for the list, the styles that use it, and the form and the text of each level.
+# Our name for the list, the styles that use it by level, and what writes a level of it.
 _FAMILIES = (
-    (BULLET_LIST, BULLET_STYLES, (("bullet", "•"), ("bullet", "–"))),
-    (NUMBER_LIST, NUMBER_STYLES, (("decimal", "%1."), ("lowerLetter", "%2."))),
+    (BULLET_LIST, BULLET_STYLES, bullet_level_xml),
+    (NUMBER_LIST, NUMBER_STYLES, number_level_xml),
 )
 _NUMBER = re.compile("%([1-9])")
 _NSID = 0x0B556380  # by which Word tells lists apart; counted up until it is free
@@ -50,8 +47,12 @@ class _Level(NamedTuple):
 
 def own_list(root: Element, name: str = NUMBER_LIST) -> str:
     """Return the id of the list with this name that was made here, empty when there is none."""
+    return val(_own_list(root, name), "abstractNumId")
+
+
+def _own_list(root: Element, name: str) -> Element | None:
     lists = (each for each in root.findall(w("abstractNum")) if val(child(each, "name")) == name)
-    return val(next(lists, None), "abstractNumId")
+    return next(lists, None)
 
 
 def complete_lists(root: Element, stijlblad: Styles) -> dict[str, tuple[str, int]]:
@@ -61,12 +62,13 @@ def complete_lists(root: Element, stijlblad: Styles) -> dict[str, tuple[str, int
     """
     source = _Numbering(root, stijlblad)
     numbers: dict[str, tuple[str, int]] = {}
-    for name, styles, forms in _FAMILIES:
+    for name, styles, write in _FAMILIES:
         levels = [source.level_of(style) for style in styles]
         bare = {style: i for i, style in enumerate(styles) if levels[i] is None}
-        num_id = source.whole_list(levels[0], name)
+        plain = [fragment(write(depth))[0] for depth in range(len(styles))]
+        num_id = source.whole_list(levels[0], name, plain)
         if not num_id and (bare or name == NUMBER_LIST):
-            num_id = source.add(name, list(map(_level_for, LEVELS, levels, forms)))
+            num_id = source.add(name, list(map(_level_for, levels, plain)))
         numbers |= {style: (num_id, depth) for style, depth in bare.items()}
     return numbers
 
@@ -107,14 +109,23 @@ class _Numbering:
         place = self._stijlblad.nummering(style_id) if style_id else None
         return self._level(*place) if place else None
 
-    def whole_list(self, level: _Level | None, name: str) -> str:
-        """Return the numbering of a list with all levels: the style's own, or one made here."""
+    def whole_list(self, level: _Level | None, name: str, plain: list[Element]) -> str:
+        """Return the numbering of a list with all levels: the style's own, or one made here.
+
+        One that was made here when there were fewer levels gets the `plain` ones that it lacks.
+        """
         if level and level.list is not None:
-            levels = [_level_in(level.list, depth) for depth in LEVELS]
+            levels = [_level_in(level.list, depth) for depth in range(len(plain))]
             if None not in levels and levels[0] is level.level:
                 return level.num_id
-        made = own_list(self._root, name) or None
-        return next((id_ for id_, num in self._nums.items() if _list_of(num) == made), "")
+        made = _own_list(self._root, name)
+        if made is None:
+            return ""
+        for depth, new_level in enumerate(plain):
+            if _level_in(made, depth) is None:
+                made.append(new_level)  # levels come last in a list
+        list_id = val(made, "abstractNumId")
+        return next((id_ for id_, num in self._nums.items() if _list_of(num) == list_id), "")
 
     def _level(self, num_id: str, ilvl: int, *, via: bool = True) -> _Level | None:
         num = self._nums.get(num_id)
@@ -150,10 +161,10 @@ def _free(ids: dict[str, Element]) -> str:
     return str(1 + max((number(id_) or 0 for id_ in ids), default=0))
 
 
-def _level_for(depth: int, level: _Level | None, form: tuple[str, str]) -> Element:
+def _level_for(level: _Level | None, plain: Element) -> Element:
     """Return a level as the template has it, else a plain one."""
-    taken = _taken_over(level.level, depth) if level else None
-    return _new_level(*form, depth) if taken is None else taken
+    taken = _taken_over(level.level, number(val(plain, "ilvl")) or 0) if level else None
+    return plain if taken is None else taken
 
 
 def _taken_over(level: Element, depth: int) -> Element | None:
@@ -175,11 +186,3 @@ def _taken_over(level: Element, depth: int) -> Element | None:
         for element in copy.findall(w(name)):
             copy.remove(element)
     return copy
-
-
-def _new_level(form: str, text: str, depth: int) -> Element:
-    indent = f'<w:ind w:left="{_INDENT * (depth + 1)}" w:hanging="{_INDENT}"/>'
-    return fragment(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr></w:lvl>'
-    )[0]

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.document.inline import FORMULAS
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.document.tables import Grid
-from uitvoeringsplan.model.answer_markup import LEVELS
+from uitvoeringsplan.model.answer_markup import known_level
 from uitvoeringsplan.ooxml.tree import child, is_on, is_true, new, val, w
 from uitvoeringsplan.word.invulvelden import BOOKMARK
 from uitvoeringsplan.word.returned.lean_tree import IN_CONTENTS, UNKNOWN, w15
+from uitvoeringsplan.word.writing.point_levels import number_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ _BLOCKS = frozenset((_SDT, w("tbl")))
 _PLACE_STARTS = (IN_CONTENTS, BOOKMARK)  # how bookmarks of headings and of questions begin
 _P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
 _CONTENT = w("sdtContent")
-_LETTERS = ("upperLetter", "lowerRoman", "upperRoman")
+_LETTERS = ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
 
 
 @dataclass(slots=True, eq=False)
@@ -274,7 +275,7 @@ def _place_names(bookmark: Element) -> list[str]:
 
 def _point(alinea: Paragraph) -> tuple[int, int | None] | None:
     """Return the level of a point as the markup knows it, and its number when it has one."""
-    niveau = min(alinea.list_level, LEVELS - 1)
+    niveau = known_level(alinea.list_level)
     number = alinea.number
     if number is None:
         # The style alone says that it is a point, where a program dropped the lists.
@@ -290,10 +291,10 @@ def _is_numbered(number: Counted, alinea: Paragraph) -> bool:
 
 
 def _has_letters(alinea: Paragraph) -> bool:
-    """Whether a number in a list is no figure: on the second level our own lists have letters."""
-    if alinea.number is None:
+    """Whether a number in a list is no figure, where our own lists do not have it so."""
+    if alinea.number is None or alinea.number.vorm not in _LETTERS:
         return False
-    return alinea.number.vorm in (_LETTERS if alinea.list_level else (*_LETTERS, "lowerLetter"))
+    return alinea.number.vorm != number_format(known_level(alinea.list_level))
 
 
 def _behind_contents(content: Element) -> list[Element]:

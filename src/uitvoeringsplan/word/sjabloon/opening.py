@@ -8,9 +8,7 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.kleur import read_kleur
 from uitvoeringsplan.ooxml.counters import load_counters
 from uitvoeringsplan.ooxml.names import (
-    BULLET_STYLES,
     LINK_STYLE,
-    NUMBER_STYLES,
     REL_FOOTER,
     REL_HEADER,
     REL_NUMBERING,
@@ -31,6 +29,7 @@ from uitvoeringsplan.word.sjabloon.template_checks import check_sjabloon
 from uitvoeringsplan.word.sjabloon.template_parts import load_part
 from uitvoeringsplan.word.sjabloon.variant import NewNumberings, Sjabloon
 from uitvoeringsplan.word.writing.answer_xml import StyleIds
+from uitvoeringsplan.word.writing.point_levels import BULLET_STYLES, NUMBER_STYLES
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.huisstijl import Huisstijl
@@ -147,7 +146,7 @@ def _nummering(pakket: Package, naam: str, num_id: str) -> NewNumberings:
     """Return where new numberings go, and the list that the style for numbered points uses."""
     root = parse(pakket.inhoud(naam), naam, pakket.pad)
     nums = {val(num, "numId"): num for num in root.findall(w("num"))}
-    # One with two levels, in a template whose own list has one.
+    # One with all levels, in a template whose own list lacks some.
     lijst = own_list(root) or val(child(nums.get(num_id), "abstractNumId"))
     if not lijst:
         raise SjabloonError(
