@@ -31,6 +31,7 @@ def _run() -> int:
     from uitvoeringsplan.cli import run  # noqa: PLC0415
 
     code = run()
+    gc.freeze()  # Python looks once more when it ends, at all there is
     if is_ours:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done; only ending is left
     return code

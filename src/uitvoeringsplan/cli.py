@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from uitvoeringsplan import __version__
 from uitvoeringsplan.commands import edge, table
 from uitvoeringsplan.commands.output import say
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import pytest
 
@@ -18,7 +19,6 @@ from uitvoeringsplan.terminal.asking import (
     guidance_lines,
     part_line,
     place_line,
-    progress_bar,
     progress_lines,
     question_state,
     tool_lines,
@@ -29,26 +29,10 @@ from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 
-@pytest.mark.parametrize(
-    ("gedaan", "totaal", "verwacht"),
-    [
-        (0, 20, "[....................] 0/20"),
-        (7, 20, "[#######.............] 7/20"),
-        (19, 20, "[###################.] 19/20"),
-        (20, 20, "[####################] 20/20"),
-        (341, 342, "[###################.] 341/342"),
-        (0, 0, "[####################] 0/0"),
-    ],
-)
-def test_de_balk(gedaan, totaal, verwacht):
-    assert progress_bar(gedaan, totaal) == verwacht
-    assert verwacht.isascii()
-
-
 @pytest.mark.parametrize(("kolommen", "verwacht"), [(10, 20), (80, 80), (300, 88)])
 def test_de_breedte(monkeypatch, kolommen, verwacht):
     maat = os.terminal_size((kolommen, 24))
-    monkeypatch.setattr(wrapping.shutil, "get_terminal_size", lambda _: maat)
+    monkeypatch.setattr(shutil, "get_terminal_size", lambda _: maat)
     assert text_width() == verwacht
 
 
@@ -133,7 +117,7 @@ def test_een_venster_van_windows_heeft_een_kolom_minder(monkeypatch):
     class Os:
         name = "nt"
 
-    monkeypatch.setattr(wrapping.shutil, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
+    monkeypatch.setattr(shutil, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
     monkeypatch.setattr(wrapping, "os", Os)
     assert text_width() == 79
 

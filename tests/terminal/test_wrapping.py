@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from trials import proeven
 from uitvoeringsplan.terminal.visible import colour_mark, make_visible
-from uitvoeringsplan.terminal.wrapping import columns_of, fit_text, line_slices, wrap_line
+from uitvoeringsplan.terminal.wrapping import (
+    columns_of,
+    fit_text,
+    line_slices,
+    progress_bar,
+    wrap_line,
+)
 
 PAD = "C:/een/heel/lang/pad/naar/oudermeer.plan.yaml"
 
@@ -101,3 +107,19 @@ def test_een_fout_in_het_gebruik_is_geen_opdracht():
         "uitvoeringsplan status: de",
         "optie bestaat niet.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("gedaan", "totaal", "verwacht"),
+    [
+        (0, 20, "[....................] 0/20"),
+        (7, 20, "[#######.............] 7/20"),
+        (19, 20, "[###################.] 19/20"),
+        (20, 20, "[####################] 20/20"),
+        (341, 342, "[###################.] 341/342"),
+        (0, 0, "[####################] 0/0"),
+    ],
+)
+def test_de_balk(gedaan, totaal, verwacht):
+    assert progress_bar(gedaan, totaal) == verwacht
+    assert verwacht.isascii()

@@ -11,7 +11,7 @@ from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.model import plan_differences
 from uitvoeringsplan.tasks import answer_history as history
 from uitvoeringsplan.tasks import compare_plans as comparison
-from uitvoeringsplan.terminal.reports import changes, progress, readback
+from uitvoeringsplan.terminal.reports import changes, made_files, readback
 from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def vergelijk(
         )
         say(f"{word}: het nieuwe plan, met de wijzigingen bijgehouden.")
         if previous is not None:
-            say(progress.kept_before(previous), err=True)
+            say(made_files.kept_before(previous), err=True)
     elif als_json:
         say_json(plan_differences.as_json(outcome.verschillen))
     else:

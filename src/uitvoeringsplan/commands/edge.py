@@ -13,14 +13,15 @@ import functools
 import gc
 import signal
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
 
 from uitvoeringsplan import __version__
 from uitvoeringsplan.commands.output import UitgangDichtError, close_output, prepare_streams, say
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import FrameType
+    from typing import Any, NoReturn
 
 DONE, INPUT, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 # SIGHUP comes when a window is closed, and SIGBREAK on Windows for that and for Ctrl+Break.
@@ -94,9 +95,8 @@ def signals() -> Iterator[None]:
     What was ignored when we were started (nohup, a job in the background) stays ignored. Signals
     come in the main thread only, so in another there is nothing to do.
     """
-    import threading  # noqa: PLC0415 - idem
-
-    if threading.current_thread() is not threading.main_thread():
+    threading = sys.modules.get("threading")  # as long as nobody loaded it, there is one thread
+    if threading is not None and threading.current_thread() is not threading.main_thread():
         yield
         return
     before = {number: signal.getsignal(number) for number in (*_ENDINGS, signal.SIGINT)}

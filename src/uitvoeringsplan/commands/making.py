@@ -10,7 +10,7 @@ from uitvoeringsplan.commands.edge import INPUT
 from uitvoeringsplan.commands.output import clear_progress, say, show_progress
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.tasks.generate import Request, take_order
-from uitvoeringsplan.terminal.reports import findings, progress
+from uitvoeringsplan.terminal.reports import findings, made_files
 
 if TYPE_CHECKING:
     from typing import Annotated
@@ -142,7 +142,7 @@ def genereer(
 def _make(opdracht: Order) -> list[MadePlan]:
     """Make the files and report on each plan at once."""
     total = len(opdracht.paren)
-    has_bar = total >= progress.BAR_FROM and sys.stderr.isatty()
+    has_bar = total >= made_files.BAR_FROM and sys.stderr.isatty()
     uit: list[MadePlan] = []
     for gemaakt in opdracht.run():
         uit.append(gemaakt)
@@ -150,7 +150,7 @@ def _make(opdracht: Order) -> list[MadePlan]:
             clear_progress()
         _report(gemaakt)
         if has_bar:
-            show_progress(progress.run_bar(len(uit), total), is_done=len(uit) == total)
+            show_progress(made_files.run_bar(len(uit), total), is_done=len(uit) == total)
     looked_over = [een.nagekeken for een in uit if een.nagekeken is not None]
     if severities := [ernst for een in looked_over for ernst in een.ernsten]:
         pad = uit[0].plan if len(uit) == 1 else None
@@ -167,13 +167,15 @@ def _report(gemaakt: MadePlan) -> None:
     if gemaakt.fout is not None:
         say(str(gemaakt.fout), err=True)
     elif gemaakt.word and gemaakt.voortgang:
-        say(progress.made(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
+        say(made_files.made(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
         for previous in gemaakt.vorige:
-            say(progress.kept_before(previous), err=True)
-        for line in progress.remarks(gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten):
+            say(made_files.kept_before(previous), err=True)
+        for line in made_files.remarks(
+            gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
+        ):
             say(line, err=True)
         if gemaakt.punten is not None:
-            say(progress.comments_made(*gemaakt.punten))
+            say(made_files.comments_made(*gemaakt.punten))
 
 
 def _open(gemaakt: MadePlan) -> None:

@@ -10,12 +10,13 @@ import contextlib
 import os
 import re
 import sys
-from typing import TYPE_CHECKING, TextIO
 
 from uitvoeringsplan.terminal.visible import make_visible, make_visible_json
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TextIO
 
 _ASCII = ("ascii", "us-ascii", "ansi_x3.4-1968")  # what a stream is in that nobody set up
 

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Self
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.beurt import Vragensteller
 from uitvoeringsplan.model.vraag import Verplicht
-from uitvoeringsplan.terminal.wrapping import line_slices, text_width, wrap_text
+from uitvoeringsplan.terminal.wrapping import (
+    BAR_LENGTH,
+    line_slices,
+    progress_bar,
+    text_width,
+    wrap_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,15 +22,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Stand, Voortgang
     from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.model.vraag import Hulpmiddel, Vraag
-
-_BAR_LENGTH = 20
-
-
-def progress_bar(gedaan: int, totaal: int, lengte: int = _BAR_LENGTH) -> str:
-    """Return `[#######.............] 7/20`; only ASCII, so that every console can show it."""
-    vol = lengte * gedaan // totaal if totaal else lengte
-    return f"[{'#' * vol}{'.' * (lengte - vol)}] {gedaan}/{totaal}"
-
 
 _VERPLICHT = {
     Verplicht.ALTIJD: "Deze vraag is verplicht. Je mag haar wel even overslaan.",
@@ -91,7 +88,7 @@ def progress_lines(voortgang: Voortgang, kolommen: int) -> str:
     delen = [
         "",
         progress_bar(
-            voortgang.beantwoord, voortgang.totaal, min(_BAR_LENGTH, max(4, kolommen - 12))
+            voortgang.beantwoord, voortgang.totaal, min(BAR_LENGTH, max(4, kolommen - 12))
         ),
         *(wrap_text(part_line(stand), kolommen) for stand in voortgang.standen),
     ]

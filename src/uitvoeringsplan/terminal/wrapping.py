@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import unicodedata
 
 from uitvoeringsplan.terminal.visible import KLEUR
 
+BAR_LENGTH = 20
 _MAX_BREEDTE = 88
 _NARROWEST = 16  # columns that a text gets at least, however narrow its place
 _KLEUR = re.compile(KLEUR)
@@ -138,6 +138,8 @@ def _around_caret(regel: str, wijzer: str, kolommen: int) -> str:
 
 def text_width() -> int:
     """Return the number of columns to write in: those of the window, but never very long lines."""
+    import shutil  # noqa: PLC0415 - loads four ways to compress, and a pipe has no window
+
     # A Windows console starts a new line as soon as the last column is filled.
     venster = shutil.get_terminal_size((80, 24)).columns - (os.name == "nt")
     return max(20, min(_MAX_BREEDTE, venster))
@@ -162,3 +164,9 @@ def shorten(tekst: str, kolommen: int) -> str:
 def with_path(zin: str, pad: object, kolommen: int) -> str:
     """Return a sentence and the path that it is about, whole so that it can be copied."""
     return f"{wrap_text(zin, kolommen)}\n{pad}" if pad else wrap_text(zin, kolommen)
+
+
+def progress_bar(gedaan: int, totaal: int, lengte: int = BAR_LENGTH) -> str:
+    """Return `[#######.............] 7/20`; only ASCII, so that every console can show it."""
+    vol = lengte * gedaan // totaal if totaal else lengte
+    return f"[{'#' * vol}{'.' * (lengte - vol)}] {gedaan}/{totaal}"

@@ -33,20 +33,6 @@ def stand(**antwoorden: str):
     return plan, voortgang(LIJST, plan)
 
 
-@pytest.mark.parametrize(
-    ("antwoorden", "zin"),
-    [
-        ({}, "2 vragen zijn nog open"),
-        ({"een": "x"}, "1 vraag is nog open"),
-        ({"een": "x", "twee": "y"}, "alle vragen zijn beantwoord"),
-    ],
-)
-def test_wat_nog_open_is(antwoorden, zin):
-    voort = voortgang(LIJST, Plan("proef", "1", {"gemeente": "Delft"}, antwoorden))
-    assert progress.open_questions(voort) == zin
-    assert progress.made(Path("a.docx"), voort) == f"a.docx ({zin})"
-
-
 def test_de_stand_van_een_plan():
     plan, voort = stand(een="x")
     assert progress.render_status(PAD, plan, voort, alles=False).split("\n") == [
@@ -89,12 +75,6 @@ def test_het_vervolg_is_te_typen_en_houdt_de_opties():
         Path("mijn plan.yaml"), voort, gestopt=True, opties=["--eenvoudig", "--vragen", "v 1.yaml"]
     )
     assert zin.endswith('\nuitvoeringsplan verder "mijn plan.yaml" --eenvoudig --vragen "v 1.yaml"')
-
-
-def test_alle_vragen_beantwoord_zegt_niet_dat_de_gegevens_er_zijn():
-    plan = Plan("proef", "1", {}, {"een": "x", "twee": "y"})
-    zin = progress.open_questions(voortgang(LIJST, plan))
-    assert zin == "alle vragen zijn beantwoord, maar 1 gegeven ontbreekt nog"
 
 
 def test_de_stand_zegt_wat_je_typt_voor_punten_en_resten():
@@ -153,17 +133,6 @@ def test_aan_het_eind_staat_wat_je_nog_mag_invullen():
     assert "ook nog" not in progress.render_end(PAD, voortgang(RUIM, plan), gestopt=True)
     vol = Plan("proef", "1", {}, {"drie": "z", "vier": "z"})
     assert "ook nog" not in progress.render_end(PAD, voortgang(RUIM, vol), gestopt=False)
-
-
-def test_wat_er_bij_het_word_bestand_te_zeggen_is():
-    _, voort = stand()
-    erbij = (Path("a.md"), Path("a.html"))
-    assert progress.made(Path("a.docx"), voort, erbij).split("\n")[1:] == ["a.md", "a.html"]
-    assert progress.remarks((), ()) == []
-    assert progress.remarks(LIJST.vragen, ("gemeentecode",)) == [
-        "Let op: het sjabloon heeft geen plaats voor het antwoord op een, twee.",
-        "De metadata is nog niet volledig. Wat ontbreekt: gemeentecode.",
-    ]
 
 
 def test_aan_het_eind_staat_wat_er_gevonden_is_en_hoe_je_het_leest():

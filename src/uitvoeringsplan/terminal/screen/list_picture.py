@@ -6,11 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.terminal.asking import list_sentences, progress_bar, question_state
+from uitvoeringsplan.terminal.asking import list_sentences, question_state
 from uitvoeringsplan.terminal.keys import KeyScope, explain_keys, key_bar
 from uitvoeringsplan.terminal.question_list import PartHeading
 from uitvoeringsplan.terminal.visible import make_visible
-from uitvoeringsplan.terminal.wrapping import columns_of, shorten, wrap_text
+from uitvoeringsplan.terminal.wrapping import columns_of, progress_bar, shorten, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
