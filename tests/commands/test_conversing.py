@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from uitvoeringsplan.commands import user
-from uitvoeringsplan.files import open_with
+from uitvoeringsplan.files import processes
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt
 from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
@@ -149,8 +149,8 @@ def test_aan_het_eind_staat_er_wat_open_is(draai, speel, plan):
 @pytest.mark.parametrize("wil", [True, False])
 def test_aan_het_eind_kan_het_meteen_geopend_worden(draai, speel, plan, monkeypatch, wil):
     geopend: list[str] = []
-    monkeypatch.setattr(open_with, "can_open", lambda: True)
-    monkeypatch.setattr(open_with, "open_file", lambda pad: geopend.append(pad.name))
+    monkeypatch.setattr(processes, "can_open", lambda: True)
+    monkeypatch.setattr(processes, "open_file", lambda pad: geopend.append(pad.name))
     speler = speel(keuzes=["open"], ja=[True, wil])
     assert draai("verder", plan.name).code == 0
     assert speler.gevraagd_ja[1:] == ["Zal ik het openen?"]

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from uitvoeringsplan.files import open_with
+from uitvoeringsplan.files import processes
 from uitvoeringsplan.tasks import follow
 
 HUISSTIJL = 'kleuren:\n  accent: "#7A1F3D"\nadres: |\n  Postbus 12\n'
@@ -152,7 +152,7 @@ def test_een_antwoord_zonder_plaats_wordt_gemeld(draai, plan):
 @pytest.mark.usefixtures("plan")
 def test_openen_kiest_wat_gevraagd_is(draai, monkeypatch):
     geopend = []
-    monkeypatch.setattr(open_with, "open_file", geopend.append)
+    monkeypatch.setattr(processes, "open_file", geopend.append)
     draai("genereer", "--open")
     draai("genereer", "--open", "--naar", "html")
     assert [pad.name for pad in geopend] == ["dorp.docx", "dorp.html"]

@@ -11,7 +11,7 @@ from handwritten_plans import LIJST
 from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import new_planbestand
-from uitvoeringsplan.plan.punten_patch import add_punten, close_punt
+from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 from uitvoeringsplan.plan.saving import rescued, save_new
 
 TMP, HERSTEL = ".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"
@@ -44,7 +44,7 @@ def test_een_punt_dat_het_plan_niet_heeft_wordt_aangeboden(plan, naam):
 def test_een_rest_zonder_nieuwe_punten_wordt_opgeruimd(plan):
     vol = add_punten(plan, [PUNT])
     pad = laat_achter(plan, HERSTEL, vol.data)
-    assert find_leftovers(close_punt(vol, 0, "2027-01-01")) == []
+    assert find_leftovers(close_punten(vol, {0: "2027-01-01"})) == []
     assert not pad.exists()
 
 

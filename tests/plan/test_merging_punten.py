@@ -9,7 +9,7 @@ from handwritten_punten import lees
 from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.plan.merging import merge_answers, merge_versions
 from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
-from uitvoeringsplan.plan.punten_patch import add_punten, close_punt
+from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 from uitvoeringsplan.plan.saving import save_new, save_plan
 
 EEN, TWEE, DRIE = (OpenPunt("v1", tekst=f"punt {i}", sleutel=f"p{i}") for i in (1, 2, 3))
@@ -41,13 +41,13 @@ def test_punten_van_twee_kanten_staan_er_allebei():
 )
 def test_dicht_en_open(oud, onze, hunne, samen):
     basis = add_punten(BASIS, [EEN._replace(klaar=oud), TWEE])
-    kant = [close_punt(basis, 0, datum) for datum in (onze, hunne)]
+    kant = [close_punten(basis, {0: datum}) for datum in (onze, hunne)]
     assert sleutels(merge_answers(basis, *kant).bestand) == {"p1": samen, "p2": ""}
 
 
 def test_wat_zij_weghaalden_komt_niet_terug():
     basis = add_punten(BASIS, [EEN])
-    onze = add_punten(close_punt(basis, 0, "2027-01-01"), [TWEE])
+    onze = add_punten(close_punten(basis, {0: "2027-01-01"}), [TWEE])
     assert sleutels(merge_answers(basis, onze, BASIS).bestand) == {"p2": ""}
 
 

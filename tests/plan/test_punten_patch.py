@@ -19,7 +19,6 @@ from uitvoeringsplan.plan.planbestand import Planbestand, new_planbestand
 from uitvoeringsplan.plan.punten import MAX_PUNTEN
 from uitvoeringsplan.plan.punten_patch import (
     add_punten,
-    close_punt,
     close_punten,
     without_punten,
 )
@@ -121,12 +120,12 @@ def test_een_punt_gaat_dicht_of_open_en_verder_verandert_er_niets(zaad, welk, da
     if not oud.punten:
         return
     i = welk % len(oud.punten)
-    nieuw = close_punt(oud, i, datum)
+    nieuw = close_punten(oud, {i: datum})
     dag = datum and "2027-06-01"
     gewild = oud.punten[i]._replace(klaar=dag)
     assert nieuw.punten == (*oud.punten[:i], gewild, *oud.punten[i + 1 :])
     over_de_regels(oud, nieuw, hand)
-    assert close_punt(nieuw, i, datum) is nieuw
+    assert close_punten(nieuw, {i: datum}) is nieuw
     if oud.punten[i].klaar == dag:
         assert nieuw is oud
 
@@ -211,7 +210,7 @@ def test_een_plan_als_json():
     assert leeg.punten == een.punten
     twee = add_punten(een, [PUNT._replace(vraag="", sleutel="p2")])
     assert [p.sleutel for p in twee.punten] == ["p2", "p1"]
-    assert close_punt(twee, 1, "2027-01-01").punten[1].klaar == "2027-01-01"
+    assert close_punten(twee, {1: "2027-01-01"}).punten[1].klaar == "2027-01-01"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +226,8 @@ def test_dicht_doen_verandert_een_regel(oud, nieuw):
     kop = f"{KOP}punten:\n  - vraag: v1\n    tekst: |\n      x\n"
     staart = "\n  - tekst: y\n"
     assert (
-        close_punt(lees(kop + oud + staart), 0, "2027-06-01").data.decode() == kop + nieuw + staart
+        close_punten(lees(kop + oud + staart), {0: "2027-06-01"}).data.decode()
+        == kop + nieuw + staart
     )
 
 
@@ -252,7 +252,7 @@ def test_wat_niet_in_de_vorm_past_wordt_geweigerd():
         lees(kop)
     oud = lees(f"{KOP}punten:\n  - ? klaar # a: b\n    :\n    tekst: x\n")
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
-        close_punt(oud, 0, "2027-01-01")
+        close_punten(oud, {0: "2027-01-01"})
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
         without_punten(lees(f"{KOP}punten: [{{tekst: x, sleutel: p1}}]\n"), {"p1"})
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
@@ -263,7 +263,7 @@ def test_een_punt_dat_niets_zegt_wordt_niet_bewaard():
     with pytest.raises(PuntError, match="zegt niets"):
         add_punten(lees(KOP), [OpenPunt("v1", tekst=" \n ")])
     with pytest.raises(PuntError, match="geen datum"):
-        close_punt(add_punten(lees(KOP), [PUNT]), 0, "gisteren")
+        close_punten(add_punten(lees(KOP), [PUNT]), {0: "gisteren"})
 
 
 def test_er_is_een_grens_aan_het_aantal():
@@ -283,7 +283,7 @@ def test_elke_vorm_wordt_goed_veranderd_of_geweigerd(staart, dicht):
             if dicht and not oud.punten:
                 continue
             laatste = len(oud.punten) - 1
-            nieuw = close_punt(oud, laatste, "2027-01-01") if dicht else add_punten(oud, [PUNT])
+            nieuw = close_punten(oud, {laatste: "2027-01-01"}) if dicht else add_punten(oud, [PUNT])
         except ProjectbestandError:
             continue
         gelijk = zip(oud.punten, nieuw.punten[-len(oud.punten) :], strict=True)

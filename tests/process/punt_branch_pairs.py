@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from branch_pairs import ALLES, LIJST, Paar, waarden
 
 from uitvoeringsplan.model.open_punt import OpenPunt
-from uitvoeringsplan.plan.punten_patch import add_punten, close_punt
+from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 
 if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
@@ -39,7 +39,7 @@ class Puntenpaar:
         for kant in (0, 1):
             bestand = self.basis
             for i in dicht[kant::2]:
-                bestand = close_punt(bestand, i, _DICHT)
+                bestand = close_punten(bestand, {i: _DICHT})
             erbij = [self._punt() for _ in range(self.r.randint(1, 4))]
             bestand = add_punten(bestand, [*erbij, *zelfde])
             for id_, tekst in paar.antwoorden[kant].items() if antwoordt else ():

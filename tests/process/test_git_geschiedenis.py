@@ -10,7 +10,7 @@ from random_histories import ANDERE, NAMEN, VRAAG, Verloop, plan, versies
 
 from trials import keren
 from uitvoeringsplan.errors import BestandError, GeenGitError, OnbekendeVraagError
-from uitvoeringsplan.git.git_answers import AnswerArchive
+from uitvoeringsplan.git.git_history import AnswerArchive
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.tasks.answer_history import (
     AnswerHistory,

@@ -20,7 +20,7 @@ from terminal_screen import Term
 from text_field_model import Model
 
 from trials import keren
-from uitvoeringsplan.terminal.field.clipboard import clean_paste
+from uitvoeringsplan.terminal.field.editing import clean_paste
 
 pytestmark = pytest.mark.terminal
 

@@ -7,8 +7,7 @@ from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.checks.access_rules import ACCESS_RULES
-from uitvoeringsplan.checks.colour_rules import COLOUR_RULES
+from uitvoeringsplan.checks.access_rules import ACCESS_RULES, COLOUR_RULES
 from uitvoeringsplan.checks.control_rules import CONTROL_RULES
 from uitvoeringsplan.checks.package_rules import PACKAGE_RULES
 from uitvoeringsplan.checks.word_parts import read_word_file

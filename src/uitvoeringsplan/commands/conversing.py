@@ -168,7 +168,7 @@ def _offer_document(
 
     What that needs is loaded now: the first question does not wait for it.
     """
-    from uitvoeringsplan.files.open_with import can_open, open_file  # noqa: PLC0415
+    from uitvoeringsplan.files.processes import can_open, open_file  # noqa: PLC0415
     from uitvoeringsplan.tasks.check_plans import check_plans  # noqa: PLC0415
     from uitvoeringsplan.tasks.generate import Request, take_order  # noqa: PLC0415
     from uitvoeringsplan.tasks.look_over import VASTGESTELD  # noqa: PLC0415

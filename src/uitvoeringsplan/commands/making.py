@@ -179,7 +179,7 @@ def _report(gemaakt: MadePlan) -> None:
 
 
 def _open(gemaakt: MadePlan) -> None:
-    from uitvoeringsplan.files.open_with import open_file  # noqa: PLC0415 - few ask for it
+    from uitvoeringsplan.files.processes import open_file  # noqa: PLC0415 - few ask for it
 
     if gemaakt.word is not None:
         # Who asks for a PDF or a page wants to see that.

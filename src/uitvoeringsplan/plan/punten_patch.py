@@ -68,19 +68,11 @@ def add_punten(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestand:
     return _proved(file, _insert(file, places), tuple(expected))
 
 
-def close_punt(file: Planbestand, index: int, datum: str) -> Planbestand:
-    """Return the file in which this point is closed on a date, or open again (no date).
-
-    Raises PuntError for what is no date, and ProjectbestandError as adding does.
-    """
-    return close_punten(file, {index: datum})
-
-
 def close_punten(file: Planbestand, datums: Mapping[int, str]) -> Planbestand:
     """Return the file in which each of these points is closed on its date, or open again.
 
-    They are changed and proved together, so that many take no more readings than one. Raises as
-    `close_punt` does.
+    They are changed and proved together, so that many take no more readings than one.
+    Raises PuntError for what is no date, and ProjectbestandError as adding does.
     """
     punten = list(file.punten)
     text = file.bron.tekst

@@ -71,7 +71,7 @@ def _read_again(file: Planbestand) -> Planbestand:
 
 
 def _write(file: Planbestand, seen: bytes | None) -> None:
-    """Write the file if it still has the bytes `seen`; raises _Veranderd or OSError."""
+    """Write the file if it still has the bytes `seen`; raises _ChangedMeanwhile or OSError."""
 
     def ongewijzigd() -> None:
         if _bytes_now(file.pad) != seen:

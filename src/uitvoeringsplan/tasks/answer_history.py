@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.source_text import load_bytes
-from uitvoeringsplan.git.git_answers import read_answer, read_answers
-from uitvoeringsplan.git.git_history import read_history
+from uitvoeringsplan.git.git_history import read_answer, read_answers, read_history
 from uitvoeringsplan.model.plan_differences import Wijziging
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.tasks.environment import open_environment
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from uitvoeringsplan.git.git_answers import AnswerReading
+    from uitvoeringsplan.git.git_history import AnswerReading
     from uitvoeringsplan.model.plan_differences import Versie
     from uitvoeringsplan.model.vraag import Vraag
 

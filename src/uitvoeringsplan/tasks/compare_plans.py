@@ -166,10 +166,10 @@ def _from_plan(source: _SideData, lijst: Vragenlijst) -> Side:
 
 def _from_word(source: _SideData, lijst: Vragenlijst, other: Side | None) -> Side:
     # Only for Word files.
-    from uitvoeringsplan.tasks.plan_identity import doubts_about_plan  # noqa: PLC0415
     from uitvoeringsplan.tasks.read_word import (  # noqa: PLC0415
         doubt_sentences,
         doubts_about_all,
+        doubts_about_plan,
         missing_questions,
         read_word,
     )

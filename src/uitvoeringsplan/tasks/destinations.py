@@ -1,4 +1,7 @@
-"""Where the files of `genereer` go, and what stands there: whether it may go, or must be kept."""
+"""Where the files of `genereer` go, and what stands there: whether it may go, or must be kept.
+
+What is of another plan must be kept: one that names another municipality or other years.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,16 @@ from uitvoeringsplan.files.word_file import (
     load_word,
     save_word,
 )
-from uitvoeringsplan.tasks.plan_identity import is_other_plan, key_from
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
+from uitvoeringsplan.model.velden import KENMERKEND
 from uitvoeringsplan.word.filling.made_here import fingerprints, is_edited_in_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from uitvoeringsplan.model.plan import Plan
+    from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
     Paren = tuple[tuple[Path, Path], ...]
 
@@ -114,6 +121,8 @@ _EDITED = (
     " programma is niet te herkennen."
 )
 _OTHER_PLAN = "dit is gemaakt van een ander plan: de gemeente of de periode is anders."
+_DIGITS = 8  # digits of a field in a key
+_EMPTY = "0" * _DIGITS
 _ADVICE = (
     " Er is niets overschreven. Hernoem het, kies met -u een andere naam, of gebruik --overschrijf;"
     " dan blijft dit ernaast bewaard als -vorige."
@@ -165,11 +174,34 @@ def _objection(old: bytes, kind: str, plan: str) -> str:
     if kind == WORD:
         if is_edited_in_word(old):
             return _EDITED_WORD
-        earlier = key_from(fingerprints(old)) if plan else ""
+        earlier = _key_from(fingerprints(old)) if plan else ""
     else:
         from uitvoeringsplan.document.writers.marks import is_unchanged, made_for  # noqa: PLC0415 - rare
 
         if not is_unchanged(old, kind):
             return _EDITED
         earlier = made_for(old, kind) if plan else ""
-    return _OTHER_PLAN if is_other_plan(earlier, plan) else ""
+    return _OTHER_PLAN if _is_other_plan(earlier, plan) else ""
+
+
+def plan_key(plan: Plan, lijst: Vragenlijst) -> str:
+    """Return the key by which what is made of a plan can be told from that of another.
+
+    It holds a short fingerprint of each field that names a plan, and zeros for one without a value.
+    """
+    fields = {veld.id: veld for veld in lijst.gegevens if veld.id in KENMERKEND}
+    return _key_from(
+        {id_: antwoord_fingerprint(veld, plan.tekst(veld)) for id_, veld in fields.items()}
+    )
+
+
+def _key_from(of_fields: Mapping[str, str]) -> str:
+    """Return the key of the plan that a document was made of, from its fingerprints."""
+    return "".join(of_fields.get(id_, "")[:_DIGITS] or _EMPTY for id_ in KENMERKEND)
+
+
+def _is_other_plan(earlier: str, now: str) -> bool:
+    """Whether two keys are of two plans; what one of them does not have makes no difference."""
+    parts = range(0, min(len(earlier), len(now)), _DIGITS)
+    pairs = [(earlier[i : i + _DIGITS], now[i : i + _DIGITS]) for i in parts]
+    return any(a != b and _EMPTY not in (a, b) for a, b in pairs)

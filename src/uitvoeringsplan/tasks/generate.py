@@ -29,6 +29,7 @@ from uitvoeringsplan.tasks.destinations import (
     WORD,
     find_destinations,
     is_map,
+    plan_key,
     protect,
     protect_sources,
     replace,
@@ -43,7 +44,6 @@ from uitvoeringsplan.tasks.output_formats import (
     office_formats,
     own_formats,
 )
-from uitvoeringsplan.tasks.plan_identity import plan_key
 from uitvoeringsplan.word.filling.filling import zonder_plaats
 from uitvoeringsplan.word.sjabloon.opening import knows_field
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, GitError
 from uitvoeringsplan.files.word_file import load_word
-from uitvoeringsplan.git.git_answers import AnswerArchive
+from uitvoeringsplan.git.git_history import AnswerArchive
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.open_punt import OpenPunt, new_punten, recognise
 from uitvoeringsplan.model.three_way import Oordeel, ThreeWay, VasteTekst, weigh
@@ -18,10 +18,10 @@ from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import UNKNOWN_AUTHOR
 from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 from uitvoeringsplan.plan.saving import save_plan
-from uitvoeringsplan.tasks.plan_identity import doubts_about_plan
 from uitvoeringsplan.tasks.read_word import (
     doubt_sentences,
     doubts_about_all,
+    doubts_about_plan,
     missing_questions,
     read_word,
 )

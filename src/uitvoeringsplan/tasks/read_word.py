@@ -1,11 +1,13 @@
-"""Reading an edited Word file with the part of the question set that it was made for."""
+"""Reading an edited Word file with the part of the question set that it is about; its doubts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import GebruikError, SjabloonError
+from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.uitgave import internal_part, public_part
+from uitvoeringsplan.model.velden import KENMERKEND
 from uitvoeringsplan.word.returned.reading import nothing_earlier, read_returned
 from uitvoeringsplan.word.returned.result import Doubt
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.returned.reading import TrackedChanges
@@ -95,6 +98,21 @@ def doubts_about_all(
     return [Doubt("", zin) for zin in uit]
 
 
+def doubts_about_plan(
+    plan: Plan, lijst: Vragenlijst, returned: ReturnedDocument
+) -> tuple[str, ...]:
+    """Return a sentence for every field by which a document may be of another plan.
+
+    A field that was changed in Word is none: then the fingerprint says that the document was made
+    with what the plan has. Nor is one that the document and the plan now agree on.
+    """
+    return tuple(
+        f"{veld.label}: in het plan staat “{plan.tekst(veld)}”, in Word “{in_word}”."
+        for veld in lijst.gegevens
+        if veld.id in KENMERKEND and (in_word := _differs(plan, veld, returned))
+    )
+
+
 def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Doubt]) -> tuple[str, ...]:
     """Return doubts as sentences that name their question."""
     labels = {vraag.id: vraag.label for vraag in (*lijst.gegevens, *lijst.vragen)}
@@ -121,3 +139,16 @@ def _heeft_alleen_gegevens(lijst: Vragenlijst, terug: ReturnedDocument) -> bool:
         and terug.herkomst.zonder is not None
         and {vraag.id for vraag in lijst.vragen}.isdisjoint(terug.ontbreekt)
     )
+
+
+def _differs(plan: Plan, veld: Vraag, returned: ReturnedDocument) -> str:
+    """Return what the document has for a field of another plan; empty when it is of this one."""
+    reading = returned.antwoorden.get(veld.id)
+    own = plan.tekst(veld)
+    if reading is None or not reading.tekst or not own:
+        return ""
+    then = returned.herkomst.antwoorden.get(veld.id)
+    if then == "" and reading.tekst == veld.standaard:  # shown, and nobody filled it in
+        return ""
+    is_same = antwoord_fingerprint(veld, own) in (then, antwoord_fingerprint(veld, reading.tekst))
+    return "" if is_same else reading.tekst

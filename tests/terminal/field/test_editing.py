@@ -48,7 +48,7 @@ from text_field_driver import (
 )
 
 from uitvoeringsplan.model.beurt import forget
-from uitvoeringsplan.terminal.field.clipboard import CLIPBOARD, clean_paste, tell
+from uitvoeringsplan.terminal.field.editing import CLIPBOARD, clean_paste, tell
 from uitvoeringsplan.terminal.field.field import TextField
 from uitvoeringsplan.terminal.screen.window import run_guarded
 

@@ -1,15 +1,23 @@
-"""The keys of a field: those that move the cursor or select, and those that change the text."""
+"""The keys of a field: moving and selecting, changing the text, and what is copied and pasted.
+
+What is copied is kept for the next answers too, and told to the terminal.
+"""
 
 from __future__ import annotations
 
+import base64
+import os
 import unicodedata
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.keys import Keys
 
-from uitvoeringsplan.terminal.field.clipboard import CLIPBOARD, clean_paste
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.model.text_decoding import repair_typed
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.field.graphemes import (
     next_word,
     previous_word,
@@ -41,9 +49,19 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
     from prompt_toolkit.key_binding.key_processor import KeyPress
+    from prompt_toolkit.output import Output
 
     from uitvoeringsplan.terminal.field.buffer import FieldBuffer
     from uitvoeringsplan.terminal.field.field_window import FieldControl
+
+# A terminal may refuse more (xterm does): then what it had stays on the clipboard.
+_MOST = 74_994
+# These print what they do not know.
+_PLAIN = ("dumb", "linux")
+
+
+# From this many characters on, a file or an editor is the better way.
+LONG = 20_000
 
 
 def bind_movement(bindings: KeyBindings, control: FieldControl, page: Callable[[], int]) -> None:
@@ -235,3 +253,60 @@ def _waiting(event: KeyPressEvent) -> str:
 
 def _is_text(press: KeyPress) -> bool:
     return len(press.key) == 1 or press.key in (Keys.ControlM, Keys.ControlJ)
+
+
+class Clipboard:
+    """The text that was copied last."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def copy(self, text: str) -> None:
+        """Keep a text, and put it on the clipboard of the system when the terminal can."""
+        self.text = text
+        tell(get_app().output, text)
+
+
+#: One for all questions of a conversation.
+CLIPBOARD = Clipboard()
+
+
+def tell(output: Output, text: str, terminal: str | None = None) -> None:
+    """Ask the terminal to put a text on the clipboard of the system: OSC 52 of xterm.
+
+    It does so over a connection to another computer too. Nothing says whether it did. `terminal` is
+    the kind of it, by itself TERM of the environment.
+    """
+    data = base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
+    kind = os.environ.get("TERM", "") if terminal is None else terminal
+    # An old console of Windows is drawn with calls instead, and would print it.
+    obeys = hasattr(output, "term") or hasattr(output, "vt100_output")
+    if obeys and kind not in _PLAIN and len(data) <= _MOST:
+        output.write_raw(f"\x1b]52;c;{data}\x07")
+        output.flush()
+
+
+class Pasted(NamedTuple):
+    """A pasted text as it goes into an answer, and what is to be said of it."""
+
+    text: str
+    remark: str
+
+
+def clean_paste(given: str, *, is_block: bool) -> Pasted:
+    """Return a pasted text cleaned; for an answer of one line a line end becomes a space."""
+    from uitvoeringsplan.model.pasted_text import read_pasted  # noqa: PLC0415 - nobody waits for it at first
+
+    read = repair_typed(given)
+    text = read_pasted(read.tekst)
+    if not is_block:
+        text = one_line(text)
+    return Pasted(text, _remark(given, text) if not read.melding else read.melding)
+
+
+def _remark(given: str, text: str) -> str:
+    if len(text) > LONG:
+        return "Lange tekst? Dat gaat sneller met F4, of met `antwoord ... < bestand`."
+    if text != given.replace("\r\n", "\n").replace("\r", "\n").strip("\n"):
+        return "De geplakte tekst is opgeschoond: opsommingstekens, tabs of lege randen."
+    return ""

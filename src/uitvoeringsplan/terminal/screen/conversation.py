@@ -1,13 +1,35 @@
-"""Putting the questions of a conversation on the whole window."""
+"""Putting the questions of a conversation on the whole window; a table is filled row by row."""
 
 from __future__ import annotations
 
 import gc
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.errors import TabelError
+from uitvoeringsplan.model.beurt import (
+    Beantwoord,
+    Beurt,
+    Gestopt,
+    Overgeslagen,
+    Positie,
+    Spring,
+    Stap,
+    Terug,
+    Zet,
+    with_way_out,
+)
+from uitvoeringsplan.model.cleaning import one_line
+from uitvoeringsplan.model.tabel import (
+    delete_row,
+    insert_row,
+    move_row,
+    read_tabel,
+    replace_row,
+    write_tabel,
+)
 from uitvoeringsplan.model.vraag import Asking
 from uitvoeringsplan.terminal.asking import WHICH_TEXT, two_texts
-from uitvoeringsplan.terminal.screen.form import ConversationScreen, ask_answer
+from uitvoeringsplan.terminal.screen.form import ConversationScreen, ask_answer, ask_choice
 from uitvoeringsplan.terminal.screen.frame import QuestionHeader
 from uitvoeringsplan.terminal.screen.pane import PanePiece
 from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
@@ -15,10 +37,13 @@ from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from uitvoeringsplan.model.beurt import Beurt, Zet
-    from uitvoeringsplan.model.vraag import Vraag
+    from uitvoeringsplan.model.vraag import Kolom, Vraag
+
+    _Rij = tuple[str, ...]
+    _Rijen = tuple[_Rij, ...]
 
 _SELDOM = 1_000  # how many smaller collections go before a full one; Python's own number is 10
+_ERBIJ, _KLAAR = "erbij", "klaar"
 
 
 class TerminalVragensteller(ConversationScreen):
@@ -35,8 +60,6 @@ class TerminalVragensteller(ConversationScreen):
             gc.freeze()
             gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
         if beurt.stap.vraag.type.asking is Asking.TABLE:
-            from uitvoeringsplan.terminal.screen.table_rows import ask_table  # noqa: PLC0415
-
             return ask_table(beurt, self)
         return ask_answer(beurt, self)
 
@@ -63,3 +86,114 @@ class TerminalVragensteller(ConversationScreen):
         self.close()
         self._write(wrap_text(vraag, text_width()))
         return self.choose_value("", [("ja", "ja"), ("nee", "nee")]) == "ja"
+
+
+def ask_table(beurt: Beurt, scherm: ConversationScreen) -> Zet:
+    """Let the user work on the rows and return what came of it."""
+    rijen = _read(beurt.stap.vraag.kolommen, beurt.tekst)
+    while True:
+        keuzes = [
+            *((str(i), _rijregel(i, rij)) for i, rij in enumerate(rijen)),
+            (_ERBIJ, "een rij erbij"),
+            (_KLAAR, "klaar, naar de volgende vraag"),
+        ]
+        huidig = _KLAAR if rijen else _ERBIJ
+        zet = ask_choice(beurt, scherm, keuzes, huidig, write_tabel(rijen))
+        if not isinstance(zet, Beantwoord):
+            return zet
+        if zet.tekst == _KLAAR:
+            return Beantwoord(write_tabel(rijen))
+        if zet.tekst == _ERBIJ:
+            gedaan = _RowQuestion(beurt, rijen, len(rijen), scherm).ask()
+        else:
+            gedaan = _work_on_row(beurt, rijen, int(zet.tekst), scherm)
+        if isinstance(gedaan, Gestopt):
+            return gedaan
+        rijen = gedaan
+        beurt.concept(write_tabel(rijen))
+
+
+def _read(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
+    """Return the rows; a line of a draft that is no row becomes the first cell of one."""
+    rijen: _Rijen = ()
+    for regel in filter(str.strip, tekst.split("\n")):
+        try:
+            rijen += read_tabel(kolommen, regel)
+        except TabelError:
+            rijen += ((one_line(regel), *[""] * (len(kolommen) - 1)),)
+    return rijen
+
+
+def _rijregel(i: int, rij: _Rij) -> str:
+    return f"{i + 1}. {'; '.join(filter(None, rij))}"
+
+
+def _work_on_row(
+    beurt: Beurt, rijen: _Rijen, i: int, scherm: ConversationScreen
+) -> _Rijen | Gestopt:
+    keuzes = [("anders", "veranderen")]
+    keuzes += [("omhoog", "een plaats omhoog")] if i > 0 else []
+    keuzes += [("omlaag", "een plaats omlaag")] if i < len(rijen) - 1 else []
+    keuzes += [("weg", "weghalen"), ("niets", "zo laten")]
+    kop = QuestionHeader(_rijregel(i, rijen[i]), "Wat wil je met deze rij?")
+    match scherm.choose(kop, keuzes, {}):
+        case "anders":
+            return _RowQuestion(beurt, rijen, i, scherm).ask()
+        case "omhoog":
+            return move_row(rijen, i, i - 1)
+        case "omlaag":
+            return move_row(rijen, i, i + 1)
+        case "weg":
+            return delete_row(rijen, i)
+    return rijen
+
+
+class _RowQuestion:
+    """Asks the cells of the row at `plek`, which may be the one after the last."""
+
+    def __init__(self, beurt: Beurt, rijen: _Rijen, plek: int, scherm: ConversationScreen) -> None:
+        self.beurt = beurt
+        self.rijen = rijen
+        self.plek = plek
+        self.scherm = scherm
+        self.kolommen = beurt.stap.vraag.kolommen
+        self.cellen = list(rijen[plek]) if plek < len(rijen) else [""] * len(self.kolommen)
+
+    def ask(self) -> _Rijen | Gestopt:
+        """Return the rows with this one in it; F5 leaves the row as it was, Ctrl+C stops."""
+        i, advies = 0, ""
+        while i < len(self.kolommen):
+            zet = self._ask_cell(i, advies)
+            advies = ""
+            if isinstance(zet, Spring | Overgeslagen):
+                return self.rijen
+            if isinstance(zet, Gestopt):
+                return Gestopt(write_tabel(self._met_cel(i, zet.tekst)))
+            vraag = self.kolommen[i].vraag
+            if isinstance(zet, Terug):
+                self.cellen[i] = one_line(zet.tekst)
+                i = max(0, i - 1)
+            else:
+                self.cellen[i] = vraag.in_words(vraag.normalise(zet.tekst))
+                advies = self.beurt.advies(write_tabel(self._met_cel(i, self.cellen[i])))
+                i += not advies
+        return self._met_cel(0, self.cellen[0])
+
+    def _ask_cell(self, i: int, advies: str) -> Zet:
+        kolom = self.kolommen[i]
+        positie = Positie("kolom", i + 1, len(self.kolommen))
+
+        def houd_vast(tekst: str) -> None:
+            self.beurt.concept(write_tabel(self._met_cel(i, tekst)))
+
+        stap = Stap(kolom.vraag, f"{self.beurt.stap.vraag.label}, rij {self.plek + 1}")
+        melding = with_way_out(advies) if advies else ""
+        cel = Beurt(stap, self.cellen[i], 0, 0, melding, concept=houd_vast, positie=positie)
+        return ask_answer(cel, self.scherm)
+
+    def _met_cel(self, i: int, tekst: str) -> _Rijen:
+        """Return the rows with this one as it stands now; a new one without any text is none."""
+        rij = (*self.cellen[:i], one_line(tekst), *self.cellen[i + 1 :])
+        if self.plek < len(self.rijen):
+            return replace_row(self.rijen, self.plek, rij)
+        return insert_row(self.rijen, rij) if any(rij) else self.rijen

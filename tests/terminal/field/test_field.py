@@ -10,7 +10,7 @@ from text_field_driver import CTRL_A, schrijf
 from trials import proeven
 from uitvoeringsplan.model.answer_markup import plain_text, read_markup
 from uitvoeringsplan.model.cleaning import clean
-from uitvoeringsplan.terminal.field.markup import dress_markup
+from uitvoeringsplan.terminal.field.field import dress_markup
 
 
 def test_vet_en_cursief_zijn_zo_te_zien_en_de_tekens_blijven():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from word_faults import DOC, KLEUR, NIEUWE_STIJL, STIJLEN, VLAK, alinea, in_cel, na_begin
 
-from uitvoeringsplan.checks.colour_rules import COLOUR_RULES
+from uitvoeringsplan.checks.access_rules import COLOUR_RULES
 
 FOUT = [
     ("kleurcontrast", na_begin(alinea("Licht", rpr=KLEUR.format("999999", "")))),

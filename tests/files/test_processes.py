@@ -5,14 +5,14 @@ import os
 import pytest
 
 from uitvoeringsplan.errors import OpenError
-from uitvoeringsplan.files import open_with
-from uitvoeringsplan.files.open_with import can_open, open_file
+from uitvoeringsplan.files import processes
+from uitvoeringsplan.files.processes import can_open, open_file
 
 
 @pytest.fixture(autouse=True)
 def _tijd_genoeg(monkeypatch):
     """Wait for what a helper says, however busy the machine is."""
-    monkeypatch.setattr(open_with, "_A_MOMENT", 60)
+    monkeypatch.setattr(processes, "_A_MOMENT", 60)
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_op_macos_is_het_open(bureaublad, plan, tmp_path, monkeypatch):
 def test_er_wordt_niet_gewacht_tot_het_bestand_weer_dicht_is(
     bureaublad, plan, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(open_with, "_A_MOMENT", 0.05)
+    monkeypatch.setattr(processes, "_A_MOMENT", 0.05)
     os.mkfifo(tmp_path / "dicht")
     os.mkfifo(tmp_path / "klaar")
     omgeving = bureaublad("xdg-open", f'read x < "{tmp_path}/dicht"; echo k > "{tmp_path}/klaar"')
