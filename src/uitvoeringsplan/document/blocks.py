@@ -9,14 +9,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.inline import (
-    FORMULAS,
-    NoteReference,
-    RubyText,
-    TextBox,
-    is_placeholder,
-)
+from uitvoeringsplan.document.inline import NoteReference, RubyText, TextBox, is_placeholder
 from uitvoeringsplan.document.outline import LooseBlock, LoosePoint, build_up, split_at_tab, tidy
+from uitvoeringsplan.document.paragraph_content import FORMULAS, read_items
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.document.tables import read_table
 from uitvoeringsplan.model.document import (
@@ -145,7 +140,7 @@ class BlockReader:
         result: list[LooseBlock],
     ) -> None:
         style_id = val(child(properties, "pStyle"))
-        read = self._paragraphs.lees(paragraph, dress, self._bookmarks, style_id)
+        read = self._paragraphs.lees(read_items(paragraph), dress, self._bookmarks, style_id)
         parts = [*self._carried, *read]
         self._carried = []
         if child(properties, "rPr", "del") is not None:
@@ -153,7 +148,7 @@ class BlockReader:
             return
         if self._fields.take_contents():
             self._contents_list(result)
-        parts = [loose_ones for part in parts for loose_ones in self._with_ruby(part, dress)]
+        parts = [loose_ones for part in parts for loose_ones in _with_ruby(part, dress)]
         loose_ones = [part for part in parts if isinstance(part, Tekstdeel | NoteReference)]
         text = [
             self._notes.reference(part, dress) if isinstance(part, NoteReference) else part
@@ -166,13 +161,6 @@ class BlockReader:
         for part in parts:
             if isinstance(part, TextBox):
                 self._blocks(part.inhoud, dress, result)
-
-    def _with_ruby(self, part: Inline, dress: Tekstdeel) -> list[Inline]:
-        """Put what stands above words between brackets behind them."""
-        if not isinstance(part, RubyText):
-            return [part]
-        inner = self._paragraphs.lees(part.inhoud, dress, self._bookmarks)
-        return [dress._replace(tekst=" ("), *inner, dress._replace(tekst=")")]
 
     def _block(self, properties: Element | None, parts: list[Tekstdeel]) -> list[LooseBlock]:
         """Return the paragraph as what it is; counts it also when it turns out to be empty."""
@@ -220,6 +208,14 @@ class BlockReader:
         parts = [part for part in self._carried if isinstance(part, Tekstdeel)]
         self._carried = []
         result += self._block(None, parts)
+
+
+def _with_ruby(part: Inline, dress: Tekstdeel) -> list[Inline]:
+    """Put what stands above words between brackets behind them."""
+    if not isinstance(part, RubyText):
+        return [part]
+    inner = [inner for one in part.parts for inner in _with_ruby(one, dress)]
+    return [dress._replace(tekst=" ("), *inner, dress._replace(tekst=")")]
 
 
 def _is_title(block: LooseBlock) -> bool:

@@ -6,39 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.fields import form_choice
+from uitvoeringsplan.document.paragraph_content import AROUND, Kind, formula_letters
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import R
 from uitvoeringsplan.ooxml.symbols import character, readable, symbol_font
-from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_on, outside, val, w
+from uitvoeringsplan.ooxml.tree import child, is_on, outside, val, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from uitvoeringsplan.document.fields import OpenFields
+    from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.document.pictures import Pictures
     from uitvoeringsplan.ooxml.relationships import Relationship
     from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-#: A formula in the text, and one between paragraphs.
-FORMULAS = frozenset((f"{_M}oMath", f"{_M}oMathPara"))
-# Wrappers that say nothing to a reader, and what was deleted or moved away.
-_TRANSPARENT = frozenset(
-    map(w, ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent"))
-)
-_SIGNS = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("br"): "\n",
-    w("cr"): "\n",
-    w("noBreakHyphen"): "\u2011",
-    w("softHyphen"): "\u00ad",
-}
-_RUN, _SDT, _LINK, _SIMPLE_FIELD = w("r"), w("sdt"), w("hyperlink"), w("fldSimple")
-_BOOKMARK, _NAME = w("bookmarkStart"), w("name")
-_TEXT, _FIELD_SIGN, _INSTRUCTION = w("t"), w("fldChar"), w("instrText")
+_SIMPLE_FIELD = w("fldSimple")
+_UNSEEN = (Kind.BOOKMARK, Kind.INSTRUCTION, Kind.FIELD_SIGN)
 _ADDRESS = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
 
 
@@ -56,9 +42,9 @@ class NoteReference(NamedTuple):
 
 
 class RubyText(NamedTuple):
-    """What stands in small letters above the words before it, to be read as a paragraph."""
+    """What stands in small letters above the words before it."""
 
-    inhoud: Element
+    parts: list[Inline]
 
 
 Inline = Tekstdeel | Afbeelding | TextBox | NoteReference | RubyText
@@ -74,135 +60,159 @@ class InlineReader:
         pictures: Pictures,
         fields: OpenFields,
     ) -> None:
-        self._stylesheet, self._relationships = stylesheet, relationships
-        self._pictures, self._fields = pictures, fields
-        self._hidden = False  # by the style of the paragraph
+        self.stylesheet, self._relationships = stylesheet, relationships
+        self.pictures, self.fields = pictures, fields
+
+    def with_link(self, element: Element, dress: Tekstdeel) -> Tekstdeel:
+        """Return the dress of the words in a `w:hyperlink`."""
+        relationship = self._relationships.get(element.get(f"{{{R}}}id", ""))
+        return _linked(dress, relationship.doel if relationship else "", val(element, "anchor"))
 
     def lees(
-        self,
-        paragraph: Iterable[Element],
-        dress: Tekstdeel,
-        bookmarks: list[str],
-        style_id: str = "",
+        self, items: Iterable[Item], dress: Tekstdeel, bookmarks: list[str], style_id: str = ""
     ) -> list[Inline]:
         """Return what stands in a paragraph, or in pieces of one, in the style with this id.
 
         Adds the names of its bookmarks to `bladwijzers`.
         """
-        result: list[Inline] = []
-        style = self._stylesheet.stijlen.get(style_id)
-        self._hidden = style is not None and bool(style.verborgen)
-        self._children(paragraph, dress, bookmarks, result)
-        return result
+        style = self.stylesheet.stijlen.get(style_id)
+        line = _Line(self, dress, bookmarks, hidden=style is not None and bool(style.verborgen))
+        for item in items:
+            line.take(item)
+        return line.result
 
-    def _children(
-        self,
-        parent: Iterable[Element],
-        dress: Tekstdeel,
-        bookmarks: list[str],
-        result: list[Inline],
+
+class _Line:
+    """What was read of one paragraph so far, and in what dress the words that come now are."""
+
+    def __init__(
+        self, reader: InlineReader, dress: Tekstdeel, bookmarks: list[str], *, hidden: bool
     ) -> None:
-        for element in parent:
-            name = element.tag
-            if name == _RUN:
-                self._run(element, dress, result)
-            elif name == _BOOKMARK:
-                bookmarks.append(element.get(_NAME, ""))
-            elif name in _TRANSPARENT:
-                self._children(element, dress, bookmarks, result)
-            elif name == _SDT:
-                inner = dress._replace(plaatshouder=dress.plaatshouder or is_placeholder(element))
-                self._children(element, inner, bookmarks, result)
-            elif name == _LINK:
-                self._children(element, self._with_link(element, dress), bookmarks, result)
-            elif name == _SIMPLE_FIELD:
-                self._fields.begin_simple(val(element, "instr"))
-                self._children(element, dress, bookmarks, result)
-                self._fields.sign("end")
-            elif name == ALTERNATE_CONTENT:
-                for choice in chosen(element):
-                    self._children(choice, dress, bookmarks, result)
-            else:
-                self._say(_formula(element), dress, result)
+        self._reader, self._fields, self._bookmarks = reader, reader.fields, bookmarks
+        self._block, self._hidden = dress, hidden
+        self.result: list[Inline] = []
+        self._around: list[tuple[Tekstdeel, list[Inline]]] = []  # what goes on behind each end
+        self._skipped = 0  # how many things are open that are not read
+        self._run: Element | None = None
+        self._dress = dress  # outside the run
+        self._own: Tekstdeel | None = None  # in the run; without one its text is hidden
+        self._font = ""
+        self._begin_run(None)
 
-    def _with_link(self, element: Element, dress: Tekstdeel) -> Tekstdeel:
-        relationship = self._relationships.get(element.get(f"{{{R}}}id", ""))
-        return _linked(dress, relationship.doel if relationship else "", val(element, "anchor"))
+    def take(self, item: Item) -> None:
+        """Take the next thing in the paragraph."""
+        kind, element, run, text = item
+        if self._skipped:
+            self._skipped += (kind in AROUND) - (kind is Kind.END)
+            return
+        if run is not self._run:
+            self._begin_run(run)
+        if kind is Kind.TEXT:
+            self._say(readable(text, self._font))
+        elif kind is Kind.SIGN:
+            self._say(text)
+        elif kind in AROUND:
+            self._begin(kind, element)
+        elif kind is Kind.END:
+            self._end(element)
+        elif kind is Kind.FORMULA:
+            self._say(formula_letters(element), self._dress)
+        elif kind in _UNSEEN:
+            self._take_unseen(kind, element)
+        elif self._is_shown():
+            self._take_thing(kind, element)
 
-    def _run(self, run: Element, dress: Tekstdeel, result: list[Inline]) -> None:
+    def _begin_run(self, run: Element | None) -> None:
+        """Work out how the words in a run look: by itself, its style, and what is around it."""
+        self._run, self._own, self._font = run, None if self._hidden else self._dress, ""
         properties = child(run, "rPr")
         if properties is None:
-            self._run_children(run, None if self._hidden else dress, "", result)
             return
-        style = self._stylesheet.stijlen.get(val(child(properties, "rStyle")))
-        verborgen = self._hidden if style is None or style.verborgen is None else style.verborgen
-        dress = dress._replace(
-            vet=_is_set(properties, "b", style.vet if style else None, dress.vet),
-            cursief=_is_set(properties, "i", style.cursief if style else None, dress.cursief),
-        )
+        style = self._reader.stylesheet.stijlen.get(val(child(properties, "rStyle")))
+        hidden = self._hidden if style is None or style.verborgen is None else style.verborgen
         if child(properties, "vanish") is not None:
-            verborgen = is_on(properties, "vanish")
-        self._run_children(run, None if verborgen else dress, symbol_font(properties), result)
-
-    def _run_children(
-        self, run: Element, dress: Tekstdeel | None, font: str, result: list[Inline]
-    ) -> None:
-        """Read a run; without `jas` its text is hidden, but the fields go on."""
-        for element in run:
-            name = element.tag
-            if name == _TEXT:
-                self._say(readable(element.text or "", font), dress, result)
-            elif name in _SIGNS:
-                self._say(_SIGNS[name], dress, result)
-            elif name == _FIELD_SIGN:
-                choice = form_choice(element)
-                self._say(choice or "", dress, result)
-                self._fields.sign(val(element, "fldCharType"), is_chosen=choice is not None)
-            elif name == _INSTRUCTION:
-                self._fields.instruct(element.text or "")
-            elif name == ALTERNATE_CONTENT:
-                for versie in chosen(element):
-                    self._run_children(versie, dress, font, result)
-            elif dress is not None and self._fields.is_visible:
-                self._special(element, dress, result)
-
-    def _special(self, element: Element, dress: Tekstdeel, result: list[Inline]) -> None:
-        name = element.tag
-        if name == w("sym"):
-            self._say(character(val(element, "font"), val(element, "char")), dress, result)
-        elif name in (w("footnoteReference"), w("endnoteReference")):
-            result.append(
-                NoteReference(name.rpartition("}")[2].removesuffix("Reference"), val(element, "id"))
+            hidden = is_on(properties, "vanish")
+        self._own = (
+            None
+            if hidden
+            else self._dress._replace(
+                vet=_is_set(properties, "b", style.vet if style else None, self._dress.vet),
+                cursief=_is_set(
+                    properties, "i", style.cursief if style else None, self._dress.cursief
+                ),
             )
-        elif name == w("ruby"):
-            for basis in element.findall(w("rubyBase")):
-                self._children(basis, dress, [], result)
-            above = [RubyText(part) for part in element.findall(w("rt"))]
-            result += above
-        elif name == w("drawing"):
-            result += self._pictures.of_drawing(element)
-        elif name in (w("pict"), w("object")):
-            result += self._pictures.of_vml(element)
-        if name in (w("drawing"), w("pict")):
-            box = w("txbxContent")
-            result += [TextBox(part) for part in outside(element, box) if part.tag == box]
+        )
+        self._font = symbol_font(properties)
 
-    def _say(self, text: str, dress: Tekstdeel | None, result: list[Inline]) -> None:
+    def _is_shown(self) -> bool:
+        return self._own is not None and self._fields.is_visible
+
+    def _begin(self, kind: Kind, element: Element) -> None:
+        """Go into what is around other things; what was deleted is not there."""
+        if kind is Kind.DELETED or (kind is Kind.RUBY and not self._is_shown()):
+            self._skipped = 1
+            return
+        dress = self._dress
+        self._around.append((dress, self.result))
+        if kind is Kind.RUBY:
+            self._dress, self.result = self._block, []
+        elif kind is Kind.CONTROL:
+            is_open = dress.plaatshouder or is_placeholder(element)
+            self._dress = dress._replace(plaatshouder=is_open)
+        elif kind is Kind.LINK:
+            self._dress = self._reader.with_link(element, dress)
+        elif kind is Kind.FIELD:
+            self._fields.begin_simple(val(element, "instr"))
+        if self._dress is not dress:
+            self._begin_run(self._run)
+
+    def _end(self, element: Element) -> None:
+        if element.tag == _SIMPLE_FIELD:
+            self._fields.sign("end")
+        dress, result = self._around.pop()
+        if result is not self.result:
+            result.append(RubyText(self.result))
+            self.result = result
+        if self._dress is not dress:
+            self._dress = dress
+            self._begin_run(self._run)
+
+    def _take_unseen(self, kind: Kind, element: Element) -> None:
+        """Take what goes on where text is hidden, too."""
+        if kind is Kind.BOOKMARK:
+            self._bookmarks.append(val(element, "name"))
+        elif kind is Kind.INSTRUCTION:
+            self._fields.instruct(element.text or "")
+        else:
+            choice = form_choice(element)
+            self._say(choice or "")
+            self._fields.sign(val(element, "fldCharType"), is_chosen=choice is not None)
+
+    def _take_thing(self, kind: Kind, element: Element) -> None:
+        name = element.tag
+        if kind is Kind.SYMBOL:
+            self._say(character(val(element, "font"), val(element, "char")))
+        elif kind is Kind.NOTE:
+            soort = name.rpartition("}")[2].removesuffix("Reference")
+            self.result.append(NoteReference(soort, val(element, "id")))
+        elif name == w("drawing"):
+            self.result += self._reader.pictures.of_drawing(element)
+        elif name in (w("pict"), w("object")):
+            self.result += self._reader.pictures.of_vml(element)
+        if kind is Kind.PICTURE:
+            box = w("txbxContent")
+            self.result += [TextBox(part) for part in outside(element, box) if part.tag == box]
+
+    def _say(self, text: str, dress: Tekstdeel | None = None) -> None:
+        dress = dress or self._own
         if text and dress is not None and self._fields.is_visible:
             self._fields.say()
-            result.append(_linked(dress, *self._fields.link)._replace(tekst=text))
+            self.result.append(_linked(dress, *self._fields.link)._replace(tekst=text))
 
 
 def is_placeholder(sdt: Element) -> bool:
     """Whether a control shows its placeholder still."""
     return is_on(sdt, "sdtPr", "showingPlcHdr")
-
-
-def _formula(element: Element) -> str:
-    """Return the letters of a formula; nothing for what is none."""
-    if not element.tag.startswith(_M):
-        return ""
-    return "".join(letters.text or "" for letters in element.iter(f"{_M}t"))
 
 
 def _is_set(properties: Element, name: str, style: bool | None, others: bool) -> bool:  # noqa: FBT001 - three sources of one switch

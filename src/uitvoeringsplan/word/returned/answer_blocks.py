@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from uitvoeringsplan.document.fields import OpenFields
 from uitvoeringsplan.document.inline import InlineReader
+from uitvoeringsplan.document.paragraph_content import read_items
 from uitvoeringsplan.document.pictures import Pictures
 from uitvoeringsplan.model.answer_markup import (
     Block,
@@ -79,7 +80,7 @@ class MarkupReader:
         # New fields each time: one that another paragraph left open is not for this one.
         fields = OpenFields()
         paragraphs = InlineReader(self.stylesheet, self._relationships, self._pictures, fields)
-        return paragraphs.lees(paragraph, _PLAIN, [], stijl_id), fields
+        return paragraphs.lees(read_items(paragraph), _PLAIN, [], stijl_id), fields
 
     def words(self, paragraph: Element) -> str:
         """Return the words alone of a paragraph, or of a control in one."""

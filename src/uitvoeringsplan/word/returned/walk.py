@@ -10,7 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.inline import FORMULAS
+from uitvoeringsplan.document.paragraph_content import FORMULAS
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.document.tables import Grid
 from uitvoeringsplan.model.answer_markup import known_level
