@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from git_work_folder import Werkmap
 from trials import VERKEN  # before any test is read: it sets what hypothesis does by itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 _CI = os.environ.get("CI", "").lower() in ("1", "true")
 
@@ -85,3 +87,9 @@ def kale_git(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let git look at the folder of the test alone, not at how this machine was set up."""
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+
+@pytest.fixture
+def git_map(tmp_path: Path) -> Werkmap:
+    """Return a folder in git without a commit."""
+    return Werkmap(tmp_path)

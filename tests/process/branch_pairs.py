@@ -1,15 +1,13 @@
-"""Pairs of branches as colleagues make them, and a repository that merges them for real."""
+"""Pairs of branches as colleagues make them."""
 
 from __future__ import annotations
 
-import os
 import random
-import re
-import subprocess
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from git_work_folder import NAAM
 from trials import LASTIG
 from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.cleaning import clean
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
 LIJST = load_vragenlijst(find_vragen())
 ALLES = (*LIJST.gegevens, *LIJST.vragen)
-NAAM = "x.plan.yaml"
 SOORTEN = (
     "om en om", "buren", "eerste en laatste", "over de grens", "willekeurig", "iedereen de helft",
 )  # fmt: skip
@@ -158,67 +155,3 @@ class Paar:
 
 def waarden(bestand: Planbestand) -> dict[str, str]:
     return {vraag.id: bestand.plan.tekst(vraag) for vraag in ALLES}
-
-
-class Werkmap:
-    """A repository of git, free of what the user or the machine has configured."""
-
-    def __init__(self, map_: Path) -> None:
-        self.map = map_
-        kaal = {naam: waarde for naam, waarde in os.environ.items() if naam[:4] != "GIT_"}
-        self.omgeving = {
-            **kaal, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C",
-        }  # fmt: skip
-        self.doe("init", "-q", "-b", "hoofd")
-
-    def git(self, *argumenten: str, invoer: bytes | None = None) -> subprocess.CompletedProcess:
-        wie = ["-c", "user.name=Proef", "-c", "user.email=proef@oudermeer.example"]
-        vast = [*wie, "-c", "core.autocrlf=false", "-c", "gc.auto=0"]
-        return subprocess.run(
-            ["git", *vast, *argumenten],
-            cwd=self.map,
-            env=self.omgeving,
-            input=invoer,
-            capture_output=True,
-            check=False,
-        )
-
-    def doe(self, *argumenten: str, invoer: bytes | None = None) -> str:
-        klaar = self.git(*argumenten, invoer=invoer)
-        assert klaar.returncode == 0, (argumenten, klaar.stdout, klaar.stderr)
-        return klaar.stdout.decode()
-
-    def leg_vast(self, paren: Iterable[tuple[bytes, bytes, bytes]]) -> None:
-        """Make for pair `i` a commit and two that follow it: the branches `een-i` and `ander-i`."""
-        delen = []
-        for i, (basis, een, ander) in enumerate(paren):
-            for tak, data in (("basis", basis), ("een", een), ("ander", ander)):
-                van = b"" if tak == "basis" else b"from refs/heads/basis-%d\n" % i
-                delen += [
-                    b"commit refs/heads/%s-%d\n" % (tak.encode(), i),
-                    b"committer Proef <proef@oudermeer.example> 1700000000 +0000\n",
-                    b"data 1\nx\n" + van,
-                    b"M 100644 inline %s\ndata %d\n%s\n" % (NAAM.encode(), len(data), data),
-                ]
-        self.doe("fast-import", "--quiet", invoer=b"".join(delen))
-
-    def voeg_samen(self, i: int, strategie: str) -> tuple[bool, bytes]:
-        """Merge pair `i` in the work tree; return whether git could, and the file that it left."""
-        self.doe("checkout", "-q", "-f", "--detach", f"een-{i}")
-        klaar = self.git("merge", "-q", "--no-edit", "-s", strategie, f"ander-{i}")
-        return klaar.returncode == 0, (self.map / NAAM).read_bytes()
-
-
-def strategieen() -> tuple[str, str]:
-    """Return the two ways of merging that this git really has.
-
-    `ort` came with 2.33, and since 2.50 `recursive` is no more than another name of it.
-    """
-    try:
-        uit = subprocess.run(["git", "--version"], capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return "ort", "recursive"
-    versie = tuple(map(int, re.findall(r"\d+", uit.stdout)[:2]))
-    if versie < (2, 33):
-        return "recursive", "resolve"
-    return "ort", "recursive" if versie < (2, 50) else "resolve"

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from branch_pairs import ALLES, LIJST, NAAM, SOORTEN, UITERST, Paar, Werkmap, strategieen, waarden
+from branch_pairs import ALLES, LIJST, SOORTEN, UITERST, Paar, waarden
 
+from git_work_folder import NAAM, Werkmap, strategieen
 from trials import keren
 from uitvoeringsplan.errors import ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_voorbeeld
@@ -39,12 +40,12 @@ def paren() -> list[Paar]:
     return [Paar(zaad) for zaad in range(AANTAL)]
 
 
-def voeg_samen(werkmap: Werkmap, paren: list[Paar], strategie: str) -> tuple[list[str], list[str]]:
+def voeg_samen(git_map: Werkmap, paren: list[Paar], strategie: str) -> tuple[list[str], list[str]]:
     """Merge all pairs; return which git could not merge, and which it merged wrongly."""
-    werkmap.leg_vast((p.basis.data, p.kanten[0].data, p.kanten[1].data) for p in paren)
+    git_map.leg_vast((p.basis.data, p.kanten[0].data, p.kanten[1].data) for p in paren)
     botsingen, fout = [], []
     for i, paar in enumerate(paren):
-        gelukt, data = werkmap.voeg_samen(i, strategie)
+        gelukt, data = git_map.voeg_samen(i, strategie)
         wie = f"zaad {paar.zaad}: {paar.soort}, {paar.palet}"
         if not gelukt:
             botsingen.append(wie)
@@ -59,16 +60,16 @@ def voeg_samen(werkmap: Werkmap, paren: list[Paar], strategie: str) -> tuple[lis
 
 
 @pytest.mark.parametrize("strategie", strategieen())
-def test_verschillende_vragen_op_twee_takken_botsen_nooit(werkmap, paren, strategie):
-    assert voeg_samen(werkmap, paren, strategie) == ([], [])
+def test_verschillende_vragen_op_twee_takken_botsen_nooit(git_map, paren, strategie):
+    assert voeg_samen(git_map, paren, strategie) == ([], [])
 
 
 @pytest.mark.parametrize("strategie", strategieen())
 @pytest.mark.parametrize("palet", UITERST)
-def test_lange_gelijke_teksten_op_veel_plekken_gaan_nooit_stil_mis(werkmap, palet, strategie):
+def test_lange_gelijke_teksten_op_veel_plekken_gaan_nooit_stil_mis(git_map, palet, strategie):
     """Here git may ask, as nothing in a line can tell which of the places it is; never err."""
     paren = [Paar(zaad, palet) for zaad in range(AANTAL // 3)]
-    _, fout = voeg_samen(werkmap, paren, strategie)
+    _, fout = voeg_samen(git_map, paren, strategie)
     assert fout == []
 
 
@@ -94,38 +95,38 @@ def test_de_paren_zijn_wat_ze_moeten_zijn(paren_van_ci):
     assert {paar.soort for paar in paren_van_ci} == set(SOORTEN)
 
 
-def test_zonder_de_opmerkingen_zou_het_wel_botsen(werkmap, paren_van_ci):
+def test_zonder_de_opmerkingen_zou_het_wel_botsen(git_map, paren_van_ci):
     """What the layout is for: the same answers without it, and git gives up."""
 
     def kaal(data: bytes) -> bytes:
         return re.sub(rb"\n\n  # [^\n]*", b"", data)
 
     buren = [p for p in paren_van_ci if p.soort == "iedereen de helft"][:3]
-    werkmap.leg_vast(tuple(map(kaal, (p.basis.data, *(k.data for k in p.kanten)))) for p in buren)
-    assert not any(werkmap.voeg_samen(i, strategieen()[0])[0] for i in range(len(buren)))
+    git_map.leg_vast(tuple(map(kaal, (p.basis.data, *(k.data for k in p.kanten)))) for p in buren)
+    assert not any(git_map.voeg_samen(i, strategieen()[0])[0] for i in range(len(buren)))
 
 
 @pytest.fixture
-def voorbeeld(werkmap) -> Path:
+def voorbeeld(git_map) -> Path:
     """The shipped example in a repository, as `nieuw` would set it up."""
-    pad = werkmap.map / "oudermeer.plan.yaml"
+    pad = git_map.map / "oudermeer.plan.yaml"
     pad.write_bytes(find_voorbeeld().read_bytes())
-    for aanvulling in find_missing_lines(werkmap.map):
+    for aanvulling in find_missing_lines(git_map.map):
         aanvulling.schrijf()
-    werkmap.doe("add", ".")
-    werkmap.doe("commit", "-q", "-m", "Het plan")
+    git_map.doe("add", ".")
+    git_map.doe("commit", "-q", "-m", "Het plan")
     return pad
 
 
-def op_een_tak(werkmap: Werkmap, pad: Path, tak: str, antwoorden: dict[str, str]) -> None:
-    werkmap.doe("checkout", "-q", "-b", tak, "hoofd")
+def op_een_tak(git_map: Werkmap, pad: Path, tak: str, antwoorden: dict[str, str]) -> None:
+    git_map.doe("checkout", "-q", "-b", tak, "hoofd")
     for id_, tekst in antwoorden.items():
         oud = load_plan(pad, LIJST)
         save_plan(oud, oud.with_answer(LIJST.vraag(id_), tekst))
-    werkmap.doe("commit", "-q", "-a", "-m", f"Antwoorden van {tak}")
+    git_map.doe("commit", "-q", "-a", "-m", f"Antwoorden van {tak}")
 
 
-def test_drie_collegas_aan_het_voorbeeld(werkmap, voorbeeld):
+def test_drie_collegas_aan_het_voorbeeld(git_map, voorbeeld):
     verwacht = waarden(load_plan(voorbeeld, LIJST))
     takken: dict[str, dict[str, str]] = {"anna": {}, "bram": {}, "chris": {}}
     for i, vraag in enumerate(ALLES):  # each has the neighbours of the others
@@ -136,30 +137,30 @@ def test_drie_collegas_aan_het_voorbeeld(werkmap, voorbeeld):
         tekst = vast.get(vraag.type.name, "n.v.t.")
         takken[list(takken)[i % 3]][vraag.id] = vraag.normalise(tekst)
     for tak, antwoorden in takken.items():
-        op_een_tak(werkmap, voorbeeld, tak, antwoorden)
+        op_een_tak(git_map, voorbeeld, tak, antwoorden)
         verwacht |= antwoorden
-    werkmap.doe("checkout", "-q", "hoofd")
+    git_map.doe("checkout", "-q", "hoofd")
     for tak in takken:
-        werkmap.doe("merge", "-q", "--no-edit", tak)
+        git_map.doe("merge", "-q", "--no-edit", tak)
     assert waarden(load_plan(voorbeeld, LIJST)) == verwacht
     assert sum(map(len, takken.values())) > 20
 
 
-def test_hetzelfde_antwoord_op_twee_takken_is_een_conflict_dat_wordt_uitgelegd(werkmap, voorbeeld):
+def test_hetzelfde_antwoord_op_twee_takken_is_een_conflict_dat_wordt_uitgelegd(git_map, voorbeeld):
     id_ = LIJST.vragen[0].id
-    op_een_tak(werkmap, voorbeeld, "anna", {id_: "Van Anna."})
-    op_een_tak(werkmap, voorbeeld, "bram", {id_: "Van Bram."})
-    assert werkmap.git("merge", "anna").returncode == 1
+    op_een_tak(git_map, voorbeeld, "anna", {id_: "Van Anna."})
+    op_een_tak(git_map, voorbeeld, "bram", {id_: "Van Bram."})
+    assert git_map.git("merge", "anna").returncode == 1
     with pytest.raises(ProjectbestandError, match="conflict van git") as fout:
         load_plan(voorbeeld, LIJST)
     regel = fout.value.plaats.regel
     assert voorbeeld.read_text(encoding="utf-8").split("\n")[regel - 1].startswith("<<<<<<<")
 
 
-def test_een_antwoord_is_in_git_alleen_zijn_eigen_regels(werkmap, voorbeeld):
+def test_een_antwoord_is_in_git_alleen_zijn_eigen_regels(git_map, voorbeeld):
     vraag = next(v for v in LIJST.vragen if v.type is TYPES["tekst"])
-    op_een_tak(werkmap, voorbeeld, "anna", {vraag.id: "Een.\n\nTwee."})
-    verschil = werkmap.doe("diff", "--unified=0", "hoofd", "anna").split("\n")
+    op_een_tak(git_map, voorbeeld, "anna", {vraag.id: "Een.\n\nTwee."})
+    verschil = git_map.doe("diff", "--unified=0", "hoofd", "anna").split("\n")
     kop = next(i for i, regel in enumerate(verschil) if regel.startswith("@@"))
     regels = voorbeeld.read_text(encoding="utf-8").split("\n")
     eigen = regels.index(f"  {vraag.id}: |")
@@ -172,7 +173,7 @@ def test_een_antwoord_is_in_git_alleen_zijn_eigen_regels(werkmap, voorbeeld):
     assert regels[eigen + 1 : eigen + 5] == ["    Een.", "", "    Twee.", ""]
 
 
-def test_wat_een_afgebroken_run_achterlaat_komt_niet_in_git(werkmap, voorbeeld):
+def test_wat_een_afgebroken_run_achterlaat_komt_niet_in_git(git_map, voorbeeld):
     for rest in (f".{voorbeeld.name}.12-0.tmp", "oudermeer.herstel-1.yaml"):
-        (werkmap.map / rest).write_bytes(b"x")
-    assert werkmap.doe("status", "--porcelain") == ""
+        (git_map.map / rest).write_bytes(b"x")
+    assert git_map.doe("status", "--porcelain") == ""

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from branch_pairs import LIJST, NAAM, Werkmap, strategieen, waarden
+from branch_pairs import LIJST, waarden
 from punt_branch_pairs import Puntenpaar
 
+from git_work_folder import NAAM, Werkmap, strategieen
 from trials import FACTOR
 from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.model.open_punt import OpenPunt
@@ -39,12 +40,12 @@ def uitkomst(paar: Puntenpaar, data: bytes, *, gelukt: bool) -> str:
     return "goed" if gelukt and goed else "fout"
 
 
-def voeg_samen(werkmap: Werkmap, paren: list[Puntenpaar], strategie: str) -> dict[str, list[int]]:
+def voeg_samen(git_map: Werkmap, paren: list[Puntenpaar], strategie: str) -> dict[str, list[int]]:
     """Merge all pairs; return which went well, which clashed and which went wrong."""
-    werkmap.leg_vast((p.basis.data, p.kanten[0].data, p.kanten[1].data) for p in paren)
+    git_map.leg_vast((p.basis.data, p.kanten[0].data, p.kanten[1].data) for p in paren)
     uit: dict[str, list[int]] = {"goed": [], "botst": [], "fout": []}
     for i, paar in enumerate(paren):
-        gelukt, data = werkmap.voeg_samen(i, strategie)
+        gelukt, data = git_map.voeg_samen(i, strategie)
         uit[uitkomst(paar, data, gelukt=gelukt)].append(i)
     return uit
 
@@ -58,9 +59,9 @@ def test_git_alleen_gaat_nooit_stil_mis(tmp_path, paren, strategie):
 
 
 def test_met_onze_samenvoeger_botst_er_niets(tmp_path, paren):
-    werkmap = Werkmap(tmp_path)
-    set_up_git(werkmap.map, lambda _: True, command=OPDRACHT)
-    uit = voeg_samen(werkmap, paren, strategieen()[0])
+    git_map = Werkmap(tmp_path)
+    set_up_git(git_map.map, lambda _: True, command=OPDRACHT)
+    uit = voeg_samen(git_map, paren, strategieen()[0])
     assert (uit["fout"], uit["botst"]) == ([], [])
 
 

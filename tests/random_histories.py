@@ -6,14 +6,15 @@ import random
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from branch_pairs import LIJST
-
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.git.git_history import Versie, read_history
 from uitvoeringsplan.plan.planbestand import Planbestand, new_planbestand
+from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
-    from branch_pairs import Werkmap
+    from git_work_folder import Werkmap
 
+LIJST = load_vragenlijst(find_vragen())
 VRAAG, ANDERE = LIJST.vraag("lokale-ambitie"), LIJST.vraag("lokale-doelstellingen")
 NAMEN = ("een.plan.yaml", "plannen/twee.plan.yaml", "plannen/drie vier.plan.yaml", "é.plan.yaml")
 _VAST = {
@@ -139,3 +140,11 @@ def versies(pad: Path) -> list[Versie]:
     alle = read_history(pad).versions
     anders = (v for v in alle if all(alle[ouder].inhoud != v.inhoud for ouder in v.ouders))
     return list(anders)[::-1]
+
+
+def schrijf(git_map: Werkmap, antwoord: str, naam: str = NAMEN[0], ander: str = "") -> Path:
+    """Write the plan with these answers into the work folder; return where it is."""
+    pad = git_map.map / naam
+    pad.parent.mkdir(exist_ok=True)
+    pad.write_bytes(plan(antwoord, ander).data)
+    return pad
