@@ -98,7 +98,7 @@ class PackageBuilder:
     @staticmethod
     def document(*inhoud: str, p: str = "w") -> str:
         return (
-            f'{KOP}<{p}:document xmlns:{p}="{W}"><{p}:body>{"".join(inhoud)}'
+            f'{KOP}<{p}:document xmlns:{p}="{W}" xmlns:r="{OFFICE}"><{p}:body>{"".join(inhoud)}'
             f"<{p}:sectPr/></{p}:body></{p}:document>"
         )
 

@@ -20,10 +20,10 @@ from uitvoeringsplan.ooxml.names import (
 )
 from uitvoeringsplan.ooxml.package import inflated
 from uitvoeringsplan.ooxml.relationships import load_relationships, main_part
-from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, bounded, child, new, parse, val, w
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, new, parse, val, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from uitvoeringsplan.ooxml.package import Member, Package
     from uitvoeringsplan.ooxml.relationships import Relationship
@@ -239,28 +239,28 @@ def _run(element: Element) -> Run:
     return Run(element, properties, "".join(pieces), val(child(properties, "rStyle")))
 
 
-def read_word_file(package: Package, roots: Mapping[str, Element]) -> WordFile:
+def read_word_file(package: Package, filled: Collection[str]) -> WordFile:
     """Return the parts of a package, parsed; raises SjabloonError when one cannot be read.
 
-    `roots` are the trees that are at hand, by the name of their part.
+    `filled` are the parts that no other document has.
     """
     name = main_part(package)
     relationships = tuple(load_relationships(package, name))
     own = _styles_and_numbering(package, relationships)
-    main = _root(package, name, roots)
+    main = _root(package, name)
     parts = {name: Part(name, Kind.DOCUMENT, main, relationships, *own)}
     for relationship in relationships:
         target, kind = relationship.doel, _KINDS.get(relationship.soort)
         if kind and target in package.leden and target not in parts:
             its = tuple(load_relationships(package, target))
             shared = _styles_and_numbering(package, its) if kind is Kind.GLOSSARY else own
-            if target in roots:
-                part = Part(target, kind, _root(package, target, roots), its, *shared)
+            if target in filled:
+                part = Part(target, kind, _root(package, target), its, *shared)
             else:
                 part = _fixed_part(package.leden[target], package.pad, kind, its, *shared)
             parts[target] = part
     core = _target(package, load_relationships(package, ""), REL_CORE)
-    properties = _root(package, core, roots) if core else None
+    properties = _root(package, core) if core else None
     return WordFile(package, properties, tuple(parts.values()))
 
 
@@ -276,9 +276,7 @@ def _styles_and_numbering(
     )
 
 
-def _root(package: Package, name: str, roots: Mapping[str, Element]) -> Element:
-    if name in roots:
-        return bounded(roots[name], name, package.pad)
+def _root(package: Package, name: str) -> Element:
     return parse(package.inhoud(name), name, package.pad)
 
 

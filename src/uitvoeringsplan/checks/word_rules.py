@@ -16,11 +16,10 @@ from uitvoeringsplan.model.bevinding import Bevinding, Ernst
 from uitvoeringsplan.ooxml.package import load_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from uitvoeringsplan.checks.word_parts import WordFile
     from uitvoeringsplan.ooxml.package import Package
-    from uitvoeringsplan.ooxml.tree import Element
 
 UNREADABLE_FILE = "onleesbaar"
 DOUBLE_PART = "dubbel-onderdeel"
@@ -45,15 +44,18 @@ def check_docx(data: bytes, path: str) -> list[Bevinding]:
         package = load_package(data, path)
     except SjabloonError as error:
         return [_unreadable(error, path)]
-    return check_package(package, {})
+    return check_package(package, ())
 
 
-def check_package(package: Package, roots: Mapping[str, Element]) -> list[Bevinding]:
-    """Return everything that is wrong with a package; `roots` are trees that are at hand."""
+def check_package(package: Package, filled: Collection[str]) -> list[Bevinding]:
+    """Return everything that is wrong with a package.
+
+    `filled` are the parts that no other document has; what is in the others is read once.
+    """
     if double := _double_parts(package.leden, package.pad):
         return double
     try:
-        file = read_word_file(package, roots)
+        file = read_word_file(package, filled)
     except SjabloonError as error:
         return [_unreadable(error, package.pad)]
     return [

@@ -93,11 +93,6 @@ def parse(data: bytes, what: str, path: str) -> Element:
         raise _fault(path, what, f"is geen geldige XML (regel {error.lineno}).") from None
     if root.tag.startswith(f"{{{W_STRICT}"):
         raise _fault(path, what, STRICT)
-    return bounded(root, what, path)
-
-
-def bounded(root: Element, what: str, path: str) -> Element:
-    """Return the root of a part; raises SjabloonError when it is nested too deep."""
     if _deeper_than(MAX_DEPTH)(root):  # the library has a bound too, which is as deep or deeper
         raise _fault(path, what, TOO_DEEP)
     return root

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.tree import child, properties_xml, replace_content, val, w
+from uitvoeringsplan.ooxml.tree import child, parent_of, properties_xml, replace_content, val, w
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
@@ -76,14 +76,19 @@ def fill_field(control: Element, content: list[Element]) -> None:
 
     A control around a whole cell keeps the cell; the answer goes inside it.
     """
-    properties = child(control, "sdtPr")
-    flag = child(properties, "showingPlcHdr")
-    if properties is not None and flag is not None:
-        properties.remove(flag)
-    inside = child(control, "sdtContent")
-    if inside is not None:
-        holder = _holder(inside)
-        replace_content(holder, [*holder.iterchildren(w("tcPr")), *content])
+    flag, holder = answer_place(control)
+    if flag is not None:
+        parent_of(flag).remove(flag)
+    replace_content(holder, [*holder.iterchildren(w("tcPr")), *content])
+
+
+def answer_place(control: Element) -> tuple[Element | None, Element]:
+    """Return what says that a control shows its placeholder, and what an answer stands in.
+
+    The control has been read (`read_field`), so it has a content.
+    """
+    flag = child(control, "sdtPr", "showingPlcHdr")
+    return flag, _holder(cast("Element", child(control, "sdtContent")))
 
 
 def _holder(content: Element) -> Element:

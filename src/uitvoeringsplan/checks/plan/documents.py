@@ -175,7 +175,7 @@ def _in_document(inhoud: bytes | FilledPackage) -> list[Bevinding]:
 
     if isinstance(inhoud, bytes):
         return word_rules.check_docx(inhoud, "het document")
-    return word_rules.check_package(inhoud.package._replace(pad="het document"), inhoud.roots)
+    return word_rules.check_package(inhoud.package._replace(pad="het document"), inhoud.filled)
 
 
 def _vindplaats(keuring: Keuring, plaats: str) -> tuple[Vraag | None, str]:

@@ -1,4 +1,4 @@
-"""A template and a plan to a finished document: answers into a copy of the tree of each part."""
+"""A template and a plan to a finished document: answers between the pieces of each part."""
 
 from __future__ import annotations
 
@@ -10,29 +10,27 @@ from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_LINK, TYPES
 from uitvoeringsplan.ooxml.package import Package, deflated, stored, write_package
 from uitvoeringsplan.ooxml.relationships import free_id, relationships_part, with_relationships
-from uitvoeringsplan.ooxml.tree import fragments, insert, new, remove, w, write
+from uitvoeringsplan.ooxml.tree import insert, new, write
 from uitvoeringsplan.word.filling.answer_pictures import AnswerPictures
 from uitvoeringsplan.word.filling.properties import property_parts
 from uitvoeringsplan.word.filling.unused_headers import drop_unused_headers
 from uitvoeringsplan.word.fixed.parts import fixed_properties
-from uitvoeringsplan.word.invulvelden import Invulveld, fill_field
-from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, values_of
-from uitvoeringsplan.word.sjabloon.contents_list import Contents
-from uitvoeringsplan.word.sjabloon.mending import Mending
+from uitvoeringsplan.word.invulvelden import Invulveld
+from uitvoeringsplan.word.sjabloon.conditions import values_of
+from uitvoeringsplan.word.sjabloon.cut_part import WrittenControl, cut_part
 from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace
 from uitvoeringsplan.word.sjabloon.variant import choose_variant
 from uitvoeringsplan.word.writing.answer_xml import Gathered
 from uitvoeringsplan.word.writing.control_content import control_xml, empty_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.drawing.picture import Tekening
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.tree import Element
-    from uitvoeringsplan.word.sjabloon.template_parts import Control
+    from uitvoeringsplan.word.fixed.parts import Fingerprints
     from uitvoeringsplan.word.sjabloon.variant import NewNumberings, Sjabloon, Variant
 
     # What goes into a control, as XML: the control, its question, where numberings and addresses go
@@ -42,6 +40,8 @@ if TYPE_CHECKING:
     # and returns those that change.
     Punten = Callable[[Package, str, Mapping[str, bytes]], dict[str, bytes]]
 
+# Parts in pieces that are kept: those of a few combinations of conditions, for plans to come.
+_KEPT = 24
 NO_PICTURES: dict[str, tuple[Tekening, ...]] = {}
 
 
@@ -59,17 +59,17 @@ class Filling(NamedTuple):
 
 
 class FilledPackage(NamedTuple):
-    """The package of a finished document, and the trees of the parts that were filled."""
+    """The package of a finished document, and the names of the parts that were filled."""
 
     package: Package
-    roots: dict[str, Element]
+    filled: frozenset[str]
 
 
 class _Gevuld(NamedTuple):
-    """A finished part, and whose controls are in it."""
+    """A finished part, what stands outside its answers, and whose controls are in it."""
 
-    root: Element
     data: bytes
+    fixed: Fingerprints | None
     tags: frozenset[str]
 
 
@@ -132,9 +132,13 @@ def _fill_package(
     vangst = Gathered(sjabloon.nummering.volgende, free_id(sjabloon.relaties, "uvpLink"))
     beeldwerk = AnswerPictures(sjabloon.pakket, sjabloon.document, beelden)
     waarde = values_of(vragenlijst, invulling.delen_van)
+    tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
     gevuld = {
         variant.part.name: _fill_part(
-            variant, sjabloon, vragenlijst, invulling.schrijf, vangst, beeldwerk
+            variant,
+            sjabloon,
+            _written(variant, sjabloon, vragenlijst, invulling.schrijf, vangst, beeldwerk),
+            tags if is_packed else None,
         )
         for variant in choose_variant(sjabloon, waarde, vragenlijst)
     }
@@ -156,17 +160,18 @@ def _fill_package(
     leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
     leden |= {naam: pack(naam, data) for naam, data in nieuw.items() if naam not in weg}
     types = nieuw.get(TYPES)
-    tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
-    # A comment splits runs, in another tree than ours.
-    roots = {naam: deel.root for naam, deel in gevuld.items() if nieuw[naam] is deel.data}
+    # A comment splits runs, and has words of its own.
+    at_hand = {
+        naam: deel.fixed for naam, deel in gevuld.items() if deel.fixed and nieuw[naam] is deel.data
+    }
     pakket = Package(sjabloon.pakket.pad, leden)
-    vast = fixed_properties(pakket, sjabloon.document, tags, roots) if is_packed else {}
+    vast = fixed_properties(pakket, sjabloon.document, tags, at_hand) if is_packed else {}
     staat_er = frozenset().union(*(d.tags for naam, d in gevuld.items() if naam not in weg))
     eigen = property_parts(
         sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder, staat_er
     )
     leden |= {naam: pack(naam, data) for naam, data in eigen.items()}
-    return FilledPackage(pakket, roots)
+    return FilledPackage(pakket, frozenset(gevuld))
 
 
 def answer_writer(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> Schrijver:
@@ -193,48 +198,35 @@ def zonder_plaats(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> t
 def _fill_part(
     variant: Variant,
     sjabloon: Sjabloon,
-    vragenlijst: Vragenlijst,
-    schrijf: Schrijver,
-    vangst: Gathered,
-    beeldwerk: AnswerPictures,
+    written: Iterable[WrittenControl],
+    tags: Collection[str] | None,
 ) -> _Gevuld:
-    part = variant.part
-    links = vangst if part.name == sjabloon.document else None
-    written = list(_written(variant, vragenlijst, schrijf, links, beeldwerk))
-    root = deepcopy(part.root)
-    elements = list(root.iter(w("sdt")))
-    contents = Contents(part.contents, root) if part.contents else None
-    mending = Mending(
-        root, [elements[c.place] for c in part.controls if not isinstance(c.what, Invulveld)]
-    )
-    inside = fragments([xml for *_, xml in written])
-    for (control, stays, _), content in zip(written, inside, strict=True):
-        element = elements[control.place]
-        if isinstance(control.what, Invulveld):
-            if content:
-                fill_field(element, content)
-        elif stays and (content or isinstance(control.what, Keuzedeel)):
-            mending.unwrap(element, content)
-        else:
-            remove(element)
-    if contents:
-        contents.fill(sjabloon.tellers.opnieuw(), mending.is_here)
-    mending.finish()
-    tags = (control.what.tag for control, *_ in written if isinstance(control.what, Invulveld))
-    return _Gevuld(root, write(root), frozenset(tags))
+    """Return a part with what is written; with `tags` also what stands outside that."""
+    part, cuts, written = variant.part, sjabloon.cuts, tuple(written)
+    key = (part.name, tags is None, *((w.control.place, w.stays, w.shape) for w in written))
+    cut = cuts.pop(key, None) or cut_part(part, written, sjabloon.tellers.opnieuw(), tags)
+    cuts[key] = cut
+    if len(cuts) > _KEPT:
+        del cuts[next(iter(cuts))]
+    answers = [one.xml for one in written if one.control.is_apart]
+    fields = (w.control.what.tag for w in written if isinstance(w.control.what, Invulveld))
+    fixed = cut.fixed.fingerprints(answers) if cut.fixed else None
+    return _Gevuld(cut.filled(answers), fixed, frozenset(fields))
 
 
 def _written(
     variant: Variant,
+    sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     schrijf: Schrijver,
-    links: Gathered | None,
+    vangst: Gathered,
     beeldwerk: AnswerPictures,
-) -> Iterator[tuple[Control, bool, str]]:
+) -> Iterator[WrittenControl]:
     """Yield the controls of a part, with whether they stay and what comes in them.
 
     Left out is what stands in a control that is filled or goes.
     """
+    links = vangst if variant.part.name == sjabloon.document else None
     until = 0
     for control, stays in variant.controls:
         if control.place < until:
@@ -247,7 +239,7 @@ def _written(
         has_inside = not xml if isinstance(what, Invulveld) else stays
         if not has_inside:
             until = control.place + 1 + control.inside
-        yield control, stays, xml
+        yield WrittenControl(control, stays, xml)
 
 
 def _met_nummeringen(nummering: NewNumberings, vangst: Gathered) -> bytes:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NOTES, TYPES
 from uitvoeringsplan.ooxml.relationships import load_relationships
-from uitvoeringsplan.ooxml.tree import parse
-from uitvoeringsplan.word.fixed.fingerprints import as_properties, encode
-from uitvoeringsplan.word.fixed.words import read_part_tree
+from uitvoeringsplan.ooxml.tree import fragment, new, parse
+from uitvoeringsplan.word.fixed.fingerprints import VALUE, as_properties, encode
+from uitvoeringsplan.word.fixed.words import Words, read_open_part, value_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from uitvoeringsplan.ooxml.package import Member, Package
     from uitvoeringsplan.ooxml.relationships import Relationship
@@ -28,24 +29,91 @@ _PICTURES = (
 _DOC_PROPS = "docProps/"  # a thumbnail of the first page stands there
 
 
+class Fingerprints(NamedTuple):
+    """Those of what stands outside the answers of a part."""
+
+    sentences: list[str]
+    boxes: list[str]
+    descriptions: list[str]
+
+
+class FixedPart:
+    """What stands outside the answers of a part, read once for many plans.
+
+    `tags` are those of the controls for answers; `places` number the controls inside a line, and
+    the paragraphs, that each plan has another answer for.
+    """
+
+    def __init__(
+        self, root: Element, tags: Collection[str], places: Mapping[Element, int] | None = None
+    ) -> None:
+        read = read_open_part(root, tags, places or {})
+        self._empty = read.empty
+        self._descriptions = list(map(encode, read.descriptions))
+        self._paragraphs = [
+            words if any(value.startswith(VALUE) for value in words.values) else _closed(words)
+            for words in read.paragraphs
+        ]
+
+    def fingerprints(self, answers: Sequence[str] = ()) -> Fingerprints:
+        """Return the fingerprints with these answers, as XML, by number."""
+        out = Fingerprints([], [], [*self._descriptions])
+        for words in self._paragraphs:
+            if isinstance(words, Words):
+                self._take_open(words, answers, out)
+            else:
+                in_box, sentences = words
+                (out.boxes if in_box else out.sentences).extend(sentences)
+        return out
+
+    def _take_open(self, words: Words, answers: Sequence[str], out: Fingerprints) -> None:
+        values = []
+        for value in words.values:
+            number = int(value[1:]) if value.startswith(VALUE) else -1
+            if number in self._empty:
+                xml = answers[number]
+                values.append(value_text(xml) if xml else self._empty[number])
+            elif number < 0:
+                values.append(value)
+            else:
+                self._take_paragraphs(words, answers[number], out)
+                return
+        in_box, sentences = _closed(words._replace(values=values))
+        (out.boxes if in_box else out.sentences).extend(sentences)
+
+    def _take_paragraphs(self, words: Words, xml: str, out: Fingerprints) -> None:
+        """Take paragraphs that stand where `words` stand."""
+        read = read_open_part(new("body", *fragment(xml)), (), {})
+        out.descriptions.extend(map(encode, read.descriptions))
+        for inner in read.paragraphs if words.text else ():
+            is_box = words.in_box or inner.in_box
+            sentences = map(encode, words.marked(inner.sentences()))
+            (out.boxes if is_box else out.sentences).extend(sentences)
+
+
+def _closed(words: Words) -> tuple[bool, list[str]]:
+    """Return whether a paragraph is in a text box, and the fingerprints of its sentences."""
+    return words.in_box, list(map(encode, words.sentences()))
+
+
 def fixed_properties(
-    package: Package, document: str, tags: Collection[str], roots: Mapping[str, Element]
+    package: Package, document: str, tags: Collection[str], at_hand: Mapping[str, Fingerprints]
 ) -> dict[str, str]:
     """Return the properties that tell later what stood outside the answers.
 
-    `tags` are those of the controls for answers; `roots` are the trees of parts that are at hand.
+    `tags` are those of the controls for answers; `at_hand` are parts that were read already.
     """
     kinds: dict[str, dict[str, None] | list[str]] = {TEKST: []}
     boxes: list[str] = []
     beschrijvingen: list[str] = []
     for name, kind in text_parts(load_relationships(package, document), document, package.leden):
-        root = roots.get(name)
-        if root is None:
+        read = at_hand.get(name)
+        if read is None:
             root = parse(package.inhoud(name), name, package.pad)
-        read = read_part_tree(root, tags)
-        kinds[kind] = [*kinds.get(kind, ()), *map(encode, read.sentences)]
-        boxes += map(encode, read.boxes)
-        beschrijvingen += map(encode, read.descriptions)
+            read = FixedPart(root, tags).fingerprints()
+        kinds[kind] = [*kinds.get(kind, ()), *read.sentences]
+        boxes += read.boxes
+        beschrijvingen += read.descriptions
     kinds |= {VAK: boxes, BESCHRIJVING: beschrijvingen, BEELD: pictures(package.leden)}
     once = (KOPTEKST, VOETTEKST, NOOT, VAK, BESCHRIJVING)  # these have no order
     return as_properties(

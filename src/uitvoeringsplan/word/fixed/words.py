@@ -8,17 +8,27 @@ mark.
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.fields import OpenFields, field_name, form_choice
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, is_true, parse, val, w
+from uitvoeringsplan.ooxml.tree import (
+    ALTERNATE_CONTENT,
+    child,
+    chosen,
+    fragment,
+    is_true,
+    new,
+    parse,
+    val,
+    w,
+)
 from uitvoeringsplan.word.fixed.fingerprints import VALUE, FixedSentence, make_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
     from uitvoeringsplan.ooxml.tree import Element
 
@@ -55,10 +65,20 @@ class Words(NamedTuple):
     text: list[str]
     values: list[str]
     in_box: bool = False  # in a text box
+    in_contents: bool = False  # in a contents list
 
     def sentences(self) -> list[FixedSentence]:
         """Return the sentences, each with its fingerprints."""
-        return make_sentences("".join(self.text), self.values)
+        return self.marked(make_sentences("".join(self.text), self.values))
+
+    def marked(self, sentences: list[FixedSentence]) -> list[FixedSentence]:
+        """Return sentences as those of this paragraph: of a contents list none has to be there."""
+        if not self.in_contents:  # Word makes that anew, heading and all
+            return sentences
+        return [
+            FixedSentence(sentence.woorden, "", sentence.gevuld or sentence.afdruk)
+            for sentence in sentences
+        ]
 
 
 class WordReader:
@@ -171,8 +191,12 @@ class WordReader:
         self._value = []
         self.read(element)
         self._paragraphs[-1].text.append(VALUE)
-        self._paragraphs[-1].values.append("".join(self._value))
+        self._paragraphs[-1].values.append(self._named(element, "".join(self._value)))
         self._value = None
+
+    def _named(self, _control: Element, value: str) -> str:
+        """Return how to name the value of a control."""
+        return value
 
 
 class Part(NamedTuple):
@@ -183,6 +207,18 @@ class Part(NamedTuple):
     descriptions: list[FixedSentence]
 
 
+class OpenPart(NamedTuple):
+    """The same before it is read as sentences, for the answers of any plan.
+
+    In the paragraphs a value that comes later is the number of its answer behind a mark. `empty`
+    has what is there without that answer; a number that it does not have stands for paragraphs.
+    """
+
+    paragraphs: list[Words]
+    descriptions: list[FixedSentence]
+    empty: dict[int, str]
+
+
 def read_part(
     data: bytes, name: str, path: str, tags: Collection[str], *, accepted: bool = True
 ) -> Part:
@@ -191,22 +227,40 @@ def read_part(
     `name` and `path` are for messages. Tracked changes count as accepted, or else as rejected.
     Raises SjabloonError for what is no sound part.
     """
-    return read_part_tree(parse(data, name, path), tags, accepted=accepted)
+    reader = _PartReader(tags, {}, accepted=accepted)
+    reader.read(parse(data, name, path))
+    part = Part([], [], reader.part.descriptions)
+    for words in reader.part.paragraphs:
+        (part.boxes if words.in_box else part.sentences).extend(words.sentences())
+    return part
 
 
-def read_part_tree(root: Element, tags: Collection[str], *, accepted: bool = True) -> Part:
-    """Return the same of the tree of a part."""
-    reader = _PartReader(tags, accepted=accepted)
-    reader.read(root)
+def read_open_part(
+    parent: Element, tags: Collection[str], places: Mapping[Element, int]
+) -> OpenPart:
+    """Return the same of a tree; `places` are the controls and paragraphs that get an answer."""
+    reader = _PartReader(tags, places, accepted=True)
+    reader.read(parent)
     return reader.part
+
+
+@lru_cache(maxsize=256)  # one name of a municipality stands in many places
+def value_text(xml: str) -> str:
+    """Return how the runs in a control read as its value."""
+    reader = _PartReader((), {}, accepted=True)
+    reader.read_paragraph(new("p", *fragment(xml)))
+    return "".join(text for words in reader.part.paragraphs for text in words.text)
 
 
 class _PartReader(WordReader):
     """Goes through one part, past its answers and what is not there to see."""
 
-    def __init__(self, tags: Collection[str], *, accepted: bool) -> None:
+    def __init__(
+        self, tags: Collection[str], places: Mapping[Element, int], *, accepted: bool
+    ) -> None:
         super().__init__(self._take, lambda sdt: val(child(sdt, "sdtPr", "tag")) in tags)
-        self.part = Part([], [], [])
+        self.part = OpenPart([], [], {})
+        self._places = places
         self._contents = 0  # how many controls around us are a contents list
         gone = ("del", "moveFrom") if accepted else ("ins", "moveTo")
         self._acts |= {w(name): lambda _: None for name in gone}
@@ -229,16 +283,26 @@ class _PartReader(WordReader):
         self.read(element)
         self._contents -= is_contents
 
+    def _named(self, control: Element, value: str) -> str:
+        if control not in self._places or not self._fields.is_visible:
+            return value
+        number = self._places[control]
+        self.part.empty[number] = value
+        return f"{VALUE}{number}"
+
+    def _paragraph(self, element: Element) -> None:
+        if element not in self._places:
+            super()._paragraph(element)
+            return
+        # What its pictures say counts, also where a field of Word hides them.
+        text = [VALUE] if self._fields.is_visible else []
+        words = Words(text, [f"{VALUE}{self._places[element]}"], in_box=self._drawings > 0)
+        self.part.paragraphs.append(words._replace(in_contents=self._contents > 0))
+
     def _description(self, element: Element) -> None:
         if says := element.get("descr"):
             self.part.descriptions.extend(make_sentences(says))
 
     def _take(self, words: Words) -> None:
         if words.text:
-            sentences = words.sentences()
-            if self._contents:  # Word makes it anew, heading and all: it may be there
-                sentences = [
-                    FixedSentence(sentence.woorden, "", sentence.gevuld or sentence.afdruk)
-                    for sentence in sentences
-                ]
-            (self.part.boxes if words.in_box else self.part.sentences).extend(sentences)
+            self.part.paragraphs.append(words._replace(in_contents=self._contents > 0))

@@ -79,6 +79,7 @@ def open_sjabloon(
         pakket.inhoud(eigen) if eigen in pakket.leden else None,
         {relatie.soort: relatie.doel for relatie in load_relationships(pakket, "")},
         {},
+        {},
         weggelaten,
     )
 

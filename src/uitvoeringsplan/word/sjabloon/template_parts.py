@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.tree import child, finder, number, parse, remove, val, w
+from uitvoeringsplan.ooxml.names import R, W
+from uitvoeringsplan.ooxml.tree import around, child, finder, number, parse, remove, val, w
 from uitvoeringsplan.word.invulvelden import (
     BOOKMARK,
     CONDITION_TAG,
     HOUSE_STYLE_TAGS,
     PICTURE_TAG,
     SECOND_BOOKMARK,
+    ControlKind,
     Invulveld,
     read_field,
     tag_of,
@@ -21,6 +23,8 @@ from uitvoeringsplan.word.sjabloon.contents_list import Inhoudsopgave, find_cont
 from uitvoeringsplan.word.sjabloon.mending import Mending
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
@@ -45,12 +49,17 @@ class PicturePlace(NamedTuple):
 
 
 class Control(NamedTuple):
-    """A content control: its place among all of the part, how many are in it, and what it is."""
+    """A content control: its place among all of the part, how many are in it, and what it is.
+
+    Of one that is apart, what a plan puts there changes nothing else of the part, and may be
+    written with the prefixes that it has in a document.
+    """
 
     place: int
     inside: int
     what: Invulveld | Keuzedeel | PicturePlace
     outer: str = ""  # the tag of the field for an answer that it stands in
+    is_apart: bool = False
 
 
 class TemplatePart(NamedTuple):
@@ -91,6 +100,8 @@ def load_part(
     is_changed = _name_bookmarks(root) | _drop_empty_places(root)
     controls = _controls(root, pakket.pad, known)
     contents = find_contents(root, stijlblad) if stijlblad else None
+    apart = _apart(root, controls, contents, has_links=stijlblad is not None)
+    controls = tuple(control._replace(is_apart=control in apart) for control in controls)
     return TemplatePart(name, root, controls, contents, not (controls or contents or is_changed))
 
 
@@ -127,6 +138,42 @@ def _controls(root: Element, path: str, known: frozenset[str]) -> tuple[Control,
         if isinstance(what, Invulveld) and place >= until:
             until, outer = place + 1 + inside, tag
     return tuple(found)
+
+
+def _apart(
+    root: Element, controls: Sequence[Control], contents: Inhoudsopgave | None, *, has_links: bool
+) -> frozenset[Control]:
+    """Return the controls of which what a plan puts there changes nothing else of the part.
+
+    Others have a control or one end of a bookmark in them, or have to do with the contents list:
+    its headings are there or not, and have their words. Answers have links if `has_links`.
+    """
+    if root.nsmap.get("w") != W:
+        return frozenset()
+    may_have_relationships = root.nsmap.get("r") == R
+    sdt = w("sdt")
+    inside = list(root.iter(w("bookmarkStart"), w("bookmarkEnd")))
+    headings: list[Element] = []
+    if contents:
+        paragraphs = list(root.iter(w("p")))
+        headings = [paragraphs[heading.place] for heading in contents.headings]
+        inside += (paragraphs[contents.first], paragraphs[contents.last], *headings)
+    bound = {outer for element in inside for outer in element.iterancestors(sdt)}
+    bound.update(control for heading in headings for control in heading.iter(sdt))
+    elements = list(root.iter(sdt))
+
+    def is_apart(control: Control) -> bool:
+        element, what = elements[control.place], control.what
+        if not isinstance(what, Invulveld):
+            return isinstance(what, PicturePlace) and may_have_relationships
+        # A paragraph in a text box is read with the one that the box is in.
+        return (
+            (may_have_relationships or not has_links)
+            and not (control.inside or control.outer or element in bound)
+            and (what.vorm is ControlKind.REGEL or around(element, "p") is None)
+        )
+
+    return frozenset(filter(is_apart, controls))
 
 
 def _what(

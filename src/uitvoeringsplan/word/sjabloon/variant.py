@@ -10,12 +10,13 @@ from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel
 from uitvoeringsplan.word.sjabloon.template_checks import check_variant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.counters import Counters
     from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.sjabloon.cut_part import CutPart
     from uitvoeringsplan.word.sjabloon.template_parts import Control, TemplatePart
     from uitvoeringsplan.word.writing.answer_xml import StyleIds
 
@@ -41,6 +42,7 @@ class Sjabloon(NamedTuple):
     relaties: bytes | None
     hoofdrelaties: dict[str, str]  # of the package itself: kind to part
     variants: dict[tuple[bool, ...], tuple[Variant, ...]]  # by which conditions hold
+    cuts: dict[Hashable, CutPart]  # parts in pieces, by what makes other pieces of them
     weggelaten: tuple[str, ...] = ()  # what of it no document gets, as sentences
 
 

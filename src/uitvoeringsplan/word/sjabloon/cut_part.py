@@ -1,0 +1,158 @@
+"""A part of a template, cut at the places where answers come.
+
+Of most controls an answer changes nothing but what is in them. What is around those is the same for
+every plan with the same conditions, so it is made and written once; a plan puts its answers between
+the pieces. An answer that does more (`Control.is_apart` is False) is part of what is made once:
+another one there gives other pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from uitvoeringsplan.named_tuple import NamedTuple
+from uitvoeringsplan.ooxml.tree import fragments, new, parent_of, remove, w, write
+from uitvoeringsplan.word.fixed.parts import FixedPart
+from uitvoeringsplan.word.invulvelden import Invulveld, answer_place, fill_field
+from uitvoeringsplan.word.sjabloon.contents_list import Contents
+from uitvoeringsplan.word.sjabloon.mending import Mending
+from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from uitvoeringsplan.ooxml.counters import Counters
+    from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.sjabloon.template_parts import Control, TemplatePart
+
+# A processing instruction marks where to cut: the tree of a template has none of its own.
+_CUT = re.compile(rb"<\?cut (here|unless|end) ([0-9]+)\?>")
+_AROUND = -1
+
+
+class WrittenControl(NamedTuple):
+    """A control that is left of a part, whether it stays, and what comes in it as XML."""
+
+    control: Control
+    stays: bool
+    xml: str
+
+    @property
+    def shape(self) -> str | bool:
+        """What of it makes other pieces when it is another."""
+        if not self.control.is_apart:
+            return self.xml
+        return isinstance(self.control.what, Invulveld) or bool(self.xml)
+
+
+class CutPart(NamedTuple):
+    """The pieces of a part in order, and what stood outside its answers.
+
+    A piece is bytes with a number: `_AROUND` is always there, without bytes the answer of that
+    number comes, and other bytes are there unless that answer is.
+    """
+
+    pieces: tuple[tuple[bytes, int], ...]
+    fixed: FixedPart | None
+
+    def filled(self, answers: Sequence[str]) -> bytes:
+        """Return the part with these answers, as XML with the prefixes w and r."""
+        out = []
+        for data, number in self.pieces:
+            if number == _AROUND:
+                out.append(data)
+            elif not data:
+                out.append(answers[number].encode())
+            elif not answers[number]:
+                out.append(data)
+        return b"".join(out)
+
+
+def cut_part(
+    part: TemplatePart,
+    written: Sequence[WrittenControl],
+    tellers: Counters,
+    tags: Collection[str] | None,
+) -> CutPart:
+    """Return the pieces of a part with these controls, whatever the answers between them.
+
+    `tags` are those of the controls for answers, for the fixed text (None: that is not asked for).
+    """
+    root = deepcopy(part.root)
+    elements = list(root.iter(w("sdt")))
+    contents = Contents(part.contents, root) if part.contents else None
+    mending = Mending(
+        root, [elements[c.place] for c in part.controls if not isinstance(c.what, Invulveld)]
+    )
+    inside = fragments(["" if one.control.is_apart else one.xml for one in written])
+    placed = [
+        _place(one, elements[one.control.place], content, mending)
+        for one, content in zip(written, inside, strict=True)
+    ]
+    if contents:
+        contents.fill(tellers, mending.is_here)
+    mending.finish()
+    answers = (place for one, place in zip(written, placed, strict=True) if one.control.is_apart)
+    places = {place: number for number, place in enumerate(answers)}
+    fixed = None if tags is None else FixedPart(root, tags, places)
+    for place, number in places.items():
+        if mending.is_here(place):
+            _mark(place, number)
+    return CutPart(tuple(_pieces(write(root))), fixed)
+
+
+def _place(
+    one: WrittenControl, element: Element, content: list[Element], mending: Mending
+) -> Element:
+    """Put what makes the pieces into a control; return where the answer of a plan comes."""
+    control = one.control
+    if isinstance(control.what, Invulveld):
+        if content:
+            fill_field(element, content)
+    elif not one.stays or (isinstance(control.what, PicturePlace) and not one.xml):
+        remove(element)
+    elif control.is_apart:
+        # A paragraph stands for those of the pictures: a cell may end with it as with them.
+        pictures = new("p")
+        mending.unwrap(element, [pictures])
+        return pictures
+    else:
+        mending.unwrap(element, content)
+    return element
+
+
+def _mark(element: Element, number: int) -> None:
+    """Mark where to cut for an answer."""
+    if element.tag == w("p"):
+        parent_of(element).replace(element, _cut("here", number))
+        return
+    flag, holder = answer_place(element)
+    if flag is not None:
+        flag.addprevious(_cut("unless", number))
+        flag.addnext(_cut("end", number))
+    here, unless = _cut("here", number), _cut("unless", number)
+    if len(holder) and holder[0].tag == w("tcPr"):
+        holder[0].addnext(here)
+    else:
+        unless.tail, holder.text = holder.text, None
+        holder.insert(0, here)
+    here.addnext(unless)
+    holder.append(_cut("end", number))
+
+
+def _cut(what: str, number: int) -> Element:
+    return etree.ProcessingInstruction("cut", f"{what} {number}")
+
+
+def _pieces(data: bytes) -> Iterator[tuple[bytes, int]]:
+    first, *rest = _CUT.split(data)
+    yield first, _AROUND
+    for what, number, piece in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        if what == b"here":
+            yield b"", int(number)
+        if piece:
+            yield piece, int(number) if what == b"unless" else _AROUND
