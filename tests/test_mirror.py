@@ -35,7 +35,6 @@ ELSEWHERE = {
     "drawing/picture": "drawing/test_timeline.py",
     "drawing/svg_metadata": "drawing/test_image_metadata.py",
     "drawing/timeline_layout": "drawing/test_timeline.py",
-    "files/source_text": "files/test_file_reading.py",
     "maker/blank_package": "maker/test_build.py",
     "maker/body": "maker/test_build.py",
     "maker/elements": "maker/test_controls.py",
@@ -60,9 +59,7 @@ ELSEWHERE = {
     "tasks/output_formats": "document/writers/test_writers.py",
     "tasks/read_word": "tasks/test_read_back.py",
     "tasks/set_up_git": "process/test_git_inrichten.py",
-    "tasks/steps": "tasks/test_ask_questions.py",
     "terminal/lines/spoken": "terminal/lines/test_plain_asker.py",
-    "terminal/lines/typed_lines": "terminal/lines/test_words.py",
     "terminal/screen/choices": "terminal/screen/test_form.py",
     "terminal/screen/frame": "terminal/screen/test_form.py",
     "terminal/screen/pane": "terminal/screen/test_form.py",
@@ -96,7 +93,7 @@ ELSEWHERE = {
     "yamltext/nodes": "yamltext/test_yaml_tree.py",
     "yamltext/yaml_edit": "plan/test_patch.py",
 }
-_MOST_ELSEWHERE = 80
+_MOST_ELSEWHERE = 77
 _FREE = ("", "process")  # folders of tests that belong to no floor alone
 
 

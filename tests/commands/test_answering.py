@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from uitvoeringsplan import cli
-from uitvoeringsplan.files import source_text
+from uitvoeringsplan.files import file_reading
 from uitvoeringsplan.files.lookup import find_vragen
 
 
@@ -165,7 +165,7 @@ def test_een_nieuw_punt_en_een_pad_mogen_met_een_streepje_beginnen(draai, plan):
 
 
 def test_een_gesloten_of_eindeloze_standaardinvoer_is_een_zin(draai, plan, monkeypatch):
-    monkeypatch.setattr(source_text, "MAX_BYTES", 10)
+    monkeypatch.setattr(file_reading, "MAX_BYTES", 10)
     gedraaid = draai("antwoord", plan.name, "borgen-budget", invoer=b"elf letters")
     assert (gedraaid.code, gedraaid.uit) == (1, "")
     assert "standaardinvoer: dat is meer dan" in gedraaid.fout

@@ -8,8 +8,7 @@ import pytest
 
 from handwritten_plans import LIJST
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.files.file_reading import _REASONS, reason
-from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.files.file_reading import _REASONS, load_bytes, reason
 from uitvoeringsplan.files.word_file import load_word, save_word
 from uitvoeringsplan.git.git_setup import MissingLines
 from uitvoeringsplan.plan.planbestand import new_planbestand

@@ -10,8 +10,8 @@ from hypothesis import given
 
 from trials import proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError
+from uitvoeringsplan.files.file_reading import decode
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
-from uitvoeringsplan.files.source_text import decode
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.plan.lost_comments import find_lost_comments
 from uitvoeringsplan.plan.planbestand import new_planbestand, read_planbestand

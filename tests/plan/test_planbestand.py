@@ -8,7 +8,7 @@ import pytest
 from handwritten_plans import ALLES, LIJST, VELDEN
 from trials import LASTIG
 from uitvoeringsplan.errors import AntwoordError, BestandError, ProjectbestandError
-from uitvoeringsplan.files.source_text import MAX_BYTES
+from uitvoeringsplan.files.file_reading import MAX_BYTES
 from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst

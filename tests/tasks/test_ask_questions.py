@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from gesprek_player import concept, op_schijf, voer
 
-from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
+from uitvoeringsplan.model.beurt import FIELDS_TITLE, Beantwoord, Gestopt, Spring, Terug, list_steps
 from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.tasks.ask_questions import Gesprek
-from uitvoeringsplan.tasks.steps import FIELDS_TITLE, list_steps
 
 
 def test_de_volgorde_gegevens_dan_hoofdstukken(lijst):

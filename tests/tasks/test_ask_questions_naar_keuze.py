@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 from gesprek_player import op_schijf, voer
 
-from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
+from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug, list_steps
 from uitvoeringsplan.model.plan import voortgang
 from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij
 from uitvoeringsplan.tasks.continue_plan import continue_plan
 from uitvoeringsplan.tasks.start_plan import ask_rest
-from uitvoeringsplan.tasks.steps import list_steps
 
 
 def vraag(id_: str, als: str = "") -> Vraag:

@@ -8,11 +8,10 @@ import shutil
 import pytest
 
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap
+from uitvoeringsplan.model.beurt import Beurt, Plek, Positie, Stap, list_steps
 from uitvoeringsplan.model.plan import Plan, Stand, voortgang
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Onderdeel, Vragenlijst
-from uitvoeringsplan.tasks.steps import list_steps
 from uitvoeringsplan.terminal import wrapping
 from uitvoeringsplan.terminal.asking import (
     choice_line,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from handwritten_plans import Handschrift
 from trials import proeven, tekst
 from uitvoeringsplan.errors import BestandError, InhoudError, ProjectbestandError, VragenlijstError
-from uitvoeringsplan.files.source_text import MAX_BYTES, decode, load_bytes
+from uitvoeringsplan.files.file_reading import MAX_BYTES, decode, load_bytes
 from uitvoeringsplan.yamltext import yaml_tree
 from uitvoeringsplan.yamltext.nodes import MappingNode, ScalarNode, SequenceNode
 from uitvoeringsplan.yamltext.yaml_tree import MAX_DEPTH, MAX_NODES, read_yaml

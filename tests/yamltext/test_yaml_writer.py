@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from handwritten_plans import ALLES, LIJST, VELDEN, VRAGEN
 from trials import LASTIG, proeven, tekst
 from uitvoeringsplan.errors import ProjectbestandError
-from uitvoeringsplan.files.source_text import decode
+from uitvoeringsplan.files.file_reading import decode
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.plan.planbestand import read_planbestand
 from uitvoeringsplan.yamltext.yaml_tree import read_yaml

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.errors import BestandError, GebruikError, GeenTekstError
-from uitvoeringsplan.files import source_text
+from uitvoeringsplan.files import file_reading
 from uitvoeringsplan.files.file_reading import reason
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.model.open_punt import OpenPunt
@@ -171,11 +171,11 @@ def _read_stdin() -> DecodedText:
     if sys.stdin.isatty():
         say("Typ het antwoord. Sluit af met Ctrl+D (Windows: Ctrl+Z en Enter).", err=True)
     try:
-        data = sys.stdin.buffer.read(source_text.MAX_BYTES + 1)
+        data = sys.stdin.buffer.read(file_reading.MAX_BYTES + 1)
     except OSError as fout:
         raise BestandError(_STDIN, f"die is niet te lezen ({reason(fout)}).") from fout
-    if len(data) > source_text.MAX_BYTES:
-        raise BestandError(_STDIN, f"dat is meer dan {source_text.MAX_BYTES // 2**20} MB.")
+    if len(data) > file_reading.MAX_BYTES:
+        raise BestandError(_STDIN, f"dat is meer dan {file_reading.MAX_BYTES // 2**20} MB.")
     try:
         return decode_text(data)
     except GeenTekstError as fout:

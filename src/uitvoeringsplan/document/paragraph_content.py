@@ -10,8 +10,9 @@ names are those of ECMA-376 part 1, 17.3 (EG_PContent and EG_RunInnerContent).
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, chosen, w
 
 if TYPE_CHECKING:

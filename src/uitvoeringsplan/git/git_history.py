@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError
-from uitvoeringsplan.files.source_text import MAX_BYTES, decode
+from uitvoeringsplan.files.file_reading import MAX_BYTES, decode
 from uitvoeringsplan.git.git_command import find_work_tree
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint

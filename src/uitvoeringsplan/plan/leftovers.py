@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.files.atomic import hold_lock, open_descriptor, short_name
+from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.files.lookup import PLAN_SUFFIX
-from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import read_planbestand
 

@@ -16,7 +16,7 @@ from uitvoeringsplan.yamltext.nodes import MappingNode, ScalarNode, SequenceNode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.yamltext.nodes import Node
 
 _BEHIND = re.compile(r"[ \t]+(#[^\n]*)")

@@ -32,7 +32,7 @@ from uitvoeringsplan.yamltext.yaml_writer import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.model.vraag import Vraag
 
 

@@ -6,8 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
-from uitvoeringsplan.files.file_reading import ReadingNotice, give_notice
-from uitvoeringsplan.files.source_text import SourceText, decode, load_bytes
+from uitvoeringsplan.files.file_reading import (
+    ReadingNotice,
+    SourceText,
+    decode,
+    give_notice,
+    load_bytes,
+)
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.named_tuple import NamedTuple
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.model.open_punt import OpenPunt
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

@@ -11,7 +11,7 @@ from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, Sequen
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
 
 PUNTEN = "punten"
 MAX_PUNTEN = 1_000

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, BotsingError, ProjectbestandError
 from uitvoeringsplan.files.atomic import hold_lock, write_atomic
-from uitvoeringsplan.files.file_reading import reason, size_of
-from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.files.file_reading import load_bytes, reason, size_of
 from uitvoeringsplan.model.cleaning import typed_command
 from uitvoeringsplan.plan.leftovers import write_rescue
 from uitvoeringsplan.plan.planbestand import Planbestand, read_planbestand

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
+from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.files.lookup import find_plan
-from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.git.git_history import read_answer, read_answers, read_history
 from uitvoeringsplan.model.plan_differences import Wijziging
 from uitvoeringsplan.named_tuple import NamedTuple

@@ -18,12 +18,13 @@ from uitvoeringsplan.model.beurt import (
     Overgeslagen,
     Spring,
     Terug,
+    list_steps,
+    position_of,
     with_way_out,
 )
 from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.plan import is_required, is_visible, voortgang
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.tasks.steps import list_steps, position_of
 from uitvoeringsplan.tasks.take_answer import Adviser, save_answer
 
 if TYPE_CHECKING:

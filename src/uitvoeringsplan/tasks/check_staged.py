@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.checks.plan.personal_numbers import find_numbers
 from uitvoeringsplan.checks.plan.privacy import KENMERK
 from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
+from uitvoeringsplan.files.file_reading import decode
 from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_vragen
-from uitvoeringsplan.files.source_text import decode
 from uitvoeringsplan.git.git_command import MAX_OBJECT, WorkTree
 from uitvoeringsplan.plan.planbestand import read_with_notices
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.checks.plan.personal_numbers import PersonalNumber
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.yamltext.nodes import Node
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, GitError
+from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.files.lookup import find_plan
-from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.git.git_command import find_work_tree, show
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.plan_differences import Vraagverschil, compare_plannen

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.atomic import write_atomic
-from uitvoeringsplan.files.file_reading import reason
+from uitvoeringsplan.files.file_reading import load_bytes, reason
 from uitvoeringsplan.files.lookup import find_voorbeeld
-from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.tasks.generate import MadePlan, take_order
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError, UitvoeringsplanError
-from uitvoeringsplan.files.file_reading import reason
+from uitvoeringsplan.files.file_reading import load_bytes, reason
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.git.git_command import run_git
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.three_way import merge_antwoorden

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, GeenTekstError
-from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.model.cleaning import needs_cleaning
 from uitvoeringsplan.model.text_decoding import decode_text
 from uitvoeringsplan.plan.saving import save_plan

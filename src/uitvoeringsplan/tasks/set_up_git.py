@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import BestandError
-from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.git.git_command import find_work_tree
 from uitvoeringsplan.git.git_setup import (
     find_missing_lines,

@@ -16,6 +16,7 @@ from uitvoeringsplan.model.beurt import (
     Gestopt,
     Overgeslagen,
     Positie,
+    list_steps,
     with_way_out,
 )
 from uitvoeringsplan.model.cleaning import typed_command
@@ -25,7 +26,6 @@ from uitvoeringsplan.plan.drafts import Concepten
 from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
 from uitvoeringsplan.plan.saving import save_new
 from uitvoeringsplan.tasks.ask_questions import ConversationOutcome, Gesprek
-from uitvoeringsplan.tasks.steps import list_steps
 from uitvoeringsplan.tasks.take_answer import Adviser
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from uitvoeringsplan.yamltext.nodes import Node, ScalarNode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AfbeeldingError, BestandError, HuisstijlError
+from uitvoeringsplan.files.file_reading import decode, load_bytes
 from uitvoeringsplan.files.image import (
     JPEG,
     PNG,
@@ -15,7 +16,6 @@ from uitvoeringsplan.files.image import (
     read_image,
     read_svg,
 )
-from uitvoeringsplan.files.source_text import decode, load_bytes
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.huisstijl import (
     MAX_ADRESREGEL,
@@ -38,7 +38,7 @@ from uitvoeringsplan.yamltext.yaml_tree import read_yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.vragenlijst.schema import Schema
     from uitvoeringsplan.yamltext.nodes import MappingNode, Node
 

@@ -25,7 +25,7 @@ from uitvoeringsplan.vragenlijst.schema import Key, Reader, each, one_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
     from uitvoeringsplan.model.vraag import VraagType
     from uitvoeringsplan.model.vragenlijst import Vragenlijst

@@ -6,8 +6,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.files.lookup import find_vragen
-from uitvoeringsplan.files.source_text import load_bytes
 from uitvoeringsplan.model.vraag import VraagType
 from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 from uitvoeringsplan.vragenlijst.vragenbestand import digest

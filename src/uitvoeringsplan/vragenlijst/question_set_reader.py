@@ -7,7 +7,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import VragenlijstError
-from uitvoeringsplan.files.source_text import decode
+from uitvoeringsplan.files.file_reading import decode
 from uitvoeringsplan.model.velden import find_missing_veld
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Uitgave, Vragenlijst

@@ -18,7 +18,7 @@ from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, Sequen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
 
     Read = Callable[[Any, MappingNode, str], Any]
     Schema = Mapping[str, "Key"]

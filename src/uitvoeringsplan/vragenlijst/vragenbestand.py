@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.files.source_text import load_bytes
+from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.model.checksum import sha256
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import InhoudError
-from uitvoeringsplan.files.source_text import SourceText
+from uitvoeringsplan.files.file_reading import SourceText
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from uitvoeringsplan.yamltext.yaml_tree import read_yaml

@@ -18,7 +18,7 @@ from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, Sequen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from uitvoeringsplan.files.source_text import SourceText
+    from uitvoeringsplan.files.file_reading import SourceText
 
 MAX_NODES = 20_000
 

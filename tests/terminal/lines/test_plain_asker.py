@@ -23,7 +23,7 @@ from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Controle, Hulpmiddel, Kolom
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal import asking
-from uitvoeringsplan.terminal.lines import plain_asker, words
+from uitvoeringsplan.terminal.lines import plain_asker, typed_lines
 
 
 def test_een_antwoord_van_meer_regels_eindigt_met_een_punt():
@@ -196,7 +196,7 @@ def test_een_lang_antwoord_wordt_niet_vanzelf_voorgelezen():
 
 
 def test_elk_woord_van_de_hulp_doet_iets():
-    woorden = re.findall(r"^(\.[a-z]+):", words.HELP, re.MULTILINE)
+    woorden = re.findall(r"^(\.[a-z]+):", typed_lines.HELP, re.MULTILINE)
     assert len(woorden) > 15
     for woord in set(woorden) - {".editor"}:  # that one has tests of its own
         assert "ken ik niet" not in stel([woord, "."], tekst="x")[1].scherm

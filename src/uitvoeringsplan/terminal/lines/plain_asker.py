@@ -22,8 +22,13 @@ from uitvoeringsplan.terminal.lines.spoken import (
     say_progress,
     say_text,
 )
-from uitvoeringsplan.terminal.lines.typed_lines import TypedLines
-from uitvoeringsplan.terminal.lines.words import HELP, INTRODUCTION, do_word, read_word
+from uitvoeringsplan.terminal.lines.typed_lines import (
+    HELP,
+    INTRODUCTION,
+    TypedLines,
+    do_word,
+    read_word,
+)
 from uitvoeringsplan.terminal.wrapping import text_width, with_path, wrap_text
 
 if TYPE_CHECKING:
@@ -33,7 +38,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Voortgang
     from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.terminal.lines.words import DotWord
+    from uitvoeringsplan.terminal.lines.typed_lines import DotWord
 
 _ERBIJ, _VERVANG, _DOOR = "erbij", "vervang", "door"
 _VERTREK = (".", ".concept", ".terug", ".lijst")

@@ -9,9 +9,9 @@ from keystrokes import vraag
 
 from trials import proeven
 from uitvoeringsplan.model.beurt import Beurt, Stap
-from uitvoeringsplan.terminal.lines.typed_lines import TypedLines
-from uitvoeringsplan.terminal.lines.words import (
+from uitvoeringsplan.terminal.lines.typed_lines import (
     DotWord,
+    TypedLines,
     count_text,
     do_word,
     find_lines,
