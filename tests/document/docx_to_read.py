@@ -159,9 +159,6 @@ def veld(opdracht: str, *resultaat: str) -> str:
     )
 
 
-FEITEN_STIJL = alinea("Status", stuk("<w:tab/>"), "concept", stijl="UvpFeit")
-
-
 def nummering_xml() -> str:
     """Return the numberings: 9 of headings, 8 counted, 18 the same from three, 7 with signs."""
     basis = PackageBuilder.nummering()
@@ -228,3 +225,32 @@ def _schets(blok: Inhoud):
         )
     assert isinstance(blok, Afbeelding)
     return f"[{blok.tekst}]"
+
+
+TOC = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+OPEN = "<w:showingPlcHdr/>"
+BEGIN, SCHEIDING, EINDE = (
+    stuk(f'<w:fldChar w:fldCharType="{soort}"/>') for soort in ("begin", "separate", "end")
+)
+FEITEN_STIJL = alinea("Status", stuk("<w:tab/>"), "concept", stijl="UvpFeit")
+
+
+def bladwijzer(naam: str) -> str:
+    return f'<w:bookmarkStart w:id="1" w:name="{naam}"/><w:bookmarkEnd w:id="1"/>'
+
+
+def noten(soort: str, *paren: tuple[str, str]) -> str:
+    binnen = "".join(f'<w:{soort} w:id="{id_}">{inhoud}</w:{soort}>' for id_, inhoud in paren)
+    return f'{KOP}<w:{soort}s xmlns:w="{W}">{binnen}</w:{soort}s>'
+
+
+def verwijzing(soort: str, id_: str) -> str:
+    return stuk(f'<w:{soort}Reference w:id="{id_}"/>')
+
+
+def link(*binnen: str, **kenmerken: str) -> str:
+    """Return a link; what does not begin with a tag is a run of text."""
+    namen = {"rel": "r:id", "anker": "w:anchor"}
+    tekst = "".join(f' {namen[naam]}="{waarde}"' for naam, waarde in kenmerken.items())
+    inhoud = "".join(deel if deel.startswith("<") else stuk(deel) for deel in binnen)
+    return f"<w:hyperlink{tekst}>{inhoud}</w:hyperlink>"

@@ -23,7 +23,11 @@ _NEVER_READ = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"))
 _INVISIBLE = frozenset(
     ("", "ADVANCE", "ASK", "HYPERLINK", "PRIVATE", "RD", "SET", "TA", "TC", "XE")
 )
-_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))?', re.IGNORECASE)
+# The switches l, o and t have a word of their own (ECMA-376 part 1, 17.16.5.25).
+_LINK = re.compile(
+    r'\s*HYPERLINK\s+(?:\\[lot]\s+(?:"[^"]*"|[^\s"]+)\s*|\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))?',
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _FIGURES = re.compile(r"\\c\b", re.IGNORECASE)
 _NO_LINK = ("", "")

@@ -5,12 +5,10 @@ import re
 import pytest
 from document_builder import BEELD, FEITEN, TEKST, cel, document, kop, lijst, p, t, tabel
 from hypothesis import given
-from hypothesis import strategies as st
 from markdown_reader import als_html, woorden
 
-from trials import LASTIG, proeven
+from trials import proeven
 from uitvoeringsplan.document.writers.markdown import write_markdown
-from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.document import (
     Aard,
     Feit,
@@ -18,9 +16,7 @@ from uitvoeringsplan.model.document import (
     Kop,
     Lijstpunt,
     Passage,
-    Tekstdeel,
     Telwijze,
-    platte_regel,
 )
 
 
@@ -47,37 +43,6 @@ def test_alineas_regels_en_hun_aard():
         p("a\nb"), p("c", Aard.OPSCHRIFT), p("d\ne", Aard.CITAAT), p("f", Aard.BIJSCHRIFT),
         p("g", plaatshouder=True),
     ) == "a\\\nb\n\n**c**\n\n> d\\\n> e\n\n*f*\n\n*g*\n"  # fmt: skip
-
-
-def test_nadruk_en_links():
-    delen = (
-        Tekstdeel("a "), Tekstdeel("vet", vet=True), Tekstdeel(" en "),
-        Tekstdeel("beide", vet=True, cursief=True), Tekstdeel(" in "),
-        Tekstdeel("een ", adres="https://a.nl/x_(y)"),
-        Tekstdeel("link", cursief=True, adres="https://a.nl/x_(y)"),
-        Tekstdeel(", ", naar="x"), Tekstdeel("binnen", naar="x"),
-    )  # fmt: skip
-    assert md(Passage(delen), ankers={"x": "x"}) == (
-        "a **vet** en ***beide*** in [een *link*](https://a.nl/x_%28y%29), binnen\n"
-    )
-
-
-@pytest.mark.parametrize(
-    ("delen", "verwacht"),
-    [
-        ([("a", ""), ("(b)", "v"), ("c", "")], "a(**b**)c"),
-        ([(" x ", "v"), ("y", "")], "**x** y"),
-        ([("a", "v"), ("b", "c")], "**a**b"),
-        ([("a", "v"), (" ", ""), ("b", "c")], "**a** *b*"),
-        ([("“a”", "v"), (" b", "")], "**“a”** b"),
-        ([("!", "v"), ("b", "")], r"\!b"),
-        ([("a", ""), ("b", "c"), ("d", "")], "a*b*d"),
-    ],
-)
-def test_nadruk_die_anders_niet_zou_werken(delen, verwacht):
-    jassen = {"": {}, "v": {"vet": True}, "c": {"cursief": True}}
-    tekst = tuple(Tekstdeel(tekst, **jassen[jas]) for tekst, jas in delen)
-    assert md(Passage(tekst)) == f"{verwacht}\n"
 
 
 @pytest.mark.parametrize(
@@ -229,20 +194,6 @@ def test_elke_tekst_staat_er_met_dezelfde_letters(tekst):
     los = delen.split()
     verwacht = [*los * 3, "x", *los * 2, "w:", *los, "k", *los, "a", *los]
     assert woorden(als_html(gemaakt)) == verwacht, gemaakt
-
-
-@proeven(300)
-@given(stukken=st.lists(st.sampled_from([*LASTIG, "a", "b c", "é", "(", ")", ".", "!", '"', "€"])))
-def test_alle_nadruk_op_elke_grens(stukken):
-    """Every other run is bold, then italic: whatever stands at their edges, no star is seen."""
-    jassen = ({}, {"vet": True}, {"cursief": True}, {"vet": True, "cursief": True})
-    delen = tuple(
-        Tekstdeel(clean(stuk).replace("\n", " "), **jassen[i % 4]) for i, stuk in enumerate(stukken)
-    )
-    if not platte_regel(delen):
-        return
-    plat = als_html(md(Passage(delen)))
-    assert woorden(plat) == platte_regel(delen).split()
 
 
 def test_dezelfde_invoer_geeft_dezelfde_bytes():
