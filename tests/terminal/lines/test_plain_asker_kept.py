@@ -39,6 +39,8 @@ def test_stoppen_houdt_alles(regels, tekst):
         ("", ["twe|-"], "twe"),
         ("", ["..zo|-"], ".zo"),
         ("", ["een", ".sto|-"], "een"),
+        ("", ["een", ".onthoud Zeilw|-"], "een"),
+        ("", ["een", ".zoek wijk|-"], "een"),
         (STOND, ["twe|-"], f"{STOND}\n\ntwe"),
         (STOND, ["een", "twe|-"], f"{STOND}\n\neen\ntwe"),
         (STOND, [".vervang", "twe|-"], "twe"),

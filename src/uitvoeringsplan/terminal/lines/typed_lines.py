@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Beurt
 
+_MET_IETS = ("lees", "zoek", "regel", "wis", "onthoud")  # words that something may follow
 # A word of ours that is not finished, perhaps with something behind it.
-_OPDRACHT = re.compile(r"\s*\.(?:[a-z]*\s*|(?:lees|zoek|regel|wis)\s.*)", re.IGNORECASE)
+_OPDRACHT = re.compile(rf"\s*\.(?:[a-z]*\s*|(?:{'|'.join(_MET_IETS)})\s.*)", re.IGNORECASE)
 _PUNT = re.compile(r"(\s*)(?:- |\d+\. )")
 HELP = """\
 Typ je antwoord. Sluit af met een regel waarop alleen een punt staat.
@@ -57,7 +58,6 @@ INTRODUCTION = {
     False: "Typ je antwoord en druk op Enter. Alleen een punt laat alles zoals het is. Met .hulp"
     " hoor je wat er nog meer kan.",
 }
-_MET_IETS = ("lees", "zoek", "regel", "wis", "onthoud")  # words that something may follow
 _WOORD = re.compile(rf"\.(?:([a-z]+)|({'|'.join(_MET_IETS)})\s+(\S.*))", re.IGNORECASE)
 
 
