@@ -9,7 +9,6 @@ import pytest
 
 from uitvoeringsplan.checks.word_rules import WORD_RULES, check_docx, check_package
 from uitvoeringsplan.ooxml.package import load_package
-from uitvoeringsplan.ooxml.tree import parse, w
 
 
 def teksten(data: bytes) -> list[str]:
@@ -114,15 +113,5 @@ def test_een_pakket_met_twee_onderdelen_van_een_naam(gevuld):
     package = load_package(gevuld, "het document")
     styles = package.leden["word/styles.xml"]
     package.leden["word/STYLES.xml"] = styles._replace(naam="word/STYLES.xml")
-    (bevinding,) = check_package(package, {})
+    (bevinding,) = check_package(package, ())
     assert (bevinding.rule_id, bevinding.plaats) == ("dubbel-onderdeel", "het document")
-
-
-def test_wat_al_gelezen_is_wordt_niet_nog_eens_gelezen(gevuld):
-    """The tree that is at hand is looked at, and not what lies in the package."""
-    package = load_package(gevuld, "het document")
-    root = parse(package.inhoud("word/document.xml"), "word/document.xml", "het document")
-    next(root.iter(w("tblHeader"))).set(w("val"), "0")
-    gevonden = [een.rule_id for een in check_package(package, {"word/document.xml": root})]
-    assert gevonden == ["tabel-zonder-kopregel"]
-    assert check_package(package, {}) == []
