@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFont import FreeTypeFont
 
+    Line = tuple[tuple[float, float], ...]
+
 
 DPI = 220
 _FIJN = 4  # slanting lines are drawn this much larger and then made smaller, for smooth edges
 _UP = 2  # the filter of a PNG that takes the row above from a row
 _STRIP = 60  # rows; most of what they take stays near the processor
-# Level 6 takes more than twice as long for a quarter of the size, the highest one twenty times.
-_LEVEL = 2
 _HALVE_LETTER = 0.29  # of the size of the type, above the line that letters stand on
 
 
@@ -115,15 +115,16 @@ class Canvas:
     def arcering(self, vak: Box, kleur: Colour, *, dikte: int, stap: int) -> None:
         """Draw slanting lines over a rectangle, clipped to it."""
         breed, hoog = vak.x1 - vak.x0, vak.y1 - vak.y0
-        lijnen = [((x, hoog), (x + hoog, 0)) for x in range(-hoog - hoog % stap, breed, stap)]
-        self._schuin(vak, [list(lijn) for lijn in lijnen], kleur, dikte)
+        begin = range(-hoog - hoog % stap, breed, stap)
+        lijnen = tuple(((float(x), float(hoog)), (float(x + hoog), 0.0)) for x in begin)
+        self._schuin(vak, lijnen, kleur, dikte)
 
     def kromme(self, punten: Sequence[tuple[float, float]], kleur: Colour, dikte: int) -> None:
         """Draw a smooth line through points that are close together."""
         rand = _weerszijden(punten, dikte / 2)
         xs, ys = [round(x) for x, _ in rand], [round(y) for _, y in rand]
         vak = Box(min(xs) - 1, min(ys) - 1, max(xs) + 2, max(ys) + 2)
-        self._schuin(vak, [[(x - vak.x0, y - vak.y0) for x, y in rand]], kleur, 0)
+        self._schuin(vak, (tuple((x - vak.x0, y - vak.y0) for x, y in rand),), kleur, 0)
 
     def ruit(self, midden: tuple[int, int], straal: int, kleur: Colour, *, is_vol: bool) -> None:
         """Draw a diamond, filled or with a hole."""
@@ -135,7 +136,7 @@ class Canvas:
         )
         # One outline with the hole in it: down the outside, and back along the inside.
         maten = (straal,) if is_vol else (straal, gat)
-        self._schuin(vak, [_ruithoeken(straal, maat) for maat in maten], kleur, 0)
+        self._schuin(vak, tuple(_ruithoeken(straal, maat) for maat in maten), kleur, 0)
 
     def tekst(
         self,
@@ -152,8 +153,8 @@ class Canvas:
         # The middle between small letters and capitals, where the eye takes the line to be.
         lijn = y - stap * (len(regels) - 1) / 2 + soort.size * _HALVE_LETTER
         for nummer, regel in enumerate(filter(None, regels)):
-            masker, (dx, dy) = _written(regel, soort, f"{anker}s")
-            self._stempel(masker, (x + dx, round(lijn + nummer * stap) + dy), kleur)
+            stempel, (dx, dy) = _written(regel, soort, f"{anker}s")
+            self._stempel(stempel, (x + dx, round(lijn + nummer * stap) + dy), kleur)
 
     def png(self) -> bytes:
         """Return the drawing as a small PNG with its resolution in it.
@@ -182,7 +183,8 @@ class Canvas:
         from PIL import ImageChops  # noqa: PLC0415 - loaded already
 
         breed, hoog = self._beeld.size
-        motor = zlib.compressobj(_LEVEL)
+        # Nearly all of it is runs of one byte; looking for more takes twice as long, for a third.
+        motor = zlib.compressobj(strategy=zlib.Z_RLE)
         out = []
         for y in range(0, hoog, _STRIP):
             until = min(y + _STRIP, hoog)
@@ -194,28 +196,16 @@ class Canvas:
             out.append(motor.compress(rows.tobytes()))
         return b"".join((*out, motor.flush()))
 
-    def _schuin(
-        self, vak: Box, lijnen: list[list[tuple[float, float]]], kleur: Colour, dikte: int
-    ) -> None:
+    def _schuin(self, vak: Box, lijnen: tuple[Line, ...], kleur: Colour, dikte: int) -> None:
         """Draw lines with smooth edges inside `vak`.
 
         A thickness of 0 fills: the first is a shape, and those after it are holes.
         """
-        from PIL import Image, ImageDraw  # noqa: PLC0415 - loaded already
+        stempel = _drawn(vak.x1 - vak.x0, vak.y1 - vak.y0, lijnen, dikte)
+        self._stempel(stempel, (vak.x0, vak.y0), kleur)
 
-        breed, hoog = vak.x1 - vak.x0, vak.y1 - vak.y0
-        masker = Image.new("L", (breed * _FIJN, hoog * _FIJN), 0)
-        pen = ImageDraw.Draw(masker)
-        for nummer, lijn in enumerate(lijnen):
-            punten = [((x + 0.5) * _FIJN, (y + 0.5) * _FIJN) for x, y in lijn]
-            if dikte:
-                pen.line(punten, fill=255, width=dikte * _FIJN, joint="curve")
-            else:
-                pen.polygon(punten, fill=0 if nummer else 255)
-        self._stempel(masker.reduce(_FIJN), (vak.x0, vak.y0), kleur)
-
-    def _stempel(self, masker: Image, plek: tuple[int, int], kleur: Colour) -> None:
-        """Lay ink over the drawing where the mask says, as strong as the mask says.
+    def _stempel(self, stempel: _Stamp, plek: tuple[int, int], kleur: Colour) -> None:
+        """Lay ink over the drawing where a stamp says, as strong as it says.
 
         It mixes with the surface that most of the place has. Of ink over ink the stronger stays:
         in the list, it has the higher number.
@@ -223,19 +213,50 @@ class Canvas:
         from PIL import ImageChops  # noqa: PLC0415 - loaded already
 
         x, y = plek
-        vak = (x, y, x + masker.width, y + masker.height)
+        vak = (x, y, x + stempel.masker.width, y + stempel.masker.height)
         oud = self._beeld.crop(vak)
-        nieuw = masker.point(self._lijst.tinten(kleur, oud.histogram()))
+        nieuw = stempel.inked(self._lijst.tinten(kleur, oud.histogram()))
         self._beeld.paste(ImageChops.lighter(oud, nieuw), vak)
 
 
-@lru_cache(maxsize=256)  # the same months and states stand in every drawing
-def _written(regel: str, soort: FreeTypeFont, anker: str) -> tuple[Image, tuple[int, int]]:
-    """Return a line of text as a mask, and where that begins as seen from the anchor."""
+class _Stamp:
+    """How strong ink is, pixel by pixel, and what that is in the colours it was used in."""
+
+    def __init__(self, masker: Image) -> None:
+        self.masker = masker
+        self._inked: dict[int, Image] = {}
+
+    def inked(self, tinten: list[int]) -> Image:
+        """Return the numbers of the colours; `tinten` has one for every strength."""
+        if tinten[-1] not in self._inked:
+            self._inked[tinten[-1]] = self.masker.point(tinten)
+        return self._inked[tinten[-1]]
+
+
+# Months, states and diamonds stand in every drawing; what else is in one is soon forgotten.
+@lru_cache(maxsize=64)
+def _written(regel: str, soort: FreeTypeFont, anker: str) -> tuple[_Stamp, tuple[int, int]]:
+    """Return the stamp of a line of text, and where that begins as seen from the anchor."""
     from PIL import Image  # noqa: PLC0415 - loaded already
 
     vorm, plek = soort.getmask2(regel, mode="L", anchor=anker)
-    return Image.frombytes("L", vorm.size, bytes(vorm)), plek
+    return _Stamp(Image.frombytes("L", vorm.size, bytes(vorm))), plek
+
+
+@lru_cache(maxsize=16)
+def _drawn(breed: int, hoog: int, lijnen: tuple[Line, ...], dikte: int) -> _Stamp:
+    """Return the stamp of lines with smooth edges; see `Canvas._schuin`."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - loaded already
+
+    masker = Image.new("L", (breed * _FIJN, hoog * _FIJN), 0)
+    pen = ImageDraw.Draw(masker)
+    for nummer, lijn in enumerate(lijnen):
+        punten = [((x + 0.5) * _FIJN, (y + 0.5) * _FIJN) for x, y in lijn]
+        if dikte:
+            pen.line(punten, fill=255, width=dikte * _FIJN, joint="curve")
+        else:
+            pen.polygon(punten, fill=0 if nummer else 255)
+    return _Stamp(masker.reduce(_FIJN))
 
 
 def _weerszijden(punten: Sequence[tuple[float, float]], half: float) -> list[tuple[float, float]]:
@@ -251,9 +272,9 @@ def _weerszijden(punten: Sequence[tuple[float, float]], half: float) -> list[tup
     return heen + terug[::-1]
 
 
-def _ruithoeken(straal: int, maat: int) -> list[tuple[float, float]]:
+def _ruithoeken(straal: int, maat: int) -> Line:
     punten = ((0, -maat), (maat, 0), (0, maat), (-maat, 0))
-    return [(float(straal + dx), float(straal + dy)) for dx, dy in punten]
+    return tuple((float(straal + dx), float(straal + dy)) for dx, dy in punten)
 
 
 def _streepjes(van: int, tot: int, lengte: int) -> list[tuple[int, int]]:
