@@ -9,9 +9,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from docx_builder import alinea, document, docx, veld
 
 import step_count
+from docx_builder import alinea, document, docx, veld
 from independent_reader import W
 from uitvoeringsplan.model.open_punt import OpenPunt, recognise
 from uitvoeringsplan.ooxml import styles

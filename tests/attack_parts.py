@@ -6,7 +6,6 @@ import struct
 import zipfile
 
 from docx_builder import GOED, PAKKET, alinea, delen, document, docx, met_lid, veld, zip_
-
 from independent_reader import OFFICE, W
 
 

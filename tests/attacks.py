@@ -35,7 +35,6 @@ from docx_builder import (
     met_lid,
     zip_,
 )
-
 from independent_reader import W
 from uitvoeringsplan.ooxml import gate, package
 
@@ -45,8 +44,8 @@ if TYPE_CHECKING:
 
 MET_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 
-#: By name: what makes the file, and a word of the sentence that it must be refused with.
-GEWEIGERD: dict[str, tuple[Callable[[], bytes], str]] = {
+#: Refused by the gate. By name: what makes the file, and a word of the sentence that it gets.
+AAN_DE_POORT: dict[str, tuple[Callable[[], bytes], str]] = {
     "geen zip": (lambda: b"Beste collega, hierbij de tekst.", "geen Word-bestand"),
     "leeg bestand": (lambda: b"", "geen Word-bestand"),
     "half bestand": (lambda: docx()[:-200], "geen Word-bestand"),
@@ -88,22 +87,25 @@ GEWEIGERD: dict[str, tuple[Callable[[], bytes], str]] = {
     "zonder soorten": (lambda: docx(types=None), "ontbreekt"),
     "zonder relaties": (lambda: docx(rels=None), "hoofdonderdeel"),
     "zonder hoofddeel": (lambda: docx(document=None), "hoofdonderdeel"),
-    "strikt": (
-        lambda: docx(document=document("", ruimte=f"{STRIKT}/wordprocessingml/main")),
-        "strikte vorm",
-    ),
     "strikt verband": (
         lambda: docx(rels=f'<Relationships xmlns="{PAKKET}/relationships"><Relationship Id="a"'
                      f' Type="{STRIKT}/officeDocument/relationships/officeDocument"'
                      ' Target="word/document.xml"/></Relationships>'),
         "strikte vorm",
     ),
-    "geen Word": (lambda: docx(document='<workbook xmlns="x"/>'), "geen tekst"),
-    "geen tekst": (lambda: docx(document=f'<w:document xmlns:w="{W}"/>'), "geen tekst"),
     "kapotte XML": (lambda: docx(document="<w:document"), "geen geldige XML"),
     "lijst van tien diep": (
         lambda: docx(document=document(punt()), numbering=diepe_lijst()), "negen niveaus",
     ),
+}  # fmt: skip
+#: Let in by the gate, and refused when it is read.
+BINNEN: dict[str, tuple[Callable[[], bytes], str]] = {
+    "strikt": (
+        lambda: docx(document=document("", ruimte=f"{STRIKT}/wordprocessingml/main")),
+        "strikte vorm",
+    ),
+    "geen Word": (lambda: docx(document='<workbook xmlns="x"/>'), "geen tekst"),
+    "geen tekst": (lambda: docx(document=f'<w:document xmlns:w="{W}"/>'), "geen tekst"),
 }  # fmt: skip
 
 
