@@ -66,9 +66,14 @@ class Counters:
         self._standen: dict[str, dict[int, int]] = {}
         self._begonnen: set[tuple[str, int]] = set()
 
+    @property
+    def lists(self) -> tuple[dict[str, Numbering], dict[tuple[str, str], int]]:
+        """What was read of the lists: with these, others count from the start."""
+        return self._reeksen, self._stijllagen
+
     def opnieuw(self) -> Counters:
         """Return the same lists, with nothing counted yet."""
-        return Counters(self._reeksen, self._stijllagen)
+        return Counters(*self.lists)
 
     def volgende(self, num_id: str, ilvl: int) -> str:
         """Return the text before the next paragraph of a numbering; empty for an unknown one."""

@@ -1,4 +1,7 @@
-"""Writes down which shipped templates need no preparing, when the wheel is built and in tests."""
+"""Writes down which shipped templates need no preparing, and what there is to know of them.
+
+That is done when the wheel is built, and in tests.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.files.lookup import find_sjabloon, find_vragen
 from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.ooxml.package import load_package
+from uitvoeringsplan.vragenlijst.python_code import write_code, write_imports
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.word.sjabloon.inventory import take_inventory
 from uitvoeringsplan.word.sjabloon.preparing import digest, prepare
 
 if TYPE_CHECKING:
@@ -16,17 +21,23 @@ if TYPE_CHECKING:
 
 
 def make_module(paths: Iterable[Path] | None = None) -> str:
-    """Return the source of a module with the `DIGESTS` of templates that preparing leaves alone.
+    """Return the source of a module with the templates that preparing leaves alone, as `READY`.
 
-    Without `paths` it is about those that the shipped question set names.
+    That has the functions that return their inventory, by digest. Without `paths` it is about those
+    that the shipped question set names.
     """
-    digests = []
+    names: dict[str, str] = {}
+    ready = {}
     for path in shipped_templates() if paths is None else paths:
         data = path.read_bytes()
         package = load_package(data, str(path))
         if prepare(package) == (package, ()):
-            digests.append(digest(data))
-    return f'"""The templates that need no preparing."""\n\nDIGESTS = {tuple(sorted(digests))!r}\n'
+            ready[digest(data)] = write_code(take_inventory(package), names)
+    entries = "".join(f"    {key!r}: lambda: {code},\n" for key, code in sorted(ready.items()))
+    return (
+        '"""The templates that need no preparing, and what there is to know of them."""\n\n'
+        f"{write_imports(names)}\n\nREADY = {{\n{entries}}}\n"
+    )
 
 
 def shipped_templates() -> list[Path]:

@@ -204,7 +204,9 @@ def _fill_part(
     """Return a part with what is written; with `tags` also what stands outside that."""
     part, cuts, written = variant.part, sjabloon.cuts, tuple(written)
     key = (part.name, tags is None, *((w.control.place, w.stays, w.shape) for w in written))
-    cut = cuts.pop(key, None) or cut_part(part, written, sjabloon.tellers.opnieuw(), tags)
+    cut = cuts.pop(key, None) or cut_part(
+        part, sjabloon.roots[part.name], written, sjabloon.tellers.opnieuw(), tags
+    )
     cuts[key] = cut
     if len(cuts) > _KEPT:
         del cuts[next(iter(cuts))]

@@ -16,7 +16,7 @@ from uitvoeringsplan.ooxml.tree import child
 from uitvoeringsplan.word.invulvelden import CONDITION_TAG
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
@@ -33,11 +33,8 @@ class Keuzedeel(NamedTuple):
     voorwaarde: Voorwaarde
 
 
-def read_choice(control: Element, tag: str, path: str, known: frozenset[str]) -> Keuzedeel:
-    """Return a control as a part with a condition; raises SjabloonError.
-
-    `known` holds the names that a condition may use.
-    """
+def read_choice(control: Element, tag: str, path: str) -> Keuzedeel:
+    """Return a control as a part with a condition; raises SjabloonError."""
     if child(control, "sdtContent") is None:
         raise SjabloonError(path, f"het deel “{tag}” heeft geen inhoud. Haal het weg.")
     try:
@@ -46,14 +43,20 @@ def read_choice(control: Element, tag: str, path: str, known: frozenset[str]) ->
         raise SjabloonError(
             path, f"de voorwaarde van het deel “{tag}” is niet te lezen: {fout}"
         ) from None
-    for naam in voorwaarde.ids:
-        if naam not in known:
-            raise SjabloonError(
-                path,
-                f"“{naam}” in de voorwaarde van het deel “{tag}” is geen vraag, gegeven of"
-                f" hoofdstuk.{bedoel_je(naam, known)}",
-            )
     return Keuzedeel(voorwaarde)
+
+
+def check_names(path: str, choices: Iterable[Keuzedeel], vragenlijst: Vragenlijst) -> None:
+    """Raise SjabloonError when a condition is about what the question set does not have."""
+    known = known_names(vragenlijst)
+    for voorwaarde in (choice.voorwaarde for choice in choices):
+        for naam in voorwaarde.ids:
+            if naam not in known:
+                raise SjabloonError(
+                    path,
+                    f"“{naam}” in de voorwaarde van het deel “{CONDITION_TAG}{voorwaarde.tekst}” is"
+                    f" geen vraag, gegeven of hoofdstuk.{bedoel_je(naam, known)}",
+                )
 
 
 def known_names(vragenlijst: Vragenlijst) -> frozenset[str]:

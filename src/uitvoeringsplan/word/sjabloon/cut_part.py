@@ -74,15 +74,17 @@ class CutPart(NamedTuple):
 
 def cut_part(
     part: TemplatePart,
+    template: Element,
     written: Sequence[WrittenControl],
     tellers: Counters,
     tags: Collection[str] | None,
 ) -> CutPart:
     """Return the pieces of a part with these controls, whatever the answers between them.
 
-    `tags` are those of the controls for answers, for the fixed text (None: that is not asked for).
+    `template` is the tree of the part, which stays as it is. `tags` are those of the controls for
+    answers, for the fixed text (None: that is not asked for).
     """
-    root = deepcopy(part.root)
+    root = deepcopy(template)
     elements = list(root.iter(w("sdt")))
     contents = Contents(part.contents, root) if part.contents else None
     mending = Mending(

@@ -2,7 +2,8 @@
 
 The shipped templates come out of that as they went in, and it takes longer than reading and filling
 them. When the wheel is built, `built/ready_templates.py` gets the fingerprints of those of which
-that holds (`tasks/ready_templates_maker.py`); exactly those bytes need not go through it again.
+that holds (`tasks/ready_templates_maker.py`), with what there is to know of each; exactly those
+bytes need not go through it again.
 """
 
 from __future__ import annotations
@@ -11,23 +12,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.checksum import sha256
-from uitvoeringsplan.ooxml.package import load_package
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from uitvoeringsplan.ooxml.package import Package
-
-
-def load_prepared(data: bytes, path: str) -> tuple[Package, tuple[str, ...]]:
-    """Return the package of a template, and what of it no document gets, as sentences.
-
-    Raises SjabloonError.
-    """
-    package = load_package(data, path)
-    return (package, ()) if _is_ready(data) else prepare(package)
+    from uitvoeringsplan.word.sjabloon.template_parts import Inventory
 
 
 def prepare(package: Package) -> tuple[Package, tuple[str, ...]]:
-    """Look at a package, complete and clean it, as `load_prepared`; raises SjabloonError."""
+    """Return a package made fit, and what of it no document gets, as sentences.
+
+    Raises SjabloonError.
+    """
     # Only who has another template than the shipped ones waits for what does this.
     from uitvoeringsplan.ooxml.gate import check_package  # noqa: PLC0415
     from uitvoeringsplan.word.cleaning.cleaning import clean  # noqa: PLC0415
@@ -41,10 +38,14 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _is_ready(data: bytes) -> bool:
-    """Whether preparing exactly these bytes changes nothing; never in a clone."""
+def find_ready(data: bytes) -> Inventory | None:
+    """Return the inventory of exactly these bytes if preparing changes nothing of them.
+
+    None for any other template, and in a clone.
+    """
     try:
         built = import_module("uitvoeringsplan.built.ready_templates")
     except ModuleNotFoundError:
-        return False
-    return digest(data) in built.DIGESTS
+        return None
+    ready: Callable[[], Inventory] | None = built.READY.get(digest(data))
+    return ready and ready()

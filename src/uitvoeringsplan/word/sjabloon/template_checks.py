@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError, bedoel_je
 from uitvoeringsplan.word.invulvelden import ControlKind, Invulveld
+from uitvoeringsplan.word.sjabloon.conditions import check_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace, TemplatePart
+    from uitvoeringsplan.word.sjabloon.template_parts import Inventory, PicturePlace, TemplatePart
 
 
-def check_sjabloon(pad: str, delen: Sequence[TemplatePart], vragenlijst: Vragenlijst) -> None:
+def check_sjabloon(pad: str, inventory: Inventory, vragenlijst: Vragenlijst) -> None:
     """Raise when a question has no control at all, or a control has no question or stands wrong.
 
-    Questions of optional chapters need no place. The main part is the first of `delen`.
+    Questions of optional chapters need no place.
     """
+    delen = inventory.parts
+    check_names(pad, [choice for deel in delen for choice in deel.choices], vragenlijst)
     vraag_ids = frozenset(vraag.id for vraag in vragenlijst.vragen)
     velden = [veld for deel in delen for veld in deel.fields]
     _controleer_aanwezig(pad, velden, vragenlijst)
@@ -31,7 +34,9 @@ def check_sjabloon(pad: str, delen: Sequence[TemplatePart], vragenlijst: Vragenl
             f"{bedoel_je(vreemd, bekend)} Verander de code (tag) of haal het veld weg.",
         )
     _controleer_beelden(pad, [plek for deel in delen for plek in deel.picture_places], vragenlijst)
-    _controleer_plaatsen(pad, delen, vraag_ids)
+    for deel in delen:
+        check = _check_main if deel.name == inventory.document else _check_edge
+        check(pad, deel, vraag_ids)
 
 
 def check_variant(pad: str, velden: Sequence[Invulveld], vragenlijst: Vragenlijst) -> None:
@@ -68,26 +73,27 @@ def _controleer_beelden(
             )
 
 
-def _controleer_plaatsen(
-    pad: str, delen: Sequence[TemplatePart], vraag_ids: frozenset[str]
-) -> None:
-    """Raise when the control of a question stands where no paragraphs can come."""
-    document, *randen = delen
-    for veld in (veld for deel in randen for veld in deel.fields):
+def _check_edge(pad: str, deel: TemplatePart, vraag_ids: frozenset[str]) -> None:
+    """Raise when the control of a question stands in a header or a footer."""
+    for veld in deel.fields:
         if veld.tag in vraag_ids:
             raise SjabloonError(
                 pad,
                 f"het invulveld “{veld.tag}” staat in een kop- of voettekst. Zet een vraag in de"
                 " tekst zelf; alleen gegevens van het plan kunnen daar staan.",
             )
-    for veld in document.fields:
+
+
+def _check_main(pad: str, deel: TemplatePart, vraag_ids: frozenset[str]) -> None:
+    """Raise when the control of a question stands where no paragraphs can come."""
+    for veld in deel.fields:
         if veld.vorm is ControlKind.REGEL and veld.tag in vraag_ids:
             raise SjabloonError(
                 pad,
                 f"het invulveld “{veld.tag}” staat midden in een alinea, maar een antwoord heeft"
                 " eigen alinea's. Zet het veld op een eigen regel.",
             )
-    for control in document.controls:
+    for control in deel.controls:
         what = control.what
         if control.outer and isinstance(what, Invulveld) and what.tag in vraag_ids:
             raise SjabloonError(

@@ -5,35 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.names import R, W
-from uitvoeringsplan.ooxml.tree import around, child, finder, number, parse, remove, val, w
+from uitvoeringsplan.ooxml.tree import finder, parse, remove, val, w
 from uitvoeringsplan.word.invulvelden import (
     BOOKMARK,
-    CONDITION_TAG,
     HOUSE_STYLE_TAGS,
-    PICTURE_TAG,
     SECOND_BOOKMARK,
-    ControlKind,
     Invulveld,
-    read_field,
-    tag_of,
 )
-from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel, read_choice
-from uitvoeringsplan.word.sjabloon.contents_list import Inhoudsopgave, find_contents
+from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel
 from uitvoeringsplan.word.sjabloon.mending import Mending
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from uitvoeringsplan.ooxml.counters import Numbering
     from uitvoeringsplan.ooxml.package import Package
-    from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.sjabloon.contents_list import Inhoudsopgave
+    from uitvoeringsplan.word.writing.answer_xml import StyleIds
 
-#: The text of a standing A4 page with usual margins: width and height in centimetres.
-A4_ROOM = (16.0, 24.7)
-_PER_CM = 567  # twentieths of a point
-# Of the section that something stands in: its properties come behind it.
-_next_page = finder("(following::w:pgSz)[1] | (following::w:pgMar)[1]")
 _tagged = finder("//w:sdt[w:sdtPr/w:tag/@w:val = $tag]")
 
 
@@ -63,13 +51,11 @@ class Control(NamedTuple):
 
 
 class TemplatePart(NamedTuple):
-    """A part: its tree, which is copied to be filled, and what stands in it."""
+    """What stands in a part, by its place in the tree."""
 
     name: str
-    root: Element
     controls: tuple[Control, ...]
     contents: Inhoudsopgave | None = None
-    is_fixed: bool = False  # every document has it as it is in the template
 
     @property
     def fields(self) -> list[Invulveld]:
@@ -87,22 +73,31 @@ class TemplatePart(NamedTuple):
         return [c.what for c in self.controls if isinstance(c.what, PicturePlace)]
 
 
-def load_part(
-    pakket: Package, name: str, known: frozenset[str], stijlblad: Styles | None = None
-) -> TemplatePart:
-    """Return a part of a template; raises SjabloonError.
+class Inventory(NamedTuple):
+    """What there is to know of a template before it is filled.
 
-    `known` holds the names for conditions; a contents list is looked for when there are styles.
+    The main part is the first of `parts`, when it is there; a part that is the same in every
+    document is not. `numbering` is the part with the lists, the one that numbered points use and
+    the first free id; `lists` is what counters count in; `relationships` of the package itself are
+    by kind.
+    """
+
+    document: str
+    parts: tuple[TemplatePart, ...]
+    styles: StyleIds
+    numbering: tuple[str, str, int]
+    lists: tuple[dict[str, Numbering], dict[tuple[str, str], int]]
+    relationships: dict[str, str]
+
+
+def load_root(pakket: Package, name: str) -> tuple[Element, bool]:
+    """Return the tree of a part as it is filled, and whether it differs from what is in the part.
+
     Bookmarks of a second place have their own name in it, and the places for logo and address that
-    no house style has filled are not in it.
+    no house style has filled are not in it. Raises SjabloonError.
     """
     root = parse(pakket.inhoud(name), name, pakket.pad)
-    is_changed = _name_bookmarks(root) | _drop_empty_places(root)
-    controls = _controls(root, pakket.pad, known)
-    contents = find_contents(root, stijlblad) if stijlblad else None
-    apart = _apart(root, controls, contents, has_links=stijlblad is not None)
-    controls = tuple(control._replace(is_apart=control in apart) for control in controls)
-    return TemplatePart(name, root, controls, contents, not (controls or contents or is_changed))
+    return root, _name_bookmarks(root) | _drop_empty_places(root)
 
 
 def _name_bookmarks(root: Element) -> bool:
@@ -122,80 +117,3 @@ def _drop_empty_places(root: Element) -> bool:
             remove(control)
         mending.finish()
     return bool(empty)
-
-
-def _controls(root: Element, path: str, known: frozenset[str]) -> tuple[Control, ...]:
-    """Return the controls with a tag, in document order."""
-    found: list[Control] = []
-    until, outer = 0, ""  # the field for an answer that we are in
-    for place, element in enumerate(root.iter(w("sdt"))):
-        tag = tag_of(element)
-        what = _what(element, tag, path, known) if tag else None
-        if what is None:
-            continue
-        inside = sum(1 for _ in element.iter(w("sdt"))) - 1
-        found.append(Control(place, inside, what, outer if place < until else ""))
-        if isinstance(what, Invulveld) and place >= until:
-            until, outer = place + 1 + inside, tag
-    return tuple(found)
-
-
-def _apart(
-    root: Element, controls: Sequence[Control], contents: Inhoudsopgave | None, *, has_links: bool
-) -> frozenset[Control]:
-    """Return the controls of which what a plan puts there changes nothing else of the part.
-
-    Others have a control or one end of a bookmark in them, or have to do with the contents list:
-    its headings are there or not, and have their words. Answers have links if `has_links`.
-    """
-    if root.nsmap.get("w") != W:
-        return frozenset()
-    may_have_relationships = root.nsmap.get("r") == R
-    sdt = w("sdt")
-    inside = list(root.iter(w("bookmarkStart"), w("bookmarkEnd")))
-    headings: list[Element] = []
-    if contents:
-        paragraphs = list(root.iter(w("p")))
-        headings = [paragraphs[heading.place] for heading in contents.headings]
-        inside += (paragraphs[contents.first], paragraphs[contents.last], *headings)
-    bound = {outer for element in inside for outer in element.iterancestors(sdt)}
-    bound.update(control for heading in headings for control in heading.iter(sdt))
-    elements = list(root.iter(sdt))
-
-    def is_apart(control: Control) -> bool:
-        element, what = elements[control.place], control.what
-        if not isinstance(what, Invulveld):
-            return isinstance(what, PicturePlace) and may_have_relationships
-        # A paragraph in a text box is read with the one that the box is in.
-        return (
-            (may_have_relationships or not has_links)
-            and not (control.inside or control.outer or element in bound)
-            and (what.vorm is ControlKind.REGEL or around(element, "p") is None)
-        )
-
-    return frozenset(filter(is_apart, controls))
-
-
-def _what(
-    element: Element, tag: str, path: str, known: frozenset[str]
-) -> Invulveld | Keuzedeel | PicturePlace | None:
-    if tag.startswith(CONDITION_TAG):
-        return read_choice(element, tag, path, known)
-    if not tag.startswith(PICTURE_TAG):
-        return read_field(element, tag, path)
-    if child(element, "sdtContent") is None:
-        return None
-    return PicturePlace(tag.removeprefix(PICTURE_TAG), _room(element))
-
-
-def _room(element: Element) -> tuple[float, float]:
-    """Return the room for text on the page of a control."""
-    found = {found.tag: found for found in _next_page(element)}
-    size, margins = found.get(w("pgSz")), found.get(w("pgMar"))
-    wide, high = (number(val(size, side)) or 0 for side in ("w", "h"))
-    if not (wide and high):
-        return A4_ROOM
-    left, right, top, bottom = (
-        number(val(margins, side)) or 0 for side in ("left", "right", "top", "bottom")
-    )
-    return (wide - left - right) / _PER_CM, (high - top - bottom) / _PER_CM

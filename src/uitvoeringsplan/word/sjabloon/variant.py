@@ -36,6 +36,7 @@ class Sjabloon(NamedTuple):
     pakket: Package
     document: str
     parts: tuple[TemplatePart, ...]
+    roots: dict[str, Element]  # by the name of the part; they are copied to be filled
     stijlen: StyleIds
     nummering: NewNumberings
     tellers: Counters

@@ -138,7 +138,7 @@ def write_tracked(
     """
     oud, nieuw = without_hidden(vragenlijst, oud), without_hidden(vragenlijst, nieuw)
     naam = shortened(one_line(auteur), _LANGSTE_NAAM)
-    nummers = count(first_number(part.root for part in sjabloon.parts))
+    nummers = count(first_number(sjabloon.roots.values()))
 
     ongewijzigd = answer_writer(sjabloon, vragenlijst, nieuw)
 

@@ -1,0 +1,40 @@
+"""What there is to know of a template: what is in it by its place, and what documents share."""
+
+from __future__ import annotations
+
+from uitvoeringsplan.ooxml.package import load_package
+from uitvoeringsplan.word.invulvelden import Invulveld
+from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel
+from uitvoeringsplan.word.sjabloon.inventory import take_inventory
+
+
+def inventory(data: bytes):
+    return take_inventory(load_package(data, "s.docx"))
+
+
+def test_elk_veld_en_elke_voorwaarde_staat_er_op_volgorde_in(builder):
+    deel = builder.deel("concept = ja", builder.blok("eerste"))
+    (part,) = inventory(builder.docx(deel, builder.blok("tweede"))).parts
+    assert [(c.place, c.inside, type(c.what)) for c in part.controls] == [
+        (0, 1, Keuzedeel),
+        (1, 0, Invulveld),
+        (2, 0, Invulveld),
+    ]
+    assert [field.tag for field in part.fields] == ["eerste", "tweede"]
+    assert [choice.voorwaarde.ids for choice in part.choices] == [("concept",)]
+
+
+def test_een_koptekst_die_in_elk_document_gelijk_is_hoeft_niemand_te_kennen(builder):
+    vast = inventory(builder.pak_in(builder.met_koptekst("<w:p/>")))
+    assert [part.name for part in vast.parts] == ["word/document.xml"]
+    veld = f"<w:p>{builder.regel('gemeente')}</w:p>"
+    met_veld = inventory(builder.pak_in(builder.met_koptekst(veld)))
+    assert [part.name for part in met_veld.parts] == ["word/document.xml", "word/kop.xml"]
+
+
+def test_stijlen_en_de_lijst_voor_nummers_staan_erbij(builder):
+    known = inventory(builder.docx(builder.blok("eerste"), builder.blok("tweede")))
+    assert known.document == "word/document.xml"
+    assert known.styles.punt == ("Opsomteken", "Opsomteken2")
+    assert known.numbering == ("word/numbering.xml", "5", 8)
+    assert known.lists[0].keys() >= {"7"}
