@@ -79,7 +79,6 @@ def test_het_enige_plan_in_de_map(thuis):
     maak(werk / "a.plan.yaml", werk / ".b.plan.yaml", werk / "c.yaml", werk / "x" / "d.plan.yaml")
     (werk / "map.plan.yaml").mkdir()
     assert find_plan(None) == Path("a.plan.yaml")
-    assert find_plan(None, werk) == werk / "a.plan.yaml"
     assert find_plan(Path("elders.plan.yaml")) == Path("elders.plan.yaml")
 
 

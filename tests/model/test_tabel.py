@@ -11,7 +11,6 @@ from uitvoeringsplan.errors import AntwoordError, TabelError
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.tabel import (
     delete_row,
-    insert_row,
     move_row,
     read_tabel,
     replace_row,
@@ -99,11 +98,8 @@ def test_een_rij_die_niet_klopt(regels, melding):
 A, B, C, D = ("a",), ("b",), ("c",), ("d",)
 
 
-def test_rijen_erbij_anders_verplaatst_en_weg():
+def test_rijen_anders_verplaatst_en_weg():
     rijen = (A, B, C)
-    assert insert_row((), A) == (A,)
-    assert insert_row(rijen, D) == insert_row(rijen, D, 3) == (A, B, C, D)
-    assert insert_row(rijen, D, 1) == (A, D, B, C)
     assert replace_row(rijen, 1, D) == (A, D, C)
     assert delete_row(rijen, 2) == (A, B)
     assert move_row(rijen, 0, 2) == (B, C, A)
@@ -119,7 +115,6 @@ def test_een_plek_die_er_niet_is(plek):
         lambda: replace_row(rijen, plek, D),
         lambda: move_row(rijen, plek, 0),
         lambda: move_row(rijen, 0, plek),
-        lambda: insert_row(rijen, D, plek if plek < 0 else 3),
     ):
         with pytest.raises(IndexError):
             doe()

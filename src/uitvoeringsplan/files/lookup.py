@@ -62,15 +62,14 @@ def find_voorbeeld() -> Path:
     return _shipped("voorbeelden/oudermeer.plan.yaml")
 
 
-def find_plan(option: Path | None, folder: Path | None = None) -> Path:
-    """Return the plan asked for, or the only one in the folder; raises BestandError otherwise."""
+def find_plan(option: Path | None) -> Path:
+    """Return the plan asked for, or the only one in this folder; raises BestandError otherwise."""
     if option is not None:
         return option
-    folder = folder or Path()
-    plannen = find_plannen(folder)
+    plannen = find_plannen(Path())
     if len(plannen) == 1:
         return plannen[0]
-    waar = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would hide a symlink's name
+    waar = Path(os.path.abspath(os.curdir))  # noqa: PTH100 - resolve() would hide a symlink's name
     if not plannen:
         raise BestandError(
             waar,

@@ -42,9 +42,7 @@ def luminance(kleur: str) -> float:
     return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 
-def readable_kleur(
-    kleur: str, surfaces: Collection[str], minimum: float = MIN_CONTRAST
-) -> str | None:
+def readable_kleur(kleur: str, surfaces: Collection[str]) -> str | None:
     """Return the nearest colour that stands out against each of `surfaces`, or None.
 
     The hue stays, the lightness changes as little as it can, and the colour gets no more vivid:
@@ -62,7 +60,7 @@ def readable_kleur(
             licht = level / _STEPS
             spreiding = min(bont, 1 - abs(2 * licht - 1))
             new = _hex(licht + spreiding * (part - 0.5) for part in tint) if step else kleur
-            if all(contrast_ratio(new, surface) >= minimum for surface in surfaces):
+            if all(contrast_ratio(new, surface) >= MIN_CONTRAST for surface in surfaces):
                 return new
     return None
 

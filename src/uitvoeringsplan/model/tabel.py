@@ -54,14 +54,6 @@ def write_tabel(rows: Iterable[Sequence[str]]) -> str:
     )
 
 
-def insert_row(rows: _Rijen, rij: _Rij, place: int | None = None) -> _Rijen:
-    """Return the rows with one more, at the end or before the row that stands at `place`."""
-    place = len(rows) if place is None else place
-    if place != len(rows):
-        _must_exist(rows, place)
-    return (*rows[:place], rij, *rows[place:])
-
-
 def replace_row(rows: _Rijen, place: int, rij: _Rij) -> _Rijen:
     """Return the rows with another one at `place`."""
     _must_exist(rows, place)

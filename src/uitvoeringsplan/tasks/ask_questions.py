@@ -91,9 +91,9 @@ class Gesprek:
         vraag = self.bestand.vragenlijst.vraag(vraag_id)
         return next(i for i, step in enumerate(self.stappen) if step.vraag is vraag)
 
-    def first_open(self, start_at: int = 0) -> int | None:
-        """Return the first question from there on that still needs an answer."""
-        return next((i for i in range(start_at, len(self.stappen)) if self._is_open(i)), None)
+    def first_open(self) -> int | None:
+        """Return the first question that still needs an answer."""
+        return next((i for i in range(len(self.stappen)) if self._is_open(i)), None)
 
     def plekken(self) -> Plekken:
         """Return the list of the questions that count now; it takes a look at the whole plan."""

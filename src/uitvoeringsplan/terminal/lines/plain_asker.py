@@ -106,7 +106,7 @@ class EenvoudigeVragensteller(BaseVragensteller):
 
     def choose_question(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
         """Return the question to go to; None closes the list, Gestopt is for `.stop`."""
-        from uitvoeringsplan.terminal.lines.plain_list import ask_question_number  # noqa: PLC0415 - seldom
+        from uitvoeringsplan.terminal.lines.spoken import ask_question_number  # noqa: PLC0415 - seldom
 
         return ask_question_number(plekken, huidig, self._say, self._read)
 

@@ -1,23 +1,32 @@
-"""A question as it is read out line by line: whoever listens only remembers the end of it.
+"""What is read out line by line: a question, and the list of questions to search and choose from.
 
-So the question itself comes last, what takes long is told once, and nothing is drawn: a bar of
-signs would be read sign by sign.
+Whoever listens only remembers the end. So the question itself comes last, what takes long is told
+once, and nothing is drawn: a bar of signs would be read sign by sign.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.terminal.asking import obligation
+from uitvoeringsplan.model.beurt import Gestopt, forget
+from uitvoeringsplan.terminal.asking import list_sentences, obligation, question_state
+from uitvoeringsplan.terminal.question_list import find_plekken, part_headings
 from uitvoeringsplan.terminal.wrapping import wrap_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from uitvoeringsplan.model.beurt import Beurt
+    from uitvoeringsplan.model.beurt import Beurt, Plek, Plekken
     from uitvoeringsplan.model.plan import Voortgang
 
 _KORT = 40  # words of an answer that are read out by themselves
+_NUMMER = re.compile(r"[0-9]{1,9}")
+_INVOER = "Nummer of zoekwoord: "
+_HULP = (
+    "Typ een nummer om naar die vraag te gaan, of woorden om te zoeken. Met .terug of een lege"
+    " regel sluit je de lijst, met .lijst komt de hele lijst weer, met .stop stop je."
+)
 
 
 def say_place(beurt: Beurt) -> str:
@@ -56,3 +65,88 @@ def say_progress(stand: Voortgang) -> Iterator[str]:
         yield f"{deel.onderdeel.titel}{intern}: {deel.beantwoord} van {deel.totaal}."
     if stand.open_velden:
         yield f"Nog nodig: {', '.join(veld.label for veld in stand.open_velden)}."
+
+
+def ask_question_number(
+    plekken: Plekken, huidig: str | None, say: Callable[[str], object], read: Callable[..., str]
+) -> str | Gestopt | None:
+    """Say the list and return the id of the question to go to; None closes it, Gestopt stops.
+
+    A question keeps its number while somebody searches, so that it can be remembered.
+    """
+    if not plekken.alle:
+        return None
+    lijst = _SpokenList(plekken, huidig, say)
+    lijst.say_all()
+    while True:
+        try:
+            typed = str(read(_INVOER, forget)).strip()
+        except (EOFError, KeyboardInterrupt):
+            return Gestopt()
+        if typed.lower() == ".stop":
+            return Gestopt()
+        if typed.lower() in ("", ".terug"):
+            return None
+        if gekozen := lijst.by_number(typed):
+            return gekozen.vraag_id
+        lijst.do(typed)
+
+
+class _SpokenList:
+    """Says the lines of the list, each question with its number."""
+
+    def __init__(self, plekken: Plekken, huidig: str | None, say: Callable[[str], object]) -> None:
+        self._plekken = plekken
+        self._huidig = huidig
+        self._say = say
+        self._nummers = {plek.vraag_id: nummer for nummer, plek in enumerate(plekken.alle, 1)}
+        self._koppen = part_headings(plekken.alle)
+
+    def by_number(self, typed: str) -> Plek | None:
+        """Return the question with this number; None when it is none of one."""
+        nummer = int(typed) if _NUMMER.fullmatch(typed) else 0
+        return self._plekken.alle[nummer - 1] if 0 < nummer <= len(self._plekken.alle) else None
+
+    def do(self, typed: str) -> None:
+        """Do what leaves the list open: search, say it again, or say what can be typed."""
+        if typed.lower() == ".lijst":
+            self.say_all()
+        elif typed.lower() == ".hulp":
+            self._say(_HULP)
+        elif typed.startswith("."):
+            self._say(f"{typed} ken ik hier niet. {_HULP}")
+        elif _NUMMER.fullmatch(typed):
+            self._say(f"Dat is geen nummer van 1 tot en met {len(self._plekken.alle)}.")
+        else:
+            self._search(typed)
+
+    def say_all(self) -> None:
+        """Say how far the plan is, and every question."""
+        if self._plekken.totaal:
+            self._say(
+                f"{self._plekken.beantwoord} van de {self._plekken.totaal} vragen zijn beantwoord."
+            )
+        for zin in list_sentences(self._plekken):
+            self._say(zin)
+        self._say_places(self._plekken.alle)
+        self._say(_HULP)
+
+    def _search(self, woorden: str) -> None:
+        gevonden = find_plekken(self._plekken.alle, woorden)
+        if not gevonden:
+            self._say(f"Niets gevonden voor “{woorden}”.")
+            return
+        self._say(f"Gevonden: {len(gevonden)} van {len(self._plekken.alle)}.")
+        self._say_places(gevonden)
+
+    def _say_places(self, plekken: Sequence[Plek]) -> None:
+        onderdeel = ""
+        for plek in plekken:
+            if plek.onderdeel and plek.onderdeel != onderdeel:
+                kop = self._koppen[plek.onderdeel]
+                self._say(f"{kop.titel}, {kop.gevuld} van {kop.totaal} ingevuld.")
+            onderdeel = plek.onderdeel
+            delen = [question_state(plek), *([str(plek.aandacht)] if any(plek.aandacht) else [])]
+            hier = " Hier ben je nu." if plek.vraag_id == self._huidig else ""
+            nummer = self._nummers[plek.vraag_id]
+            self._say(f"{nummer}. {plek.label}: {', '.join(delen)}.{hier}")

@@ -21,7 +21,6 @@ from uitvoeringsplan.model.beurt import (
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.tabel import (
     delete_row,
-    insert_row,
     move_row,
     read_tabel,
     replace_row,
@@ -196,4 +195,4 @@ class _RowQuestion:
         rij = (*self.cellen[:i], one_line(tekst), *self.cellen[i + 1 :])
         if self.plek < len(self.rijen):
             return replace_row(self.rijen, self.plek, rij)
-        return insert_row(self.rijen, rij) if any(rij) else self.rijen
+        return (*self.rijen, rij) if any(rij) else self.rijen

@@ -81,14 +81,13 @@ class ConversationScreen(BaseVragensteller):
         kop: QuestionHeader,
         keuzes: Sequence[tuple[str, str]],
         teksten: Mapping[PanePiece, Callable[[int], list[str]]],
-        huidig: str | None = None,
     ) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
         from uitvoeringsplan.terminal.screen.choices import ChoiceList  # noqa: PLC0415
 
         vraagscherm = QuestionScreen(
             kop,
-            ChoiceList(keuzes, huidig),
+            ChoiceList(keuzes, None),
             teksten,
             PanePreference(),  # the texts belong to this choice
             self.scherm,
