@@ -1,7 +1,7 @@
 """What stands in a paragraph, thing by thing and in order: the one walk that every reader shares.
 
 Nothing is passed over. A thing that shows something is an item of its own; what is around other
-things begins with an item and ends with `Kind.END`; what says nothing by itself stands in `_SILENT`
+things begins with an item and ends with `Kind.END`; what says nothing by itself stands in `SILENT`
 or `_LOOKED_THROUGH` below. Whatever is in none of these tables is `Kind.UNKNOWN`. What an item
 means (its dress, whether a field hides it, whether a change counts) is for the reader to say. The
 names are those of ECMA-376 part 1, 17.3 (EG_PContent and EG_RunInnerContent).
@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, chosen, w
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, chosen, outside, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +107,7 @@ _LOOKED_THROUGH = frozenset(
     map(w, ("smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase"))
 )
 # What shows nothing.
-_SILENT = frozenset(
+SILENT = frozenset(
     map(
         w,
         (
@@ -123,7 +123,7 @@ _SILENT = frozenset(
         ),
     )
 )  # fmt: skip
-_RUN, _RUBY, _RT, _TEXT = w("r"), w("ruby"), w("rt"), w("t")
+_P, _RUN, _RUBY, _RT, _TEXT = w("p"), w("r"), w("ruby"), w("rt"), w("t")
 
 
 def read_items(holder: Iterable[Element]) -> list[Item]:
@@ -145,7 +145,7 @@ def _gather(holder: Iterable[Element], run: Element | None, result: list[Item]) 
             if kind in AROUND:
                 _gather(element, run, result)
                 result.append(Item(Kind.END, element, run))
-        elif tag not in _SILENT:
+        elif tag not in SILENT:
             _gather_other(element, run, result)
 
 
@@ -164,6 +164,16 @@ def _gather_other(element: Element, run: Element | None, result: list[Item]) -> 
         result.append(Item(kind, element, run))
 
 
+def letters(items: Iterable[Item]) -> str:
+    """Return the letters alone of what stands in a paragraph."""
+    return "".join(item.text for item in items if item.kind is Kind.TEXT)
+
+
+def paragraphs_in(holder: Element) -> list[Element]:
+    """Return the paragraphs somewhere in a thing, without those in a drawing in one of them."""
+    return [element for element in outside(holder, _P) if element.tag == _P]
+
+
 def formula_letters(formula: Element) -> str:
     """Return the letters of a formula."""
     return "".join(letters.text or "" for letters in formula.iter(f"{_M}t"))
@@ -171,7 +181,7 @@ def formula_letters(formula: Element) -> str:
 
 def words_inside(element: Element) -> str:
     """Return the words somewhere in a thing, with a blank behind every paragraph."""
-    parts = element.iter(_TEXT, w("p"))
+    parts = element.iter(_TEXT, _P)
     return " ".join(
         "".join(part.text or "" if part.tag == _TEXT else " " for part in parts).split()
     )

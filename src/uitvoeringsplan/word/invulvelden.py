@@ -19,6 +19,7 @@ ADDRESS_TAG, LOGO_TAG = "adres", f"{PICTURE_TAG}logo"
 HOUSE_STYLE_TAGS = (ADDRESS_TAG, LOGO_TAG)
 # How the bookmark of a question begins, and the one of its second place in a template.
 BOOKMARK, SECOND_BOOKMARK = "uvp_", "uvk_"
+IN_CONTENTS = "_Toc"  # in the name of every bookmark that a contents list leads to
 
 
 class ControlKind(Enum):

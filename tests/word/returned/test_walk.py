@@ -246,6 +246,9 @@ def test_van_twee_versies_telt_de_leesbare(lees):
         ("<w:r><w:nieuw><w:t>onbekende woorden</w:t></w:nieuw></w:r>",
          ["niet kent", "onbekende woorden"]),
         (f"<w:nieuw>{r('onbekende woorden')}</w:nieuw>", ["niet kent", "onbekende woorden"]),
+        (f"<se:nieuw>{r('van een ander')}</se:nieuw>", ["niet kent (nieuw)", "van een ander"]),
+        (f"<w:tbl><w:tr><w:tc><w:p>{r('in een cel')}</w:p></w:tc></w:tr></w:tbl>",
+         ["niet kent (tbl)", "in een cel"]),
         (
             "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>in het</w:t></w:r>"
             "</w:p><w:p><w:r><w:t>vak</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape>"
@@ -270,3 +273,18 @@ def test_een_formule_op_een_eigen_regel(lees):
     tekst, _, zin = lees(p(r("Eerst")) + formule)
     assert tekst == "Eerst\n\n9"
     assert "een formule" in zin
+
+
+def test_woorden_die_in_geen_alinea_staan_komen_ook_mee(lees):
+    assert lees(p(r("Eerst")) + r("los")) == ("Eerst\n\nlos", True, "")
+
+
+def test_een_onbekend_blok_wordt_genoemd(lees):
+    tekst, _, zin = lees(p(r("Eerst")) + f"<se:blok>{p(r('erin'))}</se:blok>")
+    assert tekst == "Eerst"
+    assert "niet kent (blok) met “erin”" in zin
+
+
+def test_veel_van_wat_niemand_kent_wordt_een_keer_genoemd(lees):
+    _, _, zin = lees(p(r("Zie"), f"<w:nieuw><w:x>{'<w:y/>' * 1_500}</w:x></w:nieuw>" * 3))
+    assert zin.count("niet kent (nieuw)") == 1

@@ -12,6 +12,13 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.fields import OpenFields, field_name, form_choice
+from uitvoeringsplan.document.paragraph_content import (
+    AROUND,
+    Item,
+    Kind,
+    formula_letters,
+    read_items,
+)
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import (
@@ -20,7 +27,6 @@ from uitvoeringsplan.ooxml.tree import (
     chosen,
     fragment,
     is_true,
-    new,
     parse,
     val,
     w,
@@ -28,11 +34,10 @@ from uitvoeringsplan.ooxml.tree import (
 from uitvoeringsplan.word.fixed.fingerprints import VALUE, FixedSentence, make_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from uitvoeringsplan.ooxml.tree import Element
 
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 # Fields that a program works out anew each time; what stands in them is nobody's text.
 _COMPUTED = frozenset(
@@ -46,15 +51,8 @@ _COMPUTED = frozenset(
 _STRUCK = "~"  # around words that are struck through
 _STRIKES, _VANISH = (w("strike"), w("dstrike")), w("vanish")
 _PICTURE, _FILE, _NOTE, _SYMBOL = "[afbeelding]", "[ingevoegd bestand]", "[noot]", "[teken {}]"
-_SIGNS = {
-    **{w(name): " " for name in ("tab", "ptab", "br", "cr")},
-    w("noBreakHyphen"): "-",
-    w("footnoteReference"): _NOTE,
-    w("endnoteReference"): _NOTE,
-    w("contentPart"): _PICTURE,
-    w("subDoc"): _FILE,
-}
-_WRAPPERS = {w("drawing"): _PICTURE, w("pict"): _PICTURE, w("object"): _FILE}
+_SIGNS = {"\t": " ", "\n": " ", "\u2011": "-", "\u00ad": ""}
+_ALT_CHUNK, _SIMPLE_FIELD = w("altChunk"), w("fldSimple")
 # In these stand no words.
 _WORDLESS = map(w, ("pPr", "sdtPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"))
 
@@ -88,45 +86,72 @@ class WordReader:
     of Word may run on from one paragraph into the next.
     """
 
-    def __init__(self, done: Callable[[Words], None], is_value: Callable[[Element], bool]) -> None:
+    def __init__(
+        self,
+        done: Callable[[Words], None],
+        is_value: Callable[[Element], bool],
+        *,
+        accepted: bool = True,
+    ) -> None:
         self._done, self._is_value = done, is_value
         self._paragraphs: list[Words] = []
         self._fields = OpenFields(lambda code: field_name(code) in _COMPUTED, is_strict=False)
         self._value: list[str] | None = None
+        self._shown: Element | None = None  # the control that holds that value
         self._struck = self._hidden = False
         self._drawings = 0  # how many are open, one inside the other
-        self._acts: dict[str, Callable[[Element], None]] = {
-            **dict.fromkeys(_WORDLESS, lambda _: None),
-            **{name: partial(self._sign, sign) for name, sign in _SIGNS.items()},
-            **{name: partial(self._drawing, sign) for name, sign in _WRAPPERS.items()},
-            w("p"): self._paragraph,
-            w("r"): self._run,
-            w("rPr"): self._run_properties,
-            w("t"): self._letters,
-            _MATH_TEXT: self._letters,
-            w("sym"): self._symbol,
-            w("fldChar"): self._field_sign,
-            w("instrText"): self._instruction,
-            w("fldSimple"): self._simple_field,
-            w("sdt"): self._control,
+        self._gone = Kind.DELETED if accepted else Kind.INSERTED
+        self._acts: dict[Kind, Callable[[Item], None]] = {
+            Kind.TEXT: lambda item: self._say(item.text),
+            Kind.SIGN: lambda item: self._say(_SIGNS[item.text]),
+            Kind.FORMULA: lambda item: self._say(formula_letters(item.element)),
+            Kind.NOTE: lambda _: self._say(_NOTE),
+            Kind.SYMBOL: self._symbol,
+            Kind.PICTURE: partial(self._drawing, _PICTURE),
+            Kind.FILE: self._file,
+            Kind.FIELD_SIGN: self._field_sign,
+            Kind.INSTRUCTION: lambda item: self._fields.instruct(item.element.text or ""),
+            Kind.FIELD: lambda item: self._fields.begin_simple(val(item.element, "instr")),
+            Kind.CONTROL: self._control,
+            Kind.END: self._end,
+            Kind.UNKNOWN: self._unknown,
         }
+        if not accepted:
+            self._acts[Kind.DELETED_TEXT] = lambda item: self._say(item.element.text or "")
 
-    def read(self, parent: Element) -> None:
-        """Take all that stands in an element."""
-        find = self._acts.get
-        for element in parent:
-            act = find(element.tag)
-            if act is not None:
-                act(element)
-            elif len(element):
-                self.read(element)
-
-    def read_paragraph(self, paragraph: Element) -> None:
+    def read_paragraph(self, items: Iterable[Item]) -> None:
         """Take one paragraph."""
-        self._paragraph(paragraph)
+        self._paragraphs.append(Words([], [], in_box=self._drawings > 0))
+        self._read_items(items)
+        self._done(self._paragraphs.pop())
+
+    def _read_items(self, items: Iterable[Item]) -> None:
+        find = self._acts.get
+        run: Element | None = None
+        skipped = 0  # how many things are open in a change that does not count
+        self._struck = self._hidden = False
+        for item in items:
+            kind = item.kind
+            if skipped or kind is self._gone:
+                skipped += (kind in AROUND) - (kind is Kind.END)
+                continue
+            if item.run is not run:
+                run = item.run
+                self._begin_run(run)
+            if act := find(kind):
+                act(item)
+
+    def _begin_run(self, run: Element | None) -> None:
+        self._struck = self._hidden = False
+        properties = child(run, "rPr")
+        for part in properties if properties is not None else ():
+            if part.tag in _STRIKES:
+                self._struck = is_true(part.get(w("val")))
+            elif part.tag == _VANISH:
+                self._hidden = is_true(part.get(w("val")))
 
     def _say(self, text: str) -> None:
-        if not self._paragraphs or self._hidden or not self._fields.is_visible:
+        if not text or self._hidden or not self._fields.is_visible:
             return
         if self._struck and text.strip():
             text = f"{_STRUCK}{text}{_STRUCK}"
@@ -135,64 +160,48 @@ class WordReader:
         else:
             self._paragraphs[-1].text.append(text)
 
-    def _paragraph(self, element: Element) -> None:
-        self._paragraphs.append(Words([], [], in_box=self._drawings > 0))
-        self.read(element)
-        self._done(self._paragraphs.pop())
-
-    def _run(self, element: Element) -> None:
-        self._struck = self._hidden = False
-        self.read(element)
-
-    def _run_properties(self, element: Element) -> None:
-        for part in element:
-            if part.tag in _STRIKES:
-                self._struck = is_true(part.get(w("val")))
-            elif part.tag == _VANISH:
-                self._hidden = is_true(part.get(w("val")))
-
-    def _letters(self, element: Element) -> None:
-        self._say(element.text or "")
-
-    def _sign(self, sign: str, _: Element) -> None:
-        self._say(sign)
-
-    def _symbol(self, element: Element) -> None:
+    def _symbol(self, item: Item) -> None:
         # Rare in fixed text, and every plan that is made waits for what this loads.
         from uitvoeringsplan.ooxml.symbols import NO_SIGN, character  # noqa: PLC0415
 
-        code = val(element, "char")
-        sign = character(val(element, "font"), code)
+        code = val(item.element, "char")
+        sign = character(val(item.element, "font"), code)
         self._say(_SYMBOL.format(code) if sign == NO_SIGN else sign)
 
-    def _drawing(self, name: str, element: Element) -> None:
+    def _file(self, item: Item) -> None:
+        if item.element.tag != _ALT_CHUNK:  # what it holds is no text yet
+            self._drawing(_FILE, item)
+
+    def _drawing(self, name: str, item: Item) -> None:
         if not self._drawings:
             self._say(name)
         self._drawings += 1
-        self.read(element)
+        self._inside(item.element)
         self._drawings -= 1
+        self._begin_run(item.run)
 
-    def _field_sign(self, element: Element) -> None:
-        self._say(form_choice(element) or "")
-        self._fields.sign(val(element, "fldCharType"))
+    def _inside(self, drawing: Element) -> None:
+        """Take what a drawing says; in a paragraph that is read on its own it says its name."""
 
-    def _instruction(self, element: Element) -> None:
-        self._fields.instruct(element.text or "")
+    def _unknown(self, item: Item) -> None:
+        self._read_items(read_items(item.element))
+        self._begin_run(item.run)
 
-    def _simple_field(self, element: Element) -> None:
-        self._fields.begin_simple(val(element, "instr"))
-        self.read(element)
-        self._fields.sign("end")
+    def _field_sign(self, item: Item) -> None:
+        self._say(form_choice(item.element) or "")
+        self._fields.sign(val(item.element, "fldCharType"))
 
-    def _control(self, element: Element) -> None:
-        if self._value is not None or not self._paragraphs or not self._is_value(element):
-            self.read(element)
-            return
-        self._value = []
-        self.read(element)
-        self._paragraphs[-1].text.append(VALUE)
-        self._paragraphs[-1].values.append(self._named(element, "".join(self._value)))
-        self._value = None
+    def _control(self, item: Item) -> None:
+        if self._value is None and self._is_value(item.element):
+            self._value, self._shown = [], item.element
+
+    def _end(self, item: Item) -> None:
+        if item.element.tag == _SIMPLE_FIELD:
+            self._fields.sign("end")
+        elif item.element is self._shown and self._value is not None:
+            self._paragraphs[-1].text.append(VALUE)
+            self._paragraphs[-1].values.append(self._named(item.element, "".join(self._value)))
+            self._value = self._shown = None
 
     def _named(self, _control: Element, value: str) -> str:
         """Return how to name the value of a control."""
@@ -248,7 +257,7 @@ def read_open_part(
 def value_text(xml: str) -> str:
     """Return how the runs in a control read as its value."""
     reader = _PartReader((), {}, accepted=True)
-    reader.read_paragraph(new("p", *fragment(xml)))
+    reader.read_paragraph(read_items(fragment(xml)))
     return "".join(text for words in reader.part.paragraphs for text in words.text)
 
 
@@ -258,23 +267,44 @@ class _PartReader(WordReader):
     def __init__(
         self, tags: Collection[str], places: Mapping[Element, int], *, accepted: bool
     ) -> None:
-        super().__init__(self._take, lambda sdt: val(child(sdt, "sdtPr", "tag")) in tags)
+        super().__init__(
+            self._take, lambda sdt: val(child(sdt, "sdtPr", "tag")) in tags, accepted=accepted
+        )
         self.part = OpenPart([], [], {})
         self._places = places
         self._contents = 0  # how many controls around us are a contents list
         gone = ("del", "moveFrom") if accepted else ("ins", "moveTo")
-        self._acts |= {w(name): lambda _: None for name in gone}
-        self._acts |= {ALTERNATE_CONTENT: self._versions, _DOC_PR: self._description}
-        if not accepted:
-            self._acts[w("delText")] = self._letters
+        self._blocks: dict[str, Callable[[Element], None]] = {
+            **dict.fromkeys((*_WORDLESS, *map(w, gone)), lambda _: None),
+            w("p"): self._paragraph,
+            w("sdt"): self._block_control,
+            ALTERNATE_CONTENT: self._versions,
+            _DOC_PR: self._description,
+        }
+
+    def read(self, parent: Element) -> None:
+        """Take all that stands in an element, down to the paragraphs."""
+        find = self._blocks.get
+        for element in parent:
+            act = find(element.tag)
+            if act is not None:
+                act(element)
+            elif len(element):
+                self.read(element)
+
+    def _inside(self, drawing: Element) -> None:
+        self.read(drawing)
 
     def _versions(self, element: Element) -> None:
         for version in chosen(element):
             self.read(version)
 
-    def _control(self, element: Element) -> None:
-        if self._paragraphs:
-            super()._control(element)
+    def _block_control(self, element: Element) -> None:
+        if self._paragraphs:  # in a drawing, which is a thing in a line
+            in_line = Item(Kind.CONTROL, element, None)
+            self._control(in_line)
+            self.read(element)
+            self._end(in_line)
             return
         if self._is_value(element):  # nothing in an answer is fixed
             return
@@ -292,7 +322,7 @@ class _PartReader(WordReader):
 
     def _paragraph(self, element: Element) -> None:
         if element not in self._places:
-            super()._paragraph(element)
+            self.read_paragraph(read_items(element))
             return
         # What its pictures say counts, also where a field of Word hides them.
         text = [VALUE] if self._fields.is_visible else []

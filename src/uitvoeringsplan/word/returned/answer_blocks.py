@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from uitvoeringsplan.document.fields import OpenFields
 from uitvoeringsplan.document.inline import InlineReader
-from uitvoeringsplan.document.paragraph_content import read_items
+from uitvoeringsplan.document.paragraph_content import Kind, read_items
 from uitvoeringsplan.document.pictures import Pictures
 from uitvoeringsplan.model.answer_markup import (
     Block,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from uitvoeringsplan.document.inline import Inline
+    from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.relationships import Relationship
     from uitvoeringsplan.ooxml.styles import Styles
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.returned.walk import ContentControl, PlacedParagraph
 
 _PLAIN = Tekstdeel("")
-_FIELD_SIGNS = (w("fldChar"), w("fldSimple"))
+_FIELDS = (Kind.FIELD_SIGN, Kind.FIELD)
 _dress = attrgetter("vet", "cursief", "adres")
 _WEB_ADDRESS = ("http://", "https://", "mailto:")
 # What would end an address in the markup too early.
@@ -59,32 +60,43 @@ class MarkupReader:
         self.stylesheet, self._relationships = stylesheet, op_id
         self._pictures = Pictures(package, op_id)
 
-    def stukken(self, paragraph: Iterable[Element], stijl_id: str = "") -> tuple[Run, ...]:
-        """Return the runs of a paragraph in this style, or of anything that holds runs."""
-        parts = (d for d in self._read_parts(paragraph, stijl_id)[0] if isinstance(d, Tekstdeel))
-        # Word cuts a line in as many runs as it likes; here those that look alike are one.
-        return tuple(
-            Run("".join(part.tekst for part in equal), vet, cursief, _address(address))
-            for (vet, cursief, address), equal in groupby(parts, _dress)
-        )
+    def stukken(self, regel: PlacedParagraph) -> tuple[Run, ...]:
+        """Return the runs of a paragraph."""
+        return _runs(self._read_parts(regel.items, style_id(regel.alinea))[0])
 
-    def unread(self, paragraph: Element) -> list[str]:
+    def runs_inside(self, holder: Iterable[Element]) -> tuple[Run, ...]:
+        """Return the runs of anything that holds some, in no style."""
+        return _runs(self._read_parts(read_items(holder), "")[0])
+
+    def unread(self, items: Sequence[Item], stijl_id: str) -> list[str]:
         """Return the instructions of the fields in a paragraph that are shown and not read."""
-        if next(paragraph.iter(*_FIELD_SIGNS), None) is None:
+        if not any(item.kind in _FIELDS for item in items):
             return []
-        return self._read_parts(paragraph, style_id(paragraph))[1].unread()
+        return self._read_parts(items, stijl_id)[1].unread()
 
-    def _read_parts(
-        self, paragraph: Iterable[Element], stijl_id: str
-    ) -> tuple[list[Inline], OpenFields]:
+    def _read_parts(self, items: Iterable[Item], stijl_id: str) -> tuple[list[Inline], OpenFields]:
         # New fields each time: one that another paragraph left open is not for this one.
         fields = OpenFields()
         paragraphs = InlineReader(self.stylesheet, self._relationships, self._pictures, fields)
-        return paragraphs.lees(read_items(paragraph), _PLAIN, [], stijl_id), fields
+        return paragraphs.lees(items, _PLAIN, [], stijl_id), fields
 
-    def words(self, paragraph: Element) -> str:
-        """Return the words alone of a paragraph, or of a control in one."""
-        return "".join(run.tekst for run in self.stukken(paragraph, style_id(paragraph)))
+    def words(self, regel: PlacedParagraph) -> str:
+        """Return the words alone of a paragraph."""
+        return "".join(run.tekst for run in self.stukken(regel))
+
+    def words_inside(self, holder: Iterable[Element]) -> str:
+        """Return the words alone of anything that holds runs."""
+        return "".join(run.tekst for run in self.runs_inside(holder))
+
+
+def _runs(parts: Iterable[Inline]) -> tuple[Run, ...]:
+    """Return text as runs: Word cuts a line in as many as it likes, here those alike are one."""
+    return tuple(
+        Run("".join(part.tekst for part in equal), vet, cursief, _address(address))
+        for (vet, cursief, address), equal in groupby(
+            (part for part in parts if isinstance(part, Tekstdeel)), _dress
+        )
+    )
 
 
 def style_id(paragraph: Element) -> str:
@@ -137,7 +149,7 @@ def read_blocks(
     for regel in paragraphs:
         if sum(1 for _ in regel.alinea.iter(w("r"))) > _MAX_RUNS:
             return ReadBlocks((), is_te_groot=True)
-        runs = reader.stukken(regel.alinea, style_id(regel.alinea))
+        runs = reader.stukken(regel)
         left -= sum(len(run.tekst) for run in runs)
         if left < 0 or _has_too_many_runs(runs):
             return ReadBlocks((), is_te_groot=True)
@@ -179,11 +191,11 @@ def _with_flattened(
     regel: PlacedParagraph, bare: ContentControl, reader: MarkupReader, plek: int
 ) -> ReadBlocks:
     children = [kind for kind in regel.alinea if kind.tag != w("pPr")]
-    woorden = reader.stukken(bare.element)
+    woorden = reader.runs_inside(bare.element)
     if bare.element not in children or any(run != Run(run.tekst) for run in woorden):
         return ReadBlocks(())  # it stands in something else, or has kept its dress
     i = children.index(bare.element)
-    voor = reader.stukken(children[:i])
+    voor = reader.runs_inside(children[:i])
     # What LibreOffice put in front has no words; what somebody typed there does.
     line_breaks = sum(run.tekst.count("\n") for run in voor)
     bare_text = (run._replace(tekst=run.tekst.replace("\n", "")) for run in voor)
@@ -192,7 +204,7 @@ def _with_flattened(
         plek=plek,
         words=Flattened("".join(run.tekst for run in woorden), line_breaks),
         voor=tuple(run for run in bare_text if run.tekst),
-        na=reader.stukken(children[i + 1 :]),
+        na=reader.runs_inside(children[i + 1 :]),
     )
 
 

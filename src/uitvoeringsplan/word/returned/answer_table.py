@@ -236,7 +236,7 @@ def _cell_text(
     cell: PlacedCell, paragraphs: Sequence[PlacedParagraph], reader: MarkupReader
 ) -> str:
     parts = (paragraphs[i] for i in range(cell.begin, cell.einde) if not paragraphs[i].is_hidden)
-    return one_line(" ".join(reader.words(paragraph.alinea) for paragraph in parts))
+    return one_line(" ".join(reader.words(paragraph) for paragraph in parts))
 
 
 def _columns(vraag: Vraag, raster: _Shown) -> tuple[list[int | None], str]:

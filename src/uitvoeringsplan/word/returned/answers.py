@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.returned.walk import ContentControl, PlacedParagraph
 
 _SHORT = 60
+_REFERENCE = w("commentReference")
 _DOUBLE = "Het invulveld van deze vraag staat {} keer in het document. Kies welke tekst geldt."
 _NO_TABLE = "Hier hoort een tabel, maar er staat alleen tekst: “{}”. Zet die in het plan zelf."
 _BESIDE_TABLE = "Naast de tabel staat tekst die niet in het plan past: “{}”."
@@ -172,7 +173,7 @@ class AnswerReader:
         elif self._is_left_empty(plaats.span):
             message = _LOST
         elif plaats.kop >= 0:
-            heading = _shortened(one_line(self.reader.words(self._paragraphs[plaats.kop].alinea)))
+            heading = _shortened(one_line(self.reader.words(self._paragraphs[plaats.kop])))
             message = _BROKEN_OFF.format(heading)
         elif not plaats.anchors and len(plaats.span) > 1 and not is_zelfde:
             message = _WITHOUT_END
@@ -194,8 +195,8 @@ class AnswerReader:
         """
         if not span:
             return False
-        paragraph = self._paragraphs[span.start].alinea
-        heeft_opmerking = next(paragraph.iter(w("commentReference")), None) is not None
+        paragraph = self._paragraphs[span.start]
+        heeft_opmerking = any(item.element.tag == _REFERENCE for item in paragraph.items)
         return heeft_opmerking and not self.reader.words(paragraph).strip()
 
     def _in(
@@ -218,7 +219,7 @@ class AnswerReader:
             if not any(cell.is_hidden for cell in regel.pad[depth:])
         ]
         if not vraag.type.is_blok:
-            return from_line(" ".join(self.reader.words(r.alinea) for r in regels), known)
+            return from_line(" ".join(self.reader.words(r) for r in regels), known)
         reading = read_blocks(regels, self.reader, kale)
         if reading.is_te_groot:
             return StoredText("", TE_LANG)
@@ -275,14 +276,14 @@ class AnswerReader:
 
     def _words(self, places: Iterable[int], known: KnownAnswer) -> str:
         """Return the beginning of the words in these paragraphs, without a placeholder."""
-        paragraphs = (self.reader.words(self._paragraphs[i].alinea) for i in places)
+        paragraphs = (self.reader.words(self._paragraphs[i]) for i in places)
         blocks = tuple(Paragraph((Run(text),)) for text in paragraphs if text.strip())
         return _shortened(one_line(plain_text(without_placeholder(blocks, known.for_nothing()))))
 
     def _look_at_label(self, vraag: Vraag, plaats: QuestionPlace) -> None:
         """Raise a doubt about words typed behind the label of a question."""
         for place in plaats.anchors[:MAX_ANDERS]:
-            text = one_line(self.reader.words(self._paragraphs[place].alinea))
+            text = one_line(self.reader.words(self._paragraphs[place]))
             rest = text.removeprefix(vraag.label).strip(" :")
             if rest and text.startswith(vraag.label):
                 self._raise_doubt(

@@ -10,41 +10,38 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
+from uitvoeringsplan.document.paragraph_content import Kind, read_items, words_inside
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.styles import NO_STYLE
 from uitvoeringsplan.ooxml.symbols import NO_SIGN, character, readable, symbol_font
 from uitvoeringsplan.ooxml.tree import child, is_on, val, w
+from uitvoeringsplan.word.returned.answer_blocks import style_id
 from uitvoeringsplan.word.returned.fixed_order import quote
-from uitvoeringsplan.word.returned.lean_tree import UNKNOWN, M
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.ooxml.styles import Style
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
     from uitvoeringsplan.word.returned.walk import PlacedParagraph
 
-_TEXT, _RUBY, _RPR, _SYM = w("t"), w("rt"), w("rPr"), w("sym")
-_PICTURE, _FILE, _DATE = "een afbeelding of tekstvak", "een ingevoegd bestand", "een datum"
+_DATE = "een datum"
 _THINGS = {
-    w("drawing"): _PICTURE,
-    w("pict"): _PICTURE,
-    w("contentPart"): _PICTURE,
-    w("object"): _FILE,
-    w("altChunk"): _FILE,
-    w("subDoc"): _FILE,
-    w("footnoteReference"): "een voetnoot",
-    w("endnoteReference"): "een eindnoot",
-    _RUBY: "een bijschrift boven woorden",
-    w("docPartObj"): "een inhoudsopgave",
-    w("pgNum"): "een paginanummer",
-    **{
-        w(f"{deel}{vorm}"): _DATE for deel in ("day", "month", "year") for vorm in ("Short", "Long")
-    },
-    f"{{{M}}}oMath": "een formule",
+    Kind.PICTURE: "een afbeelding of tekstvak",
+    Kind.FILE: "een ingevoegd bestand",
+    Kind.NOTE: "een voetnoot",
+    Kind.RUBY: "een bijschrift boven woorden",
+    Kind.CONTENTS: "een inhoudsopgave",
+    Kind.VALUE: _DATE,
+    Kind.FORMULA: "een formule",
 }
+_OTHER_THINGS = {w("endnoteReference"): "een eindnoot", w("pgNum"): "een paginanummer"}
+_WITH_WORDS = (Kind.PICTURE, Kind.FILE, Kind.RUBY, Kind.UNKNOWN)
 _LONG = 200
 _LIST = (
     "In dit antwoord staat een lijst met letters of Romeinse cijfers. In het plan worden dat gewone"
@@ -60,20 +57,21 @@ _SYMBOL = (
 )
 
 
-def without_words(paragraph: Element, reader: MarkupReader) -> list[str]:
+def without_words(items: Sequence[Item], style_id: str, reader: MarkupReader) -> list[str]:
     """Return a sentence about everything in a paragraph that an answer cannot hold."""
     result = []
-    for element in paragraph.iter(UNKNOWN, *_THINGS):
-        name = _THINGS.get(element.tag, "")
-        words = element.text or ""
-        if element.tag == UNKNOWN:
-            name = f"iets dat dit programma niet kent ({val(element, 'name')})"
-        elif element.tag == _RUBY:
-            words = "".join(t.text or "" for t in element.iter(_TEXT))
+    for kind, element, _, _ in items:
+        name = _OTHER_THINGS.get(element.tag) or _THINGS.get(kind)
+        if kind is Kind.UNKNOWN:
+            local = etree.QName(element).localname
+            name = f"iets dat dit programma niet kent ({local})"
+        elif kind is Kind.CONTROL and child(element, "sdtPr", "docPartObj") is not None:
+            name = _THINGS[Kind.CONTENTS]
         if name:
-            met = f" met “{_shortened(words)}”" if words.strip() else ""
+            words = words_inside(element) if kind in _WITH_WORDS else ""
+            met = f" met “{_shortened(words)}”" if words else ""
             result.append(f"{name}{met}. Dat kan niet mee; de tekst {'eromheen ' * bool(met)}wel.")
-    for instruction in reader.unread(paragraph):
+    for instruction in reader.unread(items, style_id):
         field = f"een veld dat Word zelf invult (“{_shortened(instruction)}”)"
         result.append(f"{field}. Dat kan niet mee; de tekst eromheen wel.")
     return [f"In dit antwoord staat {sentence}" for sentence in result]
@@ -95,7 +93,7 @@ def remarks(paragraphs: Sequence[PlacedParagraph], reader: MarkupReader) -> list
     """Return what to say of an answer that stands in these paragraphs."""
     seen = _Seen(reader)
     for regel in paragraphs:
-        seen.take(regel.alinea, is_verborgen=regel.is_hidden)
+        seen.take(regel.items, style_id(regel.alinea), is_verborgen=regel.is_hidden)
     result = seen.zinnen()
     if any(regel.met_letters for regel in paragraphs):
         result.append(Caveat(_LIST, is_twijfel=False))
@@ -106,7 +104,7 @@ def remarks_on(elementen: Iterable[Element], reader: MarkupReader) -> list[Cavea
     """Return what to say of words that stand in these elements."""
     seen = _Seen(reader)
     for element in elementen:
-        seen.take(element)
+        seen.take(read_items([element]))
     return seen.zinnen()
 
 
@@ -122,21 +120,21 @@ class _Seen:
         self._things: dict[str, None] = {}
         self._is_unknown = False
 
-    def take(self, element: Element, *, is_verborgen: bool = False) -> None:
-        """Take a paragraph, or a control in one; `is_verborgen` tells that nobody sees it."""
-        self._things |= dict.fromkeys(without_words(element, self._reader))
-        alineastijl = self._styles.get(val(child(element, "pPr", "pStyle")), NO_STYLE)
-        for run in element.iter(w("r")):
-            properties = None
-            raw = ""
-            for deel in run:
-                if deel.tag == _TEXT:
-                    raw += deel.text or ""
-                elif deel.tag == _RPR:
-                    properties = deel
-                elif deel.tag == _SYM:
-                    sign = character(val(deel, "font"), val(deel, "char"))
-                    self._is_unknown |= sign == NO_SIGN
+    def take(
+        self, items: Sequence[Item], stijl_id: str = "", *, is_verborgen: bool = False
+    ) -> None:
+        """Take what stands in a paragraph; `is_verborgen` tells that nobody sees it."""
+        self._things |= dict.fromkeys(without_words(items, stijl_id, self._reader))
+        alineastijl = self._styles.get(stijl_id, NO_STYLE)
+        runs: dict[Element | None, str] = {}
+        for kind, element, run, text in items:
+            if kind is Kind.TEXT:
+                runs[run] = runs.get(run, "") + text
+            elif kind is Kind.SYMBOL:
+                sign = character(val(element, "font"), val(element, "char"))
+                self._is_unknown |= sign == NO_SIGN
+        for run, raw in runs.items():
+            properties = child(run, "rPr")
             font = symbol_font(properties)
             self._is_unknown |= NO_SIGN in readable(raw, font) and NO_SIGN not in raw
             text = one_line(raw)

@@ -7,47 +7,48 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.document.paragraph_content import Kind, paragraphs_in, read_items
 from uitvoeringsplan.model.checksum import sha256
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.open_punt import LETTER
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.gate import REL_OPMERKINGEN_EXTRA
-from uitvoeringsplan.ooxml.names import REL_COMMENTS, UNKNOWN_AUTHOR
+from uitvoeringsplan.ooxml.names import REL_COMMENTS, UNKNOWN_AUTHOR, W14, W15
 from uitvoeringsplan.ooxml.styles import staat_aan
-from uitvoeringsplan.ooxml.tree import val, w
-from uitvoeringsplan.word.returned.lean_tree import read_lean, w14, w15
+from uitvoeringsplan.ooxml.tree import parse, val, w
 from uitvoeringsplan.word.returned.result import ReturnedComment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
+    from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.ooxml.gate import LetIn
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.walk import DocumentWalk
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
-_SIGNS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
-_BEGINNING, _END = w("commentRangeStart"), w("commentRangeEnd")
-_REFERENCE = w("commentReference")
-_MARKS = (_BEGINNING, _END, _REFERENCE)
+_READ = (Kind.TEXT, Kind.SIGN)
+_SIGNS = str.maketrans({"\t": " ", "\u00ad": ""})
+_BEGINNING, _END, _CONTROL = w("commentRangeStart"), w("commentRangeEnd"), w("sdt")
 MAX_OPMERKINGEN = 2_000
 _MAX_TEXT = 5_000  # characters of one comment
 _MAX_QUOTE = 2_000
 _NO_THREAD = ("", False)
+_W15 = f"{{{W15}}}"
 
 
 class _LooseComment:
     """A comment before it has a place: `alinea` is the id that answers to it use."""
 
     def __init__(self, element: Element) -> None:
-        paragraphs = list(element.iter(w("p")))
+        paragraphs = paragraphs_in(element)
         self.id = val(element, "id")
         self.auteur = one_line(val(element, "author")) or UNKNOWN_AUTHOR
         moment = _MOMENT.match(val(element, "date"))
         self.datum = moment[0] if moment else ""
-        text = "\n".join("".join(_text(alinea)) for alinea in paragraphs)
+        text = "\n".join(map(_text, paragraphs))
         self.tekst = clean(text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…")
-        self.alinea = paragraphs[-1].get(w14("paraId"), "") if paragraphs else ""
+        self.alinea = paragraphs[-1].get(f"{{{W14}}}paraId", "") if paragraphs else ""
 
 
 def read_comments(
@@ -64,7 +65,7 @@ def read_comments(
     loose_ones = [
         _LooseComment(element)
         for part in inner.delen(REL_COMMENTS)
-        for element in read_lean(inner.pakket, part).iterchildren(w("comment"))
+        for element in _root(inner, part).iterchildren(w("comment"))
     ][:MAX_OPMERKINGEN]
     if not loose_ones:
         return ()
@@ -116,12 +117,12 @@ def _key(loose: _LooseComment, question_id: str, keren: Counter[str]) -> str:
 def _threads(inner: LetIn) -> dict[str, tuple[str, bool]]:
     """Return by the id of a comment's last paragraph the one it answers, and whether it is done."""
     return {
-        extra.get(w15("paraId"), ""): (
-            extra.get(w15("paraIdParent"), ""),
-            staat_aan(extra.get(w15("done"), "0")),
+        extra.get(f"{_W15}paraId", ""): (
+            extra.get(f"{_W15}paraIdParent", ""),
+            staat_aan(extra.get(f"{_W15}done", "0")),
         )
         for part in inner.delen(REL_OPMERKINGEN_EXTRA)
-        for extra in read_lean(inner.pakket, part).iter(w15("commentEx"))
+        for extra in _root(inner, part).iter(f"{_W15}commentEx")
     }
 
 
@@ -137,33 +138,64 @@ _NOWHERE = _CommentPlace(-1, "", "")
 
 
 class _DocumentText:
-    """The words of a document, and which of them show a field."""
+    """The words of a document: which of them show a field, and which each comment is about."""
 
-    def __init__(self) -> None:
-        self.lengte = 0
+    def __init__(self, fields: Mapping[Element, str]) -> None:
+        self._controls = fields
+        self._length = 0
         self._letters: list[str] = []
         # Where words begin that belong to another field than the words before them, and to which.
         self._begin: list[int] = []
         self._fields: list[str] = []
+        # By comment the paragraph where it begins, and its range.
+        self._paragraph: dict[str, int] = {}
+        self._start: dict[str, int] = {}
+        self._end: dict[str, int] = {}
 
-    def add(self, letters: str, veld: str) -> None:
+    def mark(self, number: int, element: Element) -> None:
+        """Take a mark of a comment, in or before the paragraph with this number."""
+        id_ = val(element, "id")
+        self._paragraph.setdefault(id_, number)
+        if element.tag == _BEGINNING:
+            self._start.setdefault(id_, self._length)
+        elif element.tag == _END:
+            self._end.setdefault(id_, self._length)
+
+    def take(self, number: int, items: Iterable[Item]) -> None:
+        """Take a paragraph."""
+        around = [""]  # of which field the words are, by the controls that are open
+        for kind, element, _, text in items:
+            if kind in _READ:
+                self._add(text.translate(_SIGNS), around[-1])
+            elif kind is Kind.COMMENT:
+                self.mark(number, element)
+            elif kind is Kind.CONTROL:
+                around.append(self._controls.get(element, around[-1]))
+            elif kind is Kind.END and element.tag == _CONTROL:
+                around.pop()
+        self._add("\n", "")
+
+    def _add(self, letters: str, veld: str) -> None:
         if letters.strip() and (not self._fields or self._fields[-1] != veld):
-            self._begin.append(self.lengte)
+            self._begin.append(self._length)
             self._fields.append(veld)
         self._letters.append(letters)
-        self.lengte += len(letters)
+        self._length += len(letters)
 
-    def plekken(self, bereiken: Mapping[str, tuple[int, int, int]]) -> dict[str, _CommentPlace]:
-        """Return by comment where it stands; a range is its paragraph, begin and end."""
+    def plekken(self) -> dict[str, _CommentPlace]:
+        """Return by comment where it stands."""
         text = "".join(self._letters)
         result = {}
-        for id_, (alinea, start_at, until) in bereiken.items():
-            geciteerd = text[start_at : min(until, start_at + _MAX_QUOTE)]
+        for id_, number in self._paragraph.items():
+            start_at = self._start.get(id_, self._length)
+            until = min(self._end.get(id_, self._length), start_at + _MAX_QUOTE)
+            geciteerd = text[start_at:until]
             words = geciteerd.strip()
             first = start_at + geciteerd.find(words)
             fields = {self._field_at(first), self._field_at(first + len(words) - 1)}
             veld = fields.pop() if words and len(fields) == 1 else -1
-            result[id_] = _CommentPlace(alinea, geciteerd, self._fields[veld] if veld >= 0 else "")
+            shown = self._fields[veld] if veld >= 0 else ""
+            result[id_] = _CommentPlace(number, geciteerd, shown)
         return result
 
     def _field_at(self, place: int) -> int:
@@ -172,53 +204,23 @@ class _DocumentText:
 
 def _places(walk: DocumentWalk, fields: Mapping[Element, str]) -> dict[str, _CommentPlace]:
     """Return by the id of a comment where it stands."""
-    alinea: dict[str, int] = {}
-    start: dict[str, int] = {}
-    end: dict[str, int] = {}
-    text = _DocumentText()
-    for number, element, veld in _stream(walk, fields):
-        if element is None:
-            text.add("\n", "")
-        elif element.tag in _MARKS:
-            id_ = val(element, "id")
-            alinea.setdefault(id_, number)
-            if element.tag == _BEGINNING:
-                start.setdefault(id_, text.lengte)
-            elif element.tag == _END:
-                end.setdefault(id_, text.lengte)
-        else:
-            text.add(element.text or _SIGNS.get(element.tag, ""), veld)
-    return text.plekken(
-        {
-            id_: (number, start.get(id_, text.lengte), end.get(id_, text.lengte))
-            for id_, number in alinea.items()
-        }
-    )
-
-
-def _stream(
-    walk: DocumentWalk, fields: Mapping[Element, str]
-) -> Iterator[tuple[int, Element | None, str]]:
-    """Yield (paragraph, mark of a comment or text, its field) in order; None ends a paragraph."""
-    marks: Sequence[tuple[int, Element]] = walk.merken
+    text = _DocumentText(fields)
+    marks = walk.merken  # between paragraphs
     i = 0
     for number, paragraph in enumerate(walk.paragraphs):
         while i < len(marks) and marks[i][0] <= number:
-            yield number, marks[i][1], ""
+            text.mark(number, marks[i][1])
             i += 1
-        van_veld = {
-            element: name
-            for control in paragraph.controls
-            if (name := fields.get(control.element))
-            for element in control.element.iter()
-        }
-        for element in paragraph.alinea.iter(*_MARKS, w("t"), *_SIGNS):
-            yield number, element, van_veld.get(element, "")
-        yield number, None, ""
+        text.take(number, paragraph.items)
     for number, element in marks[i:]:
-        yield number - 1, element, ""
+        text.mark(number - 1, element)
+    return text.plekken()
 
 
-def _text(alinea: Element) -> Iterator[str]:
-    for element in alinea.iter(w("t"), *_SIGNS):
-        yield element.text or _SIGNS.get(element.tag, "")
+def _root(inner: LetIn, part: str) -> Element:
+    return parse(inner.pakket.inhoud(part), part, inner.pakket.pad)
+
+
+def _text(alinea: Element) -> str:
+    read = (item.text for item in read_items(alinea) if item.kind in _READ)
+    return "".join(read).translate(_SIGNS)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.three_way import VasteTekst
 from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NOTES
-from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.fixed.parts import (
     BEELD,
     BESCHRIJVING,
@@ -159,7 +158,7 @@ def _pieces(
             result.append(PlacedSentence(None, number, where, row, is_antwoord=True))
             continue
         if regel.is_heading or any(name.startswith(BOOKMARK) for name in regel.anchors):
-            where = "".join(t.text or "" for t in regel.alinea.iter(w("t"))).strip() or where
+            where = regel.letters() or where
         is_antwoord = number in misschien
         sentences = read.get(number, [])
         result += (
@@ -178,7 +177,7 @@ def _sentences(
     paragraphs: list[Words] = []
     reader = WordReader(paragraphs.append, fields.__contains__)
     for number in places:
-        reader.read_paragraph(regels[number].alinea)
+        reader.read_paragraph(regels[number].items)
         yield number, [sentence for paragraph in paragraphs for sentence in paragraph.sentences()]
         paragraphs.clear()
 

@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.tree import w
-from uitvoeringsplan.word.invulvelden import BOOKMARK, bookmark_of
-from uitvoeringsplan.word.returned.lean_tree import IN_CONTENTS
+from uitvoeringsplan.word.invulvelden import BOOKMARK, IN_CONTENTS, bookmark_of
 from uitvoeringsplan.word.returned.repair import WAS_FIELD
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.walk import ContentControl, DocumentWalk, PlacedParagraph
 
 BOUWSTEEN_VELD = "UvpVeld-"  # how the placeholder of a field begins, in the glossary
@@ -132,7 +129,7 @@ class AnswerBounds:
             if is_einde or self._is_another(number, question_id):
                 break
             # Where there are no bookmarks, a question begins with its label.
-            if not is_anker and self._names.of_label(_text(paragraph)) not in ("", question_id):
+            if not is_anker and self._names.of_label(paragraph.letters()) not in ("", question_id):
                 break
             until = number + 1
         return range(start_at, until)
@@ -158,10 +155,6 @@ class AnswerBounds:
         return any(
             self._names.of_bare(control) not in ("", question_id) for control in paragraph.controls
         )
-
-
-def _text(paragraph: PlacedParagraph) -> str:
-    return "".join(t.text or "" for t in paragraph.alinea.iter(w("t"))).strip()
 
 
 def _is_marked(paragraph: PlacedParagraph) -> bool:
@@ -206,10 +199,9 @@ def find_places(
         if question_id := names.of_id(control.tag):
             blokken.setdefault(question_id, []).append(control)
     for number, paragraph in enumerate(walk.paragraphs):
-        first = _first_words(paragraph.alinea) if paragraph.controls else None
         for control in paragraph.controls:
             # In a sentence it is a place of an answer as it is, and not what is left of one.
-            if (question_id := names.of_bare(control)) and _begins_with(first, control):
+            if (question_id := names.of_bare(control)) and not control.words_before:
                 kale.setdefault(question_id, []).append(control)
         for name in paragraph.anchors:
             if question_id := names.of_anchor(name):
@@ -256,19 +248,9 @@ def _with_span(
     return place._replace(meer=tuple(meer))
 
 
-def _begins_with(first: Element | None, control: ContentControl) -> bool:
-    """Whether no words stand before a control; `eerste` holds the first ones of its paragraph."""
-    own = _first_words(control.element)
-    return own is None or own is first
-
-
-def _first_words(element: Element) -> Element | None:
-    return next((t for t in element.iter(w("t")) if (t.text or "").strip()), None)
-
-
 def _was_field(paragraph: PlacedParagraph) -> ContentControl | None:
     """Return the control that was a field to fill in, when a paragraph begins with it."""
     for control in paragraph.controls:
         if control.placeholder_name == WAS_FIELD:
-            return control if _begins_with(_first_words(paragraph.alinea), control) else None
+            return None if control.words_before else control
     return None

@@ -11,12 +11,12 @@ from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.document.paragraph_content import letters, paragraphs_in, read_items
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import PLACEHOLDER_STYLE, REL_GLOSSARY
-from uitvoeringsplan.ooxml.tree import child, val, w
+from uitvoeringsplan.ooxml.tree import child, parse, val, w
 from uitvoeringsplan.word.returned.answer_blocks import ReadBlocks, read_blocks
-from uitvoeringsplan.word.returned.lean_tree import read_lean
 from uitvoeringsplan.word.returned.places import BOUWSTEEN_VELD
 from uitvoeringsplan.word.returned.result import Doubt, FoundBy, ReturnedAnswer
 from uitvoeringsplan.word.returned.values import (
@@ -59,7 +59,7 @@ class Placeholders:
         self._style = stylesheet.id_van(PLACEHOLDER_STYLE)
         self._glossary: dict[str, str] = {}
         for part in inner.delen(REL_GLOSSARY):
-            bouwstenen = child(read_lean(inner.pakket, part), "docParts")
+            bouwstenen = child(parse(inner.pakket.inhoud(part), part, inner.pakket.pad), "docParts")
             for bouwsteen in bouwstenen if bouwstenen is not None else ():
                 name = val(child(bouwsteen, "docPartPr", "name"))
                 inhoud = child(bouwsteen, "docPartBody")
@@ -107,10 +107,8 @@ class Placeholders:
 
 
 def _text(holder: Element) -> str:
-    paragraphs = list(holder.iter(w("p"))) or [holder]
-    return one_line(
-        " ".join("".join(t.text or "" for t in paragraph.iter(w("t"))) for paragraph in paragraphs)
-    )
+    paragraphs = paragraphs_in(holder) or [holder]
+    return one_line(" ".join(letters(read_items(paragraph)) for paragraph in paragraphs))
 
 
 class _Certainty(IntEnum):
@@ -149,7 +147,7 @@ class PlanFields:
                 question_id = self._names.of_field(control)
                 if question_id and self._fits(control):
                     self.controls[control.element] = question_id
-                    self._note(question_id, control, one_line(reader.words(control.element)))
+                    self._note(question_id, control, one_line(reader.words_inside(control.element)))
         for control in walk.controls:
             question_id = self._names.of_id(control.tag)
             if question_id not in self._question_set.veld_ids or not self._fits(control):
@@ -158,7 +156,7 @@ class PlanFields:
             if self._question_set.vraag(question_id).type.is_blok:
                 self._note(question_id, control, read_blocks(regels, reader))
             else:
-                text = " ".join(reader.words(regel.alinea) for regel in regels)
+                text = " ".join(reader.words(regel) for regel in regels)
                 self._note(question_id, control, one_line(text))
 
     def ids(self) -> list[str]:

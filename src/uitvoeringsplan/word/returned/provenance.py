@@ -130,7 +130,7 @@ def unknown_questions(
 
 def _words(control: ContentControl, walk: DocumentWalk, reader: MarkupReader) -> str:
     if not control.is_blok:
-        return one_line(reader.words(control.element))
+        return one_line(reader.words_inside(control.element))
     reading = read_blocks(walk.paragraphs[control.begin : control.einde], reader)
     return one_line(plain_text(reading.blokken))
 

@@ -11,13 +11,12 @@ from uitvoeringsplan.ooxml.gate import let_in
 from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NUMBERING, REL_STYLES
 from uitvoeringsplan.ooxml.relationships import load_relationships
 from uitvoeringsplan.ooxml.styles import NO_STYLES, load_styles
-from uitvoeringsplan.ooxml.tree import child, w
+from uitvoeringsplan.ooxml.tree import child, parse, w
 from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
 from uitvoeringsplan.word.returned.answers import AnswerReader
 from uitvoeringsplan.word.returned.caveats import remarks_on
 from uitvoeringsplan.word.returned.comments import MAX_OPMERKINGEN, read_comments
 from uitvoeringsplan.word.returned.fixed_text import FixedTextReader
-from uitvoeringsplan.word.returned.lean_tree import read_lean
 from uitvoeringsplan.word.returned.places import MAX_ANDERS, QuestionNames, find_places
 from uitvoeringsplan.word.returned.plan_fields import Placeholders, PlanFields
 from uitvoeringsplan.word.returned.provenance import (
@@ -158,7 +157,7 @@ class _DocumentReader:
         self, part: str, counters: Counters, *, nieuw: bool
     ) -> tuple[DocumentWalk, MarkupReader]:
         package = self._binnen.pakket
-        root = read_lean(package, part)
+        root = parse(package.inhoud(part), part, package.pad)
         holder = child(root, "body") if part == self._binnen.document else root
         if holder is None or root.tag not in _ROOTS:
             raise SjabloonError(package.pad, f"het onderdeel {part} heeft geen tekst van Word.")

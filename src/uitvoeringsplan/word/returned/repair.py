@@ -102,7 +102,7 @@ class _FieldReader:
 
 def _instruction(runs: Iterable[Element]) -> str:
     """Return the name of the field that begins in these runs."""
-    text = "".join(stuk.text or "" for run in runs for stuk in run.iter(_INSTRUCTION))
+    text = "".join(stuk.text or "" for run in runs for stuk in run.iterchildren(_INSTRUCTION))
     return next(iter(text.split()), "").upper()
 
 

@@ -6,31 +6,31 @@ asks for them. Lists are counted along all the while, for a number goes on from 
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.paragraph_content import FORMULAS
+from uitvoeringsplan.document.paragraph_content import SILENT, Kind, letters, read_items
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.document.tables import Grid
 from uitvoeringsplan.model.answer_markup import known_level
+from uitvoeringsplan.ooxml.names import W15
 from uitvoeringsplan.ooxml.tree import child, is_on, is_true, new, val, w
-from uitvoeringsplan.word.invulvelden import BOOKMARK
-from uitvoeringsplan.word.returned.lean_tree import IN_CONTENTS, UNKNOWN, w15
+from uitvoeringsplan.word.invulvelden import BOOKMARK, IN_CONTENTS
 from uitvoeringsplan.word.writing.point_levels import number_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.document.paragraphs import Paragraph, ParagraphReader
     from uitvoeringsplan.ooxml.counters import Counted
     from uitvoeringsplan.ooxml.tree import Element
 
-_BINDINGS = (w("dataBinding"), w15("dataBinding"))
+_BINDINGS = (w("dataBinding"), f"{{{W15}}}dataBinding")
 _TRANSPARENT = frozenset(map(w, ("body", "sdtContent", "customXml", "smartTag", "hdr", "ftr")))
 _MARKS = frozenset(map(w, ("commentRangeStart", "commentRangeEnd")))
-# What may stand between paragraphs and is read as one.
-_LOOSE = FORMULAS.union((w("altChunk"), w("subDoc"), UNKNOWN))
+# What may stand between paragraphs and shows nothing. Whatever else does is read as a paragraph.
+_SILENT = SILENT.union(map(w, ("tcPr", "tblPr", "tblGrid", "trPr")))
 _SDT, _BOOKMARK = w("sdt"), w("bookmarkStart")
 _BLOCKS = frozenset((_SDT, w("tbl")))
 _PLACE_STARTS = (IN_CONTENTS, BOOKMARK)  # how bookmarks of headings and of questions begin
@@ -58,6 +58,7 @@ class ContentControl:
     is_blok: bool = True
     is_bound: bool = False
     diepte: int = 0  # how many cells are around what it holds
+    words_before: int = 0  # of one in a line: pieces of text in front of its own, if it has any
 
 
 @dataclass(slots=True, eq=False)
@@ -85,12 +86,13 @@ class PlacedTable:
 
 @dataclass(slots=True, eq=False)
 class PlacedParagraph:
-    """A paragraph; `pad` holds the cells it is in, from the outside in.
+    """A paragraph, with what stands in it; `pad` holds the cells it is in, from the outside in.
 
     `punt` is None for what is no point of a list, or else (level, number or None for a bullet).
     """
 
     alinea: Element
+    items: list[Item]
     pad: tuple[PlacedCell, ...]
     anchors: tuple[str, ...]
     niveau: int | None  # of a heading
@@ -102,6 +104,10 @@ class PlacedParagraph:
     def is_hidden(self) -> bool:
         """Whether nobody sees it, because of the cell that it is in."""
         return any(cell.is_hidden for cell in self.pad)
+
+    def letters(self) -> str:
+        """Return its letters, without blanks around them."""
+        return letters(self.items).strip()
 
     @property
     def is_heading(self) -> bool:
@@ -169,12 +175,12 @@ class DocumentWalk:
                 self._anchors += _place_names(element)
             elif name in _MARKS:
                 self.merken.append((len(self.paragraphs), element))
-            elif name in _LOOSE:
+            elif name not in _SILENT:
                 self._loose([element], pad)
 
     def _loose(self, elementen: Iterable[Element], pad: tuple[PlacedCell, ...]) -> None:
         """Take what stands in no paragraph as one."""
-        self._paragraph(new("p", *map(deepcopy, elementen)), pad)
+        self._take(new("p"), read_items(elementen), pad)
 
     def _control(self, sdt: Element, pad: tuple[PlacedCell, ...]) -> None:
         if is_contents_list(sdt):
@@ -241,19 +247,34 @@ class DocumentWalk:
                 self._cells(element, tabel, pad)
 
     def _paragraph(self, alinea: Element, pad: tuple[PlacedCell, ...]) -> None:
+        self._take(alinea, read_items(alinea), pad)
+
+    def _take(self, alinea: Element, items: list[Item], pad: tuple[PlacedCell, ...]) -> None:
         read = self._paragraph_reader.read(child(alinea, "pPr"))
         number = len(self.paragraphs)
         ankers, self._anchors = self._anchors, []
         besturingen = []
-        for element in alinea.iter(_BOOKMARK, _SDT):
-            if element.tag == _SDT:
-                besturingen.append(read_control(element, number, number + 1))
-            else:
+        around: list[ContentControl] = []
+        words = 0  # how many pieces of text that are more than blanks
+        for kind, element, _, text in items:
+            if kind is Kind.TEXT:
+                words += bool(text.strip())
+            elif kind is Kind.BOOKMARK:
                 ankers += _place_names(element)
+            elif kind is Kind.CONTROL:
+                control = read_control(element, number, number + 1)
+                control.words_before = words
+                besturingen.append(control)
+                around.append(control)
+            elif kind is Kind.END and element.tag == _SDT:
+                control = around.pop()
+                if control.words_before == words:  # no words of its own stand behind others
+                    control.words_before = 0
         punt = _point(read) if read.outline is None else None
         self.paragraphs.append(
             PlacedParagraph(
                 alinea,
+                items,
                 pad,
                 tuple(ankers),
                 read.outline,
