@@ -176,3 +176,9 @@ def test_een_versie_die_niemand_hier_kent_geeft_plaats_aan_de_volgende():
         alinea("goed ", stuk(teken("<w:t>😊</w:t>"))), teken(alinea("blok")), alinea("eind")
     )
     assert schets(document.inhoud) == ["goed 😊", "blok", "eind"]
+
+
+def test_wat_boven_woorden_staat_komt_er_tussen_haken_achter():
+    boven = f"<w:ruby><w:rt>{stuk('to-kjo')}</w:rt><w:rubyBase>{stuk('東京')}</w:rubyBase></w:ruby>"
+    document = lees(alinea("naar ", stuk(boven), " toe"))
+    assert schets(document.inhoud) == ["naar 東京 (to-kjo) toe"]

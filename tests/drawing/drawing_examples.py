@@ -11,6 +11,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from trials import tekst
+from uitvoeringsplan.drawing.actions import Tijdlijn
+from uitvoeringsplan.drawing.canvas import cm
+from uitvoeringsplan.drawing.oppositions import Kaart
+from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, STANDING, Looks
+from uitvoeringsplan.drawing.timeline_layout import Grid, TimelinePage, divide, make_grid
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.vraag import Kolom
 
@@ -64,3 +69,37 @@ def stukken(png: bytes) -> Iterator[tuple[str, bytes]]:
 
 def beeld(png: bytes) -> Image.Image:
     return Image.open(BytesIO(png)).convert("RGB")
+
+
+VORMEN = st.sampled_from(
+    [
+        DEFAULT_LOOKS,
+        STANDING,
+        Looks("F7D117", "AAAAAA", 12.0, 6.0),
+        Looks(breedte_cm=2.5, hoogte_cm=-1.0),
+        Looks(breedte_cm=45.0, hoogte_cm=60.0),
+    ]
+)
+
+
+def kaart(*rijen: tuple[str, ...]) -> Kaart:
+    return Kaart.from_tabel(WIJ_ZIJ, rijen)
+
+
+def ster(aantal: int) -> list[tuple[str, ...]]:
+    return [("de gemeente", f"groep {nr}", f"thema {nr}", str(nr)) for nr in range(aantal)]
+
+
+def keten(aantal: int) -> list[tuple[str, ...]]:
+    return [(f"groep {nr}", f"groep {nr + 1}", f"thema {nr}", "") for nr in range(aantal - 1)]
+
+
+def paren(aantal: int) -> list[tuple[str, ...]]:
+    return [(f"wij {nr}", f"zij {nr}", "thema", "") for nr in range(aantal)]
+
+
+def indeling(rijen, vorm: Looks = DEFAULT_LOOKS) -> tuple[Grid, list[TimelinePage]]:
+    """Return the grid and the pages of a timeline."""
+    lijn = Tijdlijn.from_tabel(ACTIES, rijen)
+    raster = make_grid(lijn, vorm)
+    return raster, divide(lijn, raster, cm(vorm.tekenmaat[1]))

@@ -3,13 +3,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from trials import proeven, tekst
 from uitvoeringsplan.drawing.actions import NAAMLOOS, Actie, Tijdlijn
-from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH, bounded, shorten
+from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.vraag import Kolom
 
@@ -113,44 +112,3 @@ def test_elke_actie_staat_in_de_woorden_of_is_geteld(rijen):
     genoemd = sum(naam in woorden for naam in alle)
     assert geteld <= len(alle)
     assert genoemd + geteld >= len(alle)
-
-
-@pytest.mark.parametrize(
-    ("lang", "verwacht"),
-    [
-        ("kort", "kort"),
-        ("een naam die past", "een naam die past"),
-        ("een naam die niet past", "een naam die niet…"),
-        ("x" * 30, "x" * 19 + "…"),
-        ("a " + "x" * 30, "a " + "x" * 17 + "…"),
-        ("een naam, maar dan langer", "een naam, maar dan…"),
-        ("een naam die niet; past", "een naam die niet…"),
-    ],
-)
-def test_kort(lang, verwacht):
-    assert shorten(lang, 20) == verwacht
-
-
-@proeven(300)
-@given(
-    st.lists(st.tuples(CEL, st.lists(CEL, min_size=1, max_size=9)), max_size=5),
-    st.integers(60, 400),
-)
-def test_begrensd_blijft_binnen_de_ruimte(groepen, ruimte):
-    uit = bounded("Kop.", groepen, ruimte, ("ding", "dingen"))
-    assert len(uit) <= ruimte
-    assert uit.startswith("Kop")
-    if "zie de tabel" not in uit:
-        assert all(naam in uit and all(lid in uit for lid in leden) for naam, leden in groepen)
-
-
-def test_begrensd_telt_de_rest():
-    leden = [("Groep", ["een", "twee", "drie"])]
-    assert bounded("", leden, 200, ("ding", "dingen")) == " Groep: een; twee; drie."
-    assert (
-        bounded("", leden, 46, ("ding", "dingen")) == " Groep: een. En nog 2 dingen; zie de tabel."
-    )
-    assert bounded("", leden, 12, ("ding", "dingen")) == " En nog 3 dingen; zie de tabel."
-    assert bounded("", leden[:0], 12, ("ding", "dingen")) == ""
-    een = [("Groep", ["een", "twee" * 20])]
-    assert bounded("", een, 60, ("ding", "dingen")) == " Groep: een. En nog 1 ding; zie de tabel."

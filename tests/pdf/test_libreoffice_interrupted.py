@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from fake_office import GOED, leeft, zet_om
-from filelock import FileLock
 
 from trials import FACTOR
 from uitvoeringsplan.commands.edge import AfgebrokenError, signals
@@ -143,82 +139,3 @@ def test_in_een_andere_draad_is_er_niets_op_te_houden(nep):
     nep(GOED)
     with ThreadPoolExecutor(1) as draden:
         assert draden.submit(zet_om).result() == b"%PDF-1.7 inhoud %%EOF"
-
-
-# After kill -9 the next run does the cleaning.
-
-
-@pytest.fixture
-def rest():
-    """Return a function that makes the folder of a run that was killed, some seconds ago."""
-
-    def maak(naam: str, *, met_slot: bool = True, oud: float = 60) -> Path:
-        map_ = Path(tempfile.gettempdir()) / f"uitvoeringsplan-{naam}"
-        (map_ / office_leftovers.PROFILE).mkdir(parents=True)
-        (map_ / "document.docx").write_bytes(b"een intern document")
-        if met_slot:
-            (map_ / "slot").touch()
-        toen = time.time() - oud
-        for pad in (*map_.iterdir(), map_):
-            os.utime(pad, (toen, toen))
-        return map_
-
-    return maak
-
-
-def test_de_volgende_keer_ruimt_op_wat_een_harde_stop_achterliet(nep, rest):
-    nep(GOED)
-    map_ = rest("gestopt")
-    hangt = subprocess.Popen(
-        ["sh", "-c", "sleep 600", f"-env:UserInstallation={(map_ / 'profiel').as_uri()}"]
-    )
-    ander = subprocess.Popen(["sh", "-c", "sleep 600", "-env:UserInstallation=file:///srv/x"])
-    try:
-        zet_om()
-        assert hangt.wait(20) == -signal.SIGKILL
-        assert ander.poll() is None
-    finally:
-        ander.kill()
-        ander.wait()
-    assert not map_.exists()
-
-
-def test_een_map_waarin_gewerkt_wordt_blijft(nep, rest):
-    nep(GOED)
-    map_ = rest("bezig")
-    slot = FileLock(map_ / "slot")
-    with slot:
-        toen = time.time() - 60
-        os.utime(map_ / "slot", (toen, toen))
-        zet_om()
-        assert (map_ / "document.docx").is_file()
-    zet_om()
-    assert not map_.exists()
-
-
-@pytest.mark.parametrize(
-    ("met_slot", "oud", "blijft"),
-    [(True, 1, True), (True, 60, False), (False, 3600, True), (False, 30 * 3600, False)],
-)
-def test_wat_net_gemaakt_is_blijft(nep, rest, met_slot, oud, blijft):
-    """Between making a folder and locking it another run may look."""
-    nep(GOED)
-    map_ = rest("jong", met_slot=met_slot, oud=oud)
-    zet_om()
-    assert map_.exists() == blijft
-    shutil.rmtree(map_, ignore_errors=True)
-
-
-def test_wat_van_een_ander_is_blijft(nep, rest, tmp_path):
-    """A link, and a folder that is none of ours, whatever its name."""
-    nep(GOED)
-    elders = tmp_path / "elders"
-    rest("doel").rename(elders)
-    link = Path(tempfile.gettempdir()) / "uitvoeringsplan-link"
-    link.symlink_to(elders)
-    los = Path(tempfile.gettempdir()) / "uitvoeringsplan-los"
-    los.mkdir()
-    zet_om()
-    assert (elders / "document.docx").is_file()
-    link.unlink()
-    los.rmdir()

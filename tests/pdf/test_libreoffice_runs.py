@@ -13,7 +13,6 @@ from fake_office import GOED, leeft, zet_om
 
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files import processes
-from uitvoeringsplan.pdf import office_leftovers
 from uitvoeringsplan.pdf.libreoffice import ODT, PDF, libreoffice
 
 
@@ -146,17 +145,6 @@ def test_een_kind_dat_achterblijft_na_een_val_wordt_gestopt(nep, tmp_path):
     with pytest.raises(OmzetError, match="maakte geen pdf"):
         zet_om()
     assert not leeft(int((tmp_path / "pid").read_text("utf-8")))
-
-
-def test_de_pijp_van_een_gestopt_libreoffice_gaat_weg(tmp_path, monkeypatch):
-    """The name is one that LibreOffice 7.4 really left for this profile."""
-    monkeypatch.setattr(office_leftovers, "_PIPE_FOLDERS", (tmp_path, tmp_path / "is er niet"))
-    eigen = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_477f47924dd5cfa432263b6d333857c"
-    ander = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_503664b6645a3954a4d9a86b7382bb4"
-    for pijp in (ander, eigen):
-        pijp.touch()
-    office_leftovers.remove_pipe("file:///srv/uvp/profiel")
-    assert list(tmp_path.iterdir()) == [ander]
 
 
 def test_een_programma_dat_niet_te_starten_is_wordt_een_zin(nep, tmp_path):

@@ -1,0 +1,57 @@
+"""Words with a drawing: never longer than they may be, and what does not fit is counted."""
+
+from __future__ import annotations
+
+import pytest
+from drawing_examples import CEL
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trials import proeven
+from uitvoeringsplan.drawing.alternative_text import bounded, shorten
+
+
+@pytest.mark.parametrize(
+    ("lang", "verwacht"),
+    [
+        ("kort", "kort"),
+        ("een naam die past", "een naam die past"),
+        ("een naam die niet past", "een naam die niet…"),
+        ("x" * 30, "x" * 19 + "…"),
+        ("a " + "x" * 30, "a " + "x" * 17 + "…"),
+        ("een naam, maar dan langer", "een naam, maar dan…"),
+        ("een naam die niet; past", "een naam die niet…"),
+    ],
+)
+def test_kort(lang, verwacht):
+    assert shorten(lang, 20) == verwacht
+
+
+@proeven(300)
+@given(
+    st.lists(st.tuples(CEL, st.lists(CEL, min_size=1, max_size=9)), max_size=5),
+    st.integers(60, 400),
+)
+def test_begrensd_blijft_binnen_de_ruimte(groepen, ruimte):
+    uit = bounded("Kop.", groepen, ruimte, ("ding", "dingen"))
+    assert len(uit) <= ruimte
+    assert uit.startswith("Kop")
+    if "zie de tabel" not in uit:
+        assert all(naam in uit and all(lid in uit for lid in leden) for naam, leden in groepen)
+
+
+def test_begrensd_telt_de_rest():
+    leden = [("Groep", ["een", "twee", "drie"])]
+    assert bounded("", leden, 200, ("ding", "dingen")) == " Groep: een; twee; drie."
+    assert (
+        bounded("", leden, 46, ("ding", "dingen")) == " Groep: een. En nog 2 dingen; zie de tabel."
+    )
+    assert bounded("", leden, 12, ("ding", "dingen")) == " En nog 3 dingen; zie de tabel."
+    assert bounded("", leden[:0], 12, ("ding", "dingen")) == ""
+    een = [("Groep", ["een", "twee" * 20])]
+    assert bounded("", een, 60, ("ding", "dingen")) == " Groep: een. En nog 1 ding; zie de tabel."
+
+
+def test_een_lid_met_een_leesteken_krijgt_geen_punt_erbij():
+    groepen = [("Een", ["a!", "b?"]), ("Twee", ["c…", "d."])]
+    assert bounded("Kop.", groepen, 99, ("ding", "dingen")) == "Kop. Een: a!; b? Twee: c…; d."
