@@ -95,6 +95,24 @@ def test_ze_weigert_wat_die_van_typing_weigert(wrong, error):
             wrong(cls)
 
 
+@pytest.mark.parametrize("base", [named_tuple.NamedTuple, typing.NamedTuple])
+def test_achter_een_veld_met_standaard_heeft_elk_er_een(base):
+    with pytest.raises(TypeError, match="default"):
+
+        class Fout(base):
+            id: str = ""
+            label: str
+
+
+def test_een_klasse_zonder_velden():
+    class Niets(named_tuple.NamedTuple):
+        pass
+
+    assert Niets() == ()
+    with pytest.raises(TypeError):
+        Niets("a")
+
+
 def test_een_match_leest_de_velden():
     match OURS("a", "b"):
         case OURS(id, label):

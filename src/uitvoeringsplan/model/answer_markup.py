@@ -179,23 +179,25 @@ def normalise_runs(stukken: Iterable[Run]) -> tuple[Run, ...]:
     parts: list[Run] = []
     for run in _without_loose_ends(stukken):
         kern = run.tekst.strip()
-        before, _, after = run.tekst.partition(kern) if kern else (run.tekst, "", "")
+        if kern in ("", run.tekst):
+            parts += [run] if run.tekst else []
+            continue
+        before, _, after = run.tekst.partition(kern)
         parts += [run._replace(tekst=tekst) for tekst in (before, kern, after) if tekst]
     result: list[Run] = []
     left = Run("")
     right = _words_follow(parts)
     for i, part in enumerate(parts):
-        dress = part
         if part.tekst.isspace():
-            dress = Run(
-                "",
+            part = Run(  # noqa: PLW2901 - the same blank in another dress
+                part.tekst,
                 left.vet and right[i].vet,
                 left.cursief and right[i].cursief,
                 left.adres if left.adres == right[i].adres else "",
             )
         else:
             left = part
-        _append(result, dress._replace(tekst=part.tekst))
+        _append(result, part)
     return tuple(result)
 
 
@@ -215,8 +217,11 @@ def _without_loose_ends(stukken: Iterable[Run]) -> list[Run]:
     closing = True  # whether the text after this run starts with a line end
     for i in reversed(range(len(lijst))):
         tekst = _BEFORE_LINE_END.sub("", lijst[i].tekst)
-        lijst[i] = lijst[i]._replace(tekst=tekst.rstrip(" \u00a0") if closing else tekst)
-        closing = (closing and not lijst[i].tekst) or lijst[i].tekst.startswith("\n")
+        if closing:
+            tekst = tekst.rstrip(" \u00a0")
+        if tekst != lijst[i].tekst:
+            lijst[i] = lijst[i]._replace(tekst=tekst)
+        closing = (closing and not tekst) or tekst.startswith("\n")
     return lijst
 
 
@@ -225,7 +230,7 @@ def _append(result: list[Run], run: Run) -> None:
     if not run.tekst:
         return
     previous = result[-1] if result else None
-    if previous and previous._replace(tekst=run.tekst) == run:
+    if previous and previous[1:] == run[1:]:
         result[-1] = run._replace(tekst=previous.tekst + run.tekst)
     else:
         result.append(run)
