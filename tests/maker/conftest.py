@@ -13,6 +13,8 @@ from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -44,6 +46,13 @@ def sjabloon(vragenlijst, brontekst) -> bytes:
 def delen(sjabloon) -> dict[str, etree._Element]:
     """Every XML part of the public template, parsed."""
     return ontleed(sjabloon)
+
+
+@pytest.fixture(scope="session")
+def lees_document() -> Callable[[bytes], list[etree._Element]]:
+    """Return the paragraphs that stand right in the body of a template."""
+    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    return lambda data: ontleed(data)["word/document.xml"][0].findall(f"{w}p")
 
 
 @pytest.fixture(scope="session", params=[public_part, internal_part], ids=["openbaar", "intern"])
