@@ -5,6 +5,7 @@ from docx.oxml.ns import qn
 
 from uitvoeringsplan.maker.controls import Controls, field_hint
 from uitvoeringsplan.maker.elements import el
+from uitvoeringsplan.model.answer_markup import Run
 from uitvoeringsplan.model.vraag import Vraag
 
 
@@ -32,7 +33,7 @@ def test_elk_voorkomen_van_een_veld_heeft_een_eigen_nummer():
 
 def test_nadruk_blijft_als_het_veld_gevuld_wordt():
     besturing = Controls()
-    vet = besturing.veld(vraag("gemeente"), vet=True).find(qn("w:sdtPr"))
+    vet = besturing.veld(vraag("gemeente"), Run("", vet=True)).find(qn("w:sdtPr"))
     assert vet[0].tag == qn("w:rPr")
     assert vet[0].find(qn("w:b")) is not None
     assert besturing.veld(vraag("gemeente")).find(f"{qn('w:sdtPr')}/{qn('w:rPr')}") is None

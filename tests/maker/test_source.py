@@ -95,7 +95,7 @@ def test_velden_verwijzingen_en_nadruk_in_een_alinea():
     assert alinea.inhoud == (
         Run("In "),
         Run("heel ", vet=True),
-        SourceField("gemeente", vet=True),
+        SourceField("gemeente", Run("", vet=True)),
         Run(", zie "),
         Reference("bron 1", "bron-1"),
         Run(" en "),

@@ -9,15 +9,19 @@ from hypothesis import strategies as st
 
 from trials import proeven, tekst
 from uitvoeringsplan.model.answer_markup import (
+    EMPHASES,
     ListItem,
     Paragraph,
     Run,
+    emphases,
     normalise_runs,
     plain_text,
     read_markup,
     read_runs,
+    shared_dress,
 )
 from uitvoeringsplan.model.cleaning import clean
+from uitvoeringsplan.model.document import Tekstdeel
 
 
 def alinea(tekst: str) -> Paragraph:
@@ -156,3 +160,37 @@ def test_veel_tekens_zonder_slot_kosten_geen_kwadratische_tijd(teken):
     """With a search to the end for each of them this would take an hour."""
     tekst = (teken * 40_000).strip()
     assert read_runs(tekst) == (Run(tekst),)
+
+
+def test_elke_nadruk_staat_bij_wat_tekst_draagt():
+    """A new one is a row of the table and a field of these two."""
+    namen = [nadruk.name for nadruk in EMPHASES]
+    assert namen == [*Run._fields[1:-1]]
+    assert set(namen) < set(Tekstdeel._fields)
+    for stuk in (Run("x"), Tekstdeel("x")):
+        for nadruk in EMPHASES:
+            assert emphases(stuk._replace(**{nadruk.name: True})) == [nadruk]
+
+
+def test_de_tekens_van_nadruk_zijn_uit_elkaar_te_houden():
+    tekens = [nadruk.sign for nadruk in EMPHASES]
+    assert len(set(tekens)) == len(tekens)
+    assert all(teken in (teken[0], 2 * teken[0]) for teken in tekens)
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "samen"),
+    [
+        (Run("a", vet=True), Run("b", vet=True), Run("", vet=True)),
+        (Run("a", vet=True, cursief=True), Run("b", cursief=True), Run("", cursief=True)),
+        (Run("a", adres="http://x"), Run("b", adres="http://x"), Run("", adres="http://x")),
+        (
+            Run("a", vet=True, adres="http://x"),
+            Run("b", vet=True, adres="http://y"),
+            Run("", vet=True),
+        ),
+        (Run("a"), Run("a", cursief=True), Run("")),
+    ],
+)
+def test_wat_twee_stukken_samen_hebben(een, ander, samen):
+    assert shared_dress(een, ander) == shared_dress(ander, een) == samen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.fields import form_choice
 from uitvoeringsplan.document.paragraph_content import AROUND, Kind, formula_letters
+from uitvoeringsplan.model.answer_markup import EMPHASES
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import R
@@ -15,6 +16,7 @@ from uitvoeringsplan.ooxml.tree import child, is_on, outside, val, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from uitvoeringsplan.document.fields import OpenFields
     from uitvoeringsplan.document.paragraph_content import Item
@@ -132,16 +134,13 @@ class _Line:
         hidden = self._hidden if style is None or style.verborgen is None else style.verborgen
         if child(properties, "vanish") is not None:
             hidden = is_on(properties, "vanish")
-        self._own = (
-            None
-            if hidden
-            else self._dress._replace(
-                vet=_is_set(properties, "b", style.vet if style else None, self._dress.vet),
-                cursief=_is_set(
-                    properties, "i", style.cursief if style else None, self._dress.cursief
-                ),
+        switches: dict[str, Any] = {
+            name: _is_set(
+                properties, switch, getattr(style, name, None), getattr(self._dress, name)
             )
-        )
+            for name, _, switch, *_ in EMPHASES
+        }
+        self._own = None if hidden else self._dress._replace(**switches)
         self._font = symbol_font(properties)
 
     def _is_shown(self) -> bool:

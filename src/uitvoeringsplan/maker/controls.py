@@ -10,8 +10,9 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.maker.elements import Element, el, paragraph, run
+from uitvoeringsplan.maker.elements import Element, el, emphasis, paragraph, run
 from uitvoeringsplan.maker.source import ConditionEnd, ConditionStart
+from uitvoeringsplan.model.answer_markup import PLAIN
 from uitvoeringsplan.word.invulvelden import CONDITION_TAG, SECOND_BOOKMARK
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.maker.elements import Element
     from uitvoeringsplan.maker.source import Blok
+    from uitvoeringsplan.model.answer_markup import Run
     from uitvoeringsplan.model.vraag import Vraag
 
 
@@ -69,16 +71,15 @@ class Controls:
             el("sdtContent", paragraph("", [run(ANSWER_HINT, "PlaceholderText")])),
         )
 
-    def veld(self, vraag: Vraag, *, vet: bool = False, cursief: bool = False) -> Element:
+    def veld(self, vraag: Vraag, jas: Run = PLAIN) -> Element:
         """Return an inline control for a field of the plan; a field may occur more than once."""
         self._keren[vraag.id] += 1
         id_ = self._id(f"{vraag.id}#{self._keren[vraag.id]}")
         eigenschappen = self._eigenschappen(vraag, id_, field_entry(vraag))
         eigenschappen.append(el("text"))
-        if vet or cursief:  # how the text must look once the placeholder is gone
-            jas = el("rPr", el("b") if vet else None, el("i") if cursief else None)
-            eigenschappen.insert(0, jas)
-        aanwijzing = run(field_hint(vraag), "PlaceholderText", vet=vet, cursief=cursief)
+        if nadruk := emphasis(jas):  # how the text must look once the placeholder is gone
+            eigenschappen.insert(0, el("rPr", *nadruk))
+        aanwijzing = run(field_hint(vraag), "PlaceholderText", jas)
         return el("sdt", eigenschappen, el("sdtContent", aanwijzing))
 
     def onderdeel(self, galerij: str, inhoud: Iterable[Element]) -> Element:

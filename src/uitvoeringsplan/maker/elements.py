@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+from uitvoeringsplan.model.answer_markup import PLAIN, emphases
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from uitvoeringsplan.model.answer_markup import Run
 
 
 Element = Any  # lxml and python-docx give their elements no useful static type
@@ -37,13 +41,20 @@ def text_element(tekst: str, naam: str = "t") -> Element:
     return element
 
 
-def run(tekst: str, stijl: str = "", *, vet: bool = False, cursief: bool = False) -> Element:
-    """Return a run; a tab character in `tekst` becomes a real tab, a line feed a line break."""
+def emphasis(jas: Run) -> list[Element]:
+    """Return the properties that make words stand out."""
+    return [el(nadruk.switch) for nadruk in emphases(jas)]
+
+
+def run(tekst: str, stijl: str = "", jas: Run = PLAIN) -> Element:
+    """Return a run; a tab character in `tekst` becomes a real tab, a line feed a line break.
+
+    `jas` is a run that looks as it must, whatever its words.
+    """
     rpr = el(
         "rPr",
         el("rStyle", val=stijl) if stijl else None,
-        el("b") if vet else None,
-        el("i") if cursief else None,
+        *emphasis(jas),
     )
     uit = el("r", rpr if len(rpr) else None)
     for i, regel in enumerate(tekst.split("\n")):

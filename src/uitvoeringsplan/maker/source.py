@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from uitvoeringsplan.errors import InhoudError, Plaats, bedoel_je
-from uitvoeringsplan.model.answer_markup import Run, read_runs
+from uitvoeringsplan.model.answer_markup import PLAIN, Run, read_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,7 @@ class SourceField:
     """The place of a field of the plan inside a paragraph."""
 
     id: str
-    vet: bool = False
-    cursief: bool = False
+    jas: Run = PLAIN  # how it looks; it has no words yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,12 +286,12 @@ class _Lezer:
                 if deel and "\ue000" <= deel <= "\uf8ff":
                     veld, woorden, anker = ingevoegd[ord(deel) - _PLAATSHOUDER].groups()
                     uit.append(
-                        SourceField(veld, stuk.vet, stuk.cursief)
+                        SourceField(veld, stuk._replace(tekst="", adres=""))
                         if veld
                         else Reference(woorden, anker)
                     )
                 elif deel:
-                    uit.append(Run(deel, stuk.vet, stuk.cursief, stuk.adres))
+                    uit.append(stuk._replace(tekst=deel))
         return tuple(uit)
 
     def _fout(self, melding: str, nummer: int, regel: str = "") -> SourceError:

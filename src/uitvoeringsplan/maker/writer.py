@@ -133,17 +133,17 @@ class Writer:
         if deel.id in PAGE_FIELDS:
             return field(PAGE_FIELDS[deel.id], "1")
         vraag = self.vragenlijst.vraag(deel.id)
-        return [self.besturing.veld(vraag, vet=deel.vet, cursief=deel.cursief)]
+        return [self.besturing.veld(vraag, deel.jas)]
 
     def _stukken(self, stukken: Iterable[Run], stijl: str = "") -> list[Element]:
         uit: list[Element] = []
         for stuk in stukken:
             if stuk.adres:
-                binnen = run(stuk.tekst, "Hyperlink", vet=stuk.vet, cursief=stuk.cursief)
+                binnen = run(stuk.tekst, "Hyperlink", stuk)
                 verband = self._part.relate_to(
                     stuk.adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
                 )
                 uit.append(el("hyperlink", binnen, r__id=verband, history=1))
             else:
-                uit.append(run(stuk.tekst, stijl, vet=stuk.vet, cursief=stuk.cursief))
+                uit.append(run(stuk.tekst, stijl, stuk))
         return uit

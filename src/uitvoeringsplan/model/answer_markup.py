@@ -17,12 +17,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
 #: How many levels of points there are: the one place that says so. What is deeper counts as the
 #: deepest. Word names styles for five, and what each level looks like there is in
@@ -35,9 +37,35 @@ LIST_MARK = re.compile(r"( *)(?:-|(\d{1,3})\.) +(?=\S)")
 ESCAPED_MARK = re.compile(r"^( *)(?:\\(\\*-)|(\d{1,3})\\(\\*\.))(?= )", re.MULTILINE)
 _INDENT = re.compile("\n +")
 _BEFORE_LINE_END = re.compile("[ \u00a0]+(?=\n)")
-_STARS = re.compile(r"\\[*\[]|\*+")  # a row of stars, or a sign that a backslash makes literal
-_SIGN = re.compile(r"[*\[\\]")
 _LINK = re.compile(r"\[(?=\S)((?:\\\[|[^\[\]])+)(?<=\S)\]\(((?:https?://|mailto:)[^\s()<>]+)\)")
+
+
+class Emphasis(NamedTuple):
+    """A way in which words stand out, and what it is called where answers come.
+
+    One table for all of them, so that an answer looks the same everywhere: who writes or reads a
+    run asks `emphases` and knows none by itself.
+    """
+
+    name: str  # the field of `Run` and `Tekstdeel`, and its name in JSON and fingerprints
+    sign: str  # around the words, in an answer and in Markdown: one or two times the same
+    switch: str  # in `w:rPr`, ECMA-376 17.3.2
+    tag: str  # in HTML
+    screen: str  # in the text field
+
+
+#: In the order of the switches in the schema; the first goes around the others.
+EMPHASES = (
+    Emphasis("vet", "**", "b", "strong", "bold"),
+    Emphasis("cursief", "*", "i", "em", "italic"),
+)
+_LETTERS = "".join(dict.fromkeys(kind.sign[0] for kind in EMPHASES))
+_SIGNS = f"{_LETTERS}[\\"
+# All that can be read as more than a letter, and what stands for itself behind a backslash.
+_SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
+ESCAPABLE = re.compile(rf"[{re.escape(_LETTERS)}\[]")
+# A row of signs, or one that a backslash makes literal.
+_ROW = re.compile(rf"\\[{re.escape(_LETTERS)}\[]|([{re.escape(_LETTERS)}])\1*")
 
 
 class Run(NamedTuple):
@@ -47,6 +75,34 @@ class Run(NamedTuple):
     vet: bool = False
     cursief: bool = False
     adres: str = ""
+
+
+PLAIN = Run("")
+_BARE = PLAIN[1:]
+_worn = attrgetter(*(kind.name for kind in EMPHASES))
+
+
+def emphases(dressed: object) -> list[Emphasis]:
+    """Return how the words of a run stand out, in the order of `EMPHASES`."""
+    worn = _worn(dressed)
+    return [kind for kind, is_on in zip(EMPHASES, worn, strict=True) if is_on] if any(worn) else []
+
+
+def without_emphases(run: Run, kinds: Iterable[Emphasis]) -> Run:
+    """Return a run that does not stand out in these ways."""
+    off: dict[str, Any] = {kind.name: False for kind in kinds}
+    return run._replace(**off)
+
+
+def is_plain(stukken: Iterable[Run]) -> bool:
+    """Whether runs have no dress at all, as most have not."""
+    return all(run[1:] == _BARE for run in stukken)
+
+
+def shared_dress(one: Run, other: Run, tekst: str = "") -> Run:
+    """Return a run with these words, in the dress that two runs have in common."""
+    pairs = zip(one[1:], other[1:], _BARE, strict=True)
+    return Run._make((tekst, *(own if own == its else none for own, its, none in pairs)))
 
 
 class Paragraph(NamedTuple):
@@ -153,13 +209,18 @@ def next_number(earlier: Sequence[Block], niveau: int) -> int | None:
     return None
 
 
+def has_signs(text: str) -> bool:
+    """Whether anything in a text may be read as more than letters."""
+    return any(sign in text for sign in _SIGNS)
+
+
 def read_runs(tekst: str) -> tuple[Run, ...]:
     """Return the runs of one paragraph."""
-    if not any(sign in tekst for sign in "*[\\"):  # most paragraphs have no signs at all
+    if not has_signs(tekst):  # as most paragraphs
         return (Run(tekst),) if tekst else ()
     stukken: list[Run] = []
-    for span in find_spans(tekst):
-        _append(stukken, Run(tekst[span.begin : span.eind], span.vet, span.cursief, span.adres))
+    for begin, eind, dress in find_spans(tekst):
+        _append(stukken, dress._replace(tekst=tekst[begin:eind]))
     return normalise_runs(stukken)
 
 
@@ -170,7 +231,7 @@ def normalise_runs(stukken: Iterable[Run]) -> tuple[Run, ...]:
     So emphasis and links never start or end with a blank, which the markup could not say.
     """
     stukken = tuple(stukken)
-    if not any(run.vet or run.cursief or run.adres for run in stukken):
+    if is_plain(stukken):
         # Most text has no dress, and then there is nothing to weigh.
         tekst = "".join(run.tekst for run in stukken).rstrip(" \u00a0")
         if " \n" in tekst or "\u00a0\n" in tekst:
@@ -185,16 +246,11 @@ def normalise_runs(stukken: Iterable[Run]) -> tuple[Run, ...]:
         before, _, after = run.tekst.partition(kern)
         parts += [run._replace(tekst=tekst) for tekst in (before, kern, after) if tekst]
     result: list[Run] = []
-    left = Run("")
+    left = PLAIN
     right = _words_follow(parts)
     for i, part in enumerate(parts):
         if part.tekst.isspace():
-            part = Run(  # noqa: PLW2901 - the same blank in another dress
-                part.tekst,
-                left.vet and right[i].vet,
-                left.cursief and right[i].cursief,
-                left.adres if left.adres == right[i].adres else "",
-            )
+            part = shared_dress(left, right[i], part.tekst)  # noqa: PLW2901 - the same blank in another dress
         else:
             left = part
         _append(result, part)
@@ -204,7 +260,7 @@ def normalise_runs(stukken: Iterable[Run]) -> tuple[Run, ...]:
 def _words_follow(parts: list[Run]) -> list[Run]:
     """Return for every run the nearest one at or after it that is not blank."""
     result: list[Run] = []
-    hierna = Run("")
+    hierna = PLAIN
     for part in reversed(parts):
         hierna = hierna if part.tekst.isspace() else part
         result.append(hierna)
@@ -241,9 +297,7 @@ class InlineSpan(NamedTuple):
 
     begin: int
     eind: int
-    vet: bool = False
-    cursief: bool = False
-    adres: str = ""
+    dress: Run = PLAIN
 
 
 def find_spans(text: str) -> list[InlineSpan]:
@@ -262,16 +316,16 @@ def _read_spans(text: str, inside: InlineSpan, result: list[InlineSpan]) -> None
         place = sign.start()
         i = place + 1
         if sign[0] == "\\":
-            if text[i : min(i + 1, inside.eind)] in ("*", "["):
+            if ESCAPABLE.match(text, i, inside.eind):
                 _append_span(result, inside, begin, place)
                 begin, i = i, i + 1
             continue
         emphasis, end = None, i
-        if sign[0] == "*":
+        if sign[0] != "[":
             emphasis, end = _find_emphasis(text, place, inside, zonder_slot)
-        elif not inside.adres and (link := _LINK.match(text, place, inside.eind)):
-            emphasis, end = inside._replace(begin=link.start(1), eind=link.end(1)), link.end()
-            emphasis = emphasis._replace(adres=link[2])
+        elif not inside.dress.adres and (link := _LINK.match(text, place, inside.eind)):
+            dress = inside.dress._replace(adres=link[2])
+            emphasis, end = InlineSpan(*link.span(1), dress), link.end()
         if emphasis is None:
             continue
         _append_span(result, inside, begin, place)
@@ -280,38 +334,40 @@ def _read_spans(text: str, inside: InlineSpan, result: list[InlineSpan]) -> None
     _append_span(result, inside, begin, inside.eind)
 
 
-def _append_span(result: list[InlineSpan], dress: InlineSpan, begin: int, eind: int) -> None:
+def _append_span(result: list[InlineSpan], within: InlineSpan, begin: int, eind: int) -> None:
     if begin < eind:
-        result.append(InlineSpan(begin, eind, dress.vet, dress.cursief, dress.adres))
+        result.append(InlineSpan(begin, eind, within.dress))
 
 
 def _find_emphasis(
     text: str, i: int, inside: InlineSpan, zonder_slot: set[str]
 ) -> tuple[InlineSpan | None, int]:
-    """Return what the stars at `i` dress and the index after it; None: they are literal."""
-    sign = "**" if text.startswith("**", i, inside.eind) else "*"
-    begin = i + len(sign)
-    al_aan = inside.vet if sign == "**" else inside.cursief
+    """Return what the signs at `i` dress and the index after it; None: they are literal."""
+    kinds = [kind for kind in EMPHASES if text.startswith(kind.sign, i, inside.eind)]
+    if not kinds:
+        return None, i
+    kind = max(kinds, key=lambda kind: len(kind.sign))
+    sign, begin = kind.sign, i + len(kind.sign)
+    al_aan = kind in emphases(inside.dress)
     if al_aan or sign in zonder_slot or not text[begin : min(begin + 1, inside.eind)].strip():
         return None, i
     closing = _find_closing(text, begin, inside.eind, sign)
     if closing < 0:
         zonder_slot.add(sign)
         return None, i
-    new = inside._replace(begin=begin, eind=closing)
-    new = new._replace(vet=True) if sign == "**" else new._replace(cursief=True)
-    return new, closing + len(sign)
+    on: dict[str, Any] = {kind.name: True}
+    return InlineSpan(begin, closing, inside.dress._replace(**on)), closing + len(sign)
 
 
 def _find_closing(text: str, begin: int, bound: int, sign: str) -> int:
-    """Return where the closing stars of an emphasis that starts at `begin` stand, or -1."""
-    for stars in _STARS.finditer(text, begin, bound):
-        i, end = stars.span()
-        if text[i] == "\\" or i == begin or text[i - 1].isspace():
+    """Return where the closing signs of an emphasis that starts at `begin` stand, or -1."""
+    for row in _ROW.finditer(text, begin, bound):
+        i, end = row.span()
+        if row[1] != sign[0] or i == begin or text[i - 1].isspace():
             continue
-        # A row of stars closes with its last ones.
-        if sign == "**" and end - i >= 2:
-            return end - 2
-        if sign == "*" and (end - i) % 2 == 1:
-            return end - 1
+        # A row closes with its last signs; of pairs none is left over for a single one.
+        if len(sign) == 1 and (end - i) % 2 == 0:
+            continue
+        if end - i >= len(sign):
+            return end - len(sign)
     return -1

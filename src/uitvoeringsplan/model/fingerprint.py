@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.answer_markup import Paragraph, read_markup
+from uitvoeringsplan.model.answer_markup import Paragraph, emphases, read_markup
 from uitvoeringsplan.model.checksum import sha256
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def fingerprint(tekst: str) -> str:
         # Signs that no cleaned text can hold keep the parts apart.
         delen.append("\x1e" if isinstance(blok, Paragraph) else f"\x1f{blok.niveau}{blok.nummer}")
         for stuk in blok.stukken:
-            jas = "vet" * stuk.vet + "cursief" * stuk.cursief
+            jas = "".join(kind.name for kind in emphases(stuk))
             delen.append(f"\x1c{jas}\x1d{stuk.adres}\x1d{stuk.tekst}")
     return sha256("".join(delen).encode()).hexdigest()[:16] if delen else ""
 

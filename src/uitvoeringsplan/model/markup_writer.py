@@ -8,24 +8,27 @@ from operator import attrgetter
 from typing import Literal, get_args
 
 from uitvoeringsplan.model.answer_markup import (
+    EMPHASES,
+    ESCAPABLE,
     LEVEL_INDENT,
     Block,
     ListItem,
     Paragraph,
     Run,
+    emphases,
+    has_signs,
+    is_plain,
     normalise_runs,
     plain_text,
     read_markup,
     read_runs,
+    without_emphases,
 )
 from uitvoeringsplan.model.cleaning import clean
 
 _LIST_MARK = re.compile(r"^( *)(?:(\\*-)|(\d{1,3})(\\*\.))(?= )")
 Nesting = Literal["langste", "link", "jas"]
 NESTINGS: tuple[Nesting, ...] = get_args(Nesting)
-# A backslash is only a sign before `*` or `[`; there it is doubled by the sign's own backslash.
-_SIGNS = re.compile(r"[*\[]")
-_READABLE = re.compile(r"[*\[\\]")
 
 
 def write_markup(blocks: tuple[Block, ...]) -> str:
@@ -79,21 +82,22 @@ def _runs(runs: tuple[Run, ...]) -> str:
 
     `**a***b*` cannot be told from other readings; then italics go first, bold after it.
     """
-    if not any(run.vet or run.cursief or run.adres for run in runs):
+    if is_plain(runs):
         bare = "".join(run.tekst for run in normalise_runs(runs))
-        if not _READABLE.search(bare):  # most text: nothing in it can be read as markup
+        if not has_signs(bare):  # most text: nothing in it can be read as markup
             return bare
-    for candidate in (
-        runs,
-        [run._replace(cursief=False) for run in runs],
-        [run._replace(vet=False, cursief=False) for run in runs],
-    ):
-        netjes = normalise_runs(candidate)
+    for kept in reversed(range(len(EMPHASES) + 1)):
+        netjes = normalise_runs(without_emphases(run, EMPHASES[kept:]) for run in runs)
         for nesting in NESTINGS:
             text = _emphasis(list(netjes), nesting)
             if read_runs(text) == netjes:
                 return text
-    return "".join(_SIGNS.sub(r"\\\g<0>", s.tekst) for s in runs)
+    return "".join(_literally(s.tekst) for s in runs)
+
+
+def _literally(text: str) -> str:
+    """Return text without markup; before a sign a backslash is doubled by the sign's own."""
+    return ESCAPABLE.sub(r"\\\g<0>", text)
 
 
 def _emphasis(runs: list[Run], nesting: Nesting) -> str:
@@ -106,16 +110,15 @@ def _emphasis(runs: list[Run], nesting: Nesting) -> str:
     i = 0
     while i < len(runs):
         run = runs[i]
-        vet = list(takewhile(attrgetter("vet"), runs[i:]))
-        cursief = list(takewhile(attrgetter("cursief"), runs[i:]))
+        alike = [list(takewhile(attrgetter(kind.name), runs[i:])) for kind in EMPHASES]
         link = _link(runs[i:], tot_andere_jas=nesting == "jas")
-        longest = link if link and nesting == "link" else max(vet, cursief, link, key=len)
+        longest = link if link and nesting == "link" else max(*alike, link, key=len)
         if not longest:
-            result.append(_SIGNS.sub(r"\\\g<0>", run.tekst))
-        elif longest is vet:
-            result.append(f"**{_emphasis([s._replace(vet=False) for s in vet], nesting)}**")
-        elif longest is cursief:
-            result.append(f"*{_emphasis([s._replace(cursief=False) for s in cursief], nesting)}*")
+            result.append(_literally(run.tekst))
+        elif longest is not link:
+            kind = next(kind for kind, own in zip(EMPHASES, alike, strict=True) if own is longest)
+            inside = _emphasis([without_emphases(s, [kind]) for s in longest], nesting)
+            result.append(f"{kind.sign}{inside}{kind.sign}")
         else:
             # A closing bracket would end the link too early; its two lookalikes do not.
             inside = _emphasis([s._replace(adres="") for s in link], nesting).replace("]", ")")
@@ -132,7 +135,7 @@ def _link(runs: list[Run], *, tot_andere_jas: bool) -> list[Run]:
         return []
     result = []
     for run in runs:
-        andere_jas = (run.vet, run.cursief) != (first.vet, first.cursief)
+        andere_jas = emphases(run) != emphases(first)
         if run.adres != first.adres or (tot_andere_jas and andere_jas):
             break
         result.append(run)

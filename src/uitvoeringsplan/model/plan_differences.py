@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.answer_markup import Paragraph, Run, read_markup
+from uitvoeringsplan.model.answer_markup import Paragraph, Run, emphases, read_markup
 from uitvoeringsplan.model.block_differences import (
     Blokverschil,
     Rijverschil,
@@ -186,11 +186,7 @@ def _shape(block: Block | None) -> dict[str, object] | None:
 def _runs(runs: tuple[Verschilstuk, ...]) -> list[dict[str, object]]:
     result: list[dict[str, object]] = []
     for wat, run in runs:
-        dress: dict[str, object] = {}
-        if run.vet:
-            dress["vet"] = True
-        if run.cursief:
-            dress["cursief"] = True
+        dress: dict[str, object] = {kind.name: True for kind in emphases(run)}
         if run.adres:
             dress["adres"] = run.adres
         result.append({"wat": wat.value, "tekst": run.tekst, **dress})

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.writers.stylesheet import stylesheet
+from uitvoeringsplan.model.answer_markup import emphases
 from uitvoeringsplan.model.document import (
     Aard,
     Afbeelding,
@@ -204,10 +205,8 @@ class BlockWriter:
 
 def _part(part: Tekstdeel) -> str:
     result = escape(_NO_HTML.sub("", part.tekst), quote=False).replace("\n", "<br>\n")
-    if part.cursief:
-        result = f"<em>{result}</em>"
-    if part.vet:
-        result = f"<strong>{result}</strong>"
+    for kind in reversed(emphases(part)):
+        result = f"<{kind.tag}>{result}</{kind.tag}>"
     return f'<span class="open">{result}</span>' if part.plaatshouder else result
 
 

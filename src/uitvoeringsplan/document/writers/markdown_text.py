@@ -12,6 +12,8 @@ import unicodedata
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.answer_markup import emphases
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -96,16 +98,17 @@ class _Regel:
             self._plain(after)
 
     def _part(self, part: Tekstdeel, following: str) -> None:
-        sterren = "**" * part.vet + "*" * (part.cursief or part.plaatshouder)
-        if not sterren or self._after_stars:
+        shown = part._replace(cursief=True) if part.plaatshouder else part
+        signs = [kind.sign for kind in emphases(shown)]
+        if not signs or self._after_stars:
             self._plain(part.tekst)
             return
         before, kern, after = _core(part.tekst, self.tekst[-1:], following)
         self._plain(before)
         if kern:
-            self._raw(sterren)
+            self._raw("".join(signs))
             self._plain(kern)
-            self._raw(sterren)
+            self._raw("".join(reversed(signs)))
             self._after_stars = True
         self._plain(after)
 

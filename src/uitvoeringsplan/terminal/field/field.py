@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.key_binding import KeyBindings
 
 from uitvoeringsplan.model.answer_markup import (
+    EMPHASES,
     ESCAPED_MARK,
     LIST_MARK,
     BlockSpan,
-    InlineSpan,
+    emphases,
     find_blocks,
     find_spans,
+    has_signs,
 )
 from uitvoeringsplan.terminal.field.buffer import FieldBuffer
 from uitvoeringsplan.terminal.field.editing import CLIPBOARD, Editing, bind_movement
@@ -33,14 +35,14 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.layout.containers import Container, Window
 
+    from uitvoeringsplan.model.answer_markup import Run
     from uitvoeringsplan.model.spelling import Spelling
 
 #: How the parts of a field look, for a Style; it says nothing with colour alone.
 FIELD_STYLE = {
     "veld.punt": "bold",
     "veld.teken": "dim",
-    "veld.vet": "bold",
-    "veld.cursief": "italic",
+    **{f"veld.{kind.name}": kind.screen for kind in EMPHASES},
     "veld.link": "underline",
     "veld.spelfout": "underline",
     "veld.gevonden": "bold underline",
@@ -49,7 +51,6 @@ FIELD_STYLE = {
 }
 _SIGN = "class:veld.teken"
 _MARK = "class:veld.punt"
-_SIGNS = "*[\\"
 
 
 class TextField:
@@ -126,7 +127,7 @@ def dress_markup(text: str, begin: int, end: int) -> Iterator[tuple[int, int, st
         head = LIST_MARK.match(text, begin)
         if head:
             yield begin + len(head[1]), head.end(), _MARK
-    if not any(sign in text for sign in _SIGNS):  # as in most texts
+    if not has_signs(text):  # as in most texts
         return
     blocks = _blocks(text)
     for block in blocks[bisect_right(blocks, begin, key=attrgetter("eind")) :]:
@@ -145,14 +146,14 @@ def _blocks(text: str) -> list[BlockSpan]:
 @lru_cache(maxsize=64)
 def _dressed(content: str) -> list[tuple[int, int, str]]:
     """Return the dress of one block: its words, and the signs between them."""
-    if not any(sign in content for sign in _SIGNS):
+    if not has_signs(content):
         return []
     parts: list[tuple[int, int, str]] = []
     end = 0
     for span in find_spans(content):
         if end < span.begin:
             parts.append((end, span.begin, _SIGN))
-        if style := _style(span):
+        if style := _style(span.dress):
             parts.append((span.begin, span.eind, style))
         end = span.eind
     if end < len(content):
@@ -163,10 +164,6 @@ def _dressed(content: str) -> list[tuple[int, int, str]]:
     return parts
 
 
-def _style(span: InlineSpan) -> str:
-    styles = [
-        *(["class:veld.vet"] if span.vet else []),
-        *(["class:veld.cursief"] if span.cursief else []),
-        *(["class:veld.link"] if span.adres else []),
-    ]
-    return " ".join(styles)
+def _style(dress: Run) -> str:
+    names = [kind.name for kind in emphases(dress)] + ["link"] * bool(dress.adres)
+    return " ".join(f"class:veld.{name}" for name in names)

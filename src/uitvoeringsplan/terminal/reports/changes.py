@@ -11,7 +11,7 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
-from uitvoeringsplan.model.answer_markup import LEVEL_INDENT, ListItem
+from uitvoeringsplan.model.answer_markup import LEVEL_INDENT, ListItem, emphases
 from uitvoeringsplan.model.datum import datum_in_words
 from uitvoeringsplan.model.plan_differences import compare_antwoord
 from uitvoeringsplan.model.word_differences import Verandering
@@ -265,11 +265,11 @@ def _woorden(stukken: Iterable[Verschilstuk]) -> list[Piece]:
 
 def _in_opmaak(een: Verschilstuk) -> str:
     """Return a piece with the signs of its dress; a link shows its address."""
-    wat, (ruw, vet, cursief, adres) = een
-    tekst = name_unseen(ruw, wat)
-    tekst = f"**{tekst}**" if vet else tekst
-    tekst = f"*{tekst}*" if cursief else tekst
-    return f"[{tekst}]({name_unseen(adres, wat)})" if adres else tekst
+    wat, stuk = een
+    tekst = name_unseen(stuk.tekst, wat)
+    for nadruk in emphases(stuk):
+        tekst = f"{nadruk.sign}{tekst}{nadruk.sign}"
+    return f"[{tekst}]({name_unseen(stuk.adres, wat)})" if stuk.adres else tekst
 
 
 def render_history(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> str:

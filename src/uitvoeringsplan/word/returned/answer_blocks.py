@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _PLAIN = Tekstdeel("")
 _FIELDS = (Kind.FIELD_SIGN, Kind.FIELD)
-_dress = attrgetter("vet", "cursief", "adres")
+_dress = attrgetter(*Run._fields[1:])
 _WEB_ADDRESS = ("http://", "https://", "mailto:")
 # What would end an address in the markup too early.
 _NOT_IN_ADDRESS = re.compile(r"[\s()<>]")
@@ -92,8 +92,8 @@ class MarkupReader:
 def _runs(parts: Iterable[Inline]) -> tuple[Run, ...]:
     """Return text as runs: Word cuts a line in as many as it likes, here those alike are one."""
     return tuple(
-        Run("".join(part.tekst for part in equal), vet, cursief, _address(address))
-        for (vet, cursief, address), equal in groupby(
+        Run._make(("".join(part.tekst for part in equal), *emphases, _address(address)))
+        for (*emphases, address), equal in groupby(
             (part for part in parts if isinstance(part, Tekstdeel)), _dress
         )
     )

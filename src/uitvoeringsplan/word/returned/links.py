@@ -9,7 +9,7 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.model.answer_markup import Block
+    from uitvoeringsplan.model.answer_markup import Block, Run
 
 _WEB = re.compile(r"(https?://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -73,15 +73,15 @@ def _first_address(block: Block) -> str:
     return block.stukken[0].adres if block.stukken else ""
 
 
-def _without_beginning(block: Block) -> tuple[tuple[str, bool, bool, str], ...]:
+def _without_beginning(block: Block) -> tuple[tuple[str, Run, str], ...]:
     """Return every sign of a block in its dress, without address up to the end of a first link."""
     signs = [
-        (sign, run.vet, run.cursief, address)
+        (sign, dress, address)
         for run in block.stukken
-        for address in (comparable(run.adres),)
+        for dress, address in ((run._replace(tekst="", adres=""), comparable(run.adres)),)
         for sign in run.tekst
     ]
-    first = next((i for i, sign in enumerate(signs) if sign[3]), len(signs))
-    end = next((i for i in range(first, len(signs)) if signs[i][3] != signs[first][3]), None)
+    first = next((i for i, sign in enumerate(signs) if sign[2]), len(signs))
+    end = next((i for i in range(first, len(signs)) if signs[i][2] != signs[first][2]), None)
     end = len(signs) if end is None else end
-    return (*((*sign[:3], "") for sign in signs[:end]), *signs[end:])
+    return (*((*sign[:2], "") for sign in signs[:end]), *signs[end:])

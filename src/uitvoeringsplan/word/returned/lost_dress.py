@@ -11,7 +11,13 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.answer_markup import Run, normalise_runs, plain_text, read_markup
+from uitvoeringsplan.model.answer_markup import (
+    PLAIN,
+    normalise_runs,
+    plain_text,
+    read_markup,
+    shared_dress,
+)
 from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.returned.links import comparable
@@ -19,7 +25,7 @@ from uitvoeringsplan.word.returned.links import comparable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from uitvoeringsplan.model.answer_markup import Block
+    from uitvoeringsplan.model.answer_markup import Block, Run
 
     _Alinea = Sequence[Run]
 
@@ -38,28 +44,23 @@ _BEGINNING = (
 )
 
 
-class Dress(NamedTuple):
-    """How one sign looks."""
-
-    vet: bool = False
-    cursief: bool = False
-    adres: str = ""
-
-
 class _Older(NamedTuple):
-    """An older version: its pieces, the dress of every sign, and before which signs a line ends."""
+    """An older version: its pieces, the dress of every sign, and before which signs a line ends.
+
+    A dress is a run without words.
+    """
 
     delen: list[str]
-    jassen: list[Dress]
+    jassen: list[Run]
     eindes: set[int]
 
 
-def taken_over(tekst: str, earlier: Iterable[Iterable[_Alinea]]) -> tuple[list[Dress], set[int]]:
+def taken_over(tekst: str, earlier: Iterable[Iterable[_Alinea]]) -> tuple[list[Run], set[int]]:
     """Return the dress of every sign of `tekst`, and before which signs a line ends.
 
     It is that of the paragraph that looks most like it, in the nearest text that has one.
     """
-    jassen = [Dress()] * len(tekst)
+    jassen = [PLAIN] * len(tekst)
     delen = _PIECE.findall(tekst)
     for paragraphs in earlier:
         found = _most_alike(delen, map(_older, paragraphs))
@@ -68,22 +69,22 @@ def taken_over(tekst: str, earlier: Iterable[Iterable[_Alinea]]) -> tuple[list[D
     return jassen, set()
 
 
-def dressed(tekst: str, jassen: Sequence[Dress], eindes: set[int]) -> tuple[Run, ...]:
+def dressed(tekst: str, jassen: Sequence[Run], eindes: set[int]) -> tuple[Run, ...]:
     """Return the runs of a text of which every sign has its dress."""
     return normalise_runs(
-        Run("\n" * (i in eindes) + sign, *jassen[i]) for i, sign in enumerate(tekst)
+        jassen[i]._replace(tekst="\n" * (i in eindes) + sign) for i, sign in enumerate(tekst)
     )
 
 
 def _older(paragraph: _Alinea) -> _Older:
-    jassen: list[Dress] = []
+    jassen: list[Run] = []
     eindes: set[int] = set()
     for run in paragraph:
         for sign in run.tekst:
             if sign == "\n":
                 eindes.add(len(jassen))
             else:
-                jassen.append(Dress(run.vet, run.cursief, run.adres))
+                jassen.append(run._replace(tekst=""))
     tekst = "".join(run.tekst for run in paragraph).replace("\n", "")
     return _Older(_PIECE.findall(tekst), jassen, eindes)
 
@@ -103,7 +104,7 @@ def _most_alike(
 
 
 def _dress(
-    jassen: list[Dress], delen: list[str], old: _Older, matcher: SequenceMatcher[str]
+    jassen: list[Run], delen: list[str], old: _Older, matcher: SequenceMatcher[str]
 ) -> set[int]:
     """Give every sign that also stood in the old paragraph its dress; returns the line ends."""
     start_at, until = _starts(old.delen), _starts(delen)
@@ -116,21 +117,12 @@ def _dress(
     for kind, _, _, first, last in matcher.get_opcodes():
         start, end = until[first], until[last]
         if kind in ("insert", "replace") and start and end < len(jassen):
-            jassen[start:end] = [_shared(jassen[start - 1], jassen[end])] * (end - start)
+            jassen[start:end] = [shared_dress(jassen[start - 1], jassen[end])] * (end - start)
     return {
         naar[place] if place in naar else naar[place - 1] + 1
         for place in old.eindes
         if place in naar or place - 1 in naar
     }
-
-
-def _shared(links: Dress, right: Dress) -> Dress:
-    """Return the dress of new words: what both of their neighbours share."""
-    return Dress(
-        links.vet and right.vet,
-        links.cursief and right.cursief,
-        links.adres if links.adres == right.adres else "",
-    )
 
 
 def _starts(delen: Sequence[str]) -> list[int]:
@@ -179,7 +171,7 @@ def restore(flat: Flattened, earlier: Iterable[Sequence[Block]]) -> Restored:
     jassen, eindes = taken_over(tekst, ([b.stukken for b in blocks] for blocks in earlier))
     is_zeker = len(eindes) == flat.regeleindes
     for place, adres in links:
-        dress = jassen[place] if place < len(jassen) else Dress()
+        dress = jassen[place] if place < len(jassen) else PLAIN
         if comparable(dress.adres) != comparable(adres):
             is_zeker = False  # where it ends nobody knows; on its first word it is not lost
             woord = _WORD.match(tekst, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.answer_markup import Block, ListItem, Paragraph, Run
+from uitvoeringsplan.model.answer_markup import EMPHASES, Block, ListItem, Paragraph, Run, emphases
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import escape_text
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _EIGENSCHAP = re.compile(r"<(?:[\w.-]+:)?([\w-]+)\b[^<>]*?(?:/>|></[^<>]*>)")
 _GEEN_LETTERS = frozenset(
-    ("rStyle", "b", "bCs", "i", "iCs", "vanish", "specVanish", "webHidden", "rPr")
+    (
+        *("rStyle", "vanish", "specVanish", "webHidden", "rPr"),
+        *(name for kind in EMPHASES for name in (kind.switch, f"{kind.switch}Cs")),
+    )
 )
 _LETTERTYPE = "rFonts"
 _OOK_IN_LINKS = frozenset(("sz", "szCs", "lang", "spacing", "w", "kern"))
@@ -158,7 +161,7 @@ def _point_properties(
 
 def piece_xml(stuk: Run, stijlen: StyleIds, letters: ControlLooks = PLAIN) -> str:
     """Return the run of a piece with markup, in the looks of its control."""
-    nadruk = "<w:b/>" * stuk.vet + "<w:i/>" * stuk.cursief
+    nadruk = "".join([f"<w:{kind.switch}/>" for kind in emphases(stuk)])
     if stuk.adres:
         jas = f'<w:rStyle w:val="{stijlen.link}"/>{letters.voor}{nadruk}{letters.links}'
     else:
