@@ -120,7 +120,7 @@ class Gelezen:
             if not naam.startswith("List"):
                 uit.append(Paragraph(alinea.stukken))
                 continue
-            niveau = 1 if naam.endswith(" 2") else 0
+            niveau = int(naam[-1]) - 1 if naam[-1].isdecimal() else 0
             if naam.startswith("List Bullet"):
                 assert not alinea.lijst
                 uit.append(ListItem(alinea.stukken, niveau))

@@ -7,11 +7,13 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from independent_reader import OFFICE, Gelezen, W
+from uitvoeringsplan.model.answer_markup import LEVELS
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
+from uitvoeringsplan.word.writing.point_levels import BULLET_STYLES, NUMBER_STYLES
 
 if TYPE_CHECKING:
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
@@ -114,10 +116,12 @@ class PackageBuilder:
     @staticmethod
     def stijlen(p: str = "w") -> str:
         namen = {
-            "Opsomteken": ("List Bullet", 7, 0),
-            "Opsomteken2": ("List Bullet 2", 7, 1),
-            "Nummering": ("List Number", 4, 0),
-            "Nummering2": ("List Number 2", 4, 1),
+            f"{stijl}{niveau + 1 if niveau else ''}": (naam, num, niveau)
+            for stijl, namen, num in (
+                ("Opsomteken", BULLET_STYLES, 7),
+                ("Nummering", NUMBER_STYLES, 4),
+            )
+            for niveau, naam in enumerate(namen)
         }
         alinea = "".join(
             f'<{p}:style {p}:type="paragraph" {p}:styleId="{stijl}"><{p}:name {p}:val="{naam}"/>'
@@ -138,7 +142,7 @@ class PackageBuilder:
             lagen = "".join(
                 f'<{p}:lvl {p}:ilvl="{laag}"><{p}:start {p}:val="1"/><{p}:numFmt {p}:val="{vorm}"/>'
                 f"</{p}:lvl>"
-                for laag in (0, 1)
+                for laag in range(LEVELS)
             )
             return f'<{p}:abstractNum {p}:abstractNumId="{nummer}">{lagen}</{p}:abstractNum>'
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from trials import proeven, tekst
 from uitvoeringsplan.model.answer_markup import (
     EMPHASES,
+    LEVELS,
     ListItem,
     Paragraph,
     Run,
@@ -41,7 +42,7 @@ def punt(tekst: str, niveau: int = 0, nummer: int | None = None) -> ListItem:
         pytest.param("- a\n- b", (punt("a"), punt("b")), id="punten"),
         pytest.param("a\n- b", (alinea("a"), punt("b")), id="punt direct na alinea"),
         pytest.param("- a\n  - b\n- c", (punt("a"), punt("b", 1), punt("c")), id="dieper"),
-        pytest.param("- a\n        - b", (punt("a"), punt("b", 1)), id="veel dieper"),
+        pytest.param(f"- a\n{8 * ' '}- b", (punt("a"), punt("b", LEVELS - 1)), id="veel dieper"),
         pytest.param("    - a", (punt("a"),), id="het eerste punt is niet dieper"),
         pytest.param("- a\n  b\n- c", (punt("a\nb"), punt("c")), id="punt over twee regels"),
         pytest.param("- a\nb", (punt("a"), alinea("b")), id="regel zonder inspringing"),

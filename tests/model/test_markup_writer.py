@@ -66,7 +66,7 @@ def jassen(blokken: tuple[Block, ...]) -> list[set[str]]:
         pytest.param("-  a\n\n- b", "- a\n- b", id="punten bij elkaar"),
         pytest.param("a\n- b\nc", "a\n\n- b\n\nc", id="witregels om een lijst"),
         pytest.param("1. a\n1. b\n1. c", "1. a\n2. b\n3. c", id="nummers"),
-        pytest.param("- a\n     - b\n  c", "- a\n  - b\n    c", id="inspringing"),
+        pytest.param("- a\n   - b\n  c", "- a\n  - b\n    c", id="inspringing"),
         pytest.param("** a**", "\\*\\* a\\*\\*", id="geen nadruk"),
         pytest.param("**a** **b**", "**a b**", id="nadruk aaneen"),
         pytest.param("* a", "\\* a", id="ster is geen punt"),

@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from uitvoeringsplan.model.answer_markup import LEVEL_INDENT, known_level
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.pasted_text import read_pasted
+
+DIEP = LEVEL_INDENT * known_level(2)  # before a point that stood on the third level
 
 
 @pytest.mark.parametrize(
@@ -25,11 +28,11 @@ from uitvoeringsplan.model.pasted_text import read_pasted
         ("•\teen\n    •\tdieper", "- een\n  - dieper"),
         (
             "•\teen\no\tdieper\n▪\tnog\n▪\tnog\n•\ttwee",
-            "- een\n  - dieper\n  - nog\n  - nog\n- twee",
+            f"- een\n  - dieper\n{DIEP}- nog\n{DIEP}- nog\n- twee",
         ),
         ("•\teen\no\tdieper\n\n\uf0a7\tlos", "- een\n  - dieper\n\n- los"),
         ("▪\teen\n\t▪\tdieper\n▪\ttwee", "- een\n  - dieper\n- twee"),
-        ("•\teen\n\t\t•\tdieper", "- een\n  - dieper"),
+        ("•\teen\n\t\t•\tdieper", f"- een\n{DIEP}- dieper"),
         ("1.\teen\n2.\ttwee", "1. een\n2. twee"),
         ("1)\teen\n12)\ttwaalf", "1. een\n12. twaalf"),
         ("\t1.\tdieper", "  1. dieper"),

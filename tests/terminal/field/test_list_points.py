@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from text_field_driver import CTRL_A, CTRL_Z, ENTER, HOME, S_OMHOOG, S_TAB, TAB, schrijf
 
+from uitvoeringsplan.model.answer_markup import LEVEL_INDENT, LEVELS
+
+DIEPST = LEVEL_INDENT * (LEVELS - 1)
+
 
 @pytest.mark.parametrize(
     ("tekst", "verwacht"),
@@ -58,8 +62,9 @@ def test_tab_en_shift_tab_verplaatsen_een_punt_met_de_cursor():
     assert (proef.tekst, proef.plek) == ("- een\n- twee", 8)
 
 
-def test_dieper_dan_het_tweede_niveau_is_er_niet():
-    assert schrijf(TAB, TAB, tekst="- een\n- twee").tekst == "- een\n  - twee"
+def test_dieper_dan_het_diepste_niveau_is_er_niet():
+    dieper = [TAB] * (LEVELS + 1)
+    assert schrijf(*dieper, tekst="- een\n- twee").tekst == f"- een\n{DIEPST}- twee"
 
 
 def test_tab_verplaatst_alle_punten_van_de_selectie_en_die_blijft():
@@ -75,7 +80,7 @@ def test_tab_verplaatst_alle_punten_van_de_selectie_en_die_blijft():
         ("gewoon", TAB, "Tab werkt bij een punt"),
         ("- een", TAB, "Dieper kan niet"),
         ("x\n- een", TAB, "Dieper kan niet"),
-        ("- een\n  - twee", TAB, "Dieper kan niet"),
+        (f"- een\n{DIEPST}- twee", TAB, "Dieper kan niet"),
         ("- een", S_TAB, "Hoger kan niet"),
     ],
 )

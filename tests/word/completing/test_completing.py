@@ -9,7 +9,7 @@ from independent_reader import NS, W, w
 from package_builder import ALLES
 from trials import proeven
 from uitvoeringsplan.checks.word_rules import check_docx
-from uitvoeringsplan.model.answer_markup import read_markup
+from uitvoeringsplan.model.answer_markup import LEVELS, read_markup
 from uitvoeringsplan.ooxml.package import Package, load_package, write_package
 from uitvoeringsplan.ooxml.tree import SCHEMA_ORDER
 from uitvoeringsplan.word.completing.completing import complete
@@ -182,7 +182,7 @@ def test_een_lijst_van_een_niveau_krijgt_een_broertje_dat_er_net_zo_uitziet(buil
     )
     assert lijst.find("w:name", NS).get(w("val")) == "UvpNummers"
     assert not list(lijst.iter(w("pStyle")))
-    een, twee = lijst.findall("w:lvl", NS)
+    een, twee, *_ = lijst.findall("w:lvl", NS)
     assert [lvl.find("w:numFmt", NS).get(w("val")) for lvl in (een, twee)] == [
         "upperRoman",
         "lowerRoman",
@@ -227,10 +227,8 @@ def test_een_lijst_die_haar_niveaus_aan_een_stijl_overlaat(builder):
     (lijst,) = boom(sjabloon.pakket, "word/numbering.xml").xpath(
         f"w:abstractNum[@w:abstractNumId='{sjabloon.nummering.lijst}']", namespaces=NS
     )
-    assert [lvl.find("w:numFmt", NS).get(w("val")) for lvl in lijst.findall("w:lvl", NS)] == [
-        "decimal",
-        "decimal",
-    ]
+    vormen = [lvl.find("w:numFmt", NS).get(w("val")) for lvl in lijst.findall("w:lvl", NS)]
+    assert vormen == ["decimal"] * LEVELS
 
 
 @pytest.mark.parametrize(

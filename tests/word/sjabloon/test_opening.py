@@ -39,14 +39,14 @@ def test_vragen_van_hoofdstukken_naar_keuze_hebben_geen_veld_nodig(echte_lijst, 
 
 def test_stijlen_worden_op_naam_gevonden(builder):
     stijlen = builder.open(builder.docx()).stijlen
-    assert stijlen.punt == ("Opsomteken", "Opsomteken2")
-    assert stijlen.nummer == ("Nummering", "Nummering2")
+    assert stijlen.punt[:2] == ("Opsomteken", "Opsomteken2")
+    assert stijlen.nummer[:2] == ("Nummering", "Nummering2")
     assert stijlen.link == "Koppeling"
 
 
 def test_een_stijlnaam_mag_met_andere_hoofdletters(builder):
     data = met(builder, "word/styles.xml", builder.stijlen().replace("List Bullet", "list bullet"))
-    assert builder.open(data).stijlen.punt == ("Opsomteken", "Opsomteken2")
+    assert builder.open(data).stijlen.punt[:2] == ("Opsomteken", "Opsomteken2")
 
 
 def test_de_nummering_van_de_stijl(builder):
