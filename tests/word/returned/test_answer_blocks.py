@@ -35,9 +35,6 @@ def antwoord(*alineas: str, stijlen: str = STIJLEN, links: str = "") -> str:
     delen = PackageBuilder.delen(PackageBuilder.document(veld))
     delen["word/styles.xml"] = stijlen
     delen["word/numbering.xml"] = NUMMERING
-    delen["word/document.xml"] = str(delen["word/document.xml"]).replace(
-        "<w:document ", f'<w:document xmlns:r="{OFFICE}" ', 1
-    )
     if links:
         delen["word/_rels/document.xml.rels"] = (
             f'{KOP}<Relationships xmlns="{PAKKET}/relationships">{links}</Relationships>'
