@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markup_examples import TEKENS, opmaak
 
-from trials import proeven, tekst
+from trials import proeven
 from uitvoeringsplan.model.answer_markup import (
     Block,
     ListItem,
@@ -15,17 +16,10 @@ from uitvoeringsplan.model.answer_markup import (
     read_markup,
 )
 from uitvoeringsplan.model.cleaning import clean
-from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.markup_writer import canonical, write_canonical, write_markup
 
-TEKENS = (
-    "*", "**", "***", "[", "]", "](https://a.nl/x)", "(", ")", "\\", "a", "b", " ", "  ", "\n",
-    "\n\n", "- ", "-", "1. ", "12. ", "  - ", "  1. ", "\xa0", "\u3000", "é", "\\- ", "\\*", "\\[",
-    "1\\. ", "\\\\- ", "[a](https://b.nl)", "[b](mailto:x@y)", "    ", "x" * 5,
-)  # fmt: skip
 # A block holds line breaks but no empty line, which would make two of it.
 LOSSE_TEKENS = [teken for teken in TEKENS if "\n" not in teken] + ["a\nb"]
-opmaak = st.lists(st.sampled_from(TEKENS), max_size=14).map("".join) | tekst
 stuk = st.builds(
     Run,
     st.lists(st.sampled_from(LOSSE_TEKENS), min_size=1, max_size=4).map("".join),
@@ -121,24 +115,3 @@ def test_stukken_zonder_jas_houden_dezelfde_letters_als_met(teksten):
     kort, lang = ("".join(s.tekst for s in normalise_runs(stukken)) for stukken in (kaal, vet))
     assert kort == lang
     assert len(normalise_runs(kaal)) <= 1
-
-
-@proeven(300)
-@given(opmaak)
-def test_een_vingerafdruk_hangt_niet_af_van_de_schrijfwijze(vuil):
-    tekst = clean(vuil)
-    if read_markup(canonical(tekst)) == read_markup(tekst):
-        assert fingerprint(canonical(tekst)) == fingerprint(tekst)
-    assert bool(fingerprint(tekst)) is bool(read_markup(tekst))
-
-
-def test_vingerafdrukken_staan_in_documenten_en_veranderen_dus_nooit():
-    assert fingerprint("") == ""
-    assert fingerprint("Een **vet** woord.\n\n- punt") == "62313ff3de299a6c"
-
-
-@pytest.mark.parametrize(
-    "ander", ["A b", "a  b", "**a b**", "- a b", "1. a b", "a\nb", "a\n\nb", "[a b](https://x.nl)"]
-)
-def test_een_ander_antwoord_heeft_een_andere_vingerafdruk(ander):
-    assert fingerprint(ander) != fingerprint("a b")
