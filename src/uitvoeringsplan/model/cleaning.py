@@ -48,7 +48,9 @@ def clean(tekst: str) -> str:
 
 def one_line(tekst: str) -> str:
     """Return the cleaned text on one line, for fields that hold no paragraphs."""
-    return " ".join(clean(tekst).split())
+    if not (tekst.isascii() and tekst.isprintable()):  # else there is nothing but spaces to clean
+        tekst = clean(tekst)
+    return " ".join(tekst.split())
 
 
 def needs_cleaning(tekst: str) -> bool:

@@ -8,6 +8,7 @@ added or changed is one line in a diff.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import TabelError
@@ -49,9 +50,7 @@ def read_tabel(kolommen: Sequence[Kolom], text: str) -> _Rijen:
 
 def write_tabel(rows: Iterable[Sequence[str]]) -> str:
     """Return the text of these rows; every cell is cleaned, and set on one line."""
-    return "\n".join(
-        f"| {' | '.join(_BAR.sub(_escaped, one_line(cell)) for cell in rij)} |" for rij in rows
-    )
+    return "\n".join(f"| {' | '.join(map(_write_cell, rij))} |" for rij in rows)
 
 
 def replace_row(rows: _Rijen, place: int, rij: _Rij) -> _Rijen:
@@ -103,6 +102,7 @@ def _must_exist(rows: _Rijen, place: int) -> None:
         raise IndexError(place)
 
 
+@lru_cache(maxsize=256)  # checking, drawing and writing a plan read the same rows
 def _read_row(line: str) -> _Rij:
     """Return the cells of one line, or nothing when it does not start and end with a bar."""
     line = line.strip()
@@ -120,6 +120,11 @@ def _read_row(line: str) -> _Rij:
             cells.append(one_line(cell))
             cell = ""
     return () if cell or line[start_at:] else tuple(cells)
+
+
+def _write_cell(cell: str) -> str:
+    cell = one_line(cell)
+    return _BAR.sub(_escaped, cell) if "|" in cell else cell
 
 
 def _escaped(bar: re.Match[str]) -> str:

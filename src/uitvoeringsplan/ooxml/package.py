@@ -191,7 +191,7 @@ def deflated(naam: str, data: bytes) -> Member:
 
 
 def stored(naam: str, data: bytes) -> Member:
-    """Return new content as a member that is not deflated, for who reads it at once."""
+    """Return new content as a member that is not deflated."""
     return Member(naam, 0, zlib.crc32(data), len(data), data)
 
 

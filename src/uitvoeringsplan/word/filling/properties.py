@@ -23,6 +23,7 @@ from uitvoeringsplan.ooxml.names import (
     TYPE_CUSTOM,
     TYPES,
     XML_DECLARATION,
+    escape_attribute,
     escape_text,
 )
 from uitvoeringsplan.ooxml.relationships import with_content_type, with_relationships
@@ -131,10 +132,13 @@ def add_properties(root: Element, waarden: Mapping[str, str]) -> None:
     """Add custom properties of ours behind those that are there."""
     # The first two numbers are reserved.
     first = 1 + max((number(prop.get("pid")) or 1 for prop in root), default=1)
-    for pid, (naam, waarde) in enumerate(waarden.items(), first):
-        attributes = {"fmtid": _FMTID, "pid": str(pid), "name": f"{PREFIX}{naam}"}
-        prop = etree.SubElement(root, f"{{{_EIGEN}}}property", attributes)
-        etree.SubElement(prop, f"{{{_VT}}}lpwstr", nsmap={"vt": _VT}).text = waarde
+    xml = "".join(
+        f'<property fmtid="{_FMTID}" pid="{pid}" name="{PREFIX}{escape_attribute(naam)}">'
+        f"<vt:lpwstr>{escape_text(waarde)}</vt:lpwstr></property>"
+        for pid, (naam, waarde) in enumerate(waarden.items(), first)
+    )
+    # One by one they take three times as long.
+    root.extend(list(etree.fromstring(f'<x xmlns="{_EIGEN}" xmlns:vt="{_VT}">{xml}</x>')))
 
 
 def read_custom(xml: bytes) -> dict[str, str]:
