@@ -19,8 +19,8 @@ MAG = {
     "process/test_kill.py",  # a random moment is what it is about
     "plan/test_saving_every_call.py",  # makes files look old
     "pdf/test_libreoffice_interrupted.py",  # idem
-    "plan/test_leftovers.py",  # idem
-    "plan/test_leftovers_punten.py",  # idem
+    "plan/test_saving_leftovers.py",  # idem
+    "plan/test_saving_leftovers_punten.py",  # idem
 }
 KLOK = {"time", "process_time", "perf_counter", "monotonic", "thread_time", "sleep"}
 KLOK |= {f"{naam}_ns" for naam in KLOK}

@@ -21,9 +21,8 @@ from handwritten_plans import LIJST
 from trials import FACTOR
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files import atomic
-from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, new_planbestand
-from uitvoeringsplan.plan.saving import save_new, save_plan
+from uitvoeringsplan.plan.saving import find_leftovers, save_new, save_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,8 @@ import pytest
 from saving_process import AANTAL, LIJST, PAD, Standen
 
 from trials import FACTOR, keren
-from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.saving import find_leftovers
 
 if TYPE_CHECKING:
     from pathlib import Path

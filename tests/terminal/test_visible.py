@@ -14,7 +14,7 @@ from prompt_toolkit.layout.screen import Char
 
 from trials import proeven
 from uitvoeringsplan.terminal import visible as z
-from uitvoeringsplan.terminal.field.graphemes import show_every_sign
+from uitvoeringsplan.terminal.field.rows import show_every_sign
 from uitvoeringsplan.terminal.visible import colour_mark, make_visible, make_visible_json
 
 # Independent of the module: what Unicode itself calls a control, a turn of direction, a separator

@@ -9,8 +9,8 @@ from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.plan.saving import find_leftovers
 from uitvoeringsplan.tasks.environment import open_environment
 
 if TYPE_CHECKING:

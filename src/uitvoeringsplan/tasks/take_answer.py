@@ -8,17 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, BotsingError, ProjectbestandError
-from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.plan.saving import rescued, save_plan
+from uitvoeringsplan.plan.saving import find_leftovers, rescued, save_plan
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
-    from uitvoeringsplan.plan.leftovers import Leftover
     from uitvoeringsplan.plan.planbestand import Planbestand
+    from uitvoeringsplan.plan.saving import Leftover
 
 
 def save_answer(

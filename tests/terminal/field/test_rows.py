@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from step_count import groei
 from trials import proeven
-from uitvoeringsplan.terminal.field.graphemes import width
-from uitvoeringsplan.terminal.field.rows import Rows
+from uitvoeringsplan.terminal.field.rows import Rows, width
 
 
 def rijen(tekst: str, breedte: int = 12) -> list[str]:

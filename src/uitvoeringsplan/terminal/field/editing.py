@@ -18,17 +18,17 @@ from prompt_toolkit.keys import Keys
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.terminal.field.graphemes import (
-    next_word,
-    previous_word,
-    stop_after,
-    stop_before,
-)
 from uitvoeringsplan.terminal.field.list_points import (
     brings_its_own,
     new_line,
     shift_points,
     why_not,
+)
+from uitvoeringsplan.terminal.field.rows import (
+    next_word,
+    previous_word,
+    stop_after,
+    stop_before,
 )
 from uitvoeringsplan.terminal.keys import (
     ALLES,

@@ -26,7 +26,7 @@ from uitvoeringsplan.model.answer_markup import (
 from uitvoeringsplan.terminal.field.buffer import FieldBuffer
 from uitvoeringsplan.terminal.field.editing import CLIPBOARD, Editing, bind_movement
 from uitvoeringsplan.terminal.field.field_window import FieldControl, FieldWindow
-from uitvoeringsplan.terminal.field.graphemes import show_every_sign
+from uitvoeringsplan.terminal.field.rows import show_every_sign
 from uitvoeringsplan.terminal.field.search_bar import SearchBar
 from uitvoeringsplan.terminal.keys import ZOEK, bind
 

@@ -19,8 +19,7 @@ from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.mouse_events import MouseButton, MouseEventType
 
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.terminal.field.graphemes import word_at
-from uitvoeringsplan.terminal.field.rows import Rows
+from uitvoeringsplan.terminal.field.rows import Rows, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -17,7 +17,7 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
 from uitvoeringsplan.errors import OnderbrokenError
 from uitvoeringsplan.model.beurt import forget
-from uitvoeringsplan.terminal.field.graphemes import show_every_sign
+from uitvoeringsplan.terminal.field.rows import show_every_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

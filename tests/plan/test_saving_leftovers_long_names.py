@@ -13,9 +13,8 @@ from handwritten_plans import LIJST
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.atomic import short_name, write_atomic
 from uitvoeringsplan.git.git_setup import _IGNORED
-from uitvoeringsplan.plan.leftovers import find_leftovers, write_rescue
 from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
-from uitvoeringsplan.plan.saving import save_new, save_plan
+from uitvoeringsplan.plan.saving import find_leftovers, save_new, save_plan, write_rescue
 
 V0 = LIJST.vraag("v0")
 LANG = "x" * 245 + ".plan.yaml"

@@ -9,10 +9,9 @@ import pytest
 
 from handwritten_plans import LIJST
 from uitvoeringsplan.model.open_punt import OpenPunt
-from uitvoeringsplan.plan.leftovers import find_leftovers
 from uitvoeringsplan.plan.planbestand import new_planbestand
 from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
-from uitvoeringsplan.plan.saving import rescued, save_new
+from uitvoeringsplan.plan.saving import find_leftovers, rescued, save_new
 
 TMP, HERSTEL = ".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"
 PUNT = OpenPunt("v1", tekst="Klopt dit?", sleutel="p1")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from prompt_toolkit.layout.screen import Char
 
 from trials import proeven
-from uitvoeringsplan.terminal.field.graphemes import (
+from uitvoeringsplan.terminal.field.rows import (
     clusters,
     is_plain,
     show_every_sign,

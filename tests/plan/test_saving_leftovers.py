@@ -11,14 +11,13 @@ import pytest
 
 from handwritten_plans import LIJST
 from uitvoeringsplan.files.atomic import write_atomic
-from uitvoeringsplan.plan import leftovers
-from uitvoeringsplan.plan.leftovers import find_leftovers, write_rescue
+from uitvoeringsplan.plan import saving
 from uitvoeringsplan.plan.planbestand import (
     Planbestand,
     new_planbestand,
     read_planbestand,
 )
-from uitvoeringsplan.plan.saving import save_new, save_plan
+from uitvoeringsplan.plan.saving import find_leftovers, save_new, save_plan, write_rescue
 
 V0, V4 = LIJST.vraag("v0"), LIJST.vraag("v4")
 TMP, HERSTEL = ".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"
@@ -211,7 +210,7 @@ def test_zonder_het_slot_wordt_niets_weggeveegd(plan, monkeypatch, half):
     def bezet(_pad):
         yield False
 
-    monkeypatch.setattr(leftovers, "hold_lock", bezet)
+    monkeypatch.setattr(saving, "hold_lock", bezet)
     laat_achter(plan, TMP, plan.data[:99] if half else plan.data)
     assert gevonden(plan) == {}
     assert namen(plan) == [TMP, "a.plan.yaml"]
@@ -255,7 +254,7 @@ def test_zonder_iets_dat_erop_lijkt_komt_er_geen_slot(plan, monkeypatch):
         gevraagd.append(pad)
         yield True
 
-    monkeypatch.setattr(leftovers, "hold_lock", slot)
+    monkeypatch.setattr(saving, "hold_lock", slot)
     assert find_leftovers(plan) == []
     assert gevraagd == []
     laat_achter(plan, TMP, b"soort: pol")
