@@ -1,14 +1,24 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 
 from trials import proeven, tekst
-from uitvoeringsplan.model.cleaning import clean, one_line, typed_command, typed_name
+from uitvoeringsplan.files import file_reading
+from uitvoeringsplan.model import cleaning
+from uitvoeringsplan.model.cleaning import (
+    clean,
+    is_plain,
+    one_line,
+    typed_command,
+    typed_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +41,21 @@ from uitvoeringsplan.model.cleaning import clean, one_line, typed_command, typed
 )
 def test_schoon(vuil, verwacht):
     assert clean(vuil) == verwacht
+
+
+def test_aan_gewone_tekens_valt_niets_weg_te_halen():
+    """Of every sign that there is; `file_reading` looks no further either."""
+    plain = "".join(filter(is_plain, map(chr, range(sys.maxunicode + 1))))
+    assert 100_000 < len(plain) < sys.maxunicode
+    assert "\n" in plain
+    words = plain.replace("\n", "")
+    for what in (
+        cleaning._LINE_END,
+        cleaning._INVISIBLE,
+        file_reading._FORBIDDEN,
+        "[\t\ud800-\udfff]",
+    ):
+        assert re.search(what, words) is None
 
 
 def test_een_lange_rij_spaties_kost_geen_kwadratische_tijd():

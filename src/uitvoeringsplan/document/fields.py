@@ -24,12 +24,12 @@ _INVISIBLE = frozenset(
     ("", "ADVANCE", "ASK", "HYPERLINK", "PRIVATE", "RD", "SET", "TA", "TC", "XE")
 )
 # The switches l, o and t have a word of their own (ECMA-376 part 1, 17.16.5.25).
-_LINK = re.compile(
-    r'\s*HYPERLINK\s+(?:\\[lot]\s+(?:"[^"]*"|[^\s"]+)\s*|\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))?',
-    re.IGNORECASE,
+# Patterns that only a reader asks for, and no document that is made; `re` keeps them.
+_LINK = (
+    r'(?i)\s*HYPERLINK\s+(?:\\[lot]\s+(?:"[^"]*"|[^\s"]+)\s*|\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))?'
 )
-_PLACE = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-_FIGURES = re.compile(r"\\c\b", re.IGNORECASE)
+_PLACE = r'(?i)\\l\s+(?:"([^"]*)"|(\S+))'
+_FIGURES = r"(?i)\\c\b"
 _NO_LINK = ("", "")
 
 
@@ -173,10 +173,10 @@ class OpenFields:
 
     def _take_link(self, instruction: str) -> tuple[str, str]:
         """Return where a field leads; notes that a contents list begins."""
-        if field_name(instruction) == "TOC" and not _FIGURES.search(instruction):
+        if field_name(instruction) == "TOC" and not re.search(_FIGURES, instruction):
             self._contents = True
-        link = _LINK.match(instruction)
+        link = re.match(_LINK, instruction)
         if link is None:
             return _NO_LINK
-        place = _PLACE.search(instruction)
+        place = re.search(_PLACE, instruction)
         return link[1] or link[2] or "", (place[1] or place[2]) if place else ""

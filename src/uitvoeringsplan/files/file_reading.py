@@ -18,6 +18,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Protocol
 
 from uitvoeringsplan.errors import BestandError, GeenTekstError, InhoudError, Plaats
+from uitvoeringsplan.model.cleaning import is_plain
 from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ NOT_A_FILE = "dit is geen gewoon bestand maar een apparaat of een doorgeefluik"
 MAX_BYTES = 5 * 2**20
 
 _MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-_CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
+_CONFLICT = r"(?m)^(<{7}|>{7}|\|{7})(?: |$)|^={7}$"
 # What YAML itself allows in a file, without the signs that it takes for a line end and an editor
 # does not (a lone CR, NEL, LS, PS): lines and columns would no longer be those that a user sees.
 # A byte order mark inside the text goes too, because libyaml drops some of them.
 # Listed one by one: the same set as "all but what is allowed" takes ten times longer to compile.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_FORBIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 
 _AS_UTF8 = (
     "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8). Er is niets veranderd."
@@ -212,13 +213,13 @@ def decode(data: bytes, path: Path | str, error: ReadError) -> SourceText:
     crlf = "\r\n" in text
     source = SourceText(path, text.replace("\r\n", "\n"), error, bom=bom, crlf=crlf)
     has_marks = any(mark in source.tekst for mark in _MARKS)  # far quicker than the pattern
-    if has_marks and (conflict := _CONFLICT.search(source.tekst)):
+    if has_marks and (conflict := re.search(_CONFLICT, source.tekst)):
         raise source.error_at_offset(
             "hier staat nog een conflict van git. Kies welke tekst blijft en haal de regels met"
             " <<<<<<<, ======= en >>>>>>> weg.",
             conflict.start(),
         )
-    if forbidden := _FORBIDDEN.search(source.tekst):
+    if not is_plain(source.tekst) and (forbidden := re.search(_FORBIDDEN, source.tekst)):
         if forbidden[0] == "\x00" and _is_utf16(data):
             message = f"dit lijkt UTF-16 zonder merkteken vooraan. {_AS_UTF8}"
             raise source.error_at_offset(message, forbidden.start())

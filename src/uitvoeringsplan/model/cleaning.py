@@ -18,26 +18,35 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Patterns that few texts ask for, and that take long to compile; `re` keeps them.
+_LINE_END = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(vlak + 0xFFFE)}{chr(vlak + 0xFFFF)}" for vlak in range(0, 0x110000, 0x10000)
 )
-# Nearly every text has nothing to clean; one look tells. Beyond U+1FFFD, where noncharacters are
+# One look tells whether there may be something to clean. Beyond U+1FFFD, where noncharacters are
 # few and far between, one wide range makes that look eight times as fast.
-_TO_CLEAN = re.compile(
+_TO_CLEAN = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\U0001fffe-\U0010ffff]"
 )
 # Control characters and the byte order mark.
-_INVISIBLE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff{_NONCHARACTERS}]")
+_INVISIBLE = f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff{_NONCHARACTERS}]"
+
+
+def is_plain(tekst: str) -> bool:
+    """Whether a text has only signs that can be seen, spaces and line feeds, as nearly all have.
+
+    Then there is no control character in it, no half of a pair and no noncharacter.
+    """
+    return tekst.replace("\n", "").isprintable()
 
 
 def clean(tekst: str) -> str:
     """Return `tekst` cleaned by the rules of this module (idempotent)."""
-    if _TO_CLEAN.search(tekst):
+    if not is_plain(tekst) and re.search(_TO_CLEAN, tekst):
         tekst = tekst.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        tekst = _LINE_END.sub("\n", tekst).replace("\t", "    ")
-        tekst = _INVISIBLE.sub("", tekst)
+        tekst = re.sub(_LINE_END, "\n", tekst).replace("\t", "    ")
+        tekst = re.sub(_INVISIBLE, "", tekst)
     if not tekst.isascii():
         tekst = unicodedata.normalize("NFC", tekst)
     if " \n" in tekst or "\u00a0\n" in tekst:

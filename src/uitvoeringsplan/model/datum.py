@@ -16,11 +16,12 @@ WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"
 #: likely the day of a date that was written with the year in front.
 _FIRST_SHORT_YEAR = 20
 _PLAIN_SIGNS = str.maketrans("‐‑–—−’‘ʼ`´", "-----'''''")  # what Word makes of `-` and `'`
-_TYPED = re.compile(
+# A date that is stored is neither; `re` keeps a pattern that is asked for.
+_TYPED = (
     r"(?:([a-z]{2,9})\.?,? )?(\d{1,2})(?:e|de|ste)?[-/. ]+(\d{1,2}|[a-z]+)\.?,?[-/. ]+"
     r"(\d{4}|'?\d{2})\.?"
 )
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
+_YEAR_FIRST = r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?"
 
 
 class _Typed(NamedTuple):
@@ -64,9 +65,11 @@ def _read(text: str) -> _Typed | None:
         return _Typed(dt.date.fromisoformat(text))
     except ValueError:
         pass
-    if voorop := _YEAR_FIRST.fullmatch(text):
+    if not text:
+        return None
+    if voorop := re.fullmatch(_YEAR_FIRST, text):
         return _date(-1, voorop[1], int(voorop[3]), voorop[4])
-    found = _TYPED.fullmatch(text)
+    found = re.fullmatch(_TYPED, text)
     if not found:
         return None
     weekdag, day, month, year = found.groups()

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 MAX_DIEPTE = 10  # parentheses within each other; reading and weighing go as deep
 
-_TOKEN = re.compile(
+# A question set and a template that came with the program have been read: few runs compile it.
+_PART = (
     r"""\s*(?:(?P<woord>[^\s()=!"'“”]+)|(?P<teken>[()]|!?=)"""
     r"""|(?P<citaat>"[^"]*"|'[^']*'|“[^”]*”))"""
 )
@@ -206,9 +207,10 @@ class _Parser:
 
 def _tokens(tekst: str) -> Iterator[_Token]:
     """Yield the parts of a text, and one with an empty key for its end."""
+    token = re.compile(_PART)
     i, einde = 0, len(tekst.rstrip())
     while i < einde:
-        deel = _TOKEN.match(tekst, i, einde)
+        deel = token.match(tekst, i, einde)
         if deel is None:
             plek = i + len(tekst[i:]) - len(tekst[i:].lstrip())
             if tekst[plek] in "\"'“":

@@ -21,7 +21,7 @@ _ROMEINS = (
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 # A sign of a symbol font has a code for private use, which no other font can show.
-_EIGEN_TEKEN = re.compile("[\ue000-\uf8ff]")
+_EIGEN_TEKEN = "[\ue000-\uf8ff]"
 _HOOGSTE_ROMEINS = 32_767  # beyond this nobody reads it, and one could ask for a billion letters
 # Characters around a number; the text stands before every paragraph of the list, so a long one
 # would cost its length times their number.
@@ -167,7 +167,7 @@ def _romeins(waarde: int) -> str:
 
 def _tekst(laag: Level, reeks: Numbering, stand: dict[int, int]) -> str:
     if laag.vorm == "bullet":
-        return _EIGEN_TEKEN.sub(BULLET, laag.tekst)
+        return re.sub(_EIGEN_TEKEN, BULLET, laag.tekst)
 
     def nummer(m: re.Match[str]) -> str:
         ilvl = int(m[1]) - 1
