@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from uitvoeringsplan.maker.elements import el, field, paragraph, run, text_element
+from uitvoeringsplan.model.answer_markup import Run
 
 
 def xml(element) -> str:
@@ -38,10 +39,10 @@ def test_een_stuk_tekst_met_tab_en_nieuwe_regel():
 
 def test_een_stuk_tekst_in_zijn_jas():
     assert run("x").find(qn("w:rPr")) is None
-    jas = run("x", "Hyperlink", vet=True, cursief=True).find(qn("w:rPr"))
+    jas = run("x", "Hyperlink", Run("", vet=True, cursief=True)).find(qn("w:rPr"))
     assert [kind.tag.partition("}")[2] for kind in jas] == ["rStyle", "b", "i"]
     assert jas[0].get(qn("w:val")) == "Hyperlink"
-    assert [k.tag.partition("}")[2] for k in run("x", cursief=True)[0]] == ["i"]
+    assert [k.tag.partition("}")[2] for k in run("x", jas=Run("", cursief=True))[0]] == ["i"]
 
 
 def test_een_alinea_heeft_alleen_eigenschappen_als_ze_er_zijn():

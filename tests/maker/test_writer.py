@@ -64,7 +64,7 @@ def test_velden_van_het_plan_en_van_word(schrijver):
     bladzijde = schrijver.inhoud((SourceField("bladzijden"),))
     assert [tekst(stuk) for stuk in bladzijde] == ["", "", "", "1", ""]
     assert bladzijde[1].find(f"{W}instrText").text == " NUMPAGES "
-    (vet,) = schrijver.inhoud((SourceField("gemeente", vet=True),))
+    (vet,) = schrijver.inhoud((SourceField("gemeente", Run("", vet=True)),))
     assert vet.find(f"{W}sdtPr/{W}rPr/{W}b") is not None
 
 
