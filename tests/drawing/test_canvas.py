@@ -140,6 +140,7 @@ def test_de_png_is_klein_heel_en_zegt_haar_maat():
     assert plaat.size == (61, 127)
     assert plaat.getpixel((0, 126)) == plaat.getpixel((60, 0)) == INKT
     assert plaat.getpixel((0, 60)) == plaat.getpixel((59, 125)) == WHITE
+    assert {plaat.getpixel((60, y)) for y in range(127)} == {INKT}  # in every strip
     delen = dict(stukken(data))
     assert list(delen) == ["IHDR", "PLTE", "pHYs", "IDAT", "IEND"]
     per_meter = round(DPI / 0.0254)
