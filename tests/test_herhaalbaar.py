@@ -18,7 +18,7 @@ MAG = {
     "process/terminal_screen.py",  # a program that hangs must not hang the tests
     "process/test_kill.py",  # a random moment is what it is about
     "plan/test_saving_every_call.py",  # makes files look old
-    "pdf/test_libreoffice_interrupted.py",  # idem
+    "pdf/test_office_leftovers.py",  # idem
     "plan/test_saving_leftovers.py",  # idem
     "plan/test_saving_leftovers_punten.py",  # idem
 }
