@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from drawing_examples import beeld, stukken
 
@@ -118,6 +121,24 @@ def test_tekst_staat_waar_haar_anker_zegt(anker, kant):
     midden = (min(xs) + max(xs)) / 2 - 60
     assert (midden > 3, midden < -3) == (kant > 0, kant < 0)
     assert abs((min(ys) + max(ys)) / 2 - 30) < 20
+
+
+def test_een_spatie_heeft_geen_vorm():
+    canvas = vel()
+    canvas.tekst((20, 15), [" "], load_typeface(16), PALET.tekst)
+    assert gekleurd(canvas, WHITE) == punten(Box(0, 0, 40, 30))
+
+
+def test_tekenen_laadt_geen_formaten_en_geen_logboek():
+    """Each drawing would wait for them as long as for all that it draws."""
+    code = (
+        "import sys; from uitvoeringsplan.drawing import canvas, colours, typeface;"
+        "vel = canvas.Canvas(40, 30, colours.make_palette('0B5563', '1F2A2E'));"
+        "vel.tekst((0, 15), ['Actie'], typeface.load_typeface(16), vel.palet.tekst);"
+        "assert vel.png(); print([n for n in ('PIL.ImageFile', 'logging') if n in sys.modules])"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert made.stdout == "[]\n"
 
 
 def test_inkt_mengt_met_het_vlak_eronder():

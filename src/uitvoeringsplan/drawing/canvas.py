@@ -19,6 +19,7 @@ from uitvoeringsplan.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PIL._imaging import ImagingCore
     from PIL.Image import Image
     from PIL.ImageFont import FreeTypeFont
 
@@ -193,7 +194,7 @@ class Canvas:
             above = self._beeld.crop((-1, y - 1, breed, until - 1))
             rows = ImageChops.subtract_modulo(strip, above)
             rows.paste(_UP, (0, 0, 1, until - y))
-            out.append(motor.compress(rows.tobytes()))
+            out.append(motor.compress(_bytes_of(rows.im, rows.size)))
         return b"".join((*out, motor.flush()))
 
     def _schuin(self, vak: Box, lijnen: tuple[Line, ...], kleur: Colour, dikte: int) -> None:
@@ -219,6 +220,28 @@ class Canvas:
         self._beeld.paste(ImageChops.lighter(oud, nieuw), vak)
 
 
+def _bytes_of(beeld: ImagingCore, maat: tuple[int, int]) -> bytes:
+    """Return the pixels row by row, as `Image.tobytes` does.
+
+    That loads `logging` and what it needs for the sake of one number: as long as drawing takes.
+    """
+    from PIL import _imaging  # noqa: PLC0415 - loaded already
+
+    breed, hoog = maat
+    if not (breed and hoog):  # the shape of a space
+        return b""
+    data: bytes
+    schrijver = _imaging.raw_encoder("L", "L")
+    try:
+        schrijver.setimage(beeld, (0, 0, breed, hoog))
+        _, stand, data = schrijver.encode(breed * hoog)
+    finally:
+        schrijver.cleanup()
+    if stand != 1:  # all is done
+        raise RuntimeError(f"Pillow wrote {len(data)} of {breed * hoog} pixels ({stand})")
+    return data
+
+
 class _Stamp:
     """How strong ink is, pixel by pixel, and what that is in the colours it was used in."""
 
@@ -240,7 +263,7 @@ def _written(regel: str, soort: FreeTypeFont, anker: str) -> tuple[_Stamp, tuple
     from PIL import Image  # noqa: PLC0415 - loaded already
 
     vorm, plek = soort.getmask2(regel, mode="L", anchor=anker)
-    return _Stamp(Image.frombytes("L", vorm.size, bytes(vorm))), plek
+    return _Stamp(Image.frombytes("L", vorm.size, _bytes_of(vorm, vorm.size))), plek
 
 
 @lru_cache(maxsize=16)
