@@ -1,0 +1,201 @@
+"""Whatever somebody changes in Word comes home, or is named: a net of random edits.
+
+What the program passes over in silence today stands in `OPEN`, which only gets shorter.
+"""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from edited_docx import LIJST, maak
+from libreoffice_runs import door_libreoffice
+from returned_file import (
+    ANSWERS,
+    CELL,
+    LABEL,
+    PLACES,
+    ImpossibleError,
+    MadeFile,
+    ReturnedFile,
+    made_file,
+)
+from trials import greep, keren
+from uitvoeringsplan.files.lookup import find_voorbeeld
+from uitvoeringsplan.ooxml.gate import let_in
+from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.tasks.read_back import Readback, read_back
+from visible_edits import ALL_KINDS, Account, judge, made_with, make_edit, random_edit
+from visible_kinds import CHANGED, DELETED, INSERTED, MOVED, OPERATIONS
+from visible_silences import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from visible_edits import Edit
+
+_TRIES = 60  # in which a silence that is listed is to be heard
+# LibreOffice works out a field anew, sets the words of a formula apart, writes a sign by its place
+# in a font, and leaves a web page out that somebody put in.
+_RECKONED = (
+    "veld REF", "eenvoudig veld REF", "veld PAGE", "eenvoudig veld PAGE", "veld DATE", "formule",
+    "formule op een eigen regel", "teken dat een letter heeft", "ingevoegd bestand",
+)  # fmt: skip
+# Words behind the label of a question are doubted, whoever put them there.
+_UNDOUBTED = tuple(place for place in PLACES if place not in (*ANSWERS, LABEL))
+BY_NAME = {kind.name: kind for kind in ALL_KINDS}
+
+
+GROUPS = ("antwoord", "cel", "vast")
+
+
+def group_of(place: str) -> str:
+    """Return the column of `OPEN` that a place belongs to."""
+    return "cel" if place == CELL else "antwoord" if place in ANSWERS else "vast"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("terug")
+    (folder / "x.plan.yaml").write_bytes(find_voorbeeld().read_bytes())
+    maak(folder / "x.plan.yaml", folder / "x.docx")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made(folder) -> MadeFile:
+    ids = {vraag.id for vraag in (*LIJST.gegevens, *LIJST.vragen)}
+    return made_file((folder / "x.docx").read_bytes(), ids)
+
+
+@pytest.fixture(scope="module")
+def read(folder) -> Callable[[ReturnedFile], Readback]:
+    plan = load_plan(folder / "x.plan.yaml", LIJST)
+
+    def read(file: ReturnedFile) -> Readback:
+        (folder / "terug.docx").write_bytes(file.save())
+        return read_back(plan, folder / "terug.docx")
+
+    return read
+
+
+def some_edits(made: MadeFile, kind: str, operation: str, group: str) -> Iterator[Edit]:
+    """Yield edits of one kind, each time the same ones."""
+    r = random.Random(f"{kind} {operation} {group}")  # noqa: S311
+    places = [place for place in PLACES if group_of(place) == group]
+    for _ in range(_TRIES):
+        try:
+            yield make_edit(made, BY_NAME[kind], r.choice(places), operation, r)
+        except ImpossibleError:
+            continue
+
+
+def is_open(edit: Edit) -> bool:
+    """Whether it is known that such an edit is passed over."""
+    return group_of(edit.place) in OPEN.get(edit.kind.name, {}).get(edit.operation, ())
+
+
+def test_wat_iemand_verandert_komt_thuis_of_wordt_genoemd(made, read):
+    silent = []
+    for seed in range(keren(400, 30)):
+        edit = random_edit(made, random.Random(seed))  # noqa: S311
+        account = judge(edit, read(edit.file))
+        if not account.is_accounted and not is_open(edit):
+            silent.append((seed, edit.kind.name, edit.place, edit.operation, account.value))
+    assert silent == []
+
+
+def listed() -> list[tuple[str, str, str]]:
+    return [
+        (kind, operation, group)
+        for kind, operations in OPEN.items()
+        for operation, groups in operations.items()
+        for group in groups
+    ]
+
+
+@pytest.mark.parametrize(("kind", "operation", "group"), greep(listed()))
+def test_wat_in_de_lijst_staat_is_nog_stil(made, read, kind, operation, group):
+    """Who closes a silence takes it off the list."""
+    edits = some_edits(made, kind, operation, group)
+    assert not all(judge(edit, read(edit.file)).is_accounted for edit in edits)
+
+
+def test_de_lijst_noemt_alleen_wat_er_is():
+    assert set(OPEN) <= set(BY_NAME)
+    assert {operation for operations in OPEN.values() for operation in operations} <= set(
+        OPERATIONS
+    )
+
+
+def test_er_zijn_genoeg_soorten_en_elke_soort_kan_ergens(made):
+    assert len(BY_NAME) == len(ALL_KINDS) >= 40
+    for kind in BY_NAME:
+        assert any(
+            next(some_edits(made, kind, operation, group), None)
+            for operation in OPERATIONS
+            for group in GROUPS
+        ), kind
+
+
+@pytest.mark.parametrize("kind", greep(BY_NAME, 8))
+def test_elk_document_komt_door_de_poort(made, kind):
+    for operation in OPERATIONS:
+        for group in GROUPS:
+            if edit := next(some_edits(made, kind, operation, group), None):
+                assert let_in(edit.file.save(), "x.docx").document == "word/document.xml"
+
+
+def test_een_document_dat_zo_gemaakt_is_heeft_niets_te_melden(made, read):
+    """Else an edit of it would be named for what the generator did itself."""
+    r = random.Random(5)  # noqa: S311
+    tried = 0
+    for kind in greep(ALL_KINDS, 10):
+        try:
+            file = made_with(made, kind, r.choice(_UNDOUBTED), r)
+        except ImpossibleError:
+            continue
+        readback = read(file)
+        assert (kind.name, readback.vast.verschillen, readback.twijfels) == (kind.name, (), ())
+        assert not any(way.changes for way in readback.driewegen)
+        tried += 1
+    assert tried > 3
+
+
+def test_het_oordeel(made, read):
+    r = random.Random(3)  # noqa: S311
+    untouched = read(ReturnedFile(made))
+    for kind in greep(BY_NAME, 12):
+        for group in GROUPS:
+            if edit := next(some_edits(made, kind, CHANGED, group), None):
+                assert judge(edit, untouched) is Account.SILENT, kind
+    text = BY_NAME["tekst"]
+    for place, operation, account in (
+        (ANSWERS[0], INSERTED, Account.HOME),
+        (ANSWERS[1], DELETED, Account.HOME),
+        (PLACES[3], CHANGED, Account.NAMED),
+        (PLACES[4], MOVED, Account.NAMED),
+    ):
+        edit = make_edit(made, text, place, operation, r)
+        assert judge(edit, read(edit.file)) is account, (place, operation)
+    # Words that come home in another form than they had are not all that there was to see.
+    edit = make_edit(made, BY_NAME["gemarkeerd"], ANSWERS[0], INSERTED, r)
+    assert judge(edit, read(edit.file)) is Account.UNNAMED
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_ziet_dezelfde_woorden(made, tmp_path):
+    """A program that is not ours opens the documents, and finds in them what the edit says."""
+    edits = {}
+    for number, kind in enumerate(greep([k for k in BY_NAME if k not in _RECKONED], 8)):
+        edit = next(some_edits(made, kind, INSERTED, "vast"), None)
+        if edit:
+            edits[f"x{number}"] = edit
+    assert len(edits) > 5
+    back = door_libreoffice(tmp_path, {name: edit.file.save() for name, edit in edits.items()})
+    for name, edit in edits.items():
+        trees = made_file(back[name], ()).trees.values()
+        text = " ".join("".join(tree.itertext()) for tree in trees)
+        assert [word for word in edit.words if word not in text] == [], edit.kind.name

@@ -1,0 +1,96 @@
+"""What `inlezen` passes over in silence today, kind by kind and for each operation where.
+
+A form that words lose on their way home counts as much as words that nobody hears of. Who closes
+a silence takes it off; nothing is put on.
+"""
+
+from visible_kinds import CHANGED, DELETED, INSERTED, MOVED
+
+_ANSWER = ("antwoord",)
+_CELL = ("cel",)
+_FIXED = ("vast",)
+_ANSWERS = ("antwoord", "cel")
+_ANYWHERE = ("antwoord", "cel", "vast")
+_NOT_CELL = ("antwoord", "vast")
+_NOT_TEXT = ("cel", "vast")
+
+OPEN: dict[str, dict[str, tuple[str, ...]]] = {
+    "vet": {INSERTED: _CELL, CHANGED: _NOT_TEXT, DELETED: _FIXED, MOVED: _CELL},
+    "cursief": {INSERTED: _CELL, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _CELL},
+    "onderstreept": {INSERTED: _ANSWERS, CHANGED: _ANYWHERE, DELETED: _ANYWHERE, MOVED: _ANSWER},
+    "hoog": {CHANGED: _FIXED, DELETED: _FIXED},
+    "laag": {CHANGED: _FIXED, DELETED: _FIXED},
+    "verborgen": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
+    "gemarkeerd": {INSERTED: _ANSWER, CHANGED: _ANYWHERE, DELETED: _ANYWHERE, MOVED: _ANSWERS},
+    "witte letters": {
+        INSERTED: _ANSWERS,
+        CHANGED: _NOT_CELL,
+        DELETED: _ANYWHERE,
+        MOVED: _ANSWERS,
+    },
+    "hoofdletters": {INSERTED: _ANSWER, CHANGED: _ANYWHERE, DELETED: _NOT_CELL, MOVED: _ANSWERS},
+    "kleinkapitaal": {
+        INSERTED: _ANSWER,
+        CHANGED: _ANYWHERE,
+        DELETED: _ANYWHERE,
+        MOVED: _ANSWERS,
+    },
+    "link naar buiten": {INSERTED: _CELL, CHANGED: _CELL, DELETED: _FIXED},
+    "link naar binnen": {
+        INSERTED: _ANSWERS,
+        CHANGED: _ANSWERS,
+        DELETED: _ANYWHERE,
+        MOVED: _ANSWERS,
+    },
+    "veld HYPERLINK": {CHANGED: _NOT_CELL, DELETED: _CELL, MOVED: _CELL},
+    "tab": {CHANGED: _NOT_TEXT},
+    "regeleinde": {INSERTED: _CELL, CHANGED: _NOT_TEXT, DELETED: _CELL, MOVED: _CELL},
+    "pagina-einde": {
+        INSERTED: _ANSWERS,
+        CHANGED: _NOT_CELL,
+        DELETED: _ANSWERS,
+        MOVED: _ANSWER,
+    },
+    "kolomeinde": {INSERTED: _ANSWER, CHANGED: _ANYWHERE, DELETED: _ANSWERS, MOVED: _ANSWERS},
+    "formule": {CHANGED: _FIXED},
+    "formule op een eigen regel": {CHANGED: _FIXED},
+    "veld REF": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
+    "eenvoudig veld REF": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
+    "veld PAGE": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
+    "eenvoudig veld PAGE": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
+    "veld DATE": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
+    "beginkapitaal": {
+        INSERTED: _ANSWERS,
+        CHANGED: _ANSWERS,
+        DELETED: _ANSWERS,
+        MOVED: _ANSWERS,
+    },
+    "ingevoegd bestand": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED},
+    "ingebed bestand": {CHANGED: _FIXED},
+    "tabel": {CHANGED: _FIXED},
+    "lijst met letters": {DELETED: _FIXED},
+    "punt op het derde niveau": {
+        INSERTED: _ANSWER,
+        CHANGED: _NOT_CELL,
+        DELETED: _NOT_CELL,
+        MOVED: _ANSWER,
+    },
+    "andere soort lijst": {CHANGED: _FIXED, DELETED: _FIXED},
+    "ander kopniveau": {
+        INSERTED: _ANSWERS,
+        CHANGED: _NOT_CELL,
+        DELETED: _ANYWHERE,
+        MOVED: _ANSWERS,
+    },
+    "alinearand": {INSERTED: _ANSWERS, CHANGED: _NOT_CELL, DELETED: _NOT_CELL, MOVED: _ANSWER},
+    "arcering": {INSERTED: _ANSWERS, CHANGED: _ANYWHERE, DELETED: _ANYWHERE, MOVED: _ANSWER},
+    "sectie-einde": {INSERTED: _ANSWER, CHANGED: _ANSWER, DELETED: _NOT_CELL, MOVED: _ANSWER},
+    "op een nieuwe pagina": {
+        INSERTED: _ANSWERS,
+        CHANGED: _ANYWHERE,
+        DELETED: _ANYWHERE,
+        MOVED: _ANSWERS,
+    },
+    "bijgehouden einde van een alinea": {DELETED: _FIXED},
+    "tabelrij": {MOVED: _CELL},
+}
