@@ -5,24 +5,11 @@ Whoever writes a second place that knows how many levels there are breaks a test
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-PROGRAMMA = """
-import sys
-from uitvoeringsplan.model import answer_markup
-assert not [naam for naam in sys.modules if naam.startswith("uitvoeringsplan.word")]
-answer_markup.LEVELS = 3
-import three_levels
-three_levels.main(sys.argv[1])
-"""
-WORTEL = Path(__file__).resolve().parents[1]
-ZOEKEN = ("tests", "tests/terminal", "tests/terminal/field")
+from changed_house import outcome_of
+
+CHANGES = {"uitvoeringsplan.model.answer_markup": [("\nLEVELS = 2\n", "\nLEVELS = 3\n")]}
 PUNTEN = ["", *(f"List Bullet{diep}" for diep in ("", " 2", " 3", " 3", " 2", ""))]
 NUMMERS = ["", *(f"List Number{diep}" for diep in ("", " 2", " 3", " 3", " 2", ""))]
 MD = """\
@@ -51,18 +38,7 @@ HTML = """\
 @pytest.fixture(scope="module")
 def drie(tmp_path_factory) -> dict:
     """What became of three levels, in a process that knew three from the start."""
-    map_ = tmp_path_factory.mktemp("drie")
-    paden = [str(WORTEL / pad) for pad in ZOEKEN]
-    uitkomst = subprocess.run(
-        [sys.executable, "-c", PROGRAMMA, str(map_)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join((*paden, *sys.path))},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert not uitkomst.returncode, uitkomst.stderr
-    return json.loads((map_ / "uit.json").read_text("utf-8"))
+    return outcome_of("three_levels", CHANGES, tmp_path_factory.mktemp("drie"))
 
 
 @pytest.fixture(scope="module", params=["nieuw sjabloon", "sjabloon van eerder"])

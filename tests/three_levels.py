@@ -1,12 +1,10 @@
 """What becomes of points of three levels, everywhere in the house.
 
-`test_list_level.py` runs this in a process of its own, in which `LEVELS` is 3 before any module
-that works something out of it is loaded.
+`test_list_level.py` runs this in a house in which `LEVELS` is 3 (`changed_house.py`).
 """
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -143,9 +141,3 @@ def alles(map_: Path) -> dict[str, object]:
         "gezegd": schrijf(TAB, TAB, TAB, tekst="- een\n- twee").gezegd,
         "verschil": re.sub(" +", " ", render_change(verschil, kleur=False)),
     }
-
-
-def main(map_: str) -> None:
-    """Write what became of it as JSON in a folder."""
-    uit = json.dumps(alles(Path(map_)))
-    (Path(map_) / "uit.json").write_text(uit, "utf-8")
