@@ -1,20 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from refused_templates import fout_van
 
 from package_builder import ALLES
-from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.answer_markup import read_markup
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
-
-
-def fout_van(data: bytes, builder) -> str:
-    with pytest.raises(SjabloonError) as gevangen:
-        open_sjabloon(data, "map/eigen.docx", builder.lijst)
-    assert str(gevangen.value).startswith("map/eigen.docx: ")
-    assert str(gevangen.value).endswith(".")
-    return str(gevangen.value)
 
 
 def met(builder, naam: str, deel: str | bytes) -> bytes:
@@ -26,15 +18,6 @@ def test_het_meegeleverde_sjabloon_past_bij_de_vragen(echt_sjabloon, echte_lijst
     tags = [field.tag for part in sjabloon.parts for field in part.fields]
     assert {vraag.id for vraag in echte_lijst.vragen} <= set(tags)
     assert {part.name for part in sjabloon.parts} > {"word/document.xml", "word/header1.xml"}
-
-
-def test_vragen_van_hoofdstukken_naar_keuze_hebben_geen_veld_nodig(echte_lijst, builder):
-    """A template that was made before those questions were there still works."""
-    vaste = [builder.blok(vraag.id) for vraag in echte_lijst.vaste_vragen]
-    sjabloon = open_sjabloon(builder.docx(*vaste), "x.docx", echte_lijst)
-    assert len(sjabloon.parts[0].fields) == 20
-    with pytest.raises(SjabloonError, match="geen invulveld voor “handhaving-criteria”"):
-        open_sjabloon(builder.docx(*vaste[:-1]), "x.docx", echte_lijst)
 
 
 def test_stijlen_worden_op_naam_gevonden(builder):
@@ -52,61 +35,6 @@ def test_een_stijlnaam_mag_met_andere_hoofdletters(builder):
 def test_de_nummering_van_de_stijl(builder):
     nummering = builder.open(builder.docx()).nummering
     assert (nummering.lijst, nummering.volgende) == ("5", 8)
-
-
-def test_gegevens_mogen_ontbreken_en_vaker_staan(builder):
-    alinea = f"<w:p>{builder.regel('gemeente')}</w:p>"
-    builder.open(builder.docx(alinea, alinea, builder.blok("eerste"), builder.blok("tweede")))
-
-
-def test_een_vraag_zonder_veld(builder):
-    melding = fout_van(builder.docx(builder.blok("eerste")), builder)
-    assert "geen invulveld voor “tweede”" in melding
-    assert "code (tag)" in melding
-
-
-def test_veel_vragen_zonder_veld_worden_niet_allemaal_genoemd(echte_lijst, builder):
-    with pytest.raises(SjabloonError, match=r"“borgen-budget” en nog 15\."):
-        open_sjabloon(
-            builder.docx(f"<w:p>{builder.regel('gemeente')}</w:p>"), "x.docx", echte_lijst
-        )
-
-
-def test_een_veld_zonder_vraag(builder):
-    melding = fout_van(builder.docx(*map(builder.blok, ("eerste", "tweede", "tweedde"))), builder)
-    assert "“tweedde” hoort bij geen vraag" in melding
-    assert "Bedoel je “tweede”?" in melding
-
-
-def test_een_vraag_met_twee_velden(builder):
-    sjabloon = builder.open(builder.docx(*map(builder.blok, ("eerste", "tweede", "eerste"))))
-    with pytest.raises(SjabloonError, match="voor “eerste” is er meer dan één invulveld"):
-        fill(sjabloon, builder.lijst, builder.plan())
-
-
-def test_een_vraag_midden_in_een_alinea(builder):
-    melding = fout_van(
-        builder.docx(builder.blok("eerste"), f"<w:p>{builder.regel('tweede')}</w:p>"), builder
-    )
-    assert "“tweede” staat midden in een alinea" in melding
-
-
-@pytest.mark.parametrize("soort", ["header", "footer"])
-def test_een_vraag_in_een_kop_of_voettekst(builder, soort):
-    document = builder.document(builder.blok("eerste"))
-    delen = builder.met_koptekst(builder.blok("tweede"), soort=soort, document=document)
-    assert "“tweede” staat in een kop- of voettekst" in fout_van(builder.pak_in(delen), builder)
-
-
-def test_een_vraag_binnen_een_ander_veld(builder):
-    binnen = builder.blok("tweede")
-    buiten = builder.blok("eerste").replace("</w:sdtContent>", f"{binnen}</w:sdtContent>")
-    assert "“tweede” staat binnen het veld “eerste”" in fout_van(builder.docx(buiten), builder)
-
-
-def test_een_vraag_binnen_een_groep_mag(builder):
-    groep = "<w:sdt><w:sdtPr><w:group/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
-    builder.open(builder.docx(groep.format(builder.blok("eerste") + builder.blok("tweede"))))
 
 
 # What a template does not have is added (see test_stijlaanvulling.py); here: it then works.
