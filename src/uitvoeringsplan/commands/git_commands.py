@@ -91,7 +91,7 @@ def _open_asker(*, ja: bool, eenvoudig: bool) -> Vrager:
     vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
 
     def vraag(zin: str) -> bool | None:
-        # Not `ja_nee`, for which Ctrl+C is a no: the next question would follow.
+        # Not `confirm`, for which Ctrl+C is a no: the next question would follow.
         choice = vragensteller.choose_value(zin, [("ja", "ja"), ("nee", "nee")])
         return None if choice is None else choice == "ja"
 

@@ -75,7 +75,7 @@ class InlineReader:
     ) -> list[Inline]:
         """Return what stands in a paragraph, or in pieces of one, in the style with this id.
 
-        Adds the names of its bookmarks to `bladwijzers`.
+        Adds the names of its bookmarks to `bookmarks`.
         """
         style = self.stylesheet.stijlen.get(style_id)
         line = _Line(self, dress, bookmarks, hidden=style is not None and bool(style.verborgen))

@@ -102,7 +102,7 @@ class _Gate:
 
 
 def stop_group(process: subprocess.Popen[bytes]) -> None:
-    """End a program that was started with GROEP and all it started, and wait for its own end.
+    """End a program that was started with `GROUP` and all it started, and wait for its own end.
 
     It is asked first, so that it can end its own children, and made to when it does not. Nothing
     happens to one that ended well by itself; one that crashed may have left children.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _OLD = 3600.0  # seconds
-_TEMPORARY = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `atomair` names them
+_TEMPORARY = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `write_atomic` names them
 MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
 MAX_OUTPUT = 500 * 2**20  # bytes; a PDF may hold many pictures
 

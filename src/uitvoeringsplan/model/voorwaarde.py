@@ -32,7 +32,7 @@ _WORDS = ("en", "of", "niet", "is")
 class Bewering(NamedTuple):
     """One statement: the answer equals `waarde` or, when that is None, there is an answer.
 
-    `plek` is where it starts in the text of its condition, `waardeplek` where its value does.
+    `plek` is where it starts in the text of its condition, `value_place` where its value does.
     """
 
     id: str

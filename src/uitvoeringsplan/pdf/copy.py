@@ -7,7 +7,7 @@ the copy is changed there:
   and with the code of a link instead of the link. The copy has no controls, only what is in them.
 - A link whose letters have no character style gets lost in the PDF. The copy gives it an empty one.
 - Word works out the page numbers of the contents list itself; LibreOffice never does on converting.
-  The copy has them as text (see `inhoudsnummers`), which is why it is made again once they are
+  The copy has them as text (see `contents_numbers`), which is why it is made again once they are
   known. A live field would do it in one go, but LibreOffice takes the list for loose paragraphs
   then, with two links on every line of which one is not tagged.
 

@@ -101,7 +101,7 @@ def load_plan(path: Path, vragenlijst: Vragenlijst) -> Planbestand:
 def read_with_notices(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planbestand:
     """Return the project file in `data`, as somebody wrote it.
 
-    Tells whoever listens (see `leesmelding`) what of it does not count. Raises ProjectbestandError.
+    Tells whoever listens (see `notices_to`) what of it does not count. Raises ProjectbestandError.
     """
     file = read_planbestand(data, path, vragenlijst)
     if _has_sign_behind(file.bron.tekst):

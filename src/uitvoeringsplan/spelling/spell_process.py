@@ -40,8 +40,8 @@ def command(woordenboek: Path) -> list[str]:
 class SpellProcess:
     """A helper and what it said: `oordelen` per word, None while it has not said it yet.
 
-    `woorden` gives the words that are right anyhow; it is called in the thread. So is `nieuws`,
-    after some answers, with whether there is anything to show; and `weg`, once, when the helper was
+    `words` gives the words that are right anyhow; it is called in the thread. So is `news`, after
+    some answers, with whether there is anything to show; and `gone`, once, when the helper was
     given up.
     """
 

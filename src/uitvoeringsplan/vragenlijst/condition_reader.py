@@ -21,7 +21,7 @@ MAX_CHAIN = 10  # conditions that build on each other; weighing them goes as dee
 
 
 def read_condition(bron: SourceText, knoop: Node, text: str) -> Voorwaarde:
-    """Return the condition in `tekst`, the cleaned text of `knoop`."""
+    """Return the condition in `text`, the cleaned text of `knoop`."""
     try:
         return read_voorwaarde(text)
     except VoorwaardeError as fout:
@@ -48,7 +48,7 @@ def check_conditions(bron: SourceText, lijst: Vragenlijst, knopen: Mapping[str, 
 
 
 def _objection(name: str, bewering: Bewering, vragen: Mapping[str, Vraag]) -> tuple[int, str]:
-    """Return where and what is wrong with a statement in the condition of `naam`, or no text."""
+    """Return where and what is wrong with a statement in the condition of `name`, or no text."""
     if bewering.id == name:
         return bewering.plek, "deze voorwaarde gaat over de vraag zelf; noem een andere vraag."
     if bewering.id not in vragen:

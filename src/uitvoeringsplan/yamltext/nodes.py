@@ -17,7 +17,7 @@ class ScalarNode(NamedTuple):
 
 
 class SequenceNode(NamedTuple):
-    """A sequence; `in_haken` when it is written between [ and ]."""
+    """A sequence; `is_flow` when it is written between [ and ]."""
 
     delen: tuple[Node, ...]
     regel: int
@@ -27,7 +27,7 @@ class SequenceNode(NamedTuple):
 
 
 class MappingNode(NamedTuple):
-    """A mapping; keys are unique and in file order; `in_haken` when between { and }."""
+    """A mapping; keys are unique and in file order; `is_flow` when between { and }."""
 
     paren: dict[str, tuple[ScalarNode, Node]]
     regel: int = 1

@@ -53,7 +53,7 @@ _MAIN_ID, _CONTENTS_ID = "de_tekst", "de_inhoudsopgave"
 
 
 class BlockWriter:
-    """Writes blocks; `ankers` says which places a link can go to."""
+    """Writes blocks; `anchors` says which places a link can go to."""
 
     def __init__(self, anchors: Mapping[str, str]) -> None:
         self._anchors = anchors

@@ -225,7 +225,7 @@ def _fact(fact: Feit) -> str:
 
 
 def _list_sign(block: Inhoud, previous: str) -> str:
-    """Return the sign for the points of a list that comes after a list with `vorig`."""
+    """Return the sign for the points of a list that comes after a list with `previous`."""
     if isinstance(block, Feiten) or (
         isinstance(block, Lijst) and block.telwijze in (Telwijze.TEKEN, Telwijze.EIGEN)
     ):

@@ -80,7 +80,7 @@ class _Regel:
         self._after_stars = False  # whether it ends with the stars of an emphasis
 
     def add(self, parts: list[Tekstdeel], address: str, following: str) -> None:
-        """Add runs that share one link, or none; `volgend` is the sign that comes after them."""
+        """Add runs that share one link, or none; `following` is the sign that comes after them."""
         if address:
             whole = "".join(part.tekst for part in parts)
             before, after = whole[: len(whole) - len(whole.lstrip())], whole[len(whole.rstrip()) :]

@@ -30,7 +30,7 @@ _LONGEST = 100  # bytes; more than a mark and what is around it take
 
 
 def marked(data: bytes, kind: str, plan: str = "") -> bytes:
-    """Return a file with its mark; `soort` is md, html, pdf or odt, or ends in xml.
+    """Return a file with its mark; `kind` is md, html, pdf or odt, or ends in xml.
 
     `plan` is the key of the plan, 24 hexadecimal digits or nothing. A PDF or ODT that ends
     otherwise than such files do comes back as it was.

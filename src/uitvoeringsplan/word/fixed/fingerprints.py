@@ -45,7 +45,7 @@ class FixedSentence(NamedTuple):
 
 
 def make_sentences(text: str, values: Iterable[str] = ()) -> list[FixedSentence]:
-    """Return the sentences of a paragraph; `waarden` are the values that its marks stand for."""
+    """Return the sentences of a paragraph; `values` are the values that its marks stand for."""
     left = iter(values)
     result = []
     for sentence in _SENTENCE_END.split(_plain(text)):

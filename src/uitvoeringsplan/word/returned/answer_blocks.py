@@ -116,7 +116,7 @@ def _address(address: str) -> str:
 class ReadBlocks(NamedTuple):
     """The blocks of an answer as they stand.
 
-    Of the block at `plek` LibreOffice left the bare words: `plat` holds them, `voor` and `na` the
+    Of the block at `plek` LibreOffice left the bare words: `words` holds them, `voor` and `na` the
     runs that stand around them in the same paragraph.
     """
 
@@ -137,7 +137,7 @@ class ReadBlocks(NamedTuple):
 def read_blocks(
     paragraphs: Sequence[PlacedParagraph], reader: MarkupReader, bare: ContentControl | None = None
 ) -> ReadBlocks:
-    """Return the blocks of these paragraphs; `kale` is the control that LibreOffice made a field.
+    """Return the blocks of these paragraphs; `bare` is the control that LibreOffice made a field.
 
     Paragraphs without a word are none.
     """

@@ -61,7 +61,7 @@ class CheckedRows(NamedTuple):
 
 
 class RowCheck:
-    """Judges the rows of one table; `oud` are those that it had before, in the same order."""
+    """Judges the rows of one table; `old` are those that it had before, in the same order."""
 
     def __init__(self, vraag: Vraag, rijen: Sequence[TableRow], old: Sequence[_Rij]) -> None:
         self._rows, self._old = rijen, old
@@ -171,7 +171,7 @@ class _Shown(NamedTuple):
 def tables_in(
     paragraphs: Sequence[PlacedParagraph], places: range, depth: int
 ) -> list[PlacedTable]:
-    """Return the tables that stand in a range of paragraphs, `diepte` cells deep."""
+    """Return the tables that stand in a range of paragraphs, `depth` cells deep."""
     found = (paragraphs[i].pad[depth].tabel for i in places if len(paragraphs[i].pad) > depth)
     return list(dict.fromkeys(found))
 

@@ -207,7 +207,7 @@ class AnswerReader:
         *,
         kale: ContentControl | None = None,
     ) -> StoredText:
-        """Return what stands in a range of paragraphs; `blok` is the control that they fill."""
+        """Return what stands in a range of paragraphs; `block` is the control that they fill."""
         vraag = known.vraag
         if vraag.type.shape is Shape.TABLE:  # LibreOffice makes a control in its first cell
             depth = self._depth(places, block, None)

@@ -43,7 +43,7 @@ class _Group(NamedTuple):
 def compare_order(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list[str]:
     """Return what is new, changed, moved and gone, as sentences for the user.
 
-    `toen` are the fingerprints of the sentences in the order that they had.
+    `then` are the fingerprints of the sentences in the order that they had.
     """
     found = _match(then, pieces)
     known_ones = {

@@ -162,12 +162,12 @@ def _is_marked(paragraph: PlacedParagraph) -> bool:
 
 
 class QuestionPlace(NamedTuple):
-    """Where one question was found; `anker` is the number of the paragraph with its bookmark.
+    """Where one question was found; `anchors` are the numbers of the paragraphs with its bookmark.
 
-    `streek` holds the numbers of the paragraphs that the bookmark leads to, `kale` is what
+    `span` holds the numbers of the paragraphs that the bookmark leads to, `bare` is what
     LibreOffice left of a control. `kop` is the number of the heading that ends the answer, when
     somebody seems to have made that heading later. `meer` holds the paragraphs of every further
-    place, and `aantal_kale` tells how many controls LibreOffice left something of.
+    place, and `bare_count` tells how many controls LibreOffice left something of.
     """
 
     blokken: tuple[ContentControl, ...] = ()

@@ -69,7 +69,7 @@ def find_missing(
 ) -> Iterator[str]:
     """Yield the ids of what the document was made with and holds no more.
 
-    Where it does not say what it was made with, those are the ones that `eerder` knows an answer
+    Where it does not say what it was made with, those are the ones that `earlier` knows an answer
     of: of a question without one, nobody can tell whether it ever had a place.
     """
     for vraag in (*question_set.gegevens, *question_set.vragen):

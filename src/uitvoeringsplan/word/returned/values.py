@@ -55,7 +55,7 @@ class KnownAnswer(NamedTuple):
     """What is known of an answer before it is read: how it was, and what stands for nothing.
 
     `afdruk` and `leeg` are fingerprints (None when the document does not say), `eerder` the texts
-    that it had before, `plaatshouders` what an empty control shows, `misschien` what may be that.
+    that it had before, `plaatshouders` what an empty control shows, `maybe` what may be that.
     """
 
     vraag: Vraag
@@ -91,7 +91,7 @@ class KnownAnswer(NamedTuple):
 class StoredText(NamedTuple):
     """A text as a plan stores it, and a sentence when it does not fit or is not certain.
 
-    `geweigerd` and `passend` are those of `Gelezen`.
+    `geweigerd` and `passend` are those of `ReturnedAnswer`.
     """
 
     tekst: str
@@ -201,7 +201,7 @@ def _fitting(known: KnownAnswer, tekst: str) -> StoredText:
 def check_choices(vraag: Vraag, tekst: str, old: str) -> tuple[str, tuple[Refusal, ...]]:
     """Return the choices in a list that the question knows, and those that were set apart.
 
-    What stood in the place of an unknown one in `oud` stays.
+    What stood in the place of an unknown one in `old` stays.
     """
     new, was = _points(tekst), _points(old)
     good: list[str] = []

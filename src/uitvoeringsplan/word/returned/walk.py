@@ -43,7 +43,7 @@ _LETTERS = ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
 class ContentControl:
     """A content control, around paragraphs (`begin` up to `einde`) or inside one.
 
-    `bouwsteen` is the name of the glossary entry with its placeholder; `is_gebonden` tells that it
+    `placeholder_name` is that of the glossary entry with its placeholder; `is_bound` tells that it
     shows a value from elsewhere in the file, which programs put back over what was typed.
     """
 
@@ -160,7 +160,7 @@ class DocumentWalk:
         self._walk(holder, ())
 
     def _walk(self, holder: Iterable[Element], pad: tuple[PlacedCell, ...]) -> None:
-        """Take what stands below each other in `houder`."""
+        """Take what stands below each other in `holder`."""
         for element in holder:
             name = element.tag
             if name == _P:
