@@ -10,7 +10,7 @@ from uitvoeringsplan.commands.edge import INPUT
 from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.model.bevinding import Ernst
 from uitvoeringsplan.tasks import check_plans as task
-from uitvoeringsplan.terminal.reports import findings
+from uitvoeringsplan.terminal.reports import finding_counts, findings
 
 if TYPE_CHECKING:
     from uitvoeringsplan.commands.options import (
@@ -43,7 +43,7 @@ def controleer(
     if formaat == "tekst":
         alle = [bevinding for plan in plannen for bevinding in plan.bevindingen]
         if alle or len(plannen) > 1:  # of one plan without findings everything has been said
-            say(f"\n{findings.count_line(alle, len(plannen))}")
+            say(f"\n{finding_counts.count_line(alle, len(plannen))}")
     else:
         from uitvoeringsplan.tasks import findings_export  # noqa: PLC0415 - for programs only
 

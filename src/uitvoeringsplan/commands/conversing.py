@@ -172,12 +172,12 @@ def _offer_document(
     from uitvoeringsplan.tasks.check_plans import check_plans  # noqa: PLC0415
     from uitvoeringsplan.tasks.generate import Request, take_order  # noqa: PLC0415
     from uitvoeringsplan.tasks.look_over import VASTGESTELD  # noqa: PLC0415
-    from uitvoeringsplan.terminal.reports import findings  # noqa: PLC0415
+    from uitvoeringsplan.terminal.reports import finding_counts  # noqa: PLC0415
 
     pad = bestand.pad
     (checked,) = check_plans([pad], vragen=vragen)
     severities = [een.ernst for een in checked.bevindingen]
-    say(progress.checked(findings.counts(severities), pad, options))
+    say(progress.checked(finding_counts.counts(severities), pad, options))
     toch = bestand.plan.status == VASTGESTELD and "fout" in severities
     sentence = "Het plan is vastgesteld, maar heeft nog fouten. Zal ik het Word-bestand toch maken?"
     if not vragensteller.confirm(sentence if toch else "Zal ik nu het Word-bestand maken?"):

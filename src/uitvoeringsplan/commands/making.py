@@ -10,7 +10,7 @@ from uitvoeringsplan.commands.edge import INPUT
 from uitvoeringsplan.commands.output import clear_progress, say, show_progress
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.tasks.generate import Request, take_order
-from uitvoeringsplan.terminal.reports import findings, made_files
+from uitvoeringsplan.terminal.reports import finding_counts, made_files
 
 if TYPE_CHECKING:
     from typing import Annotated
@@ -155,7 +155,7 @@ def _make(opdracht: Order) -> list[MadePlan]:
     if severities := [ernst for een in looked_over for ernst in een.ernsten]:
         pad = uit[0].plan if len(uit) == 1 else None
         is_alles = all(een.is_alles for een in looked_over)
-        say(findings.with_document(severities, pad, is_alles=is_alles), err=True)
+        say(finding_counts.with_document(severities, pad, is_alles=is_alles), err=True)
     failures = sum(gemaakt.fout is not None for gemaakt in uit)
     if failures and total > 1:
         say(f"{total - failures} van de {total} plannen gemaakt, {failures} niet.", err=True)

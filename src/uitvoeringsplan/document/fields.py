@@ -173,9 +173,10 @@ class OpenFields:
 
     def _take_link(self, instruction: str) -> tuple[str, str]:
         """Return where a field leads; notes that a contents list begins."""
-        if field_name(instruction) == "TOC" and not re.search(_FIGURES, instruction):
+        name = field_name(instruction)
+        if name == "TOC" and not re.search(_FIGURES, instruction):
             self._contents = True
-        link = re.match(_LINK, instruction)
+        link = re.match(_LINK, instruction) if name == "HYPERLINK" else None
         if link is None:
             return _NO_LINK
         place = re.search(_PLACE, instruction)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.styles import Style, Styles
     from uitvoeringsplan.ooxml.tree import Element
 
-_LIST_STYLE = re.compile("list (bullet|number)(?: ([2-5]))?")
+_LIST_STYLE = "list (bullet|number)(?: ([2-5]))?"
 _CONTENTS = "table of contents"
 
 
@@ -79,7 +79,7 @@ class ParagraphReader:
     def _of_style(self, style_id: str) -> Paragraph:
         style = self._stylesheet.stijl(style_id)
         outline = self._stylesheet.niveau(style_id)
-        points = _LIST_STYLE.fullmatch(style.naam)
+        points = re.fullmatch(_LIST_STYLE, style.naam)
         kind, level = (points[1], int(points[2] or 1) - 1) if points else ("", 0)
         num_id = style.num_id or ""
         self._styles[style_id] = found = Paragraph(

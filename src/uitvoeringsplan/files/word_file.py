@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _OLD = 3600.0  # seconds
-_TEMPORARY = re.compile(r"\.(.+)\.\d+-\d+\.tmp")  # as `write_atomic` names them
+_TEMPORARY = r"\.(.+)\.\d+-\d+\.tmp"  # as `write_atomic` names them
 MAX_WORD = 25 * 2**20  # bytes; what reads the parts of a Word file takes no more
 MAX_OUTPUT = 500 * 2**20  # bytes; a PDF may hold many pictures
 
@@ -89,7 +89,7 @@ def remove_temporary(paths: Iterable[Path]) -> None:
     for folder, names in by_folder.items():
         with contextlib.suppress(OSError), os.scandir(folder) as content:
             for part in content:
-                found = _TEMPORARY.fullmatch(part.name)
+                found = re.fullmatch(_TEMPORARY, part.name)
                 if found and found[1] in names and _is_old(part):
                     Path(part.path).unlink(missing_ok=True)
 

@@ -116,9 +116,10 @@ def _members(data: bytes, pad: str) -> dict[str, Member]:
         ) = _INDEX.unpack_from(data, index)  # fmt: skip
         if teken != b"PK\1\2" or _ZIP64 in (klein, groot, kop):
             raise ValueError
-        naam = data[index + 46 : index + 46 + naam_len].decode(
-            "utf-8" if vlaggen & _UTF8 else "cp437"
-        )
+        ruwe_naam = data[index + 46 : index + 46 + naam_len]
+        # Nearly every name is ASCII, the same in both.
+        is_utf8 = vlaggen & _UTF8 or ruwe_naam.isascii()
+        naam = ruwe_naam.decode("utf-8" if is_utf8 else "cp437")
         _refuse_member(naam, methode, vlaggen, pad)
         if naam in leden:
             raise SjabloonError(pad, f"het onderdeel {naam} staat er twee keer in.")

@@ -20,7 +20,7 @@ _VAL = w("val")
 _STRUCK = (w("strike"), w("dstrike"))
 # Where the properties of a style itself stand; what a table style says of its rows stands apart.
 _PROPERTIES = (("pPr",), ("pPr", "numPr"), ("rPr",))
-_KOPNAAM = re.compile("heading ([1-9])")
+_KOPNAAM = "heading ([1-9])"
 BODY_TEXT = 9  # the outline level of what is no heading
 NO_NUMBERING = "0"  # the numId that takes a paragraph out of its list
 
@@ -124,7 +124,7 @@ def _style(element: Element, base: Style) -> Style:
     name = (values.get(w("name")) or "").lower()
     level = number(values.get(w("outlineLvl")))
     # Word's own headings have their level also where the file does not say so.
-    if level is None and (heading := _KOPNAAM.fullmatch(name)):
+    if level is None and (heading := re.fullmatch(_KOPNAAM, name)):
         level = int(heading[1]) - 1
     ilvl = number(values.get(w("ilvl")))
     struck = [name for name in _STRUCK if name in values]

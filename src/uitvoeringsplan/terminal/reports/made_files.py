@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.terminal.wrapping import progress_bar
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -71,4 +69,6 @@ def comments_made(geplaatst: int, zonder_plaats: int) -> str:
 
 def run_bar(gedaan: int, totaal: int) -> str:
     """Return the line that a run over many plans writes over itself."""
+    from uitvoeringsplan.terminal.wrapping import progress_bar  # noqa: PLC0415 - only with many
+
     return f"{progress_bar(gedaan, totaal)} plannen"

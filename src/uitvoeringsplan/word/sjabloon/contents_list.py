@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
-_LEVELS = re.compile(r'\\o\s+"?(\d)\s*-\s*(\d)')
+_LEVELS = r'\\o\s+"?(\d)\s*-\s*(\d)'
 # Paragraphs that may be headings; `$ids` are style ids between bars.
 _may_be_heading = finder(
     "//w:p[w:pPr[$all or w:outlineLvl or contains($ids, concat('|', w:pStyle/@w:val, '|'))]]"
@@ -70,7 +70,7 @@ def find_contents(root: Element, stijlblad: Styles) -> Inhoudsopgave | None:
     first, last, instruction = borders
     places = {paragraph: place for place, paragraph in enumerate(root.iter(w("p")))}
     inside = range(places[first], places[last] + 1)
-    levels = _LEVELS.search(instruction)
+    levels = re.search(_LEVELS, instruction)
     ids = (number(val(mark, "id")) or 0 for mark in root.iter(w("bookmarkStart")))
     return Inhoudsopgave(
         places[first],

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.tree import finder, parse, remove, val, w
+from uitvoeringsplan.ooxml.tree import parse, remove, val, w
 from uitvoeringsplan.word.invulvelden import (
     BOOKMARK,
     HOUSE_STYLE_TAGS,
     SECOND_BOOKMARK,
     Invulveld,
+    tag_of,
 )
 from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel
 from uitvoeringsplan.word.sjabloon.mending import Mending
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.sjabloon.contents_list import Inhoudsopgave
     from uitvoeringsplan.word.writing.answer_xml import StyleIds
-
-_tagged = finder("//w:sdt[w:sdtPr/w:tag/@w:val = $tag]")
 
 
 class PicturePlace(NamedTuple):
@@ -110,7 +109,7 @@ def _name_bookmarks(root: Element) -> bool:
 
 
 def _drop_empty_places(root: Element) -> bool:
-    empty = [control for tag in HOUSE_STYLE_TAGS for control in _tagged(root, tag=tag)]
+    empty = [control for control in root.iter(w("sdt")) if tag_of(control) in HOUSE_STYLE_TAGS]
     if empty:
         mending = Mending(root, empty)
         for control in empty:

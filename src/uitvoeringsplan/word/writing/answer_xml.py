@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_EIGENSCHAP = re.compile(r"<(?:[\w.-]+:)?([\w-]+)\b[^<>]*?(?:/>|></[^<>]*>)")
+_EIGENSCHAP = r"<(?:[\w.-]+:)?([\w-]+)\b[^<>]*?(?:/>|></[^<>]*>)"
 _GEEN_LETTERS = frozenset(
     (
         *("rStyle", "vanish", "specVanish", "webHidden", "rPr"),
@@ -84,7 +84,7 @@ def read_looks(rpr: str) -> ControlLooks:
     """
     if not rpr:
         return PLAIN
-    delen = [(m[1], m[0]) for m in _EIGENSCHAP.finditer(rpr) if m[1] not in _GEEN_LETTERS]
+    delen = [(m[1], m[0]) for m in re.finditer(_EIGENSCHAP, rpr) if m[1] not in _GEEN_LETTERS]
     return ControlLooks(
         "".join(xml for naam, xml in delen if naam == _LETTERTYPE),
         "".join(xml for naam, xml in delen if naam != _LETTERTYPE),
