@@ -5,46 +5,22 @@ from __future__ import annotations
 import re
 
 import pytest
+from changed_parts import DOCUMENT, bewerkt, inhoud, vervang
 from hypothesis import given
 from hypothesis import strategies as st
 
 from libreoffice_runs import door_libreoffice
 from trials import proeven
 from uitvoeringsplan.drawing.picture import Tekening
-from uitvoeringsplan.ooxml.package import Package, deflated, load_package, write_package
+from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.word.filling.filling import fill
-from uitvoeringsplan.word.fixed.fingerprints import make_sentences
 from uitvoeringsplan.word.fixed.words import read_part
-from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, compare_order
 from uitvoeringsplan.word.returned.reading import read_returned
 
-DOCUMENT = "word/document.xml"
 PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
              "leeg-definitief")  # fmt: skip
 ZIN = "De gemeente heeft de regie."
 RIJ = re.compile(rb"<w:tr>(?:(?!</w:tr>).)*?Externe ondersteuning.*?</w:tr>", re.DOTALL)
-
-
-def bewerkt(data: bytes, anders: dict[str, bytes]) -> bytes:
-    pakket = load_package(data, "x")
-    leden = pakket.leden | {naam: deflated(naam, nieuw) for naam, nieuw in anders.items()}
-    return write_package(list(leden.values()))
-
-
-def inhoud(data: bytes, naam: str = DOCUMENT) -> bytes:
-    pakket: Package = load_package(data, "x")
-    return pakket.inhoud(naam)
-
-
-def vervang(data: bytes, oud: str, nieuw: str, naam: str = DOCUMENT) -> bytes:
-    was = inhoud(data, naam)
-    assert was.count(oud.encode()) >= 1
-    return bewerkt(data, {naam: was.replace(oud.encode(), nieuw.encode(), 1)})
-
-
-@pytest.fixture(scope="module")
-def gemaakt(sjabloon, echte_lijst, plannen) -> bytes:
-    return fill(sjabloon, echte_lijst, plannen["oudermeer"])
 
 
 @pytest.fixture
@@ -234,21 +210,6 @@ def test_zonder_afdrukken_is_niets_te_zeggen(gemaakt, echte_lijst):
     assert not uitkomst.is_gelijk
 
 
-def test_een_woord_van_een_antwoord_is_niet_de_vaste_tekst_van_elders():
-    """Where no control tells where an answer ends, its words may be those of a label further on."""
-
-    def stuk(woorden: str, *, is_antwoord: bool = False) -> PlacedSentence:
-        return PlacedSentence(make_sentences(woorden)[0], 0, "", is_antwoord=is_antwoord)
-
-    toen = [zin.afdruk for zin in make_sentences("Vraag. Datum. Einde.")]
-    antwoord = stuk("Datum.", is_antwoord=True)
-    rest = [stuk("Vraag."), antwoord, stuk("Datum."), stuk("Einde.")]
-    assert compare_order(toen, rest) == []
-    assert compare_order(toen, [rest[0], antwoord, rest[3]]) == []  # it may as well be the label
-    (zin,) = compare_order(toen, [antwoord, rest[0], rest[3]])
-    assert zin == "Aan het begin van het document is vaste tekst weg (een zin), na “Vraag.”"
-
-
 @pytest.mark.libreoffice
 def test_libreoffice_bewaart_en_er_is_niets_veranderd(
     tmp_path, sjabloon, intern_sjabloon, interne_lijst, echte_lijst, plannen
@@ -316,116 +277,3 @@ def test_geen_enkele_bewerking_van_de_vaste_tekst_blijft_stil(
         assert "VREEMD" not in nieuw or "VREEMD" in " ".join(verschillen)
 
     probeer()
-
-
-BUDGET = "borgen-budget"
-
-
-@pytest.fixture
-def met_budget(gemaakt, echte_lijst):
-    """Return what is read where the first paragraph of an answer holds these runs."""
-
-    def doe(runs: str, voor: str = ""):
-        tekst = inhoud(gemaakt).decode()
-        plek = tekst.index(f'<w:tag w:val="{BUDGET}"/>')
-        begin = tekst.index("<w:sdtContent>", plek) + len("<w:sdtContent>")
-        einde = tekst.index("</w:sdtContent>", begin)
-        nieuw = f"{tekst[:begin]}<w:p>{voor}{runs}</w:p>{tekst[einde:]}"
-        terug = read_returned(bewerkt(gemaakt, {DOCUMENT: nieuw.encode()}), "x", echte_lijst)
-        assert terug.vast.is_gelijk
-        meldingen = [een.melding for een in terug.bedenkingen if een.vraag_id == BUDGET]
-        return terug.antwoorden[BUDGET], meldingen
-
-    return doe
-
-
-def run(tekst: str, eigen: str = "") -> str:
-    return f'<w:r><w:rPr>{eigen}</w:rPr><w:t xml:space="preserve">{tekst}</w:t></w:r>'
-
-
-HOOG = '<w:vertAlign w:val="superscript"/>'
-
-
-@pytest.mark.parametrize(
-    ("runs", "zin", "is_zeker"),
-    [
-        (run("Er is ") + run("€ 35.000", "<w:strike/>") + run(" € 50.000."), "“€ 35.000”", False),
-        (run("Er is ") + run("€ 35.000", "<w:dstrike/>"), "is tekst doorgehaald", False),
-        (run("voor 10") + run("3", HOOG) + run(" bezoekers"), "hoog geschreven: “3”", False),
-        (run("CO") + run("2", HOOG.replace("super", "sub")), "laag geschreven: “2”", True),
-        (run("Er is geld.") + run("Geheim.", "<w:vanish/>"), "verborgen tekst", True),
-        (run("Kijk ") + '<w:r><w:sym w:font="Webdings" w:char="F052"/></w:r>', "\ufffd", False),
-    ],
-)
-def test_wat_als_gewone_tekst_iets_anders_zegt(met_budget, runs, zin, is_zeker):
-    gelezen, meldingen = met_budget(runs)
-    (melding,) = meldingen
-    assert zin in melding
-    assert gelezen.is_zeker is is_zeker
-
-
-@pytest.mark.parametrize(
-    "runs",
-    [
-        run("gewoon", '<w:strike w:val="0"/>'), run("de 1") + run("e", HOOG), run(" ", HOOG),
-        run("Zo ") + '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 3"),
-    ],
-)  # fmt: skip
-def test_waar_niets_van_te_zeggen_is(met_budget, runs):
-    gelezen, meldingen = met_budget(runs)
-    assert meldingen == []
-    assert gelezen.is_zeker
-
-
-def test_een_symbool_wordt_een_letter(met_budget):
-    gelezen, _ = met_budget(run("marge ") + '<w:r><w:sym w:font="Symbol" w:char="F0B1"/></w:r>')
-    assert gelezen.tekst == "marge ±"
-
-
-def test_een_lijst_met_letters(gemaakt, echte_lijst):
-    nummers = "word/numbering.xml"
-    tekst = inhoud(gemaakt, nummers)
-    lijst = (
-        b'<w:abstractNum w:abstractNumId="777"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt'
-        b' w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
-    )
-    num = b'<w:num w:numId="777"><w:abstractNumId w:val="777"/></w:num></w:numbering>'
-    plek = tekst.index(b"<w:num ")
-    nieuw = (tekst[:plek] + lijst + tekst[plek:]).replace(b"</w:numbering>", num)
-    document = inhoud(gemaakt).decode()
-    plek = document.index(f'<w:tag w:val="{BUDGET}"/>')
-    begin = document.index("<w:p>", document.index("<w:sdtContent>", plek)) + len("<w:p>")
-    ppr = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="777"/></w:numPr></w:pPr>'
-    rest = re.sub("^<w:pPr>.*?</w:pPr>", "", document[begin:], count=1)
-    data = bewerkt(gemaakt, {nummers: nieuw, DOCUMENT: f"{document[:begin]}{ppr}{rest}".encode()})
-    terug = read_returned(data, "x", echte_lijst)
-    (melding,) = (een.melding for een in terug.bedenkingen)
-    assert "een lijst met letters of Romeinse cijfers" in melding
-    assert terug.antwoorden[BUDGET].tekst.startswith("1. In 2027")
-
-
-@pytest.mark.parametrize(
-    ("ding", "naam"),
-    [("<w:drawing/>", "een afbeelding"), ('<w:footnoteReference w:id="2"/>', "een voetnoot")],
-)
-def test_in_een_tabelcel_gaat_niets_stil_verloren(gemaakt, echte_lijst, ding, naam):
-    data = vervang(gemaakt, "op het intranet zetten</w:t>", f"op het intranet zetten</w:t>{ding}")
-    terug = read_returned(data, "x", echte_lijst)
-    (melding,) = (een.melding for een in terug.bedenkingen if een.vraag_id == "acties")
-    assert f"In dit antwoord staat {naam}" in melding
-    assert "Dat kan niet mee; de tekst wel." in melding
-
-
-def test_een_doorgehaald_gegeven_wordt_genoemd(gemaakt, echte_lijst):
-    tekst = inhoud(gemaakt).decode()
-    plek = tekst.index('<w:tag w:val="gemeente"/>')
-    begin = tekst.index("<w:r>", tekst.index("<w:sdtContent>", plek))
-    streep = re.sub("^<w:r>(<w:rPr>)?", "<w:r><w:rPr><w:strike/>", tekst[begin:], count=1)
-    streep = (
-        streep
-        if tekst[begin:].startswith("<w:r><w:rPr>")
-        else streep.replace("<w:strike/>", "<w:strike/></w:rPr>", 1)
-    )
-    data = bewerkt(gemaakt, {DOCUMENT: (tekst[:begin] + streep).encode()})
-    terug = read_returned(data, "x", echte_lijst)
-    assert any("is tekst doorgehaald: “Oudermeer”" in een.melding for een in terug.bedenkingen)

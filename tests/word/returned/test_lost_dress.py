@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from trials import proeven, tekst
 from uitvoeringsplan.model.answer_markup import Run, normalise_runs, read_markup, read_runs
 from uitvoeringsplan.model.cleaning import clean
-from uitvoeringsplan.word.returned.links import comparable, with_old_addresses
 from uitvoeringsplan.word.returned.lost_dress import Flattened, find_same, flatten, restore
 
 OUD = "Begin **vet** en [een link](https://x.nl/a) en *schuin*.\nTweede regel."
@@ -92,23 +91,3 @@ def test_herstellen_verandert_nooit_een_woord(nieuw, oud, eindes):
     hersteld = restore(Flattened(nieuw.replace("\n", ""), eindes), [read_markup(oud)])
     gelezen = "".join(s.tekst for s in hersteld.stukken).replace("\n", "")
     assert gelezen.split() == nieuw.replace("\n", "").split() or "HYPERLINK" in nieuw
-
-
-def test_adressen_die_hetzelfde_zijn():
-    zelfde_ = [
-        ("http://x.nl", "http://x.nl/"),
-        ("https://X.nl/%C3%A9#a", "https://x.nl/é#a"),
-        ("https://x.nl/a%20b", "https://x.nl/a b"),
-        ("mailto:a@b.nl", "mailto:a@b.nl"),
-    ]
-    for een, ander in zelfde_:
-        assert comparable(een) == comparable(ander)
-    assert comparable("https://x.nl/A") != comparable("https://x.nl/a")
-    assert comparable("http://x.nl") != comparable("https://x.nl")
-
-
-def test_een_adres_wordt_geschreven_zoals_het_was():
-    gelezen = read_markup("[a](http://x.nl/) en [b](https://nieuw.nl/é)")
-    oud = read_markup("[iets](http://x.nl)")
-    (alinea,) = with_old_addresses(gelezen, [oud])
-    assert [s.adres for s in alinea.stukken if s.adres] == ["http://x.nl", "https://nieuw.nl/é"]
