@@ -14,8 +14,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 # Of every module in `uitvoeringsplan/built/`: the function that returns its source.
 READY = {
     "command_table": "uitvoeringsplan.commands.table_maker:make_module",
-    "question_set": "uitvoeringsplan.vragenlijst.question_set_maker:make_module",
-    "ready_templates": "uitvoeringsplan.tasks.ready_templates_maker:make_module",
+    "question_set": "uitvoeringsplan.tasks.ready_made:make_question_set",
+    "ready_templates": "uitvoeringsplan.tasks.ready_made:make_ready_templates",
 }
 
 

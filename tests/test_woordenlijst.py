@@ -26,6 +26,7 @@ GEEN_DOMEINWOORD = {
     "Shape",
     "column_types",
     "decode_text",
+    "digest",
     "find_blocks",
     "find_choice",
     "find_spans",

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.checksum import sha256
+from uitvoeringsplan.model.checksum import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,7 +78,7 @@ def short_name(name: str) -> str:
     if len(os.fsencode(name)) <= _MAX_NAME:
         return name
     # The ending keeps the rules for git and for leftovers true of it.
-    return sha256(os.fsencode(name)).hexdigest()[:16] + name[-10:]
+    return digest(os.fsencode(name), 16) + name[-10:]
 
 
 def open_descriptor(number: int) -> BinaryIO:
@@ -182,7 +182,7 @@ def _acquire(path: Path) -> BaseFileLock | None:
 
     try:
         # resolve() has an error of its own for a loop of symlinks.
-        key = sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:24]
+        key = digest(os.fsencode(os.path.realpath(path)), 24)
         lock = FileLock(Path(tempfile.gettempdir()) / f"uitvoeringsplan-{key}.lock")
         lock.acquire(timeout=_PATIENCE)
     except (OSError, NotImplementedError):  # a timeout is an OSError too

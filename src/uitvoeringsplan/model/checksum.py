@@ -15,4 +15,9 @@ else:
         except ImportError:  # a Python that was built without its own
             from hashlib import sha256
 
-__all__ = ["sha256"]
+__all__ = ["digest", "sha256"]
+
+
+def digest(data: bytes, digits: int = 64) -> str:
+    """Return the first hexadecimal digits of the SHA-256 of these bytes."""
+    return sha256(data).hexdigest()[:digits]

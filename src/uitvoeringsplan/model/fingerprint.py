@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.answer_markup import Paragraph, emphases, read_markup
-from uitvoeringsplan.model.checksum import sha256
+from uitvoeringsplan.model.checksum import digest
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
@@ -26,7 +26,7 @@ def fingerprint(tekst: str) -> str:
         for stuk in blok.stukken:
             jas = "".join(kind.name for kind in emphases(stuk))
             delen.append(f"\x1c{jas}\x1d{stuk.adres}\x1d{stuk.tekst}")
-    return sha256("".join(delen).encode()).hexdigest()[:16] if delen else ""
+    return digest("".join(delen).encode(), 16) if delen else ""
 
 
 def antwoord_fingerprint(vraag: Vraag, tekst: str) -> str:

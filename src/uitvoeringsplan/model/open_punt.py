@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import PuntError
-from uitvoeringsplan.model.checksum import sha256
+from uitvoeringsplan.model.checksum import digest
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.datum import read_datum
 from uitvoeringsplan.named_tuple import NamedTuple
@@ -87,7 +87,7 @@ def key_of(punt: OpenPunt, keer: int = 1) -> str:
     wat = (punt.vraag, punt.auteur, punt.datum, punt.tekst or punt.citaat)
     delen = [*wat, str(keer)] if keer > 1 else wat
     # A sign that no cleaned text can hold keeps the parts apart.
-    return LETTER + sha256("\x1f".join(delen).encode()).hexdigest()[:15]
+    return LETTER + digest("\x1f".join(delen).encode(), 15)
 
 
 def with_keys(punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:

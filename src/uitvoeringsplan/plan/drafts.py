@@ -15,7 +15,7 @@ from pathlib import Path
 
 from uitvoeringsplan.files.atomic import hold_lock, write_atomic
 from uitvoeringsplan.files.file_reading import size_of
-from uitvoeringsplan.model.checksum import sha256
+from uitvoeringsplan.model.checksum import digest
 from uitvoeringsplan.model.text_decoding import repair_typed
 from uitvoeringsplan.named_tuple import NamedTuple
 
@@ -140,7 +140,7 @@ def _name_parts(path: Path) -> tuple[str, str]:
 
 def user_folder(plan: Path, folder: Path | None = None) -> Path:
     """Return the folder for what a user keeps with a plan and outside of it."""
-    key = sha256(os.fsencode(os.path.realpath(plan))).hexdigest()[:24]
+    key = digest(os.fsencode(os.path.realpath(plan)), 24)
     return (folder or concepten_folder()) / key
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.files.lookup import find_huisstijl, find_sjabloon
 from uitvoeringsplan.files.word_file import load_word
-from uitvoeringsplan.model.checksum import sha256
+from uitvoeringsplan.model.checksum import digest
 from uitvoeringsplan.model.uitgave import plan_for
 from uitvoeringsplan.model.velden import INDELING
 from uitvoeringsplan.model.vraag import Beeldsoort
@@ -142,10 +142,10 @@ class Sjablonen:
         """Return what was asked for by option, with fingerprints; `huisstijl` is that of a plan."""
         out = {}
         if self._has_own_sjabloon:
-            out["sjabloon"] = sha256(self._data).hexdigest()[:16]
+            out["sjabloon"] = digest(self._data, 16)
         if self._huisstijl is not None and huisstijl is not None:
             what = repr(huisstijl._replace(pad=""))  # all that it says, its pictures too
-            out["huisstijl"] = sha256(what.encode()).hexdigest()[:16]
+            out["huisstijl"] = digest(what.encode(), 16)
         return out
 
 

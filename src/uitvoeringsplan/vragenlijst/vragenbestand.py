@@ -1,7 +1,7 @@
 """The question set in a file, or the one that was made ready with the wheel.
 
 Reading YAML takes longer than most commands themselves. When the wheel is built, what the shipped
-`vragen.yaml` says is written down as Python in `built/question_set.py` (`question_set_maker`). A
+`vragen.yaml` says is written down as Python in `built/question_set.py` (`tasks/ready_made.py`). A
 file with exactly those bytes need not be read again; every other one is.
 """
 
@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.files.file_reading import load_bytes
-from uitvoeringsplan.model.checksum import sha256
+from uitvoeringsplan.model.checksum import digest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,8 +37,3 @@ def find_ready(data: bytes) -> Vragenlijst | None:
         return None
     ready: Vragenlijst | None = built.load() if digest(data) == built.DIGEST else None
     return ready
-
-
-def digest(data: bytes) -> str:
-    """Return what tells one question set from every other."""
-    return sha256(data).hexdigest()

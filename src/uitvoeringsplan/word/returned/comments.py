@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.paragraph_content import Kind, paragraphs_in, read_items
-from uitvoeringsplan.model.checksum import sha256
+from uitvoeringsplan.model.checksum import digest
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.open_punt import LETTER
 from uitvoeringsplan.named_tuple import NamedTuple
@@ -111,7 +111,7 @@ def _key(loose: _LooseComment, question_id: str, keren: Counter[str]) -> str:
     )
     keren[basis] += 1
     volgnummer = f"\x1f{keren[basis]}" if keren[basis] > 1 else ""
-    return LETTER + sha256(f"{basis}{volgnummer}".encode()).hexdigest()[:15]
+    return LETTER + digest(f"{basis}{volgnummer}".encode(), 15)
 
 
 def _threads(inner: LetIn) -> dict[str, tuple[str, bool]]:

@@ -1,7 +1,7 @@
 """What there is to know of a template before it is filled: its inventory.
 
 To take it costs more than to fill the template. Of the shipped ones it is taken when the wheel is
-built (`tasks/ready_templates_maker.py`), so only who has another template needs this module.
+built (`tasks/ready_made.py`), so only who has another template needs this module.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The shipped templates come out of that as they went in, and it takes longer than reading and filling
 them. When the wheel is built, `built/ready_templates.py` gets the fingerprints of those of which
-that holds (`tasks/ready_templates_maker.py`), with what there is to know of each; exactly those
+that holds (`tasks/ready_made.py`), with what there is to know of each; exactly those
 bytes need not go through it again.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.checksum import sha256
+from uitvoeringsplan.model.checksum import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,11 +31,6 @@ def prepare(package: Package) -> tuple[Package, tuple[str, ...]]:
     from uitvoeringsplan.word.completing.completing import as_document, complete  # noqa: PLC0415
 
     return clean(complete(check_package(as_document(package)).pakket))
-
-
-def digest(data: bytes) -> str:
-    """Return what tells one template from every other."""
-    return sha256(data).hexdigest()
 
 
 def find_ready(data: bytes) -> Inventory | None:

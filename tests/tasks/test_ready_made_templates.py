@@ -13,7 +13,7 @@ from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.ooxml.names import TYPES
 from uitvoeringsplan.ooxml.package import load_package, write_package
 from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.ready_templates_maker import make_module, shipped_templates
+from uitvoeringsplan.tasks.ready_made import make_ready_templates, shipped_templates
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon import opening, preparing
@@ -28,7 +28,7 @@ VOORBEELD = {"gegevens": _EXAMPLE.gegevens, "antwoorden": _EXAMPLE.antwoorden}
 
 def built(paths=None) -> types.ModuleType:
     module = types.ModuleType("ready_templates")
-    exec(make_module(paths), vars(module))  # noqa: S102 - what the wheel does
+    exec(make_ready_templates(paths), vars(module))  # noqa: S102 - what the wheel does
     return module
 
 

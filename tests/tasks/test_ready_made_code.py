@@ -9,7 +9,7 @@ import pytest
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Verplicht, Vraag
-from uitvoeringsplan.vragenlijst.python_code import write_code, write_imports
+from uitvoeringsplan.tasks.ready_made import write_code, write_imports
 
 
 @pytest.mark.parametrize(

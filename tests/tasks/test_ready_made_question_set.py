@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from uitvoeringsplan.files.lookup import find_vragen
+from uitvoeringsplan.tasks.ready_made import make_question_set
 from uitvoeringsplan.vragenlijst import vragenbestand
-from uitvoeringsplan.vragenlijst.question_set_maker import make_module
 from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ MEER = """
 
 def gemaakt(pad: Path) -> types.ModuleType:
     module = types.ModuleType("question_set")
-    exec(make_module(pad), vars(module))  # noqa: S102 - what the wheel does
+    exec(make_question_set(pad), vars(module))  # noqa: S102 - what the wheel does
     return module
 
 
