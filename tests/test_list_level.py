@@ -52,6 +52,10 @@ def test_de_opmaak_en_het_plan(drie):
     assert drie["te diep"] == "- a\n  - b\n    - c\n    - d"
 
 
+def test_een_sjabloon_van_de_maker_mist_niets(drie):
+    assert drie["nieuw is compleet"]
+
+
 def test_in_word_heeft_elk_niveau_zijn_stijl_en_een_lijst(document):
     assert document["stijlen"] == [*PUNTEN, *NUMMERS]
     assert document["bevindingen"] == []

@@ -27,6 +27,7 @@ from uitvoeringsplan.pdf.copy import make_copy
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.terminal.reports.changes import render_change
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.word.completing.completing import complete
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.returned.reading import read_returned
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
@@ -125,6 +126,7 @@ def alles(map_: Path) -> dict[str, object]:
     bron = WORTEL / "templates" / "bron" / f"{Path(deel.sjabloon).stem}.md"
     vers = build_sjabloon(deel, bron.read_text("utf-8"), naam=bron.name)
     verschil = compare_antwoord(vraag, "- a\n  - b\n  - c", "- a\n  - b\n    - c")
+    pakket = load_package(vers, "s.docx")
     eerder = (WORTEL / "templates" / deel.sjabloon).read_bytes()
     toetsen = ((TAB,), (TAB, TAB), (TAB, TAB, TAB), (TAB, TAB, S_TAB))
     return {
@@ -132,6 +134,7 @@ def alles(map_: Path) -> dict[str, object]:
         "plan": plan.tekst(vraag),
         "opmaak": canonical(TEKST),
         "te diep": canonical("- a\n  - b\n    - c\n      - d"),
+        "nieuw is compleet": complete(pakket) is pakket,
         "nieuw sjabloon": word(deel, vers, plan),
         "sjabloon van eerder": word(deel, eerder, plan),
         "samen": [merge_markup(*drie) for drie in SAMEN],
