@@ -40,6 +40,7 @@ class Palette(NamedTuple):
     deling: Colour  # the stronger lines of the grid
 
 
+@lru_cache(maxsize=8)  # as many house styles as one run meets
 def make_palette(accent: str, tekst: str) -> Palette:
     """Return the colours of a drawing; raises TekenError for what is no colour.
 
@@ -97,6 +98,7 @@ class ColourTable(NamedTuple):
     reeksen: dict[tuple[Colour, int], int]
 
     @classmethod
+    @lru_cache(maxsize=8)
     def van(cls, palet: Palette) -> ColourTable:
         """Return the list for a palette."""
         vlakken = (WHITE, palet.zacht, palet.strook)

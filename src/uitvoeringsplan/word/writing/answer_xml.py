@@ -102,14 +102,22 @@ def answer_xml(
     """Return the paragraphs of an answer; `alinea_ppr` are the properties of plain ones."""
     delen: list[str] = []
     lopend: dict[int, int] = {}  # level to the numbering that goes on there
+    dressed: dict[tuple[object, ...], str] = {}  # few of many runs have a dress of their own
     for blok in blokken:
         if isinstance(blok, Paragraph):
             lopend.clear()
             ppr = alinea_ppr
         else:
             ppr = f"<w:pPr>{_point_properties(blok, stijlen, vangst, lopend)}</w:pPr>"
-        stukken = (_stuk(stuk, stijlen, vangst, letters) for stuk in blok.stukken)
-        delen += ("<w:p>", ppr, *stukken, "</w:p>")
+        delen += ("<w:p>", ppr)
+        for stuk in blok.stukken:
+            dress = stuk[1:]
+            rpr = dressed.get(dress)
+            if rpr is None:
+                rpr = dressed[dress] = _run_properties(stuk, stijlen, letters)
+            loop = run_xml(stuk.tekst, rpr)
+            delen.append(link_xml(stuk.adres, loop, vangst) if stuk.adres else loop)
+        delen.append("</w:p>")
     return "".join(delen)
 
 
@@ -161,14 +169,13 @@ def _point_properties(
 
 def piece_xml(stuk: Run, stijlen: StyleIds, letters: ControlLooks = PLAIN) -> str:
     """Return the run of a piece with markup, in the looks of its control."""
+    return run_xml(stuk.tekst, _run_properties(stuk, stijlen, letters))
+
+
+def _run_properties(stuk: Run, stijlen: StyleIds, letters: ControlLooks) -> str:
     nadruk = "".join([f"<w:{kind.switch}/>" for kind in emphases(stuk)])
     if stuk.adres:
         jas = f'<w:rStyle w:val="{stijlen.link}"/>{letters.voor}{nadruk}{letters.links}'
     else:
         jas = f"{letters.voor}{nadruk}{letters.na}"
-    return run_xml(stuk.tekst, f"<w:rPr>{jas}</w:rPr>" if jas else "")
-
-
-def _stuk(stuk: Run, stijlen: StyleIds, vangst: Gathered, letters: ControlLooks) -> str:
-    loop = piece_xml(stuk, stijlen, letters)
-    return link_xml(stuk.adres, loop, vangst) if stuk.adres else loop
+    return f"<w:rPr>{jas}</w:rPr>" if jas else ""
