@@ -6,6 +6,8 @@ import posixpath
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_DOCUMENT, REL_DOCUMENT_STRICT, RELATIONSHIPS, TYPES
@@ -72,7 +74,8 @@ def with_relationships(oud: bytes | None, nieuw: list[tuple[str, str, str, bool]
     root = new_in(RELATIONSHIPS, "Relationships") if oud is None else parse(oud, "relaties", "")
     for id_, soort, doel, extern in nieuw:
         mode = {"TargetMode": "External"} if extern else {}
-        root.append(new_in(RELATIONSHIPS, "Relationship", Id=id_, Type=soort, Target=doel, **mode))
+        attributes = {"Id": id_, "Type": soort, "Target": doel, **mode}
+        etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", attributes)
     return write(root)
 
 

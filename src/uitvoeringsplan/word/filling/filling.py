@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.plan import without_hidden
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.names import REL_LINK, TYPES
+from uitvoeringsplan.ooxml.names import REL_LINK, TYPES, escape_attribute
 from uitvoeringsplan.ooxml.package import Package, deflated, stored, write_package
 from uitvoeringsplan.ooxml.relationships import free_id, relationships_part, with_relationships
-from uitvoeringsplan.ooxml.tree import insert, new, write
+from uitvoeringsplan.ooxml.tree import fragment, insert, write
 from uitvoeringsplan.word.filling.answer_pictures import AnswerPictures
 from uitvoeringsplan.word.filling.properties import property_parts
 from uitvoeringsplan.word.filling.unused_headers import drop_unused_headers
@@ -252,11 +252,15 @@ def _written(
 
 def _met_nummeringen(nummering: NewNumberings, vangst: Gathered) -> bytes:
     root = deepcopy(nummering.root)
-    for nummer, niveau, begin in vangst.nummeringen:
-        start = new("lvlOverride", new("startOverride", val=str(begin)), ilvl=str(niveau))
-        insert(
-            root,
-            new("num", new("abstractNumId", val=nummering.lijst), start, numId=str(nummer)),
-            among=True,
+    lijst = f'<w:abstractNumId w:val="{escape_attribute(nummering.lijst)}"/>'
+    first, *rest = fragment(
+        "".join(
+            f'<w:num w:numId="{nummer}">{lijst}<w:lvlOverride w:ilvl="{niveau}">'
+            f'<w:startOverride w:val="{begin}"/></w:lvlOverride></w:num>'
+            for nummer, niveau, begin in vangst.nummeringen
         )
+    )
+    insert(root, first, among=True)
+    for num in reversed(rest):
+        first.addnext(num)
     return write(root)

@@ -27,18 +27,19 @@ def drop_unused_headers(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozense
     document = nieuw.get(sjabloon.document)
     rels = relationships_part(sjabloon.document)
     data = nieuw.get(rels, sjabloon.relaties)
-    if document is None or data is None:
+    if document is None or data is None or sjabloon.relaties is None:  # nothing has a header
         return frozenset()
     pad = sjabloon.pakket.pad
     randen = [
         relatie
-        for relatie in read_relationships(data, sjabloon.document, pad)
+        for relatie in read_relationships(sjabloon.relaties, sjabloon.document, pad)
         if relatie.soort in (REL_HEADER, REL_FOOTER)
     ]
     weg = {
         relatie.id: relatie.doel
         for relatie in randen
-        if not any(quote + relatie.id.encode() + quote in document for quote in (b'"', b"'"))
+        # From the end, where the last section stands.
+        if all(document.rfind(quote + relatie.id.encode() + quote) < 0 for quote in (b'"', b"'"))
     }
     if not weg:
         return frozenset()
