@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any, NamedTuple, Self
+    from typing import Any, NamedTuple, Self  # noqa: TID251 - this one is it
 else:
     # What reads an item is the same in every class; no class has more fields than these.
     _Items = namedtuple("_Items", [f"item_{i}" for i in range(32)])  # noqa: PYI024
