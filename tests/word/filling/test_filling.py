@@ -16,11 +16,8 @@ from lxml import etree
 from sample_plans import BESTANDEN, PLANNAMEN
 
 from independent_reader import NS, w
-from uitvoeringsplan.model.types import TYPES
-from uitvoeringsplan.model.vraag import Vraag
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
-from uitvoeringsplan.word.writing.control_content import field_text
 
 WORTEL = Path(__file__).resolve().parents[3]
 
@@ -159,21 +156,6 @@ def test_een_standaard_wordt_getoond_als_er_niets_is_ingevuld(
 ):
     gelezen = builder.lees(fill(sjabloon, echte_lijst, plannen["leeg"]))
     assert set(gelezen.veldtekst("status")) == {"concept"}
-
-
-@pytest.mark.parametrize(
-    ("type_", "waarde", "tekst"),
-    [
-        (TYPES["datum"], "2027-01-31", "31 januari 2027"),
-        (TYPES["datum"], "binnenkort", "binnenkort"),
-        (TYPES["lijst"], "- **a**\n- b\n  - c", "a; b; c"),
-        (TYPES["tekst"], "een\ntwee\n\n[drie](https://x.nl)", "een; twee; drie"),
-        (TYPES["regel"], "*letterlijk*", "*letterlijk*"),
-        (TYPES["getal"], "007", "007"),
-    ],
-)
-def test_een_gegeven_in_een_regel(type_, waarde, tekst):
-    assert field_text(Vraag(id="v", label="V", vraag="V?", type=type_), waarde) == tekst
 
 
 # Same input, same bytes.

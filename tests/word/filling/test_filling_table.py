@@ -11,18 +11,12 @@ from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.model.vraag import Kolom
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.filling.properties import read_custom
-from uitvoeringsplan.word.writing.control_content import field_text
 
 KOLOMMEN = (
     Kolom("wie", "Wie"),
     Kolom("wat", "Wat"),
     Kolom("dag", "Dag", TYPES["datum"]),
 )
-
-
-def test_een_tabel_in_een_regel(builder):
-    leden = builder.lijst.vraag("leden")._replace(type=TYPES["tabel"], kolommen=KOLOMMEN)
-    assert field_text(leden, "| A | x |  |\n| B |  |  |") == "Wie: A; Wat: x; Wie: B"
 
 
 @pytest.mark.parametrize("standaard", ["", "Wat er anders staat."])
