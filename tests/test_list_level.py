@@ -8,8 +8,9 @@ from __future__ import annotations
 import pytest
 
 from changed_house import outcome_of
+from uitvoeringsplan.model.answer_markup import LEVELS
 
-CHANGES = {"uitvoeringsplan.model.answer_markup": [("\nLEVELS = 2\n", "\nLEVELS = 3\n")]}
+CHANGES = {"uitvoeringsplan.model.answer_markup": [(f"\nLEVELS = {LEVELS}\n", "\nLEVELS = 3\n")]}
 PUNTEN = ["", *(f"List Bullet{diep}" for diep in ("", " 2", " 3", " 3", " 2", ""))]
 NUMMERS = ["", *(f"List Number{diep}" for diep in ("", " 2", " 3", " 3", " 2", ""))]
 MD = """\
