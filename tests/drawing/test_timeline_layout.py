@@ -47,7 +47,8 @@ def test_alles_staat_binnen_zijn_vak(rijen, vorm):
 
 
 def test_een_mijlpaal_zegt_welke_dag_ze_is():
-    _, [blad] = indeling([actie("a", "2027-03-01"), actie("b", "", "2027-09-30")])
+    raster, [blad] = indeling([actie("a", "2027-03-01"), actie("b", "", "2027-09-30")])
+    assert raster.standen.x0 == raster.breed  # none of them has a state
     assert [(rij.balk.is_ruit, rij.balk.bijschrift) for rij in blad.rijen] == [
         (True, "start"),
         (True, "gereed"),
@@ -109,3 +110,15 @@ def test_een_actie_zonder_naam_en_een_lange_naam():
     assert leeg.naam[0]
     assert len(lang.naam) == 3
     assert lang.naam[-1].endswith("…")
+
+
+def test_de_stand_staat_in_de_laatste_kolom_in_hooguit_twee_regels():
+    lang = "nog niet begonnen, want het wacht op een besluit van de raad"
+    raster, [blad] = indeling([actie("a", "2027-01-01", "2027-12-31", lang)])
+    assert raster.veld.x1 < raster.standen.x0 < raster.standen.x1 == raster.breed
+    (rij,) = blad.rijen
+    assert len(rij.stand) == 2
+    soort = typefaces()
+    assert all(
+        text_width(r, soort.klein) < raster.standen.x1 - raster.standen.x0 for r in rij.stand
+    )

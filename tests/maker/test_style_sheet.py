@@ -89,3 +89,23 @@ def test_lopende_tekst_heeft_haar_maat_alleen_van_het_document(stijlen):
     gewoon = [stijlen["Normal"], *(s for naam, s in stijlen.items() if naam.startswith("List"))]
     assert all(s.find(f"{W}rPr/{W}sz") is None for s in gewoon)
     assert waarde(stijlen["UvpTabel"], "rPr/sz") == "20"
+
+
+def test_er_staan_geen_losse_letters_in_de_stijlen():
+    """Of what is put together from pieces one may have a sign too many."""
+    alle = list(etree.fromstring(styles_xml()).iter())
+    assert [e for e in alle if (e.text or "").strip() or (e.tail or "").strip()] == []
+
+
+def test_alleen_de_regels_van_een_paragraaf_hebben_een_stippellijn(stijlen):
+    stippen = {
+        naam: [tab.get(f"{W}leader") for tab in stijlen[naam].iter(f"{W}tab")]
+        for naam in ("TOC1", "TOC2", "Header")
+    }
+    assert stippen == {"TOC1": [None, None], "TOC2": [None, "dot"], "Header": [None]}
+
+
+def test_alleen_de_plek_van_het_logo_houdt_zijn_volle_hoogte(stijlen):
+    wit = stijlen["UvpLogo"].find(f"{W}pPr/{W}spacing")
+    assert [wit.get(W + naam) for naam in ("before", "after", "line")] == ["0", "0", "240"]
+    assert waarde(stijlen["UvpLogo"], "next") == "Title"

@@ -40,6 +40,13 @@ def test_een_kleur_die_het_thema_zelf_opschrijft():
     assert theme_colour(thema(), "dk1", "x.docx") == ""  # what the system makes of it is not known
 
 
+def test_de_kleur_van_een_link_heet_in_een_thema_hlink():
+    link = '<a:hlink><a:srgbClr val="0563C1"/></a:hlink>'
+    assert theme_colour(thema(KLEUREN + link), LINK, "x.docx") == "0563C1"
+    anders = with_theme(thema(KLEUREN + link), {LINK: "112233"}, {}, "x.docx")
+    assert theme_colour(anders, LINK, "x.docx") == "112233"
+
+
 @pytest.mark.parametrize(
     ("kop", "tekst", "heeft"),
     [("A", "B", True), ("", "B", False), ("A", "", False), ("", "", False)],
