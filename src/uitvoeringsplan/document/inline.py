@@ -11,11 +11,12 @@ from uitvoeringsplan.model.answer_markup import EMPHASES
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import R
+from uitvoeringsplan.ooxml.styles import NO_STYLE
 from uitvoeringsplan.ooxml.symbols import character, readable, symbol_font
-from uitvoeringsplan.ooxml.tree import child, is_on, outside, val, w
+from uitvoeringsplan.ooxml.tree import child, is_on, is_true, outside, val, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     from uitvoeringsplan.document.fields import OpenFields
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.styles import Styles
     from uitvoeringsplan.ooxml.tree import Element
 
-_SIMPLE_FIELD = w("fldSimple")
+_SIMPLE_FIELD, _VAL = w("fldSimple"), w("val")
 _UNSEEN = (Kind.BOOKMARK, Kind.INSTRUCTION, Kind.FIELD_SIGN)
 _ADDRESS = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
 
@@ -97,9 +98,9 @@ class _Line:
         self._skipped = 0  # how many things are open that are not read
         self._run: Element | None = None
         self._dress = dress  # outside the run
-        self._own: Tekstdeel | None = None  # in the run; without one its text is hidden
+        # In the run; without one its text is hidden.
+        self._own: Tekstdeel | None = None if hidden else dress
         self._font = ""
-        self._begin_run(None)
 
     def take(self, item: Item) -> None:
         """Take the next thing in the paragraph."""
@@ -127,21 +128,20 @@ class _Line:
     def _begin_run(self, run: Element | None) -> None:
         """Work out how the words in a run look: by itself, its style, and what is around it."""
         self._run, self._own, self._font = run, None if self._hidden else self._dress, ""
-        properties = child(run, "rPr")
-        if properties is None:
+        if run is None or (properties := child(run, "rPr")) is None:
             return
-        style = self._reader.stylesheet.stijlen.get(val(child(properties, "rStyle")))
-        hidden = self._hidden if style is None or style.verborgen is None else style.verborgen
-        if child(properties, "vanish") is not None:
-            hidden = is_on(properties, "vanish")
-        switches: dict[str, Any] = {
-            name: _is_set(
-                properties, switch, getattr(style, name, None), getattr(self._dress, name)
-            )
-            for name, _, switch, *_ in EMPHASES
-        }
-        self._own = None if hidden else self._dress._replace(**switches)
+        style = self._reader.stylesheet.stijlen.get(val(child(properties, "rStyle")), NO_STYLE)
+        hidden = is_set(properties, ("vanish",), (style.verborgen, self._hidden))
         self._font = symbol_font(properties)
+        self._own = None
+        if not hidden:
+            switches: dict[str, Any] = {
+                name: is_set(
+                    properties, (switch,), (getattr(style, name, None), getattr(self._dress, name))
+                )
+                for name, _, switch, *_ in EMPHASES
+            }
+            self._own = self._dress._replace(**switches)
 
     def _is_shown(self) -> bool:
         return self._own is not None and self._fields.is_visible
@@ -156,8 +156,8 @@ class _Line:
         if kind is Kind.RUBY:
             self._dress, self.result = self._block, []
         elif kind is Kind.CONTROL:
-            is_open = dress.plaatshouder or is_placeholder(element)
-            self._dress = dress._replace(plaatshouder=is_open)
+            if not dress.plaatshouder and is_placeholder(element):
+                self._dress = dress._replace(plaatshouder=True)
         elif kind is Kind.LINK:
             self._dress = self._reader.with_link(element, dress)
         elif kind is Kind.FIELD:
@@ -214,10 +214,19 @@ def is_placeholder(sdt: Element) -> bool:
     return is_on(sdt, "sdtPr", "showingPlcHdr")
 
 
-def _is_set(properties: Element, name: str, style: bool | None, others: bool) -> bool:  # noqa: FBT001 - three sources of one switch
-    if child(properties, name) is not None:
-        return is_on(properties, name)
-    return others if style is None else style
+def is_set(properties: Element | None, names: Sequence[str], others: Iterable[bool | None]) -> bool:
+    """Whether a switch of a run is on; else what the nearest around it says that says something."""
+    said = [
+        is_true(switch.get(_VAL))
+        for name in names
+        if (switch := child(properties, name)) is not None
+    ]
+    if said:
+        return any(said)
+    for other in others:
+        if other is not None:
+            return other
+    return False
 
 
 def _linked(dress: Tekstdeel, address: str, place: str) -> Tekstdeel:

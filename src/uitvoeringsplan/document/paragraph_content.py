@@ -9,7 +9,7 @@ names are those of ECMA-376 part 1, 17.3 (EG_PContent and EG_RunInnerContent).
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import IntEnum, auto
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
@@ -25,31 +25,31 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 FORMULAS = frozenset((f"{_M}oMath", f"{_M}oMathPara"))
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What an item is; those up to `END` are around the items behind them."""
 
-    CONTROL = "content control"
-    LINK = "hyperlink"
-    FIELD = "field in one element"
-    INSERTED = "text that was inserted, or moved to here"
-    DELETED = "text that was deleted, or moved from here"
-    RUBY = "small letters above the words before it"
-    END = "end of what began last"
-    TEXT = "letters"
-    DELETED_TEXT = "letters that were deleted"
-    SIGN = "tab, break or hyphen"
-    SYMBOL = "place in a symbol font"
-    FIELD_SIGN = "begin, separator or end of a field"
-    INSTRUCTION = "piece of the instruction of a field"
-    NOTE = "reference to a note"
-    PICTURE = "drawing, picture or text box"
-    FILE = "embedded file"
-    VALUE = "page number or date that Word fills in"
-    FORMULA = "equation"
-    BOOKMARK = "beginning of a bookmark"
-    COMMENT = "beginning, end or reference of a comment"
-    CONTENTS = "contents list"
-    UNKNOWN = "what nobody here knows"
+    CONTROL = auto()  # content control
+    LINK = auto()  # hyperlink
+    FIELD = auto()  # field in one element
+    INSERTED = auto()  # text that was inserted, or moved to here
+    DELETED = auto()  # text that was deleted, or moved from here
+    RUBY = auto()  # small letters above the words before it
+    END = auto()  # end of what began last
+    TEXT = auto()  # letters
+    DELETED_TEXT = auto()  # letters that were deleted
+    SIGN = auto()  # tab, break or hyphen
+    SYMBOL = auto()  # place in a symbol font
+    FIELD_SIGN = auto()  # begin, separator or end of a field
+    INSTRUCTION = auto()  # piece of the instruction of a field
+    NOTE = auto()  # reference to a note
+    PICTURE = auto()  # drawing, picture or text box
+    FILE = auto()  # embedded file
+    VALUE = auto()  # page number or date that Word fills in
+    FORMULA = auto()  # equation
+    BOOKMARK = auto()  # beginning of a bookmark
+    COMMENT = auto()  # beginning, end or reference of a comment
+    CONTENTS = auto()  # contents list
+    UNKNOWN = auto()  # what nobody here knows
 
 
 class Item(NamedTuple):
@@ -65,9 +65,7 @@ class Item(NamedTuple):
     text: str = ""
 
 
-AROUND = frozenset(
-    (Kind.CONTROL, Kind.LINK, Kind.FIELD, Kind.INSERTED, Kind.DELETED, Kind.RUBY)
-)  # fmt: skip
+AROUND = frozenset(kind for kind in Kind if kind < Kind.END)
 _SIGNS = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -145,6 +143,8 @@ def _gather(holder: Iterable[Element], run: Element | None, result: list[Item]) 
             if kind in AROUND:
                 _gather(element, run, result)
                 result.append(Item(Kind.END, element, run))
+        elif tag in _LOOKED_THROUGH:
+            _gather(element, run, result)
         elif tag not in SILENT:
             _gather_other(element, run, result)
 
@@ -152,9 +152,7 @@ def _gather(holder: Iterable[Element], run: Element | None, result: list[Item]) 
 def _gather_other(element: Element, run: Element | None, result: list[Item]) -> None:
     """Take what is no item itself, or one that no table names."""
     tag = element.tag
-    if tag in _LOOKED_THROUGH:
-        _gather(element, run, result)
-    elif tag == ALTERNATE_CONTENT:
+    if tag == ALTERNATE_CONTENT:
         for version in chosen(element):
             _gather(version, run, result)
     elif tag == _RUBY:  # the words come before what stands above them
@@ -181,6 +179,8 @@ def formula_letters(formula: Element) -> str:
 
 def words_inside(element: Element) -> str:
     """Return the words somewhere in a thing, with a blank behind every paragraph."""
+    if not len(element):
+        return ""
     parts = element.iter(_TEXT, _P)
     return " ".join(
         "".join(part.text or "" if part.tag == _TEXT else " " for part in parts).split()

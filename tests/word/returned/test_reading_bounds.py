@@ -89,6 +89,10 @@ GROTE: dict[str, Callable[[int], bytes]] = {
             "".join(f"<w:p>{in_zin('gemeente').format(i)}</w:p>" for i in range(n))
         )
     ),
+    "gegevens in één zin": lambda n: docx(
+        document=document(f"<w:p>{in_zin('gemeente').format('a') * n}</w:p>")
+    ),
+    "wat niemand kent": lambda n: in_alinea(n, "<w:nieuw/>"),
     "tabellen": lambda n: alineas(n, f"<w:tbl><w:tr><w:tc>{alinea('a')}</w:tc></w:tr></w:tbl>"),
     "brede cellen": lambda n: alineas(
         1,
@@ -151,7 +155,7 @@ def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, echte_lijst):
     echt = walk.val
 
     def val(element, naam="val"):
-        ankers = sys._getframe(2).f_locals.get("ankers")
+        ankers = sys._getframe(2).f_locals.get("anchors")
         if ankers is not None and naam == "name":
             lijsten.add(id(ankers))
             bewaard.append(ankers)

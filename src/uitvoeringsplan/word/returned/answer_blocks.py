@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from uitvoeringsplan.document.fields import OpenFields
 from uitvoeringsplan.document.inline import InlineReader
-from uitvoeringsplan.document.paragraph_content import Kind, read_items
 from uitvoeringsplan.document.pictures import Pictures
 from uitvoeringsplan.model.answer_markup import (
     Block,
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.returned.walk import ContentControl, PlacedParagraph
 
 _PLAIN = Tekstdeel("")
-_FIELDS = (Kind.FIELD_SIGN, Kind.FIELD)
 _dress = attrgetter(*Run._fields[1:])
 _WEB_ADDRESS = ("http://", "https://", "mailto:")
 # What would end an address in the markup too early.
@@ -64,14 +62,12 @@ class MarkupReader:
         """Return the runs of a paragraph."""
         return _runs(self._read_parts(regel.items, style_id(regel.alinea))[0])
 
-    def runs_inside(self, holder: Iterable[Element]) -> tuple[Run, ...]:
-        """Return the runs of anything that holds some, in no style."""
-        return _runs(self._read_parts(read_items(holder), "")[0])
+    def runs_inside(self, items: Iterable[Item]) -> tuple[Run, ...]:
+        """Return the runs of a piece of a paragraph, whatever its style."""
+        return _runs(self._read_parts(items, "")[0])
 
     def unread(self, items: Sequence[Item], stijl_id: str) -> list[str]:
         """Return the instructions of the fields in a paragraph that are shown and not read."""
-        if not any(item.kind in _FIELDS for item in items):
-            return []
         return self._read_parts(items, stijl_id)[1].unread()
 
     def _read_parts(self, items: Iterable[Item], stijl_id: str) -> tuple[list[Inline], OpenFields]:
@@ -82,11 +78,15 @@ class MarkupReader:
 
     def words(self, regel: PlacedParagraph) -> str:
         """Return the words alone of a paragraph."""
-        return "".join(run.tekst for run in self.stukken(regel))
+        return _words(self._read_parts(regel.items, style_id(regel.alinea))[0])
 
-    def words_inside(self, holder: Iterable[Element]) -> str:
-        """Return the words alone of anything that holds runs."""
-        return "".join(run.tekst for run in self.runs_inside(holder))
+    def words_inside(self, items: Iterable[Item]) -> str:
+        """Return the words alone of a piece of a paragraph."""
+        return _words(self._read_parts(items, "")[0])
+
+
+def _words(parts: Iterable[Inline]) -> str:
+    return "".join(part.tekst for part in parts if isinstance(part, Tekstdeel))
 
 
 def _runs(parts: Iterable[Inline]) -> tuple[Run, ...]:
@@ -190,12 +190,11 @@ def _block(regel: PlacedParagraph, runs: tuple[Run, ...]) -> Block:
 def _with_flattened(
     regel: PlacedParagraph, bare: ContentControl, reader: MarkupReader, plek: int
 ) -> ReadBlocks:
-    children = [kind for kind in regel.alinea if kind.tag != w("pPr")]
-    woorden = reader.runs_inside(bare.element)
-    if bare.element not in children or any(run != Run(run.tekst) for run in woorden):
+    woorden = reader.runs_inside(regel.items[bare.items])
+    is_own = bare.element.getparent() is regel.alinea
+    if not is_own or any(run != Run(run.tekst) for run in woorden):
         return ReadBlocks(())  # it stands in something else, or has kept its dress
-    i = children.index(bare.element)
-    voor = reader.runs_inside(children[:i])
+    voor = reader.runs_inside(regel.items[: bare.items.start])
     # What LibreOffice put in front has no words; what somebody typed there does.
     line_breaks = sum(run.tekst.count("\n") for run in voor)
     bare_text = (run._replace(tekst=run.tekst.replace("\n", "")) for run in voor)
@@ -204,7 +203,7 @@ def _with_flattened(
         plek=plek,
         words=Flattened("".join(run.tekst for run in woorden), line_breaks),
         voor=tuple(run for run in bare_text if run.tekst),
-        na=reader.runs_inside(children[i + 1 :]),
+        na=reader.runs_inside(regel.items[bare.items.stop :]),
     )
 
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from uitvoeringsplan.document.paragraph_content import Kind, read_items, words_inside
+from uitvoeringsplan.document.inline import is_set
+from uitvoeringsplan.document.paragraph_content import Kind, words_inside
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.styles import NO_STYLE
 from uitvoeringsplan.ooxml.symbols import NO_SIGN, character, readable, symbol_font
-from uitvoeringsplan.ooxml.tree import child, is_on, val, w
+from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.answer_blocks import style_id
 from uitvoeringsplan.word.returned.fixed_order import quote
 
@@ -41,6 +40,7 @@ _THINGS = {
     Kind.FORMULA: "een formule",
 }
 _OTHER_THINGS = {w("endnoteReference"): "een eindnoot", w("pgNum"): "een paginanummer"}
+_FIELDS = (Kind.FIELD_SIGN, Kind.FIELD)
 _WITH_WORDS = (Kind.PICTURE, Kind.FILE, Kind.RUBY, Kind.UNKNOWN)
 _LONG = 200
 _LIST = (
@@ -59,19 +59,25 @@ _SYMBOL = (
 
 def without_words(items: Sequence[Item], style_id: str, reader: MarkupReader) -> list[str]:
     """Return a sentence about everything in a paragraph that an answer cannot hold."""
-    result = []
+    things: dict[tuple[str, str], None] = {}
+    has_fields = False
     for kind, element, _, _ in items:
-        name = _OTHER_THINGS.get(element.tag) or _THINGS.get(kind)
         if kind is Kind.UNKNOWN:
-            local = etree.QName(element).localname
+            local = element.tag.rpartition("}")[2]
             name = f"iets dat dit programma niet kent ({local})"
         elif kind is Kind.CONTROL and child(element, "sdtPr", "docPartObj") is not None:
             name = _THINGS[Kind.CONTENTS]
-        if name:
-            words = words_inside(element) if kind in _WITH_WORDS else ""
-            met = f" met “{_shortened(words)}”" if words else ""
-            result.append(f"{name}{met}. Dat kan niet mee; de tekst {'eromheen ' * bool(met)}wel.")
-    for instruction in reader.unread(items, style_id):
+        elif kind in _THINGS:
+            name = _OTHER_THINGS.get(element.tag, _THINGS[kind])
+        else:
+            has_fields |= kind in _FIELDS
+            continue
+        things[name, words_inside(element) if kind in _WITH_WORDS else ""] = None
+    result = []
+    for name, words in things:
+        met = f" met “{_shortened(words)}”" if words else ""
+        result.append(f"{name}{met}. Dat kan niet mee; de tekst {'eromheen ' * bool(met)}wel.")
+    for instruction in reader.unread(items, style_id) if has_fields else ():
         field = f"een veld dat Word zelf invult (“{_shortened(instruction)}”)"
         result.append(f"{field}. Dat kan niet mee; de tekst eromheen wel.")
     return [f"In dit antwoord staat {sentence}" for sentence in result]
@@ -100,11 +106,11 @@ def remarks(paragraphs: Sequence[PlacedParagraph], reader: MarkupReader) -> list
     return result
 
 
-def remarks_on(elementen: Iterable[Element], reader: MarkupReader) -> list[Caveat]:
-    """Return what to say of words that stand in these elements."""
+def remarks_on(places: Iterable[Sequence[Item]], reader: MarkupReader) -> list[Caveat]:
+    """Return what to say of words that stand in these pieces of paragraphs."""
     seen = _Seen(reader)
-    for element in elementen:
-        seen.take(read_items([element]))
+    for items in places:
+        seen.take(items)
     return seen.zinnen()
 
 
@@ -140,7 +146,7 @@ class _Seen:
             text = one_line(raw)
             if text and is_verborgen:
                 self._hidden[text] = None
-            elif text:
+            elif text and (properties is not None or alineastijl is not NO_STYLE):
                 runstijl = self._styles.get(val(child(properties, "rStyle")), NO_STYLE)
                 self._look(text, properties, (runstijl, alineastijl))
                 if font and any(sign.isalnum() for sign in text):
@@ -148,9 +154,9 @@ class _Seen:
 
     def _look(self, text: str, properties: Element | None, styles: tuple[Style, Style]) -> None:
         """Look at the dress of words: their own, that of their style, that of the paragraph."""
-        if _is_set(properties, ("vanish",), [style.verborgen for style in styles]):
+        if is_set(properties, ("vanish",), [style.verborgen for style in styles]):
             self._hidden[text] = None
-        elif _is_set(properties, ("strike", "dstrike"), [style.doorgehaald for style in styles]):
+        elif is_set(properties, ("strike", "dstrike"), [style.doorgehaald for style in styles]):
             self._struck[text] = None
         elif not text.isalpha():  # the letter of 1e reads the same on the line
             hoogte = _height(properties, [style.plaats for style in styles])
@@ -168,15 +174,6 @@ class _Seen:
         if self._is_unknown:
             result.append(Caveat(_SYMBOL))
         return result
-
-
-def _is_set(
-    properties: Element | None, names: Sequence[str], styles: Iterable[bool | None]
-) -> bool:
-    """Whether a switch is on; the nearest that says something about it decides."""
-    if any(child(properties, name) is not None for name in names):
-        return any(is_on(properties, name) for name in names)
-    return next((style for style in styles if style is not None), False)
 
 
 def _height(properties: Element | None, styles: Iterable[str | None]) -> int:

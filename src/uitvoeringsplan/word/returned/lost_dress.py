@@ -2,7 +2,8 @@
 
 LibreOffice (7.4) makes a field of the first paragraph of a block control. Of bold and italics
 nothing is left, a link is its code and its words as text, and the line breaks all stand in front.
-So the words come from the document, and their dress from a text that the answer had before.
+So the words come from the document, and their dress from a text that the answer had before. The
+same holds for links that a program wrote another way, or let begin too early.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from uitvoeringsplan.model.answer_markup import (
     PLAIN,
@@ -20,7 +22,6 @@ from uitvoeringsplan.model.answer_markup import (
 )
 from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.word.returned.links import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +34,7 @@ _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 _MAX_PIECES = 3_000  # comparing may take the square of this
 _LIKENESS = 0.4  # below this two texts have nothing to do with each other
 _LINK = re.compile(r'HYPERLINK "([^"]*)"')
+_WEB = re.compile(r"(https?://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"\S*")
 _DRESS_LOST = (
     "De woorden zijn gelijk gebleven en alleen de opmaak is anders. Het invulveld is weg, dus"
@@ -226,3 +228,76 @@ def _paragraphs(tekst: str) -> list[str]:
 
 def _words(tekst: str) -> str:
     return "".join(_paragraphs(tekst))
+
+
+def comparable(address: str) -> str:
+    """Return an address in a form that all ways of writing it share; only for comparing."""
+    address = unquote(address)
+    web = _WEB.fullmatch(address)
+    if web is None:
+        return address
+    return web[1].lower() + web[2].lower() + (web[3] or "/")
+
+
+def with_old_addresses(
+    blocks: tuple[Block, ...], earlier: Iterable[Sequence[Block]]
+) -> tuple[Block, ...]:
+    """Return the blocks with every address written as in the text that the answer had before."""
+    if not any(run.adres for block in blocks for run in block.stukken):
+        return blocks
+    old: dict[str, str] = {}
+    for older in earlier:
+        for address in (run.adres for block in older for run in block.stukken if run.adres):
+            old.setdefault(comparable(address), address)
+    return tuple(
+        block._replace(
+            stukken=tuple(
+                run._replace(adres=old.get(comparable(run.adres), run.adres))
+                for run in block.stukken
+            )
+        )
+        for block in blocks
+    )
+
+
+def with_old_links(
+    blocks: tuple[Block, ...], earlier: Iterable[Sequence[Block]]
+) -> tuple[tuple[Block, ...], bool]:
+    """Return the blocks with every link beginning where it did, and whether that is certain.
+
+    LibreOffice, of an answer without a control, lets the first link begin with its paragraph. It
+    is not certain where the words of such a paragraph are others too.
+    """
+    # Only an old link that stood further on can have come to the front.
+    old_ones = [block for older in earlier for block in older if not _first_address(block)]
+    addresses = {comparable(run.adres) for block in old_ones for run in block.stukken if run.adres}
+    known_ones = {_without_beginning(block): block for block in reversed(old_ones)}
+    result = []
+    is_zeker = True
+    for block in blocks:
+        address = _first_address(block)
+        if address and comparable(address) in addresses:
+            old = known_ones.get(_without_beginning(block))
+            is_zeker = is_zeker and old is not None
+            result.append(block._replace(stukken=old.stukken) if old else block)
+        else:
+            result.append(block)
+    return tuple(result), is_zeker
+
+
+def _first_address(block: Block) -> str:
+    return block.stukken[0].adres if block.stukken else ""
+
+
+def _without_beginning(block: Block) -> tuple[tuple[str, Run, str], ...]:
+    """Return every sign of a block in its dress, without address up to the end of a first link."""
+    signs = [
+        (sign, dress, address)
+        for run in block.stukken
+        for dress, address in ((run._replace(tekst="", adres=""), comparable(run.adres)),)
+        for sign in run.tekst
+    ]
+    first = next((i for i, sign in enumerate(signs) if sign[2]), len(signs))
+    end = next((i for i in range(first, len(signs)) if signs[i][2] != signs[first][2]), None)
+    end = len(signs) if end is None else end
+    return (*((*sign[:2], "") for sign in signs[:end]), *signs[end:])

@@ -30,6 +30,7 @@ from uitvoeringsplan.word.returned.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.gate import LetIn
     from uitvoeringsplan.ooxml.styles import Styles
@@ -137,7 +138,9 @@ class PlanFields:
     ) -> None:
         self._question_set, self._names, self._placeholders = vragenlijst, names, plaatshouders
         self._places: dict[str, dict[_FieldPlace, None]] = {}
-        self.controls: dict[Element, str] = {}  # those inside a paragraph, with what they show
+        # Those inside a paragraph, with what they show, and by that what stands in them.
+        self.controls: dict[Element, str] = {}
+        self.contents: dict[str, list[list[Item]]] = {}
         self._work = _MAX_WORK
 
     def take(self, walk: DocumentWalk, reader: MarkupReader) -> None:
@@ -145,9 +148,12 @@ class PlanFields:
         for regel in walk.paragraphs:
             for control in regel.controls:
                 question_id = self._names.of_field(control)
-                if question_id and self._fits(control):
-                    self.controls[control.element] = question_id
-                    self._note(question_id, control, one_line(reader.words_inside(control.element)))
+                if not question_id or not self._fits(control):
+                    continue
+                items = regel.items[control.items]
+                self.controls[control.element] = question_id
+                self.contents.setdefault(question_id, []).append(items)
+                self._note(question_id, control, one_line(reader.words_inside(items)))
         for control in walk.controls:
             question_id = self._names.of_id(control.tag)
             if question_id not in self._question_set.veld_ids or not self._fits(control):
@@ -210,7 +216,7 @@ class PlanFields:
         """Whether there is room to read a control; controls may stand inside each other."""
         if self._work < 0:
             return False
-        words = control.element.iter(w("r"), w("t"))
+        words = control.element.iter(w("r"), w("t"), w("sdt"))
         self._work -= sum(1 + len(element.text or "") for element in words)
         return self._work >= 0
 

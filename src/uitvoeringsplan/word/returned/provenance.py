@@ -130,7 +130,8 @@ def unknown_questions(
 
 def _words(control: ContentControl, walk: DocumentWalk, reader: MarkupReader) -> str:
     if not control.is_blok:
-        return one_line(reader.words_inside(control.element))
+        items = walk.paragraphs[control.begin].items[control.items]
+        return one_line(reader.words_inside(items))
     reading = read_blocks(walk.paragraphs[control.begin : control.einde], reader)
     return one_line(plain_text(reading.blokken))
 

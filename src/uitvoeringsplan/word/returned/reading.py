@@ -137,7 +137,7 @@ class _DocumentReader:
                 doubts += reader.take_doubts()
             elif vraag.id in in_zinnen:
                 result[vraag.id], erbij = fields.lees(self._known_answer(vraag, ()))
-                places = (e for e, name in fields.controls.items() if name == vraag.id)
+                places = fields.contents.get(vraag.id, ())
                 erbij += (Doubt(vraag.id, een.melding) for een in remarks_on(places, reader.reader))
                 doubts += erbij
         return result, doubts

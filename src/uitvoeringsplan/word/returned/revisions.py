@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, remove, w
+from uitvoeringsplan.ooxml.tree import ALTERNATE_CONTENT, child, chosen, remove, unwrap, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,8 +55,8 @@ def _choose(root: Element) -> None:
             if version not in kept:
                 remove(version)
             else:
-                _unwrap(version)
-        _unwrap(alternate)
+                unwrap(version)
+        unwrap(alternate)
 
 
 def _settle(root: Element, *, accepted: bool) -> None:
@@ -163,7 +163,7 @@ def _settle_controls(root: Element, gone: str) -> None:
     for sdt in [sdt for sdt in root.iter(_SDT) if _has_mark(sdt, gone)]:
         content = child(sdt, "sdtContent")
         sdt[:] = [] if content is None else content
-        _unwrap(sdt)
+        unwrap(sdt)
     etree.strip_elements(root, *_CONTROL_MARKS, with_tail=False)
 
 
@@ -175,12 +175,3 @@ def _has_mark(sdt: Element, mark: str) -> bool:
         if before.tag == mark:
             return True
     return False
-
-
-def _unwrap(element: Element) -> None:
-    """Put what is in an element in its place."""
-    parent = element.getparent()
-    if parent is not None:
-        for inner in list(element):
-            element.addprevious(inner)
-        parent.remove(element)

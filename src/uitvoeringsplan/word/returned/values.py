@@ -20,8 +20,12 @@ from uitvoeringsplan.model.markup_writer import canonical, write_canonical
 from uitvoeringsplan.model.vraag import Asking
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS, without_placeholder
-from uitvoeringsplan.word.returned.links import with_old_addresses, with_old_links
-from uitvoeringsplan.word.returned.lost_dress import find_same, restore
+from uitvoeringsplan.word.returned.lost_dress import (
+    find_same,
+    restore,
+    with_old_addresses,
+    with_old_links,
+)
 from uitvoeringsplan.word.returned.result import Refusal
 from uitvoeringsplan.word.writing.control_content import NOT_KNOWN, field_text
 

@@ -7,6 +7,7 @@ asks for them. Lists are counted along all the while, for a number goes on from 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.paragraph_content import SILENT, Kind, letters, read_items
@@ -19,7 +20,7 @@ from uitvoeringsplan.word.invulvelden import BOOKMARK, IN_CONTENTS
 from uitvoeringsplan.word.writing.point_levels import number_format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.document.paragraphs import Paragraph, ParagraphReader
@@ -58,7 +59,10 @@ class ContentControl:
     is_blok: bool = True
     is_bound: bool = False
     diepte: int = 0  # how many cells are around what it holds
-    words_before: int = 0  # of one in a line: pieces of text in front of its own, if it has any
+    # Of one in a line: what of its paragraph is in it, and how many pieces of text stand in front
+    # of its own, if it has any.
+    items: slice = field(default_factory=partial(slice, 0))
+    words_before: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -92,7 +96,7 @@ class PlacedParagraph:
     """
 
     alinea: Element
-    items: list[Item]
+    _items: list[Item] | None
     pad: tuple[PlacedCell, ...]
     anchors: tuple[str, ...]
     niveau: int | None  # of a heading
@@ -104,6 +108,13 @@ class PlacedParagraph:
     def is_hidden(self) -> bool:
         """Whether nobody sees it, because of the cell that it is in."""
         return any(cell.is_hidden for cell in self.pad)
+
+    @property
+    def items(self) -> list[Item]:
+        """What stands in it, read once when somebody asks."""
+        if self._items is None:
+            self._items = read_items(self.alinea)
+        return self._items
 
     def letters(self) -> str:
         """Return its letters, without blanks around them."""
@@ -170,7 +181,7 @@ class DocumentWalk:
             elif name == _SDT:
                 self._control(element, pad)
             elif name == _TBL:
-                self._table(element, pad)
+                self._table(element, PlacedTable(), pad)
             elif name == _BOOKMARK:
                 self._anchors += _place_names(element)
             elif name in _MARKS:
@@ -180,109 +191,97 @@ class DocumentWalk:
 
     def _loose(self, elementen: Iterable[Element], pad: tuple[PlacedCell, ...]) -> None:
         """Take what stands in no paragraph as one."""
-        self._take(new("p"), read_items(elementen), pad)
+        self._paragraph(new("p"), pad, read_items(elementen))
 
     def _control(self, sdt: Element, pad: tuple[PlacedCell, ...]) -> None:
-        if is_contents_list(sdt):
-            if self._open:  # somebody put it in an answer
-                self._loose(sdt.iterfind(f"{w('sdtPr')}/{w('docPartObj')}"), pad)
-            for contents in sdt.iterchildren(_CONTENT):
-                self._walk(_behind_contents(contents), pad)
+        if not is_contents_list(sdt):
+            self._inside(sdt, len(pad), lambda content: self._walk(content, pad))
             return
-        control = read_control(sdt, len(self.paragraphs), diepte=len(pad))
+        if self._open:  # somebody put it in an answer
+            self._loose(sdt.iterfind(f"{w('sdtPr')}/{w('docPartObj')}"), pad)
+        for contents in sdt.iterchildren(_CONTENT):
+            self._walk(_behind_contents(contents), pad)
+
+    def _inside(self, sdt: Element, depth: int, take: Callable[[Element], None]) -> None:
+        """Take a control around paragraphs, rows or cells, and with `take` what it holds."""
+        control = read_control(sdt, len(self.paragraphs), diepte=depth)
         self.controls.append(control)
-        content = child(sdt, "sdtContent")
-        if content is not None:
-            self._open += 1
-            self._walk(content, pad)
-            self._open -= 1
+        self._open += 1
+        for content in sdt.iterchildren(_CONTENT):
+            take(content)
+        self._open -= 1
         control.einde = len(self.paragraphs)
 
-    def _table(self, element: Element, pad: tuple[PlacedCell, ...]) -> None:
-        self._rows(element, PlacedTable(), pad)
-
-    def _rows(self, parent: Element, tabel: PlacedTable, pad: tuple[PlacedCell, ...]) -> None:
+    def _table(self, parent: Element, tabel: PlacedTable, pad: tuple[PlacedCell, ...]) -> None:
+        """Take the rows of a table, or the cells of a row."""
         for element in parent:
-            if element.tag == _TR:
+            name = element.tag
+            if name == _TR:
                 tabel.rijen.append([])
                 tabel.grid.begin_row(element)
                 tabel.is_rij_verborgen = is_on(element, "trPr", "hidden")
-                self._cells(element, tabel, pad)
-            elif element.tag == _SDT:
-                control = read_control(element, len(self.paragraphs), diepte=len(pad) + 1)
-                self.controls.append(control)
-                for content in element.iterchildren(_CONTENT):
-                    self._rows(content, tabel, pad)
-                control.einde = len(self.paragraphs)
-            elif element.tag in _TRANSPARENT:
-                self._rows(element, tabel, pad)
-            elif element.tag == _BOOKMARK:
+                self._table(element, tabel, pad)
+            elif name == _TC and tabel.rijen:
+                self._cell(element, tabel, pad)
+            elif name == _SDT:
+                take = partial(self._table, tabel=tabel, pad=pad)
+                self._inside(element, len(pad) + 1, take)
+            elif name in _TRANSPARENT:
+                self._table(element, tabel, pad)
+            elif name == _BOOKMARK:
                 self._anchors += _place_names(element)
 
-    def _cells(self, parent: Element, tabel: PlacedTable, pad: tuple[PlacedCell, ...]) -> None:
-        """Take the cells of a row."""
-        rij = tabel.rijen[-1]
-        for element in parent:
-            if element.tag == _TC:
-                place = tabel.grid.take(child(element, "tcPr"))
-                cell = PlacedCell(
-                    tabel,
-                    len(tabel.rijen) - 1,
-                    place.column,
-                    place.width,
-                    place.goes_on,
-                    place.goes_on or tabel.is_rij_verborgen,
-                    len(self.paragraphs),
-                )
-                rij.append(cell)
-                self._walk(element, (*pad, cell))
-                cell.einde = len(self.paragraphs)
-            elif element.tag == _SDT:
-                control = read_control(element, len(self.paragraphs), diepte=len(pad) + 1)
-                self.controls.append(control)
-                for content in element.iterchildren(_CONTENT):
-                    self._cells(content, tabel, pad)
-                control.einde = len(self.paragraphs)
-            elif element.tag in _TRANSPARENT:
-                self._cells(element, tabel, pad)
+    def _cell(self, element: Element, tabel: PlacedTable, pad: tuple[PlacedCell, ...]) -> None:
+        place = tabel.grid.take(child(element, "tcPr"))
+        cell = PlacedCell(
+            tabel,
+            len(tabel.rijen) - 1,
+            place.column,
+            place.width,
+            place.goes_on,
+            place.goes_on or tabel.is_rij_verborgen,
+            len(self.paragraphs),
+        )
+        tabel.rijen[-1].append(cell)
+        self._walk(element, (*pad, cell))
+        cell.einde = len(self.paragraphs)
 
-    def _paragraph(self, alinea: Element, pad: tuple[PlacedCell, ...]) -> None:
-        self._take(alinea, read_items(alinea), pad)
-
-    def _take(self, alinea: Element, items: list[Item], pad: tuple[PlacedCell, ...]) -> None:
+    def _paragraph(
+        self, alinea: Element, pad: tuple[PlacedCell, ...], items: list[Item] | None = None
+    ) -> None:
         read = self._paragraph_reader.read(child(alinea, "pPr"))
-        number = len(self.paragraphs)
+        if items is None and next(alinea.iter(_BOOKMARK, _SDT), None) is not None:
+            items = read_items(alinea)
         ankers, self._anchors = self._anchors, []
-        besturingen = []
-        around: list[ContentControl] = []
-        words = 0  # how many pieces of text that are more than blanks
-        for kind, element, _, text in items:
-            if kind is Kind.TEXT:
-                words += bool(text.strip())
-            elif kind is Kind.BOOKMARK:
-                ankers += _place_names(element)
-            elif kind is Kind.CONTROL:
-                control = read_control(element, number, number + 1)
-                control.words_before = words
-                besturingen.append(control)
-                around.append(control)
-            elif kind is Kind.END and element.tag == _SDT:
-                control = around.pop()
-                if control.words_before == words:  # no words of its own stand behind others
-                    control.words_before = 0
+        controls = tuple(_controls(items or (), len(self.paragraphs), ankers))
         punt = _point(read) if read.outline is None else None
+        letters = _has_letters(read)
         self.paragraphs.append(
             PlacedParagraph(
-                alinea,
-                items,
-                pad,
-                tuple(ankers),
-                read.outline,
-                punt,
-                tuple(besturingen),
-                _has_letters(read),
+                alinea, items, pad, tuple(ankers), read.outline, punt, controls, letters
             )
         )
+
+
+def _controls(items: Sequence[Item], number: int, anchors: list[str]) -> Iterator[ContentControl]:
+    """Yield the controls in the paragraph with this number; adds the places in it to `anchors`."""
+    around: list[ContentControl] = []
+    words = 0  # how many pieces of text that are more than blanks
+    for place, (kind, element, _, text) in enumerate(items):
+        if kind is Kind.TEXT:
+            words += bool(text.strip())
+        elif kind is Kind.BOOKMARK:
+            anchors += _place_names(element)
+        elif kind is Kind.CONTROL:
+            control = read_control(element, number, number + 1)
+            control.words_before, control.items = words, slice(place, place)
+            around.append(control)
+            yield control
+        elif kind is Kind.END and element.tag == _SDT:
+            control = around.pop()
+            control.items = slice(control.items.start, place + 1)
+            if control.words_before == words:  # no words of its own stand behind others
+                control.words_before = 0
 
 
 def _place_names(bookmark: Element) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from uitvoeringsplan.model.answer_markup import read_markup
-from uitvoeringsplan.word.returned.links import comparable, with_old_addresses, with_old_links
+from uitvoeringsplan.word.returned.lost_dress import comparable, with_old_addresses, with_old_links
 
 
 def test_adressen_die_hetzelfde_zijn():
