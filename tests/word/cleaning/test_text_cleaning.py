@@ -167,3 +167,41 @@ def test_wat_schoon_is_komt_terug_zoals_het_is():
 )  # fmt: skip
 def test_opmerkingen_van_xml_zelf(data, hidden):
     assert has_hidden(data) is hidden
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "moveFromRangeStart",
+     "moveToRangeStart", "customXmlInsRangeStart", "customXmlDelRangeStart",
+     "customXmlMoveFromRangeStart", "customXmlMoveToRangeStart"],
+)  # fmt: skip
+def test_elke_bijgehouden_verandering_van_woorden_wordt_geweigerd(name):
+    with pytest.raises(SjabloonError, match="bijgehouden wijzigingen"):
+        cleaned(f"<w:p><w:{name}/></w:p>")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "tblGridChange",
+     "trPrChange", "tcPrChange", "numberingChange"],
+)  # fmt: skip
+def test_elke_bijgehouden_verandering_van_opmaak_gaat_weg(name):
+    left, said = cleaned(f"<w:p><w:{name}/></w:p>")
+    assert left == "<w:p/>"
+    assert "een bijgehouden verandering van opmaak" in said
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["w:annotationRef", "w:printerSettings", "w:commentRangeEnd", "w:permEnd",
+     "w15:webExtensionLinked", "w15:webExtensionCreated"],
+)  # fmt: skip
+def test_een_spoor_van_opmerkingen_of_van_een_computer_gaat_stil_weg(name):
+    assert cleaned(f"<w:p><{name}/></w:p>") == ("<w:p/>", "")
+
+
+@pytest.mark.parametrize(
+    "shape", ["shape", "rect", "oval", "roundrect", "line", "group", "imagedata"]
+)
+def test_elke_vorm_verliest_de_naam_van_een_bestand(shape):
+    assert cleaned(f'<v:{shape} alt="foto.png"/>')[0] == f"<v:{shape}/>"

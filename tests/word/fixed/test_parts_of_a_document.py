@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from part_to_read import deel, p, r, sdt
 
 from uitvoeringsplan.ooxml.names import TYPES, W
@@ -91,3 +92,12 @@ def test_de_eigenschappen_van_een_heel_document(echt_sjabloon):
     assert fixed_properties(package, "word/document.xml", {"gemeente"}, bekend) == eigen
     anders = {"word/document.xml": bekend["word/document.xml"]._replace(sentences=["000000"])}
     assert fixed_properties(package, "word/document.xml", {"gemeente"}, anders) != eigen
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg", "webp", "GIF"],
+)
+def test_elke_soort_afbeelding_telt(ending):
+    assert pictures({f"word/media/1.{ending}": lid("1", 7)}) == ["00000007"]
+    assert pictures({f"word/media/1.{ending}.xml": lid("1", 7)}) == []
