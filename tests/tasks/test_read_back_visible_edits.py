@@ -43,6 +43,7 @@ _RECKONED = (
     "veld REF", "eenvoudig veld REF", "veld PAGE", "eenvoudig veld PAGE", "veld DATE", "formule",
     "formule op een eigen regel", "teken dat een letter heeft", "ingevoegd bestand",
 )  # fmt: skip
+_ALWAYS_TOLD = "ingevoegd bestand"  # nobody reads what is in it, so its being there is told
 # Words behind the label of a question are doubted, whoever put them there.
 _UNDOUBTED = tuple(place for place in PLACES if place not in (*ANSWERS, LABEL))
 BY_NAME = {kind.name: kind for kind in ALL_KINDS}
@@ -151,16 +152,18 @@ def test_elk_document_komt_door_de_poort(made, kind):
 def test_een_document_dat_zo_gemaakt_is_heeft_niets_te_melden(made, read):
     """Else an edit of it would be named for what the generator did itself."""
     r = random.Random(5)  # noqa: S311
-    tried = 0
-    for kind in greep(ALL_KINDS, 10):
+    tried, told = 0, {}
+    for kind in greep([kind for kind in ALL_KINDS if kind.name != _ALWAYS_TOLD], 10):
         try:
             file = made_with(made, kind, r.choice(_UNDOUBTED), r)
         except ImpossibleError:
             continue
         readback = read(file)
-        assert (kind.name, readback.vast.verschillen, readback.twijfels) == (kind.name, (), ())
-        assert not any(way.changes for way in readback.driewegen)
+        changed = [way.vraag.id for way in readback.driewegen if way.changes]
+        if sentences := (*readback.vast.verschillen, *readback.twijfels, *changed):
+            told[kind.name] = sentences
         tried += 1
+    assert told == {}
     assert tried > 3
 
 
